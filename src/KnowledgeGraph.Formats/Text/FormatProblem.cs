@@ -1,0 +1,12 @@
+namespace KnowledgeGraph.Formats.Text;
+
+/// <summary>One fault in a source file: where it is, what stands there and what should.</summary>
+/// <param name="File">The file's name; a member of an archive reads <c>archive.tar.gz!member</c>.</param>
+/// <param name="Line">The line, counted from 1; 0 where the fault has no line (a file that cannot be opened).</param>
+/// <param name="Found">What was found, cut to a readable length.</param>
+/// <param name="Expected">What the format asks for.</param>
+public readonly record struct FormatProblem(string File, long Line, string Found, string Expected)
+{
+    /// <summary>The problem as one line: <c>file:line: found …, expected …</c>.</summary>
+    public override string ToString() => $"{File}:{Line}: found {Found}, expected {Expected}";
+}

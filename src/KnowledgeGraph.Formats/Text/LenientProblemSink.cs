@@ -1,0 +1,24 @@
+namespace KnowledgeGraph.Formats.Text;
+
+/// <summary>Counts faults, keeps the first few as samples and lets reading go on.</summary>
+/// <param name="sampleLimit">How many faults to keep in full.</param>
+public sealed class LenientProblemSink(int sampleLimit = 10) : IProblemSink
+{
+    private readonly List<FormatProblem> _samples = [];
+
+    /// <summary>Faults met so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The first faults, in file order.</summary>
+    public IReadOnlyList<FormatProblem> Samples => _samples;
+
+    /// <inheritdoc/>
+    public void Report(FormatProblem problem)
+    {
+        Count++;
+        if (_samples.Count < sampleLimit)
+        {
+            _samples.Add(problem);
+        }
+    }
+}
