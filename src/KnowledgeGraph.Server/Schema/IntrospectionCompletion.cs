@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Server.Schema;
 /// <summary>Adds what GraphQL.NET 8 leaves out of introspection and graphql-js's full introspection query asks for.</summary>
 internal static class IntrospectionCompletion
 {
+    /// <summary>Whether every GraphQL tool knows the directive, so that a schema's text need not define it.</summary>
+    public static bool IsBuiltIn(string directive) => directive is "skip" or "include" or "deprecated" or "specifiedBy" or "oneOf";
+
     /// <summary>Before initialisation: the parts that sit behind a switch, and the directives that are never listed.</summary>
     public static void Prepare(ISchema schema)
     {
