@@ -40,6 +40,11 @@ internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits l
     private void CheckDefinitions()
     {
         Refuse(document.Definitions.Count > limits.MaxDefinitions, ErrorCodes.TooManyDefinitions, "operations and fragments", limits.MaxDefinitions);
+        if (document.Definitions.Count == 0)
+        {
+            throw new DocumentRefusedException(new DocumentFault(ErrorCodes.SyntaxError, "The document is empty."));
+        }
+
         var operations = 0;
         foreach (var definition in document.Definitions)
         {
@@ -71,7 +76,7 @@ internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits l
         Refuse(size.Fields > limits.MaxFields, ErrorCodes.TooManyFields, "fields with fragments written out", limits.MaxFields);
         Refuse(size.SchemaRoots > 1, ErrorCodes.IntrospectionRefused, "__schema selections", 1);
         Refuse(
-            size.IntrospectionDepth > 0 && size.IntrospectionLists > limits.MaxIntrospectionLists,
+            size.IntrospectionLists > limits.MaxIntrospectionLists,
             ErrorCodes.IntrospectionRefused,
             "nested introspection lists",
             limits.MaxIntrospectionLists);
