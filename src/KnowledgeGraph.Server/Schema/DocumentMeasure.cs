@@ -26,7 +26,8 @@ internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits l
 
             foreach (var fragment in _fragments.Values)
             {
-                Measure(fragment);
+                // Validation compares the fields of fragments that nobody spreads, too.
+                Refuse(Measure(fragment).Fields > limits.MaxFields, ErrorCodes.TooManyFields, "fields with fragments written out", limits.MaxFields);
             }
 
             return null;
@@ -69,7 +70,11 @@ internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits l
     {
         CountDirectives(operation);
         CheckVariables(operation);
-        var size = Measure(operation.SelectionSet);
+        CheckSize(Measure(operation.SelectionSet));
+    }
+
+    private void CheckSize(SelectionSize size)
+    {
         Refuse(size.Depth > limits.MaxSelectionDepth, ErrorCodes.QueryTooDeep, "levels of fields", limits.MaxSelectionDepth);
         Refuse(size.IntrospectionDepth > limits.MaxIntrospectionDepth, ErrorCodes.QueryTooDeep, "levels of introspection", limits.MaxIntrospectionDepth);
         Refuse(size.RootFields > limits.MaxRootFields, ErrorCodes.TooManyRootFields, "root fields", limits.MaxRootFields);

@@ -15,7 +15,7 @@ internal static class IntrospectionCompletion
     {
         schema.Features.RepeatableDirectives = true;
         schema.Features.DeprecationOfInputValues = true;
-        Register(schema, new Directive("specifiedBy", DirectiveLocation.Scalar)
+        Register(schema, new ListedDirective("specifiedBy", DirectiveLocation.Scalar)
         {
             Description = "Exposes a URL that specifies the behavior of this scalar.",
             Arguments = new QueryArguments(new QueryArgument<NonNullGraphType<StringGraphType>>
@@ -24,7 +24,7 @@ internal static class IntrospectionCompletion
                 Description = "The URL that specifies the behavior of this scalar.",
             }),
         });
-        Register(schema, new Directive("oneOf", DirectiveLocation.InputObject)
+        Register(schema, new ListedDirective("oneOf", DirectiveLocation.InputObject)
         {
             Description = "Indicates exactly one field must be supplied and this field must not be `null`.",
         });

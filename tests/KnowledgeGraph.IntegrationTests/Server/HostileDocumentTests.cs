@@ -27,6 +27,7 @@ public sealed class HostileDocumentTests(ServerFixture fixture) : IClassFixture<
         { "900 aliases", "{" + string.Concat(Enumerable.Range(0, 900).Select(i => $"a{i}:hello ")) + "}", ErrorCodes.TooManyAliases },
         { "2,000 times the same field", "{" + string.Concat(Enumerable.Repeat("hello ", 2_000)) + "}", ErrorCodes.TooManyRootFields },
         { "2,000 times the same field below", "{item{" + string.Concat(Enumerable.Repeat("number ", 2_000)) + "}}", ErrorCodes.TooManyFields },
+        { "2,000 times the same field in a fragment nobody uses", "{hello}fragment F on Item{" + string.Concat(Enumerable.Repeat("number ", 2_000)) + "}", ErrorCodes.TooManyFields },
         { "10,000 directives", "{hello" + string.Concat(Enumerable.Repeat("@a", 10_000)) + "}", ErrorCodes.TooManyTokens },
         { "1,000 directives", "{hello" + string.Concat(Enumerable.Repeat("@a", 1_000)) + "}", ErrorCodes.TooManyDirectives },
         { "a string of 90 kB", "{hello(name:\"" + new string('x', 90_000) + "\")}", ErrorCodes.LiteralTooLong },
