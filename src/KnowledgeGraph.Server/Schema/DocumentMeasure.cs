@@ -27,7 +27,7 @@ internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits l
             foreach (var fragment in _fragments.Values)
             {
                 // Validation compares the fields of fragments that nobody spreads, too.
-                Refuse(Measure(fragment).Fields > limits.MaxFields, ErrorCodes.TooManyFields, "fields with fragments written out", limits.MaxFields);
+                CheckFields(Measure(fragment));
             }
 
             return null;
@@ -40,8 +40,9 @@ internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits l
 
     private void CheckDefinitions()
     {
-        Refuse(document.Definitions.Count > limits.MaxDefinitions, ErrorCodes.TooManyDefinitions, "operations and fragments", limits.MaxDefinitions);
-        if (document.Definitions.Count == 0)
+        var definitions = document.Definitions.Count;
+        Refuse(definitions > limits.MaxDefinitions, ErrorCodes.TooManyDefinitions, "operations and fragments", limits.MaxDefinitions);
+        if (definitions == 0)
         {
             throw new DocumentRefusedException(new DocumentFault(ErrorCodes.SyntaxError, "The document is empty."));
         }
@@ -70,15 +71,15 @@ internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits l
     {
         CountDirectives(operation);
         CheckVariables(operation);
-        CheckSize(Measure(operation.SelectionSet));
-    }
-
-    private void CheckSize(SelectionSize size)
-    {
+        var size = Measure(operation.SelectionSet);
         Refuse(size.Depth > limits.MaxSelectionDepth, ErrorCodes.QueryTooDeep, "levels of fields", limits.MaxSelectionDepth);
-        Refuse(size.IntrospectionDepth > limits.MaxIntrospectionDepth, ErrorCodes.QueryTooDeep, "levels of introspection", limits.MaxIntrospectionDepth);
+        Refuse(
+            size.IntrospectionDepth > limits.MaxIntrospectionDepth,
+            ErrorCodes.QueryTooDeep,
+            "levels of introspection",
+            limits.MaxIntrospectionDepth);
         Refuse(size.RootFields > limits.MaxRootFields, ErrorCodes.TooManyRootFields, "root fields", limits.MaxRootFields);
-        Refuse(size.Fields > limits.MaxFields, ErrorCodes.TooManyFields, "fields with fragments written out", limits.MaxFields);
+        CheckFields(size);
         Refuse(size.SchemaRoots > 1, ErrorCodes.IntrospectionRefused, "__schema selections", 1);
         Refuse(
             size.IntrospectionLists > limits.MaxIntrospectionLists,
@@ -86,6 +87,9 @@ internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits l
             "nested introspection lists",
             limits.MaxIntrospectionLists);
     }
+
+    private void CheckFields(SelectionSize size) =>
+        Refuse(size.Fields > limits.MaxFields, ErrorCodes.TooManyFields, "fields with fragments written out", limits.MaxFields);
 
     private void CheckVariables(GraphQLOperationDefinition operation)
     {

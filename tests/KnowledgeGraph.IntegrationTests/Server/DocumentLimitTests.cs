@@ -22,6 +22,10 @@ public sealed class DocumentLimitTests
         _limits.MaxTokens, ErrorCodes.TooManyTokens, tokens => $"{{ f(a: [{string.Join(' ', Enumerable.Repeat('1', tokens - 9))}]) }}");
 
     [Fact]
+    public void Numbers_that_touch_are_counted_one_by_one() => AtTheLimit(
+        _limits.MaxTokens, ErrorCodes.TooManyTokens, tokens => $"{{ f(a: [{string.Concat(Enumerable.Repeat("-1", tokens - 9))}]) }}");
+
+    [Fact]
     public void Comments_and_commas_are_no_tokens()
     {
         Assert.Null(CodeOf("{ hello" + string.Concat(Enumerable.Repeat(",,# note\n", 5_000)) + "}"));

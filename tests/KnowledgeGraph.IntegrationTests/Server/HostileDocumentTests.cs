@@ -16,7 +16,11 @@ public sealed class HostileDocumentTests(ServerFixture fixture) : IClassFixture<
         { "list types nested 10,000 deep", "query($a:" + Nest("[", "]", 10_000) + "){a}", ErrorCodes.QueryTooDeep },
         { "inline fragments nested 10,000 deep", "{" + Nest("...{", "}", 10_000) + "}", ErrorCodes.QueryTooDeep },
         { "a fragment that spreads itself", "{ ...F } fragment F on Query { ...F }", ErrorCodes.FragmentCycle },
-        { "fragments in a ring", "{ ...A } fragment A on Query { item { ...B } } fragment B on Item { next { ...A } }", ErrorCodes.FragmentCycle },
+        {
+            "fragments in a ring",
+            "{ ...A } fragment A on Query { item { ...B } } fragment B on Item { next { ...A } }",
+            ErrorCodes.FragmentCycle
+        },
         { "a ring nobody uses", "{ hello } fragment A on Query { ...B } fragment B on Query { ...A }", ErrorCodes.FragmentCycle },
         { "a chain of 10,000 fragments", Chain(10_000), ErrorCodes.DocumentTooLarge },
         { "a chain of 500 fragments", Chain(500), ErrorCodes.TooManyTokens },
@@ -26,8 +30,16 @@ public sealed class HostileDocumentTests(ServerFixture fixture) : IClassFixture<
         { "10,000 aliases", "{" + string.Concat(Enumerable.Range(0, 10_000).Select(i => $"a{i}:b ")) + "}", ErrorCodes.TooManyTokens },
         { "900 aliases", "{" + string.Concat(Enumerable.Range(0, 900).Select(i => $"a{i}:hello ")) + "}", ErrorCodes.TooManyAliases },
         { "2,000 times the same field", "{" + string.Concat(Enumerable.Repeat("hello ", 2_000)) + "}", ErrorCodes.TooManyRootFields },
-        { "2,000 times the same field below", "{item{" + string.Concat(Enumerable.Repeat("number ", 2_000)) + "}}", ErrorCodes.TooManyFields },
-        { "2,000 times the same field in a fragment nobody uses", "{hello}fragment F on Item{" + string.Concat(Enumerable.Repeat("number ", 2_000)) + "}", ErrorCodes.TooManyFields },
+        {
+            "2,000 times the same field below",
+            "{item{" + string.Concat(Enumerable.Repeat("number ", 2_000)) + "}}",
+            ErrorCodes.TooManyFields
+        },
+        {
+            "2,000 times the same field in a fragment nobody uses",
+            "{hello}fragment F on Item{" + string.Concat(Enumerable.Repeat("number ", 2_000)) + "}",
+            ErrorCodes.TooManyFields
+        },
         { "10,000 directives", "{hello" + string.Concat(Enumerable.Repeat("@a", 10_000)) + "}", ErrorCodes.TooManyTokens },
         { "1,000 directives", "{hello" + string.Concat(Enumerable.Repeat("@a", 1_000)) + "}", ErrorCodes.TooManyDirectives },
         { "a string of 90 kB", "{hello(name:\"" + new string('x', 90_000) + "\")}", ErrorCodes.LiteralTooLong },
@@ -49,7 +61,11 @@ public sealed class HostileDocumentTests(ServerFixture fixture) : IClassFixture<
         { "dots", "{" + new string('.', 90_000) + "}", ErrorCodes.SyntaxError },
         { "closing brackets", new string('}', 2_000), ErrorCodes.SyntaxError },
         { "circular introspection", "{__schema{types{" + Nest("fields{type{", "}}", 6) + "}}}", ErrorCodes.SyntaxError },
-        { "circular introspection, well formed", "{__schema{types{" + Nest("fields{type{name ", "}}", 6) + "}}}", ErrorCodes.IntrospectionRefused },
+        {
+            "circular introspection, well formed",
+            "{__schema{types{" + Nest("fields{type{name ", "}}", 6) + "}}}",
+            ErrorCodes.IntrospectionRefused
+        },
     };
 
     private readonly TestServer _server = fixture.Server;
@@ -117,7 +133,8 @@ public sealed class HostileDocumentTests(ServerFixture fixture) : IClassFixture<
         string.Concat(Enumerable.Repeat(open, depth)) + string.Concat(Enumerable.Repeat(close, depth));
 
     private static string Chain(int length) =>
-        "{ ...F0 } " + string.Concat(Enumerable.Range(0, length).Select(i => $"fragment F{i} on Query {{ ...F{i + 1} }} ")) + $"fragment F{length} on Query {{ hello }}";
+        "{ ...F0 } " + string.Concat(Enumerable.Range(0, length).Select(i => $"fragment F{i} on Query {{ ...F{i + 1} }} "))
+        + $"fragment F{length} on Query {{ hello }}";
 
     private static string Bomb(int doublings) =>
         "{ ...F0 } " + string.Concat(Enumerable.Range(0, doublings).Select(i => $"fragment F{i} on Query {{ ...F{i + 1} ...F{i + 1} }} "))

@@ -104,7 +104,11 @@ public sealed class HostingTests
             ["KnowledgeGraph:CorsOrigins:0"] = "https://app.example",
             ["KnowledgeGraph:ShutdownTimeout"] = "00:00:11",
         }).Build();
-        using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddKnowledgeGraph().BuildServiceProvider();
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging()
+            .AddKnowledgeGraph()
+            .BuildServiceProvider();
         var options = services.GetRequiredService<IOptions<ServerOptions>>().Value;
         var kestrel = services.GetRequiredService<IOptions<KestrelServerOptions>>().Value;
 

@@ -49,7 +49,8 @@ public sealed class ReplyTests(ServerFixture fixture) : IClassFixture<ServerFixt
         Assert.DoesNotContain("Exception", reply.Text, StringComparison.OrdinalIgnoreCase);
         var extensions = reply.FirstError.GetProperty("extensions");
         Assert.Equal(["code", "traceId"], extensions.EnumerateObject().Select(entry => entry.Name));
-        Assert.NotEmpty(extensions.GetProperty("traceId").GetString()!);
+        var traceId = extensions.GetProperty("traceId").GetString()!;
+        Assert.Contains(_server.Log.Lines, line => line.StartsWith($"Error Request {traceId} met a fault", StringComparison.Ordinal));
         Assert.Equal(JsonValueKind.Array, reply.FirstError.GetProperty("path").ValueKind);
     }
 

@@ -73,7 +73,7 @@ public sealed class TrustedDocumentTests : IDisposable
         var unknown = await server.PostJsonAsync(Persisted(Hash(query), null));
         var added = await server.PostJsonAsync(Persisted(Hash(query), query));
         var known = await server.PostJsonAsync(Persisted(Hash(query), null));
-        var extensions = Uri.EscapeDataString("""{"persistedQuery":{"version":1,"sha256Hash":"HASH"}}""".Replace("HASH", Hash(query), StringComparison.Ordinal));
+        var extensions = Uri.EscapeDataString($$"""{"persistedQuery":{"version":1,"sha256Hash":"{{Hash(query)}}"} }""");
         var got = await server.SendAsync(HttpMethod.Get, "/graphql?extensions=" + extensions);
 
         Assert.Equal(ErrorCodes.PersistedQueryNotFound, unknown.Code);
