@@ -129,7 +129,7 @@ public sealed class IdentifierIndex
 
         var isRetiredHalf = value - own.Count >= identifiers.Curie.Count;
         var row = value - own.Count - (isRetiredHalf ? identifiers.Curie.Count : 0);
-        var leads = identifiers.IsRetired[row] == isRetiredHalf && identifiers.Predicate[row] == MappingPredicate.Exact;
+        var leads = identifiers.IsRetired[row] == isRetiredHalf && (isRetiredHalf || identifiers.Predicate[row] == MappingPredicate.Exact);
         return leads ? identifiers.Curie.Utf8(row) : [];
     }
 
