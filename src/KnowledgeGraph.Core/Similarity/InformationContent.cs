@@ -9,10 +9,12 @@ namespace KnowledgeGraph.Core.Similarity;
 public sealed class InformationContent
 {
     private readonly double[] _byTerm;
+    private readonly bool[] _isAnnotated;
 
-    private InformationContent(double[] byTerm, int annotated)
+    private InformationContent(int[] annotatedAt, int annotated)
     {
-        _byTerm = byTerm;
+        _byTerm = Array.ConvertAll(annotatedAt, n => n == 0 ? 0 : Math.Log((double)annotated / n));
+        _isAnnotated = Array.ConvertAll(annotatedAt, n => n > 0);
         AnnotatedCount = annotated;
     }
 
@@ -21,6 +23,9 @@ public sealed class InformationContent
 
     /// <summary>The information content of a term's row.</summary>
     public double this[int phenotypeRow] => _byTerm[phenotypeRow];
+
+    /// <summary>The information content of a term's row; null where nothing is annotated to the term or below it.</summary>
+    public double? Of(int phenotypeRow) => _isAnnotated[phenotypeRow] ? _byTerm[phenotypeRow] : null;
 
     /// <summary>Counts over diseases.</summary>
     public static InformationContent OfDiseases(GraphImage graph)
@@ -62,7 +67,7 @@ public sealed class InformationContent
             annotated += any ? 1 : 0;
         }
 
-        return new InformationContent(Array.ConvertAll(annotatedAt, n => n == 0 ? 0 : -Math.Log((double)n / annotated)), annotated);
+        return new InformationContent(annotatedAt, annotated);
 
         void CountOnce(int term, int record)
         {
