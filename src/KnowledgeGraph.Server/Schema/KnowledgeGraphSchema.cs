@@ -1,3 +1,4 @@
+using GraphQL.MicrosoftDI;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Genes;
@@ -9,7 +10,7 @@ namespace KnowledgeGraph.Server.Schema;
 public sealed class KnowledgeGraphSchema : GraphQL.Types.Schema
 {
     public KnowledgeGraphSchema(IServiceProvider services)
-        : base(services)
+        : base(new SelfActivatingServiceProvider(services))
     {
         Description = "KnowledgeGraph links diseases, genes, phenotypes and papers; every link can be walked from both ends.";
         Query = new QueryType();
