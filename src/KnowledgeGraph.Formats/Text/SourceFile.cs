@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace KnowledgeGraph.Formats.Text;
 
 /// <summary>One source file open for reading: decompressed if it is gzip (told by its first bytes, not by its name), with its head to look at.</summary>
@@ -47,19 +45,8 @@ public sealed class SourceFile : IDisposable
     {
         var magic = ReadUpTo(raw, 2);
         var rest = new HeadThenRestStream(magic, raw);
-        Stream plain = magic is [0x1f, 0x8b] ? new GZipStream(rest, CompressionMode.Decompress) : rest;
-        byte[] head;
-        try
-        {
-            head = ReadUpTo(plain, HeadSize);
-        }
-        catch (InvalidDataException)
-        {
-            // The reader meets the same fault at its own pace and reports it with a line.
-            head = [];
-        }
-
-        return new SourceFile(name, plain, head);
+        Stream plain = magic is [0x1f, 0x8b] ? new GzipSourceStream(rest) : rest;
+        return new SourceFile(name, plain, ReadUpTo(plain, HeadSize));
     }
 
     /// <inheritdoc/>
@@ -68,7 +55,19 @@ public sealed class SourceFile : IDisposable
     private static byte[] ReadUpTo(Stream stream, int count)
     {
         var buffer = new byte[count];
-        var read = stream.ReadAtLeast(buffer, count, throwOnEndOfStream: false);
-        return read == count ? buffer : buffer[..read];
+        var filled = 0;
+        try
+        {
+            while (filled < count && stream.Read(buffer.AsSpan(filled)) is var read and > 0)
+            {
+                filled += read;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // The reader meets the same fault at its own pace and reports it with a line.
+        }
+
+        return filled == count ? buffer : buffer[..filled];
     }
 }

@@ -1,0 +1,120 @@
+using System.Text;
+
+namespace KnowledgeGraph.Formats.Text;
+
+/// <summary>
+/// How a table of one format looks: its separator and the columns a reader asks for. Columns are found by their header's name, so their
+/// order and further ones do not matter; the header line is told by holding every required column, and anything above it is comment.
+/// </summary>
+public sealed class TableLayout
+{
+    private const int MostLinesAboveHeader = 300;
+
+    /// <summary>Describes a table.</summary>
+    /// <param name="name">The format's name, for messages.</param>
+    /// <param name="separator">Between columns.</param>
+    /// <param name="columns">Columns in the reader's own order; other spellings after <c>|</c>; a trailing <c>?</c> marks an optional one.</param>
+    public TableLayout(string name, char separator, params string[] columns)
+    {
+        Name = name;
+        Separator = (byte)separator;
+        Columns = Array.ConvertAll(columns, column => column.TrimEnd('?').Split('|'));
+        IsRequired = Array.ConvertAll(columns, column => !column.EndsWith('?'));
+    }
+
+    /// <summary>The format's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Fields may stand in double quotes, with quotes doubled inside.</summary>
+    public bool IsQuoted { get; init; }
+
+    /// <summary>Lines after the header that are no data (ROBOT directives, rules).</summary>
+    public int LinesAfterHeader { get; init; }
+
+    /// <summary>Columns a row may lack at its end.</summary>
+    public bool AllowsShortRows { get; init; }
+
+    /// <summary>What stands for no value; an empty field always does.</summary>
+    public string NoValue { get; init; } = string.Empty;
+
+    /// <summary>Exactly these columns: a header with any other is another format.</summary>
+    public bool IsExact { get; init; }
+
+    internal byte Separator { get; }
+
+    internal string[][] Columns { get; }
+
+    internal bool[] IsRequired { get; }
+
+    /// <summary>The required columns, for messages.</summary>
+    public string Expected => $"the columns {string.Join(", ", Columns.Where((_, index) => IsRequired[index]).Select(names => names[0]))} of {Name}";
+
+    /// <summary>True if the header is found among the first lines of a file.</summary>
+    public bool Recognises(ReadOnlySpan<byte> head)
+    {
+        for (var line = 0; line < MostLinesAboveHeader && !head.IsEmpty; line++)
+        {
+            var end = head.IndexOf((byte)'\n');
+            var text = end < 0 ? head : head[..end];
+            if (FindColumns(text) is not null)
+            {
+                return true;
+            }
+
+            head = end < 0 ? [] : head[(end + 1)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>Where each column stands in the table, −1 for an absent optional one, and how many columns there are; null if this is not the header.</summary>
+    internal (int[] Positions, int Count)? FindColumns(ReadOnlySpan<byte> line)
+    {
+        if (line.Length > LineReader.DefaultLongestLine)
+        {
+            return null;
+        }
+
+        var names = HeaderNames(Encoding.UTF8.GetString(line));
+        if (IsExact && names.Count != Columns.Length)
+        {
+            return null;
+        }
+
+        var positions = Array.ConvertAll(Columns, spellings => names.FindIndex(name => Array.Exists(spellings, spelling => Simplify(spelling) == name)));
+        for (var column = 0; column < positions.Length; column++)
+        {
+            if (positions[column] < 0 && IsRequired[column])
+            {
+                return null;
+            }
+        }
+
+        return (positions, names.Count);
+    }
+
+    private List<string> HeaderNames(string line)
+    {
+        var text = line.TrimEnd('\r').TrimStart('\uFEFF').TrimStart('#');
+        if (text.StartsWith("Format: ", StringComparison.Ordinal))
+        {
+            // NCBI and HPO wrote headers as prose: blanks, or the word <tab>, between the names.
+            text = text["Format: ".Length..].Replace("<tab>", "\t", StringComparison.Ordinal);
+            var note = text.IndexOf(" (", StringComparison.Ordinal);
+            text = note < 0 ? text : text[..note];
+            text = text.Contains('\t') ? text : text.Replace(' ', '\t');
+        }
+
+        var separator = (char)Separator;
+        var names = text.Split(separator).Select(Simplify).ToList();
+        if (separator == '|' && names.Count > 1 && names[^1].Length == 0)
+        {
+            names.RemoveAt(names.Count - 1);
+        }
+
+        return names;
+    }
+
+    private static string Simplify(string name) =>
+        name.Trim().Trim('"').TrimStart('?').Replace("_", string.Empty).Replace("-", string.Empty).Replace(" ", string.Empty).ToLowerInvariant();
+}

@@ -1,0 +1,223 @@
+using System.Globalization;
+using System.Text;
+
+namespace KnowledgeGraph.Formats.Text;
+
+/// <summary>
+/// Reads the rows of a table; columns are named by their place in the <see cref="TableLayout"/>. A field that is not what it should be is
+/// reported and makes the row faulty: check <see cref="IsRowGood"/> after taking the fields.
+/// </summary>
+public sealed class TableReader
+{
+    private const int LongestFound = 60;
+
+    private readonly TableLayout _layout;
+    private readonly LineReader _lines;
+    private readonly StringPool _pool = new();
+    private readonly int[] _positions = [];
+    private readonly int _columnCount;
+    private readonly bool _hasHeader;
+    private (int Start, int Length)[] _fields = new (int, int)[32];
+    private byte[] _row = new byte[4096];
+    private int _fieldCount;
+
+    /// <summary>Finds the header; without one, a fault is reported and there are no rows.</summary>
+    public TableReader(SourceFile file, IProblemSink problems, TableLayout layout)
+    {
+        _layout = layout;
+        _lines = new LineReader(file, problems);
+        string? first = null;
+        while (_lines.TryRead(out var line))
+        {
+            if (layout.FindColumns(line) is var (positions, count))
+            {
+                _positions = positions;
+                _columnCount = count;
+                _hasHeader = true;
+                for (var skipped = 0; skipped < layout.LinesAfterHeader && _lines.TryRead(out _); skipped++)
+                {
+                }
+
+                return;
+            }
+
+            first ??= Cut(Encoding.UTF8.GetString(line));
+            if (!layout.Separator.Equals((byte)',') && !line.StartsWith((byte)'#'))
+            {
+                break;
+            }
+        }
+
+        _lines.Report(first is null ? "no line" : $"'{first}'", layout.Expected);
+    }
+
+    /// <summary>The line of the row last read.</summary>
+    public long LineNumber => _lines.LineNumber;
+
+    /// <summary>False once a field of the row last read was found faulty.</summary>
+    public bool IsRowGood { get; private set; }
+
+    /// <summary>Reads the next row with the right number of columns.</summary>
+    public bool Read()
+    {
+        while (_hasHeader && _lines.TryRead(out var line))
+        {
+            if (line.IsEmpty || line[0] == (byte)'#')
+            {
+                continue;
+            }
+
+            Split(line);
+            if (_fieldCount == _columnCount || (_layout.AllowsShortRows && _fieldCount < _columnCount))
+            {
+                IsRowGood = true;
+                return true;
+            }
+
+            _lines.Report($"{_fieldCount} columns", $"{_columnCount} columns");
+        }
+
+        return false;
+    }
+
+    /// <summary>A field as text; null if it is empty or holds the format's word for no value.</summary>
+    public string? Text(int column)
+    {
+        var field = Field(column);
+        return IsNoValue(field) ? null : Encoding.UTF8.GetString(field);
+    }
+
+    /// <summary>A field whose values repeat: equal texts share one string.</summary>
+    public string? Pooled(int column)
+    {
+        var field = Field(column);
+        return IsNoValue(field) ? null : _pool.Get(field);
+    }
+
+    /// <summary>A field that must not be empty; reported if it is.</summary>
+    public string Required(int column) => Text(column) ?? Fault(column, "nothing", "a value");
+
+    /// <summary>As <see cref="Required"/>, with equal texts sharing one string.</summary>
+    public string RequiredPooled(int column) => Pooled(column) ?? Fault(column, "nothing", "a value");
+
+    /// <summary>A whole number that must be there.</summary>
+    public int RequiredNumber(int column) => Number(column) ?? NoNumber(column);
+
+    /// <summary>A whole number, null if the field is empty; reported if it holds anything else.</summary>
+    public int? Number(int column)
+    {
+        var field = Field(column);
+        if (IsNoValue(field))
+        {
+            return null;
+        }
+
+        return int.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : NoNumber(column);
+    }
+
+    /// <summary>A list within a field; empty parts are left out.</summary>
+    public string[] List(int column, char separator) =>
+        Text(column)?.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>Reports a field and makes the row faulty.</summary>
+    /// <returns>An empty text, to stand for the field.</returns>
+    public string Fault(int column, string found, string expected)
+    {
+        IsRowGood = false;
+        _lines.Report($"{found} in column {_layout.Columns[column][0]}", expected);
+        return string.Empty;
+    }
+
+    private int NoNumber(int column)
+    {
+        Fault(column, $"'{Cut(Text(column) ?? string.Empty)}'", "a whole number");
+        return 0;
+    }
+
+    private bool IsNoValue(ReadOnlySpan<byte> field) =>
+        field.IsEmpty || (_layout.NoValue.Length == field.Length && Ascii.Equals(field, _layout.NoValue));
+
+    private ReadOnlySpan<byte> Field(int column)
+    {
+        var position = _positions[column];
+        return position < 0 || position >= _fieldCount ? [] : _row.AsSpan(_fields[position].Start, _fields[position].Length);
+    }
+
+    private void Split(ReadOnlySpan<byte> line)
+    {
+        if (_row.Length < line.Length)
+        {
+            _row = new byte[line.Length * 2];
+        }
+
+        _fieldCount = 0;
+        if (_layout.IsQuoted && line.Contains((byte)'"'))
+        {
+            SplitQuoted(line);
+        }
+        else
+        {
+            line.CopyTo(_row);
+            var start = 0;
+            while (line[start..].IndexOf(_layout.Separator) is var end and >= 0)
+            {
+                AddField(start, end);
+                start += end + 1;
+            }
+
+            AddField(start, line.Length - start);
+        }
+
+        // RRF rows end in a separator.
+        if (_layout.Separator == (byte)'|' && _fieldCount == _columnCount + 1 && _fields[_fieldCount - 1].Length == 0)
+        {
+            _fieldCount--;
+        }
+    }
+
+    private void SplitQuoted(ReadOnlySpan<byte> line)
+    {
+        var written = 0;
+        var start = 0;
+        var isInside = false;
+        for (var position = 0; position < line.Length; position++)
+        {
+            var value = line[position];
+            if (value == (byte)'"' && (isInside || written == start))
+            {
+                if (isInside && position + 1 < line.Length && line[position + 1] == (byte)'"')
+                {
+                    _row[written++] = value;
+                    position++;
+                }
+                else
+                {
+                    isInside = !isInside;
+                }
+            }
+            else if (value == _layout.Separator && !isInside)
+            {
+                AddField(start, written - start);
+                start = written;
+            }
+            else
+            {
+                _row[written++] = value;
+            }
+        }
+
+        AddField(start, written - start);
+    }
+
+    private void AddField(int start, int length)
+    {
+        if (_fieldCount == _fields.Length)
+        {
+            Array.Resize(ref _fields, _fields.Length * 2);
+        }
+
+        _fields[_fieldCount++] = (start, length);
+    }
+
+    private static string Cut(string text) => text.Length <= LongestFound ? text : text[..LongestFound] + "…";
+}
