@@ -9,7 +9,7 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 /// <summary>docs/limits.md says what the code does.</summary>
 public sealed partial class LimitsPageTests
 {
-    private static readonly string _page = ReadPage();
+    private static readonly string _page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "limits.md"));
 
     [Theory]
     [InlineData("Documents")]
@@ -46,15 +46,4 @@ public sealed partial class LimitsPageTests
 
     [GeneratedRegex("`([A-Z]+(?:_[A-Z]+)+)`")]
     private static partial Regex Code();
-
-    private static string ReadPage()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "KnowledgeGraph.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "limits.md"));
-    }
 }
