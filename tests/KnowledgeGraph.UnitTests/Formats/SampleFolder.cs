@@ -1,0 +1,44 @@
+using Xunit;
+
+namespace KnowledgeGraph.UnitTests.Formats;
+
+/// <summary>The sample's source files as they lie in the repository, and the record text they are checked against.</summary>
+internal static class SampleFolder
+{
+    private static readonly string Root = FindRoot();
+
+    public static string Path { get; } = System.IO.Path.Combine(Root, "src", "KnowledgeGraph.Cli", "Sample");
+
+    /// <summary>Every file an importer sees: what is for people and editors is not copied beside the program.</summary>
+    public static IReadOnlyList<string> SourceFiles { get; } =
+        [.. Directory.GetFiles(Path)
+            .Where(file => System.IO.Path.GetFileName(file) is not ("README.md" or ".editorconfig" or ".gitattributes"))
+            .Order(StringComparer.Ordinal)];
+
+    public static string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>The lines of a file, without its header and comment lines, split into columns.</summary>
+    public static List<string[]> Rows(string name, char separator, int headerLines = 1) =>
+        [.. System.IO.File.ReadAllLines(File(name)).Skip(headerLines).Select(line => line.Split(separator))];
+
+    /// <summary>The lines of the MedGen record page, or a skipped test where the seed folder is absent.</summary>
+    public static string[] RequireRecordText()
+    {
+        var path = System.IO.Path.Combine(Root, "..", "shared", "seed", "medgen-record-vwm2.txt");
+        var isThere = System.IO.File.Exists(path);
+        Assert.False(!isThere && Environment.GetEnvironmentVariable("CI") == "true", "CI must have the record text: " + path);
+        Skip.IfNot(isThere, "no record text at ../shared/seed/medgen-record-vwm2.txt");
+        return System.IO.File.ReadAllLines(path);
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "KnowledgeGraph.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("KnowledgeGraph.sln is in no folder above the tests");
+    }
+}
