@@ -1,0 +1,14 @@
+namespace KnowledgeGraph.Core.Genes;
+
+/// <summary>A link between a gene and a paper.</summary>
+public sealed class GeneCitation
+{
+    /// <summary>Row key, dense from 1 in the order of gene, date (newest first), paper.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The gene.</summary>
+    public int GeneId { get; set; }
+
+    /// <summary>The paper.</summary>
+    public int CitationId { get; set; }
+}

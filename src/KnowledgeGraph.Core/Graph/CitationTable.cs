@@ -1,0 +1,60 @@
+namespace KnowledgeGraph.Core.Graph;
+
+/// <summary>Columns of the papers, in the order of PMID.</summary>
+public sealed class CitationTable
+{
+    /// <summary>Rows.</summary>
+    public int Count => Pmid.Length;
+
+    /// <summary>PubMed's number, ascending.</summary>
+    public required int[] Pmid { get; init; }
+
+    /// <summary>PMC id.</summary>
+    public required Utf8Column PmcId { get; init; }
+
+    /// <summary>DOI, bare.</summary>
+    public required Utf8Column Doi { get; init; }
+
+    /// <summary>Title.</summary>
+    public required Utf8Column Title { get; init; }
+
+    /// <summary>Journal.</summary>
+    public required PooledColumn Journal { get; init; }
+
+    /// <summary>Publication date as printed.</summary>
+    public required PooledColumn PublicationDate { get; init; }
+
+    /// <summary>Electronic publication date as printed.</summary>
+    public required PooledColumn EpubDate { get; init; }
+
+    /// <summary>Year; 0 for none.</summary>
+    public required int[] Year { get; init; }
+
+    /// <summary>yyyymmdd, unknown parts 0.</summary>
+    public required int[] DateKey { get; init; }
+
+    /// <summary>Volume.</summary>
+    public required PooledColumn Volume { get; init; }
+
+    /// <summary>Issue.</summary>
+    public required PooledColumn Issue { get; init; }
+
+    /// <summary>Pages.</summary>
+    public required Utf8Column Pages { get; init; }
+
+    /// <summary>Free in PMC.</summary>
+    public required bool[] IsFreeFullText { get; init; }
+
+    /// <summary>Retracted.</summary>
+    public required bool[] IsRetracted { get; init; }
+
+    /// <summary>The row of a PMID; -1 if it is not here.</summary>
+    public int RowOf(int pmid)
+    {
+        var row = Array.BinarySearch(Pmid, pmid);
+        return row < 0 ? -1 : row;
+    }
+
+    /// <summary>Sort keys that put the newest paper first, one per link.</summary>
+    public int[] NewestFirstKeys(int[] citationRows) => Array.ConvertAll(citationRows, row => int.MaxValue - DateKey[row]);
+}

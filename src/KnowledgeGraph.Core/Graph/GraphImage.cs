@@ -1,0 +1,112 @@
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Core.Similarity;
+
+namespace KnowledgeGraph.Core.Graph;
+
+/// <summary>
+/// One release in memory, immutable: the columns that are asked for often, every link in both directions, the closure of both ontologies,
+/// and the way from any identifier to its record. A table's row is its key in the store minus one.
+/// </summary>
+public sealed class GraphImage
+{
+    private readonly Lazy<IdentifierIndex> _identifiers;
+    private readonly Lazy<InformationContent> _contentByDisease;
+    private readonly Lazy<InformationContent> _contentByGene;
+    private readonly Lazy<BodySystems> _bodySystems;
+
+    /// <summary>Makes the image ready; what is derived from it is computed on first use.</summary>
+    public GraphImage()
+    {
+        _identifiers = new(() => new IdentifierIndex(this));
+        _contentByDisease = new(() => InformationContent.OfDiseases(this));
+        _contentByGene = new(() => InformationContent.OfGenes(this));
+        _bodySystems = new(() => new BodySystems(this));
+    }
+
+    /// <summary>What the release says of itself.</summary>
+    public required ReleaseInfo Release { get; init; }
+
+    /// <summary>Sources in key order: the source with key k is at k − 1.</summary>
+    public required IReadOnlyList<Source> Sources { get; init; }
+
+    /// <summary>Diseases.</summary>
+    public required DiseaseTable Diseases { get; init; }
+
+    /// <summary>Genes.</summary>
+    public required GeneTable Genes { get; init; }
+
+    /// <summary>Phenotype terms.</summary>
+    public required PhenotypeTable Phenotypes { get; init; }
+
+    /// <summary>Papers.</summary>
+    public required CitationTable Citations { get; init; }
+
+    /// <summary>Disease – gene.</summary>
+    public required DiseaseGeneLinks DiseaseGenes { get; init; }
+
+    /// <summary>Disease – phenotype.</summary>
+    public required DiseasePhenotypeLinks DiseasePhenotypes { get; init; }
+
+    /// <summary>Disease – citation.</summary>
+    public required DiseaseCitationLinks DiseaseCitations { get; init; }
+
+    /// <summary>Gene – phenotype.</summary>
+    public required GenePhenotypeLinks GenePhenotypes { get; init; }
+
+    /// <summary>Gene – citation.</summary>
+    public required GeneCitationLinks GeneCitations { get; init; }
+
+    /// <summary>MONDO's hierarchy over the diseases.</summary>
+    public required Hierarchy DiseaseHierarchy { get; init; }
+
+    /// <summary>HPO's hierarchy over the phenotypes.</summary>
+    public required Hierarchy PhenotypeHierarchy { get; init; }
+
+    /// <summary>From any identifier to its record.</summary>
+    public IdentifierIndex Identifiers => _identifiers.Value;
+
+    /// <summary>The organ systems of HPO.</summary>
+    public BodySystems BodySystems => _bodySystems.Value;
+
+    /// <summary>The source with a key.</summary>
+    public Source Source(int sourceId) => Sources[sourceId - 1];
+
+    /// <summary>Rows of a kind of record.</summary>
+    public int CountOf(EntityType type) => type switch
+    {
+        EntityType.Disease => Diseases.Count,
+        EntityType.Gene => Genes.Count,
+        EntityType.Phenotype => Phenotypes.Count,
+        EntityType.Citation => Citations.Count,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such kind of record"),
+    };
+
+    /// <summary>The canonical identifier of a record.</summary>
+    public string CurieOf(EntityType type, int row) => type switch
+    {
+        EntityType.Disease => Diseases.Curie[row]!,
+        EntityType.Gene => Genes.Curie[row]!,
+        EntityType.Phenotype => Phenotypes.Curie[row]!,
+        EntityType.Citation => $"{CuriePrefix.Pmid}:{Citations.Pmid[row]}",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such kind of record"),
+    };
+
+    /// <summary>How informative each phenotype term is, counted over annotated diseases or genes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Terms are annotated to diseases and genes only.</exception>
+    public InformationContent InformationContentOf(EntityType annotatedTo) => annotatedTo switch
+    {
+        EntityType.Disease => _contentByDisease.Value,
+        EntityType.Gene => _contentByGene.Value,
+        _ => throw new ArgumentOutOfRangeException(nameof(annotatedTo), annotatedTo, "phenotypes are annotated to diseases and genes"),
+    };
+
+    /// <summary>Computes now what would be computed on first use, so that no request has to wait for it.</summary>
+    public void Prepare()
+    {
+        _ = Identifiers;
+        _ = BodySystems;
+        _ = _contentByDisease.Value;
+        _ = _contentByGene.Value;
+    }
+}

@@ -1,0 +1,20 @@
+namespace KnowledgeGraph.Core.Graph;
+
+/// <summary>
+/// A list of rows in a total order that ends in the row itself: ascending by (<see cref="SortKey"/>, <see cref="Row"/>). Whatever a
+/// connection pages through is one of these, so that one cursor and one slicing serve all.
+/// </summary>
+public interface IOrderedRows
+{
+    /// <summary>How many rows the list has.</summary>
+    int Count { get; }
+
+    /// <summary>The row at a position.</summary>
+    int Row(int position);
+
+    /// <summary>The first part of the order at a position; ascending along the list.</summary>
+    int SortKey(int position);
+
+    /// <summary>The link by which the row is in the list; -1 where no link is involved.</summary>
+    int Link(int position);
+}

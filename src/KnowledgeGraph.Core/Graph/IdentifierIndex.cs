@@ -1,0 +1,164 @@
+using System.Globalization;
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Core.Graph;
+
+/// <summary>From an identifier in any spelling in use to its record. A live identifier wins over a retired one.</summary>
+public sealed class IdentifierIndex
+{
+    private readonly GraphImage _graph;
+    private readonly TextIndex _diseases;
+    private readonly TextIndex _genes;
+    private readonly TextIndex _phenotypes;
+    private readonly TextIndex _geneSymbols;
+    private readonly TextIndex _geneSynonyms;
+    private readonly TextIndex _dois;
+    private readonly TextIndex _pmcIds;
+
+    /// <summary>Indexes every identifier of an image.</summary>
+    public IdentifierIndex(GraphImage graph)
+    {
+        _graph = graph;
+        _diseases = IndexOf(graph.Diseases.Curie, graph.Diseases.Identifiers);
+        _genes = IndexOf(graph.Genes.Curie, graph.Genes.Identifiers);
+        _phenotypes = IndexOf(graph.Phenotypes.Curie, graph.Phenotypes.Identifiers);
+        _geneSymbols = TextIndex.Build(graph.Genes.Count, graph.Genes.Symbol.Utf8, ignoreCase: true);
+        _geneSynonyms = TextIndex.Build(graph.Genes.Synonyms.Name.Count, graph.Genes.Synonyms.Name.Utf8, ignoreCase: true);
+        _dois = TextIndex.Build(graph.Citations.Count, graph.Citations.Doi.Utf8, ignoreCase: true);
+        _pmcIds = TextIndex.Build(graph.Citations.Count, graph.Citations.PmcId.Utf8, ignoreCase: true);
+    }
+
+    /// <summary>A record of a kind by global id or any identifier; null if nothing here has it.</summary>
+    public IdentifierMatch? Find(EntityType type, string text)
+    {
+        if (GlobalId.TryDecode(text, out var idType, out var curie))
+        {
+            return idType == type ? FindByText(type, curie) : null;
+        }
+
+        return FindByText(type, text);
+    }
+
+    /// <summary>A disease by CURIE, address or bare concept id.</summary>
+    public IdentifierMatch? FindDisease(string text) =>
+        Curie.TryParse(text, out var curie) ? Match(_diseases, curie.ToString(), _graph.Diseases.Curie, _graph.Diseases.Identifiers) : null;
+
+    /// <summary>A phenotype by CURIE, address or bare concept id.</summary>
+    public IdentifierMatch? FindPhenotype(string text) =>
+        Curie.TryParse(text, out var curie)
+            ? Match(_phenotypes, curie.ToString(), _graph.Phenotypes.Curie, _graph.Phenotypes.Identifiers)
+            : null;
+
+    /// <summary>A gene by CURIE, bare Ensembl id, approved symbol, or a former or alias symbol that no approved one hides.</summary>
+    public IdentifierMatch? FindGene(string text)
+    {
+        var trimmed = text.Trim();
+        var canonical = Curie.TryParse(trimmed, out var curie) ? curie.ToString() : $"{CuriePrefix.Ensembl}:{trimmed.ToUpperInvariant()}";
+        if (Match(_genes, canonical, _graph.Genes.Curie, _graph.Genes.Identifiers) is { } byIdentifier)
+        {
+            return byIdentifier;
+        }
+
+        var bySymbol = _geneSymbols.Find(trimmed);
+        if (bySymbol >= 0)
+        {
+            return new IdentifierMatch(bySymbol, _graph.Genes.Symbol[bySymbol]!, IsRetired: false);
+        }
+
+        var bySynonym = _geneSynonyms.Find(trimmed);
+        return bySynonym < 0
+            ? null
+            : new IdentifierMatch(_graph.Genes.Synonyms.EntityRow[bySynonym], _graph.Genes.Synonyms.Name[bySynonym]!, IsRetired: true);
+    }
+
+    /// <summary>A paper by PMID (bare or not), PMC id or DOI (bare, prefixed or as an address).</summary>
+    public IdentifierMatch? FindCitation(string text)
+    {
+        var trimmed = text.Trim();
+        if (int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var bare))
+        {
+            return ByPmid(bare);
+        }
+
+        if (trimmed.StartsWith("PMC", StringComparison.OrdinalIgnoreCase) && !trimmed.Contains(':'))
+        {
+            return ByText(_pmcIds, trimmed);
+        }
+
+        if (trimmed.StartsWith("10.", StringComparison.Ordinal))
+        {
+            return ByText(_dois, trimmed);
+        }
+
+        if (!Curie.TryParse(trimmed, out var curie))
+        {
+            return null;
+        }
+
+        return curie.Prefix switch
+        {
+            CuriePrefix.Pmid when int.TryParse(curie.LocalId, NumberStyles.None, CultureInfo.InvariantCulture, out var pmid) => ByPmid(pmid),
+            CuriePrefix.Doi => ByText(_dois, curie.LocalId),
+            CuriePrefix.Pmc => ByText(_pmcIds, curie.LocalId),
+            _ => null,
+        };
+    }
+
+    private IdentifierMatch? FindByText(EntityType type, string text) => type switch
+    {
+        EntityType.Disease => FindDisease(text),
+        EntityType.Gene => FindGene(text),
+        EntityType.Phenotype => FindPhenotype(text),
+        EntityType.Citation => FindCitation(text),
+        _ => null,
+    };
+
+    // Values 0 … n−1 are the records' own CURIEs, then live identifiers, then retired ones, so that the lowest value is the best match.
+    private static TextIndex IndexOf(Utf8Column own, IdentifierTable identifiers)
+    {
+        var live = identifiers.Curie.Count;
+        return TextIndex.Build(own.Count + (2 * live), value => TextAt(value, own, identifiers), ignoreCase: true);
+    }
+
+    private static ReadOnlySpan<byte> TextAt(int value, Utf8Column own, IdentifierTable identifiers)
+    {
+        if (value < own.Count)
+        {
+            return own.Utf8(value);
+        }
+
+        var isRetiredHalf = value - own.Count >= identifiers.Curie.Count;
+        var row = value - own.Count - (isRetiredHalf ? identifiers.Curie.Count : 0);
+        var leads = identifiers.IsRetired[row] == isRetiredHalf && (isRetiredHalf || identifiers.Predicate[row] == MappingPredicate.Exact);
+        return leads ? identifiers.Curie.Utf8(row) : [];
+    }
+
+    private static IdentifierMatch? Match(TextIndex index, string canonical, Utf8Column own, IdentifierTable identifiers)
+    {
+        var value = index.Find(canonical);
+        if (value < 0)
+        {
+            return null;
+        }
+
+        if (value < own.Count)
+        {
+            return new IdentifierMatch(value, canonical, IsRetired: false);
+        }
+
+        var row = (value - own.Count) % identifiers.Curie.Count;
+        return new IdentifierMatch(identifiers.EntityRow[row], canonical, identifiers.IsRetired[row]);
+    }
+
+    private IdentifierMatch? ByPmid(int pmid)
+    {
+        var row = _graph.Citations.RowOf(pmid);
+        return row < 0 ? null : new IdentifierMatch(row, $"{CuriePrefix.Pmid}:{pmid}", IsRetired: false);
+    }
+
+    private static IdentifierMatch? ByText(TextIndex index, string text)
+    {
+        var row = index.Find(text);
+        return row < 0 ? null : new IdentifierMatch(row, text, IsRetired: false);
+    }
+}

@@ -1,0 +1,20 @@
+namespace KnowledgeGraph.Core.Graph;
+
+/// <summary>An immutable column whose few distinct texts are held once each: reading a row allocates nothing.</summary>
+public sealed class PooledColumn
+{
+    private readonly string?[] _pool;
+    private readonly int[] _codes;
+
+    internal PooledColumn(string?[] pool, int[] codes)
+    {
+        _pool = pool;
+        _codes = codes;
+    }
+
+    /// <summary>Rows.</summary>
+    public int Count => _codes.Length;
+
+    /// <summary>The text of a row; null where there is none.</summary>
+    public string? this[int row] => _pool[_codes[row]];
+}

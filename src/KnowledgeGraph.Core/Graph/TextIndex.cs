@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace KnowledgeGraph.Core.Graph;
+
+/// <summary>
+/// From a text to a number, in 12 bytes an entry: hashes sorted, the texts themselves left where they are and compared on a hit.
+/// Of equal texts the one added first wins.
+/// </summary>
+internal sealed class TextIndex
+{
+    private readonly ulong[] _hashes;
+    private readonly int[] _values;
+    private readonly TextOf _textOf;
+
+    private TextIndex(ulong[] hashes, int[] values, TextOf textOf)
+    {
+        _hashes = hashes;
+        _values = values;
+        _textOf = textOf;
+    }
+
+    /// <summary>Gives back the text of an entry, as it was hashed.</summary>
+    public delegate ReadOnlySpan<byte> TextOf(int value);
+
+    /// <summary>Indexes the texts of the values 0 … count − 1, in that order; empty texts are left out.</summary>
+    public static TextIndex Build(int count, TextOf textOf, bool ignoreCase)
+    {
+        var hashes = new ulong[count];
+        var values = new int[count];
+        var used = 0;
+        for (var value = 0; value < count; value++)
+        {
+            var text = textOf(value);
+            if (!text.IsEmpty)
+            {
+                hashes[used] = Hash(text, ignoreCase);
+                values[used++] = value;
+            }
+        }
+
+        Array.Resize(ref hashes, used);
+        Array.Resize(ref values, used);
+        Array.Sort(hashes, values);
+        return new TextIndex(hashes, values, textOf) { IgnoreCase = ignoreCase };
+    }
+
+    private bool IgnoreCase { get; init; }
+
+    /// <summary>The lowest value whose text is the one asked for; -1 if there is none.</summary>
+    public int Find(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var hash = Hash(utf8, IgnoreCase);
+        var position = Array.BinarySearch(_hashes, hash);
+        if (position < 0)
+        {
+            return -1;
+        }
+
+        while (position > 0 && _hashes[position - 1] == hash)
+        {
+            position--;
+        }
+
+        var lowest = -1;
+        for (; position < _hashes.Length && _hashes[position] == hash; position++)
+        {
+            var value = _values[position];
+            if ((lowest < 0 || value < lowest) && AreEqual(_textOf(value), utf8))
+            {
+                lowest = value;
+            }
+        }
+
+        return lowest;
+    }
+
+    private bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
+        IgnoreCase ? Ascii.EqualsIgnoreCase(left, right) || left.SequenceEqual(right) : left.SequenceEqual(right);
+
+    private static ulong Hash(ReadOnlySpan<byte> text, bool ignoreCase)
+    {
+        // FNV-1a, 64 bit.
+        var hash = 14695981039346656037UL;
+        foreach (var character in text)
+        {
+            var folded = ignoreCase && character is >= (byte)'a' and <= (byte)'z' ? character - 32 : character;
+            hash = unchecked((hash ^ (ulong)folded) * 1099511628211UL);
+        }
+
+        return hash;
+    }
+}

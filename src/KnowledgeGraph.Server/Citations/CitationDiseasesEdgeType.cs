@@ -1,0 +1,13 @@
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Diseases;
+
+namespace KnowledgeGraph.Server.Citations;
+
+public sealed class CitationDiseasesEdgeType : EdgeType<DiseaseType>
+{
+    public CitationDiseasesEdgeType()
+        : base("A disease a paper is about.")
+    {
+        this.AddDiseaseCitationFields();
+    }
+}

@@ -1,0 +1,55 @@
+using GraphQL.Types;
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Genes;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Citations;
+
+public sealed class CitationType : ObjectGraphType<CitationNode>
+{
+    public CitationType()
+    {
+        Name = "Citation";
+        Description = "A paper in PubMed.";
+        this.AddEntityFields();
+        AddBibliography();
+        AddColdText();
+        this.Rows<CitationNode, DiseaseType, CitationDiseasesEdgeType>(
+            "diseases", "Diseases the paper is about.", EntityType.Disease, context => context.Source.Graph.DiseaseCitations.ByRight.ListOf(context.Source.Row));
+        this.Rows<CitationNode, GeneType, CitationGenesEdgeType>(
+            "genes", "Genes the paper is about.", EntityType.Gene, context => context.Source.Graph.GeneCitations.ByRight.ListOf(context.Source.Row));
+    }
+
+    private void AddBibliography()
+    {
+        this.Required<CitationNode, IntGraphType>("pmid", "PubMed's number.", node => node.Pmid);
+        this.Optional<CitationNode, StringGraphType>("pmcId", "PubMed Central's id.", node => node.PmcId);
+        this.Optional<CitationNode, StringGraphType>("doi", "The DOI, bare.", node => node.Doi);
+        this.Optional<CitationNode, StringGraphType>("title", "The title.", node => node.Title);
+        this.Required<CitationNode, StringGraphType>(
+            "reference", "As PubMed prints it: 'Brain 2023 Jun 1;146(6):2364-2376. doi: … PMID: …'.", node => node.Reference);
+        this.Optional<CitationNode, StringGraphType>("journal", "The journal, abbreviated.", node => node.Journal);
+        this.Optional<CitationNode, StringGraphType>("publicationDate", "As PubMed prints it.", node => node.PublicationDate);
+        this.Optional<CitationNode, StringGraphType>("epubDate", "When it appeared online, as PubMed prints it.", node => node.EpubDate);
+        this.Optional<CitationNode, IntGraphType>("year", "Year of publication.", node => node.Year);
+        this.Optional<CitationNode, StringGraphType>("volume", "Volume.", node => node.Volume);
+        this.Optional<CitationNode, StringGraphType>("issue", "Issue.", node => node.Issue);
+        this.Optional<CitationNode, StringGraphType>("pages", "Pages or article number.", node => node.Pages);
+        this.Required<CitationNode, BooleanGraphType>("isFreeFullText", "Free in PubMed Central.", node => node.IsFreeFullText);
+        this.Required<CitationNode, BooleanGraphType>("isRetracted", "Retracted.", node => node.IsRetracted);
+    }
+
+    private void AddColdText()
+    {
+        this.OptionalBy<CitationNode, StringGraphType>("abstract", "The abstract.", context => context.Loaders().Abstracts.Load(context.Source.Row + 1));
+        this.RequiredListBy<CitationNode, AuthorType>("authors", "Authors in order, persons and groups.", context => context.Loaders().Authors.Load(context.Source.Row + 1));
+        this.RequiredListBy<CitationNode, StringGraphType>(
+            "publicationTypes", "MeSH publication types.", context => context.Loaders().PublicationTypes.Load(context.Source.Row + 1));
+        this.RequiredListBy<CitationNode, MeshHeadingType>("meshHeadings", "MeSH headings.", context => context.Loaders().MeshHeadings.Load(context.Source.Row + 1));
+    }
+}

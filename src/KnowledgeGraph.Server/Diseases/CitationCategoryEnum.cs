@@ -1,0 +1,18 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Diseases;
+
+public sealed class CitationCategoryEnum() : EnumType<CitationCategory>(
+    "CitationCategory",
+    "The sections of a MedGen record's literature.",
+    new Dictionary<CitationCategory, string>
+    {
+        [CitationCategory.ProfessionalGuideline] = "Professional guidelines.",
+        [CitationCategory.Etiology] = "Recent clinical studies: etiology.",
+        [CitationCategory.Diagnosis] = "Recent clinical studies: diagnosis.",
+        [CitationCategory.Therapy] = "Recent clinical studies: therapy.",
+        [CitationCategory.Prognosis] = "Recent clinical studies: prognosis.",
+        [CitationCategory.ClinicalPredictionGuide] = "Recent clinical studies: clinical prediction guides.",
+        [CitationCategory.SystematicReview] = "Recent systematic reviews.",
+    });

@@ -1,0 +1,17 @@
+using GraphQL.Types;
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Diseases;
+
+public sealed class CitationClassificationType : ObjectGraphType<DiseaseCitationCategory>
+{
+    public CitationClassificationType()
+    {
+        Name = "CitationClassification";
+        Description = "Why a paper is in a section.";
+        this.Required<DiseaseCitationCategory, CitationCategoryEnum>("category", "The section.", row => row.Category);
+        this.Required<DiseaseCitationCategory, FilterBreadthEnum>("breadth", "Listed by a source, or found by a filter.", row => row.Breadth);
+        this.Required<DiseaseCitationCategory, StringGraphType>("matched", "The clause that matched, or the source that lists it.", row => row.Matched);
+    }
+}

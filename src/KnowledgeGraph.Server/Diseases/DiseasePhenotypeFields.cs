@@ -1,0 +1,32 @@
+using GraphQL.Types;
+using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Phenotypes;
+using KnowledgeGraph.Server.Provenance;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Diseases;
+
+/// <summary>What is said about a disease–phenotype link, whichever end it is walked from.</summary>
+public static class DiseasePhenotypeFields
+{
+    public static void AddDiseasePhenotypeFields(this ObjectGraphType<RowEdge> edge)
+    {
+        edge.Required<RowEdge, BooleanGraphType>("negated", "Known to be absent.", link => link.Graph.DiseasePhenotypes.IsNegated(link.Link));
+        edge.Optional<RowEdge, FrequencyType>("frequency", "How often it is seen, pooled over the sources.", link => Frequency.Of(link.Graph, link.Link));
+        edge.Optional<RowEdge, PhenotypeType>("onset", "Age of onset.", Onset);
+        edge.Optional<RowEdge, StringGraphType>("sex", "MALE or FEMALE where it is seen in one sex only.", link => link.Graph.DiseasePhenotypes.Sex(link.Link));
+        edge.RequiredList<RowEdge, PhenotypeType>("modifiers", "Clinical modifiers: severity, laterality, course.", Modifiers);
+        edge.Required<RowEdge, StringGraphType>(
+            "aspect",
+            "HPO annotation aspect: P phenotypic abnormality, C clinical course, M modifier, H past history.",
+            link => link.Graph.DiseasePhenotypes.Aspect(link.Link).ToString());
+        edge.AddSources(loaders => loaders.DiseasePhenotypes);
+    }
+
+    private static PhenotypeNode? Onset(RowEdge link) =>
+        link.Graph.DiseasePhenotypes.OnsetRow(link.Link) is { } row ? new PhenotypeNode(link.Graph, row) : null;
+
+    private static IEnumerable<PhenotypeNode> Modifiers(RowEdge link) =>
+        link.Graph.DiseasePhenotypes.ModifierRows(link.Link).Select(row => new PhenotypeNode(link.Graph, row));
+}

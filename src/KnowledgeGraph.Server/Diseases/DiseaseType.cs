@@ -1,0 +1,74 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.Citations;
+using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Genes;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Phenotypes;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Diseases;
+
+public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
+{
+    public DiseaseType()
+    {
+        Name = "Disease";
+        Description = "A disease: everything its identifiers stand for, under one record.";
+        this.AddEntityFields();
+        AddNames();
+        AddLinks();
+        AddHierarchy();
+    }
+
+    private void AddNames()
+    {
+        this.Required<DiseaseNode, StringGraphType>("name", "Preferred name.", node => node.Name);
+        this.Optional<DiseaseNode, StringGraphType>("acronym", "Usual abbreviation.", node => node.Acronym);
+        this.RequiredList<DiseaseNode, SynonymType>("synonyms", "Other names, with who uses them.", node => node.Synonyms);
+        this.Optional<DiseaseNode, StringGraphType>("semanticType", "UMLS semantic type.", node => node.SemanticType);
+        this.Optional<DiseaseNode, StringGraphType>("medgenUid", "MedGen's number as the record prints it: 1841040.", node => node.MedgenUid);
+        this.Optional<DiseaseNode, StringGraphType>("conceptId", "UMLS concept id (C5830404), or NCBI's own (CN…).", node => node.ConceptId);
+        this.Optional<DiseaseNode, StringGraphType>("mondoId", "MONDO:0957870", node => node.MondoId);
+        this.Optional<DiseaseNode, StringGraphType>("omimId", "The bare MIM number: 620312.", node => node.OmimId);
+        this.Optional<DiseaseNode, StringGraphType>("orphanetId", "ORPHA:135", node => node.OrphanetId);
+        this.Optional<DiseaseNode, DefinitionType>("definition", "The preferred definition.", node => node.Definitions.FirstOrDefault());
+        this.RequiredList<DiseaseNode, DefinitionType>("definitions", "Every source's definition, the preferred one first.", node => node.Definitions);
+        this.RequiredList<DiseaseNode, PhenotypeType>("modesOfInheritance", "Terms below HP:0000005.", node => node.ModesOfInheritance);
+        this.RequiredList<DiseaseNode, ResourceType>("resources", "Outside pages about the disease.", DiseaseResources.Of);
+    }
+
+    private void AddLinks()
+    {
+        this.Rows<DiseaseNode, GeneType, DiseaseGenesEdgeType>(
+            "genes", "Genes of the disease, the surest causes first.", EntityType.Gene, context => context.Source.Graph.DiseaseGenes.ByLeft.ListOf(context.Source.Row));
+        this.Rows<DiseaseNode, PhenotypeType, DiseasePhenotypesEdgeType>(
+            "phenotypes",
+            "Phenotypes of the disease: what is present first, the most frequent first.",
+            EntityType.Phenotype,
+            context => context.Source.Graph.DiseasePhenotypes.ByLeft.ListOf(context.Source.Row));
+        this.RequiredList<DiseaseNode, ClinicalFeatureGroupType>(
+            "clinicalFeatures",
+            "What is present, by organ system (direct children of HP:0000118). A feature under several systems is in each; primary marks the one it counts for.",
+            ClinicalFeatureGroup.Of);
+        this.Rows<DiseaseNode, CitationType, DiseaseCitationsEdgeType>(
+                "citations", "Papers about the disease, newest first.", EntityType.Citation, DiseaseLiterature.Papers, DiseaseLiterature.ListVariant)
+            .Argument<ListGraphType<NonNullGraphType<CitationCategoryEnum>>>(DiseaseLiterature.CategoryArgument, "Only papers in one of these sections.");
+        this.RequiredListBy<DiseaseNode, LiteratureSectionType>("literature", "The record page's literature sections, newest first in each.", DiseaseLiterature.Sections)
+            .Argument<IntGraphType>(DiseaseLiterature.PerCategoryArgument, "Papers of each section to give.", argument => argument.DefaultValue = 5);
+    }
+
+    private void AddHierarchy()
+    {
+        this.RequiredList<DiseaseNode, DiseaseType>("parents", "Wider diseases, one step up.", node => Nodes(node, node.Graph.DiseaseHierarchy.Parents(node.Row)));
+        this.RequiredList<DiseaseNode, DiseaseType>("children", "Narrower diseases, one step down.", node => Nodes(node, node.Graph.DiseaseHierarchy.Children(node.Row)));
+        this.Rows<DiseaseNode, DiseaseType, DiseasesEdgeType>(
+            "ancestors", "All wider diseases, nearest first.", EntityType.Disease, context => context.Source.Graph.DiseaseHierarchy.Ancestors(context.Source.Row));
+        this.Rows<DiseaseNode, DiseaseType, DiseasesEdgeType>(
+            "descendants", "All narrower diseases, nearest first.", EntityType.Disease, context => context.Source.Graph.DiseaseHierarchy.Descendants(context.Source.Row));
+    }
+
+    private static DiseaseNode[] Nodes(DiseaseNode near, ReadOnlySpan<int> rows) => Array.ConvertAll(rows.ToArray(), row => new DiseaseNode(near.Graph, row));
+}

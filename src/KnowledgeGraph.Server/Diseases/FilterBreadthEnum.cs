@@ -1,0 +1,11 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Diseases;
+
+public sealed class FilterBreadthEnum() : EnumType<FilterBreadth>("FilterBreadth", "Why a paper is in a section.", new Dictionary<FilterBreadth, string>
+{
+    [FilterBreadth.Curated] = "A source lists it there.",
+    [FilterBreadth.Narrow] = "The specific form of PubMed's clinical queries filter matched.",
+    [FilterBreadth.Broad] = "The sensitive form of PubMed's clinical queries filter matched.",
+});

@@ -1,0 +1,17 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.Citations;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Diseases;
+
+public sealed class LiteratureSectionType : ObjectGraphType<LiteratureSection>
+{
+    public LiteratureSectionType()
+    {
+        Name = "LiteratureSection";
+        Description = "One section of a record's literature.";
+        this.Required<LiteratureSection, CitationCategoryEnum>("category", "The section.", section => section.Category);
+        this.Required<LiteratureSection, IntGraphType>("totalCount", "Papers in the section.", section => section.TotalCount);
+        this.RequiredList<LiteratureSection, CitationType>("citations", "The newest of them.", section => section.Citations);
+    }
+}

@@ -1,0 +1,84 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.Citations;
+using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Genes;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Phenotypes;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Entities;
+
+/// <summary>The root fields that give one record or page through all: the same for each kind.</summary>
+public static class EntityQueries
+{
+    private const string UnknownIdentifier = "UNKNOWN_IDENTIFIER";
+    private const string RetiredIdentifier = "RETIRED_IDENTIFIER";
+    private const string Spellings =
+        "Any identifier of it: global id, or a CURIE in any spelling in use. A retired or merged identifier answers with the live record and " +
+        "a notice in the reply's extensions; an unknown one answers null with a notice that says so.";
+
+    public static void AddEntityQueries(this ObjectGraphType query)
+    {
+        query.Field<object?>("node").Type(typeof(NodeInterface)).Description("Relay: any object by its global id.")
+            .Argument<NonNullGraphType<IdGraphType>>("id", "Global id.")
+            .Resolve(context => Node(context, context.GetArgument<string>("id")));
+        query.Field<object?>("nodes").Type(typeof(NonNullGraphType<ListGraphType<NodeInterface>>))
+            .Description("Relay: many objects by their global ids, in the order asked for; null where an id is unknown.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", "Global ids.")
+            .Resolve(Nodes);
+        AddKind<DiseaseType, DiseasesEdgeType>(query, EntityType.Disease, "disease", "diseases");
+        AddKind<GeneType, GenesEdgeType>(query, EntityType.Gene, "gene", "genes");
+        AddKind<PhenotypeType, PhenotypesEdgeType>(query, EntityType.Phenotype, "phenotype", "phenotypes");
+        AddKind<CitationType, CitationsEdgeType>(query, EntityType.Citation, "citation", "citations");
+    }
+
+    private static void AddKind<TNode, TEdge>(ObjectGraphType query, EntityType type, string one, string many)
+        where TNode : IGraphType
+        where TEdge : EdgeType<TNode>
+    {
+        query.Field<object?>(one).Type(typeof(TNode)).Description($"One {one} by any identifier of it.")
+            .Argument<NonNullGraphType<StringGraphType>>("id", Spellings)
+            .Resolve(context => Find(context, type, context.GetArgument<string>("id")));
+        query.Rows<object?, TNode, TEdge>(many, $"All {many}, in the order of CURIE.", type, context => new AllRows(context.Graph().CountOf(type)));
+    }
+
+    private static EntityNode? Node(IResolveFieldContext context, string id)
+    {
+        if (GlobalId.TryDecode(id, out var type, out _))
+        {
+            return Find(context, type, id);
+        }
+
+        context.AddNotice(UnknownIdentifier, "This is not a global id.", "id");
+        return null;
+    }
+
+    private static List<EntityNode?> Nodes(IResolveFieldContext<object?> context)
+    {
+        var ids = context.GetArgument<List<string>>("ids");
+        var limit = context.RequestServices!.GetRequiredService<PageOptions>().MaxSize;
+        return ids.Count <= limit
+            ? ids.ConvertAll(id => Node(context, id))
+            : throw new ExecutionError($"At most {limit} ids may be asked for at once; {ids.Count} were.") { Code = ErrorCodes.InvalidPageSize };
+    }
+
+    private static EntityNode? Find(IResolveFieldContext context, EntityType type, string id)
+    {
+        var graph = context.Graph();
+        if (graph.Identifiers.Find(type, id) is not { } match)
+        {
+            context.AddNotice(UnknownIdentifier, $"No {type.ToString().ToLowerInvariant()} of this release has this identifier.", "id");
+            return null;
+        }
+
+        if (match.IsRetired)
+        {
+            context.AddNotice(RetiredIdentifier, $"{match.Identifier} is retired; the live record is {graph.CurieOf(type, match.Row)}.", "id");
+        }
+
+        return EntityNode.Of(graph, type, match.Row);
+    }
+}

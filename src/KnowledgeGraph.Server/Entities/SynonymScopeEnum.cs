@@ -1,0 +1,12 @@
+using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Entities;
+
+public sealed class SynonymScopeEnum() : EnumType<SynonymScope>("SynonymScope", "How closely a synonym fits, as OBO defines it.", new Dictionary<SynonymScope, string>
+{
+    [SynonymScope.Exact] = "Interchangeable with the name.",
+    [SynonymScope.Broad] = "Wider than the name.",
+    [SynonymScope.Narrow] = "Narrower than the name.",
+    [SynonymScope.Related] = "Related to the name; no more is said.",
+});

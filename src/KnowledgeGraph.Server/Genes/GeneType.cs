@@ -1,0 +1,43 @@
+using GraphQL.Types;
+using KnowledgeGraph.Core.Genes;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.Citations;
+using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Phenotypes;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Genes;
+
+public sealed class GeneType : ObjectGraphType<GeneNode>
+{
+    public GeneType()
+    {
+        Name = "Gene";
+        Description = "A human gene.";
+        this.AddEntityFields();
+        this.Required<GeneNode, StringGraphType>("symbol", "Approved symbol.", node => node.Symbol);
+        this.Optional<GeneNode, StringGraphType>("name", "Approved name.", node => node.Name);
+        this.RequiredList<GeneNode, SynonymType>("synonyms", "Alias and former names and symbols.", node => node.Synonyms);
+        this.Optional<GeneNode, IntGraphType>("ncbiGeneId", "NCBI's gene number.", node => node.NcbiGeneId);
+        this.Optional<GeneNode, StringGraphType>("hgncId", "HGNC:3258", node => node.HgncId);
+        this.Optional<GeneNode, StringGraphType>("ensemblId", "ENSG…", node => node.EnsemblId);
+        this.Optional<GeneNode, StringGraphType>("omimId", "The bare MIM number.", node => node.OmimId);
+        this.Optional<GeneNode, StringGraphType>("chromosome", "Chromosome.", node => node.Chromosome);
+        this.Optional<GeneNode, StringGraphType>("location", "Cytogenetic band, e.g. 14q24.3.", node => node.Location);
+        this.Optional<GeneNode, StringGraphType>("geneType", "Kind of gene, e.g. protein-coding.", node => node.GeneType);
+        this.Rows<GeneNode, DiseaseType, GeneDiseasesEdgeType>(
+            "diseases",
+            "Diseases of the gene, those it surely causes first.",
+            EntityType.Disease,
+            context => context.Source.Graph.DiseaseGenes.ByRight.ListOf(context.Source.Row));
+        this.Rows<GeneNode, PhenotypeType, GenePhenotypesEdgeType>(
+            "phenotypes",
+            "Phenotypes seen in the diseases of the gene.",
+            EntityType.Phenotype,
+            context => context.Source.Graph.GenePhenotypes.ByLeft.ListOf(context.Source.Row));
+        this.Rows<GeneNode, CitationType, GeneCitationsEdgeType>(
+            "citations", "Papers about the gene, newest first.", EntityType.Citation, context => context.Source.Graph.GeneCitations.ByLeft.ListOf(context.Source.Row));
+    }
+}

@@ -1,0 +1,29 @@
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>What one client may hold open or send slowly; see hardening notes in docs/limits.md.</summary>
+public sealed class ConnectionLimits
+{
+    /// <summary>Open connections at once; further ones are closed on arrival.</summary>
+    public long MaxConcurrent { get; set; } = 2_000;
+
+    /// <summary>Bytes of all request headers together.</summary>
+    public int MaxHeaderBytes { get; set; } = 32_768;
+
+    /// <summary>Number of request headers.</summary>
+    public int MaxHeaders { get; set; } = 100;
+
+    /// <summary>Bytes of the request line, which bounds GET queries.</summary>
+    public int MaxRequestLineBytes { get; set; } = 8_192;
+
+    /// <summary>Time to send all headers.</summary>
+    public TimeSpan HeadersTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long an idle connection is kept.</summary>
+    public TimeSpan KeepAliveTimeout { get; set; } = TimeSpan.FromSeconds(130);
+
+    /// <summary>Slowest body accepted after the grace period, in bytes per second.</summary>
+    public double MinBodyBytesPerSecond { get; set; } = 240;
+
+    /// <summary>Time before the body rate counts.</summary>
+    public TimeSpan BodyGracePeriod { get; set; } = TimeSpan.FromSeconds(5);
+}

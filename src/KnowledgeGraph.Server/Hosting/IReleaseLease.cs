@@ -1,0 +1,8 @@
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>One request's hold on a release: as long as it is not disposed, that release stays open, whatever is activated meanwhile.</summary>
+public interface IReleaseLease : IDisposable
+{
+    /// <summary>The release's id, given in every reply.</summary>
+    string ReleaseId { get; }
+}

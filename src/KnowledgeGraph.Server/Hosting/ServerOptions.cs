@@ -1,0 +1,38 @@
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Ide;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>Everything about the service that can be set, bound from the configuration section <see cref="Section"/>.</summary>
+public sealed class ServerOptions
+{
+    public const string Section = "KnowledgeGraph";
+
+    /// <summary>Where GraphQL is answered.</summary>
+    public string Path { get; set; } = "/graphql";
+
+    /// <summary>Limits of one document.</summary>
+    public DocumentLimits Documents { get; } = new();
+
+    /// <summary>Limits of one request and its reply.</summary>
+    public RequestLimits Requests { get; } = new();
+
+    /// <summary>Limits of connections, handed to Kestrel.</summary>
+    public ConnectionLimits Connections { get; } = new();
+
+    /// <summary>Documents known by their SHA-256.</summary>
+    public TrustedDocumentOptions TrustedDocuments { get; } = new();
+
+    /// <summary>The page a browser gets.</summary>
+    public IdeOptions Ide { get; } = new();
+
+    /// <summary>Origins whose pages may read replies; none by default.</summary>
+    public IList<string> CorsOrigins { get; } = [];
+
+    /// <summary>How long readiness says 503 before connections are refused, so that a balancer can look away first.</summary>
+    public TimeSpan DrainDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long requests in flight may take to end once the process is told to stop.</summary>
+    public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
+}

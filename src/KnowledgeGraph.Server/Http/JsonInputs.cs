@@ -1,0 +1,116 @@
+using System.Numerics;
+using System.Text;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>JSON values as the engine takes them, refusing characters and numbers that no store can keep.</summary>
+internal static class JsonInputs
+{
+    private const int MaxNumberLength = 100;
+
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static Dictionary<string, object?> ToDictionary(JsonElement element)
+    {
+        var dictionary = new Dictionary<string, object?>();
+        foreach (var property in element.EnumerateObject())
+        {
+            dictionary.Add(NameOf(property), ToValue(property.Value));
+        }
+
+        return dictionary;
+    }
+
+    /// <exception cref="RequestRefusedException">The string holds a NUL or half a surrogate pair.</exception>
+    public static string ToText(JsonElement element)
+    {
+        try
+        {
+            return Checked(element.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            throw Unstorable();
+        }
+    }
+
+    /// <exception cref="RequestRefusedException">The text holds half a surrogate pair.</exception>
+    public static byte[] ToUtf8(string text)
+    {
+        try
+        {
+            return _strict.GetBytes(text);
+        }
+        catch (EncoderFallbackException)
+        {
+            throw Unstorable();
+        }
+    }
+
+    private static object? ToValue(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => ToText(element),
+        JsonValueKind.Number => ToNumber(element),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Object => ToDictionary(element),
+        JsonValueKind.Array => ToList(element),
+        _ => null,
+    };
+
+    private static List<object?> ToList(JsonElement element)
+    {
+        var list = new List<object?>(element.GetArrayLength());
+        foreach (var item in element.EnumerateArray())
+        {
+            list.Add(ToValue(item));
+        }
+
+        return list;
+    }
+
+    private static object ToNumber(JsonElement element)
+    {
+        if (element.TryGetInt32(out var small))
+        {
+            return small;
+        }
+
+        if (element.TryGetInt64(out var large))
+        {
+            return large;
+        }
+
+        var text = element.GetRawText();
+        if (text.Length > MaxNumberLength)
+        {
+            throw RequestRefusedException.Bad($"A number is longer than {MaxNumberLength} characters.");
+        }
+
+        if (BigInteger.TryParse(text, out var integer))
+        {
+            return integer;
+        }
+
+        return element.TryGetDouble(out var number) && double.IsFinite(number)
+            ? number
+            : throw RequestRefusedException.Bad("A number is out of range.");
+    }
+
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return Checked(property.Name);
+        }
+        catch (InvalidOperationException)
+        {
+            throw Unstorable();
+        }
+    }
+
+    private static string Checked(string text) => text.Contains('\0') ? throw Unstorable() : text;
+
+    private static RequestRefusedException Unstorable() => RequestRefusedException.Bad("A string holds a NUL or half a surrogate pair.");
+}

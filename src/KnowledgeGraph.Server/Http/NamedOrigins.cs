@@ -1,0 +1,36 @@
+using KnowledgeGraph.Server.Hosting;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>Lets pages of the named origins read replies; with no names nothing is allowed and no header is written.</summary>
+internal sealed class NamedOrigins(IOptions<ServerOptions> options, ICorsService cors)
+{
+    private readonly CorsPolicy? _policy = options.Value.CorsOrigins.Count == 0
+        ? null
+        : new CorsPolicyBuilder([.. options.Value.CorsOrigins])
+            .WithMethods("GET", "POST")
+            .AllowAnyHeader()
+            .SetPreflightMaxAge(TimeSpan.FromHours(1))
+            .Build();
+
+    /// <summary>Writes the headers; true when the request was only a preflight and is answered.</summary>
+    public bool Answer(HttpContext http)
+    {
+        if (_policy is null || !http.Request.Headers.ContainsKey("Origin"))
+        {
+            return false;
+        }
+
+        var result = cors.EvaluatePolicy(http, _policy);
+        cors.ApplyResult(result, http.Response);
+        if (!result.IsPreflightRequest)
+        {
+            return false;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        return true;
+    }
+}

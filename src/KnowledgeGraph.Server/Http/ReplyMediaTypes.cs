@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>Chooses the reply's media type from the Accept header.</summary>
+internal static class ReplyMediaTypes
+{
+    private const string Json = "application/json";
+    private const string GraphQLResponse = "application/graphql-response+json";
+
+    /// <summary>The Content-Type to write.</summary>
+    public static string ContentType(this ReplyMediaType type) =>
+        type == ReplyMediaType.Json ? "application/json; charset=utf-8" : "application/graphql-response+json; charset=utf-8";
+
+    /// <summary>The best type the client takes; JSON when it says nothing or takes anything; null when it takes neither.</summary>
+    public static ReplyMediaType? Choose(StringValues accept)
+    {
+        // What nearly every client sends.
+        switch (accept.ToString())
+        {
+            case "" or "*/*" or Json:
+                return ReplyMediaType.Json;
+            case GraphQLResponse:
+                return ReplyMediaType.GraphQLResponse;
+        }
+
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+        {
+            return null;
+        }
+
+        var json = Preference(ranges, Json);
+        var response = Preference(ranges, GraphQLResponse);
+        if (json.Quality <= 0 && response.Quality <= 0)
+        {
+            return null;
+        }
+
+        // Equal wishes: the type that was named wins over one a wildcard covers, then the one with the better statuses.
+        var named = response.Specificity > 1 || json.Specificity <= 1;
+        return response.Quality > json.Quality || (response.Quality == json.Quality && response.Specificity > 1 && named)
+            ? ReplyMediaType.GraphQLResponse
+            : ReplyMediaType.Json;
+    }
+
+    /// <summary>Whether the charset is UTF-8 or left out.</summary>
+    public static bool IsUtf8(MediaTypeHeaderValue type) =>
+        !type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    // The most specific range that covers the type decides its quality (RFC 9110, 12.5.1).
+    private static (double Quality, int Specificity) Preference(IList<MediaTypeHeaderValue> ranges, string type)
+    {
+        var best = (Quality: 0d, Specificity: -1);
+        foreach (var range in ranges)
+        {
+            var specificity = range.MatchesAllTypes ? 0
+                : range.MediaType.Equals("application/*", StringComparison.OrdinalIgnoreCase) ? 1
+                : range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase) ? 2 : -1;
+            if (specificity > best.Specificity && IsUtf8(range))
+            {
+                best = (range.Quality ?? 1, specificity);
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Buffers;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>A request body in a rented buffer, counted while it arrives.</summary>
+internal sealed class RequestBody : IDisposable
+{
+    private const int FirstSize = 4 * 1024;
+
+    private byte[] _buffer;
+    private int _length;
+
+    private RequestBody(int size) => _buffer = ArrayPool<byte>.Shared.Rent(size);
+
+    public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
+
+    /// <exception cref="RequestRefusedException">More than <paramref name="maxBytes"/> came.</exception>
+    public static async Task<RequestBody> ReadAsync(HttpRequest request, int maxBytes)
+    {
+        if (request.ContentLength > maxBytes)
+        {
+            throw TooLarge(maxBytes);
+        }
+
+        var body = new RequestBody((int)(request.ContentLength ?? FirstSize) + 1);
+        try
+        {
+            await body.FillAsync(request, maxBytes).ConfigureAwait(false);
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        var buffer = _buffer;
+        _buffer = [];
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private async Task FillAsync(HttpRequest request, int maxBytes)
+    {
+        while (true)
+        {
+            if (_length == _buffer.Length)
+            {
+                Grow();
+            }
+
+            int read;
+            try
+            {
+                read = await request.Body.ReadAsync(_buffer.AsMemory(_length), request.HttpContext.RequestAborted).ConfigureAwait(false);
+            }
+            catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
+            {
+                throw TooLarge(maxBytes);
+            }
+
+            if (read == 0)
+            {
+                return;
+            }
+
+            _length += read;
+            if (_length > maxBytes)
+            {
+                throw TooLarge(maxBytes);
+            }
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+
+    private static RequestRefusedException TooLarge(int maxBytes) => new(new RequestFault(
+        StatusCodes.Status413PayloadTooLarge, ErrorCodes.BodyTooLarge, $"The request body is larger than {maxBytes} bytes."));
+}

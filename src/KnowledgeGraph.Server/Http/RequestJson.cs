@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using GraphQL;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>Reads the parameters of a request out of JSON, strictly: a wrong type, a double key or bad UTF-8 is refused.</summary>
+internal sealed class RequestJson(int maxDepth, bool relayParameters)
+{
+    private readonly JsonDocumentOptions _options = new() { MaxDepth = maxDepth, AllowDuplicateProperties = false };
+
+    public GraphQLRequest Read(ReadOnlyMemory<byte> body)
+    {
+        using var json = Parse(body);
+        var root = json.RootElement;
+        if (root.ValueKind == JsonValueKind.Array)
+        {
+            throw new RequestRefusedException(new RequestFault(
+                StatusCodes.Status400BadRequest, ErrorCodes.BatchingNotSupported, "Send requests one by one; batches are not supported."));
+        }
+
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw RequestRefusedException.Bad("The request body must be a JSON object.");
+        }
+
+        var request = new GraphQLRequest();
+        foreach (var parameter in root.EnumerateObject())
+        {
+            Take(parameter, request);
+        }
+
+        return request;
+    }
+
+    /// <summary>Reads one parameter of a GET request that carries JSON.</summary>
+    public Inputs ReadVariables(string text)
+    {
+        using var json = Parse(JsonInputs.ToUtf8(text));
+        return Variables(json.RootElement);
+    }
+
+    /// <summary>Reads Apollo's hash out of a GET request's extensions.</summary>
+    public string? ReadPersistedHash(string text)
+    {
+        using var json = Parse(JsonInputs.ToUtf8(text));
+        return PersistedHash(json.RootElement);
+    }
+
+    private void Take(JsonProperty parameter, GraphQLRequest request)
+    {
+        switch (parameter.Name)
+        {
+            case "query":
+                request.Query = Text(parameter);
+                break;
+            case "operationName":
+                request.OperationName = Text(parameter);
+                break;
+            case "documentId":
+                request.DocumentId = Text(parameter) ?? request.DocumentId;
+                break;
+            case "doc_id" or "id" when relayParameters:
+                request.DocumentId ??= Text(parameter);
+                break;
+            case "variables":
+                request.Variables = Variables(parameter.Value);
+                break;
+            case "extensions":
+                request.PersistedHash = PersistedHash(parameter.Value);
+                break;
+        }
+    }
+
+    private JsonDocument Parse(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            // JsonDocument looks at the encoding of a string only when it is read.
+            return Utf8.IsValid(bytes.Span) ? JsonDocument.Parse(bytes, _options) : throw NotJson();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw NotJson();
+        }
+    }
+
+    private RequestRefusedException NotJson() =>
+        RequestRefusedException.Bad($"The request is not JSON in UTF-8 with single keys and at most {maxDepth} levels.");
+
+    private static string? Text(JsonProperty parameter) => parameter.Value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => JsonInputs.ToText(parameter.Value),
+        _ => throw RequestRefusedException.Bad($"The parameter {parameter.Name} must be a string."),
+    };
+
+    private static Inputs Variables(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => Inputs.Empty,
+        JsonValueKind.Object => new Inputs(JsonInputs.ToDictionary(value)),
+        _ => throw RequestRefusedException.Bad("The parameter variables must be an object."),
+    };
+
+    private static string? PersistedHash(JsonElement extensions)
+    {
+        if (extensions.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (extensions.ValueKind != JsonValueKind.Object)
+        {
+            throw RequestRefusedException.Bad("The parameter extensions must be an object.");
+        }
+
+        if (!extensions.TryGetProperty("persistedQuery", out var persisted))
+        {
+            return null;
+        }
+
+        return persisted.ValueKind == JsonValueKind.Object
+            && persisted.TryGetProperty("sha256Hash", out var hash)
+            && hash.ValueKind == JsonValueKind.String
+            ? JsonInputs.ToText(hash)
+            : throw RequestRefusedException.Bad("extensions.persistedQuery must be an object with a string sha256Hash.");
+    }
+}

@@ -1,0 +1,23 @@
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>What one request may send, take and receive.</summary>
+public sealed class RequestLimits
+{
+    /// <summary>Bytes of a request body, counted as they arrive.</summary>
+    public int MaxBodyBytes { get; set; } = 1_000_000;
+
+    /// <summary>Nesting of the body's JSON.</summary>
+    public int MaxJsonDepth { get; set; } = 64;
+
+    /// <summary>Bytes of a reply.</summary>
+    public int MaxReplyBytes { get; set; } = 10_000_000;
+
+    /// <summary>Errors listed in one reply; the first ones.</summary>
+    public int MaxErrors { get; set; } = 20;
+
+    /// <summary>Characters of one error message.</summary>
+    public int MaxErrorMessageLength { get; set; } = 400;
+
+    /// <summary>How long an operation may run.</summary>
+    public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(10);
+}

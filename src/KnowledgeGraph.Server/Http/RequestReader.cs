@@ -1,0 +1,76 @@
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Schema;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>Reads a GraphQL request from a POST body or a GET query string.</summary>
+internal sealed class RequestReader(IOptions<ServerOptions> options)
+{
+    private readonly int _maxBodyBytes = options.Value.Requests.MaxBodyBytes;
+    private readonly bool _relayParameters = options.Value.TrustedDocuments.RelayParameters;
+    private readonly RequestJson _json = new(options.Value.Requests.MaxJsonDepth, options.Value.TrustedDocuments.RelayParameters);
+
+    /// <exception cref="RequestRefusedException">The request is not a GraphQL request.</exception>
+    public async Task<GraphQLRequest> ReadBodyAsync(HttpRequest request)
+    {
+        if (!IsPlainJson(request))
+        {
+            throw new RequestRefusedException(new RequestFault(
+                StatusCodes.Status415UnsupportedMediaType,
+                ErrorCodes.UnsupportedMediaType,
+                "Send the request as application/json in UTF-8, without compression."));
+        }
+
+        using var body = await RequestBody.ReadAsync(request, _maxBodyBytes).ConfigureAwait(false);
+        return _json.Read(body.Bytes);
+    }
+
+    /// <exception cref="RequestRefusedException">The request is not a GraphQL request.</exception>
+    public GraphQLRequest ReadQueryString(IQueryCollection query)
+    {
+        var request = new GraphQLRequest
+        {
+            Query = Text(query, "query"),
+            OperationName = Text(query, "operationName"),
+            DocumentId = Text(query, "documentId") ?? (_relayParameters ? Text(query, "doc_id") ?? Text(query, "id") : null),
+        };
+        if (Text(query, "variables") is { Length: > 0 } variables)
+        {
+            request.Variables = _json.ReadVariables(variables);
+        }
+
+        if (Text(query, "extensions") is { Length: > 0 } extensions)
+        {
+            request.PersistedHash = _json.ReadPersistedHash(extensions);
+        }
+
+        return request;
+    }
+
+    private static string? Text(IQueryCollection query, string name)
+    {
+        var values = query.TryGetValue(name, out var found) ? found : StringValues.Empty;
+        return values.Count > 1 ? throw RequestRefusedException.Bad($"The parameter {name} is given more than once.") : values.ToString() switch
+        {
+            "" => values.Count == 0 ? null : "",
+            var text when text.Contains('\0') => throw RequestRefusedException.Bad("A parameter holds a NUL."),
+            var text => text,
+        };
+    }
+
+    private static bool IsPlainJson(HttpRequest request)
+    {
+        var encoding = request.Headers.ContentEncoding;
+        if (encoding.Count > 0 && !string.Equals(encoding.ToString(), "identity", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        return MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            && ReplyMediaTypes.IsUtf8(type);
+    }
+}

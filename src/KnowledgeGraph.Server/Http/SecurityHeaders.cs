@@ -1,0 +1,16 @@
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>Headers that keep a browser from doing anything with a reply but read it.</summary>
+internal static class SecurityHeaders
+{
+    /// <summary>For replies that are no page.</summary>
+    public const string Strict = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    public static void Write(HttpResponse response, string contentSecurityPolicy)
+    {
+        response.Headers.ContentSecurityPolicy = contentSecurityPolicy;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+    }
+}

@@ -1,0 +1,103 @@
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace KnowledgeGraph.Server.Ide;
+
+/// <summary>Serves the chosen IDE's built files beside the GraphQL address, and a plain page where they were not packed.</summary>
+internal sealed class IdeEndpoint
+{
+    private const string Index = "index.html";
+
+    private static readonly FileExtensionContentTypeProvider _contentTypes = new();
+
+    private readonly IdeKind _kind;
+    private readonly IFileProvider _files;
+    private readonly byte[] _config;
+
+    public IdeEndpoint(IOptions<ServerOptions> options)
+    {
+        var ide = options.Value.Ide;
+        _kind = ide.Kind;
+        _files = FilesOf(ide);
+        _config = IdeConfig.Write(ide);
+    }
+
+    /// <summary>Whether a GET at the GraphQL address comes from a person's browser and not from a program.</summary>
+    public bool Wants(HttpRequest request) =>
+        _kind != IdeKind.None && !request.Query.ContainsKey("query") && !request.Query.ContainsKey("documentId") && PrefersHtml(request);
+
+    public Task HandlePageAsync(HttpContext http)
+    {
+        var request = http.Request;
+        http.Response.Headers.Append("Vary", "Accept");
+        // The page's own addresses are relative, so that it must be seen to sit in a folder.
+        if (!request.Path.Value!.EndsWith('/'))
+        {
+            http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+            http.Response.Headers.Location = request.PathBase + request.Path + "/" + request.QueryString;
+            return Task.CompletedTask;
+        }
+
+        SecurityHeaders.Write(http.Response, IdeContentSecurity.PolicyOf(_kind));
+        var page = _files.GetFileInfo(Index);
+        return page.Exists ? SendAsync(http, Index, page) : PlainPage.SendAsync(http, _kind);
+    }
+
+    public Task HandleAssetAsync(HttpContext http)
+    {
+        var path = http.Request.RouteValues["asset"] as string ?? "";
+        if (_kind == IdeKind.None)
+        {
+            return NotFoundAsync(http);
+        }
+
+        if (path is "bcp-config.json" or "nitro-config.json")
+        {
+            http.Response.Headers.CacheControl = "no-cache";
+            return Results.Bytes(_config, "application/json; charset=utf-8").ExecuteAsync(http);
+        }
+
+        var file = _files.GetFileInfo(path);
+        if (!file.Exists || file.IsDirectory)
+        {
+            return NotFoundAsync(http);
+        }
+
+        SecurityHeaders.Write(http.Response, IdeContentSecurity.PolicyOf(_kind));
+        return SendAsync(http, path, file);
+    }
+
+    private static Task SendAsync(HttpContext http, string path, IFileInfo file)
+    {
+        if (!_contentTypes.TryGetContentType(path, out var type))
+        {
+            type = "application/octet-stream";
+        }
+
+        // Names under these folders carry a hash of their content.
+        var isHashed = path.StartsWith("static/", StringComparison.Ordinal) || path.StartsWith("assets/", StringComparison.Ordinal);
+        http.Response.Headers.CacheControl = isHashed ? "public, max-age=31536000, immutable" : "no-cache";
+        var tag = new EntityTagHeaderValue($"\"{file.LastModified.UtcTicks ^ file.Length:x}\"");
+        return Results.Stream(file.CreateReadStream(), type, lastModified: file.LastModified, entityTag: tag).ExecuteAsync(http);
+    }
+
+    private static Task NotFoundAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static bool PrefersHtml(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
+        && ranges.Any(range => range.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) && range.Quality is not 0);
+
+    private static IFileProvider FilesOf(IdeOptions ide)
+    {
+        var folder = Path.GetFullPath(Path.Combine(ide.AssetsPath, ide.Kind == IdeKind.GraphiQL ? "graphiql" : "banana-cake-pop"));
+        return Directory.Exists(folder) ? new PhysicalFileProvider(folder) : new NullFileProvider();
+    }
+}

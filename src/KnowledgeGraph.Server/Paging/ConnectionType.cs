@@ -1,0 +1,20 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Paging;
+
+/// <summary>A connection over an edge type, named after it: GenesEdge gives GenesConnection.</summary>
+public sealed class ConnectionType<TNode, TEdge> : ObjectGraphType<RowPage>
+    where TNode : IGraphType
+    where TEdge : EdgeType<TNode>
+{
+    public ConnectionType()
+    {
+        Name = typeof(TEdge).Name[..^"EdgeType".Length] + "Connection";
+        Description = "One page of a list, with its edges, or its nodes alone.";
+        this.Optional<RowPage, ListGraphType<NonNullGraphType<TEdge>>>("edges", "The page's edges.", page => page.Edges);
+        this.Optional<RowPage, ListGraphType<NonNullGraphType<TNode>>>("nodes", "The page's records without their edges.", page => page.Nodes);
+        this.Required<RowPage, PageInfoType>("pageInfo", "Where the page stands.", page => page);
+        this.Required<RowPage, IntGraphType>("totalCount", "Rows of the whole list.", page => page.TotalCount);
+    }
+}

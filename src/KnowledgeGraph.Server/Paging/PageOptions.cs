@@ -1,0 +1,11 @@
+namespace KnowledgeGraph.Server.Paging;
+
+/// <summary>How large a page is and may be.</summary>
+public sealed class PageOptions
+{
+    /// <summary>Rows of a page when neither first nor last is given.</summary>
+    public int DefaultSize { get; set; } = 25;
+
+    /// <summary>The most rows one page may ask for.</summary>
+    public int MaxSize { get; set; } = 100;
+}

@@ -1,0 +1,48 @@
+using GraphQL;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Paging;
+
+/// <summary>The four Relay arguments, checked.</summary>
+public sealed record PageRequest(int Size, bool IsBackward, KeysetCursor? After, KeysetCursor? Before)
+{
+    public const string FirstArgument = "first";
+    public const string LastArgument = "last";
+    public const string AfterArgument = "after";
+    public const string BeforeArgument = "before";
+
+    /// <summary>Reads the arguments of a connection field.</summary>
+    /// <exception cref="ExecutionError">A size out of bounds, both directions at once, or a cursor of another list.</exception>
+    public static PageRequest From(IResolveFieldContext context, string list, PageOptions options)
+    {
+        var first = context.GetArgument<int?>(FirstArgument);
+        var last = context.GetArgument<int?>(LastArgument);
+        if (first is not null && last is not null)
+        {
+            throw Refuse(ErrorCodes.InvalidPageSize, "Give first or last, not both.");
+        }
+
+        var size = first ?? last ?? options.DefaultSize;
+        if (size < 1 || size > options.MaxSize)
+        {
+            throw Refuse(ErrorCodes.InvalidPageSize, $"A page has 1 to {options.MaxSize} rows; {size} were asked for.");
+        }
+
+        return new PageRequest(size, last is not null, Cursor(context, AfterArgument, list), Cursor(context, BeforeArgument, list));
+    }
+
+    private static KeysetCursor? Cursor(IResolveFieldContext context, string argument, string list)
+    {
+        var text = context.GetArgument<string?>(argument);
+        if (text is null)
+        {
+            return null;
+        }
+
+        return KeysetCursor.TryDecode(text, out var cursor) && cursor.List == list
+            ? cursor
+            : throw Refuse(ErrorCodes.InvalidCursor, $"The cursor given as {argument} is not one of this list.");
+    }
+
+    private static ExecutionError Refuse(string code, string message) => new(message) { Code = code };
+}

@@ -1,0 +1,118 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Genes;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Phenotypes;
+
+public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
+{
+    private const string LanguageArgument = "language";
+    private const string AnnotatedToArgument = "annotatedTo";
+    private const string DescendantsArgument = "includeDescendants";
+
+    public PhenotypeType()
+    {
+        Name = "Phenotype";
+        Description = "A term of the Human Phenotype Ontology.";
+        this.AddEntityFields();
+        AddNames();
+        AddHierarchy();
+        AddLinks();
+    }
+
+    private void AddNames()
+    {
+        this.Required<PhenotypeNode, StringGraphType>("hpoId", "HP:0001250", node => node.Curie);
+        this.Required<PhenotypeNode, StringGraphType>("name", "The label.", node => node.Name);
+        this.OptionalBy<PhenotypeNode, StringGraphType>(
+                "nameIn",
+                "The label in another language where HPO has a translation, else null.",
+                context => context.Loaders().Translations.Load(context.Source.Row + 1, context.GetArgument<string>(LanguageArgument)))
+            .Argument<NonNullGraphType<StringGraphType>>(LanguageArgument, "BCP 47 tag, e.g. fr.");
+        this.Optional<PhenotypeNode, DefinitionType>("definition", "HPO's definition.", node => node.Definitions.FirstOrDefault());
+        this.RequiredList<PhenotypeNode, SynonymType>("synonyms", "Other names.", node => node.Synonyms);
+        this.Optional<PhenotypeNode, StringGraphType>("conceptId", "UMLS concept id, or NCBI's own.", node => node.ConceptId);
+        this.Optional<PhenotypeNode, StringGraphType>("medgenUid", "MedGen's number.", node => node.MedgenUid);
+        this.Optional<PhenotypeNode, StringGraphType>("semanticType", "UMLS semantic type.", node => node.SemanticType);
+        this.Required<PhenotypeNode, BooleanGraphType>("isObsolete", "Withdrawn by HPO.", node => node.IsObsolete);
+        this.Optional<PhenotypeNode, PhenotypeType>("replacedBy", "The term to use instead.", node => node.ReplacedBy);
+    }
+
+    private void AddHierarchy()
+    {
+        this.RequiredList<PhenotypeNode, PhenotypeType>("bodySystems", "Organ systems (direct children of HP:0000118), the primary one first.", node => node.BodySystems);
+        this.RequiredList<PhenotypeNode, PhenotypeType>("parents", "Wider terms, one step up.", node => Nodes(node, node.Graph.PhenotypeHierarchy.Parents(node.Row)));
+        this.RequiredList<PhenotypeNode, PhenotypeType>("children", "Narrower terms, one step down.", node => Nodes(node, node.Graph.PhenotypeHierarchy.Children(node.Row)));
+        this.Rows<PhenotypeNode, PhenotypeType, PhenotypesEdgeType>(
+            "ancestors", "All wider terms, nearest first.", EntityType.Phenotype, context => context.Source.Graph.PhenotypeHierarchy.Ancestors(context.Source.Row));
+        this.Rows<PhenotypeNode, PhenotypeType, PhenotypesEdgeType>(
+            "descendants", "All narrower terms, nearest first.", EntityType.Phenotype, context => context.Source.Graph.PhenotypeHierarchy.Descendants(context.Source.Row));
+    }
+
+    private void AddLinks()
+    {
+        this.OptionalBy<PhenotypeNode, FloatGraphType>(
+                "informationContent",
+                "−ln(n/N) over annotated diseases or genes, closure included; null where nothing is annotated to the term or below it.",
+                InformationContent)
+            .Argument<EntityTypeEnum>(AnnotatedToArgument, "DISEASE or GENE.", argument => argument.DefaultValue = EntityType.Disease);
+        this.Rows<PhenotypeNode, DiseaseType, PhenotypeDiseasesEdgeType>(
+                "diseases",
+                "Diseases annotated to this term; with includeDescendants, to it or any term below it, each once, by its first link.",
+                EntityType.Disease,
+                context => Reverse(context, context.Source.Graph.DiseasePhenotypes.ByRight),
+                Variant)
+            .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
+        this.Rows<PhenotypeNode, GeneType, PhenotypeGenesEdgeType>(
+                "genes",
+                "Genes whose diseases show this phenotype; with includeDescendants, it or any term below it.",
+                EntityType.Gene,
+                context => Reverse(context, context.Source.Graph.GenePhenotypes.ByRight),
+                Variant)
+            .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
+    }
+
+    private static string Variant(IResolveFieldContext<PhenotypeNode> context) => context.GetArgument<bool>(DescendantsArgument) ? DescendantsArgument : string.Empty;
+
+    private static IOrderedRows Reverse(IResolveFieldContext<PhenotypeNode> context, Adjacency links)
+    {
+        var term = context.Source;
+        if (!context.GetArgument<bool>(DescendantsArgument))
+        {
+            return links.ListOf(term.Row);
+        }
+
+        var terms = term.Graph.PhenotypeHierarchy.Descendants(term.Row).Rows.ToArray().Prepend(term.Row);
+        return SortedRows.Of(terms.SelectMany(row => Entries(links.ListOf(row))));
+    }
+
+    private static IEnumerable<(int SortKey, int Row, int Link)> Entries(IOrderedRows rows)
+    {
+        for (var position = 0; position < rows.Count; position++)
+        {
+            yield return (rows.SortKey(position), rows.Row(position), rows.Link(position));
+        }
+    }
+
+    private static object? InformationContent(IResolveFieldContext<PhenotypeNode> context)
+    {
+        var annotatedTo = context.GetArgument<EntityType>(AnnotatedToArgument);
+        if (annotatedTo is not (EntityType.Disease or EntityType.Gene))
+        {
+            throw new ExecutionError("Phenotypes are annotated to diseases and genes only.") { Code = ErrorCodes.InvalidArgument };
+        }
+
+        var node = context.Source;
+        return node.Graph.InformationContentOf(annotatedTo).Of(node.Row);
+    }
+
+    private static PhenotypeNode[] Nodes(PhenotypeNode near, ReadOnlySpan<int> rows) => Array.ConvertAll(rows.ToArray(), row => new PhenotypeNode(near.Graph, row));
+}

@@ -1,0 +1,5 @@
+using KnowledgeGraph.Server.Paging;
+
+namespace KnowledgeGraph.Server.Phenotypes;
+
+public sealed class PhenotypesEdgeType() : EdgeType<PhenotypeType>("A phenotype in a list.");

@@ -1,0 +1,52 @@
+using GraphQLParser.AST;
+
+namespace KnowledgeGraph.Server.Schema;
+
+/// <summary>A parsed document within all limits; immutable once made, so that any number of requests may run it at once.</summary>
+public sealed class CheckedDocument(string source, string text, GraphQLDocument syntax)
+{
+    private volatile bool _fitsSchema;
+
+    /// <summary>The text as it came, by which it is known.</summary>
+    public string Source { get; } = source;
+
+    /// <summary>The text as parsed: line ends may differ from <see cref="Source"/>.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The syntax tree.</summary>
+    public GraphQLDocument Syntax { get; } = syntax;
+
+    /// <summary>Whether validation has passed, so that it may be skipped; only the values of variables still need a look.</summary>
+    public bool FitsSchema => _fitsSchema;
+
+    /// <summary>The operation to run: the one of that name, or the only one; null when that is not clear.</summary>
+    public GraphQLOperationDefinition? FindOperation(string? name)
+    {
+        GraphQLOperationDefinition? found = null;
+        foreach (var definition in Syntax.Definitions)
+        {
+            if (definition is not GraphQLOperationDefinition operation)
+            {
+                continue;
+            }
+
+            if (string.IsNullOrEmpty(name))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = operation;
+            }
+            else if (operation.Name is { } operationName && operationName.Value == name)
+            {
+                return operation;
+            }
+        }
+
+        return found;
+    }
+
+    internal void MarkValid() => _fitsSchema = true;
+}

@@ -1,0 +1,101 @@
+namespace KnowledgeGraph.Server.Schema;
+
+/// <summary>Every <c>errors[].extensions.code</c> the service itself gives; clients may rely on the words, docs/limits.md lists the limits.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The HTTP request is not a GraphQL request: broken JSON, a parameter of the wrong type, no document.</summary>
+    public const string BadRequest = "BAD_REQUEST";
+
+    /// <summary>The body is an array of requests; send them one by one.</summary>
+    public const string BatchingNotSupported = "BATCHING_NOT_SUPPORTED";
+
+    /// <summary>The request body is larger than allowed (HTTP 413).</summary>
+    public const string BodyTooLarge = "BODY_TOO_LARGE";
+
+    /// <summary>The body is not UTF-8 JSON sent as application/json without compression (HTTP 415).</summary>
+    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+
+    /// <summary>The Accept header names no type this endpoint can write (HTTP 406).</summary>
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+
+    /// <summary>The HTTP method is not GET or POST, or GET asks for something other than a query (HTTP 405).</summary>
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+
+    /// <summary>No release is loaded yet, or the process is going down (HTTP 503).</summary>
+    public const string NotReady = "NOT_READY";
+
+    /// <summary>The document has more bytes than allowed.</summary>
+    public const string DocumentTooLarge = "DOCUMENT_TOO_LARGE";
+
+    /// <summary>The document has more tokens than allowed.</summary>
+    public const string TooManyTokens = "TOO_MANY_TOKENS";
+
+    /// <summary>A name, number or string in the document is longer than allowed.</summary>
+    public const string LiteralTooLong = "LITERAL_TOO_LONG";
+
+    /// <summary>The document is not GraphQL, or holds a NUL or half a surrogate pair.</summary>
+    public const string SyntaxError = "SYNTAX_ERROR";
+
+    /// <summary>Brackets or selections, counted through fragments, nest deeper than allowed.</summary>
+    public const string QueryTooDeep = "QUERY_TOO_DEEP";
+
+    /// <summary>More fields are selected than allowed once every fragment is written out.</summary>
+    public const string TooManyFields = "TOO_MANY_FIELDS";
+
+    /// <summary>An operation selects more fields at its root than allowed.</summary>
+    public const string TooManyRootFields = "TOO_MANY_ROOT_FIELDS";
+
+    /// <summary>The document holds more aliases than allowed.</summary>
+    public const string TooManyAliases = "TOO_MANY_ALIASES";
+
+    /// <summary>The document, or one place in it, holds more directives than allowed.</summary>
+    public const string TooManyDirectives = "TOO_MANY_DIRECTIVES";
+
+    /// <summary>The document holds more operations and fragments than allowed.</summary>
+    public const string TooManyDefinitions = "TOO_MANY_DEFINITIONS";
+
+    /// <summary>The document holds more operations than allowed.</summary>
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
+    /// <summary>An operation declares more variables than allowed.</summary>
+    public const string TooManyVariables = "TOO_MANY_VARIABLES";
+
+    /// <summary>A fragment spreads itself, directly or through others.</summary>
+    public const string FragmentCycle = "FRAGMENT_CYCLE";
+
+    /// <summary>Introspection goes in circles or asks for the whole schema more than once.</summary>
+    public const string IntrospectionRefused = "INTROSPECTION_REFUSED";
+
+    /// <summary>The document does not fit the schema.</summary>
+    public const string ValidationFailed = "VALIDATION_FAILED";
+
+    /// <summary>A variable's value does not fit its declared type.</summary>
+    public const string InvalidVariable = "INVALID_VARIABLE";
+
+    /// <summary>The operation to run cannot be told: no such name, or several operations and no name.</summary>
+    public const string UnknownOperation = "UNKNOWN_OPERATION";
+
+    /// <summary>The operation is a subscription, which this endpoint does not carry.</summary>
+    public const string OperationNotSupported = "OPERATION_NOT_SUPPORTED";
+
+    /// <summary>No document is stored under the given id; send its text along.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>Documents by id are switched off here.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The text sent along does not have the given SHA-256.</summary>
+    public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>Only the documents stored with the server are run here, and this is none of them.</summary>
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
+
+    /// <summary>The operation ran longer than allowed and was stopped.</summary>
+    public const string ExecutionTimeout = "EXECUTION_TIMEOUT";
+
+    /// <summary>The reply grew larger than allowed; ask for fewer fields or smaller pages.</summary>
+    public const string ReplyTooLarge = "REPLY_TOO_LARGE";
+
+    /// <summary>A fault of the service; <c>extensions.traceId</c> finds it in the log.</summary>
+    public const string InternalError = "INTERNAL_ERROR";
+}

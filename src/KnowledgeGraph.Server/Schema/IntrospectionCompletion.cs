@@ -1,0 +1,62 @@
+using GraphQL.Resolvers;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace KnowledgeGraph.Server.Schema;
+
+/// <summary>Adds what GraphQL.NET 8 leaves out of introspection and graphql-js's full introspection query asks for.</summary>
+internal static class IntrospectionCompletion
+{
+    /// <summary>Before initialisation: the parts that sit behind a switch, and the directives that are never listed.</summary>
+    public static void Prepare(ISchema schema)
+    {
+        schema.Features.RepeatableDirectives = true;
+        schema.Features.DeprecationOfInputValues = true;
+        Register(schema, new Directive("specifiedBy", DirectiveLocation.Scalar)
+        {
+            Description = "Exposes a URL that specifies the behavior of this scalar.",
+            Arguments = new QueryArguments(new QueryArgument<NonNullGraphType<StringGraphType>>
+            {
+                Name = "url",
+                Description = "The URL that specifies the behavior of this scalar.",
+            }),
+        });
+        Register(schema, new Directive("oneOf", DirectiveLocation.InputObject)
+        {
+            Description = "Indicates exactly one field must be supplied and this field must not be `null`.",
+        });
+    }
+
+    /// <summary>After initialisation: fields and arguments of the introspection types.</summary>
+    public static void Complete(ISchema schema)
+    {
+        if (schema.AllTypes["__Type"] is IObjectGraphType type && type.Fields.Find("specifiedByURL") is null)
+        {
+            type.AddField(new FieldType
+            {
+                Name = "specifiedByURL",
+                ResolvedType = schema.AllTypes["String"] ?? new StringGraphType(),
+                Resolver = new FuncFieldResolver<IGraphType, string?>(context => ScalarSpecification.SpecifiedByUrl(context.Source)),
+            });
+        }
+
+        var args = (schema.AllTypes["__Directive"] as IObjectGraphType)?.Fields.Find("args");
+        if (args is not null && args.Arguments?.Find("includeDeprecated") is null)
+        {
+            args.Arguments ??= [];
+            args.Arguments.Add(new QueryArgument(schema.AllTypes["Boolean"] ?? new BooleanGraphType())
+            {
+                Name = "includeDeprecated",
+                DefaultValue = false,
+            });
+        }
+    }
+
+    private static void Register(ISchema schema, Directive directive)
+    {
+        if (schema.Directives.Find(directive.Name) is null)
+        {
+            schema.Directives.Register(directive);
+        }
+    }
+}

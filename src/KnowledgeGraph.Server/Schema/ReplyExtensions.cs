@@ -1,0 +1,79 @@
+namespace KnowledgeGraph.Server.Schema;
+
+/// <summary>Collects what goes into a reply's <c>extensions</c>; one per request, safe to fill from resolvers that run at once.</summary>
+public sealed class ReplyExtensions
+{
+    private const int MaxNotices = 100;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, object?> _others = [];
+    private readonly List<Notice> _notices = [];
+    private bool _noticesCut;
+
+    /// <summary>Adds a notice; the same one is given once, and past 100 the last says that there were more.</summary>
+    public void Add(Notice notice)
+    {
+        lock (_lock)
+        {
+            if (_notices.Count >= MaxNotices)
+            {
+                _noticesCut = true;
+            }
+            else if (!_notices.Contains(notice))
+            {
+                _notices.Add(notice);
+            }
+        }
+    }
+
+    /// <summary>Sets another entry (cost, for example); the value must be made of dictionaries, lists and scalars.</summary>
+    public void Set(string name, object? value)
+    {
+        lock (_lock)
+        {
+            _others[name] = value;
+        }
+    }
+
+    /// <summary>The <c>extensions</c> entry as it is written.</summary>
+    public Dictionary<string, object?> ToDictionary(string? releaseId)
+    {
+        lock (_lock)
+        {
+            var extensions = new Dictionary<string, object?>(_others);
+            if (releaseId is not null)
+            {
+                extensions["release"] = releaseId;
+            }
+
+            if (_notices.Count > 0)
+            {
+                var notices = _notices.ConvertAll<object?>(Describe);
+                if (_noticesCut)
+                {
+                    notices.Add(Describe(new Notice("NOTICES_CUT", $"Only the first {MaxNotices} notices are given.")));
+                }
+
+                extensions["notices"] = notices;
+            }
+
+            return extensions;
+        }
+    }
+
+    private static Dictionary<string, object?> Describe(Notice notice)
+    {
+        var entry = new Dictionary<string, object?> { ["code"] = notice.Code, ["message"] = notice.Message };
+        if (notice.Path is not null)
+        {
+            entry["path"] = notice.Path;
+        }
+
+        if (notice.Argument is not null)
+        {
+            entry["argument"] = notice.Argument;
+        }
+
+        return entry;
+    }
+}

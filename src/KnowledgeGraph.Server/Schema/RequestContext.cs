@@ -1,0 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.Server.Hosting;
+
+namespace KnowledgeGraph.Server.Schema;
+
+/// <summary>What resolvers share within one request; it is GraphQL.NET's UserContext.</summary>
+[SuppressMessage("Naming", "CA1710", Justification = "A dictionary only because GraphQL.NET asks for one.")]
+public sealed class RequestContext(IReleaseLease release, string traceId) : Dictionary<string, object?>
+{
+    /// <summary>The release this request reads from its first to its last field.</summary>
+    public IReleaseLease Release { get; } = release;
+
+    /// <summary>Collects notices and the like for the reply.</summary>
+    public ReplyExtensions Reply { get; } = new();
+
+    /// <summary>Finds this request in the log.</summary>
+    public string TraceId { get; } = traceId;
+}

@@ -1,0 +1,14 @@
+using GraphQL;
+
+namespace KnowledgeGraph.Server.Schema;
+
+/// <summary>The way from a resolver to its request.</summary>
+public static class RequestContextAccess
+{
+    /// <summary>The request this field belongs to.</summary>
+    public static RequestContext Request(this IResolveFieldContext context) => (RequestContext)context.UserContext;
+
+    /// <summary>Adds a notice about this field, or about one of its arguments.</summary>
+    public static void AddNotice(this IResolveFieldContext context, string code, string message, string? argument = null) =>
+        context.Request().Reply.Add(new Notice(code, message, [.. context.ResponsePath], argument));
+}

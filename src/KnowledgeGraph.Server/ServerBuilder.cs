@@ -1,0 +1,65 @@
+using GraphQL;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Ide;
+using KnowledgeGraph.Server.Schema;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Server;
+
+/// <summary>The one composition root; host and tests alike call it.</summary>
+public static class ServerBuilder
+{
+    /// <summary>Adds the service. The caller adds its <c>ISchema</c> and <see cref="IReleaseSource"/>.</summary>
+    public static IServiceCollection AddKnowledgeGraph(this IServiceCollection services, Action<ServerOptions>? configure = null)
+    {
+        services.AddOptions<ServerOptions>().BindConfiguration(ServerOptions.Section).Configure(options => configure?.Invoke(options));
+        services.AddOptions<HostOptions>().Configure<IOptions<ServerOptions>>((host, options) =>
+            host.ShutdownTimeout = options.Value.ShutdownTimeout);
+        services.ConfigureOptions<KestrelLimits>();
+        services.AddCors();
+        services.AddGraphQL(_ => { });
+        services.TryAddSingleton(TimeProvider.System);
+        AddSchema(services);
+        AddHttp(services);
+        return services;
+    }
+
+    /// <summary>Maps GraphQL with its IDE and schema text, and the health endpoints.</summary>
+    public static IEndpointRouteBuilder MapKnowledgeGraph(this IEndpointRouteBuilder endpoints)
+    {
+        var services = endpoints.ServiceProvider;
+        var path = services.GetRequiredService<IOptions<ServerOptions>>().Value.Path.TrimEnd('/');
+        var front = services.GetRequiredService<HttpFront>();
+        var health = services.GetRequiredService<HealthEndpoints>();
+        endpoints.Map(path, front.HandleAsync);
+        endpoints.MapMethods(path + "/sdl", ["GET", "HEAD", "OPTIONS"], front.HandleSdlAsync);
+        endpoints.MapMethods(path + "/{**asset}", ["GET", "HEAD"], front.HandleAssetAsync);
+        endpoints.MapGet("/health/live", HealthEndpoints.Live);
+        endpoints.MapGet("/health/ready", health.Ready);
+        return endpoints;
+    }
+
+    private static void AddSchema(IServiceCollection services)
+    {
+        services.AddSingleton<ServedSchema>();
+        services.AddSingleton(provider => new DocumentSource(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Documents));
+        services.AddSingleton<OperationRunner>();
+        services.AddSingleton<ReplyWriter>();
+    }
+
+    private static void AddHttp(IServiceCollection services)
+    {
+        services.AddSingleton<RequestReader>();
+        services.AddSingleton<TrustedDocuments>();
+        services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<SdlEndpoint>();
+        services.AddSingleton<IdeEndpoint>();
+        services.AddSingleton<NamedOrigins>();
+        services.AddSingleton<HttpFront>();
+        services.AddSingleton<HealthEndpoints>();
+        services.AddSingleton<Draining>();
+        services.AddHostedService(provider => provider.GetRequiredService<Draining>());
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using GraphQL.Types;
+using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeGraph.IntegrationTests.Server;
+
+/// <summary>The service on real Kestrel at a free loopback port, with a small schema and named releases.</summary>
+public sealed class TestServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestServer(WebApplication app, FakeReleases releases, HttpClient client)
+    {
+        _app = app;
+        Releases = releases;
+        Client = client;
+    }
+
+    public FakeReleases Releases { get; }
+
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<TestServer> StartAsync(Action<ServerOptions>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        var releases = new FakeReleases();
+        builder.Services.AddKnowledgeGraph(options =>
+        {
+            options.DrainDelay = TimeSpan.Zero;
+            configure?.Invoke(options);
+        });
+        builder.Services.AddSingleton<ISchema, TestSchema>();
+        builder.Services.AddSingleton<IReleaseSource>(releases);
+        var app = builder.Build();
+        app.MapKnowledgeGraph();
+        await app.StartAsync();
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        // Generous: no answer may take that long, whatever was sent.
+        var client = new HttpClient(handler) { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromSeconds(5) };
+        return new TestServer(app, releases, client);
+    }
+
+    public Task StopAsync() => _app.StopAsync();
+
+    /// <summary>Posts a document and takes the newer media type, so that the status tells refusals apart.</summary>
+    public Task<Reply> PostAsync(string query, object? variables = null, string? operationName = null) =>
+        PostJsonAsync(JsonSerializer.Serialize(new { query, variables, operationName }));
+
+    public async Task<Reply> PostJsonAsync(string body, string accept = "application/graphql-response+json")
+    {
+        using var content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        return await SendAsync(HttpMethod.Post, "/graphql", accept, content);
+    }
+
+    public async Task<Reply> SendAsync(HttpMethod method, string address, string? accept = null, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        if (accept is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        using var response = await Client.SendAsync(request);
+        return await Reply.ReadAsync(response);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}
