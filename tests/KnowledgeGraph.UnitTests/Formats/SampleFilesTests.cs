@@ -1,4 +1,6 @@
 using System.Text.Json;
+using KnowledgeGraph.Formats.MedGen;
+using KnowledgeGraph.Formats.Text;
 using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Formats;
@@ -22,6 +24,19 @@ public sealed class SampleFilesTests
         Assert.All(
             Literature.GroupBy(row => row[2]),
             section => Assert.Equal(Enumerable.Range(1, section.Count()), section.Select(row => int.Parse(row[3]))));
+    }
+
+    [Fact]
+    public void The_places_are_read_strictly_and_in_order()
+    {
+        using var source = SourceFile.Open(SampleFolder.File("medgen_record_literature.tsv"));
+
+        var lines = RecordLiteratureReader.Read(source, StrictProblemSink.Instance).ToList();
+
+        Assert.True(RecordLiteratureReader.Recognizes(source.Head.Span));
+        Assert.Equal(Literature.Select(row => int.Parse(row[4])), lines.Select(line => line.Pmid));
+        Assert.Equal(lines.Select(line => line.Section).Order(), lines.Select(line => line.Section));
+        Assert.All(lines, line => Assert.Equal((1841040, "C5830404"), (line.MedGenUid, line.Cui)));
     }
 
     [Fact]
