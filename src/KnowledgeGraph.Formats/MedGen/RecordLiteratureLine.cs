@@ -7,4 +7,10 @@ namespace KnowledgeGraph.Formats.MedGen;
 /// <param name="Rank">The place in the section, counted from 1.</param>
 /// <param name="Pmid">The paper's PubMed id.</param>
 /// <param name="IsFreeFullText">Whether the page marks the paper as a free PMC article.</param>
-public readonly record struct RecordLiteratureLine(int MedGenUid, string Cui, RecordSection Section, int Rank, int Pmid, bool IsFreeFullText);
+public readonly record struct RecordLiteratureLine(
+    int MedGenUid,
+    string Cui,
+    RecordSection Section,
+    int Rank,
+    int Pmid,
+    bool IsFreeFullText);

@@ -3,7 +3,7 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Formats.MedGen;
 
-/// <summary>The numbered lines of a small text file; a line that is too long or holds bytes that are no text is reported and left out.</summary>
+/// <summary>The numbered lines of a small text file; one too long or with bytes that are no text is reported and left out.</summary>
 internal sealed class RecordLiteratureLines(SourceFile source, IProblemSink problems) : IDisposable
 {
     /// <summary>A real line has about 60 characters.</summary>

@@ -27,7 +27,9 @@ public sealed class RecordLiteratureReaderTests
     [Fact]
     public void Columns_are_found_by_name()
     {
-        var lines = Read("#PMID\tcategory\trank\tCUI\tMedGenUID\tnote\tfree_full_text\r\n7\tETIOLOGY\t1\tCN1\t9\tx\tN\r\n", StrictProblemSink.Instance);
+        const string Text = "#PMID\tcategory\trank\tCUI\tMedGenUID\tnote\tfree_full_text\r\n7\tETIOLOGY\t1\tCN1\t9\tx\tN\r\n";
+
+        var lines = Read(Text, StrictProblemSink.Instance);
 
         Assert.Equal([new RecordLiteratureLine(9, "CN1", RecordSection.Etiology, 1, 7, false)], lines);
     }
