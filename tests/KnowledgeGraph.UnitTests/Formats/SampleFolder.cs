@@ -21,14 +21,17 @@ internal static class SampleFolder
     public static List<string[]> Rows(string name, char separator, int headerLines = 1) =>
         [.. System.IO.File.ReadAllLines(File(name)).Skip(headerLines).Select(line => line.Split(separator))];
 
-    /// <summary>The lines of the MedGen record page, or a skipped test where the seed folder is absent.</summary>
-    public static string[] RequireRecordText()
+    /// <summary>The lines of the MedGen record page, or a skipped test where it is absent.</summary>
+    public static string[] RequireRecordText() => System.IO.File.ReadAllLines(RequireShared("seed/medgen-record-vwm2.txt"));
+
+    /// <summary>The full path of a file in the folder <c>shared</c> beside the repository, or a skipped test where it is absent.</summary>
+    public static string RequireShared(string relativePath)
     {
-        var path = System.IO.Path.Combine(Root, "..", "shared", "seed", "medgen-record-vwm2.txt");
+        var path = System.IO.Path.Combine(Root, "..", "shared", relativePath);
         var isThere = System.IO.File.Exists(path);
-        Assert.False(!isThere && Environment.GetEnvironmentVariable("CI") == "true", "CI must have the record text: " + path);
-        Skip.IfNot(isThere, "no record text at ../shared/seed/medgen-record-vwm2.txt");
-        return System.IO.File.ReadAllLines(path);
+        Assert.False(!isThere && Environment.GetEnvironmentVariable("CI") == "true", "CI must have ../shared/" + relativePath);
+        Skip.IfNot(isThere, "no file ../shared/" + relativePath);
+        return path;
     }
 
     private static string FindRoot()
