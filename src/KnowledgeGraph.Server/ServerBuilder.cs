@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.Types;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
@@ -11,7 +12,7 @@ namespace KnowledgeGraph.Server;
 /// <summary>The one composition root; host and tests alike call it.</summary>
 public static class ServerBuilder
 {
-    /// <summary>Adds the service. The caller adds its <c>ISchema</c> and <see cref="IReleaseSource"/>.</summary>
+    /// <summary>Adds the service. The caller adds its <see cref="IReleaseSource"/>; an <c>ISchema</c> added before takes the place of ours.</summary>
     public static IServiceCollection AddKnowledgeGraph(this IServiceCollection services, Action<ServerOptions>? configure = null)
     {
         services.AddOptions<ServerOptions>().BindConfiguration(ServerOptions.Section).Configure(options => configure?.Invoke(options));
@@ -20,6 +21,8 @@ public static class ServerBuilder
         services.ConfigureOptions<KestrelLimits>();
         services.AddCors();
         services.AddGraphQL(_ => { });
+        services.TryAddSingleton<ISchema, KnowledgeGraphSchema>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Pages);
         services.TryAddSingleton(TimeProvider.System);
         AddSchema(services);
         AddHttp(services);

@@ -24,7 +24,7 @@ public sealed class BatchLoader<TKey, TValue>(
         {
             if (_known.TryGetValue(key, out var task))
             {
-                return new DataLoaderResult<TValue>(task);
+                return new Known(task);
             }
 
             _collecting ??= new Batch(this);
@@ -71,6 +71,13 @@ public sealed class BatchLoader<TKey, TValue>(
 
         async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) =>
             await GetResultAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private sealed class Known(Task<TValue> task) : IDataLoaderResult<TValue>
+    {
+        public Task<TValue> GetResultAsync(CancellationToken cancellationToken = default) => task;
+
+        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await task.ConfigureAwait(false);
     }
 
     private TValue Missing => missing;

@@ -10,8 +10,8 @@ public sealed class CitationClassificationType : ObjectGraphType<DiseaseCitation
     {
         Name = "CitationClassification";
         Description = "Why a paper is in a section.";
-        this.Required<DiseaseCitationCategory, CitationCategoryEnum>("category", "The section.", row => row.Category);
-        this.Required<DiseaseCitationCategory, FilterBreadthEnum>("breadth", "Listed by a source, or found by a filter.", row => row.Breadth);
+        this.Required<DiseaseCitationCategory, CitationCategoryEnumType>("category", "The section.", row => row.Category);
+        this.Required<DiseaseCitationCategory, FilterBreadthEnumType>("breadth", "Listed by a source, or found by a filter.", row => row.Breadth);
         this.Required<DiseaseCitationCategory, StringGraphType>("matched", "The clause that matched, or the source that lists it.", row => row.Matched);
     }
 }

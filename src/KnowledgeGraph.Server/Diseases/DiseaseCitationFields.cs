@@ -1,5 +1,4 @@
 using GraphQL.Types;
-using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Provenance;
 using KnowledgeGraph.Server.Schema;

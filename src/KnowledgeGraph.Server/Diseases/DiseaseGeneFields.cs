@@ -10,8 +10,8 @@ public static class DiseaseGeneFields
 {
     public static void AddDiseaseGeneFields(this ObjectGraphType<RowEdge> edge)
     {
-        edge.Required<RowEdge, GeneAssociationEnum>("association", "The strongest association any source asserts.", link => link.Graph.DiseaseGenes.Association(link.Link));
-        edge.Optional<RowEdge, GeneValidityEnum>("validity", "The best validity any source assigns.", link => link.Graph.DiseaseGenes.Validity(link.Link));
+        edge.Required<RowEdge, GeneAssociationEnumType>("association", "The strongest association any source asserts.", link => link.Graph.DiseaseGenes.Association(link.Link));
+        edge.Optional<RowEdge, GeneValidityEnumType>("validity", "The best validity any source assigns.", link => link.Graph.DiseaseGenes.Validity(link.Link));
         edge.AddSources(loaders => loaders.DiseaseGenes);
     }
 }

@@ -1,4 +1,3 @@
-using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Identifiers;
@@ -55,7 +54,7 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
             ClinicalFeatureGroup.Of);
         this.Rows<DiseaseNode, CitationType, DiseaseCitationsEdgeType>(
                 "citations", "Papers about the disease, newest first.", EntityType.Citation, DiseaseLiterature.Papers, DiseaseLiterature.ListVariant)
-            .Argument<ListGraphType<NonNullGraphType<CitationCategoryEnum>>>(DiseaseLiterature.CategoryArgument, "Only papers in one of these sections.");
+            .Argument<ListGraphType<NonNullGraphType<CitationCategoryEnumType>>>(DiseaseLiterature.CategoryArgument, "Only papers in one of these sections.");
         this.RequiredListBy<DiseaseNode, LiteratureSectionType>("literature", "The record page's literature sections, newest first in each.", DiseaseLiterature.Sections)
             .Argument<IntGraphType>(DiseaseLiterature.PerCategoryArgument, "Papers of each section to give.", argument => argument.DefaultValue = 5);
     }

@@ -10,7 +10,7 @@ public sealed class LiteratureSectionType : ObjectGraphType<LiteratureSection>
     {
         Name = "LiteratureSection";
         Description = "One section of a record's literature.";
-        this.Required<LiteratureSection, CitationCategoryEnum>("category", "The section.", section => section.Category);
+        this.Required<LiteratureSection, CitationCategoryEnumType>("category", "The section.", section => section.Category);
         this.Required<LiteratureSection, IntGraphType>("totalCount", "Papers in the section.", section => section.TotalCount);
         this.RequiredList<LiteratureSection, CitationType>("citations", "The newest of them.", section => section.Citations);
     }

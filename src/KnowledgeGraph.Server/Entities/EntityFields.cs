@@ -21,7 +21,7 @@ public static class EntityFields
         type.Interface<EntityInterface>();
         type.Required<TNode, IdGraphType>("id", IdDescription, node => node.Id);
         type.Required<TNode, StringGraphType>("curie", CurieDescription, node => node.Curie);
-        type.Required<TNode, EntityTypeEnum>("type", TypeDescription, node => node.Type);
+        type.Required<TNode, EntityTypeEnumType>("type", TypeDescription, node => node.Type);
         type.Required<TNode, StringGraphType>("label", LabelDescription, node => node.Label);
         type.RequiredList<TNode, IdentifierType>("identifiers", IdentifiersDescription, node => node.Identifiers);
         type.Optional<TNode, StringGraphType>("url", UrlDescription, node => node.Url);

@@ -10,7 +10,7 @@ public sealed class EntityInterface : InterfaceGraphType
         Description = "What all four kinds of record share.";
         Field<NonNullGraphType<IdGraphType>>("id").Description(EntityFields.IdDescription);
         Field<NonNullGraphType<StringGraphType>>("curie").Description(EntityFields.CurieDescription);
-        Field<NonNullGraphType<EntityTypeEnum>>("type").Description(EntityFields.TypeDescription);
+        Field<NonNullGraphType<EntityTypeEnumType>>("type").Description(EntityFields.TypeDescription);
         Field<NonNullGraphType<StringGraphType>>("label").Description(EntityFields.LabelDescription);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdentifierType>>>>("identifiers").Description(EntityFields.IdentifiersDescription);
         Field<StringGraphType>("url").Description(EntityFields.UrlDescription);

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Genes;
@@ -22,10 +23,10 @@ public static class EntityQueries
 
     public static void AddEntityQueries(this ObjectGraphType query)
     {
-        query.Field<object?>("node").Type(typeof(NodeInterface)).Description("Relay: any object by its global id.")
+        query.Field<NodeInterface>("node").Description("Relay: any object by its global id.")
             .Argument<NonNullGraphType<IdGraphType>>("id", "Global id.")
             .Resolve(context => Node(context, context.GetArgument<string>("id")));
-        query.Field<object?>("nodes").Type(typeof(NonNullGraphType<ListGraphType<NodeInterface>>))
+        query.Field<NonNullGraphType<ListGraphType<NodeInterface>>>("nodes")
             .Description("Relay: many objects by their global ids, in the order asked for; null where an id is unknown.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", "Global ids.")
             .Resolve(Nodes);
@@ -39,7 +40,7 @@ public static class EntityQueries
         where TNode : IGraphType
         where TEdge : EdgeType<TNode>
     {
-        query.Field<object?>(one).Type(typeof(TNode)).Description($"One {one} by any identifier of it.")
+        query.Field<TNode>(one).Description($"One {one} by any identifier of it.")
             .Argument<NonNullGraphType<StringGraphType>>("id", Spellings)
             .Resolve(context => Find(context, type, context.GetArgument<string>("id")));
         query.Rows<object?, TNode, TEdge>(many, $"All {many}, in the order of CURIE.", type, context => new AllRows(context.Graph().CountOf(type)));

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
+using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -17,6 +18,9 @@ public sealed class ServerOptions
 
     /// <summary>Limits of one request and its reply.</summary>
     public RequestLimits Requests { get; } = new();
+
+    /// <summary>Page sizes.</summary>
+    public PageOptions Pages { get; } = new();
 
     /// <summary>Limits of connections, handed to Kestrel.</summary>
     public ConnectionLimits Connections { get; } = new();

@@ -3,7 +3,7 @@ using GraphQL.Builders;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.DataLoading;
 
 namespace KnowledgeGraph.Server.Paging;
 
@@ -14,8 +14,8 @@ public static class ConnectionFields
     /// Adds <paramref name="name"/> with Relay's four arguments. The list's name in cursors is Type.field, followed by
     /// <paramref name="variant"/> where arguments choose between lists of different order or content.
     /// </summary>
-    public static FieldBuilder<TSource, object?> Rows<TSource, TNode, TEdge>(
-        this ComplexGraphType<TSource> type,
+    public static FieldBuilder<TSource, object> Rows<TSource, TNode, TEdge>(
+        this ObjectGraphType<TSource> type,
         string name,
         string description,
         EntityType nodeType,
@@ -25,8 +25,7 @@ public static class ConnectionFields
         where TEdge : EdgeType<TNode>
     {
         var list = $"{type.Name}.{name}";
-        return type.Field<object?>(name)
-            .Type(typeof(ConnectionType<TNode, TEdge>))
+        return type.Field<ConnectionType<TNode, TEdge>>(name)
             .Description(description)
             .Argument<IntGraphType>(PageRequest.FirstArgument, "Rows from the start (or after a cursor).")
             .Argument<StringGraphType>(PageRequest.AfterArgument, "Only rows after this cursor.")

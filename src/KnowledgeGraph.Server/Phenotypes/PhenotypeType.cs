@@ -35,7 +35,7 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
         this.OptionalBy<PhenotypeNode, StringGraphType>(
                 "nameIn",
                 "The label in another language where HPO has a translation, else null.",
-                context => context.Loaders().Translations.Load(context.Source.Row + 1, context.GetArgument<string>(LanguageArgument)))
+                context => context.Loaders().Translations.Load((context.Source.Row + 1, context.GetArgument<string>(LanguageArgument))))
             .Argument<NonNullGraphType<StringGraphType>>(LanguageArgument, "BCP 47 tag, e.g. fr.");
         this.Optional<PhenotypeNode, DefinitionType>("definition", "HPO's definition.", node => node.Definitions.FirstOrDefault());
         this.RequiredList<PhenotypeNode, SynonymType>("synonyms", "Other names.", node => node.Synonyms);
@@ -63,7 +63,7 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
                 "informationContent",
                 "−ln(n/N) over annotated diseases or genes, closure included; null where nothing is annotated to the term or below it.",
                 InformationContent)
-            .Argument<EntityTypeEnum>(AnnotatedToArgument, "DISEASE or GENE.", argument => argument.DefaultValue = EntityType.Disease);
+            .Argument<EntityTypeEnumType>(AnnotatedToArgument, "DISEASE or GENE.", argument => argument.DefaultValue = EntityType.Disease);
         this.Rows<PhenotypeNode, DiseaseType, PhenotypeDiseasesEdgeType>(
                 "diseases",
                 "Diseases annotated to this term; with includeDescendants, to it or any term below it, each once, by its first link.",

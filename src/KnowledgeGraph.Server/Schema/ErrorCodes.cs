@@ -96,6 +96,15 @@ public static class ErrorCodes
     /// <summary>The reply grew larger than allowed; ask for fewer fields or smaller pages.</summary>
     public const string ReplyTooLarge = "REPLY_TOO_LARGE";
 
+    /// <summary>A page size, or a number of ids, is out of bounds, or first and last are given together.</summary>
+    public const string InvalidPageSize = "INVALID_PAGE_SIZE";
+
+    /// <summary>A cursor is not one that this list gave out.</summary>
+    public const string InvalidCursor = "INVALID_CURSOR";
+
+    /// <summary>An argument has a value that its field cannot answer for.</summary>
+    public const string InvalidArgument = "INVALID_ARGUMENT";
+
     /// <summary>A fault of the service; <c>extensions.traceId</c> finds it in the log.</summary>
     public const string InternalError = "INTERNAL_ERROR";
 }

@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Diseases;
 
-public sealed class FilterBreadthEnum() : EnumType<FilterBreadth>("FilterBreadth", "Why a paper is in a section.", new Dictionary<FilterBreadth, string>
+public sealed class FilterBreadthEnumType() : EnumType<FilterBreadth>("FilterBreadth", "Why a paper is in a section.", new Dictionary<FilterBreadth, string>
 {
     [FilterBreadth.Curated] = "A source lists it there.",
     [FilterBreadth.Narrow] = "The specific form of PubMed's clinical queries filter matched.",

@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Diseases;
 
-public sealed class CitationCategoryEnum() : EnumType<CitationCategory>(
+public sealed class CitationCategoryEnumType() : EnumType<CitationCategory>(
     "CitationCategory",
     "The sections of a MedGen record's literature.",
     new Dictionary<CitationCategory, string>

@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Entities;
 
-public sealed class MappingPredicateEnum() : EnumType<MappingPredicate>(
+public sealed class MappingPredicateEnumType() : EnumType<MappingPredicate>(
     "MappingPredicate",
     "How an identifier relates to the record that carries it: the SKOS mapping relations, and a bare cross-reference.",
     new Dictionary<MappingPredicate, string>

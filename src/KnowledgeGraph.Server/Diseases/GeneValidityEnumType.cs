@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Diseases;
 
-public sealed class GeneValidityEnum() : EnumType<GeneValidity>("GeneValidity", "How well established a gene–disease relation is (ClinGen, GenCC).", new Dictionary<GeneValidity, string>
+public sealed class GeneValidityEnumType() : EnumType<GeneValidity>("GeneValidity", "How well established a gene–disease relation is (ClinGen, GenCC).", new Dictionary<GeneValidity, string>
 {
     [GeneValidity.Definitive] = "Repeatedly shown, and upheld over time.",
     [GeneValidity.Strong] = "Strong evidence.",

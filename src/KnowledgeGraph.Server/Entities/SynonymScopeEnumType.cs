@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Entities;
 
-public sealed class SynonymScopeEnum() : EnumType<SynonymScope>("SynonymScope", "How closely a synonym fits, as OBO defines it.", new Dictionary<SynonymScope, string>
+public sealed class SynonymScopeEnumType() : EnumType<SynonymScope>("SynonymScope", "How closely a synonym fits, as OBO defines it.", new Dictionary<SynonymScope, string>
 {
     [SynonymScope.Exact] = "Interchangeable with the name.",
     [SynonymScope.Broad] = "Wider than the name.",

@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Entities;
 
-public sealed class EntityTypeEnum() : EnumType<EntityType>("EntityType", "The four kinds of record.", new Dictionary<EntityType, string>
+public sealed class EntityTypeEnumType() : EnumType<EntityType>("EntityType", "The four kinds of record.", new Dictionary<EntityType, string>
 {
     [EntityType.Disease] = "A disease or syndrome.",
     [EntityType.Gene] = "A human gene.",

@@ -1,0 +1,122 @@
+using System.Linq.Expressions;
+using GraphQL.DataLoader;
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Genes;
+using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Provenance;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeGraph.Server.DataLoading;
+
+/// <summary>What the image does not hold, read in batches: one query per kind and level of a request. Keys are those of the store.</summary>
+public sealed class RequestLoaders
+{
+    private readonly IGraphLease _lease;
+
+    public RequestLoaders(IGraphLease lease)
+    {
+        _lease = lease;
+        DiseaseGenes = Statements<DiseaseGeneStatement>();
+        DiseasePhenotypes = Statements<DiseasePhenotypeStatement>();
+        DiseaseCitations = Statements<DiseaseCitationStatement>();
+        GenePhenotypes = Statements<GenePhenotypeStatement>();
+        GeneCitations = Statements<GeneCitationStatement>();
+        Authors = Lists<CitationAuthor, CitationAuthor>(
+            keys => author => keys.Contains(author.CitationId), author => author.Id, author => author.CitationId, author => author);
+        MeshHeadings = Lists<CitationMeshHeading, CitationMeshHeading>(
+            keys => heading => keys.Contains(heading.CitationId), heading => heading.Id, heading => heading.CitationId, heading => heading);
+        PublicationTypes = Lists<CitationPublicationType, string>(
+            keys => type => keys.Contains(type.CitationId), type => type.Id, type => type.CitationId, type => type.Name);
+        Abstracts = new BatchLoader<int, string?>(ReadAbstractsAsync, missing: null);
+        Translations = new BatchLoader<(int PhenotypeId, string Language), string?>(ReadTranslationsAsync, missing: null);
+        LoadReport = new BatchLoader<int, IReadOnlyList<LoadReportEntry>>(ReadLoadReportAsync, missing: []);
+    }
+
+    /// <summary>Statements of disease–gene links.</summary>
+    public BatchLoader<int, IReadOnlyList<StatementView>> DiseaseGenes { get; }
+
+    /// <summary>Statements of disease–phenotype links.</summary>
+    public BatchLoader<int, IReadOnlyList<StatementView>> DiseasePhenotypes { get; }
+
+    /// <summary>Statements of disease–citation links.</summary>
+    public BatchLoader<int, IReadOnlyList<StatementView>> DiseaseCitations { get; }
+
+    /// <summary>Statements of gene–phenotype links.</summary>
+    public BatchLoader<int, IReadOnlyList<StatementView>> GenePhenotypes { get; }
+
+    /// <summary>Statements of gene–citation links.</summary>
+    public BatchLoader<int, IReadOnlyList<StatementView>> GeneCitations { get; }
+
+    /// <summary>Authors of a paper, in order.</summary>
+    public BatchLoader<int, IReadOnlyList<CitationAuthor>> Authors { get; }
+
+    /// <summary>MeSH headings of a paper, in order.</summary>
+    public BatchLoader<int, IReadOnlyList<CitationMeshHeading>> MeshHeadings { get; }
+
+    /// <summary>Publication types of a paper, in order.</summary>
+    public BatchLoader<int, IReadOnlyList<string>> PublicationTypes { get; }
+
+    /// <summary>Abstract of a paper.</summary>
+    public BatchLoader<int, string?> Abstracts { get; }
+
+    /// <summary>Label of a term in a language.</summary>
+    public BatchLoader<(int PhenotypeId, string Language), string?> Translations { get; }
+
+    private BatchLoader<int, IReadOnlyList<LoadReportEntry>> LoadReport { get; }
+
+    /// <summary>The release's load report.</summary>
+    public IDataLoaderResult<IReadOnlyList<LoadReportEntry>> LoadReportEntries() => LoadReport.Load(0);
+
+    private BatchLoader<int, IReadOnlyList<StatementView>> Statements<TStatement>()
+        where TStatement : AssociationStatement =>
+        Lists<TStatement, StatementView>(
+            keys => statement => keys.Contains(statement.LinkId),
+            statement => statement.Id,
+            statement => statement.LinkId,
+            statement => new StatementView(_lease.Graph, statement));
+
+    private BatchLoader<int, IReadOnlyList<TItem>> Lists<TRow, TItem>(
+        Func<IReadOnlyList<int>, Expression<Func<TRow, bool>>> belongsTo,
+        Expression<Func<TRow, int>> order,
+        Func<TRow, int> keyOf,
+        Func<TRow, TItem> itemOf)
+        where TRow : class =>
+        new(
+            async (keys, cancellation) =>
+            {
+                await using var context = _lease.OpenContext();
+                var rows = await context.Set<TRow>().Where(belongsTo(keys)).OrderBy(order).ToListAsync(cancellation).ConfigureAwait(false);
+                return rows.GroupBy(keyOf).ToDictionary(group => group.Key, IReadOnlyList<TItem> (group) => [.. group.Select(itemOf)]);
+            },
+            missing: []);
+
+    private async Task<IReadOnlyDictionary<int, string?>> ReadAbstractsAsync(IReadOnlyList<int> keys, CancellationToken cancellation)
+    {
+        await using var context = _lease.OpenContext();
+        return await context.Set<CitationAbstract>().Where(row => keys.Contains(row.CitationId))
+            .ToDictionaryAsync(row => row.CitationId, string? (row) => row.Text, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyDictionary<(int PhenotypeId, string Language), string?>> ReadTranslationsAsync(
+        IReadOnlyList<(int PhenotypeId, string Language)> keys, CancellationToken cancellation)
+    {
+        await using var context = _lease.OpenContext();
+        var phenotypes = keys.Select(key => key.PhenotypeId).Distinct().ToList();
+        var languages = keys.Select(key => key.Language).Distinct().ToList();
+        var rows = await context.Set<PhenotypeTranslation>()
+            .Where(row => phenotypes.Contains(row.PhenotypeId) && languages.Contains(row.Language))
+            .ToListAsync(cancellation).ConfigureAwait(false);
+        return rows.ToDictionary(row => (row.PhenotypeId, row.Language), string? (row) => row.Name);
+    }
+
+    private async Task<IReadOnlyDictionary<int, IReadOnlyList<LoadReportEntry>>> ReadLoadReportAsync(
+        IReadOnlyList<int> keys, CancellationToken cancellation)
+    {
+        await using var context = _lease.OpenContext();
+        var entries = await context.Set<LoadReportEntry>().OrderBy(entry => entry.Id).ToListAsync(cancellation).ConfigureAwait(false);
+        return keys.ToDictionary(key => key, IReadOnlyList<LoadReportEntry> (_) => entries);
+    }
+}

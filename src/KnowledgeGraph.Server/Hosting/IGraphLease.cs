@@ -1,0 +1,14 @@
+using KnowledgeGraph.Core.Graph;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>A hold on a release with its image and its database.</summary>
+public interface IGraphLease : IReleaseLease
+{
+    /// <summary>The release in memory.</summary>
+    GraphImage Graph { get; }
+
+    /// <summary>Opens the release's database for reading; to be disposed.</summary>
+    DbContext OpenContext();
+}

@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.Server.Releases;
+
+/// <summary>How many links of a kind.</summary>
+public sealed record EdgeCount(EdgeKind Kind, int Count);

@@ -1,0 +1,22 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Provenance;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Releases;
+
+public sealed class ReleaseType : ObjectGraphType<ReleaseView>
+{
+    public ReleaseType()
+    {
+        Name = "Release";
+        Description = "An immutable data set: what is being served.";
+        this.Required<ReleaseView, StringGraphType>("id", "The first twelve hexadecimal digits of the content hash.", view => view.Graph.Release.ReleaseId);
+        this.Required<ReleaseView, StringGraphType>("contentHash", "SHA-256 over every row: equal data, equal hash.", view => view.Graph.Release.ContentHash);
+        this.Required<ReleaseView, StringGraphType>("createdAt", "When it was built, ISO 8601 UTC.", view => view.Graph.Release.CreatedAt);
+        this.RequiredList<ReleaseView, SourceType>("sources", "The data sets it was built from.", view => view.Graph.Sources);
+        this.RequiredList<ReleaseView, FacetType>("counts", "Records of each kind.", view => view.Counts);
+        this.RequiredList<ReleaseView, EdgeCountType>("edgeCounts", "Links of each kind.", view => view.EdgeCounts);
+        this.RequiredListBy<ReleaseView, LoadReportType>("loadReport", "What became of each source file.", context => context.Loaders().LoadReportEntries());
+    }
+}

@@ -1,0 +1,22 @@
+using GraphQL.MicrosoftDI;
+using KnowledgeGraph.Server.Citations;
+using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Genes;
+using KnowledgeGraph.Server.Phenotypes;
+
+namespace KnowledgeGraph.Server.Schema;
+
+/// <summary>The public contract, in code; schema/schema.graphql is its printed form.</summary>
+public sealed class KnowledgeGraphSchema : GraphQL.Types.Schema
+{
+    public KnowledgeGraphSchema(IServiceProvider services)
+        : base(new SelfActivatingServiceProvider(services))
+    {
+        Description = "KnowledgeGraph links diseases, genes, phenotypes and papers; every link can be walked from both ends.";
+        Query = new QueryType();
+        RegisterType(typeof(DiseaseType));
+        RegisterType(typeof(GeneType));
+        RegisterType(typeof(PhenotypeType));
+        RegisterType(typeof(CitationType));
+    }
+}

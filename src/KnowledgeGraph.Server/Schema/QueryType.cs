@@ -1,0 +1,19 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Releases;
+
+namespace KnowledgeGraph.Server.Schema;
+
+public sealed class QueryType : ObjectGraphType
+{
+    public QueryType()
+    {
+        Name = "Query";
+        Description = "Diseases, genes, phenotypes and papers as one graph.";
+        this.AddEntityQueries();
+        Field<NonNullGraphType<ReleaseType>>("release")
+            .Description("What is being served: release, sources with version and licence, counts, load report.")
+            .Resolve(context => new ReleaseView(context.Graph()));
+    }
+}
