@@ -107,13 +107,16 @@ public sealed class SampleAgainstTheSourcesTests
 
     private static JsonDocument Ontology(string source)
     {
-        using var stream = new GZipStream(File.OpenRead(SampleFolder.RequireShared("data/" + source)), CompressionMode.Decompress);
+        using var stream = Open(source);
         return JsonDocument.Parse(stream);
     }
 
+    private static GZipStream Open(string source) =>
+        new(File.OpenRead(SampleFolder.RequireShared("data/" + source)), CompressionMode.Decompress);
+
     private static IEnumerable<string> Lines(string source)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(SampleFolder.RequireShared("data/" + source)), CompressionMode.Decompress));
+        using var reader = new StreamReader(Open(source));
         while (reader.ReadLine() is { } line)
         {
             yield return line;
