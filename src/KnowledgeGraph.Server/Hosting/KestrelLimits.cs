@@ -11,8 +11,8 @@ internal sealed class KestrelLimits(IOptions<ServerOptions> options) : IConfigur
         var connections = options.Value.Connections;
         var limits = kestrel.Limits;
         kestrel.AddServerHeader = false;
-        // One byte more than ours: the request that is too large by one gets our coded answer.
-        limits.MaxRequestBodySize = options.Value.Requests.MaxBodyBytes + 1L;
+        // Kestrel counts the framing of chunks as well; the exact count with the coded answer is ours.
+        limits.MaxRequestBodySize = options.Value.Requests.MaxBodyBytes * 2L;
         limits.MaxConcurrentConnections = connections.MaxConcurrent;
         limits.MaxConcurrentUpgradedConnections = connections.MaxConcurrent;
         limits.MaxRequestHeadersTotalSize = connections.MaxHeaderBytes;

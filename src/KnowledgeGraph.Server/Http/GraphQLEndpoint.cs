@@ -63,6 +63,11 @@ internal sealed partial class GraphQLEndpoint(
         {
             return (fault.StatusCode, Refusal(RequestFault.Bad("The request was cut off, too slow or malformed.").ToError(), lease));
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFault(logger, exception, http.TraceIdentifier);
+            return (StatusCodes.Status500InternalServerError, Refusal(ErrorTranslation.Internal(http.TraceIdentifier), lease));
+        }
     }
 
     private async Task<ExecutionResult> RunAsync(HttpContext http, IReleaseLease lease)
@@ -136,6 +141,9 @@ internal sealed partial class GraphQLEndpoint(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Request {TraceId} refused with {Status} {Code} in {Milliseconds} ms")]
     private static partial void LogRefused(ILogger logger, string traceId, int status, string? code, double milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault before it ran")]
+    private static partial void LogFault(ILogger logger, Exception exception, string traceId);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Request {TraceId}: the client has gone")]
     private static partial void LogGone(ILogger logger, string traceId);

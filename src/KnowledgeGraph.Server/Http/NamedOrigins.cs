@@ -18,12 +18,13 @@ internal sealed class NamedOrigins(IOptions<ServerOptions> options, ICorsService
     /// <summary>Writes the headers; true when the request was only a preflight and is answered.</summary>
     public bool Answer(HttpContext http)
     {
-        if (_policy is null || !http.Request.Headers.ContainsKey("Origin"))
+        if (_policy is null)
         {
             return false;
         }
 
         var result = cors.EvaluatePolicy(http, _policy);
+        result.VaryByOrigin = true;
         cors.ApplyResult(result, http.Response);
         if (!result.IsPreflightRequest)
         {

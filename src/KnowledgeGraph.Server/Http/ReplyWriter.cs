@@ -10,7 +10,11 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>Writes execution results as GraphQL replies.</summary>
 public sealed class ReplyWriter(IOptions<ServerOptions> options)
 {
-    private static readonly JsonWriterOptions _writerOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions _writerOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     private readonly int _maxBytes = options.Value.Requests.MaxReplyBytes;
 

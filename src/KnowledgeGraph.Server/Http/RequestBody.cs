@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>A request body in a rented buffer, counted while it arrives.</summary>
 internal sealed class RequestBody : IDisposable
 {
+    // A promised length is not yet a sent one: room grows with what arrives, so that idle clients cannot reserve much.
+    private const int MaxFirstSize = 64 * 1024;
     private const int FirstSize = 4 * 1024;
 
     private byte[] _buffer;
@@ -23,7 +25,7 @@ internal sealed class RequestBody : IDisposable
             throw TooLarge(maxBytes);
         }
 
-        var body = new RequestBody((int)(request.ContentLength ?? FirstSize) + 1);
+        var body = new RequestBody((int)Math.Min(request.ContentLength ?? FirstSize, MaxFirstSize) + 1);
         try
         {
             await body.FillAsync(request, maxBytes).ConfigureAwait(false);

@@ -1,7 +1,6 @@
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Server.Http;
@@ -35,7 +34,7 @@ internal sealed class RequestReader(IOptions<ServerOptions> options)
         {
             Query = Text(query, "query"),
             OperationName = Text(query, "operationName"),
-            DocumentId = Text(query, "documentId") ?? (_relayParameters ? Text(query, "doc_id") ?? Text(query, "id") : null),
+            DocumentId = Text(query, "documentId") ?? RelayId(query),
         };
         if (Text(query, "variables") is { Length: > 0 } variables)
         {
@@ -50,15 +49,22 @@ internal sealed class RequestReader(IOptions<ServerOptions> options)
         return request;
     }
 
+    private string? RelayId(IQueryCollection query) => _relayParameters ? Text(query, "doc_id") ?? Text(query, "id") : null;
+
     private static string? Text(IQueryCollection query, string name)
     {
-        var values = query.TryGetValue(name, out var found) ? found : StringValues.Empty;
-        return values.Count > 1 ? throw RequestRefusedException.Bad($"The parameter {name} is given more than once.") : values.ToString() switch
+        if (!query.TryGetValue(name, out var values))
         {
-            "" => values.Count == 0 ? null : "",
-            var text when text.Contains('\0') => throw RequestRefusedException.Bad("A parameter holds a NUL."),
-            var text => text,
-        };
+            return null;
+        }
+
+        if (values.Count > 1)
+        {
+            throw RequestRefusedException.Bad($"The parameter {name} is given more than once.");
+        }
+
+        var text = values.ToString();
+        return text.Contains('\0') ? throw RequestRefusedException.Bad($"The parameter {name} holds a NUL.") : text;
     }
 
     private static bool IsPlainJson(HttpRequest request)

@@ -54,7 +54,8 @@ internal static class TrustedDocumentFiles
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{file}: a manifest is one JSON object of document texts by hash ({exception.Message})", exception);
+            throw new InvalidDataException(
+                $"{file}: a manifest is one JSON object of document texts by hash ({exception.Message})", exception);
         }
 
         foreach (var (key, text) in manifest ?? [])

@@ -5,10 +5,10 @@ public sealed class TrustedDocumentOptions
 {
     public TrustedDocumentMode Mode { get; set; } = TrustedDocumentMode.Allow;
 
-    /// <summary>Folders of *.graphql files, one document each, and manifest files (*.json) as codegen's client-preset and Relay write them.</summary>
+    /// <summary>Folders or files: *.graphql, one document each, and manifests (*.json) of client-preset or Relay.</summary>
     public IList<string> Paths { get; } = [];
 
-    /// <summary>Whether clients may add documents as Apollo's automatic persisted queries do; never in <see cref="TrustedDocumentMode.Only"/>.</summary>
+    /// <summary>Whether clients may add documents as Apollo's do; never in <see cref="TrustedDocumentMode.Only"/>.</summary>
     public bool AcceptNew { get; set; } = true;
 
     /// <summary>Whether Relay's usual parameters <c>doc_id</c> and <c>id</c> are read as document ids.</summary>

@@ -12,7 +12,8 @@ internal sealed class TrustedDocuments(IOptions<ServerOptions> options)
     private readonly TrustedDocumentOptions _options = options.Value.TrustedDocuments;
     private readonly int _maxLength = options.Value.Documents.MaxBytes;
     private readonly FrozenDictionary<string, string> _stored = TrustedDocumentFiles.Load(options.Value.TrustedDocuments.Paths);
-    private readonly BoundedCache<string> _added = new(options.Value.TrustedDocuments.MaxAdded, options.Value.TrustedDocuments.MaxAddedCharacters);
+    private readonly BoundedCache<string> _added = new(
+        options.Value.TrustedDocuments.MaxAdded, options.Value.TrustedDocuments.MaxAddedCharacters);
 
     /// <summary>The document's text, or why there is none.</summary>
     /// <exception cref="RequestRefusedException">The request holds neither a text nor a usable id.</exception>
@@ -89,7 +90,8 @@ internal sealed class TrustedDocuments(IOptions<ServerOptions> options)
 
     private bool IsStored(string text) => text.Length <= _maxLength && _stored.ContainsKey(DocumentHash.Of(text));
 
-    private static ExecutionError NotTrusted() => Error(ErrorCodes.DocumentNotTrusted, "Only documents stored with the server are run here.");
+    private static ExecutionError NotTrusted() =>
+        Error(ErrorCodes.DocumentNotTrusted, "Only documents stored with the server are run here.");
 
     private static ExecutionError Error(string code, string message) => new(message) { Code = code };
 }

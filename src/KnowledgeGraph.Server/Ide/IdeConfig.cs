@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph.Server.Ide;
 
-/// <summary>The settings Banana Cake Pop (bcp-config.json) and its heir (nitro-config.json) fetch; without the file they would phone home.</summary>
+/// <summary>The settings Banana Cake Pop and its heir Nitro fetch; without the file they would phone home.</summary>
 internal static class IdeConfig
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)

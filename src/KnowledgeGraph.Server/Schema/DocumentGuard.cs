@@ -5,7 +5,7 @@ using GraphQLParser.Exceptions;
 
 namespace KnowledgeGraph.Server.Schema;
 
-/// <summary>Refuses documents that would cost too much to parse, validate or run, in time linear in their length and before any of that.</summary>
+/// <summary>Refuses documents too costly to parse or validate, in time linear in their length and before either.</summary>
 public sealed class DocumentGuard(DocumentLimits limits)
 {
     private const int MaxReasonLength = 120;

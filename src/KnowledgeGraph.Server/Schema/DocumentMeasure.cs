@@ -26,7 +26,8 @@ internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits l
 
             foreach (var fragment in _fragments.Values)
             {
-                Measure(fragment);
+                // Validation compares the fields of fragments that nobody spreads, too.
+                CheckFields(Measure(fragment));
             }
 
             return null;
@@ -39,7 +40,13 @@ internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits l
 
     private void CheckDefinitions()
     {
-        Refuse(document.Definitions.Count > limits.MaxDefinitions, ErrorCodes.TooManyDefinitions, "operations and fragments", limits.MaxDefinitions);
+        var definitions = document.Definitions.Count;
+        Refuse(definitions > limits.MaxDefinitions, ErrorCodes.TooManyDefinitions, "operations and fragments", limits.MaxDefinitions);
+        if (definitions == 0)
+        {
+            throw new DocumentRefusedException(new DocumentFault(ErrorCodes.SyntaxError, "The document is empty."));
+        }
+
         var operations = 0;
         foreach (var definition in document.Definitions)
         {
@@ -66,16 +73,23 @@ internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits l
         CheckVariables(operation);
         var size = Measure(operation.SelectionSet);
         Refuse(size.Depth > limits.MaxSelectionDepth, ErrorCodes.QueryTooDeep, "levels of fields", limits.MaxSelectionDepth);
-        Refuse(size.IntrospectionDepth > limits.MaxIntrospectionDepth, ErrorCodes.QueryTooDeep, "levels of introspection", limits.MaxIntrospectionDepth);
+        Refuse(
+            size.IntrospectionDepth > limits.MaxIntrospectionDepth,
+            ErrorCodes.QueryTooDeep,
+            "levels of introspection",
+            limits.MaxIntrospectionDepth);
         Refuse(size.RootFields > limits.MaxRootFields, ErrorCodes.TooManyRootFields, "root fields", limits.MaxRootFields);
-        Refuse(size.Fields > limits.MaxFields, ErrorCodes.TooManyFields, "fields with fragments written out", limits.MaxFields);
+        CheckFields(size);
         Refuse(size.SchemaRoots > 1, ErrorCodes.IntrospectionRefused, "__schema selections", 1);
         Refuse(
-            size.IntrospectionDepth > 0 && size.IntrospectionLists > limits.MaxIntrospectionLists,
+            size.IntrospectionLists > limits.MaxIntrospectionLists,
             ErrorCodes.IntrospectionRefused,
             "nested introspection lists",
             limits.MaxIntrospectionLists);
     }
+
+    private void CheckFields(SelectionSize size) =>
+        Refuse(size.Fields > limits.MaxFields, ErrorCodes.TooManyFields, "fields with fragments written out", limits.MaxFields);
 
     private void CheckVariables(GraphQLOperationDefinition operation)
     {

@@ -2,7 +2,7 @@ using GraphQLParser;
 
 namespace KnowledgeGraph.Server.Schema;
 
-/// <summary>One linear pass over the text that counts tokens and brackets, so that the parser only sees documents of bounded size.</summary>
+/// <summary>One pass over the text that counts tokens and brackets, so that the parser only sees bounded documents.</summary>
 /// <remarks>It knows just enough of the lexical grammar to count; whether the tokens make sense is the parser's question.</remarks>
 internal ref struct DocumentScanner(ReadOnlySpan<char> text, DocumentLimits limits)
 {
@@ -48,8 +48,8 @@ internal ref struct DocumentScanner(ReadOnlySpan<char> text, DocumentLimits limi
             '}' or ']' or ')' => Close(),
             '"' => SkipString(),
             '.' => SkipDots(),
-            '-' or (>= '0' and <= '9') => SkipWord(limits.MaxNumberLength, "number"),
-            _ when IsNameCharacter(c) => SkipWord(limits.MaxNameLength, "name"),
+            '-' or (>= '0' and <= '9') => SkipNumber(),
+            _ when IsNameCharacter(c) => SkipName(),
             _ => SkipOther(c),
         };
     }
@@ -97,15 +97,26 @@ internal ref struct DocumentScanner(ReadOnlySpan<char> text, DocumentLimits limi
         return null;
     }
 
-    private DocumentFault? SkipWord(int maxLength, string what)
+    private DocumentFault? SkipName()
     {
-        var start = _position++;
-        while (_position < _text.Length && IsWordCharacter(_text[_position]))
+        var start = _position;
+        while (_position < _text.Length && IsNameCharacter(_text[_position]))
         {
             _position++;
         }
 
-        return _position - start <= maxLength ? null : TooLong(start, what, maxLength);
+        return _position - start <= limits.MaxNameLength ? null : TooLong(start, "name", limits.MaxNameLength);
+    }
+
+    private DocumentFault? SkipNumber()
+    {
+        var start = _position++;
+        while (_position < _text.Length && IsNumberPart(_text[_position - 1], _text[_position]))
+        {
+            _position++;
+        }
+
+        return _position - start <= limits.MaxNumberLength ? null : TooLong(start, "number", limits.MaxNumberLength);
     }
 
     private DocumentFault? SkipOther(char c)
@@ -190,5 +201,6 @@ internal ref struct DocumentScanner(ReadOnlySpan<char> text, DocumentLimits limi
 
     private static bool IsNameCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
-    private static bool IsWordCharacter(char c) => IsNameCharacter(c) || c is '.' or '+' or '-';
+    // A sign begins the next number, unless it is the exponent's.
+    private static bool IsNumberPart(char before, char c) => IsNameCharacter(c) || c is '.' || (c is '+' or '-' && before is 'e' or 'E');
 }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Schema;
 
-/// <summary>Every <c>errors[].extensions.code</c> the service itself gives; clients may rely on the words, docs/limits.md lists the limits.</summary>
+/// <summary>Every <c>errors[].extensions.code</c> the service itself gives; clients may rely on the words.</summary>
 public static class ErrorCodes
 {
     /// <summary>The HTTP request is not a GraphQL request: broken JSON, a parameter of the wrong type, no document.</summary>

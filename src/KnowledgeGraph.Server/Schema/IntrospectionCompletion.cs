@@ -7,12 +7,15 @@ namespace KnowledgeGraph.Server.Schema;
 /// <summary>Adds what GraphQL.NET 8 leaves out of introspection and graphql-js's full introspection query asks for.</summary>
 internal static class IntrospectionCompletion
 {
+    /// <summary>Whether every GraphQL tool knows the directive, so that a schema's text need not define it.</summary>
+    public static bool IsBuiltIn(string directive) => directive is "skip" or "include" or "deprecated" or "specifiedBy" or "oneOf";
+
     /// <summary>Before initialisation: the parts that sit behind a switch, and the directives that are never listed.</summary>
     public static void Prepare(ISchema schema)
     {
         schema.Features.RepeatableDirectives = true;
         schema.Features.DeprecationOfInputValues = true;
-        Register(schema, new Directive("specifiedBy", DirectiveLocation.Scalar)
+        Register(schema, new ListedDirective("specifiedBy", DirectiveLocation.Scalar)
         {
             Description = "Exposes a URL that specifies the behavior of this scalar.",
             Arguments = new QueryArguments(new QueryArgument<NonNullGraphType<StringGraphType>>
@@ -21,7 +24,7 @@ internal static class IntrospectionCompletion
                 Description = "The URL that specifies the behavior of this scalar.",
             }),
         });
-        Register(schema, new Directive("oneOf", DirectiveLocation.InputObject)
+        Register(schema, new ListedDirective("oneOf", DirectiveLocation.InputObject)
         {
             Description = "Indicates exactly one field must be supplied and this field must not be `null`.",
         });

@@ -19,7 +19,12 @@ public sealed partial class OperationRunner(
 
     /// <summary>Checks and runs a document given as text.</summary>
     public Task<ExecutionResult> RunAsync(
-        string text, string? operationName, Inputs variables, RequestContext context, IServiceProvider services, CancellationToken cancellation)
+        string text,
+        string? operationName,
+        Inputs variables,
+        RequestContext context,
+        IServiceProvider services,
+        CancellationToken cancellation)
     {
         if (!documents.TryGet(text, out var document, out var fault))
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KnowledgeGraph.Server.Schema;
 
-/// <summary>A backslash escape at the start of a piece of string literal: how long it is and whether it stands for a character no store takes.</summary>
+/// <summary>A backslash escape in a string literal: how long it is, and whether it stands for a character no store takes.</summary>
 internal readonly record struct UnicodeEscape(int Length, bool IsForbidden)
 {
     public static UnicodeEscape Read(ReadOnlySpan<char> text)

@@ -37,7 +37,9 @@ public sealed class TestSchema : GraphQL.Types.Schema
     private static ObjectGraphType Queries(ObjectGraphType<int> item)
     {
         var query = new ObjectGraphType { Name = "Query", Description = "Where every walk starts." };
-        query.Field<StringGraphType>("hello").Argument<StringGraphType>("name").Resolve(context => "It's " + context.GetArgument("name", "me"));
+        query.Field<StringGraphType>("hello")
+            .Argument<StringGraphType>("name")
+            .Resolve(context => "It's " + context.GetArgument("name", "me"));
         query.Field<IntGraphType>("echo")
             .Argument<NonNullGraphType<IntGraphType>>("number")
             .Resolve(context => context.GetArgument<int>("number"));
@@ -55,7 +57,9 @@ public sealed class TestSchema : GraphQL.Types.Schema
             await Task.Delay(TimeSpan.FromSeconds(30), context.CancellationToken);
             return "late";
         });
-        query.Field<StringGraphType>("large").Argument<IntGraphType>("size").Resolve(context => new string('x', context.GetArgument<int>("size")));
+        query.Field<StringGraphType>("large")
+            .Argument<IntGraphType>("size")
+            .Resolve(context => new string('x', context.GetArgument<int>("size")));
         query.Field<StampScalar>("stamp").Resolve(_ => "2026-11-23");
         query.Field<NonNullGraphType<StringGraphType>>("missing").Resolve(_ => null);
         query.AddField(new FieldType { Name = "item", ResolvedType = item, Resolver = Value(_ => 1) });

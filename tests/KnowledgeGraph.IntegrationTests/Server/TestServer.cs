@@ -16,14 +16,17 @@ public sealed class TestServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private TestServer(WebApplication app, FakeReleases releases, HttpClient client)
+    private TestServer(WebApplication app, FakeReleases releases, CollectedLog log, HttpClient client)
     {
         _app = app;
         Releases = releases;
+        Log = log;
         Client = client;
     }
 
     public FakeReleases Releases { get; }
+
+    public CollectedLog Log { get; }
 
     public HttpClient Client { get; }
 
@@ -32,7 +35,8 @@ public sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> StartAsync(Action<ServerOptions>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var log = new CollectedLog();
+        builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var releases = new FakeReleases();
         builder.Services.AddKnowledgeGraph(options =>
@@ -48,7 +52,7 @@ public sealed class TestServer : IAsyncDisposable
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         // Generous: no answer may take that long, whatever was sent.
         var client = new HttpClient(handler) { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromSeconds(5) };
-        return new TestServer(app, releases, client);
+        return new TestServer(app, releases, log, client);
     }
 
     public Task StopAsync() => _app.StopAsync();

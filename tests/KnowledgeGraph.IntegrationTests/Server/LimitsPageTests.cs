@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Schema;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Server;
+
+/// <summary>docs/limits.md says what the code does.</summary>
+public sealed partial class LimitsPageTests
+{
+    private static readonly string _page = ReadPage();
+
+    [Theory]
+    [InlineData("Documents")]
+    [InlineData("Requests")]
+    [InlineData("Connections")]
+    [InlineData("TrustedDocuments")]
+    public void The_page_gives_every_option_with_its_default(string section)
+    {
+        var options = typeof(ServerOptions).GetProperty(section)!.GetValue(new ServerOptions())!;
+        var expected = options.GetType().GetProperties()
+            .Where(property => property.CanWrite)
+            .ToDictionary(property => property.Name, property => FormattableString.Invariant($"{property.GetValue(options)}"));
+        var documented = Row().Matches(_page)
+            .Where(match => match.Groups["section"].Value == section)
+            .ToDictionary(match => match.Groups["option"].Value, match => match.Groups["value"].Value);
+
+        Assert.Equal(expected.OrderBy(entry => entry.Key), documented.OrderBy(entry => entry.Key));
+    }
+
+    [Fact]
+    public void Every_code_on_the_page_exists()
+    {
+        var codes = typeof(ErrorCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetValue(null)!)
+            .ToHashSet();
+
+        var documented = Code().Matches(_page).Select(match => match.Groups[1].Value).ToHashSet();
+        Assert.NotEmpty(documented);
+        Assert.Empty(documented.Except(codes));
+    }
+
+    [GeneratedRegex(@"^\| `(?<section>\w+):(?<option>\w+)` \| (?<value>[^|]+?) \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex("`([A-Z]+(?:_[A-Z]+)+)`")]
+    private static partial Regex Code();
+
+    private static string ReadPage()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "KnowledgeGraph.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "limits.md"));
+    }
+}
