@@ -1,0 +1,116 @@
+namespace KnowledgeGraph.Formats;
+
+/// <summary>Every format that is read.</summary>
+public enum SourceFormat
+{
+    /// <summary>phenotype.hpoa</summary>
+    Hpoa,
+
+    /// <summary>genes_to_phenotype.txt (until 2023)</summary>
+    GenesToPhenotype2022,
+
+    /// <summary>genes_to_phenotype.txt</summary>
+    GenesToPhenotype,
+
+    /// <summary>genes_to_disease.txt</summary>
+    GenesToDisease,
+
+    /// <summary>layperson-synonyms.tsv</summary>
+    LaypersonSynonyms,
+
+    /// <summary>babelon</summary>
+    Babelon,
+
+    /// <summary>NAMES.RRF</summary>
+    MedGenNames,
+
+    /// <summary>MGCONSO.RRF</summary>
+    MedGenConso,
+
+    /// <summary>MGDEF.RRF</summary>
+    MedGenDefinitions,
+
+    /// <summary>MGREL.RRF</summary>
+    MedGenRelations,
+
+    /// <summary>MGSTY.RRF</summary>
+    MedGenSemanticTypes,
+
+    /// <summary>MedGenIDMappings.txt</summary>
+    MedGenIdMappings,
+
+    /// <summary>MedGen_HPO_Mapping.txt</summary>
+    MedGenHpoMapping,
+
+    /// <summary>MedGen_HPO_OMIM_Mapping.txt</summary>
+    MedGenHpoOmimMapping,
+
+    /// <summary>medgen_pubmed_lnk.txt</summary>
+    MedGenPubMedLinks,
+
+    /// <summary>MERGED.RRF</summary>
+    MedGenMerged,
+
+    /// <summary>gene_info</summary>
+    GeneInfo,
+
+    /// <summary>mim2gene_medgen</summary>
+    Mim2GeneMedGen,
+
+    /// <summary>gene_condition_source_id</summary>
+    GeneConditionSourceId,
+
+    /// <summary>gene2pubmed</summary>
+    Gene2PubMed,
+
+    /// <summary>hgnc_complete_set.txt</summary>
+    HgncCompleteSet,
+
+    /// <summary>SSSOM</summary>
+    Sssom,
+
+    /// <summary>KGX edges</summary>
+    KgxEdges,
+
+    /// <summary>edges.tsv</summary>
+    OntologyEdges,
+
+    /// <summary>class-stats.tsv</summary>
+    ClassStats,
+
+    /// <summary>obsoletes.tsv</summary>
+    Obsoletes,
+
+    /// <summary>new-rare-diseases.tsv</summary>
+    RareDiseaseLabels,
+
+    /// <summary>Every Cure disease list</summary>
+    EveryCureDiseases,
+
+    /// <summary>mondo-omim-genes.robot.tsv</summary>
+    MondoOmimGenes,
+
+    /// <summary>omim.synonyms.confirmed.robot.tsv</summary>
+    OmimSynonyms,
+
+    /// <summary>sync-subClassOf.confirmed.tsv</summary>
+    ConfirmedSubclasses,
+
+    /// <summary>ClinGen gene–disease validity CSV</summary>
+    ClinGenValidity,
+
+    /// <summary>Gene2Phenotype CSV</summary>
+    G2P,
+
+    /// <summary>NBKid_shortname_OMIM.txt</summary>
+    GeneReviews,
+
+    /// <summary>pubmed-refs.tsv</summary>
+    OmimPubMedRefs,
+
+    /// <summary>mappings.tsv</summary>
+    OmimMappings,
+
+    /// <summary>protected-disease-gene.tsv</summary>
+    OmimProtectedGenes,
+}

@@ -1,0 +1,53 @@
+using KnowledgeGraph.Formats.Text;
+
+namespace KnowledgeGraph.Formats.Sssom;
+
+/// <summary>Reads SSSOM mapping tables.</summary>
+public static class SssomReader
+{
+    private const int SubjectIdColumn = 0;
+    private const int SubjectLabelColumn = 1;
+    private const int PredicateIdColumn = 2;
+    private const int ObjectIdColumn = 3;
+    private const int ObjectLabelColumn = 4;
+    private const int JustificationColumn = 5;
+
+    private static readonly TableLayout Layout = new(
+        "SSSOM",
+        '\t',
+        "subject_id",
+        "subject_label",
+        "predicate_id",
+        "object_id",
+        "object_label?",
+        "mapping_justification")
+    {
+        AllowsShortRows = true,
+    };
+
+    /// <summary>True if the file's head holds this format's header.</summary>
+    public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);
+
+    /// <summary>The version the file states of itself; null if it states none.</summary>
+    public static string? ReadVersion(ReadOnlySpan<byte> head) => HeaderComment.Value(head, "mapping_set_version", "mapping_date");
+
+    /// <summary>Reads row by row; faulty rows go to <paramref name="problems"/> and are left out.</summary>
+    public static IEnumerable<Mapping> Read(SourceFile file, IProblemSink problems)
+    {
+        var table = new TableReader(file, problems, Layout);
+        while (table.Read())
+        {
+            var row = new Mapping(
+                table.Required(SubjectIdColumn),
+                table.Text(SubjectLabelColumn),
+                table.RequiredPooled(PredicateIdColumn),
+                table.Required(ObjectIdColumn),
+                table.Text(ObjectLabelColumn),
+                table.Pooled(JustificationColumn));
+            if (table.IsRowGood)
+            {
+                yield return row;
+            }
+        }
+    }
+}
