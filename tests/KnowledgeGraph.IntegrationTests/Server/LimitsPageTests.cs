@@ -14,6 +14,7 @@ public sealed partial class LimitsPageTests
     [Theory]
     [InlineData("Documents")]
     [InlineData("Requests")]
+    [InlineData("Pages")]
     [InlineData("Connections")]
     [InlineData("TrustedDocuments")]
     public void The_page_gives_every_option_with_its_default(string section)
