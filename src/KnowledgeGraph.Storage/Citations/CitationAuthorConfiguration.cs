@@ -1,0 +1,13 @@
+using KnowledgeGraph.Core.Citations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KnowledgeGraph.Storage.Citations;
+
+internal sealed class CitationAuthorConfiguration : IEntityTypeConfiguration<CitationAuthor>
+{
+    public void Configure(EntityTypeBuilder<CitationAuthor> builder)
+    {
+        builder.HasOne<Citation>().WithMany().HasForeignKey(row => row.CitationId);
+    }
+}

@@ -1,0 +1,13 @@
+using KnowledgeGraph.Core.Citations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KnowledgeGraph.Storage.Citations;
+
+internal sealed class CitationPublicationTypeConfiguration : IEntityTypeConfiguration<CitationPublicationType>
+{
+    public void Configure(EntityTypeBuilder<CitationPublicationType> builder)
+    {
+        builder.HasOne<Citation>().WithMany().HasForeignKey(row => row.CitationId);
+    }
+}

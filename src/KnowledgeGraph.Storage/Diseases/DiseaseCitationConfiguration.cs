@@ -1,0 +1,16 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Citations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KnowledgeGraph.Storage.Diseases;
+
+internal sealed class DiseaseCitationConfiguration : IEntityTypeConfiguration<DiseaseCitation>
+{
+    public void Configure(EntityTypeBuilder<DiseaseCitation> builder)
+    {
+        builder.HasOne<Disease>().WithMany().HasForeignKey(link => link.DiseaseId);
+        builder.HasOne<Citation>().WithMany().HasForeignKey(link => link.CitationId);
+        builder.HasIndex(link => new { link.DiseaseId, link.CitationId }).IsUnique();
+    }
+}

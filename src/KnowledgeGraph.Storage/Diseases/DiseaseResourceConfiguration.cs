@@ -1,0 +1,13 @@
+using KnowledgeGraph.Core.Diseases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KnowledgeGraph.Storage.Diseases;
+
+internal sealed class DiseaseResourceConfiguration : IEntityTypeConfiguration<DiseaseResource>
+{
+    public void Configure(EntityTypeBuilder<DiseaseResource> builder)
+    {
+        builder.HasOne<Disease>().WithMany().HasForeignKey(resource => resource.DiseaseId);
+    }
+}

@@ -1,0 +1,16 @@
+using KnowledgeGraph.Core.Genes;
+using KnowledgeGraph.Core.Citations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KnowledgeGraph.Storage.Genes;
+
+internal sealed class GeneCitationConfiguration : IEntityTypeConfiguration<GeneCitation>
+{
+    public void Configure(EntityTypeBuilder<GeneCitation> builder)
+    {
+        builder.HasOne<Gene>().WithMany().HasForeignKey(link => link.GeneId);
+        builder.HasOne<Citation>().WithMany().HasForeignKey(link => link.CitationId);
+        builder.HasIndex(link => new { link.GeneId, link.CitationId }).IsUnique();
+    }
+}

@@ -1,0 +1,15 @@
+using KnowledgeGraph.Core.Genes;
+using KnowledgeGraph.Core.Provenance;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KnowledgeGraph.Storage.Genes;
+
+internal sealed class GeneCitationStatementConfiguration : IEntityTypeConfiguration<GeneCitationStatement>
+{
+    public void Configure(EntityTypeBuilder<GeneCitationStatement> builder)
+    {
+        builder.HasOne<GeneCitation>().WithMany().HasForeignKey(statement => statement.LinkId);
+        builder.HasOne<Source>().WithMany().HasForeignKey(statement => statement.SourceId);
+    }
+}

@@ -1,0 +1,50 @@
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Genes;
+using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Provenance;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeGraph.Storage;
+
+/// <summary>One release's database. Names are snake_case; every entity has its configuration class beside its noun.</summary>
+public sealed class GraphDbContext(DbContextOptions<GraphDbContext> options) : DbContext(options)
+{
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<ReleaseInfo> ReleaseInfo => Set<ReleaseInfo>();
+
+    public DbSet<LoadReportEntry> LoadReport => Set<LoadReportEntry>();
+
+    public DbSet<Disease> Diseases => Set<Disease>();
+
+    public DbSet<Gene> Genes => Set<Gene>();
+
+    public DbSet<Phenotype> Phenotypes => Set<Phenotype>();
+
+    public DbSet<Citation> Citations => Set<Citation>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(GraphDbContext).Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            entity.SetTableName(SnakeCase.From(entity.ClrType.Name));
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(SnakeCase.From(property.Name));
+            }
+
+            // Keys are given by the importer, and a release is only ever written whole.
+            foreach (var property in entity.GetKeys().SelectMany(key => key.Properties))
+            {
+                property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            }
+
+            foreach (var foreignKey in entity.GetForeignKeys())
+            {
+                foreignKey.DeleteBehavior = DeleteBehavior.NoAction;
+            }
+        }
+    }
+}

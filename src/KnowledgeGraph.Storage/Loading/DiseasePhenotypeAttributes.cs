@@ -1,0 +1,53 @@
+using System.Data.Common;
+using KnowledgeGraph.Core.Graph;
+
+namespace KnowledgeGraph.Storage.Loading;
+
+/// <summary>Collects what is said about disease–phenotype links.</summary>
+internal sealed class DiseasePhenotypeAttributes
+{
+    public const string Columns =
+        "is_negated, aspect, frequency_ratio, frequency_text, frequency_numerator, frequency_denominator, frequency_term_id, onset_id, sex, modifier_ids";
+
+    private readonly List<bool> _negated = [];
+    private readonly List<char> _aspects = [];
+    private readonly List<float> _ratios = [];
+    private readonly PooledColumnBuilder _texts = new();
+    private readonly List<int> _numerators = [];
+    private readonly List<int> _denominators = [];
+    private readonly List<int> _terms = [];
+    private readonly List<int> _onsets = [];
+    private readonly PooledColumnBuilder _sexes = new();
+    private readonly Dictionary<int, int[]> _modifiers = [];
+
+    public void Add(DbDataReader reader, int firstColumn)
+    {
+        _negated.Add(reader.GetInt32(firstColumn) != 0);
+        _aspects.Add(reader.GetString(firstColumn + 1)[0]);
+        _ratios.Add(reader.IsDBNull(firstColumn + 2) ? float.NaN : (float)reader.GetDouble(firstColumn + 2));
+        _texts.Add(reader.Text(firstColumn + 3));
+        _numerators.Add(reader.Number(firstColumn + 4, missing: -1));
+        _denominators.Add(reader.Number(firstColumn + 5, missing: -1));
+        _terms.Add(reader.Row(firstColumn + 6));
+        _onsets.Add(reader.Row(firstColumn + 7));
+        _sexes.Add(reader.Text(firstColumn + 8));
+        if (reader.Text(firstColumn + 9) is { } modifiers)
+        {
+            _modifiers.Add(_negated.Count - 1, Array.ConvertAll(modifiers.Split(';'), key => int.Parse(key) - 1));
+        }
+    }
+
+    public DiseasePhenotypeColumns Build() => new()
+    {
+        IsNegated = [.. _negated],
+        Aspect = [.. _aspects],
+        FrequencyRatio = [.. _ratios],
+        FrequencyText = _texts.Build(),
+        FrequencyNumerator = [.. _numerators],
+        FrequencyDenominator = [.. _denominators],
+        FrequencyTermRow = [.. _terms],
+        OnsetRow = [.. _onsets],
+        Sex = _sexes.Build(),
+        ModifierRows = _modifiers,
+    };
+}

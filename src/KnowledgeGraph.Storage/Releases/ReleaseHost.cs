@@ -1,0 +1,70 @@
+namespace KnowledgeGraph.Storage.Releases;
+
+/// <summary>
+/// Holds the release that is served and turns to another, as a whole, when the pointer does. Who holds a lease goes on reading the release
+/// it began with.
+/// </summary>
+public sealed class ReleaseHost(ReleaseStore store) : IDisposable
+{
+    private readonly Lock _turning = new();
+    private volatile ServedRelease? _served;
+    private string? _refused;
+
+    /// <summary>The id of the release being served; null before the first is loaded.</summary>
+    public string? ServedId => _served?.Graph.Release.ReleaseId;
+
+    /// <summary>Takes hold of the release being served; null if none is loaded. Dispose to let go.</summary>
+    public ReleaseLease? Acquire()
+    {
+        while (_served is { } served)
+        {
+            if (served.TryHold())
+            {
+                return new ReleaseLease(served);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Looks at the pointer and turns to its release if that is another one.</summary>
+    /// <returns>The id turned to; null if nothing changed.</returns>
+    /// <exception cref="ReleaseException">The release cannot be loaded; the old one goes on being served, and this one is not tried again.</exception>
+    public string? Follow()
+    {
+        lock (_turning)
+        {
+            var wanted = store.CurrentId;
+            if (wanted is null || wanted == ServedId || wanted == _refused)
+            {
+                return null;
+            }
+
+            try
+            {
+                var next = ServedRelease.Load(store, wanted);
+                var before = _served;
+                _served = next;
+                before?.Release();
+                _refused = null;
+                return wanted;
+            }
+            catch (ReleaseException)
+            {
+                _refused = wanted;
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Lets go of the release being served.</summary>
+    public void Dispose()
+    {
+        lock (_turning)
+        {
+            var before = _served;
+            _served = null;
+            before?.Release();
+        }
+    }
+}

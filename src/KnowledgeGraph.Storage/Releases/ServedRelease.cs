@@ -1,0 +1,74 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Storage.Loading;
+using KnowledgeGraph.Storage.Providers.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeGraph.Storage.Releases;
+
+/// <summary>A release in memory with its database open for reading. It stays open until the last one who holds it lets go.</summary>
+public sealed class ServedRelease
+{
+    private readonly string _connection;
+    private readonly DbContextOptions<GraphDbContext> _options;
+    private int _holders = 1;
+
+    private ServedRelease(string connection, GraphImage graph)
+    {
+        _connection = connection;
+        _options = SqliteRelease.Options(connection);
+        Graph = graph;
+    }
+
+    /// <summary>The release in memory.</summary>
+    public GraphImage Graph { get; }
+
+    /// <summary>Reads a release from disk; the caller holds it.</summary>
+    /// <exception cref="ReleaseException">It cannot be read.</exception>
+    public static ServedRelease Load(ReleaseStore store, string id)
+    {
+        store.Find(id);
+        var connection = SqliteRelease.ReadingConnection(store.PathOf(id), isPooled: true);
+        try
+        {
+            var graph = new GraphImageLoader(() => new SqliteConnection(connection)).Load();
+            graph.Prepare();
+            return new ServedRelease(connection, graph);
+        }
+        catch (Exception broken) when (broken is SqliteException or InvalidOperationException or ArgumentException)
+        {
+            SqliteRelease.Close(connection);
+            throw new ReleaseException($"release {id} cannot be loaded: {broken.Message}", broken);
+        }
+    }
+
+    /// <summary>Opens the database for one batch of reads.</summary>
+    public GraphDbContext OpenContext() => new(_options);
+
+    /// <summary>Takes hold; false if the last holder has let go already.</summary>
+    internal bool TryHold()
+    {
+        var holders = Volatile.Read(ref _holders);
+        while (holders > 0)
+        {
+            var seen = Interlocked.CompareExchange(ref _holders, holders + 1, holders);
+            if (seen == holders)
+            {
+                return true;
+            }
+
+            holders = seen;
+        }
+
+        return false;
+    }
+
+    /// <summary>Lets go; the last to do so closes the database.</summary>
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref _holders) == 0)
+        {
+            SqliteRelease.Close(_connection);
+        }
+    }
+}
