@@ -4,34 +4,50 @@ using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Storage.Loading;
 
-/// <summary>Reads a release into memory, entities on one connection and links on another at the same time.</summary>
+/// <summary>Reads a release into memory, every kind of row on a connection of its own.</summary>
 internal sealed class GraphImageLoader(Func<DbConnection> open)
 {
     public GraphImage Load()
     {
-        var links = Task.Run(() => With(LinkRows.Read));
-        var genes = Task.Run(() => With(GeneRows.Read));
-        var diseases = With(DiseaseRows.Read);
-        var phenotypes = With(PhenotypeRows.Read);
-        var citations = With(CitationRows.Read);
-        var rows = links.GetAwaiter().GetResult();
-        return With(connection => new GraphImage
+        var diseases = Reading(DiseaseRows.Read);
+        var links = Reading(LinkRows.Read);
+        var genes = Reading(GeneRows.Read);
+        var phenotypes = Reading(PhenotypeRows.Read);
+        var citations = Reading(CitationRows.Read);
+        // All are waited for, also when one has failed: none may go on reading a file that the caller is done with.
+        Task.WaitAll(diseases, links, genes, phenotypes, citations);
+        return Connect(links.Result, diseases.Result, genes.Result, phenotypes.Result, citations.Result);
+    }
+
+    private GraphImage Connect(LinkRows rows, DiseaseTable diseases, GeneTable genes, PhenotypeTable phenotypes, CitationTable citations)
+    {
+        var diseaseGenes = Task.Run(() => rows.DiseaseGenes(diseases.Count, genes.Count));
+        var diseasePhenotypes = Task.Run(() => rows.DiseasePhenotypes(diseases.Count, phenotypes.Count));
+        var diseaseCitations = Task.Run(() => rows.DiseaseCitations(diseases.Count, citations));
+        var genePhenotypes = Task.Run(() => rows.GenePhenotypes(genes.Count, phenotypes.Count));
+        var geneCitations = Task.Run(() => rows.GeneCitations(genes.Count, citations));
+        var diseaseHierarchy = Task.Run(() => new Hierarchy(rows.DiseaseParents(diseases.Count)));
+        var phenotypeHierarchy = Task.Run(() => new Hierarchy(rows.PhenotypeParents(phenotypes.Count)));
+        Task.WaitAll(diseaseGenes, diseasePhenotypes, diseaseCitations, genePhenotypes, geneCitations, diseaseHierarchy, phenotypeHierarchy);
+        return new GraphImage
         {
-            Release = Release(connection),
-            Sources = Sources(connection),
+            Release = With(Release),
+            Sources = With(Sources),
             Diseases = diseases,
-            Genes = genes.GetAwaiter().GetResult(),
+            Genes = genes,
             Phenotypes = phenotypes,
             Citations = citations,
-            DiseaseGenes = rows.DiseaseGenes(diseases.Count, genes.Result.Count),
-            DiseasePhenotypes = rows.DiseasePhenotypes(diseases.Count, phenotypes.Count),
-            DiseaseCitations = rows.DiseaseCitations(diseases.Count, citations),
-            GenePhenotypes = rows.GenePhenotypes(genes.Result.Count, phenotypes.Count),
-            GeneCitations = rows.GeneCitations(genes.Result.Count, citations),
-            DiseaseHierarchy = new Hierarchy(rows.DiseaseParents(diseases.Count)),
-            PhenotypeHierarchy = new Hierarchy(rows.PhenotypeParents(phenotypes.Count)),
-        });
+            DiseaseGenes = diseaseGenes.Result,
+            DiseasePhenotypes = diseasePhenotypes.Result,
+            DiseaseCitations = diseaseCitations.Result,
+            GenePhenotypes = genePhenotypes.Result,
+            GeneCitations = geneCitations.Result,
+            DiseaseHierarchy = diseaseHierarchy.Result,
+            PhenotypeHierarchy = phenotypeHierarchy.Result,
+        };
     }
+
+    private Task<T> Reading<T>(Func<DbConnection, T> read) => Task.Run(() => With(read));
 
     private T With<T>(Func<DbConnection, T> read)
     {

@@ -1,7 +1,5 @@
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Storage.Loading;
 using KnowledgeGraph.Storage.Providers.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Storage.Releases;
@@ -28,18 +26,9 @@ public sealed class ServedRelease
     public static ServedRelease Load(ReleaseStore store, string id)
     {
         store.Find(id);
-        var connection = SqliteRelease.ReadingConnection(store.PathOf(id), isPooled: true);
-        try
-        {
-            var graph = new GraphImageLoader(() => new SqliteConnection(connection)).Load();
-            graph.Prepare();
-            return new ServedRelease(connection, graph);
-        }
-        catch (Exception broken) when (broken is SqliteException or InvalidOperationException or ArgumentException)
-        {
-            SqliteRelease.Close(connection);
-            throw new ReleaseException($"release {id} cannot be loaded: {broken.Message}", broken);
-        }
+        var graph = ReleaseFile.Load(store.PathOf(id), isPooled: true);
+        graph.Prepare();
+        return new ServedRelease(SqliteRelease.ReadingConnection(store.PathOf(id), isPooled: true), graph);
     }
 
     /// <summary>Opens the database for one batch of reads.</summary>
