@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Server;
 /// <summary>The one composition root; host and tests alike call it.</summary>
 public static class ServerBuilder
 {
-    /// <summary>Adds the service. The caller adds its <see cref="IReleaseSource"/>; an <c>ISchema</c> added before takes the place of ours.</summary>
+    /// <summary>Adds the service. The caller adds its <see cref="IReleaseSource"/>; an <c>ISchema</c> added as well replaces ours.</summary>
     public static IServiceCollection AddKnowledgeGraph(this IServiceCollection services, Action<ServerOptions>? configure = null)
     {
         services.AddOptions<ServerOptions>().BindConfiguration(ServerOptions.Section).Configure(options => configure?.Invoke(options));

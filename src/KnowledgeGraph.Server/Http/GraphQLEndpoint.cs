@@ -28,8 +28,10 @@ internal sealed partial class GraphQLEndpoint(
             await writer.WriteAsync(http, type ?? ReplyMediaType.Json, status, result).ConfigureAwait(false);
             LogAnswer(http, status, result, started);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is IOException || http.RequestAborted.IsCancellationRequested)
         {
+            // Nobody is left to answer; without this Kestrel tries to read the rest of a body that cannot come.
+            http.Abort();
             LogGone(logger, http.TraceIdentifier);
         }
     }
@@ -57,13 +59,19 @@ internal sealed partial class GraphQLEndpoint(
         }
         catch (RequestRefusedException refused)
         {
+            if (refused.Fault.Status == StatusCodes.Status413PayloadTooLarge)
+            {
+                // The rest of the body is not read; the client must not send its next request behind it.
+                http.Response.Headers.Connection = "close";
+            }
+
             return (refused.Fault.Status, Refusal(refused.Fault.ToError(), lease));
         }
         catch (BadHttpRequestException fault)
         {
             return (fault.StatusCode, Refusal(RequestFault.Bad("The request was cut off, too slow or malformed.").ToError(), lease));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
         {
             LogFault(logger, exception, http.TraceIdentifier);
             return (StatusCodes.Status500InternalServerError, Refusal(ErrorTranslation.Internal(http.TraceIdentifier), lease));

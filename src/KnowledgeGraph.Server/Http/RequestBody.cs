@@ -60,7 +60,8 @@ internal sealed class RequestBody : IDisposable
             int read;
             try
             {
-                read = await request.Body.ReadAsync(_buffer.AsMemory(_length), request.HttpContext.RequestAborted).ConfigureAwait(false);
+                // Kestrel ends the read itself when the client goes; a cancelled one would leave its reader in a bad state.
+                read = await request.Body.ReadAsync(_buffer.AsMemory(_length), CancellationToken.None).ConfigureAwait(false);
             }
             catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
             {

@@ -47,8 +47,8 @@ public sealed class HostingTests
     {
         await using var server = await TestServer.StartAsync(options =>
         {
-            options.DrainDelay = TimeSpan.FromMilliseconds(500);
-            options.Requests.ExecutionTimeout = TimeSpan.FromMilliseconds(800);
+            options.DrainDelay = TimeSpan.FromMilliseconds(1_500);
+            options.Requests.ExecutionTimeout = TimeSpan.FromMilliseconds(2_000);
         });
         var inFlight = server.PostAsync("{ slow }");
         while (server.Releases.Held == 0)

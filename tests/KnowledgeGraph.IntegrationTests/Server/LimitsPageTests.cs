@@ -9,11 +9,12 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 /// <summary>docs/limits.md says what the code does.</summary>
 public sealed partial class LimitsPageTests
 {
-    private static readonly string _page = ReadPage();
+    private static readonly string _page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "limits.md"));
 
     [Theory]
     [InlineData("Documents")]
     [InlineData("Requests")]
+    [InlineData("Pages")]
     [InlineData("Connections")]
     [InlineData("TrustedDocuments")]
     public void The_page_gives_every_option_with_its_default(string section)
@@ -46,15 +47,4 @@ public sealed partial class LimitsPageTests
 
     [GeneratedRegex("`([A-Z]+(?:_[A-Z]+)+)`")]
     private static partial Regex Code();
-
-    private static string ReadPage()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "KnowledgeGraph.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "limits.md"));
-    }
 }
