@@ -1,11 +1,10 @@
-using System.Data.Common;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Storage.Loading;
 
 /// <summary>Reads a release into memory, every kind of row on a connection of its own.</summary>
-internal sealed class GraphImageLoader(Func<DbConnection> open)
+internal sealed class GraphImageLoader(Func<IRowSource> open)
 {
     public GraphImage Load()
     {
@@ -47,40 +46,39 @@ internal sealed class GraphImageLoader(Func<DbConnection> open)
         };
     }
 
-    private Task<T> Reading<T>(Func<DbConnection, T> read) => Task.Run(() => With(read));
+    private Task<T> Reading<T>(Func<IRowSource, T> read) => Task.Run(() => With(read));
 
-    private T With<T>(Func<DbConnection, T> read)
+    private T With<T>(Func<IRowSource, T> read)
     {
-        using var connection = open();
-        connection.Open();
-        return read(connection);
+        using var source = open();
+        return read(source);
     }
 
-    private static ReleaseInfo Release(DbConnection connection)
+    private static ReleaseInfo Release(IRowSource source)
     {
         ReleaseInfo? release = null;
-        TableRows.ForEach(connection, "release_info", "release_id, content_hash, created_at, built_by", reader => release = new ReleaseInfo
+        source.ForEach("release_info", "release_id, content_hash, created_at, built_by", row => release = new ReleaseInfo
         {
             Id = 1,
-            ReleaseId = reader.GetString(0),
-            ContentHash = reader.GetString(1),
-            CreatedAt = reader.GetString(2),
-            BuiltBy = reader.GetString(3),
+            ReleaseId = row.RequiredText(0),
+            ContentHash = row.RequiredText(1),
+            CreatedAt = row.RequiredText(2),
+            BuiltBy = row.RequiredText(3),
         });
         return release ?? throw new Releases.ReleaseException("the database does not say which release it is");
     }
 
-    private static List<Source> Sources(DbConnection connection)
+    private static List<Source> Sources(IRowSource source)
     {
         var sources = new List<Source>();
-        TableRows.ForEach(connection, "source", "id, name, version, url, licence, loaded_at", reader => sources.Add(new Source
+        source.ForEach("source", "id, name, version, url, licence, loaded_at", row => sources.Add(new Source
         {
-            Id = reader.GetInt32(0),
-            Name = reader.GetString(1),
-            Version = reader.Text(2),
-            Url = reader.Text(3),
-            Licence = reader.Text(4),
-            LoadedAt = reader.Text(5),
+            Id = row.Int(0),
+            Name = row.RequiredText(1),
+            Version = row.Text(2),
+            Url = row.Text(3),
+            Licence = row.Text(4),
+            LoadedAt = row.Text(5),
         }));
         return sources;
     }

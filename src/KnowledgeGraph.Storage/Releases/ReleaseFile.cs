@@ -55,7 +55,7 @@ internal static class ReleaseFile
         var text = SqliteRelease.ReadingConnection(path, isPooled);
         try
         {
-            return new GraphImageLoader(() => new SqliteConnection(text)).Load();
+            return new GraphImageLoader(() => SqliteRows.Open(text)).Load();
         }
         catch (AggregateException several) when (several.Flatten().InnerExceptions.All(StorageFault.IsOfDamagedRelease))
         {
