@@ -26,9 +26,26 @@ public sealed class ServedRelease
     public static ServedRelease Load(ReleaseStore store, string id)
     {
         store.Find(id);
-        var graph = ReleaseFile.Load(store.PathOf(id), isPooled: true);
-        graph.Prepare();
-        return new ServedRelease(SqliteRelease.ReadingConnection(store.PathOf(id), isPooled: true), graph);
+        // EF Core takes most of a second over its model and first query: meanwhile, not in the first request.
+        var firstQuery = Task.Run(() => CountSources(store.PathOf(id)));
+        try
+        {
+            var graph = ReleaseFile.Load(store.PathOf(id), isPooled: true);
+            graph.Prepare();
+            return new ServedRelease(SqliteRelease.ReadingConnection(store.PathOf(id), isPooled: true), graph);
+        }
+        finally
+        {
+            // Waits without throwing: a damaged release is reported by the load.
+            Task.WaitAny(firstQuery);
+        }
+    }
+
+    private static int CountSources(string path)
+    {
+        using var context = new GraphDbContext(SqliteRelease.Options(SqliteRelease.ReadingConnection(path, isPooled: false)));
+        int[] none = [];
+        return context.Sources.Count(source => none.Contains(source.Id));
     }
 
     /// <summary>Opens the database for one batch of reads.</summary>
