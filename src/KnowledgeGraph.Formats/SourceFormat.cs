@@ -113,4 +113,34 @@ public enum SourceFormat
 
     /// <summary>protected-disease-gene.tsv</summary>
     OmimProtectedGenes,
+
+    /// <summary>medgen_record_literature.tsv</summary>
+    MedGenRecordLiterature,
+
+    /// <summary>OBO</summary>
+    Obo,
+
+    /// <summary>OBO graphs JSON</summary>
+    OboGraphs,
+
+    /// <summary>Phenopacket JSON</summary>
+    Phenopacket,
+
+    /// <summary>PubMed XML</summary>
+    PubMedXml,
+
+    /// <summary>MEDLINE text</summary>
+    MedlineText,
+
+    /// <summary>Orphadata product 1</summary>
+    OrphanetDisorders,
+
+    /// <summary>Orphadata product 4</summary>
+    OrphanetPhenotypes,
+
+    /// <summary>Orphadata product 6</summary>
+    OrphanetGenes,
+
+    /// <summary>Orphadata product 9</summary>
+    OrphanetAges,
 }

@@ -42,5 +42,6 @@ internal static class TabularFormats
         new(SourceFormat.OmimPubMedRefs, "pubmed-refs.tsv", Omim.OmimReferenceReader.Recognises, static _ => null),
         new(SourceFormat.OmimMappings, "mappings.tsv", Omim.OmimMappingReader.Recognises, static _ => null),
         new(SourceFormat.OmimProtectedGenes, "protected-disease-gene.tsv", Omim.ProtectedDiseaseGeneReader.Recognises, static _ => null),
+        new(SourceFormat.MedGenRecordLiterature, "medgen_record_literature.tsv", MedGen.RecordLiteratureReader.Recognises, static _ => null),
     ];
 }

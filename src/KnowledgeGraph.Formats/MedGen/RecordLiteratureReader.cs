@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Formats.MedGen;
@@ -6,7 +5,15 @@ namespace KnowledgeGraph.Formats.MedGen;
 /// <summary>Reads <c>medgen_record_literature.tsv</c>: the papers of MedGen record pages by section and place (docs/formats).</summary>
 public static class RecordLiteratureReader
 {
-    private static readonly string[] Columns = ["MedGenUID", "CUI", "category", "rank", "PMID", "free_full_text"];
+    private const int UidColumn = 0;
+    private const int CuiColumn = 1;
+    private const int CategoryColumn = 2;
+    private const int RankColumn = 3;
+    private const int PmidColumn = 4;
+    private const int FreeFullTextColumn = 5;
+
+    private static readonly TableLayout Layout = new(
+        "medgen_record_literature.tsv", '\t', "MedGenUID", "CUI", "category", "rank", "PMID", "free_full_text");
 
     private static readonly Dictionary<string, RecordSection> Sections = new(StringComparer.Ordinal)
     {
@@ -19,74 +26,66 @@ public static class RecordLiteratureReader
         ["SYSTEMATIC_REVIEW"] = RecordSection.SystematicReview,
     };
 
-    /// <summary>Whether the first bytes of a file are this format's header.</summary>
-    public static bool Recognizes(ReadOnlySpan<byte> head) => head.StartsWith("#MedGenUID\tCUI\tcategory\t"u8);
+    /// <summary>True if the file's head holds this format's header.</summary>
+    public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);
 
-    /// <summary>Reads line by line; a faulty line goes to <paramref name="problems"/> and is left out.</summary>
-    public static IEnumerable<RecordLiteratureLine> Read(SourceFile source, IProblemSink problems)
+    /// <summary>Reads row by row; faulty rows go to <paramref name="problems"/> and are left out.</summary>
+    public static IEnumerable<RecordLiteratureLine> Read(SourceFile file, IProblemSink problems)
     {
-        using var lines = new RecordLiteratureLines(source, problems);
-        var header = lines.Next() ?? "";
-        var names = header.TrimStart('#').Split('\t');
-        var order = Array.ConvertAll(Columns, column => Array.IndexOf(names, column));
-        if (!header.StartsWith('#') || order.Contains(-1))
+        var table = new TableReader(file, problems, Layout);
+        while (table.Read())
         {
-            problems.Report(new(source.Name, 1, Quote(header), "the header #" + string.Join("<tab>", Columns)));
-            yield break;
-        }
-
-        while (lines.Next() is { } text)
-        {
-            var cells = text.Split('\t');
-            if (cells.Length != names.Length)
-            {
-                problems.Report(new(source.Name, lines.Number, $"{cells.Length} columns", $"{names.Length} columns"));
-            }
-            else if (TryParse(Array.ConvertAll(order, at => cells[at]), out var line, out var fault))
+            var line = new RecordLiteratureLine(
+                Positive(table, UidColumn),
+                Concept(table),
+                Section(table),
+                Positive(table, RankColumn),
+                Positive(table, PmidColumn),
+                IsFree(table));
+            if (table.IsRowGood)
             {
                 yield return line;
             }
-            else
-            {
-                problems.Report(new(source.Name, lines.Number, Quote(fault.Found), fault.Expected));
-            }
         }
     }
 
-    private static bool TryParse(string[] cells, out RecordLiteratureLine line, out (string Found, string Expected) fault)
+    private static int Positive(TableReader table, int column)
     {
-        line = default;
-        if (!TryNumber(cells[0], out var uid) || !TryNumber(cells[3], out var rank) || !TryNumber(cells[4], out var pmid))
+        var number = table.RequiredNumber(column);
+        if (table.IsRowGood && number < 1)
         {
-            fault = (string.Join(' ', cells[0], cells[3], cells[4]), "MedGenUID, rank and PMID as whole numbers from 1");
-            return false;
+            table.Fault(column, $"{number}", "a whole number from 1");
         }
 
-        if (!IsConceptId(cells[1]))
-        {
-            fault = (cells[1], "a concept id, C or CN and digits");
-            return false;
-        }
-
-        if (!Sections.TryGetValue(cells[2], out var section))
-        {
-            fault = (cells[2], "one of " + string.Join(", ", Sections.Keys));
-            return false;
-        }
-
-        fault = (cells[5], "Y or N");
-        line = new(uid, cells[1], section, rank, pmid, cells[5] == "Y");
-        return cells[5] is "Y" or "N";
+        return number;
     }
 
-    private static bool TryNumber(string cell, out int number) =>
-        int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
-
-    private static bool IsConceptId(string cell)
+    private static string Concept(TableReader table)
     {
-        var digits = cell.AsSpan(cell.StartsWith("CN", StringComparison.Ordinal) ? 2 : Math.Min(1, cell.Length));
-        return cell.StartsWith('C') && digits.Length > 0 && !digits.ContainsAnyExceptInRange('0', '9');
+        var concept = table.Required(CuiColumn);
+        var isConcept = concept.Length > 2 && concept[0] == 'C' && concept.TrimStart('C', 'N').All(char.IsAsciiDigit);
+        return isConcept ? concept : table.Fault(CuiColumn, $"'{concept}'", "a concept id, C or CN and digits");
     }
 
-    private static string Quote(string text) => text.Length > 80 ? $"\"{text[..80]}…\"" : $"\"{text}\"";
+    private static RecordSection Section(TableReader table)
+    {
+        var name = table.Required(CategoryColumn);
+        if (!Sections.TryGetValue(name, out var section))
+        {
+            table.Fault(CategoryColumn, $"'{name}'", $"one of {string.Join(", ", Sections.Keys)}");
+        }
+
+        return section;
+    }
+
+    private static bool IsFree(TableReader table)
+    {
+        var mark = table.Required(FreeFullTextColumn);
+        if (mark is not ("Y" or "N"))
+        {
+            table.Fault(FreeFullTextColumn, $"'{mark}'", "Y or N");
+        }
+
+        return mark == "Y";
+    }
 }

@@ -33,7 +33,7 @@ public sealed class SampleFilesTests
 
         var lines = RecordLiteratureReader.Read(source, StrictProblemSink.Instance).ToList();
 
-        Assert.True(RecordLiteratureReader.Recognizes(source.Head.Span));
+        Assert.True(RecordLiteratureReader.Recognises(source.Head.Span));
         Assert.Equal(Literature.Select(row => int.Parse(row[4])), lines.Select(line => line.Pmid));
         Assert.Equal(lines.Select(line => line.Section).Order(), lines.Select(line => line.Section));
         Assert.All(lines, line => Assert.Equal((1841040, "C5830404"), (line.MedGenUid, line.Cui)));

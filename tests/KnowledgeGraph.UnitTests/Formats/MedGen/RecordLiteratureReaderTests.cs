@@ -111,8 +111,8 @@ public sealed class RecordLiteratureReaderTests
     [Fact]
     public void The_header_is_recognised_and_no_other()
     {
-        Assert.True(RecordLiteratureReader.Recognizes(Encoding.UTF8.GetBytes(Header)));
-        Assert.False(RecordLiteratureReader.Recognizes("#UID|CUI|NAME|PMID|"u8));
+        Assert.True(RecordLiteratureReader.Recognises(Encoding.UTF8.GetBytes(Header)));
+        Assert.False(RecordLiteratureReader.Recognises("#UID|CUI|NAME|PMID|"u8));
     }
 
     private static List<RecordLiteratureLine> Read(string text, IProblemSink problems) => Read(Encoding.UTF8.GetBytes(text), problems);

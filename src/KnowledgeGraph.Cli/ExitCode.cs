@@ -1,0 +1,29 @@
+namespace KnowledgeGraph.Cli;
+
+/// <summary>What the process ends with; docs/cli.md lists the same.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Success = 0;
+
+    /// <summary>A fault of the program or the machine.</summary>
+    public const int Fault = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>A source file is malformed and the import is strict.</summary>
+    public const int MalformedInput = 3;
+
+    /// <summary>The release that was built, or that was asked for, cannot be served.</summary>
+    public const int ReleaseRefused = 4;
+
+    /// <summary>Another import is writing into the same data folder.</summary>
+    public const int Busy = 5;
+
+    /// <summary>The query ran, or was refused, with errors.</summary>
+    public const int QueryErrors = 6;
+
+    /// <summary>Stopped by Ctrl+C or SIGTERM before it was done.</summary>
+    public const int Interrupted = 130;
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using KnowledgeGraph.Import;
+using KnowledgeGraph.Storage.Releases;
+using Spectre.Console;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary><c>kg import</c>: build a release from source files and serve it from then on.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var from = new Option<string[]>("--from")
+        {
+            Description = "Folders or files with source data, searched with all subfolders; files are recognised by their first bytes.",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var data = DataOption.Create();
+        var exclude = new Option<string[]>("--exclude")
+        {
+            Description = "Sources to leave out, by the name the load report gives them, e.g. OMIM.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var strict = new Option<bool>("--strict") { Description = "Stop at the first malformed record, naming file and line." };
+        var lenient = new Option<bool>("--lenient") { Description = "Count and skip malformed records (the default)." };
+        var command = new Command("import", "Build a release from source files, check it, and turn to it.") { from, data, exclude, strict, lenient };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(strict) && result.GetValue(lenient))
+            {
+                result.AddError("--strict and --lenient exclude each other.");
+            }
+        });
+        command.SetAction((parse, cancellation) => Task.FromResult(Run(
+            new ImportOptions(parse.GetRequiredValue(from), parse.GetValue(exclude) ?? [], parse.GetValue(strict)),
+            parse.GetRequiredValue(data).FullName,
+            cancellation)));
+        return command;
+    }
+
+    private static int Run(ImportOptions options, string folder, CancellationToken cancellation)
+    {
+        var store = new ReleaseStore(folder, TimeProvider.System);
+        var (content, completed) = ReleaseBuild.Run(store, options, cancellation);
+        store.Activate(completed.Release.Id);
+        LoadReportTable.Write(content.LoadReport);
+        var release = completed.Release;
+        AnsiConsole.MarkupLineInterpolated(
+            $"release {release.Id}: {release.Diseases} diseases, {release.Genes} genes, {release.Phenotypes} phenotypes, {release.Citations} papers");
+        AnsiConsole.MarkupLineInterpolated(
+            $"{content.DiseasePhenotypes.Count} disease–phenotype, {content.DiseaseGenes.Count} disease–gene, {content.DiseaseCitations.Count} disease–paper links");
+        AnsiConsole.MarkupLine(completed.AlreadyExisted ? "the same content was there already; it has been kept" : "the release is new");
+        return ExitCode.Success;
+    }
+}

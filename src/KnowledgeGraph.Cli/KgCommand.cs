@@ -1,0 +1,51 @@
+using System.CommandLine;
+using KnowledgeGraph.Formats.Text;
+using KnowledgeGraph.Storage.Releases;
+using Spectre.Console;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>The command <c>kg</c>; without a verb it serves.</summary>
+internal static class KgCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("KnowledgeGraph: diseases, genes, phenotypes and papers as one GraphQL service. Without a verb it serves.");
+        ServeCommand.Configure(root);
+        root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(ReleasesCommand.Create());
+        root.Subcommands.Add(SchemaCommand.Create());
+        root.Subcommands.Add(QueryCommand.Create());
+
+        var parse = root.Parse(args);
+        if (parse.Errors.Count > 0)
+        {
+            await parse.InvokeAsync().ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Explain(exception) is var (code, message))
+        {
+            ErrorConsole.MarkupLineInterpolated($"[red]kg:[/] {message}");
+            return code;
+        }
+    }
+
+    private static IAnsiConsole ErrorConsole { get; } =
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
+    private static (int Code, string Message) Explain(Exception exception) => exception switch
+    {
+        MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
+        ImportInProgressException busy => (ExitCode.Busy, busy.Message),
+        ReleaseException refused => (ExitCode.ReleaseRefused, refused.Message),
+        OperationCanceledException => (ExitCode.Interrupted, "stopped before it was done; nothing has changed"),
+        IOException or UnauthorizedAccessException => (ExitCode.Fault, exception.Message),
+        _ => (ExitCode.Fault, exception.ToString()),
+    };
+}

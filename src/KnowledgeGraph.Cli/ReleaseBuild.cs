@@ -1,0 +1,37 @@
+using System.Reflection;
+using KnowledgeGraph.Import;
+using KnowledgeGraph.Import.Assembly;
+using KnowledgeGraph.Storage.Releases;
+using Spectre.Console;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>Builds a release with its progress shown: bars on a terminal, plain lines elsewhere.</summary>
+internal static class ReleaseBuild
+{
+    private static readonly string Version = typeof(ReleaseBuild).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    public static (ReleaseContent Content, CompletedDraft Completed) Run(ReleaseStore store, ImportOptions options, CancellationToken cancellation)
+    {
+        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
+        {
+            return Build(store, options, new LineProgress(Console.Out), cancellation);
+        }
+
+        return AnsiConsole.Progress().Start(context => Build(store, options, new BarProgress(context), cancellation));
+    }
+
+    private static (ReleaseContent Content, CompletedDraft Completed) Build(
+        ReleaseStore store, ImportOptions options, IImportProgress progress, CancellationToken cancellation)
+    {
+        // The lock comes first: two imports of minutes each should not find out at the end that one was for nothing.
+        using var draft = store.BeginDraft();
+        var content = new ReleaseImporter(TimeProvider.System, progress).Import(options, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        content.WriteTo(draft, progress);
+        progress.Begin("indexing and checking", 1);
+        var completed = draft.Complete($"kg {Version.Split('+')[0]}");
+        progress.Step(completed.Release.Id);
+        return (content, completed);
+    }
+}

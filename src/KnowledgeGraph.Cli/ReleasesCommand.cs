@@ -1,0 +1,75 @@
+using System.CommandLine;
+using KnowledgeGraph.Storage.Releases;
+using Spectre.Console;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary><c>kg releases</c>: what can be served, and which one is.</summary>
+internal static class ReleasesCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("releases", "List releases, and choose the one that is served.");
+        command.Subcommands.Add(List());
+        command.Subcommands.Add(Activate());
+        command.Subcommands.Add(Rollback());
+        return command;
+    }
+
+    private static Command List()
+    {
+        var data = DataOption.Create();
+        var command = new Command("list", "List the releases of the data folder, newest first.") { data };
+        command.SetAction(parse =>
+        {
+            var store = Store(parse.GetRequiredValue(data));
+            var current = store.Current?.Id;
+            var table = new Table().AddColumns("served", "release", "created", "diseases", "genes", "phenotypes", "papers", "MB");
+            foreach (var release in store.List())
+            {
+                table.AddRow(
+                    release.Id == current ? "*" : string.Empty,
+                    release.Id,
+                    release.CreatedAt,
+                    release.Diseases.ToString(),
+                    release.Genes.ToString(),
+                    release.Phenotypes.ToString(),
+                    release.Citations.ToString(),
+                    (release.Bytes / 1_000_000).ToString());
+            }
+
+            AnsiConsole.Write(table);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Command Activate()
+    {
+        var data = DataOption.Create();
+        var id = new Argument<string>("release") { Description = "The release's id." };
+        var command = new Command("activate", "Serve this release; a running server turns to it within seconds.") { id, data };
+        command.SetAction(parse =>
+        {
+            Store(parse.GetRequiredValue(data)).Activate(parse.GetRequiredValue(id));
+            AnsiConsole.MarkupLineInterpolated($"serving {parse.GetRequiredValue(id)}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Command Rollback()
+    {
+        var data = DataOption.Create();
+        var command = new Command("rollback", "Serve again what was served before.") { data };
+        command.SetAction(parse =>
+        {
+            var release = Store(parse.GetRequiredValue(data)).Rollback();
+            AnsiConsole.MarkupLineInterpolated($"serving {release.Id}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static ReleaseStore Store(DirectoryInfo folder) => new(folder.FullName, TimeProvider.System);
+}

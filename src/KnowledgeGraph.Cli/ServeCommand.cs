@@ -1,0 +1,37 @@
+using System.CommandLine;
+using KnowledgeGraph.Server.Ide;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary><c>kg serve</c>: answer GraphQL over HTTP until told to stop.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static Command Create()
+    {
+        var command = new Command("serve", "Serve the active release over HTTP; with an empty data folder, build and serve the sample.");
+        Configure(command);
+        return command;
+    }
+
+    public static void Configure(Command command)
+    {
+        var data = DataOption.Create();
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Addresses to listen on, separated by ';'.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } set ? set : DefaultUrl,
+        };
+        var ide = new Option<IdeKind>("--ide")
+        {
+            Description = "The page a browser gets at /graphql.",
+            DefaultValueFactory = _ => IdeKind.BananaCakePop,
+        };
+        command.Options.Add(data);
+        command.Options.Add(urls);
+        command.Options.Add(ide);
+        command.SetAction((parse, cancellation) =>
+            ServiceHost.ServeAsync(parse.GetRequiredValue(data).FullName, parse.GetRequiredValue(urls), parse.GetRequiredValue(ide), cancellation));
+    }
+}

@@ -1,0 +1,75 @@
+using GraphQL;
+using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Ide;
+using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Storage.Releases;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>Puts the server together for the verbs that need it.</summary>
+internal static class ServiceHost
+{
+    /// <summary>Serves until told to stop.</summary>
+    public static async Task<int> ServeAsync(string folder, string urls, IdeKind ide, CancellationToken cancellation)
+    {
+        var store = new ReleaseStore(folder, TimeProvider.System);
+        store.SweepLeftovers();
+        SampleRelease.EnsureOne(store, cancellation);
+        var app = Build(store, options => options.Ide.Kind = ide, urls);
+        await app.StartAsync(cancellation).ConfigureAwait(false);
+        Console.WriteLine($"serving at {string.Join(", ", app.Urls.Select(url => url + "/graphql"))}");
+        await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+        await app.DisposeAsync().ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+
+    /// <summary>Runs one operation and prints its reply.</summary>
+    public static async Task<int> QueryAsync(string folder, string document, string variables, TextWriter output, CancellationToken cancellation)
+    {
+        var store = new ReleaseStore(folder, TimeProvider.System);
+        SampleRelease.EnsureOne(store, cancellation);
+        await using var app = Build(store, configure: null, urls: null);
+        var services = app.Services;
+        var releases = services.GetRequiredService<ServedReleases>();
+        releases.Follow();
+        using var lease = releases.Acquire() ?? throw new ReleaseException("no release is active");
+        using var scope = services.CreateScope();
+        var inputs = services.GetRequiredService<IGraphQLTextSerializer>().Deserialize<Inputs>(variables) ?? Inputs.Empty;
+        var result = await services.GetRequiredService<OperationRunner>()
+            .RunAsync(document, null, inputs, new RequestContext(lease, "kg-query"), scope.ServiceProvider, cancellation).ConfigureAwait(false);
+        output.WriteLine(services.GetRequiredService<ReplyWriter>().ToText(result));
+        return result.Errors is { Count: > 0 } ? ExitCode.QueryErrors : ExitCode.Success;
+    }
+
+    /// <summary>The served schema as text.</summary>
+    public static string Sdl()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddKnowledgeGraph();
+        using var provider = builder.Services.BuildServiceProvider();
+        return provider.GetRequiredService<ServedSchema>().Sdl;
+    }
+
+    private static WebApplication Build(ReleaseStore store, Action<ServerOptions>? configure, string? urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddKnowledgeGraph(configure);
+        builder.Services.AddServedReleases(store);
+        if (urls is not null)
+        {
+            builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        }
+
+        var app = builder.Build();
+        app.MapKnowledgeGraph();
+        return app;
+    }
+}

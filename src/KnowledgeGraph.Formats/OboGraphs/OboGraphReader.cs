@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.Formats.Ontology;
+using KnowledgeGraph.Formats.Text;
+
+namespace KnowledgeGraph.Formats.OboGraphs;
+
+/// <summary>Reads OBO graphs JSON (hp.json, mondo.json and the like); only classes, and edges between them.</summary>
+public static class OboGraphReader
+{
+    private const string AlternativeId = "http://www.geneontology.org/formats/oboInOwl#hasAlternativeId";
+    private const string ReplacedBy = "http://purl.obolibrary.org/obo/IAO_0100001";
+
+    /// <summary>True if a file's head is of OBO graphs.</summary>
+    public static bool Recognises(ReadOnlySpan<byte> head) =>
+        head.TrimStart("\uFEFF \t\r\n"u8).StartsWith((byte)'{') && head.IndexOf("\"graphs\""u8) >= 0 && head.IndexOf("\"nodes\""u8) >= 0;
+
+    /// <summary>The release date in the graph's version address, if the file's head has it.</summary>
+    public static string? ReadVersion(ReadOnlySpan<byte> head)
+    {
+        var text = Encoding.UTF8.GetString(head);
+        var at = text.IndexOf("/releases/", StringComparison.Ordinal);
+        return at < 0 || text.Length < at + 20 ? null : text.Substring(at + 10, 10);
+    }
+
+    /// <summary>Reads terms and edges in the file's order; a broken file is reported and ends there.</summary>
+    public static IEnumerable<IOntologyItem> Read(SourceFile file, IProblemSink problems)
+    {
+        var elements = new JsonElementReader(file, problems, "nodes", "edges");
+        while (elements.Read() is { } element)
+        {
+            using (element)
+            {
+                var item = elements.Array == "edges" ? (IOntologyItem?)Edge(element.RootElement) : Term(element.RootElement);
+                if (item is not null)
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
+
+    private static OntologyEdge? Edge(JsonElement edge) =>
+        edge.Text("sub") is { } subject && edge.Text("pred") is { } predicate && edge.Text("obj") is { } target
+            ? new OntologyEdge(OntologyIri.ToCurie(subject), OntologyIri.ToCurie(predicate), OntologyIri.ToCurie(target))
+            : null;
+
+    private static OntologyTerm? Term(JsonElement node)
+    {
+        if (node.Text("id") is not { } id || node.Text("type") is "PROPERTY" or "INDIVIDUAL")
+        {
+            return null;
+        }
+
+        var meta = node.Member("meta");
+        var properties = meta.Items("basicPropertyValues").ToList();
+        return new OntologyTerm(
+            OntologyIri.ToCurie(id),
+            node.Text("lbl"),
+            meta.Member("definition").Text("val"),
+            meta.Member("deprecated").ValueKind == JsonValueKind.True,
+            [.. properties.Where(property => property.Text("pred") == AlternativeId).Select(Value).OfType<string>()],
+            properties.Where(property => property.Text("pred") == ReplacedBy).Select(Value).FirstOrDefault() is { } live ? OntologyIri.ToCurie(live) : null,
+            [.. meta.Items("synonyms").Select(Synonym).OfType<OntologySynonym>()],
+            [.. meta.Items("xrefs").Select(Value).OfType<string>()]);
+    }
+
+    private static OntologySynonym? Synonym(JsonElement synonym)
+    {
+        if (Value(synonym) is not { } text)
+        {
+            return null;
+        }
+
+        var scope = synonym.Text("pred") switch
+        {
+            "hasBroadSynonym" => "BROAD",
+            "hasNarrowSynonym" => "NARROW",
+            "hasRelatedSynonym" => "RELATED",
+            _ => "EXACT",
+        };
+        return new OntologySynonym(text, scope, synonym.Text("synonymType"));
+    }
+
+    private static string? Value(JsonElement element) => element.Text("val");
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using KnowledgeGraph.Formats.Text;
+
+namespace KnowledgeGraph.Formats.Phenopackets;
+
+/// <summary>Reads a GA4GH Phenopacket v2: one case in one JSON file, a few kilobytes each.</summary>
+public static class PhenopacketReader
+{
+    /// <summary>True if a file's head is of a phenopacket.</summary>
+    public static bool Recognises(ReadOnlySpan<byte> head) =>
+        head.TrimStart("\uFEFF \t\r\n"u8).StartsWith((byte)'{') && head.IndexOf("\"phenotypicFeatures\""u8) >= 0 && head.IndexOf("\"graphs\""u8) < 0;
+
+    /// <summary>Reads the case; a file that is no phenopacket is reported and gives none.</summary>
+    public static IEnumerable<Phenopacket> Read(SourceFile file, IProblemSink problems) => TryRead(file, problems) is { } packet ? [packet] : [];
+
+    private static Phenopacket? TryRead(SourceFile file, IProblemSink problems)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(file.Stream);
+            var root = document.RootElement;
+            if (root.Text("id") is { } id)
+            {
+                return Packet(id, root);
+            }
+
+            problems.Report(new FormatProblem(file.Name, 1, "no id", "a phenopacket with an id"));
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidDataException or InvalidOperationException)
+        {
+            var line = broken is JsonException { LineNumber: { } number } ? number + 1 : 0;
+            problems.Report(new FormatProblem(file.Name, line, broken.Message, "well-formed JSON in UTF-8"));
+        }
+
+        return null;
+    }
+
+    private static Phenopacket Packet(string id, JsonElement root)
+    {
+        var interpretations = root.Items("interpretations").Select(interpretation => interpretation.Member("diagnosis")).ToList();
+        var diseases = interpretations.Select(diagnosis => diagnosis.Member("disease"))
+            .Concat(root.Items("diseases").Where(disease => disease.Member("excluded").ValueKind != JsonValueKind.True).Select(disease => disease.Member("term")));
+        var genes = interpretations.SelectMany(diagnosis => diagnosis.Items("genomicInterpretations")).SelectMany(Genes);
+        return new Phenopacket(
+            id,
+            root.Member("subject").Text("sex"),
+            [.. root.Items("phenotypicFeatures").Select(Feature).OfType<PhenopacketFeature>()],
+            [.. diseases.Select(Term).OfType<PhenopacketTerm>().DistinctBy(term => term.Id)],
+            [.. genes.DistinctBy(gene => gene.HgncId)],
+            [.. root.Member("metaData").Items("externalReferences").Select(Reference).OfType<PhenopacketReference>()]);
+    }
+
+    private static PhenopacketFeature? Feature(JsonElement feature)
+    {
+        var onset = feature.Member("onset");
+        return Term(feature.Member("type")) is { } term
+            ? new PhenopacketFeature(
+                term,
+                feature.Member("excluded").ValueKind == JsonValueKind.True,
+                onset.Member("ontologyClass").Text("id") ?? onset.Member("age").Text("iso8601duration"))
+            : null;
+    }
+
+    private static IEnumerable<PhenopacketGene> Genes(JsonElement interpretation)
+    {
+        JsonElement[] contexts =
+        [
+            interpretation.Member("variantInterpretation").Member("variationDescriptor").Member("geneContext"),
+            interpretation.Member("gene"),
+        ];
+        return contexts.Where(context => context.Text("valueId") is not null).Select(context => new PhenopacketGene(context.Text("valueId")!, context.Text("symbol")));
+    }
+
+    private static PhenopacketReference? Reference(JsonElement reference) =>
+        reference.Text("id") is { } id ? new PhenopacketReference(id, reference.Text("description")) : null;
+
+    private static PhenopacketTerm? Term(JsonElement term) => term.Text("id") is { } id ? new PhenopacketTerm(id, term.Text("label")) : null;
+}

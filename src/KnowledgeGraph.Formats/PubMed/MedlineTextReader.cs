@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeGraph.Formats.Text;
+
+namespace KnowledgeGraph.Formats.PubMed;
+
+/// <summary>Reads MEDLINE text (.nbib): <c>TAG - value</c>, continued after six blanks, a blank line between records.</summary>
+public static class MedlineTextReader
+{
+    private const int TagLength = 4;
+    private const int ValueAt = 6;
+
+    /// <summary>True if the first tagged line is PMID.</summary>
+    public static bool Recognises(ReadOnlySpan<byte> head) => head.TrimStart("\uFEFF\r\n "u8).StartsWith("PMID- "u8);
+
+    /// <summary>Reads record by record; one without a PMID is reported and skipped.</summary>
+    public static IEnumerable<PubMedCitation> Read(SourceFile file, IProblemSink problems)
+    {
+        var lines = new LineReader(file, problems);
+        var fields = new List<(string Tag, string Value)>();
+        var firstLine = 1L;
+        while (lines.TryRead(out var line))
+        {
+            var text = Encoding.UTF8.GetString(line);
+            if (text.Length == 0 || (text.StartsWith("PMID- ", StringComparison.Ordinal) && fields.Count > 0))
+            {
+                if (Finish(fields, file, firstLine, problems) is { } citation)
+                {
+                    yield return citation;
+                }
+
+                fields.Clear();
+                firstLine = lines.LineNumber;
+            }
+
+            if (text.Length > 0)
+            {
+                AddLine(fields, text, lines);
+            }
+        }
+
+        if (Finish(fields, file, firstLine, problems) is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private static void AddLine(List<(string Tag, string Value)> fields, string text, LineReader lines)
+    {
+        if (text.StartsWith("      ", StringComparison.Ordinal) && fields.Count > 0)
+        {
+            fields[^1] = (fields[^1].Tag, $"{fields[^1].Value} {text.Trim()}");
+        }
+        else if (text.Length >= TagLength + 1 && text[TagLength] == '-')
+        {
+            fields.Add((text[..TagLength].TrimEnd(), text.Length > ValueAt ? text[ValueAt..].Trim() : string.Empty));
+        }
+        else
+        {
+            lines.Report($"'{(text.Length > 60 ? text[..60] + "…" : text)}'", "TAG - value");
+        }
+    }
+
+    private static PubMedCitation? Finish(List<(string Tag, string Value)> fields, SourceFile file, long line, IProblemSink problems)
+    {
+        if (fields.Count == 0)
+        {
+            return null;
+        }
+
+        if (!int.TryParse(One("PMID"), NumberStyles.None, CultureInfo.InvariantCulture, out var pmid) || pmid <= 0)
+        {
+            problems.Report(new FormatProblem(file.Name, line, "a record without a PMID", "a PMID"));
+            return null;
+        }
+
+        var date = One("DP");
+        var types = Many("PT");
+        var epub = One("DEP") is { Length: 8 } day ? PubMedDate.Print(day[..4], day[4..6], day[6..]) : null;
+        return new PubMedCitation(
+            pmid,
+            One("TI"),
+            One("AB"),
+            Authors(fields),
+            One("TA"),
+            date,
+            PubMedDate.Key(date),
+            epub,
+            One("VI"),
+            One("IP"),
+            One("PG"),
+            Many("LID").Concat(Many("AID")).Where(id => id.EndsWith(" [doi]", StringComparison.Ordinal)).Select(id => id[..^" [doi]".Length]).FirstOrDefault(),
+            One("PMC"),
+            types,
+            [.. Many("MH").Select(Heading)],
+            types.Contains("Retracted Publication") || Many("RIN").Count > 0);
+
+        string? One(string tag) => fields.Find(field => field.Tag == tag).Value is { Length: > 0 } value ? value : null;
+
+        List<string> Many(string tag) => [.. fields.Where(field => field.Tag == tag).Select(field => field.Value)];
+    }
+
+    // AU is "Wu C"; a group (CN) stands among the persons where it signs.
+    private static List<PubMedAuthor> Authors(List<(string Tag, string Value)> fields)
+    {
+        var authors = new List<PubMedAuthor>();
+        foreach (var (tag, value) in fields)
+        {
+            if (tag == "CN")
+            {
+                authors.Add(new PubMedAuthor(null, null, value, null));
+            }
+            else if (tag == "AU")
+            {
+                var blank = value.LastIndexOf(' ');
+                authors.Add(blank < 0 ? new PubMedAuthor(value, null, null, null) : new PubMedAuthor(value[..blank], value[(blank + 1)..], null, null));
+            }
+        }
+
+        return authors;
+    }
+
+    // An asterisk marks a main subject: "Mutation/*genetics".
+    private static PubMedMeshHeading Heading(string text)
+    {
+        var parts = text.Replace("*", string.Empty).Split('/');
+        return new PubMedMeshHeading(parts[0], text.Contains('*'), parts[1..]);
+    }
+}

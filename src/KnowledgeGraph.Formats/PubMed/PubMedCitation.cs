@@ -1,0 +1,36 @@
+namespace KnowledgeGraph.Formats.PubMed;
+
+/// <summary>The bibliographic record of a paper, from PubMed XML or MEDLINE text.</summary>
+/// <param name="Pmid">PubMed's number.</param>
+/// <param name="Title">The title, markup removed.</param>
+/// <param name="Abstract">The abstract; sections begin with their label.</param>
+/// <param name="Authors">Authors in order, persons and groups.</param>
+/// <param name="Journal">ISO abbreviation without full stops.</param>
+/// <param name="PublicationDate">As PubMed prints it, e.g. 2023 Jun 1.</param>
+/// <param name="DateKey">yyyymmdd, unknown parts 0.</param>
+/// <param name="EpubDate">Electronic publication as PubMed prints it.</param>
+/// <param name="Volume">Volume.</param>
+/// <param name="Issue">Issue.</param>
+/// <param name="Pages">Pages or article number.</param>
+/// <param name="Doi">DOI, bare.</param>
+/// <param name="PmcId">PMC1234567.</param>
+/// <param name="PublicationTypes">MeSH publication types.</param>
+/// <param name="MeshHeadings">MeSH headings.</param>
+/// <param name="IsRetracted">The paper has been retracted.</param>
+public sealed record PubMedCitation(
+    int Pmid,
+    string? Title,
+    string? Abstract,
+    IReadOnlyList<PubMedAuthor> Authors,
+    string? Journal,
+    string? PublicationDate,
+    int DateKey,
+    string? EpubDate,
+    string? Volume,
+    string? Issue,
+    string? Pages,
+    string? Doi,
+    string? PmcId,
+    IReadOnlyList<string> PublicationTypes,
+    IReadOnlyList<PubMedMeshHeading> MeshHeadings,
+    bool IsRetracted);

@@ -1,0 +1,150 @@
+using System.Text.Json;
+
+namespace KnowledgeGraph.Formats.Text;
+
+/// <summary>
+/// Reads the objects of named arrays out of a JSON file of any size, one at a time; the rest of the file passes by unread. Never holds
+/// more than one such object.
+/// </summary>
+internal sealed class JsonElementReader(SourceFile file, IProblemSink problems, params string[] arrays)
+{
+    private const int LargestElement = 16 * 1024 * 1024;
+
+    private byte[] _buffer = new byte[64 * 1024];
+    private int _start;
+    private int _end;
+    private bool _isAtEnd;
+    private bool _isStopped;
+    private JsonReaderState _state;
+    private string? _property;
+    private string? _array;
+    private int _arrayDepth;
+
+    /// <summary>The name of the array the element last read stands in.</summary>
+    public string Array => _array ?? string.Empty;
+
+    /// <summary>Reads the next element; dispose it before the next call. Null at the end, or after a fault, which is reported.</summary>
+    public JsonDocument? Read()
+    {
+        try
+        {
+            while (!_isStopped)
+            {
+                if (TryRead(out var element))
+                {
+                    return element;
+                }
+
+                if (!_isStopped && !Fill())
+                {
+                    _isStopped = true;
+                }
+            }
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidDataException or InvalidOperationException)
+        {
+            _isStopped = true;
+            var line = broken is JsonException { LineNumber: { } number } ? number + 1 : 0;
+            problems.Report(new FormatProblem(file.Name, line, broken.Message, "well-formed JSON in UTF-8"));
+        }
+
+        return null;
+    }
+
+    private bool TryRead(out JsonDocument? element)
+    {
+        element = null;
+        var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), _isAtEnd, _state);
+        var kept = reader;
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    _property = PropertyName(ref reader);
+                    break;
+                case JsonTokenType.StartArray when _array is null && _property is not null:
+                    _array = _property;
+                    _arrayDepth = reader.CurrentDepth;
+                    break;
+                case JsonTokenType.EndArray when _array is not null && reader.CurrentDepth == _arrayDepth:
+                    _array = null;
+                    break;
+                case JsonTokenType.StartObject when _array is not null && reader.CurrentDepth == _arrayDepth + 1:
+                    var at = _start + (int)reader.TokenStartIndex;
+                    if (!reader.TrySkip())
+                    {
+                        // Not all of it is here yet: begin again before the object once there is more.
+                        Keep(kept);
+                        return false;
+                    }
+
+                    element = JsonDocument.Parse(_buffer.AsMemory(at, _start + (int)reader.BytesConsumed - at));
+                    Keep(reader);
+                    return true;
+                default:
+                    break;
+            }
+
+            if (reader.TokenType is not JsonTokenType.PropertyName and not JsonTokenType.StartArray)
+            {
+                _property = null;
+            }
+
+            kept = reader;
+        }
+
+        Keep(reader);
+        _isStopped = _isAtEnd;
+        return false;
+    }
+
+    private string? PropertyName(ref Utf8JsonReader reader)
+    {
+        foreach (var name in arrays)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private void Keep(in Utf8JsonReader reader)
+    {
+        _start += (int)reader.BytesConsumed;
+        _state = reader.CurrentState;
+    }
+
+    private bool Fill()
+    {
+        if (_isAtEnd)
+        {
+            return false;
+        }
+
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            _end -= _start;
+            _start = 0;
+        }
+
+        if (_end == _buffer.Length)
+        {
+            if (_buffer.Length >= LargestElement)
+            {
+                throw new InvalidDataException($"an element of more than {LargestElement} bytes");
+            }
+
+            System.Array.Resize(ref _buffer, _buffer.Length * 2);
+        }
+
+        var read = file.Stream.Read(_buffer.AsSpan(_end));
+        _end += read;
+        _isAtEnd = read == 0;
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Formats.Tar;
+
+namespace KnowledgeGraph.Formats.Text;
+
+/// <summary>A tar, plain or gzip, whose members are source files.</summary>
+public static class SourceArchive
+{
+    private const int MagicAt = 257;
+
+    /// <summary>True if the file's first block is a tar header.</summary>
+    public static bool IsArchive(string path)
+    {
+        using var file = SourceFile.Open(path);
+        return file.Head.Span is { Length: >= MagicAt + 5 } head && head.Slice(MagicAt, 5).SequenceEqual("ustar"u8);
+    }
+
+    /// <summary>The members that are files, in the archive's order, named <c>archive.tar.gz!member</c>. Each must be used before the next is asked for.</summary>
+    /// <param name="path">The archive.</param>
+    /// <param name="problems">Receives a broken archive; its members up to there are given.</param>
+    public static IEnumerable<SourceFile> Members(string path, IProblemSink problems)
+    {
+        using var archive = SourceFile.Open(path);
+        using var tar = new TarReader(archive.Stream, leaveOpen: true);
+        while (Next(tar, archive.Name, problems) is { } entry)
+        {
+            if (entry.DataStream is { } data && entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile)
+            {
+                yield return SourceFile.FromStream($"{archive.Name}!{entry.Name}", data);
+            }
+        }
+
+        // A tar may end before its gzip does; reading on finds out whether the gzip is whole.
+        Drain(archive, problems);
+    }
+
+    private static TarEntry? Next(TarReader tar, string name, IProblemSink problems)
+    {
+        try
+        {
+            return tar.GetNextEntry();
+        }
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or FormatException)
+        {
+            problems.Report(new FormatProblem(name, 0, broken.Message, "a whole tar archive"));
+            return null;
+        }
+    }
+
+    private static void Drain(SourceFile archive, IProblemSink problems)
+    {
+        try
+        {
+            archive.Stream.CopyTo(Stream.Null);
+        }
+        catch (InvalidDataException broken)
+        {
+            problems.Report(new FormatProblem(archive.Name, 0, broken.Message, "a whole gzip file"));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace KnowledgeGraph.Formats.Text;
+
+/// <summary>Reads the named elements of an XML file of any size, one at a time. DTDs are ignored, entities are not expanded, nothing is fetched.</summary>
+internal static class XmlRecordReader
+{
+    private const int DeepestElement = 64;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = false,
+        MaxCharactersFromEntities = 1,
+    };
+
+    /// <summary>Reads records with the line each begins on; a broken file is reported and ends there.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="problems">Receives faults.</param>
+    /// <param name="names">Local names of the elements that are records.</param>
+    public static IEnumerable<(XElement Element, long Line)> Read(SourceFile file, IProblemSink problems, params string[] names)
+    {
+        using var reader = XmlReader.Create(file.Stream, Settings);
+        while (Next(reader, file, problems, names) is { } record)
+        {
+            yield return record;
+        }
+    }
+
+    /// <summary>The name of the first element in a head, or null if it is no XML.</summary>
+    public static string? RootName(ReadOnlySpan<byte> head)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(head.ToArray()), Settings);
+            return reader.MoveToContent() == XmlNodeType.Element ? reader.LocalName : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static (XElement Element, long Line)? Next(XmlReader reader, SourceFile file, IProblemSink problems, string[] names)
+    {
+        try
+        {
+            while (reader.ReadState is ReadState.Initial ? reader.Read() : !reader.EOF)
+            {
+                if (reader.NodeType == XmlNodeType.Element && names.Contains(reader.LocalName))
+                {
+                    var line = ((IXmlLineInfo)reader).LineNumber;
+                    return ((XElement)XNode.ReadFrom(reader), line);
+                }
+
+                if (reader.Depth > DeepestElement)
+                {
+                    throw new XmlException($"elements nested more than {DeepestElement} deep", null, ((IXmlLineInfo)reader).LineNumber, 0);
+                }
+
+                reader.Read();
+            }
+        }
+        catch (Exception broken) when (broken is XmlException or InvalidDataException)
+        {
+            var line = broken is XmlException xml ? xml.LineNumber : ((IXmlLineInfo)reader).LineNumber;
+            problems.Report(new FormatProblem(file.Name, line, broken.Message, "well-formed XML"));
+        }
+
+        return null;
+    }
+}

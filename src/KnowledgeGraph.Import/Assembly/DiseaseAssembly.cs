@@ -1,0 +1,149 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Identity;
+
+namespace KnowledgeGraph.Import.Assembly;
+
+/// <summary>Makes the diseases' rows: names, identifiers, synonyms, definitions.</summary>
+internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, SourceKeys sources, ReleaseContent content)
+{
+    private const string English = "en";
+
+    private readonly ILookup<int, DiseaseFact> _names = ByDisease(facts.Diseases.Where(fact => fact.Name is not null), fact => fact.Disease, identity);
+    private readonly ILookup<int, SynonymFact> _synonyms = ByDisease(facts.Synonyms, fact => fact.Disease, identity);
+    private readonly ILookup<int, DefinitionFact> _definitions = ByDisease(facts.Definitions, fact => fact.Disease, identity);
+    private readonly ILookup<int, SemanticTypeFact> _semanticTypes = ByDisease(facts.SemanticTypes, fact => fact.Concept, identity);
+
+    public void Build()
+    {
+        for (var row = 0; row < identity.Cliques.Count; row++)
+        {
+            var clique = identity.Cliques[row];
+            var synonyms = _synonyms[row].ToList();
+            var disease = new Disease
+            {
+                Id = row + 1,
+                Curie = clique.Canonical,
+                Name = NameOf(row, clique),
+                Acronym = AcronymOf(synonyms),
+                SemanticType = _semanticTypes[row].Select(fact => fact.SemanticType).Order(StringComparer.Ordinal).FirstOrDefault(),
+                MedgenUid = clique.Members.FirstOrDefault(IsMedgenNumber)?[(CuriePrefix.Medgen.Length + 1)..],
+                ConceptId = Local(clique.WithPrefix(CuriePrefix.Umls) ?? clique.Members.FirstOrDefault(IsMedgenConcept)),
+                MondoId = clique.WithPrefix(CuriePrefix.Mondo),
+                OmimId = Local(clique.WithPrefix(CuriePrefix.Omim)),
+                OrphanetId = clique.WithPrefix(CuriePrefix.Orpha),
+            };
+            content.Diseases.Add(disease);
+            AddIdentifiers(disease, clique);
+            AddSynonyms(disease, row, synonyms);
+            AddDefinitions(disease, row);
+        }
+    }
+
+    private string NameOf(int row, Clique clique)
+    {
+        var conceptName = clique.Members.Select(member => facts.ConceptNames.GetValueOrDefault(member)).FirstOrDefault(name => name is not null);
+        var best = _names[row].OrderBy(fact => fact.Rank).ThenBy(fact => fact.Disease, CurieOrder.Comparer).FirstOrDefault();
+        return best is { Rank: NameRank.Mondo } ? best.Name! : conceptName ?? best?.Name ?? clique.Canonical;
+    }
+
+    // The shortest abbreviation, for "VWM2" over "VWM2 WITH OVARIAN FAILURE".
+    private static string? AcronymOf(List<SynonymFact> synonyms) =>
+        synonyms.Where(fact => fact.IsAbbreviation && fact.Scope == SynonymScope.Exact)
+            .Select(fact => fact.Name)
+            .OrderBy(name => name.Length)
+            .ThenBy(name => name, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    private void AddIdentifiers(Disease disease, Clique clique)
+    {
+        var best = new SortedDictionary<string, DiseaseIdentifier>(CurieOrder.Comparer);
+        foreach (var fact in clique.Mappings)
+        {
+            foreach (var identifier in new[] { fact.Left, fact.Right })
+            {
+                var isMember = clique.Members.Contains(identifier);
+                if (identifier == disease.Curie || (isMember && fact.Predicate == MappingPredicate.Xref))
+                {
+                    continue;
+                }
+
+                best.TryAdd(identifier, Identifier(disease.Id, identifier, isMember ? MappingPredicate.Exact : fact.Predicate, fact.Justification, fact.Source));
+            }
+        }
+
+        foreach (var fact in clique.Retired)
+        {
+            var retired = Identifier(disease.Id, fact.Retired, MappingPredicate.Exact, null, fact.Source);
+            retired.IsRetired = true;
+            best[fact.Retired] = retired;
+        }
+
+        foreach (var identifier in best.Values)
+        {
+            identifier.Id = content.DiseaseIdentifiers.Count + 1;
+            content.DiseaseIdentifiers.Add(identifier);
+        }
+    }
+
+    private DiseaseIdentifier Identifier(int diseaseId, string curie, MappingPredicate predicate, string? justification, string source) =>
+        new() { EntityId = diseaseId, Curie = curie, Predicate = predicate, Justification = justification, SourceId = sources[source] };
+
+    private void AddSynonyms(Disease disease, int row, List<SynonymFact> synonyms)
+    {
+        var others = _names[row].Select(fact => new SynonymFact(fact.Source, fact.Report, fact.Disease, fact.Name!, SynonymScope.Exact, IsAbbreviation: false));
+        var best = new SortedDictionary<string, SynonymFact>(StringComparer.Ordinal);
+        foreach (var fact in synonyms.Concat(others))
+        {
+            fact.Report.Loaded++;
+            if (!string.Equals(fact.Name, disease.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                best.TryAdd(fact.Name.ToLowerInvariant(), fact);
+            }
+        }
+
+        foreach (var fact in best.Values)
+        {
+            content.DiseaseSynonyms.Add(new DiseaseSynonym
+            {
+                Id = content.DiseaseSynonyms.Count + 1,
+                EntityId = disease.Id,
+                Name = fact.Name,
+                Scope = fact.Scope,
+                IsAbbreviation = fact.IsAbbreviation,
+                Language = English,
+                SourceId = sources[fact.Source],
+            });
+        }
+    }
+
+    private void AddDefinitions(Disease disease, int row)
+    {
+        foreach (var fact in _definitions[row]
+            .OrderBy(fact => fact.Preference)
+            .ThenBy(fact => fact.Source, StringComparer.Ordinal)
+            .ThenBy(fact => fact.Text, StringComparer.Ordinal)
+            .DistinctBy(fact => fact.Text))
+        {
+            fact.Report.Loaded++;
+            content.DiseaseDefinitions.Add(new DiseaseDefinition
+            {
+                Id = content.DiseaseDefinitions.Count + 1,
+                EntityId = disease.Id,
+                Text = fact.Text,
+                SourceId = sources[fact.Source],
+            });
+        }
+    }
+
+    private static bool IsMedgenNumber(string curie) => curie.StartsWith("MEDGEN:", StringComparison.Ordinal) && char.IsAsciiDigit(curie[7]);
+
+    private static bool IsMedgenConcept(string curie) => curie.StartsWith("MEDGEN:CN", StringComparison.Ordinal);
+
+    private static string? Local(string? curie) => curie?[(curie.IndexOf(':') + 1)..];
+
+    private static ILookup<int, TFact> ByDisease<TFact>(IEnumerable<TFact> all, Func<TFact, string> disease, DiseaseIdentity identity) =>
+        all.Select(fact => (Fact: fact, Row: identity.RowOf(disease(fact)))).Where(entry => entry.Row is not null).ToLookup(entry => entry.Row!.Value, entry => entry.Fact);
+}

@@ -1,0 +1,102 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Import.Facts;
+
+namespace KnowledgeGraph.Import.Assembly;
+
+/// <summary>Makes what hangs on diseases and needs other keys: hierarchy, inheritance, resources.</summary>
+internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys sources, ReleaseContent content)
+{
+    public void Build()
+    {
+        AddHierarchy();
+        AddInheritance();
+        AddResources();
+    }
+
+    private void AddHierarchy()
+    {
+        var resolved = new List<(int Child, int Parent, ParentFact Fact)>();
+        foreach (var fact in facts.Parents)
+        {
+            if (keys.Disease(fact.Child) is { } child && keys.Disease(fact.Parent) is { } parent && child != parent)
+            {
+                resolved.Add((child, parent, fact));
+            }
+            else
+            {
+                fact.Report.Miss($"{fact.Child} is_a {fact.Parent}");
+            }
+        }
+
+        var hierarchy = new AcyclicSteps();
+        var hasCurrent = resolved.Where(step => step.Fact.Rank == 0).Select(step => step.Child).ToHashSet();
+        foreach (var (child, parent, fact) in resolved.OrderBy(step => step.Fact.Rank).ThenBy(step => step.Child).ThenBy(step => step.Parent))
+        {
+            // An older source only speaks for diseases that the current ones place nowhere.
+            if (fact.Rank > 0 && hasCurrent.Contains(child))
+            {
+                continue;
+            }
+
+            fact.Report.Loaded++;
+            if (!hierarchy.TryAdd(child, parent, sources[fact.Source]))
+            {
+                fact.Report.Note($"{fact.Child} is_a {fact.Parent} would close a circle; left out");
+            }
+        }
+
+        content.DiseaseParents.AddRange(hierarchy.Steps.Select(step => new DiseaseParent { ChildId = step.Child, ParentId = step.Parent, SourceId = step.SourceId }));
+    }
+
+    private void AddInheritance()
+    {
+        var rows = new SortedSet<(int Disease, int Mode, int Source, string References)>();
+        foreach (var fact in facts.Inheritance)
+        {
+            if (keys.Disease(fact.Disease) is { } disease && keys.Phenotype(fact.Mode) is { } mode)
+            {
+                rows.Add((disease, mode, sources[fact.Source], fact.References ?? string.Empty));
+                fact.Report.Loaded++;
+            }
+            else
+            {
+                fact.Report.Miss($"{fact.Disease} inheritance {fact.Mode}");
+            }
+        }
+
+        content.DiseaseInheritance.AddRange(rows.Select((row, index) => new DiseaseInheritance
+        {
+            Id = index + 1,
+            DiseaseId = row.Disease,
+            PhenotypeId = row.Mode,
+            SourceId = row.Source,
+            References = row.References.Length == 0 ? null : row.References,
+        }));
+    }
+
+    private void AddResources()
+    {
+        var rows = new SortedSet<(int Disease, string Name, string Url, string Audience)>();
+        foreach (var fact in facts.Resources)
+        {
+            if (keys.Disease(fact.Disease) is { } disease)
+            {
+                rows.Add((disease, fact.Name, fact.Url, fact.Audience));
+                fact.Report.Loaded++;
+            }
+            else
+            {
+                fact.Report.Miss($"{fact.Disease} {fact.Url}");
+            }
+        }
+
+        content.DiseaseResources.AddRange(rows.Select((row, index) => new DiseaseResource
+        {
+            Id = index + 1,
+            DiseaseId = row.Disease,
+            Name = row.Name,
+            Url = row.Url,
+            Audience = row.Audience,
+        }));
+    }
+}

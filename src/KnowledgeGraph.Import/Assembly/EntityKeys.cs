@@ -1,0 +1,19 @@
+using KnowledgeGraph.Import.Identity;
+
+namespace KnowledgeGraph.Import.Assembly;
+
+/// <summary>From identifiers as sources write them to keys of the release.</summary>
+internal sealed class EntityKeys(DiseaseIdentity diseases)
+{
+    public Dictionary<string, int> Genes { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public Dictionary<string, int> Phenotypes { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<int, int> Citations { get; } = [];
+
+    public int? Disease(string identifier) => diseases.RowOf(identifier) is { } row ? row + 1 : null;
+
+    public int? Gene(string identifier) => Genes.TryGetValue(identifier, out var key) ? key : null;
+
+    public int? Phenotype(string? identifier) => identifier is not null && Phenotypes.TryGetValue(identifier, out var key) ? key : null;
+}

@@ -1,0 +1,39 @@
+using KnowledgeGraph.Import.Facts;
+
+namespace KnowledgeGraph.Import.Assembly;
+
+/// <summary>Facts about one kind of link, by the link they speak of; what resolves to no link is counted.</summary>
+internal sealed class LinkGroups<TKey, TFact>
+    where TKey : struct, IComparable<TKey>
+    where TFact : Fact
+{
+    private readonly Dictionary<TKey, List<TFact>> _groups = [];
+
+    /// <summary>Puts every fact to its link.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="link">The link a fact speaks of; null if one of its ends is unknown.</param>
+    /// <param name="describe">The fact in a few words, for the load report.</param>
+    public LinkGroups(IEnumerable<TFact> facts, Func<TFact, TKey?> link, Func<TFact, string> describe)
+    {
+        foreach (var fact in facts)
+        {
+            if (link(fact) is not { } key)
+            {
+                fact.Report.Miss(describe(fact));
+                continue;
+            }
+
+            fact.Report.Loaded++;
+            if (!_groups.TryGetValue(key, out var group))
+            {
+                _groups.Add(key, group = []);
+            }
+
+            group.Add(fact);
+        }
+    }
+
+    /// <summary>The links in order of key, each with its facts.</summary>
+    public IEnumerable<(TKey Key, IReadOnlyList<TFact> Facts)> InOrder() =>
+        _groups.OrderBy(group => group.Key).Select(group => (group.Key, (IReadOnlyList<TFact>)group.Value));
+}

@@ -1,0 +1,279 @@
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Formats.Ontology;
+using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Sources.Ontologies;
+
+namespace KnowledgeGraph.Import.Assembly;
+
+/// <summary>Makes the phenotype terms' rows: HPO's own, and newer ones that only the translation tables name.</summary>
+internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceKeys sources, ReleaseContent content)
+{
+    private const string English = "en";
+    private const string LabelPredicate = "rdfs:label";
+    private const string DefinitionPredicate = "IAO:0000115";
+
+    private readonly ILookup<string, (string Term, string? Concept, string? SemanticType, Reporting.FileReport Report)> _concepts =
+        facts.Phenotypes.Concepts.ToLookup(entry => entry.Term, StringComparer.Ordinal);
+
+    public void Build()
+    {
+        var terms = Terms();
+        foreach (var term in terms)
+        {
+            keys.Phenotypes.Add(term.Id, keys.Phenotypes.Count + 1);
+        }
+
+        // A merged term's old id, and a withdrawn one with a successor, lead to the live term.
+        foreach (var term in terms)
+        {
+            foreach (var alternative in term.AlternativeIds)
+            {
+                keys.Phenotypes.TryAdd(alternative, keys.Phenotypes[term.Id]);
+            }
+        }
+
+        var lay = facts.Phenotypes.LayTerms.ToLookup(entry => entry.Term, StringComparer.Ordinal);
+        foreach (var term in terms)
+        {
+            AddTerm(term, [.. lay[term.Id].Select(entry => entry.Name)]);
+        }
+
+        RedirectWithdrawn(terms);
+        AddHierarchy();
+        AddTranslations();
+        CountLoaded();
+    }
+
+    private List<OntologyTerm> Terms()
+    {
+        var terms = new SortedDictionary<string, OntologyTerm>(CurieOrder.Comparer);
+        foreach (var (id, (term, _)) in facts.Phenotypes.Terms)
+        {
+            terms.Add(id, term);
+        }
+
+        var merged = facts.Phenotypes.Terms.Values.SelectMany(entry => entry.Term.AlternativeIds).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in facts.Phenotypes.Translations.Select(entry => entry.Line)
+            .Where(line => line.SourceValue is not null && !merged.Contains(line.SubjectId) && !facts.Phenotypes.Terms.ContainsKey(line.SubjectId))
+            .GroupBy(line => line.SubjectId))
+        {
+            var label = Most(group.Where(line => line.PredicateId == LabelPredicate).Select(line => line.SourceValue!));
+            var definition = Most(group.Where(line => line.PredicateId == DefinitionPredicate).Select(line => line.SourceValue!));
+            if (label is not null && !label.StartsWith("obsolete ", StringComparison.OrdinalIgnoreCase))
+            {
+                terms.Add(group.Key, new OntologyTerm(group.Key, label, definition, IsObsolete: false, [], null, [], []));
+            }
+        }
+
+        return [.. terms.Values];
+    }
+
+    // Translation tables of different ages may hold different English texts; the most frequent is taken.
+    private static string? Most(IEnumerable<string> texts) =>
+        texts.GroupBy(text => text).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+
+    private void AddTerm(OntologyTerm term, List<string> layTerms)
+    {
+        var concepts = term.Xrefs.Select(FactBase.Canonical).Where(xref => xref.StartsWith("UMLS:", StringComparison.Ordinal)).Distinct().ToList();
+        var given = _concepts[term.Id].ToList();
+        var phenotype = new Phenotype
+        {
+            Id = keys.Phenotypes[term.Id],
+            Curie = term.Id,
+            Name = term.Label ?? term.Id,
+            ConceptId = given.Select(entry => entry.Concept).FirstOrDefault(concept => concept is not null) ?? (concepts is [var only] ? only["UMLS:".Length..] : null),
+            SemanticType = given.Select(entry => entry.SemanticType).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault(),
+            IsObsolete = term.IsObsolete,
+            ReplacedById = term.IsObsolete ? keys.Phenotype(term.ReplacedBy) : null,
+        };
+        content.Phenotypes.Add(phenotype);
+        AddIdentifiers(phenotype, term);
+        AddSynonyms(phenotype, term, layTerms);
+        if (term.Definition is { } definition)
+        {
+            content.PhenotypeDefinitions.Add(new PhenotypeDefinition
+            {
+                Id = content.PhenotypeDefinitions.Count + 1,
+                EntityId = phenotype.Id,
+                Text = definition.ReplaceLineEndings(" ").Trim(),
+                SourceId = sources[SourceCatalog.Hpo],
+            });
+        }
+    }
+
+    private void AddIdentifiers(Phenotype phenotype, OntologyTerm term)
+    {
+        var rows = new SortedDictionary<string, (MappingPredicate Predicate, bool IsRetired)>(CurieOrder.Comparer);
+        foreach (var xref in term.Xrefs.Select(FactBase.Canonical).Where(xref => xref.Contains(':') && xref != term.Id))
+        {
+            rows.TryAdd(xref, (MappingPredicate.Xref, false));
+        }
+
+        if (phenotype.ConceptId is { } concept)
+        {
+            rows[Curie.FromConceptId(concept).ToString()] = (MappingPredicate.Exact, false);
+        }
+
+        foreach (var alternative in term.AlternativeIds.Where(id => id != term.Id && !facts.Phenotypes.Terms.ContainsKey(id)))
+        {
+            rows[alternative] = (MappingPredicate.Exact, true);
+        }
+
+        foreach (var (curie, (predicate, isRetired)) in rows)
+        {
+            content.PhenotypeIdentifiers.Add(new PhenotypeIdentifier
+            {
+                Id = content.PhenotypeIdentifiers.Count + 1,
+                EntityId = phenotype.Id,
+                Curie = curie,
+                Predicate = predicate,
+                IsRetired = isRetired,
+                SourceId = sources[SourceCatalog.Hpo],
+            });
+        }
+    }
+
+    private void AddSynonyms(Phenotype phenotype, OntologyTerm term, List<string> layTerms)
+    {
+        var rows = new SortedDictionary<string, PhenotypeSynonym>(StringComparer.Ordinal);
+        foreach (var synonym in term.Synonyms)
+        {
+            Add(synonym.Text, OntologyScope.Of(synonym.Scope), synonym.Type?.EndsWith("layperson", StringComparison.Ordinal) == true, synonym.Type?.EndsWith("abbreviation", StringComparison.Ordinal) == true);
+        }
+
+        foreach (var name in layTerms)
+        {
+            Add(name, SynonymScope.Exact, isLayperson: true, isAbbreviation: false);
+        }
+
+        foreach (var synonym in rows.Values)
+        {
+            synonym.Id = content.PhenotypeSynonyms.Count + 1;
+            content.PhenotypeSynonyms.Add(synonym);
+        }
+
+        void Add(string name, SynonymScope scope, bool isLayperson, bool isAbbreviation)
+        {
+            var key = name.ToLowerInvariant();
+            if (rows.TryGetValue(key, out var known))
+            {
+                known.IsLayperson |= isLayperson;
+            }
+            else if (!string.Equals(name, phenotype.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                rows.Add(key, new PhenotypeSynonym
+                {
+                    EntityId = phenotype.Id,
+                    Name = name,
+                    Scope = scope,
+                    IsLayperson = isLayperson,
+                    IsAbbreviation = isAbbreviation,
+                    Language = English,
+                    SourceId = sources[SourceCatalog.Hpo],
+                });
+            }
+        }
+    }
+
+    // Annotations of withdrawn terms go to their successors; the withdrawn terms stay records of their own.
+    private void RedirectWithdrawn(List<OntologyTerm> terms)
+    {
+        foreach (var term in terms.Where(term => term.IsObsolete))
+        {
+            if (term.ReplacedBy is { } live && keys.Phenotypes.TryGetValue(live, out var key))
+            {
+                keys.Phenotypes[term.Id] = key;
+            }
+        }
+    }
+
+    private void AddHierarchy()
+    {
+        var hierarchy = new AcyclicSteps();
+        foreach (var (edge, report) in facts.Phenotypes.Edges)
+        {
+            if (keys.Phenotype(edge.SubjectId) is { } child && keys.Phenotype(edge.ObjectId) is { } parent && hierarchy.TryAdd(child, parent, sources[SourceCatalog.Hpo]))
+            {
+                report.Loaded++;
+            }
+            else
+            {
+                report.Miss($"{edge.SubjectId} is_a {edge.ObjectId}");
+            }
+        }
+
+        content.PhenotypeParents.AddRange(hierarchy.Steps.Select(step => new PhenotypeParent { ChildId = step.Child, ParentId = step.Parent, SourceId = step.SourceId }));
+    }
+
+    private void AddTranslations()
+    {
+        var lines = facts.Phenotypes.Translations.Select(entry => entry.Line)
+            .Where(line => !string.IsNullOrWhiteSpace(line.Value) && line.Status != "NOT_TRANSLATED" && line.Language != "example")
+            .Select(line => (Line: line, Key: keys.Phenotype(line.SubjectId)))
+            .Where(entry => entry.Key is not null);
+        foreach (var group in lines.GroupBy(entry => (Phenotype: entry.Key!.Value, entry.Line.Language)).OrderBy(group => group.Key.Phenotype).ThenBy(group => group.Key.Language, StringComparer.Ordinal))
+        {
+            var ranked = group.Select(entry => entry.Line)
+                .OrderBy(line => StatusRank(line.Status)).ThenByDescending(line => line.Date, StringComparer.Ordinal).ThenBy(line => line.Value, StringComparer.Ordinal).ToList();
+            if (ranked.Find(line => line.PredicateId == LabelPredicate) is not { } label)
+            {
+                continue;
+            }
+
+            content.PhenotypeTranslations.Add(new PhenotypeTranslation
+            {
+                Id = content.PhenotypeTranslations.Count + 1,
+                PhenotypeId = group.Key.Phenotype,
+                Language = group.Key.Language,
+                Name = label.Value!,
+                Definition = ranked.Find(line => line.PredicateId == DefinitionPredicate)?.Value,
+                Status = label.Status ?? "UNKNOWN",
+                SourceId = sources[SourceCatalog.Hpo],
+            });
+        }
+    }
+
+    private static int StatusRank(string? status) => status switch
+    {
+        "OFFICIAL" => 0,
+        "CANDIDATE" => 1,
+        _ => 2,
+    };
+
+    private void CountLoaded()
+    {
+        foreach (var (_, report) in facts.Phenotypes.Terms.Values)
+        {
+            report.Loaded++;
+        }
+
+        foreach (var (line, report) in facts.Phenotypes.Translations)
+        {
+            Count(keys.Phenotypes.ContainsKey(line.SubjectId), report, line.SubjectId);
+        }
+
+        foreach (var (term, _, report) in facts.Phenotypes.LayTerms)
+        {
+            Count(keys.Phenotypes.ContainsKey(term), report, term);
+        }
+
+        foreach (var (term, _, _, report) in facts.Phenotypes.Concepts)
+        {
+            Count(keys.Phenotypes.ContainsKey(term), report, term);
+        }
+    }
+
+    private static void Count(bool isKnown, Reporting.FileReport report, string term)
+    {
+        if (isKnown)
+        {
+            report.Loaded++;
+        }
+        else
+        {
+            report.Miss(term);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Genes;
+using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Storage.Releases;
+
+namespace KnowledgeGraph.Import.Assembly;
+
+/// <summary>Every row of a release, with keys, in the order it is written.</summary>
+public sealed class ReleaseContent
+{
+    internal ReleaseContent()
+    {
+    }
+
+    public List<Source> Sources { get; internal set; } = [];
+
+    public List<LoadReportEntry> LoadReport { get; internal set; } = [];
+
+    public List<Disease> Diseases { get; } = [];
+
+    public List<DiseaseIdentifier> DiseaseIdentifiers { get; } = [];
+
+    public List<DiseaseSynonym> DiseaseSynonyms { get; } = [];
+
+    public List<DiseaseDefinition> DiseaseDefinitions { get; } = [];
+
+    public List<DiseaseParent> DiseaseParents { get; } = [];
+
+    public List<DiseaseInheritance> DiseaseInheritance { get; } = [];
+
+    public List<DiseaseResource> DiseaseResources { get; } = [];
+
+    public List<Gene> Genes { get; } = [];
+
+    public List<GeneIdentifier> GeneIdentifiers { get; } = [];
+
+    public List<GeneSynonym> GeneSynonyms { get; } = [];
+
+    public List<Phenotype> Phenotypes { get; } = [];
+
+    public List<PhenotypeIdentifier> PhenotypeIdentifiers { get; } = [];
+
+    public List<PhenotypeSynonym> PhenotypeSynonyms { get; } = [];
+
+    public List<PhenotypeDefinition> PhenotypeDefinitions { get; } = [];
+
+    public List<PhenotypeTranslation> PhenotypeTranslations { get; } = [];
+
+    public List<PhenotypeParent> PhenotypeParents { get; } = [];
+
+    public List<Citation> Citations { get; } = [];
+
+    public List<CitationAbstract> CitationAbstracts { get; } = [];
+
+    public List<CitationAuthor> CitationAuthors { get; } = [];
+
+    public List<CitationMeshHeading> CitationMeshHeadings { get; } = [];
+
+    public List<CitationPublicationType> CitationPublicationTypes { get; } = [];
+
+    public List<DiseaseGene> DiseaseGenes { get; } = [];
+
+    public List<DiseaseGeneStatement> DiseaseGeneStatements { get; } = [];
+
+    public List<DiseasePhenotype> DiseasePhenotypes { get; } = [];
+
+    public List<DiseasePhenotypeStatement> DiseasePhenotypeStatements { get; } = [];
+
+    public List<DiseaseCitation> DiseaseCitations { get; } = [];
+
+    public List<DiseaseCitationStatement> DiseaseCitationStatements { get; } = [];
+
+    public List<DiseaseCitationCategory> DiseaseCitationCategories { get; } = [];
+
+    public List<GenePhenotype> GenePhenotypes { get; } = [];
+
+    public List<GenePhenotypeStatement> GenePhenotypeStatements { get; } = [];
+
+    public List<GeneCitation> GeneCitations { get; } = [];
+
+    public List<GeneCitationStatement> GeneCitationStatements { get; } = [];
+
+    /// <summary>Writes everything into a draft.</summary>
+    public void WriteTo(ReleaseDraft draft, IImportProgress progress)
+    {
+        (string Table, Action Write)[] tables =
+        [
+            ("sources", () => draft.Write(Sources)),
+            ("load report", () => draft.Write(LoadReport)),
+            ("diseases", () => draft.Write(Diseases)),
+            ("disease identifiers", () => draft.Write(DiseaseIdentifiers)),
+            ("disease synonyms", () => draft.Write(DiseaseSynonyms)),
+            ("disease definitions", () => draft.Write(DiseaseDefinitions)),
+            ("genes", () => draft.Write(Genes)),
+            ("gene identifiers", () => draft.Write(GeneIdentifiers)),
+            ("gene synonyms", () => draft.Write(GeneSynonyms)),
+            ("phenotypes", () => draft.Write(Phenotypes)),
+            ("phenotype identifiers", () => draft.Write(PhenotypeIdentifiers)),
+            ("phenotype synonyms", () => draft.Write(PhenotypeSynonyms)),
+            ("phenotype definitions", () => draft.Write(PhenotypeDefinitions)),
+            ("phenotype translations", () => draft.Write(PhenotypeTranslations)),
+            ("phenotype hierarchy", () => draft.Write(PhenotypeParents)),
+            ("disease hierarchy", () => draft.Write(DiseaseParents)),
+            ("inheritance", () => draft.Write(DiseaseInheritance)),
+            ("resources", () => draft.Write(DiseaseResources)),
+            ("papers", () => draft.Write(Citations)),
+            ("abstracts", () => draft.Write(CitationAbstracts)),
+            ("authors", () => draft.Write(CitationAuthors)),
+            ("MeSH headings", () => draft.Write(CitationMeshHeadings)),
+            ("publication types", () => draft.Write(CitationPublicationTypes)),
+            ("disease–gene links", () => draft.Write(DiseaseGenes)),
+            ("disease–gene statements", () => draft.Write(DiseaseGeneStatements)),
+            ("disease–phenotype links", () => draft.Write(DiseasePhenotypes)),
+            ("disease–phenotype statements", () => draft.Write(DiseasePhenotypeStatements)),
+            ("disease–paper links", () => draft.Write(DiseaseCitations)),
+            ("disease–paper statements", () => draft.Write(DiseaseCitationStatements)),
+            ("literature sections", () => draft.Write(DiseaseCitationCategories)),
+            ("gene–phenotype links", () => draft.Write(GenePhenotypes)),
+            ("gene–phenotype statements", () => draft.Write(GenePhenotypeStatements)),
+            ("gene–paper links", () => draft.Write(GeneCitations)),
+            ("gene–paper statements", () => draft.Write(GeneCitationStatements)),
+        ];
+        progress.Begin("writing", tables.Length);
+        foreach (var (table, write) in tables)
+        {
+            write();
+            progress.Step(table);
+        }
+    }
+}

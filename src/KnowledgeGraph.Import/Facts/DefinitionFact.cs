@@ -1,0 +1,12 @@
+using KnowledgeGraph.Import.Reporting;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>A definition of a disease.</summary>
+internal sealed record DefinitionFact(
+    string Source,
+    FileReport Report,
+    string Disease,
+    string Text,
+    int Preference)
+    : Fact(Source, Report);

@@ -1,0 +1,16 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Import.Reporting;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>A paper about a disease.</summary>
+internal sealed record DiseaseCitationFact(
+    string Source,
+    FileReport Report,
+    string Disease,
+    int Pmid,
+    string? Evidence,
+    string? References,
+    CitationCategory? Category,
+    int? Rank)
+    : Fact(Source, Report);

@@ -1,0 +1,12 @@
+using KnowledgeGraph.Import.Reporting;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>An identifier stands for a disease of its own.</summary>
+internal sealed record DiseaseFact(
+    string Source,
+    FileReport Report,
+    string Disease,
+    string? Name,
+    NameRank Rank)
+    : Fact(Source, Report);

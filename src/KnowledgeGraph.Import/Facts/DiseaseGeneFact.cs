@@ -1,0 +1,18 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Import.Reporting;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>A gene of a disease.</summary>
+internal sealed record DiseaseGeneFact(
+    string Source,
+    FileReport Report,
+    string Disease,
+    string Gene,
+    GeneAssociation Association,
+    GeneValidity? Validity,
+    string? Evidence,
+    string? References,
+    string? AssertedBy,
+    string? AssertedOn)
+    : Fact(Source, Report);

@@ -1,0 +1,8 @@
+using KnowledgeGraph.Import.Reporting;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>Something a source says, with identifiers as it writes them; they are resolved when every source has been read.</summary>
+/// <param name="Source">Name of the source.</param>
+/// <param name="Report">Report of the file it stands in.</param>
+internal abstract record Fact(string Source, FileReport Report);

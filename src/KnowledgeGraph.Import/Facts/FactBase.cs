@@ -1,0 +1,49 @@
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>Everything the sources say, in the order they were read.</summary>
+internal sealed class FactBase
+{
+    public List<MappingFact> Mappings { get; } = [];
+
+    public List<DiseaseFact> Diseases { get; } = [];
+
+    public List<RetiredFact> Retired { get; } = [];
+
+    /// <summary>Classes that are no human disease: withdrawn, of animals, or qualities of diseases.</summary>
+    public HashSet<string> NotDiseases { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, string> ConceptNames { get; } = new(StringComparer.Ordinal);
+
+    public List<SynonymFact> Synonyms { get; } = [];
+
+    public List<DefinitionFact> Definitions { get; } = [];
+
+    public List<SemanticTypeFact> SemanticTypes { get; } = [];
+
+    public List<ParentFact> Parents { get; } = [];
+
+    public List<InheritanceFact> Inheritance { get; } = [];
+
+    public List<ResourceFact> Resources { get; } = [];
+
+    public List<DiseaseGeneFact> DiseaseGenes { get; } = [];
+
+    public List<DiseasePhenotypeFact> DiseasePhenotypes { get; } = [];
+
+    public List<DiseaseCitationFact> DiseaseCitations { get; } = [];
+
+    public List<GenePhenotypeFact> GenePhenotypes { get; } = [];
+
+    public List<GeneCitationFact> GeneCitations { get; } = [];
+
+    public GeneFacts Genes { get; } = new();
+
+    public PhenotypeFacts Phenotypes { get; } = new();
+
+    public CitationFacts Citations { get; } = new();
+
+    /// <summary>A source's identifier in canonical spelling; as it is if it is none.</summary>
+    public static string Canonical(string identifier) => Curie.TryParse(identifier, out var curie) ? curie.ToString() : identifier;
+}

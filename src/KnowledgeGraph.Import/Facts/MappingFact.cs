@@ -1,0 +1,15 @@
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Import.Reporting;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>Two identifiers of diseases stand for the same, or for related things.</summary>
+internal sealed record MappingFact(
+    string Source,
+    FileReport Report,
+    MappingPriority Priority,
+    string Left,
+    string Right,
+    MappingPredicate Predicate,
+    string? Justification)
+    : Fact(Source, Report);

@@ -1,0 +1,12 @@
+using KnowledgeGraph.Import.Reporting;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>One disease is a kind of another; a lower rank is the better source.</summary>
+internal sealed record ParentFact(
+    string Source,
+    FileReport Report,
+    string Child,
+    string Parent,
+    int Rank)
+    : Fact(Source, Report);

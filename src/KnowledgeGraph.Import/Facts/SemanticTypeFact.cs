@@ -1,0 +1,11 @@
+using KnowledgeGraph.Import.Reporting;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>The semantic type of a concept.</summary>
+internal sealed record SemanticTypeFact(
+    string Source,
+    FileReport Report,
+    string Concept,
+    string SemanticType)
+    : Fact(Source, Report);

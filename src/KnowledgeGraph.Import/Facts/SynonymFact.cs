@@ -1,0 +1,14 @@
+using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Import.Reporting;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>Another name of a disease.</summary>
+internal sealed record SynonymFact(
+    string Source,
+    FileReport Report,
+    string Disease,
+    string Name,
+    SynonymScope Scope,
+    bool IsAbbreviation)
+    : Fact(Source, Report);

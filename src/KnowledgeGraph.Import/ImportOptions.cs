@@ -1,0 +1,7 @@
+namespace KnowledgeGraph.Import;
+
+/// <summary>What to import, and how forgiving to be.</summary>
+/// <param name="From">Folders or files, searched in the order given.</param>
+/// <param name="ExcludedSources">Names of sources to leave out, as the load report shows them.</param>
+/// <param name="IsStrict">True to stop at the first malformed record; false to count and skip it.</param>
+public sealed record ImportOptions(IReadOnlyList<string> From, IReadOnlyCollection<string> ExcludedSources, bool IsStrict);

@@ -1,0 +1,50 @@
+using KnowledgeGraph.Formats;
+
+namespace KnowledgeGraph.Import.Scanning;
+
+/// <summary>
+/// Which files count (docs/decisions/0003): of a data set that is published as one file, only one file is read. An excerpt of it, told by
+/// being far smaller than the largest, is passed over; of the whole ones the newest version is taken, then the largest.
+/// </summary>
+internal static class FileChoice
+{
+    private const double SmallestShareOfWhole = 0.2;
+
+    private static readonly SourceFormat[] PublishedAsOneFile =
+    [
+        SourceFormat.Hpoa, SourceFormat.GenesToPhenotype, SourceFormat.GenesToPhenotype2022, SourceFormat.GenesToDisease, SourceFormat.ClassStats,
+        SourceFormat.Obsoletes, SourceFormat.HgncCompleteSet, SourceFormat.GeneInfo, SourceFormat.ClinGenValidity,
+    ];
+
+    /// <summary>Names the reason why a file is passed over; null if it is read.</summary>
+    public static Dictionary<ScannedFile, string?> Choose(IReadOnlyList<ScannedFile> files)
+    {
+        var reasons = files.ToDictionary(file => file, string? (_) => null);
+        foreach (var group in files.Where(file => file.Format is not null).GroupBy(GroupOf).Where(group => group.Key is not null))
+        {
+            var largest = group.Max(Size);
+            var chosen = group.Where(file => Size(file) >= largest * SmallestShareOfWhole)
+                .OrderByDescending(file => file.Version ?? string.Empty, StringComparer.Ordinal)
+                .ThenByDescending(Size)
+                .First();
+            foreach (var file in group.Where(file => file != chosen))
+            {
+                reasons[file] = Size(file) < largest * SmallestShareOfWhole ? $"an excerpt beside {chosen.Name}" : $"older than {chosen.Name}";
+            }
+        }
+
+        return reasons;
+    }
+
+    // OBO and OBO graphs are two forms of the same ontology; those of HPO compete with each other.
+    private static string? GroupOf(ScannedFile file) => file.Format!.Format switch
+    {
+        SourceFormat.Obo or SourceFormat.OboGraphs => OntologyName.Of(file) is "HP" ? "HP" : null,
+        SourceFormat.GenesToPhenotype or SourceFormat.GenesToPhenotype2022 => nameof(SourceFormat.GenesToPhenotype),
+        var format when PublishedAsOneFile.Contains(format) => format.ToString(),
+        _ => null,
+    };
+
+    // Compressed files hold about five times their size.
+    private static long Size(ScannedFile file) => file.Path.EndsWith(".gz", StringComparison.Ordinal) ? file.Bytes * 5 : file.Bytes;
+}

@@ -1,0 +1,43 @@
+using KnowledgeGraph.Formats;
+using KnowledgeGraph.Formats.Text;
+
+namespace KnowledgeGraph.Import.Scanning;
+
+/// <summary>Finds the files under the folders to import and tells by their first bytes what they are.</summary>
+internal static class SourceScan
+{
+    /// <summary>All files, in the order of folder, then path.</summary>
+    /// <exception cref="DirectoryNotFoundException">A folder to import from is not there.</exception>
+    public static List<ScannedFile> Find(IEnumerable<string> from) => [.. from.SelectMany(FilesUnder)];
+
+    private static IEnumerable<ScannedFile> FilesUnder(string root)
+    {
+        if (File.Exists(root))
+        {
+            return [Look(root, Path.GetFileName(root))];
+        }
+
+        if (!Directory.Exists(root))
+        {
+            throw new DirectoryNotFoundException($"there is no folder or file {root} to import from");
+        }
+
+        return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => Look(path, Path.GetRelativePath(root, path)));
+    }
+
+    private static ScannedFile Look(string path, string name)
+    {
+        var bytes = new FileInfo(path).Length;
+        if (SourceArchive.IsArchive(path))
+        {
+            using var first = SourceArchive.Members(path, new LenientProblemSink()).FirstOrDefault();
+            return new ScannedFile(path, name, bytes, first is null ? null : FormatCatalog.Recognise(first.Head.Span), null, IsArchive: true);
+        }
+
+        using var file = SourceFile.Open(path);
+        var format = FormatCatalog.Recognise(file.Head.Span);
+        return new ScannedFile(path, name, bytes, format, format?.ReadVersion(file.Head.Span), IsArchive: false);
+    }
+}

@@ -1,0 +1,38 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Formats.MedGen;
+using KnowledgeGraph.Import.Facts;
+
+namespace KnowledgeGraph.Import.Sources.MedGen;
+
+/// <summary>Papers of MedGen's concepts, flat and by the sections of a record page.</summary>
+internal static class MedGenLiterature
+{
+    public static void Links(SourceContext context)
+    {
+        foreach (var line in context.Counted(PubMedLinkReader.Read))
+        {
+            context.Facts.DiseaseCitations.Add(new DiseaseCitationFact(
+                context.Source, context.Report, FactBase.Canonical(line.Cui), line.Pmid, "medgen_pubmed_lnk", References: null, Category: null, Rank: null));
+        }
+    }
+
+    public static void Sections(SourceContext context)
+    {
+        foreach (var line in context.Counted(RecordLiteratureReader.Read))
+        {
+            context.Facts.DiseaseCitations.Add(new DiseaseCitationFact(
+                context.Source,
+                context.Report,
+                FactBase.Canonical(line.Cui),
+                line.Pmid,
+                "record page",
+                References: null,
+                Enum.Parse<CitationCategory>(line.Section.ToString()),
+                line.Rank));
+            if (line.IsFreeFullText)
+            {
+                context.Facts.Citations.FreeFullText.Add(line.Pmid);
+            }
+        }
+    }
+}

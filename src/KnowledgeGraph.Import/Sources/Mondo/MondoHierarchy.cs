@@ -1,0 +1,49 @@
+using KnowledgeGraph.Formats.Mondo;
+using KnowledgeGraph.Import.Facts;
+
+namespace KnowledgeGraph.Import.Sources.Mondo;
+
+/// <summary>Mondo's is_a steps. The KGX edges and confirmed steps are current; the report of all edges is older and only fills gaps.</summary>
+internal static class MondoHierarchy
+{
+    private const int Current = 0;
+    private const int Older = 1;
+
+    public static void Kgx(SourceContext context)
+    {
+        foreach (var line in context.Counted(KgxEdgeReader.Read))
+        {
+            if (line.Predicate == "biolink:subclass_of")
+            {
+                Add(context, line.SubjectId, line.ObjectId, Current);
+            }
+        }
+    }
+
+    public static void Report(SourceContext context)
+    {
+        foreach (var line in context.Counted(ReportEdgeReader.Read))
+        {
+            if (line.Predicate == "rdfs:subClassOf")
+            {
+                Add(context, line.SubjectId, line.ObjectId, Older);
+            }
+        }
+    }
+
+    public static void Confirmed(SourceContext context)
+    {
+        foreach (var line in context.Counted(ConfirmedSubclassReader.Read))
+        {
+            Add(context, line.ChildId, line.ParentId, Current);
+        }
+    }
+
+    private static void Add(SourceContext context, string child, string parent, int rank)
+    {
+        if (child.StartsWith("MONDO:", StringComparison.Ordinal) && parent.StartsWith("MONDO:", StringComparison.Ordinal))
+        {
+            context.Facts.Parents.Add(new ParentFact(context.Source, context.Report, child, parent, rank));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Formats.Sssom;
+using KnowledgeGraph.Import.Facts;
+
+namespace KnowledgeGraph.Import.Sources.Mondo;
+
+/// <summary>Mondo's SSSOM mappings. A class that Mondo maps to OMIA (inherited disorders in animals) is a disease of animals.</summary>
+internal static class MondoMappings
+{
+    public static void Import(SourceContext context)
+    {
+        foreach (var line in context.Counted(SssomReader.Read))
+        {
+            var mondo = FactBase.Canonical(line.SubjectId);
+            if (line.ObjectId.StartsWith("OMIA:", StringComparison.OrdinalIgnoreCase))
+            {
+                context.Facts.NotDiseases.Add(mondo);
+                continue;
+            }
+
+            context.Facts.Mappings.Add(new MappingFact(
+                context.Source,
+                context.Report,
+                MappingPriority.Mondo,
+                mondo,
+                FactBase.Canonical(line.ObjectId),
+                Predicate(line.PredicateId),
+                line.Justification));
+        }
+    }
+
+    private static MappingPredicate Predicate(string predicate) => predicate switch
+    {
+        "skos:exactMatch" => MappingPredicate.Exact,
+        "skos:closeMatch" => MappingPredicate.Close,
+        "skos:broadMatch" => MappingPredicate.Broad,
+        "skos:narrowMatch" => MappingPredicate.Narrow,
+        "skos:relatedMatch" => MappingPredicate.Related,
+        _ => MappingPredicate.Xref,
+    };
+}

@@ -1,0 +1,143 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Formats.NcbiGene;
+using KnowledgeGraph.Import.Facts;
+
+namespace KnowledgeGraph.Import.Sources.NcbiGene;
+
+/// <summary>NCBI Gene: human genes, their MIM entries, conditions and papers.</summary>
+internal static class NcbiGeneImport
+{
+    private const int Human = 9606;
+
+    public static void Genes(SourceContext context)
+    {
+        foreach (var line in context.Counted(GeneInfoReader.Read))
+        {
+            // NEWENTRY stands for genes that have no symbol yet.
+            if (line.TaxId == Human && line.Symbol != "NEWENTRY")
+            {
+                context.Facts.Genes.Ncbi.TryAdd(line.GeneId, (line, context.Report));
+            }
+        }
+    }
+
+    public static void MimEntries(SourceContext context)
+    {
+        foreach (var line in context.Counted(Mim2GeneMedGenReader.Read))
+        {
+            if (line.Type == "gene")
+            {
+                if (line.GeneId is { } gene)
+                {
+                    context.Facts.Genes.MimNumbers.TryAdd(gene, line.MimNumber);
+                    context.Report.Loaded++;
+                }
+            }
+            else
+            {
+                AddPhenotypeEntry(context, line);
+            }
+        }
+    }
+
+    public static void Conditions(SourceContext context)
+    {
+        foreach (var line in context.Counted(GeneConditionReader.Read))
+        {
+            if (Condition(line) is not { } disease)
+            {
+                context.Report.Miss($"condition '{line.DiseaseName}' without an identifier");
+                continue;
+            }
+
+            AddMappings(context, line);
+            context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Report, disease, line.DiseaseName, NameRank.Ncbi));
+            context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
+                context.Source,
+                context.Report,
+                disease,
+                $"{CuriePrefix.NcbiGene}:{line.GeneId}",
+                GeneAssociation.Related,
+                Validity: null,
+                line.AssociatedGene is null ? "related gene" : "associated gene",
+                References: null,
+                line.SourceName,
+                line.LastUpdated?.ToString("yyyy-MM-dd")));
+        }
+    }
+
+    public static void Papers(SourceContext context)
+    {
+        foreach (var line in context.Counted(Gene2PubMedReader.Read))
+        {
+            if (line.TaxId == Human)
+            {
+                context.Facts.GeneCitations.Add(new GeneCitationFact(
+                    context.Source, context.Report, $"{CuriePrefix.NcbiGene}:{line.GeneId}", line.Pmid, "gene2pubmed"));
+            }
+        }
+    }
+
+    private static void AddPhenotypeEntry(SourceContext context, MimGeneLine line)
+    {
+        var disease = $"{CuriePrefix.Omim}:{line.MimNumber}";
+        context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Report, disease, Name: null, NameRank.None));
+        if (line.MedGenCui is { } concept)
+        {
+            context.Facts.Mappings.Add(new MappingFact(
+                context.Source, context.Report, MappingPriority.Mim2Gene, disease, FactBase.Canonical(concept), MappingPredicate.Exact, Justification: null));
+        }
+
+        if (line.GeneId is { } gene)
+        {
+            context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
+                context.Source,
+                context.Report,
+                disease,
+                $"{CuriePrefix.NcbiGene}:{gene}",
+                Association(line.Comment),
+                Validity: null,
+                line.Comment,
+                References: null,
+                line.Source,
+                AssertedOn: null));
+        }
+    }
+
+    // OMIM marks with these words what is no plain cause; an unmarked pair of a phenotype entry and a gene is one.
+    private static GeneAssociation Association(string? comment) => comment switch
+    {
+        null => GeneAssociation.Causal,
+        _ when comment.Contains("somatic", StringComparison.Ordinal) => GeneAssociation.Somatic,
+        _ when comment.Contains("modifier", StringComparison.Ordinal) => GeneAssociation.Modifier,
+        _ when comment.Contains("susceptibility", StringComparison.Ordinal) => GeneAssociation.Polygenic,
+        _ => GeneAssociation.Unknown,
+    };
+
+    private static string? Condition(GeneConditionLine line) =>
+        line.SourceId is { } source && source.StartsWith("MONDO:", StringComparison.Ordinal) ? source
+        : line.DiseaseMim is { } mim ? $"{CuriePrefix.Omim}:{mim}"
+        : line.ConceptId is { } concept ? FactBase.Canonical(concept) : null;
+
+    private static void AddMappings(SourceContext context, GeneConditionLine line)
+    {
+        if (line.ConceptId is not { } concept)
+        {
+            return;
+        }
+
+        if (line.SourceId is { } source && source.StartsWith("MONDO:", StringComparison.Ordinal))
+        {
+            Map(source);
+        }
+
+        if (line.DiseaseMim is { } mim)
+        {
+            Map($"{CuriePrefix.Omim}:{mim}");
+        }
+
+        void Map(string identifier) => context.Facts.Mappings.Add(new MappingFact(
+            context.Source, context.Report, MappingPriority.GeneCondition, identifier, FactBase.Canonical(concept), MappingPredicate.Exact, Justification: null));
+    }
+}

@@ -1,0 +1,93 @@
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Formats.Obo;
+using KnowledgeGraph.Formats.OboGraphs;
+using KnowledgeGraph.Formats.Ontology;
+using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Sources.Ontologies;
+
+/// <summary>Ontologies: HPO gives phenotype terms, Mondo diseases, the others definitions of diseases that Mondo maps to them.</summary>
+internal static class OntologyImport
+{
+    private const string ParentPredicate = "is_a";
+
+    public static string SourceOf(ReadOnlySpan<byte> head) => OntologyName.Of(head) switch
+    {
+        "HP" => SourceCatalog.Hpo,
+        "DOID" => SourceCatalog.DiseaseOntology,
+        "NCIT" => SourceCatalog.Ncit,
+        "Orphanet" => SourceCatalog.Orphanet,
+        "MONDO" => SourceCatalog.Mondo,
+        _ => SourceCatalog.NotRecognised,
+    };
+
+    public static void Obo(SourceContext context) => Import(context, context.Counted(OboReader.Read));
+
+    public static void OboGraphs(SourceContext context) => Import(context, context.Counted(OboGraphReader.Read));
+
+    private static void Import(SourceContext context, IEnumerable<IOntologyItem> items)
+    {
+        foreach (var item in items)
+        {
+            switch (item)
+            {
+                case OntologyTerm term when term.Id.StartsWith("HP:", StringComparison.Ordinal):
+                    context.Facts.Phenotypes.Terms.TryAdd(term.Id, (term, context.Report));
+                    break;
+                case OntologyTerm term when term.Id.StartsWith("MONDO:", StringComparison.Ordinal):
+                    AddMondo(context, term);
+                    break;
+                case OntologyTerm { Definition: { } definition, IsObsolete: false } term:
+                    context.Facts.Definitions.Add(new DefinitionFact(
+                        context.Source, context.Report, FactBase.Canonical(term.Id), definition.ReplaceLineEndings(" ").Trim(), Preference(context.Source)));
+                    break;
+                case OntologyEdge { Predicate: ParentPredicate } edge when edge.SubjectId.StartsWith("HP:", StringComparison.Ordinal):
+                    context.Facts.Phenotypes.Edges.Add((edge, context.Report));
+                    break;
+                case OntologyEdge { Predicate: ParentPredicate } edge when edge.SubjectId.StartsWith("MONDO:", StringComparison.Ordinal):
+                    context.Facts.Parents.Add(new ParentFact(context.Source, context.Report, edge.SubjectId, edge.ObjectId, Rank: 0));
+                    break;
+            }
+        }
+    }
+
+    private static void AddMondo(SourceContext context, OntologyTerm term)
+    {
+        if (term.IsObsolete)
+        {
+            context.Facts.NotDiseases.Add(term.Id);
+            if (term.ReplacedBy is { } live)
+            {
+                context.Facts.Retired.Add(new RetiredFact(context.Source, context.Report, term.Id, FactBase.Canonical(live)));
+            }
+
+            return;
+        }
+
+        context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Report, term.Id, term.Label, NameRank.Mondo));
+        if (term.Definition is { } definition)
+        {
+            context.Facts.Definitions.Add(new DefinitionFact(context.Source, context.Report, term.Id, definition, DefinitionPreference.Mondo));
+        }
+
+        foreach (var synonym in term.Synonyms)
+        {
+            context.Facts.Synonyms.Add(new SynonymFact(
+                context.Source, context.Report, term.Id, synonym.Text, OntologyScope.Of(synonym.Scope), synonym.Type?.EndsWith("ABBREVIATION") == true));
+        }
+
+        foreach (var xref in term.Xrefs)
+        {
+            context.Facts.Mappings.Add(new MappingFact(
+                context.Source, context.Report, MappingPriority.Other, term.Id, FactBase.Canonical(xref), MappingPredicate.Xref, Justification: null));
+        }
+    }
+
+    private static int Preference(string source) => source switch
+    {
+        SourceCatalog.Orphanet => DefinitionPreference.Orphanet,
+        SourceCatalog.DiseaseOntology => DefinitionPreference.DiseaseOntology,
+        _ => DefinitionPreference.Ncit,
+    };
+}

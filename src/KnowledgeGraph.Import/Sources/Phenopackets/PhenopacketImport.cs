@@ -1,0 +1,70 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Formats.Phenopackets;
+using KnowledgeGraph.Import.Facts;
+
+namespace KnowledgeGraph.Import.Sources.Phenopackets;
+
+/// <summary>Case reports: a paper of a disease, its title, and the gene that was found.</summary>
+internal static class PhenopacketImport
+{
+    public static void Import(SourceContext context)
+    {
+        foreach (var packet in context.Counted(PhenopacketReader.Read))
+        {
+            var diseases = packet.Diseases.Select(disease => FactBase.Canonical(disease.Id)).Distinct().ToList();
+            var papers = Papers(context, packet);
+            foreach (var disease in diseases)
+            {
+                foreach (var pmid in papers)
+                {
+                    context.Facts.DiseaseCitations.Add(new DiseaseCitationFact(
+                        context.Source, context.Report, disease, pmid, "case report", References: null, Category: null, Rank: null));
+                }
+            }
+
+            AddGenes(context, packet, diseases, papers);
+        }
+    }
+
+    private static List<int> Papers(SourceContext context, Phenopacket packet)
+    {
+        var papers = new List<int>();
+        foreach (var reference in packet.References)
+        {
+            if (reference.Id.StartsWith("PMID:", StringComparison.Ordinal) && Pmid.TryParse(reference.Id, out var pmid))
+            {
+                papers.Add(pmid);
+                if (!string.IsNullOrWhiteSpace(reference.Title))
+                {
+                    context.Facts.Citations.Titles.TryAdd(pmid, reference.Title.Trim());
+                }
+            }
+        }
+
+        return papers;
+    }
+
+    // With several diseases in one case the gene cannot be told to be of which.
+    private static void AddGenes(SourceContext context, Phenopacket packet, List<string> diseases, List<int> papers)
+    {
+        if (diseases is not [var disease])
+        {
+            return;
+        }
+
+        foreach (var gene in packet.Genes)
+        {
+            context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
+                context.Source,
+                context.Report,
+                disease,
+                FactBase.Canonical(gene.HgncId),
+                GeneAssociation.Unknown,
+                Validity: null,
+                "case report",
+                papers.Count == 0 ? null : string.Join(';', papers.Select(pmid => $"PMID:{pmid}")),
+                AssertedBy: null,
+                AssertedOn: null));
+        }
+    }
+}

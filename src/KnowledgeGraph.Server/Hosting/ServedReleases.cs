@@ -1,0 +1,71 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Storage.Releases;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>Serves the release that the data folder's pointer names: loads it at start, and looks every second whether it has moved.</summary>
+public sealed partial class ServedReleases(ReleaseStore store, TimeProvider time, ILogger<ServedReleases> logger) : BackgroundService, IReleaseSource
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly ReleaseHost _host = new(store);
+
+    /// <inheritdoc/>
+    public IReleaseLease? Acquire() => _host.Acquire() is { } lease ? new GraphLease(lease) : null;
+
+    /// <summary>Turns to the release the pointer names, if it is another one; a release that cannot be loaded is logged and the old one kept.</summary>
+    public void Follow()
+    {
+        try
+        {
+            if (_host.Follow() is { } id)
+            {
+                LogServing(logger, id);
+            }
+        }
+        catch (Exception refused) when (refused is ReleaseException or IOException)
+        {
+            LogRefused(logger, refused);
+        }
+    }
+
+    public override void Dispose()
+    {
+        _host.Dispose();
+        base.Dispose();
+    }
+
+    // The first release is loaded before the server listens, so that no early request finds it without one.
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        Follow();
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        {
+            Follow();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Serving release {Id}")]
+    private static partial void LogServing(ILogger logger, string id);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The active release cannot be served; the one before goes on")]
+    private static partial void LogRefused(ILogger logger, Exception refused);
+
+    private sealed class GraphLease(ReleaseLease lease) : IGraphLease
+    {
+        public string ReleaseId => lease.Graph.Release.ReleaseId;
+
+        public GraphImage Graph => lease.Graph;
+
+        public DbContext OpenContext() => lease.OpenContext();
+
+        public void Dispose() => lease.Dispose();
+    }
+}
