@@ -1,11 +1,10 @@
-using System.Data.Common;
 using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Storage.Loading;
 
 internal static class CitationRows
 {
-    public static CitationTable Read(DbConnection connection)
+    public static CitationTable Read(IRowSource source)
     {
         var (pmcId, doi, title, pages) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
         var (journal, published, epub) = (new PooledColumnBuilder(), new PooledColumnBuilder(), new PooledColumnBuilder());
@@ -14,22 +13,22 @@ internal static class CitationRows
         var (free, retracted) = (new List<bool>(), new List<bool>());
         const string Columns =
             "pmid, pmc_id, doi, title, journal, publication_date, epub_date, year, date_key, volume, issue, pages, is_free_full_text, is_retracted";
-        TableRows.ForEach(connection, "citation", Columns, reader =>
+        source.ForEach("citation", Columns, row =>
         {
-            pmids.Add(reader.GetInt32(0));
-            pmcId.Add(reader.Text(1));
-            doi.Add(reader.Text(2));
-            title.Add(reader.Text(3));
-            journal.Add(reader.Text(4));
-            published.Add(reader.Text(5));
-            epub.Add(reader.Text(6));
-            years.Add(reader.Number(7, missing: 0));
-            dateKeys.Add(reader.GetInt32(8));
-            volume.Add(reader.Text(9));
-            issue.Add(reader.Text(10));
-            pages.Add(reader.Text(11));
-            free.Add(reader.GetInt32(12) != 0);
-            retracted.Add(reader.GetInt32(13) != 0);
+            pmids.Add(row.Int(0));
+            pmcId.AddUtf8(row.Utf8(1));
+            doi.AddUtf8(row.Utf8(2));
+            title.AddUtf8(row.Utf8(3));
+            journal.AddUtf8(row.Utf8(4));
+            published.AddUtf8(row.Utf8(5));
+            epub.AddUtf8(row.Utf8(6));
+            years.Add(row.Number(7, missing: 0));
+            dateKeys.Add(row.Int(8));
+            volume.AddUtf8(row.Utf8(9));
+            issue.AddUtf8(row.Utf8(10));
+            pages.AddUtf8(row.Utf8(11));
+            free.Add(row.Flag(12));
+            retracted.Add(row.Flag(13));
         });
         return new CitationTable
         {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Storage.Loading;
@@ -20,18 +19,18 @@ internal sealed class DiseasePhenotypeAttributes
     private readonly PooledColumnBuilder _sexes = new();
     private readonly Dictionary<int, int[]> _modifiers = [];
 
-    public void Add(DbDataReader reader, int firstColumn)
+    public void Add(IRow row, int firstColumn)
     {
-        _negated.Add(reader.GetInt32(firstColumn) != 0);
-        _aspects.Add(reader.GetString(firstColumn + 1)[0]);
-        _ratios.Add(reader.IsDBNull(firstColumn + 2) ? float.NaN : (float)reader.GetDouble(firstColumn + 2));
-        _texts.Add(reader.Text(firstColumn + 3));
-        _numerators.Add(reader.Number(firstColumn + 4, missing: -1));
-        _denominators.Add(reader.Number(firstColumn + 5, missing: -1));
-        _terms.Add(reader.Row(firstColumn + 6));
-        _onsets.Add(reader.Row(firstColumn + 7));
-        _sexes.Add(reader.Text(firstColumn + 8));
-        if (reader.Text(firstColumn + 9) is { } modifiers)
+        _negated.Add(row.Flag(firstColumn));
+        _aspects.Add(row.RequiredText(firstColumn + 1)[0]);
+        _ratios.Add(row.IsNull(firstColumn + 2) ? float.NaN : (float)row.Double(firstColumn + 2));
+        _texts.AddUtf8(row.Utf8(firstColumn + 3));
+        _numerators.Add(row.Number(firstColumn + 4, missing: -1));
+        _denominators.Add(row.Number(firstColumn + 5, missing: -1));
+        _terms.Add(row.Row(firstColumn + 6));
+        _onsets.Add(row.Row(firstColumn + 7));
+        _sexes.AddUtf8(row.Utf8(firstColumn + 8));
+        if (row.Text(firstColumn + 9) is { } modifiers)
         {
             _modifiers.Add(_negated.Count - 1, Array.ConvertAll(modifiers.Split(';'), key => int.Parse(key) - 1));
         }

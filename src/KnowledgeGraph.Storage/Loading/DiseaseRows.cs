@@ -1,4 +1,3 @@
-using System.Data.Common;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
 
@@ -6,27 +5,27 @@ namespace KnowledgeGraph.Storage.Loading;
 
 internal static class DiseaseRows
 {
-    public static DiseaseTable Read(DbConnection connection)
+    public static DiseaseTable Read(IRowSource source)
     {
         var (curie, name, acronym, semanticType) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new PooledColumnBuilder());
         var (medgenUid, conceptId, mondoId) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
         var (omimId, orphanetId) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
         const string Columns = "curie, name, acronym, semantic_type, medgen_uid, concept_id, mondo_id, omim_id, orphanet_id";
-        TableRows.ForEach(connection, "disease", Columns, reader =>
+        source.ForEach("disease", Columns, row =>
         {
-            curie.Add(reader.GetString(0));
-            name.Add(reader.GetString(1));
-            acronym.Add(reader.Text(2));
-            semanticType.Add(reader.Text(3));
-            medgenUid.Add(reader.Text(4));
-            conceptId.Add(reader.Text(5));
-            mondoId.Add(reader.Text(6));
-            omimId.Add(reader.Text(7));
-            orphanetId.Add(reader.Text(8));
+            curie.AddUtf8(row.Utf8(0));
+            name.AddUtf8(row.Utf8(1));
+            acronym.AddUtf8(row.Utf8(2));
+            semanticType.AddUtf8(row.Utf8(3));
+            medgenUid.AddUtf8(row.Utf8(4));
+            conceptId.AddUtf8(row.Utf8(5));
+            mondoId.AddUtf8(row.Utf8(6));
+            omimId.AddUtf8(row.Utf8(7));
+            orphanetId.AddUtf8(row.Utf8(8));
         });
         var curies = curie.Build();
-        var inheritance = Inheritance(connection);
-        var resources = Resources(connection);
+        var inheritance = Inheritance(source);
+        var resources = Resources(source);
         return new DiseaseTable
         {
             Curie = curies,
@@ -38,9 +37,9 @@ internal static class DiseaseRows
             MondoId = mondoId.Build(),
             OmimId = omimId.Build(),
             OrphanetId = orphanetId.Build(),
-            Identifiers = SharedRows.Identifiers(connection, "disease_identifier", curies.Count),
-            Synonyms = SharedRows.Synonyms(connection, "disease_synonym", curies.Count),
-            Definitions = SharedRows.Definitions(connection, "disease_definition", curies.Count),
+            Identifiers = SharedRows.Identifiers(source, "disease_identifier", curies.Count),
+            Synonyms = SharedRows.Synonyms(source, "disease_synonym", curies.Count),
+            Definitions = SharedRows.Definitions(source, "disease_definition", curies.Count),
             Inheritance = inheritance,
             InheritanceOf = RowRanges.FromOwners(curies.Count, Array.ConvertAll(inheritance, row => row.DiseaseId - 1)),
             Resources = resources,
@@ -48,29 +47,29 @@ internal static class DiseaseRows
         };
     }
 
-    private static DiseaseInheritance[] Inheritance(DbConnection connection)
+    private static DiseaseInheritance[] Inheritance(IRowSource source)
     {
         var rows = new List<DiseaseInheritance>();
-        TableRows.ForEach(connection, "disease_inheritance", "id, disease_id, phenotype_id, source_id", reader => rows.Add(new DiseaseInheritance
+        source.ForEach("disease_inheritance", "id, disease_id, phenotype_id, source_id", row => rows.Add(new DiseaseInheritance
         {
-            Id = reader.GetInt32(0),
-            DiseaseId = reader.GetInt32(1),
-            PhenotypeId = reader.GetInt32(2),
-            SourceId = reader.GetInt32(3),
+            Id = row.Int(0),
+            DiseaseId = row.Int(1),
+            PhenotypeId = row.Int(2),
+            SourceId = row.Int(3),
         }));
         return [.. rows];
     }
 
-    private static DiseaseResource[] Resources(DbConnection connection)
+    private static DiseaseResource[] Resources(IRowSource source)
     {
         var rows = new List<DiseaseResource>();
-        TableRows.ForEach(connection, "disease_resource", "id, disease_id, name, url, audience", reader => rows.Add(new DiseaseResource
+        source.ForEach("disease_resource", "id, disease_id, name, url, audience", row => rows.Add(new DiseaseResource
         {
-            Id = reader.GetInt32(0),
-            DiseaseId = reader.GetInt32(1),
-            Name = reader.GetString(2),
-            Url = reader.GetString(3),
-            Audience = reader.GetString(4),
+            Id = row.Int(0),
+            DiseaseId = row.Int(1),
+            Name = row.RequiredText(2),
+            Url = row.RequiredText(3),
+            Audience = row.RequiredText(4),
         }));
         return [.. rows];
     }

@@ -1,70 +1,84 @@
-using System.Data.Common;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Storage.Loading;
 
-/// <summary>Reads a release into memory, entities on one connection and links on another at the same time.</summary>
-internal sealed class GraphImageLoader(Func<DbConnection> open)
+/// <summary>Reads a release into memory, every kind of row on a connection of its own.</summary>
+internal sealed class GraphImageLoader(Func<IRowSource> open)
 {
     public GraphImage Load()
     {
-        var links = Task.Run(() => With(LinkRows.Read));
-        var genes = Task.Run(() => With(GeneRows.Read));
-        var diseases = With(DiseaseRows.Read);
-        var phenotypes = With(PhenotypeRows.Read);
-        var citations = With(CitationRows.Read);
-        var rows = links.GetAwaiter().GetResult();
-        return With(connection => new GraphImage
+        var diseases = Reading(DiseaseRows.Read);
+        var links = Reading(LinkRows.Read);
+        var genes = Reading(GeneRows.Read);
+        var phenotypes = Reading(PhenotypeRows.Read);
+        var citations = Reading(CitationRows.Read);
+        // All are waited for, also when one has failed: none may go on reading a file that the caller is done with.
+        Task.WaitAll(diseases, links, genes, phenotypes, citations);
+        return Connect(links.Result, diseases.Result, genes.Result, phenotypes.Result, citations.Result);
+    }
+
+    private GraphImage Connect(LinkRows rows, DiseaseTable diseases, GeneTable genes, PhenotypeTable phenotypes, CitationTable citations)
+    {
+        var diseaseGenes = Task.Run(() => rows.DiseaseGenes(diseases.Count, genes.Count));
+        var diseasePhenotypes = Task.Run(() => rows.DiseasePhenotypes(diseases.Count, phenotypes.Count));
+        var diseaseCitations = Task.Run(() => rows.DiseaseCitations(diseases.Count, citations));
+        var genePhenotypes = Task.Run(() => rows.GenePhenotypes(genes.Count, phenotypes.Count));
+        var geneCitations = Task.Run(() => rows.GeneCitations(genes.Count, citations));
+        var diseaseHierarchy = Task.Run(() => new Hierarchy(rows.DiseaseParents(diseases.Count)));
+        var phenotypeHierarchy = Task.Run(() => new Hierarchy(rows.PhenotypeParents(phenotypes.Count)));
+        Task.WaitAll(diseaseGenes, diseasePhenotypes, diseaseCitations, genePhenotypes, geneCitations, diseaseHierarchy, phenotypeHierarchy);
+        return new GraphImage
         {
-            Release = Release(connection),
-            Sources = Sources(connection),
+            Release = With(Release),
+            Sources = With(Sources),
             Diseases = diseases,
-            Genes = genes.GetAwaiter().GetResult(),
+            Genes = genes,
             Phenotypes = phenotypes,
             Citations = citations,
-            DiseaseGenes = rows.DiseaseGenes(diseases.Count, genes.Result.Count),
-            DiseasePhenotypes = rows.DiseasePhenotypes(diseases.Count, phenotypes.Count),
-            DiseaseCitations = rows.DiseaseCitations(diseases.Count, citations),
-            GenePhenotypes = rows.GenePhenotypes(genes.Result.Count, phenotypes.Count),
-            GeneCitations = rows.GeneCitations(genes.Result.Count, citations),
-            DiseaseHierarchy = new Hierarchy(rows.DiseaseParents(diseases.Count)),
-            PhenotypeHierarchy = new Hierarchy(rows.PhenotypeParents(phenotypes.Count)),
-        });
+            DiseaseGenes = diseaseGenes.Result,
+            DiseasePhenotypes = diseasePhenotypes.Result,
+            DiseaseCitations = diseaseCitations.Result,
+            GenePhenotypes = genePhenotypes.Result,
+            GeneCitations = geneCitations.Result,
+            DiseaseHierarchy = diseaseHierarchy.Result,
+            PhenotypeHierarchy = phenotypeHierarchy.Result,
+        };
     }
 
-    private T With<T>(Func<DbConnection, T> read)
+    private Task<T> Reading<T>(Func<IRowSource, T> read) => Task.Run(() => With(read));
+
+    private T With<T>(Func<IRowSource, T> read)
     {
-        using var connection = open();
-        connection.Open();
-        return read(connection);
+        using var source = open();
+        return read(source);
     }
 
-    private static ReleaseInfo Release(DbConnection connection)
+    private static ReleaseInfo Release(IRowSource source)
     {
         ReleaseInfo? release = null;
-        TableRows.ForEach(connection, "release_info", "release_id, content_hash, created_at, built_by", reader => release = new ReleaseInfo
+        source.ForEach("release_info", "release_id, content_hash, created_at, built_by", row => release = new ReleaseInfo
         {
             Id = 1,
-            ReleaseId = reader.GetString(0),
-            ContentHash = reader.GetString(1),
-            CreatedAt = reader.GetString(2),
-            BuiltBy = reader.GetString(3),
+            ReleaseId = row.RequiredText(0),
+            ContentHash = row.RequiredText(1),
+            CreatedAt = row.RequiredText(2),
+            BuiltBy = row.RequiredText(3),
         });
         return release ?? throw new Releases.ReleaseException("the database does not say which release it is");
     }
 
-    private static List<Source> Sources(DbConnection connection)
+    private static List<Source> Sources(IRowSource source)
     {
         var sources = new List<Source>();
-        TableRows.ForEach(connection, "source", "id, name, version, url, licence, loaded_at", reader => sources.Add(new Source
+        source.ForEach("source", "id, name, version, url, licence, loaded_at", row => sources.Add(new Source
         {
-            Id = reader.GetInt32(0),
-            Name = reader.GetString(1),
-            Version = reader.Text(2),
-            Url = reader.Text(3),
-            Licence = reader.Text(4),
-            LoadedAt = reader.Text(5),
+            Id = row.Int(0),
+            Name = row.RequiredText(1),
+            Version = row.Text(2),
+            Url = row.Text(3),
+            Licence = row.Text(4),
+            LoadedAt = row.Text(5),
         }));
         return sources;
     }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
 
@@ -20,16 +19,16 @@ internal sealed class LinkRows
     private readonly Pairs _diseaseParents = new();
     private readonly Pairs _phenotypeParents = new();
 
-    public static LinkRows Read(DbConnection connection)
+    public static LinkRows Read(IRowSource source)
     {
         var rows = new LinkRows();
-        rows.ReadDiseaseGenes(connection);
-        rows.ReadDiseasePhenotypes(connection);
-        rows.ReadDiseaseCitations(connection);
-        TableRows.ForEach(connection, "gene_phenotype", "gene_id, phenotype_id", rows._genePhenotypes.Add);
-        TableRows.ForEach(connection, "gene_citation", "gene_id, citation_id", rows._geneCitations.Add);
-        TableRows.ForEach(connection, "disease_parent", "child_id, parent_id, source_id", rows._diseaseParents.AddWithSource, "child_id, parent_id");
-        TableRows.ForEach(connection, "phenotype_parent", "child_id, parent_id, source_id", rows._phenotypeParents.AddWithSource, "child_id, parent_id");
+        rows.ReadDiseaseGenes(source);
+        rows.ReadDiseasePhenotypes(source);
+        rows.ReadDiseaseCitations(source);
+        source.ForEach("gene_phenotype", "gene_id, phenotype_id", rows._genePhenotypes.Add);
+        source.ForEach("gene_citation", "gene_id, citation_id", rows._geneCitations.Add);
+        source.ForEach("disease_parent", "child_id, parent_id, source_id", rows._diseaseParents.AddWithSource, "child_id, parent_id");
+        source.ForEach("phenotype_parent", "child_id, parent_id, source_id", rows._phenotypeParents.AddWithSource, "child_id, parent_id");
         return rows;
     }
 
@@ -50,37 +49,37 @@ internal sealed class LinkRows
 
     public HierarchyLinks PhenotypeParents(int phenotypes) => _phenotypeParents.ToHierarchy(phenotypes);
 
-    private void ReadDiseaseGenes(DbConnection connection) =>
-        TableRows.ForEach(connection, "disease_gene", "disease_id, gene_id, association, validity", reader =>
+    private void ReadDiseaseGenes(IRowSource source) =>
+        source.ForEach("disease_gene", "disease_id, gene_id, association, validity", row =>
         {
-            _diseaseGenes.Add(reader);
-            _associations.Add((GeneAssociation)reader.GetInt32(2));
-            _validities.Add(reader.IsDBNull(3) ? null : (GeneValidity)reader.GetInt32(3));
+            _diseaseGenes.Add(row);
+            _associations.Add((GeneAssociation)row.Int(2));
+            _validities.Add(row.IsNull(3) ? null : (GeneValidity)row.Int(3));
         });
 
-    private void ReadDiseasePhenotypes(DbConnection connection) =>
-        TableRows.ForEach(connection, "disease_phenotype", $"disease_id, phenotype_id, {DiseasePhenotypeAttributes.Columns}", reader =>
+    private void ReadDiseasePhenotypes(IRowSource source) =>
+        source.ForEach("disease_phenotype", $"disease_id, phenotype_id, {DiseasePhenotypeAttributes.Columns}", row =>
         {
-            _diseasePhenotypes.Add(reader);
-            _attributes.Add(reader, firstColumn: 2);
+            _diseasePhenotypes.Add(row);
+            _attributes.Add(row, firstColumn: 2);
         });
 
-    private void ReadDiseaseCitations(DbConnection connection)
+    private void ReadDiseaseCitations(IRowSource source)
     {
-        TableRows.ForEach(connection, "disease_citation", "disease_id, citation_id, relevance", reader =>
+        source.ForEach("disease_citation", "disease_id, citation_id, relevance", row =>
         {
-            _diseaseCitations.Add(reader);
-            _relevance.Add((float)reader.GetDouble(2));
+            _diseaseCitations.Add(row);
+            _relevance.Add((float)row.Double(2));
         });
-        TableRows.ForEach(connection, "disease_citation_category", "id, link_id, category, breadth, matched, rank", reader =>
+        source.ForEach("disease_citation_category", "id, link_id, category, breadth, matched, rank", row =>
             _categories.Add(new DiseaseCitationCategory
             {
-                Id = reader.GetInt32(0),
-                LinkId = reader.GetInt32(1),
-                Category = (CitationCategory)reader.GetInt32(2),
-                Breadth = (FilterBreadth)reader.GetInt32(3),
-                Matched = reader.GetString(4),
-                Rank = reader.IsDBNull(5) ? null : reader.GetInt32(5),
+                Id = row.Int(0),
+                LinkId = row.Int(1),
+                Category = (CitationCategory)row.Int(2),
+                Breadth = (FilterBreadth)row.Int(3),
+                Matched = row.RequiredText(4),
+                Rank = row.IsNull(5) ? null : row.Int(5),
             }));
     }
 
@@ -92,16 +91,16 @@ internal sealed class LinkRows
 
         private readonly List<int> _sources = [];
 
-        public void Add(DbDataReader reader)
+        public void Add(IRow row)
         {
-            Left.Add(reader.Row(0));
-            Right.Add(reader.Row(1));
+            Left.Add(row.Row(0));
+            Right.Add(row.Row(1));
         }
 
-        public void AddWithSource(DbDataReader reader)
+        public void AddWithSource(IRow row)
         {
-            Add(reader);
-            _sources.Add(reader.GetInt32(2));
+            Add(row);
+            _sources.Add(row.Int(2));
         }
 
         public HierarchyLinks ToHierarchy(int terms) => new(terms, [.. Left], [.. Right], [.. _sources]);

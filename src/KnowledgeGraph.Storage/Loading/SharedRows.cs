@@ -1,4 +1,3 @@
-using System.Data.Common;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
@@ -8,7 +7,7 @@ namespace KnowledgeGraph.Storage.Loading;
 /// <summary>The tables that several kinds of record have: identifiers, synonyms, definitions.</summary>
 internal static class SharedRows
 {
-    public static IdentifierTable Identifiers(DbConnection connection, string table, int entityCount)
+    public static IdentifierTable Identifiers(IRowSource source, string table, int entityCount)
     {
         var entities = new List<int>();
         var curies = new Utf8ColumnBuilder();
@@ -16,14 +15,14 @@ internal static class SharedRows
         var justifications = new PooledColumnBuilder();
         var retired = new List<bool>();
         var sources = new List<int>();
-        TableRows.ForEach(connection, table, "entity_id, curie, predicate, justification, is_retired, source_id", reader =>
+        source.ForEach(table, "entity_id, curie, predicate, justification, is_retired, source_id", row =>
         {
-            entities.Add(reader.Row(0));
-            curies.Add(reader.GetString(1));
-            predicates.Add((MappingPredicate)reader.GetInt32(2));
-            justifications.Add(reader.Text(3));
-            retired.Add(reader.GetInt32(4) != 0);
-            sources.Add(reader.GetInt32(5));
+            entities.Add(row.Row(0));
+            curies.AddUtf8(row.Utf8(1));
+            predicates.Add((MappingPredicate)row.Int(2));
+            justifications.AddUtf8(row.Utf8(3));
+            retired.Add(row.Flag(4));
+            sources.Add(row.Int(5));
         });
         return new IdentifierTable
         {
@@ -37,7 +36,7 @@ internal static class SharedRows
         };
     }
 
-    public static SynonymTable Synonyms(DbConnection connection, string table, int entityCount)
+    public static SynonymTable Synonyms(IRowSource source, string table, int entityCount)
     {
         var entities = new List<int>();
         var names = new Utf8ColumnBuilder();
@@ -46,15 +45,15 @@ internal static class SharedRows
         var abbreviations = new List<bool>();
         var languages = new PooledColumnBuilder();
         var sources = new List<int>();
-        TableRows.ForEach(connection, table, "entity_id, name, scope, is_layperson, is_abbreviation, language, source_id", reader =>
+        source.ForEach(table, "entity_id, name, scope, is_layperson, is_abbreviation, language, source_id", row =>
         {
-            entities.Add(reader.Row(0));
-            names.Add(reader.GetString(1));
-            scopes.Add((SynonymScope)reader.GetInt32(2));
-            layperson.Add(reader.GetInt32(3) != 0);
-            abbreviations.Add(reader.GetInt32(4) != 0);
-            languages.Add(reader.GetString(5));
-            sources.Add(reader.GetInt32(6));
+            entities.Add(row.Row(0));
+            names.AddUtf8(row.Utf8(1));
+            scopes.Add((SynonymScope)row.Int(2));
+            layperson.Add(row.Flag(3));
+            abbreviations.Add(row.Flag(4));
+            languages.AddUtf8(row.Utf8(5));
+            sources.Add(row.Int(6));
         });
         return new SynonymTable
         {
@@ -69,16 +68,16 @@ internal static class SharedRows
         };
     }
 
-    public static DefinitionTable Definitions(DbConnection connection, string table, int entityCount)
+    public static DefinitionTable Definitions(IRowSource source, string table, int entityCount)
     {
         var entities = new List<int>();
         var texts = new Utf8ColumnBuilder();
         var sources = new List<int>();
-        TableRows.ForEach(connection, table, "entity_id, text, source_id", reader =>
+        source.ForEach(table, "entity_id, text, source_id", row =>
         {
-            entities.Add(reader.Row(0));
-            texts.Add(reader.GetString(1));
-            sources.Add(reader.GetInt32(2));
+            entities.Add(row.Row(0));
+            texts.AddUtf8(row.Utf8(1));
+            sources.Add(row.Int(2));
         });
         return new DefinitionTable
         {

@@ -12,54 +12,83 @@ public sealed class ReleaseDraft : IDisposable
 {
     private const int IdLength = 12;
 
+    // Nobody reads the draft and a crash throws it away, so nothing is synced until it is complete. The journal is not OFF: a draft that is
+    // given up is rolled back, and without a journal SQLite does not say what becomes of that.
+    private const string BuildingPragmas =
+        "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
+
     private readonly string _path;
-    private readonly ImportLock _lock;
+    private readonly FolderLock _lock;
     private readonly ReleaseStore _store;
     private readonly TimeProvider _time;
     private readonly GraphDbContext _context;
     private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction _transaction;
-    private readonly List<string> _indexes;
-    private readonly SortedDictionary<string, (long Count, byte[] Hash)> _written = new(StringComparer.Ordinal);
+    private readonly SqliteTransaction? _transaction;
+    private readonly DeferredIndexes _indexes;
+    private readonly SortedDictionary<string, (long Count, byte[]? Hash)> _written = new(StringComparer.Ordinal);
     private bool _isClosed;
 
-    internal ReleaseDraft(string path, ImportLock held, ReleaseStore store, TimeProvider time)
+    internal ReleaseDraft(string path, FolderLock held, ReleaseStore store, TimeProvider time)
     {
         (_path, _lock, _store, _time) = (path, held, store, time);
         _context = new GraphDbContext(SqliteRelease.Options(SqliteRelease.WritingConnection(path)));
         _connection = (SqliteConnection)_context.Database.GetDbConnection();
-        _connection.Open();
-        // Nobody reads the draft and a crash throws it away, so nothing is journalled or synced until it is complete.
-        Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;");
-        _context.Database.Migrate();
-        _indexes = DropIndexes();
-        _transaction = _connection.BeginTransaction();
+        try
+        {
+            _connection.Open();
+            _connection.Execute(BuildingPragmas);
+            _connection.Execute($"PRAGMA application_id = {SqliteRelease.ApplicationId}; PRAGMA user_version = {SqliteRelease.SchemaVersion};");
+            _context.Database.Migrate();
+            _indexes = DeferredIndexes.Drop(_connection);
+            _transaction = _connection.BeginTransaction();
+        }
+        catch (Exception fault)
+        {
+            Discard();
+            if (fault is SqliteException refused)
+            {
+                throw StorageFault.WhileWriting(refused, path);
+            }
+
+            throw;
+        }
     }
 
-    /// <summary>Writes all rows of one entity, in the order given, which is that of its key.</summary>
-    /// <exception cref="ReleaseException">The entity was written before.</exception>
+    /// <summary>Writes all rows of one entity, in the order of its key.</summary>
+    /// <exception cref="ReleaseException">A row is refused, or the entity was written before.</exception>
+    /// <exception cref="IOException">The disk is full or cannot be written to.</exception>
     public void Write<TEntity>(IEnumerable<TEntity> rows)
         where TEntity : class
     {
         var entity = _context.Model.FindEntityType(typeof(TEntity)) ?? throw new ReleaseException($"{typeof(TEntity).Name} is no entity");
-        if (_written.ContainsKey(entity.GetTableName()!))
+        var table = entity.GetTableName()!;
+        if (_written.ContainsKey(table))
         {
-            throw new ReleaseException($"{entity.GetTableName()} has been written already");
+            throw new ReleaseException($"{table} has been written already");
         }
 
+        // How and when a release came about is no part of what it says.
         var isHashed = typeof(TEntity) != typeof(LoadReportEntry) && typeof(TEntity) != typeof(ReleaseInfo);
-        using var writer = new SqliteBulkWriter(_connection, _transaction, entity, property => isHashed && property.Name != nameof(Source.LoadedAt));
+        using var writer = new SqliteBulkWriter(_connection, _transaction!, entity, property => isHashed && property.Name != nameof(Source.LoadedAt));
         foreach (var row in rows)
         {
-            writer.Write(row);
+            try
+            {
+                writer.Write(row);
+            }
+            catch (SqliteException refused)
+            {
+                throw StorageFault.WhileWriting(refused, $"row {writer.Count + 1} of {table}");
+            }
         }
 
-        _written.Add(entity.GetTableName()!, (writer.Count, writer.FinishHash()));
+        _written.Add(table, (writer.Count, isHashed ? writer.FinishHash() : null));
     }
 
     /// <summary>Indexes and checks the release, gives it its name and puts it beside the others. It is not served until it is activated.</summary>
     /// <param name="builtBy">The program and its version.</param>
-    /// <exception cref="ReleaseException">A check failed; nothing is left behind.</exception>
+    /// <exception cref="ReleaseException">A check failed; once the draft is disposed nothing is left behind.</exception>
+    /// <exception cref="IOException">The disk is full or cannot be written to.</exception>
     public CompletedDraft Complete(string builtBy)
     {
         var contentHash = ContentHash();
@@ -67,20 +96,25 @@ public sealed class ReleaseDraft : IDisposable
         Write([
             new ReleaseInfo { Id = 1, ReleaseId = id, ContentHash = contentHash, CreatedAt = Now(), BuiltBy = builtBy },
         ]);
-        _transaction.Commit();
-        foreach (var index in _indexes)
+        try
         {
-            Execute(index);
+            _transaction!.Commit();
+            _indexes.Create(_connection);
+            _connection.Execute("ANALYZE;");
+        }
+        catch (SqliteException refused)
+        {
+            throw StorageFault.WhileWriting(refused, _path);
         }
 
-        Execute("ANALYZE;");
         new ReleaseCheck(_connection).Run(_written.ToDictionary(table => table.Key, table => table.Value.Count));
         CloseDatabase();
-        var alreadyExisted = File.Exists(_store.PathOf(id));
+        ReleaseFile.Load(_path, isPooled: false);
+        var alreadyExisted = IsThere(id, contentHash);
         if (!alreadyExisted)
         {
             FlushToDisk();
-            File.Move(_path, _store.PathOf(id));
+            File.Move(_path, _store.PathOf(id), overwrite: true);
             DirectorySync.Flush(Path.GetDirectoryName(_path)!);
         }
 
@@ -89,58 +123,63 @@ public sealed class ReleaseDraft : IDisposable
 
     public void Dispose()
     {
-        CloseDatabase();
-        File.Delete(_path);
-        _lock.Dispose();
+        try
+        {
+            Discard();
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
     }
 
     private string Now() => _time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ");
 
+    // A table without rows says the same whether it was written or not.
     private string ContentHash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (table, (count, rows)) in _written)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{table}:{count}\n"));
-            hash.AppendData(rows);
+            if (rows is not null && count > 0)
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes($"{table}:{count}\n"));
+                hash.AppendData(rows);
+            }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    // Filling indexes row by row takes several times as long as building them at the end.
-    private List<string> DropIndexes()
+    // A damaged file of the same name is replaced: importing again is how it is healed.
+    private bool IsThere(string id, string contentHash)
     {
-        var found = new List<(string Name, string Sql)>();
-        using (var command = _connection.CreateCommand())
+        try
         {
-            command.CommandText = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name";
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
+            if (_store.Find(id).ContentHash != contentHash)
             {
-                found.Add((reader.GetString(0), reader.GetString(1)));
+                throw new IOException($"a release of other content has the id {id} already");
             }
-        }
 
-        foreach (var (name, _) in found)
+            ReleaseFile.RequireSound(_store.PathOf(id));
+            return true;
+        }
+        catch (ReleaseException)
         {
-            Execute($"DROP INDEX \"{name}\"");
+            return false;
         }
-
-        return found.ConvertAll(index => index.Sql);
-    }
-
-    private void Execute(string sql)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private void FlushToDisk()
     {
         using var file = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite);
         file.Flush(flushToDisk: true);
+    }
+
+    private void Discard()
+    {
+        CloseDatabase();
+        File.Delete(_path);
     }
 
     private void CloseDatabase()
@@ -151,7 +190,7 @@ public sealed class ReleaseDraft : IDisposable
         }
 
         _isClosed = true;
-        _transaction.Dispose();
+        _transaction?.Dispose();
         _context.Dispose();
         _connection.Dispose();
     }

@@ -8,7 +8,8 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
 {
     private readonly Lock _turning = new();
     private volatile ServedRelease? _served;
-    private string? _refused;
+    private (string Id, DateTime WrittenAt)? _refused;
+    private bool _isDisposed;
 
     /// <summary>The id of the release being served; null before the first is loaded.</summary>
     public string? ServedId => _served?.Graph.Release.ReleaseId;
@@ -35,7 +36,14 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
         lock (_turning)
         {
             var wanted = store.CurrentId;
-            if (wanted is null || wanted == ServedId || wanted == _refused)
+            if (_isDisposed || wanted is null || wanted == ServedId)
+            {
+                return null;
+            }
+
+            // A refused file is looked at again when another has taken its place.
+            var offered = (wanted, File.GetLastWriteTimeUtc(store.PathOf(wanted)));
+            if (offered == _refused)
             {
                 return null;
             }
@@ -51,7 +59,7 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
             }
             catch (ReleaseException)
             {
-                _refused = wanted;
+                _refused = offered;
                 throw;
             }
         }
@@ -62,6 +70,7 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
     {
         lock (_turning)
         {
+            _isDisposed = true;
             var before = _served;
             _served = null;
             before?.Release();

@@ -11,7 +11,9 @@ internal sealed record ReleasePointer(string Current, IReadOnlyList<string> Prev
     {
         try
         {
-            return JsonSerializer.Deserialize<ReleasePointer>(File.ReadAllBytes(path));
+            return JsonSerializer.Deserialize<ReleasePointer>(File.ReadAllBytes(path)) is { Current.Length: > 0, Previous: not null } pointer
+                ? pointer
+                : throw new ReleaseException($"{path} is not a pointer file: it names no release");
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -1,14 +1,16 @@
-using KnowledgeGraph.Storage.Providers.Sqlite;
-using Microsoft.Data.Sqlite;
-
 namespace KnowledgeGraph.Storage.Releases;
 
 /// <summary>
 /// The releases of a data folder: <c>releases/kg-{id}.db</c>, the pointer <c>current</c>, and <c>import.lock</c>. A release is never changed once
 /// it has its name.
 /// </summary>
-public sealed class ReleaseStore(string dataFolder, TimeProvider time)
+/// <param name="dataFolder">The folder.</param>
+/// <param name="time">Stamps what is built.</param>
+/// <param name="keep">How many releases to keep; older ones are deleted when another is activated, never the served one or the one before.</param>
+public sealed class ReleaseStore(string dataFolder, TimeProvider time, int keep = 5)
 {
+    private const string ImportLock = "import.lock";
+    private const string PointerLock = "current.lock";
     private const string Prefix = "kg-";
     private const string Extension = ".db";
     private const string DraftExtension = ".db.tmp";
@@ -22,18 +24,40 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time)
     /// <summary>The release to serve; null if none has been activated.</summary>
     public ReleaseSummary? Current => CurrentId is { } id ? Find(id) : null;
 
-    /// <summary>Every release, newest first.</summary>
-    public IReadOnlyList<ReleaseSummary> List() =>
-        Directory.Exists(_releases)
-            ? [.. Directory.GetFiles(_releases, Prefix + "*" + Extension).Select(Summarise).OrderByDescending(release => release.CreatedAt, StringComparer.Ordinal).ThenBy(release => release.Id, StringComparer.Ordinal)]
-            : [];
+    /// <summary>Every release that can be read, newest first.</summary>
+    public IReadOnlyList<ReleaseSummary> List()
+    {
+        if (!Directory.Exists(_releases))
+        {
+            return [];
+        }
+
+        var found = new List<ReleaseSummary>();
+        foreach (var path in Directory.GetFiles(_releases, Prefix + "*" + Extension))
+        {
+            try
+            {
+                found.Add(Find(Path.GetFileNameWithoutExtension(path)[Prefix.Length..]));
+            }
+            catch (ReleaseException)
+            {
+                // One damaged file must not hide the others; activating it tells what is wrong.
+            }
+        }
+
+        return [.. found.OrderByDescending(release => release.CreatedAt, StringComparer.Ordinal).ThenBy(release => release.Id, StringComparer.Ordinal)];
+    }
 
     /// <summary>Turns to a release; a serving process follows within a second or so.</summary>
     /// <exception cref="ReleaseException">There is no such release, or it cannot be read.</exception>
     public ReleaseSummary Activate(string id)
     {
         var release = Find(id);
-        ReleasePointer.TurnTo(id, ReleasePointer.Read(_pointer)).Write(_pointer);
+        ReleaseFile.RequireSound(PathOf(id));
+        using var turning = LockPointer();
+        var pointer = ReleasePointer.TurnTo(id, ReleasePointer.Read(_pointer));
+        pointer.Write(_pointer);
+        DeleteOld(pointer);
         return release;
     }
 
@@ -41,14 +65,16 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time)
     /// <exception cref="ReleaseException">There is none.</exception>
     public ReleaseSummary Rollback()
     {
-        var pointer = ReleasePointer.Read(_pointer);
-        if (pointer is null || pointer.Previous.Count == 0)
+        using var turning = LockPointer();
+        IReadOnlyList<string> before = [.. (ReleasePointer.Read(_pointer)?.Previous ?? []).SkipWhile(id => !File.Exists(PathOf(id)))];
+        if (before.Count == 0)
         {
             throw new ReleaseException("no release was served before this one");
         }
 
-        var release = Find(pointer.Previous[0]);
-        new ReleasePointer(release.Id, [.. pointer.Previous.Skip(1)]).Write(_pointer);
+        var release = Find(before[0]);
+        ReleaseFile.RequireSound(PathOf(release.Id));
+        new ReleasePointer(release.Id, [.. before.Skip(1)]).Write(_pointer);
         return release;
     }
 
@@ -57,7 +83,7 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time)
     public ReleaseDraft BeginDraft()
     {
         Directory.CreateDirectory(_releases);
-        var held = ImportLock.TryTake(dataFolder) ?? throw new ImportInProgressException(dataFolder);
+        var held = FolderLock.Take(dataFolder, ImportLock) ?? throw new ImportInProgressException(dataFolder);
         try
         {
             DeleteDrafts();
@@ -78,7 +104,7 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time)
             return;
         }
 
-        using var held = ImportLock.TryTake(dataFolder);
+        using var held = FolderLock.TryTake(dataFolder, ImportLock);
         if (held is not null)
         {
             DeleteDrafts();
@@ -95,7 +121,23 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time)
             throw new ReleaseException($"there is no release '{id}' in {dataFolder}");
         }
 
-        return Summarise(PathOf(id));
+        var release = ReleaseFile.Summarise(PathOf(id));
+        return release.Id == id ? release : throw new ReleaseException($"{PathOf(id)} holds the release {release.Id}");
+    }
+
+    private FolderLock LockPointer()
+    {
+        Directory.CreateDirectory(_releases);
+        return FolderLock.Take(dataFolder, PointerLock) ?? throw new IOException($"another process is turning to another release in {dataFolder}");
+    }
+
+    private void DeleteOld(ReleasePointer pointer)
+    {
+        string[] served = [pointer.Current, .. pointer.Previous.Take(1)];
+        foreach (var old in List().Where(release => !served.Contains(release.Id)).Skip(keep - served.Length))
+        {
+            File.Delete(PathOf(old.Id));
+        }
     }
 
     private void DeleteDrafts()
@@ -103,29 +145,6 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time)
         foreach (var draft in Directory.GetFiles(_releases, "*" + DraftExtension + "*"))
         {
             File.Delete(draft);
-        }
-    }
-
-    private static ReleaseSummary Summarise(string path)
-    {
-        try
-        {
-            using var context = new GraphDbContext(SqliteRelease.Options(SqliteRelease.ReadingConnection(path, isPooled: false)));
-            var release = context.ReleaseInfo.Single();
-            return new ReleaseSummary(
-                release.ReleaseId,
-                release.ContentHash,
-                release.CreatedAt,
-                release.BuiltBy,
-                context.Diseases.Count(),
-                context.Genes.Count(),
-                context.Phenotypes.Count(),
-                context.Citations.Count(),
-                new FileInfo(path).Length);
-        }
-        catch (Exception broken) when (broken is SqliteException or InvalidOperationException)
-        {
-            throw new ReleaseException($"{path} cannot be read as a release: {broken.Message}", broken);
         }
     }
 }

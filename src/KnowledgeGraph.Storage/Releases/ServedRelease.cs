@@ -1,7 +1,5 @@
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Storage.Loading;
 using KnowledgeGraph.Storage.Providers.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Storage.Releases;
@@ -28,18 +26,26 @@ public sealed class ServedRelease
     public static ServedRelease Load(ReleaseStore store, string id)
     {
         store.Find(id);
-        var connection = SqliteRelease.ReadingConnection(store.PathOf(id), isPooled: true);
+        // EF Core takes most of a second over its model and first query: meanwhile, not in the first request.
+        var firstQuery = Task.Run(() => CountSources(store.PathOf(id)));
         try
         {
-            var graph = new GraphImageLoader(() => new SqliteConnection(connection)).Load();
+            var graph = ReleaseFile.Load(store.PathOf(id), isPooled: true);
             graph.Prepare();
-            return new ServedRelease(connection, graph);
+            return new ServedRelease(SqliteRelease.ReadingConnection(store.PathOf(id), isPooled: true), graph);
         }
-        catch (Exception broken) when (broken is SqliteException or InvalidOperationException or ArgumentException)
+        finally
         {
-            SqliteRelease.Close(connection);
-            throw new ReleaseException($"release {id} cannot be loaded: {broken.Message}", broken);
+            // Waits without throwing: a damaged release is reported by the load.
+            Task.WaitAny(firstQuery);
         }
+    }
+
+    private static int CountSources(string path)
+    {
+        using var context = new GraphDbContext(SqliteRelease.Options(SqliteRelease.ReadingConnection(path, isPooled: false)));
+        int[] none = [];
+        return context.Sources.Count(source => none.Contains(source.Id));
     }
 
     /// <summary>Opens the database for one batch of reads.</summary>

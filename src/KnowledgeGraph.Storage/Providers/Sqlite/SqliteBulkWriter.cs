@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeGraph.Storage.Releases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,7 +16,11 @@ internal sealed class SqliteBulkWriter : IDisposable
 {
     private readonly SqliteCommand _insert;
     private readonly Func<object, object?>[] _getters;
+    private readonly object?[] _values;
     private readonly bool[] _isHashed;
+    private readonly int[] _keyColumns;
+    private readonly int[] _lastKey;
+    private readonly string _table;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly MemoryStream _pending = new(64 * 1024);
     private readonly BinaryWriter _encoder;
@@ -30,7 +35,11 @@ internal sealed class SqliteBulkWriter : IDisposable
         _encoder = new BinaryWriter(_pending, Encoding.UTF8);
         IProperty[] properties = [.. entity.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)];
         _getters = Array.ConvertAll(properties, Getter);
+        _values = new object?[properties.Length];
         _isHashed = Array.ConvertAll(properties, property => isHashed(property));
+        _keyColumns = [.. entity.FindPrimaryKey()!.Properties.Select(key => Array.IndexOf(properties, key))];
+        _lastKey = new int[_keyColumns.Length];
+        _table = entity.GetTableName()!;
         var columns = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""));
         var values = string.Join(", ", properties.Select((_, index) => $"@p{index}"));
         _insert = connection.CreateCommand();
@@ -52,6 +61,7 @@ internal sealed class SqliteBulkWriter : IDisposable
         for (var index = 0; index < _getters.Length; index++)
         {
             var value = _getters[index](row);
+            _values[index] = value;
             _insert.Parameters[index].Value = value ?? DBNull.Value;
             if (_isHashed[index])
             {
@@ -59,6 +69,7 @@ internal sealed class SqliteBulkWriter : IDisposable
             }
         }
 
+        RequireNextKey();
         _insert.ExecuteNonQuery();
         Count++;
         if (_pending.Length > 48 * 1024)
@@ -79,6 +90,23 @@ internal sealed class SqliteBulkWriter : IDisposable
         _insert.Dispose();
         _hash.Dispose();
         _encoder.Dispose();
+    }
+
+    // Equal content must have an equal hash, so rows are hashed in one order only: that of the key.
+    private void RequireNextKey()
+    {
+        var order = 0;
+        for (var part = 0; part < _keyColumns.Length; part++)
+        {
+            var key = (int)_values[_keyColumns[part]]!;
+            order = order == 0 ? key.CompareTo(_lastKey[part]) : order;
+            _lastKey[part] = key;
+        }
+
+        if (order <= 0)
+        {
+            throw new ReleaseException($"rows of {_table} must come in the order of their key: {string.Join(", ", _lastKey)} does not follow the row before it");
+        }
     }
 
     private void FlushHash()

@@ -8,6 +8,12 @@ internal static class SqliteRelease
 {
     private const string Migrations = "KnowledgeGraph.Migrations.Sqlite";
 
+    /// <summary>Marks a file as a release ("KGDB"), in SQLite's application_id.</summary>
+    public const int ApplicationId = 0x4B474442;
+
+    /// <summary>The number of migrations, in SQLite's user_version: files of another shape are known before a table is read.</summary>
+    public const int SchemaVersion = 1;
+
     public static string WritingConnection(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = false }.ToString();
 
@@ -16,7 +22,8 @@ internal static class SqliteRelease
 
     public static DbContextOptions<GraphDbContext> Options(string connection) =>
         new DbContextOptionsBuilder<GraphDbContext>()
-            .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(Migrations))
+            // Keys of a batch go in one parameter: one statement text however many, and no limit to run into.
+            .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(Migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
 

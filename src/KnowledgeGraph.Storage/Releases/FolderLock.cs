@@ -1,0 +1,46 @@
+namespace KnowledgeGraph.Storage.Releases;
+
+/// <summary>A lock file of a data folder, held by one process at a time; the system lets go of it when the process dies. Never deleted.</summary>
+internal sealed class FolderLock : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    // EWOULDBLOCK of Linux and macOS, sharing and lock violation of Windows. Any other fault (full, read-only) is not somebody's hold.
+    private static readonly int[] HeldCodes = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
+    private readonly FileStream _file;
+
+    private FolderLock(FileStream file) => _file = file;
+
+    /// <summary>Null if another holds it.</summary>
+    public static FolderLock? TryTake(string folder, string name)
+    {
+        try
+        {
+            return new FolderLock(new FileStream(Path.Combine(folder, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException held) when (HeldCodes.Contains(held.HResult))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Waits a little for those who hold it for moments only; null if one holds on.</summary>
+    public static FolderLock? Take(string folder, string name)
+    {
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
+        {
+            if (TryTake(folder, name) is { } held)
+            {
+                return held;
+            }
+
+            Thread.Sleep(Pause);
+        }
+
+        return TryTake(folder, name);
+    }
+
+    public void Dispose() => _file.Dispose();
+}

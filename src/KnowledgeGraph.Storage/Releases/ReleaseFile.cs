@@ -1,0 +1,102 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Storage.Loading;
+using KnowledgeGraph.Storage.Providers.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace KnowledgeGraph.Storage.Releases;
+
+/// <summary>Reads a release's file as a whole: what it says of itself, whether it is sound, its image.</summary>
+internal static class ReleaseFile
+{
+    // Keys are dense from 1, so the highest is the count.
+    private const string Overview =
+        """
+        SELECT release_id, content_hash, created_at, built_by,
+          (SELECT coalesce(max(id), 0) FROM disease), (SELECT coalesce(max(id), 0) FROM gene),
+          (SELECT coalesce(max(id), 0) FROM phenotype), (SELECT coalesce(max(id), 0) FROM citation)
+        FROM release_info WHERE id = 1
+        """;
+
+    /// <summary>What the file says of itself.</summary>
+    /// <exception cref="ReleaseException">It is not a release, or not one that this program can read.</exception>
+    public static ReleaseSummary Summarise(string path) => Read(path, connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Overview;
+        using var reader = command.ExecuteReader();
+        return reader.Read()
+            ? new ReleaseSummary(
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.GetString(2),
+                reader.GetString(3),
+                reader.GetInt32(4),
+                reader.GetInt32(5),
+                reader.GetInt32(6),
+                reader.GetInt32(7),
+                new FileInfo(path).Length)
+            : throw new ReleaseException("it does not say which release it is");
+    });
+
+    /// <summary>Reads every page; takes about a second for 300 MB.</summary>
+    /// <exception cref="ReleaseException">The file is damaged.</exception>
+    public static void RequireSound(string path) => Read(path, connection =>
+    {
+        var verdict = connection.Scalar<string>("PRAGMA quick_check(1)");
+        return verdict == "ok" ? verdict : throw new ReleaseException(verdict);
+    });
+
+    /// <summary>Reads the release into memory.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isPooled">Whether connections stay open for later reads.</param>
+    /// <exception cref="ReleaseException">The file is damaged, or its rows do not fit together.</exception>
+    public static GraphImage Load(string path, bool isPooled)
+    {
+        var text = SqliteRelease.ReadingConnection(path, isPooled);
+        try
+        {
+            return new GraphImageLoader(() => SqliteRows.Open(text)).Load();
+        }
+        catch (AggregateException several) when (several.Flatten().InnerExceptions.All(StorageFault.IsOfDamagedRelease))
+        {
+            SqliteRelease.Close(text);
+            var broken = several.Flatten().InnerExceptions[0];
+            throw new ReleaseException($"{path} cannot be loaded: {broken.Message}", broken);
+        }
+        catch (Exception broken) when (StorageFault.IsOfDamagedRelease(broken))
+        {
+            SqliteRelease.Close(text);
+            throw new ReleaseException($"{path} cannot be loaded: {broken.Message}", broken);
+        }
+    }
+
+    private static T Read<T>(string path, Func<SqliteConnection, T> read)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(SqliteRelease.ReadingConnection(path, isPooled: false));
+            connection.Open();
+            RequireOurs(connection);
+            return read(connection);
+        }
+        catch (Exception broken) when (StorageFault.IsOfDamagedRelease(broken))
+        {
+            throw new ReleaseException($"{path} cannot be read as a release: {broken.Message}", broken);
+        }
+    }
+
+    private static void RequireOurs(SqliteConnection connection)
+    {
+        if (connection.Scalar<long>("PRAGMA application_id") != SqliteRelease.ApplicationId)
+        {
+            throw new ReleaseException("it was not written by kg import");
+        }
+
+        var version = connection.Scalar<long>("PRAGMA user_version");
+        if (version != SqliteRelease.SchemaVersion)
+        {
+            var advice = version > SqliteRelease.SchemaVersion ? "use a newer kg" : "import again";
+            throw new ReleaseException($"its tables are of version {version}, this kg reads version {SqliteRelease.SchemaVersion}: {advice}");
+        }
+    }
+}

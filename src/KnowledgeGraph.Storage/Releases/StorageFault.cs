@@ -1,0 +1,23 @@
+using Microsoft.Data.Sqlite;
+
+namespace KnowledgeGraph.Storage.Releases;
+
+/// <summary>Says of a fault whose it is: the machine's, or the data's.</summary>
+internal static class StorageFault
+{
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+
+    /// <summary>What to tell of a statement that failed while a draft was written.</summary>
+    public static Exception WhileWriting(SqliteException fault, string what) =>
+        fault.SqliteErrorCode is ReadOnly or InputOutput or Full or CannotOpen
+            ? new IOException($"cannot write {what}: {fault.Message}", fault)
+            : new ReleaseException($"the release is refused at {what}: {fault.Message}", fault);
+
+    /// <summary>True for what reading a damaged or inconsistent release ends in.</summary>
+    public static bool IsOfDamagedRelease(Exception fault) => fault is
+        SqliteException or InvalidOperationException or ArgumentException or InvalidCastException or FormatException or OverflowException
+        or IndexOutOfRangeException or ReleaseException;
+}

@@ -1,0 +1,123 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Storage.Releases;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Storage;
+
+/// <summary>Equal data, equal name; other data, another name.</summary>
+public sealed class ContentHashTests
+{
+    [Fact]
+    public void The_same_content_built_again_is_the_same_release_and_leaves_the_first_file_alone()
+    {
+        using var folder = new DataFolder();
+        var first = new SmallRelease().BuildIn(folder.Store);
+        var bytes = File.ReadAllBytes(folder.FileOf(first.Release.Id));
+
+        var second = new SmallRelease().BuildIn(folder.Store);
+
+        Assert.False(first.AlreadyExisted);
+        Assert.True(second.AlreadyExisted);
+        Assert.Equal(first.Release, second.Release);
+        Assert.Equal([$"kg-{first.Release.Id}.db"], folder.Files);
+        Assert.Equal(bytes, File.ReadAllBytes(folder.FileOf(first.Release.Id)));
+    }
+
+    [Fact]
+    public void How_and_when_it_was_loaded_does_not_count()
+    {
+        var other = new SmallRelease();
+        other.Sources[0].LoadedAt = "2031-01-01T00:00:00Z";
+        other.Sources[1].LoadedAt = "2031-01-01T00:00:00Z";
+        other.LoadReport.RemoveAt(1);
+        other.LoadReport[0].Rejected = 99;
+
+        Assert.Equal(HashOf(new SmallRelease()), HashOf(other));
+    }
+
+    [Fact]
+    public void A_table_without_rows_counts_the_same_whether_it_was_written_or_not()
+    {
+        using var folder = new DataFolder();
+        using (var draft = folder.Store.BeginDraft())
+        {
+            draft.Write([new Disease { Id = 1, Curie = "MONDO:0000001", Name = "one" }]);
+            draft.Complete("a test");
+        }
+
+        using var again = folder.Store.BeginDraft();
+        again.Write([new Disease { Id = 1, Curie = "MONDO:0000001", Name = "one" }]);
+        again.Write<Phenotype>([]);
+
+        Assert.True(again.Complete("a test").AlreadyExisted);
+    }
+
+    /// <summary>Every stored value but the three that do not count, changed one at a time.</summary>
+    [Fact]
+    public void Any_other_change_counts()
+    {
+        var seen = new Dictionary<string, string> { [HashOf(new SmallRelease())] = "nothing" };
+        var properties = 0;
+        foreach (var table in typeof(SmallRelease).GetProperties().Where(table => table.Name != nameof(SmallRelease.LoadReport)))
+        {
+            var entity = table.PropertyType.GetGenericArguments()[0];
+            foreach (var property in entity.GetProperties().Where(property => property.Name is not ("LoadedAt" or "Id" or "ChildId")))
+            {
+                var release = new SmallRelease();
+                var row = ((System.Collections.IList)table.GetValue(release)!)[0]!;
+                if (!TryChange(row, property))
+                {
+                    continue;
+                }
+
+                properties++;
+                var hash = HashOf(release);
+                Assert.False(seen.TryGetValue(hash, out var same), $"{entity.Name}.{property.Name} hashes like {same}");
+                seen.Add(hash, $"{entity.Name}.{property.Name}");
+            }
+        }
+
+        Assert.InRange(properties, 90, 200);
+    }
+
+    [Fact]
+    public void Rows_out_of_key_order_are_refused()
+    {
+        using var folder = new DataFolder();
+        var release = new SmallRelease();
+        release.DiseaseParents.Reverse();
+
+        var refused = Assert.Throws<ReleaseException>(() => release.BuildIn(folder.Store));
+
+        Assert.Contains("disease_parent", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(folder.Files);
+    }
+
+    // Only texts and free numbers: a changed reference would break a check before there is a hash.
+    private static bool TryChange(object row, System.Reflection.PropertyInfo property)
+    {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        object? changed = property.GetValue(row) switch
+        {
+            string text when property.Name is not "ModifierIds" => text + "'",
+            bool flag => !flag,
+            double number => number / 2,
+            Enum value => Enum.ToObject(type, Convert.ToInt32(value) + 1),
+            int number when !property.Name.EndsWith("Id", StringComparison.Ordinal) => number + 1,
+            null when type == typeof(string) && property.Name is not "ModifierIds" => "new",
+            null when type.IsEnum => Enum.ToObject(type, 0),
+            null when type == typeof(int) && !property.Name.EndsWith("Id", StringComparison.Ordinal) => 0,
+            null when type == typeof(double) => 0.0,
+            _ => null,
+        };
+        property.SetValue(row, changed ?? property.GetValue(row));
+        return changed is not null;
+    }
+
+    private static string HashOf(SmallRelease release)
+    {
+        using var folder = new DataFolder();
+        return release.BuildIn(folder.Store).Release.ContentHash;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using KnowledgeGraph.Storage.Releases;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Storage;
+
+/// <summary><c>kg import</c> killed with no chance to tidy up.</summary>
+public sealed class KilledImportTests : IDisposable
+{
+    private const int Kills = 20;
+
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "kg.dll");
+    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+
+    private readonly DataFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Killed_at_twenty_random_moments_the_old_release_is_served_and_the_next_import_succeeds()
+    {
+        var took = Stopwatch.StartNew();
+        Assert.Equal(0, Import());
+        var duration = took.Elapsed;
+        var old = _folder.Store.CurrentId!;
+        using var host = new ReleaseHost(_folder.Store);
+        host.Follow();
+        var draftsLeft = 0;
+
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            // One moment in each twentieth of the time an import takes, so that every stage is met.
+            var wait = duration * ((kill + Random.Shared.NextDouble()) / Kills);
+            Import(wait, "--exclude", "HGNC");
+            draftsLeft += Directory.GetFiles(_folder.Releases, "*.tmp").Length;
+
+            // The import may have been done before it was killed; what it then served is whole too.
+            host.Follow();
+            Assert.Equal(_folder.Store.CurrentId, host.ServedId);
+            using (var lease = host.Acquire()!)
+            using (var context = lease.OpenContext())
+            {
+                Assert.Equal(lease.Graph.Diseases.Count, context.Diseases.Count());
+            }
+
+            _folder.Store.SweepLeftovers();
+            Assert.All(_folder.Files, name => Assert.Matches("^kg-[0-9a-f]{12}[.]db$", name));
+            Assert.Equal(_folder.Files.Count(), _folder.Store.List().Count);
+            _folder.Store.Activate(old);
+            host.Follow();
+        }
+
+        Assert.InRange(draftsLeft, 1, Kills);
+        Assert.Equal(0, Import(arguments: ["--exclude", "HGNC"]));
+        Assert.NotEqual(old, _folder.Store.CurrentId);
+        Assert.NotNull(host.Follow());
+    }
+
+    private int Import(TimeSpan? killAfter = null, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, "import", "--from", Sample, "--data", _folder.Path, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var import = Process.Start(start)!;
+        import.OutputDataReceived += (_, _) => { };
+        import.ErrorDataReceived += (_, _) => { };
+        import.BeginOutputReadLine();
+        import.BeginErrorReadLine();
+        if (!import.WaitForExit(killAfter ?? TimeSpan.FromMinutes(2)))
+        {
+            import.Kill();
+            import.WaitForExit();
+        }
+
+        return import.ExitCode;
+    }
+}
