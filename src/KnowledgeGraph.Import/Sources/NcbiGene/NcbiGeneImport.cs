@@ -100,7 +100,7 @@ internal static class NcbiGeneImport
                 Validity: null,
                 line.Comment,
                 References: null,
-                line.Source,
+                line.Source?.Trim(),
                 AssertedOn: null));
         }
     }
