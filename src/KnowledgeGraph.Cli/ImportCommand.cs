@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Import;
 using KnowledgeGraph.Storage.Releases;
-using Spectre.Console;
 
 namespace KnowledgeGraph.Cli;
 
@@ -46,11 +45,11 @@ internal static class ImportCommand
         store.Activate(completed.Release.Id);
         LoadReportTable.Write(content.LoadReport);
         var release = completed.Release;
-        AnsiConsole.MarkupLineInterpolated(
+        Console.WriteLine(
             $"release {release.Id}: {release.Diseases} diseases, {release.Genes} genes, {release.Phenotypes} phenotypes, {release.Citations} papers");
-        AnsiConsole.MarkupLineInterpolated(
+        Console.WriteLine(
             $"{content.DiseasePhenotypes.Count} disease–phenotype, {content.DiseaseGenes.Count} disease–gene, {content.DiseaseCitations.Count} disease–paper links");
-        AnsiConsole.MarkupLine(completed.AlreadyExisted ? "the same content was there already; it has been kept" : "the release is new");
+        Console.WriteLine(completed.AlreadyExisted ? "the same content was there already; it has been kept" : "the release is new");
         return ExitCode.Success;
     }
 }

@@ -8,8 +8,14 @@ internal static class LoadReportTable
 {
     private const int SamplesShown = 3;
 
-    public static void Write(IEnumerable<LoadReportEntry> report)
+    public static void Write(IReadOnlyCollection<LoadReportEntry> report)
     {
+        if (Console.IsOutputRedirected)
+        {
+            WriteLines(report);
+            return;
+        }
+
         var table = new Table().AddColumns("source", "file", "read", "loaded", "rejected", "unmapped");
         foreach (var entry in report)
         {
@@ -27,5 +33,18 @@ internal static class LoadReportTable
         }
 
         AnsiConsole.Write(table);
+    }
+
+    private static void WriteLines(IReadOnlyCollection<LoadReportEntry> report)
+    {
+        Console.WriteLine("source\tfile\tread\tloaded\trejected\tunmapped");
+        foreach (var entry in report)
+        {
+            Console.WriteLine($"{entry.Source}\t{entry.File}\t{entry.Read}\t{entry.Loaded}\t{entry.Rejected}\t{entry.Unmapped}");
+            foreach (var sample in (entry.Samples ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(SamplesShown))
+            {
+                Console.WriteLine($"\t{sample}");
+            }
+        }
     }
 }

@@ -52,7 +52,7 @@ internal static class ReleasesCommand
         command.SetAction(parse =>
         {
             Store(parse.GetRequiredValue(data)).Activate(parse.GetRequiredValue(id));
-            AnsiConsole.MarkupLineInterpolated($"serving {parse.GetRequiredValue(id)}");
+            Console.WriteLine($"serving {parse.GetRequiredValue(id)}");
             return ExitCode.Success;
         });
         return command;
@@ -65,7 +65,7 @@ internal static class ReleasesCommand
         command.SetAction(parse =>
         {
             var release = Store(parse.GetRequiredValue(data)).Rollback();
-            AnsiConsole.MarkupLineInterpolated($"serving {release.Id}");
+            Console.WriteLine($"serving {release.Id}");
             return ExitCode.Success;
         });
         return command;

@@ -143,4 +143,10 @@ public enum SourceFormat
 
     /// <summary>Orphadata product 9</summary>
     OrphanetAges,
+
+    /// <summary>genes_associated_with_rare_diseases.csv</summary>
+    OrphanetDerivedGenes,
+
+    /// <summary>epidemiology_of_rare_diseases.csv</summary>
+    OrphanetDerivedEpidemiology,
 }

@@ -8,19 +8,49 @@ namespace KnowledgeGraph.Formats.OboGraphs;
 /// <summary>Reads OBO graphs JSON (hp.json, mondo.json and the like); only classes, and edges between them.</summary>
 public static class OboGraphReader
 {
+    private const int DateLength = 10;
     private const string AlternativeId = "http://www.geneontology.org/formats/oboInOwl#hasAlternativeId";
     private const string ReplacedBy = "http://purl.obolibrary.org/obo/IAO_0100001";
 
+    private static ReadOnlySpan<byte> ReleaseMark => "/releases/"u8;
+
     /// <summary>True if a file's head is of OBO graphs.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) =>
-        head.TrimStart("\uFEFF \t\r\n"u8).StartsWith((byte)'{') && head.IndexOf("\"graphs\""u8) >= 0 && head.IndexOf("\"nodes\""u8) >= 0;
+        head.TrimStart("\uFEFF \t\r\n"u8).StartsWith((byte)'{') && head.IndexOf("\"graphs\""u8) >= 0 &&
+        (head.IndexOf("\"nodes\""u8) >= 0 || head.IndexOf("\"edges\""u8) >= 0);
 
-    /// <summary>The release date in the graph's version address, if the file's head has it.</summary>
+    /// <summary>The release date, if the file's head has it; it may also stand at the file's end, see <see cref="FindVersion"/>.</summary>
     public static string? ReadVersion(ReadOnlySpan<byte> head)
     {
-        var text = Encoding.UTF8.GetString(head);
-        var at = text.IndexOf("/releases/", StringComparison.Ordinal);
-        return at < 0 || text.Length < at + 20 ? null : text.Substring(at + 10, 10);
+        var at = head.IndexOf(ReleaseMark);
+        return at < 0 || head.Length < at + ReleaseMark.Length + DateLength ? null : Encoding.UTF8.GetString(head.Slice(at + ReleaseMark.Length, DateLength));
+    }
+
+    /// <summary>The release date in the graph's version address, wherever in the file it stands.</summary>
+    public static string? FindVersion(SourceFile file)
+    {
+        var buffer = new byte[256 * 1024];
+        var kept = 0;
+        try
+        {
+            while (file.Stream.Read(buffer.AsSpan(kept)) is var read and > 0)
+            {
+                var filled = buffer.AsSpan(0, kept + read);
+                if (ReadVersion(filled) is { } version)
+                {
+                    return version;
+                }
+
+                kept = Math.Min(filled.Length, ReleaseMark.Length + DateLength);
+                filled[^kept..].CopyTo(buffer);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // A broken file has no version; reading it reports why.
+        }
+
+        return null;
     }
 
     /// <summary>Reads terms and edges in the file's order; a broken file is reported and ends there.</summary>

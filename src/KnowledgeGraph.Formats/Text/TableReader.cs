@@ -123,6 +123,12 @@ public sealed class TableReader
     /// <returns>An empty text, to stand for the field.</returns>
     public string Fault(int column, string found, string expected)
     {
+        // The first fault of a row stands for the row.
+        if (!IsRowGood)
+        {
+            return string.Empty;
+        }
+
         IsRowGood = false;
         _lines.Report($"{found} in column {_layout.Columns[column][0]}", expected);
         return string.Empty;

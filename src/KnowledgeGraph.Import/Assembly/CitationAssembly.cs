@@ -15,7 +15,7 @@ internal sealed class CitationAssembly(FactBase facts, EntityKeys keys, ReleaseC
             keys.Citations.Add(pmid, id);
             if (facts.Citations.Records.TryGetValue(pmid, out var entry))
             {
-                entry.Report.Loaded++;
+                entry.Origin.Load();
                 AddRecord(id, entry.Record);
             }
             else
@@ -30,9 +30,9 @@ internal sealed class CitationAssembly(FactBase facts, EntityKeys keys, ReleaseC
             }
         }
 
-        foreach (var (record, report) in facts.Citations.Records.Values.Where(entry => !keys.Citations.ContainsKey(entry.Record.Pmid)))
+        foreach (var (record, origin) in facts.Citations.Records.Values.Where(entry => !keys.Citations.ContainsKey(entry.Record.Pmid)))
         {
-            report.Miss($"PMID:{record.Pmid}: no disease or gene refers to it");
+            origin.Miss($"PMID:{record.Pmid}: no disease or gene refers to it");
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
                 Curie = clique.Canonical,
                 Name = NameOf(row, clique),
                 Acronym = AcronymOf(synonyms),
-                SemanticType = _semanticTypes[row].Select(fact => fact.SemanticType).Order(StringComparer.Ordinal).FirstOrDefault(),
+                SemanticType = SemanticTypeOf(row),
                 MedgenUid = clique.Members.FirstOrDefault(IsMedgenNumber)?[(CuriePrefix.Medgen.Length + 1)..],
                 ConceptId = Local(clique.WithPrefix(CuriePrefix.Umls) ?? clique.Members.FirstOrDefault(IsMedgenConcept)),
                 MondoId = clique.WithPrefix(CuriePrefix.Mondo),
@@ -44,9 +44,39 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
 
     private string NameOf(int row, Clique clique)
     {
-        var conceptName = clique.Members.Select(member => facts.ConceptNames.GetValueOrDefault(member)).FirstOrDefault(name => name is not null);
+        var conceptName = ConceptNameOf(clique);
+        foreach (var fact in _names[row])
+        {
+            fact.Origin.Load();
+        }
+
         var best = _names[row].OrderBy(fact => fact.Rank).ThenBy(fact => fact.Disease, CurieOrder.Comparer).FirstOrDefault();
         return best is { Rank: NameRank.Mondo } ? best.Name! : conceptName ?? best?.Name ?? clique.Canonical;
+    }
+
+    private string? ConceptNameOf(Clique clique)
+    {
+        string? name = null;
+        foreach (var member in clique.Members)
+        {
+            if (facts.ConceptNames.TryGetValue(member, out var known))
+            {
+                known.Origin.Load();
+                name ??= known.Name;
+            }
+        }
+
+        return name;
+    }
+
+    private string? SemanticTypeOf(int row)
+    {
+        foreach (var fact in _semanticTypes[row])
+        {
+            fact.Origin.Load();
+        }
+
+        return _semanticTypes[row].Select(fact => fact.SemanticType).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 
     // The shortest abbreviation, for "VWM2" over "VWM2 WITH OVARIAN FAILURE".
@@ -93,11 +123,11 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
 
     private void AddSynonyms(Disease disease, int row, List<SynonymFact> synonyms)
     {
-        var others = _names[row].Select(fact => new SynonymFact(fact.Source, fact.Report, fact.Disease, fact.Name!, SynonymScope.Exact, IsAbbreviation: false));
+        var others = _names[row].Select(fact => new SynonymFact(fact.Source, fact.Origin, fact.Disease, fact.Name!, SynonymScope.Exact, IsAbbreviation: false));
         var best = new SortedDictionary<string, SynonymFact>(StringComparer.Ordinal);
         foreach (var fact in synonyms.Concat(others))
         {
-            fact.Report.Loaded++;
+            fact.Origin.Load();
             if (!string.Equals(fact.Name, disease.Name, StringComparison.OrdinalIgnoreCase))
             {
                 best.TryAdd(fact.Name.ToLowerInvariant(), fact);
@@ -127,7 +157,7 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
             .ThenBy(fact => fact.Text, StringComparer.Ordinal)
             .DistinctBy(fact => fact.Text))
         {
-            fact.Report.Loaded++;
+            fact.Origin.Load();
             content.DiseaseDefinitions.Add(new DiseaseDefinition
             {
                 Id = content.DiseaseDefinitions.Count + 1,

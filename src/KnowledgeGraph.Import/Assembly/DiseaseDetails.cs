@@ -24,7 +24,7 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
             }
             else
             {
-                fact.Report.Miss($"{fact.Child} is_a {fact.Parent}");
+                fact.Origin.Miss($"{fact.Child} is_a {fact.Parent}");
             }
         }
 
@@ -38,10 +38,10 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
                 continue;
             }
 
-            fact.Report.Loaded++;
+            fact.Origin.Load();
             if (!hierarchy.TryAdd(child, parent, sources[fact.Source]))
             {
-                fact.Report.Note($"{fact.Child} is_a {fact.Parent} would close a circle; left out");
+                fact.Origin.Report.Note($"{fact.Child} is_a {fact.Parent} would close a circle; left out");
             }
         }
 
@@ -56,11 +56,11 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
             if (keys.Disease(fact.Disease) is { } disease && keys.Phenotype(fact.Mode) is { } mode)
             {
                 rows.Add((disease, mode, sources[fact.Source], fact.References ?? string.Empty));
-                fact.Report.Loaded++;
+                fact.Origin.Load();
             }
             else
             {
-                fact.Report.Miss($"{fact.Disease} inheritance {fact.Mode}");
+                fact.Origin.Miss($"{fact.Disease} inheritance {fact.Mode}");
             }
         }
 
@@ -82,11 +82,11 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
             if (keys.Disease(fact.Disease) is { } disease)
             {
                 rows.Add((disease, fact.Name, fact.Url, fact.Audience));
-                fact.Report.Loaded++;
+                fact.Origin.Load();
             }
             else
             {
-                fact.Report.Miss($"{fact.Disease} {fact.Url}");
+                fact.Origin.Miss($"{fact.Disease} {fact.Url}");
             }
         }
 

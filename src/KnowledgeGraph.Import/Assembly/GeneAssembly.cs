@@ -30,9 +30,9 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             AddSynonyms(gene, ncbi, hgnc);
         }
 
-        foreach (var report in facts.Genes.Ncbi.Values.Select(entry => entry.Report).Concat(facts.Genes.Hgnc.Values.Select(entry => entry.Report)))
+        foreach (var origin in facts.Genes.Ncbi.Values.Select(entry => entry.Origin).Concat(facts.Genes.Hgnc.Values.Select(entry => entry.Origin)))
         {
-            report.Loaded++;
+            origin.Load();
         }
 
         AddKeys();

@@ -105,7 +105,7 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
     {
         var ofGenes = facts.DiseaseCitations
             .Where(fact => keys.Disease(fact.Disease) is null && keys.Gene(fact.Disease) is not null)
-            .Select(fact => new GeneCitationFact(fact.Source, fact.Report, fact.Disease, fact.Pmid, fact.Evidence));
+            .Select(fact => new GeneCitationFact(fact.Source, fact.Origin, fact.Disease, fact.Pmid, fact.Evidence));
         AddGeneCitations(facts.GeneCitations.Concat(ofGenes));
         AddDiseaseCitations(facts.DiseaseCitations.Where(fact => keys.Disease(fact.Disease) is not null || keys.Gene(fact.Disease) is null));
     }

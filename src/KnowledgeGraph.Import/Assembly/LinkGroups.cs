@@ -12,18 +12,18 @@ internal sealed class LinkGroups<TKey, TFact>
     /// <summary>Puts every fact to its link.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="link">The link a fact speaks of; null if one of its ends is unknown.</param>
-    /// <param name="describe">The fact in a few words, for the load report.</param>
+    /// <param name="describe">The fact in a few words, for the load origin.</param>
     public LinkGroups(IEnumerable<TFact> facts, Func<TFact, TKey?> link, Func<TFact, string> describe)
     {
         foreach (var fact in facts)
         {
             if (link(fact) is not { } key)
             {
-                fact.Report.Miss(describe(fact));
+                fact.Origin.Miss(describe(fact));
                 continue;
             }
 
-            fact.Report.Loaded++;
+            fact.Origin.Load();
             if (!_groups.TryGetValue(key, out var group))
             {
                 _groups.Add(key, group = []);

@@ -14,7 +14,7 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
     private const string LabelPredicate = "rdfs:label";
     private const string DefinitionPredicate = "IAO:0000115";
 
-    private readonly ILookup<string, (string Term, string? Concept, string? SemanticType, Reporting.FileReport Report)> _concepts =
+    private readonly ILookup<string, (string Term, string? Concept, string? SemanticType, Reporting.Origin Origin)> _concepts =
         facts.Phenotypes.Concepts.ToLookup(entry => entry.Term, StringComparer.Ordinal);
 
     public void Build()
@@ -192,15 +192,15 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
     private void AddHierarchy()
     {
         var hierarchy = new AcyclicSteps();
-        foreach (var (edge, report) in facts.Phenotypes.Edges)
+        foreach (var (edge, origin) in facts.Phenotypes.Edges)
         {
             if (keys.Phenotype(edge.SubjectId) is { } child && keys.Phenotype(edge.ObjectId) is { } parent && hierarchy.TryAdd(child, parent, sources[SourceCatalog.Hpo]))
             {
-                report.Loaded++;
+                origin.Load();
             }
             else
             {
-                report.Miss($"{edge.SubjectId} is_a {edge.ObjectId}");
+                origin.Miss($"{edge.SubjectId} is_a {edge.ObjectId}");
             }
         }
 
@@ -244,36 +244,36 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
 
     private void CountLoaded()
     {
-        foreach (var (_, report) in facts.Phenotypes.Terms.Values)
+        foreach (var (_, origin) in facts.Phenotypes.Terms.Values)
         {
-            report.Loaded++;
+            origin.Load();
         }
 
-        foreach (var (line, report) in facts.Phenotypes.Translations)
+        foreach (var (line, origin) in facts.Phenotypes.Translations)
         {
-            Count(keys.Phenotypes.ContainsKey(line.SubjectId), report, line.SubjectId);
+            Count(keys.Phenotypes.ContainsKey(line.SubjectId), origin, line.SubjectId);
         }
 
-        foreach (var (term, _, report) in facts.Phenotypes.LayTerms)
+        foreach (var (term, _, origin) in facts.Phenotypes.LayTerms)
         {
-            Count(keys.Phenotypes.ContainsKey(term), report, term);
+            Count(keys.Phenotypes.ContainsKey(term), origin, term);
         }
 
-        foreach (var (term, _, _, report) in facts.Phenotypes.Concepts)
+        foreach (var (term, _, _, origin) in facts.Phenotypes.Concepts)
         {
-            Count(keys.Phenotypes.ContainsKey(term), report, term);
+            Count(keys.Phenotypes.ContainsKey(term), origin, term);
         }
     }
 
-    private static void Count(bool isKnown, Reporting.FileReport report, string term)
+    private static void Count(bool isKnown, Reporting.Origin origin, string term)
     {
         if (isKnown)
         {
-            report.Loaded++;
+            origin.Load();
         }
         else
         {
-            report.Miss(term);
+            origin.Miss(term);
         }
     }
 }

@@ -88,7 +88,7 @@ public sealed class ReleaseContent
         (string Table, Action Write)[] tables =
         [
             ("sources", () => draft.Write(Sources)),
-            ("load report", () => draft.Write(LoadReport)),
+            ("load origin", () => draft.Write(LoadReport)),
             ("diseases", () => draft.Write(Diseases)),
             ("disease identifiers", () => draft.Write(DiseaseIdentifiers)),
             ("disease synonyms", () => draft.Write(DiseaseSynonyms)),

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>What is known of papers.</summary>
 internal sealed class CitationFacts
 {
-    public Dictionary<int, (PubMedCitation Record, FileReport Report)> Records { get; } = [];
+    public Dictionary<int, (PubMedCitation Record, Origin Origin)> Records { get; } = [];
 
     /// <summary>Titles from elsewhere than PubMed.</summary>
     public Dictionary<int, string> Titles { get; } = [];

@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>A definition of a disease.</summary>
 internal sealed record DefinitionFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     string Disease,
     string Text,
     int Preference)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

@@ -6,11 +6,11 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>A paper about a disease.</summary>
 internal sealed record DiseaseCitationFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     string Disease,
     int Pmid,
     string? Evidence,
     string? References,
     CitationCategory? Category,
     int? Rank)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

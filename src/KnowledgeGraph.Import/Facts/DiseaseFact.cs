@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>An identifier stands for a disease of its own.</summary>
 internal sealed record DiseaseFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     string Disease,
     string? Name,
     NameRank Rank)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>A gene of a disease.</summary>
 internal sealed record DiseaseGeneFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     string Disease,
     string Gene,
     GeneAssociation Association,
@@ -15,4 +15,4 @@ internal sealed record DiseaseGeneFact(
     string? References,
     string? AssertedBy,
     string? AssertedOn)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>A feature of a disease, present or absent.</summary>
 internal sealed record DiseasePhenotypeFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     string Disease,
     string Phenotype,
     bool IsNegated,
@@ -18,4 +18,4 @@ internal sealed record DiseasePhenotypeFact(
     string? References,
     string? AssertedBy,
     string? AssertedOn)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

@@ -4,5 +4,5 @@ namespace KnowledgeGraph.Import.Facts;
 
 /// <summary>Something a source says, with identifiers as it writes them; they are resolved when every source has been read.</summary>
 /// <param name="Source">Name of the source.</param>
-/// <param name="Report">Report of the file it stands in.</param>
-internal abstract record Fact(string Source, FileReport Report);
+/// <param name="Origin">The record it stands in.</param>
+internal abstract record Fact(string Source, Origin Origin);

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Facts;
 
@@ -14,7 +15,8 @@ internal sealed class FactBase
     /// <summary>Classes that are no human disease: withdrawn, of animals, or qualities of diseases.</summary>
     public HashSet<string> NotDiseases { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, string> ConceptNames { get; } = new(StringComparer.Ordinal);
+    /// <summary>MedGen's preferred names by concept.</summary>
+    public Dictionary<string, (string Name, Origin Origin)> ConceptNames { get; } = new(StringComparer.Ordinal);
 
     public List<SynonymFact> Synonyms { get; } = [];
 

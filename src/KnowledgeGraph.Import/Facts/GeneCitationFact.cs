@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>A paper about a gene.</summary>
 internal sealed record GeneCitationFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     string Gene,
     int Pmid,
     string? Evidence)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

@@ -5,9 +5,9 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>A feature seen with a gene.</summary>
 internal sealed record GenePhenotypeFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     string Gene,
     string Phenotype,
     string Disease,
     string? Frequency)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

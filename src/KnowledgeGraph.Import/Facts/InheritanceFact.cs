@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>A mode of inheritance of a disease.</summary>
 internal sealed record InheritanceFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     string Disease,
     string Mode,
     string? References)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

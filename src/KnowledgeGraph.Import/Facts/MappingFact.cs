@@ -6,10 +6,10 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>Two identifiers of diseases stand for the same, or for related things.</summary>
 internal sealed record MappingFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     MappingPriority Priority,
     string Left,
     string Right,
     MappingPredicate Predicate,
     string? Justification)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>One disease is a kind of another; a lower rank is the better source.</summary>
 internal sealed record ParentFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     string Child,
     string Parent,
     int Rank)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

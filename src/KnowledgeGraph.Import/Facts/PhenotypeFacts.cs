@@ -7,14 +7,14 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>What HPO, its translators and MedGen say of phenotype terms.</summary>
 internal sealed class PhenotypeFacts
 {
-    public SortedDictionary<string, (OntologyTerm Term, FileReport Report)> Terms { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, (OntologyTerm Term, Origin Origin)> Terms { get; } = new(StringComparer.Ordinal);
 
-    public List<(OntologyEdge Edge, FileReport Report)> Edges { get; } = [];
+    public List<(OntologyEdge Edge, Origin Origin)> Edges { get; } = [];
 
-    public List<(string Term, string Name, FileReport Report)> LayTerms { get; } = [];
+    public List<(string Term, string Name, Origin Origin)> LayTerms { get; } = [];
 
-    public List<(Translation Line, FileReport Report)> Translations { get; } = [];
+    public List<(Translation Line, Origin Origin)> Translations { get; } = [];
 
     /// <summary>Concept and semantic type of a term, as MedGen gives them.</summary>
-    public List<(string Term, string? Concept, string? SemanticType, FileReport Report)> Concepts { get; } = [];
+    public List<(string Term, string? Concept, string? SemanticType, Origin Origin)> Concepts { get; } = [];
 }

@@ -5,9 +5,9 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>An outside page about a disease.</summary>
 internal sealed record ResourceFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     string Disease,
     string Name,
     string Url,
     string Audience)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

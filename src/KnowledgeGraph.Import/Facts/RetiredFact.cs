@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>An identifier was withdrawn in favour of another.</summary>
 internal sealed record RetiredFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     string Retired,
     string Live)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

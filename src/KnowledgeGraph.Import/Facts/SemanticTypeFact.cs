@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>The semantic type of a concept.</summary>
 internal sealed record SemanticTypeFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     string Concept,
     string SemanticType)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

@@ -6,9 +6,9 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>Another name of a disease.</summary>
 internal sealed record SynonymFact(
     string Source,
-    FileReport Report,
+    Origin Origin,
     string Disease,
     string Name,
     SynonymScope Scope,
     bool IsAbbreviation)
-    : Fact(Source, Report);
+    : Fact(Source, Origin);

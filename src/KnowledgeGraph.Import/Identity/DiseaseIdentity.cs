@@ -61,7 +61,7 @@ internal sealed class DiseaseIdentity
             if (!sets.TryJoin(left, right))
             {
                 conflicts.Add(fact);
-                fact.Report.Note($"identity conflict: {fact.Left} and {fact.Right} belong to two MONDO classes; kept as a cross-reference");
+                fact.Origin.Report.Note($"identity conflict: {fact.Left} and {fact.Right} belong to two MONDO classes; kept as a cross-reference");
             }
         }
 
@@ -108,16 +108,16 @@ internal sealed class DiseaseIdentity
                 var isInside = RowOf(fact.Right) == row;
                 var isLoose = conflicts.Contains(fact) || (fact.Predicate == MappingPredicate.Exact && !isInside);
                 Cliques[row].Mappings.Add(isLoose ? fact with { Predicate = MappingPredicate.Xref } : fact);
-                fact.Report.Loaded++;
+                fact.Origin.Load();
             }
             else if (RowOf(fact.Right) is { } other)
             {
                 Cliques[other].Mappings.Add(fact with { Left = fact.Right, Right = fact.Left, Predicate = MappingPredicate.Xref });
-                fact.Report.Loaded++;
+                fact.Origin.Load();
             }
             else
             {
-                fact.Report.Miss($"{fact.Left} {fact.Right}");
+                fact.Origin.Miss($"{fact.Left} {fact.Right}");
             }
         }
 
@@ -126,11 +126,11 @@ internal sealed class DiseaseIdentity
             if (RowOf(fact.Live) is { } row && !_rowOf.ContainsKey(fact.Retired))
             {
                 Cliques[row].Retired.Add(fact);
-                fact.Report.Loaded++;
+                fact.Origin.Load();
             }
             else
             {
-                fact.Report.Miss($"{fact.Retired} replaced by {fact.Live}");
+                fact.Origin.Miss($"{fact.Retired} replaced by {fact.Live}");
             }
         }
     }

@@ -2,13 +2,15 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Import.Reporting;
 
-/// <summary>Counts what becomes of one file's records.</summary>
+/// <summary>Counts what becomes of one file's records. A record that contributes anything is loaded; one that only misses is unmapped.</summary>
 public sealed class FileReport(string source, string file)
 {
     private const int MostSamples = 10;
     private const int LongestSample = 300;
 
     private readonly List<string> _samples = [];
+    private readonly HashSet<int> _loaded = [];
+    private readonly HashSet<int> _missed = [];
 
     /// <summary>The source's name.</summary>
     public string Source { get; } = source;
@@ -16,20 +18,26 @@ public sealed class FileReport(string source, string file)
     /// <summary>The file's name.</summary>
     public string File { get; } = file;
 
-    /// <summary>Good records.</summary>
-    public int Read { get; set; }
+    /// <summary>Good records; also the number of the one being read, from 1.</summary>
+    public int Read { get; private set; }
 
     /// <summary>Records that contributed.</summary>
-    public int Loaded { get; set; }
+    public int Loaded => _loaded.Count;
 
     /// <summary>Malformed records.</summary>
     public int Rejected { get; private set; }
 
     /// <summary>Records whose identifiers match nothing.</summary>
-    public int Unmapped { get; private set; }
+    public int Unmapped => _missed.Count(record => !_loaded.Contains(record));
 
     /// <summary>The first rejected and unmapped ones.</summary>
     public IReadOnlyList<string> Samples => _samples;
+
+    /// <summary>The record being read.</summary>
+    public Origin Here => new(this, Read);
+
+    /// <summary>Counts a good record.</summary>
+    public void Count() => Read++;
 
     /// <summary>Counts a malformed record.</summary>
     public void Reject(FormatProblem problem)
@@ -38,15 +46,16 @@ public sealed class FileReport(string source, string file)
         AddSample(problem.ToString());
     }
 
-    /// <summary>Counts a record that matches nothing.</summary>
-    public void Miss(string what)
-    {
-        Unmapped++;
-        AddSample($"unmapped: {what}");
-    }
-
     /// <summary>Adds a remark without counting anything.</summary>
     public void Note(string remark) => AddSample(remark);
+
+    internal void Load(int record) => _loaded.Add(record);
+
+    internal void Miss(int record, string what)
+    {
+        _missed.Add(record);
+        AddSample($"unmapped: {what}");
+    }
 
     private void AddSample(string sample)
     {

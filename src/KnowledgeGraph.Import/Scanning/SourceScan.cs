@@ -1,4 +1,5 @@
 using KnowledgeGraph.Formats;
+using KnowledgeGraph.Formats.OboGraphs;
 using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Import.Scanning;
@@ -38,6 +39,12 @@ internal static class SourceScan
 
         using var file = SourceFile.Open(path);
         var format = FormatCatalog.Recognise(file.Head.Span);
-        return new ScannedFile(path, name, bytes, format, format?.ReadVersion(file.Head.Span), IsArchive: false);
+        var version = format?.ReadVersion(file.Head.Span);
+        if (version is null && format?.Format == SourceFormat.OboGraphs)
+        {
+            version = OboGraphReader.FindVersion(file);
+        }
+
+        return new ScannedFile(path, name, bytes, format, version, IsArchive: false);
     }
 }

@@ -7,12 +7,15 @@ namespace KnowledgeGraph.Import.Sources;
 /// <summary>What an importer works with: one file, where its faults go, and where its facts go.</summary>
 internal sealed record SourceContext(string Source, SourceFile File, IProblemSink Problems, FileReport Report, FactBase Facts)
 {
+    /// <summary>The record being read.</summary>
+    public Origin Here => Report.Here;
+
     /// <summary>Counts the records as they are read.</summary>
     public IEnumerable<T> Counted<T>(Func<SourceFile, IProblemSink, IEnumerable<T>> read)
     {
         foreach (var record in read(File, Problems))
         {
-            Report.Read++;
+            Report.Count();
             yield return record;
         }
     }

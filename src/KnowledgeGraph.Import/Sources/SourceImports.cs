@@ -62,6 +62,8 @@ internal static class SourceImports
         [SourceFormat.OrphanetPhenotypes] = (SourceCatalog.Orphanet, OrphanetImport.Phenotypes),
         [SourceFormat.OrphanetGenes] = (SourceCatalog.Orphanet, OrphanetImport.Genes),
         [SourceFormat.OrphanetAges] = (SourceCatalog.Orphanet, OrphanetImport.Ages),
+        [SourceFormat.OrphanetDerivedGenes] = (SourceCatalog.Orphanet, OrphanetDerivedImport.Genes),
+        [SourceFormat.OrphanetDerivedEpidemiology] = (SourceCatalog.Orphanet, OrphanetDerivedImport.Epidemiology),
         [SourceFormat.PubMedXml] = (SourceCatalog.PubMed, PubMedImport.Xml),
         [SourceFormat.MedlineText] = (SourceCatalog.PubMed, PubMedImport.Text),
         [SourceFormat.Phenopacket] = (SourceCatalog.PhenopacketStore, PhenopacketImport.Import),

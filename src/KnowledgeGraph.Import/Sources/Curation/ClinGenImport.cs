@@ -13,14 +13,14 @@ internal static class ClinGenImport
         {
             if (Validity(line.Classification) is not { } validity)
             {
-                context.Report.Miss($"classification '{line.Classification}'");
+                context.Here.Miss($"classification '{line.Classification}'");
                 continue;
             }
 
             var disease = FactBase.Canonical(line.MondoId);
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 disease,
                 FactBase.Canonical(line.HgncId),
                 validity <= GeneValidity.Moderate ? GeneAssociation.Causal : GeneAssociation.Unknown,
@@ -31,7 +31,7 @@ internal static class ClinGenImport
                 line.Date?.Split('T')[0]));
             if (Mode(line.Inheritance) is { } mode && validity <= GeneValidity.Moderate)
             {
-                context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Report, disease, mode, line.Report));
+                context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Here, disease, mode, line.Report));
             }
         }
     }

@@ -13,7 +13,7 @@ internal static class GeneReviewsImport
         {
             context.Facts.Resources.Add(new ResourceFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 $"{CuriePrefix.Omim}:{line.MimNumber}",
                 "GeneReviews",
                 $"https://www.ncbi.nlm.nih.gov/books/{line.NbkId}/",

@@ -14,7 +14,7 @@ internal static class GeneToPhenotypeImport
         {
             if (line.DiseaseMim is not { } mim || !mim.All(char.IsAsciiDigit))
             {
-                context.Report.Miss($"{line.GeneSymbol}, '{line.DiseaseName}': no MIM number");
+                context.Here.Miss($"{line.GeneSymbol}, '{line.DiseaseName}': no MIM number");
                 continue;
             }
 
@@ -23,7 +23,7 @@ internal static class GeneToPhenotypeImport
             var validity = Validity(line.Category);
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 disease,
                 line.HgncNumber is { } hgnc ? $"{CuriePrefix.Hgnc}:{hgnc}" : line.GeneSymbol,
                 validity is null or > GeneValidity.Moderate ? GeneAssociation.Unknown : GeneAssociation.Causal,
@@ -35,7 +35,7 @@ internal static class GeneToPhenotypeImport
             foreach (var pmid in pmids)
             {
                 context.Facts.DiseaseCitations.Add(new DiseaseCitationFact(
-                    context.Source, context.Report, disease, pmid, line.Category, References: null, Category: null, Rank: null));
+                    context.Source, context.Here, disease, pmid, line.Category, References: null, Category: null, Rank: null));
             }
         }
     }

@@ -11,7 +11,7 @@ internal static class HgncImport
         {
             if (line.Status is null or "Approved")
             {
-                context.Facts.Genes.Hgnc.TryAdd(line.HgncId, (line, context.Report));
+                context.Facts.Genes.Hgnc.TryAdd(line.HgncId, (line, context.Here));
             }
         }
     }

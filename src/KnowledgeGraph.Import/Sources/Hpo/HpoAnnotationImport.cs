@@ -17,14 +17,14 @@ internal static class HpoAnnotationImport
             var disease = FactBase.Canonical(line.DatabaseId);
             if (disease != last)
             {
-                context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Report, disease, line.DiseaseName, NameRank.Annotation));
+                context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, disease, line.DiseaseName, NameRank.Annotation));
                 last = disease;
             }
 
             var references = line.References.Count == 0 ? null : string.Join(';', line.References.Select(FactBase.Canonical));
             if (line.Aspect == Inheritance)
             {
-                context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Report, disease, line.HpoId, references));
+                context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Here, disease, line.HpoId, references));
                 continue;
             }
 
@@ -45,7 +45,7 @@ internal static class HpoAnnotationImport
             };
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 FactBase.Canonical(line.DiseaseId),
                 line.NcbiGeneId is { } gene ? FactBase.Canonical(gene) : line.GeneSymbol ?? string.Empty,
                 association,
@@ -75,7 +75,7 @@ internal static class HpoAnnotationImport
 
     private static void Add(SourceContext context, int gene, string term, string disease, string? frequency) =>
         context.Facts.GenePhenotypes.Add(new GenePhenotypeFact(
-            context.Source, context.Report, $"NCBIGene:{gene}", term, FactBase.Canonical(disease), frequency));
+            context.Source, context.Here, $"NCBIGene:{gene}", term, FactBase.Canonical(disease), frequency));
 
     private static void AddFeature(SourceContext context, HpoaAnnotation line, string disease, string? references)
     {
@@ -83,7 +83,7 @@ internal static class HpoAnnotationImport
         var biocuration = Biocuration.Parse(line.Biocuration);
         context.Facts.DiseasePhenotypes.Add(new DiseasePhenotypeFact(
             context.Source,
-            context.Report,
+            context.Here,
             disease,
             line.HpoId,
             line.Qualifier == "NOT" || isExcluded,
@@ -105,7 +105,7 @@ internal static class HpoAnnotationImport
             if (Pmid.TryParse(reference, out var pmid))
             {
                 context.Facts.DiseaseCitations.Add(new DiseaseCitationFact(
-                    context.Source, context.Report, disease, pmid, line.Evidence, References: null, Category: null, Rank: null));
+                    context.Source, context.Here, disease, pmid, line.Evidence, References: null, Category: null, Rank: null));
             }
         }
     }

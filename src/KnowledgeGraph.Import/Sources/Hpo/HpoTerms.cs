@@ -10,7 +10,7 @@ internal static class HpoTerms
     {
         foreach (var line in context.Counted(LaypersonSynonymReader.Read))
         {
-            context.Facts.Phenotypes.LayTerms.Add((FactBase.Canonical(line.TermIri.Trim('<', '>')), line.Synonym, context.Report));
+            context.Facts.Phenotypes.LayTerms.Add((FactBase.Canonical(line.TermIri.Trim('<', '>')), line.Synonym, context.Here));
         }
     }
 
@@ -20,7 +20,7 @@ internal static class HpoTerms
         {
             if (line.SubjectId.StartsWith("HP:", StringComparison.Ordinal))
             {
-                context.Facts.Phenotypes.Translations.Add((line, context.Report));
+                context.Facts.Phenotypes.Translations.Add((line, context.Here));
             }
         }
     }

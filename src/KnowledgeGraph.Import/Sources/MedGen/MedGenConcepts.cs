@@ -16,7 +16,7 @@ internal static class MedGenConcepts
         {
             if (IsShown(line.Suppress))
             {
-                context.Facts.ConceptNames.TryAdd(FactBase.Canonical(line.Cui), line.Name);
+                context.Facts.ConceptNames.TryAdd(FactBase.Canonical(line.Cui), (line.Name, context.Here));
             }
         }
     }
@@ -29,7 +29,7 @@ internal static class MedGenConcepts
             {
                 var isAcronym = AcronymTypes.Contains(line.TermType);
                 context.Facts.Synonyms.Add(new SynonymFact(
-                    context.Source, context.Report, FactBase.Canonical(line.Cui), line.Name, SynonymScope.Exact, isAcronym));
+                    context.Source, context.Here, FactBase.Canonical(line.Cui), line.Name, SynonymScope.Exact, isAcronym));
             }
         }
     }
@@ -42,7 +42,7 @@ internal static class MedGenConcepts
             {
                 var text = line.Definition.ReplaceLineEndings(" ").Trim();
                 context.Facts.Definitions.Add(new DefinitionFact(
-                    line.Source, context.Report, FactBase.Canonical(line.Cui), text, DefinitionPreference.MedGen));
+                    line.Source, context.Here, FactBase.Canonical(line.Cui), text, DefinitionPreference.MedGen));
             }
         }
     }
@@ -51,7 +51,7 @@ internal static class MedGenConcepts
     {
         foreach (var line in context.Counted(SemanticTypeReader.Read))
         {
-            context.Facts.SemanticTypes.Add(new SemanticTypeFact(context.Source, context.Report, FactBase.Canonical(line.Cui), line.SemanticType));
+            context.Facts.SemanticTypes.Add(new SemanticTypeFact(context.Source, context.Here, FactBase.Canonical(line.Cui), line.SemanticType));
         }
     }
 
@@ -59,7 +59,7 @@ internal static class MedGenConcepts
     {
         foreach (var line in context.Counted(MergedReader.Read))
         {
-            context.Facts.Retired.Add(new RetiredFact(context.Source, context.Report, FactBase.Canonical(line.Cui), FactBase.Canonical(line.ToCui)));
+            context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, FactBase.Canonical(line.Cui), FactBase.Canonical(line.ToCui)));
         }
     }
 
@@ -70,7 +70,7 @@ internal static class MedGenConcepts
             var identifier = line.SourceId.Contains(':') ? line.SourceId : $"{Prefix(line.Source)}:{line.SourceId.Replace("Orphanet_", string.Empty)}";
             context.Facts.Mappings.Add(new MappingFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 MappingPriority.MedGen,
                 FactBase.Canonical(line.Cui),
                 FactBase.Canonical(identifier),

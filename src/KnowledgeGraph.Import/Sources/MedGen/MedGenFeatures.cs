@@ -12,7 +12,7 @@ internal static class MedGenFeatures
         {
             context.Facts.DiseasePhenotypes.Add(new DiseasePhenotypeFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 $"OMIM:{line.MimNumber}",
                 line.HpoId,
                 IsNegated: line.Relationship.StartsWith("not_", StringComparison.Ordinal),
@@ -41,7 +41,7 @@ internal static class MedGenFeatures
     {
         if (concept is not null || semanticType is not null)
         {
-            context.Facts.Phenotypes.Concepts.Add((term, concept, semanticType, context.Report));
+            context.Facts.Phenotypes.Concepts.Add((term, concept, semanticType, context.Here));
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class MedGenLiterature
         foreach (var line in context.Counted(PubMedLinkReader.Read))
         {
             context.Facts.DiseaseCitations.Add(new DiseaseCitationFact(
-                context.Source, context.Report, FactBase.Canonical(line.Cui), line.Pmid, "medgen_pubmed_lnk", References: null, Category: null, Rank: null));
+                context.Source, context.Here, FactBase.Canonical(line.Cui), line.Pmid, "medgen_pubmed_lnk", References: null, Category: null, Rank: null));
         }
     }
 
@@ -22,7 +22,7 @@ internal static class MedGenLiterature
         {
             context.Facts.DiseaseCitations.Add(new DiseaseCitationFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 FactBase.Canonical(line.Cui),
                 line.Pmid,
                 "record page",

@@ -13,7 +13,7 @@ internal static class MedGenRelations
             if (line.RelationAttribute is "has_inheritance_type" && line.Suppress is null or "N")
             {
                 context.Facts.Inheritance.Add(new InheritanceFact(
-                    context.Source, context.Report, FactBase.Canonical(line.Cui1), FactBase.Canonical(line.Cui2), References: null));
+                    context.Source, context.Here, FactBase.Canonical(line.Cui1), FactBase.Canonical(line.Cui2), References: null));
             }
         }
     }

@@ -24,7 +24,7 @@ internal static class MondoClasses
             }
             else
             {
-                context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Report, line.ClassId, line.Label, NameRank.Mondo));
+                context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, line.ClassId, line.Label, NameRank.Mondo));
             }
         }
     }
@@ -41,7 +41,7 @@ internal static class MondoClasses
             context.Facts.NotDiseases.Add(line.ClassId);
             if (line.ReplacedBy is { } live)
             {
-                context.Facts.Retired.Add(new RetiredFact(context.Source, context.Report, line.ClassId, FactBase.Canonical(live)));
+                context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, line.ClassId, FactBase.Canonical(live)));
             }
         }
     }

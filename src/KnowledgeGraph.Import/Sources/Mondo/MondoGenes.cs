@@ -13,7 +13,7 @@ internal static class MondoGenes
         {
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 FactBase.Canonical(line.MondoId),
                 FactBase.Canonical(line.HgncId),
                 GeneAssociation.Causal,

@@ -43,7 +43,7 @@ internal static class MondoHierarchy
     {
         if (child.StartsWith("MONDO:", StringComparison.Ordinal) && parent.StartsWith("MONDO:", StringComparison.Ordinal))
         {
-            context.Facts.Parents.Add(new ParentFact(context.Source, context.Report, child, parent, rank));
+            context.Facts.Parents.Add(new ParentFact(context.Source, context.Here, child, parent, rank));
         }
     }
 }

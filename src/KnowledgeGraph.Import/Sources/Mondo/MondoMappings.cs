@@ -20,7 +20,7 @@ internal static class MondoMappings
 
             context.Facts.Mappings.Add(new MappingFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 MappingPriority.Mondo,
                 mondo,
                 FactBase.Canonical(line.ObjectId),

@@ -22,7 +22,7 @@ internal static class MondoNames
             AddSynonyms(context, line.Id, line.Synonyms);
             if (line.Definition is { } text)
             {
-                context.Facts.Definitions.Add(new DefinitionFact(context.Source, context.Report, line.Id, text, DefinitionPreference.Mondo));
+                context.Facts.Definitions.Add(new DefinitionFact(context.Source, context.Here, line.Id, text, DefinitionPreference.Mondo));
             }
         }
     }
@@ -40,7 +40,7 @@ internal static class MondoNames
                 _ => SynonymScope.Exact,
             };
             var name = line.SynonymInSourceCase ?? line.Synonym;
-            context.Facts.Synonyms.Add(new SynonymFact(context.Source, context.Report, line.MondoId, name, scope, isAbbreviation));
+            context.Facts.Synonyms.Add(new SynonymFact(context.Source, context.Here, line.MondoId, name, scope, isAbbreviation));
         }
     }
 
@@ -48,7 +48,7 @@ internal static class MondoNames
     {
         foreach (var synonym in synonyms)
         {
-            context.Facts.Synonyms.Add(new SynonymFact(context.Source, context.Report, disease, synonym, SynonymScope.Exact, IsAbbreviation: false));
+            context.Facts.Synonyms.Add(new SynonymFact(context.Source, context.Here, disease, synonym, SynonymScope.Exact, IsAbbreviation: false));
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class NcbiGeneImport
             // NEWENTRY stands for genes that have no symbol yet.
             if (line.TaxId == Human && line.Symbol != "NEWENTRY")
             {
-                context.Facts.Genes.Ncbi.TryAdd(line.GeneId, (line, context.Report));
+                context.Facts.Genes.Ncbi.TryAdd(line.GeneId, (line, context.Here));
             }
         }
     }
@@ -31,7 +31,7 @@ internal static class NcbiGeneImport
                 if (line.GeneId is { } gene)
                 {
                     context.Facts.Genes.MimNumbers.TryAdd(gene, line.MimNumber);
-                    context.Report.Loaded++;
+                    context.Here.Load();
                 }
             }
             else
@@ -47,15 +47,15 @@ internal static class NcbiGeneImport
         {
             if (Condition(line) is not { } disease)
             {
-                context.Report.Miss($"condition '{line.DiseaseName}' without an identifier");
+                context.Here.Miss($"condition '{line.DiseaseName}' without an identifier");
                 continue;
             }
 
             AddMappings(context, line);
-            context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Report, disease, line.DiseaseName, NameRank.Ncbi));
+            context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, disease, line.DiseaseName, NameRank.Ncbi));
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 disease,
                 $"{CuriePrefix.NcbiGene}:{line.GeneId}",
                 GeneAssociation.Related,
@@ -74,7 +74,7 @@ internal static class NcbiGeneImport
             if (line.TaxId == Human)
             {
                 context.Facts.GeneCitations.Add(new GeneCitationFact(
-                    context.Source, context.Report, $"{CuriePrefix.NcbiGene}:{line.GeneId}", line.Pmid, "gene2pubmed"));
+                    context.Source, context.Here, $"{CuriePrefix.NcbiGene}:{line.GeneId}", line.Pmid, "gene2pubmed"));
             }
         }
     }
@@ -82,25 +82,25 @@ internal static class NcbiGeneImport
     private static void AddPhenotypeEntry(SourceContext context, MimGeneLine line)
     {
         var disease = $"{CuriePrefix.Omim}:{line.MimNumber}";
-        context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Report, disease, Name: null, NameRank.None));
+        context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, disease, Name: null, NameRank.None));
         if (line.MedGenCui is { } concept)
         {
             context.Facts.Mappings.Add(new MappingFact(
-                context.Source, context.Report, MappingPriority.Mim2Gene, disease, FactBase.Canonical(concept), MappingPredicate.Exact, Justification: null));
+                context.Source, context.Here, MappingPriority.Mim2Gene, disease, FactBase.Canonical(concept), MappingPredicate.Exact, Justification: null));
         }
 
         if (line.GeneId is { } gene)
         {
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 disease,
                 $"{CuriePrefix.NcbiGene}:{gene}",
                 Association(line.Comment),
                 Validity: null,
                 line.Comment,
                 References: null,
-                line.Source,
+                line.Source?.Trim(),
                 AssertedOn: null));
         }
     }
@@ -138,6 +138,6 @@ internal static class NcbiGeneImport
         }
 
         void Map(string identifier) => context.Facts.Mappings.Add(new MappingFact(
-            context.Source, context.Report, MappingPriority.GeneCondition, identifier, FactBase.Canonical(concept), MappingPredicate.Exact, Justification: null));
+            context.Source, context.Here, MappingPriority.GeneCondition, identifier, FactBase.Canonical(concept), MappingPredicate.Exact, Justification: null));
     }
 }

@@ -19,7 +19,7 @@ internal static class OmimImport
                     // Whether the entry is a disease or a gene is decided when all identifiers are known.
                     context.Facts.DiseaseCitations.Add(new DiseaseCitationFact(
                         context.Source,
-                        context.Report,
+                        context.Here,
                         $"{CuriePrefix.Omim}:{line.MimNumber}",
                         pmid,
                         "OMIM reference",
@@ -49,7 +49,7 @@ internal static class OmimImport
 
         // OMIM lists gene and disease concepts together, and one Orphanet entry for several diseases: related, not the same.
         void Map(string disease, string identifier) => context.Facts.Mappings.Add(new MappingFact(
-            context.Source, context.Report, MappingPriority.Other, disease, identifier, MappingPredicate.Related, Justification: null));
+            context.Source, context.Here, MappingPriority.Other, disease, identifier, MappingPredicate.Related, Justification: null));
     }
 
     public static void ProtectedGenes(SourceContext context)
@@ -58,13 +58,13 @@ internal static class OmimImport
         {
             if ((line.HgncId ?? line.GeneMim) is not { } gene)
             {
-                context.Report.Miss($"{line.PhenotypeMim} without a gene");
+                context.Here.Miss($"{line.PhenotypeMim} without a gene");
                 continue;
             }
 
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 SourceCatalog.Mondo,
-                context.Report,
+                context.Here,
                 FactBase.Canonical(line.PhenotypeMim),
                 FactBase.Canonical(gene),
                 line.Type.Contains("somatic", StringComparison.OrdinalIgnoreCase) ? GeneAssociation.Somatic : GeneAssociation.Polygenic,

@@ -33,20 +33,20 @@ internal static class OntologyImport
             switch (item)
             {
                 case OntologyTerm term when term.Id.StartsWith("HP:", StringComparison.Ordinal):
-                    context.Facts.Phenotypes.Terms.TryAdd(term.Id, (term, context.Report));
+                    context.Facts.Phenotypes.Terms.TryAdd(term.Id, (term, context.Here));
                     break;
                 case OntologyTerm term when term.Id.StartsWith("MONDO:", StringComparison.Ordinal):
                     AddMondo(context, term);
                     break;
                 case OntologyTerm { Definition: { } definition, IsObsolete: false } term:
                     context.Facts.Definitions.Add(new DefinitionFact(
-                        context.Source, context.Report, FactBase.Canonical(term.Id), definition.ReplaceLineEndings(" ").Trim(), Preference(context.Source)));
+                        context.Source, context.Here, FactBase.Canonical(term.Id), definition.ReplaceLineEndings(" ").Trim(), Preference(context.Source)));
                     break;
                 case OntologyEdge { Predicate: ParentPredicate } edge when edge.SubjectId.StartsWith("HP:", StringComparison.Ordinal):
-                    context.Facts.Phenotypes.Edges.Add((edge, context.Report));
+                    context.Facts.Phenotypes.Edges.Add((edge, context.Here));
                     break;
                 case OntologyEdge { Predicate: ParentPredicate } edge when edge.SubjectId.StartsWith("MONDO:", StringComparison.Ordinal):
-                    context.Facts.Parents.Add(new ParentFact(context.Source, context.Report, edge.SubjectId, edge.ObjectId, Rank: 0));
+                    context.Facts.Parents.Add(new ParentFact(context.Source, context.Here, edge.SubjectId, edge.ObjectId, Rank: 0));
                     break;
             }
         }
@@ -59,28 +59,28 @@ internal static class OntologyImport
             context.Facts.NotDiseases.Add(term.Id);
             if (term.ReplacedBy is { } live)
             {
-                context.Facts.Retired.Add(new RetiredFact(context.Source, context.Report, term.Id, FactBase.Canonical(live)));
+                context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, term.Id, FactBase.Canonical(live)));
             }
 
             return;
         }
 
-        context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Report, term.Id, term.Label, NameRank.Mondo));
+        context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, term.Id, term.Label, NameRank.Mondo));
         if (term.Definition is { } definition)
         {
-            context.Facts.Definitions.Add(new DefinitionFact(context.Source, context.Report, term.Id, definition, DefinitionPreference.Mondo));
+            context.Facts.Definitions.Add(new DefinitionFact(context.Source, context.Here, term.Id, definition, DefinitionPreference.Mondo));
         }
 
         foreach (var synonym in term.Synonyms)
         {
             context.Facts.Synonyms.Add(new SynonymFact(
-                context.Source, context.Report, term.Id, synonym.Text, OntologyScope.Of(synonym.Scope), synonym.Type?.EndsWith("ABBREVIATION") == true));
+                context.Source, context.Here, term.Id, synonym.Text, OntologyScope.Of(synonym.Scope), synonym.Type?.EndsWith("ABBREVIATION") == true));
         }
 
         foreach (var xref in term.Xrefs)
         {
             context.Facts.Mappings.Add(new MappingFact(
-                context.Source, context.Report, MappingPriority.Other, term.Id, FactBase.Canonical(xref), MappingPredicate.Xref, Justification: null));
+                context.Source, context.Here, MappingPriority.Other, term.Id, FactBase.Canonical(xref), MappingPredicate.Xref, Justification: null));
         }
     }
 

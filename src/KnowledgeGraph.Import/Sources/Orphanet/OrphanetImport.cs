@@ -1,4 +1,3 @@
-using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Formats.Orphanet;
@@ -18,12 +17,12 @@ internal static class OrphanetImport
             var disease = Declare(context, disorder.OrphaCode, disorder.Name);
             foreach (var synonym in disorder.Synonyms)
             {
-                context.Facts.Synonyms.Add(new SynonymFact(context.Source, context.Report, disease, synonym, SynonymScope.Exact, IsAbbreviation: false));
+                context.Facts.Synonyms.Add(new SynonymFact(context.Source, context.Here, disease, synonym, SynonymScope.Exact, IsAbbreviation: false));
             }
 
             if (disorder.Definition is { } text)
             {
-                context.Facts.Definitions.Add(new DefinitionFact(context.Source, context.Report, disease, text, DefinitionPreference.Orphanet));
+                context.Facts.Definitions.Add(new DefinitionFact(context.Source, context.Here, disease, text, DefinitionPreference.Orphanet));
             }
 
             foreach (var reference in disorder.References)
@@ -31,7 +30,7 @@ internal static class OrphanetImport
                 var predicate = reference.Relation?.StartsWith(Exact, StringComparison.Ordinal) == true ? MappingPredicate.Exact : MappingPredicate.Xref;
                 var identifier = FactBase.Canonical($"{reference.Source.Replace(" ", string.Empty)}:{reference.Reference}");
                 context.Facts.Mappings.Add(new MappingFact(
-                    context.Source, context.Report, MappingPriority.Other, disease, identifier, predicate, reference.Relation));
+                    context.Source, context.Here, MappingPriority.Other, disease, identifier, predicate, reference.Relation));
             }
         }
     }
@@ -42,7 +41,7 @@ internal static class OrphanetImport
         {
             context.Facts.DiseasePhenotypes.Add(new DiseasePhenotypeFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 Declare(context, line.OrphaCode, line.DisorderName),
                 line.HpoId,
                 line.Frequency?.StartsWith("Excluded", StringComparison.Ordinal) == true,
@@ -64,10 +63,10 @@ internal static class OrphanetImport
         {
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 Declare(context, line.OrphaCode, line.DisorderName),
                 line.HgncId ?? line.Symbol,
-                Association(line.AssociationType),
+                OrphanetAssociation.Of(line.AssociationType),
                 Validity: null,
                 line.AssociationType,
                 line.Pmids.Count == 0 ? null : string.Join(';', line.Pmids.Select(pmid => $"{CuriePrefix.Pmid}:{pmid}")),
@@ -85,7 +84,7 @@ internal static class OrphanetImport
             {
                 if (Mode(word) is { } mode)
                 {
-                    context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Report, disease, mode, References: null));
+                    context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Here, disease, mode, References: null));
                 }
             }
         }
@@ -94,7 +93,7 @@ internal static class OrphanetImport
     private static string Declare(SourceContext context, string code, string name)
     {
         var disease = $"{CuriePrefix.Orpha}:{code}";
-        context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Report, disease, name, NameRank.Annotation));
+        context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, disease, name, NameRank.Annotation));
         return disease;
     }
 
@@ -107,16 +106,6 @@ internal static class OrphanetImport
         "Very rare" => "HP:0040284",
         "Excluded" => "HP:0040285",
         _ => null,
-    };
-
-    private static GeneAssociation Association(string? type) => type switch
-    {
-        null => GeneAssociation.Unknown,
-        _ when type.StartsWith("Disease-causing germline", StringComparison.Ordinal) => GeneAssociation.Causal,
-        _ when type.StartsWith("Disease-causing somatic", StringComparison.Ordinal) => GeneAssociation.Somatic,
-        _ when type.StartsWith("Modifying", StringComparison.Ordinal) => GeneAssociation.Modifier,
-        _ when type.StartsWith("Major susceptibility", StringComparison.Ordinal) => GeneAssociation.Polygenic,
-        _ => GeneAssociation.Unknown,
     };
 
     private static string? Mode(string words) => words switch

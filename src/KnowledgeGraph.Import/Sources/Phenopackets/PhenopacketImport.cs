@@ -18,7 +18,7 @@ internal static class PhenopacketImport
                 foreach (var pmid in papers)
                 {
                     context.Facts.DiseaseCitations.Add(new DiseaseCitationFact(
-                        context.Source, context.Report, disease, pmid, "case report", References: null, Category: null, Rank: null));
+                        context.Source, context.Here, disease, pmid, "case report", References: null, Category: null, Rank: null));
                 }
             }
 
@@ -56,7 +56,7 @@ internal static class PhenopacketImport
         {
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,
-                context.Report,
+                context.Here,
                 disease,
                 FactBase.Canonical(gene.HgncId),
                 GeneAssociation.Unknown,

@@ -1,0 +1,47 @@
+using KnowledgeGraph.Formats.Text;
+
+namespace KnowledgeGraph.Formats.Orphanet;
+
+/// <summary>Reads a CSV derived of Orphadata's epidemiology product.</summary>
+public static class DerivedEpidemiologyReader
+{
+    private const int OrphaCodeColumn = 0;
+    private const int DisorderNameColumn = 1;
+    private const int PrevalenceTypeColumn = 2;
+    private const int StatusColumn = 3;
+    private const int ValidationColumn = 4;
+
+    private static readonly TableLayout Layout = new(
+        "epidemiology_of_rare_diseases.csv",
+        ',',
+        "orpha_code",
+        "name",
+        "prevalence_type",
+        "prevalence_validation_status",
+        "source")
+    {
+        IsQuoted = true,
+    };
+
+    /// <summary>True if the file's head holds this format's header.</summary>
+    public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);
+
+    /// <summary>Reads row by row; faulty rows go to <paramref name="problems"/> and are left out.</summary>
+    public static IEnumerable<DerivedEpidemiologyLine> Read(SourceFile file, IProblemSink problems)
+    {
+        var table = new TableReader(file, problems, Layout);
+        while (table.Read())
+        {
+            var row = new DerivedEpidemiologyLine(
+                table.Required(OrphaCodeColumn),
+                table.Text(DisorderNameColumn),
+                table.Pooled(PrevalenceTypeColumn),
+                table.Pooled(StatusColumn),
+                table.Text(ValidationColumn));
+            if (table.IsRowGood)
+            {
+                yield return row;
+            }
+        }
+    }
+}

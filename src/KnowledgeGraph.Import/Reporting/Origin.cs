@@ -1,0 +1,13 @@
+namespace KnowledgeGraph.Import.Reporting;
+
+/// <summary>The record of a file that something was read from.</summary>
+/// <param name="Report">The file's report.</param>
+/// <param name="Record">The record's number, from 1.</param>
+public readonly record struct Origin(FileReport Report, int Record)
+{
+    /// <summary>The record contributes to the release.</summary>
+    public void Load() => Report.Load(Record);
+
+    /// <summary>The record names something that is not in the release.</summary>
+    public void Miss(string what) => Report.Miss(Record, what);
+}
