@@ -4,6 +4,7 @@ using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace KnowledgeGraph.Storage;
 
@@ -23,6 +24,10 @@ public sealed class GraphDbContext(DbContextOptions<GraphDbContext> options) : D
     public DbSet<Phenotype> Phenotypes => Set<Phenotype>();
 
     public DbSet<Citation> Citations => Set<Citation>();
+
+    // An index nobody asks for costs import time and disk: they are listed in the configurations, not derived from every foreign key.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

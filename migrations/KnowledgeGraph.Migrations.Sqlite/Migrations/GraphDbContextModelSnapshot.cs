@@ -341,8 +341,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("LinkId");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("disease_citation_statement");
                 });
 
@@ -368,8 +366,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EntityId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("disease_definition");
                 });
@@ -448,8 +444,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("LinkId");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("disease_gene_statement");
                 });
 
@@ -490,8 +484,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("EntityId");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("disease_identifier");
                 });
 
@@ -521,10 +513,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("DiseaseId");
 
-                    b.HasIndex("PhenotypeId");
-
-                    b.HasIndex("SourceId");
-
                     b.ToTable("disease_inheritance");
                 });
 
@@ -545,8 +533,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasKey("ChildId", "ParentId");
 
                     b.HasIndex("ParentId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("disease_parent");
                 });
@@ -607,10 +593,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnName("sex");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("FrequencyTermId");
-
-                    b.HasIndex("OnsetId");
 
                     b.HasIndex("PhenotypeId");
 
@@ -673,8 +655,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("LinkId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("disease_phenotype_statement");
                 });
@@ -752,8 +732,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasIndex("EntityId");
 
                     b.HasIndex("Name");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("disease_synonym");
                 });
@@ -874,8 +852,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("LinkId");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("gene_citation_statement");
                 });
 
@@ -915,8 +891,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasIndex("Curie");
 
                     b.HasIndex("EntityId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("gene_identifier");
                 });
@@ -985,11 +959,7 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DiseaseId");
-
                     b.HasIndex("LinkId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("gene_phenotype_statement");
                 });
@@ -1035,8 +1005,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasIndex("EntityId");
 
                     b.HasIndex("Name");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("gene_synonym");
                 });
@@ -1084,8 +1052,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Name");
 
-                    b.HasIndex("ReplacedById");
-
                     b.ToTable("phenotype");
                 });
 
@@ -1111,8 +1077,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EntityId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("phenotype_definition");
                 });
@@ -1154,8 +1118,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("EntityId");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("phenotype_identifier");
                 });
 
@@ -1176,8 +1138,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasKey("ChildId", "ParentId");
 
                     b.HasIndex("ParentId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("phenotype_parent");
                 });
@@ -1224,8 +1184,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Name");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("phenotype_synonym");
                 });
 
@@ -1263,8 +1221,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnName("status");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
 
                     b.HasIndex("PhenotypeId", "Language")
                         .IsUnique();

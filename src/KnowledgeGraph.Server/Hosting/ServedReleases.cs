@@ -24,8 +24,9 @@ public sealed partial class ServedReleases(ReleaseStore store, TimeProvider time
                 LogServing(logger, id);
             }
         }
-        catch (Exception refused) when (refused is ReleaseException or IOException)
+        catch (Exception refused)
         {
+            // Whatever it is, a fault let out of a background service would end the process that still serves the old release.
             LogRefused(logger, refused);
         }
     }

@@ -9,5 +9,6 @@ internal sealed class CitationAuthorConfiguration : IEntityTypeConfiguration<Cit
     public void Configure(EntityTypeBuilder<CitationAuthor> builder)
     {
         builder.HasOne<Citation>().WithMany().HasForeignKey(row => row.CitationId);
+        builder.HasIndex(row => row.CitationId);
     }
 }

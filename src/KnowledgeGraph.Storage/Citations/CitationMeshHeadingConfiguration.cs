@@ -9,5 +9,6 @@ internal sealed class CitationMeshHeadingConfiguration : IEntityTypeConfiguratio
     public void Configure(EntityTypeBuilder<CitationMeshHeading> builder)
     {
         builder.HasOne<Citation>().WithMany().HasForeignKey(row => row.CitationId);
+        builder.HasIndex(row => row.CitationId);
     }
 }

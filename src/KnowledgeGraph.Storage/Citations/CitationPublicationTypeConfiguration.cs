@@ -9,5 +9,6 @@ internal sealed class CitationPublicationTypeConfiguration : IEntityTypeConfigur
     public void Configure(EntityTypeBuilder<CitationPublicationType> builder)
     {
         builder.HasOne<Citation>().WithMany().HasForeignKey(row => row.CitationId);
+        builder.HasIndex(row => row.CitationId);
     }
 }

@@ -10,5 +10,6 @@ internal sealed class DiseaseCitationCategoryConfiguration : IEntityTypeConfigur
     {
         builder.HasOne<DiseaseCitation>().WithMany().HasForeignKey(category => category.LinkId);
         builder.HasIndex(category => new { category.Category, category.LinkId });
+        builder.HasIndex(category => category.LinkId);
     }
 }

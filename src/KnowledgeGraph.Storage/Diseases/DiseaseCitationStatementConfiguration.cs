@@ -11,5 +11,6 @@ internal sealed class DiseaseCitationStatementConfiguration : IEntityTypeConfigu
     {
         builder.HasOne<DiseaseCitation>().WithMany().HasForeignKey(statement => statement.LinkId);
         builder.HasOne<Source>().WithMany().HasForeignKey(statement => statement.SourceId);
+        builder.HasIndex(statement => statement.LinkId);
     }
 }

@@ -11,5 +11,6 @@ internal sealed class DiseaseGeneStatementConfiguration : IEntityTypeConfigurati
     {
         builder.HasOne<DiseaseGene>().WithMany().HasForeignKey(statement => statement.LinkId);
         builder.HasOne<Source>().WithMany().HasForeignKey(statement => statement.SourceId);
+        builder.HasIndex(statement => statement.LinkId);
     }
 }

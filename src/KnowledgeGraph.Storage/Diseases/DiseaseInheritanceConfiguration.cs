@@ -13,5 +13,6 @@ internal sealed class DiseaseInheritanceConfiguration : IEntityTypeConfiguration
         builder.HasOne<Disease>().WithMany().HasForeignKey(inheritance => inheritance.DiseaseId);
         builder.HasOne<Phenotype>().WithMany().HasForeignKey(inheritance => inheritance.PhenotypeId);
         builder.HasOne<Source>().WithMany().HasForeignKey(inheritance => inheritance.SourceId);
+        builder.HasIndex(inheritance => inheritance.DiseaseId);
     }
 }

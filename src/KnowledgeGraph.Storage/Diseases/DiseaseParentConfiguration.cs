@@ -13,5 +13,6 @@ internal sealed class DiseaseParentConfiguration : IEntityTypeConfiguration<Dise
         builder.HasOne<Disease>().WithMany().HasForeignKey(step => step.ChildId);
         builder.HasOne<Disease>().WithMany().HasForeignKey(step => step.ParentId);
         builder.HasOne<Source>().WithMany().HasForeignKey(step => step.SourceId);
+        builder.HasIndex(step => step.ParentId);
     }
 }

@@ -9,5 +9,6 @@ internal sealed class DiseaseResourceConfiguration : IEntityTypeConfiguration<Di
     public void Configure(EntityTypeBuilder<DiseaseResource> builder)
     {
         builder.HasOne<Disease>().WithMany().HasForeignKey(resource => resource.DiseaseId);
+        builder.HasIndex(resource => resource.DiseaseId);
     }
 }

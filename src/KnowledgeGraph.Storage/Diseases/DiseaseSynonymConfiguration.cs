@@ -12,5 +12,6 @@ internal sealed class DiseaseSynonymConfiguration : IEntityTypeConfiguration<Dis
         builder.HasOne<Disease>().WithMany().HasForeignKey(synonym => synonym.EntityId);
         builder.HasOne<Source>().WithMany().HasForeignKey(synonym => synonym.SourceId);
         builder.HasIndex(synonym => synonym.Name);
+        builder.HasIndex(synonym => synonym.EntityId);
     }
 }

@@ -12,5 +12,6 @@ internal sealed class GeneCitationConfiguration : IEntityTypeConfiguration<GeneC
         builder.HasOne<Gene>().WithMany().HasForeignKey(link => link.GeneId);
         builder.HasOne<Citation>().WithMany().HasForeignKey(link => link.CitationId);
         builder.HasIndex(link => new { link.GeneId, link.CitationId }).IsUnique();
+        builder.HasIndex(link => link.CitationId);
     }
 }

@@ -11,5 +11,6 @@ internal sealed class GeneCitationStatementConfiguration : IEntityTypeConfigurat
     {
         builder.HasOne<GeneCitation>().WithMany().HasForeignKey(statement => statement.LinkId);
         builder.HasOne<Source>().WithMany().HasForeignKey(statement => statement.SourceId);
+        builder.HasIndex(statement => statement.LinkId);
     }
 }

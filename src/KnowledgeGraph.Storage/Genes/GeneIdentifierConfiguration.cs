@@ -12,5 +12,6 @@ internal sealed class GeneIdentifierConfiguration : IEntityTypeConfiguration<Gen
         builder.HasOne<Gene>().WithMany().HasForeignKey(identifier => identifier.EntityId);
         builder.HasOne<Source>().WithMany().HasForeignKey(identifier => identifier.SourceId);
         builder.HasIndex(identifier => identifier.Curie);
+        builder.HasIndex(identifier => identifier.EntityId);
     }
 }

@@ -12,5 +12,6 @@ internal sealed class GenePhenotypeConfiguration : IEntityTypeConfiguration<Gene
         builder.HasOne<Gene>().WithMany().HasForeignKey(link => link.GeneId);
         builder.HasOne<Phenotype>().WithMany().HasForeignKey(link => link.PhenotypeId);
         builder.HasIndex(link => new { link.GeneId, link.PhenotypeId }).IsUnique();
+        builder.HasIndex(link => link.PhenotypeId);
     }
 }

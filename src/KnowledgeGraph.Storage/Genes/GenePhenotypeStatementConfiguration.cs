@@ -13,5 +13,6 @@ internal sealed class GenePhenotypeStatementConfiguration : IEntityTypeConfigura
         builder.HasOne<GenePhenotype>().WithMany().HasForeignKey(statement => statement.LinkId);
         builder.HasOne<Source>().WithMany().HasForeignKey(statement => statement.SourceId);
         builder.HasOne<Disease>().WithMany().HasForeignKey(statement => statement.DiseaseId);
+        builder.HasIndex(statement => statement.LinkId);
     }
 }

@@ -11,5 +11,6 @@ internal sealed class PhenotypeDefinitionConfiguration : IEntityTypeConfiguratio
     {
         builder.HasOne<Phenotype>().WithMany().HasForeignKey(definition => definition.EntityId);
         builder.HasOne<Source>().WithMany().HasForeignKey(definition => definition.SourceId);
+        builder.HasIndex(definition => definition.EntityId);
     }
 }

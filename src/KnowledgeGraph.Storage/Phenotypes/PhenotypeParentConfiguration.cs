@@ -13,5 +13,6 @@ internal sealed class PhenotypeParentConfiguration : IEntityTypeConfiguration<Ph
         builder.HasOne<Phenotype>().WithMany().HasForeignKey(step => step.ChildId);
         builder.HasOne<Phenotype>().WithMany().HasForeignKey(step => step.ParentId);
         builder.HasOne<Source>().WithMany().HasForeignKey(step => step.SourceId);
+        builder.HasIndex(step => step.ParentId);
     }
 }

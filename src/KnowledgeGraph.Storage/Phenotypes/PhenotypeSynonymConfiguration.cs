@@ -12,5 +12,6 @@ internal sealed class PhenotypeSynonymConfiguration : IEntityTypeConfiguration<P
         builder.HasOne<Phenotype>().WithMany().HasForeignKey(synonym => synonym.EntityId);
         builder.HasOne<Source>().WithMany().HasForeignKey(synonym => synonym.SourceId);
         builder.HasIndex(synonym => synonym.Name);
+        builder.HasIndex(synonym => synonym.EntityId);
     }
 }

@@ -4,6 +4,7 @@ using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Storage.Providers.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KnowledgeGraph.Storage.Releases;
 
@@ -69,7 +70,8 @@ public sealed class ReleaseDraft : IDisposable
 
         // How and when a release came about is no part of what it says.
         var isHashed = typeof(TEntity) != typeof(LoadReportEntry) && typeof(TEntity) != typeof(ReleaseInfo);
-        using var writer = new SqliteBulkWriter(_connection, _transaction!, entity, property => isHashed && property.Name != nameof(Source.LoadedAt));
+        bool Counts(IProperty property) => isHashed && property.Name != nameof(Source.LoadedAt);
+        using var writer = new SqliteBulkWriter(_connection, _transaction!, entity, Counts);
         foreach (var row in rows)
         {
             try
@@ -101,13 +103,13 @@ public sealed class ReleaseDraft : IDisposable
             _transaction!.Commit();
             _indexes.Create(_connection);
             _connection.Execute("ANALYZE;");
+            new ReleaseCheck(_connection).Run(_written.ToDictionary(table => table.Key, table => table.Value.Count));
         }
         catch (SqliteException refused)
         {
             throw StorageFault.WhileWriting(refused, _path);
         }
 
-        new ReleaseCheck(_connection).Run(_written.ToDictionary(table => table.Key, table => table.Value.Count));
         CloseDatabase();
         ReleaseFile.Load(_path, isPooled: false);
         var alreadyExisted = IsThere(id, contentHash);

@@ -57,7 +57,7 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
                 _refused = null;
                 return wanted;
             }
-            catch (ReleaseException)
+            catch
             {
                 _refused = offered;
                 throw;

@@ -45,7 +45,10 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time, int keep 
             }
         }
 
-        return [.. found.OrderByDescending(release => release.CreatedAt, StringComparer.Ordinal).ThenBy(release => release.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. found.OrderByDescending(release => release.CreatedAt, StringComparer.Ordinal).ThenBy(release => release.Id, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Turns to a release; a serving process follows within a second or so.</summary>

@@ -20,8 +20,8 @@ public sealed class KilledImportTests : IDisposable
     public void Killed_at_twenty_random_moments_the_old_release_is_served_and_the_next_import_succeeds()
     {
         var took = Stopwatch.StartNew();
-        Assert.Equal(0, Import());
-        var duration = took.Elapsed;
+        Assert.Equal(0, Import(started => WaitForDraft(started, took)));
+        var building = took.Elapsed;
         var old = _folder.Store.CurrentId!;
         using var host = new ReleaseHost(_folder.Store);
         host.Follow();
@@ -29,9 +29,9 @@ public sealed class KilledImportTests : IDisposable
 
         for (var kill = 0; kill < Kills; kill++)
         {
-            // One moment in each twentieth of the time an import takes, so that every stage is met.
-            var wait = duration * ((kill + Random.Shared.NextDouble()) / Kills);
-            Import(wait, "--exclude", "HGNC");
+            // One moment in each twentieth of the time from the draft's first byte to the end, so that every stage is met.
+            var wait = building * ((kill + Random.Shared.NextDouble()) / Kills);
+            Import(started => KillAfter(started, wait), "--exclude", "HGNC");
             draftsLeft += Directory.GetFiles(_folder.Releases, "*.tmp").Length;
 
             // The import may have been done before it was killed; what it then served is whole too.
@@ -51,12 +51,33 @@ public sealed class KilledImportTests : IDisposable
         }
 
         Assert.InRange(draftsLeft, 1, Kills);
-        Assert.Equal(0, Import(arguments: ["--exclude", "HGNC"]));
+        Assert.Equal(0, Import(_ => { }, "--exclude", "HGNC"));
         Assert.NotEqual(old, _folder.Store.CurrentId);
         Assert.NotNull(host.Follow());
     }
 
-    private int Import(TimeSpan? killAfter = null, params string[] arguments)
+    private void KillAfter(Process import, TimeSpan wait)
+    {
+        WaitForDraft(import, new Stopwatch());
+        if (!import.WaitForExit(wait))
+        {
+            import.Kill();
+        }
+    }
+
+    private void WaitForDraft(Process import, Stopwatch sinceDraft)
+    {
+        while (!import.WaitForExit(TimeSpan.FromMilliseconds(2)))
+        {
+            if (Directory.Exists(_folder.Releases) && Directory.GetFiles(_folder.Releases, "*.tmp").Length > 0)
+            {
+                sinceDraft.Restart();
+                return;
+            }
+        }
+    }
+
+    private int Import(Action<Process> whileRunning, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, "import", "--from", Sample, "--data", _folder.Path, .. arguments])
         {
@@ -64,16 +85,10 @@ public sealed class KilledImportTests : IDisposable
             RedirectStandardError = true,
         };
         using var import = Process.Start(start)!;
-        import.OutputDataReceived += (_, _) => { };
-        import.ErrorDataReceived += (_, _) => { };
         import.BeginOutputReadLine();
         import.BeginErrorReadLine();
-        if (!import.WaitForExit(killAfter ?? TimeSpan.FromMinutes(2)))
-        {
-            import.Kill();
-            import.WaitForExit();
-        }
-
+        whileRunning(import);
+        Assert.True(import.WaitForExit(TimeSpan.FromMinutes(2)));
         return import.ExitCode;
     }
 }

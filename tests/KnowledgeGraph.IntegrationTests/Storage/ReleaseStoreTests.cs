@@ -87,7 +87,7 @@ public sealed class ReleaseStoreTests : IDisposable
     public void A_release_of_newer_tables_is_refused()
     {
         var id = _folder.Build("one");
-        Change(id, "PRAGMA user_version = 999");
+        Run(id, "PRAGMA user_version = 999");
 
         Assert.Contains("use a newer kg", Assert.Throws<ReleaseException>(() => Store.Activate(id)).Message, StringComparison.Ordinal);
     }
@@ -96,7 +96,7 @@ public sealed class ReleaseStoreTests : IDisposable
     public void A_database_of_something_else_is_refused()
     {
         var id = _folder.Build("one");
-        Change(id, "PRAGMA application_id = 1");
+        Run(id, "PRAGMA application_id = 1");
 
         Assert.Contains("not written by kg import", Assert.Throws<ReleaseException>(() => Store.Activate(id)).Message, StringComparison.Ordinal);
     }
@@ -133,13 +133,15 @@ public sealed class ReleaseStoreTests : IDisposable
     public void A_damaged_page_is_found_before_the_release_is_served()
     {
         var id = _folder.Build("one");
+        var page = (long)Run(id, "SELECT rootpage FROM sqlite_master WHERE name = 'disease_synonym'")!;
         using (var file = File.OpenWrite(_folder.FileOf(id)))
         {
-            file.Position = file.Length / 2 / 4096 * 4096;
+            file.Position = (page - 1) * 4096;
             file.Write(new byte[4096]);
         }
 
         Assert.Throws<ReleaseException>(() => Store.Activate(id));
+        Assert.Null(Store.CurrentId);
     }
 
     [Theory]
@@ -221,12 +223,12 @@ public sealed class ReleaseStoreTests : IDisposable
         }
     }
 
-    private void Change(string id, string sql)
+    private object? Run(string id, string sql)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _folder.FileOf(id), Pooling = false }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery();
+        return command.ExecuteScalar();
     }
 }

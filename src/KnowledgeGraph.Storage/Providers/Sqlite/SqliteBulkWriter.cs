@@ -105,7 +105,8 @@ internal sealed class SqliteBulkWriter : IDisposable
 
         if (order <= 0)
         {
-            throw new ReleaseException($"rows of {_table} must come in the order of their key: {string.Join(", ", _lastKey)} does not follow the row before it");
+            var key = string.Join(", ", _lastKey);
+            throw new ReleaseException($"rows of {_table} must come in the order of their key: {key} does not follow the row before it");
         }
     }
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(GraphDbContext))]
-    [Migration("20261123143930_Initial")]
+    [Migration("20261123151246_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -344,8 +344,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("LinkId");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("disease_citation_statement");
                 });
 
@@ -371,8 +369,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EntityId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("disease_definition");
                 });
@@ -451,8 +447,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("LinkId");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("disease_gene_statement");
                 });
 
@@ -493,8 +487,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("EntityId");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("disease_identifier");
                 });
 
@@ -524,10 +516,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("DiseaseId");
 
-                    b.HasIndex("PhenotypeId");
-
-                    b.HasIndex("SourceId");
-
                     b.ToTable("disease_inheritance");
                 });
 
@@ -548,8 +536,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasKey("ChildId", "ParentId");
 
                     b.HasIndex("ParentId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("disease_parent");
                 });
@@ -610,10 +596,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnName("sex");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("FrequencyTermId");
-
-                    b.HasIndex("OnsetId");
 
                     b.HasIndex("PhenotypeId");
 
@@ -676,8 +658,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("LinkId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("disease_phenotype_statement");
                 });
@@ -755,8 +735,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasIndex("EntityId");
 
                     b.HasIndex("Name");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("disease_synonym");
                 });
@@ -877,8 +855,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("LinkId");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("gene_citation_statement");
                 });
 
@@ -918,8 +894,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasIndex("Curie");
 
                     b.HasIndex("EntityId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("gene_identifier");
                 });
@@ -988,11 +962,7 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DiseaseId");
-
                     b.HasIndex("LinkId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("gene_phenotype_statement");
                 });
@@ -1038,8 +1008,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasIndex("EntityId");
 
                     b.HasIndex("Name");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("gene_synonym");
                 });
@@ -1087,8 +1055,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Name");
 
-                    b.HasIndex("ReplacedById");
-
                     b.ToTable("phenotype");
                 });
 
@@ -1114,8 +1080,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EntityId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("phenotype_definition");
                 });
@@ -1157,8 +1121,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("EntityId");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("phenotype_identifier");
                 });
 
@@ -1179,8 +1141,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasKey("ChildId", "ParentId");
 
                     b.HasIndex("ParentId");
-
-                    b.HasIndex("SourceId");
 
                     b.ToTable("phenotype_parent");
                 });
@@ -1227,8 +1187,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Name");
 
-                    b.HasIndex("SourceId");
-
                     b.ToTable("phenotype_synonym");
                 });
 
@@ -1266,8 +1224,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnName("status");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("SourceId");
 
                     b.HasIndex("PhenotypeId", "Language")
                         .IsUnique();

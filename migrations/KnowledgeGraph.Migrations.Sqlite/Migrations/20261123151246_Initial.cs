@@ -942,19 +942,9 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 column: "link_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_disease_citation_statement_source_id",
-                table: "disease_citation_statement",
-                column: "source_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_disease_definition_entity_id",
                 table: "disease_definition",
                 column: "entity_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_disease_definition_source_id",
-                table: "disease_definition",
-                column: "source_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_disease_gene_disease_id_gene_id",
@@ -973,11 +963,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 column: "link_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_disease_gene_statement_source_id",
-                table: "disease_gene_statement",
-                column: "source_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_disease_identifier_curie",
                 table: "disease_identifier",
                 column: "curie");
@@ -988,24 +973,9 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 column: "entity_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_disease_identifier_source_id",
-                table: "disease_identifier",
-                column: "source_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_disease_inheritance_disease_id",
                 table: "disease_inheritance",
                 column: "disease_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_disease_inheritance_phenotype_id",
-                table: "disease_inheritance",
-                column: "phenotype_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_disease_inheritance_source_id",
-                table: "disease_inheritance",
-                column: "source_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_disease_parent_parent_id",
@@ -1013,25 +983,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_disease_parent_source_id",
-                table: "disease_parent",
-                column: "source_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_disease_phenotype_disease_id_phenotype_id_is_negated",
                 table: "disease_phenotype",
                 columns: new[] { "disease_id", "phenotype_id", "is_negated" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_disease_phenotype_frequency_term_id",
-                table: "disease_phenotype",
-                column: "frequency_term_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_disease_phenotype_onset_id",
-                table: "disease_phenotype",
-                column: "onset_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_disease_phenotype_phenotype_id",
@@ -1042,11 +997,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 name: "IX_disease_phenotype_statement_link_id",
                 table: "disease_phenotype_statement",
                 column: "link_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_disease_phenotype_statement_source_id",
-                table: "disease_phenotype_statement",
-                column: "source_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_disease_resource_disease_id",
@@ -1062,11 +1012,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 name: "IX_disease_synonym_name",
                 table: "disease_synonym",
                 column: "name");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_disease_synonym_source_id",
-                table: "disease_synonym",
-                column: "source_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_gene_curie",
@@ -1096,11 +1041,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 column: "link_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_gene_citation_statement_source_id",
-                table: "gene_citation_statement",
-                column: "source_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_gene_identifier_curie",
                 table: "gene_identifier",
                 column: "curie");
@@ -1109,11 +1049,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 name: "IX_gene_identifier_entity_id",
                 table: "gene_identifier",
                 column: "entity_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_gene_identifier_source_id",
-                table: "gene_identifier",
-                column: "source_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_gene_phenotype_gene_id_phenotype_id",
@@ -1127,19 +1062,9 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 column: "phenotype_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_gene_phenotype_statement_disease_id",
-                table: "gene_phenotype_statement",
-                column: "disease_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_gene_phenotype_statement_link_id",
                 table: "gene_phenotype_statement",
                 column: "link_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_gene_phenotype_statement_source_id",
-                table: "gene_phenotype_statement",
-                column: "source_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_gene_synonym_entity_id",
@@ -1150,11 +1075,6 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 name: "IX_gene_synonym_name",
                 table: "gene_synonym",
                 column: "name");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_gene_synonym_source_id",
-                table: "gene_synonym",
-                column: "source_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_phenotype_curie",
@@ -1168,19 +1088,9 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 column: "name");
 
             migrationBuilder.CreateIndex(
-                name: "IX_phenotype_replaced_by_id",
-                table: "phenotype",
-                column: "replaced_by_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_phenotype_definition_entity_id",
                 table: "phenotype_definition",
                 column: "entity_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_phenotype_definition_source_id",
-                table: "phenotype_definition",
-                column: "source_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_phenotype_identifier_curie",
@@ -1193,19 +1103,9 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 column: "entity_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_phenotype_identifier_source_id",
-                table: "phenotype_identifier",
-                column: "source_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_phenotype_parent_parent_id",
                 table: "phenotype_parent",
                 column: "parent_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_phenotype_parent_source_id",
-                table: "phenotype_parent",
-                column: "source_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_phenotype_synonym_entity_id",
@@ -1218,20 +1118,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 column: "name");
 
             migrationBuilder.CreateIndex(
-                name: "IX_phenotype_synonym_source_id",
-                table: "phenotype_synonym",
-                column: "source_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_phenotype_translation_phenotype_id_language",
                 table: "phenotype_translation",
                 columns: new[] { "phenotype_id", "language" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_phenotype_translation_source_id",
-                table: "phenotype_translation",
-                column: "source_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_source_name",
