@@ -1,5 +1,5 @@
-using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Genes;
+using KnowledgeGraph.Server.Paging;
 
 namespace KnowledgeGraph.Server.Citations;
 

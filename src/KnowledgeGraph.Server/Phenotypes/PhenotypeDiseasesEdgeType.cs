@@ -1,5 +1,5 @@
-using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Paging;
 
 namespace KnowledgeGraph.Server.Phenotypes;
 

@@ -1,5 +1,5 @@
-using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Diseases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

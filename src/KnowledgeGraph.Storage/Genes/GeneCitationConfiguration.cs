@@ -1,5 +1,5 @@
-using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Genes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,5 @@
-using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Provenance;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
