@@ -20,7 +20,7 @@ public static class ServerBuilder
             host.ShutdownTimeout = options.Value.ShutdownTimeout);
         services.ConfigureOptions<KestrelLimits>();
         services.AddCors();
-        services.AddGraphQL(_ => { });
+        services.AddGraphQL(graphQL => graphQL.AddSystemTextJson());
         services.TryAddSingleton<ISchema, KnowledgeGraphSchema>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Pages);
         services.TryAddSingleton(TimeProvider.System);

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace KnowledgeGraph.IntegrationTests.Cli;
+
+/// <summary>Runs the command <c>kg</c> as a process, as users do.</summary>
+internal static class KgProcess
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "kg.dll");
+
+    public static (int ExitCode, string Output, string Error) Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        process.WaitForExit(TimeSpan.FromMinutes(5));
+        return (process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Remove("KG_DATA");
+        start.Environment.Remove("ASPNETCORE_URLS");
+        return Process.Start(start)!;
+    }
+}

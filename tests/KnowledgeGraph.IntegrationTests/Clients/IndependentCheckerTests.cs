@@ -1,0 +1,95 @@
+using KnowledgeGraph.IntegrationTests.Cli;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Clients;
+
+/// <summary>What programs that are not ours make of the service and its schema.</summary>
+public sealed class IndependentCheckerTests(SampleService sample) : IClassFixture<SampleService>
+{
+    private static readonly string Schema = Path.Combine(Repository.Root, "schema", "schema.graphql");
+    private static readonly string Operations = Path.Combine(Repository.Root, "schema", "operations");
+
+    private string Endpoint => sample.Served.BaseUrl + "/graphql";
+
+    [SkippableFact]
+    public void Every_audit_of_graphql_http_passes()
+    {
+        var report = NodeTools.Run("audit.mjs", Endpoint);
+
+        Assert.Equal(61, report.GetProperty("all").GetInt32());
+        Assert.Equal(61, report.GetProperty("ok").GetInt32());
+    }
+
+    [SkippableFact]
+    public void Graphql_js_builds_a_client_schema_from_our_introspection_equal_to_the_SDL()
+    {
+        var report = NodeTools.Run("introspect.mjs", Endpoint);
+
+        Assert.True(report.GetProperty("graphql16").GetProperty("sameAsSdl").GetBoolean());
+        Assert.True(report.GetProperty("graphql17").GetProperty("sameAsSdl").GetBoolean());
+    }
+
+    [SkippableFact]
+    public void Graphql_js_validates_every_committed_operation()
+    {
+        var report = NodeTools.Run("operations.mjs", Schema, Operations);
+
+        Assert.Equal(Directory.GetFiles(Operations, "*.graphql").Length, report.GetProperty("files").GetInt32());
+    }
+
+    [SkippableFact]
+    public void Codegen_accepts_schema_and_operations_and_we_accept_its_manifest()
+    {
+        var output = Directory.CreateTempSubdirectory("kg-codegen-").FullName;
+
+        var report = NodeTools.Run("codegen.mjs", Schema, Operations, output);
+
+        Assert.Equal(Directory.GetFiles(Operations, "*.graphql").Length, report.GetProperty("documents").GetInt32());
+        Directory.Delete(output, recursive: true);
+    }
+
+    [SkippableFact]
+    public void Relay_compiler_accepts_the_schema_with_a_refetchable_connection()
+    {
+        var app = Directory.CreateTempSubdirectory("kg-relay-").FullName;
+        Directory.CreateDirectory(Path.Combine(app, "src"));
+        File.Copy(Path.Combine(NodeTools.Folder, "relay-app", "relay.config.json"), Path.Combine(app, "relay.config.json"));
+        File.Copy(Path.Combine(NodeTools.Folder, "relay-app", "src", "DiseasePhenotypes.js"), Path.Combine(app, "src", "DiseasePhenotypes.js"));
+        File.Copy(Schema, Path.Combine(app, "schema.graphql"));
+
+        NodeTools.RunTool("relay-compiler", app, "relay.config.json");
+
+        Assert.True(File.Exists(Path.Combine(app, "src", "__generated__", "DiseasePhenotypesPaginationQuery.graphql.js")));
+        Directory.Delete(app, recursive: true);
+    }
+
+    [SkippableFact]
+    public void Banana_Cake_Pop_runs_the_record_query_without_leaving_loopback()
+    {
+        var report = RunIde("banana-cake-pop", sample.Served.BaseUrl);
+
+        Assert.True(report.GetProperty("shown").GetBoolean());
+        Assert.Empty(report.GetProperty("outside").EnumerateArray());
+        Assert.InRange(report.GetProperty("requests").GetInt32(), 10, 1_000);
+    }
+
+    [SkippableFact]
+    public void GraphiQL_runs_the_record_query_without_leaving_loopback()
+    {
+        var folder = Directory.CreateTempSubdirectory("kg-graphiql-").FullName;
+        using var served = new ServedFolder(folder, "GraphiQL");
+
+        var report = RunIde("graphiql", served.BaseUrl);
+
+        Assert.True(report.GetProperty("shown").GetBoolean());
+        Assert.Empty(report.GetProperty("outside").EnumerateArray());
+    }
+
+    private static System.Text.Json.JsonElement RunIde(string kind, string baseUrl)
+    {
+        var isThere = File.Exists("/usr/bin/chromium") && Directory.Exists(Path.Combine(AppContext.BaseDirectory, "ide", kind));
+        Assert.True(isThere || Environment.GetEnvironmentVariable("CI") != "true", "CI must have Chromium and the IDE's assets");
+        Skip.IfNot(isThere, "Chromium or the IDE's assets are not here");
+        return NodeTools.Run("ide.mjs", baseUrl, kind, "\"acronym\": \"VWM2\"", Path.Combine(Path.GetTempPath(), $"kg-{kind}.png"));
+    }
+}

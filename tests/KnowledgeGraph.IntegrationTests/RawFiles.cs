@@ -1,0 +1,43 @@
+using System.IO.Compression;
+
+namespace KnowledgeGraph.IntegrationTests;
+
+/// <summary>Reads the real files by the plainest means, to check the readers and the importer against.</summary>
+internal static class RawFiles
+{
+    /// <summary>Lines of a file, decompressed if it ends in .gz.</summary>
+    public static IEnumerable<string> Lines(string relativePath)
+    {
+        var path = SharedData.Require(relativePath);
+        using Stream file = File.OpenRead(path);
+        using var plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var reader = new StreamReader(plain);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>Cells of a tab-separated file without its comment lines.</summary>
+    public static IEnumerable<string[]> Cells(string relativePath) =>
+        Lines(relativePath).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
+
+    /// <summary>MONDO classes that are neither withdrawn nor, by label or OMIA mapping, of animals.</summary>
+    public static HashSet<string> HumanMondoClasses()
+    {
+        var animals = Cells("mondo/sssom/mondo_hasdbxref_omia.sssom.tsv.gz").Select(cells => cells[0]).ToHashSet();
+        return Cells("mondo/class-stats.tsv.gz")
+            .Where(cells => cells[0].StartsWith("MONDO:", StringComparison.Ordinal))
+            .Where(cells => !cells[1].Trim('"').StartsWith("obsolete", StringComparison.Ordinal) && !cells[1].Contains("non-human animal", StringComparison.Ordinal))
+            .Select(cells => cells[0])
+            .Where(id => !animals.Contains(id))
+            .ToHashSet();
+    }
+
+    /// <summary>MONDO class of an identifier, by Mondo's exact matches to OMIM and Orphanet.</summary>
+    public static Dictionary<string, string> MondoOf() =>
+        Cells("mondo/sssom/mondo_exactmatch_omim.sssom.tsv.gz").Concat(Cells("mondo/sssom/mondo_exactmatch_orphanet.sssom.tsv.gz"))
+            .Where(cells => cells[0].StartsWith("MONDO:", StringComparison.Ordinal))
+            .GroupBy(cells => cells[3].Replace("Orphanet:", "ORPHA:"))
+            .ToDictionary(group => group.Key, group => group.First()[0]);
+}

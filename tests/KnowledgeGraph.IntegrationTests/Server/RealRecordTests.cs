@@ -1,0 +1,77 @@
+using KnowledgeGraph.IntegrationTests.Cli;
+using Snapshooter.Xunit;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Server;
+
+/// <summary>The same record on the real source files.</summary>
+[Collection(RealServiceGroup.Name)]
+public sealed class RealRecordTests(RealService real)
+{
+    [SkippableFact]
+    public async Task The_record_of_the_seed_page_is_answered_by_one_query()
+    {
+        SharedData.Require();
+
+        var reply = await real.Served.QueryAsync(RecordTests.RecordQuery);
+
+        Assert.False(reply.TryGetProperty("errors", out _));
+        Snapshot.Match(RecordTests.Print(reply));
+    }
+
+    [SkippableTheory]
+    [InlineData("MONDO:0957870")]
+    [InlineData("MONDO_0957870")]
+    [InlineData("OMIM:620312")]
+    [InlineData("MIM:620312")]
+    [InlineData("MedGen:1841040")]
+    [InlineData("UMLS:C5830404")]
+    [InlineData("C5830404")]
+    public async Task Every_identifier_gives_the_same_record(string id)
+    {
+        SharedData.Require();
+
+        var reply = await real.Served.QueryAsync("query ($id: String!) { disease(id: $id) { curie } }", new { id });
+
+        Assert.Equal("MONDO:0957870", reply.GetProperty("data").GetProperty("disease").GetProperty("curie").GetString());
+    }
+
+    [SkippableFact]
+    public async Task Retired_MONDO_classes_give_their_live_records_and_notices()
+    {
+        var obsolete = RawFiles.Lines("mondo/obsoletes.tsv.gz").Select(line => line.Split('\t'))
+            .Where(cells => cells[0].StartsWith("MONDO:", StringComparison.Ordinal) && cells.Length > 1 && cells[1].StartsWith("MONDO:", StringComparison.Ordinal))
+            .ToDictionary(cells => cells[0], cells => cells[1]);
+        var live = RawFiles.HumanMondoClasses();
+        var cases = obsolete.Where(entry => live.Contains(entry.Value)).Take(20).ToList();
+
+        Assert.Equal(20, cases.Count);
+        foreach (var (retired, replacement) in cases)
+        {
+            var reply = await real.Served.QueryAsync("query ($id: String!) { disease(id: $id) { curie } }", new { id = retired });
+            Assert.Equal(replacement, reply.GetProperty("data").GetProperty("disease").GetProperty("curie").GetString());
+            Assert.Equal("RETIRED_IDENTIFIER", reply.GetProperty("extensions").GetProperty("notices")[0].GetProperty("code").GetString());
+        }
+    }
+
+    [SkippableFact]
+    public async Task Every_committed_operation_runs_without_errors()
+    {
+        SharedData.Require();
+        var ids = new Dictionary<string, string>
+        {
+            ["GeneDiseases"] = "EIF2B5",
+            ["PhenotypeDiseases"] = "HP:0001250",
+            ["PaperLinks"] = "PMID:11704758",
+            ["NodeById"] = "R2VuZTpOQ0JJR2VuZTo4ODky",
+        };
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "schema", "operations"), "*.graphql"))
+        {
+            var id = ids.GetValueOrDefault(Path.GetFileNameWithoutExtension(file), "OMIM:603896");
+            var reply = await real.Served.QueryAsync(await File.ReadAllTextAsync(file), file.EndsWith("ReleaseInfo.graphql", StringComparison.Ordinal) ? null : new { id });
+
+            Assert.False(reply.TryGetProperty("errors", out var errors), $"{file}: {errors}");
+            Assert.False(reply.GetProperty("extensions").TryGetProperty("notices", out var notices), $"{file}: {notices}");
+        }
+    }
+}
