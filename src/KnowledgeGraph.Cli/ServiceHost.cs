@@ -16,13 +16,23 @@ namespace KnowledgeGraph.Cli;
 /// <summary>Puts the server together for the verbs that need it.</summary>
 internal static class ServiceHost
 {
+    private static string Operations => Path.Combine(AppContext.BaseDirectory, "operations");
+
     /// <summary>Serves until told to stop.</summary>
     public static async Task<int> ServeAsync(string folder, string urls, IdeKind ide, CancellationToken cancellation)
     {
         var store = new ReleaseStore(folder, TimeProvider.System);
         store.SweepLeftovers();
         SampleRelease.EnsureOne(store, cancellation);
-        var app = Build(store, options => options.Ide.Kind = ide, urls);
+        var app = Build(
+            store,
+            options =>
+            {
+                options.Ide.Kind = ide;
+                options.Ide.DefaultDocument ??= File.ReadAllText(Path.Combine(Operations, "Record.graphql"));
+                options.TrustedDocuments.Paths.Add(Operations);
+            },
+            urls);
         await app.StartAsync(cancellation).ConfigureAwait(false);
         Console.WriteLine($"serving at {string.Join(", ", app.Urls.Select(url => url + "/graphql"))}");
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);

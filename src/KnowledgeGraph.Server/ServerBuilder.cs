@@ -39,6 +39,7 @@ public static class ServerBuilder
         endpoints.Map(path, front.HandleAsync);
         endpoints.MapMethods(path + "/sdl", ["GET", "HEAD", "OPTIONS"], front.HandleSdlAsync);
         endpoints.MapMethods(path + "/{**asset}", ["GET", "HEAD"], front.HandleAssetAsync);
+        endpoints.MapGet("/", () => Results.Redirect(path + "/"));
         endpoints.MapGet("/health/live", HealthEndpoints.Live);
         endpoints.MapGet("/health/ready", health.Ready);
         return endpoints;

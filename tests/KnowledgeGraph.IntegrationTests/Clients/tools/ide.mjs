@@ -1,0 +1,67 @@
+// Usage: node ide.mjs <base url> <banana-cake-pop|graphiql> <expected text> <screenshot.png>
+// Opens the IDE in Chromium, runs the document it shows, and fails if a request leaves loopback or the answer does not come.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const [base, kind, expected, screenshot] = process.argv.slice(2);
+const profile = mkdtempSync(join(tmpdir(), 'kg-ide-'));
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: '/usr/bin/chromium',
+  headless: true,
+  viewport: { width: 1600, height: 1000 },
+  args: [
+    '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync',
+  ],
+});
+const requests = [];
+context.on('request', (request) => requests.push(request.url()));
+const page = context.pages()[0] ?? (await context.newPage());
+const problems = [];
+page.on('pageerror', (error) => problems.push(String(error)));
+const step = async (name, action) => {
+  try {
+    await action();
+  } catch (error) {
+    problems.push(`${name}: ${String(error).split('\n')[0]}`);
+  }
+};
+
+await page.goto(`${base}/graphql`, { waitUntil: 'load' });
+if (kind === 'banana-cake-pop') {
+  await step('create document', async () => {
+    const create = page.getByRole('button', { name: /create document/i }).first();
+    await create.waitFor({ timeout: 30000 });
+    await create.click();
+  });
+  await step('run', async () => {
+    const run = page.getByText('Run', { exact: true }).first();
+    await run.waitFor({ timeout: 30000 });
+    await page.getByText('Schema available').waitFor({ timeout: 30000 });
+    await run.click();
+  });
+} else {
+  await step('run', async () => {
+    const run = page.getByRole('button', { name: /execute query/i }).first();
+    await run.waitFor({ timeout: 30000 });
+    await page.waitForTimeout(1500);
+    await run.click();
+  });
+}
+
+let shown = false;
+for (let tries = 0; tries < 40 && !shown; tries++) {
+  await page.waitForTimeout(500);
+  const text = await page.evaluate(() => document.body.innerText.replace(/\u00a0/g, ' '));
+  shown = text.includes(expected);
+}
+
+await page.screenshot({ path: screenshot });
+await page.waitForTimeout(2000);
+const outside = requests.filter((url) => /^(https?|wss?):/.test(url) && !['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname));
+const posts = requests.filter((url) => url.endsWith('/graphql') || url.endsWith('/graphql/')).length;
+await context.close();
+console.log(JSON.stringify({ shown, outside, requests: requests.length, posts, problems }));
+process.exit(shown && outside.length === 0 ? 0 : 1);
