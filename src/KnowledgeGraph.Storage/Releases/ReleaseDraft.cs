@@ -111,7 +111,9 @@ public sealed class ReleaseDraft : IDisposable
         }
 
         CloseDatabase();
-        ReleaseFile.Load(_path, isPooled: false);
+        // What importing has left behind makes room for what checking takes.
+        GC.Collect();
+        ReleaseFile.RequireLoadable(_path);
         var alreadyExisted = IsThere(id, contentHash);
         if (!alreadyExisted)
         {

@@ -46,28 +46,37 @@ internal static class ReleaseFile
         return verdict == "ok" ? verdict : throw new ReleaseException(verdict);
     });
 
-    /// <summary>Reads the release into memory.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="isPooled">Whether connections stay open for later reads.</param>
+    /// <summary>Reads the release into memory; connections stay open for later reads.</summary>
     /// <exception cref="ReleaseException">The file is damaged, or its rows do not fit together.</exception>
-    public static GraphImage Load(string path, bool isPooled)
+    public static GraphImage Load(string path) => Load(path, isPooled: true, loader => loader.Load());
+
+    /// <summary>Finds out whether the release can be loaded.</summary>
+    /// <exception cref="ReleaseException">The file is damaged, or its rows do not fit together.</exception>
+    public static void RequireLoadable(string path) => Load(path, isPooled: false, loader =>
+    {
+        loader.Check();
+        return path;
+    });
+
+    private static T Load<T>(string path, bool isPooled, Func<GraphImageLoader, T> load)
     {
         var text = SqliteRelease.ReadingConnection(path, isPooled);
         try
         {
-            return new GraphImageLoader(() => SqliteRows.Open(text)).Load();
+            return load(new GraphImageLoader(() => SqliteRows.Open(text)));
         }
-        catch (AggregateException several) when (several.Flatten().InnerExceptions.All(StorageFault.IsOfDamagedRelease))
+        catch (Exception fault) when (DamageIn(fault) is { } damage)
         {
             SqliteRelease.Close(text);
-            var broken = several.Flatten().InnerExceptions[0];
-            throw new ReleaseException($"{path} cannot be loaded: {broken.Message}", broken);
+            throw new ReleaseException($"{path} cannot be loaded: {damage.Message}", damage);
         }
-        catch (Exception broken) when (StorageFault.IsOfDamagedRelease(broken))
-        {
-            SqliteRelease.Close(text);
-            throw new ReleaseException($"{path} cannot be loaded: {broken.Message}", broken);
-        }
+    }
+
+    // Parts are read at the same time and fail together.
+    private static Exception? DamageIn(Exception fault)
+    {
+        Exception[] all = fault is AggregateException several ? [.. several.Flatten().InnerExceptions] : [fault];
+        return Array.TrueForAll(all, StorageFault.IsOfDamagedRelease) ? all[0] : null;
     }
 
     private static T Read<T>(string path, Func<SqliteConnection, T> read)

@@ -30,7 +30,7 @@ public sealed class ServedRelease
         var firstQuery = Task.Run(() => CountSources(store.PathOf(id)));
         try
         {
-            var graph = ReleaseFile.Load(store.PathOf(id), isPooled: true);
+            var graph = ReleaseFile.Load(store.PathOf(id));
             graph.Prepare();
             return new ServedRelease(SqliteRelease.ReadingConnection(store.PathOf(id), isPooled: true), graph);
         }
