@@ -34,6 +34,26 @@ internal static class RawFiles
             .ToHashSet();
     }
 
+    /// <summary>The classes given and all below them, by every hierarchy file.</summary>
+    public static HashSet<string> MondoBelow(params string[] roots)
+    {
+        var steps = Cells("mondo/mondo-rare_edges.tsv.gz").Where(cells => cells[2] == "biolink:subclass_of").Select(cells => (Child: cells[1], Parent: cells[3]))
+            .Concat(Cells("mondo/edges-2021-11-01.tsv.gz").Where(cells => cells[1] == "rdfs:subClassOf").Select(cells => (Child: cells[0], Parent: cells[2])))
+            .Concat(Cells("mondo/ingest/sync-subClassOf.confirmed.tsv.gz").Select(cells => (Child: cells[0], Parent: cells[2])))
+            .ToLookup(step => step.Parent, step => step.Child);
+        var below = new HashSet<string>(roots);
+        var open = new Queue<string>(roots);
+        while (open.TryDequeue(out var parent))
+        {
+            foreach (var child in steps[parent].Where(below.Add))
+            {
+                open.Enqueue(child);
+            }
+        }
+
+        return below;
+    }
+
     /// <summary>MONDO class of an identifier, by Mondo's exact matches to OMIM and Orphanet.</summary>
     public static Dictionary<string, string> MondoOf() =>
         Cells("mondo/sssom/mondo_exactmatch_omim.sssom.tsv.gz").Concat(Cells("mondo/sssom/mondo_exactmatch_orphanet.sssom.tsv.gz"))

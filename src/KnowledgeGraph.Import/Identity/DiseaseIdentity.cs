@@ -112,7 +112,8 @@ internal sealed class DiseaseIdentity
             }
             else if (RowOf(fact.Right) is { } other)
             {
-                Cliques[other].Mappings.Add(fact with { Left = fact.Right, Right = fact.Left, Predicate = MappingPredicate.Xref });
+                var predicate = fact.Predicate == MappingPredicate.Exact ? MappingPredicate.Xref : fact.Predicate;
+                Cliques[other].Mappings.Add(fact with { Left = fact.Right, Right = fact.Left, Predicate = predicate });
                 fact.Origin.Load();
             }
             else

@@ -21,8 +21,8 @@ internal sealed class ServedFolder : IDisposable
             if (line.StartsWith(Mark, StringComparison.Ordinal))
             {
                 BaseUrl = new Uri(line[Mark.Length..]).GetLeftPart(UriPartial.Authority);
-                _process.OutputDataReceived += (_, _) => { };
-                _process.BeginOutputReadLine();
+                // A full pipe would stop the server.
+                _ = _process.StandardOutput.ReadToEndAsync();
                 return;
             }
         }
