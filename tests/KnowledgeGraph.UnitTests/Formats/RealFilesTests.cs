@@ -36,7 +36,8 @@ public sealed class RealFilesTests
         foreach (var path in Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories))
         {
             using var file = SourceFile.Open(path);
-            if (TabularSample.All.SingleOrDefault(sample => sample.Format == FormatCatalog.Recognise(file.Head.Span)?.Format) is not { } format)
+            var recognised = FormatCatalog.Recognise(file.Head.Span)?.Format;
+            if (TabularSample.All.SingleOrDefault(sample => sample.Format == recognised) is not { } format)
             {
                 continue;
             }
