@@ -110,6 +110,10 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
                     {
                         import(new SourceContext(source, member, sink, report, facts));
                     }
+                    else
+                    {
+                        report.Note($"not read: {member.Name} is no {format.Name}");
+                    }
                 }
             }
         }

@@ -61,8 +61,8 @@ public static class OboGraphReader
         {
             using (element)
             {
-                var item = elements.Array == "edges" ? (IOntologyItem?)Edge(element.RootElement) : Term(element.RootElement);
-                if (item is not null)
+                var isEdge = elements.Array == "edges";
+                if (elements.Interpret<IOntologyItem>(element.RootElement, root => isEdge ? Edge(root) : Term(root)) is { } item)
                 {
                     yield return item;
                 }

@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Formats.Orphanet;
 /// <summary>Reads Orphadata XML products 1, 4, 6 and 9; which one a file is, is told by the lists its disorders hold.</summary>
 public static class OrphadataReader
 {
-    /// <summary>True for product 1, disorders with their references.</summary>
-    public static bool RecognisesDisorders(ReadOnlySpan<byte> head) => IsOrphadata(head) && Holds(head, "<ExternalReferenceList"u8);
+    /// <summary>True for product 1, disorders with their references. Product 6 has references too, those of its genes.</summary>
+    public static bool RecognisesDisorders(ReadOnlySpan<byte> head) => IsOrphadata(head) && Holds(head, "<ExternalReferenceList"u8) && !RecognisesGenes(head);
 
     /// <summary>True for product 4, features.</summary>
     public static bool RecognisesPhenotypes(ReadOnlySpan<byte> head) => IsOrphadata(head) && Holds(head, "<HPODisorderAssociationList"u8);

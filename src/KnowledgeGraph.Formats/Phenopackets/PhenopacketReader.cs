@@ -8,7 +8,9 @@ public static class PhenopacketReader
 {
     /// <summary>True if a file's head is of a phenopacket.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) =>
-        head.TrimStart("\uFEFF \t\r\n"u8).StartsWith((byte)'{') && head.IndexOf("\"phenotypicFeatures\""u8) >= 0 && head.IndexOf("\"graphs\""u8) < 0;
+        head.TrimStart("\uFEFF \t\r\n"u8).StartsWith((byte)'{') &&
+        head.IndexOf("\"graphs\""u8) < 0 &&
+        (head.IndexOf("\"phenotypicFeatures\""u8) >= 0 || (head.IndexOf("\"subject\""u8) >= 0 && head.IndexOf("\"interpretations\""u8) >= 0));
 
     /// <summary>Reads the case; a file that is no phenopacket is reported and gives none.</summary>
     public static IEnumerable<Phenopacket> Read(SourceFile file, IProblemSink problems) => TryRead(file, problems) is { } packet ? [packet] : [];

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace KnowledgeGraph.Formats.Text;
 
@@ -19,9 +21,29 @@ internal sealed class JsonElementReader(SourceFile file, IProblemSink problems, 
     private string? _property;
     private string? _array;
     private int _arrayDepth;
+    private long _lines;
+    private bool _hasBegun;
 
     /// <summary>The name of the array the element last read stands in.</summary>
     public string Array => _array ?? string.Empty;
+
+    /// <summary>The line the element last read begins on.</summary>
+    public long Line { get; private set; } = 1;
+
+    /// <summary>Makes something of an element; what is no text although it stands in one (half a surrogate pair) is reported and skipped.</summary>
+    public T? Interpret<T>(JsonElement element, Func<JsonElement, T?> make)
+        where T : class
+    {
+        try
+        {
+            return make(element);
+        }
+        catch (InvalidOperationException broken)
+        {
+            problems.Report(new FormatProblem(file.Name, Line, broken.Message, "Unicode text"));
+            return null;
+        }
+    }
 
     /// <summary>Reads the next element; dispose it before the next call. Null at the end, or after a fault, which is reported.</summary>
     public JsonDocument? Read()
@@ -79,7 +101,15 @@ internal sealed class JsonElementReader(SourceFile file, IProblemSink problems, 
                         return false;
                     }
 
-                    element = JsonDocument.Parse(_buffer.AsMemory(at, _start + (int)reader.BytesConsumed - at));
+                    var length = _start + (int)reader.BytesConsumed - at;
+                    var lineHere = _lines + _buffer.AsSpan(_start, at - _start).Count((byte)'\n');
+                    if (!Utf8.IsValid(_buffer.AsSpan(at, length)))
+                    {
+                        throw new JsonException("bytes that are not UTF-8", null, lineHere, null);
+                    }
+
+                    Line = lineHere + 1;
+                    element = JsonDocument.Parse(_buffer.AsMemory(at, length));
                     Keep(reader);
                     return true;
                 default:
@@ -114,6 +144,7 @@ internal sealed class JsonElementReader(SourceFile file, IProblemSink problems, 
 
     private void Keep(in Utf8JsonReader reader)
     {
+        _lines += _buffer.AsSpan(_start, (int)reader.BytesConsumed).Count((byte)'\n');
         _start += (int)reader.BytesConsumed;
         _state = reader.CurrentState;
     }
@@ -145,6 +176,12 @@ internal sealed class JsonElementReader(SourceFile file, IProblemSink problems, 
         var read = file.Stream.Read(_buffer.AsSpan(_end));
         _end += read;
         _isAtEnd = read == 0;
+        if (!_hasBegun && _end >= Encoding.UTF8.Preamble.Length)
+        {
+            _hasBegun = true;
+            _start = _buffer.AsSpan(0, _end).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        }
+
         return true;
     }
 }

@@ -96,9 +96,9 @@ public sealed class LineReader(SourceFile file, IProblemSink problems, int longe
 
             if (!Fill())
             {
-                line = _buffer.AsSpan(_start, searched);
+                line = _buffer.AsSpan(_start, _end - _start);
                 _start = _end;
-                return searched > 0;
+                return !line.IsEmpty;
             }
         }
     }

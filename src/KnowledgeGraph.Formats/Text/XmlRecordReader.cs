@@ -54,14 +54,10 @@ internal static class XmlRecordReader
                 if (reader.NodeType == XmlNodeType.Element && names.Contains(reader.LocalName))
                 {
                     var line = ((IXmlLineInfo)reader).LineNumber;
-                    return ((XElement)XNode.ReadFrom(reader), line);
+                    return (Build(reader), line);
                 }
 
-                if (reader.Depth > DeepestElement)
-                {
-                    throw new XmlException($"elements nested more than {DeepestElement} deep", null, ((IXmlLineInfo)reader).LineNumber, 0);
-                }
-
+                RefuseDepth(reader);
                 reader.Read();
             }
         }
@@ -72,5 +68,78 @@ internal static class XmlRecordReader
         }
 
         return null;
+    }
+
+    // Not XNode.ReadFrom: what LINQ to XML does with an element nests as deeply as the element does, and a stack that overflows cannot be caught.
+    private static XElement Build(XmlReader reader)
+    {
+        var open = new Stack<XElement>();
+        while (true)
+        {
+            RefuseDepth(reader);
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
+                    var isEmpty = reader.IsEmptyElement;
+                    AddAttributes(reader, element);
+                    if (open.TryPeek(out var parent))
+                    {
+                        parent.Add(element);
+                    }
+
+                    if (!isEmpty)
+                    {
+                        open.Push(element);
+                    }
+                    else if (open.Count == 0)
+                    {
+                        reader.Read();
+                        return element;
+                    }
+
+                    break;
+                case XmlNodeType.EndElement:
+                    var closed = open.Pop();
+                    if (open.Count == 0)
+                    {
+                        reader.Read();
+                        return closed;
+                    }
+
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                    open.Peek().Add(new XText(reader.Value));
+                    break;
+                case XmlNodeType.EntityReference:
+                    throw new XmlException($"the entity {reader.Name}", null, ((IXmlLineInfo)reader).LineNumber, 0);
+            }
+
+            if (!reader.Read())
+            {
+                throw new XmlException("the end of the file within a record", null, ((IXmlLineInfo)reader).LineNumber, 0);
+            }
+        }
+    }
+
+    private static void AddAttributes(XmlReader reader, XElement element)
+    {
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.NamespaceURI != XNamespace.Xmlns.NamespaceName)
+            {
+                element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+            }
+        }
+
+        reader.MoveToElement();
+    }
+
+    private static void RefuseDepth(XmlReader reader)
+    {
+        if (reader.Depth > DeepestElement)
+        {
+            throw new XmlException($"elements nested more than {DeepestElement} deep", null, ((IXmlLineInfo)reader).LineNumber, 0);
+        }
     }
 }
