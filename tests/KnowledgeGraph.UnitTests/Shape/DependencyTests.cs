@@ -66,7 +66,8 @@ public sealed partial class DependencyTests
             select $"{package.Project}: {package.Name} {package.Requested} became {package.Version}");
 
     [Fact]
-    public void Every_package_is_held_by_its_content() => Assert.All(Packages, package => Assert.False(string.IsNullOrEmpty(package.ContentHash)));
+    public void Every_package_is_held_by_its_content() =>
+        Assert.All(Packages, package => Assert.False(string.IsNullOrEmpty(package.ContentHash)));
 
     [Fact]
     public void Node_packages_are_exact_held_by_content_and_name_no_registry()
@@ -82,7 +83,9 @@ public sealed partial class DependencyTests
 
             Assert.NotEmpty(packages);
             Assert.All(AskedFor(manifest.RootElement), version => Assert.Matches(ExactNodeVersion(), version));
-            Assert.All(packages, package => Assert.False(package.Value.TryGetProperty("resolved", out _), $"{folder}: {package.Name} says where it is from"));
+            Assert.All(
+                packages,
+                package => Assert.False(package.Value.TryGetProperty("resolved", out _), $"{folder}: {package.Name} names its origin"));
             Assert.All(
                 packages.Where(package => !package.Value.TryGetProperty("inBundle", out _)),
                 package => Assert.True(package.Value.TryGetProperty("integrity", out _), $"{folder}: {package.Name} has no hash"));

@@ -23,5 +23,6 @@ internal sealed record LockedPackage(string Project, string Name, string Version
         ];
     }
 
-    private static string? TextOf(JsonElement package, string name) => package.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? TextOf(JsonElement package, string name) =>
+        package.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

@@ -7,7 +7,8 @@ public sealed class SourceShapeTests
 {
     private const int LongestFile = 400;
 
-    private static readonly string[] EmptyNames = ["Common", "Helper", "Helpers", "Misc", "Service", "Services", "Util", "Utils", "Utilities"];
+    private static readonly string[] EmptyNames =
+        ["Common", "Helper", "Helpers", "Misc", "Service", "Services", "Util", "Utils", "Utilities"];
 
     private static readonly string[] EmptyEndings = ["Helper", "Helpers", "Util", "Utils", "Utilities"];
 
@@ -49,8 +50,9 @@ public sealed class SourceShapeTests
     public void No_folder_and_no_type_has_a_name_that_says_nothing() =>
         Assert.Empty(
             from source in Sources
-            from name in source.Path.Split('/')[1..^1].Where(folder => EmptyNames.Contains(folder))
-                .Concat(source.Types.Select(type => type.Name).Where(name => EmptyEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal))))
+            let folders = source.Path.Split('/')[1..^1].Where(EmptyNames.Contains)
+            let types = source.Types.Select(type => type.Name).Where(SaysNothing)
+            from name in folders.Concat(types)
             select $"{source.Path}: {name}");
 
     [Theory]
@@ -61,4 +63,6 @@ public sealed class SourceShapeTests
         Assert.Superset(
             new HashSet<string> { "Diseases", "Genes", "Phenotypes", "Citations" },
             RepositoryFiles.Product.Where(source => source.Project == project).Select(source => source.Folder).ToHashSet());
+
+    private static bool SaysNothing(string type) => EmptyEndings.Any(ending => type.EndsWith(ending, StringComparison.Ordinal));
 }

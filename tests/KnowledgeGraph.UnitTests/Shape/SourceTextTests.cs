@@ -70,8 +70,8 @@ public sealed class SourceTextTests
     {
         var expected = RepositoryFiles.Projects.Select(project => project.Name).Where(name => name != "KnowledgeGraph.Migrations.Sqlite");
 
-        Assert.Equal(
-            expected.Order(StringComparer.Ordinal),
-            RepositoryFiles.Product.Concat(RepositoryFiles.Tests).Select(source => source.Project).Distinct().Order(StringComparer.Ordinal));
+        var found = RepositoryFiles.Product.Concat(RepositoryFiles.Tests).Select(source => source.Project).Distinct();
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
 }
