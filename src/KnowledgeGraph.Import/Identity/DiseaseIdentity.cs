@@ -164,17 +164,18 @@ internal sealed class DiseaseIdentity
 
     private static HashSet<string> Excluded(FactBase facts)
     {
-        var excluded = new HashSet<string>(facts.NotDiseases, StringComparer.Ordinal) { Characteristic, AnimalDisease };
+        var below = new HashSet<string>([Characteristic, AnimalDisease], StringComparer.Ordinal);
         var children = facts.Parents.ToLookup(fact => fact.Parent, fact => fact.Child, StringComparer.Ordinal);
-        var open = new Queue<string>([Characteristic, AnimalDisease]);
+        var open = new Queue<string>(below);
         while (open.TryDequeue(out var parent))
         {
-            foreach (var child in children[parent].Where(excluded.Add))
+            foreach (var child in children[parent].Where(below.Add))
             {
                 open.Enqueue(child);
             }
         }
 
-        return excluded;
+        below.UnionWith(facts.NotDiseases);
+        return below;
     }
 }
