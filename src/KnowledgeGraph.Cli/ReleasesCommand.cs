@@ -24,21 +24,19 @@ internal static class ReleasesCommand
         {
             var store = Store(parse.GetRequiredValue(data));
             var current = store.Current?.Id;
-            var table = new Table().AddColumns("served", "release", "created", "diseases", "genes", "phenotypes", "papers", "MB");
-            foreach (var release in store.List())
+            string[] columns = ["served", "release", "created", "diseases", "genes", "phenotypes", "papers", "MB"];
+            var rows = store.List().Select(release => Row(release, current)).ToList();
+            if (Console.IsOutputRedirected)
             {
-                table.AddRow(
-                    release.Id == current ? "*" : string.Empty,
-                    release.Id,
-                    release.CreatedAt,
-                    release.Diseases.ToString(),
-                    release.Genes.ToString(),
-                    release.Phenotypes.ToString(),
-                    release.Citations.ToString(),
-                    (release.Bytes / 1_000_000).ToString());
+                rows.Prepend(columns).ToList().ForEach(row => Console.WriteLine(string.Join('\t', row)));
+            }
+            else
+            {
+                var table = new Table().AddColumns(columns);
+                rows.ForEach(row => table.AddRow(row));
+                AnsiConsole.Write(table);
             }
 
-            AnsiConsole.Write(table);
             return ExitCode.Success;
         });
         return command;
@@ -70,6 +68,18 @@ internal static class ReleasesCommand
         });
         return command;
     }
+
+    private static string[] Row(ReleaseSummary release, string? current) =>
+    [
+        release.Id == current ? "*" : string.Empty,
+        release.Id,
+        release.CreatedAt,
+        release.Diseases.ToString(),
+        release.Genes.ToString(),
+        release.Phenotypes.ToString(),
+        release.Citations.ToString(),
+        (release.Bytes / 1_000_000).ToString(),
+    ];
 
     private static ReleaseStore Store(DirectoryInfo folder) => new(folder.FullName, TimeProvider.System);
 }

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.IntegrationTests.Cli;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Server;
+
+/// <summary>What the README shows is what the service does.</summary>
+public sealed class ReadmeTests(SampleService sample) : IClassFixture<SampleService>
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+
+    [Fact]
+    public async Task The_query_shown_gives_the_answer_shown()
+    {
+        var body = Regex.Match(Readme, "-d '(\\{\"query\".*\\})'").Groups[1].Value;
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var http = await sample.Served.Http.PostAsync($"{sample.Served.BaseUrl}/graphql", content);
+        var answer = Squeeze(await http.Content.ReadAsStringAsync());
+        var shown = Regex.Match(Readme, "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+
+        // The answer is shown shortened: every piece between the marks of omission is in the real one, in order.
+        var at = 0;
+        foreach (var piece in Squeeze(shown).Split('…').Select(text => text.Trim(',', '[', ']')).Where(text => text.Length > 12))
+        {
+            var found = answer.IndexOf(piece, at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"'{piece}' is not in the answer after {at}: {answer}");
+            at = found + piece.Length;
+        }
+
+        Assert.InRange(at, 500, answer.Length);
+    }
+
+    [Fact]
+    public async Task The_front_end_query_and_the_command_line_query_run()
+    {
+        var frontEnd = Regex.Match(Readme, "query: '(query .*?)',").Groups[1].Value;
+        var commandLine = Regex.Match(Readme, "-- query '(.*?)'").Groups[1].Value;
+
+        var reply = await sample.Served.QueryAsync(frontEnd, new { id = "OMIM:603896" });
+        Assert.NotEmpty(reply.GetProperty("data").GetProperty("disease").GetProperty("phenotypes").GetProperty("nodes").EnumerateArray());
+        var other = await sample.Served.QueryAsync(commandLine);
+        Assert.Contains(
+            "leukoencephalopathy with vanishing white matter 2",
+            other.GetProperty("data").GetProperty("gene").GetProperty("diseases").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("name").GetString()));
+        Assert.Equal(JsonValueKind.Object, other.GetProperty("data").ValueKind);
+    }
+
+    private static string Squeeze(string json) => Regex.Replace(json, "\\s*\n\\s*", string.Empty);
+}
