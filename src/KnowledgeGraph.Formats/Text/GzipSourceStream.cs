@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Formats.Text;
 /// Decompresses gzip and notices a file that is cut short: the framework's stream just ends there. The last four bytes of a gzip file are
 /// the length of its content (RFC 1952); BGZF files end in an empty block, which is accepted. Other concatenated gzip files are reported.
 /// </summary>
-internal sealed class GzipSourceStream : Stream
+internal sealed class GzipSourceStream : ForwardStream
 {
     private readonly TailStream _raw;
     private readonly GZipStream _inflated;
@@ -18,16 +18,6 @@ internal sealed class GzipSourceStream : Stream
         _raw = new TailStream(raw);
         _inflated = new GZipStream(_raw, CompressionMode.Decompress);
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override int Read(Span<byte> buffer)
     {
@@ -46,43 +36,19 @@ internal sealed class GzipSourceStream : Stream
         return read;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
+    protected override void Close(bool disposing)
     {
         if (disposing)
         {
             _inflated.Dispose();
         }
-
-        base.Dispose(disposing);
     }
 
-    private sealed class TailStream(Stream inner) : Stream
+    private sealed class TailStream(Stream inner) : ForwardStream
     {
         private ulong _tail;
 
         public uint LastFourBytes => BinaryPrimitives.ReverseEndianness((uint)_tail);
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
         public override int Read(Span<byte> buffer)
         {
@@ -95,26 +61,12 @@ internal sealed class GzipSourceStream : Stream
             return read;
         }
 
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
+        protected override void Close(bool disposing)
         {
             if (disposing)
             {
                 inner.Dispose();
             }
-
-            base.Dispose(disposing);
         }
     }
 }
