@@ -19,7 +19,8 @@ public sealed class SourceShapeTests
         Assert.Empty(
             from source in Sources
             from type in source.Types
-            where type.IsOpenToHeirs
+            // BenchmarkDotNet runs an heir that it generates.
+            where type.IsOpenToHeirs && !type.Name.EndsWith("Benchmark", StringComparison.Ordinal)
             select $"{source.Path}: {type.Name}");
 
     [Fact]
