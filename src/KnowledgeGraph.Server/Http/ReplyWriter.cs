@@ -25,6 +25,7 @@ public sealed class ReplyWriter(IOptions<ServerOptions> options)
 
     internal async Task WriteAsync(HttpContext http, ReplyMediaType type, int status, ExecutionResult result)
     {
+        using var written = result.Data as IDisposable;
         using var buffer = new ReplyBuffer(_maxBytes);
         if (!TryWrite(buffer, result, out var fault))
         {
