@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
@@ -50,6 +51,7 @@ public static class ServerBuilder
     {
         services.AddSingleton<ServedSchema>();
         services.AddSingleton(provider => new DocumentSource(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Documents));
+        services.AddSingleton<OperationCosts>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<ReplyWriter>();
     }
@@ -58,6 +60,7 @@ public static class ServerBuilder
     {
         services.AddSingleton<RequestReader>();
         services.AddSingleton<TrustedDocuments>();
+        services.AddSingleton<RequestAnswer>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SdlEndpoint>();
         services.AddSingleton<IdeEndpoint>();
