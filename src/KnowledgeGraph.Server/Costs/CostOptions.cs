@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Server.Costs;
 public sealed class CostOptions
 {
     /// <summary>Weights of all fields that may be resolved.</summary>
-    public long MaxFieldCost { get; set; } = 100_000;
+    public long MaxFieldCost { get; set; } = 150_000;
 
     /// <summary>Objects that may be in the reply.</summary>
     public long MaxTypeCost { get; set; } = 100_000;
