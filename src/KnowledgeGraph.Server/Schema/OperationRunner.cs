@@ -3,6 +3,7 @@ using GraphQL.Validation;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Schema.Rules;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Schema;
@@ -60,7 +61,7 @@ public sealed partial class OperationRunner(
 
         if (!document.FitsSchema)
         {
-            if (await FaultOfAsync(document, operation, variables, rules: null, context, services, deadline).ConfigureAwait(false) is { } fault)
+            if (await FaultOfAsync(document, operation, variables, DocumentRules.All, context, services, deadline).ConfigureAwait(false) is { } fault)
             {
                 return PreparedOperation.Refused(fault);
             }
@@ -90,7 +91,7 @@ public sealed partial class OperationRunner(
 
         var context = prepared.Context!;
         var operation = prepared.Document!.FindOperation(prepared.OperationName)!;
-        var fault = await FaultOfAsync(prepared.Document, operation, prepared.Variables, rules: [], context, services, deadline).ConfigureAwait(false);
+        var fault = await FaultOfAsync(prepared.Document, operation, prepared.Variables, [], context, services, deadline).ConfigureAwait(false);
         return fault ?? new ExecutionResult { Executed = true, Extensions = context.Reply.ToDictionary(context.Release.ReleaseId) };
     }
 
@@ -98,7 +99,7 @@ public sealed partial class OperationRunner(
         CheckedDocument document,
         GraphQLOperationDefinition operation,
         Inputs variables,
-        IEnumerable<IValidationRule>? rules,
+        IEnumerable<IValidationRule> rules,
         RequestContext context,
         IServiceProvider services,
         Deadline deadline) =>
