@@ -6,7 +6,7 @@ internal abstract class CostNode
     /// <summary>Where its result stands; that of everything it needs stands before.</summary>
     public int Index { get; set; }
 
-    /// <summary>Whether the cost is the same whatever the variables are, that of other steps left aside.</summary>
+    /// <summary>Whether the cost is the same whatever the variables are.</summary>
     public abstract bool IsConstant { get; }
 
     public abstract OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables);

@@ -21,7 +21,7 @@ internal sealed class FieldCost : CostNode
     /// <summary>What is selected of each item; null for scalars.</summary>
     public required CostNode? Selection { get; init; }
 
-    public override bool IsConstant => Arguments.Count == 0 && Size is null or { IsConstant: true };
+    public override bool IsConstant => Arguments.Count == 0 && Size is null or { IsConstant: true } && Selection is null or { IsConstant: true };
 
     public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables)
     {

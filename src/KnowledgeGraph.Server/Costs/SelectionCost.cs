@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Server.Costs;
 /// <summary>A selection set asked of one object type: all that is selected, as far as its conditions hold.</summary>
 internal sealed class SelectionCost(IReadOnlyList<SelectionCost.Part> parts) : CostNode
 {
-    public override bool IsConstant { get; } = parts.All(part => part.Conditions.Length == 0);
+    public override bool IsConstant { get; } = parts.All(part => part.Conditions.Length == 0 && part.Node.IsConstant);
 
     public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables)
     {

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Server.Costs;
 /// <summary>A selection set asked of an interface or union: as dear as the dearest of the possible types.</summary>
 internal sealed class WidestCost(IReadOnlyList<CostNode> types) : CostNode
 {
-    public override bool IsConstant => true;
+    public override bool IsConstant { get; } = types.All(type => type.IsConstant);
 
     public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables)
     {

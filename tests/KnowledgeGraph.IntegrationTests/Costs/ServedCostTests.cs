@@ -67,7 +67,7 @@ public sealed class ServedCostTests(SampleService sample) : IClassFixture<Sample
         var reply = await http.Content.ReadFromJsonAsync<JsonElement>();
 
         Assert.Equal(
-            ["MONDO:0957870", null, "MONDO:0800448"],
+            ["MONDO:0957870", null, "MONDO:0020507"],
             reply.EnumerateArray().Select(entry =>
                 entry.GetProperty("data").GetProperty("disease") is { ValueKind: JsonValueKind.Object } disease ? disease.GetProperty("curie").GetString() : null));
         Assert.Equal([0, 1, 2], reply.EnumerateArray().Select(entry => entry.GetProperty("variableIndex").GetInt32()));

@@ -17,7 +17,9 @@ internal sealed class VariablesFitTheirPlaces : ValidationRuleBase
 
         foreach (var usage in usages)
         {
-            if (Definition(operation, usage) is { } variable
+            // Without a type the argument or field does not exist, which is another rule's to report.
+            if (usage.Type is not null
+                && Definition(operation, usage) is { } variable
                 && variable.Type.GraphTypeFromType(context.Schema) is { } type
                 && !Fits(variable, usage))
             {
