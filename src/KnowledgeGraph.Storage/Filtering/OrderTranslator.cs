@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using KnowledgeGraph.Storage.Providers;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Storage.Filtering;
@@ -124,8 +125,19 @@ internal sealed class OrderTranslator
         var inner = ValueOf(context, term with { Path = [.. term.Path.Skip(1)] }, record);
         var select = Expression.Call(
             typeof(Queryable), nameof(Queryable.Select), [record.Type, inner.Type], where, Expression.Lambda(inner, record));
-        return Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [inner.Type], select);
+        var found = Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [inner.Type], select);
+        return term.Field.Kind == FilterKind.Text ? Collated(context, found) : found;
     }
+
+    // A column's collation ends at the subquery's border.
+    private static MethodCallExpression Collated(DbContext context, Expression value) =>
+        Expression.Call(
+            typeof(RelationalDbFunctionsExtensions),
+            nameof(RelationalDbFunctionsExtensions.Collate),
+            [typeof(string)],
+            Expression.Constant(EF.Functions),
+            value,
+            Expression.Constant(TextCollation.For(context.Database.ProviderName)));
 
     private static bool MayBeMissing(DbContext context, OrderTerm term) =>
         context.Model.FindEntityType(term.Field.RowType)!.FindProperty(term.Field.ColumnName)!.IsNullable;
