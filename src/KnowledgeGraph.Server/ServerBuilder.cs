@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
@@ -52,6 +53,7 @@ public static class ServerBuilder
     {
         services.AddSingleton<ServedSchema>();
         services.AddSingleton(provider => new DocumentSource(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Documents));
+        services.AddSingleton<OperationCosts>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<ReplyWriter>();
     }
@@ -60,6 +62,7 @@ public static class ServerBuilder
     {
         services.AddSingleton<RequestReader>();
         services.AddSingleton<TrustedDocuments>();
+        services.AddSingleton<RequestAnswer>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SdlEndpoint>();
         services.AddSingleton<IdeEndpoint>();

@@ -2,6 +2,7 @@ using System.Collections;
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Storage.Filtering;
@@ -19,12 +20,12 @@ internal static class FilterArguments
 
     public static FieldBuilder<TSource, TReturn> WithFilter<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, FilterShape shape) =>
         field.Arguments(
-            new QueryArgument(new GraphQLTypeReference(FilterInputs.NameOf(shape))) { Name = Where, Description = "Only rows that fit." },
+            new QueryArgument(new GraphQLTypeReference(FilterInputs.NameOf(shape))) { Name = Where, Description = "Only rows that fit." }.Cost(CostWeights.FilterArgument),
             new QueryArgument(FilterInputs.ListOf(FilterInputs.SortNameOf(shape)))
             {
                 Name = Order,
                 Description = "In this order: the entries apply in turn. Without it, the order that the field's description names.",
-            });
+            }.Cost(CostWeights.OrderArgument));
 
     /// <summary>The filter; null where none is given.</summary>
     /// <exception cref="ExecutionError">It is refused.</exception>

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Paging;
@@ -25,6 +26,12 @@ public sealed class ServerOptions
 
     /// <summary>Limits of one filter or order.</summary>
     public FilterLimits Filters { get; } = new();
+
+    /// <summary>Costs, counted before an operation runs.</summary>
+    public CostOptions Costs { get; } = new();
+
+    /// <summary>Limits of what one HTTP request asks for at once.</summary>
+    public BatchLimits Batches { get; } = new();
 
     /// <summary>Page sizes.</summary>
     public PageOptions Pages { get; } = new();

@@ -173,14 +173,6 @@ public sealed class GraphQLOverHttpTests(ServerFixture fixture) : IClassFixture<
         Assert.Equal(passes ? null : ErrorCodes.BadRequest, reply.Code);
     }
 
-    [Fact]
-    public async Task A_batch_is_refused_with_its_own_code()
-    {
-        var reply = await _server.PostJsonAsync($"[{Hello},{Hello}]");
-
-        Assert.Equal((HttpStatusCode.BadRequest, ErrorCodes.BatchingNotSupported), (reply.Status, reply.Code));
-    }
-
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
