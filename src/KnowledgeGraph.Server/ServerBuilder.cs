@@ -23,6 +23,7 @@ public static class ServerBuilder
         services.AddGraphQL(graphQL => graphQL.AddSystemTextJson());
         services.TryAddSingleton<ISchema, KnowledgeGraphSchema>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Pages);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Filters);
         services.TryAddSingleton(TimeProvider.System);
         AddSchema(services);
         AddHttp(services);

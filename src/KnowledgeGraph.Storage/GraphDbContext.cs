@@ -3,6 +3,8 @@ using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Storage.Filtering;
+using KnowledgeGraph.Storage.Providers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
@@ -50,6 +52,13 @@ public sealed class GraphDbContext(DbContextOptions<GraphDbContext> options) : D
             {
                 foreignKey.DeleteBehavior = DeleteBehavior.NoAction;
             }
+        }
+
+        // In the column, not in each query: comparisons, orders and indexes agree.
+        var collation = TextCollation.For(Database.ProviderName);
+        foreach (var value in FilterShapes.Values().Where(value => value.Kind == FilterKind.Text))
+        {
+            modelBuilder.Entity(value.RowType).Property(value.ColumnName).UseCollation(collation);
         }
     }
 }

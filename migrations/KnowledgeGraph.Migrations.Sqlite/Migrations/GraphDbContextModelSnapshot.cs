@@ -28,7 +28,8 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Doi")
                         .HasColumnType("TEXT")
-                        .HasColumnName("doi");
+                        .HasColumnName("doi")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("EpubDate")
                         .HasColumnType("TEXT")
@@ -48,7 +49,8 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Journal")
                         .HasColumnType("TEXT")
-                        .HasColumnName("journal");
+                        .HasColumnName("journal")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Pages")
                         .HasColumnType("TEXT")
@@ -68,7 +70,8 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Title")
                         .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Volume")
                         .HasColumnType("TEXT")
@@ -82,8 +85,12 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Doi");
 
+                    b.HasIndex("Journal");
+
                     b.HasIndex("Pmid")
                         .IsUnique();
+
+                    b.HasIndex("Year");
 
                     b.ToTable("citation");
                 });
@@ -150,7 +157,8 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<string>("Descriptor")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("descriptor");
+                        .HasColumnName("descriptor")
+                        .UseCollation("NOCASE");
 
                     b.Property<bool>("IsMajorTopic")
                         .HasColumnType("INTEGER")
@@ -163,6 +171,8 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CitationId");
+
+                    b.HasIndex("Descriptor", "CitationId");
 
                     b.ToTable("citation_mesh_heading");
                 });
@@ -180,11 +190,14 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CitationId");
+
+                    b.HasIndex("Name", "CitationId");
 
                     b.ToTable("citation_publication_type");
                 });
@@ -197,48 +210,69 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Acronym")
                         .HasColumnType("TEXT")
-                        .HasColumnName("acronym");
+                        .HasColumnName("acronym")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("ConceptId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("concept_id");
+                        .HasColumnName("concept_id")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Curie")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("curie");
+                        .HasColumnName("curie")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("MedgenUid")
                         .HasColumnType("TEXT")
-                        .HasColumnName("medgen_uid");
+                        .HasColumnName("medgen_uid")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("MondoId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("mondo_id");
+                        .HasColumnName("mondo_id")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("OmimId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("omim_id");
+                        .HasColumnName("omim_id")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("OrphanetId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("orphanet_id");
+                        .HasColumnName("orphanet_id")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("SemanticType")
                         .HasColumnType("TEXT")
-                        .HasColumnName("semantic_type");
+                        .HasColumnName("semantic_type")
+                        .UseCollation("NOCASE");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Acronym");
+
+                    b.HasIndex("ConceptId");
 
                     b.HasIndex("Curie")
                         .IsUnique();
 
+                    b.HasIndex("MedgenUid");
+
+                    b.HasIndex("MondoId");
+
                     b.HasIndex("Name");
+
+                    b.HasIndex("OmimId");
+
+                    b.HasIndex("OrphanetId");
 
                     b.ToTable("disease");
                 });
@@ -263,7 +297,7 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CitationId");
+                    b.HasIndex("CitationId", "DiseaseId");
 
                     b.HasIndex("DiseaseId", "CitationId")
                         .IsUnique();
@@ -394,10 +428,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GeneId");
-
                     b.HasIndex("DiseaseId", "GeneId")
                         .IsUnique();
+
+                    b.HasIndex("GeneId", "DiseaseId");
 
                     b.ToTable("disease_gene");
                 });
@@ -594,10 +628,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PhenotypeId");
-
                     b.HasIndex("DiseaseId", "PhenotypeId", "IsNegated")
                         .IsUnique();
+
+                    b.HasIndex("PhenotypeId", "IsNegated", "DiseaseId");
 
                     b.ToTable("disease_phenotype");
                 });
@@ -618,7 +652,8 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Evidence")
                         .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
+                        .HasColumnName("evidence")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Frequency")
                         .HasColumnType("TEXT")
@@ -744,12 +779,14 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Chromosome")
                         .HasColumnType("TEXT")
-                        .HasColumnName("chromosome");
+                        .HasColumnName("chromosome")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Curie")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("curie");
+                        .HasColumnName("curie")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("EnsemblId")
                         .HasColumnType("TEXT")
@@ -757,19 +794,23 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 
                     b.Property<string>("GeneType")
                         .HasColumnType("TEXT")
-                        .HasColumnName("gene_type");
+                        .HasColumnName("gene_type")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("HgncId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("hgnc_id");
+                        .HasColumnName("hgnc_id")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Location")
                         .HasColumnType("TEXT")
-                        .HasColumnName("location");
+                        .HasColumnName("location")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
 
                     b.Property<int?>("NcbiGeneId")
                         .HasColumnType("INTEGER")
@@ -782,14 +823,25 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<string>("Symbol")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("symbol");
+                        .HasColumnName("symbol")
+                        .UseCollation("NOCASE");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Curie")
                         .IsUnique();
 
+                    b.HasIndex("HgncId");
+
+                    b.HasIndex("Location");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("NcbiGeneId");
+
                     b.HasIndex("Symbol");
+
+                    b.HasIndex("Chromosome", "Location");
 
                     b.ToTable("gene");
                 });
@@ -1022,7 +1074,8 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<string>("Curie")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("curie");
+                        .HasColumnName("curie")
+                        .UseCollation("NOCASE");
 
                     b.Property<bool>("IsObsolete")
                         .HasColumnType("INTEGER")
@@ -1035,7 +1088,8 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("NOCASE");
 
                     b.Property<int?>("ReplacedById")
                         .HasColumnType("INTEGER")

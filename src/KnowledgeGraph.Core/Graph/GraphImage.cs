@@ -92,6 +92,12 @@ public sealed class GraphImage
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such kind of record"),
     };
 
+    /// <summary>The greatest key whose CURIE is no greater than the one given, in the order of CURIE; 0 if there is none.</summary>
+    public int KeyUpTo(EntityType type, string curie) => FirstRow(type, row => CurieOrder.Compare(CurieOf(type, row), curie) > 0);
+
+    /// <summary>The least key whose CURIE is no less than the one given, in the order of CURIE; one past the last key if there is none.</summary>
+    public int KeyFrom(EntityType type, string curie) => FirstRow(type, row => CurieOrder.Compare(CurieOf(type, row), curie) >= 0) + 1;
+
     /// <summary>How informative each phenotype term is, counted over annotated diseases or genes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Terms are annotated to diseases and genes only.</exception>
     public InformationContent InformationContentOf(EntityType annotatedTo) => annotatedTo switch
@@ -100,6 +106,19 @@ public sealed class GraphImage
         EntityType.Gene => _contentByGene.Value,
         _ => throw new ArgumentOutOfRangeException(nameof(annotatedTo), annotatedTo, "phenotypes are annotated to diseases and genes"),
     };
+
+    // Rows are in the order of CURIE, so a condition on it holds from some row on.
+    private int FirstRow(EntityType type, Predicate<int> holds)
+    {
+        var (low, high) = (0, CountOf(type));
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = holds(middle) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
 
     /// <summary>Computes now what would be computed on first use, so that no request has to wait for it.</summary>
     public void Prepare()

@@ -17,4 +17,13 @@ public interface IOrderedRows
 
     /// <summary>The link by which the row is in the list; -1 where no link is involved.</summary>
     int Link(int position);
+
+    /// <summary>All of the list, in its order.</summary>
+    IEnumerable<(int SortKey, int Row, int Link)> Entries()
+    {
+        for (var position = 0; position < Count; position++)
+        {
+            yield return (SortKey(position), Row(position), Link(position));
+        }
+    }
 }

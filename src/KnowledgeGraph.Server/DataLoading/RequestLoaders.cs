@@ -1,12 +1,15 @@
 using System.Linq.Expressions;
 using GraphQL.DataLoader;
+using GraphQLParser.AST;
 using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Provenance;
+using KnowledgeGraph.Storage.Filtering;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Server.DataLoading;
@@ -15,6 +18,7 @@ namespace KnowledgeGraph.Server.DataLoading;
 public sealed class RequestLoaders
 {
     private readonly IGraphLease _lease;
+    private readonly Dictionary<GraphQLField, BatchLoader<int, IReadOnlyList<PlacedLink>>> _links = [];
 
     public RequestLoaders(IGraphLease lease)
     {
@@ -69,6 +73,44 @@ public sealed class RequestLoaders
 
     /// <summary>The release's load report.</summary>
     public IDataLoaderResult<IReadOnlyList<LoadReportEntry>> LoadReportEntries() => LoadReport.Load(0);
+
+    /// <summary>One page of records.</summary>
+    internal async Task<IReadOnlyList<KeyRow>> PageAsync(FilterShape shape, PageQuery page, CancellationToken cancellation)
+    {
+        await using var context = _lease.OpenContext();
+        return await shape.PageAsync(context, page, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>How many records meet a filter.</summary>
+    internal IDataLoaderResult<int> Count(FilterShape shape, FilterNode filter) => new Deferred<int>(async cancellation =>
+    {
+        await using var context = _lease.OpenContext();
+        return await shape.CountAsync(context, filter, cancellation).ConfigureAwait(false);
+    });
+
+    /// <summary>The links that a field of the document asks for; one loader however many records the field is resolved on.</summary>
+    internal BatchLoader<int, IReadOnlyList<PlacedLink>> Links(GraphQLField field, LinkEnds links, FilterNode filter, IReadOnlyList<OrderTerm> order)
+    {
+        lock (_links)
+        {
+            if (!_links.TryGetValue(field, out var loader))
+            {
+                loader = new BatchLoader<int, IReadOnlyList<PlacedLink>>((keys, cancellation) => ReadLinksAsync(keys, links, filter, order, cancellation), missing: []);
+                _links.Add(field, loader);
+            }
+
+            return loader;
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<int, IReadOnlyList<PlacedLink>>> ReadLinksAsync(
+        IReadOnlyList<int> keys, LinkEnds links, FilterNode filter, IReadOnlyList<OrderTerm> order, CancellationToken cancellation)
+    {
+        await using var context = _lease.OpenContext();
+        var found = await links.Shape.LinksAsync(context, new LinkQuery(links.Near, links.Far, keys, filter, order), cancellation).ConfigureAwait(false);
+        return found.Select((link, place) => new PlacedLink(place, link)).GroupBy(placed => placed.Link.NearId)
+            .ToDictionary(group => group.Key, IReadOnlyList<PlacedLink> (group) => [.. group]);
+    }
 
     private BatchLoader<int, IReadOnlyList<StatementView>> Statements<TStatement>()
         where TStatement : AssociationStatement =>

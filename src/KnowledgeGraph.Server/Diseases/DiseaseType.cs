@@ -3,10 +3,12 @@ using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Storage.Diseases;
 
 namespace KnowledgeGraph.Server.Diseases;
 
@@ -41,19 +43,29 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
 
     private void AddLinks()
     {
-        this.Rows<DiseaseNode, GeneType, DiseaseGenesEdgeType>(
-            "genes", "Genes of the disease, the surest causes first.", EntityType.Gene, context => context.Source.Graph.DiseaseGenes.ByLeft.ListOf(context.Source.Row));
-        this.Rows<DiseaseNode, PhenotypeType, DiseasePhenotypesEdgeType>(
+        this.Links<DiseaseNode, GeneType, DiseaseGenesEdgeType>(
+            "genes",
+            "Genes of the disease, the surest causes first.",
+            EntityType.Gene,
+            LinkEnds.Of(DiseaseGeneShape.Shape, "disease", "gene"),
+            context => context.Source.Graph.DiseaseGenes.ByLeft.ListOf(context.Source.Row));
+        this.Links<DiseaseNode, PhenotypeType, DiseasePhenotypesEdgeType>(
             "phenotypes",
             "Phenotypes of the disease: what is present first, the most frequent first.",
             EntityType.Phenotype,
+            LinkEnds.Of(DiseasePhenotypeShape.Shape, "disease", "phenotype"),
             context => context.Source.Graph.DiseasePhenotypes.ByLeft.ListOf(context.Source.Row));
         this.RequiredList<DiseaseNode, ClinicalFeatureGroupType>(
             "clinicalFeatures",
             "What is present, by organ system (direct children of HP:0000118). A feature under several systems is in each; primary marks the one it counts for.",
             ClinicalFeatureGroup.Of);
-        this.Rows<DiseaseNode, CitationType, DiseaseCitationsEdgeType>(
-                "citations", "Papers about the disease, newest first.", EntityType.Citation, DiseaseLiterature.Papers, DiseaseLiterature.ListVariant)
+        this.Links<DiseaseNode, CitationType, DiseaseCitationsEdgeType>(
+                "citations",
+                "Papers about the disease, newest first.",
+                EntityType.Citation,
+                LinkEnds.Of(DiseaseCitationShape.Shape, "disease", "citation"),
+                DiseaseLiterature.Papers,
+                variant: DiseaseLiterature.ListVariant)
             .Argument<ListGraphType<NonNullGraphType<CitationCategoryEnumType>>>(DiseaseLiterature.CategoryArgument, "Only papers in one of these sections.");
         this.RequiredListBy<DiseaseNode, LiteratureSectionType>("literature", "The record page's literature sections, newest first in each.", DiseaseLiterature.Sections)
             .Argument<IntGraphType>(DiseaseLiterature.PerCategoryArgument, "Papers of each section to give.", argument => argument.DefaultValue = 5);

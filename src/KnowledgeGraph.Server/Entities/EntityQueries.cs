@@ -5,10 +5,16 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Storage.Citations;
+using KnowledgeGraph.Storage.Diseases;
+using KnowledgeGraph.Storage.Filtering;
+using KnowledgeGraph.Storage.Genes;
+using KnowledgeGraph.Storage.Phenotypes;
 
 namespace KnowledgeGraph.Server.Entities;
 
@@ -30,20 +36,20 @@ public static class EntityQueries
             .Description("Relay: many objects by their global ids, in the order asked for; null where an id is unknown.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", "Global ids.")
             .Resolve(Nodes);
-        AddKind<DiseaseType, DiseasesEdgeType>(query, EntityType.Disease, "disease", "diseases");
-        AddKind<GeneType, GenesEdgeType>(query, EntityType.Gene, "gene", "genes");
-        AddKind<PhenotypeType, PhenotypesEdgeType>(query, EntityType.Phenotype, "phenotype", "phenotypes");
-        AddKind<CitationType, CitationsEdgeType>(query, EntityType.Citation, "citation", "citations");
+        AddKind<DiseaseType, DiseasesEdgeType>(query, EntityType.Disease, "disease", "diseases", DiseaseShape.Shape);
+        AddKind<GeneType, GenesEdgeType>(query, EntityType.Gene, "gene", "genes", GeneShape.Shape);
+        AddKind<PhenotypeType, PhenotypesEdgeType>(query, EntityType.Phenotype, "phenotype", "phenotypes", PhenotypeShape.Shape);
+        AddKind<CitationType, CitationsEdgeType>(query, EntityType.Citation, "citation", "citations", CitationShape.Shape);
     }
 
-    private static void AddKind<TNode, TEdge>(ObjectGraphType query, EntityType type, string one, string many)
+    private static void AddKind<TNode, TEdge>(ObjectGraphType query, EntityType type, string one, string many, FilterShape shape)
         where TNode : IGraphType
         where TEdge : EdgeType<TNode>
     {
         query.Field<TNode>(one).Description($"One {one} by any identifier of it.")
             .Argument<NonNullGraphType<StringGraphType>>("id", Spellings)
             .Resolve(context => Find(context, type, context.GetArgument<string>("id")));
-        query.Rows<object?, TNode, TEdge>(many, $"All {many}, in the order of CURIE.", type, context => new AllRows(context.Graph().CountOf(type)));
+        query.Records<object?, TNode, TEdge>(many, $"All {many} that fit, in the order of CURIE unless another is given.", type, shape);
     }
 
     private static EntityNode? Node(IResolveFieldContext context, string id)

@@ -4,9 +4,11 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Storage.Diseases;
 
 namespace KnowledgeGraph.Server.Genes;
 
@@ -27,10 +29,11 @@ public sealed class GeneType : ObjectGraphType<GeneNode>
         this.Optional<GeneNode, StringGraphType>("chromosome", "Chromosome.", node => node.Chromosome);
         this.Optional<GeneNode, StringGraphType>("location", "Cytogenetic band, e.g. 14q24.3.", node => node.Location);
         this.Optional<GeneNode, StringGraphType>("geneType", "Kind of gene, e.g. protein-coding.", node => node.GeneType);
-        this.Rows<GeneNode, DiseaseType, GeneDiseasesEdgeType>(
+        this.Links<GeneNode, DiseaseType, GeneDiseasesEdgeType>(
             "diseases",
             "Diseases of the gene, those it surely causes first.",
             EntityType.Disease,
+            LinkEnds.Of(DiseaseGeneShape.Shape, "gene", "disease"),
             context => context.Source.Graph.DiseaseGenes.ByRight.ListOf(context.Source.Row));
         this.Rows<GeneNode, PhenotypeType, GenePhenotypesEdgeType>(
             "phenotypes",

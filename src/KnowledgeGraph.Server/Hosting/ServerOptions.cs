@@ -2,6 +2,7 @@ using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Hosting;
 
@@ -18,6 +19,9 @@ public sealed class ServerOptions
 
     /// <summary>Limits of one request and its reply.</summary>
     public RequestLimits Requests { get; } = new();
+
+    /// <summary>Limits of one filter or order.</summary>
+    public FilterLimits Filters { get; } = new();
 
     /// <summary>Page sizes.</summary>
     public PageOptions Pages { get; } = new();

@@ -27,10 +27,7 @@ public static class ConnectionFields
         var list = $"{type.Name}.{name}";
         return type.Field<ConnectionType<TNode, TEdge>>(name)
             .Description(description)
-            .Argument<IntGraphType>(PageRequest.FirstArgument, "Rows from the start (or after a cursor).")
-            .Argument<StringGraphType>(PageRequest.AfterArgument, "Only rows after this cursor.")
-            .Argument<IntGraphType>(PageRequest.LastArgument, "Rows from the end (or before a cursor).")
-            .Argument<StringGraphType>(PageRequest.BeforeArgument, "Only rows before this cursor.")
+            .WithPaging()
             .Resolve(context =>
             {
                 var listName = variant is null ? list : $"{list}({variant(context)})";
@@ -38,4 +35,12 @@ public static class ConnectionFields
                 return new RowPage(context.Graph(), nodeType, rows(context), listName, request);
             });
     }
+
+    /// <summary>Adds Relay's four arguments to a field.</summary>
+    public static FieldBuilder<TSource, TReturn> WithPaging<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) =>
+        field
+            .Argument<IntGraphType>(PageRequest.FirstArgument, "Rows from the start (or after a cursor).")
+            .Argument<StringGraphType>(PageRequest.AfterArgument, "Only rows after this cursor.")
+            .Argument<IntGraphType>(PageRequest.LastArgument, "Rows from the end (or before a cursor).")
+            .Argument<StringGraphType>(PageRequest.BeforeArgument, "Only rows before this cursor.");
 }

@@ -4,7 +4,7 @@ using KnowledgeGraph.Server.Schema;
 namespace KnowledgeGraph.Server.Paging;
 
 /// <summary>A connection over an edge type, named after it: GenesEdge gives GenesConnection.</summary>
-public sealed class ConnectionType<TNode, TEdge> : ObjectGraphType<RowPage>
+public sealed class ConnectionType<TNode, TEdge> : ObjectGraphType<Page>
     where TNode : IGraphType
     where TEdge : EdgeType<TNode>
 {
@@ -12,9 +12,9 @@ public sealed class ConnectionType<TNode, TEdge> : ObjectGraphType<RowPage>
     {
         Name = typeof(TEdge).Name[..^"EdgeType".Length] + "Connection";
         Description = "One page of a list, with its edges, or its nodes alone.";
-        this.Optional<RowPage, ListGraphType<NonNullGraphType<TEdge>>>("edges", "The page's edges.", page => page.Edges);
-        this.Optional<RowPage, ListGraphType<NonNullGraphType<TNode>>>("nodes", "The page's records without their edges.", page => page.Nodes);
-        this.Required<RowPage, PageInfoType>("pageInfo", "Where the page stands.", page => page);
-        this.Required<RowPage, IntGraphType>("totalCount", "Rows of the whole list.", page => page.TotalCount);
+        this.Optional<Page, ListGraphType<NonNullGraphType<TEdge>>>("edges", "The page's edges.", page => page.Edges);
+        this.Optional<Page, ListGraphType<NonNullGraphType<TNode>>>("nodes", "The page's records without their edges.", page => page.Nodes);
+        this.Required<Page, PageInfoType>("pageInfo", "Where the page stands.", page => page);
+        this.Required<Page, IntGraphType>("totalCount", "Rows of the whole list.", page => page.TotalCount);
     }
 }

@@ -1,40 +1,99 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text;
+using System.Text.Json;
 
 namespace KnowledgeGraph.Server.Paging;
 
 /// <summary>
-/// Where a row stands in a list's total order: the list's name, the row's sort key, its CURIE. Holds no position, so that it stays right when
-/// rows come or go, or another release is activated.
+/// Where a row stands in a list's total order: the list's name, the values the row is ordered by, its CURIE. Holds no position, so that it
+/// stays right when rows come or go, or another release is activated.
 /// </summary>
-public readonly record struct KeysetCursor(string List, int SortKey, string Curie)
+/// <param name="List">Names the list and its order.</param>
+/// <param name="OrderValues">Texts, long and double numbers, booleans and nulls.</param>
+/// <param name="Curie">Decides among equals.</param>
+public sealed record KeysetCursor(string List, IReadOnlyList<object?> OrderValues, string Curie)
 {
-    private const string Version = "1";
-    private const char Separator = '|';
-    private const int LongestAccepted = 512;
+    private const int Version = 2;
+    private const int LongestAccepted = 8_000;
 
-    public string Encode() =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join(Separator, Version, List, SortKey.ToString(CultureInfo.InvariantCulture), Curie)));
+    public string Encode()
+    {
+        var buffer = new ArrayBufferWriter<byte>(64);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(Version);
+            json.WriteStringValue(List);
+            json.WriteStringValue(Curie);
+            foreach (var value in OrderValues)
+            {
+                Write(json, value);
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Base64Url.EncodeToString(buffer.WrittenSpan);
+    }
 
     /// <summary>False for text that is no cursor of this version.</summary>
-    public static bool TryDecode([NotNullWhen(true)] string? text, out KeysetCursor cursor)
+    public static bool TryDecode([NotNullWhen(true)] string? text, [NotNullWhen(true)] out KeysetCursor? cursor)
     {
-        cursor = default;
+        cursor = null;
         if (string.IsNullOrEmpty(text) || text.Length > LongestAccepted || !Base64Url.IsValid(text))
         {
             return false;
         }
 
-        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(Separator, 4);
-        if (parts is not [Version, var list, var key, { Length: > 0 } curie] ||
-            !int.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var sortKey))
+        try
+        {
+            using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(text), new JsonDocumentOptions { MaxDepth = 1 });
+            cursor = Read([.. json.RootElement.EnumerateArray()]);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return false;
         }
 
-        cursor = new KeysetCursor(list, sortKey, curie);
-        return true;
+        return cursor is not null;
+    }
+
+    private static KeysetCursor? Read(JsonElement[] parts) =>
+        parts is [{ ValueKind: JsonValueKind.Number } version, { ValueKind: JsonValueKind.String } list, { ValueKind: JsonValueKind.String } curie, .. var values]
+        && version.TryGetInt32(out var number) && number == Version && curie.GetString() is { Length: > 0 } known
+            ? new KeysetCursor(list.GetString()!, Array.ConvertAll(values, Value), known)
+            : null;
+
+    private static object? Value(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number when element.TryGetInt64(out var whole) => whole,
+        JsonValueKind.Number => element.GetDouble(),
+        _ => null,
+    };
+
+    private static void Write(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case double or float:
+                json.WriteNumberValue(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture));
+                break;
+            default:
+                json.WriteNumberValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
+                break;
+        }
     }
 }

@@ -13,7 +13,7 @@ public sealed record PageRequest(int Size, bool IsBackward, KeysetCursor? After,
 
     /// <summary>Reads the arguments of a connection field.</summary>
     /// <exception cref="ExecutionError">A size out of bounds, both directions at once, or a cursor of another list.</exception>
-    public static PageRequest From(IResolveFieldContext context, string list, PageOptions options)
+    public static PageRequest From(IResolveFieldContext context, string list, PageOptions options, Func<KeysetCursor, bool>? fits = null)
     {
         var first = context.GetArgument<int?>(FirstArgument);
         var last = context.GetArgument<int?>(LastArgument);
@@ -28,10 +28,10 @@ public sealed record PageRequest(int Size, bool IsBackward, KeysetCursor? After,
             throw Refuse(ErrorCodes.InvalidPageSize, $"A page has 1 to {options.MaxSize} rows; {size} were asked for.");
         }
 
-        return new PageRequest(size, last is not null, Cursor(context, AfterArgument, list), Cursor(context, BeforeArgument, list));
+        return new PageRequest(size, last is not null, Cursor(context, AfterArgument, list, fits), Cursor(context, BeforeArgument, list, fits));
     }
 
-    private static KeysetCursor? Cursor(IResolveFieldContext context, string argument, string list)
+    private static KeysetCursor? Cursor(IResolveFieldContext context, string argument, string list, Func<KeysetCursor, bool>? fits)
     {
         var text = context.GetArgument<string?>(argument);
         if (text is null)
@@ -39,10 +39,12 @@ public sealed record PageRequest(int Size, bool IsBackward, KeysetCursor? After,
             return null;
         }
 
-        return KeysetCursor.TryDecode(text, out var cursor) && cursor.List == list
+        return KeysetCursor.TryDecode(text, out var cursor) && cursor.List == list && (fits ?? IsOfSortKey)(cursor)
             ? cursor
             : throw Refuse(ErrorCodes.InvalidCursor, $"The cursor given as {argument} is not one of this list.");
     }
+
+    private static bool IsOfSortKey(KeysetCursor cursor) => cursor.OrderValues is [long];
 
     private static ExecutionError Refuse(string code, string message) => new(message) { Code = code };
 }

@@ -3,16 +3,14 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Server.Paging;
 
 /// <summary>One edge of a page: a row, and the link by which it is in the list.</summary>
-public sealed class RowEdge(RowPage page, int position)
+public sealed class RowEdge(Page page, int index)
 {
     public GraphImage Graph => page.Graph;
 
-    public string Cursor => page.CursorAt(position);
+    public string Cursor => page.CursorAt(index);
 
-    public EntityNode Node => page.NodeAt(position);
+    public EntityNode Node => page.NodeAt(index);
 
     /// <summary>Row of the link; -1 where the list is not one of links.</summary>
-    public int Link => page.LinkAt(position);
-
-    public int SortKey => page.SortKeyAt(position);
+    public int Link => page.LinkAt(index);
 }

@@ -3,70 +3,42 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Server.Paging;
 
-/// <summary>One page of an ordered list of rows: what a connection field resolves to. Edges are made when they are asked for.</summary>
-public sealed class RowPage
+/// <summary>One page of a list that is whole in memory.</summary>
+public sealed class RowPage : Page
 {
     private readonly IOrderedRows _rows;
-    private readonly string _list;
     private readonly int _start;
     private readonly int _end;
 
     public RowPage(GraphImage graph, EntityType nodeType, IOrderedRows rows, string list, PageRequest request)
+        : base(graph, nodeType)
     {
-        Graph = graph;
-        NodeType = nodeType;
         _rows = rows;
-        _list = list;
+        ListName = list;
         var from = request.After is { } after ? FirstBeyond(after) : 0;
         var to = Math.Max(from, request.Before is { } before ? FirstAtOrBeyond(before) : rows.Count);
         _start = request.IsBackward ? Math.Max(from, to - request.Size) : from;
         _end = request.IsBackward ? to : Math.Min(to, from + request.Size);
     }
 
-    public GraphImage Graph { get; }
+    public override int Count => _end - _start;
 
-    public EntityType NodeType { get; }
+    public override object TotalCount => _rows.Count;
 
-    public int TotalCount => _rows.Count;
+    public override bool HasNextPage => _end < _rows.Count;
 
-    public bool HasNextPage => _end < _rows.Count;
+    public override bool HasPreviousPage => _start > 0;
 
-    public bool HasPreviousPage => _start > 0;
+    protected override string ListName { get; }
 
-    public string? StartCursor => _start < _end ? CursorAt(_start) : null;
+    internal override int LinkAt(int index) => _rows.Link(_start + index);
 
-    public string? EndCursor => _start < _end ? CursorAt(_end - 1) : null;
+    protected override int RowAt(int index) => _rows.Row(_start + index);
 
-    public IEnumerable<RowEdge> Edges
-    {
-        get
-        {
-            for (var position = _start; position < _end; position++)
-            {
-                yield return new RowEdge(this, position);
-            }
-        }
-    }
+    protected override IReadOnlyList<object?> OrderValuesAt(int index) => ValuesAt(_start + index);
 
-    public IEnumerable<EntityNode> Nodes
-    {
-        get
-        {
-            for (var position = _start; position < _end; position++)
-            {
-                yield return NodeAt(position);
-            }
-        }
-    }
-
-    internal EntityNode NodeAt(int position) => EntityNode.Of(Graph, NodeType, _rows.Row(position));
-
-    internal int LinkAt(int position) => _rows.Link(position);
-
-    internal int SortKeyAt(int position) => _rows.SortKey(position);
-
-    internal string CursorAt(int position) =>
-        new KeysetCursor(_list, _rows.SortKey(position), Graph.CurieOf(NodeType, _rows.Row(position))).Encode();
+    private IReadOnlyList<object?> ValuesAt(int position) =>
+        _rows is IValueOrder values ? values.OrderValues(position) : [(long)_rows.SortKey(position)];
 
     private int FirstBeyond(KeysetCursor cursor) => Search(position => Compare(position, cursor) > 0);
 
@@ -74,8 +46,10 @@ public sealed class RowPage
 
     private int Compare(int position, KeysetCursor cursor)
     {
-        var byKey = _rows.SortKey(position).CompareTo(cursor.SortKey);
-        return byKey != 0 ? byKey : CurieOrder.Compare(Graph.CurieOf(NodeType, _rows.Row(position)), cursor.Curie);
+        var byValues = _rows is IValueOrder values
+            ? values.CompareTo(position, cursor.OrderValues)
+            : ((long)_rows.SortKey(position)).CompareTo((long)cursor.OrderValues[0]!);
+        return byValues != 0 ? byValues : CurieOrder.Compare(Graph.CurieOf(NodeType, _rows.Row(position)), cursor.Curie);
     }
 
     private int Search(Func<int, bool> isBeyond)

@@ -6,9 +6,11 @@ using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Storage.Diseases;
 
 namespace KnowledgeGraph.Server.Phenotypes;
 
@@ -64,43 +66,36 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
                 "−ln(n/N) over annotated diseases or genes, closure included; null where nothing is annotated to the term or below it.",
                 InformationContent)
             .Argument<EntityTypeEnumType>(AnnotatedToArgument, "DISEASE or GENE.", argument => argument.DefaultValue = EntityType.Disease);
-        this.Rows<PhenotypeNode, DiseaseType, PhenotypeDiseasesEdgeType>(
+        this.Links<PhenotypeNode, DiseaseType, PhenotypeDiseasesEdgeType>(
                 "diseases",
                 "Diseases annotated to this term; with includeDescendants, to it or any term below it, each once, by its first link.",
                 EntityType.Disease,
-                context => Reverse(context, context.Source.Graph.DiseasePhenotypes.ByRight),
+                LinkEnds.Of(DiseasePhenotypeShape.Shape, "phenotype", "disease"),
+                context => LinksOf(Terms(context), context.Source.Graph.DiseasePhenotypes.ByRight),
+                Terms,
                 Variant)
             .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
         this.Rows<PhenotypeNode, GeneType, PhenotypeGenesEdgeType>(
                 "genes",
                 "Genes whose diseases show this phenotype; with includeDescendants, it or any term below it.",
                 EntityType.Gene,
-                context => Reverse(context, context.Source.Graph.GenePhenotypes.ByRight),
+                context => SortedRows.Of(LinksOf(Terms(context), context.Source.Graph.GenePhenotypes.ByRight).Entries()),
                 Variant)
             .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
     }
 
     private static string Variant(IResolveFieldContext<PhenotypeNode> context) => context.GetArgument<bool>(DescendantsArgument) ? DescendantsArgument : string.Empty;
 
-    private static IOrderedRows Reverse(IResolveFieldContext<PhenotypeNode> context, Adjacency links)
+    private static List<int> Terms(IResolveFieldContext<PhenotypeNode> context)
     {
         var term = context.Source;
-        if (!context.GetArgument<bool>(DescendantsArgument))
-        {
-            return links.ListOf(term.Row);
-        }
-
-        var terms = term.Graph.PhenotypeHierarchy.Descendants(term.Row).Rows.ToArray().Prepend(term.Row);
-        return SortedRows.Of(terms.SelectMany(row => Entries(links.ListOf(row))));
+        return context.GetArgument<bool>(DescendantsArgument)
+            ? [term.Row, .. term.Graph.PhenotypeHierarchy.Descendants(term.Row).Rows]
+            : [term.Row];
     }
 
-    private static IEnumerable<(int SortKey, int Row, int Link)> Entries(IOrderedRows rows)
-    {
-        for (var position = 0; position < rows.Count; position++)
-        {
-            yield return (rows.SortKey(position), rows.Row(position), rows.Link(position));
-        }
-    }
+    private static IOrderedRows LinksOf(List<int> terms, Adjacency links) =>
+        terms.Count == 1 ? links.ListOf(terms[0]) : SortedRows.WithRepeats(terms.SelectMany(row => links.ListOf(row).Entries()));
 
     private static object? InformationContent(IResolveFieldContext<PhenotypeNode> context)
     {

@@ -102,6 +102,12 @@ public static class ErrorCodes
     /// <summary>A cursor is not one that this list gave out.</summary>
     public const string InvalidCursor = "INVALID_CURSOR";
 
+    /// <summary>A where or order argument is larger than allowed.</summary>
+    public const string FilterTooLarge = "FILTER_TOO_LARGE";
+
+    /// <summary>A where or order argument makes no sense: an operation without its value, an order entry of several fields.</summary>
+    public const string InvalidFilter = "INVALID_FILTER";
+
     /// <summary>An argument has a value that its field cannot answer for.</summary>
     public const string InvalidArgument = "INVALID_ARGUMENT";
 

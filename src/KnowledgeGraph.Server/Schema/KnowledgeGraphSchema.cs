@@ -1,8 +1,10 @@
 using GraphQL.MicrosoftDI;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Phenotypes;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Server.Schema;
 
@@ -14,6 +16,7 @@ public sealed class KnowledgeGraphSchema : GraphQL.Types.Schema
     {
         Description = "KnowledgeGraph links diseases, genes, phenotypes and papers; every link can be walked from both ends.";
         Query = new QueryType();
+        FilterInputs.Register(this, FilterShapes.All);
         RegisterType(typeof(DiseaseType));
         RegisterType(typeof(GeneType));
         RegisterType(typeof(PhenotypeType));

@@ -10,5 +10,7 @@ internal sealed class CitationConfiguration : IEntityTypeConfiguration<Citation>
     {
         builder.HasIndex(citation => citation.Pmid).IsUnique();
         builder.HasIndex(citation => citation.Doi);
+        builder.HasIndex(citation => citation.Journal);
+        builder.HasIndex(citation => citation.Year);
     }
 }

@@ -10,5 +10,6 @@ internal sealed class CitationMeshHeadingConfiguration : IEntityTypeConfiguratio
     {
         builder.HasOne<Citation>().WithMany().HasForeignKey(row => row.CitationId);
         builder.HasIndex(row => row.CitationId);
+        builder.HasIndex(row => new { row.Descriptor, row.CitationId });
     }
 }

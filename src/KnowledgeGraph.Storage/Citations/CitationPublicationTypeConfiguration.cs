@@ -10,5 +10,6 @@ internal sealed class CitationPublicationTypeConfiguration : IEntityTypeConfigur
     {
         builder.HasOne<Citation>().WithMany().HasForeignKey(row => row.CitationId);
         builder.HasIndex(row => row.CitationId);
+        builder.HasIndex(row => new { row.Name, row.CitationId });
     }
 }

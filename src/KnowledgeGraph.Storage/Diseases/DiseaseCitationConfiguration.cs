@@ -12,6 +12,6 @@ internal sealed class DiseaseCitationConfiguration : IEntityTypeConfiguration<Di
         builder.HasOne<Disease>().WithMany().HasForeignKey(link => link.DiseaseId);
         builder.HasOne<Citation>().WithMany().HasForeignKey(link => link.CitationId);
         builder.HasIndex(link => new { link.DiseaseId, link.CitationId }).IsUnique();
-        builder.HasIndex(link => link.CitationId);
+        builder.HasIndex(link => new { link.CitationId, link.DiseaseId });
     }
 }

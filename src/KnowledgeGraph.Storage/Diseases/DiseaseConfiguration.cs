@@ -10,5 +10,11 @@ internal sealed class DiseaseConfiguration : IEntityTypeConfiguration<Disease>
     {
         builder.HasIndex(disease => disease.Curie).IsUnique();
         builder.HasIndex(disease => disease.Name);
+        builder.HasIndex(disease => disease.Acronym);
+        builder.HasIndex(disease => disease.MedgenUid);
+        builder.HasIndex(disease => disease.ConceptId);
+        builder.HasIndex(disease => disease.MondoId);
+        builder.HasIndex(disease => disease.OmimId);
+        builder.HasIndex(disease => disease.OrphanetId);
     }
 }

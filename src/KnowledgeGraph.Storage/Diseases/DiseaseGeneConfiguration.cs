@@ -12,6 +12,6 @@ internal sealed class DiseaseGeneConfiguration : IEntityTypeConfiguration<Diseas
         builder.HasOne<Disease>().WithMany().HasForeignKey(link => link.DiseaseId);
         builder.HasOne<Gene>().WithMany().HasForeignKey(link => link.GeneId);
         builder.HasIndex(link => new { link.DiseaseId, link.GeneId }).IsUnique();
-        builder.HasIndex(link => link.GeneId);
+        builder.HasIndex(link => new { link.GeneId, link.DiseaseId });
     }
 }

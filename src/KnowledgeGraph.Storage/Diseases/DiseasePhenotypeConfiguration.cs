@@ -14,6 +14,6 @@ internal sealed class DiseasePhenotypeConfiguration : IEntityTypeConfiguration<D
         builder.HasOne<Phenotype>().WithMany().HasForeignKey(link => link.FrequencyTermId);
         builder.HasOne<Phenotype>().WithMany().HasForeignKey(link => link.OnsetId);
         builder.HasIndex(link => new { link.DiseaseId, link.PhenotypeId, link.IsNegated }).IsUnique();
-        builder.HasIndex(link => link.PhenotypeId);
+        builder.HasIndex(link => new { link.PhenotypeId, link.IsNegated, link.DiseaseId });
     }
 }

@@ -10,5 +10,10 @@ internal sealed class GeneConfiguration : IEntityTypeConfiguration<Gene>
     {
         builder.HasIndex(gene => gene.Curie).IsUnique();
         builder.HasIndex(gene => gene.Symbol);
+        builder.HasIndex(gene => gene.Name);
+        builder.HasIndex(gene => gene.NcbiGeneId);
+        builder.HasIndex(gene => gene.HgncId);
+        builder.HasIndex(gene => new { gene.Chromosome, gene.Location });
+        builder.HasIndex(gene => gene.Location);
     }
 }

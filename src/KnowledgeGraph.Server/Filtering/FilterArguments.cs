@@ -1,0 +1,76 @@
+using System.Collections;
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.Types;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.Server.Filtering;
+
+/// <summary>The arguments where and order: declared, and read.</summary>
+internal static class FilterArguments
+{
+    public const string Where = "where";
+    public const string Order = "order";
+
+    private const string UnknownIdentifier = "UNKNOWN_IDENTIFIER";
+    private const string RetiredIdentifier = "RETIRED_IDENTIFIER";
+
+    public static FieldBuilder<TSource, TReturn> WithFilter<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, FilterShape shape) =>
+        field.Arguments(
+            new QueryArgument(new GraphQLTypeReference(FilterInputs.NameOf(shape))) { Name = Where, Description = "Only rows that fit." },
+            new QueryArgument(FilterInputs.ListOf(FilterInputs.SortNameOf(shape)))
+            {
+                Name = Order,
+                Description = "In this order: the entries apply in turn. Without it, the order that the field's description names.",
+            });
+
+    /// <summary>The filter; null where none is given.</summary>
+    /// <exception cref="ExecutionError">It is refused.</exception>
+    public static FilterNode? ReadFilter(this IResolveFieldContext context, FilterShape shape)
+    {
+        if (Given(context, Where) is not IDictionary<string, object?> input)
+        {
+            return null;
+        }
+
+        var reader = new FilterReader(context.Graph(), Limits(context), (identifier, live) => Report(context, identifier, live));
+        var filter = Checked(() => reader.Read(shape, input));
+        return filter == FilterNode.Always || filter is FilterNode.AllOf { Conditions.Count: 0 } ? null : filter;
+    }
+
+    /// <summary>The order; empty where none is given.</summary>
+    /// <exception cref="ExecutionError">It is refused.</exception>
+    public static IReadOnlyList<OrderTerm> ReadOrder(this IResolveFieldContext context, FilterShape shape) =>
+        Given(context, Order) is IEnumerable input ? Checked(() => OrderReader.Read(shape, input, Limits(context))) : [];
+
+    private static object? Given(IResolveFieldContext context, string argument) =>
+        context.Arguments is { } arguments && arguments.TryGetValue(argument, out var given) ? given.Value : null;
+
+    private static FilterLimits Limits(IResolveFieldContext context) => context.RequestServices!.GetRequiredService<FilterLimits>();
+
+    private static T Checked<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (FilterException refused)
+        {
+            throw new ExecutionError(refused.Message) { Code = refused.IsTooLarge ? ErrorCodes.FilterTooLarge : ErrorCodes.InvalidFilter };
+        }
+    }
+
+    private static void Report(IResolveFieldContext context, string identifier, string? live)
+    {
+        if (live is null)
+        {
+            context.AddNotice(UnknownIdentifier, $"No term of this release has the identifier {identifier}.", Where);
+        }
+        else
+        {
+            context.AddNotice(RetiredIdentifier, $"{identifier} is retired; the live term is {live}.", Where);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.DataLoader;
+using GraphQL.Types;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.Server.Filtering;
+
+/// <summary>Connection fields over a record's links: from the image, or, filtered and ordered, by one query for all records of a level.</summary>
+internal static class FilteredLinks
+{
+    /// <summary>Adds a field with paging, where and order.</summary>
+    /// <param name="type">The record's type.</param>
+    /// <param name="name">The field.</param>
+    /// <param name="description">What the links are, and their order.</param>
+    /// <param name="nodeType">The kind of record at the far end.</param>
+    /// <param name="links">What can be asked of them, and from which end they are walked.</param>
+    /// <param name="rows">The links in the image, in their order; a far record may come more than once.</param>
+    /// <param name="nearRows">The records whose links these are; the record itself where it is not given.</param>
+    /// <param name="variant">Tells lists apart that arguments choose between.</param>
+    public static FieldBuilder<TSource, object> Links<TSource, TNode, TEdge>(
+        this ObjectGraphType<TSource> type,
+        string name,
+        string description,
+        EntityType nodeType,
+        LinkEnds links,
+        Func<IResolveFieldContext<TSource>, IOrderedRows> rows,
+        Func<IResolveFieldContext<TSource>, IEnumerable<int>>? nearRows = null,
+        Func<IResolveFieldContext<TSource>, string>? variant = null)
+        where TSource : EntityNode
+        where TNode : IGraphType
+        where TEdge : EdgeType<TNode>
+    {
+        var list = $"{type.Name}.{name}";
+        return type.Field<ConnectionType<TNode, TEdge>>(name).Description(description).WithPaging().WithFilter(links.Shape).Resolve(context =>
+        {
+            var listName = variant is null ? list : $"{list}({variant(context)})";
+            var options = context.RequestServices!.GetRequiredService<PageOptions>();
+            var filter = context.ReadFilter(links.Shape);
+            var order = context.ReadOrder(links.Shape);
+            if (filter is null && order.Count == 0)
+            {
+                var request = PageRequest.From(context, listName, options);
+                return new RowPage(context.Graph(), nodeType, Distinct(rows(context), nearRows is not null), listName, request);
+            }
+
+            var loader = context.Loaders().Links(context.FieldAst, links, filter ?? FilterNode.Always, order);
+            var near = nearRows is null ? [context.Source.Row] : nearRows(context);
+            var loads = near.Select(row => loader.Load(row + 1)).ToList();
+            return order.Count == 0
+                ? Picked(context, nodeType, rows(context), loads, listName, PageRequest.From(context, listName, options))
+                : Ordered(context, nodeType, rows(context), loads, order, $"{listName}({OrderReader.Describe(order)})", options);
+        });
+    }
+
+    private static Deferred<object> Picked(
+        IResolveFieldContext context,
+        EntityType nodeType,
+        IOrderedRows all,
+        List<IDataLoaderResult<IReadOnlyList<PlacedLink>>> loads,
+        string list,
+        PageRequest request)
+    {
+        var graph = context.Graph();
+        return new Deferred<object>(async cancellation =>
+        {
+            var found = await FoundAsync(loads, cancellation).ConfigureAwait(false);
+            var links = found.Select(placed => placed.Link.Id - 1).ToHashSet();
+            var picked = new PickedRows(all, position => links.Contains(all.Link(position)));
+            return new RowPage(graph, nodeType, Distinct(picked, loads.Count > 1), list, request);
+        });
+    }
+
+    private static Deferred<object> Ordered(
+        IResolveFieldContext context,
+        EntityType nodeType,
+        IOrderedRows all,
+        List<IDataLoaderResult<IReadOnlyList<PlacedLink>>> loads,
+        IReadOnlyList<OrderTerm> order,
+        string list,
+        PageOptions options)
+    {
+        var graph = context.Graph();
+        var request = PageRequest.From(context, list, options, cursor => OrderValues.Fit(order, cursor));
+        return new Deferred<object>(async cancellation =>
+        {
+            var found = await FoundAsync(loads, cancellation).ConfigureAwait(false);
+            var rowOf = new Dictionary<int, int>();
+            for (var position = 0; position < all.Count; position++)
+            {
+                rowOf[all.Link(position)] = all.Row(position);
+            }
+
+            var links = found.Where(placed => rowOf.ContainsKey(placed.Link.Id - 1)).OrderBy(placed => placed.Place);
+            var rows = new ValueOrderedRows(order, links.Select(placed => (rowOf[placed.Link.Id - 1], placed.Link)));
+            return new RowPage(graph, nodeType, rows, list, request);
+        });
+    }
+
+    private static async Task<IEnumerable<PlacedLink>> FoundAsync(
+        List<IDataLoaderResult<IReadOnlyList<PlacedLink>>> loads, CancellationToken cancellation) =>
+        (await Task.WhenAll(loads.Select(load => load.GetResultAsync(cancellation))).ConfigureAwait(false)).SelectMany(links => links);
+
+    // Only the links of several records can lead to one far record twice.
+    private static IOrderedRows Distinct(IOrderedRows rows, bool mayRepeat) => mayRepeat ? SortedRows.Of(rows.Entries()) : rows;
+}

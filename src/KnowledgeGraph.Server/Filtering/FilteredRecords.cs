@@ -1,0 +1,52 @@
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.Types;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.Server.Filtering;
+
+/// <summary>Connection fields over all records of a kind, filtered and ordered by the database where that is asked for.</summary>
+internal static class FilteredRecords
+{
+    public static FieldBuilder<TSource, object> Records<TSource, TNode, TEdge>(
+        this ObjectGraphType<TSource> type, string name, string description, EntityType nodeType, FilterShape shape)
+        where TNode : IGraphType
+        where TEdge : EdgeType<TNode>
+    {
+        var list = $"{type.Name}.{name}";
+        return type.Field<ConnectionType<TNode, TEdge>>(name).Description(description).WithPaging().WithFilter(shape)
+            .Resolve(context => Resolve(context, nodeType, shape, list));
+    }
+
+    private static object Resolve(IResolveFieldContext context, EntityType nodeType, FilterShape shape, string list)
+    {
+        var graph = context.Graph();
+        var options = context.RequestServices!.GetRequiredService<PageOptions>();
+        var filter = context.ReadFilter(shape);
+        var order = context.ReadOrder(shape);
+        if (filter is null && order.Count == 0)
+        {
+            return new RowPage(graph, nodeType, new AllRows(graph.CountOf(nodeType)), list, PageRequest.From(context, list, options));
+        }
+
+        var ordered = order.Count == 0 ? list : $"{list}({OrderReader.Describe(order)})";
+        var request = PageRequest.From(context, ordered, options, cursor => OrderValues.Fit(order, cursor));
+        var page = new PageQuery(
+            filter ?? FilterNode.Always,
+            order,
+            request.After is { } after ? new Keyset(after.OrderValues, graph.KeyUpTo(nodeType, after.Curie)) : null,
+            request.Before is { } before ? new Keyset(before.OrderValues, graph.KeyFrom(nodeType, before.Curie)) : null,
+            request.Size + 1,
+            request.IsBackward);
+        var queries = context.Loaders();
+        return new Deferred<object>(async cancellation =>
+        {
+            var found = await queries.PageAsync(shape, page, cancellation).ConfigureAwait(false);
+            return new QueriedPage(graph, nodeType, ordered, request, found, () => queries.Count(shape, page.Filter));
+        });
+    }
+}

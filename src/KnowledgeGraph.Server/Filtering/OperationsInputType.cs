@@ -1,0 +1,27 @@
+using GraphQL.Types;
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.Server.Filtering;
+
+/// <summary>The operations on one kind of value; every one given must hold.</summary>
+internal sealed class OperationsInputType : InputObjectGraphType
+{
+    public OperationsInputType(string name, FilterKind kind, string type)
+    {
+        Name = name;
+        Description = kind == FilterKind.Text
+            ? "Operations on a text: every one given must hold. ASCII letters of either case are equal, accents are not folded, and no character is a wildcard."
+            : "Operations on a value: every one given must hold.";
+        if (kind == FilterKind.Text)
+        {
+            this.Add("and", FilterInputs.ListOf(name), "Every one of these.");
+            this.Add("or", FilterInputs.ListOf(name), "Any of these.");
+        }
+
+        foreach (var operation in FilterOperation.Of(kind))
+        {
+            IGraphType one = new GraphQLTypeReference(type);
+            this.Add(operation.Name, operation.TakesList ? new ListGraphType(one) : one, operation.Description);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using GraphQL.Types;
+
+namespace KnowledgeGraph.Server.Filtering;
+
+internal sealed class TermOperationsInputType : InputObjectGraphType
+{
+    public TermOperationsInputType()
+    {
+        Name = FilterInputs.TermOperations;
+        Description = "Operations on an ontology term, by any identifier of it: every one given must hold. An unknown identifier fits nothing, and a notice says so.";
+        this.Add("eq", new StringGraphType(), "The term itself.");
+        this.Add("neq", new StringGraphType(), "Not the term itself.");
+        this.Add("in", new ListGraphType(new StringGraphType()), "One of these terms.");
+        this.Add("nin", new ListGraphType(new StringGraphType()), "None of these terms.");
+        this.Add("isA", new StringGraphType(), "The term itself or anything below it.");
+        this.Add("isAIn", new ListGraphType(new NonNullGraphType(new StringGraphType())), "One of these terms or anything below them.");
+        this.Add("childOf", new StringGraphType(), "One step below it.");
+        this.Add("descendantOf", new GraphQLTypeReference(DescendantOfInputType.TypeName), "Below it, but no further than `within` steps.");
+        this.Add("ancestorOf", new StringGraphType(), "Above it.");
+    }
+}

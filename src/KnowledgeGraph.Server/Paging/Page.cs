@@ -1,0 +1,62 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Server.Paging;
+
+/// <summary>One page of an ordered list of records: what a connection field resolves to. Edges are made when they are asked for.</summary>
+public abstract class Page(GraphImage graph, EntityType nodeType)
+{
+    public GraphImage Graph { get; } = graph;
+
+    public EntityType NodeType { get; } = nodeType;
+
+    /// <summary>Rows of the page.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>Rows of the whole list: the number, or a loader's promise of it.</summary>
+    public abstract object TotalCount { get; }
+
+    public abstract bool HasNextPage { get; }
+
+    public abstract bool HasPreviousPage { get; }
+
+    public string? StartCursor => Count > 0 ? CursorAt(0) : null;
+
+    public string? EndCursor => Count > 0 ? CursorAt(Count - 1) : null;
+
+    public IEnumerable<RowEdge> Edges
+    {
+        get
+        {
+            for (var index = 0; index < Count; index++)
+            {
+                yield return new RowEdge(this, index);
+            }
+        }
+    }
+
+    public IEnumerable<EntityNode> Nodes
+    {
+        get
+        {
+            for (var index = 0; index < Count; index++)
+            {
+                yield return NodeAt(index);
+            }
+        }
+    }
+
+    internal EntityNode NodeAt(int index) => EntityNode.Of(Graph, NodeType, RowAt(index));
+
+    internal string CursorAt(int index) => new KeysetCursor(ListName, OrderValuesAt(index), Graph.CurieOf(NodeType, RowAt(index))).Encode();
+
+    /// <summary>The link by which a row is in the list; -1 where no link is involved.</summary>
+    internal abstract int LinkAt(int index);
+
+    /// <summary>Names the list in its cursors.</summary>
+    protected abstract string ListName { get; }
+
+    protected abstract int RowAt(int index);
+
+    protected abstract IReadOnlyList<object?> OrderValuesAt(int index);
+}

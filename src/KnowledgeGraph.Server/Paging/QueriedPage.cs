@@ -1,0 +1,37 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.Server.Paging;
+
+/// <summary>One page of a list that the database filters and orders; of the list, no more is read than the page and the row after it.</summary>
+/// <param name="graph">The image the rows are of.</param>
+/// <param name="nodeType">The kind of record.</param>
+/// <param name="list">Names the list in its cursors.</param>
+/// <param name="request">What was asked for.</param>
+/// <param name="found">The rows, with one more than asked for if there is one: the last, or the first going backward.</param>
+/// <param name="count">Counts the whole list.</param>
+public sealed class QueriedPage(
+    GraphImage graph, EntityType nodeType, string list, PageRequest request, IReadOnlyList<KeyRow> found, Func<object> count)
+    : Page(graph, nodeType)
+{
+    private readonly bool _goesOn = found.Count > request.Size;
+
+    public override int Count => Math.Min(found.Count, request.Size);
+
+    public override object TotalCount => count();
+
+    public override bool HasNextPage => request.IsBackward ? request.Before is not null : _goesOn;
+
+    public override bool HasPreviousPage => request.IsBackward ? _goesOn : request.After is not null;
+
+    protected override string ListName => list;
+
+    internal override int LinkAt(int index) => -1;
+
+    protected override int RowAt(int index) => At(index).Id - 1;
+
+    protected override IReadOnlyList<object?> OrderValuesAt(int index) => At(index).OrderValues;
+
+    private KeyRow At(int index) => found[request.IsBackward && _goesOn ? index + 1 : index];
+}

@@ -1,0 +1,16 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Storage.Citations;
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.Storage.Diseases;
+
+/// <summary>What can be asked of the links between diseases and papers.</summary>
+public static class DiseaseCitationShape
+{
+    public static readonly FilterShape Shape = FilterShape.Of<DiseaseCitation>("DiseaseCitation", "links between a disease and a paper", fields => fields
+        .Record("disease", "The disease.", () => DiseaseShape.Shape, link => link.DiseaseId)
+        .Record("citation", "The paper.", () => CitationShape.Shape, link => link.CitationId)
+        .EnumerationOf<DiseaseCitationCategory, CitationCategory>(
+            "category", "Any section of the record's literature that the paper stands in.", row => row.Category, row => row.LinkId)
+        .RealNumber("relevance", "Between 0 and 1.", link => link.Relevance));
+}

@@ -1,0 +1,15 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Storage.Filtering;
+using KnowledgeGraph.Storage.Genes;
+
+namespace KnowledgeGraph.Storage.Diseases;
+
+/// <summary>What can be asked of the links between diseases and genes.</summary>
+public static class DiseaseGeneShape
+{
+    public static readonly FilterShape Shape = FilterShape.Of<DiseaseGene>("DiseaseGene", "links between a disease and a gene", fields => fields
+        .Record("disease", "The disease.", () => DiseaseShape.Shape, link => link.DiseaseId)
+        .Record("gene", "The gene.", () => GeneShape.Shape, link => link.GeneId)
+        .Enumeration<GeneAssociation>("association", "The strongest association any source asserts.", link => link.Association)
+        .Enumeration<GeneValidity>("validity", "The best validity any source assigns.", link => link.Validity));
+}

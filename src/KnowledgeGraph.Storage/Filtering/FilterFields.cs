@@ -1,0 +1,70 @@
+using System.Collections;
+using System.Linq.Expressions;
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Storage.Filtering;
+
+/// <summary>Collects the fields of a shape.</summary>
+public sealed class FilterFields<TEntity> : IEnumerable<FilterField>
+    where TEntity : class
+{
+    private readonly List<FilterField> _fields = [];
+
+    public FilterFields<TEntity> Text(string name, string description, Expression<Func<TEntity, string?>> value) =>
+        Add(new ScalarField(name, description, FilterKind.Text, value, Owner: null));
+
+    public FilterFields<TEntity> WholeNumber(string name, string description, Expression<Func<TEntity, int?>> value) =>
+        Add(new ScalarField(name, description, FilterKind.WholeNumber, Unwidened(value), Owner: null));
+
+    public FilterFields<TEntity> RealNumber(string name, string description, Expression<Func<TEntity, double?>> value) =>
+        Add(new ScalarField(name, description, FilterKind.RealNumber, Unwidened(value), Owner: null));
+
+    public FilterFields<TEntity> Boolean(string name, string description, Expression<Func<TEntity, bool>> value) =>
+        Add(new ScalarField(name, description, FilterKind.Boolean, value, Owner: null));
+
+    public FilterFields<TEntity> Enumeration<TEnum>(string name, string description, Expression<Func<TEntity, TEnum?>> value)
+        where TEnum : struct, Enum =>
+        Add(new ScalarField(name, description, FilterKind.Enumeration, Unwidened(value), Owner: null));
+
+    /// <summary>A text of rows that belong to this one.</summary>
+    public FilterFields<TEntity> TextOf<TPart>(
+        string name, string description, Expression<Func<TPart, string?>> value, Expression<Func<TPart, int>> owner) =>
+        Add(new ScalarField(name, description, FilterKind.Text, value, owner));
+
+    /// <summary>An enum value of rows that belong to this one.</summary>
+    public FilterFields<TEntity> EnumerationOf<TPart, TEnum>(
+        string name, string description, Expression<Func<TPart, TEnum>> value, Expression<Func<TPart, int>> owner)
+        where TEnum : struct, Enum =>
+        Add(new ScalarField(name, description, FilterKind.Enumeration, value, owner));
+
+    public FilterFields<TEntity> Texts<TPart>(
+        string name, string description, Expression<Func<TPart, string?>> value, Expression<Func<TPart, int>> owner) =>
+        Add(new TextListField(name, description, new ScalarField(name, description, FilterKind.Text, value, Owner: null), owner));
+
+    public FilterFields<TEntity> Links<TLink>(string name, string description, Func<FilterShape> link, Expression<Func<TLink, int>> owner) =>
+        Add(new LinksField(name, description, link, owner));
+
+    public FilterFields<TEntity> Record(string name, string description, Func<FilterShape> record, Expression<Func<TEntity, int>> key) =>
+        Add(new RecordField(name, description, record, key));
+
+    public FilterFields<TEntity> Term(string name, string description, EntityType ontology, Expression<Func<TEntity, int>> key) =>
+        Add(new TermField(name, description, ontology, key));
+
+    public FilterFields<TEntity> TermSet(
+        string name, string description, EntityType ontology, Func<IReadOnlyList<int>, double?, FilterNode> hasAnyOf) =>
+        Add(new TermSetField(name, description, ontology, hasAnyOf));
+
+    public IEnumerator<FilterField> GetEnumerator() => _fields.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private FilterFields<TEntity> Add(FilterField field)
+    {
+        _fields.Add(field);
+        return this;
+    }
+
+    // A column that is never null was widened by the compiler to fit; SQL must see the column itself.
+    private static LambdaExpression Unwidened(LambdaExpression value) =>
+        value.Body is UnaryExpression { NodeType: ExpressionType.Convert } widened ? Expression.Lambda(widened.Operand, value.Parameters) : value;
+}

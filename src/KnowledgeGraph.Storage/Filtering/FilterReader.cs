@@ -1,0 +1,191 @@
+using System.Collections;
+using KnowledgeGraph.Core.Graph;
+
+namespace KnowledgeGraph.Storage.Filtering;
+
+/// <summary>Reads a filter, given as dictionaries and lists of plain values, by the fields of a shape. One reader reads one filter.</summary>
+/// <param name="graph">Resolves terms and their hierarchy.</param>
+/// <param name="limits">What is too large.</param>
+/// <param name="report">Told of every term identifier that is retired, with the live one, or unknown, with null.</param>
+public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<string, string?> report)
+{
+    private int _conditions;
+
+    /// <summary>Reads a filter.</summary>
+    /// <exception cref="FilterException">It is too large, or makes no sense.</exception>
+    public FilterNode Read(FilterShape shape, IDictionary<string, object?> input) => Read(shape, input, depth: 1);
+
+    private FilterNode Read(FilterShape shape, IDictionary<string, object?> input, int depth) => ReadObject(input, depth, (name, value, level) => name switch
+    {
+        "and" => FilterNode.All(ReadEach(value, item => Read(shape, item, level + 1))),
+        "or" => ReadAny(value, item => Read(shape, item, level + 1)),
+        _ => ReadField(shape[name], value, level),
+    });
+
+    private FilterNode ReadField(FilterField field, object value, int depth) => (field, (IDictionary<string, object?>)value) switch
+    {
+        (ScalarField scalar, var operations) => ReadOperations(scalar, operations, depth),
+        (TextListField list, var quantifiers) => ReadQuantifiers(
+            quantifiers, depth, item => ReadOperations(list.Element, item, depth + 1), condition => new FilterNode.AnyText(list, condition)),
+        (LinksField links, var quantifiers) => ReadQuantifiers(
+            quantifiers, depth, item => Read(links.LinkShape(), item, depth + 1), condition => new FilterNode.AnyLink(links, condition)),
+        (RecordField record, var condition) => new FilterNode.OfRecord(record, Read(record.RecordShape(), condition, depth + 1)),
+        (TermField term, var operations) => ReadTerm(term, operations),
+        (TermSetField set, var wanted) => ReadTermSet(set, wanted),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "no such field"),
+    };
+
+    // Every entry given must hold; an entry that is null is as good as not given.
+    private FilterNode ReadObject(IDictionary<string, object?> input, int depth, Func<string, object, int, FilterNode> read)
+    {
+        Refuse(depth > limits.MaxDepth, $"The filter nests deeper than {limits.MaxDepth} levels.");
+        return FilterNode.All([.. input.Where(entry => entry.Value is not null).Select(entry => read(entry.Key, entry.Value!, depth))]);
+    }
+
+    private FilterNode ReadOperations(ScalarField field, IDictionary<string, object?> input, int depth)
+    {
+        Refuse(depth > limits.MaxDepth, $"The filter nests deeper than {limits.MaxDepth} levels.");
+        return FilterNode.All([.. input.Select(entry => entry.Key switch
+        {
+            "and" => FilterNode.All(ReadEach(entry.Value, item => ReadOperations(field, item, depth + 1))),
+            "or" => ReadAny(entry.Value, item => ReadOperations(field, item, depth + 1)),
+            _ => ReadComparison(field, entry.Key, entry.Value),
+        })]);
+    }
+
+    private FilterNode ReadComparison(ScalarField field, string name, object? value)
+    {
+        CountCondition();
+        var operation = FilterOperation.Of(field.Kind).Single(candidate => candidate.Name == name);
+        if (value is null && (operation.TakesList || operation.Comparison != Comparison.In))
+        {
+            throw Senseless($"{field.Name}: {name} needs a value; for rows without one ask eq: null.");
+        }
+
+        var values = operation.TakesList ? Items(value).ToList() : [value];
+        Refuse(values.Count > limits.MaxValues, $"{field.Name}: {name} takes at most {limits.MaxValues} values.");
+        foreach (var text in values.OfType<string>())
+        {
+            CheckText(text);
+        }
+
+        FilterNode comparison = new FilterNode.Compare(field, operation.Comparison, values);
+        return operation.IsOpposite ? new FilterNode.Not(comparison) : comparison;
+    }
+
+    private FilterNode ReadQuantifiers(
+        IDictionary<string, object?> input,
+        int depth,
+        Func<IDictionary<string, object?>, FilterNode> readItem,
+        Func<FilterNode, FilterNode> any) =>
+        ReadObject(input, depth, (name, value, _) =>
+        {
+            CountCondition();
+            return name switch
+            {
+                "some" => any(readItem((IDictionary<string, object?>)value)),
+                "none" => new FilterNode.Not(any(readItem((IDictionary<string, object?>)value))),
+                "all" => new FilterNode.Not(any(new FilterNode.Not(readItem((IDictionary<string, object?>)value)))),
+                _ => (bool)value ? any(FilterNode.Always) : new FilterNode.Not(any(FilterNode.Always)),
+            };
+        });
+
+    private FilterNode ReadTerm(TermField field, IDictionary<string, object?> input)
+    {
+        var keys = new TermKeys(graph, field.Ontology, report);
+        return ReadObject(input, 1, (name, value, _) =>
+        {
+            CountCondition();
+            return name switch
+            {
+                "eq" => new FilterNode.OneOf(keys.Of([Text(value)])),
+                "neq" => new FilterNode.Not(new FilterNode.OneOf(keys.Of([Text(value)]))),
+                "in" => new FilterNode.OneOf(keys.Of(Texts(field, name, value))),
+                "nin" => new FilterNode.Not(new FilterNode.OneOf(keys.Of(Texts(field, name, value)))),
+                "isA" => new FilterNode.OneOf(keys.IsA([Text(value)])),
+                "isAIn" => new FilterNode.OneOf(keys.IsA(Texts(field, name, value))),
+                "childOf" => new FilterNode.OneOf(keys.ChildrenOf(Text(value))),
+                "ancestorOf" => new FilterNode.OneOf(keys.AncestorsOf(Text(value))),
+                "descendantOf" => new FilterNode.OneOf(DescendantsOf(keys, (IDictionary<string, object?>)value)),
+                _ => throw new ArgumentOutOfRangeException(nameof(input), name, "no such operation"),
+            };
+        });
+    }
+
+    private IReadOnlyList<int> DescendantsOf(TermKeys keys, IDictionary<string, object?> input)
+    {
+        var within = input.TryGetValue("within", out var given) && given is int steps ? steps : int.MaxValue;
+        return within >= 1 ? keys.DescendantsOf(Text(input["term"]!), within) : throw Senseless("descendantOf: within must be 1 or more.");
+    }
+
+    private FilterNode ReadTermSet(TermSetField field, IDictionary<string, object?> input)
+    {
+        CountCondition();
+        var terms = Texts(field, "terms", input["terms"]!);
+        var absent = input.TryGetValue("absent", out var without) && without is not null ? Texts(field, "absent", without) : [];
+        Refuse(terms.Count + absent.Count > limits.MaxSetTerms, $"{field.Name} takes at most {limits.MaxSetTerms} terms.");
+        var atLeast = input.TryGetValue("atLeast", out var count) && count is int given ? given : terms.Count;
+        if (atLeast < 0 || atLeast > terms.Count)
+        {
+            throw Senseless($"{field.Name}: atLeast must be between 0 and the number of terms, {terms.Count}.");
+        }
+
+        var includeDescendants = !input.TryGetValue("includeDescendants", out var below) || below is not false;
+        var minimumFrequency = input.TryGetValue("minimumFrequency", out var frequency) && frequency is not null
+            ? Convert.ToDouble(frequency, System.Globalization.CultureInfo.InvariantCulture)
+            : (double?)null;
+        var keys = new TermKeys(graph, field.Ontology, report);
+        IReadOnlyList<int> KeysOf(string term) => includeDescendants ? keys.IsA([term]) : keys.Of([term]);
+        var present = terms.Select(term => field.HasAnyOf(KeysOf(term), minimumFrequency)).ToList();
+        return FilterNode.All(
+        [
+            new FilterNode.AtLeast(atLeast, present),
+            .. absent.Select(term => new FilterNode.Not(field.HasAnyOf(KeysOf(term), null))),
+        ]);
+    }
+
+    private static FilterNode ReadAny(object? value, Func<IDictionary<string, object?>, FilterNode> read)
+    {
+        var alternatives = ReadEach(value, read);
+        return alternatives.Count == 0 ? FilterNode.Always : FilterNode.Any(alternatives);
+    }
+
+    private static List<FilterNode> ReadEach(object? value, Func<IDictionary<string, object?>, FilterNode> read) =>
+        [.. Items(value).Select(item => read((IDictionary<string, object?>)item!))];
+
+    private static IEnumerable<object?> Items(object? value) => value is null ? [] : ((IEnumerable)value).Cast<object?>();
+
+    private List<string> Texts(FilterField field, string name, object value)
+    {
+        var texts = Items(value).OfType<string>().Select(Text).ToList();
+        Refuse(texts.Count > limits.MaxValues, $"{field.Name}: {name} takes at most {limits.MaxValues} values.");
+        return texts;
+    }
+
+    private string Text(object value)
+    {
+        CheckText((string)value);
+        return (string)value;
+    }
+
+    private void CheckText(string text)
+    {
+        Refuse(text.Length > limits.MaxTextLength, $"A text in the filter has more than {limits.MaxTextLength} characters.");
+        if (text.Contains('\0'))
+        {
+            throw Senseless("A text in the filter holds a NUL.");
+        }
+    }
+
+    private void CountCondition() => Refuse(++_conditions > limits.MaxConditions, $"The filter has more than {limits.MaxConditions} conditions.");
+
+    private static void Refuse(bool isTooLarge, string message)
+    {
+        if (isTooLarge)
+        {
+            throw new FilterException(message, isTooLarge: true);
+        }
+    }
+
+    private static FilterException Senseless(string message) => new(message, isTooLarge: false);
+}

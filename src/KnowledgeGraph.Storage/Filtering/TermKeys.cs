@@ -1,0 +1,69 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Storage.Filtering;
+
+/// <summary>From identifiers of an ontology's terms, in any spelling, to the keys of the terms that stand so to them.</summary>
+/// <param name="graph">Where the hierarchy is.</param>
+/// <param name="ontology">The diseases' or the phenotypes'.</param>
+/// <param name="report">Told of every identifier that is retired, with the live one, or unknown, with null.</param>
+internal sealed class TermKeys(GraphImage graph, EntityType ontology, Action<string, string?> report)
+{
+    private Hierarchy Hierarchy => ontology == EntityType.Disease ? graph.DiseaseHierarchy : graph.PhenotypeHierarchy;
+
+    /// <summary>The terms themselves; unknown ones are left out.</summary>
+    public IReadOnlyList<int> Of(IEnumerable<string> identifiers) => Collect(identifiers, (row, keys) => keys.Add(row + 1));
+
+    /// <summary>The terms and all below them.</summary>
+    public IReadOnlyList<int> IsA(IEnumerable<string> identifiers) => Collect(identifiers, (row, keys) =>
+    {
+        keys.Add(row + 1);
+        Add(Hierarchy.Descendants(row).Rows, keys);
+    });
+
+    /// <summary>The terms one step below.</summary>
+    public IReadOnlyList<int> ChildrenOf(string identifier) => Collect([identifier], (row, keys) => Add(Hierarchy.Children(row), keys));
+
+    /// <summary>The terms above.</summary>
+    public IReadOnlyList<int> AncestorsOf(string identifier) => Collect([identifier], (row, keys) => Add(Hierarchy.Ancestors(row).Rows, keys));
+
+    /// <summary>The terms below, no further than some steps.</summary>
+    public IReadOnlyList<int> DescendantsOf(string identifier, int within) => Collect([identifier], (row, keys) =>
+    {
+        var below = Hierarchy.Descendants(row);
+        for (var position = 0; position < below.Count && below.SortKey(position) <= within; position++)
+        {
+            keys.Add(below.Row(position) + 1);
+        }
+    });
+
+    private int[] Collect(IEnumerable<string> identifiers, Action<int, HashSet<int>> add)
+    {
+        var keys = new HashSet<int>();
+        foreach (var identifier in identifiers)
+        {
+            if (graph.Identifiers.Find(ontology, identifier) is not { } match)
+            {
+                report(identifier, null);
+                continue;
+            }
+
+            if (match.IsRetired)
+            {
+                report(identifier, graph.CurieOf(ontology, match.Row));
+            }
+
+            add(match.Row, keys);
+        }
+
+        return [.. keys.Order()];
+    }
+
+    private static void Add(ReadOnlySpan<int> rows, HashSet<int> keys)
+    {
+        foreach (var row in rows)
+        {
+            keys.Add(row + 1);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using System.Collections;
+using System.Text;
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Genes;
+using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.IntegrationTests.Storage;
+
+namespace KnowledgeGraph.IntegrationTests.Filtering;
+
+/// <summary>What a filter means, said once more in the plainest way: by loops over the rows, without a shape, LINQ provider or image.</summary>
+internal sealed class PlainEvaluation(SmallRelease data)
+{
+    public bool Fits(object row, IDictionary<string, object?> filter) => filter.All(entry => entry.Value is null || entry.Key switch
+    {
+        "and" => Items(entry.Value).All(item => Fits(row, (IDictionary<string, object?>)item!)),
+        "or" => Items(entry.Value) is var any && (any.Count == 0 || any.Exists(item => Fits(row, (IDictionary<string, object?>)item!))),
+        _ => FieldFits(row, entry.Key, (IDictionary<string, object?>)entry.Value),
+    });
+
+    /// <summary>The value that an order entry names, with whether it goes down.</summary>
+    public (object? Value, bool IsDescending) OrderValue(object row, IDictionary<string, object?> entry)
+    {
+        var (name, value) = entry.Single();
+        return value is IDictionary<string, object?> inner ? OrderValue(Record(row, name), inner) : (Value(row, name), value!.ToString() == "Desc");
+    }
+
+    public static int CompareText(string left, string right) => Fold(left).AsSpan().SequenceCompareTo(Fold(right));
+
+    private bool FieldFits(object row, string field, IDictionary<string, object?> wanted) => (row, field) switch
+    {
+        (Disease disease, "term") => Term(disease.Id, "MONDO", wanted, DiseaseParents),
+        (Phenotype phenotype, "term") => Term(phenotype.Id, "HP", wanted, PhenotypeParents),
+        (Disease disease, "phenotypeSet") => PhenotypeSet(disease, wanted),
+        (Disease disease, "genes") => List(data.DiseaseGenes.Where(link => link.DiseaseId == disease.Id), wanted),
+        (Disease disease, "phenotypes") => List(data.DiseasePhenotypes.Where(link => link.DiseaseId == disease.Id), wanted),
+        (Disease disease, "citations") => List(data.DiseaseCitations.Where(link => link.DiseaseId == disease.Id), wanted),
+        (Gene gene, "diseases") => List(data.DiseaseGenes.Where(link => link.GeneId == gene.Id), wanted),
+        (Phenotype phenotype, "diseases") => List(data.DiseasePhenotypes.Where(link => link.PhenotypeId == phenotype.Id), wanted),
+        (Citation citation, "diseases") => List(data.DiseaseCitations.Where(link => link.CitationId == citation.Id), wanted),
+        (Citation citation, "publicationTypes") => Texts(data.CitationPublicationTypes.Where(type => type.CitationId == citation.Id).Select(type => type.Name), wanted),
+        (Citation citation, "mesh") => Texts(data.CitationMeshHeadings.Where(heading => heading.CitationId == citation.Id).Select(heading => heading.Descriptor), wanted),
+        (DiseasePhenotype link, "evidence") => OfAny([.. data.DiseasePhenotypeStatements.Where(said => said.LinkId == link.Id).Select(said => said.Evidence)], wanted),
+        (DiseaseCitation link, "category") => OfAny([.. data.DiseaseCitationCategories.Where(said => said.LinkId == link.Id).Select(object (said) => said.Category)], wanted),
+        (DiseaseGene or DiseasePhenotype or DiseaseCitation, "disease" or "gene" or "phenotype" or "citation") => Fits(Record(row, field), wanted),
+        _ => OfAny([Value(row, field)], wanted),
+    };
+
+    private object Record(object link, string name) => (link, name) switch
+    {
+        (DiseaseGene of, "disease") => data.Diseases[of.DiseaseId - 1],
+        (DiseaseGene of, _) => data.Genes[of.GeneId - 1],
+        (DiseasePhenotype of, "disease") => data.Diseases[of.DiseaseId - 1],
+        (DiseasePhenotype of, _) => data.Phenotypes[of.PhenotypeId - 1],
+        (DiseaseCitation of, "disease") => data.Diseases[of.DiseaseId - 1],
+        (DiseaseCitation of, _) => data.Citations[of.CitationId - 1],
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such record"),
+    };
+
+    private static object? Value(object row, string field) => (row, field) switch
+    {
+        (DiseasePhenotype link, "negated") => link.IsNegated,
+        (DiseasePhenotype link, "frequency") => link.FrequencyRatio,
+        (Phenotype phenotype, "hpoId") => phenotype.Curie,
+        _ => row.GetType().GetProperties().Single(property => string.Equals(property.Name, field, StringComparison.OrdinalIgnoreCase)).GetValue(row),
+    };
+
+    // An operation holds if any of the values fits it; its opposite if none does.
+    private static bool OfAny(List<object?> values, IDictionary<string, object?> operations) => operations.All(operation => operation.Key switch
+    {
+        "and" => Items(operation.Value).All(item => OfAny(values, (IDictionary<string, object?>)item!)),
+        "or" => Items(operation.Value) is var any && (any.Count == 0 || any.Exists(item => OfAny(values, (IDictionary<string, object?>)item!))),
+        "neq" => !values.Exists(value => Is(value, "eq", operation.Value)),
+        "nin" => !values.Exists(value => Is(value, "in", operation.Value)),
+        ['n', .. var opposite] => !values.Exists(value => Is(value, opposite, operation.Value)),
+        var plain => values.Exists(value => Is(value, plain, operation.Value)),
+    });
+
+    private static bool Is(object? value, string operation, object? wanted) => (operation, value) switch
+    {
+        ("eq", _) => AreEqual(value, wanted),
+        ("in", _) => Items(wanted).Exists(item => AreEqual(value, item)),
+        (_, null) => false,
+        ("contains", string text) => Fold(text).AsSpan().IndexOf(Fold((string)wanted!)) >= 0,
+        ("startsWith", string text) => Fold(text).AsSpan().StartsWith(Fold((string)wanted!)),
+        ("endsWith", string text) => Fold(text).AsSpan().EndsWith(Fold((string)wanted!)),
+        ("gt", _) => Number(value) > Number(wanted!),
+        ("gte", _) => Number(value) >= Number(wanted!),
+        ("lt", _) => Number(value) < Number(wanted!),
+        ("lte", _) => Number(value) <= Number(wanted!),
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "no such operation"),
+    };
+
+    private static bool AreEqual(object? left, object? right) => (left, right) switch
+    {
+        (null, _) or (_, null) => left is null && right is null,
+        (string one, string other) => CompareText(one, other) == 0,
+        (double or int, _) => Number(left).Equals(Number(right)),
+        _ => left.Equals(right),
+    };
+
+    private static double Number(object value) => Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
+
+    private bool List(IEnumerable<object> links, IDictionary<string, object?> wanted)
+    {
+        var all = links.ToList();
+        return wanted.All(entry => entry.Key switch
+        {
+            "some" => all.Exists(link => Fits(link, (IDictionary<string, object?>)entry.Value!)),
+            "none" => !all.Exists(link => Fits(link, (IDictionary<string, object?>)entry.Value!)),
+            "all" => all.TrueForAll(link => Fits(link, (IDictionary<string, object?>)entry.Value!)),
+            _ => all.Count > 0 == (bool)entry.Value!,
+        });
+    }
+
+    private static bool Texts(IEnumerable<string> texts, IDictionary<string, object?> wanted)
+    {
+        var all = texts.ToList();
+        bool FitsOne(string text, object? operations) => OfAny([text], (IDictionary<string, object?>)operations!);
+        return wanted.All(entry => entry.Key switch
+        {
+            "some" => all.Exists(text => FitsOne(text, entry.Value)),
+            "none" => !all.Exists(text => FitsOne(text, entry.Value)),
+            "all" => all.TrueForAll(text => FitsOne(text, entry.Value)),
+            _ => all.Count > 0 == (bool)entry.Value!,
+        });
+    }
+
+    private bool PhenotypeSet(Disease disease, IDictionary<string, object?> wanted)
+    {
+        var below = wanted["includeDescendants"] is true;
+        bool Has(string term, double? least) => data.DiseasePhenotypes.Exists(link =>
+            link.DiseaseId == disease.Id && !link.IsNegated && (least is null || link.FrequencyRatio >= least)
+            && Id(term, "HP") is { } id && (link.PhenotypeId == id || (below && Steps(link.PhenotypeId, id, PhenotypeParents) is not null)));
+        var terms = Items(wanted["terms"]).Cast<string>().ToList();
+        return terms.Count(term => Has(term, (double?)wanted["minimumFrequency"])) >= ((int?)wanted["atLeast"] ?? terms.Count)
+            && !Items(wanted["absent"]).Cast<string>().Any(term => Has(term, null));
+    }
+
+    private static bool Term(int row, string prefix, IDictionary<string, object?> wanted, Func<int, IEnumerable<int>> parents) => wanted.All(entry => entry.Key switch
+    {
+        "eq" => Id(entry.Value, prefix) == row,
+        "neq" => Id(entry.Value, prefix) != row,
+        "in" => Items(entry.Value).Exists(item => Id(item, prefix) == row),
+        "nin" => !Items(entry.Value).Exists(item => Id(item, prefix) == row),
+        "isA" => IsA(row, Id(entry.Value, prefix), parents),
+        "isAIn" => Items(entry.Value).Exists(item => IsA(row, Id(item, prefix), parents)),
+        "childOf" => Id(entry.Value, prefix) is { } parent && parents(row).Contains(parent),
+        "ancestorOf" => Id(entry.Value, prefix) is { } below && Steps(below, row, parents) > 0,
+        _ => Id(((IDictionary<string, object?>)entry.Value!)["term"], prefix) is { } above
+            && Steps(row, above, parents) is { } steps && steps <= ((int?)((IDictionary<string, object?>)entry.Value!)["within"] ?? int.MaxValue),
+    });
+
+    private static bool IsA(int row, int? term, Func<int, IEnumerable<int>> parents) => term is { } known && (row == known || Steps(row, known, parents) is not null);
+
+    private static int? Id(object? identifier, string prefix) =>
+        ((string)identifier!).Split(':') is [var given, var number] && given == prefix && int.Parse(number) <= 40 ? int.Parse(number) : null;
+
+    // The shortest way up, one step or more.
+    private static int? Steps(int from, int to, Func<int, IEnumerable<int>> parents)
+    {
+        var level = new HashSet<int> { from };
+        for (var steps = 1; level.Count > 0; steps++)
+        {
+            level = [.. level.SelectMany(parents)];
+            if (level.Contains(to))
+            {
+                return steps;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<int> DiseaseParents(int child) => data.DiseaseParents.Where(step => step.ChildId == child).Select(step => step.ParentId);
+
+    private IEnumerable<int> PhenotypeParents(int child) => data.PhenotypeParents.Where(step => step.ChildId == child).Select(step => step.ParentId);
+
+    private static List<object?> Items(object? list) => list is null ? [] : [.. ((IEnumerable)list).Cast<object?>()];
+
+    private static byte[] Fold(string text) => Array.ConvertAll(Encoding.UTF8.GetBytes(text), one => one is >= (byte)'A' and <= (byte)'Z' ? (byte)(one + 32) : one);
+}

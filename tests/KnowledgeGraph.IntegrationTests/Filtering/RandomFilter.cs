@@ -1,0 +1,116 @@
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.IntegrationTests.Filtering;
+
+/// <summary>Random filters and orders, made from what the shapes allow, as the arguments of a request would hold them.</summary>
+internal sealed class RandomFilter(Random random)
+{
+    private const int Deepest = 4;
+
+    public Dictionary<string, object?> Filter(FilterShape shape, int depth = 0)
+    {
+        var filter = new Dictionary<string, object?>();
+        var fields = shape.Fields.Where(field => depth < Deepest || field is ScalarField or TermField).ToList();
+        for (var count = random.Next(1, depth < 2 ? 4 : 2); count > 0; count--)
+        {
+            var field = fields[random.Next(fields.Count)];
+            filter[field.Name] = Value(field, depth + 1);
+        }
+
+        if (depth < Deepest && random.Next(4) == 0)
+        {
+            filter[random.Next(2) == 0 ? "and" : "or"] = Enumerable.Range(0, random.Next(0, 4)).Select(object (_) => Filter(shape, depth + 1)).ToList();
+        }
+
+        return filter;
+    }
+
+    public List<object?> Order(FilterShape shape) => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => OrderEntry(shape, 0))];
+
+    private Dictionary<string, object?> OrderEntry(FilterShape shape, int depth)
+    {
+        var fields = shape.Fields.Where(field => field is ScalarField { Owner: null } || (field is RecordField && depth < 2)).ToList();
+        var field = fields[random.Next(fields.Count)];
+        return new Dictionary<string, object?>
+        {
+            [field.Name] = field is RecordField record ? OrderEntry(record.RecordShape(), depth + 1) : random.Next(2) == 0 ? SortDirection.Asc : SortDirection.Desc,
+        };
+    }
+
+    private Dictionary<string, object?> Value(FilterField field, int depth) => field switch
+    {
+        ScalarField scalar => Operations(scalar, depth),
+        TextListField list => Quantified(() => Operations(list.Element, depth + 1)),
+        LinksField links => Quantified(() => Filter(links.LinkShape(), depth + 1)),
+        RecordField record => Filter(record.RecordShape(), depth + 1),
+        TermField => Term(),
+        _ => TermSet(),
+    };
+
+    private Dictionary<string, object?> Quantified(Func<Dictionary<string, object?>> element) => random.Next(4) switch
+    {
+        0 => new() { ["some"] = element() },
+        1 => new() { ["none"] = element() },
+        2 => new() { ["all"] = element() },
+        _ => new() { ["any"] = random.Next(2) == 0 },
+    };
+
+    private Dictionary<string, object?> Operations(ScalarField field, int depth)
+    {
+        var operations = new Dictionary<string, object?>();
+        for (var count = random.Next(1, 3); count > 0; count--)
+        {
+            var all = FilterOperation.Of(field.Kind);
+            var operation = all[random.Next(all.Count)];
+            object? One() => operation.Comparison == Comparison.In && random.Next(6) == 0 ? null : Scalar(field);
+            operations[operation.Name] = operation.TakesList ? Enumerable.Range(0, random.Next(4)).Select(_ => One()).ToList() : One();
+        }
+
+        if (field.Kind == FilterKind.Text && depth < Deepest && random.Next(6) == 0)
+        {
+            operations[random.Next(2) == 0 ? "and" : "or"] = Enumerable.Range(0, random.Next(3)).Select(object? (_) => Operations(field, depth + 1)).ToList();
+        }
+
+        return operations;
+    }
+
+    private object Scalar(ScalarField field) => field.Kind switch
+    {
+        FilterKind.Text => RandomRelease.Words[random.Next(RandomRelease.Words.Length)],
+        FilterKind.WholeNumber => random.Next(2) == 0 ? random.Next(0, 60) : 2000 + random.Next(6),
+        FilterKind.RealNumber => random.Next(5) / 4.0,
+        FilterKind.Boolean => random.Next(2) == 0,
+        _ => Enum.ToObject(field.ValueType, random.Next(Enum.GetValues(field.ValueType).Length)),
+    };
+
+    private Dictionary<string, object?> Term() => random.Next(9) switch
+    {
+        0 => new() { ["eq"] = TermId() },
+        1 => new() { ["neq"] = TermId() },
+        2 => new() { ["in"] = TermIds() },
+        3 => new() { ["nin"] = TermIds() },
+        4 => new() { ["isA"] = TermId() },
+        5 => new() { ["isAIn"] = TermIds() },
+        6 => new() { ["childOf"] = TermId() },
+        7 => new() { ["ancestorOf"] = TermId() },
+        _ => new() { ["descendantOf"] = new Dictionary<string, object?> { ["term"] = TermId(), ["within"] = random.Next(2) == 0 ? null : random.Next(1, 4) } },
+    };
+
+    private Dictionary<string, object?> TermSet()
+    {
+        var terms = TermIds();
+        return new()
+        {
+            ["terms"] = terms,
+            ["atLeast"] = random.Next(2) == 0 ? null : random.Next(0, terms.Count + 1),
+            ["includeDescendants"] = random.Next(3) > 0,
+            ["minimumFrequency"] = random.Next(2) == 0 ? null : random.Next(5) / 4.0,
+            ["absent"] = random.Next(2) == 0 ? null : TermIds(),
+        };
+    }
+
+    private List<object?> TermIds() => [.. Enumerable.Range(0, random.Next(4)).Select(_ => TermId())];
+
+    // The same numbers stand for a disease and a phenotype; a few are of no term.
+    private string TermId() => random.Next(12) == 0 ? "HP:9999999" : $"{(random.Next(2) == 0 ? "HP" : "MONDO")}:{random.Next(1, 41):0000000}";
+}
