@@ -1,6 +1,8 @@
 using GraphQL;
 using GraphQL.Types;
+using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
@@ -21,7 +23,7 @@ public static class ServerBuilder
             host.ShutdownTimeout = options.Value.ShutdownTimeout);
         services.ConfigureOptions<KestrelLimits>();
         services.AddCors();
-        services.AddGraphQL(graphQL => graphQL.AddSystemTextJson());
+        services.AddGraphQL(graphQL => graphQL.AddSystemTextJson().AddExecutionStrategy<PlannedExecution>(OperationType.Query));
         services.TryAddSingleton<ISchema, KnowledgeGraphSchema>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Pages);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Filters);

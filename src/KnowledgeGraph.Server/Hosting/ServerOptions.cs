@@ -18,6 +18,9 @@ public sealed class ServerOptions
     /// <summary>Limits of one document.</summary>
     public DocumentLimits Documents { get; } = new();
 
+    /// <summary>Run queries by compiled plans; off, the engine runs them field by field, with the same answers.</summary>
+    public bool UseCompiledPlans { get; set; } = true;
+
     /// <summary>Limits of one request and its reply.</summary>
     public RequestLimits Requests { get; } = new();
 

@@ -85,6 +85,7 @@ public sealed class ReplyWriter(IOptions<ServerOptions> options)
 
     private void WriteOne(IBufferWriter<byte> target, ExecutionResult result)
     {
+        using var written = result.Data as IDisposable;
         using var writer = new Utf8JsonWriter(target, _writerOptions);
         JsonSerializer.Serialize(writer, result, _json);
     }

@@ -19,7 +19,7 @@ public sealed class ReplyExtensions
             {
                 _noticesCut = true;
             }
-            else if (!_notices.Contains(notice))
+            else if (!_notices.Exists(notice.Says))
             {
                 _notices.Add(notice);
             }
