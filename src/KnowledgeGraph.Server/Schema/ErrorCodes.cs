@@ -78,7 +78,7 @@ public static class ErrorCodes
     /// <summary>The operation to run cannot be told: no such name, or several operations and no name.</summary>
     public const string UnknownOperation = "UNKNOWN_OPERATION";
 
-    /// <summary>The operation is a subscription, which this endpoint does not carry.</summary>
+    /// <summary>The operation is a subscription, which this endpoint does not carry, or a mutation where the schema has none.</summary>
     public const string OperationNotSupported = "OPERATION_NOT_SUPPORTED";
 
     /// <summary>The request would cost more than allowed; <c>extensions</c> hold its cost and the limits.</summary>

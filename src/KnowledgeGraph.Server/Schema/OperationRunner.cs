@@ -54,7 +54,7 @@ public sealed partial class OperationRunner(
             return PreparedOperation.Refused(Refuse(OperationErrors.Unknown(), context));
         }
 
-        if (operation.Operation == OperationType.Subscription)
+        if (operation.Operation == OperationType.Subscription || (operation.Operation == OperationType.Mutation && schema.Schema.Mutation is null))
         {
             return PreparedOperation.Refused(Refuse(OperationErrors.NotSupported(), context));
         }

@@ -9,8 +9,9 @@ public static class DocumentRules
     /// <summary>All rules.</summary>
     public static IReadOnlyList<IValidationRule> All { get; } =
     [
-        .. DocumentValidator.CoreRules.Where(rule => rule is not (DefaultValuesOfCorrectType or VariablesInAllowedPosition)),
+        .. DocumentValidator.CoreRules.Where(rule => rule is not (DefaultValuesOfCorrectType or VariablesInAllowedPosition or OverlappingFieldsCanBeMerged)),
         new DefaultsFitTheirVariables(),
         new VariablesFitTheirPlaces(),
+        new FieldsCanMerge(),
     ];
 }
