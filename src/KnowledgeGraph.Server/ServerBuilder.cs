@@ -3,6 +3,7 @@ using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Execution;
+using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
@@ -51,6 +52,7 @@ public static class ServerBuilder
 
     private static void AddSchema(IServiceCollection services)
     {
+        services.AddSingleton<FilterAnswers>();
         services.AddSingleton<ServedSchema>();
         services.AddSingleton(provider => new DocumentSource(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Documents));
         services.AddSingleton<OperationCosts>();

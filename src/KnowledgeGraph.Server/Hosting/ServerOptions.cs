@@ -33,6 +33,12 @@ public sealed class ServerOptions
     /// <summary>Limits of what one HTTP request asks for at once.</summary>
     public BatchLimits Batches { get; } = new();
 
+    /// <summary>Pages and counts of filtered lists kept ready, the ones used last; 0 for none.</summary>
+    public int KeptAnswers { get; set; } = 4_000;
+
+    /// <summary>Bytes that the pages kept ready may take, and the counts as many.</summary>
+    public long KeptAnswerBytes { get; set; } = 32_000_000;
+
     /// <summary>Page sizes.</summary>
     public PageOptions Pages { get; } = new();
 

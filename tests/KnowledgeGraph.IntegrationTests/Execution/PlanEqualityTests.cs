@@ -17,8 +17,8 @@ public sealed partial class PlanEqualityTests(SampleService sample) : IClassFixt
         "OMIM:603896", "MONDO:0957870", "HP:0001250", "HP:0000707", "EIF2B5", "PMID:11704758", "HP:0001251", "RGlzZWFzZTpNT05ETzowOTU3ODcw", "ataxia", "fr", "x", "",
     ];
 
-    private readonly InProcessService _planned = new(sample.Folder);
-    private readonly InProcessService _byEngine = new(sample.Folder, options => options.UseCompiledPlans = false);
+    private readonly InProcessService _planned = Service(sample.Folder, plans: true);
+    private readonly InProcessService _byEngine = Service(sample.Folder, plans: false);
 
     public static TheoryData<string> Operations =>
         [.. Directory.GetFiles(Path.Combine(Repository.Root, "schema", "operations"), "*.graphql").Select(file => Path.GetFileName(file))];
@@ -52,7 +52,7 @@ public sealed partial class PlanEqualityTests(SampleService sample) : IClassFixt
 
     [Theory]
     [InlineData("query ($yes: Boolean = true, $no: Boolean = false) { disease(id: \"OMIM:603896\") { name @skip(if: $yes) curie @include(if: $yes) acronym @include(if: $no) ...F @skip(if: $no) } } fragment F on Disease { mondoId }")]
-    [InlineData("{ disease(id: \"OMIM:603896\") { genes { nodes { symbol } } genes { totalCount nodes { location } } ... on Node { id } ... on Gene { symbol } __typename } }")]
+    [InlineData("{ disease(id: \"OMIM:603896\") { genes { nodes { symbol } } genes { totalCount nodes { location } } ... on Node { id } ... on Disease { name } __typename } }")]
     [InlineData("{ disease(id: \"OMIM:603896\") { phenotypes(first: 0) { nodes { name } } name genes(first: 101) { totalCount } } }")]
     [InlineData("{ disease(id: \"OMIM:603896\") { citations(first: 3) { edges { sources { source { name } citations { reference authors { name } } } } } } }")]
     [InlineData("{ a: disease(id: \"nothing\") { name } b: disease(id: \"nothing\") { name } diseases(where: { term: { isA: \"nothing\" } }) { totalCount } }")]
@@ -65,12 +65,19 @@ public sealed partial class PlanEqualityTests(SampleService sample) : IClassFixt
         _byEngine.Dispose();
     }
 
+    // Of many errors each executor would list the first it met.
+    private static InProcessService Service(string folder, bool plans) => new(folder, options =>
+    {
+        options.UseCompiledPlans = plans;
+        options.Requests.MaxErrors = int.MaxValue;
+    });
+
     private async Task<bool> RequireEqualAsync(string query, Dictionary<string, object?>? variables = null)
     {
         var planned = await _planned.QueryAsync(query, variables);
         var byEngine = await _byEngine.QueryAsync(query, variables);
 
-        Assert.Equal((query, Canonical(byEngine)), (query, Canonical(planned)));
+        Assert.True(Canonical(byEngine) == Canonical(planned), $"{query}\nby the engine: {Canonical(byEngine)}\nplanned: {Canonical(planned)}");
         return planned.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object;
     }
 

@@ -144,7 +144,7 @@ export const queries = [
         phenotype(id: $it) {
           hpoId name
           diseases(first: 50) {
-            nodes { curie name genes(first: 100) { nodes { symbol diseases(first: 100) { nodes { curie name } } } } }
+            nodes { curie name genes(first: 20) { nodes { symbol diseases(first: 50) { nodes { curie name } } } } }
           }
         }
       }`,
@@ -161,7 +161,7 @@ export const queries = [
       text: `query ($it: String!) {
         phenotype(hpoId: $it) {
           hpoId name
-          diseases(first: 50) { curie name genes(first: 100) { symbol diseases(first: 100) { curie name } } }
+          diseases(first: 50) { curie name genes(first: 20) { symbol diseases(first: 50) { curie name } } }
         }
       }`,
       rows: ({ phenotype }) => phenotype,
@@ -174,11 +174,11 @@ export const queries = [
             nodes {
               diseaseByDiseaseId {
                 curie name
-                diseaseGenesByDiseaseId(first: 100, orderBy: [PLACE_ASC, GENE_ID_ASC]) {
+                diseaseGenesByDiseaseId(first: 20, orderBy: [PLACE_ASC, GENE_ID_ASC]) {
                   nodes {
                     geneByGeneId {
                       symbol
-                      diseaseGenesByGeneId(first: 100, orderBy: [PLACE_ASC, DISEASE_ID_ASC]) { nodes { diseaseByDiseaseId { curie name } } }
+                      diseaseGenesByGeneId(first: 50, orderBy: [PLACE_ASC, DISEASE_ID_ASC]) { nodes { diseaseByDiseaseId { curie name } } }
                     }
                   }
                 }
