@@ -92,7 +92,7 @@ async function answersOf(server, query, subjects, refusals) {
     const bodies = await bodiesOf(server, query, subjects);
     const answers = [];
     for (const body of bodies) {
-      answers.push(query[server.dialect].rows(await ask(server.url, body)));
+      answers.push(query.rows[server.dialect](await ask(server.url, body)));
     }
 
     return { server, query, bodies, answers };

@@ -24,7 +24,7 @@ export async function load({ server, query, bodies, answers, seconds, connection
     await Promise.race([ended, pause(betweenSamples)]);
     if (running) {
       const index = (samples * 37) % bodies.length;
-      deepStrictEqual(query[server.dialect].rows(await ask(server.url, bodies[index])), answers[index]);
+      deepStrictEqual(query.rows[server.dialect](await ask(server.url, bodies[index])), answers[index]);
       samples++;
     }
   }
