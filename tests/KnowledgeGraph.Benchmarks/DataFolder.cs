@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Benchmarks;
@@ -6,12 +5,13 @@ namespace KnowledgeGraph.Benchmarks;
 /// <summary>The data folder whose release is measured.</summary>
 internal static class DataFolder
 {
-    public static string Required() => Environment.GetEnvironmentVariable("KG_DATA") ?? throw new InvalidOperationException("KG_DATA names no data folder");
+    public static string Required() =>
+        Environment.GetEnvironmentVariable("KG_DATA") ?? throw new InvalidOperationException("KG_DATA names no data folder");
 
     /// <summary>The SQLite file of the active release.</summary>
     public static string ReleaseFile(string folder)
     {
-        var id = new ReleaseStore(folder, TimeProvider.System).CurrentId ?? throw new InvalidOperationException($"{folder} has no active release");
-        return Path.Combine(folder, "releases", string.Create(CultureInfo.InvariantCulture, $"kg-{id}.db"));
+        var id = new ReleaseStore(folder, TimeProvider.System).CurrentId ?? throw new InvalidOperationException($"{folder} has no release");
+        return Path.Combine(folder, "releases", $"kg-{id}.db");
     }
 }

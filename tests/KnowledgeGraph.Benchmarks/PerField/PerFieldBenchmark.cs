@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Benchmarks.PerField;
 
 /// <summary>
 /// The five questions of the HTTP comparison in process: ours, and GraphQL.NET with one EF Core query in each resolver. KG_DATA names a data
-/// folder with a release. dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- --filter '*PerField*'
+/// folder with a release. dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- --filter '*PerField*' --inProcess
 /// </summary>
 [MemoryDiagnoser]
 [SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls the cleanup.")]
@@ -31,7 +31,8 @@ public class PerFieldBenchmark
         var file = DataFolder.ReleaseFile(folder);
         _service = new InProcessService(folder);
         _perField = new PerFieldService(file);
-        await using var graph = new GraphDbContext(new DbContextOptionsBuilder<GraphDbContext>().UseSqlite($"Data Source={file};Mode=ReadOnly").Options);
+        var options = new DbContextOptionsBuilder<GraphDbContext>().UseSqlite($"Data Source={file};Mode=ReadOnly").Options;
+        await using var graph = new GraphDbContext(options);
         var values = await Question.ValuesAsync(Number, graph);
         _theirs = Question.PerField(Number, values);
         _ours = Question.Ours(Number, Number == 3 ? await CursorsAsync(values) : values);

@@ -35,7 +35,8 @@ internal sealed class PerFieldService : IDisposable
     public async Task<string> AskAsync(string query, Inputs variables)
     {
         await using var scope = _services.CreateAsyncScope();
-        var result = await _executer.ExecuteAsync(new ExecutionOptions { Query = query, Variables = variables, RequestServices = scope.ServiceProvider });
+        var options = new ExecutionOptions { Query = query, Variables = variables, RequestServices = scope.ServiceProvider };
+        var result = await _executer.ExecuteAsync(options);
         return _serializer.Serialize(result);
     }
 

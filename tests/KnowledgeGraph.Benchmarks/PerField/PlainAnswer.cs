@@ -14,8 +14,10 @@ internal static class PlainAnswer
     private static JsonNode? Plain(JsonNode? node) => node switch
     {
         JsonObject connection when connection.Count == 1 && connection["nodes"] is JsonArray nodes => Plain(nodes),
-        JsonObject record => new JsonObject(record.Select(field => KeyValuePair.Create(field.Key == "citations" ? "papers" : field.Key, Plain(field.Value)))),
+        JsonObject record => new JsonObject(record.Select(field => KeyValuePair.Create(PlainName(field.Key), Plain(field.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Plain)]),
         _ => node?.DeepClone(),
     };
+
+    private static string PlainName(string field) => field == "citations" ? "papers" : field;
 }

@@ -9,6 +9,12 @@ internal sealed record Question(string Text, IReadOnlyList<Inputs> Variables)
 {
     private const int Turns = 20;
 
+    private static readonly string[] _names =
+        ["Seizure", "Microcephaly", "Ataxia", "Hypotonia", "Nystagmus", "Scoliosis", "Short stature", "Cataract"];
+
+    private static readonly string[] _phenotypes =
+        ["HP:0001250", "HP:0000252", "HP:0001251", "HP:0001252", "HP:0000639", "HP:0002650", "HP:0004322", "HP:0000518"];
+
     public static Question Ours(int number, IReadOnlyList<object> values) => Read("kg", number, values);
 
     public static Question PerField(int number, IReadOnlyList<object> values) => Read("plain", number, values);
@@ -16,12 +22,12 @@ internal sealed record Question(string Text, IReadOnlyList<Inputs> Variables)
     /// <summary>What to ask about, spread over the release. For the third question these are rows to start after.</summary>
     public static async Task<IReadOnlyList<object>> ValuesAsync(int number, GraphDbContext graph)
     {
-        var all = number switch
+        IReadOnlyList<object> all = number switch
         {
             1 or 2 => await graph.Diseases.OrderBy(disease => disease.Id).Select(disease => disease.Curie).ToListAsync<object>(),
             3 => await graph.Diseases.OrderBy(disease => disease.Id).Select(disease => (object)disease.Id).ToListAsync(),
-            4 => ["Seizure", "Microcephaly", "Ataxia", "Hypotonia", "Nystagmus", "Scoliosis", "Short stature", "Cataract"],
-            _ => (IReadOnlyList<object>)["HP:0001250", "HP:0000252", "HP:0001251", "HP:0001252", "HP:0000639", "HP:0002650", "HP:0004322", "HP:0000518"],
+            4 => _names,
+            _ => _phenotypes,
         };
         return all.Count <= Turns ? all : [.. Enumerable.Range(0, Turns).Select(turn => all[turn * all.Count / Turns])];
     }
@@ -30,7 +36,8 @@ internal sealed record Question(string Text, IReadOnlyList<Inputs> Variables)
     public static string TextOf(string dialect, string name)
     {
         var resource = $"{dialect}.{name}.graphql";
-        using var stream = typeof(Question).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"no resource {resource}");
+        using var stream = typeof(Question).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"no resource {resource}");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -49,7 +49,8 @@ export function compareAnswers(query, answered) {
       try {
         deepStrictEqual(other.answers[index], answer);
       } catch (difference) {
-        throw new Error(`query ${query.number}, variables ${index}: ${other.server.name} (+) and ${reference.server.name} (-) differ\n${difference.message}`);
+        const where = `query ${query.number}, variables ${index}: ${other.server.name} (+) and ${reference.server.name} (-) differ`;
+        throw new Error(`${where}\n${difference.message}`);
       }
     });
   }
