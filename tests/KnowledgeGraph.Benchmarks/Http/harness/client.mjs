@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { cursorPages } from './queries.mjs';
+import { textOf } from './queries.mjs';
 
 /** A query that the server refuses: reported, not timed. */
 export class Refused extends Error {}
@@ -17,9 +17,9 @@ export async function ask(url, body) {
 
 /** The request bodies of a query for one server, in the order every server gets them. */
 export async function bodiesOf(server, query, subjects) {
-  const words = query[server.dialect];
-  const values = words.cursors ? await cursorsAfter(server, subjects[query.subjects]) : subjects[query.subjects];
-  const text = words.text.replace(/\s+/g, ' ').trim();
+  const chosen = subjects[query.subjects];
+  const values = query.afterCursor?.includes(server.dialect) ? await cursorsAfter(server, chosen) : chosen;
+  const text = textOf(server.dialect, query.number);
   return values.map((it) => JSON.stringify({ query: text, variables: { it } }));
 }
 
@@ -32,7 +32,7 @@ async function cursorsAfter(server, rows) {
 async function allCursors({ url, dialect }) {
   const cursors = [];
   for (;;) {
-    const { page } = await ask(url, JSON.stringify({ query: cursorPages[dialect].text, variables: { after: cursors.at(-1) ?? null } }));
+    const { page } = await ask(url, JSON.stringify({ query: textOf(dialect, 'cursors'), variables: { after: cursors.at(-1) ?? null } }));
     if (page.edges.length === 0) {
       return cursors;
     }
@@ -49,7 +49,8 @@ export function compareAnswers(query, answered) {
       try {
         deepStrictEqual(other.answers[index], answer);
       } catch (difference) {
-        throw new Error(`query ${query.number}, variables ${index}: ${other.server.name} (+) and ${reference.server.name} (-) differ\n${difference.message}`);
+        const where = `query ${query.number}, variables ${index}: ${other.server.name} (+) and ${reference.server.name} (-) differ`;
+        throw new Error(`${where}\n${difference.message}`);
       }
     });
   }

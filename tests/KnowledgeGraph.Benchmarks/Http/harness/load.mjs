@@ -12,7 +12,8 @@ const betweenSamples = 250;
 export async function load({ server, query, bodies, answers, seconds, connections, core, folder }) {
   const file = join(folder, `${server.dialect}-${query.number}.txt`);
   writeFileSync(file, bodies.join('\n'));
-  const wrk = start(core, 'wrk', ['-t', '1', '-c', String(connections), '-d', `${seconds}s`, '--timeout', '10s', '-s', script, server.url, '--', file]);
+  const loop = ['-t', '1', '-c', String(connections), '-d', `${seconds}s`, '--timeout', '10s'];
+  const wrk = start(core, 'wrk', [...loop, '-s', script, server.url, '--', file]);
   let running = true;
   const ended = new Promise((resolve) => wrk.once('close', () => {
     running = false;
@@ -24,7 +25,7 @@ export async function load({ server, query, bodies, answers, seconds, connection
     await Promise.race([ended, pause(betweenSamples)]);
     if (running) {
       const index = (samples * 37) % bodies.length;
-      deepStrictEqual(query[server.dialect].rows(await ask(server.url, bodies[index])), answers[index]);
+      deepStrictEqual(query.rows[server.dialect](await ask(server.url, bodies[index])), answers[index]);
       samples++;
     }
   }

@@ -12,7 +12,10 @@ export async function startPostgres(folder, core) {
   const data = join(home, 'data');
   const port = await freePort();
   const isRoot = userInfo().uid === 0;
-  const as = (command, args) => isRoot ? run('runuser', ['-u', owner, '--', command, ...args], { cwd: '/', stdio: 'ignore' }) : run(command, args, { stdio: 'ignore' });
+  // Its output is not read: the server would inherit the pipe and hold it open.
+  const as = (command, args) => isRoot
+    ? run('runuser', ['-u', owner, '--', command, ...args], { cwd: '/', stdio: 'ignore' })
+    : run(command, args, { stdio: 'ignore' });
 
   mkdirSync(home);
   if (isRoot) {

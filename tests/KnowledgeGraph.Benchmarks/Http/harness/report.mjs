@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { readFileSync } from 'node:fs';
 
@@ -28,9 +29,10 @@ export function write(summary, refusals, { servers, seconds, rounds, connections
   const lines = [
     `# HTTP comparison of ${date}`,
     '',
-    `Release ${release}. ${rounds} rounds of ${seconds} s for each query and server in turn, after ${warm} s of warming up; medians over rounds.`,
+    `Release ${release}. ${rounds} rounds of ${seconds} s for each query and server in turn; medians over rounds. Before, at least`,
+    `${warm} s of warming up each, and on until it gets no faster.`,
     `${connections} connections, closed loop. Servers on core ${serverCore}, wrk on core ${loadCore}, PostgreSQL on core ${databaseCore}.`,
-    `${cpus()[0].model}, ${cpus().length} cores; Node ${process.version}.`,
+    `${cpus()[0].model}, ${cpus().length} cores; Node ${process.version}, ${wrkVersion()}.`,
     '',
     ...servers.map((server) => `- ${server.name}: ${server.software}`),
     '',
@@ -50,5 +52,8 @@ export function write(summary, refusals, { servers, seconds, rounds, connections
   const refused = refusals.map(({ query, server, message }) => `- query ${query.number}, ${server.name}: ${message}`);
   return [...lines, ...(refused.length > 0 ? ['', 'Refused:', '', ...refused] : []), ''].join('\n');
 }
+
+// Its version is all that wrk says before it shows its usage, and it ends with 1.
+const wrkVersion = () => spawnSync('wrk', ['-v'], { encoding: 'utf8' }).stdout.match(/wrk \S+/)?.[0] ?? 'wrk';
 
 export const releaseOf = (data) => JSON.parse(readFileSync(`${data}/current`, 'utf8')).Current;

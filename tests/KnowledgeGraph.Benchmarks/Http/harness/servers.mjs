@@ -34,8 +34,10 @@ export async function startServers({ data, copy, folder, serverCore, databaseCor
 
   try {
     run('dotnet', ['build', join(root, 'src/KnowledgeGraph.Cli'), '-c', 'Release', '-v', 'quiet', '--nologo']);
-    await add('KnowledgeGraph', 'kg', `.NET ${run('dotnet', ['--list-runtimes']).match(/.*Microsoft\.AspNetCore\.App (10\S+)/s)?.[1]}`, 'dotnet',
-      (port) => [join(root, 'artifacts/bin/KnowledgeGraph.Cli/release/kg.dll'), 'serve', '--data', data, '--urls', `http://127.0.0.1:${port}`], dotnet);
+    const kg = join(root, 'artifacts/bin/KnowledgeGraph.Cli/release/kg.dll');
+    const runtime = run('dotnet', ['--list-runtimes']).match(/.*Microsoft\.AspNetCore\.App (10\S+)/s)?.[1];
+    await add('KnowledgeGraph', 'kg', `.NET ${runtime}`, 'dotnet',
+      (port) => [kg, 'serve', '--data', data, '--urls', `http://127.0.0.1:${port}`], dotnet);
     await add('Mercurius', 'plain', versions('mercurius', 'fastify', 'graphql-jit', 'graphql', 'better-sqlite3'), node,
       (port) => [join(peers, 'mercurius.mjs'), copy, port], production);
     await add('GraphQL Yoga', 'plain', versions('graphql-yoga', 'dataloader', 'graphql', 'better-sqlite3'), node,
@@ -59,7 +61,8 @@ async function answers({ name, url, child }) {
       throw new Error(`${name} ended: ${child.said()}`);
     }
 
-    const reply = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' }).catch(() => null);
+    const body = '{"query":"{ __typename }"}';
+    const reply = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(() => null);
     if (reply?.ok) {
       return;
     }

@@ -27,8 +27,11 @@ database.exec(`
   INSERT INTO phenotype SELECT id, curie, name FROM release.phenotype;
   INSERT INTO citation SELECT id, pmid, title FROM release.citation;
   INSERT INTO disease_gene SELECT id, disease_id, gene_id, association * 16 + ifnull(validity, 15) FROM release.disease_gene;
-  INSERT INTO disease_phenotype SELECT id, disease_id, phenotype_id, frequency_key(frequency_ratio, is_negated) FROM release.disease_phenotype;
-  INSERT INTO disease_citation SELECT l.id, disease_id, citation_id, 2147483647 - date_key FROM release.disease_citation l JOIN release.citation c ON c.id = citation_id;
+  INSERT INTO disease_phenotype
+    SELECT id, disease_id, phenotype_id, frequency_key(frequency_ratio, is_negated) FROM release.disease_phenotype;
+  INSERT INTO disease_citation
+    SELECT l.id, disease_id, citation_id, 2147483647 - date_key
+    FROM release.disease_citation l JOIN release.citation c ON c.id = citation_id;
 
   CREATE INDEX phenotype_name ON phenotype (name);
   CREATE INDEX disease_genes ON disease_gene (disease_id, place, gene_id);
