@@ -192,9 +192,12 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
     private void AddHierarchy()
     {
         var hierarchy = new AcyclicSteps();
+        // hp.json keeps steps of withdrawn terms, which are not their successors' steps.
+        bool IsWithdrawn(string id) => facts.Phenotypes.Terms.TryGetValue(id, out var entry) && entry.Term.IsObsolete;
         foreach (var (edge, origin) in facts.Phenotypes.Edges)
         {
-            if (keys.Phenotype(edge.SubjectId) is { } child && keys.Phenotype(edge.ObjectId) is { } parent && hierarchy.TryAdd(child, parent, sources[SourceCatalog.Hpo]))
+            if (!IsWithdrawn(edge.SubjectId) && !IsWithdrawn(edge.ObjectId)
+                && keys.Phenotype(edge.SubjectId) is { } child && keys.Phenotype(edge.ObjectId) is { } parent && hierarchy.TryAdd(child, parent, sources[SourceCatalog.Hpo]))
             {
                 origin.Load();
             }

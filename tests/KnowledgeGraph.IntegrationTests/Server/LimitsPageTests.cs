@@ -16,6 +16,7 @@ public sealed partial class LimitsPageTests
     [InlineData("Requests")]
     [InlineData("Costs")]
     [InlineData("Batches")]
+    [InlineData("Filters")]
     [InlineData("Pages")]
     [InlineData("Connections")]
     [InlineData("TrustedDocuments")]
