@@ -25,11 +25,12 @@ public sealed record SearchHit(
     private List<TextRange> Ranges()
     {
         var utf8 = Encoding.UTF8.GetBytes(Matched);
+        var hasTypo = !TextMatch.Of(utf8, Query.Utf8Words).HasAll;
         var ranges = new List<TextRange>();
         var reader = new WordReader(utf8);
         while (reader.Next())
         {
-            var length = LengthOfMatch(reader.Current);
+            var length = LengthOfMatch(reader.Current, hasTypo);
             if (length > 0)
             {
                 var start = Encoding.UTF8.GetCharCount(utf8.AsSpan(0, reader.Start));
@@ -40,7 +41,7 @@ public sealed record SearchHit(
         return ranges;
     }
 
-    private int LengthOfMatch(ReadOnlySpan<byte> word)
+    private int LengthOfMatch(ReadOnlySpan<byte> word, bool hasTypo)
     {
         var longest = 0;
         foreach (var asked in Query.Utf8Words)
@@ -48,7 +49,7 @@ public sealed record SearchHit(
             longest = asked.Length > longest && WordReader.StartsWith(word, asked) ? asked.Length : longest;
         }
 
-        return longest > 0 || !IsNear(word) ? longest : word.Length;
+        return longest > 0 || !hasTypo || !IsNear(word) ? longest : word.Length;
     }
 
     private bool IsNear(ReadOnlySpan<byte> word)

@@ -16,6 +16,7 @@ internal sealed class Suggester
     /// <summary>Ranks are below this.</summary>
     public static readonly int RankLimit = RankOf(Tier.Identifier + 1, 0, 0);
 
+    private const int FewTexts = 1_000;
     private const int ClassLimit = 4;
     private const int AllWhole = 2;
     private const int Opens = 1;
@@ -50,7 +51,8 @@ internal sealed class Suggester
         OfferPrefixes(query, hits);
         if (hits.Best.Count == 0)
         {
-            _typos.Find(query, text => hits.Offer(RankOf(Tier.Typo, 0, _weights[text]), text));
+            _typos.Find(query, text => !hits.IsTooLow(RankOf(Tier.Typo, AllWhole, _weights[text])), (text, isAll) =>
+                hits.Offer(RankOf(Tier.Typo, isAll ? AllWhole : 0, _weights[text]), text));
         }
 
         return hits.Best;
@@ -58,39 +60,59 @@ internal sealed class Suggester
 
     private void OfferPrefixes(SearchQuery query, TopHits hits)
     {
-        if (query.Utf8Words.IsEmpty)
+        var asked = query.Utf8Words;
+        if (asked.Length < 2)
         {
+            if (asked.Length == 1)
+            {
+                OfferWord(asked[0], hits);
+            }
+
             return;
         }
 
-        var (rarest, fewest) = (0, int.MaxValue);
-        for (var index = 0; index < query.Utf8Words.Length; index++)
+        var rarest = _words.Rarest(asked);
+        if (_words.Occurrences(rarest) > FewTexts)
         {
-            var occurrences = _words.Occurrences(_words.WithPrefix(query.Utf8Words[index]));
-            (rarest, fewest) = occurrences < fewest ? (index, occurrences) : (rarest, fewest);
-        }
-
-        var range = _words.WithPrefix(query.Utf8Words[rarest]);
-        if (query.Utf8Words.Length == 1)
-        {
-            OfferWord(range, query.Utf8Words[0], hits);
+            OfferCommon(asked, hits);
             return;
         }
 
-        foreach (var posting in _words.Postings(range))
+        foreach (var posting in _words.Postings(rarest))
         {
             var text = posting >> 1;
             if (!hits.IsTooLow(RankOf(Tier.Prefix, AllWhole | Opens, _weights[text]))
-                && TextMatch.Of(_texts.Utf8(text), query.Utf8Words) is { HasAll: true } match)
+                && TextMatch.Of(_texts.Utf8(text), asked) is { HasAll: true } match)
             {
                 hits.Offer(RankOf(Tier.Prefix, (match.AreAllWhole ? AllWhole : 0) | (match.Opens ? Opens : 0), _weights[text]), text);
             }
         }
     }
 
-    // One word: its place in the index tells all, no text is looked at. The word itself is the first of those that begin with it.
-    private void OfferWord(WordSpan range, ReadOnlySpan<byte> word, TopHits hits)
+    // Common words: too many texts to look at, so that sets of them are met, a bit for each.
+    private void OfferCommon(ReadOnlySpan<byte[]> asked, TopHits hits)
     {
+        var all = SetOf(_words.WithPrefix(asked[0]));
+        var whole = SetOf(_words.Exactly(asked[0]));
+        foreach (var word in asked[1..])
+        {
+            all.Keep(SetOf(_words.WithPrefix(word)));
+            whole.Keep(SetOf(_words.Exactly(word)));
+        }
+
+        var opened = new TextSet(_texts.Count).WithOpened(_words.Postings(_words.WithPrefix(asked[0])));
+        foreach (var text in all.Texts())
+        {
+            hits.Offer(RankOf(Tier.Prefix, (whole.Contains(text) ? AllWhole : 0) | (opened.Contains(text) ? Opens : 0), _weights[text]), text);
+        }
+    }
+
+    private TextSet SetOf(WordSpan words) => new TextSet(_texts.Count).With(_words.Postings(words));
+
+    // One word: its place in the index tells all, no text is looked at. The word itself is the first of those that begin with it.
+    private void OfferWord(ReadOnlySpan<byte> word, TopHits hits)
+    {
+        var range = _words.WithPrefix(word);
         var itself = _words.Exactly(word);
         var whole = _words.Occurrences(itself);
         var postings = _words.Postings(range);

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
@@ -8,53 +6,49 @@ namespace KnowledgeGraph.Core.Search;
 /// </summary>
 internal sealed class TypoSearch(TextCatalog texts, WordIndex words)
 {
-    // A bound on the time one search takes; reached by short words only, which fit by the thousand anyway.
-    private const int MostTexts = 20_000;
     private const int RareEnough = 2_000;
 
-    public void Find(SearchQuery query, Action<int> offer)
+    /// <summary>Offers what fits.</summary>
+    /// <param name="query">What was typed.</param>
+    /// <param name="isWorth">Whether a text would be taken if it fitted.</param>
+    /// <param name="offer">Takes a text, and whether it is all that was typed.</param>
+    public void Find(SearchQuery query, Func<int, bool> isWorth, Action<int, bool> offer)
     {
         var asked = query.Utf8Words;
-        var left = MostTexts;
-        for (var first = 0; first < asked.Length && left > 0; first++)
+        var look = new Look(texts, words, isWorth, offer);
+        for (var first = 0; first < asked.Length; first++)
         {
-            FindIn(new Mistyped(asked, first, 1), offer, ref left);
+            FindIn(new Mistyped(asked, first, 1), look);
             if (first + 1 < asked.Length)
             {
-                FindIn(new Mistyped(asked, first, 2), offer, ref left);
+                FindIn(new Mistyped(asked, first, 2), look);
             }
         }
     }
 
-    private void FindIn(Mistyped mistyped, Action<int> offer, ref int left)
+    private void FindIn(Mistyped mistyped, Look look)
     {
         if (mistyped.Typed.Length < Suggester.ShortestWithTypo)
         {
             return;
         }
 
-        var rarest = Rarest(mistyped.Others);
-        if (rarest is { IsEmpty: true })
+        if (mistyped.Others.Length > 0 && words.Rarest(mistyped.Others) is var rarest && words.Occurrences(rarest) <= RareEnough)
         {
-            return;
-        }
-
-        if (rarest is { } known && words.Occurrences(known) <= RareEnough)
-        {
-            Look(known, mistyped, offer, ref left);
+            look.At(rarest, mistyped);
             return;
         }
 
         foreach (var near in NearWords.Of(words, mistyped.Typed))
         {
-            Look(near, mistyped, offer, ref left);
+            look.At(near, mistyped);
         }
 
-        LookAtSplits(mistyped, offer, ref left);
+        LookAtSplits(mistyped, look);
     }
 
     // Two words typed as one, the gap left out or mistyped.
-    private void LookAtSplits(Mistyped mistyped, Action<int> offer, ref int left)
+    private void LookAtSplits(Mistyped mistyped, Look look)
     {
         var typed = mistyped.Typed;
         for (var at = 1; at < typed.Length; at++)
@@ -62,106 +56,48 @@ internal sealed class TypoSearch(TextCatalog texts, WordIndex words)
             var before = words.Exactly(typed.AsSpan(0, at));
             if (!before.IsEmpty)
             {
-                LookAtSplit(before, typed.AsSpan(at), mistyped, offer, ref left);
-                LookAtSplit(before, typed.AsSpan(at + 1), mistyped, offer, ref left);
+                LookAtSplit(before, typed.AsSpan(at), mistyped, look);
+                LookAtSplit(before, typed.AsSpan(at + 1), mistyped, look);
             }
         }
     }
 
-    private void LookAtSplit(WordSpan before, ReadOnlySpan<byte> rest, Mistyped mistyped, Action<int> offer, ref int left)
+    private void LookAtSplit(WordSpan before, ReadOnlySpan<byte> rest, Mistyped mistyped, Look look)
     {
         var after = words.WithPrefix(rest);
         if (!rest.IsEmpty && !after.IsEmpty)
         {
-            Look(words.Occurrences(before) <= words.Occurrences(after) ? before : after, mistyped, offer, ref left);
+            look.At(words.Occurrences(before) <= words.Occurrences(after) ? before : after, mistyped);
         }
     }
 
-    private void Look(WordSpan range, Mistyped mistyped, Action<int> offer, ref int left)
+    /// <summary>Looks at texts, so many and no more.</summary>
+    private sealed class Look(TextCatalog texts, WordIndex words, Func<int, bool> isWorth, Action<int, bool> offer)
     {
-        var postings = words.Postings(range);
-        for (var index = 0; index < postings.Length && left > 0; index++, left--)
+        // A bound on the time one search takes; reached by short words only, which fit by the thousand anyway.
+        private int _left = 10_000;
+
+        public void At(WordSpan range, Mistyped mistyped)
         {
-            var text = postings[index] >> 1;
-            if (mistyped.Fits(texts.Utf8(text)))
+            foreach (var posting in words.Postings(range))
             {
-                offer(text);
-            }
-        }
-    }
-
-    private WordSpan? Rarest(byte[][] others)
-    {
-        WordSpan? rarest = null;
-        foreach (var other in others)
-        {
-            var range = words.WithPrefix(other);
-            rarest = rarest is { } known && words.Occurrences(known) <= words.Occurrences(range) ? known : range;
-        }
-
-        return rarest;
-    }
-
-    /// <summary>One word, or two and the gap between them, taken to be mistyped; the others are taken as they are.</summary>
-    private sealed class Mistyped(ReadOnlySpan<byte[]> asked, int first, int count)
-    {
-        public byte[] Typed { get; } = count == 1 ? asked[first] : [.. asked[first], (byte)' ', .. asked[first + 1]];
-
-        public byte[][] Others { get; } = [.. asked[..first], .. asked[(first + count)..]];
-
-        public bool Fits(ReadOnlySpan<byte> text)
-        {
-            if (Others.Length > 0 && !TextMatch.Of(text, Others).HasAll)
-            {
-                return false;
-            }
-
-            // Folded words parted by single spaces take no more room than the text.
-            var buffer = ArrayPool<byte>.Shared.Rent(text.Length);
-            try
-            {
-                return FitsIn(Folded(text, buffer));
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(buffer);
-            }
-        }
-
-        private bool FitsIn(ReadOnlySpan<byte> folded)
-        {
-            while (!folded.IsEmpty)
-            {
-                if (OneEdit.IsPrefix(Typed, folded))
+                var text = posting >> 1;
+                if (!isWorth(text))
                 {
-                    return true;
+                    continue;
                 }
 
-                var gap = folded.IndexOf((byte)' ');
-                folded = gap < 0 ? [] : folded[(gap + 1)..];
-            }
-
-            return false;
-        }
-
-        private static ReadOnlySpan<byte> Folded(ReadOnlySpan<byte> text, byte[] buffer)
-        {
-            var length = 0;
-            var reader = new WordReader(text);
-            while (reader.Next())
-            {
-                if (length > 0)
+                if (_left-- <= 0)
                 {
-                    buffer[length++] = (byte)' ';
+                    _left = 0;
+                    return;
                 }
 
-                foreach (var character in reader.Current)
+                if (mistyped.Fits(texts.Utf8(text), out var isAll))
                 {
-                    buffer[length++] = WordReader.Fold(character);
+                    offer(text, isAll);
                 }
             }
-
-            return buffer.AsSpan(0, length);
         }
     }
 }

@@ -26,6 +26,19 @@ internal sealed class WordIndex
     /// <summary>How often words of a range occur.</summary>
     public int Occurrences(WordSpan words) => _starts[words.To] - _starts[words.From];
 
+    /// <summary>Of several prefixes, the one whose words occur least.</summary>
+    public WordSpan Rarest(ReadOnlySpan<byte[]> prefixes)
+    {
+        var rarest = WithPrefix(prefixes[0]);
+        foreach (var prefix in prefixes[1..])
+        {
+            var range = WithPrefix(prefix);
+            rarest = Occurrences(range) < Occurrences(rarest) ? range : rarest;
+        }
+
+        return rarest;
+    }
+
     /// <summary>The words that begin with a folded one.</summary>
     public WordSpan WithPrefix(ReadOnlySpan<byte> prefix) => Narrow(new WordSpan(0, Count), 0, prefix);
 
