@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Core.Search;
 /// <summary>What a user typed, taken as plain text: no character of it is an operator.</summary>
 public sealed class SearchQuery
 {
+    /// <summary>Words that can be looked for at once.</summary>
+    public const int MostWords = 32;
+
     private readonly byte[][] _words;
 
     private SearchQuery(string text, byte[][] words) => (Text, _words) = (text, words);

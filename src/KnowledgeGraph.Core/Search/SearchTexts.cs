@@ -31,7 +31,7 @@ public sealed class SearchTexts
     public TextCatalog Catalog { get; }
 
     /// <summary>Completes what is being typed, best first.</summary>
-    /// <param name="query">No more than 32 words.</param>
+    /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
     /// <param name="types">Only these kinds; null for all.</param>
     /// <param name="count">How many at most.</param>
     public IReadOnlyList<SearchHit> Suggest(SearchQuery query, IReadOnlySet<EntityType>? types, int count) =>
@@ -41,12 +41,13 @@ public sealed class SearchTexts
     public Resolution Resolve(string term, IReadOnlySet<EntityType>? types)
     {
         var query = SearchQuery.Of(term);
+        var isSearchable = query.Utf8Words.Length <= SearchQuery.MostWords;
         return _resolver.Resolve(term, query, types)
-            ?? new Resolution(term, ResolutionStatus.Unknown, null, Suggest(query, types, CandidatesOfUnknown), null);
+            ?? new Resolution(term, ResolutionStatus.Unknown, null, isSearchable ? Suggest(query, types, CandidatesOfUnknown) : [], null);
     }
 
     /// <summary>Ranks what a store found for a search.</summary>
-    /// <param name="query">No more than 32 words.</param>
+    /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
     /// <param name="found">Numbers of texts that have every word, the last one perhaps as a beginning; in any order.</param>
     public SearchResult Rank(SearchQuery query, IEnumerable<int> found) => _ranking.Rank(query, found);
 

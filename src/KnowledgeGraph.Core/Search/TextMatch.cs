@@ -7,10 +7,10 @@ namespace KnowledgeGraph.Core.Search;
 /// <param name="Words">Words of the text.</param>
 internal readonly record struct TextMatch(bool HasAll, bool AreAllWhole, bool Opens, int Words)
 {
-    /// <summary>Compares; no more than 32 words may be looked for.</summary>
+    /// <summary>Compares; no more than <see cref="SearchQuery.MostWords"/> words may be looked for.</summary>
     public static TextMatch Of(ReadOnlySpan<byte> text, ReadOnlySpan<byte[]> asked)
     {
-        var all = asked.Length == 32 ? uint.MaxValue : (1U << asked.Length) - 1;
+        var all = asked.Length == SearchQuery.MostWords ? uint.MaxValue : (1U << asked.Length) - 1;
         var (begun, whole, opens, words) = (0U, 0U, false, 0);
         var reader = new WordReader(text);
         while (reader.Next())

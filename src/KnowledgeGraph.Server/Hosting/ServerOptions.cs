@@ -2,6 +2,7 @@ using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -22,6 +23,9 @@ public sealed class ServerOptions
 
     /// <summary>Limits of one filter or order.</summary>
     public FilterLimits Filters { get; } = new();
+
+    /// <summary>Limits of searches.</summary>
+    public SearchOptions Search { get; } = new();
 
     /// <summary>Page sizes.</summary>
     public PageOptions Pages { get; } = new();
