@@ -15,6 +15,7 @@ public sealed partial class LimitsPageTests
     [InlineData("Documents")]
     [InlineData("Requests")]
     [InlineData("Pages")]
+    [InlineData("Search")]
     [InlineData("Connections")]
     [InlineData("TrustedDocuments")]
     public void The_page_gives_every_option_with_its_default(string section)
