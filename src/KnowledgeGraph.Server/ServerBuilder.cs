@@ -1,5 +1,9 @@
 using GraphQL;
 using GraphQL.Types;
+using GraphQLParser.AST;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Execution;
+using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
@@ -20,7 +24,7 @@ public static class ServerBuilder
             host.ShutdownTimeout = options.Value.ShutdownTimeout);
         services.ConfigureOptions<KestrelLimits>();
         services.AddCors();
-        services.AddGraphQL(graphQL => graphQL.AddSystemTextJson());
+        services.AddGraphQL(graphQL => graphQL.AddSystemTextJson().AddExecutionStrategy<PlannedExecution>(OperationType.Query));
         services.TryAddSingleton<ISchema, KnowledgeGraphSchema>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Pages);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Filters);
@@ -49,8 +53,10 @@ public static class ServerBuilder
 
     private static void AddSchema(IServiceCollection services)
     {
+        services.AddSingleton<FilterAnswers>();
         services.AddSingleton<ServedSchema>();
         services.AddSingleton(provider => new DocumentSource(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Documents));
+        services.AddSingleton<OperationCosts>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<ReplyWriter>();
     }
@@ -59,6 +65,7 @@ public static class ServerBuilder
     {
         services.AddSingleton<RequestReader>();
         services.AddSingleton<TrustedDocuments>();
+        services.AddSingleton<RequestAnswer>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SdlEndpoint>();
         services.AddSingleton<IdeEndpoint>();

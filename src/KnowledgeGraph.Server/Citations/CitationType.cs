@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Entities;
@@ -46,10 +47,14 @@ public sealed class CitationType : ObjectGraphType<CitationNode>
 
     private void AddColdText()
     {
-        this.OptionalBy<CitationNode, StringGraphType>("abstract", "The abstract.", context => context.Loaders().Abstracts.Load(context.Source.Row + 1));
-        this.RequiredListBy<CitationNode, AuthorType>("authors", "Authors in order, persons and groups.", context => context.Loaders().Authors.Load(context.Source.Row + 1));
+        this.OptionalBy<CitationNode, StringGraphType>("abstract", "The abstract.", context => context.Loaders().Abstracts.Load(context.Source.Row + 1))
+            .Cost(CostWeights.Loaded);
+        this.RequiredListBy<CitationNode, AuthorType>("authors", "Authors in order, persons and groups.", context => context.Loaders().Authors.Load(context.Source.Row + 1))
+            .Cost(CostWeights.Loaded).ListSize(assumedSize: 10);
         this.RequiredListBy<CitationNode, StringGraphType>(
-            "publicationTypes", "MeSH publication types.", context => context.Loaders().PublicationTypes.Load(context.Source.Row + 1));
-        this.RequiredListBy<CitationNode, MeshHeadingType>("meshHeadings", "MeSH headings.", context => context.Loaders().MeshHeadings.Load(context.Source.Row + 1));
+            "publicationTypes", "MeSH publication types.", context => context.Loaders().PublicationTypes.Load(context.Source.Row + 1))
+            .Cost(CostWeights.Loaded);
+        this.RequiredListBy<CitationNode, MeshHeadingType>("meshHeadings", "MeSH headings.", context => context.Loaders().MeshHeadings.Load(context.Source.Row + 1))
+            .Cost(CostWeights.Loaded).ListSize(assumedSize: 15);
     }
 }

@@ -84,10 +84,12 @@ public sealed class RequestLoaders
     }
 
     /// <summary>How many records meet a filter.</summary>
-    internal IDataLoaderResult<int> Count(FilterShape shape, FilterNode filter) => new Deferred<int>(async cancellation =>
+    internal IDataLoaderResult<int> Count(FilterShape shape, FilterNode filter, Action<int> keep) => new Deferred<int>(async cancellation =>
     {
         await using var context = _lease.OpenContext();
-        return await shape.CountAsync(context, filter, cancellation).ConfigureAwait(false);
+        var count = await shape.CountAsync(context, filter, cancellation).ConfigureAwait(false);
+        keep(count);
+        return count;
     });
 
     /// <summary>All that a search finds.</summary>

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Citations;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Genes;
@@ -58,7 +59,8 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
         this.RequiredList<DiseaseNode, ClinicalFeatureGroupType>(
             "clinicalFeatures",
             "What is present, by organ system (direct children of HP:0000118). A feature under several systems is in each; primary marks the one it counts for.",
-            ClinicalFeatureGroup.Of);
+            ClinicalFeatureGroup.Of)
+            .ListSize(assumedSize: 10);
         this.Links<DiseaseNode, CitationType, DiseaseCitationsEdgeType>(
                 "citations",
                 "Papers about the disease, newest first.",
@@ -68,7 +70,8 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
                 variant: DiseaseLiterature.ListVariant)
             .Argument<ListGraphType<NonNullGraphType<CitationCategoryEnumType>>>(DiseaseLiterature.CategoryArgument, "Only papers in one of these sections.");
         this.RequiredListBy<DiseaseNode, LiteratureSectionType>("literature", "The record page's literature sections, newest first in each.", DiseaseLiterature.Sections)
-            .Argument<IntGraphType>(DiseaseLiterature.PerCategoryArgument, "Papers of each section to give.", argument => argument.DefaultValue = 5);
+            .Argument<IntGraphType>(DiseaseLiterature.PerCategoryArgument, "Papers of each section to give.", argument => argument.DefaultValue = 5)
+            .ListSize([DiseaseLiterature.PerCategoryArgument], sizedFields: ["citations"], itemCount: Enum.GetValues<CitationCategory>().Length);
     }
 
     private void AddHierarchy()

@@ -3,6 +3,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Citations;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Filtering;
@@ -35,6 +36,7 @@ public static class EntityQueries
         query.Field<NonNullGraphType<ListGraphType<NodeInterface>>>("nodes")
             .Description("Relay: many objects by their global ids, in the order asked for; null where an id is unknown.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", "Global ids.")
+            .ListSize(["ids"])
             .Resolve(Nodes);
         AddKind<DiseaseType, DiseasesEdgeType>(query, EntityType.Disease, "disease", "diseases", DiseaseShape.Shape);
         AddKind<GeneType, GenesEdgeType>(query, EntityType.Gene, "gene", "genes", GeneShape.Shape);
@@ -49,6 +51,7 @@ public static class EntityQueries
         query.Field<TNode>(one).Description($"One {one} by any identifier of it.")
             .Argument<NonNullGraphType<StringGraphType>>("id", Spellings)
             .Resolve(context => Find(context, type, context.GetArgument<string>("id")));
+        query.AddLookup<TNode>(type, many);
         query.Records<object?, TNode, TEdge>(many, $"All {many} that fit, in the order of CURIE unless another is given.", type, shape);
     }
 

@@ -2,6 +2,7 @@ using System.Collections;
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Storage.Filtering;
@@ -19,23 +20,28 @@ internal static class FilterArguments
 
     public static FieldBuilder<TSource, TReturn> WithFilter<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, FilterShape shape) =>
         field.Arguments(
-            new QueryArgument(new GraphQLTypeReference(FilterInputs.NameOf(shape))) { Name = Where, Description = "Only rows that fit." },
+            new QueryArgument(new GraphQLTypeReference(FilterInputs.NameOf(shape))) { Name = Where, Description = "Only rows that fit." }.Cost(CostWeights.FilterArgument),
             new QueryArgument(FilterInputs.ListOf(FilterInputs.SortNameOf(shape)))
             {
                 Name = Order,
                 Description = "In this order: the entries apply in turn. Without it, the order that the field's description names.",
-            });
+            }.Cost(CostWeights.OrderArgument));
 
     /// <summary>The filter; null where none is given.</summary>
     /// <exception cref="ExecutionError">It is refused.</exception>
-    public static FilterNode? ReadFilter(this IResolveFieldContext context, FilterShape shape)
+    public static FilterNode? ReadFilter(this IResolveFieldContext context, FilterShape shape) =>
+        ReadFilter(context, shape, context.ReportTerm);
+
+    /// <summary>The filter; null where none is given. Term identifiers that are retired or unknown are told, not noticed.</summary>
+    /// <exception cref="ExecutionError">It is refused.</exception>
+    public static FilterNode? ReadFilter(this IResolveFieldContext context, FilterShape shape, Action<string, string?> report)
     {
         if (Given(context, Where) is not IDictionary<string, object?> input)
         {
             return null;
         }
 
-        var reader = new FilterReader(context.Graph(), Limits(context), (identifier, live) => Report(context, identifier, live));
+        var reader = new FilterReader(context.Graph(), Limits(context), report);
         var filter = Checked(() => reader.Read(shape, input));
         return filter == FilterNode.Always || filter is FilterNode.AllOf { Conditions.Count: 0 } ? null : filter;
     }
@@ -44,6 +50,19 @@ internal static class FilterArguments
     /// <exception cref="ExecutionError">It is refused.</exception>
     public static IReadOnlyList<OrderTerm> ReadOrder(this IResolveFieldContext context, FilterShape shape) =>
         Given(context, Order) is IEnumerable input ? Checked(() => OrderReader.Read(shape, input, Limits(context))) : [];
+
+    /// <summary>Notices that a term identifier of the filter is retired, or, without a live one, unknown.</summary>
+    public static void ReportTerm(this IResolveFieldContext context, string identifier, string? live)
+    {
+        if (live is null)
+        {
+            context.AddNotice(UnknownIdentifier, $"No term of this release has the identifier {identifier}.", Where);
+        }
+        else
+        {
+            context.AddNotice(RetiredIdentifier, $"{identifier} is retired; the live term is {live}.", Where);
+        }
+    }
 
     private static object? Given(IResolveFieldContext context, string argument) =>
         context.Arguments is { } arguments && arguments.TryGetValue(argument, out var given) ? given.Value : null;
@@ -59,18 +78,6 @@ internal static class FilterArguments
         catch (FilterException refused)
         {
             throw new ExecutionError(refused.Message) { Code = refused.IsTooLarge ? ErrorCodes.FilterTooLarge : ErrorCodes.InvalidFilter };
-        }
-    }
-
-    private static void Report(IResolveFieldContext context, string identifier, string? live)
-    {
-        if (live is null)
-        {
-            context.AddNotice(UnknownIdentifier, $"No term of this release has the identifier {identifier}.", Where);
-        }
-        else
-        {
-            context.AddNotice(RetiredIdentifier, $"{identifier} is retired; the live term is {live}.", Where);
         }
     }
 }

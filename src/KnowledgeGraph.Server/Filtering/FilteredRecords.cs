@@ -25,8 +25,25 @@ internal static class FilteredRecords
     private static object Resolve(IResolveFieldContext context, EntityType nodeType, FilterShape shape, string list)
     {
         var graph = context.Graph();
+        var answers = context.RequestServices!.GetRequiredService<FilterAnswers>();
+        var key = FilterAnswers.KeyOf(list, context, _ => true);
+        if (answers.TryGet(graph, key, out var known))
+        {
+            foreach (var (identifier, live) in known.Reports)
+            {
+                context.ReportTerm(identifier, live);
+            }
+
+            return PageOf(context, nodeType, shape, known);
+        }
+
         var options = context.RequestServices!.GetRequiredService<PageOptions>();
-        var filter = context.ReadFilter(shape);
+        var reports = new List<(string Identifier, string? Live)>();
+        var filter = context.ReadFilter(shape, (identifier, live) =>
+        {
+            reports.Add((identifier, live));
+            context.ReportTerm(identifier, live);
+        });
         var order = context.ReadOrder(shape);
         if (filter is null && order.Count == 0)
         {
@@ -46,7 +63,20 @@ internal static class FilteredRecords
         return new Deferred<object>(async cancellation =>
         {
             var found = await queries.PageAsync(shape, page, cancellation).ConfigureAwait(false);
-            return new QueriedPage(graph, nodeType, ordered, request, found, () => queries.Count(shape, page.Filter));
+            var answer = new FilterAnswer(ordered, request, page.Filter, found, reports);
+            answers.Keep(graph, key, answer);
+            return PageOf(context, nodeType, shape, answer);
         });
+    }
+
+    private static QueriedPage PageOf(IResolveFieldContext context, EntityType nodeType, FilterShape shape, FilterAnswer answer) =>
+        new(context.Graph(), nodeType, answer.List, answer.Request, answer.Found, () => Count(context, shape, answer.Filter));
+
+    private static object Count(IResolveFieldContext context, FilterShape shape, FilterNode filter)
+    {
+        var graph = context.Graph();
+        var answers = context.RequestServices!.GetRequiredService<FilterAnswers>();
+        var key = FilterAnswers.KeyOf(shape.Name, context, name => name == FilterArguments.Where);
+        return answers.Count(graph, key) ?? (object)context.Loaders().Count(shape, filter, count => answers.KeepCount(graph, key, count));
     }
 }

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Server.Costs;
 
 namespace KnowledgeGraph.Server.Filtering;
 
@@ -12,6 +13,6 @@ internal sealed class ListInputType : InputObjectGraphType
         this.Add("all", new GraphQLTypeReference(element), "Every element fits; so does an empty list.");
         this.Add("none", new GraphQLTypeReference(element), "No element fits.");
         this.Add("some", new GraphQLTypeReference(element), "One element fits, or more.");
-        this.Add("any", new BooleanGraphType(), "True: the list is not empty; false: it is.");
+        this.Add("any", new BooleanGraphType(), "True: the list is not empty; false: it is.").Cost(CostWeights.FilterOperation);
     }
 }

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
@@ -21,7 +22,11 @@ internal sealed class OperationsInputType : InputObjectGraphType
         foreach (var operation in FilterOperation.Of(kind))
         {
             IGraphType one = new GraphQLTypeReference(type);
-            this.Add(operation.Name, operation.TakesList ? new ListGraphType(one) : one, operation.Description);
+            this.Add(operation.Name, operation.TakesList ? new ListGraphType(one) : one, operation.Description).Cost(WeightOf(operation));
         }
     }
+
+    // The middle of a text is in no index.
+    private static int WeightOf(FilterOperation operation) =>
+        operation.Comparison is Comparison.Contains or Comparison.EndsWith ? CostWeights.ExpensiveFilterOperation : CostWeights.FilterOperation;
 }

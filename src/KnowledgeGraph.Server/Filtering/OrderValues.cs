@@ -39,7 +39,7 @@ internal static class OrderValues
         (FilterKind.WholeNumber, long whole) => whole is >= int.MinValue and <= int.MaxValue,
         (FilterKind.Enumeration, long whole) => whole is >= int.MinValue and <= int.MaxValue,
         (FilterKind.RealNumber, double or long) => true,
-        (FilterKind.Boolean, bool) => true,
+        (FilterKind.Boolean, 0L or 1L) => true,
         _ => false,
     };
 

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Server.Costs;
 
 namespace KnowledgeGraph.Server.Filtering;
 
@@ -8,14 +9,14 @@ internal sealed class TermOperationsInputType : InputObjectGraphType
     {
         Name = FilterInputs.TermOperations;
         Description = "Operations on an ontology term, by any identifier of it: every one given must hold. An unknown identifier fits nothing, and a notice says so.";
-        this.Add("eq", new StringGraphType(), "The term itself.");
-        this.Add("neq", new StringGraphType(), "Not the term itself.");
-        this.Add("in", new ListGraphType(new StringGraphType()), "One of these terms.");
-        this.Add("nin", new ListGraphType(new StringGraphType()), "None of these terms.");
-        this.Add("isA", new StringGraphType(), "The term itself or anything below it.");
-        this.Add("isAIn", new ListGraphType(new NonNullGraphType(new StringGraphType())), "One of these terms or anything below them.");
-        this.Add("childOf", new StringGraphType(), "One step below it.");
-        this.Add("descendantOf", new GraphQLTypeReference(DescendantOfInputType.TypeName), "Below it, but no further than `within` steps.");
-        this.Add("ancestorOf", new StringGraphType(), "Above it.");
+        this.Add("eq", new StringGraphType(), "The term itself.").Cost(CostWeights.FilterOperation);
+        this.Add("neq", new StringGraphType(), "Not the term itself.").Cost(CostWeights.FilterOperation);
+        this.Add("in", new ListGraphType(new StringGraphType()), "One of these terms.").Cost(CostWeights.FilterOperation);
+        this.Add("nin", new ListGraphType(new StringGraphType()), "None of these terms.").Cost(CostWeights.FilterOperation);
+        this.Add("isA", new StringGraphType(), "The term itself or anything below it.").Cost(CostWeights.ExpensiveFilterOperation);
+        this.Add("isAIn", new ListGraphType(new NonNullGraphType(new StringGraphType())), "One of these terms or anything below them.").Cost(CostWeights.ExpensiveFilterOperation);
+        this.Add("childOf", new StringGraphType(), "One step below it.").Cost(CostWeights.FilterOperation);
+        this.Add("descendantOf", new GraphQLTypeReference(DescendantOfInputType.TypeName), "Below it, but no further than `within` steps.").Cost(CostWeights.ExpensiveFilterOperation);
+        this.Add("ancestorOf", new StringGraphType(), "Above it.").Cost(CostWeights.ExpensiveFilterOperation);
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Paging;
@@ -18,6 +19,9 @@ public sealed class ServerOptions
     /// <summary>Limits of one document.</summary>
     public DocumentLimits Documents { get; } = new();
 
+    /// <summary>Run queries by compiled plans; off, the engine runs them field by field, with the same answers.</summary>
+    public bool UseCompiledPlans { get; set; } = true;
+
     /// <summary>Limits of one request and its reply.</summary>
     public RequestLimits Requests { get; } = new();
 
@@ -26,6 +30,18 @@ public sealed class ServerOptions
 
     /// <summary>Limits of searches.</summary>
     public SearchOptions Search { get; } = new();
+
+    /// <summary>Costs, counted before an operation runs.</summary>
+    public CostOptions Costs { get; } = new();
+
+    /// <summary>Limits of what one HTTP request asks for at once.</summary>
+    public BatchLimits Batches { get; } = new();
+
+    /// <summary>Pages and counts of filtered lists kept ready, the ones used last; 0 for none.</summary>
+    public int KeptAnswers { get; set; } = 4_000;
+
+    /// <summary>Bytes that the pages kept ready may take, and the counts as many.</summary>
+    public long KeptAnswerBytes { get; set; } = 32_000_000;
 
     /// <summary>Page sizes.</summary>
     public PageOptions Pages { get; } = new();

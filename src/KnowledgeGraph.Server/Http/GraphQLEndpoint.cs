@@ -1,5 +1,4 @@
 using GraphQL;
-using GraphQLParser.AST;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
 
@@ -8,9 +7,7 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>GraphQL over HTTP: reads the request, runs it on one release, writes the reply.</summary>
 internal sealed partial class GraphQLEndpoint(
     RequestReader reader,
-    TrustedDocuments trusted,
-    DocumentSource documents,
-    OperationRunner runner,
+    RequestAnswer answer,
     IReleaseSource releases,
     ReplyWriter writer,
     TimeProvider time,
@@ -24,9 +21,9 @@ internal sealed partial class GraphQLEndpoint(
         try
         {
             var type = ReplyMediaTypes.Choose(http.Request.Headers.Accept);
-            var (status, result) = await AnswerAsync(http, type, lease).ConfigureAwait(false);
-            await writer.WriteAsync(http, type ?? ReplyMediaType.Json, status, result).ConfigureAwait(false);
-            LogAnswer(http, status, result, started);
+            var reply = await AnswerAsync(http, type, lease).ConfigureAwait(false);
+            await writer.WriteAsync(http, type ?? ReplyMediaType.Json, reply).ConfigureAwait(false);
+            LogAnswer(http, reply, started);
         }
         catch (Exception exception) when (exception is IOException || http.RequestAborted.IsCancellationRequested)
         {
@@ -36,7 +33,7 @@ internal sealed partial class GraphQLEndpoint(
         }
     }
 
-    private async Task<(int Status, ExecutionResult Result)> AnswerAsync(HttpContext http, ReplyMediaType? type, IReleaseLease? lease)
+    private async Task<HttpReply> AnswerAsync(HttpContext http, ReplyMediaType? type, IReleaseLease? lease)
     {
         try
         {
@@ -54,8 +51,7 @@ internal sealed partial class GraphQLEndpoint(
                 throw Refused(StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, "No release is loaded yet.");
             }
 
-            var result = await RunAsync(http, lease).ConfigureAwait(false);
-            return (StatusOf(result, type.Value), result);
+            return await answer.RunAsync(http, await ReadAsync(http.Request).ConfigureAwait(false), lease, type.Value).ConfigureAwait(false);
         }
         catch (RequestRefusedException refused)
         {
@@ -65,82 +61,47 @@ internal sealed partial class GraphQLEndpoint(
                 http.Response.Headers.Connection = "close";
             }
 
-            return (refused.Fault.Status, Refusal(refused.Fault.ToError(), lease));
+            return Refusal(refused.Fault.Status, refused.Fault.ToError(), lease);
         }
         catch (BadHttpRequestException fault)
         {
-            return (fault.StatusCode, Refusal(RequestFault.Bad("The request was cut off, too slow or malformed.").ToError(), lease));
+            return Refusal(fault.StatusCode, RequestFault.Bad("The request was cut off, too slow or malformed.").ToError(), lease);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
         {
             LogFault(logger, exception, http.TraceIdentifier);
-            return (StatusCodes.Status500InternalServerError, Refusal(ErrorTranslation.Internal(http.TraceIdentifier), lease));
+            return Refusal(StatusCodes.Status500InternalServerError, ErrorTranslation.Internal(http.TraceIdentifier), lease);
         }
     }
 
-    private async Task<ExecutionResult> RunAsync(HttpContext http, IReleaseLease lease)
-    {
-        var isGet = HttpMethods.IsGet(http.Request.Method);
-        var request = isGet ? reader.ReadQueryString(http.Request.Query) : await reader.ReadBodyAsync(http.Request).ConfigureAwait(false);
-        var (text, error) = trusted.Find(request);
-        if (text is null)
-        {
-            return Refusal(error!, lease);
-        }
+    private async Task<RequestBatch> ReadAsync(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+            ? RequestBatch.Of(reader.ReadQueryString(request.Query))
+            : await reader.ReadBodyAsync(request).ConfigureAwait(false);
 
-        if (!documents.TryGet(text, out var document, out var fault))
-        {
-            return Refusal(fault.ToError(), lease);
-        }
-
-        if (isGet && document.FindOperation(request.OperationName) is { Operation: not OperationType.Query })
-        {
-            http.Response.Headers.Allow = "POST";
-            throw Refused(StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, "Only queries may be sent by GET.");
-        }
-
-        var context = new RequestContext(lease, http.TraceIdentifier);
-        return await runner
-            .RunAsync(document, request.OperationName, request.Variables, context, http.RequestServices, http.RequestAborted)
-            .ConfigureAwait(false);
-    }
-
-    // Under application/json a refused document is an ordinary answer; the newer type says it by status (GraphQL over HTTP, 6.4).
-    private static int StatusOf(ExecutionResult result, ReplyMediaType type) =>
-        result.Executed ? StatusCodes.Status200OK : (CodeOf(result), type) switch
-        {
-            (ErrorCodes.InternalError, _) => StatusCodes.Status500InternalServerError,
-            (_, ReplyMediaType.Json) => StatusCodes.Status200OK,
-            (ErrorCodes.ExecutionTimeout, _) => StatusCodes.Status504GatewayTimeout,
-            _ => StatusCodes.Status400BadRequest,
-        };
-
-    private static string? CodeOf(ExecutionResult result) => result.Errors is { Count: > 0 } errors ? errors[0].Code : null;
-
-    private static ExecutionResult Refusal(ExecutionError error, IReleaseLease? lease) => new(error)
-    {
-        Extensions = lease is null ? null : new ReplyExtensions().ToDictionary(lease.ReleaseId),
-    };
+    private static HttpReply Refusal(int status, ExecutionError error, IReleaseLease? lease) =>
+        HttpReply.Of(status, RequestAnswer.Refusal(error, lease));
 
     private static RequestRefusedException Refused(int status, string code, string message) => new(new RequestFault(status, code, message));
 
-    private void LogAnswer(HttpContext http, int status, ExecutionResult result, long started)
+    private void LogAnswer(HttpContext http, HttpReply reply, long started)
     {
-        if (!logger.IsEnabled(result.Executed ? LogLevel.Debug : LogLevel.Information))
+        var isExecuted = reply.IsExecuted;
+        if (!logger.IsEnabled(isExecuted ? LogLevel.Debug : LogLevel.Information))
         {
             return;
         }
 
         var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
         var traceId = http.TraceIdentifier;
-        if (result.Executed)
+        if (isExecuted)
         {
-            LogAnswered(logger, traceId, status, milliseconds);
+            LogAnswered(logger, traceId, reply.Status, milliseconds);
         }
         else
         {
-            var code = CodeOf(result);
-            LogRefused(logger, traceId, status, code, milliseconds);
+            var code = reply.Code;
+            LogRefused(logger, traceId, reply.Status, code, milliseconds);
         }
     }
 

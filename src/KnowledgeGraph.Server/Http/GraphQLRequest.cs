@@ -16,4 +16,20 @@ internal sealed class GraphQLRequest
 
     /// <summary>SHA-256 out of Apollo's <c>extensions.persistedQuery</c>.</summary>
     public string? PersistedHash { get; set; }
+
+    /// <summary>Every set of variables, where they were given as a list.</summary>
+    public IReadOnlyList<Inputs>? VariableSets { get; set; }
+
+    /// <summary>What is wrong with it, where it is one of several and the others are to be answered.</summary>
+    public RequestFault? Fault { get; init; }
+
+    /// <summary>The same request with one of its sets of variables.</summary>
+    public GraphQLRequest With(Inputs variables) => new()
+    {
+        Query = Query,
+        OperationName = OperationName,
+        DocumentId = DocumentId,
+        PersistedHash = PersistedHash,
+        Variables = variables,
+    };
 }

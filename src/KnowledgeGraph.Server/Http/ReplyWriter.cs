@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL;
@@ -23,30 +25,29 @@ public sealed class ReplyWriter(IOptions<ServerOptions> options)
     /// <summary>The reply as text, for the command line.</summary>
     public string ToText(ExecutionResult result) => JsonSerializer.Serialize(result, _json);
 
-    internal async Task WriteAsync(HttpContext http, ReplyMediaType type, int status, ExecutionResult result)
+    internal async Task WriteAsync(HttpContext http, ReplyMediaType type, HttpReply reply)
     {
         using var buffer = new ReplyBuffer(_maxBytes);
-        if (!TryWrite(buffer, result, out var fault))
+        if (!TryWrite(buffer, reply, out var fault))
         {
             var replacedStatus = type == ReplyMediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-            await WriteAsync(http, type, replacedStatus, Replacement(result, fault)).ConfigureAwait(false);
+            await WriteAsync(http, type, HttpReply.Of(replacedStatus, Replacement(reply.Results[0], fault))).ConfigureAwait(false);
             return;
         }
 
         var response = http.Response;
-        response.StatusCode = status;
+        response.StatusCode = reply.Status;
         response.ContentType = type.ContentType();
         response.ContentLength = buffer.Length;
         response.Headers.Append("Vary", "Accept");
         await buffer.CopyToAsync(response.Body, http.RequestAborted).ConfigureAwait(false);
     }
 
-    private bool TryWrite(ReplyBuffer buffer, ExecutionResult result, out string fault)
+    private bool TryWrite(ReplyBuffer buffer, HttpReply reply, out string fault)
     {
         try
         {
-            using var writer = new Utf8JsonWriter(buffer, _writerOptions);
-            JsonSerializer.Serialize(writer, result, _json);
+            Write(buffer, reply);
             fault = "";
             return true;
         }
@@ -55,6 +56,38 @@ public sealed class ReplyWriter(IOptions<ServerOptions> options)
             fault = tooLarge.Message;
             return false;
         }
+    }
+
+    private void Write(ReplyBuffer buffer, HttpReply reply)
+    {
+        if (reply.Form == BatchForm.Single)
+        {
+            WriteOne(buffer, reply.Results[0]);
+            return;
+        }
+
+        for (var i = 0; i < reply.Results.Count; i++)
+        {
+            buffer.Write(i == 0 ? "["u8 : ","u8);
+            if (reply.Form == BatchForm.Variables)
+            {
+                buffer.Write(Encoding.ASCII.GetBytes($"{{\"variableIndex\":{i},"));
+                WriteOne(new OpenedObjectWriter(buffer), reply.Results[i]);
+            }
+            else
+            {
+                WriteOne(buffer, reply.Results[i]);
+            }
+        }
+
+        buffer.Write("]"u8);
+    }
+
+    private void WriteOne(IBufferWriter<byte> target, ExecutionResult result)
+    {
+        using var written = result.Data as IDisposable;
+        using var writer = new Utf8JsonWriter(target, _writerOptions);
+        JsonSerializer.Serialize(writer, result, _json);
     }
 
     private static ExecutionResult Replacement(ExecutionResult result, string fault) =>

@@ -1,44 +1,40 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using GraphQL;
-using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Reads the parameters of a request out of JSON, strictly: a wrong type, a double key or bad UTF-8 is refused.</summary>
-internal sealed class RequestJson(int maxDepth, bool relayParameters)
+internal sealed class RequestJson(int maxDepth, bool relayParameters, BatchLimits limits)
 {
     private readonly JsonDocumentOptions _options = new() { MaxDepth = maxDepth, AllowDuplicateProperties = false };
 
-    public GraphQLRequest Read(ReadOnlyMemory<byte> body)
+    public RequestBatch Read(ReadOnlyMemory<byte> body)
     {
         using var json = Parse(body);
         var root = json.RootElement;
         if (root.ValueKind == JsonValueKind.Array)
         {
-            throw new RequestRefusedException(new RequestFault(
-                StatusCodes.Status400BadRequest, ErrorCodes.BatchingNotSupported, "Send requests one by one; batches are not supported."));
+            BatchSize.Check(root.GetArrayLength(), limits.MaxRequests, "requests");
+            return new RequestBatch(BatchForm.Requests, [.. root.EnumerateArray().Select(ReadEntry)]);
         }
 
-        if (root.ValueKind != JsonValueKind.Object)
+        var request = ReadOne(root);
+        if (request.VariableSets is not { } sets)
         {
-            throw RequestRefusedException.Bad("The request body must be a JSON object.");
+            return RequestBatch.Of(request);
         }
 
-        var request = new GraphQLRequest();
-        foreach (var parameter in root.EnumerateObject())
-        {
-            Take(parameter, request);
-        }
-
-        return request;
+        BatchSize.Check(sets.Count, limits.MaxVariableSets, "sets of variables");
+        return new RequestBatch(BatchForm.Variables, [.. sets.Select(request.With)]);
     }
 
     /// <summary>Reads one parameter of a GET request that carries JSON.</summary>
     public Inputs ReadVariables(string text)
     {
         using var json = Parse(JsonInputs.ToUtf8(text));
-        return Variables(json.RootElement);
+        var element = json.RootElement;
+        return element.ValueKind == JsonValueKind.Array ? throw NoVariables() : Variables(element);
     }
 
     /// <summary>Reads Apollo's hash out of a GET request's extensions.</summary>
@@ -46,6 +42,37 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters)
     {
         using var json = Parse(JsonInputs.ToUtf8(text));
         return PersistedHash(json.RootElement);
+    }
+
+    private GraphQLRequest ReadEntry(JsonElement entry)
+    {
+        try
+        {
+            var request = ReadOne(entry);
+            return request.VariableSets is null
+                ? request
+                : throw RequestRefusedException.Bad("A list of variables is taken only with a request that stands alone.");
+        }
+        catch (RequestRefusedException refused)
+        {
+            return new GraphQLRequest { Fault = refused.Fault };
+        }
+    }
+
+    private GraphQLRequest ReadOne(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw RequestRefusedException.Bad("The request body must be a JSON object, or an array of them.");
+        }
+
+        var request = new GraphQLRequest();
+        foreach (var parameter in element.EnumerateObject())
+        {
+            Take(parameter, request);
+        }
+
+        return request;
     }
 
     private void Take(JsonProperty parameter, GraphQLRequest request)
@@ -63,6 +90,9 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters)
                 break;
             case "doc_id" or "id" when relayParameters:
                 request.DocumentId ??= Text(parameter);
+                break;
+            case "variables" when parameter.Value.ValueKind == JsonValueKind.Array:
+                request.VariableSets = [.. parameter.Value.EnumerateArray().Select(Variables)];
                 break;
             case "variables":
                 request.Variables = Variables(parameter.Value);
@@ -100,8 +130,10 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters)
     {
         JsonValueKind.Null => Inputs.Empty,
         JsonValueKind.Object => new Inputs(JsonInputs.ToDictionary(value)),
-        _ => throw RequestRefusedException.Bad("The parameter variables must be an object."),
+        _ => throw NoVariables(),
     };
+
+    private static RequestRefusedException NoVariables() => RequestRefusedException.Bad("The parameter variables must be an object.");
 
     private static string? PersistedHash(JsonElement extensions)
     {

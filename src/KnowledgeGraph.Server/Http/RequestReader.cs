@@ -10,10 +10,11 @@ internal sealed class RequestReader(IOptions<ServerOptions> options)
 {
     private readonly int _maxBodyBytes = options.Value.Requests.MaxBodyBytes;
     private readonly bool _relayParameters = options.Value.TrustedDocuments.RelayParameters;
-    private readonly RequestJson _json = new(options.Value.Requests.MaxJsonDepth, options.Value.TrustedDocuments.RelayParameters);
+    private readonly RequestJson _json = new(
+        options.Value.Requests.MaxJsonDepth, options.Value.TrustedDocuments.RelayParameters, options.Value.Batches);
 
     /// <exception cref="RequestRefusedException">The request is not a GraphQL request.</exception>
-    public async Task<GraphQLRequest> ReadBodyAsync(HttpRequest request)
+    public async Task<RequestBatch> ReadBodyAsync(HttpRequest request)
     {
         if (!IsPlainJson(request))
         {

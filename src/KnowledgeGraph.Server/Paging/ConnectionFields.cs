@@ -3,6 +3,7 @@ using GraphQL.Builders;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 
 namespace KnowledgeGraph.Server.Paging;
@@ -42,5 +43,6 @@ public static class ConnectionFields
             .Argument<IntGraphType>(PageRequest.FirstArgument, "Rows from the start (or after a cursor).")
             .Argument<StringGraphType>(PageRequest.AfterArgument, "Only rows after this cursor.")
             .Argument<IntGraphType>(PageRequest.LastArgument, "Rows from the end (or before a cursor).")
-            .Argument<StringGraphType>(PageRequest.BeforeArgument, "Only rows before this cursor.");
+            .Argument<StringGraphType>(PageRequest.BeforeArgument, "Only rows before this cursor.")
+            .PageSize(PageRequest.FirstArgument, PageRequest.LastArgument);
 }

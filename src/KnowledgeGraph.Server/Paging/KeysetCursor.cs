@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Server.Paging;
 /// stays right when rows come or go, or another release is activated.
 /// </summary>
 /// <param name="List">Names the list and its order.</param>
-/// <param name="OrderValues">Texts, long and double numbers, booleans and nulls.</param>
+/// <param name="OrderValues">Texts, long and double numbers, and nulls.</param>
 /// <param name="Curie">Decides among equals.</param>
 public sealed record KeysetCursor(string List, IReadOnlyList<object?> OrderValues, string Curie)
 {
@@ -68,8 +68,6 @@ public sealed record KeysetCursor(string List, IReadOnlyList<object?> OrderValue
     private static object? Value(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
         JsonValueKind.Number when element.TryGetInt64(out var whole) => whole,
         JsonValueKind.Number => element.GetDouble(),
         _ => null,
@@ -84,9 +82,6 @@ public sealed record KeysetCursor(string List, IReadOnlyList<object?> OrderValue
                 break;
             case string text:
                 json.WriteStringValue(text);
-                break;
-            case bool flag:
-                json.WriteBooleanValue(flag);
                 break;
             case double or float:
                 json.WriteNumberValue(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture));

@@ -3,6 +3,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Entities;
@@ -38,7 +39,8 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
                 "nameIn",
                 "The label in another language where HPO has a translation, else null.",
                 context => context.Loaders().Translations.Load((context.Source.Row + 1, context.GetArgument<string>(LanguageArgument))))
-            .Argument<NonNullGraphType<StringGraphType>>(LanguageArgument, "BCP 47 tag, e.g. fr.");
+            .Argument<NonNullGraphType<StringGraphType>>(LanguageArgument, "BCP 47 tag, e.g. fr.")
+            .Cost(CostWeights.Loaded);
         this.Optional<PhenotypeNode, DefinitionType>("definition", "HPO's definition.", node => node.Definitions.FirstOrDefault());
         this.RequiredList<PhenotypeNode, SynonymType>("synonyms", "Other names.", node => node.Synonyms);
         this.Optional<PhenotypeNode, StringGraphType>("conceptId", "UMLS concept id, or NCBI's own.", node => node.ConceptId);

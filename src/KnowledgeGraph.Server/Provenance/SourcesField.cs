@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
@@ -10,5 +11,6 @@ public static class SourcesField
 {
     public static void AddSources(this ObjectGraphType<RowEdge> edge, Func<RequestLoaders, BatchLoader<int, IReadOnlyList<StatementView>>> loader) =>
         edge.RequiredListBy<RowEdge, AssociationSourceType>(
-            "sources", "Who says so: source, evidence code, references, curator, date.", context => loader(context.Loaders()).Load(context.Source.Link + 1));
+            "sources", "Who says so: source, evidence code, references, curator, date.", context => loader(context.Loaders()).Load(context.Source.Link + 1))
+            .Cost(CostWeights.Loaded).ListSize(assumedSize: 2);
 }

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Provenance;
 using KnowledgeGraph.Server.Schema;
@@ -17,6 +18,7 @@ public sealed class ReleaseType : ObjectGraphType<ReleaseView>
         this.RequiredList<ReleaseView, SourceType>("sources", "The data sets it was built from.", view => view.Graph.Sources);
         this.RequiredList<ReleaseView, FacetType>("counts", "Records of each kind.", view => view.Counts);
         this.RequiredList<ReleaseView, EdgeCountType>("edgeCounts", "Links of each kind.", view => view.EdgeCounts);
-        this.RequiredListBy<ReleaseView, LoadReportType>("loadReport", "What became of each source file.", context => context.Loaders().LoadReportEntries());
+        this.RequiredListBy<ReleaseView, LoadReportType>("loadReport", "What became of each source file.", context => context.Loaders().LoadReportEntries())
+            .Cost(CostWeights.Loaded).ListSize(assumedSize: 50);
     }
 }

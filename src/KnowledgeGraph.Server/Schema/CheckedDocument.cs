@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Costs;
 
 namespace KnowledgeGraph.Server.Schema;
 
 /// <summary>A parsed document within all limits; immutable once made, so that any number of requests may run it at once.</summary>
 public sealed class CheckedDocument(string source, string text, GraphQLDocument syntax)
 {
+    private readonly ConcurrentDictionary<GraphQLOperationDefinition, CostPlan> _costPlans = [];
     private volatile bool _fitsSchema;
 
     /// <summary>The text as it came, by which it is known.</summary>
@@ -47,6 +50,9 @@ public sealed class CheckedDocument(string source, string text, GraphQLDocument 
 
         return found;
     }
+
+    internal CostPlan CostPlanOf(GraphQLOperationDefinition operation, Func<CostPlan> make) =>
+        _costPlans.TryGetValue(operation, out var known) ? known : _costPlans.GetOrAdd(operation, make());
 
     internal void MarkValid() => _fitsSchema = true;
 }

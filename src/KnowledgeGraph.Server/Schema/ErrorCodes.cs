@@ -6,8 +6,11 @@ public static class ErrorCodes
     /// <summary>The HTTP request is not a GraphQL request: broken JSON, a parameter of the wrong type, no document.</summary>
     public const string BadRequest = "BAD_REQUEST";
 
-    /// <summary>The body is an array of requests; send them one by one.</summary>
+    /// <summary>The body is an array of requests, or its variables are one, and that is switched off; send them one by one.</summary>
     public const string BatchingNotSupported = "BATCHING_NOT_SUPPORTED";
+
+    /// <summary>A batch holds more requests, or more sets of variables, than allowed.</summary>
+    public const string BatchTooLarge = "BATCH_TOO_LARGE";
 
     /// <summary>The request body is larger than allowed (HTTP 413).</summary>
     public const string BodyTooLarge = "BODY_TOO_LARGE";
@@ -75,8 +78,11 @@ public static class ErrorCodes
     /// <summary>The operation to run cannot be told: no such name, or several operations and no name.</summary>
     public const string UnknownOperation = "UNKNOWN_OPERATION";
 
-    /// <summary>The operation is a subscription, which this endpoint does not carry.</summary>
+    /// <summary>The operation is a subscription, which this endpoint does not carry, or a mutation where the schema has none.</summary>
     public const string OperationNotSupported = "OPERATION_NOT_SUPPORTED";
+
+    /// <summary>The request would cost more than allowed; <c>extensions</c> hold its cost and the limits.</summary>
+    public const string QueryTooCostly = "QUERY_TOO_COSTLY";
 
     /// <summary>No document is stored under the given id; send its text along.</summary>
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";

@@ -5,4 +5,9 @@ namespace KnowledgeGraph.Server.Schema;
 /// <param name="Message">A sentence for people.</param>
 /// <param name="Path">The field it is about, as in <c>errors[].path</c>.</param>
 /// <param name="Argument">The argument it is about.</param>
-public sealed record Notice(string Code, string Message, IReadOnlyList<object>? Path = null, string? Argument = null);
+public sealed record Notice(string Code, string Message, IReadOnlyList<object>? Path = null, string? Argument = null)
+{
+    /// <summary>Whether another notice says the same of the same place.</summary>
+    public bool Says(Notice other) =>
+        (Code, Message, Argument) == (other.Code, other.Message, other.Argument) && (Path ?? []).SequenceEqual(other.Path ?? []);
+}

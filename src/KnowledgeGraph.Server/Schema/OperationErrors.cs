@@ -10,7 +10,7 @@ internal static class OperationErrors
         Code = ErrorCodes.UnknownOperation,
     };
 
-    public static ExecutionError NotSupported() => new("Subscriptions are not carried here.") { Code = ErrorCodes.OperationNotSupported };
+    public static ExecutionError NotSupported() => new("Operations of this kind are not carried here.") { Code = ErrorCodes.OperationNotSupported };
 
     public static ExecutionError Timeout(TimeSpan limit) => new($"The operation was stopped after {limit.TotalSeconds:0.###} s.")
     {

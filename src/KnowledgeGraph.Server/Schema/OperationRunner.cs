@@ -1,7 +1,9 @@
 using GraphQL;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Schema.Rules;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Schema;
@@ -10,7 +12,9 @@ namespace KnowledgeGraph.Server.Schema;
 public sealed partial class OperationRunner(
     ServedSchema schema,
     IDocumentExecuter executer,
+    IDocumentValidator validator,
     DocumentSource documents,
+    OperationCosts costs,
     IOptions<ServerOptions> options,
     ILogger<OperationRunner> logger)
 {
@@ -18,7 +22,7 @@ public sealed partial class OperationRunner(
     private readonly int _maxErrors = options.Value.Requests.MaxErrors;
 
     /// <summary>Checks and runs a document given as text.</summary>
-    public Task<ExecutionResult> RunAsync(
+    public async Task<ExecutionResult> RunAsync(
         string text,
         string? operationName,
         Inputs variables,
@@ -28,81 +32,135 @@ public sealed partial class OperationRunner(
     {
         if (!documents.TryGet(text, out var document, out var fault))
         {
-            return Task.FromResult(Refuse(fault.ToError(), context));
+            return Refuse(fault.ToError(), context);
         }
 
-        return RunAsync(document, operationName, variables, context, services, cancellation);
+        using var deadline = StartDeadline(cancellation);
+        var prepared = await PrepareAsync(document, operationName, variables, context, services, deadline).ConfigureAwait(false);
+        return costs.Check(prepared.Cost) is { } tooCostly
+            ? Refuse(tooCostly, context)
+            : await RunAsync(prepared, services, deadline).ConfigureAwait(false);
     }
 
-    /// <summary>Runs an operation; every fault ends as a coded error in the result.</summary>
-    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public async Task<ExecutionResult> RunAsync(
-        CheckedDocument document,
-        string? operationName,
-        Inputs variables,
-        RequestContext context,
-        IServiceProvider services,
-        CancellationToken cancellation)
+    /// <summary>Begins the time that a request has.</summary>
+    public Deadline StartDeadline(CancellationToken caller) => new(_timeout, caller);
+
+    /// <summary>Finds the operation, validates its document where that is not known to be valid, and counts its cost.</summary>
+    public async Task<PreparedOperation> PrepareAsync(
+        CheckedDocument document, string? operationName, Inputs variables, RequestContext context, IServiceProvider services, Deadline deadline)
     {
         if (document.FindOperation(operationName) is not { } operation)
         {
-            return Refuse(OperationErrors.Unknown(), context);
+            return PreparedOperation.Refused(Refuse(OperationErrors.Unknown(), context));
         }
 
-        if (operation.Operation == OperationType.Subscription)
+        if (operation.Operation == OperationType.Subscription || (operation.Operation == OperationType.Mutation && schema.Schema.Mutation is null))
         {
-            return Refuse(OperationErrors.NotSupported(), context);
+            return PreparedOperation.Refused(Refuse(OperationErrors.NotSupported(), context));
         }
 
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limited.CancelAfter(_timeout);
+        if (!document.FitsSchema)
+        {
+            if (await FaultOfAsync(document, operation, variables, DocumentRules.All, context, services, deadline).ConfigureAwait(false) is { } fault)
+            {
+                return PreparedOperation.Refused(fault);
+            }
+
+            documents.Keep(document);
+        }
+
+        var cost = costs.Of(document, operation, variables);
+        context.Reply.Set("cost", costs.Describe(cost));
+        return PreparedOperation.Ready(document, operationName, variables, context, cost);
+    }
+
+    /// <summary>Runs an operation whose cost is allowed; every fault ends as a coded error in the result.</summary>
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    public Task<ExecutionResult> RunAsync(PreparedOperation prepared, IServiceProvider services, Deadline deadline) =>
+        prepared.Refusal is { } refusal
+            ? Task.FromResult(refusal)
+            : GuardAsync(() => ExecuteAsync(prepared, services, deadline.Token), prepared.Context!, deadline);
+
+    /// <summary>Answers what an operation would have cost, when it would have run, without running it.</summary>
+    public async Task<ExecutionResult> ReportCostAsync(PreparedOperation prepared, IServiceProvider services, Deadline deadline)
+    {
+        if (prepared.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var context = prepared.Context!;
+        var operation = prepared.Document!.FindOperation(prepared.OperationName)!;
+        var fault = await FaultOfAsync(prepared.Document, operation, prepared.Variables, [], context, services, deadline).ConfigureAwait(false);
+        return fault ?? new ExecutionResult { Executed = true, Extensions = context.Reply.ToDictionary(context.Release.ReleaseId) };
+    }
+
+    private Task<ExecutionResult?> FaultOfAsync(
+        CheckedDocument document,
+        GraphQLOperationDefinition operation,
+        Inputs variables,
+        IEnumerable<IValidationRule> rules,
+        RequestContext context,
+        IServiceProvider services,
+        Deadline deadline) =>
+        GuardAsync<ExecutionResult?>(
+            async () =>
+            {
+                var verdict = await validator.ValidateAsync(new ValidationOptions
+                {
+                    Schema = schema.Schema,
+                    Document = document.Syntax,
+                    Operation = operation,
+                    Variables = variables,
+                    Rules = rules,
+                    UserContext = context,
+                    RequestServices = services,
+                    CancellationToken = deadline.Token,
+                }).ConfigureAwait(false);
+                return verdict.IsValid ? null : Refuse(verdict.Errors, context);
+            },
+            context,
+            deadline);
+
+    private async Task<T> GuardAsync<T>(Func<Task<T>> run, RequestContext context, Deadline deadline)
+        where T : ExecutionResult?
+    {
         try
         {
-            return await ExecuteAsync(document, operationName, variables, context, services, limited.Token).ConfigureAwait(false);
+            return await run().ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!deadline.IsAbandoned)
         {
-            return Refuse(OperationErrors.Timeout(_timeout), context);
+            return (T)Refuse(OperationErrors.Timeout(deadline.Limit), context);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogFault(logger, exception, context.TraceId);
-            return Refuse(ErrorTranslation.Internal(context.TraceId), context);
+            return (T)Refuse(ErrorTranslation.Internal(context.TraceId), context);
         }
     }
 
-    private async Task<ExecutionResult> ExecuteAsync(
-        CheckedDocument document,
-        string? operationName,
-        Inputs variables,
-        RequestContext context,
-        IServiceProvider services,
-        CancellationToken cancellation)
+    private async Task<ExecutionResult> ExecuteAsync(PreparedOperation prepared, IServiceProvider services, CancellationToken cancellation)
     {
-        var known = document.FitsSchema;
+        var context = prepared.Context!;
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema.Schema,
-            Query = document.Text,
-            Document = document.Syntax,
-            OperationName = operationName,
-            Variables = variables,
+            Query = prepared.Document!.Text,
+            Document = prepared.Document.Syntax,
+            OperationName = prepared.OperationName,
+            Variables = prepared.Variables,
             UserContext = context,
             RequestServices = services,
             CancellationToken = cancellation,
-            // No rules for a document that has passed them; the engine still coerces variables and arguments.
-            ValidationRules = known ? Array.Empty<IValidationRule>() : null,
+            // The document has passed them; the engine still coerces variables and arguments.
+            ValidationRules = [],
             UnhandledExceptionDelegate = fault =>
             {
                 LogFault(logger, fault.OriginalException, context.TraceId);
                 return Task.CompletedTask;
             },
         }).ConfigureAwait(false);
-        if (result.Executed && !known)
-        {
-            documents.Keep(document);
-        }
-
         if (result.Errors is { Count: > 0 } errors)
         {
             result.Errors = ErrorTranslation.Translate(errors, context.TraceId, _maxErrors);
@@ -111,6 +169,12 @@ public sealed partial class OperationRunner(
         result.Extensions = context.Reply.ToDictionary(context.Release.ReleaseId);
         return result;
     }
+
+    private ExecutionResult Refuse(ExecutionErrors errors, RequestContext context) => new()
+    {
+        Errors = ErrorTranslation.Translate(errors, context.TraceId, _maxErrors),
+        Extensions = context.Reply.ToDictionary(context.Release.ReleaseId),
+    };
 
     private static ExecutionResult Refuse(ExecutionError error, RequestContext context) =>
         new(error) { Extensions = context.Reply.ToDictionary(context.Release.ReleaseId) };

@@ -19,7 +19,7 @@ public sealed class ReplyExtensions
             {
                 _noticesCut = true;
             }
-            else if (!_notices.Contains(notice))
+            else if (!_notices.Exists(notice.Says))
             {
                 _notices.Add(notice);
             }
@@ -40,10 +40,15 @@ public sealed class ReplyExtensions
     {
         lock (_lock)
         {
-            var extensions = new Dictionary<string, object?>(_others);
+            var extensions = new Dictionary<string, object?>();
             if (releaseId is not null)
             {
                 extensions["release"] = releaseId;
+            }
+
+            foreach (var (name, value) in _others)
+            {
+                extensions[name] = value;
             }
 
             if (_notices.Count > 0)

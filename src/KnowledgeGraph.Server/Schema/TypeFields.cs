@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
+using KnowledgeGraph.Server.Execution;
 
 namespace KnowledgeGraph.Server.Schema;
 
@@ -11,13 +12,13 @@ public static class TypeFields
     public static FieldBuilder<TSource, object> Optional<TSource, TGraph>(
         this ObjectGraphType<TSource> type, string name, string description, Func<TSource, object?> read)
         where TGraph : IGraphType =>
-        type.Field<TGraph>(name).Description(description).Resolve(context => read(context.Source));
+        type.Field<TGraph>(name).Description(description).ResolveFromSource(read);
 
     /// <summary>A field that is never null.</summary>
     public static FieldBuilder<TSource, object> Required<TSource, TGraph>(
         this ObjectGraphType<TSource> type, string name, string description, Func<TSource, object?> read)
         where TGraph : IGraphType =>
-        type.Field<NonNullGraphType<TGraph>>(name).Description(description).Resolve(context => read(context.Source));
+        type.Field<NonNullGraphType<TGraph>>(name).Description(description).ResolveFromSource(read);
 
     /// <summary>A list that is never null, of items that are never null.</summary>
     public static FieldBuilder<TSource, object> RequiredList<TSource, TGraph>(

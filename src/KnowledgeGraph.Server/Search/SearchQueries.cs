@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
@@ -11,6 +12,7 @@ namespace KnowledgeGraph.Server.Search;
 public static class SearchQueries
 {
     private const string First = PageRequest.FirstArgument;
+    private const string Terms = "terms";
     private const int DefaultSuggestions = 10;
 
     public static void AddSearchQueries(this ObjectGraphType query)
@@ -22,6 +24,7 @@ public static class SearchQueries
             .WithText().WithTypes()
             .Argument<IntGraphType>(First, "Rows from the start (or after a cursor).")
             .Argument<StringGraphType>(PageRequest.AfterArgument, "Only rows after this cursor.")
+            .Cost(CostWeights.Loaded).PageSize(First)
             .Resolve(Search);
         query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchHitType>>>>("suggest")
             .Description(
@@ -29,11 +32,13 @@ public static class SearchQueries
                 "words before beginnings of words, then records with more links.")
             .WithText().WithTypes()
             .Argument<IntGraphType>(First, "How many at most.", argument => argument.DefaultValue = DefaultSuggestions)
+            .ListSize([First])
             .Resolve(Suggest);
         query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<ResolutionType>>>>("resolve")
             .Description("Many names or identifiers at once, in input order; abstains where it is not sure.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("terms", "Names, symbols or identifiers.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Terms, "Names, symbols or identifiers.")
             .WithTypes()
+            .ListSize([Terms])
             .Resolve(Resolve);
     }
 
@@ -62,7 +67,7 @@ public static class SearchQueries
     private static List<Resolution> Resolve(IResolveFieldContext<object?> context)
     {
         var options = context.RequestServices!.GetRequiredService<SearchOptions>();
-        var terms = context.GetArgument<List<string>>("terms");
+        var terms = context.GetArgument<List<string>>(Terms);
         if (terms.Count > options.MaxTerms)
         {
             throw SearchArguments.Refuse($"At most {options.MaxTerms} terms may be resolved at once; {terms.Count} were given.");

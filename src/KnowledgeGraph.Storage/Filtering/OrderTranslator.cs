@@ -115,7 +115,13 @@ internal sealed class OrderTranslator
         if (term.Path.Count == 0)
         {
             var value = term.Field.Value.On(row);
-            return term.Field.Kind == FilterKind.Enumeration ? Expression.Convert(value, value.Type == term.Field.ValueType ? typeof(int) : typeof(int?)) : value;
+            return term.Field.Kind switch
+            {
+                FilterKind.Enumeration => Expression.Convert(value, value.Type == term.Field.ValueType ? typeof(int) : typeof(int?)),
+                // C# cannot say that true is greater than false.
+                FilterKind.Boolean => Expression.Condition(value, Expression.Constant(1), Expression.Constant(0)),
+                _ => value,
+            };
         }
 
         var record = Expression.Parameter(term.Path[0].RecordShape().Entity, "record");

@@ -9,6 +9,8 @@ public sealed class SampleService : IDisposable
 
     internal ServedFolder Served { get; }
 
+    internal string Folder => _folder;
+
     public void Dispose()
     {
         Served.Dispose();

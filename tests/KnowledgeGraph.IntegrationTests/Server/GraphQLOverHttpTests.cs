@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using KnowledgeGraph.IntegrationTests.Costs;
 using KnowledgeGraph.Server.Schema;
 using Xunit;
 
@@ -173,14 +174,6 @@ public sealed class GraphQLOverHttpTests(ServerFixture fixture) : IClassFixture<
         Assert.Equal(passes ? null : ErrorCodes.BadRequest, reply.Code);
     }
 
-    [Fact]
-    public async Task A_batch_is_refused_with_its_own_code()
-    {
-        var reply = await _server.PostJsonAsync($"[{Hello},{Hello}]");
-
-        Assert.Equal((HttpStatusCode.BadRequest, ErrorCodes.BatchingNotSupported), (reply.Status, reply.Code));
-    }
-
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
@@ -271,6 +264,16 @@ public sealed class GraphQLOverHttpTests(ServerFixture fixture) : IClassFixture<
 
         Assert.Equal((HttpStatusCode.MethodNotAllowed, ErrorCodes.MethodNotAllowed), (reply.Status, reply.Code));
         Assert.Equal(["GET", "POST"], reply.Content.Allow);
+    }
+
+    [Fact]
+    public async Task A_mutation_is_refused_with_its_own_code_where_the_schema_has_none()
+    {
+        await using var server = await TestServer.StartAsync(schema: new BookSchema());
+
+        var reply = await server.PostAsync("mutation { change }");
+
+        Assert.Equal((HttpStatusCode.BadRequest, ErrorCodes.OperationNotSupported), (reply.Status, reply.Code));
     }
 
     [Fact]

@@ -14,6 +14,8 @@ public sealed partial class LimitsPageTests
     [Theory]
     [InlineData("Documents")]
     [InlineData("Requests")]
+    [InlineData("Costs")]
+    [InlineData("Batches")]
     [InlineData("Pages")]
     [InlineData("Search")]
     [InlineData("Connections")]

@@ -32,7 +32,7 @@ public sealed class TestServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<TestServer> StartAsync(Action<ServerOptions>? configure = null)
+    public static async Task<TestServer> StartAsync(Action<ServerOptions>? configure = null, ISchema? schema = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         var log = new CollectedLog();
@@ -44,7 +44,7 @@ public sealed class TestServer : IAsyncDisposable
             options.DrainDelay = TimeSpan.Zero;
             configure?.Invoke(options);
         });
-        builder.Services.AddSingleton<ISchema, TestSchema>();
+        builder.Services.AddSingleton(schema ?? new TestSchema());
         builder.Services.AddSingleton<IReleaseSource>(releases);
         var app = builder.Build();
         app.MapKnowledgeGraph();
@@ -61,15 +61,21 @@ public sealed class TestServer : IAsyncDisposable
     public Task<Reply> PostAsync(string query, object? variables = null, string? operationName = null) =>
         PostJsonAsync(JsonSerializer.Serialize(new { query, variables, operationName }));
 
-    public async Task<Reply> PostJsonAsync(string body, string accept = "application/graphql-response+json")
+    public async Task<Reply> PostJsonAsync(string body, string accept = "application/graphql-response+json", string? cost = null)
     {
         using var content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
-        return await SendAsync(HttpMethod.Post, "/graphql", accept, content);
+        return await SendAsync(HttpMethod.Post, "/graphql", accept, content, cost);
     }
 
-    public async Task<Reply> SendAsync(HttpMethod method, string address, string? accept = null, HttpContent? content = null)
+    public async Task<Reply> SendAsync(
+        HttpMethod method, string address, string? accept = null, HttpContent? content = null, string? cost = null)
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };
+        if (cost is not null)
+        {
+            request.Headers.Add("GraphQL-Cost", cost);
+        }
+
         if (accept is not null)
         {
             request.Headers.TryAddWithoutValidation("Accept", accept);

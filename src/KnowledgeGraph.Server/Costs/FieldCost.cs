@@ -1,0 +1,53 @@
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace KnowledgeGraph.Server.Costs;
+
+/// <summary>One field: its weight once, its arguments' once, what it selects once for each item it gives.</summary>
+internal sealed class FieldCost : CostNode
+{
+    /// <summary>Weight of the field and of the arguments that the document writes out.</summary>
+    public required long Weight { get; init; }
+
+    /// <summary>Arguments that hold variables.</summary>
+    public required IReadOnlyList<(QueryArgument Argument, GraphQLValue Value)> Arguments { get; init; }
+
+    /// <summary>Items of a field whose length an argument says; null: <see cref="FixedSize"/>.</summary>
+    public required ListSize? Size { get; init; }
+
+    /// <summary>Items of a field of fixed length; 1 where it is no list.</summary>
+    public required long FixedSize { get; init; }
+
+    /// <summary>What is selected of each item; null for scalars.</summary>
+    public required CostNode? Selection { get; init; }
+
+    public override bool IsConstant => Arguments.Count == 0 && Size is null or { IsConstant: true } && Selection is null or { IsConstant: true };
+
+    public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables)
+    {
+        var field = Weight;
+        foreach (var (argument, value) in Arguments)
+        {
+            field = OperationCost.Add(field, OfArgument(argument, value, variables));
+        }
+
+        if (Selection is null)
+        {
+            return new OperationCost(field, 0);
+        }
+
+        var size = Size?.Evaluate(variables) ?? FixedSize;
+        var item = known[Selection.Index];
+        return new OperationCost(
+            OperationCost.Add(field, OperationCost.Multiply(size, item.Field)), OperationCost.Multiply(size, OperationCost.Add(1, item.Type)));
+    }
+
+    /// <summary>The weight of an argument and of all that is in it; nothing where it is absent or null.</summary>
+    public static long OfArgument(QueryArgument argument, GraphQLValue value, GivenVariables variables)
+    {
+        var given = variables.Resolve(value);
+        return given is null || given == GivenVariables.Absent
+            ? 0
+            : OperationCost.Add(CostMetadata.WeightOf(argument), InputWeight.Of(argument.ResolvedType, given, variables));
+    }
+}

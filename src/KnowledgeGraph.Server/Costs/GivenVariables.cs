@@ -1,0 +1,45 @@
+using GraphQL;
+using GraphQLParser.AST;
+
+namespace KnowledgeGraph.Server.Costs;
+
+/// <summary>The values an operation runs with: as JSON gave them where they were given, else as the document's defaults write them.</summary>
+internal sealed class GivenVariables(IReadOnlyDictionary<string, GraphQLValue?> defaults, Inputs inputs)
+{
+    /// <summary>Stands for a value that is not there, which is not the same as null.</summary>
+    public static readonly object Absent = new();
+
+    /// <summary>What a literal or variable amounts to: null, absent, a literal, or a value read from JSON.</summary>
+    public object? Resolve(object? value)
+    {
+        if (value is GraphQLVariable variable)
+        {
+            var name = variable.Name.StringValue;
+            value = inputs.TryGetValue(name, out var given) ? given : defaults.GetValueOrDefault(name) ?? Absent;
+        }
+
+        return value is GraphQLNullValue ? null : value;
+    }
+
+    /// <summary>Whether a condition holds; one that is no Boolean is the engine's to refuse.</summary>
+    public bool IsTrue(GraphQLValue condition) => Resolve(condition) switch
+    {
+        GraphQLBooleanValue literal => literal is GraphQLTrueBooleanValue,
+        bool given => given,
+        _ => true,
+    };
+
+    /// <summary>The size that a value says: a number, or the length of a list; null where it says none.</summary>
+    public long? SizeOf(object? value) => Resolve(value) switch
+    {
+        null => null,
+        int given => given,
+        long given => given,
+        GraphQLIntValue literal => long.TryParse(literal.Value.Span, out var number) ? number : OperationCost.Most,
+        GraphQLListValue literal => literal.Values?.Count ?? 0,
+        ICollection<object?> given => given.Count,
+        // One item stands for a list of one.
+        string or GraphQLStringValue => 1,
+        _ => null,
+    };
+}

@@ -1,0 +1,19 @@
+namespace KnowledgeGraph.Server.Costs;
+
+/// <summary>A selection set asked of an interface or union: as dear as the dearest of the possible types.</summary>
+internal sealed class WidestCost(IReadOnlyList<CostNode> types) : CostNode
+{
+    public override bool IsConstant { get; } = types.All(type => type.IsConstant);
+
+    public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables)
+    {
+        var widest = default(OperationCost);
+        foreach (var type in types)
+        {
+            var cost = known[type.Index];
+            widest = new OperationCost(Math.Max(widest.Field, cost.Field), Math.Max(widest.Type, cost.Type));
+        }
+
+        return widest;
+    }
+}

@@ -1,0 +1,21 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Entities;
+
+/// <summary>The answer to one identifier of a list; named after the kind of record, as is the field that holds it.</summary>
+public sealed class LookupType<TNode> : ObjectGraphType<RecordLookup>
+    where TNode : IGraphType
+{
+    public LookupType()
+    {
+        var kind = typeof(TNode).Name[..^"Type".Length];
+        var field = kind.ToLowerInvariant();
+        Name = kind + "Lookup";
+        Description = "One identifier of a list, and the record it led to.";
+        this.Required<RecordLookup, StringGraphType>("id", "The identifier as it was asked for.", lookup => lookup.Id);
+        this.Required<RecordLookup, LookupStatusEnumType>("status", "What became of it.", lookup => lookup.Status);
+        this.Optional<RecordLookup, StringGraphType>("notice", "The status in words; null where the record was simply found.", lookup => lookup.Notice);
+        this.Optional<RecordLookup, TNode>(field, "The record; null where the identifier is unknown.", lookup => lookup.Record);
+    }
+}

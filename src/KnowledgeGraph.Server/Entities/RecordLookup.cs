@@ -1,0 +1,6 @@
+using KnowledgeGraph.Core.Graph;
+
+namespace KnowledgeGraph.Server.Entities;
+
+/// <summary>One identifier of a list, and the record it led to.</summary>
+public sealed record RecordLookup(string Id, LookupStatus Status, string? Notice, EntityNode? Record);

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace KnowledgeGraph.Server.Execution;
+
+/// <summary>
+/// One operation made ready: fields collected, types unwrapped, names encoded. Made once per document and per outcome of its skip and include
+/// directives; immutable in what it does, so that any number of requests may run it at once.
+/// </summary>
+internal sealed class OperationPlan
+{
+    private readonly ISchema _schema;
+    private readonly Variables _variables;
+    private readonly ConcurrentDictionary<(PlannedField?, IObjectGraphType), PlannedObject> _objects = [];
+    private int _lastId;
+
+    /// <summary>Plans an operation.</summary>
+    /// <param name="schema">The schema it was validated against.</param>
+    /// <param name="document">The document, for its fragments.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="variables">Values that skip and include are decided by; others are not looked at.</param>
+    public OperationPlan(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, Variables variables)
+    {
+        (_schema, _variables, Document) = (schema, variables, document);
+        Root = ObjectOf(null, schema.Query, [operation.SelectionSet]);
+    }
+
+    public GraphQLDocument Document { get; }
+
+    public PlannedObject Root { get; }
+
+    public PlannedObject ObjectOf(PlannedField? place, IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selections) =>
+        _objects.GetOrAdd((place, type), _ =>
+        {
+            var fields = new List<PlannedField>();
+            var visited = new HashSet<string>();
+            foreach (var selection in selections)
+            {
+                Collect(type, selection, fields, visited);
+            }
+
+            return new PlannedObject(type, [.. fields]);
+        });
+
+    private void Collect(IObjectGraphType type, GraphQLSelectionSet set, List<PlannedField> fields, HashSet<string> visited)
+    {
+        foreach (var selection in set.Selections)
+        {
+            if (!IsIncluded((IHasDirectivesNode)selection))
+            {
+                continue;
+            }
+
+            switch (selection)
+            {
+                case GraphQLField field:
+                    Add(type, field, fields);
+                    break;
+                case GraphQLInlineFragment inline when Fits(inline.TypeCondition, type):
+                    Collect(type, inline.SelectionSet, fields, visited);
+                    break;
+                case GraphQLFragmentSpread spread when visited.Add(spread.FragmentName.Name.StringValue):
+                    var fragment = Document.FindFragmentDefinition(spread.FragmentName.Name.Value)!;
+                    if (Fits(fragment.TypeCondition, type))
+                    {
+                        Collect(type, fragment.SelectionSet, fields, visited);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private void Add(IObjectGraphType type, GraphQLField syntax, List<PlannedField> fields)
+    {
+        var responseName = (syntax.Alias?.Name ?? syntax.Name).StringValue;
+        var field = fields.Find(known => known.ResponseName == responseName);
+        if (field is null)
+        {
+            var definition = syntax.Name.Value == "__typename" ? _schema.TypeNameMetaFieldType : type.GetField(syntax.Name.Value)!;
+            field = new PlannedField(this, Interlocked.Increment(ref _lastId), responseName, syntax, definition, type);
+            fields.Add(field);
+        }
+
+        field.Add(syntax.SelectionSet);
+    }
+
+    private bool Fits(GraphQLTypeCondition? condition, IObjectGraphType type)
+    {
+        if (condition is null || condition.Type.Name.Value == type.Name)
+        {
+            return true;
+        }
+
+        return _schema.AllTypes[condition.Type.Name.Value] is IAbstractGraphType wider && wider.IsPossibleType(type);
+    }
+
+    private bool IsIncluded(IHasDirectivesNode node) => Condition(node, "skip") is not true && Condition(node, "include") is not false;
+
+    private bool? Condition(IHasDirectivesNode node, ROM directive) =>
+        node.Directives?.Find(directive)?.Arguments?.Find("if")?.Value switch
+        {
+            GraphQLBooleanValue literal => literal.BoolValue,
+            GraphQLVariable variable => _variables.ValueFor(variable.Name.Value, out var value) && value.Value is true,
+            _ => null,
+        };
+}

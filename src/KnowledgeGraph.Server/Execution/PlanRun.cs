@@ -1,0 +1,288 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using GraphQL;
+using GraphQL.DataLoader;
+using GraphQL.Execution;
+using GraphQL.Types;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Http;
+using ExecutionContext = GraphQL.Execution.ExecutionContext;
+
+namespace KnowledgeGraph.Server.Execution;
+
+/// <summary>
+/// Runs a plan for one request, writing as it goes. What a loader must fetch first is noted and the rest written past it; then all of it is
+/// fetched at once and the writing done again, as often as loaders stand behind loaders. The image never changes, so each pass finds the same.
+/// </summary>
+internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, JsonBuffer json)
+{
+    private static readonly object _notYet = new();
+
+    private readonly List<ExecutionError> _errors = [];
+    private readonly Dictionary<string, object?> _loaded = [];
+    private readonly Dictionary<string, IDataLoaderResult> _awaited = [];
+    private (PlannedField? Field, int Index)[] _path = new (PlannedField?, int)[32];
+    private int _depth;
+
+    public ExecutionContext Context => context;
+
+    /// <summary>What went wrong.</summary>
+    public IReadOnlyList<ExecutionError> Errors => _errors;
+
+    /// <summary>Writes the reply's data; false where a required root field has no value, so that there is none.</summary>
+    public async Task<bool> WriteAsync()
+    {
+        while (true)
+        {
+            json.ReturnTo(0);
+            _errors.Clear();
+            _depth = 0;
+            var hasData = WriteObject(plan.Root, context.RootValue);
+            if (_awaited.Count == 0)
+            {
+                return hasData;
+            }
+
+            await LoadAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Where the field being resolved stands in the reply.</summary>
+    public IEnumerable<object> Path()
+    {
+        var steps = new object[_depth];
+        for (var step = 0; step < _depth; step++)
+        {
+            steps[step] = _path[step].Field is { } field ? field.ResponseName : _path[step].Index;
+        }
+
+        return steps;
+    }
+
+    // False: a required field has no value, so the object has none.
+    private bool WriteObject(PlannedObject selection, object? source)
+    {
+        json.Byte((byte)'{');
+        var isFirst = true;
+        foreach (var field in selection.Fields)
+        {
+            if (!isFirst)
+            {
+                json.Byte((byte)',');
+            }
+
+            isFirst = false;
+            json.Raw(field.NamePart);
+            Enter(field, 0);
+            if (!WriteField(field, source))
+            {
+                return false;
+            }
+
+            _depth--;
+        }
+
+        json.Byte((byte)'}');
+        return true;
+    }
+
+    private bool WriteField(PlannedField field, object? source)
+    {
+        var (start, depth) = (json.Position, _depth);
+        try
+        {
+            var value = Resolve(field, source);
+            if (ReferenceEquals(value, _notYet) || WriteValue(field, field.Shape, value))
+            {
+                return true;
+            }
+        }
+        catch (Exception fault) when (!MustEnd(fault))
+        {
+            _depth = depth;
+            Report(field, fault);
+        }
+
+        return WriteNull(field.Shape, start, depth);
+    }
+
+    private bool WriteNull(ValueShape shape, int start, int depth)
+    {
+        json.ReturnTo(start);
+        _depth = depth;
+        if (shape.IsRequired)
+        {
+            return false;
+        }
+
+        json.Raw("null"u8);
+        return true;
+    }
+
+    private bool WriteValue(PlannedField field, ValueShape shape, object? value)
+    {
+        if (value is null)
+        {
+            if (shape.IsRequired)
+            {
+                throw new InvalidOperationException($"{field.Parent.Name}.{field.Definition.Name} is required and has no value");
+            }
+
+            json.Raw("null"u8);
+            return true;
+        }
+
+        if (shape.Leaf is { } leaf)
+        {
+            leaf.Write(json, value);
+            return true;
+        }
+
+        if (shape.Item is { } item)
+        {
+            return WriteList(field, item, (IEnumerable)value);
+        }
+
+        var type = shape.Object ?? shape.Abstract!.GetObjectType(value, context.Schema)
+            ?? throw new InvalidOperationException($"{value.GetType().Name} is of no type of {field.Definition.ResolvedType}");
+        return WriteObject(field.SelectionOn(type), value);
+    }
+
+    private bool WriteList(PlannedField field, ValueShape shape, IEnumerable items)
+    {
+        json.Byte((byte)'[');
+        var index = 0;
+        foreach (var item in items)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (index > 0)
+            {
+                json.Byte((byte)',');
+            }
+
+            Enter(null, index++);
+            if (!WriteItem(field, shape, item))
+            {
+                return false;
+            }
+
+            _depth--;
+        }
+
+        json.Byte((byte)']');
+        return true;
+    }
+
+    private bool WriteItem(PlannedField field, ValueShape shape, object? item)
+    {
+        var (start, depth) = (json.Position, _depth);
+        try
+        {
+            if (WriteValue(field, shape, item))
+            {
+                return true;
+            }
+        }
+        catch (Exception fault) when (!MustEnd(fault))
+        {
+            _depth = depth;
+            Report(field, fault);
+        }
+
+        return WriteNull(shape, start, depth);
+    }
+
+    private object? Resolve(PlannedField field, object? source)
+    {
+        if (field.IsLoaded && _loaded.TryGetValue(Place(), out var loaded))
+        {
+            return loaded is FailedLoad failed ? throw failed.Fault : loaded;
+        }
+
+        var value = field.Read is { } read && source is not null ? read(source) : ResolveInContext(field, source);
+        if (value is not IDataLoaderResult later)
+        {
+            return value;
+        }
+
+        field.IsLoaded = true;
+        _awaited[Place()] = later;
+        return _notYet;
+    }
+
+    private object? ResolveInContext(PlannedField field, object? source)
+    {
+        var resolving = field.Resolver.ResolveAsync(new PlannedFieldContext(this, field, source));
+        return resolving.IsCompleted ? resolving.GetAwaiter().GetResult() : new Deferred<object?>(_ => resolving.AsTask());
+    }
+
+    private async Task LoadAsync()
+    {
+        // All are asked before any is waited for: the first to be asked makes its batch go.
+        var loads = _awaited.Select(load => (Place: load.Key, Value: FetchAsync(load.Value))).ToList();
+        _awaited.Clear();
+        foreach (var (place, value) in loads)
+        {
+            _loaded[place] = await value.ConfigureAwait(false);
+        }
+    }
+
+    private async Task<object?> FetchAsync(IDataLoaderResult load)
+    {
+        try
+        {
+            object? value = load;
+            while (value is IDataLoaderResult further)
+            {
+                value = await further.GetResultAsync(context.CancellationToken).ConfigureAwait(false);
+            }
+
+            return value;
+        }
+        catch (Exception fault) when (!MustEnd(fault))
+        {
+            return new FailedLoad(fault);
+        }
+    }
+
+    private void Report(PlannedField field, Exception fault)
+    {
+        var error = fault as ExecutionError ?? Unhandled(field, fault);
+        error.Path = Path();
+        error.AddLocation(GraphQLParser.Location.FromLinearPosition(context.Document.Source, field.Syntax.Location.Start));
+        _errors.Add(error);
+    }
+
+    private UnhandledError Unhandled(PlannedField field, Exception fault)
+    {
+        context.UnhandledExceptionDelegate(new UnhandledExceptionContext(context, null, fault));
+        return new UnhandledError($"Error trying to resolve field '{field.ResponseName}'.", fault);
+    }
+
+    private bool MustEnd(Exception fault) =>
+        fault is ReplyTooLargeException || (fault is OperationCanceledException && context.CancellationToken.IsCancellationRequested);
+
+    private void Enter(PlannedField? field, int index)
+    {
+        if (_depth == _path.Length)
+        {
+            Array.Resize(ref _path, _depth * 2);
+        }
+
+        _path[_depth++] = (field, index);
+    }
+
+    private string Place()
+    {
+        var place = new StringBuilder();
+        for (var step = 0; step < _depth; step++)
+        {
+            place.Append('/').Append(CultureInfo.InvariantCulture, $"{_path[step].Field?.Id ?? _path[step].Index}");
+        }
+
+        return place.ToString();
+    }
+
+    private sealed record FailedLoad(Exception Fault);
+}

@@ -1,0 +1,13 @@
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.Server.Filtering;
+
+/// <summary>One page that the database has answered.</summary>
+/// <param name="List">Names the list in its cursors.</param>
+/// <param name="Request">What was asked for.</param>
+/// <param name="Filter">Which rows the list has.</param>
+/// <param name="Found">The rows, with one more than asked for if there is one.</param>
+/// <param name="Reports">Term identifiers of the filter that are retired, with the live one, or unknown, with null.</param>
+internal sealed record FilterAnswer(
+    string List, PageRequest Request, FilterNode Filter, IReadOnlyList<KeyRow> Found, IReadOnlyList<(string Identifier, string? Live)> Reports);

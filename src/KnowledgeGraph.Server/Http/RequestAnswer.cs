@@ -1,0 +1,97 @@
+using GraphQL;
+using GraphQLParser.AST;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>Answers all operations of one HTTP request on one release: each is prepared, their cost is checked once, then they run in turn.</summary>
+internal sealed class RequestAnswer(TrustedDocuments trusted, DocumentSource documents, OperationRunner runner, OperationCosts costs)
+{
+    /// <exception cref="RequestRefusedException">The one request there is cannot be answered.</exception>
+    public async Task<HttpReply> RunAsync(HttpContext http, RequestBatch batch, IReleaseLease lease, ReplyMediaType type)
+    {
+        var isOnlyCounted = CostHeader.AsksToValidate(http.Request);
+        using var deadline = runner.StartDeadline(http.RequestAborted);
+        var prepared = new PreparedOperation[batch.Requests.Count];
+        var cost = default(OperationCost);
+        for (var i = 0; i < prepared.Length; i++)
+        {
+            prepared[i] = await PrepareAsync(http, batch, batch.Requests[i], lease, deadline).ConfigureAwait(false);
+            cost = cost.Plus(prepared[i].Cost);
+        }
+
+        if (costs.Check(cost) is { } tooCostly)
+        {
+            var refusal = Refusal(tooCostly, lease);
+            refusal.Extensions!["cost"] = costs.Describe(cost);
+            return HttpReply.Of(ReplyStatus.Of(refusal, type), refusal);
+        }
+
+        var results = new ExecutionResult[prepared.Length];
+        for (var i = 0; i < prepared.Length; i++)
+        {
+            results[i] = isOnlyCounted
+                ? await runner.ReportCostAsync(prepared[i], http.RequestServices, deadline).ConfigureAwait(false)
+                : await runner.RunAsync(prepared[i], http.RequestServices, deadline).ConfigureAwait(false);
+            if (batch.Form == BatchForm.Requests)
+            {
+                results[i].Extensions!.TryAdd("status", ReplyStatus.Of(results[i], ReplyMediaType.GraphQLResponse));
+            }
+        }
+
+        return batch.Form == BatchForm.Single
+            ? HttpReply.Of(ReplyStatus.Of(results[0], type), results[0])
+            : new HttpReply(StatusCodes.Status200OK, batch.Form, results);
+    }
+
+    public static ExecutionResult Refusal(ExecutionError error, IReleaseLease? lease) => new(error)
+    {
+        Extensions = lease is null ? null : new ReplyExtensions().ToDictionary(lease.ReleaseId),
+    };
+
+    private async Task<PreparedOperation> PrepareAsync(
+        HttpContext http, RequestBatch batch, GraphQLRequest request, IReleaseLease lease, Deadline deadline)
+    {
+        try
+        {
+            return await PrepareAsync(http, request, lease, deadline).ConfigureAwait(false);
+        }
+        catch (RequestRefusedException refused) when (batch.Form == BatchForm.Requests)
+        {
+            return PreparedOperation.Refused(Refusal(refused.Fault.ToError(), lease));
+        }
+    }
+
+    private async Task<PreparedOperation> PrepareAsync(HttpContext http, GraphQLRequest request, IReleaseLease lease, Deadline deadline)
+    {
+        if (request.Fault is { } broken)
+        {
+            throw new RequestRefusedException(broken);
+        }
+
+        var (text, error) = trusted.Find(request);
+        if (text is null)
+        {
+            return PreparedOperation.Refused(Refusal(error!, lease));
+        }
+
+        if (!documents.TryGet(text, out var document, out var fault))
+        {
+            return PreparedOperation.Refused(Refusal(fault.ToError(), lease));
+        }
+
+        if (HttpMethods.IsGet(http.Request.Method) && document.FindOperation(request.OperationName) is { Operation: not OperationType.Query })
+        {
+            http.Response.Headers.Allow = "POST";
+            throw new RequestRefusedException(new RequestFault(
+                StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, "Only queries may be sent by GET."));
+        }
+
+        return await runner
+            .PrepareAsync(
+                document, request.OperationName, request.Variables, new RequestContext(lease, http.TraceIdentifier), http.RequestServices, deadline)
+            .ConfigureAwait(false);
+    }
+}

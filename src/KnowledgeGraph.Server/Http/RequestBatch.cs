@@ -1,0 +1,7 @@
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>What one HTTP request asks for: one operation, or several in a row.</summary>
+internal sealed record RequestBatch(BatchForm Form, IReadOnlyList<GraphQLRequest> Requests)
+{
+    public static RequestBatch Of(GraphQLRequest request) => new(BatchForm.Single, [request]);
+}

@@ -1,0 +1,42 @@
+using GraphQL;
+using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Storage.Releases;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KnowledgeGraph.Benchmarks;
+
+/// <summary>Our service without HTTP: an operation's text in, the reply's text out.</summary>
+internal sealed class InProcessService : IDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly ServedReleases _releases;
+    private readonly OperationRunner _runner;
+    private readonly ReplyWriter _writer;
+
+    public InProcessService(string dataFolder)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddKnowledgeGraph();
+        services.AddServedReleases(new ReleaseStore(dataFolder, TimeProvider.System));
+        _services = services.BuildServiceProvider();
+        _releases = _services.GetRequiredService<ServedReleases>();
+        _releases.Follow();
+        _runner = _services.GetRequiredService<OperationRunner>();
+        _writer = _services.GetRequiredService<ReplyWriter>();
+    }
+
+    public async Task<string> AskAsync(string query, Inputs variables)
+    {
+        using var lease = _releases.Acquire()!;
+        var result = await _runner.RunAsync(query, null, variables, new RequestContext(lease, "benchmark"), _services, CancellationToken.None);
+        return _writer.ToText(result);
+    }
+
+    public void Dispose() => _services.Dispose();
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using GraphQL;
+using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Storage.Releases;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KnowledgeGraph.IntegrationTests.Cli;
+
+/// <summary>The service over a data folder within the test's own process, so that a test can look behind it.</summary>
+internal sealed class InProcessService : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public InProcessService(string folder, Action<ServerOptions>? configure = null)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddKnowledgeGraph(configure);
+        services.AddServedReleases(new ReleaseStore(folder, TimeProvider.System));
+        _services = services.BuildServiceProvider();
+        Releases.Follow();
+    }
+
+    public ServedReleases Releases => _services.GetRequiredService<ServedReleases>();
+
+    public ServedSchema Schema => _services.GetRequiredService<ServedSchema>();
+
+    public async Task<JsonElement> QueryAsync(string query, IReadOnlyDictionary<string, object?>? variables = null)
+    {
+        using var lease = Releases.Acquire()!;
+        var inputs = variables is null ? Inputs.Empty : new Inputs(new Dictionary<string, object?>(variables));
+        var result = await _services.GetRequiredService<OperationRunner>()
+            .RunAsync(query, null, inputs, new RequestContext(lease, "a test"), _services, CancellationToken.None);
+        return JsonSerializer.Deserialize<JsonElement>(_services.GetRequiredService<ReplyWriter>().ToText(result));
+    }
+
+    public void Dispose() => _services.Dispose();
+}

@@ -1,0 +1,13 @@
+// Usage: node verdicts.mjs <schema.graphql> <documents.json>. Says of each document whether it is valid, and the first reason why not.
+import { readFileSync } from 'node:fs';
+import { buildSchema, parse, validate } from 'graphql';
+
+const schema = buildSchema(readFileSync(process.argv[2], 'utf8'));
+const faults = JSON.parse(readFileSync(process.argv[3], 'utf8')).map((text) => {
+  try {
+    return validate(schema, parse(text))[0]?.message ?? null;
+  } catch (fault) {
+    return fault.message;
+  }
+});
+console.log(JSON.stringify({ faults }));

@@ -1,0 +1,77 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using KnowledgeGraph.IntegrationTests.Cli;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Costs;
+
+/// <summary>What the default limits let through, and what they do not.</summary>
+public sealed class ServedCostTests(SampleService sample) : IClassFixture<SampleService>
+{
+    private static readonly string _operations = Path.Combine(Repository.Root, "schema", "operations");
+
+    public static TheoryData<string> Operations => [.. Directory.GetFiles(_operations, "*.graphql").Select(file => Path.GetFileName(file))];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Every_committed_operation_is_let_through(string file)
+    {
+        var reply = await sample.Served.QueryAsync(
+            await File.ReadAllTextAsync(Path.Combine(_operations, file)), file == "ReleaseInfo.graphql" ? null : new { id = "OMIM:603896" });
+
+        Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
+        Assert.InRange(reply.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt32(), 1, 1_000);
+    }
+
+    [Theory]
+    [InlineData("genes { nodes { symbol } } phenotypes { nodes { name } } citations(first: 5) { nodes { title } }")]
+    [InlineData("genes { edges { validity node { symbol } sources { source { name } evidence } } } phenotypes { edges { frequency { text } node { name } sources { source { name } } } } citations(first: 5) { edges { node { title abstract authors { name } } } }")]
+    [InlineData("genes(first: 100) { edges { node { symbol } } } phenotypes(first: 100) { edges { node { name } frequency { ratio } } } citations(first: 5) { nodes { title abstract } }")]
+    public async Task Fifty_diseases_with_genes_phenotypes_and_five_papers_are_let_through(string links)
+    {
+        var reply = await sample.Served.QueryAsync($"{{ diseases(first: 50) {{ nodes {{ name {links} }} }} }}");
+
+        Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
+    }
+
+    [Theory]
+    [InlineData("{ diseases(first: 100) { nodes { genes(first: 100) { nodes { diseases(first: 100) { nodes { name } } } } } } }")]
+    [InlineData("{ phenotypes(first: 100) { nodes { diseases(first: 100, includeDescendants: true) { nodes { phenotypes(first: 100) { nodes { name } } } } } } }")]
+    [InlineData("{ diseases(first: 100) { nodes { phenotypes(first: 100) { edges { sources { citations { abstract authors { name } meshHeadings { descriptor } } } } } } } }")]
+    [InlineData("{ diseases(first: 100) { nodes { phenotypes(first: 100, where: { phenotype: { name: { contains: \"a\" } } }) { nodes { diseases(first: 1, where: { disease: { name: { contains: \"b\" } } }) { totalCount } } } } } }")]
+    public async Task Lists_of_lists_of_lists_are_not(string query)
+    {
+        var reply = await sample.Served.QueryAsync(query);
+
+        Assert.Equal("QUERY_TOO_COSTLY", reply.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task The_real_schema_counts_filters_and_orders()
+    {
+        var reply = await sample.Served.QueryAsync(
+            "{ diseases(first: 1, where: { name: { contains: \"leuko\", eq: \"x\" }, phenotypes: { any: true } }, order: [{ name: ASC }]) { totalCount } }");
+
+        // 1 for the field, 10 for each argument, 20 for contains, 10 for eq and any.
+        Assert.Equal(61, reply.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_batch_on_real_records_is_answered_in_order()
+    {
+        using var http = await sample.Served.Http.PostAsJsonAsync($"{sample.Served.BaseUrl}/graphql", new
+        {
+            query = "query ($id: String!) { disease(id: $id) { curie genes { nodes { symbol } } phenotypes { edges { sources { evidence } } } } }",
+            variables = new object[] { new { id = "OMIM:620312" }, new { id = "nonsense" }, new { id = "OMIM:603896" } },
+        });
+        var reply = await http.Content.ReadFromJsonAsync<JsonElement>();
+
+        Assert.Equal(
+            ["MONDO:0957870", null, "MONDO:0020507"],
+            reply.EnumerateArray().Select(entry =>
+                entry.GetProperty("data").GetProperty("disease") is { ValueKind: JsonValueKind.Object } disease ? disease.GetProperty("curie").GetString() : null));
+        Assert.Equal([0, 1, 2], reply.EnumerateArray().Select(entry => entry.GetProperty("variableIndex").GetInt32()));
+        Assert.All(reply.EnumerateArray(), entry => Assert.True(entry.GetProperty("extensions").TryGetProperty("cost", out _)));
+        Assert.Equal([false, true, false], reply.EnumerateArray().Select(entry => entry.GetProperty("extensions").TryGetProperty("notices", out _)));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.IntegrationTests.Cli;
+using KnowledgeGraph.IntegrationTests.Verdicts;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Execution;
+
+/// <summary>A compiled plan gives what the engine gives, field by field: data, errors, notices and cost.</summary>
+public sealed partial class PlanEqualityTests(SampleService sample) : IClassFixture<SampleService>, IDisposable
+{
+    private const int Documents = 2_000;
+    private const int Seed = 7;
+
+    private static readonly string[] Texts =
+    [
+        "OMIM:603896", "MONDO:0957870", "HP:0001250", "HP:0000707", "EIF2B5", "PMID:11704758", "HP:0001251", "RGlzZWFzZTpNT05ETzowOTU3ODcw", "ataxia", "fr", "x", "",
+    ];
+
+    private readonly InProcessService _planned = Service(sample.Folder, plans: true);
+    private readonly InProcessService _byEngine = Service(sample.Folder, plans: false);
+
+    public static TheoryData<string> Operations =>
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "schema", "operations"), "*.graphql").Select(file => Path.GetFileName(file))];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Committed_operations_have_one_answer(string file)
+    {
+        var query = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "schema", "operations", file));
+        foreach (var id in Texts)
+        {
+            await RequireEqualAsync(query, query.Contains("$id", StringComparison.Ordinal) ? new Dictionary<string, object?> { ["id"] = id } : null);
+        }
+    }
+
+    [Fact]
+    public async Task Random_documents_have_one_answer()
+    {
+        var random = new Random(Seed);
+        var writer = new DocumentWriter(_planned.Schema.Schema, random);
+        var answered = 0;
+        for (var round = 0; round < Documents; round++)
+        {
+            var query = TextLiteral().Replace(writer.Write().Write(), _ => $"\"{Texts[random.Next(Texts.Length)]}\"");
+            answered += await RequireEqualAsync(query) ? 1 : 0;
+        }
+
+        // Most documents must get as far as being run.
+        Assert.True(answered > Documents / 3, $"only {answered} were answered with data");
+    }
+
+    [Theory]
+    [InlineData("query ($yes: Boolean = true, $no: Boolean = false) { disease(id: \"OMIM:603896\") { name @skip(if: $yes) curie @include(if: $yes) acronym @include(if: $no) ...F @skip(if: $no) } } fragment F on Disease { mondoId }")]
+    [InlineData("{ disease(id: \"OMIM:603896\") { genes { nodes { symbol } } genes { totalCount nodes { location } } ... on Node { id } ... on Disease { name } __typename } }")]
+    [InlineData("{ disease(id: \"OMIM:603896\") { phenotypes(first: 0) { nodes { name } } name genes(first: 101) { totalCount } } }")]
+    [InlineData("{ disease(id: \"OMIM:603896\") { citations(first: 3) { edges { sources { source { name } citations { reference authors { name } } } } } } }")]
+    [InlineData("{ a: disease(id: \"nothing\") { name } b: disease(id: \"nothing\") { name } diseases(where: { term: { isA: \"nothing\" } }) { totalCount } }")]
+    [InlineData("{ nodes(ids: [\"RGlzZWFzZTpNT05ETzowOTU3ODcw\", \"x\"]) { __typename id ... on Entity { label } ... on Disease { name } } }")]
+    public async Task What_is_hard_to_merge_or_load_has_one_answer(string query) => Assert.True(await RequireEqualAsync(query));
+
+    public void Dispose()
+    {
+        _planned.Dispose();
+        _byEngine.Dispose();
+    }
+
+    // Of many errors each executor would list the first it met.
+    private static InProcessService Service(string folder, bool plans) => new(folder, options =>
+    {
+        options.UseCompiledPlans = plans;
+        options.Requests.MaxErrors = int.MaxValue;
+    });
+
+    private async Task<bool> RequireEqualAsync(string query, Dictionary<string, object?>? variables = null)
+    {
+        var planned = await _planned.QueryAsync(query, variables);
+        var byEngine = await _byEngine.QueryAsync(query, variables);
+
+        Assert.True(Canonical(byEngine) == Canonical(planned), $"{query}\nby the engine: {Canonical(byEngine)}\nplanned: {Canonical(planned)}");
+        return planned.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object;
+    }
+
+    // Errors and notices come in the order in which fields are resolved, which is each executor's own.
+    private static string Canonical(JsonElement reply)
+    {
+        var parts = new List<string> { reply.TryGetProperty("data", out var data) ? data.GetRawText() : "no data" };
+        parts.AddRange(TextsOf(reply, "errors").Order(StringComparer.Ordinal));
+        var extensions = reply.GetProperty("extensions");
+        parts.AddRange(TextsOf(extensions, "notices").Order(StringComparer.Ordinal));
+        parts.Add(extensions.TryGetProperty("cost", out var cost) ? cost.GetRawText() : "no cost");
+        return string.Join('\n', parts);
+    }
+
+    private static IEnumerable<string> TextsOf(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var items) ? items.EnumerateArray().Select(item => item.GetRawText()) : [];
+
+    [GeneratedRegex("\"\"\"y\"\"\"|\"x\"")]
+    private static partial Regex TextLiteral();
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using KnowledgeGraph.Server.Schema;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Server;
+
+/// <summary>Limits of a request and its reply that no other test takes to its edge.</summary>
+public sealed class RequestLimitTests(ServerFixture fixture) : IClassFixture<ServerFixture>
+{
+    private readonly TestServer _server = fixture.Server;
+
+    [Theory]
+    [InlineData(19, 19)]
+    [InlineData(20, 20)]
+    [InlineData(21, 20)]
+    public async Task A_reply_lists_20_errors(int mistakes, int listed)
+    {
+        var reply = await _server.PostAsync("{ item { " + string.Concat(Enumerable.Range(0, mistakes).Select(i => $"wrong{i} ")) + "} }");
+
+        Assert.Equal(listed, reply.Json.GetProperty("errors").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task An_error_message_has_as_many_characters_as_are_set_and_a_sign_that_it_was_longer(int cut)
+    {
+        var whole = (await _server.PostAsync("{ unknown }")).FirstError.GetProperty("message").GetString()!;
+        await using var server = await TestServer.StartAsync(options => options.Requests.MaxErrorMessageLength = whole.Length - cut);
+
+        var message = (await server.PostAsync("{ unknown }")).FirstError.GetProperty("message").GetString();
+
+        Assert.Equal(cut == 0 ? whole : whole[..^1] + "…", message);
+    }
+
+    [Theory]
+    [InlineData(100, ErrorCodes.InvalidVariable)]
+    [InlineData(101, ErrorCodes.BadRequest)]
+    public async Task A_number_in_the_variables_may_have_100_characters(int length, string code)
+    {
+        // As an Int it fits in neither case; the longer one is not read at all.
+        var reply = await _server.PostJsonAsync(
+            $$"""{"query":"query ($n: Int!) { echo(number: $n) }","variables":{"n":{{new string('9', length)}} } }""");
+
+        Assert.Equal(code, reply.Code);
+    }
+
+    [Theory]
+    [InlineData(8192, "200")]
+    [InlineData(8193, "414")]
+    public async Task A_request_line_may_have_8_192_bytes(int bytes, string status)
+    {
+        const string Start = "GET /graphql?query=%7Bhello%7D&x=";
+        const string End = " HTTP/1.1\r\n";
+
+        Assert.Equal(status, await StatusAsync(Start + new string('x', bytes - Start.Length - End.Length) + End, headers: 1));
+    }
+
+    [Theory]
+    [InlineData(100, "200")]
+    [InlineData(101, "431")]
+    public async Task A_request_may_have_100_headers(int headers, string status) =>
+        Assert.Equal(status, await StatusAsync("GET /graphql?query=%7Bhello%7D HTTP/1.1\r\n", headers));
+
+    private async Task<string> StatusAsync(string requestLine, int headers)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, _server.Client.BaseAddress!.Port);
+        var text = requestLine + "Host: localhost\r\n" + string.Concat(Enumerable.Range(1, headers - 1).Select(i => $"X-{i}: a\r\n")) + "\r\n";
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(text));
+        using var reader = new StreamReader(client.GetStream());
+        return (await reader.ReadLineAsync())!.Split(' ')[1];
+    }
+}

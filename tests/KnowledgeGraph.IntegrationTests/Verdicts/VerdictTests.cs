@@ -1,0 +1,122 @@
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+using KnowledgeGraph.IntegrationTests.Clients;
+using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Schema.Rules;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Verdicts;
+
+/// <summary>We and graphql-js agree on which documents fit the schema.</summary>
+public sealed class VerdictTests
+{
+    private const int Documents = 10_000;
+    private const int Seed = 20261123;
+
+    private readonly ServiceProvider _services = Services();
+
+    [SkippableFact]
+    public async Task Ten_thousand_documents_get_the_verdict_that_graphql_js_gives_them()
+    {
+        var documents = Generate();
+        var theirs = Theirs(documents);
+        var differences = new List<string>();
+        var valid = 0;
+        for (var i = 0; i < documents.Count; i++)
+        {
+            var ours = await FaultOfAsync(documents[i]);
+            valid += ours is null ? 1 : 0;
+            if (ours is null != theirs[i] is null)
+            {
+                differences.Add($"ours: {ours ?? "valid"}\ntheirs: {theirs[i] ?? "valid"}\n{documents[i]}");
+            }
+        }
+
+        // Neither may be rare, or little would be compared.
+        Assert.InRange(valid, Documents / 4, Documents * 3 / 4);
+        Assert.True(differences.Count == 0, $"{differences.Count} differ:\n{string.Join("\n", differences.Take(20))}");
+    }
+
+    [SkippableTheory]
+    [InlineData("{ diseases { edges { node { x: mondoId ...A } } } } fragment A on Entity { ...B } fragment B on Phenotype { x: medgenUid }", true)]
+    [InlineData("{ disease(id: \"x\") { x: mondoId ...A } } fragment A on Entity { ...B } fragment B on Phenotype { x: medgenUid }", true)]
+    [InlineData("{ node(id: \"x\") { ... on Disease { x: name } ... on Gene { x: name } } }", false)]
+    [InlineData("{ node(id: \"x\") { ... on Disease { x: acronym } ... on Gene { x: name } } }", true)]
+    [InlineData("{ node(id: \"x\") { ... on Disease { x: genes { totalCount } } ... on Gene { x: diseases { totalCount: pageInfo { endCursor } } } } }", false)]
+    [InlineData("{ node(id: \"x\") { ... on Entity { x: url } ... on Disease { x: acronym } } }", false)]
+    [InlineData("{ diseases(where: { name: { eq: \"a\", neq: \"b\" } }) { totalCount } diseases(where: { name: { neq: \"b\", eq: \"a\" } }) { totalCount } }", true)]
+    [InlineData("{ diseases(first: 1) { totalCount } diseases(first: 2) { totalCount } }", false)]
+    [InlineData("{ a: diseases { nodes { x: name } } a: diseases { nodes { x: curie } } }", false)]
+    [InlineData("{ phenotype(id: \"x\") { informationContent(annotatedTo: DISEASE) informationContent(annotatedTo: GENE) } }", false)]
+    [InlineData("{ phenotype(id: \"x\") { informationContent(annotatedTo: DISEASE) informationContent(annotatedTo: null) } }", false)]
+    [InlineData("{ phenotype(id: \"x\") { informationContent(annotatedTo: GENE) informationContent(annotatedTo: GENE) } }", true)]
+    [InlineData("{ phenotype(id: \"x\") { genes(includeDescendants: true) { totalCount } genes(includeDescendants: false) { totalCount } } }", false)]
+    [InlineData("{ phenotypes(first: 1) { totalCount } phenotypes(first: 1, after: \"1\") { totalCount } }", false)]
+    [InlineData("query ($a: Int, $b: Int) { phenotypes(first: $a) { totalCount } phenotypes(first: $b) { totalCount } }", false)]
+    [InlineData("{ phenotypes(where: { name: { in: [\"a,b\"] } }) { totalCount } phenotypes(where: { name: { in: [\"a\", \"b\"] } }) { totalCount } }", false)]
+    [InlineData("query ($v: Disease = 1) { __typename }", false)]
+    [InlineData("query ($v: [[String]]) { diseases(order: $v) { totalCount } }", false)]
+    [InlineData("query ($v: [DiseaseSortInput!]) { diseases(order: $v) { totalCount } }", true)]
+    public async Task Documents_that_GraphQL_NET_alone_would_judge_otherwise_and_their_like_get_the_right_verdict(string document, bool isValid)
+    {
+        Assert.Equal(isValid, Theirs([document])[0] is null);
+        Assert.Equal(isValid, await FaultOfAsync(document) is null);
+    }
+
+    private List<string> Generate()
+    {
+        var random = new Random(Seed);
+        var writer = new DocumentWriter(_services.GetRequiredService<ServedSchema>().Schema, random);
+        var mutator = new DocumentMutator(writer, random);
+        return [.. Enumerable.Range(0, Documents).Select(i => i % 3 == 0 ? writer.Write().Write() : mutator.Mutate(writer.Write()))];
+    }
+
+    private static List<string?> Theirs(List<string> documents)
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, JsonSerializer.Serialize(documents));
+        var report = NodeTools.Run("verdicts.mjs", Path.Combine(Repository.Root, "schema", "schema.graphql"), file);
+        File.Delete(file);
+        return [.. report.GetProperty("faults").EnumerateArray().Select(fault => fault.GetString())];
+    }
+
+    private async Task<string?> FaultOfAsync(string text)
+    {
+        if (!_services.GetRequiredService<DocumentSource>().TryGet(text, out var document, out var fault))
+        {
+            return fault.Message;
+        }
+
+        var verdict = await _services.GetRequiredService<IDocumentValidator>().ValidateAsync(new ValidationOptions
+        {
+            Schema = _services.GetRequiredService<ServedSchema>().Schema,
+            Document = document.Syntax,
+            Operation = document.Syntax.Definitions.OfType<GraphQLOperationDefinition>().First(),
+            Variables = Inputs.Empty,
+            RequestServices = _services,
+            Rules = DocumentRules.All,
+        });
+
+        // Documents are compared, not the values that they may be run with.
+        return verdict.Errors.FirstOrDefault(error => error is not InvalidVariableError)?.Message;
+    }
+
+    private static ServiceProvider Services()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddKnowledgeGraph(options =>
+        {
+            var limits = options.Documents;
+            (limits.MaxTokens, limits.MaxFields, limits.MaxRootFields) = (int.MaxValue, int.MaxValue, int.MaxValue);
+            (limits.MaxAliases, limits.MaxDirectivesPerNode, limits.MaxIntrospectionLists) = (int.MaxValue, int.MaxValue, int.MaxValue);
+        });
+        return services.BuildServiceProvider();
+    }
+}
