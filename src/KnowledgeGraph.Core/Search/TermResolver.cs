@@ -71,25 +71,10 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, TextInde
             return Sureness.Direct;
         }
 
-        var section = texts.SectionOf(text);
-        var synonyms = section switch
+        return texts.ScopeOf(text) switch
         {
-            TextSection.DiseaseSynonym => graph.Diseases.Synonyms,
-            TextSection.GeneSynonym => graph.Genes.Synonyms,
-            TextSection.PhenotypeSynonym => graph.Phenotypes.Synonyms,
-            _ => null,
-        };
-        if (synonyms is null)
-        {
-            return Sureness.Synonym;
-        }
-
-        var row = texts.RowInSection(text);
-        return synonyms.Scope[row] switch
-        {
-            SynonymScope.Exact => Sureness.Synonym,
-            // HGNC's former symbols are abbreviations that are related, no more.
-            SynonymScope.Related => section == TextSection.GeneSynonym && synonyms.IsAbbreviation[row] ? Sureness.Retired : Sureness.Related,
+            null or SynonymScope.Exact => Sureness.Synonym,
+            SynonymScope.Related => texts.IsFormerSymbol(text) ? Sureness.Retired : Sureness.Related,
             _ => Sureness.Loose,
         };
     }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Core.Search;
 
@@ -12,20 +13,15 @@ public sealed class TextCatalog
     public TextCatalog(GraphImage graph)
     {
         _columns = new Column[Enum.GetValues<TextSection>().Length];
-        Add(TextSection.DiseaseName, EntityType.Disease, SearchField.Name, graph.Diseases.Name, null);
-        Add(TextSection.DiseaseAcronym, EntityType.Disease, SearchField.Synonym, graph.Diseases.Acronym, null);
-        Add(TextSection.DiseaseSynonym, EntityType.Disease, SearchField.Synonym, graph.Diseases.Synonyms.Name, graph.Diseases.Synonyms.EntityRow);
-        Add(TextSection.GeneSymbol, EntityType.Gene, SearchField.Symbol, graph.Genes.Symbol, null);
-        Add(TextSection.GeneName, EntityType.Gene, SearchField.Name, graph.Genes.Name, null);
-        Add(TextSection.GeneSynonym, EntityType.Gene, SearchField.Synonym, graph.Genes.Synonyms.Name, graph.Genes.Synonyms.EntityRow);
-        Add(TextSection.PhenotypeName, EntityType.Phenotype, SearchField.Name, graph.Phenotypes.Name, null);
-        Add(
-            TextSection.PhenotypeSynonym,
-            EntityType.Phenotype,
-            SearchField.Synonym,
-            graph.Phenotypes.Synonyms.Name,
-            graph.Phenotypes.Synonyms.EntityRow);
-        Add(TextSection.CitationTitle, EntityType.Citation, SearchField.Title, graph.Citations.Title, null);
+        Add(TextSection.DiseaseName, EntityType.Disease, SearchField.Name, graph.Diseases.Name);
+        Add(TextSection.DiseaseAcronym, EntityType.Disease, SearchField.Synonym, graph.Diseases.Acronym);
+        Add(TextSection.DiseaseSynonym, EntityType.Disease, graph.Diseases.Synonyms);
+        Add(TextSection.GeneSymbol, EntityType.Gene, SearchField.Symbol, graph.Genes.Symbol);
+        Add(TextSection.GeneName, EntityType.Gene, SearchField.Name, graph.Genes.Name);
+        Add(TextSection.GeneSynonym, EntityType.Gene, graph.Genes.Synonyms);
+        Add(TextSection.PhenotypeName, EntityType.Phenotype, SearchField.Name, graph.Phenotypes.Name);
+        Add(TextSection.PhenotypeSynonym, EntityType.Phenotype, graph.Phenotypes.Synonyms);
+        Add(TextSection.CitationTitle, EntityType.Citation, SearchField.Title, graph.Citations.Title);
     }
 
     /// <summary>Texts in all.</summary>
@@ -41,9 +37,6 @@ public sealed class TextCatalog
         return column.Texts.Utf8(text - column.Start);
     }
 
-    /// <summary>The column it is in.</summary>
-    public TextSection SectionOf(int text) => ColumnOf(text).Section;
-
     /// <summary>The kind of record it is of.</summary>
     public EntityType TypeOf(int text) => ColumnOf(text).Type;
 
@@ -54,11 +47,24 @@ public sealed class TextCatalog
     public int RowOf(int text)
     {
         var column = ColumnOf(text);
-        return column.Owners is { } owners ? owners[text - column.Start] : text - column.Start;
+        return column.Synonyms is { } synonyms ? synonyms.EntityRow[text - column.Start] : text - column.Start;
     }
 
-    /// <summary>The row of the text in its own column.</summary>
-    public int RowInSection(int text) => text - ColumnOf(text).Start;
+    /// <summary>How closely a synonym fits; null for other texts.</summary>
+    public SynonymScope? ScopeOf(int text)
+    {
+        var column = ColumnOf(text);
+        return column.Synonyms?.Scope[text - column.Start];
+    }
+
+    /// <summary>Whether the text is a gene's former symbol: those are HGNC's, abbreviations that are related, no more.</summary>
+    public bool IsFormerSymbol(int text)
+    {
+        var column = ColumnOf(text);
+        return column.Section == TextSection.GeneSynonym
+            && column.Synonyms!.Scope[text - column.Start] == SynonymScope.Related
+            && column.Synonyms.IsAbbreviation[text - column.Start];
+    }
 
     private Column ColumnOf(int text)
     {
@@ -71,11 +77,14 @@ public sealed class TextCatalog
         return _columns[index];
     }
 
-    private void Add(TextSection section, EntityType type, SearchField field, Utf8Column texts, int[]? owners)
+    private void Add(TextSection section, EntityType type, SynonymTable synonyms) =>
+        Add(section, type, SearchField.Synonym, synonyms.Name, synonyms);
+
+    private void Add(TextSection section, EntityType type, SearchField field, Utf8Column texts, SynonymTable? synonyms = null)
     {
-        _columns[(int)section] = new Column(section, type, field, texts, owners, Count);
+        _columns[(int)section] = new Column(section, type, field, texts, synonyms, Count);
         Count += texts.Count;
     }
 
-    private sealed record Column(TextSection Section, EntityType Type, SearchField Field, Utf8Column Texts, int[]? Owners, int Start);
+    private sealed record Column(TextSection Section, EntityType Type, SearchField Field, Utf8Column Texts, SynonymTable? Synonyms, int Start);
 }

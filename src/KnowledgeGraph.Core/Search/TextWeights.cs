@@ -1,12 +1,13 @@
 using System.Numerics;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// What decides between texts that fit a search equally well: names and symbols over synonyms over titles, then records with more links, then
-/// shorter texts. Obsolete terms come last.
+/// What decides between texts that fit a search equally well: names and symbols over exact synonyms over other synonyms and titles, then
+/// records with more links, then shorter texts. Obsolete terms come last.
 /// </summary>
 internal sealed class TextWeights
 {
@@ -22,7 +23,7 @@ internal sealed class TextWeights
         {
             var (type, row) = (texts.TypeOf(text), texts.RowOf(text));
             var isObsolete = type == EntityType.Phenotype && graph.Phenotypes.IsObsolete[row];
-            var field = isObsolete ? 0 : FieldRank(texts.FieldOf(text));
+            var field = isObsolete ? 0 : FieldRank(texts.FieldOf(text), texts.ScopeOf(text));
             var shortness = LengthSteps - 1 - Math.Min(texts.Utf8(text).Length / 4, LengthSteps - 1);
             _weights[text] = (short)((((field * LinkSteps) + LinkStep(graph, type, row)) * LengthSteps) + shortness);
         }
@@ -34,10 +35,10 @@ internal sealed class TextWeights
     /// <summary>The greater, the better.</summary>
     public int this[int text] => _weights[text];
 
-    private static int FieldRank(SearchField field) => field switch
+    private static int FieldRank(SearchField field, SynonymScope? scope) => field switch
     {
         SearchField.Name or SearchField.Symbol => 3,
-        SearchField.Synonym => 2,
+        SearchField.Synonym when scope is null or SynonymScope.Exact => 2,
         _ => 1,
     };
 
