@@ -29,7 +29,11 @@ public sealed class TextStoreTests
 
         var synonyms = Enumerable.Range(1, 500).Select(id => new KnowledgeGraph.Core.Diseases.DiseaseSynonym
         {
-            Id = id, EntityId = 1 + ((id - 1) / 250), Name = Text(6), Language = "en", SourceId = 1,
+            Id = id,
+            EntityId = 1 + ((id - 1) / 250),
+            Name = Text(6),
+            Language = "en",
+            SourceId = 1,
         }).ToList();
         content.DiseaseSynonyms.Clear();
         content.DiseaseSynonyms.AddRange(synonyms);
