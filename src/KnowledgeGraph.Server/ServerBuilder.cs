@@ -28,6 +28,7 @@ public static class ServerBuilder
         services.TryAddSingleton<ISchema, KnowledgeGraphSchema>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Pages);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Filters);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Search);
         services.TryAddSingleton(TimeProvider.System);
         AddSchema(services);
         AddHttp(services);

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
 
 namespace KnowledgeGraph.Core.Graph;
@@ -14,6 +15,7 @@ public sealed class GraphImage
     private readonly Lazy<InformationContent> _contentByDisease;
     private readonly Lazy<InformationContent> _contentByGene;
     private readonly Lazy<BodySystems> _bodySystems;
+    private readonly Lazy<SearchTexts> _searchTexts;
 
     /// <summary>Makes the image ready; what is derived from it is computed on first use.</summary>
     public GraphImage()
@@ -22,6 +24,7 @@ public sealed class GraphImage
         _contentByDisease = new(() => InformationContent.OfDiseases(this));
         _contentByGene = new(() => InformationContent.OfGenes(this));
         _bodySystems = new(() => new BodySystems(this));
+        _searchTexts = new(() => new SearchTexts(this));
     }
 
     /// <summary>What the release says of itself.</summary>
@@ -68,6 +71,9 @@ public sealed class GraphImage
 
     /// <summary>The organ systems of HPO.</summary>
     public BodySystems BodySystems => _bodySystems.Value;
+
+    /// <summary>From what records are called to the records. Not made by <see cref="Prepare"/>: who serves the image makes it beside other work.</summary>
+    public SearchTexts SearchTexts => _searchTexts.Value;
 
     /// <summary>The source with a key.</summary>
     public Source Source(int sourceId) => Sources[sourceId - 1];

@@ -53,8 +53,7 @@ public sealed class IdentifierIndex
     public IdentifierMatch? FindGene(string text)
     {
         var trimmed = text.Trim();
-        var canonical = Curie.TryParse(trimmed, out var curie) ? curie.ToString() : $"{CuriePrefix.Ensembl}:{trimmed.ToUpperInvariant()}";
-        if (Match(_genes, canonical, _graph.Genes.Curie, _graph.Genes.Identifiers) is { } byIdentifier)
+        if (FindGeneIdentifier(trimmed) is { } byIdentifier)
         {
             return byIdentifier;
         }
@@ -69,6 +68,17 @@ public sealed class IdentifierIndex
         return bySynonym < 0
             ? null
             : new IdentifierMatch(_graph.Genes.Synonyms.EntityRow[bySynonym], _graph.Genes.Synonyms.Name[bySynonym]!, IsRetired: true);
+    }
+
+    /// <summary>A record of a kind by global id or any identifier, symbols left aside; null if nothing here has it.</summary>
+    public IdentifierMatch? FindIdentifier(EntityType type, string text)
+    {
+        if (GlobalId.TryDecode(text, out var idType, out var curie))
+        {
+            return idType == type ? FindIdentifier(type, curie) : null;
+        }
+
+        return type == EntityType.Gene ? FindGeneIdentifier(text.Trim()) : FindByText(type, text);
     }
 
     /// <summary>A paper by PMID (bare or not), PMC id or DOI (bare, prefixed or as an address).</summary>
@@ -102,6 +112,12 @@ public sealed class IdentifierIndex
             CuriePrefix.Pmc => ByText(_pmcIds, curie.LocalId),
             _ => null,
         };
+    }
+
+    private IdentifierMatch? FindGeneIdentifier(string text)
+    {
+        var canonical = Curie.TryParse(text, out var curie) ? curie.ToString() : $"{CuriePrefix.Ensembl}:{text.ToUpperInvariant()}";
+        return Match(_genes, canonical, _graph.Genes.Curie, _graph.Genes.Identifiers);
     }
 
     private IdentifierMatch? FindByText(EntityType type, string text) => type switch

@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Graph;
 
@@ -57,15 +58,9 @@ internal sealed class TextIndex
             return -1;
         }
 
-        while (position > 0 && _hashes[position - 1] == hash)
-        {
-            position--;
-        }
-
         var lowest = -1;
-        for (; position < _hashes.Length && _hashes[position] == hash; position++)
+        foreach (var value in WithHash(position))
         {
-            var value = _values[position];
             if ((lowest < 0 || value < lowest) && AreEqual(_textOf(value), utf8))
             {
                 lowest = value;
@@ -75,8 +70,40 @@ internal sealed class TextIndex
         return lowest;
     }
 
+    /// <summary>Every value whose text is the one asked for, ascending.</summary>
+    public int[] FindAll(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var position = Array.BinarySearch(_hashes, Hash(utf8, IgnoreCase));
+        if (position < 0)
+        {
+            return [];
+        }
+
+        var found = Array.FindAll(WithHash(position).ToArray(), value => AreEqual(_textOf(value), utf8));
+        Array.Sort(found);
+        return found;
+    }
+
+    private ReadOnlySpan<int> WithHash(int position)
+    {
+        var hash = _hashes[position];
+        var (from, to) = (position, position + 1);
+        while (from > 0 && _hashes[from - 1] == hash)
+        {
+            from--;
+        }
+
+        while (to < _hashes.Length && _hashes[to] == hash)
+        {
+            to++;
+        }
+
+        return _values.AsSpan(from..to);
+    }
+
     private bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
-        IgnoreCase ? Ascii.EqualsIgnoreCase(left, right) || left.SequenceEqual(right) : left.SequenceEqual(right);
+        IgnoreCase ? CaseInsensitiveText.AreEqual(left, right) : left.SequenceEqual(right);
 
     private static ulong Hash(ReadOnlySpan<byte> text, bool ignoreCase)
     {

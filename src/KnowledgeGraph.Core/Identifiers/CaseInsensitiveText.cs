@@ -26,5 +26,26 @@ public static class CaseInsensitiveText
         }
     }
 
+    /// <summary>Whether two UTF-8 texts are equal.</summary>
+    public static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < left.Length; index++)
+        {
+            if (Folded(left[index]) != Folded(right[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Folded(byte unit) => unit is >= (byte)'A' and <= (byte)'Z' ? unit + 32 : unit;
+
     private static int Folded(Rune rune) => rune.Value is >= 'A' and <= 'Z' ? rune.Value + 32 : rune.Value;
 }

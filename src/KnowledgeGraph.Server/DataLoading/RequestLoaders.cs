@@ -6,10 +6,12 @@ using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Provenance;
 using KnowledgeGraph.Storage.Filtering;
+using KnowledgeGraph.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Server.DataLoading;
@@ -89,6 +91,16 @@ public sealed class RequestLoaders
         keep(count);
         return count;
     });
+
+    /// <summary>All that a search finds.</summary>
+    internal Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation) => Task.Run(
+        async () =>
+        {
+            var texts = _lease.Graph.SearchTexts;
+            await using var context = _lease.OpenContext();
+            return texts.Rank(query, await TextStore.FindAsync(context, texts.Catalog, query, cancellation).ConfigureAwait(false));
+        },
+        cancellation);
 
     /// <summary>The links that a field of the document asks for; one loader however many records the field is resolved on.</summary>
     internal BatchLoader<int, IReadOnlyList<PlacedLink>> Links(GraphQLField field, LinkEnds links, FilterNode filter, IReadOnlyList<OrderTerm> order)

@@ -3,6 +3,7 @@ using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -26,6 +27,9 @@ public sealed class ServerOptions
 
     /// <summary>Limits of one filter or order.</summary>
     public FilterLimits Filters { get; } = new();
+
+    /// <summary>Limits of searches.</summary>
+    public SearchOptions Search { get; } = new();
 
     /// <summary>Costs, counted before an operation runs.</summary>
     public CostOptions Costs { get; } = new();

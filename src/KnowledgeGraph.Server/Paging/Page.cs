@@ -4,7 +4,7 @@ using KnowledgeGraph.Core.Identifiers;
 namespace KnowledgeGraph.Server.Paging;
 
 /// <summary>One page of an ordered list of records: what a connection field resolves to. Edges are made when they are asked for.</summary>
-public abstract class Page(GraphImage graph, EntityType nodeType)
+public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
 {
     public GraphImage Graph { get; } = graph;
 

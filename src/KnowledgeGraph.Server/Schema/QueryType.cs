@@ -2,6 +2,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Releases;
+using KnowledgeGraph.Server.Search;
 
 namespace KnowledgeGraph.Server.Schema;
 
@@ -12,6 +13,7 @@ public sealed class QueryType : ObjectGraphType
         Name = "Query";
         Description = "Diseases, genes, phenotypes and papers as one graph.";
         this.AddEntityQueries();
+        this.AddSearchQueries();
         Field<NonNullGraphType<ReleaseType>>("release")
             .Description("What is being served: release, sources with version and licence, counts, load report.")
             .Resolve(context => new ReleaseView(context.Graph()));

@@ -7,8 +7,9 @@ internal sealed class ReleaseCheck(SqliteConnection connection)
 {
     private const int MostShown = 5;
 
+    // Not those that a full-text table keeps its index in.
     private const string TablesWithKeys =
-        "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'id' WHERE m.type = 'table'";
+        "SELECT m.name FROM pragma_table_list m JOIN pragma_table_info(m.name) c ON c.name = 'id' WHERE m.type = 'table' AND m.schema = 'main'";
 
     private static readonly string[] LinkTables = ["disease_gene", "disease_phenotype", "disease_citation", "gene_phenotype", "gene_citation"];
 

@@ -102,6 +102,7 @@ public sealed class ReleaseDraft : IDisposable
         ]);
         try
         {
+            SqliteWordTable.Fill(_connection, _transaction!);
             _transaction!.Commit();
             _indexes.Create(_connection);
             _connection.Execute("ANALYZE;");

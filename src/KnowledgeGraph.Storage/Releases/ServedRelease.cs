@@ -32,6 +32,8 @@ public sealed class ServedRelease
         {
             var graph = ReleaseFile.Load(store.PathOf(id));
             graph.Prepare();
+            // Takes a second of one core, which answers need not wait for unless they search.
+            _ = Task.Run(() => graph.SearchTexts);
             return new ServedRelease(SqliteRelease.ReadingConnection(store.PathOf(id), isPooled: true), graph);
         }
         finally

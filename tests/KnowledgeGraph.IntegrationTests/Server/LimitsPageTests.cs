@@ -18,6 +18,7 @@ public sealed partial class LimitsPageTests
     [InlineData("Batches")]
     [InlineData("Filters")]
     [InlineData("Pages")]
+    [InlineData("Search")]
     [InlineData("Connections")]
     [InlineData("TrustedDocuments")]
     public void The_page_gives_every_option_with_its_default(string section)

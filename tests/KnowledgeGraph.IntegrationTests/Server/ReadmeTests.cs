@@ -46,5 +46,17 @@ public sealed class ReadmeTests(SampleService sample) : IClassFixture<SampleServ
         Assert.Equal(JsonValueKind.Object, other.GetProperty("data").ValueKind);
     }
 
+    [Fact]
+    public async Task What_is_found_is_what_is_shown()
+    {
+        var section = Regex.Match(Readme, "## Finding things\n(.*?)\n## ", RegexOptions.Singleline).Groups[1].Value;
+        var query = Regex.Match(section, "```graphql\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        var shown = JsonDocument.Parse(Regex.Match(section, "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value).RootElement;
+
+        var reply = await sample.Served.QueryAsync(query);
+
+        Assert.True(JsonElement.DeepEquals(shown.GetProperty("data"), reply.GetProperty("data")), reply.GetProperty("data").GetRawText());
+    }
+
     private static string Squeeze(string json) => Regex.Replace(json, "\\s*\n\\s*", string.Empty);
 }

@@ -11,10 +11,10 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 
 public sealed class SchemaTests
 {
-    // Fields of the contract that belong to later storeys (filters, search, traversal, similarity); they are absent, not stubbed.
+    // Fields of the contract that belong to later storeys (traversal, similarity); they are absent, not stubbed.
     private static readonly string[] Later =
     [
-        "Query.search", "Query.suggest", "Query.resolve", "Query.shortestPaths", "Query.neighborhood", "Query.rankDiseases",
+        "Query.shortestPaths", "Query.neighborhood", "Query.rankDiseases",
         "Query.compareDiseases", "Query.enrichment", "Disease.similarDiseases",
     ];
 
@@ -106,7 +106,7 @@ public sealed class SchemaTests
     {
         string[] laterTypes =
         [
-            "SearchHit", "SearchConnection", "Resolution", "GraphEdge", "Path", "PathResult", "Subgraph", "RankedDiseases", "RankedDisease",
+            "GraphEdge", "Path", "PathResult", "Subgraph", "RankedDiseases", "RankedDisease",
             "TermContribution", "DiseaseComparison", "ComparisonRow", "ComparisonCell", "EnrichedTerm",
         ];
         var type = field[..field.IndexOf('.')];

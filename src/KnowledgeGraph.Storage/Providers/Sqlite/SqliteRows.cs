@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Storage.Providers.Sqlite;
 /// Reads tables by SQLite's own calls, without a string for each text: three times as fast as its ADO.NET reader, which counts when a server
 /// starts.
 /// </summary>
-internal sealed class SqliteRows(SqliteConnection connection) : IRowSource
+internal sealed class SqliteRows(SqliteConnection connection, bool ownsConnection = true) : IRowSource
 {
     /// <summary>Reads a release's file.</summary>
     public static SqliteRows Open(string connectionText)
@@ -38,7 +38,13 @@ internal sealed class SqliteRows(SqliteConnection connection) : IRowSource
         }
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        if (ownsConnection)
+        {
+            connection.Dispose();
+        }
+    }
 
     private sealed class Row(sqlite3_stmt statement) : IRow
     {

@@ -1,0 +1,84 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Core.Search;
+
+/// <summary>
+/// The records that a text identifies: by every identifier that <see cref="IdentifierIndex"/> knows, by the bare number of one, and by
+/// identifiers that are mapped to a record, but not as its equal.
+/// </summary>
+internal sealed class IdentifierLookup
+{
+    private const int LongestNumber = 10;
+    private const int OboDigits = 7;
+
+    private static readonly Dictionary<EntityType, string[]> NumberPrefixes = new()
+    {
+        [EntityType.Disease] = [CuriePrefix.Omim, CuriePrefix.Medgen, CuriePrefix.Orpha, CuriePrefix.Mondo],
+        [EntityType.Gene] = [CuriePrefix.NcbiGene, CuriePrefix.Hgnc],
+        [EntityType.Phenotype] = [CuriePrefix.Hp],
+        [EntityType.Citation] = [CuriePrefix.Pmid],
+    };
+
+    private readonly GraphImage _graph;
+    private readonly TextIndex _mappedDiseases;
+    private readonly TextIndex _mappedPhenotypes;
+
+    public IdentifierLookup(GraphImage graph)
+    {
+        _graph = graph;
+        _mappedDiseases = Mapped(graph.Diseases.Identifiers);
+        _mappedPhenotypes = Mapped(graph.Phenotypes.Identifiers);
+    }
+
+    /// <summary>Every record, those that the identifier means before those it is merely mapped to.</summary>
+    public List<IdentifierHit> Find(string text)
+    {
+        var hits = new List<IdentifierHit>();
+        foreach (var type in Enum.GetValues<EntityType>())
+        {
+            Add(hits, type, text);
+            if (text.Length <= LongestNumber && text.All(char.IsAsciiDigit))
+            {
+                foreach (var prefix in NumberPrefixes[type].Where(prefix => text.Length == OboDigits || prefix is not (CuriePrefix.Mondo or CuriePrefix.Hp)))
+                {
+                    Add(hits, type, $"{prefix}:{text}");
+                }
+            }
+        }
+
+        if (Curie.TryParse(text, out var curie))
+        {
+            AddMapped(hits, EntityType.Disease, _mappedDiseases, _graph.Diseases.Identifiers, curie.ToString());
+            AddMapped(hits, EntityType.Phenotype, _mappedPhenotypes, _graph.Phenotypes.Identifiers, curie.ToString());
+        }
+
+        return hits;
+    }
+
+    private void Add(List<IdentifierHit> hits, EntityType type, string text)
+    {
+        if (_graph.Identifiers.FindIdentifier(type, text) is { } match && !IsThere(hits, type, match.Row))
+        {
+            hits.Add(new IdentifierHit(type, match.Row, match.Identifier, match.IsRetired ? IdentifierKind.Retired : IdentifierKind.Own));
+        }
+    }
+
+    private static void AddMapped(List<IdentifierHit> hits, EntityType type, TextIndex index, IdentifierTable identifiers, string curie)
+    {
+        foreach (var mapping in index.FindAll(curie))
+        {
+            if (!IsThere(hits, type, identifiers.EntityRow[mapping]))
+            {
+                hits.Add(new IdentifierHit(type, identifiers.EntityRow[mapping], curie, IdentifierKind.Mapped));
+            }
+        }
+    }
+
+    private static bool IsThere(List<IdentifierHit> hits, EntityType type, int row) => hits.Exists(hit => hit.Type == type && hit.Row == row);
+
+    private static TextIndex Mapped(IdentifierTable identifiers) => TextIndex.Build(
+        identifiers.Curie.Count,
+        row => identifiers.IsRetired[row] || identifiers.Predicate[row] == MappingPredicate.Exact ? [] : identifiers.Curie.Utf8(row),
+        ignoreCase: true);
+}

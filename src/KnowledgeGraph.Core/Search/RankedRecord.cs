@@ -1,0 +1,22 @@
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Core.Search;
+
+/// <summary>A record among the results of a search, by its best text or identifier.</summary>
+internal readonly record struct RankedRecord(double Score, EntityType Type, int Row, int Text, string? Identifier) : IComparable<RankedRecord>
+{
+    /// <summary>Better ones first; equals by kind, then by CURIE, in whose order rows are.</summary>
+    public int CompareTo(RankedRecord other)
+    {
+        var order = other.Score.CompareTo(Score);
+        order = order != 0 ? order : Type.CompareTo(other.Type);
+        return order != 0 ? order : Row.CompareTo(other.Row);
+    }
+
+    public bool IsAfter(SearchPlace place)
+    {
+        var order = place.Score.CompareTo(Score);
+        order = order != 0 ? order : Type.CompareTo(place.Type);
+        return order != 0 ? order > 0 : Row > place.LastRow;
+    }
+}

@@ -1,0 +1,11 @@
+using KnowledgeGraph.Core.Graph;
+
+namespace KnowledgeGraph.Core.Search;
+
+/// <summary>What a term means.</summary>
+/// <param name="Term">The term, as it was given.</param>
+/// <param name="Status">How sure that is.</param>
+/// <param name="Match">The record; null unless it is sure.</param>
+/// <param name="Candidates">What else it may mean, best first.</param>
+/// <param name="Note">What should be known about it, in a sentence; null if there is nothing.</param>
+public sealed record Resolution(string Term, ResolutionStatus Status, EntityNode? Match, IReadOnlyList<SearchHit> Candidates, string? Note);

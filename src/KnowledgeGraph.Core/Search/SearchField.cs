@@ -1,0 +1,20 @@
+namespace KnowledgeGraph.Core.Search;
+
+/// <summary>Which part of a record a text was found in.</summary>
+public enum SearchField
+{
+    /// <summary>The preferred name.</summary>
+    Name,
+
+    /// <summary>A gene's approved symbol.</summary>
+    Symbol,
+
+    /// <summary>Another name, an acronym, an alias or former symbol.</summary>
+    Synonym,
+
+    /// <summary>A paper's title.</summary>
+    Title,
+
+    /// <summary>An identifier.</summary>
+    Identifier,
+}

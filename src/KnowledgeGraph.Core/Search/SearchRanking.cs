@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using KnowledgeGraph.Core.Graph;
+
+namespace KnowledgeGraph.Core.Search;
+
+/// <summary>
+/// Scores what a search found: 5 an exact name, symbol or title, 4 an exact synonym, 3 an identifier, 2 a text that has all words, 1 one that
+/// has the last as a beginning. To the last two comes how much of the text was asked for, names counting more than synonyms and these more
+/// than titles: where every word occurs once, which is the rule in names, that is the order of BM25, but the same on every store. Links
+/// decide near ties.
+/// </summary>
+internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWeights weights, TextIndex whole, IdentifierLookup identifiers)
+{
+    private const double ShareOfCoverage = 0.99;
+    private const double ShareOfWeight = 0.0005;
+
+    public SearchResult Rank(SearchQuery query, IEnumerable<int> found)
+    {
+        var best = new Dictionary<long, RankedRecord>();
+        foreach (var text in whole.FindAll(query.Text))
+        {
+            Offer(best, new RankedRecord((texts.FieldOf(text) == SearchField.Synonym ? 4 : 5) + Tie(text), texts.TypeOf(text), texts.RowOf(text), text, null));
+        }
+
+        foreach (var hit in identifiers.Find(query.Text))
+        {
+            Offer(best, new RankedRecord(hit.Kind == IdentifierKind.Mapped ? 3 : 3.5, hit.Type, hit.Row, -1, hit.Identifier));
+        }
+
+        foreach (var text in found)
+        {
+            var match = TextMatch.Of(texts.Utf8(text), query.Utf8Words);
+            if (match.HasAll)
+            {
+                Offer(best, new RankedRecord(ScoreOf(text, match, query.Utf8Words.Length), texts.TypeOf(text), texts.RowOf(text), text, null));
+            }
+        }
+
+        return new SearchResult(graph, texts, query, [.. best.Values]);
+    }
+
+    private double ScoreOf(int text, TextMatch match, int asked)
+    {
+        var field = texts.FieldOf(text) switch
+        {
+            SearchField.Name or SearchField.Symbol => 1.0,
+            SearchField.Synonym => 0.8,
+            _ => 0.6,
+        };
+        var coverage = Math.Min(1, (double)asked / match.Words);
+        return (match.AreAllWhole ? 2 : 1) + (ShareOfCoverage * field * coverage) + Tie(text);
+    }
+
+    private double Tie(int text) => ShareOfWeight * weights[text] / TextWeights.Limit;
+
+    private static void Offer(Dictionary<long, RankedRecord> best, RankedRecord candidate)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, ((long)candidate.Row * 4) + (long)candidate.Type, out var exists);
+        if (!exists || candidate.Score > known.Score)
+        {
+            known = candidate;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Core.Search;
+
+/// <summary>All records that a search found. They are put in order as far as they are asked for.</summary>
+public sealed class SearchResult
+{
+    private readonly GraphImage _graph;
+    private readonly TextCatalog _texts;
+    private readonly SearchQuery _query;
+    private readonly RankedRecord[] _records;
+
+    internal SearchResult(GraphImage graph, TextCatalog texts, SearchQuery query, RankedRecord[] records)
+    {
+        (_graph, _texts, _query, _records) = (graph, texts, query, records);
+        foreach (var record in records)
+        {
+            CountsByType[record.Type] = CountsByType.GetValueOrDefault(record.Type) + 1;
+        }
+    }
+
+    /// <summary>Records found, by kind; kinds without any are left out.</summary>
+    public SortedDictionary<EntityType, int> CountsByType { get; } = [];
+
+    /// <summary>How many of these kinds were found; null for all.</summary>
+    public int CountOf(IReadOnlySet<EntityType>? types) =>
+        CountsByType.Where(entry => types is null || types.Contains(entry.Key)).Sum(entry => entry.Value);
+
+    /// <summary>The best few, best first.</summary>
+    /// <param name="types">Only these kinds; null for all.</param>
+    /// <param name="after">Only what comes after this place.</param>
+    /// <param name="count">How many at most.</param>
+    public IReadOnlyList<SearchHit> Take(IReadOnlySet<EntityType>? types, SearchPlace? after, int count)
+    {
+        var best = new PriorityQueue<RankedRecord, RankedRecord>(count + 1, Comparer<RankedRecord>.Create((left, right) => right.CompareTo(left)));
+        foreach (var record in _records)
+        {
+            if ((types is null || types.Contains(record.Type)) && (after is not { } place || record.IsAfter(place)))
+            {
+                if (best.Count < count)
+                {
+                    best.Enqueue(record, record);
+                }
+                else
+                {
+                    best.EnqueueDequeue(record, record);
+                }
+            }
+        }
+
+        var hits = new SearchHit[best.Count];
+        for (var place = hits.Length - 1; place >= 0; place--)
+        {
+            hits[place] = HitOf(best.Dequeue());
+        }
+
+        return hits;
+    }
+
+    private SearchHit HitOf(RankedRecord record)
+    {
+        if (record.Identifier is { } identifier)
+        {
+            return new SearchHit(_graph, record.Type, record.Row, record.Score, identifier, SearchField.Identifier, true, _query);
+        }
+
+        var matched = Encoding.UTF8.GetString(_texts.Utf8(record.Text));
+        var isExact = CaseInsensitiveText.Compare(matched, _query.Text) == 0;
+        return new SearchHit(_graph, record.Type, record.Row, record.Score, matched, _texts.FieldOf(record.Text), isExact, _query);
+    }
+}

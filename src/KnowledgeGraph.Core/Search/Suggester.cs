@@ -1,0 +1,136 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Core.Search;
+
+/// <summary>
+/// Completes what is being typed. Best first: an identifier; a whole name or symbol, a whole synonym; texts that have every word whole, those
+/// that have the words as beginnings; texts that begin with the first word; then by <see cref="TextWeights"/>. One typo is forgiven where
+/// nothing fits without.
+/// </summary>
+internal sealed class Suggester
+{
+    /// <summary>Letters a word needs for a typo in it to be forgiven: below that everything is near to everything.</summary>
+    public const int ShortestWithTypo = 4;
+
+    /// <summary>Ranks are below this.</summary>
+    public static readonly int RankLimit = RankOf(Tier.Identifier + 1, 0, 0);
+
+    private const int FewTexts = 1_000;
+    private const int ClassLimit = 4;
+    private const int AllWhole = 2;
+    private const int Opens = 1;
+
+    private readonly TextCatalog _texts;
+    private readonly WordIndex _words;
+    private readonly TextWeights _weights;
+    private readonly TextIndex _whole;
+    private readonly IdentifierLookup _identifiers;
+    private readonly TypoSearch _typos;
+
+    public Suggester(TextCatalog texts, WordIndex words, TextWeights weights, TextIndex whole, IdentifierLookup identifiers)
+    {
+        (_texts, _words, _weights, _whole, _identifiers) = (texts, words, weights, whole, identifiers);
+        _typos = new TypoSearch(texts, words);
+    }
+
+    public IReadOnlyList<TopHits.Candidate> Find(SearchQuery query, IReadOnlySet<EntityType>? types, int count)
+    {
+        var hits = new TopHits(_texts, types, count);
+        foreach (var found in _identifiers.Find(query.Text))
+        {
+            var tier = found.Kind == IdentifierKind.Mapped ? Tier.Mapped : Tier.Identifier;
+            hits.Offer(new TopHits.Candidate(RankOf(tier, 0, 0), found.Type, found.Row, -1, found.Identifier));
+        }
+
+        foreach (var text in _whole.FindAll(query.Text))
+        {
+            hits.Offer(RankOf(Tier.Whole, AllWhole | Opens, _weights[text]), text);
+        }
+
+        OfferPrefixes(query, hits);
+        if (hits.Best.Count == 0)
+        {
+            _typos.Find(query, text => !hits.IsTooLow(RankOf(Tier.Typo, AllWhole, _weights[text])), (text, isAll) =>
+                hits.Offer(RankOf(Tier.Typo, isAll ? AllWhole : 0, _weights[text]), text));
+        }
+
+        return hits.Best;
+    }
+
+    private void OfferPrefixes(SearchQuery query, TopHits hits)
+    {
+        var asked = query.Utf8Words;
+        if (asked.Length < 2)
+        {
+            if (asked.Length == 1)
+            {
+                OfferWord(asked[0], hits);
+            }
+
+            return;
+        }
+
+        var rarest = _words.Rarest(asked);
+        if (_words.Occurrences(rarest) > FewTexts)
+        {
+            OfferCommon(asked, hits);
+            return;
+        }
+
+        foreach (var posting in _words.Postings(rarest))
+        {
+            var text = posting >> 1;
+            if (!hits.IsTooLow(RankOf(Tier.Prefix, AllWhole | Opens, _weights[text]))
+                && TextMatch.Of(_texts.Utf8(text), asked) is { HasAll: true } match)
+            {
+                hits.Offer(RankOf(Tier.Prefix, (match.AreAllWhole ? AllWhole : 0) | (match.Opens ? Opens : 0), _weights[text]), text);
+            }
+        }
+    }
+
+    // Common words: too many texts to look at, so that sets of them are met, a bit for each.
+    private void OfferCommon(ReadOnlySpan<byte[]> asked, TopHits hits)
+    {
+        var all = SetOf(_words.WithPrefix(asked[0]));
+        var whole = SetOf(_words.Exactly(asked[0]));
+        foreach (var word in asked[1..])
+        {
+            all.Keep(SetOf(_words.WithPrefix(word)));
+            whole.Keep(SetOf(_words.Exactly(word)));
+        }
+
+        var opened = new TextSet(_texts.Count).WithOpened(_words.Postings(_words.WithPrefix(asked[0])));
+        foreach (var text in all.Texts())
+        {
+            hits.Offer(RankOf(Tier.Prefix, (whole.Contains(text) ? AllWhole : 0) | (opened.Contains(text) ? Opens : 0), _weights[text]), text);
+        }
+    }
+
+    private TextSet SetOf(WordSpan words) => new TextSet(_texts.Count).With(_words.Postings(words));
+
+    // One word: its place in the index tells all, no text is looked at. The word itself is the first of those that begin with it.
+    private void OfferWord(ReadOnlySpan<byte> word, TopHits hits)
+    {
+        var range = _words.WithPrefix(word);
+        var itself = _words.Exactly(word);
+        var whole = _words.Occurrences(itself);
+        var postings = _words.Postings(range);
+        for (var index = 0; index < postings.Length; index++)
+        {
+            var text = postings[index] >> 1;
+            hits.Offer(RankOf(Tier.Prefix, (index < whole ? AllWhole : 0) | (postings[index] & Opens), _weights[text]), text);
+        }
+    }
+
+    private static int RankOf(Tier tier, int matchClass, int weight) => ((((int)tier * ClassLimit) + matchClass) * TextWeights.Limit) + weight;
+
+    private enum Tier
+    {
+        Typo,
+        Prefix,
+        Mapped,
+        Whole,
+        Identifier,
+    }
+}

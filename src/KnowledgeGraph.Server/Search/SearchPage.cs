@@ -1,0 +1,60 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Releases;
+
+namespace KnowledgeGraph.Server.Search;
+
+/// <summary>One page of what a search found.</summary>
+public sealed class SearchPage : IPage
+{
+    private readonly string _list;
+    private readonly SearchResult _result;
+    private readonly IReadOnlySet<EntityType>? _types;
+    private readonly PageRequest _request;
+    private readonly IReadOnlyList<SearchHit> _found;
+
+    public SearchPage(GraphImage graph, SearchResult result, IReadOnlySet<EntityType>? types, string list, PageRequest request)
+    {
+        (_list, _result, _types, _request) = (list, result, types, request);
+        // One more than asked for tells whether there are more.
+        _found = result.Take(types, request.After is { } after ? PlaceOf(graph, after) : null, request.Size + 1);
+    }
+
+    public IEnumerable<SearchHit> Nodes => _found.Take(_request.Size);
+
+    public IEnumerable<SearchEdge> Edges => Nodes.Select(hit => new SearchEdge(CursorOf(hit), hit));
+
+    public bool HasNextPage => _found.Count > _request.Size;
+
+    public bool HasPreviousPage => _request.After is not null;
+
+    public string? StartCursor => Nodes.FirstOrDefault() is { } hit ? CursorOf(hit) : null;
+
+    public string? EndCursor => Nodes.LastOrDefault() is { } hit ? CursorOf(hit) : null;
+
+    public int TotalCount => _result.CountOf(_types);
+
+    /// <summary>Of the whole result, whatever kinds were asked for, so that the kinds left out can be offered.</summary>
+    public IEnumerable<Facet> Facets =>
+        Enum.GetValues<EntityType>().Select(type => new Facet(type, _result.CountsByType.GetValueOrDefault(type)));
+
+    /// <summary>Names the list in its cursors.</summary>
+    internal static string NameOf(SearchQuery query, IReadOnlySet<EntityType>? types) =>
+        $"Query.search({(types is null ? string.Empty : string.Join(',', types))}|{query.Text})";
+
+    internal static bool IsOfSearch(KeysetCursor cursor) =>
+        cursor.OrderValues is [double or long, long type] && Enum.IsDefined((EntityType)type);
+
+    private string CursorOf(SearchHit hit) =>
+        new KeysetCursor(_list, [hit.Score, (long)hit.Type], hit.Graph.CurieOf(hit.Type, hit.Row)).Encode();
+
+    private static SearchPlace PlaceOf(GraphImage graph, KeysetCursor cursor)
+    {
+        var type = (EntityType)(long)cursor.OrderValues[1]!;
+        var score = Convert.ToDouble(cursor.OrderValues[0], System.Globalization.CultureInfo.InvariantCulture);
+        // Keys are rows plus one.
+        return new SearchPlace(score, type, graph.KeyUpTo(type, cursor.Curie) - 1);
+    }
+}

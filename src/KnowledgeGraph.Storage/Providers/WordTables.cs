@@ -1,0 +1,14 @@
+using KnowledgeGraph.Storage.Providers.Sqlite;
+using KnowledgeGraph.Storage.Search;
+
+namespace KnowledgeGraph.Storage.Providers;
+
+/// <summary>Each provider's full text.</summary>
+internal static class WordTables
+{
+    public static IWordTable For(string? provider) => provider switch
+    {
+        "Microsoft.EntityFrameworkCore.Sqlite" => SqliteWordTable.Instance,
+        _ => throw new NotSupportedException($"no full text is known for {provider}"),
+    };
+}
