@@ -33,7 +33,7 @@ public abstract class FilterShape
     /// <summary>Describes the rows of an entity.</summary>
     public static FilterShape Of<TEntity>(string name, string description, Action<FilterFields<TEntity>> describe)
         where TEntity : class =>
-        new FilterShape<TEntity>(name, description, () =>
+        new EntityFilterShape<TEntity>(name, description, () =>
         {
             var fields = new FilterFields<TEntity>();
             describe(fields);

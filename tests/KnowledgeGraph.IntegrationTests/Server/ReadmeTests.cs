@@ -58,5 +58,26 @@ public sealed class ReadmeTests(SampleService sample) : IClassFixture<SampleServ
         Assert.True(JsonElement.DeepEquals(shown.GetProperty("data"), reply.GetProperty("data")), reply.GetProperty("data").GetRawText());
     }
 
+    [Fact]
+    public async Task Every_query_shown_finds_something()
+    {
+        var queries = Regex.Matches(Readme, "```graphql\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.True(queries.Count >= 4, $"{queries.Count} queries");
+        foreach (var query in queries)
+        {
+            var reply = await sample.Served.QueryAsync(query);
+            Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
+            Assert.All(reply.GetProperty("data").EnumerateObject(), field => Assert.True(FindsSomething(field.Value), $"{field} of {query}"));
+        }
+    }
+
+    private static bool FindsSomething(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.GetArrayLength() > 0,
+        JsonValueKind.Object => !value.TryGetProperty("totalCount", out var count) || count.GetInt32() > 0,
+        _ => false,
+    };
+
     private static string Squeeze(string json) => Regex.Replace(json, "\\s*\n\\s*", string.Empty);
 }

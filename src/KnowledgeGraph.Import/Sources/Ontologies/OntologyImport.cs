@@ -32,7 +32,11 @@ internal static class OntologyImport
         {
             switch (item)
             {
-                case OntologyTerm term when term.Id.StartsWith("HP:", StringComparison.Ordinal):
+                // Other ontologies carry parts of HPO along, of their own time: neither its terms nor its steps are theirs to tell.
+                case OntologyTerm { Id: var id } when IsOfHpo(id) && context.Source != SourceCatalog.Hpo:
+                case OntologyEdge { SubjectId: var subject } when IsOfHpo(subject) && context.Source != SourceCatalog.Hpo:
+                    break;
+                case OntologyTerm term when IsOfHpo(term.Id):
                     context.Facts.Phenotypes.Terms.TryAdd(term.Id, (term, context.Here));
                     break;
                 case OntologyTerm term when term.Id.StartsWith("MONDO:", StringComparison.Ordinal):
@@ -42,7 +46,7 @@ internal static class OntologyImport
                     context.Facts.Definitions.Add(new DefinitionFact(
                         context.Source, context.Here, FactBase.Canonical(term.Id), definition.ReplaceLineEndings(" ").Trim(), Preference(context.Source)));
                     break;
-                case OntologyEdge { Predicate: ParentPredicate } edge when edge.SubjectId.StartsWith("HP:", StringComparison.Ordinal):
+                case OntologyEdge { Predicate: ParentPredicate } edge when IsOfHpo(edge.SubjectId):
                     context.Facts.Phenotypes.Edges.Add((edge, context.Here));
                     break;
                 case OntologyEdge { Predicate: ParentPredicate } edge when edge.SubjectId.StartsWith("MONDO:", StringComparison.Ordinal):
@@ -51,6 +55,8 @@ internal static class OntologyImport
             }
         }
     }
+
+    private static bool IsOfHpo(string id) => id.StartsWith("HP:", StringComparison.Ordinal);
 
     private static void AddMondo(SourceContext context, OntologyTerm term)
     {

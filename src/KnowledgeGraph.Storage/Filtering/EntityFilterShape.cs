@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeGraph.Storage.Filtering;
 
 /// <summary>The shape of an entity, with the queries that are made from it. They select keys and order values only.</summary>
-internal sealed class FilterShape<TEntity>(string name, string description, Func<IEnumerable<FilterField>> fields) : FilterShape(name, description, fields)
+internal sealed class EntityFilterShape<TEntity>(string name, string description, Func<IEnumerable<FilterField>> fields) : FilterShape(name, description, fields)
     where TEntity : class
 {
     private readonly ParameterExpression _row = Expression.Parameter(typeof(TEntity), "row");
