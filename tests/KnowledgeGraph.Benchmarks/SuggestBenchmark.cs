@@ -33,6 +33,7 @@ public class SuggestBenchmark
         _host = new ReleaseHost(new ReleaseStore(folder, TimeProvider.System));
         _host.Follow();
         _lease = _host.Acquire()!;
+        _ = _lease.Graph.SearchTexts;
         var random = new Random(1);
         var names = _lease.Graph.Diseases.Name;
         string[] picked = [.. Enumerable.Range(0, Queries).Select(_ => names[random.Next(names.Count)]!)];
