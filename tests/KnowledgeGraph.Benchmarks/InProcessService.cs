@@ -17,12 +17,12 @@ internal sealed class InProcessService : IDisposable
     private readonly OperationRunner _runner;
     private readonly ReplyWriter _writer;
 
-    public InProcessService(string dataFolder)
+    public InProcessService(string dataFolder, Action<ServerOptions>? configure = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddKnowledgeGraph();
+        services.AddKnowledgeGraph(configure);
         services.AddServedReleases(new ReleaseStore(dataFolder, TimeProvider.System));
         _services = services.BuildServiceProvider();
         _releases = _services.GetRequiredService<ServedReleases>();

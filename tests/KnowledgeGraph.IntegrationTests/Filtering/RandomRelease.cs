@@ -27,8 +27,16 @@ internal static class RandomRelease
         {
             release.Diseases.Add(new Disease
             {
-                Id = id, Curie = $"MONDO:{id:0000000}", Name = Text(), Acronym = Maybe(), SemanticType = Maybe(), MedgenUid = Maybe(), ConceptId = Maybe(),
-                MondoId = Maybe(), OmimId = Maybe(), OrphanetId = Maybe(),
+                Id = id,
+                Curie = $"MONDO:{id:0000000}",
+                Name = Text(),
+                Acronym = Maybe(),
+                SemanticType = Maybe(),
+                MedgenUid = Maybe(),
+                ConceptId = Maybe(),
+                MondoId = Maybe(),
+                OmimId = Maybe(),
+                OrphanetId = Maybe(),
             });
         }
 
@@ -36,8 +44,15 @@ internal static class RandomRelease
         {
             release.Genes.Add(new Gene
             {
-                Id = id, Curie = $"NCBIGene:{id}", Symbol = $"G{id}{Text()}", Name = Maybe(), NcbiGeneId = random.Next(4) == 0 ? null : id, HgncId = Maybe(),
-                Chromosome = random.Next(5) == 0 ? null : random.Next(1, 4).ToString(CultureInfo.InvariantCulture), Location = Maybe(), GeneType = Maybe(),
+                Id = id,
+                Curie = $"NCBIGene:{id}",
+                Symbol = $"G{id}{Text()}",
+                Name = Maybe(),
+                NcbiGeneId = random.Next(4) == 0 ? null : id,
+                HgncId = Maybe(),
+                Chromosome = random.Next(5) == 0 ? null : random.Next(1, 4).ToString(CultureInfo.InvariantCulture),
+                Location = Maybe(),
+                GeneType = Maybe(),
             });
             release.Phenotypes.Add(new Phenotype { Id = id, Curie = $"HP:{id:0000000}", Name = Text(), IsObsolete = random.Next(6) == 0 });
         }
@@ -46,8 +61,14 @@ internal static class RandomRelease
         {
             release.Citations.Add(new Citation
             {
-                Id = id, Pmid = id * 7, Doi = Maybe(), Title = Maybe(), Journal = Maybe(), Year = random.Next(4) == 0 ? null : 2000 + random.Next(5),
-                IsFreeFullText = random.Next(2) == 0, IsRetracted = random.Next(5) == 0,
+                Id = id,
+                Pmid = id * 7,
+                Doi = Maybe(),
+                Title = Maybe(),
+                Journal = Maybe(),
+                Year = random.Next(4) == 0 ? null : 2000 + random.Next(5),
+                IsFreeFullText = random.Next(2) == 0,
+                IsRetracted = random.Next(5) == 0,
             });
         }
 
@@ -90,7 +111,11 @@ internal static class RandomRelease
                 var validity = random.Next(2) == 0 ? (GeneValidity?)null : (GeneValidity)random.Next(8);
                 release.DiseaseGenes.Add(new DiseaseGene
                 {
-                    Id = release.DiseaseGenes.Count + 1, DiseaseId = disease, GeneId = gene, Association = (GeneAssociation)random.Next(6), Validity = validity,
+                    Id = release.DiseaseGenes.Count + 1,
+                    DiseaseId = disease,
+                    GeneId = gene,
+                    Association = (GeneAssociation)random.Next(6),
+                    Validity = validity,
                 });
                 release.DiseaseGeneStatements.Add(new DiseaseGeneStatement { Id = release.DiseaseGenes.Count, LinkId = release.DiseaseGenes.Count, SourceId = 1 });
             }
@@ -100,14 +125,21 @@ internal static class RandomRelease
                 var link = release.DiseasePhenotypes.Count + 1;
                 release.DiseasePhenotypes.Add(new DiseasePhenotype
                 {
-                    Id = link, DiseaseId = disease, PhenotypeId = phenotype, IsNegated = random.Next(4) == 0, Aspect = "P",
+                    Id = link,
+                    DiseaseId = disease,
+                    PhenotypeId = phenotype,
+                    IsNegated = random.Next(4) == 0,
+                    Aspect = "P",
                     FrequencyRatio = random.Next(3) == 0 ? null : random.Next(5) / 4.0,
                 });
                 for (var count = random.Next(1, 3); count > 0; count--)
                 {
                     release.DiseasePhenotypeStatements.Add(new DiseasePhenotypeStatement
                     {
-                        Id = release.DiseasePhenotypeStatements.Count + 1, LinkId = link, SourceId = 1, Evidence = random.Next(3) == 0 ? null : text(),
+                        Id = release.DiseasePhenotypeStatements.Count + 1,
+                        LinkId = link,
+                        SourceId = 1,
+                        Evidence = random.Next(3) == 0 ? null : text(),
                     });
                 }
             }
@@ -121,7 +153,10 @@ internal static class RandomRelease
                 {
                     release.DiseaseCitationCategories.Add(new DiseaseCitationCategory
                     {
-                        Id = release.DiseaseCitationCategories.Count + 1, LinkId = link, Category = (CitationCategory)category, Matched = "x",
+                        Id = release.DiseaseCitationCategories.Count + 1,
+                        LinkId = link,
+                        Category = (CitationCategory)category,
+                        Matched = "x",
                     });
                 }
             }

@@ -62,7 +62,7 @@ async function compare() {
   const refusals = [];
   const plans = [];
   for (const query of queries) {
-    const answered = await Promise.all(servers.map((server) => answersOf(server, query, subjects, refusals)));
+    const answered = await Promise.all(servers.filter(({ only }) => !only || only.includes(query.number)).map((server) => answersOf(server, query, subjects, refusals)));
     const plan = answered.filter(Boolean);
     compareAnswers(query, plan);
     plans.push(...plan);

@@ -20,7 +20,7 @@ export function summarise(queries, servers, runs) {
       return { server, rounds: rounds.length, perSecond: of('perSecond'), p50: of('p50'), p99: of('p99'), bytes: of('bytes') };
     });
     const [ours, ...peers] = rows;
-    const best = peers.filter((row) => row.rounds > 0).sort((left, right) => right.perSecond - left.perSecond)[0];
+    const best = peers.filter((row) => row.rounds > 0 && !row.server.only).sort((left, right) => right.perSecond - left.perSecond)[0];
     return { query, rows, best, ratio: best && ours.rounds > 0 ? ours.perSecond / best.perSecond : undefined };
   });
 }
@@ -40,7 +40,7 @@ export function write(summary, refusals, { servers, seconds, rounds, connections
     '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
   ];
   for (const { query, rows, ratio } of summary) {
-    rows.forEach((row, index) => {
+    rows.filter((row) => row.rounds > 0 || !row.server.only).forEach((row, index) => {
       const title = index === 0 ? `${query.number}. ${query.title}` : '';
       const figures = row.rounds > 0
         ? `${rate(row.perSecond)} | ${milliseconds(row.p50)} | ${milliseconds(row.p99)} | ${Math.round(row.bytes).toLocaleString('en')}`

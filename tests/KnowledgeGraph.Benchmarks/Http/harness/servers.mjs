@@ -23,11 +23,11 @@ export async function startServers({ data, copy, folder, serverCore, databaseCor
       await end();
     }
   };
-  const add = async (name, dialect, software, command, argumentsFor, environment) => {
+  const add = async (name, dialect, software, command, argumentsFor, environment, more = {}) => {
     const port = await freePort();
     const child = start(serverCore, command, argumentsFor(port), environment);
     ends.push(() => stop(child));
-    const server = { name, dialect, software, url: `http://127.0.0.1:${port}/graphql`, child };
+    const server = { ...more, name, dialect, software, url: `http://127.0.0.1:${port}/graphql`, child };
     await answers(server);
     servers.push(server);
   };
@@ -48,6 +48,9 @@ export async function startServers({ data, copy, folder, serverCore, databaseCor
     run(node, [join(peers, 'postgres/load.mjs'), copy, postgres.connection]);
     await add('PostGraphile', 'postgraphile', `${versions('postgraphile', 'graphql', 'pg')}, ${postgres.version}`, node,
       (port) => [join(peers, 'postgraphile.mjs'), postgres.connection, port], production);
+    // What the database alone takes: pages and counts once answered are not kept.
+    await add('KnowledgeGraph, nothing kept', 'kg', `.NET ${runtime}`, 'dotnet',
+      (port) => [kg, 'serve', '--data', data, '--urls', `http://127.0.0.1:${port}`], { ...dotnet, KnowledgeGraph__KeptAnswers: '0' }, { only: [4] });
     return { servers, stop: stopAll };
   } catch (error) {
     await stopAll();
