@@ -77,20 +77,21 @@ public sealed partial class PlanEqualityTests(SampleService sample) : IClassFixt
         var planned = await _planned.QueryAsync(query, variables);
         var byEngine = await _byEngine.QueryAsync(query, variables);
 
-        Assert.True(Canonical(byEngine) == Canonical(planned), $"{query}\nby the engine: {Canonical(byEngine)}\nplanned: {Canonical(planned)}");
+        var difference = $"{query}\nby the engine: {byEngine}\nplanned: {planned}";
+        Assert.True(DataOf(byEngine) == DataOf(planned), difference);
+        Assert.True(CostOf(byEngine) == CostOf(planned), difference);
+        var (expected, said) = (Said(byEngine), Said(planned));
+        // What stands beside a required field without a value is gone with it: a plan does not resolve it any more.
+        Assert.True(expected.SetEquals(said) || (byEngine.TryGetProperty("errors", out _) && said.Count > 0 && said.IsSubsetOf(expected)), difference);
         return planned.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object;
     }
 
+    private static string DataOf(JsonElement reply) => reply.TryGetProperty("data", out var data) ? data.GetRawText() : "no data";
+
+    private static string CostOf(JsonElement reply) => reply.GetProperty("extensions").TryGetProperty("cost", out var cost) ? cost.GetRawText() : "no cost";
+
     // Errors and notices come in the order in which fields are resolved, which is each executor's own.
-    private static string Canonical(JsonElement reply)
-    {
-        var parts = new List<string> { reply.TryGetProperty("data", out var data) ? data.GetRawText() : "no data" };
-        parts.AddRange(TextsOf(reply, "errors").Order(StringComparer.Ordinal));
-        var extensions = reply.GetProperty("extensions");
-        parts.AddRange(TextsOf(extensions, "notices").Order(StringComparer.Ordinal));
-        parts.Add(extensions.TryGetProperty("cost", out var cost) ? cost.GetRawText() : "no cost");
-        return string.Join('\n', parts);
-    }
+    private static HashSet<string> Said(JsonElement reply) => [.. TextsOf(reply, "errors"), .. TextsOf(reply.GetProperty("extensions"), "notices")];
 
     private static IEnumerable<string> TextsOf(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var items) ? items.EnumerateArray().Select(item => item.GetRawText()) : [];
