@@ -29,7 +29,7 @@ internal static class FilteredLinks
         EntityType nodeType,
         LinkEnds links,
         Func<IResolveFieldContext<TSource>, IOrderedRows> rows,
-        Func<IResolveFieldContext<TSource>, IEnumerable<int>>? nearRows = null,
+        Func<IResolveFieldContext<TSource>, IReadOnlyCollection<int>>? nearRows = null,
         Func<IResolveFieldContext<TSource>, string>? variant = null)
         where TSource : EntityNode
         where TNode : IGraphType
@@ -42,14 +42,14 @@ internal static class FilteredLinks
             var options = context.RequestServices!.GetRequiredService<PageOptions>();
             var filter = context.ReadFilter(links.Shape);
             var order = context.ReadOrder(links.Shape);
+            IReadOnlyCollection<int> near = nearRows is null ? [context.Source.Row] : nearRows(context);
             if (filter is null && order.Count == 0)
             {
                 var request = PageRequest.From(context, listName, options);
-                return new RowPage(context.Graph(), nodeType, Distinct(rows(context), nearRows is not null), listName, request);
+                return new RowPage(context.Graph(), nodeType, Distinct(rows(context), near.Count > 1), listName, request);
             }
 
             var loader = context.Loaders().Links(context.FieldAst, links, filter ?? FilterNode.Always, order);
-            var near = nearRows is null ? [context.Source.Row] : nearRows(context);
             var loads = near.Select(row => loader.Load(row + 1)).ToList();
             return order.Count == 0
                 ? Picked(context, nodeType, rows(context), loads, listName, PageRequest.From(context, listName, options))
