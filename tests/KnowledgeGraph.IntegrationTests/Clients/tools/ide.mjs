@@ -61,7 +61,7 @@ for (let tries = 0; tries < 120 && !shown; tries++) {
       : page.getByRole('button', { name: /execute query/i }).first()).click({ timeout: 5000 }));
   }
 
-  const text = await page.evaluate(() => document.body.innerText.replace(/\u00a0/g, ' '));
+  const text = await page.evaluate(() => document.body.innerText.replace(/\u00a0/g, ' ')).catch(() => '');
   shown = text.includes(expected);
 }
 
