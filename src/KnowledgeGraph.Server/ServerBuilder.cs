@@ -65,6 +65,7 @@ public static class ServerBuilder
     {
         services.AddSingleton<RequestReader>();
         services.AddSingleton<TrustedDocuments>();
+        services.AddSingleton<RequestAdmission>();
         services.AddSingleton<RequestAnswer>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SdlEndpoint>();

@@ -37,6 +37,9 @@ public sealed class ServerOptions
     /// <summary>Limits of what one HTTP request asks for at once.</summary>
     public BatchLimits Batches { get; } = new();
 
+    /// <summary>What the process and one client may ask for over time.</summary>
+    public LoadLimits Load { get; } = new();
+
     /// <summary>Pages and counts of filtered lists kept ready, the ones used last; 0 for none.</summary>
     public int KeptAnswers { get; set; } = 4_000;
 

@@ -7,22 +7,27 @@ using KnowledgeGraph.Server.Schema;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Answers all operations of one HTTP request on one release: each is prepared, their cost is checked once, then they run in turn.</summary>
-internal sealed class RequestAnswer(TrustedDocuments trusted, DocumentSource documents, OperationRunner runner, OperationCosts costs)
+internal sealed class RequestAnswer(
+    TrustedDocuments trusted, DocumentSource documents, OperationRunner runner, OperationCosts costs, RequestAdmission admission)
 {
     /// <exception cref="RequestRefusedException">The one request there is cannot be answered.</exception>
     public async Task<HttpReply> RunAsync(HttpContext http, RequestBatch batch, IReleaseLease lease, ReplyMediaType type)
     {
         var isOnlyCounted = CostHeader.AsksToValidate(http.Request);
         using var deadline = runner.StartDeadline(http.RequestAborted);
+        using var place = await admission.EnterAsync(http, deadline).ConfigureAwait(false);
         var prepared = new PreparedOperation[batch.Requests.Count];
-        var cost = default(OperationCost);
+        var (cost, charge) = (default(OperationCost), default(OperationCost));
         for (var i = 0; i < prepared.Length; i++)
         {
             prepared[i] = await PrepareAsync(http, batch, batch.Requests[i], lease, deadline).ConfigureAwait(false);
             cost = cost.Plus(prepared[i].Cost);
+            charge = charge.Plus(RequestAdmission.CostOf(prepared[i]));
         }
 
-        if (costs.Check(cost) is { } tooCostly)
+        var tooCostly = costs.Check(cost);
+        admission.Charge(http, tooCostly is null && !isOnlyCounted ? charge : RequestAdmission.RefusedCost);
+        if (tooCostly is not null)
         {
             var refusal = Refusal(tooCostly, lease);
             refusal.Extensions!["cost"] = costs.Describe(cost);

@@ -27,6 +27,12 @@ public static class ErrorCodes
     /// <summary>No release is loaded yet, or the process is going down (HTTP 503).</summary>
     public const string NotReady = "NOT_READY";
 
+    /// <summary>More requests run and wait than the process takes on (HTTP 503, with Retry-After).</summary>
+    public const string Overloaded = "OVERLOADED";
+
+    /// <summary>The client's address has asked for more cost in a short time than allowed (HTTP 429, with Retry-After).</summary>
+    public const string RateLimited = "RATE_LIMITED";
+
     /// <summary>The document has more bytes than allowed.</summary>
     public const string DocumentTooLarge = "DOCUMENT_TOO_LARGE";
 

@@ -14,6 +14,7 @@ public sealed partial class LimitsPageTests
     [Theory]
     [InlineData("Documents")]
     [InlineData("Requests")]
+    [InlineData("Load")]
     [InlineData("Costs")]
     [InlineData("Batches")]
     [InlineData("Filters")]

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using KnowledgeGraph.Server.Schema;
 using Xunit;
 
@@ -45,32 +42,5 @@ public sealed class RequestLimitTests(ServerFixture fixture) : IClassFixture<Ser
             $$"""{"query":"query ($n: Int!) { echo(number: $n) }","variables":{"n":{{new string('9', length)}} } }""");
 
         Assert.Equal(code, reply.Code);
-    }
-
-    [Theory]
-    [InlineData(8192, "200")]
-    [InlineData(8193, "414")]
-    public async Task A_request_line_may_have_8_192_bytes(int bytes, string status)
-    {
-        const string Start = "GET /graphql?query=%7Bhello%7D&x=";
-        const string End = " HTTP/1.1\r\n";
-
-        Assert.Equal(status, await StatusAsync(Start + new string('x', bytes - Start.Length - End.Length) + End, headers: 1));
-    }
-
-    [Theory]
-    [InlineData(100, "200")]
-    [InlineData(101, "431")]
-    public async Task A_request_may_have_100_headers(int headers, string status) =>
-        Assert.Equal(status, await StatusAsync("GET /graphql?query=%7Bhello%7D HTTP/1.1\r\n", headers));
-
-    private async Task<string> StatusAsync(string requestLine, int headers)
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, _server.Client.BaseAddress!.Port);
-        var text = requestLine + "Host: localhost\r\n" + string.Concat(Enumerable.Range(1, headers - 1).Select(i => $"X-{i}: a\r\n")) + "\r\n";
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(text));
-        using var reader = new StreamReader(client.GetStream());
-        return (await reader.ReadLineAsync())!.Split(' ')[1];
     }
 }

@@ -10,6 +10,8 @@ const node = process.execPath;
 const production = { NODE_ENV: 'production', GRAPHILE_ENV: 'production' };
 const dotnet = {
   DOTNET_TieredPGO: '1', DOTNET_gcServer: '0', ASPNETCORE_ENVIRONMENT: 'Production', Logging__LogLevel__Default: 'Warning',
+  // One address asks for all of it here.
+  KnowledgeGraph__Load__CostPerSecond: '0',
 };
 const versionOf = (name) => JSON.parse(readFileSync(join(peers, 'node_modules', name, 'package.json'), 'utf8')).version;
 const versions = (...names) => names.map((name) => `${name} ${versionOf(name)}`).join(', ');
