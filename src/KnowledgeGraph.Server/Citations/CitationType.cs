@@ -5,6 +5,7 @@ using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
@@ -17,7 +18,7 @@ public sealed class CitationType : ObjectGraphType<CitationNode>
     {
         Name = "Citation";
         Description = "A paper in PubMed.";
-        this.AddEntityFields();
+        this.AddEntityFields(curie: null, graph => graph.Citations.Title);
         AddBibliography();
         AddColdText();
         this.Rows<CitationNode, DiseaseType, CitationDiseasesEdgeType>(
@@ -29,9 +30,9 @@ public sealed class CitationType : ObjectGraphType<CitationNode>
     private void AddBibliography()
     {
         this.Required<CitationNode, IntGraphType>("pmid", "PubMed's number.", node => node.Pmid);
-        this.Optional<CitationNode, StringGraphType>("pmcId", "PubMed Central's id.", node => node.PmcId);
-        this.Optional<CitationNode, StringGraphType>("doi", "The DOI, bare.", node => node.Doi);
-        this.Optional<CitationNode, StringGraphType>("title", "The title.", node => node.Title);
+        this.Optional<CitationNode, StringGraphType>("pmcId", "PubMed Central's id.", node => node.PmcId).From(graph => graph.Citations.PmcId);
+        this.Optional<CitationNode, StringGraphType>("doi", "The DOI, bare.", node => node.Doi).From(graph => graph.Citations.Doi);
+        this.Optional<CitationNode, StringGraphType>("title", "The title.", node => node.Title).From(graph => graph.Citations.Title);
         this.Required<CitationNode, StringGraphType>(
             "reference", "As PubMed prints it: 'Brain 2023 Jun 1;146(6):2364-2376. doi: … PMID: …'.", node => node.Reference);
         this.Optional<CitationNode, StringGraphType>("journal", "The journal, abbreviated.", node => node.Journal);
@@ -40,7 +41,7 @@ public sealed class CitationType : ObjectGraphType<CitationNode>
         this.Optional<CitationNode, IntGraphType>("year", "Year of publication.", node => node.Year);
         this.Optional<CitationNode, StringGraphType>("volume", "Volume.", node => node.Volume);
         this.Optional<CitationNode, StringGraphType>("issue", "Issue.", node => node.Issue);
-        this.Optional<CitationNode, StringGraphType>("pages", "Pages or article number.", node => node.Pages);
+        this.Optional<CitationNode, StringGraphType>("pages", "Pages or article number.", node => node.Pages).From(graph => graph.Citations.Pages);
         this.Required<CitationNode, BooleanGraphType>("isFreeFullText", "Free in PubMed Central.", node => node.IsFreeFullText);
         this.Required<CitationNode, BooleanGraphType>("isRetracted", "Retracted.", node => node.IsRetracted);
     }

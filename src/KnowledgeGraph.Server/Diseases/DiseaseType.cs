@@ -4,6 +4,7 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Paging;
@@ -19,7 +20,7 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
     {
         Name = "Disease";
         Description = "A disease: everything its identifiers stand for, under one record.";
-        this.AddEntityFields();
+        this.AddEntityFields(graph => graph.Diseases.Curie, graph => graph.Diseases.Name);
         AddNames();
         AddLinks();
         AddHierarchy();
@@ -27,15 +28,15 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
 
     private void AddNames()
     {
-        this.Required<DiseaseNode, StringGraphType>("name", "Preferred name.", node => node.Name);
-        this.Optional<DiseaseNode, StringGraphType>("acronym", "Usual abbreviation.", node => node.Acronym);
+        this.Required<DiseaseNode, StringGraphType>("name", "Preferred name.", node => node.Name).From(graph => graph.Diseases.Name);
+        this.Optional<DiseaseNode, StringGraphType>("acronym", "Usual abbreviation.", node => node.Acronym).From(graph => graph.Diseases.Acronym);
         this.RequiredList<DiseaseNode, SynonymType>("synonyms", "Other names, with who uses them.", node => node.Synonyms);
         this.Optional<DiseaseNode, StringGraphType>("semanticType", "UMLS semantic type.", node => node.SemanticType);
-        this.Optional<DiseaseNode, StringGraphType>("medgenUid", "MedGen's number as the record prints it: 1841040.", node => node.MedgenUid);
-        this.Optional<DiseaseNode, StringGraphType>("conceptId", "UMLS concept id (C5830404), or NCBI's own (CN…).", node => node.ConceptId);
-        this.Optional<DiseaseNode, StringGraphType>("mondoId", "MONDO:0957870", node => node.MondoId);
-        this.Optional<DiseaseNode, StringGraphType>("omimId", "The bare MIM number: 620312.", node => node.OmimId);
-        this.Optional<DiseaseNode, StringGraphType>("orphanetId", "ORPHA:135", node => node.OrphanetId);
+        this.Optional<DiseaseNode, StringGraphType>("medgenUid", "MedGen's number as the record prints it: 1841040.", node => node.MedgenUid).From(graph => graph.Diseases.MedgenUid);
+        this.Optional<DiseaseNode, StringGraphType>("conceptId", "UMLS concept id (C5830404), or NCBI's own (CN…).", node => node.ConceptId).From(graph => graph.Diseases.ConceptId);
+        this.Optional<DiseaseNode, StringGraphType>("mondoId", "MONDO:0957870", node => node.MondoId).From(graph => graph.Diseases.MondoId);
+        this.Optional<DiseaseNode, StringGraphType>("omimId", "The bare MIM number: 620312.", node => node.OmimId).From(graph => graph.Diseases.OmimId);
+        this.Optional<DiseaseNode, StringGraphType>("orphanetId", "ORPHA:135", node => node.OrphanetId).From(graph => graph.Diseases.OrphanetId);
         this.Optional<DiseaseNode, DefinitionType>("definition", "The preferred definition.", node => node.Definitions.FirstOrDefault());
         this.RequiredList<DiseaseNode, DefinitionType>("definitions", "Every source's definition, the preferred one first.", node => node.Definitions);
         this.RequiredList<DiseaseNode, PhenotypeType>("modesOfInheritance", "Terms below HP:0000005.", node => node.ModesOfInheritance);

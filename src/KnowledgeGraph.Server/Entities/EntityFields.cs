@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Entities;
@@ -14,15 +15,17 @@ public static class EntityFields
     internal const string IdentifiersDescription = "Every other identifier of the record, with who maps it and how.";
     internal const string UrlDescription = "The record's page at its authority.";
 
-    public static void AddEntityFields<TNode>(this ObjectGraphType<TNode> type)
+    /// <summary>Adds them; the columns are those that hold CURIE and label, where one does.</summary>
+    public static void AddEntityFields<TNode>(this ObjectGraphType<TNode> type, Func<GraphImage, Utf8Column>? curie, Func<GraphImage, Utf8Column> label)
         where TNode : EntityNode
     {
         type.Interface<NodeInterface>();
         type.Interface<EntityInterface>();
         type.Required<TNode, IdGraphType>("id", IdDescription, node => node.Id);
-        type.Required<TNode, StringGraphType>("curie", CurieDescription, node => node.Curie);
+        var curieField = type.Required<TNode, StringGraphType>("curie", CurieDescription, node => node.Curie);
+        _ = curie is null ? curieField : curieField.From(curie);
         type.Required<TNode, EntityTypeEnumType>("type", TypeDescription, node => node.Type);
-        type.Required<TNode, StringGraphType>("label", LabelDescription, node => node.Label);
+        type.Required<TNode, StringGraphType>("label", LabelDescription, node => node.Label).From(label);
         type.RequiredList<TNode, IdentifierType>("identifiers", IdentifiersDescription, node => node.Identifiers);
         type.Optional<TNode, StringGraphType>("url", UrlDescription, node => node.Url);
     }

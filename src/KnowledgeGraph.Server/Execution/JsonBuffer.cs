@@ -54,6 +54,22 @@ internal sealed class JsonBuffer(int maxBytes) : IDisposable
         Byte((byte)'"');
     }
 
+    /// <summary>A text that is UTF-8 already.</summary>
+    public void Text(ReadOnlySpan<byte> utf8)
+    {
+        if (_encoder.FindFirstCharacterToEncodeUtf8(utf8) >= 0)
+        {
+            Text(Encoding.UTF8.GetString(utf8));
+            return;
+        }
+
+        Reserve(utf8.Length + 2);
+        _bytes[Position] = (byte)'"';
+        utf8.CopyTo(_bytes.AsSpan(Position + 1));
+        _bytes[Position + utf8.Length + 1] = (byte)'"';
+        Position += utf8.Length + 2;
+    }
+
     public void Number(int value)
     {
         Reserve(11);

@@ -5,6 +5,7 @@ using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Execution;
 using GraphQL.Types;
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Http;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
@@ -24,11 +25,24 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
     private readonly Dictionary<string, IDataLoaderResult> _awaited = [];
     private (PlannedField? Field, int Index)[] _path = new (PlannedField?, int)[32];
     private int _depth;
+    private (PlannedField? Field, IDictionary<string, ArgumentValue>? Values) _lastArguments;
 
     public ExecutionContext Context => context;
 
     /// <summary>What went wrong.</summary>
     public IReadOnlyList<ExecutionError> Errors => _errors;
+
+    /// <summary>A field's arguments, coerced; the items of a list ask for those of the same field one after the other.</summary>
+    public IDictionary<string, ArgumentValue>? ArgumentsOf(PlannedField field)
+    {
+        if (_lastArguments.Field != field)
+        {
+            var isGiven = context.ArgumentValues?.ContainsKey(field.Syntax) is true;
+            _lastArguments = (field, isGiven ? context.ArgumentValues![field.Syntax] : field.DefaultArguments);
+        }
+
+        return _lastArguments.Values;
+    }
 
     /// <summary>Writes the reply's data; false where a required root field has no value, so that there is none.</summary>
     public async Task<bool> WriteAsync()
@@ -74,6 +88,12 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
 
             isFirst = false;
             json.Raw(field.NamePart);
+            if (field.Column is { } column && source is EntityNode node && column(node.Graph).Utf8(node.Row) is { IsEmpty: false } text)
+            {
+                json.Text(text);
+                continue;
+            }
+
             Enter(field, 0);
             if (!WriteField(field, source))
             {

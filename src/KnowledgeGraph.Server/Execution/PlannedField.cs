@@ -3,6 +3,7 @@ using GraphQL.Execution;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Server.Execution;
 
@@ -31,6 +32,9 @@ internal sealed class PlannedField(OperationPlan plan, int id, string responseNa
 
     /// <summary>Reads the value off its source; null where the field needs its context.</summary>
     public Func<object, object?>? Read { get; } = definition.GetMetadata<Func<object, object?>?>(SourceReader.Key, defaultValue: null);
+
+    /// <summary>The column that holds its texts; null where there is none.</summary>
+    public Func<GraphImage, Utf8Column>? Column { get; } = definition.GetMetadata<Func<GraphImage, Utf8Column>?>(SourceReader.ColumnKey, defaultValue: null);
 
     public IFieldResolver Resolver { get; } = definition.Resolver ?? NameFieldResolver.Instance;
 

@@ -20,8 +20,7 @@ internal sealed class PlannedFieldContext(PlanRun run, PlannedField planned, obj
     /// <summary>Not kept: no field of ours asks for its parent's context.</summary>
     public IResolveFieldContext? Parent => null;
 
-    public IDictionary<string, ArgumentValue>? Arguments { get; } =
-        run.Context.ArgumentValues is { } given && given.TryGetValue(planned.Syntax, out var values) ? values : planned.DefaultArguments;
+    public IDictionary<string, ArgumentValue>? Arguments { get; } = run.ArgumentsOf(planned);
 
     public IDictionary<string, DirectiveInfo>? Directives => null;
 

@@ -42,13 +42,13 @@ internal static class FilteredLinks
             var options = context.RequestServices!.GetRequiredService<PageOptions>();
             var filter = context.ReadFilter(links.Shape);
             var order = context.ReadOrder(links.Shape);
-            IReadOnlyCollection<int> near = nearRows is null ? [context.Source.Row] : nearRows(context);
             if (filter is null && order.Count == 0)
             {
                 var request = PageRequest.From(context, listName, options);
-                return new RowPage(context.Graph(), nodeType, Distinct(rows(context), near.Count > 1), listName, request);
+                return new RowPage(context.Graph(), nodeType, Distinct(rows(context), nearRows?.Invoke(context).Count > 1), listName, request);
             }
 
+            IReadOnlyCollection<int> near = nearRows is null ? [context.Source.Row] : nearRows(context);
             var loader = context.Loaders().Links(context.FieldAst, links, filter ?? FilterNode.Always, order);
             var loads = near.Select(row => loader.Load(row + 1)).ToList();
             return order.Count == 0

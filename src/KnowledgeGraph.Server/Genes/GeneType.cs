@@ -4,6 +4,7 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Phenotypes;
@@ -18,16 +19,16 @@ public sealed class GeneType : ObjectGraphType<GeneNode>
     {
         Name = "Gene";
         Description = "A human gene.";
-        this.AddEntityFields();
-        this.Required<GeneNode, StringGraphType>("symbol", "Approved symbol.", node => node.Symbol);
-        this.Optional<GeneNode, StringGraphType>("name", "Approved name.", node => node.Name);
+        this.AddEntityFields(graph => graph.Genes.Curie, graph => graph.Genes.Symbol);
+        this.Required<GeneNode, StringGraphType>("symbol", "Approved symbol.", node => node.Symbol).From(graph => graph.Genes.Symbol);
+        this.Optional<GeneNode, StringGraphType>("name", "Approved name.", node => node.Name).From(graph => graph.Genes.Name);
         this.RequiredList<GeneNode, SynonymType>("synonyms", "Alias and former names and symbols.", node => node.Synonyms);
         this.Optional<GeneNode, IntGraphType>("ncbiGeneId", "NCBI's gene number.", node => node.NcbiGeneId);
-        this.Optional<GeneNode, StringGraphType>("hgncId", "HGNC:3258", node => node.HgncId);
-        this.Optional<GeneNode, StringGraphType>("ensemblId", "ENSG…", node => node.EnsemblId);
-        this.Optional<GeneNode, StringGraphType>("omimId", "The bare MIM number.", node => node.OmimId);
+        this.Optional<GeneNode, StringGraphType>("hgncId", "HGNC:3258", node => node.HgncId).From(graph => graph.Genes.HgncId);
+        this.Optional<GeneNode, StringGraphType>("ensemblId", "ENSG…", node => node.EnsemblId).From(graph => graph.Genes.EnsemblId);
+        this.Optional<GeneNode, StringGraphType>("omimId", "The bare MIM number.", node => node.OmimId).From(graph => graph.Genes.OmimId);
         this.Optional<GeneNode, StringGraphType>("chromosome", "Chromosome.", node => node.Chromosome);
-        this.Optional<GeneNode, StringGraphType>("location", "Cytogenetic band, e.g. 14q24.3.", node => node.Location);
+        this.Optional<GeneNode, StringGraphType>("location", "Cytogenetic band, e.g. 14q24.3.", node => node.Location).From(graph => graph.Genes.Location);
         this.Optional<GeneNode, StringGraphType>("geneType", "Kind of gene, e.g. protein-coding.", node => node.GeneType);
         this.Links<GeneNode, DiseaseType, GeneDiseasesEdgeType>(
             "diseases",

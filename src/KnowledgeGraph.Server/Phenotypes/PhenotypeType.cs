@@ -7,6 +7,7 @@ using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Paging;
@@ -25,7 +26,7 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
     {
         Name = "Phenotype";
         Description = "A term of the Human Phenotype Ontology.";
-        this.AddEntityFields();
+        this.AddEntityFields(graph => graph.Phenotypes.Curie, graph => graph.Phenotypes.Name);
         AddNames();
         AddHierarchy();
         AddLinks();
@@ -33,8 +34,8 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
 
     private void AddNames()
     {
-        this.Required<PhenotypeNode, StringGraphType>("hpoId", "HP:0001250", node => node.Curie);
-        this.Required<PhenotypeNode, StringGraphType>("name", "The label.", node => node.Name);
+        this.Required<PhenotypeNode, StringGraphType>("hpoId", "HP:0001250", node => node.Curie).From(graph => graph.Phenotypes.Curie);
+        this.Required<PhenotypeNode, StringGraphType>("name", "The label.", node => node.Name).From(graph => graph.Phenotypes.Name);
         this.OptionalBy<PhenotypeNode, StringGraphType>(
                 "nameIn",
                 "The label in another language where HPO has a translation, else null.",
@@ -43,8 +44,8 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
             .Cost(CostWeights.Loaded);
         this.Optional<PhenotypeNode, DefinitionType>("definition", "HPO's definition.", node => node.Definitions.FirstOrDefault());
         this.RequiredList<PhenotypeNode, SynonymType>("synonyms", "Other names.", node => node.Synonyms);
-        this.Optional<PhenotypeNode, StringGraphType>("conceptId", "UMLS concept id, or NCBI's own.", node => node.ConceptId);
-        this.Optional<PhenotypeNode, StringGraphType>("medgenUid", "MedGen's number.", node => node.MedgenUid);
+        this.Optional<PhenotypeNode, StringGraphType>("conceptId", "UMLS concept id, or NCBI's own.", node => node.ConceptId).From(graph => graph.Phenotypes.ConceptId);
+        this.Optional<PhenotypeNode, StringGraphType>("medgenUid", "MedGen's number.", node => node.MedgenUid).From(graph => graph.Phenotypes.MedgenUid);
         this.Optional<PhenotypeNode, StringGraphType>("semanticType", "UMLS semantic type.", node => node.SemanticType);
         this.Required<PhenotypeNode, BooleanGraphType>("isObsolete", "Withdrawn by HPO.", node => node.IsObsolete);
         this.Optional<PhenotypeNode, PhenotypeType>("replacedBy", "The term to use instead.", node => node.ReplacedBy);
