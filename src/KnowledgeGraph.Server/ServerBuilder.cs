@@ -8,6 +8,7 @@ using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Tables;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -44,6 +45,7 @@ public static class ServerBuilder
         var health = services.GetRequiredService<HealthEndpoints>();
         endpoints.Map(path, front.HandleAsync);
         endpoints.MapMethods(path + "/sdl", ["GET", "HEAD", "OPTIONS"], front.HandleSdlAsync);
+        endpoints.MapMethods(path + "/table", ["GET", "POST", "OPTIONS"], front.HandleTableAsync);
         endpoints.MapMethods(path + "/{**asset}", ["GET", "HEAD"], front.HandleAssetAsync);
         endpoints.MapGet("/", () => Results.Redirect(path + "/"));
         endpoints.MapGet("/health/live", HealthEndpoints.Live);
@@ -69,6 +71,7 @@ public static class ServerBuilder
         services.AddSingleton<RequestAnswer>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SdlEndpoint>();
+        services.AddSingleton<TableEndpoint>();
         services.AddSingleton<IdeEndpoint>();
         services.AddSingleton<NamedOrigins>();
         services.AddSingleton<HttpFront>();

@@ -4,6 +4,7 @@ using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Search;
+using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -48,6 +49,9 @@ public sealed class ServerOptions
 
     /// <summary>Page sizes.</summary>
     public PageOptions Pages { get; } = new();
+
+    /// <summary>Limits of lists written as tables.</summary>
+    public TableOptions Tables { get; } = new();
 
     /// <summary>Limits of connections, handed to Kestrel.</summary>
     public ConnectionLimits Connections { get; } = new();

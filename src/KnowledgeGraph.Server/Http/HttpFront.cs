@@ -1,11 +1,12 @@
 using System.Text.Json;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Tables;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Decides what a request at the GraphQL address wants: an operation, the schema, the IDE, or none of them.</summary>
-internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, IdeEndpoint ide, NamedOrigins origins)
+internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, IdeEndpoint ide, NamedOrigins origins)
 {
     public Task HandleAsync(HttpContext http)
     {
@@ -47,6 +48,12 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, IdeEnd
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
         return origins.Answer(http) ? Task.CompletedTask : sdl.HandleAsync(http);
+    }
+
+    public Task HandleTableAsync(HttpContext http)
+    {
+        SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
+        return origins.Answer(http) ? Task.CompletedTask : table.HandleAsync(http);
     }
 
     public Task HandleAssetAsync(HttpContext http)

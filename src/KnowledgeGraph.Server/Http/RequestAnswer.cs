@@ -51,6 +51,37 @@ internal sealed class RequestAnswer(
             : new HttpReply(StatusCodes.Status200OK, batch.Form, results);
     }
 
+    /// <summary>Finds and validates the document of one request, without running it.</summary>
+    public async Task<PreparedOperation> CheckAsync(HttpContext http, GraphQLRequest request, IReleaseLease lease)
+    {
+        using var deadline = runner.StartDeadline(http.RequestAborted);
+        using var place = await admission.EnterAsync(http, deadline).ConfigureAwait(false);
+        admission.Charge(http, RequestAdmission.RefusedCost);
+        return await PrepareAsync(http, request, lease, deadline).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs one operation of a document that the server itself made.</summary>
+    /// <exception cref="RequestRefusedException">There is no place for it now.</exception>
+    public async Task<ExecutionResult> RunAsync(HttpContext http, string text, string? operationName, Inputs variables, IReleaseLease lease)
+    {
+        using var deadline = runner.StartDeadline(http.RequestAborted);
+        using var place = await admission.EnterAsync(http, deadline).ConfigureAwait(false);
+        if (!documents.TryGet(text, out var document, out var fault))
+        {
+            return Refusal(fault.ToError(), lease);
+        }
+
+        var context = new RequestContext(lease, http.TraceIdentifier);
+        var prepared = await runner.PrepareAsync(document, operationName, variables, context, http.RequestServices, deadline).ConfigureAwait(false);
+        if (costs.Check(prepared.Cost) is { } tooCostly)
+        {
+            return Refusal(tooCostly, lease);
+        }
+
+        admission.Charge(http, RequestAdmission.CostOf(prepared));
+        return await runner.RunAsync(prepared, http.RequestServices, deadline).ConfigureAwait(false);
+    }
+
     public static ExecutionResult Refusal(ExecutionError error, IReleaseLease? lease) => new(error)
     {
         Extensions = lease is null ? null : new ReplyExtensions().ToDictionary(lease.ReleaseId),

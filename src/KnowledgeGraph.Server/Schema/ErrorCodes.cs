@@ -123,6 +123,15 @@ public static class ErrorCodes
     /// <summary>An argument has a value that its field cannot answer for.</summary>
     public const string InvalidArgument = "INVALID_ARGUMENT";
 
+    /// <summary>A table was asked for and the query has no list, or more than one.</summary>
+    public const string InvalidTable = "INVALID_TABLE";
+
+    /// <summary>A table would have more rows than allowed.</summary>
+    public const string TableTooLarge = "TABLE_TOO_LARGE";
+
+    /// <summary>A table was asked for and what holds its list is null (HTTP 404).</summary>
+    public const string NoSuchList = "NO_SUCH_LIST";
+
     /// <summary>A fault of the service; <c>extensions.traceId</c> finds it in the log.</summary>
     public const string InternalError = "INTERNAL_ERROR";
 }

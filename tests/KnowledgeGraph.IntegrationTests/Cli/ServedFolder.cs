@@ -11,9 +11,9 @@ internal sealed class ServedFolder : IDisposable
 
     private readonly Process _process;
 
-    public ServedFolder(string folder, string ide = "BananaCakePop")
+    public ServedFolder(string folder, string ide = "BananaCakePop", IReadOnlyDictionary<string, string>? environment = null)
     {
-        _process = KgProcess.Start("serve", "--data", folder, "--urls", "http://127.0.0.1:0", "--ide", ide);
+        _process = KgProcess.Start(environment ?? new Dictionary<string, string>(), "serve", "--data", folder, "--urls", "http://127.0.0.1:0", "--ide", ide);
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
         while (_process.StandardOutput.ReadLine() is { } line)

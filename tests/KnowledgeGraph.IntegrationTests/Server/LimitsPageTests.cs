@@ -20,6 +20,7 @@ public sealed partial class LimitsPageTests
     [InlineData("Filters")]
     [InlineData("Pages")]
     [InlineData("Search")]
+    [InlineData("Tables")]
     [InlineData("Connections")]
     [InlineData("TrustedDocuments")]
     public void The_page_gives_every_option_with_its_default(string section)

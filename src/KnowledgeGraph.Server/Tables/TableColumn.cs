@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Server.Tables;
+
+/// <summary>One column: a leaf of the rows' selection.</summary>
+/// <param name="Path">Response names from the row to the leaf.</param>
+/// <param name="IsMany">Whether a list lies on the way, so that a cell may hold several values.</param>
+internal sealed record TableColumn(IReadOnlyList<string> Path, bool IsMany)
+{
+    private const char Separator = '|';
+
+    /// <summary>The path, with points between.</summary>
+    public string Name => string.Join('.', Path);
+
+    /// <summary>Appends a row's value; several with <c>|</c> between, a <c>|</c> within one as <c>\|</c>.</summary>
+    public void Append(StringBuilder cell, JsonElement row)
+    {
+        var isFirst = true;
+        Append(cell, row, 0, ref isFirst);
+    }
+
+    private void Append(StringBuilder cell, JsonElement value, int depth, ref bool isFirst)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    Append(cell, item, depth, ref isFirst);
+                }
+
+                break;
+            case JsonValueKind.Object when depth < Path.Count:
+                if (value.TryGetProperty(Path[depth], out var inner))
+                {
+                    Append(cell, inner, depth + 1, ref isFirst);
+                }
+
+                break;
+            case JsonValueKind.Null or JsonValueKind.Undefined:
+                break;
+            default:
+                if (!isFirst)
+                {
+                    cell.Append(Separator);
+                }
+
+                isFirst = false;
+                var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+                cell.Append(IsMany ? text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("|", @"\|", StringComparison.Ordinal) : text);
+                break;
+        }
+    }
+}

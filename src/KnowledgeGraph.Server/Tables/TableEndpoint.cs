@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text.Json;
+using GraphQL;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Schema;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Server.Tables;
+
+/// <summary>Writes the one list of a query as CSV or NDJSON, page after page of one release until its end.</summary>
+internal sealed class TableEndpoint(
+    RequestReader reader, RequestAnswer answer, IReleaseSource releases, ReplyWriter replies, ServedSchema schema, IOptions<ServerOptions> options)
+{
+    private readonly int _maxRows = options.Value.Tables.MaxRows;
+    private readonly int _pageSize = options.Value.Pages.MaxSize;
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        using var lease = releases.Acquire();
+        try
+        {
+            await AnswerAsync(http, lease).ConfigureAwait(false);
+        }
+        catch (RequestRefusedException refused) when (!http.Response.HasStarted)
+        {
+            var reply = HttpReply.Of(refused.Fault.Status, RequestAnswer.Refusal(refused.Fault.ToError(), lease));
+            await replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, reply).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or RequestRefusedException || http.RequestAborted.IsCancellationRequested)
+        {
+            // Half a table must not look like a whole one.
+            http.Abort();
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext http, IReleaseLease? lease)
+    {
+        if (lease is null)
+        {
+            http.Response.Headers.RetryAfter = "1";
+            throw Refused(StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, "No release is loaded yet.");
+        }
+
+        var format = TableFormats.Choose(http.Request)
+            ?? throw Refused(StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, "Tables are text/csv or application/x-ndjson.");
+        var request = await ReadAsync(http.Request).ConfigureAwait(false);
+        var checkedRequest = await answer.CheckAsync(http, request, lease).ConfigureAwait(false);
+        if (checkedRequest.Refusal is { } refusal)
+        {
+            var status = ReplyStatus.Of(refusal, ReplyMediaType.GraphQLResponse);
+            await replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, HttpReply.Of(status, refusal)).ConfigureAwait(false);
+            return;
+        }
+
+        var document = checkedRequest.Document!;
+        var operation = document.FindOperation(request.OperationName)!;
+        var plan = TablePlan.Of(document, operation, request.Variables, schema.Schema);
+        await WriteAsync(http, lease, plan, request, format).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(HttpContext http, IReleaseLease lease, TablePlan plan, GraphQLRequest request, TableFormat format)
+    {
+        var table = new TableWriter(plan.Columns, format);
+        var (cursor, left) = (plan.After, plan.First is { } first ? Allowed(first) : _maxRows);
+        for (var isFirst = true; ; isFirst = false)
+        {
+            var asked = Math.Min(left, _pageSize);
+            var variables = plan.IsPaged ? With(request.Variables, asked, cursor) : request.Variables;
+            using var page = await PageAsync(http, lease, plan, request.OperationName, variables).ConfigureAwait(false);
+            var holder = Find(page, plan);
+            var rows = holder.GetProperty(plan.Rows);
+            if (isFirst)
+            {
+                CheckLength(plan, holder, rows);
+                Start(http, lease, plan, format);
+                table.Header();
+            }
+
+            foreach (var row in rows.EnumerateArray())
+            {
+                table.Row(row);
+            }
+
+            table.MoveTo(http.Response.BodyWriter);
+            await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+            left -= asked;
+            if (!plan.IsPaged || left == 0 || !holder.GetProperty(TablePlan.PageInfo).GetProperty("hasNextPage").GetBoolean())
+            {
+                return;
+            }
+
+            cursor = holder.GetProperty(TablePlan.PageInfo).GetProperty("endCursor").GetString();
+        }
+    }
+
+    private async Task<JsonDocument> PageAsync(HttpContext http, IReleaseLease lease, TablePlan plan, string? operationName, Inputs variables)
+    {
+        var result = await answer.RunAsync(http, plan.Text, operationName, variables, lease).ConfigureAwait(false);
+        var reply = JsonDocument.Parse(replies.ToText(result));
+        if (result.Errors is not { Count: > 0 } errors)
+        {
+            return reply;
+        }
+
+        reply.Dispose();
+        var status = result.Executed ? StatusCodes.Status400BadRequest : ReplyStatus.Of(result, ReplyMediaType.GraphQLResponse);
+        throw Refused(status, errors[0].Code ?? ErrorCodes.InternalError, errors[0].Message);
+    }
+
+    private static JsonElement Find(JsonDocument reply, TablePlan plan)
+    {
+        var holder = reply.RootElement.GetProperty("data");
+        for (var step = 0; step < plan.Path.Count; step++)
+        {
+            holder = holder.GetProperty(plan.Path[step]);
+            if (holder.ValueKind == JsonValueKind.Null)
+            {
+                throw Refused(StatusCodes.Status404NotFound, ErrorCodes.NoSuchList, $"{string.Join('.', plan.Path.Take(step + 1))} is null: there is no list.{Notices(reply)}");
+            }
+        }
+
+        return holder;
+    }
+
+    private static string Notices(JsonDocument reply) =>
+        reply.RootElement.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("notices", out var notices)
+            ? string.Concat(notices.EnumerateArray().Select(notice => " " + notice.GetProperty("message").GetString()))
+            : string.Empty;
+
+    private void CheckLength(TablePlan plan, JsonElement holder, JsonElement rows)
+    {
+        var count = plan.IsPaged ? holder.GetProperty(TablePlan.TotalCount).GetInt32() : rows.GetArrayLength();
+        if (plan.First is null && count > _maxRows)
+        {
+            throw Refused(
+                StatusCodes.Status400BadRequest,
+                ErrorCodes.TableTooLarge,
+                string.Create(CultureInfo.InvariantCulture, $"The list has {count} rows, a table at most {_maxRows}. Narrow it, or give first: then only that many are written."));
+        }
+    }
+
+    private int Allowed(int first) => first <= _maxRows
+        ? first
+        : throw Refused(StatusCodes.Status400BadRequest, ErrorCodes.TableTooLarge, $"A table has at most {_maxRows} rows; {first} were asked for.");
+
+    private static void Start(HttpContext http, IReleaseLease lease, TablePlan plan, TableFormat format)
+    {
+        var response = http.Response;
+        response.ContentType = format.ContentType();
+        response.Headers.Append("Vary", "Accept");
+        var extension = format == TableFormat.Csv ? "csv" : "ndjson";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{plan.Name}-{lease.ReleaseId}.{extension}\"";
+    }
+
+    private async Task<GraphQLRequest> ReadAsync(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return reader.ReadQueryString(request.Query);
+        }
+
+        var batch = await reader.ReadBodyAsync(request).ConfigureAwait(false);
+        return batch.Form == BatchForm.Single
+            ? batch.Requests[0]
+            : throw Refused(StatusCodes.Status400BadRequest, ErrorCodes.BatchingNotSupported, "A table is made of one request.");
+    }
+
+    private static Inputs With(Inputs given, int first, string? after) =>
+        new(new Dictionary<string, object?>(given) { [TablePlan.FirstVariable] = first, [TablePlan.AfterVariable] = after });
+
+    private static RequestRefusedException Refused(int status, string code, string message) => new(new RequestFault(status, code, message));
+}

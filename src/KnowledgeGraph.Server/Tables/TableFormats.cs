@@ -1,0 +1,52 @@
+using Microsoft.Net.Http.Headers;
+
+namespace KnowledgeGraph.Server.Tables;
+
+/// <summary>Chooses the format from the parameter <c>format</c>, else from the Accept header.</summary>
+internal static class TableFormats
+{
+    private static readonly (string Name, string MediaType, TableFormat Format)[] _known =
+    [
+        ("csv", "text/csv", TableFormat.Csv),
+        ("ndjson", "application/x-ndjson", TableFormat.Ndjson),
+        ("ndjson", "application/ndjson", TableFormat.Ndjson),
+        ("ndjson", "application/jsonl", TableFormat.Ndjson),
+    ];
+
+    public static string ContentType(this TableFormat format) =>
+        format == TableFormat.Csv ? "text/csv; charset=utf-8; header=present" : "application/x-ndjson; charset=utf-8";
+
+    /// <summary>The format; CSV for a client that says nothing or takes anything; null where it takes neither.</summary>
+    public static TableFormat? Choose(HttpRequest request)
+    {
+        if (request.Query["format"] is { Count: > 0 } asked)
+        {
+            return Array.Find(_known, known => known.Name == asked.ToString()) is { Name: not null } named ? named.Format : null;
+        }
+
+        var accept = request.Headers.Accept;
+        if (accept.Count == 0)
+        {
+            return TableFormat.Csv;
+        }
+
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+        {
+            return null;
+        }
+
+        foreach (var range in ranges.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1))
+        {
+            foreach (var known in _known)
+            {
+                if (range.MatchesAllTypes || range.MediaType.Equals(known.MediaType, StringComparison.OrdinalIgnoreCase)
+                    || (range.MatchesAllSubTypes && range.Type.Equals("text", StringComparison.OrdinalIgnoreCase)))
+                {
+                    return known.Format;
+                }
+            }
+        }
+
+        return null;
+    }
+}

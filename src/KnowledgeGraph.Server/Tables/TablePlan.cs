@@ -1,0 +1,145 @@
+using System.Globalization;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Tables;
+
+/// <summary>
+/// The one list of a query that a table is made of: where its rows are in the reply, and, for a connection, the query that asks for a page of it.
+/// </summary>
+internal sealed class TablePlan
+{
+    public const string FirstVariable = "kgFirst";
+    public const string AfterVariable = "kgAfter";
+    public const string PageInfo = "pageInfo";
+    public const string TotalCount = "totalCount";
+
+    private const string Edges = "edges";
+    private const string Nodes = "nodes";
+
+    private TablePlan()
+    {
+    }
+
+    /// <summary>The document to send, once for each page.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Response names from the root to what holds the rows.</summary>
+    public required IReadOnlyList<string> Path { get; init; }
+
+    /// <summary>The rows' response name.</summary>
+    public required string Rows { get; init; }
+
+    public required IReadOnlyList<TableColumn> Columns { get; init; }
+
+    /// <summary>Whether the list comes in pages.</summary>
+    public required bool IsPaged { get; init; }
+
+    /// <summary>Rows that the query itself asks for; null for all.</summary>
+    public int? First { get; init; }
+
+    /// <summary>The cursor the query itself starts from.</summary>
+    public string? After { get; init; }
+
+    /// <summary>What the table is called.</summary>
+    public string Name => Path.Count > 0 ? Path[^1] : Rows;
+
+    /// <summary>Plans the table of a valid operation.</summary>
+    /// <exception cref="RequestRefusedException">The operation does not have one list.</exception>
+    public static TablePlan Of(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables, ISchema schema)
+    {
+        var selection = new TableSelection(schema, document.Syntax);
+        IGraphType type = schema.Query;
+        IEnumerable<GraphQLSelectionSet> sets = [operation.SelectionSet];
+        var path = new List<string>();
+        while (true)
+        {
+            var field = OnlyField(selection.Fields(type, sets), path);
+            var (inner, isList) = TableSelection.Unwrap(field.Definition.ResolvedType!);
+            if (isList)
+            {
+                return field.Selections.Any()
+                    ? new TablePlan
+                    {
+                        Text = document.Source,
+                        Path = path,
+                        Rows = field.ResponseName,
+                        Columns = selection.Columns(inner, field.Selections),
+                        IsPaged = false,
+                    }
+                    : throw Refused($"The items of {field.ResponseName} have no fields to make columns of.");
+            }
+
+            path.Add(field.ResponseName);
+            if (!field.Selections.Any())
+            {
+                throw Refused($"{string.Join('.', path)} is a single value: a table is made of a list.");
+            }
+
+            if (field.Definition.Arguments?.Find(PageRequest.AfterArgument) is not null)
+            {
+                return OfConnection(document, operation, variables, selection, field, inner, path);
+            }
+
+            (type, sets) = (inner, field.Selections);
+        }
+    }
+
+    private static TablePlan OfConnection(
+        CheckedDocument document,
+        GraphQLOperationDefinition operation,
+        Inputs variables,
+        TableSelection selection,
+        TableSelection.Selected field,
+        IGraphType type,
+        List<string> path)
+    {
+        var rows = selection.Fields(type, field.Selections);
+        rows.RemoveAll(part => part.Definition.Name is PageInfo or TotalCount);
+        var list = OnlyField(rows, path);
+        if (list.Definition.Name is not (Edges or Nodes) || field.Syntax.Count > 1)
+        {
+            throw Refused($"Of {string.Join('.', path)} a table shows either edges or nodes, asked for in one place.");
+        }
+
+        var syntax = field.Syntax[0];
+        var values = new TableArguments(operation, variables);
+        if (values.IsGiven(syntax, PageRequest.LastArgument) || values.IsGiven(syntax, PageRequest.BeforeArgument))
+        {
+            throw Refused("A table is read from its start: leave last and before out.");
+        }
+
+        var (inner, _) = TableSelection.Unwrap(list.Definition.ResolvedType!);
+        return new TablePlan
+        {
+            Text = PagedDocument.Of(document.Text, operation, syntax),
+            Path = path,
+            Rows = list.ResponseName,
+            Columns = selection.Columns(inner, list.Selections),
+            IsPaged = true,
+            First = values.Int(syntax, PageRequest.FirstArgument),
+            After = values.Text(syntax, PageRequest.AfterArgument),
+        };
+    }
+
+    private static TableSelection.Selected OnlyField(List<TableSelection.Selected> fields, List<string> path)
+    {
+        if (fields.Count == 1)
+        {
+            return fields[0];
+        }
+
+        var where = path.Count == 0 ? "The query" : string.Join('.', path);
+        var names = string.Join(", ", fields.Select(field => field.ResponseName));
+        throw Refused(fields.Count == 0
+            ? $"{where} asks for no list."
+            : string.Create(CultureInfo.InvariantCulture, $"{where} asks for {fields.Count} fields ({names}): a table is made of one list."));
+    }
+
+    private static RequestRefusedException Refused(string message) =>
+        new(new RequestFault(StatusCodes.Status400BadRequest, ErrorCodes.InvalidTable, message));
+}

@@ -1,0 +1,203 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.IntegrationTests.Cli;
+using KnowledgeGraph.Server.Schema;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Server;
+
+/// <summary>Lists as CSV and NDJSON: with pages of two rows, so that every table takes several.</summary>
+public sealed class TableTests(SmallPages services) : IClassFixture<SmallPages>
+{
+    private const int MaxRows = SmallPages.MaxRows;
+
+    private readonly ServedFolder _whole = services.Sample.Served;
+    private readonly ServedFolder _small = services.Served;
+
+    [Theory]
+    [InlineData("{ diseases { nodes { curie name acronym } } }", "diseases")]
+    [InlineData("query Q { diseases(order: [{ name: DESC }]) { totalCount nodes { curie name } pageInfo { endCursor } __typename } }", "diseases")]
+    [InlineData("query ($n: Int = 3, $c: String) { phenotypes(first: $n, after: $c, where: { name: { startsWith: \"a\" } }) { nodes { curie name } } }", "phenotypes", 3)]
+    [InlineData("{ genes(first: 5) { edges { cursor node { symbol } } } }", "genes", 5)]
+    [InlineData("{ genes(first: 5) { ...Rows } } fragment Rows on GenesConnection { nodes { ... on Entity { curie label } } }", "genes", 5)]
+    public async Task A_table_has_the_rows_of_the_list_in_its_order(string query, string list, int? first = null)
+    {
+        var rows = await NdjsonAsync(_small, query);
+
+        var whole = query.Replace("($n: Int = 3, $c: String)", "", StringComparison.Ordinal).Replace("first: $n, after: $c", "first: 100", StringComparison.Ordinal)
+            .Replace("first: 5", "first: 100", StringComparison.Ordinal).Replace("{ diseases {", "{ diseases(first: 100) {", StringComparison.Ordinal)
+            .Replace("diseases(order", "diseases(first: 100, order", StringComparison.Ordinal);
+        var connection = (await _whole.QueryAsync(whole)).GetProperty("data").GetProperty(list);
+        var expected = connection.EnumerateObject().Single(part => part.Name is "nodes" or "edges").Value.EnumerateArray()
+            .Select(row => row.GetRawText()).Take(first ?? int.MaxValue).ToList();
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, rows);
+    }
+
+    [Fact]
+    public async Task Csv_names_columns_by_their_path_joins_lists_and_quotes_what_needs_it()
+    {
+        using var reply = await PostAsync(
+            _whole,
+            """{ disease(id: "OMIM:603896") { genes { edges { association node { symbol } sources { evidence } } } } }""",
+            "text/csv");
+        var lines = (await reply.Content.ReadAsStringAsync()).Split("\r\n");
+
+        Assert.Equal("text/csv", reply.Content.Headers.ContentType!.MediaType);
+        Assert.Matches("^genes-[0-9a-f]{12}\\.csv$", reply.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
+        Assert.Equal("association,node.symbol,sources.evidence", lines[0]);
+        Assert.StartsWith("CAUSAL,EIF2B", lines[1], StringComparison.Ordinal);
+        Assert.Equal(string.Empty, lines[^1]);
+    }
+
+    [Fact]
+    public async Task Every_csv_cell_read_back_is_the_value_of_the_query()
+    {
+        const string Rows = "citations { nodes { pmid title journal authors { name } publicationTypes isFreeFullText doi } }";
+        using var reply = await PostAsync(_whole, "{ " + Rows + " }", "text/csv");
+        var table = Csv(await reply.Content.ReadAsStringAsync());
+        var nodes = (await _whole.QueryAsync("{ " + Rows.Replace("citations", "citations(first: 100)", StringComparison.Ordinal) + " }"))
+            .GetProperty("data").GetProperty("citations").GetProperty("nodes").EnumerateArray().ToList();
+
+        Assert.Equal(nodes.Count + 1, table.Count);
+        Assert.Equal(["pmid", "title", "journal", "authors.name", "publicationTypes", "isFreeFullText", "doi"], table[0]);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var expected = new[]
+            {
+                nodes[i].GetProperty("pmid").GetRawText(),
+                nodes[i].GetProperty("title").GetString() ?? "",
+                nodes[i].GetProperty("journal").GetString() ?? "",
+                string.Join('|', nodes[i].GetProperty("authors").EnumerateArray().Select(author => author.GetProperty("name").GetString())),
+                string.Join('|', nodes[i].GetProperty("publicationTypes").EnumerateArray().Select(type => type.GetString())),
+                nodes[i].GetProperty("isFreeFullText").GetRawText(),
+                nodes[i].GetProperty("doi").GetString() ?? "",
+            };
+            Assert.Equal(expected, table[i + 1]);
+        }
+    }
+
+    [Fact]
+    public async Task A_plain_list_makes_a_table_as_well()
+    {
+        var rows = await NdjsonAsync(_whole, """{ resolve(terms: ["ataxia", "no such thing"]) { term status } }""");
+
+        Assert.Equal(["""{"term":"ataxia","status":"DIRECT"}""", """{"term":"no such thing","status":"UNKNOWN"}"""], rows);
+    }
+
+    [Fact]
+    public async Task An_address_is_enough_and_format_goes_before_accept()
+    {
+        var query = Uri.EscapeDataString("{ genes(first: 1, order: [{ symbol: ASC }]) { nodes { symbol } } }");
+
+        Assert.StartsWith("symbol\r\n", await _whole.Http.GetStringAsync($"{_whole.BaseUrl}/graphql/table?query={query}"), StringComparison.Ordinal);
+        Assert.StartsWith("{\"symbol\":", await _whole.Http.GetStringAsync($"{_whole.BaseUrl}/graphql/table?format=ndjson&query={query}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ diseases { nodes { curie } } genes { nodes { curie } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ diseases { nodes { curie } edges { cursor } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ diseases { totalCount } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ release { id } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ diseases(last: 2) { nodes { curie } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ diseases(first: 0) { nodes { curie } } }", 400, ErrorCodes.InvalidPageSize)]
+    [InlineData("{ diseases(after: \"wrong\") { nodes { curie } } }", 400, ErrorCodes.InvalidCursor)]
+    [InlineData("{ diseases { nodes { wrong } } }", 400, ErrorCodes.ValidationFailed)]
+    [InlineData("{ diseases { nodes { curie }", 400, ErrorCodes.SyntaxError)]
+    [InlineData("{ disease(id: \"OMIM:1\") { genes { nodes { curie } } } }", 404, ErrorCodes.NoSuchList)]
+    public async Task What_makes_no_table_is_refused_with_a_code(string query, int status, string code)
+    {
+        using var reply = await PostAsync(_small, query, "text/csv");
+
+        Assert.Equal((HttpStatusCode)status, reply.StatusCode);
+        Assert.Equal(code, await CodeAsync(reply));
+    }
+
+    [Fact]
+    public async Task A_type_that_is_no_tables_is_refused()
+    {
+        using var reply = await PostAsync(_small, "{ diseases { nodes { curie } } }", "application/xml");
+
+        Assert.Equal((HttpStatusCode.NotAcceptable, ErrorCodes.NotAcceptable), (reply.StatusCode, await CodeAsync(reply)));
+    }
+
+    [Fact]
+    public async Task A_table_has_as_many_rows_as_are_allowed_and_not_one_more()
+    {
+        using var whole = await PostAsync(_small, "{ phenotypes { nodes { curie } } }", "text/csv");
+        using var tooMany = await PostAsync(_small, $"{{ phenotypes(first: {MaxRows + 1}) {{ nodes {{ curie }} }} }}", "text/csv");
+
+        Assert.Equal((HttpStatusCode.BadRequest, ErrorCodes.TableTooLarge), (whole.StatusCode, await CodeAsync(whole)));
+        Assert.Equal((HttpStatusCode.BadRequest, ErrorCodes.TableTooLarge), (tooMany.StatusCode, await CodeAsync(tooMany)));
+        Assert.Equal(MaxRows, (await NdjsonAsync(_small, $"{{ phenotypes(first: {MaxRows}) {{ nodes {{ curie }} }} }}")).Count);
+    }
+
+    [Fact]
+    public async Task The_commands_on_the_page_answer_with_rows()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "tables.md"));
+        var commands = Regex.Matches(page, "curl -s http://127.0.0.1:5080(?<path>\\S+) (?:-H 'accept: (?<accept>[^']+)' )?-H 'content-type: application/json' -d '(?<body>[^']+)'");
+
+        Assert.Equal(2, commands.Count);
+        foreach (Match command in commands)
+        {
+            var accept = command.Groups["accept"].Success ? command.Groups["accept"].Value : "*/*";
+            var query = JsonSerializer.Deserialize<JsonElement>(command.Groups["body"].Value).GetProperty("query").GetString()!;
+            using var reply = await PostAsync(_whole, query, accept);
+            Assert.Equal("/graphql/table", command.Groups["path"].Value);
+            Assert.True((await reply.Content.ReadAsStringAsync()).Count(character => character == '\n') > 4);
+        }
+    }
+
+    private static async Task<List<string>> NdjsonAsync(ServedFolder served, string query)
+    {
+        using var reply = await PostAsync(served, query, "application/x-ndjson");
+        var text = await reply.Content.ReadAsStringAsync();
+        Assert.True(reply.IsSuccessStatusCode, text);
+        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(ServedFolder served, string query, string accept)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{served.BaseUrl}/graphql/table") { Content = JsonContent.Create(new { query }) };
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        return served.Http.SendAsync(request);
+    }
+
+    private static async Task<string?> CodeAsync(HttpResponseMessage reply) =>
+        (await reply.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();
+
+    /// <summary>RFC 4180, read plainly.</summary>
+    private static List<List<string>> Csv(string text)
+    {
+        var (rows, row, cell, isQuoted) = (new List<List<string>>(), new List<string>(), new System.Text.StringBuilder(), false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '"' when isQuoted && i + 1 < text.Length && text[i + 1] == '"':
+                    cell.Append(text[++i]);
+                    break;
+                case '"':
+                    isQuoted = !isQuoted;
+                    break;
+                case ',' or '\r' when !isQuoted:
+                    row.Add(cell.ToString());
+                    cell.Clear();
+                    break;
+                case '\n' when !isQuoted:
+                    rows.Add(row);
+                    row = [];
+                    break;
+                default:
+                    cell.Append(text[i]);
+                    break;
+            }
+        }
+
+        return rows;
+    }
+}
