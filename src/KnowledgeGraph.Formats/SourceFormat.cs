@@ -132,6 +132,9 @@ public enum SourceFormat
     /// <summary>MEDLINE text</summary>
     MedlineText,
 
+    /// <summary>MeSH descriptor XML</summary>
+    MeshDescriptors,
+
     /// <summary>Orphadata product 1</summary>
     OrphanetDisorders,
 

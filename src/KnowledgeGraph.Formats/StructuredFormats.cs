@@ -1,3 +1,4 @@
+using KnowledgeGraph.Formats.Mesh;
 using KnowledgeGraph.Formats.Obo;
 using KnowledgeGraph.Formats.OboGraphs;
 using KnowledgeGraph.Formats.Orphanet;
@@ -16,6 +17,7 @@ internal static class StructuredFormats
         new(SourceFormat.Phenopacket, "Phenopacket JSON", PhenopacketReader.Recognises, static _ => null),
         new(SourceFormat.PubMedXml, "PubMed XML", PubMedXmlReader.Recognises, static _ => null),
         new(SourceFormat.MedlineText, "MEDLINE text", MedlineTextReader.Recognises, static _ => null),
+        new(SourceFormat.MeshDescriptors, "MeSH descriptor XML", MeshDescriptorReader.Recognises, static _ => null),
         new(SourceFormat.OrphanetDisorders, "Orphadata product 1", OrphadataReader.RecognisesDisorders, OrphadataReader.ReadVersion),
         new(SourceFormat.OrphanetPhenotypes, "Orphadata product 4", OrphadataReader.RecognisesPhenotypes, OrphadataReader.ReadVersion),
         new(SourceFormat.OrphanetGenes, "Orphadata product 6", OrphadataReader.RecognisesGenes, OrphadataReader.ReadVersion),

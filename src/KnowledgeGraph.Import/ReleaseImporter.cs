@@ -23,7 +23,7 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
         var versions = new Dictionary<string, string>(StringComparer.Ordinal);
         var facts = Read(options, reports, versions, cancellation);
 
-        progress.Begin("joining", 6);
+        progress.Begin("joining", 7);
         var identity = DiseaseIdentity.Settle(facts);
         progress.Step($"{identity.Cliques.Count} diseases, {identity.Conflicts} identity conflicts");
         cancellation.ThrowIfCancellationRequested();
@@ -47,6 +47,12 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
             }),
             ("papers", new CitationAssembly(facts, keys, content).Build),
             ("links", new LinkAssembly(facts, keys, sources, content).Build),
+            ("literature", () =>
+            {
+                var report = new FileReport(SourceCatalog.PubMed, "(literature filters)");
+                new LiteratureAssembly(facts, content, report).Build();
+                reports.Add(report);
+            }),
         ];
         foreach (var (name, build) in steps)
         {

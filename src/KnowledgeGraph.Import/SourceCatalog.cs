@@ -17,6 +17,7 @@ internal static class SourceCatalog
     public const string GeneToPhenotype = "Gene2Phenotype";
     public const string GeneReviews = "GeneReviews";
     public const string PubMed = "PubMed";
+    public const string Mesh = "MeSH";
     public const string PhenopacketStore = "Phenopacket Store";
     public const string DiseaseOntology = "Disease Ontology";
     public const string Ncit = "NCI Thesaurus";
@@ -36,6 +37,7 @@ internal static class SourceCatalog
         [GeneToPhenotype] = ("https://www.ebi.ac.uk/gene2phenotype/", "EMBL-EBI terms of use"),
         [GeneReviews] = ("https://www.ncbi.nlm.nih.gov/books/NBK1116/", "GeneReviews copyright, University of Washington"),
         [PubMed] = ("https://pubmed.ncbi.nlm.nih.gov/", "NLM terms; abstracts may be under publishers' copyright"),
+        [Mesh] = ("https://www.nlm.nih.gov/mesh/", "NLM terms for MeSH data"),
         [PhenopacketStore] = ("https://github.com/monarch-initiative/phenopacket-store", "BSD-3-Clause"),
         [DiseaseOntology] = ("https://disease-ontology.org/", "CC0"),
         [Ncit] = ("https://evsexplore.semantics.cancer.gov/", "CC BY 4.0"),

@@ -144,6 +144,35 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.ToTable("citation_author");
                 });
 
+            modelBuilder.Entity("KnowledgeGraph.Core.Citations.CitationCorrection", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CitationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("citation_id");
+
+                    b.Property<int?>("Pmid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pmid");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CitationId");
+
+                    b.ToTable("citation_correction");
+                });
+
             modelBuilder.Entity("KnowledgeGraph.Core.Citations.CitationMeshHeading", b =>
                 {
                     b.Property<int>("Id")
@@ -159,6 +188,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("descriptor")
                         .UseCollation("NOCASE");
+
+                    b.Property<string>("DescriptorUi")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("descriptor_ui");
 
                     b.Property<bool>("IsMajorTopic")
                         .HasColumnType("INTEGER")
@@ -200,6 +233,61 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasIndex("Name", "CitationId");
 
                     b.ToTable("citation_publication_type");
+                });
+
+            modelBuilder.Entity("KnowledgeGraph.Core.Citations.Filters.CitationFilterMatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Breadth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("breadth");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category");
+
+                    b.Property<int>("CitationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("citation_id");
+
+                    b.Property<int>("ClauseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clause_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Category", "CitationId");
+
+                    b.HasIndex("CitationId", "Category");
+
+                    b.ToTable("citation_filter_match");
+                });
+
+            modelBuilder.Entity("KnowledgeGraph.Core.Citations.Filters.FilterClause", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Breadth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("breadth");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("filter_clause");
                 });
 
             modelBuilder.Entity("KnowledgeGraph.Core.Diseases.Disease", b =>
@@ -294,6 +382,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<double>("Relevance")
                         .HasColumnType("REAL")
                         .HasColumnName("relevance");
+
+                    b.Property<int>("RelevanceBasis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("relevance_basis");
 
                     b.HasKey("Id");
 
@@ -1407,6 +1499,15 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KnowledgeGraph.Core.Citations.CitationCorrection", b =>
+                {
+                    b.HasOne("KnowledgeGraph.Core.Citations.Citation", null)
+                        .WithMany()
+                        .HasForeignKey("CitationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KnowledgeGraph.Core.Citations.CitationMeshHeading", b =>
                 {
                     b.HasOne("KnowledgeGraph.Core.Citations.Citation", null)
@@ -1421,6 +1522,21 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasOne("KnowledgeGraph.Core.Citations.Citation", null)
                         .WithMany()
                         .HasForeignKey("CitationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeGraph.Core.Citations.Filters.CitationFilterMatch", b =>
+                {
+                    b.HasOne("KnowledgeGraph.Core.Citations.Citation", null)
+                        .WithMany()
+                        .HasForeignKey("CitationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("KnowledgeGraph.Core.Citations.Filters.FilterClause", null)
+                        .WithMany()
+                        .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

@@ -12,6 +12,9 @@ public sealed class CitationMeshHeading
     /// <summary>The descriptor's name.</summary>
     public required string Descriptor { get; set; }
 
+    /// <summary>The descriptor's unique id, e.g. D015331, where the record gives it.</summary>
+    public string? DescriptorUi { get; set; }
+
     /// <summary>Qualifier names joined by <c>|</c>.</summary>
     public string? Qualifiers { get; set; }
 

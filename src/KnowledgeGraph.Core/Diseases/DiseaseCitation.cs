@@ -12,6 +12,9 @@ public sealed class DiseaseCitation
     /// <summary>The paper.</summary>
     public int CitationId { get; set; }
 
-    /// <summary>Between 0 and 1: the share of the release's best-supported link, by number of statements and categories.</summary>
+    /// <summary>How much the paper is about the disease, between 0 and 1: <see cref="LinkRelevance"/>.</summary>
     public double Relevance { get; set; }
+
+    /// <summary>Where the paper names the disease: what the relevance is made of.</summary>
+    public RelevanceBasis RelevanceBasis { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Diseases;
 
-/// <summary>One section of a record's literature that a paper stands in, and why.</summary>
+/// <summary>One section of a record's literature that a source lists a paper in. What filters find is kept with the paper: CitationFilterMatch.</summary>
 public sealed class DiseaseCitationCategory
 {
     /// <summary>Row key, dense from 1 in the order of link, then category.</summary>

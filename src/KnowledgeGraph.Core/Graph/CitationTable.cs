@@ -48,6 +48,9 @@ public sealed class CitationTable
     /// <summary>Retracted.</summary>
     public required bool[] IsRetracted { get; init; }
 
+    /// <summary>The filters that papers pass.</summary>
+    public required CitationSections Sections { get; init; }
+
     /// <summary>The row of a PMID; -1 if it is not here.</summary>
     public int RowOf(int pmid)
     {

@@ -6,8 +6,10 @@ namespace KnowledgeGraph.Core.Graph;
 public sealed class DiseaseCitationLinks : LinkSet
 {
     private readonly float[] _relevance;
-    private readonly RowRanges _categoryRows;
-    private readonly DiseaseCitationCategory[] _categories;
+    private readonly byte[] _basis;
+    private readonly int[] _curatedLinks;
+    private readonly DiseaseCitationCategory[] _curated;
+    private readonly CitationSections _sections;
 
     /// <summary>Builds the set.</summary>
     /// <param name="diseaseCount">Rows of the disease table.</param>
@@ -15,28 +17,83 @@ public sealed class DiseaseCitationLinks : LinkSet
     /// <param name="diseaseRows">Disease of each link.</param>
     /// <param name="citationRows">Citation of each link.</param>
     /// <param name="relevance">Between 0 and 1, per link.</param>
-    /// <param name="categories">Sections of the links, ascending by link key.</param>
+    /// <param name="basis"><see cref="RelevanceBasis"/>, per link.</param>
+    /// <param name="curated">Sections that sources list papers in, ascending by link key, then section.</param>
     public DiseaseCitationLinks(
         int diseaseCount,
         CitationTable citations,
         int[] diseaseRows,
         int[] citationRows,
         float[] relevance,
-        DiseaseCitationCategory[] categories)
+        byte[] basis,
+        DiseaseCitationCategory[] curated)
         : base(diseaseCount, citations.Count, diseaseRows, citationRows, citations.NewestFirstKeys(citationRows))
     {
         _relevance = relevance;
-        _categories = categories;
-        _categoryRows = RowRanges.FromOwners(diseaseRows.Length, Array.ConvertAll(categories, category => category.LinkId - 1));
+        _basis = basis;
+        _curated = curated;
+        _curatedLinks = Array.ConvertAll(curated, row => row.LinkId - 1);
+        _sections = citations.Sections;
     }
 
     /// <summary>Between 0 and 1.</summary>
     public float Relevance(int link) => _relevance[link];
 
-    /// <summary>The sections the paper stands in for this disease, in the page's order.</summary>
-    public ReadOnlySpan<DiseaseCitationCategory> Categories(int link)
+    /// <summary>The relevance in words.</summary>
+    public IEnumerable<string> RelevanceReasons(int link) => LinkRelevance.Reasons((RelevanceBasis)_basis[link], ByRight.Degree(RightRow(link)));
+
+    /// <summary>The sections the paper stands in for this disease, in the page's order; in each what a source lists before what filters find.</summary>
+    public IEnumerable<CitationClassification> Classifications(int link)
     {
-        var (start, count) = _categoryRows[link];
-        return _categories.AsSpan(start, count);
+        var paper = RightRow(link);
+        var found = Enumerable.Range(0, _sections.Count(paper)).Select(index => _sections.Clause(paper, index))
+            .Select(clause => new CitationClassification(clause.Category, clause.Breadth, clause.Text));
+        return Curated(link).Select(row => new CitationClassification(row.Category, row.Breadth, row.Matched)).Concat(found)
+            .OrderBy(row => row.Category).ThenBy(row => row.Breadth);
+    }
+
+    /// <summary>The sections of a link as bits, 1 &lt;&lt; section; only those of some breadths.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="breadths">The breadths that count as bits, 1 &lt;&lt; breadth.</param>
+    public int CategoryBits(int link, int breadths)
+    {
+        var bits = 0;
+        var paper = RightRow(link);
+        for (var index = _sections.Count(paper) - 1; index >= 0; index--)
+        {
+            var clause = _sections.Clause(paper, index);
+            bits |= ((breadths >> (int)clause.Breadth) & 1) << (int)clause.Category;
+        }
+
+        foreach (var row in Curated(link))
+        {
+            bits |= ((breadths >> (int)row.Breadth) & 1) << (int)row.Category;
+        }
+
+        return bits;
+    }
+
+    private ArraySegment<DiseaseCitationCategory> Curated(int link)
+    {
+        var start = FirstCurated(link);
+        var end = start;
+        while (end < _curatedLinks.Length && _curatedLinks[end] == link)
+        {
+            end++;
+        }
+
+        return new ArraySegment<DiseaseCitationCategory>(_curated, start, end - start);
+    }
+
+    private int FirstCurated(int link)
+    {
+        var (low, high) = (0, _curatedLinks.Length);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = _curatedLinks[middle] < link ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

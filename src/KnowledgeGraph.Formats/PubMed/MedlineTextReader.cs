@@ -10,6 +10,24 @@ public static class MedlineTextReader
     private const int TagLength = 4;
     private const int ValueAt = 6;
 
+    private static readonly Dictionary<string, PubMedCorrectionKind> CorrectionTags = new(StringComparer.Ordinal)
+    {
+        ["RIN"] = PubMedCorrectionKind.RetractionIn,
+        ["ROF"] = PubMedCorrectionKind.RetractionOf,
+        ["EIN"] = PubMedCorrectionKind.ErratumIn,
+        ["EFR"] = PubMedCorrectionKind.ErratumFor,
+        ["ECI"] = PubMedCorrectionKind.ExpressionOfConcernIn,
+        ["ECF"] = PubMedCorrectionKind.ExpressionOfConcernFor,
+        ["CRI"] = PubMedCorrectionKind.CorrectedAndRepublishedIn,
+        ["CRF"] = PubMedCorrectionKind.CorrectedAndRepublishedFrom,
+        ["RRI"] = PubMedCorrectionKind.RetractedAndRepublishedIn,
+        ["RRF"] = PubMedCorrectionKind.RetractedAndRepublishedFrom,
+        ["RPI"] = PubMedCorrectionKind.RepublishedIn,
+        ["RPF"] = PubMedCorrectionKind.RepublishedFrom,
+        ["UIN"] = PubMedCorrectionKind.UpdateIn,
+        ["UOF"] = PubMedCorrectionKind.UpdateOf,
+    };
+
     /// <summary>True if the first tagged line is PMID.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => head.TrimStart("\uFEFF\r\n "u8).StartsWith("PMID- "u8);
 
@@ -93,7 +111,12 @@ public static class MedlineTextReader
             One("PMC"),
             types,
             [.. Many("MH").Select(Heading)],
-            types.Contains("Retracted Publication") || Many("RIN").Count > 0);
+            types.Contains("Retracted Publication") || Many("RIN").Count > 0)
+        {
+            Keywords = Many("OT"),
+            Substances = [.. Many("RN").Select(Substance)],
+            Corrections = [.. fields.Where(field => CorrectionTags.ContainsKey(field.Tag)).Select(Correction)],
+        };
 
         string? One(string tag) => fields.Find(field => field.Tag == tag).Value is { Length: > 0 } value ? value : null;
 
@@ -124,6 +147,20 @@ public static class MedlineTextReader
     private static PubMedMeshHeading Heading(string text)
     {
         var parts = text.Replace("*", string.Empty).Split('/');
-        return new PubMedMeshHeading(parts[0], text.Contains('*'), parts[1..]);
+        return new PubMedMeshHeading(parts[0], text.Contains('*'), parts[1..], DescriptorUi: null);
+    }
+
+    // "0 (EIF2B2 protein, human)": a registry number, then the name.
+    private static string Substance(string text) =>
+        text.IndexOf('(') is var open and >= 0 && text.EndsWith(')') ? text[(open + 1)..^1] : text;
+
+    // "Nat Med. 2015 Mar;21(3):213-4. PMID: 25742455"
+    private static PubMedCorrection Correction((string Tag, string Value) field)
+    {
+        const string Label = "PMID:";
+        var at = field.Value.LastIndexOf(Label, StringComparison.Ordinal);
+        var reference = at < 0 ? field.Value : field.Value[..at].Trim();
+        int? pmid = at >= 0 && int.TryParse(field.Value.AsSpan(at + Label.Length).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return new PubMedCorrection(CorrectionTags[field.Tag], pmid, reference.Length == 0 ? null : reference);
     }
 }

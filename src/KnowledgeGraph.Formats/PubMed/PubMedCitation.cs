@@ -33,4 +33,17 @@ public sealed record PubMedCitation(
     string? PmcId,
     IReadOnlyList<string> PublicationTypes,
     IReadOnlyList<PubMedMeshHeading> MeshHeadings,
-    bool IsRetracted);
+    bool IsRetracted)
+{
+    /// <summary>The authors' keywords.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>Names of substances.</summary>
+    public IReadOnlyList<string> Substances { get; init; } = [];
+
+    /// <summary>Supplementary concepts of MeSH: rare diseases, protocols, organisms.</summary>
+    public IReadOnlyList<PubMedMeshHeading> SupplementaryConcepts { get; init; } = [];
+
+    /// <summary>Retractions, corrections, republications and updates of the paper, or by it.</summary>
+    public IReadOnlyList<PubMedCorrection> Corrections { get; init; } = [];
+}

@@ -34,9 +34,13 @@ public static class PubMedXmlReader
         var article = citation.Element("Article");
         var journal = article?.Element("Journal");
         var issue = journal?.Element("JournalIssue");
-        var date = PublicationDate(issue?.Element("PubDate"));
-        var epub = article?.Elements("ArticleDate").FirstOrDefault();
+        var printed = PublicationDate(issue?.Element("PubDate"));
+        var electronic = ElectronicDate(article);
+        // A paper that came out online first, with a print or collection to follow, is dated by that; the other way round it is an Epub.
+        var isOnlineFirst = (string?)article?.Attribute("PubModel") is "Electronic" or "Electronic-Print" or "Electronic-eCollection";
+        var date = isOnlineFirst ? electronic ?? printed : printed;
         var types = Texts(article?.Element("PublicationTypeList")?.Elements("PublicationType"));
+        var corrections = Corrections(citation);
         return new PubMedCitation(
             pmid,
             Text(article?.Element("ArticleTitle")),
@@ -45,7 +49,7 @@ public static class PubMedXmlReader
             Text(journal?.Element("ISOAbbreviation"))?.Replace(".", string.Empty) ?? Text(citation.Element("MedlineJournalInfo")?.Element("MedlineTA")) ?? Text(journal?.Element("Title")),
             date,
             PubMedDate.Key(date),
-            epub is null ? null : PubMedDate.Print(Text(epub.Element("Year")), Text(epub.Element("Month")), Text(epub.Element("Day"))),
+            isOnlineFirst || electronic == date ? null : electronic,
             Text(issue?.Element("Volume")),
             Text(issue?.Element("Issue")),
             Pages(article),
@@ -53,8 +57,19 @@ public static class PubMedXmlReader
             Identifier(article, data, "pmc"),
             types,
             [.. (citation.Element("MeshHeadingList")?.Elements("MeshHeading") ?? []).Select(Heading)],
-            types.Contains("Retracted Publication") || IsRetractedBy(citation));
+            types.Contains("Retracted Publication") || corrections.Any(correction => correction.Kind == PubMedCorrectionKind.RetractionIn))
+        {
+            Keywords = [.. citation.Elements("KeywordList").SelectMany(list => Texts(list.Elements("Keyword")))],
+            Substances = Texts(citation.Element("ChemicalList")?.Elements("Chemical").Elements("NameOfSubstance")),
+            SupplementaryConcepts = [.. (citation.Element("SupplMeshList")?.Elements("SupplMeshName") ?? []).Select(Supplement)],
+            Corrections = corrections,
+        };
     }
+
+    private static string? ElectronicDate(XElement? article) =>
+        article?.Elements("ArticleDate").FirstOrDefault() is { } date
+            ? PubMedDate.Print(Text(date.Element("Year")), Text(date.Element("Month")), Text(date.Element("Day")))
+            : null;
 
     private static string? PublicationDate(XElement? date) =>
         Text(date?.Element("MedlineDate")) ?? PubMedDate.Print(Text(date?.Element("Year")), Text(date?.Element("Month")) ?? Text(date?.Element("Season")), Text(date?.Element("Day")));
@@ -72,8 +87,23 @@ public static class PubMedXmlReader
         Text(data?.Element("ArticleIdList")?.Elements("ArticleId").FirstOrDefault(id => (string?)id.Attribute("IdType") == type))
         ?? Text(article?.Elements("ELocationID").FirstOrDefault(location => (string?)location.Attribute("EIdType") == type));
 
-    private static bool IsRetractedBy(XElement citation) =>
-        (citation.Element("CommentsCorrectionsList")?.Elements("CommentsCorrections") ?? []).Any(comment => (string?)comment.Attribute("RefType") == "RetractionIn");
+    // Comments and cited papers stand in the same list; they change nothing.
+    private static List<PubMedCorrection> Corrections(XElement citation)
+    {
+        var corrections = new List<PubMedCorrection>();
+        foreach (var link in citation.Element("CommentsCorrectionsList")?.Elements("CommentsCorrections") ?? [])
+        {
+            if (Enum.TryParse<PubMedCorrectionKind>((string?)link.Attribute("RefType"), ignoreCase: true, out var kind))
+            {
+                int? pmid = int.TryParse(Text(link.Element("PMID")), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+                corrections.Add(new PubMedCorrection(kind, pmid, Text(link.Element("RefSource"))));
+            }
+        }
+
+        return corrections;
+    }
+
+    private static PubMedMeshHeading Supplement(XElement name) => new(Text(name) ?? string.Empty, IsMajorTopic: true, [], (string?)name.Attribute("UI"));
 
     private static PubMedAuthor Author(XElement author)
     {
@@ -90,7 +120,7 @@ public static class PubMedXmlReader
         var descriptor = heading.Element("DescriptorName");
         var qualifiers = heading.Elements("QualifierName").ToList();
         var isMajor = qualifiers.Prepend(descriptor).Any(part => (string?)part?.Attribute("MajorTopicYN") == "Y");
-        return new PubMedMeshHeading(Text(descriptor) ?? string.Empty, isMajor, Texts(qualifiers));
+        return new PubMedMeshHeading(Text(descriptor) ?? string.Empty, isMajor, Texts(qualifiers), (string?)descriptor?.Attribute("UI"));
     }
 
     private static string? Abstract(XElement? text)

@@ -93,6 +93,7 @@ internal sealed class CitationAssembly(FactBase facts, EntityKeys keys, ReleaseC
             Id = content.CitationMeshHeadings.Count + index + 1,
             CitationId = id,
             Descriptor = heading.Descriptor,
+            DescriptorUi = heading.DescriptorUi,
             Qualifiers = heading.Qualifiers.Count == 0 ? null : string.Join('|', heading.Qualifiers),
             IsMajorTopic = heading.IsMajorTopic,
         }).ToList());
@@ -101,6 +102,14 @@ internal sealed class CitationAssembly(FactBase facts, EntityKeys keys, ReleaseC
             Id = content.CitationPublicationTypes.Count + index + 1,
             CitationId = id,
             Name = type,
+        }).ToList());
+        content.CitationCorrections.AddRange(record.Corrections.Select((correction, index) => new CitationCorrection
+        {
+            Id = content.CitationCorrections.Count + index + 1,
+            CitationId = id,
+            Type = Enum.Parse<CitationCorrectionType>(correction.Kind.ToString()),
+            Pmid = correction.Pmid,
+            Reference = correction.Reference,
         }).ToList());
     }
 }

@@ -121,17 +121,10 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             .ThenByDescending(group => content.Citations[group.Key.Citation - 1].DateKey)
             .ThenBy(group => group.Key.Citation)
             .ToList();
-        var most = links.Select(link => Support(link.Facts)).DefaultIfEmpty(1).Max();
         foreach (var (key, group) in links)
         {
             var id = content.DiseaseCitations.Count + 1;
-            content.DiseaseCitations.Add(new DiseaseCitation
-            {
-                Id = id,
-                DiseaseId = key.Disease,
-                CitationId = key.Citation,
-                Relevance = (double)Support(group) / most,
-            });
+            content.DiseaseCitations.Add(new DiseaseCitation { Id = id, DiseaseId = key.Disease, CitationId = key.Citation });
             AddStatements(content.DiseaseCitationStatements, id, group, fact => new DiseaseCitationStatement { Evidence = fact.Evidence, References = fact.References });
             foreach (var fact in group.Where(fact => fact.Category is not null).OrderBy(fact => fact.Category).DistinctBy(fact => fact.Category))
             {
@@ -147,9 +140,6 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             }
         }
     }
-
-    private static int Support(IReadOnlyList<DiseaseCitationFact> group) =>
-        group.Select(fact => (fact.Source, fact.Evidence)).Distinct().Count() + group.Select(fact => fact.Category).OfType<CitationCategory>().Distinct().Count();
 
     private void AddGeneCitations(IEnumerable<GeneCitationFact> ofGenes)
     {

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Citations.Filters;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Phenotypes;
@@ -60,6 +61,12 @@ public sealed class ReleaseContent
 
     public List<CitationPublicationType> CitationPublicationTypes { get; } = [];
 
+    public List<CitationCorrection> CitationCorrections { get; } = [];
+
+    public List<FilterClause> FilterClauses { get; } = [];
+
+    public List<CitationFilterMatch> CitationFilterMatches { get; } = [];
+
     public List<DiseaseGene> DiseaseGenes { get; } = [];
 
     public List<DiseaseGeneStatement> DiseaseGeneStatements { get; } = [];
@@ -110,6 +117,9 @@ public sealed class ReleaseContent
             ("authors", () => draft.Write(CitationAuthors)),
             ("MeSH headings", () => draft.Write(CitationMeshHeadings)),
             ("publication types", () => draft.Write(CitationPublicationTypes)),
+            ("corrections", () => draft.Write(CitationCorrections)),
+            ("filter clauses", () => draft.Write(FilterClauses)),
+            ("filter matches", () => draft.Write(CitationFilterMatches)),
             ("disease–gene links", () => draft.Write(DiseaseGenes)),
             ("disease–gene statements", () => draft.Write(DiseaseGeneStatements)),
             ("disease–phenotype links", () => draft.Write(DiseasePhenotypes)),

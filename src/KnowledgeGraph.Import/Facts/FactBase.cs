@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Citations.Queries;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Import.Reporting;
 
@@ -45,6 +46,9 @@ internal sealed class FactBase
     public PhenotypeFacts Phenotypes { get; } = new();
 
     public CitationFacts Citations { get; } = new();
+
+    /// <summary>The descriptors of MeSH; empty where they have not been imported.</summary>
+    public MeshTree Mesh { get; } = new();
 
     /// <summary>A source's identifier in canonical spelling; as it is if it is none.</summary>
     public static string Canonical(string identifier) => Curie.TryParse(identifier, out var curie) ? curie.ToString() : identifier;

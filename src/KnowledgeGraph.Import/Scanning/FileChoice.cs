@@ -14,6 +14,7 @@ internal static class FileChoice
     [
         SourceFormat.Hpoa, SourceFormat.GenesToPhenotype, SourceFormat.GenesToPhenotype2022, SourceFormat.GenesToDisease, SourceFormat.ClassStats,
         SourceFormat.Obsoletes, SourceFormat.HgncCompleteSet, SourceFormat.GeneInfo, SourceFormat.ClinGenValidity,
+        SourceFormat.MeshDescriptors,
     ];
 
     /// <summary>Names the reason why a file is passed over; null if it is read.</summary>

@@ -3,6 +3,7 @@ using KnowledgeGraph.Import.Sources.Curation;
 using KnowledgeGraph.Import.Sources.Hgnc;
 using KnowledgeGraph.Import.Sources.Hpo;
 using KnowledgeGraph.Import.Sources.MedGen;
+using KnowledgeGraph.Import.Sources.Mesh;
 using KnowledgeGraph.Import.Sources.Mondo;
 using KnowledgeGraph.Import.Sources.NcbiGene;
 using KnowledgeGraph.Import.Sources.Omim;
@@ -66,6 +67,7 @@ internal static class SourceImports
         [SourceFormat.OrphanetDerivedEpidemiology] = (SourceCatalog.Orphanet, OrphanetDerivedImport.Epidemiology),
         [SourceFormat.PubMedXml] = (SourceCatalog.PubMed, PubMedImport.Xml),
         [SourceFormat.MedlineText] = (SourceCatalog.PubMed, PubMedImport.Text),
+        [SourceFormat.MeshDescriptors] = (SourceCatalog.Mesh, MeshImport.Descriptors),
         [SourceFormat.Phenopacket] = (SourceCatalog.PhenopacketStore, PhenopacketImport.Import),
     };
 

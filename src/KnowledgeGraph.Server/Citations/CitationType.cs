@@ -57,5 +57,8 @@ public sealed class CitationType : ObjectGraphType<CitationNode>
             .Cost(CostWeights.Loaded);
         this.RequiredListBy<CitationNode, MeshHeadingType>("meshHeadings", "MeSH headings.", context => context.Loaders().MeshHeadings.Load(context.Source.Row + 1))
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 15);
+        this.RequiredListBy<CitationNode, CitationCorrectionGraphType>(
+            "corrections", "Retractions, errata, concerns, republications and updates.", context => context.Loaders().Corrections.Load(context.Source.Row + 1))
+            .Cost(CostWeights.Loaded).ListSize(assumedSize: 2);
     }
 }

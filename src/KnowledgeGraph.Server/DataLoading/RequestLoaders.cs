@@ -7,6 +7,8 @@ using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Server.Citations;
+using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Provenance;
@@ -36,6 +38,8 @@ public sealed class RequestLoaders
             keys => heading => keys.Contains(heading.CitationId), heading => heading.Id, heading => heading.CitationId, heading => heading);
         PublicationTypes = Lists<CitationPublicationType, string>(
             keys => type => keys.Contains(type.CitationId), type => type.Id, type => type.CitationId, type => type.Name);
+        Corrections = Lists<CitationCorrection, CorrectionView>(
+            keys => row => keys.Contains(row.CitationId), row => row.Id, row => row.CitationId, row => new CorrectionView(_lease.Graph, row));
         Abstracts = new BatchLoader<int, string?>(ReadAbstractsAsync, missing: null);
         Translations = new BatchLoader<(int PhenotypeId, string Language), string?>(ReadTranslationsAsync, missing: null);
         LoadReport = new BatchLoader<int, IReadOnlyList<LoadReportEntry>>(ReadLoadReportAsync, missing: []);
@@ -65,6 +69,9 @@ public sealed class RequestLoaders
     /// <summary>Publication types of a paper, in order.</summary>
     public BatchLoader<int, IReadOnlyList<string>> PublicationTypes { get; }
 
+    /// <summary>Notices about a paper, in order.</summary>
+    public BatchLoader<int, IReadOnlyList<CorrectionView>> Corrections { get; }
+
     /// <summary>Abstract of a paper.</summary>
     public BatchLoader<int, string?> Abstracts { get; }
 
@@ -75,6 +82,19 @@ public sealed class RequestLoaders
 
     /// <summary>The release's load report.</summary>
     public IDataLoaderResult<IReadOnlyList<LoadReportEntry>> LoadReportEntries() => LoadReport.Load(0);
+
+    /// <summary>The most frequent MeSH major topics of some papers, by their keys.</summary>
+    internal IDataLoaderResult<IReadOnlyList<MeshFacet>> MajorTopics(int[] papers, int first) => new Deferred<IReadOnlyList<MeshFacet>>(async cancellation =>
+    {
+        await using var context = _lease.OpenContext();
+        var counts = await context.Set<CitationMeshHeading>()
+            .Where(heading => heading.IsMajorTopic && papers.Contains(heading.CitationId))
+            .GroupBy(heading => heading.Descriptor)
+            .Select(group => new { Descriptor = group.Key, Count = group.Count() })
+            .OrderByDescending(count => count.Count).ThenBy(count => count.Descriptor)
+            .Take(first).ToListAsync(cancellation).ConfigureAwait(false);
+        return counts.ConvertAll(count => new MeshFacet(count.Descriptor, count.Count));
+    });
 
     /// <summary>One page of records.</summary>
     internal async Task<IReadOnlyList<KeyRow>> PageAsync(FilterShape shape, PageQuery page, CancellationToken cancellation)

@@ -4,14 +4,14 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Diseases;
 
-public sealed class CitationClassificationType : ObjectGraphType<DiseaseCitationCategory>
+public sealed class CitationClassificationType : ObjectGraphType<CitationClassification>
 {
     public CitationClassificationType()
     {
         Name = "CitationClassification";
         Description = "Why a paper is in a section.";
-        this.Required<DiseaseCitationCategory, CitationCategoryEnumType>("category", "The section.", row => row.Category);
-        this.Required<DiseaseCitationCategory, FilterBreadthEnumType>("breadth", "Listed by a source, or found by a filter.", row => row.Breadth);
-        this.Required<DiseaseCitationCategory, StringGraphType>("matched", "The clause that matched, or the source that lists it.", row => row.Matched);
+        this.Required<CitationClassification, CitationCategoryEnumType>("category", "The section.", row => row.Category);
+        this.Required<CitationClassification, FilterBreadthEnumType>("breadth", "Listed by a source, or found by a filter.", row => row.Breadth);
+        this.Required<CitationClassification, StringGraphType>("matched", "The clause that matched, or the source that lists it.", row => row.Matched);
     }
 }

@@ -11,21 +11,31 @@ namespace KnowledgeGraph.Server.Diseases;
 public static class DiseaseLiterature
 {
     public const string CategoryArgument = "category";
+    public const string BreadthArgument = "breadth";
     public const string PerCategoryArgument = "perCategory";
+
+    private static readonly CitationCategory[] Categories = Enum.GetValues<CitationCategory>();
 
     /// <summary>The papers, newest first; only those of the sections asked for, if any are.</summary>
     public static IOrderedRows Papers(IResolveFieldContext<DiseaseNode> context)
     {
         var links = context.Source.Graph.DiseaseCitations;
         var all = links.ByLeft.ListOf(context.Source.Row);
-        return context.GetArgument<List<CitationCategory>?>(CategoryArgument) is { } wanted
-            ? new PickedRows(all, position => IsInAny(links, all.Link(position), wanted))
-            : all;
+        var categories = context.GetArgument<List<CitationCategory>?>(CategoryArgument);
+        if (categories is null && context.GetArgument<List<FilterBreadth>?>(BreadthArgument) is null)
+        {
+            return all;
+        }
+
+        var wanted = categories?.Aggregate(0, (bits, category) => bits | (1 << (int)category)) ?? ~0;
+        var breadths = Breadths(context);
+        return new PickedRows(all, position => (links.CategoryBits(all.Link(position), breadths) & wanted) != 0);
     }
 
     /// <summary>Tells apart the cursors of differently filtered lists.</summary>
     public static string ListVariant(IResolveFieldContext<DiseaseNode> context) =>
-        string.Join(',', (context.GetArgument<List<CitationCategory>?>(CategoryArgument) ?? []).Distinct().Order().Select(category => (int)category));
+        string.Join(',', (context.GetArgument<List<CitationCategory>?>(CategoryArgument) ?? []).Distinct().Order().Select(category => (int)category))
+        + (context.GetArgument<List<FilterBreadth>?>(BreadthArgument) is null ? string.Empty : $"/{Breadths(context)}");
 
     /// <summary>The sections that have papers, in the page's order.</summary>
     public static IEnumerable<LiteratureSection> Sections(IResolveFieldContext<DiseaseNode> context)
@@ -39,33 +49,26 @@ public static class DiseaseLiterature
 
         var graph = context.Source.Graph;
         var papers = graph.DiseaseCitations.ByLeft.ListOf(context.Source.Row);
-        var sections = new SortedDictionary<CitationCategory, List<CitationNode>>();
+        var breadths = Breadths(context);
+        var counts = new int[Categories.Length];
+        var newest = Array.ConvertAll(Categories, _ => new List<CitationNode>());
         for (var position = 0; position < papers.Count; position++)
         {
-            foreach (var row in graph.DiseaseCitations.Categories(papers.Link(position)))
+            var bits = graph.DiseaseCitations.CategoryBits(papers.Link(position), breadths);
+            for (var category = 0; bits != 0; category++, bits >>= 1)
             {
-                if (!sections.TryGetValue(row.Category, out var citations))
+                if ((bits & 1) != 0 && ++counts[category] <= perCategory)
                 {
-                    sections.Add(row.Category, citations = []);
+                    newest[category].Add(new CitationNode(graph, papers.Row(position)));
                 }
-
-                citations.Add(new CitationNode(graph, papers.Row(position)));
             }
         }
 
-        return sections.Select(section => new LiteratureSection(section.Key, section.Value.Count, [.. section.Value.Take(perCategory)]));
+        return Categories.Where(category => counts[(int)category] > 0)
+            .Select(category => new LiteratureSection(category, counts[(int)category], newest[(int)category]));
     }
 
-    private static bool IsInAny(DiseaseCitationLinks links, int link, List<CitationCategory> wanted)
-    {
-        foreach (var row in links.Categories(link))
-        {
-            if (wanted.Contains(row.Category))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // As bits; all where none are named.
+    private static int Breadths(IResolveFieldContext context) =>
+        context.GetArgument<List<FilterBreadth>?>(BreadthArgument)?.Aggregate(0, (bits, breadth) => bits | (1 << (int)breadth)) ?? ~0;
 }

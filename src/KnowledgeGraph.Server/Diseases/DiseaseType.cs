@@ -62,16 +62,18 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
             "What is present, by organ system (direct children of HP:0000118). A feature under several systems is in each; primary marks the one it counts for.",
             ClinicalFeatureGroup.Of)
             .ListSize(assumedSize: 10);
-        this.Links<DiseaseNode, CitationType, DiseaseCitationsEdgeType>(
+        this.Links<DiseaseNode, CitationType, DiseaseCitationsEdgeType, DiseaseCitationsConnectionType>(
                 "citations",
                 "Papers about the disease, newest first.",
                 EntityType.Citation,
                 LinkEnds.Of(DiseaseCitationShape.Shape, "disease", "citation"),
                 DiseaseLiterature.Papers,
                 variant: DiseaseLiterature.ListVariant)
-            .Argument<ListGraphType<NonNullGraphType<CitationCategoryEnumType>>>(DiseaseLiterature.CategoryArgument, "Only papers in one of these sections.");
+            .Argument<ListGraphType<NonNullGraphType<CitationCategoryEnumType>>>(DiseaseLiterature.CategoryArgument, "Only papers in one of these sections.")
+            .Argument<ListGraphType<NonNullGraphType<FilterBreadthEnumType>>>(DiseaseLiterature.BreadthArgument, "Only papers that one of these puts into a section.");
         this.RequiredListBy<DiseaseNode, LiteratureSectionType>("literature", "The record page's literature sections, newest first in each.", DiseaseLiterature.Sections)
             .Argument<IntGraphType>(DiseaseLiterature.PerCategoryArgument, "Papers of each section to give.", argument => argument.DefaultValue = 5)
+            .Argument<ListGraphType<NonNullGraphType<FilterBreadthEnumType>>>(DiseaseLiterature.BreadthArgument, "Only papers that one of these puts into the section.")
             .ListSize([DiseaseLiterature.PerCategoryArgument], sizedFields: ["citations"], itemCount: Enum.GetValues<CitationCategory>().Length);
     }
 

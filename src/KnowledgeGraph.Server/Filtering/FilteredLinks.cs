@@ -33,10 +33,26 @@ internal static class FilteredLinks
         Func<IResolveFieldContext<TSource>, string>? variant = null)
         where TSource : EntityNode
         where TNode : IGraphType
+        where TEdge : EdgeType<TNode> =>
+        type.Links<TSource, TNode, TEdge, ConnectionType<TNode, TEdge>>(name, description, nodeType, links, rows, nearRows, variant);
+
+    /// <summary>As the other, for a connection that says more of the list.</summary>
+    public static FieldBuilder<TSource, object> Links<TSource, TNode, TEdge, TConnection>(
+        this ObjectGraphType<TSource> type,
+        string name,
+        string description,
+        EntityType nodeType,
+        LinkEnds links,
+        Func<IResolveFieldContext<TSource>, IOrderedRows> rows,
+        Func<IResolveFieldContext<TSource>, IReadOnlyCollection<int>>? nearRows = null,
+        Func<IResolveFieldContext<TSource>, string>? variant = null)
+        where TSource : EntityNode
+        where TNode : IGraphType
         where TEdge : EdgeType<TNode>
+        where TConnection : ConnectionType<TNode, TEdge>
     {
         var list = $"{type.Name}.{name}";
-        return type.Field<ConnectionType<TNode, TEdge>>(name).Description(description).WithPaging().WithFilter(links.Shape).Resolve(context =>
+        return type.Field<TConnection>(name).Description(description).WithPaging().WithFilter(links.Shape).Resolve(context =>
         {
             var listName = variant is null ? list : $"{list}({variant(context)})";
             var options = context.RequestServices!.GetRequiredService<PageOptions>();

@@ -3,8 +3,8 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Paging;
 
-/// <summary>A connection over an edge type, named after it: GenesEdge gives GenesConnection.</summary>
-public sealed class ConnectionType<TNode, TEdge> : ObjectGraphType<Page>
+/// <summary>A connection over an edge type, named after it: GenesEdge gives GenesConnection. Heirs say more of the whole list.</summary>
+public class ConnectionType<TNode, TEdge> : ObjectGraphType<Page>
     where TNode : IGraphType
     where TEdge : EdgeType<TNode>
 {

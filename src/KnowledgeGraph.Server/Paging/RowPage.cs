@@ -23,6 +23,9 @@ public sealed class RowPage : Page
 
     public override int Count => _end - _start;
 
+    /// <summary>The whole list that the page is cut from.</summary>
+    internal IOrderedRows Rows => _rows;
+
     public override object TotalCount => _rows.Count;
 
     public override bool HasNextPage => _end < _rows.Count;

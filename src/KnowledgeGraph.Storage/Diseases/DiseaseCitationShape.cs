@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Citations.Filters;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Storage.Citations;
 using KnowledgeGraph.Storage.Filtering;
@@ -10,7 +11,13 @@ public static class DiseaseCitationShape
     public static readonly FilterShape Shape = FilterShape.Of<DiseaseCitation>("DiseaseCitation", "links between a disease and a paper", fields => fields
         .Record("disease", "The disease.", () => DiseaseShape.Shape, link => link.DiseaseId)
         .Record("citation", "The paper.", () => CitationShape.Shape, link => link.CitationId)
-        .EnumerationOf<DiseaseCitationCategory, CitationCategory>(
-            "category", "Any section of the record's literature that the paper stands in.", row => row.Category, row => row.LinkId)
-        .RealNumber("relevance", "Between 0 and 1.", link => link.Relevance));
+        .EnumerationOf<DiseaseCitationCategory, CitationFilterMatch, CitationCategory>(
+            "category",
+            "Any section of the record's literature that the paper stands in.",
+            row => row.Category,
+            row => row.LinkId,
+            match => match.Category,
+            match => match.CitationId,
+            link => link.CitationId)
+        .RealNumber("relevance", "How much the paper is about the disease, between 0 and 1.", link => link.Relevance));
 }

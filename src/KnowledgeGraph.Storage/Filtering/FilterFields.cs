@@ -37,6 +37,21 @@ public sealed class FilterFields<TEntity> : IEnumerable<FilterField>
         where TEnum : struct, Enum =>
         Add(new ScalarField(name, description, FilterKind.Enumeration, value, owner));
 
+    /// <summary>An enum value of rows that belong to this one, or to another row that this one names.</summary>
+    public FilterFields<TEntity> EnumerationOf<TPart, TShared, TEnum>(
+        string name,
+        string description,
+        Expression<Func<TPart, TEnum>> value,
+        Expression<Func<TPart, int>> owner,
+        Expression<Func<TShared, TEnum>> sharedValue,
+        Expression<Func<TShared, int>> sharedOwner,
+        Expression<Func<TEntity, int>> sharedKey)
+        where TEnum : struct, Enum =>
+        Add(new ScalarField(name, description, FilterKind.Enumeration, value, owner)
+        {
+            Also = new ScalarField(name, description, FilterKind.Enumeration, sharedValue, sharedOwner) { Key = sharedKey },
+        });
+
     public FilterFields<TEntity> Texts<TPart>(
         string name, string description, Expression<Func<TPart, string?>> value, Expression<Func<TPart, int>> owner) =>
         Add(new TextListField(name, description, new ScalarField(name, description, FilterKind.Text, value, Owner: null), owner));

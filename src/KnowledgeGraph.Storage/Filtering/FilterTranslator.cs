@@ -21,7 +21,9 @@ internal sealed class FilterTranslator(DbContext context)
         FilterNode.AtLeast few when few.Count == few.Conditions.Count => Fold(few.Conditions, row, Expression.AndAlso, whenEmpty: true),
         FilterNode.AtLeast few => Counted(few, row),
         FilterNode.Not not => Expression.Not(Translate(not.Condition, row)),
-        FilterNode.Compare { Field.Owner: { } owner } of => IsOwner(KeyOf(row), owner, part => Compare(of, part)),
+        FilterNode.Compare { Field: { Owner: not null, Also: { } also } field } of => Expression.OrElse(
+            Translate(of with { Field = field with { Also = null } }, row), Translate(of with { Field = also }, row)),
+        FilterNode.Compare { Field.Owner: { } owner } of => IsOwner(of.Field.Key?.On(row) ?? KeyOf(row), owner, part => Compare(of, part)),
         FilterNode.Compare compare => Compare(compare, row),
         FilterNode.AnyText text => IsOwner(KeyOf(row), text.Field.Owner, part => Translate(text.Condition, part)),
         FilterNode.AnyLink link => IsOwner(KeyOf(row), link.Field.Owner, part => Translate(link.Condition, part)),

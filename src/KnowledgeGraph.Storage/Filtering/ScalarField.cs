@@ -11,6 +11,12 @@ namespace KnowledgeGraph.Storage.Filtering;
 public sealed record ScalarField(string Name, string Description, FilterKind Kind, LambdaExpression Value, LambdaExpression? Owner)
     : FilterField(Name, Description)
 {
+    /// <summary>From the row asked about to the key that <see cref="Owner"/> names; null where it is the row's own.</summary>
+    public LambdaExpression? Key { get; init; }
+
+    /// <summary>More rows that hold values of the same kind; one that fits there is enough, too.</summary>
+    public ScalarField? Also { get; init; }
+
     /// <summary>The entity of the row that holds the value.</summary>
     public Type RowType => Value.Parameters[0].Type;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Citations.Filters;
+using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Storage.Loading;
@@ -46,6 +48,26 @@ internal static class CitationRows
             Pages = pages.Build(),
             IsFreeFullText = [.. free],
             IsRetracted = [.. retracted],
+            Sections = Sections(source, pmids.Count),
         };
+    }
+
+    private static CitationSections Sections(IRowSource source, int citationCount)
+    {
+        var clauses = new List<FilterClause>();
+        source.ForEach("filter_clause", "id, category, breadth, text", row => clauses.Add(new FilterClause
+        {
+            Id = row.Int(0),
+            Category = (CitationCategory)row.Int(1),
+            Breadth = (FilterBreadth)row.Int(2),
+            Text = row.RequiredText(3),
+        }));
+        var (papers, fired) = (new List<int>(), new List<ushort>());
+        source.ForEach("citation_filter_match", "citation_id, clause_id", row =>
+        {
+            papers.Add(row.Row(0));
+            fired.Add(checked((ushort)row.Int(1)));
+        });
+        return new CitationSections(citationCount, [.. papers], [.. fired], [.. clauses]);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class LinkRows
     private readonly DiseasePhenotypeAttributes _attributes = new();
     private readonly Pairs _diseaseCitations = new();
     private readonly List<float> _relevance = [];
+    private readonly List<byte> _relevanceBasis = [];
     private readonly List<DiseaseCitationCategory> _categories = [];
     private readonly Pairs _genePhenotypes = new();
     private readonly Pairs _geneCitations = new();
@@ -39,7 +40,7 @@ internal sealed class LinkRows
         new(diseases, phenotypes, [.. _diseasePhenotypes.Left], [.. _diseasePhenotypes.Right], _attributes.Build());
 
     public DiseaseCitationLinks DiseaseCitations(int diseases, CitationTable citations) =>
-        new(diseases, citations, [.. _diseaseCitations.Left], [.. _diseaseCitations.Right], [.. _relevance], [.. _categories]);
+        new(diseases, citations, [.. _diseaseCitations.Left], [.. _diseaseCitations.Right], [.. _relevance], [.. _relevanceBasis], [.. _categories]);
 
     public GenePhenotypeLinks GenePhenotypes(int genes, int phenotypes) => new(genes, phenotypes, [.. _genePhenotypes.Left], [.. _genePhenotypes.Right]);
 
@@ -66,10 +67,11 @@ internal sealed class LinkRows
 
     private void ReadDiseaseCitations(IRowSource source)
     {
-        source.ForEach("disease_citation", "disease_id, citation_id, relevance", row =>
+        source.ForEach("disease_citation", "disease_id, citation_id, relevance, relevance_basis", row =>
         {
             _diseaseCitations.Add(row);
             _relevance.Add((float)row.Double(2));
+            _relevanceBasis.Add(checked((byte)row.Int(3)));
         });
         source.ForEach("disease_citation_category", "id, link_id, category, breadth, matched, rank", row =>
             _categories.Add(new DiseaseCitationCategory

@@ -1,0 +1,36 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Provenance;
+
+namespace KnowledgeGraph.Import.Assembly;
+
+/// <summary>What diseases are called in papers, each made ready when it is first asked for.</summary>
+internal sealed class DiseaseNameCatalog(ReleaseContent content)
+{
+    private const string English = "en";
+    private const string MeshPrefix = CuriePrefix.Mesh + ":";
+
+    private readonly Dictionary<int, DiseaseNames> _names = [];
+    private readonly ILookup<int, string> _synonyms = content.DiseaseSynonyms
+        .Where(synonym => synonym.Scope == SynonymScope.Exact && synonym.Language == English)
+        .ToLookup(synonym => synonym.EntityId, synonym => synonym.Name);
+
+    private readonly ILookup<int, string> _mesh = content.DiseaseIdentifiers
+        .Where(identifier => identifier.Predicate == MappingPredicate.Exact && identifier.Curie.StartsWith(MeshPrefix, StringComparison.Ordinal))
+        .ToLookup(identifier => identifier.EntityId, identifier => identifier.Curie[MeshPrefix.Length..]);
+
+    /// <summary>The names of a disease, by its key.</summary>
+    public DiseaseNames this[int diseaseId]
+    {
+        get
+        {
+            if (!_names.TryGetValue(diseaseId, out var names))
+            {
+                names = new DiseaseNames(_synonyms[diseaseId].Prepend(content.Diseases[diseaseId - 1].Name), _mesh[diseaseId]);
+                _names.Add(diseaseId, names);
+            }
+
+            return names;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Graph;
+
+namespace KnowledgeGraph.Server.Citations;
+
+/// <summary>A notice about a paper, with the way to the other paper.</summary>
+public sealed record CorrectionView(GraphImage Graph, CitationCorrection Row)
+{
+    /// <summary>The other paper, if the release has it.</summary>
+    public CitationNode? Citation => Row.Pmid is { } pmid && Graph.Citations.RowOf(pmid) is var row and >= 0 ? new CitationNode(Graph, row) : null;
+}

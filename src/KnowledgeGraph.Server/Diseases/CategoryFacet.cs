@@ -1,0 +1,6 @@
+using KnowledgeGraph.Core.Diseases;
+
+namespace KnowledgeGraph.Server.Diseases;
+
+/// <summary>Papers of a section.</summary>
+public sealed record CategoryFacet(CitationCategory Category, int Count);

@@ -1,0 +1,17 @@
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Citations.Filters;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KnowledgeGraph.Storage.Citations;
+
+internal sealed class CitationFilterMatchConfiguration : IEntityTypeConfiguration<CitationFilterMatch>
+{
+    public void Configure(EntityTypeBuilder<CitationFilterMatch> builder)
+    {
+        builder.HasOne<Citation>().WithMany().HasForeignKey(row => row.CitationId);
+        builder.HasOne<FilterClause>().WithMany().HasForeignKey(row => row.ClauseId);
+        builder.HasIndex(row => new { row.CitationId, row.Category });
+        builder.HasIndex(row => new { row.Category, row.CitationId });
+    }
+}
