@@ -30,6 +30,7 @@ public static class ServerBuilder
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Pages);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Filters);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Search);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Traversal);
         services.TryAddSingleton(TimeProvider.System);
         AddSchema(services);
         AddHttp(services);

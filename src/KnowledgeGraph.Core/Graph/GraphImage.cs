@@ -2,6 +2,7 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Core.Traversal;
 
 namespace KnowledgeGraph.Core.Graph;
 
@@ -16,6 +17,7 @@ public sealed class GraphImage
     private readonly Lazy<InformationContent> _contentByGene;
     private readonly Lazy<BodySystems> _bodySystems;
     private readonly Lazy<SearchTexts> _searchTexts;
+    private readonly Lazy<GraphTraversal> _traversal;
 
     /// <summary>Makes the image ready; what is derived from it is computed on first use.</summary>
     public GraphImage()
@@ -25,6 +27,7 @@ public sealed class GraphImage
         _contentByGene = new(() => InformationContent.OfGenes(this));
         _bodySystems = new(() => new BodySystems(this));
         _searchTexts = new(() => new SearchTexts(this));
+        _traversal = new(() => new GraphTraversal(this));
     }
 
     /// <summary>What the release says of itself.</summary>
@@ -74,6 +77,9 @@ public sealed class GraphImage
 
     /// <summary>From what records are called to the records. Not made by <see cref="Prepare"/>: who serves the image makes it beside other work.</summary>
     public SearchTexts SearchTexts => _searchTexts.Value;
+
+    /// <summary>Paths and neighbourhoods.</summary>
+    public GraphTraversal Traversal => _traversal.Value;
 
     /// <summary>The source with a key.</summary>
     public Source Source(int sourceId) => Sources[sourceId - 1];
@@ -131,6 +137,7 @@ public sealed class GraphImage
     {
         _ = Identifiers;
         _ = BodySystems;
+        _ = Traversal;
         _ = _contentByDisease.Value;
         _ = _contentByGene.Value;
     }

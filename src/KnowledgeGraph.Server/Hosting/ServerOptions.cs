@@ -5,6 +5,7 @@ using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Tables;
+using KnowledgeGraph.Server.Traversal;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -31,6 +32,9 @@ public sealed class ServerOptions
 
     /// <summary>Limits of searches.</summary>
     public SearchOptions Search { get; } = new();
+
+    /// <summary>Limits of walks over the graph.</summary>
+    public TraversalOptions Traversal { get; } = new();
 
     /// <summary>Costs, counted before an operation runs.</summary>
     public CostOptions Costs { get; } = new();

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Graph;
+
 namespace KnowledgeGraph.Server.Releases;
 
 /// <summary>How many links of a kind.</summary>

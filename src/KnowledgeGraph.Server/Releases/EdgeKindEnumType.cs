@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Releases;

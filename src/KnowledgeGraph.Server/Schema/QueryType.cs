@@ -3,6 +3,7 @@ using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Releases;
 using KnowledgeGraph.Server.Search;
+using KnowledgeGraph.Server.Traversal;
 
 namespace KnowledgeGraph.Server.Schema;
 
@@ -14,6 +15,7 @@ public sealed class QueryType : ObjectGraphType
         Description = "Diseases, genes, phenotypes and papers as one graph.";
         this.AddEntityQueries();
         this.AddSearchQueries();
+        this.AddTraversalQueries();
         Field<NonNullGraphType<ReleaseType>>("release")
             .Description("What is being served: release, sources with version and licence, counts, load report.")
             .Resolve(context => new ReleaseView(context.Graph()));

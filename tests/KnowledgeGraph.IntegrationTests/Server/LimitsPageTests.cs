@@ -20,6 +20,7 @@ public sealed partial class LimitsPageTests
     [InlineData("Filters")]
     [InlineData("Pages")]
     [InlineData("Search")]
+    [InlineData("Traversal")]
     [InlineData("Tables")]
     [InlineData("Connections")]
     [InlineData("TrustedDocuments")]

@@ -1,0 +1,210 @@
+namespace KnowledgeGraph.Core.Traversal;
+
+/// <summary>
+/// Finds simple paths, fewest steps first. Two balls grow from the ends until they meet, which gives the shortest length; for that length and
+/// each greater one, nodes are told how far they are from the end as far as a path of that length could need it, and a search in depth follows
+/// only what can still arrive in time. It holds no results, only its scratch, so that one finder serves one search after another.
+/// </summary>
+internal sealed class PathFinder(GraphSpace space)
+{
+    private readonly Ball _fromStart = new(space.Count);
+    private readonly Ball _fromEnd = new(space.Count);
+    private readonly DistanceMap _beyond = new(space.Count);
+    private readonly DistanceMap _onPath = new(space.Count);
+    private readonly List<int> _level = [];
+    private readonly List<int> _nextLevel = [];
+    private readonly List<(int Node, GraphStep Step, int Link)> _path = [];
+    private readonly List<GraphPath> _found = [];
+
+    public PathsFound Find(PathSearch search, CancellationToken cancellation)
+    {
+        _found.Clear();
+        if (search.From == search.To)
+        {
+            return new PathsFound([new GraphPath([search.From], [])], IsTruncated: false);
+        }
+
+        var (start, end) = (space.NumberOf(search.From), space.NumberOf(search.To));
+        var avoided = search.Avoid.Select(space.NumberOf).Where(node => node != start && node != end).ToHashSet();
+        var walk = new Walk(space, space.StepsThrough(search.Through), avoided, search.MaxVisited, cancellation);
+        bool isTruncated;
+        try
+        {
+            isTruncated = Search(search, walk, start, end);
+        }
+        catch (VisitedTooManyException)
+        {
+            isTruncated = true;
+        }
+
+        return new PathsFound([.. _found.Take(search.Limit)], isTruncated);
+    }
+
+    private bool Search(PathSearch search, Walk walk, int start, int end)
+    {
+        _fromStart.Start(start);
+        _fromEnd.Start(end);
+        if (Meet(search.MaxLength, walk) is not { } shortest)
+        {
+            return !(_fromStart.IsWhole || _fromEnd.IsWhole);
+        }
+
+        for (var length = shortest; length <= search.MaxLength; length++)
+        {
+            Reach(length, walk);
+            // One more than wanted tells whether there are more.
+            Follow(start, end, length, search.Limit + 1 - _found.Count, walk);
+            if (_found.Count > search.Limit)
+            {
+                return true;
+            }
+        }
+
+        // A path has no more steps than there are other nodes to pass.
+        return !(_fromStart.IsWhole && _fromStart.Size - 1 <= search.MaxLength);
+    }
+
+    /// <summary>Grows the smaller border until the balls touch: the length of the shortest path; null where there is none as short as allowed.</summary>
+    private int? Meet(int maxLength, Walk walk)
+    {
+        while (_fromStart.Radius + _fromEnd.Radius < maxLength)
+        {
+            if (_fromStart.IsWhole || _fromEnd.IsWhole)
+            {
+                return null;
+            }
+
+            var byBorder = _fromStart.Border.Length.CompareTo(_fromEnd.Border.Length);
+            var growsStart = byBorder < 0 || (byBorder == 0 && _fromStart.Radius <= _fromEnd.Radius);
+            var (grown, other) = growsStart ? (_fromStart, _fromEnd) : (_fromEnd, _fromStart);
+            grown.Grow(walk);
+            foreach (var node in grown.Border)
+            {
+                if (other.Distances[node] != DistanceMap.Unknown)
+                {
+                    return grown.Radius + other.Radius;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes the distance to the end known wherever a path of this length may need it.</summary>
+    private void Reach(int length, Walk walk)
+    {
+        // What is nearer to the start than half is in one ball, the rest in the other.
+        while (_fromStart.Radius < length / 2 && !_fromStart.IsWhole)
+        {
+            _fromStart.Grow(walk);
+        }
+
+        while (_fromEnd.Radius < length - (length / 2) && !_fromEnd.IsWhole)
+        {
+            _fromEnd.Grow(walk);
+        }
+
+        _beyond.Clear();
+        _level.Clear();
+        _level.AddRange(_fromEnd.Border);
+        for (var distance = _fromEnd.Radius + 1; distance < length && _level.Count > 0; distance++)
+        {
+            _nextLevel.Clear();
+            foreach (var node in _level)
+            {
+                ExtendFrom(node, distance, length, walk);
+            }
+
+            _level.Clear();
+            _level.AddRange(_nextLevel);
+        }
+    }
+
+    private void ExtendFrom(int node, int distance, int length, Walk walk)
+    {
+        foreach (var step in walk.StepsOf(node, out var row))
+        {
+            var far = step.Links.Neighbours(row)[..step.CountOf(row)];
+            walk.Scan(far.Length);
+            foreach (var neighbour in far)
+            {
+                var next = step.FarOffset + neighbour;
+                if (_fromStart.Distances[next] + distance <= length && DistanceToEnd(next) == DistanceMap.Unknown)
+                {
+                    _beyond[next] = distance;
+                    _nextLevel.Add(next);
+                }
+            }
+        }
+    }
+
+    private int DistanceToEnd(int node) => Math.Min(_fromEnd.Distances[node], _beyond[node]);
+
+    private void Follow(int start, int end, int length, int wanted, Walk walk)
+    {
+        _onPath.Clear();
+        _path.Clear();
+        _onPath[start] = 0;
+        var isWanted = wanted;
+        Follow(start, end, length, ref isWanted, start, walk);
+    }
+
+    // Depth is at most the path's length, which is small.
+    private void Follow(int node, int end, int left, ref int wanted, int start, Walk walk)
+    {
+        var tried = default(HashSet<int>);
+        foreach (var step in walk.StepsOf(node, out var row))
+        {
+            var count = step.CountOf(row);
+            var far = step.Links.Neighbours(row)[..count];
+            walk.Scan(count);
+            for (var place = 0; place < count; place++)
+            {
+                var next = step.FarOffset + far[place];
+                if (!CanArrive(next, end, left - 1) || (tried ??= []).Add(next) is false)
+                {
+                    continue;
+                }
+
+                _path.Add((next, step, step.Links.Links(row)[place]));
+                if (next == end)
+                {
+                    _found.Add(ToPath(start));
+                    wanted--;
+                }
+                else
+                {
+                    walk.Visit();
+                    _onPath[next] = 0;
+                    Follow(next, end, left - 1, ref wanted, start, walk);
+                    _onPath[next] = DistanceMap.Unknown;
+                }
+
+                _path.RemoveAt(_path.Count - 1);
+                if (wanted <= 0)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    // The end is reached with the last step and not before.
+    private bool CanArrive(int node, int end, int left) =>
+        node == end ? left == 0 : left > 0 && DistanceToEnd(node) <= left && _onPath[node] == DistanceMap.Unknown;
+
+    private GraphPath ToPath(int start)
+    {
+        var nodes = new GraphNode[_path.Count + 1];
+        var edges = new GraphEdge[_path.Count];
+        nodes[0] = space.NodeOf(start);
+        for (var i = 0; i < edges.Length; i++)
+        {
+            var (node, step, link) = _path[i];
+            nodes[i + 1] = space.NodeOf(node);
+            edges[i] = GraphSpace.EdgeOf(step, nodes[i], nodes[i + 1], link);
+        }
+
+        return new GraphPath(nodes, edges);
+    }
+}

@@ -1,0 +1,16 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Traversal;
+
+namespace KnowledgeGraph.Server.Traversal;
+
+/// <summary>An edge with the image it is of.</summary>
+public sealed record EdgeView(GraphImage Graph, GraphEdge Edge)
+{
+    public EdgeKind Kind => Edge.Kind;
+
+    public EntityNode From => EntityNode.Of(Graph, Edge.From.Type, Edge.From.Row);
+
+    public EntityNode To => EntityNode.Of(Graph, Edge.To.Type, Edge.To.Row);
+
+    public bool IsNegated => Kind == EdgeKind.DiseasePhenotype && Graph.DiseasePhenotypes.IsNegated(Edge.Link);
+}

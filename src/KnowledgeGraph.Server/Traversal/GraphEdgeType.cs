@@ -1,0 +1,40 @@
+using GraphQL.Types;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Provenance;
+using KnowledgeGraph.Server.Releases;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Traversal;
+
+public sealed class GraphEdgeType : ObjectGraphType<EdgeView>
+{
+    public GraphEdgeType()
+    {
+        Name = "GraphEdge";
+        Description = "One link, told the way it is stated: from a disease to its gene, phenotype or paper, from a gene to a paper, from a term to a wider one.";
+        this.Required<EdgeView, EdgeKindEnumType>("kind", "The kind of link.", edge => edge.Kind);
+        this.Required<EdgeView, EntityInterface>("from", "Where it starts.", edge => edge.From);
+        this.Required<EdgeView, EntityInterface>("to", "Where it ends.", edge => edge.To);
+        this.Required<EdgeView, BooleanGraphType>("negated", "The source says that this is not so. Such a link is never walked.", edge => edge.IsNegated);
+        this.RequiredListBy<EdgeView, AssociationSourceType>(
+                "sources", "Who says so: source, evidence code, references, curator, date.", context => Sources(context.Source, context.Loaders()))
+            .Cost(CostWeights.Loaded).ListSize(assumedSize: 2);
+    }
+
+    private static object Sources(EdgeView edge, RequestLoaders loaders) => edge.Kind switch
+    {
+        EdgeKind.DiseaseGene => loaders.DiseaseGenes.Load(edge.Edge.Link + 1),
+        EdgeKind.DiseasePhenotype => loaders.DiseasePhenotypes.Load(edge.Edge.Link + 1),
+        EdgeKind.DiseaseCitation => loaders.DiseaseCitations.Load(edge.Edge.Link + 1),
+        EdgeKind.GeneCitation => loaders.GeneCitations.Load(edge.Edge.Link + 1),
+        EdgeKind.DiseaseParent => Step(edge, edge.Graph.DiseaseHierarchy),
+        _ => Step(edge, edge.Graph.PhenotypeHierarchy),
+    };
+
+    private static StatementView[] Step(EdgeView edge, Hierarchy hierarchy) =>
+        [new StatementView(edge.Graph, new HierarchyStatement { LinkId = edge.Edge.Link + 1, SourceId = hierarchy.Links.SourceId(edge.Edge.Link) })];
+}

@@ -1,0 +1,18 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Traversal;
+
+public sealed class SubgraphType : ObjectGraphType<SubgraphView>
+{
+    public SubgraphType()
+    {
+        Name = "Subgraph";
+        Description = "A part of the graph: records and the links among them.";
+        this.RequiredList<SubgraphView, EntityInterface>(
+            "nodes", "The records asked about first, then the nearest, and of those the ones with more links to what is nearer.", subgraph => subgraph.Nodes);
+        this.RequiredList<SubgraphView, GraphEdgeType>("edges", "The links among the nodes, negated ones included.", subgraph => subgraph.Edges);
+        this.Required<SubgraphView, BooleanGraphType>("truncated", "True if a cap, not the graph, ended the walk.", subgraph => subgraph.IsTruncated);
+    }
+}

@@ -1,0 +1,208 @@
+using System.Globalization;
+using KnowledgeGraph.Core.Citations.Filters;
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Provenance;
+
+namespace KnowledgeGraph.UnitTests.Core;
+
+/// <summary>An image made of links alone; records get made-up names by row.</summary>
+internal sealed class SmallImage
+{
+    public int Diseases { get; init; }
+
+    public int Genes { get; init; }
+
+    /// <summary>Names of the terms; CURIEs are HP:0000000 onwards unless <see cref="PhenotypeCuries"/> gives them.</summary>
+    public IReadOnlyList<string> Phenotypes { get; init; } = [];
+
+    public IReadOnlyList<string>? PhenotypeCuries { get; init; }
+
+    public int Citations { get; init; }
+
+    public IReadOnlyList<(int Disease, int Gene)> DiseaseGenes { get; init; } = [];
+
+    public IReadOnlyList<(int Disease, int Phenotype, bool IsNegated)> DiseasePhenotypes { get; init; } = [];
+
+    /// <summary>Frequencies of the links of <see cref="DiseasePhenotypes"/>, by position; unknown where there is none.</summary>
+    public IReadOnlyDictionary<int, float> Frequencies { get; init; } = new Dictionary<int, float>();
+
+    public IReadOnlyList<(int Disease, int Citation)> DiseaseCitations { get; init; } = [];
+
+    public IReadOnlyList<(int Gene, int Citation)> GeneCitations { get; init; } = [];
+
+    public IReadOnlyList<(int Gene, int Phenotype)> GenePhenotypes { get; init; } = [];
+
+    public IReadOnlyList<(int Child, int Parent)> DiseaseParents { get; init; } = [];
+
+    public IReadOnlyList<(int Child, int Parent)> PhenotypeParents { get; init; } = [];
+
+    public GraphImage Build()
+    {
+        var citations = CitationTable();
+        return new GraphImage
+        {
+            Release = new ReleaseInfo { ReleaseId = "test", ContentHash = "test", CreatedAt = "2026-11-23T00:00:00Z", BuiltBy = "test" },
+            Sources = [new Source { Id = 1, Name = "Test" }],
+            Diseases = DiseaseTable(),
+            Genes = GeneTable(),
+            Phenotypes = PhenotypeTable(),
+            Citations = citations,
+            DiseaseGenes = new DiseaseGeneLinks(
+                Diseases, Genes, Left(DiseaseGenes), Right(DiseaseGenes), new GeneAssociation[DiseaseGenes.Count], new GeneValidity?[DiseaseGenes.Count]),
+            DiseasePhenotypes = new DiseasePhenotypeLinks(
+                Diseases,
+                Phenotypes.Count,
+                [.. DiseasePhenotypes.Select(link => link.Disease)],
+                [.. DiseasePhenotypes.Select(link => link.Phenotype)],
+                PhenotypeColumns()),
+            DiseaseCitations = new DiseaseCitationLinks(
+                Diseases, citations, Left(DiseaseCitations), Right(DiseaseCitations), new float[DiseaseCitations.Count], new byte[DiseaseCitations.Count], []),
+            GenePhenotypes = new GenePhenotypeLinks(Genes, Phenotypes.Count, Left(GenePhenotypes), Right(GenePhenotypes)),
+            GeneCitations = new GeneCitationLinks(Genes, citations, Left(GeneCitations), Right(GeneCitations)),
+            DiseaseHierarchy = Hierarchy(Diseases, DiseaseParents),
+            PhenotypeHierarchy = Hierarchy(Phenotypes.Count, PhenotypeParents),
+        };
+    }
+
+    private DiseaseTable DiseaseTable() => new()
+    {
+        Curie = Texts(Diseases, row => string.Create(CultureInfo.InvariantCulture, $"MONDO:{row:D7}")),
+        Name = Texts(Diseases, row => string.Create(CultureInfo.InvariantCulture, $"disease {row}")),
+        Acronym = Texts(Diseases),
+        SemanticType = Pool(Diseases),
+        MedgenUid = Texts(Diseases),
+        ConceptId = Texts(Diseases),
+        MondoId = Texts(Diseases),
+        OmimId = Texts(Diseases),
+        OrphanetId = Texts(Diseases),
+        Identifiers = Identifiers(Diseases),
+        Synonyms = Synonyms(Diseases),
+        Definitions = Definitions(Diseases),
+        Inheritance = [],
+        InheritanceOf = RowRanges.FromOwners(Diseases, []),
+        Resources = [],
+        ResourcesOf = RowRanges.FromOwners(Diseases, []),
+    };
+
+    private GeneTable GeneTable() => new()
+    {
+        Curie = Texts(Genes, row => string.Create(CultureInfo.InvariantCulture, $"NCBIGene:{row + 1}")),
+        Symbol = Texts(Genes, row => string.Create(CultureInfo.InvariantCulture, $"GENE{row}")),
+        Name = Texts(Genes),
+        NcbiGeneId = new int[Genes],
+        HgncId = Texts(Genes),
+        EnsemblId = Texts(Genes),
+        OmimId = Texts(Genes),
+        Chromosome = Pool(Genes),
+        Location = Texts(Genes),
+        GeneType = Pool(Genes),
+        Identifiers = Identifiers(Genes),
+        Synonyms = Synonyms(Genes),
+    };
+
+    private PhenotypeTable PhenotypeTable() => new()
+    {
+        Curie = Texts(Phenotypes.Count, row => PhenotypeCuries?[row] ?? string.Create(CultureInfo.InvariantCulture, $"HP:{row:D7}")),
+        Name = Texts(Phenotypes.Count, row => Phenotypes[row]),
+        ConceptId = Texts(Phenotypes.Count),
+        MedgenUid = Texts(Phenotypes.Count),
+        SemanticType = Pool(Phenotypes.Count),
+        IsObsolete = new bool[Phenotypes.Count],
+        ReplacedByRow = [.. Enumerable.Repeat(-1, Phenotypes.Count)],
+        Identifiers = Identifiers(Phenotypes.Count),
+        Synonyms = Synonyms(Phenotypes.Count),
+        Definitions = Definitions(Phenotypes.Count),
+    };
+
+    private CitationTable CitationTable() => new()
+    {
+        Pmid = [.. Enumerable.Range(1, Citations)],
+        PmcId = Texts(Citations),
+        Doi = Texts(Citations),
+        Title = Texts(Citations),
+        Journal = Pool(Citations),
+        PublicationDate = Pool(Citations),
+        EpubDate = Pool(Citations),
+        Year = new int[Citations],
+        DateKey = new int[Citations],
+        Volume = Pool(Citations),
+        Issue = Pool(Citations),
+        Pages = Texts(Citations),
+        IsFreeFullText = new bool[Citations],
+        IsRetracted = new bool[Citations],
+        Sections = new CitationSections(Citations, [], [], Array.Empty<FilterClause>()),
+    };
+
+    private DiseasePhenotypeColumns PhenotypeColumns()
+    {
+        var count = DiseasePhenotypes.Count;
+        return new DiseasePhenotypeColumns
+        {
+            IsNegated = [.. DiseasePhenotypes.Select(link => link.IsNegated)],
+            Aspect = [.. Enumerable.Repeat('P', count)],
+            FrequencyRatio = [.. Enumerable.Range(0, count).Select(link => Frequencies.TryGetValue(link, out var ratio) ? ratio : float.NaN)],
+            FrequencyText = Pool(count),
+            FrequencyNumerator = [.. Enumerable.Repeat(-1, count)],
+            FrequencyDenominator = [.. Enumerable.Repeat(-1, count)],
+            FrequencyTermRow = [.. Enumerable.Repeat(-1, count)],
+            OnsetRow = [.. Enumerable.Repeat(-1, count)],
+            Sex = Pool(count),
+            ModifierRows = new Dictionary<int, int[]>(),
+        };
+    }
+
+    private static Hierarchy Hierarchy(int count, IReadOnlyList<(int Child, int Parent)> steps) =>
+        new(new HierarchyLinks(count, Left(steps), Right(steps), [.. steps.Select(_ => 1)]));
+
+    private static int[] Left(IEnumerable<(int Left, int Right)> links) => [.. links.Select(link => link.Left)];
+
+    private static int[] Right(IEnumerable<(int Left, int Right)> links) => [.. links.Select(link => link.Right)];
+
+    private static Utf8Column Texts(int count, Func<int, string>? text = null)
+    {
+        var column = new Utf8ColumnBuilder();
+        for (var row = 0; row < count; row++)
+        {
+            column.Add(text?.Invoke(row));
+        }
+
+        return column.Build();
+    }
+
+    private static PooledColumn Pool(int count)
+    {
+        var column = new PooledColumnBuilder();
+        for (var row = 0; row < count; row++)
+        {
+            column.Add(null);
+        }
+
+        return column.Build();
+    }
+
+    private static IdentifierTable Identifiers(int count) => new()
+    {
+        ByEntity = RowRanges.FromOwners(count, []),
+        EntityRow = [],
+        Curie = Texts(0),
+        Predicate = [],
+        Justification = Pool(0),
+        IsRetired = [],
+        SourceId = [],
+    };
+
+    private static SynonymTable Synonyms(int count) => new()
+    {
+        ByEntity = RowRanges.FromOwners(count, []),
+        EntityRow = [],
+        Name = Texts(0),
+        Scope = [],
+        IsLayperson = [],
+        IsAbbreviation = [],
+        Language = Pool(0),
+        SourceId = [],
+    };
+
+    private static DefinitionTable Definitions(int count) => new() { ByEntity = RowRanges.FromOwners(count, []), Text = Texts(0), SourceId = [] };
+}
