@@ -41,10 +41,15 @@ internal sealed class PlainEvaluation(SmallRelease data)
         (Citation citation, "publicationTypes") => Texts(data.CitationPublicationTypes.Where(type => type.CitationId == citation.Id).Select(type => type.Name), wanted),
         (Citation citation, "mesh") => Texts(data.CitationMeshHeadings.Where(heading => heading.CitationId == citation.Id).Select(heading => heading.Descriptor), wanted),
         (DiseasePhenotype link, "evidence") => OfAny([.. data.DiseasePhenotypeStatements.Where(said => said.LinkId == link.Id).Select(said => said.Evidence)], wanted),
-        (DiseaseCitation link, "category") => OfAny([.. data.DiseaseCitationCategories.Where(said => said.LinkId == link.Id).Select(object (said) => said.Category)], wanted),
+        (DiseaseCitation link, "category") => OfAny([.. Categories(link)], wanted),
         (DiseaseGene or DiseasePhenotype or DiseaseCitation, "disease" or "gene" or "phenotype" or "citation") => Fits(Record(row, field), wanted),
         _ => OfAny([Value(row, field)], wanted),
     };
+
+    // What a source lists, and what filters find in the paper.
+    private IEnumerable<object> Categories(DiseaseCitation link) =>
+        data.DiseaseCitationCategories.Where(said => said.LinkId == link.Id).Select(object (said) => said.Category)
+            .Concat(data.CitationFilterMatches.Where(match => match.CitationId == link.CitationId).Select(object (match) => match.Category));
 
     private object Record(object link, string name) => (link, name) switch
     {

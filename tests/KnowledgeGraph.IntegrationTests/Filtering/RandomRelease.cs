@@ -163,6 +163,29 @@ internal static class RandomRelease
         }
     }
 
+    private static void AddMatches(SmallRelease release, Random random)
+    {
+        foreach (var category in Enum.GetValues<CitationCategory>())
+        {
+            release.FilterClauses.Add(new FilterClause { Id = (int)category + 1, Category = category, Breadth = FilterBreadth.Narrow, Text = "x[ti]" });
+        }
+
+        for (var citation = 1; citation <= release.Citations.Count; citation++)
+        {
+            foreach (var category in Some(random, 6, 3))
+            {
+                release.CitationFilterMatches.Add(new CitationFilterMatch
+                {
+                    Id = release.CitationFilterMatches.Count + 1,
+                    CitationId = citation,
+                    Category = (CitationCategory)category,
+                    Breadth = FilterBreadth.Narrow,
+                    ClauseId = category + 1,
+                });
+            }
+        }
+    }
+
     private static IEnumerable<int> Some(Random random, int upTo, int most) =>
         Enumerable.Range(0, random.Next(most)).Select(_ => random.Next(1, upTo + 1)).Distinct().Order();
 

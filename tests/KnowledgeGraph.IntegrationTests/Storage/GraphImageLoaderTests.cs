@@ -121,10 +121,16 @@ public sealed class GraphImageLoaderTests : IDisposable
         Assert.Equal((GeneAssociation.Causal, null), (Graph.DiseaseGenes.Association(1), Graph.DiseaseGenes.Validity(1)));
         Assert.Equal([1, 0], Graph.DiseaseCitations.ByLeft.Neighbours(0).ToArray());
         Assert.Equal([1f, 0.25f], new[] { Graph.DiseaseCitations.Relevance(0), Graph.DiseaseCitations.Relevance(1) });
-        var slots = Graph.DiseaseCitations.Categories(0).ToArray();
         Assert.Equal(
-            [(CitationCategory.Therapy, FilterBreadth.Broad, "therapy[sh]", (int?)2), (CitationCategory.Prognosis, FilterBreadth.Curated, "Alpha", null)],
-            slots.Select(slot => (slot.Category, slot.Breadth, slot.Matched, slot.Rank)));
+            [
+                new(CitationCategory.Therapy, FilterBreadth.Curated, "Alpha"),
+                new(CitationCategory.Therapy, FilterBreadth.Broad, "therapeutic use[sh]"),
+                new CitationClassification(CitationCategory.Prognosis, FilterBreadth.Curated, "Alpha"),
+            ],
+            Graph.DiseaseCitations.Classifications(0));
+        Assert.Equal([new CitationClassification(CitationCategory.Etiology, FilterBreadth.Narrow, "risks[tw]")], Graph.DiseaseCitations.Classifications(1));
+        Assert.Equal(1 << (int)CitationCategory.Therapy, Graph.DiseaseCitations.CategoryBits(0, 1 << (int)FilterBreadth.Broad));
+        Assert.Equal(["The title names the disease."], Graph.DiseaseCitations.RelevanceReasons(0));
         Assert.Equal([2], Graph.GenePhenotypes.ByLeft.Neighbours(0).ToArray());
         Assert.Equal([1], Graph.GeneCitations.ByRight.Neighbours(0).ToArray());
     }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Citations.Filters;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Identifiers;
@@ -166,7 +167,7 @@ internal sealed class SmallRelease
     ];
 
     public List<DiseaseCitation> DiseaseCitations { get; } =
-        [new() { Id = 1, DiseaseId = 1, CitationId = 2, Relevance = 1 }, new() { Id = 2, DiseaseId = 1, CitationId = 1, Relevance = 0.25 }];
+        [new() { Id = 1, DiseaseId = 1, CitationId = 2, Relevance = 1, RelevanceBasis = RelevanceBasis.Title }, new() { Id = 2, DiseaseId = 1, CitationId = 1, Relevance = 0.25 }];
 
     public List<DiseaseCitationStatement> DiseaseCitationStatements { get; } =
     [
@@ -176,9 +177,24 @@ internal sealed class SmallRelease
 
     public List<DiseaseCitationCategory> DiseaseCitationCategories { get; } =
     [
-        new() { Id = 1, LinkId = 1, Category = CitationCategory.Therapy, Breadth = FilterBreadth.Broad, Matched = "therapy[sh]", Rank = 2 },
+        new() { Id = 1, LinkId = 1, Category = CitationCategory.Therapy, Matched = "Alpha", Rank = 2 },
         new() { Id = 2, LinkId = 1, Category = CitationCategory.Prognosis, Matched = "Alpha" },
     ];
+
+    public List<FilterClause> FilterClauses { get; } =
+    [
+        new() { Id = 1, Category = CitationCategory.Etiology, Breadth = FilterBreadth.Narrow, Text = "risks[tw]" },
+        new() { Id = 2, Category = CitationCategory.Therapy, Breadth = FilterBreadth.Broad, Text = "therapeutic use[sh]" },
+    ];
+
+    public List<CitationFilterMatch> CitationFilterMatches { get; } =
+    [
+        new() { Id = 1, CitationId = 1, Category = CitationCategory.Etiology, Breadth = FilterBreadth.Narrow, ClauseId = 1 },
+        new() { Id = 2, CitationId = 2, Category = CitationCategory.Therapy, Breadth = FilterBreadth.Broad, ClauseId = 2 },
+    ];
+
+    public List<CitationCorrection> CitationCorrections { get; } =
+        [new() { Id = 1, CitationId = 1, Type = CitationCorrectionType.RetractionIn, Pmid = 20, Reference = "A journal. 2021;2:1" }];
 
     public List<GenePhenotype> GenePhenotypes { get; } = [new() { Id = 1, GeneId = 1, PhenotypeId = 3 }];
 
@@ -222,6 +238,9 @@ internal sealed class SmallRelease
         draft.Write(CitationAuthors);
         draft.Write(CitationMeshHeadings);
         draft.Write(CitationPublicationTypes);
+        draft.Write(CitationCorrections);
+        draft.Write(FilterClauses);
+        draft.Write(CitationFilterMatches);
         draft.Write(DiseaseGenes);
         draft.Write(DiseaseGeneStatements);
         draft.Write(DiseasePhenotypes);

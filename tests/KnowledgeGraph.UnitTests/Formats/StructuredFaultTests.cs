@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using KnowledgeGraph.Formats.Mesh;
 using KnowledgeGraph.Formats.Obo;
 using KnowledgeGraph.Formats.OboGraphs;
 using KnowledgeGraph.Formats.Ontology;
@@ -22,6 +23,7 @@ public sealed class StructuredFaultTests
         ["OBO graphs"] = ("{\"graphs\":[{\"nodes\":[\n{\"id\":\"X:0\",\"lbl\":\"zero\"}", ",\n{\"id\":\"X:1\",\"lbl\":\"one\"}", "\n],\"edges\":[]}]}", (file, problems) => OboGraphReader.Read(file, problems).Count()),
         ["PubMed XML"] = ("<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n", "<PubmedArticle><MedlineCitation><PMID>1</PMID></MedlineCitation></PubmedArticle>\n", "</PubmedArticleSet>", (file, problems) => PubMedXmlReader.Read(file, problems).Count()),
         ["MEDLINE"] = ("\n", "PMID- 1\nTI  - one\n\n", string.Empty, (file, problems) => MedlineTextReader.Read(file, problems).Count()),
+        ["MeSH"] = ("<?xml version=\"1.0\"?>\n<DescriptorRecordSet>\n", "<DescriptorRecord><DescriptorUI>D1</DescriptorUI><DescriptorName><String>one</String></DescriptorName></DescriptorRecord>\n", "</DescriptorRecordSet>", (file, problems) => MeshDescriptorReader.Read(file, problems).Count()),
         ["Orphadata"] = ("<?xml version=\"1.0\"?>\n<JDBOR date=\"2026-01-01 00:00:00\">\n<DisorderList>\n", "<Disorder id=\"1\"><OrphaCode>1</OrphaCode><Name>one</Name><ExternalReferenceList/></Disorder>\n", "</DisorderList></JDBOR>", (file, problems) => OrphadataReader.ReadDisorders(file, problems).Count()),
     };
 
@@ -83,10 +85,11 @@ public sealed class StructuredFaultTests
     [Theory]
     [InlineData("PubMed XML", "PubmedArticleSet")]
     [InlineData("Orphadata", "JDBOR")]
+    [InlineData("MeSH", "DescriptorRecordSet")]
     public void Entity_bombs_and_external_entities_are_not_expanded(string name, string root)
     {
         var count = Formats[name].Count;
-        var bomb = $"<?xml version=\"1.0\"?><!DOCTYPE {root} [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/hostname\">]><{root}><PubmedArticle><MedlineCitation><PMID>&b;&f;</PMID></MedlineCitation></PubmedArticle><Disorder><OrphaCode>&b;&f;</OrphaCode></Disorder></{root}>";
+        var bomb = $"<?xml version=\"1.0\"?><!DOCTYPE {root} [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/hostname\">]><{root}><PubmedArticle><MedlineCitation><PMID>&b;&f;</PMID></MedlineCitation></PubmedArticle><Disorder><OrphaCode>&b;&f;</OrphaCode></Disorder><DescriptorRecord><DescriptorUI>&b;&f;</DescriptorUI></DescriptorRecord></{root}>";
 
         Assert.Throws<MalformedInputException>(() => Count(count, Encoding.UTF8.GetBytes(bomb), StrictProblemSink.Instance));
     }
