@@ -6,7 +6,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Diseases;
 
-public sealed class DiseaseCitationsConnectionType : ConnectionType<CitationType, DiseaseCitationsEdgeType>
+public sealed class DiseaseCitationsConnectionType : PagedConnectionType<CitationType, DiseaseCitationsEdgeType>
 {
     private const int AssumedYears = 20;
 

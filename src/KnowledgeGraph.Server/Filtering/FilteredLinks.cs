@@ -49,7 +49,7 @@ internal static class FilteredLinks
         where TSource : EntityNode
         where TNode : IGraphType
         where TEdge : EdgeType<TNode>
-        where TConnection : ConnectionType<TNode, TEdge>
+        where TConnection : PagedConnectionType<TNode, TEdge>
     {
         var list = $"{type.Name}.{name}";
         return type.Field<TConnection>(name).Description(description).WithPaging().WithFilter(links.Shape).Resolve(context =>

@@ -1,20 +1,8 @@
 using GraphQL.Types;
-using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Paging;
 
-/// <summary>A connection over an edge type, named after it: GenesEdge gives GenesConnection. Heirs say more of the whole list.</summary>
-public class ConnectionType<TNode, TEdge> : ObjectGraphType<Page>
+/// <summary>A connection that says nothing of the whole list but its length.</summary>
+public sealed class ConnectionType<TNode, TEdge> : PagedConnectionType<TNode, TEdge>
     where TNode : IGraphType
-    where TEdge : EdgeType<TNode>
-{
-    public ConnectionType()
-    {
-        Name = typeof(TEdge).Name[..^"EdgeType".Length] + "Connection";
-        Description = "One page of a list, with its edges, or its nodes alone.";
-        this.Optional<Page, ListGraphType<NonNullGraphType<TEdge>>>("edges", "The page's edges.", page => page.Edges);
-        this.Optional<Page, ListGraphType<NonNullGraphType<TNode>>>("nodes", "The page's records without their edges.", page => page.Nodes);
-        this.Required<Page, PageInfoType>("pageInfo", "Where the page stands.", page => page);
-        this.Required<Page, IntGraphType>("totalCount", "Rows of the whole list.", page => page.TotalCount);
-    }
-}
+    where TEdge : EdgeType<TNode>;

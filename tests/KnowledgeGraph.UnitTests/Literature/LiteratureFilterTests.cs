@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Core.Citations.Filters;
 using KnowledgeGraph.Core.Citations.Queries;
+using KnowledgeGraph.Formats.PubMed;
 using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Literature;
@@ -57,7 +58,7 @@ public sealed class LiteratureFilterTests
         Assert.Equal(-1, LiteratureTable.Filter("S b").Query.FirstMatch(letter, NoTree));
     }
 
-    private static string Sections(PaperClassifier classifier, Formats.PubMed.PubMedCitation paper) =>
+    private static string Sections(PaperClassifier classifier, PubMedCitation paper) =>
         Sorted(classifier.Classify(paper.Prepared()).Select(clause => LiteratureTable.Letters(clause.Category, clause.Breadth)));
 
     private static string Sorted(IEnumerable<string> letters) => string.Join(' ', letters.Order(StringComparer.Ordinal));

@@ -1,0 +1,20 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Paging;
+
+/// <summary>A connection over an edge type, named after it: GenesEdge gives GenesConnection. Heirs may say more of the whole list.</summary>
+public abstract class PagedConnectionType<TNode, TEdge> : ObjectGraphType<Page>
+    where TNode : IGraphType
+    where TEdge : EdgeType<TNode>
+{
+    protected PagedConnectionType()
+    {
+        Name = typeof(TEdge).Name[..^"EdgeType".Length] + "Connection";
+        Description = "One page of a list, with its edges, or its nodes alone.";
+        this.Optional<Page, ListGraphType<NonNullGraphType<TEdge>>>("edges", "The page's edges.", page => page.Edges);
+        this.Optional<Page, ListGraphType<NonNullGraphType<TNode>>>("nodes", "The page's records without their edges.", page => page.Nodes);
+        this.Required<Page, PageInfoType>("pageInfo", "Where the page stands.", page => page);
+        this.Required<Page, IntGraphType>("totalCount", "Rows of the whole list.", page => page.TotalCount);
+    }
+}
