@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
@@ -109,6 +110,12 @@ public static class TraversalQueries
     private static int Within(IResolveFieldContext context, string argument, int usual, int least, int most)
     {
         var value = context.GetArgument<int?>(argument) ?? usual;
+        if (context.Arguments is not { } given || !given.TryGetValue(argument, out var from) || from.Source == ArgumentSource.FieldDefault)
+        {
+            // A cap below the usual value must not refuse those who asked for none.
+            return Math.Min(value, most);
+        }
+
         return value >= least && value <= most ? value : throw Refuse($"{argument} is {least} to {most}; {value} was given.");
     }
 
