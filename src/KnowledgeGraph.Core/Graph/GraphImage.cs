@@ -94,6 +94,18 @@ public sealed class GraphImage
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such kind of record"),
     };
 
+    /// <summary>The links of a kind and what they join.</summary>
+    public KindOfLinks LinksOf(EdgeKind kind) => kind switch
+    {
+        EdgeKind.DiseaseGene => new(kind, EntityType.Disease, EntityType.Gene, DiseaseGenes),
+        EdgeKind.DiseasePhenotype => new(kind, EntityType.Disease, EntityType.Phenotype, DiseasePhenotypes),
+        EdgeKind.DiseaseCitation => new(kind, EntityType.Disease, EntityType.Citation, DiseaseCitations),
+        EdgeKind.GeneCitation => new(kind, EntityType.Gene, EntityType.Citation, GeneCitations),
+        EdgeKind.DiseaseParent => new(kind, EntityType.Disease, EntityType.Disease, DiseaseHierarchy.Links),
+        EdgeKind.PhenotypeParent => new(kind, EntityType.Phenotype, EntityType.Phenotype, PhenotypeHierarchy.Links),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind of link"),
+    };
+
     /// <summary>The canonical identifier of a record.</summary>
     public string CurieOf(EntityType type, int row) => type switch
     {
