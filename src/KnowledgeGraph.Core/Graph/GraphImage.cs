@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using KnowledgeGraph.Core.Enrichment;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Core.Search;
@@ -18,6 +20,7 @@ public sealed class GraphImage
     private readonly Lazy<BodySystems> _bodySystems;
     private readonly Lazy<SearchTexts> _searchTexts;
     private readonly Lazy<GraphTraversal> _traversal;
+    private readonly ConcurrentDictionary<(EntityType Of, EntityType By), Lazy<TermAnnotations>> _annotations = new();
 
     /// <summary>Makes the image ready; what is derived from it is computed on first use.</summary>
     public GraphImage()
@@ -129,6 +132,23 @@ public sealed class GraphImage
         EntityType.Disease => _contentByDisease.Value,
         EntityType.Gene => _contentByGene.Value,
         _ => throw new ArgumentOutOfRangeException(nameof(annotatedTo), annotatedTo, "phenotypes are annotated to diseases and genes"),
+    };
+
+    /// <summary>Who has what: phenotypes of diseases or genes, diseases of genes, genes of diseases. Counted on first use.</summary>
+    /// <param name="of">The records.</param>
+    /// <param name="by">The terms they are described by.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Another pair.</exception>
+    public TermAnnotations AnnotationsOf(EntityType of, EntityType by) =>
+        _annotations.GetOrAdd((of, by), pair => new(() => Annotate(pair.Of, pair.By))).Value;
+
+    private TermAnnotations Annotate(EntityType of, EntityType by) => (of, by) switch
+    {
+        (EntityType.Disease, EntityType.Phenotype) =>
+            new(DiseasePhenotypes.ByLeft, Phenotypes.Count, PhenotypeHierarchy, link => !DiseasePhenotypes.IsNegated(link)),
+        (EntityType.Gene, EntityType.Phenotype) => new(GenePhenotypes.ByLeft, Phenotypes.Count, PhenotypeHierarchy, static _ => true),
+        (EntityType.Gene, EntityType.Disease) => new(DiseaseGenes.ByRight, Diseases.Count, DiseaseHierarchy, static _ => true),
+        (EntityType.Disease, EntityType.Gene) => new(DiseaseGenes.ByLeft, Genes.Count, hierarchy: null, static _ => true),
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, $"a {of} is not described by it"),
     };
 
     // Rows are in the order of CURIE, so a condition on it holds from some row on.
