@@ -2,7 +2,7 @@ using KnowledgeGraph.IntegrationTests.Cli;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>The sample twice: as it is, and with small caps on walks over the graph.</summary>
+/// <summary>The sample twice: as it is, and with small caps on walks, comparisons and tests for enrichment.</summary>
 public sealed class SmallWalks : IDisposable
 {
     public const int MaxLength = 3;
@@ -17,6 +17,9 @@ public sealed class SmallWalks : IDisposable
         ["KnowledgeGraph__Traversal__MaxNodes"] = $"{MaxNodes}",
         ["KnowledgeGraph__Traversal__MaxRecords"] = $"{MaxRecords}",
         ["KnowledgeGraph__Traversal__MaxVisited"] = "5",
+        ["KnowledgeGraph__Comparison__MaxDiseases"] = $"{MaxRecords}",
+        ["KnowledgeGraph__Enrichment__MaxRecords"] = $"{MaxRecords}",
+        ["KnowledgeGraph__Enrichment__MaxTerms"] = $"{MaxNodes}",
     });
 
     public SampleService Sample { get; } = new();
