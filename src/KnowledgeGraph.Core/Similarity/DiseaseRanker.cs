@@ -20,7 +20,7 @@ public sealed class DiseaseRanker
     {
         _links = graph.DiseasePhenotypes;
         _space = new TermSpace(graph.PhenotypeHierarchy, graph.InformationContentOf(Identifiers.EntityType.Disease));
-        _profiles = PhenotypeProfiles.Of(_links, _space, static _ => true);
+        _profiles = PhenotypeProfiles.Of(_links, _space, static _ => true, static _ => true);
         _model = new LikelihoodModel(_space, _profiles, parameters ?? LikelihoodParameters.Default);
         Terms = new TermSimilarity(_space);
         _bySimilarity = new SimilarityScoring(_space, Terms, _profiles);
@@ -44,9 +44,11 @@ public sealed class DiseaseRanker
     /// <summary>Diseases with at least one phenotype: those that can be ranked.</summary>
     public int CandidateCount => _profiles.Count;
 
-    /// <summary>The same without some links; contents and backgrounds stay those of the whole.</summary>
-    public DiseaseRanker Without(IReadOnlySet<int> links) =>
-        new(this, PhenotypeProfiles.Of(_links, _space, link => !links.Contains(link)));
+    /// <summary>The same without what some statements say; contents and backgrounds stay those of the whole.</summary>
+    /// <param name="links">Links to leave out.</param>
+    /// <param name="frequencies">Links whose frequency is to be taken for unknown.</param>
+    public DiseaseRanker Without(IReadOnlySet<int> links, IReadOnlySet<int> frequencies) =>
+        new(this, PhenotypeProfiles.Of(_links, _space, link => !links.Contains(link), link => !frequencies.Contains(link)));
 
     /// <summary>Phenotypes that a disease has, as rows, ascending; empty for one that cannot be ranked.</summary>
     public IReadOnlyList<int> PhenotypesOf(int diseaseRow) => _profiles.Of(diseaseRow) is var profile and >= 0 ? [.. _profiles.Terms(profile).Order()] : [];

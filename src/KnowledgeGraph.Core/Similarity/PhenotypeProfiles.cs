@@ -57,7 +57,8 @@ internal sealed class PhenotypeProfiles
     /// <param name="links">Disease – phenotype.</param>
     /// <param name="space">The terms.</param>
     /// <param name="isUsed">Says of a link whether it counts.</param>
-    public static PhenotypeProfiles Of(DiseasePhenotypeLinks links, TermSpace space, Predicate<int> isUsed)
+    /// <param name="hasFrequency">Says of a link whether its frequency counts.</param>
+    public static PhenotypeProfiles Of(DiseasePhenotypeLinks links, TermSpace space, Predicate<int> isUsed, Predicate<int> hasFrequency)
     {
         var (diseases, starts, terms, frequencies) = (new List<int>(), new List<int> { 0 }, new List<int>(), new List<float>());
         var (absentStarts, absentRows) = (new List<int> { 0 }, new List<int>());
@@ -78,7 +79,7 @@ internal sealed class PhenotypeProfiles
                 else
                 {
                     terms.Add(links.RightRow(link));
-                    frequencies.Add(links.FrequencyRatio(link) ?? float.NaN);
+                    frequencies.Add(hasFrequency(link) ? links.FrequencyRatio(link) ?? float.NaN : float.NaN);
                 }
             }
 
