@@ -21,7 +21,7 @@ internal sealed class LikelihoodModel
             for (var annotation = profiles.Starts[profile]; annotation < profiles.Starts[profile + 1]; annotation++)
             {
                 var row = profiles.SlotRows[profiles.Slots[annotation]];
-                var frequency = FrequencyOf(profiles.Frequencies[annotation]);
+                var frequency = FrequencyOf(profiles, annotation);
                 Raise(space.Positions[row], frequency);
                 foreach (var ancestor in space.Ancestors(row))
                 {
@@ -66,8 +66,14 @@ internal sealed class LikelihoodModel
     /// <summary>By position: 1 over the background, of the nearest term that has one.</summary>
     public float[] Rarity { get; }
 
-    /// <summary>The frequency to reckon with.</summary>
-    public float FrequencyOf(float stated) => float.IsNaN(stated) ? Parameters.AssumedFrequency : Math.Max(stated, 0.001f);
+    /// <summary>The frequency to reckon with: one counted over few patients is drawn to the assumed one.</summary>
+    public float FrequencyOf(PhenotypeProfiles profiles, int annotation)
+    {
+        var (stated, lookedAt) = (profiles.Frequencies[annotation], profiles.LookedAt[annotation]);
+        return float.IsNaN(stated) ? Parameters.AssumedFrequency
+            : lookedAt == 0 ? Math.Max(stated, 0.001f)
+            : ((stated * lookedAt) + (Parameters.AssumedFrequency * Parameters.AssumedPatients)) / (lookedAt + Parameters.AssumedPatients);
+    }
 
     /// <summary>How much likelier the finding is with the disease.</summary>
     /// <param name="lift">Frequency with the disease over the background.</param>
@@ -79,7 +85,7 @@ internal sealed class LikelihoodModel
     public double Missing(float frequency, int position)
     {
         var background = Background[position];
-        return (1 - ((1 - Parameters.Noise) * frequency) - (Parameters.Noise * background)) / (1 - background);
+        return (1 - (Parameters.ExclusionTrust * frequency) - ((1 - Parameters.ExclusionTrust) * background)) / (1 - background);
     }
 
     /// <summary>Decadic logarithm of the ratio that a phenotype brings by not being told of.</summary>

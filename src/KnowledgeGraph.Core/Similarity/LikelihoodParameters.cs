@@ -9,6 +9,12 @@ public sealed record LikelihoodParameters
     /// <summary>Frequency of a phenotype whose sources state none.</summary>
     public float AssumedFrequency { get; init; } = 0.6f;
 
+    /// <summary>How many patients the assumed frequency weighs as much as, next to a counted one.</summary>
+    public float AssumedPatients { get; init; } = 1;
+
+    /// <summary>How far the exclusion of a phenotype is trusted: it may come yet, or not have been looked for.</summary>
+    public float ExclusionTrust { get; init; } = 0.2f;
+
     /// <summary>Share of recorded findings that come from the background, whatever the disease.</summary>
     public float Noise { get; init; } = 0.05f;
 

@@ -18,10 +18,11 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
         _profiles = profiles;
         _model = model;
         _slotPositions = Array.ConvertAll(profiles.SlotRows, row => space.Positions[row]);
-        _frequencies = Array.ConvertAll(profiles.Frequencies, model.FrequencyOf);
+        _frequencies = new float[profiles.Frequencies.Length];
         _untold = new float[_frequencies.Length];
         for (var annotation = 0; annotation < _untold.Length; annotation++)
         {
+            _frequencies[annotation] = model.FrequencyOf(profiles, annotation);
             _untold[annotation] = model.Untold(_frequencies[annotation], _slotPositions[profiles.Slots[annotation]]);
         }
     }

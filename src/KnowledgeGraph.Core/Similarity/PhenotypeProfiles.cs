@@ -8,12 +8,14 @@ namespace KnowledgeGraph.Core.Similarity;
 /// </summary>
 internal sealed class PhenotypeProfiles
 {
-    private PhenotypeProfiles(int[] diseases, int[] starts, int[] slots, float[] frequencies, int[] slotRows, int[] absentStarts, int[] absentRows)
+    private PhenotypeProfiles(
+        int[] diseases, int[] starts, int[] slots, float[] frequencies, int[] lookedAt, int[] slotRows, int[] absentStarts, int[] absentRows)
     {
         Diseases = diseases;
         Starts = starts;
         Slots = slots;
         Frequencies = frequencies;
+        LookedAt = lookedAt;
         SlotRows = slotRows;
         AbsentStarts = absentStarts;
         AbsentRows = absentRows;
@@ -33,6 +35,9 @@ internal sealed class PhenotypeProfiles
 
     /// <summary>Frequency of each annotation.</summary>
     public float[] Frequencies { get; }
+
+    /// <summary>How many patients the frequency of each annotation is counted over; 0 where the source does not count.</summary>
+    public int[] LookedAt { get; }
 
     /// <summary>Phenotype row of each slot.</summary>
     public int[] SlotRows { get; }
@@ -60,7 +65,8 @@ internal sealed class PhenotypeProfiles
     /// <param name="hasFrequency">Says of a link whether its frequency counts.</param>
     public static PhenotypeProfiles Of(DiseasePhenotypeLinks links, TermSpace space, Predicate<int> isUsed, Predicate<int> hasFrequency)
     {
-        var (diseases, starts, terms, frequencies) = (new List<int>(), new List<int> { 0 }, new List<int>(), new List<float>());
+        var (diseases, starts, terms) = (new List<int>(), new List<int> { 0 }, new List<int>());
+        var (frequencies, lookedAt) = (new List<float>(), new List<int>());
         var (absentStarts, absentRows) = (new List<int> { 0 }, new List<int>());
         for (var disease = 0; disease < links.ByLeft.RowCount; disease++)
         {
@@ -80,6 +86,7 @@ internal sealed class PhenotypeProfiles
                 {
                     terms.Add(links.RightRow(link));
                     frequencies.Add(hasFrequency(link) ? links.FrequencyRatio(link) ?? float.NaN : float.NaN);
+                    lookedAt.Add(hasFrequency(link) ? links.FrequencyDenominator(link) ?? 0 : 0);
                 }
             }
 
@@ -102,6 +109,6 @@ internal sealed class PhenotypeProfiles
         }
 
         return new PhenotypeProfiles(
-            [.. diseases], [.. starts], [.. terms.Select(row => slotOf[row])], [.. frequencies], slotRows, [.. absentStarts], [.. absentRows]);
+            [.. diseases], [.. starts], [.. terms.Select(row => slotOf[row])], [.. frequencies], [.. lookedAt], slotRows, [.. absentStarts], [.. absentRows]);
     }
 }
