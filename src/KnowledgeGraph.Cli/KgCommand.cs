@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Export;
 using KnowledgeGraph.Formats.Text;
 using KnowledgeGraph.Storage.Releases;
 using Spectre.Console;
@@ -17,6 +18,7 @@ internal static class KgCommand
         root.Subcommands.Add(ReleasesCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(QueryCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
 
         var parse = root.Parse(args);
         if (parse.Errors.Count > 0)
@@ -43,6 +45,7 @@ internal static class KgCommand
     {
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
         ImportInProgressException busy => (ExitCode.Busy, busy.Message),
+        UnknownRecordException unknown => (ExitCode.Usage, unknown.Message),
         ReleaseException refused => (ExitCode.ReleaseRefused, refused.Message),
         OperationCanceledException => (ExitCode.Interrupted, "stopped before it was done; nothing has changed"),
         IOException or UnauthorizedAccessException => (ExitCode.Fault, exception.Message),

@@ -45,7 +45,7 @@ internal static class ServiceHost
     {
         var store = new ReleaseStore(folder, TimeProvider.System);
         SampleRelease.EnsureOne(store, cancellation);
-        await using var app = Build(store, configure: null, urls: null);
+        await using var app = Build(store, configure: null, urls: null, isQuiet: true);
         var services = app.Services;
         var releases = services.GetRequiredService<ServedReleases>();
         releases.Follow();
@@ -58,6 +58,29 @@ internal static class ServiceHost
         return result.Errors is { Count: > 0 } ? ExitCode.QueryErrors : ExitCode.Success;
     }
 
+    /// <summary>Serves the active release on a free port of loopback, for this process's own long request: no cap on rows, cost or rate.</summary>
+    public static async Task<WebApplication> StartUnlimitedAsync(string folder, CancellationToken cancellation)
+    {
+        var store = new ReleaseStore(folder, TimeProvider.System);
+        if (store.CurrentId is null)
+        {
+            throw new ReleaseException("no release is active; kg import makes one");
+        }
+
+        var app = Build(
+            store,
+            options =>
+            {
+                options.Tables.MaxRows = int.MaxValue;
+                options.Load.CostPerSecond = 0;
+            },
+            "http://127.0.0.1:0",
+            isQuiet: true);
+        app.Services.GetRequiredService<ServedReleases>().Follow();
+        await app.StartAsync(cancellation).ConfigureAwait(false);
+        return app;
+    }
+
     /// <summary>The served schema as text.</summary>
     public static string Sdl()
     {
@@ -67,10 +90,16 @@ internal static class ServiceHost
         return provider.GetRequiredService<ServedSchema>().Sdl;
     }
 
-    private static WebApplication Build(ReleaseStore store, Action<ServerOptions>? configure, string? urls)
+    private static WebApplication Build(ReleaseStore store, Action<ServerOptions>? configure, string? urls, bool isQuiet = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        if (isQuiet)
+        {
+            // Standard output is the answer.
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+
         builder.Services.AddKnowledgeGraph(configure);
         builder.Services.AddServedReleases(store);
         if (urls is not null)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using KnowledgeGraph.Core.Enrichment;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Core.Search;
@@ -19,6 +21,7 @@ public sealed class GraphImage
     private readonly Lazy<SearchTexts> _searchTexts;
     private readonly Lazy<GraphTraversal> _traversal;
     private readonly Lazy<DiseaseRanker> _ranker;
+    private readonly ConcurrentDictionary<(EntityType Of, EntityType By), Lazy<TermAnnotations>> _annotations = new();
 
     /// <summary>Makes the image ready; what is derived from it is computed on first use.</summary>
     public GraphImage()
@@ -99,6 +102,18 @@ public sealed class GraphImage
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such kind of record"),
     };
 
+    /// <summary>The links of a kind and what they join.</summary>
+    public KindOfLinks LinksOf(EdgeKind kind) => kind switch
+    {
+        EdgeKind.DiseaseGene => new(kind, EntityType.Disease, EntityType.Gene, DiseaseGenes),
+        EdgeKind.DiseasePhenotype => new(kind, EntityType.Disease, EntityType.Phenotype, DiseasePhenotypes),
+        EdgeKind.DiseaseCitation => new(kind, EntityType.Disease, EntityType.Citation, DiseaseCitations),
+        EdgeKind.GeneCitation => new(kind, EntityType.Gene, EntityType.Citation, GeneCitations),
+        EdgeKind.DiseaseParent => new(kind, EntityType.Disease, EntityType.Disease, DiseaseHierarchy.Links),
+        EdgeKind.PhenotypeParent => new(kind, EntityType.Phenotype, EntityType.Phenotype, PhenotypeHierarchy.Links),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind of link"),
+    };
+
     /// <summary>The canonical identifier of a record.</summary>
     public string CurieOf(EntityType type, int row) => type switch
     {
@@ -122,6 +137,23 @@ public sealed class GraphImage
         EntityType.Disease => _contentByDisease.Value,
         EntityType.Gene => _contentByGene.Value,
         _ => throw new ArgumentOutOfRangeException(nameof(annotatedTo), annotatedTo, "phenotypes are annotated to diseases and genes"),
+    };
+
+    /// <summary>Who has what: phenotypes of diseases or genes, diseases of genes, genes of diseases. Counted on first use.</summary>
+    /// <param name="of">The records.</param>
+    /// <param name="by">The terms they are described by.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Another pair.</exception>
+    public TermAnnotations AnnotationsOf(EntityType of, EntityType by) =>
+        _annotations.GetOrAdd((of, by), pair => new(() => Annotate(pair.Of, pair.By))).Value;
+
+    private TermAnnotations Annotate(EntityType of, EntityType by) => (of, by) switch
+    {
+        (EntityType.Disease, EntityType.Phenotype) =>
+            new(DiseasePhenotypes.ByLeft, Phenotypes.Count, PhenotypeHierarchy, link => !DiseasePhenotypes.IsNegated(link)),
+        (EntityType.Gene, EntityType.Phenotype) => new(GenePhenotypes.ByLeft, Phenotypes.Count, PhenotypeHierarchy, static _ => true),
+        (EntityType.Gene, EntityType.Disease) => new(DiseaseGenes.ByRight, Diseases.Count, DiseaseHierarchy, static _ => true),
+        (EntityType.Disease, EntityType.Gene) => new(DiseaseGenes.ByLeft, Genes.Count, hierarchy: null, static _ => true),
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, $"a {of} is not described by it"),
     };
 
     // Rows are in the order of CURIE, so a condition on it holds from some row on.

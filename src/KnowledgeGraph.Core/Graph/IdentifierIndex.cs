@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Core.Graph;
 /// <summary>From an identifier in any spelling in use to its record. A live identifier wins over a retired one.</summary>
 public sealed class IdentifierIndex
 {
+    // A symbol is looked for last: any text might be one.
+    private static readonly EntityType[] _anyOrder = [EntityType.Disease, EntityType.Phenotype, EntityType.Citation, EntityType.Gene];
+
     private readonly GraphImage _graph;
     private readonly TextIndex _diseases;
     private readonly TextIndex _genes;
@@ -37,6 +40,27 @@ public sealed class IdentifierIndex
         }
 
         return FindByText(type, text);
+    }
+
+    /// <summary>A record of any kind by global id or any identifier; a live identifier of any kind wins over a retired one.</summary>
+    /// <returns>Null if nothing here has it.</returns>
+    public (EntityType Type, IdentifierMatch Match)? FindAny(string text)
+    {
+        (EntityType, IdentifierMatch)? retired = null;
+        foreach (var type in _anyOrder)
+        {
+            if (Find(type, text) is { } match)
+            {
+                if (!match.IsRetired)
+                {
+                    return (type, match);
+                }
+
+                retired ??= (type, match);
+            }
+        }
+
+        return retired;
     }
 
     /// <summary>A disease by CURIE, address or bare concept id.</summary>

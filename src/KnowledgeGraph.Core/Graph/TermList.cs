@@ -24,8 +24,11 @@ public sealed class TermList : IOrderedRows
     /// <inheritdoc/>
     public int Row(int position) => _terms[_start + position];
 
+    /// <summary>Steps to the term at a position; 255 stands for that many or more.</summary>
+    public int Distance(int position) => _distances[_start + position];
+
     /// <inheritdoc/>
-    public int SortKey(int position) => _distances[_start + position];
+    public int SortKey(int position) => Distance(position);
 
     /// <inheritdoc/>
     public int Link(int position) => -1;

@@ -22,8 +22,6 @@ namespace KnowledgeGraph.Server.Entities;
 /// <summary>The root fields that give one record or page through all: the same for each kind.</summary>
 public static class EntityQueries
 {
-    private const string UnknownIdentifier = "UNKNOWN_IDENTIFIER";
-    private const string RetiredIdentifier = "RETIRED_IDENTIFIER";
     private const string Spellings =
         "Any identifier of it: global id, or a CURIE in any spelling in use. A retired or merged identifier answers with the live record and " +
         "a notice in the reply's extensions; an unknown one answers null with a notice that says so.";
@@ -62,7 +60,7 @@ public static class EntityQueries
             return Find(context, type, id);
         }
 
-        context.AddNotice(UnknownIdentifier, "This is not a global id.", "id");
+        context.AddNotice(NoticeCodes.UnknownIdentifier, "This is not a global id.", "id");
         return null;
     }
 
@@ -80,13 +78,13 @@ public static class EntityQueries
         var graph = context.Graph();
         if (graph.Identifiers.Find(type, id) is not { } match)
         {
-            context.AddNotice(UnknownIdentifier, $"No {type.ToString().ToLowerInvariant()} of this release has this identifier.", "id");
+            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No {type.ToString().ToLowerInvariant()} of this release has this identifier.", "id");
             return null;
         }
 
         if (match.IsRetired)
         {
-            context.AddNotice(RetiredIdentifier, $"{match.Identifier} is retired; the live record is {graph.CurieOf(type, match.Row)}.", "id");
+            context.AddNotice(NoticeCodes.RetiredIdentifier, $"{match.Identifier} is retired; the live record is {graph.CurieOf(type, match.Row)}.", "id");
         }
 
         return EntityNode.Of(graph, type, match.Row);

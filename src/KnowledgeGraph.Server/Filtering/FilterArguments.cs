@@ -15,8 +15,6 @@ internal static class FilterArguments
     public const string Where = "where";
     public const string Order = "order";
 
-    private const string UnknownIdentifier = "UNKNOWN_IDENTIFIER";
-    private const string RetiredIdentifier = "RETIRED_IDENTIFIER";
 
     public static FieldBuilder<TSource, TReturn> WithFilter<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, FilterShape shape) =>
         field.Arguments(
@@ -56,11 +54,11 @@ internal static class FilterArguments
     {
         if (live is null)
         {
-            context.AddNotice(UnknownIdentifier, $"No term of this release has the identifier {identifier}.", Where);
+            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No term of this release has the identifier {identifier}.", Where);
         }
         else
         {
-            context.AddNotice(RetiredIdentifier, $"{identifier} is retired; the live term is {live}.", Where);
+            context.AddNotice(NoticeCodes.RetiredIdentifier, $"{identifier} is retired; the live term is {live}.", Where);
         }
     }
 

@@ -6,6 +6,8 @@ using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Traversal;
+using KnowledgeGraph.Server.Comparisons;
+using KnowledgeGraph.Server.Enrichment;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -35,6 +37,12 @@ public sealed class ServerOptions
 
     /// <summary>Limits of walks over the graph.</summary>
     public TraversalOptions Traversal { get; } = new();
+
+    /// <summary>Limits of diseases side by side.</summary>
+    public ComparisonOptions Comparison { get; } = new();
+
+    /// <summary>Limits of tests for enrichment.</summary>
+    public EnrichmentOptions Enrichment { get; } = new();
 
     /// <summary>Costs, counted before an operation runs.</summary>
     public CostOptions Costs { get; } = new();

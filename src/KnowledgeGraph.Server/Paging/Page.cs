@@ -53,6 +53,9 @@ public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
     /// <summary>The link by which a row is in the list; -1 where no link is involved.</summary>
     internal abstract int LinkAt(int index);
 
+    /// <summary>Steps from the term whose ancestors or descendants are listed; null in other lists.</summary>
+    internal virtual int? DepthAt(int index) => null;
+
     /// <summary>Names the list in its cursors.</summary>
     protected abstract string ListName { get; }
 

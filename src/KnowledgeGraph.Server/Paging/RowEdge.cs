@@ -13,4 +13,6 @@ public sealed class RowEdge(Page page, int index)
 
     /// <summary>Row of the link; -1 where the list is not one of links.</summary>
     public int Link => page.LinkAt(index);
+
+    public int? Depth => page.DepthAt(index);
 }

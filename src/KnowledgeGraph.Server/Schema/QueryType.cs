@@ -4,6 +4,8 @@ using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Releases;
 using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Traversal;
+using KnowledgeGraph.Server.Comparisons;
+using KnowledgeGraph.Server.Enrichment;
 
 namespace KnowledgeGraph.Server.Schema;
 
@@ -16,6 +18,8 @@ public sealed class QueryType : ObjectGraphType
         this.AddEntityQueries();
         this.AddSearchQueries();
         this.AddTraversalQueries();
+        this.AddComparisonQueries();
+        this.AddEnrichmentQueries();
         Field<NonNullGraphType<ReleaseType>>("release")
             .Description("What is being served: release, sources with version and licence, counts, load report.")
             .Resolve(context => new ReleaseView(context.Graph()));

@@ -63,9 +63,9 @@ public static class TraversalQueries
     private static PathResult Paths(IResolveFieldContext<object?> context)
     {
         var options = context.RequestServices!.GetRequiredService<TraversalOptions>();
-        var maxLength = Within(context, MaxLength, DefaultLength, 0, options.MaxLength);
-        var limit = Within(context, Limit, DefaultPaths, 1, options.MaxPaths);
-        var avoid = Records(context, Avoid, options);
+        var maxLength = context.WholeNumber(MaxLength, DefaultLength, 0, options.MaxLength);
+        var limit = context.WholeNumber(Limit, DefaultPaths, 1, options.MaxPaths);
+        var avoid = context.FindRecords(Avoid, options.MaxRecords);
         var graph = context.Graph();
         if (context.FindRecord(context.GetArgument<string>(From), From) is not { } from || context.FindRecord(context.GetArgument<string>(To), To) is not { } to)
         {
@@ -86,10 +86,10 @@ public static class TraversalQueries
     private static SubgraphView Neighbourhood(IResolveFieldContext<object?> context)
     {
         var options = context.RequestServices!.GetRequiredService<TraversalOptions>();
-        var search = new NeighbourhoodSearch(Records(context, Of, options))
+        var search = new NeighbourhoodSearch(context.FindRecords(Of, options.MaxRecords))
         {
-            Depth = Within(context, Depth, 1, 0, options.MaxLength),
-            Limit = Within(context, Limit, DefaultNodes, 1, options.MaxNodes),
+            Depth = context.WholeNumber(Depth, 1, 0, options.MaxLength),
+            Limit = context.WholeNumber(Limit, DefaultNodes, 1, options.MaxNodes),
             EdgeLimit = options.MaxEdges,
             Through = Set<EdgeKind>(context, Through),
             Types = Set<EntityType>(context, Types),
@@ -98,21 +98,5 @@ public static class TraversalQueries
         return new SubgraphView(context.Graph(), context.Graph().Traversal.Neighbourhood(search, context.CancellationToken));
     }
 
-    private static List<GraphNode> Records(IResolveFieldContext context, string argument, TraversalOptions options)
-    {
-        var ids = context.GetArgument<List<string>?>(argument) ?? [];
-        return ids.Count <= options.MaxRecords
-            ? [.. ids.Select(id => context.FindRecord(id, argument)).OfType<GraphNode>().Distinct()]
-            : throw Refuse($"{argument} may name {options.MaxRecords} records; {ids.Count} were given.");
-    }
-
-    private static int Within(IResolveFieldContext context, string argument, int usual, int least, int most)
-    {
-        var value = context.GetArgument<int?>(argument) ?? usual;
-        return value >= least && value <= most ? value : throw Refuse($"{argument} is {least} to {most}; {value} was given.");
-    }
-
     private static HashSet<T> Set<T>(IResolveFieldContext context, string argument) => [.. context.GetArgument<List<T>?>(argument) ?? []];
-
-    private static ExecutionError Refuse(string message) => new(message) { Code = ErrorCodes.InvalidArgument };
 }

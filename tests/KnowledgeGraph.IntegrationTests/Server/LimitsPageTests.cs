@@ -21,6 +21,8 @@ public sealed partial class LimitsPageTests
     [InlineData("Pages")]
     [InlineData("Search")]
     [InlineData("Traversal")]
+    [InlineData("Comparison")]
+    [InlineData("Enrichment")]
     [InlineData("Tables")]
     [InlineData("Connections")]
     [InlineData("TrustedDocuments")]

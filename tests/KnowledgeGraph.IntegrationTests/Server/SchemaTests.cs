@@ -15,7 +15,7 @@ public sealed class SchemaTests
     private static readonly string[] Later =
     [
         "Query.rankDiseases",
-        "Query.compareDiseases", "Query.enrichment", "Disease.similarDiseases",
+        "Disease.similarDiseases",
     ];
 
     private static readonly string[] LaterArguments = ["where", "order"];

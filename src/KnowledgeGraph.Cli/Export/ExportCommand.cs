@@ -1,0 +1,158 @@
+using System.CommandLine;
+using System.Globalization;
+using KnowledgeGraph.Core.Export;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Traversal;
+using KnowledgeGraph.Storage.Export;
+using KnowledgeGraph.Storage.Releases;
+
+namespace KnowledgeGraph.Cli.Export;
+
+/// <summary><c>kg export</c>: the graph, a part of it, or any list, as a file for other tools.</summary>
+internal static class ExportCommand
+{
+    private const int MaxVisited = 10_000_000;
+
+    public static Command Create()
+    {
+        var command = new Command("export", "Write the graph, a part of it, or the list of a query, for other tools.");
+        command.Subcommands.Add(Graph());
+        command.Subcommands.Add(Neighbourhood());
+        command.Subcommands.Add(Paths());
+        command.Subcommands.Add(TableExport.Create());
+        return command;
+    }
+
+    private static Command Graph()
+    {
+        var types = Kinds<EntityType>("--types", "Kinds of record; all if left out.");
+        var kinds = Kinds<EdgeKind>("--through", "Kinds of link; all if left out. A link is written where both its ends are.");
+        return WithOutput(
+            new Command("graph", "Write the whole graph.") { types, kinds },
+            (graph, parse, _) => GraphSelection.Whole(graph, Set(parse, types), Set(parse, kinds)));
+    }
+
+    private static Command Neighbourhood()
+    {
+        var of = new Argument<string[]>("ids") { Description = "The records in the middle: any identifiers.", Arity = ArgumentArity.OneOrMore };
+        var depth = new Option<int>("--depth") { Description = "Steps from them.", DefaultValueFactory = _ => 1 }.AtLeast(0);
+        var limit = new Option<int>("--limit") { Description = "Nodes wanted.", DefaultValueFactory = _ => 1_000 }.AtLeast(1);
+        var types = Kinds<EntityType>("--types", "Only these kinds of record; others are walked through.");
+        var kinds = Kinds<EdgeKind>("--through", "Only links of these kinds.");
+        return WithOutput(
+            new Command("neighborhood", "Write what lies around some records, nearest and best supported first.") { of, depth, limit, types, kinds },
+            (graph, parse, cancellation) =>
+            {
+                var search = new NeighbourhoodSearch([.. parse.GetRequiredValue(of).Select(id => Find(graph, id)).Distinct()])
+                {
+                    Depth = parse.GetValue(depth),
+                    Limit = parse.GetValue(limit),
+                    EdgeLimit = int.MaxValue,
+                    Types = Set(parse, types),
+                    Through = Set(parse, kinds),
+                    MaxVisited = MaxVisited,
+                };
+                var found = graph.Traversal.Neighbourhood(search, cancellation);
+                Tell(found.IsTruncated);
+                return GraphSelection.Of(found);
+            });
+    }
+
+    private static Command Paths()
+    {
+        var from = new Argument<string>("from") { Description = "Where paths start: any identifier." };
+        var to = new Argument<string>("to") { Description = "Where they end." };
+        var maxLength = new Option<int>("--max-length") { Description = "Steps of the longest path.", DefaultValueFactory = _ => 4 }.AtLeast(0);
+        var limit = new Option<int>("--limit") { Description = "Paths wanted.", DefaultValueFactory = _ => 5 }.AtLeast(1);
+        var avoid = new Option<string[]>("--avoid") { Description = "Records that no path may pass.", AllowMultipleArgumentsPerToken = true };
+        var kinds = Kinds<EdgeKind>("--through", "Only links of these kinds.");
+        return WithOutput(
+            new Command("paths", "Write the shortest paths between two records as one graph.") { from, to, maxLength, limit, avoid, kinds },
+            (graph, parse, cancellation) =>
+            {
+                var search = new PathSearch(Find(graph, parse.GetRequiredValue(from)), Find(graph, parse.GetRequiredValue(to)))
+                {
+                    MaxLength = parse.GetValue(maxLength),
+                    Limit = parse.GetValue(limit),
+                    Avoid = (parse.GetValue(avoid) ?? []).Select(id => Find(graph, id)).ToHashSet(),
+                    Through = Set(parse, kinds),
+                    MaxVisited = MaxVisited,
+                };
+                var found = graph.Traversal.ShortestPaths(search, cancellation);
+                Tell(found.IsTruncated);
+                return GraphSelection.Of(found);
+            });
+    }
+
+    private static Command WithOutput(Command command, Func<GraphImage, ParseResult, CancellationToken, GraphSelection> select)
+    {
+        var format = new Option<GraphFormat>("--format") { Description = "GraphML, KGX TSV or NDJSON.", Required = true };
+        var output = new Option<string?>("--out") { Description = "File to write; KGX makes NAME_nodes.tsv and NAME_edges.tsv of it. Standard output if left out." };
+        var data = DataOption.Create();
+        command.Options.Add(format);
+        command.Options.Add(output);
+        command.Options.Add(data);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(format) == GraphFormat.Kgx && result.GetValue(output) is null)
+            {
+                result.AddError("KGX is two files: name them with --out.");
+            }
+        });
+        command.SetAction((parse, cancellation) =>
+        {
+            Write(parse.GetRequiredValue(data).FullName, parse.GetValue(format), parse.GetValue(output), graph => select(graph, parse, cancellation), cancellation);
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+
+    private static void Write(
+        string folder, GraphFormat format, string? output, Func<GraphImage, GraphSelection> select, CancellationToken cancellation)
+    {
+        using var host = new ReleaseHost(new ReleaseStore(folder, TimeProvider.System));
+        host.Follow();
+        using var lease = host.Acquire() ?? throw new ReleaseException("no release is active; kg import makes one");
+        var selection = select(lease.Graph);
+        using var file = new GraphFile(lease.Graph, format, output);
+        var progress = new ExportProgress(selection.NodeCount + selection.EdgeCount, TimeProvider.System);
+        new GraphExport(lease).Write(selection, file.Writer, progress, cancellation);
+        file.Keep();
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"release {lease.Graph.Release.ReleaseId}: {selection.NodeCount} records, {selection.EdgeCount} links"));
+    }
+
+    private static GraphNode Find(GraphImage graph, string id) => graph.Identifiers.FindAny(id) is var (type, match)
+        ? new GraphNode(type, match.Row)
+        : throw new UnknownRecordException(id);
+
+    private static void Tell(bool isTruncated)
+    {
+        if (isTruncated)
+        {
+            Console.Error.WriteLine("there is more than this: --limit, --depth or --max-length ended the search");
+        }
+    }
+
+    private static Option<T[]> Kinds<T>(string name, string description)
+        where T : struct, Enum => new(name)
+        {
+            Description = $"{description} One or more of {string.Join(", ", Enum.GetNames<T>())}.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+
+    private static HashSet<T> Set<T>(ParseResult parse, Option<T[]> option) => [.. parse.GetValue(option) ?? []];
+
+    private static Option<int> AtLeast(this Option<int> option, int least)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < least)
+            {
+                result.AddError($"{option.Name} must be at least {least}.");
+            }
+        });
+        return option;
+    }
+}

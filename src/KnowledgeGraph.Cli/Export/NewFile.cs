@@ -1,0 +1,53 @@
+namespace KnowledgeGraph.Cli.Export;
+
+/// <summary>A file that has its name only once it is whole; standard output where none is named.</summary>
+internal sealed class NewFile : IDisposable
+{
+    private const int BufferSize = 1 << 20;
+
+    private readonly string? _path;
+    private readonly string? _part;
+    private bool _isKept;
+
+    public NewFile(string? path)
+    {
+        if (path is null)
+        {
+            Stream = new BufferedStream(Console.OpenStandardOutput(), BufferSize);
+            return;
+        }
+
+        _path = Path.GetFullPath(path);
+        _part = _path + ".part";
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        Stream = new FileStream(_part, FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize);
+    }
+
+    public Stream Stream { get; }
+
+    /// <summary>Gives it its name, in place of what may have had it before.</summary>
+    public void Keep()
+    {
+        Stream.Dispose();
+        if (_path is not null)
+        {
+            File.Move(_part!, _path, overwrite: true);
+        }
+
+        _isKept = true;
+    }
+
+    public void Dispose()
+    {
+        if (_isKept)
+        {
+            return;
+        }
+
+        Stream.Dispose();
+        if (_part is not null)
+        {
+            File.Delete(_part);
+        }
+    }
+}

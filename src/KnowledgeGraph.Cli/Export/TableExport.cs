@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Cli.Export;
+
+/// <summary><c>kg export table</c>: the one list of a query, to its end, as the service's <c>/graphql/table</c> writes it.</summary>
+internal static class TableExport
+{
+    public static Command Create()
+    {
+        var document = new Argument<string>("query") { Description = "A GraphQL query for one list, or - to read it from standard input." };
+        var variables = new Option<string>("--variables") { Description = "Variables as a JSON object.", DefaultValueFactory = _ => "{}" };
+        var format = new Option<string>("--format") { Description = "How to write it.", DefaultValueFactory = _ => "csv" };
+        format.AcceptOnlyFromAmong("csv", "ndjson");
+        var output = new Option<string?>("--out") { Description = "File to write. Standard output if left out." };
+        var data = DataOption.Create();
+        var command = new Command("table", "Write the list of a query as a table: rankings, enrichment, any connection.") { document, variables, format, output, data };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(variables) is { Tokens.Count: > 0 } && !IsObject(result.GetValue(variables)!))
+            {
+                result.AddError("--variables must be a JSON object.");
+            }
+        });
+        command.SetAction((parse, cancellation) =>
+        {
+            var text = parse.GetRequiredValue(document);
+            return RunAsync(
+                parse.GetRequiredValue(data).FullName,
+                new { query = text == "-" ? Console.In.ReadToEnd() : text, variables = JsonDocument.Parse(parse.GetRequiredValue(variables)).RootElement },
+                parse.GetRequiredValue(format),
+                parse.GetValue(output),
+                cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, object request, string format, string? output, CancellationToken cancellation)
+    {
+        await using var service = await ServiceHost.StartUnlimitedAsync(folder, cancellation).ConfigureAwait(false);
+        var code = await WriteAsync(new Uri(service.Urls.First()), request, format, output, cancellation).ConfigureAwait(false);
+        await service.StopAsync(cancellation).ConfigureAwait(false);
+        return code;
+    }
+
+    private static async Task<int> WriteAsync(Uri service, object request, string format, string? output, CancellationToken cancellation)
+    {
+        using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(service, $"graphql/table?format={format}")) { Content = JsonContent.Create(request) };
+        using var reply = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        if (reply.StatusCode != HttpStatusCode.OK)
+        {
+            Console.Error.WriteLine(await reply.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false));
+            return ExitCode.QueryErrors;
+        }
+
+        using var file = new NewFile(output);
+        await reply.Content.CopyToAsync(file.Stream, cancellation).ConfigureAwait(false);
+        file.Keep();
+        return ExitCode.Success;
+    }
+
+    private static bool IsObject(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return json.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Core.Comparisons;
+
+/// <summary>Phenotype by disease: every phenotype that one of the diseases is annotated with, and what is known of it in each.</summary>
+public static class DiseaseComparison
+{
+    /// <summary>
+    /// The rows: phenotypes of more diseases first, then the more telling ones (information content over diseases), then in row order.
+    /// What is present is so in all wider terms; what is absent is so in all narrower ones.
+    /// </summary>
+    /// <param name="graph">The image.</param>
+    /// <param name="diseases">Rows of the diseases.</param>
+    public static IReadOnlyList<ComparisonRow> Of(GraphImage graph, IReadOnlyList<int> diseases)
+    {
+        var profiles = diseases.Select(disease => new DiseaseProfile(graph, disease)).ToList();
+        var content = graph.InformationContentOf(EntityType.Disease);
+        return
+        [
+            .. profiles.SelectMany(profile => profile.Annotated).Distinct()
+                .Select(phenotype => new ComparisonRow(phenotype, [.. profiles.Select(profile => profile.CellOf(phenotype))]))
+                .OrderByDescending(row => row.Cells.Count(cell => cell.IsPresent))
+                .ThenByDescending(row => content[row.Phenotype])
+                .ThenBy(row => row.Phenotype),
+        ];
+    }
+
+    private sealed class DiseaseProfile
+    {
+        private readonly Dictionary<int, int> _links = [];
+        private readonly HashSet<int> _present = [];
+        private readonly HashSet<int> _absent = [];
+        private readonly DiseasePhenotypeLinks _all;
+
+        public DiseaseProfile(GraphImage graph, int disease)
+        {
+            _all = graph.DiseasePhenotypes;
+            var links = _all.ByLeft.Links(disease);
+            foreach (var link in links)
+            {
+                var phenotype = _all.RightRow(link);
+                // What is present comes before what is negated, and is what the cell is about.
+                _links.TryAdd(phenotype, link);
+                if (_all.IsNegated(link))
+                {
+                    _absent.Add(phenotype);
+                    _absent.UnionWith(graph.PhenotypeHierarchy.Descendants(phenotype).Rows.ToArray());
+                }
+                else
+                {
+                    _present.Add(phenotype);
+                    _present.UnionWith(graph.PhenotypeHierarchy.Ancestors(phenotype).Rows.ToArray());
+                }
+            }
+        }
+
+        public IEnumerable<int> Annotated => _links.Keys;
+
+        public ComparisonCell CellOf(int phenotype)
+        {
+            var isPresent = _present.Contains(phenotype);
+            var isNegated = !isPresent && _absent.Contains(phenotype);
+            int? link = _links.TryGetValue(phenotype, out var own) ? own : null;
+            var isOwn = link is { } stated && _all.IsNegated(stated) == isNegated;
+            return new ComparisonCell(isPresent, isNegated, (isPresent || isNegated) && !isOwn, link);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using KnowledgeGraph.Core.Graph;
+
+namespace KnowledgeGraph.Core.Export;
+
+/// <summary>Writes a graph to a stream as it comes: all nodes, then all edges, then the end. Disposing before the end leaves half a file.</summary>
+public interface IGraphWriter : IDisposable
+{
+    /// <summary>Writes one record.</summary>
+    void Write(EntityNode node);
+
+    /// <summary>Writes one link.</summary>
+    void Write(ExportedEdge edge);
+
+    /// <summary>Writes what the format ends with, and all that is still held back.</summary>
+    void Complete();
+}

@@ -1,0 +1,10 @@
+using System.Text.Json;
+
+namespace KnowledgeGraph.Core.Export;
+
+/// <summary>Names of enum values as the GraphQL schema spells them: <c>DISEASE_GENE</c>.</summary>
+internal static class ScreamingCase
+{
+    public static string Of<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+}

@@ -1,0 +1,15 @@
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Traversal;
+
+namespace KnowledgeGraph.Core.Graph;
+
+/// <summary>The links of one kind and what they join.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="From">What a link starts from.</param>
+/// <param name="To">What it ends at.</param>
+/// <param name="Links">The links, <paramref name="From"/> on the left.</param>
+public sealed record KindOfLinks(EdgeKind Kind, EntityType From, EntityType To, LinkSet Links)
+{
+    /// <summary>A link as an edge.</summary>
+    public GraphEdge EdgeOf(int link) => new(Kind, new GraphNode(From, Links.LeftRow(link)), new GraphNode(To, Links.RightRow(link)), link);
+}

@@ -1,0 +1,24 @@
+using GraphQL.Types;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Entities;
+
+namespace KnowledgeGraph.Server.Comparisons;
+
+/// <summary>The root field that sets diseases side by side.</summary>
+public static class ComparisonQueries
+{
+    private const string Ids = "ids";
+
+    public static void AddComparisonQueries(this ObjectGraphType query) =>
+        query.Field<NonNullGraphType<DiseaseComparisonType>>("compareDiseases")
+            .Description("Phenotype by disease, side by side.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Ids, "The diseases: any identifiers of them. Unknown ones are left out, with a notice.")
+            .Cost(CostWeights.ExpensiveFilterOperation)
+            .Resolve(context =>
+            {
+                var most = context.RequestServices!.GetRequiredService<ComparisonOptions>().MaxDiseases;
+                return new ComparisonView(context.Graph(), context.FindRecords(EntityType.Disease, Ids, most));
+            });
+}

@@ -1,0 +1,13 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Paging;
+
+/// <summary>What an edge of an ontology's own lists says beside the term.</summary>
+public static class DepthField
+{
+    public static void AddDepth<TNode>(this EdgeType<TNode> type)
+        where TNode : IGraphType =>
+        type.Optional<RowEdge, IntGraphType>(
+            "depth", "Steps from the term whose ancestors or descendants are listed, by the shortest way; null in other lists.", edge => edge.Depth);
+}

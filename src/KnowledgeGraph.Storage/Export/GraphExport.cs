@@ -1,0 +1,98 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Export;
+using KnowledgeGraph.Core.Genes;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Core.Traversal;
+using KnowledgeGraph.Storage.Releases;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeGraph.Storage.Export;
+
+/// <summary>Hands a part of a release, records and links with all that is said of them, to a writer; a few thousand links are in memory at once.</summary>
+/// <param name="release">The release.</param>
+public sealed class GraphExport(ReleaseLease release)
+{
+    private const int Batch = 2_000;
+
+    /// <summary>Writes the selection to its end.</summary>
+    /// <param name="selection">What to write.</param>
+    /// <param name="writer">Where to.</param>
+    /// <param name="progress">Told how many records and links have been written, every few thousand.</param>
+    /// <param name="cancellation">Stops between two batches.</param>
+    public void Write(GraphSelection selection, IGraphWriter writer, IProgress<int> progress, CancellationToken cancellation)
+    {
+        var done = 0;
+        foreach (var node in selection.Nodes)
+        {
+            writer.Write(EntityNode.Of(release.Graph, node.Type, node.Row));
+            if (++done % Batch == 0)
+            {
+                progress.Report(done);
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+
+        using var context = release.OpenContext();
+        foreach (var batch in Batches(selection.Edges))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var statements = StatementsOf(context, batch);
+            foreach (var edge in batch)
+            {
+                writer.Write(new ExportedEdge(release.Graph, edge, [.. statements[edge.Link + 1]]));
+            }
+
+            done += batch.Count;
+            progress.Report(done);
+        }
+
+        writer.Complete();
+    }
+
+    private static IEnumerable<List<GraphEdge>> Batches(IEnumerable<GraphEdge> edges)
+    {
+        var batch = new List<GraphEdge>(Batch);
+        foreach (var edge in edges)
+        {
+            if (batch.Count == Batch || (batch.Count > 0 && batch[0].Kind != edge.Kind))
+            {
+                yield return batch;
+                batch = new List<GraphEdge>(Batch);
+            }
+
+            batch.Add(edge);
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
+
+    private ILookup<int, AssociationStatement> StatementsOf(GraphDbContext context, List<GraphEdge> batch) => batch[0].Kind switch
+    {
+        EdgeKind.DiseaseGene => Stored<DiseaseGeneStatement>(context, batch),
+        EdgeKind.DiseasePhenotype => Stored<DiseasePhenotypeStatement>(context, batch),
+        EdgeKind.DiseaseCitation => Stored<DiseaseCitationStatement>(context, batch),
+        EdgeKind.GeneCitation => Stored<GeneCitationStatement>(context, batch),
+        EdgeKind.DiseaseParent => Steps(release.Graph.DiseaseHierarchy, batch),
+        _ => Steps(release.Graph.PhenotypeHierarchy, batch),
+    };
+
+    private static ILookup<int, AssociationStatement> Stored<TStatement>(GraphDbContext context, List<GraphEdge> batch)
+        where TStatement : AssociationStatement
+    {
+        var (first, last) = (batch[0].Link + 1, batch[^1].Link + 1);
+        var all = context.Set<TStatement>().AsNoTracking();
+        var keys = batch.ConvertAll(edge => edge.Link + 1);
+        var wanted = last - first < batch.Count
+            ? all.Where(statement => statement.LinkId >= first && statement.LinkId <= last)
+            : all.Where(statement => keys.Contains(statement.LinkId));
+        return wanted.OrderBy(statement => statement.Id).AsEnumerable().ToLookup(statement => statement.LinkId, AssociationStatement (statement) => statement);
+    }
+
+    private static ILookup<int, AssociationStatement> Steps(Hierarchy hierarchy, List<GraphEdge> batch) => batch.ToLookup(
+        edge => edge.Link + 1,
+        AssociationStatement (edge) => new HierarchyStatement { LinkId = edge.Link + 1, SourceId = hierarchy.Links.SourceId(edge.Link) });
+}
