@@ -20,6 +20,7 @@ public sealed class GraphImage
     private readonly Lazy<BodySystems> _bodySystems;
     private readonly Lazy<SearchTexts> _searchTexts;
     private readonly Lazy<GraphTraversal> _traversal;
+    private readonly Lazy<DiseaseRanker> _ranker;
     private readonly ConcurrentDictionary<(EntityType Of, EntityType By), Lazy<TermAnnotations>> _annotations = new();
 
     /// <summary>Makes the image ready; what is derived from it is computed on first use.</summary>
@@ -31,6 +32,7 @@ public sealed class GraphImage
         _bodySystems = new(() => new BodySystems(this));
         _searchTexts = new(() => new SearchTexts(this));
         _traversal = new(() => new GraphTraversal(this));
+        _ranker = new(() => new DiseaseRanker(this));
     }
 
     /// <summary>What the release says of itself.</summary>
@@ -83,6 +85,9 @@ public sealed class GraphImage
 
     /// <summary>Paths and neighbourhoods.</summary>
     public GraphTraversal Traversal => _traversal.Value;
+
+    /// <summary>Diseases by phenotypes.</summary>
+    public DiseaseRanker Ranker => _ranker.Value;
 
     /// <summary>The source with a key.</summary>
     public Source Source(int sourceId) => Sources[sourceId - 1];
@@ -172,5 +177,6 @@ public sealed class GraphImage
         _ = Traversal;
         _ = _contentByDisease.Value;
         _ = _contentByGene.Value;
+        _ = Ranker;
     }
 }

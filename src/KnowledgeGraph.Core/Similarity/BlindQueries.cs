@@ -1,0 +1,29 @@
+namespace KnowledgeGraph.Core.Similarity;
+
+/// <summary>Queries drawn blindly: the background that a score is held against.</summary>
+internal static class BlindQueries
+{
+    private const int Seed = 20_230_127;
+
+    /// <summary>Draws slots, each independently of the others; the same ones every time.</summary>
+    public static void Fill(Span<int> slots, int slotCount)
+    {
+        var random = new Random(Seed);
+        foreach (ref var slot in slots)
+        {
+            slot = random.Next(slotCount);
+        }
+    }
+
+    /// <summary>The share of scores no less than one, that one counted in, so that it is never 0.</summary>
+    public static double PValue(ReadOnlySpan<double> scores, double score)
+    {
+        var noLess = 1;
+        foreach (var other in scores)
+        {
+            noLess += other >= score - 1e-9 ? 1 : 0;
+        }
+
+        return (double)noLess / (scores.Length + 1);
+    }
+}

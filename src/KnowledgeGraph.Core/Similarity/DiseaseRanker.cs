@@ -1,0 +1,123 @@
+using KnowledgeGraph.Core.Graph;
+
+namespace KnowledgeGraph.Core.Similarity;
+
+/// <summary>
+/// Ranks the diseases of an image by a set of phenotypes. Immutable; safe for any number of callers at once. What a request needs is rented from a
+/// pool, so that it leaves behind nothing that grows with the number of diseases.
+/// </summary>
+public sealed class DiseaseRanker
+{
+    private readonly DiseasePhenotypeLinks _links;
+    private readonly TermSpace _space;
+    private readonly LikelihoodModel _model;
+    private readonly PhenotypeProfiles _profiles;
+    private readonly SimilarityScoring _bySimilarity;
+    private readonly LikelihoodScoring _byLikelihood;
+
+    /// <summary>Prepares an image.</summary>
+    public DiseaseRanker(GraphImage graph, LikelihoodParameters? parameters = null)
+    {
+        _links = graph.DiseasePhenotypes;
+        _space = new TermSpace(graph.PhenotypeHierarchy, graph.InformationContentOf(Identifiers.EntityType.Disease));
+        _profiles = PhenotypeProfiles.Of(_links, _space, static _ => true, static _ => true);
+        _model = new LikelihoodModel(_space, _profiles, parameters ?? LikelihoodParameters.Default);
+        Terms = new TermSimilarity(_space);
+        _bySimilarity = new SimilarityScoring(_space, Terms, _profiles);
+        _byLikelihood = new LikelihoodScoring(_space, _profiles, _model);
+    }
+
+    private DiseaseRanker(DiseaseRanker other, PhenotypeProfiles profiles)
+    {
+        _links = other._links;
+        _space = other._space;
+        _model = other._model;
+        _profiles = profiles;
+        Terms = other.Terms;
+        _bySimilarity = new SimilarityScoring(_space, Terms, profiles);
+        _byLikelihood = new LikelihoodScoring(_space, profiles, _model);
+    }
+
+    /// <summary>Similarities of terms.</summary>
+    public TermSimilarity Terms { get; }
+
+    /// <summary>Diseases with at least one phenotype: those that can be ranked.</summary>
+    public int CandidateCount => _profiles.Count;
+
+    /// <summary>The same without what some statements say; contents and backgrounds stay those of the whole.</summary>
+    /// <param name="links">Links to leave out.</param>
+    /// <param name="frequencies">Links whose frequency is to be taken for unknown.</param>
+    public DiseaseRanker Without(IReadOnlySet<int> links, IReadOnlySet<int> frequencies) =>
+        new(this, PhenotypeProfiles.Of(_links, _space, link => !links.Contains(link), link => !frequencies.Contains(link)));
+
+    /// <summary>Phenotypes that a disease has, as rows, ascending; empty for one that cannot be ranked.</summary>
+    public IReadOnlyList<int> PhenotypesOf(int diseaseRow) => _profiles.Of(diseaseRow) is var profile and >= 0 ? [.. _profiles.Terms(profile).Order()] : [];
+
+    /// <summary>The diseases that fit best.</summary>
+    /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
+    public DiseaseRanking Rank(RankingQuery query, CancellationToken cancellation = default)
+    {
+        using var scores = new RentedArray<double>(_profiles.Count);
+        ScoringOf(query).ScoreAll(query, scores.Span, cancellation);
+        var leftOut = query.Without is { } disease ? _profiles.Of(disease) : -1;
+        var best = new BestScores(query.Limit);
+        for (var profile = 0; profile < scores.Span.Length; profile++)
+        {
+            if (profile != leftOut)
+            {
+                best.Offer(_profiles.Diseases[profile], scores.Span[profile]);
+            }
+        }
+
+        return new DiseaseRanking(query, best.Ranked(), _profiles.Count - (leftOut < 0 ? 0 : 1));
+    }
+
+    /// <summary>The score of every candidate, and whose it is; the arrays are the caller's and hold <see cref="CandidateCount"/> at least.</summary>
+    /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
+    public void ScoreAll(RankingQuery query, Span<int> diseaseRows, Span<double> scores, CancellationToken cancellation = default)
+    {
+        ScoringOf(query).ScoreAll(query, scores[.._profiles.Count], cancellation);
+        _profiles.Diseases.CopyTo(diseaseRows);
+    }
+
+    /// <summary>What each term of a query does for a disease, the observed ones first, in the query's order.</summary>
+    public IReadOnlyList<TermContribution> Contributions(RankingQuery query, int diseaseRow) =>
+        ScoringOf(query).Contributions(query, ProfileOf(diseaseRow));
+
+    /// <summary>
+    /// The chance that as many terms, drawn blindly from those that diseases are annotated with, fit a disease as well: (1 + queries that do)
+    /// over (1 + queries drawn). The draws are the same each time.
+    /// </summary>
+    /// <param name="query">The query.</param>
+    /// <param name="diseaseRow">The disease.</param>
+    /// <param name="score">Its score.</param>
+    /// <param name="draws">Queries to draw.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
+    public double PValue(RankingQuery query, int diseaseRow, double score, int draws, CancellationToken cancellation = default)
+    {
+        var terms = query.Observed.Count + query.Excluded.Count;
+        using var slots = new RentedArray<int>(draws * terms);
+        using var scores = new RentedArray<double>(draws);
+        BlindQueries.Fill(slots.Span, _profiles.SlotRows.Length);
+        ScoringOf(query).ScoreMany(query, ProfileOf(diseaseRow), slots.Span, scores.Span, cancellation);
+        return BlindQueries.PValue(scores.Span, score);
+    }
+
+    /// <summary>How alike two diseases are by their phenotypes, with the pairs that match best; null if one has none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The measure is the likelihood ratio, which has no two equal sides.</exception>
+    public SetSimilarity? Compare(int leftDisease, int rightDisease, SimilarityMeasure measure, SimilarityCombiner combiner)
+    {
+        var (left, right) = (PhenotypesOf(leftDisease), PhenotypesOf(rightDisease));
+        return left.Count > 0 && right.Count > 0 ? BestMatches.Between(Terms, left, right, measure, combiner) : null;
+    }
+
+    private IDiseaseScoring ScoringOf(RankingQuery query) =>
+        query.Observed.Count == 0 ? throw new ArgumentException("nothing was observed", nameof(query))
+        : query.Measure == SimilarityMeasure.LikelihoodRatio ? _byLikelihood
+        : _bySimilarity;
+
+    private int ProfileOf(int diseaseRow) => _profiles.Of(diseaseRow) is var profile and >= 0
+        ? profile
+        : throw new ArgumentException($"disease row {diseaseRow} has no phenotype", nameof(diseaseRow));
+}

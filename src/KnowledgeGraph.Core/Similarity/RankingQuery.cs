@@ -1,0 +1,21 @@
+namespace KnowledgeGraph.Core.Similarity;
+
+/// <summary>What diseases are ranked by. Terms are rows of the phenotype table, each given once.</summary>
+/// <param name="Observed">Phenotypes that were seen; at least one.</param>
+public sealed record RankingQuery(IReadOnlyList<int> Observed)
+{
+    /// <summary>Phenotypes that were looked for and not seen.</summary>
+    public IReadOnlyList<int> Excluded { get; init; } = [];
+
+    /// <summary>The measure.</summary>
+    public SimilarityMeasure Measure { get; init; } = SimilarityMeasure.Resnik;
+
+    /// <summary>How best matches make one score; without meaning for the likelihood ratio.</summary>
+    public SimilarityCombiner Combiner { get; init; } = SimilarityCombiner.BestMatchAverage;
+
+    /// <summary>Diseases wanted.</summary>
+    public int Limit { get; init; } = 10;
+
+    /// <summary>Row of a disease to leave out; null for none.</summary>
+    public int? Without { get; init; }
+}

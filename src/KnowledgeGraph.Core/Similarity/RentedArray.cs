@@ -1,0 +1,13 @@
+using System.Buffers;
+
+namespace KnowledgeGraph.Core.Similarity;
+
+/// <summary>An array from the shared pool, given back when disposed of. Its content is whatever was there before.</summary>
+internal readonly struct RentedArray<T>(int length) : IDisposable
+{
+    private readonly T[] _array = ArrayPool<T>.Shared.Rent(length);
+
+    public Span<T> Span => _array.AsSpan(0, length);
+
+    public void Dispose() => ArrayPool<T>.Shared.Return(_array);
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Storage.Releases;
+
+namespace KnowledgeGraph.Benchmarks.Diagnosis;
+
+/// <summary>
+/// How often the right diagnosis comes first: every phenopacket whose disease is annotated, by every measure and combiner, with all annotations
+/// and without those that cite the case's own paper. KG_DATA names a data folder imported without phenopackets.
+/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- diagnosis PHENOPACKETS.tar.gz [EVERY-NTH]
+/// </summary>
+internal static class DiagnosisStudy
+{
+    public static void Run(string archive, int every)
+    {
+        using var host = new ReleaseHost(new ReleaseStore(DataFolder.Required(), TimeProvider.System));
+        host.Follow();
+        using var lease = host.Acquire()!;
+        var cases = DiagnosisCases.Read(archive, lease.Graph);
+        Console.WriteLine($"{cases}");
+        Console.WriteLine($"{lease.Graph.Ranker.CandidateCount} candidate diseases.");
+        var papers = OwnPapers.Load(lease);
+        DiagnosisCase[] used = [.. cases.Cases.Where((_, index) => index % every == 0)];
+        Report("with all annotations", Measure(used, _ => lease.Graph.Ranker));
+        Report("without annotations that cite the case's own paper", Measure(used, papers.Without));
+    }
+
+    private static Dictionary<(SimilarityMeasure, SimilarityCombiner?), Tally> Measure(DiagnosisCase[] cases, Func<string[], DiseaseRanker> rankerOf)
+    {
+        var tallies = Ways().ToDictionary(way => way, _ => new Tally());
+        var byPapers = cases.GroupBy(one => string.Join(';', one.Papers)).Select(group => group.ToArray()).ToArray();
+        Parallel.ForEach(byPapers, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, group =>
+        {
+            var ranker = rankerOf(group[0].Papers);
+            var (rows, scores) = (new int[ranker.CandidateCount], new double[ranker.CandidateCount]);
+            foreach (var one in group)
+            {
+                foreach (var (way, tally) in tallies)
+                {
+                    var query = new RankingQuery(one.Observed) { Excluded = one.Excluded, Measure = way.Item1, Combiner = way.Item2 ?? default };
+                    var start = Stopwatch.GetTimestamp();
+                    ranker.ScoreAll(query, rows, scores);
+                    tally.Add(one.Disease, RankOf(one.Disease, rows, scores), Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                }
+            }
+        });
+        return tallies;
+    }
+
+    // Of equals the right one is taken to come last; a disease that is left with no annotation comes after all others.
+    private static int RankOf(int disease, int[] rows, double[] scores)
+    {
+        var profile = Array.BinarySearch(rows, disease);
+        return profile < 0 ? rows.Length + 1 : scores.Count(score => score >= scores[profile]);
+    }
+
+    private static IEnumerable<(SimilarityMeasure, SimilarityCombiner?)> Ways()
+    {
+        foreach (var measure in Enum.GetValues<SimilarityMeasure>().Where(measure => measure != SimilarityMeasure.LikelihoodRatio))
+        {
+            foreach (var combiner in Enum.GetValues<SimilarityCombiner>())
+            {
+                yield return (measure, combiner);
+            }
+        }
+
+        yield return (SimilarityMeasure.LikelihoodRatio, null);
+    }
+
+    private static void Report(string title, Dictionary<(SimilarityMeasure Measure, SimilarityCombiner? Combiner), Tally> tallies)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"{tallies.Values.First().Count} cases, {title}:");
+        Console.WriteLine();
+        Console.WriteLine("| measure | combiner | top 1 | top 3 | top 10 | top 50 | MRR | top 1, each disease once | ms |");
+        Console.WriteLine("| --- | --- | --: | --: | --: | --: | --: | --: | --: |");
+        foreach (var (way, tally) in tallies)
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {way.Measure} | {way.Combiner?.ToString() ?? "–"} | {tally.Within(1):P1} | {tally.Within(3):P1} | {tally.Within(10):P1} | {tally.Within(50):P1} | {tally.Mrr:F3} | {tally.FirstByDisease:P1} | {tally.Median:F1} |"));
+        }
+    }
+}

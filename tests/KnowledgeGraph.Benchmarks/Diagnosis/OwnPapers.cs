@@ -1,0 +1,54 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Storage.Releases;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeGraph.Benchmarks.Diagnosis;
+
+/// <summary>Takes out of a ranker what given papers are cited for: links with no other reference, and the frequencies of those that have others.</summary>
+internal sealed class OwnPapers
+{
+    private readonly Dictionary<string, List<int>> _linksOf = [];
+    private readonly Dictionary<int, List<string?>> _referencesOf = [];
+    private readonly DiseaseRanker _ranker;
+
+    private OwnPapers(DiseaseRanker ranker) => _ranker = ranker;
+
+    public static OwnPapers Load(ReleaseLease lease)
+    {
+        var papers = new OwnPapers(lease.Graph.Ranker);
+        using var context = lease.OpenContext();
+        foreach (var statement in context.Set<DiseasePhenotypeStatement>().AsNoTracking().Select(row => new { row.LinkId, row.References }))
+        {
+            var link = statement.LinkId - 1;
+            Of(papers._referencesOf, link).Add(statement.References);
+            foreach (var reference in (statement.References ?? string.Empty).Split(';').Where(one => one.StartsWith("PMID:", StringComparison.Ordinal)))
+            {
+                Of(papers._linksOf, reference).Add(link);
+            }
+        }
+
+        return papers;
+    }
+
+    public DiseaseRanker Without(IReadOnlyList<string> papers)
+    {
+        var cited = papers.SelectMany(paper => _linksOf.GetValueOrDefault(paper) ?? []).ToHashSet();
+        var alone = cited.Where(link => _referencesOf[link].TrueForAll(references => Cites(references, papers))).ToHashSet();
+        return cited.Count == 0 ? _ranker : _ranker.Without(alone, cited);
+    }
+
+    private static bool Cites(string? references, IReadOnlyList<string> papers) =>
+        references is not null && references.Split(';').Intersect(papers, StringComparer.Ordinal).Any();
+
+    private static List<TValue> Of<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = [];
+        }
+
+        return list;
+    }
+}
