@@ -18,7 +18,11 @@ public sealed class TabularFaultTests
     [Fact]
     public void Every_tabular_format_has_a_sample()
     {
-        var structured = new[] { "Obo", "OboGraphs", "Phenopacket", "PubMedXml", "MedlineText", "OrphanetDisorders", "OrphanetPhenotypes", "OrphanetGenes", "OrphanetAges" };
+        var structured = new[]
+        {
+            "Obo", "OboGraphs", "Phenopacket", "PubMedXml", "MedlineText",
+            "OrphanetDisorders", "OrphanetPhenotypes", "OrphanetGenes", "OrphanetAges", "MeshDescriptors",
+        };
 
         Assert.Equal(
             Enum.GetNames<SourceFormat>().Except(structured).Order(),
