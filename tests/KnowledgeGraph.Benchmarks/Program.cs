@@ -2,12 +2,17 @@ using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks.Diagnosis;
+using KnowledgeGraph.Benchmarks.Traversal;
 
-if (args is ["diagnosis", var archive, ..])
+switch (args)
 {
-    DiagnosisStudy.Run(archive, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1);
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+    case ["diagnosis", var archive, ..]:
+        DiagnosisStudy.Run(archive, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1);
+        break;
+    case ["traversal", var folder]:
+        TraversalStudy.Run(folder);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        break;
 }

@@ -7,6 +7,8 @@ internal sealed class NeighbourhoodFinder(GraphSpace space)
     private readonly int[] _support = new int[space.Count];
     private readonly List<int> _nodes = [];
     private readonly List<int> _level = [];
+    private readonly List<int> _next = [];
+    private readonly List<long> _ranks = [];
 
     public Neighbourhood Find(NeighbourhoodSearch search, CancellationToken cancellation)
     {
@@ -38,13 +40,13 @@ internal sealed class NeighbourhoodFinder(GraphSpace space)
     /// <summary>Goes one step further out: true if a cap ended it.</summary>
     private bool Spread(NeighbourhoodSearch search, Walk walk, int depth)
     {
-        var next = new List<int>();
         var isCapped = false;
+        _next.Clear();
         try
         {
             foreach (var node in _level)
             {
-                SpreadFrom(node, depth, next, walk);
+                SpreadFrom(node, depth, walk);
             }
         }
         catch (VisitedTooManyException)
@@ -52,10 +54,18 @@ internal sealed class NeighbourhoodFinder(GraphSpace space)
             isCapped = true;
         }
 
-        next.Sort((left, right) => _support[left] != _support[right] ? _support[right].CompareTo(_support[left]) : left.CompareTo(right));
-        _level.Clear();
-        foreach (var node in next)
+        _ranks.Clear();
+        foreach (var node in _next)
         {
+            _ranks.Add(((long)(int.MaxValue - _support[node]) << 32) | (uint)node);
+        }
+
+        // As plain numbers: a comparison of our own would take longer than the walk.
+        _ranks.Sort();
+        _level.Clear();
+        foreach (var rank in _ranks)
+        {
+            var node = (int)(rank & int.MaxValue);
             _level.Add(node);
             if (search.Types.Count == 0 || search.Types.Contains(space.NodeOf(node).Type))
             {
@@ -71,7 +81,7 @@ internal sealed class NeighbourhoodFinder(GraphSpace space)
         return isCapped;
     }
 
-    private void SpreadFrom(int node, int depth, List<int> next, Walk walk)
+    private void SpreadFrom(int node, int depth, Walk walk)
     {
         foreach (var step in walk.StepsOf(node, out var row))
         {
@@ -85,7 +95,7 @@ internal sealed class NeighbourhoodFinder(GraphSpace space)
                     walk.Visit();
                     _distances[found] = depth;
                     _support[found] = 1;
-                    next.Add(found);
+                    _next.Add(found);
                 }
                 else if (_distances[found] == depth)
                 {
@@ -107,8 +117,18 @@ internal sealed class NeighbourhoodFinder(GraphSpace space)
         foreach (var node in nodes)
         {
             var near = space.NodeOf(node);
-            foreach (var step in steps[(int)near.Type].Where(step => step.IsForward))
+            foreach (var step in steps[(int)near.Type])
             {
+                if (!step.IsForward)
+                {
+                    continue;
+                }
+
+                if (edges.Count >= most)
+                {
+                    return edges;
+                }
+
                 var far = step.Links.Neighbours(near.Row);
                 var links = step.Links.Links(near.Row);
                 walk.Scan(far.Length);

@@ -74,9 +74,8 @@ internal sealed class PathFinder(GraphSpace space)
                 return null;
             }
 
-            var byBorder = _fromStart.Border.Length.CompareTo(_fromEnd.Border.Length);
-            var growsStart = byBorder < 0 || (byBorder == 0 && _fromStart.Radius <= _fromEnd.Radius);
-            var (grown, other) = growsStart ? (_fromStart, _fromEnd) : (_fromEnd, _fromStart);
+            var grown = Smaller();
+            var other = grown == _fromStart ? _fromEnd : _fromStart;
             grown.Grow(walk);
             foreach (var node in grown.Border)
             {
@@ -90,23 +89,32 @@ internal sealed class PathFinder(GraphSpace space)
         return null;
     }
 
+    private Ball Smaller()
+    {
+        var byBorder = _fromStart.Border.Length.CompareTo(_fromEnd.Border.Length);
+        return byBorder < 0 || (byBorder == 0 && _fromStart.Radius <= _fromEnd.Radius) ? _fromStart : _fromEnd;
+    }
+
     /// <summary>Makes the distance to the end known wherever a path of this length may need it.</summary>
     private void Reach(int length, Walk walk)
     {
-        // What is nearer to the start than half is in one ball, the rest in the other.
-        while (_fromStart.Radius < length / 2 && !_fromStart.IsWhole)
+        // Whatever a path of this length passes is in one ball or the other.
+        while (_fromStart.Radius + _fromEnd.Radius < length && !_fromStart.IsWhole && !_fromEnd.IsWhole)
         {
-            _fromStart.Grow(walk);
-        }
-
-        while (_fromEnd.Radius < length - (length / 2) && !_fromEnd.IsWhole)
-        {
-            _fromEnd.Grow(walk);
+            Smaller().Grow(walk);
         }
 
         _beyond.Clear();
         _level.Clear();
-        _level.AddRange(_fromEnd.Border);
+        foreach (var node in _fromEnd.Border)
+        {
+            // Most of a border lies where no path of this length comes by.
+            if (_fromStart.Distances[node] + _fromEnd.Radius <= length)
+            {
+                _level.Add(node);
+            }
+        }
+
         for (var distance = _fromEnd.Radius + 1; distance < length && _level.Count > 0; distance++)
         {
             _nextLevel.Clear();
