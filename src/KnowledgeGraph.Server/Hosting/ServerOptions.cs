@@ -1,4 +1,6 @@
+using KnowledgeGraph.Server.Comparisons;
 using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Enrichment;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Paging;
@@ -6,8 +8,6 @@ using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Traversal;
-using KnowledgeGraph.Server.Comparisons;
-using KnowledgeGraph.Server.Enrichment;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Hosting;

@@ -1,11 +1,11 @@
 using GraphQL.Types;
+using KnowledgeGraph.Server.Comparisons;
 using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Enrichment;
 using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Releases;
 using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Traversal;
-using KnowledgeGraph.Server.Comparisons;
-using KnowledgeGraph.Server.Enrichment;
 
 namespace KnowledgeGraph.Server.Schema;
 
