@@ -8,6 +8,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Paging;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace KnowledgeGraph.Server.Execution;
@@ -161,7 +162,9 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
 
         if (shape.Item is { } item)
         {
-            return WriteList(field, item, (IEnumerable)value);
+            return value is PageNodes nodes && item.Object is { } nodeType && field.SelectionOn(nodeType) is { Columns: not null } selection
+                ? WriteNodes(field, item, selection, nodes)
+                : WriteList(field, item, (IEnumerable)value);
         }
 
         var type = shape.Object ?? shape.Abstract!.GetObjectType(value, context.Schema)
@@ -183,6 +186,37 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
 
             Enter(null, index++);
             if (!WriteItem(field, shape, item))
+            {
+                return false;
+            }
+
+            _depth--;
+        }
+
+        json.Byte((byte)']');
+        return true;
+    }
+
+    // Records of which columns alone are asked for: most of what long lists are made of.
+    private bool WriteNodes(PlannedField field, ValueShape shape, PlannedObject selection, PageNodes nodes)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        var columns = Array.ConvertAll(selection.Columns!, column => column(nodes.Graph));
+        json.Byte((byte)'[');
+        for (var index = 0; index < nodes.Count; index++)
+        {
+            if (index > 0)
+            {
+                json.Byte((byte)',');
+            }
+
+            if (selection.TryWriteRow(json, columns, nodes.RowAt(index)))
+            {
+                continue;
+            }
+
+            Enter(null, index);
+            if (!WriteItem(field, shape, nodes[index]))
             {
                 return false;
             }

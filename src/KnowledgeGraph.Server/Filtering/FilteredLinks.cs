@@ -61,7 +61,7 @@ internal static class FilteredLinks
             if (filter is null && order.Count == 0)
             {
                 var request = PageRequest.From(context, listName, options);
-                return new RowPage(context.Graph(), nodeType, Distinct(rows(context), nearRows?.Invoke(context).Count > 1), listName, request);
+                return new RowPage(context.Source.Graph, nodeType, Distinct(rows(context), nearRows?.Invoke(context).Count > 1), listName, request);
             }
 
             IReadOnlyCollection<int> near = nearRows is null ? [context.Source.Row] : nearRows(context);

@@ -35,16 +35,7 @@ public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
         }
     }
 
-    public IEnumerable<EntityNode> Nodes
-    {
-        get
-        {
-            for (var index = 0; index < Count; index++)
-            {
-                yield return NodeAt(index);
-            }
-        }
-    }
+    public PageNodes Nodes => new(this);
 
     internal EntityNode NodeAt(int index) => EntityNode.Of(Graph, NodeType, RowAt(index));
 
@@ -59,7 +50,7 @@ public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
     /// <summary>Names the list in its cursors.</summary>
     protected abstract string ListName { get; }
 
-    protected abstract int RowAt(int index);
+    internal abstract int RowAt(int index);
 
     protected abstract IReadOnlyList<object?> OrderValuesAt(int index);
 }

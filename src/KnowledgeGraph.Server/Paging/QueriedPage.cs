@@ -29,7 +29,7 @@ public sealed class QueriedPage(
 
     internal override int LinkAt(int index) => -1;
 
-    protected override int RowAt(int index) => At(index).Id - 1;
+    internal override int RowAt(int index) => At(index).Id - 1;
 
     protected override IReadOnlyList<object?> OrderValuesAt(int index) => At(index).OrderValues;
 

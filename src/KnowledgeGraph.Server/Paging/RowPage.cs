@@ -38,7 +38,7 @@ public sealed class RowPage : Page
 
     internal override int? DepthAt(int index) => _rows is TermList terms ? terms.Distance(_start + index) : null;
 
-    protected override int RowAt(int index) => _rows.Row(_start + index);
+    internal override int RowAt(int index) => _rows.Row(_start + index);
 
     protected override IReadOnlyList<object?> OrderValuesAt(int index) => ValuesAt(_start + index);
 
