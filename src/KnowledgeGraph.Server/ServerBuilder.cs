@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
@@ -8,6 +9,7 @@ using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,7 +27,11 @@ public static class ServerBuilder
             host.ShutdownTimeout = options.Value.ShutdownTimeout);
         services.ConfigureOptions<KestrelLimits>();
         services.AddCors();
-        services.AddGraphQL(graphQL => graphQL.AddSystemTextJson().AddExecutionStrategy<PlannedExecution>(OperationType.Query));
+        services.AddGraphQL(graphQL => graphQL
+            .AddSystemTextJson()
+            .AddExecutionStrategy<PlannedExecution>(OperationType.Query)
+            // What drives a subscription is ours; each of its answers is run like a query.
+            .AddExecutionStrategy<ParallelExecutionStrategy>(OperationType.Subscription));
         services.TryAddSingleton<ISchema, KnowledgeGraphSchema>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Pages);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Filters);
@@ -36,6 +42,7 @@ public static class ServerBuilder
         services.TryAddSingleton(TimeProvider.System);
         AddSchema(services);
         AddHttp(services);
+        AddStreams(services);
         return services;
     }
 
@@ -46,7 +53,9 @@ public static class ServerBuilder
         var path = services.GetRequiredService<IOptions<ServerOptions>>().Value.Path.TrimEnd('/');
         var front = services.GetRequiredService<HttpFront>();
         var health = services.GetRequiredService<HealthEndpoints>();
-        endpoints.Map(path, front.HandleAsync);
+        var sockets = endpoints.CreateApplicationBuilder().UseWebSockets();
+        sockets.Run(front.HandleAsync);
+        endpoints.Map(path, sockets.Build());
         endpoints.MapMethods(path + "/sdl", ["GET", "HEAD", "OPTIONS"], front.HandleSdlAsync);
         endpoints.MapMethods(path + "/table", ["GET", "POST", "OPTIONS"], front.HandleTableAsync);
         endpoints.MapMethods(path + "/{**asset}", ["GET", "HEAD"], front.HandleAssetAsync);
@@ -64,6 +73,15 @@ public static class ServerBuilder
         services.AddSingleton<OperationCosts>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<ReplyWriter>();
+    }
+
+    private static void AddStreams(IServiceCollection services)
+    {
+        services.AddSingleton<ReleaseActivations>();
+        services.AddSingleton<OperationStreams>();
+        services.AddSingleton<StreamPlaces>();
+        services.AddSingleton<EventStreamEndpoint>();
+        services.AddSingleton<SocketEndpoint>();
     }
 
     private static void AddHttp(IServiceCollection services)

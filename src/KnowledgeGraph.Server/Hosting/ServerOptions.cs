@@ -6,6 +6,7 @@ using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Search;
+using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Traversal;
 using KnowledgeGraph.Storage.Filtering;
@@ -65,6 +66,9 @@ public sealed class ServerOptions
     /// <summary>Limits of lists written as tables.</summary>
     public TableOptions Tables { get; } = new();
 
+    /// <summary>Limits of connections that stay open for operations: WebSockets and event streams.</summary>
+    public StreamLimits Streams { get; } = new();
+
     /// <summary>Limits of connections, handed to Kestrel.</summary>
     public ConnectionLimits Connections { get; } = new();
 
@@ -80,6 +84,7 @@ public sealed class ServerOptions
     /// <summary>How long readiness says 503 before connections are refused, so that a balancer can look away first.</summary>
     public TimeSpan DrainDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long requests in flight may take to end once the process is told to stop.</summary>
-    public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
+    /// <summary>How long the process may take to end once it is told to, <see cref="DrainDelay"/> included; a second before, requests that still run
+    /// are answered with an error.</summary>
+    public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(9);
 }

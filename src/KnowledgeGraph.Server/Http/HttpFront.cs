@@ -1,16 +1,22 @@
 using System.Text.Json;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Decides what a request at the GraphQL address wants: an operation, the schema, the IDE, or none of them.</summary>
-internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, IdeEndpoint ide, NamedOrigins origins)
+internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, SocketEndpoint sockets, IdeEndpoint ide, NamedOrigins origins)
 {
     public Task HandleAsync(HttpContext http)
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
+        if (http.WebSockets.IsWebSocketRequest)
+        {
+            return sockets.HandleAsync(http);
+        }
+
         if (origins.Answer(http))
         {
             return Task.CompletedTask;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Hosting;
@@ -33,7 +32,7 @@ internal sealed class RequestAdmission : IDisposable
 
     /// <summary>Waits for a place; the lease gives it back.</summary>
     /// <exception cref="RequestRefusedException">Too many wait already, or the request's time ran out while it waited.</exception>
-    public async ValueTask<RateLimitLease> EnterAsync(HttpContext http, Deadline deadline)
+    public async ValueTask<RateLimitLease> EnterAsync(Deadline deadline)
     {
         try
         {
@@ -50,7 +49,6 @@ internal sealed class RequestAdmission : IDisposable
         }
 
         throw Refused(
-            http,
             StatusCodes.Status503ServiceUnavailable,
             ErrorCodes.Overloaded,
             TimeSpan.FromSeconds(1),
@@ -59,9 +57,9 @@ internal sealed class RequestAdmission : IDisposable
 
     /// <summary>Takes a request's cost from what its client has left.</summary>
     /// <exception cref="RequestRefusedException">The client has not that much left.</exception>
-    public void Charge(HttpContext http, OperationCost cost)
+    public void Charge(Caller caller, OperationCost cost)
     {
-        if (_buckets is null || ClientAddress.Of(http) is not { } client)
+        if (_buckets is null || caller.Address is not { } client)
         {
             return;
         }
@@ -73,7 +71,6 @@ internal sealed class RequestAdmission : IDisposable
         {
             var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromSeconds(1);
             throw Refused(
-                http,
                 StatusCodes.Status429TooManyRequests,
                 ErrorCodes.RateLimited,
                 wait,
@@ -101,9 +98,6 @@ internal sealed class RequestAdmission : IDisposable
         });
     }
 
-    private static RequestRefusedException Refused(HttpContext http, int status, string code, TimeSpan wait, string message)
-    {
-        http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return new RequestRefusedException(new RequestFault(status, code, message));
-    }
+    private static RequestRefusedException Refused(int status, string code, TimeSpan wait, string message) =>
+        new(new RequestFault(status, code, message) { RetryAfter = wait });
 }

@@ -15,6 +15,7 @@ public sealed partial class OperationRunner(
     IDocumentValidator validator,
     DocumentSource documents,
     OperationCosts costs,
+    Draining draining,
     IOptions<ServerOptions> options,
     ILogger<OperationRunner> logger)
 {
@@ -43,7 +44,7 @@ public sealed partial class OperationRunner(
     }
 
     /// <summary>Begins the time that a request has.</summary>
-    public Deadline StartDeadline(CancellationToken caller) => new(_timeout, caller);
+    public Deadline StartDeadline(CancellationToken caller) => new(_timeout, caller, draining.RequestsMustEnd);
 
     /// <summary>Finds the operation, validates its document where that is not known to be valid, and counts its cost.</summary>
     public async Task<PreparedOperation> PrepareAsync(
@@ -54,9 +55,9 @@ public sealed partial class OperationRunner(
             return PreparedOperation.Refused(Refuse(OperationErrors.Unknown(), context));
         }
 
-        if (operation.Operation == OperationType.Subscription || (operation.Operation == OperationType.Mutation && schema.Schema.Mutation is null))
+        if (!IsCarried(operation.Operation, context))
         {
-            return PreparedOperation.Refused(Refuse(OperationErrors.NotSupported(), context));
+            return PreparedOperation.Refused(Refuse(OperationErrors.NotSupported(operation.Operation), context));
         }
 
         if (!document.FitsSchema)
@@ -95,6 +96,13 @@ public sealed partial class OperationRunner(
         return fault ?? new ExecutionResult { Executed = true, Extensions = context.Reply.ToDictionary(context.Release.ReleaseId) };
     }
 
+    private bool IsCarried(OperationType kind, RequestContext context) => kind switch
+    {
+        OperationType.Subscription => context.CarriesSubscriptions && schema.Schema.Subscription is not null,
+        OperationType.Mutation => schema.Schema.Mutation is not null,
+        _ => true,
+    };
+
     private Task<ExecutionResult?> FaultOfAsync(
         CheckedDocument document,
         GraphQLOperationDefinition operation,
@@ -131,7 +139,7 @@ public sealed partial class OperationRunner(
         }
         catch (OperationCanceledException) when (!deadline.IsAbandoned)
         {
-            return (T)Refuse(OperationErrors.Timeout(deadline.Limit), context);
+            return (T)Refuse(deadline.IsHurried ? OperationErrors.GoingDown() : OperationErrors.Timeout(deadline.Limit), context);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -157,10 +165,21 @@ public sealed partial class OperationRunner(
             ValidationRules = [],
             UnhandledExceptionDelegate = fault =>
             {
-                LogFault(logger, fault.OriginalException, context.TraceId);
+                if (!cancellation.IsCancellationRequested)
+                {
+                    LogFault(logger, fault.OriginalException, context.TraceId);
+                }
+
                 return Task.CompletedTask;
             },
         }).ConfigureAwait(false);
+        if (result.Errors is { Count: > 0 } && cancellation.IsCancellationRequested)
+        {
+            // A statement that was interrupted fails in words of its driver; why is known here.
+            (result.Data as IDisposable)?.Dispose();
+            throw new OperationCanceledException(cancellation);
+        }
+
         if (result.Errors is { Count: > 0 } errors)
         {
             result.Errors = ErrorTranslation.Translate(errors, context.TraceId, _maxErrors);

@@ -13,6 +13,9 @@ public sealed class RequestContext(IReleaseLease release, string traceId) : Dict
     /// <summary>Collects notices and the like for the reply.</summary>
     public ReplyExtensions Reply { get; } = new();
 
+    /// <summary>Whether the connection it came by can carry the replies of a subscription.</summary>
+    public bool CarriesSubscriptions { get; init; }
+
     /// <summary>Finds this request in the log.</summary>
     public string TraceId { get; } = traceId;
 }

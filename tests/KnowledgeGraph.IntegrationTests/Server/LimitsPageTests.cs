@@ -25,6 +25,7 @@ public sealed partial class LimitsPageTests
     [InlineData("Enrichment")]
     [InlineData("Tables")]
     [InlineData("Connections")]
+    [InlineData("Streams")]
     [InlineData("TrustedDocuments")]
     public void The_page_gives_every_option_with_its_default(string section)
     {
