@@ -42,7 +42,7 @@ public sealed class SubscriptionClientTests
         await using var releases = new TurningReleases();
         using var served = new ServedFolder(releases.Path, ide, Subscribing);
 
-        var report = IndependentCheckerTests.RunIde(kind, served.BaseUrl, "\"contentHash\": \"");
+        var report = IndependentCheckerTests.RunIde(kind, served.BaseUrl, "\"contentHash\":");
 
         Assert.True(report.GetProperty("shown").GetBoolean());
         Assert.Empty(report.GetProperty("outside").EnumerateArray());
