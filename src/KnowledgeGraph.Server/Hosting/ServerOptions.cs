@@ -1,3 +1,4 @@
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Comparisons;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Enrichment;
@@ -8,6 +9,7 @@ using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
+using KnowledgeGraph.Server.Telemetry;
 using KnowledgeGraph.Server.Traversal;
 using KnowledgeGraph.Storage.Filtering;
 
@@ -78,7 +80,16 @@ public sealed class ServerOptions
     /// <summary>The page a browser gets.</summary>
     public IdeOptions Ide { get; } = new();
 
-    /// <summary>Origins whose pages may read replies; none by default.</summary>
+    /// <summary>Who may ask.</summary>
+    public AccessOptions Access { get; } = new();
+
+    /// <summary>What the service tells of itself.</summary>
+    public TelemetryOptions Telemetry { get; } = new();
+
+    /// <summary>Proxies in front of the service.</summary>
+    public ProxyOptions Proxies { get; } = new();
+
+    /// <summary>Origins whose pages may read replies; none by default, * for all.</summary>
     public IList<string> CorsOrigins { get; } = [];
 
     /// <summary>How long readiness says 503 before connections are refused, so that a balancer can look away first.</summary>

@@ -26,7 +26,7 @@ internal sealed class EventStreamEndpoint(
                 StatusCodes.Status400BadRequest, ErrorCodes.BatchingNotSupported, "An event stream answers one operation."));
         }
 
-        using var place = places.Enter(caller.Address);
+        using var place = places.Enter(caller.Client);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(caller.Gone, draining.StreamsMustEnd);
         var request = batch.Requests[0];
         if (!answer.IsSubscription(request))

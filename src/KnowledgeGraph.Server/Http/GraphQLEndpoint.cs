@@ -1,6 +1,7 @@
 using GraphQL;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -11,6 +12,7 @@ internal sealed partial class GraphQLEndpoint(
     IReleaseSource releases,
     ReplyWriter writer,
     EventStreamEndpoint streams,
+    FaultText faults,
     TimeProvider time,
     ILogger<GraphQLEndpoint> logger)
 {
@@ -78,7 +80,7 @@ internal sealed partial class GraphQLEndpoint(
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or IOException) && !http.Response.HasStarted)
         {
-            LogFault(logger, exception, http.TraceIdentifier);
+            LogFault(logger, http.TraceIdentifier, faults.Of(exception));
             return Refusal(StatusCodes.Status500InternalServerError, ErrorTranslation.Internal(http.TraceIdentifier), lease);
         }
     }
@@ -96,6 +98,11 @@ internal sealed partial class GraphQLEndpoint(
     private void LogAnswer(HttpContext http, HttpReply reply, long started)
     {
         var isExecuted = reply.IsExecuted;
+        if (!isExecuted)
+        {
+            Instruments.Reject(reply.Code);
+        }
+
         if (!logger.IsEnabled(isExecuted ? LogLevel.Debug : LogLevel.Information))
         {
             return;
@@ -120,8 +127,8 @@ internal sealed partial class GraphQLEndpoint(
     [LoggerMessage(Level = LogLevel.Information, Message = "Request {TraceId} refused with {Status} {Code} in {Milliseconds} ms")]
     private static partial void LogRefused(ILogger logger, string traceId, int status, string? code, double milliseconds);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault before it ran")]
-    private static partial void LogFault(ILogger logger, Exception exception, string traceId);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault before it ran: {Fault}")]
+    private static partial void LogFault(ILogger logger, string traceId, string fault);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Request {TraceId}: the client has gone")]
     private static partial void LogGone(ILogger logger, string traceId);

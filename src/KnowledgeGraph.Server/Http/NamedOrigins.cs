@@ -12,6 +12,7 @@ internal sealed class NamedOrigins(IOptions<ServerOptions> options, ICorsService
         : new CorsPolicyBuilder([.. options.Value.CorsOrigins])
             .WithMethods("GET", "POST")
             .AllowAnyHeader()
+            .WithExposedHeaders("Retry-After", "WWW-Authenticate")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))
             .Build();
 
@@ -21,6 +22,7 @@ internal sealed class NamedOrigins(IOptions<ServerOptions> options, ICorsService
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0
             || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
+            || _policy?.AllowAnyOrigin == true
             || _policy?.IsOriginAllowed(origin) == true;
     }
 

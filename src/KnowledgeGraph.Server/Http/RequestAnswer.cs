@@ -3,6 +3,7 @@ using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -38,7 +39,7 @@ internal sealed class RequestAnswer(
         {
             results[i] = caller.OnlyCounts
                 ? await runner.ReportCostAsync(prepared[i], caller.Services, deadline).ConfigureAwait(false)
-                : await runner.RunAsync(prepared[i], caller.Services, deadline).ConfigureAwait(false);
+                : await RunAsync(prepared[i], caller.Services, deadline).ConfigureAwait(false);
             if (batch.Form == BatchForm.Requests)
             {
                 results[i].Extensions!.TryAdd("status", ReplyStatus.Of(results[i], ReplyMediaType.GraphQLResponse));
@@ -97,7 +98,18 @@ internal sealed class RequestAnswer(
         }
 
         admission.Charge(caller, RequestAdmission.CostOf(prepared));
-        return await runner.RunAsync(prepared, caller.Services, deadline).ConfigureAwait(false);
+        return await RunAsync(prepared, caller.Services, deadline).ConfigureAwait(false);
+    }
+
+    private async Task<ExecutionResult> RunAsync(PreparedOperation prepared, IServiceProvider services, Deadline deadline)
+    {
+        if (prepared.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        using var watch = new OperationWatch(prepared);
+        return watch.End(await runner.RunAsync(prepared, services, deadline).ConfigureAwait(false));
     }
 
     public static ExecutionResult Refusal(ExecutionError error, IReleaseLease? lease) => new(error)
@@ -149,5 +161,5 @@ internal sealed class RequestAnswer(
     }
 
     private static RequestContext ContextOf(Caller caller, IReleaseLease lease) =>
-        new(lease, caller.TraceId) { CarriesSubscriptions = caller.CarriesSubscriptions };
+        new(lease, caller.TraceId) { CarriesSubscriptions = caller.CarriesSubscriptions, IsKnownClient = caller.Client?.IsKnown == true };
 }

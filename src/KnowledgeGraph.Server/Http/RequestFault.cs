@@ -10,6 +10,9 @@ internal sealed record RequestFault(int Status, string Code, string Message)
     /// <summary>When it may be tried again; null where that would not help.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>How to show who one is, where that is what is missing.</summary>
+    public string? Challenge { get; init; }
+
     public static RequestFault Bad(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
     /// <summary>Nothing is served yet, or no longer.</summary>
@@ -24,6 +27,11 @@ internal sealed record RequestFault(int Status, string Code, string Message)
         if (RetryAfter is { } wait)
         {
             response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (Challenge is not null)
+        {
+            response.Headers.WWWAuthenticate = Challenge;
         }
 
         if (Status == StatusCodes.Status405MethodNotAllowed)

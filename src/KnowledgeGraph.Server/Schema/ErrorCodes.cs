@@ -30,11 +30,17 @@ public static class ErrorCodes
     /// <summary>More requests run and wait than the process takes on (HTTP 503, with Retry-After).</summary>
     public const string Overloaded = "OVERLOADED";
 
-    /// <summary>The client's address has asked for more cost in a short time than allowed (HTTP 429, with Retry-After).</summary>
+    /// <summary>The client, known by its key or its address, has asked for more cost in a short time than allowed (HTTP 429, with Retry-After).</summary>
     public const string RateLimited = "RATE_LIMITED";
 
     /// <summary>More connections stay open, or more operations run on this one, than allowed (HTTP 503 or 429 for a connection).</summary>
     public const string TooManyStreams = "TOO_MANY_STREAMS";
+
+    /// <summary>A key or token is missing or not valid (HTTP 401).</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
+    /// <summary>The client's address has shown too many wrong keys or tokens (HTTP 429, with Retry-After).</summary>
+    public const string TooManyFailures = "TOO_MANY_FAILURES";
 
     /// <summary>A page of another origin asks for a WebSocket, and the service does not know that origin (HTTP 403).</summary>
     public const string OriginNotAllowed = "ORIGIN_NOT_ALLOWED";

@@ -4,6 +4,7 @@ using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema.Rules;
+using KnowledgeGraph.Server.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Schema;
@@ -16,6 +17,7 @@ public sealed partial class OperationRunner(
     DocumentSource documents,
     OperationCosts costs,
     Draining draining,
+    FaultText faults,
     IOptions<ServerOptions> options,
     ILogger<OperationRunner> logger)
 {
@@ -143,7 +145,7 @@ public sealed partial class OperationRunner(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogFault(logger, exception, context.TraceId);
+            LogFault(logger, context.TraceId, faults.Of(exception));
             return (T)Refuse(ErrorTranslation.Internal(context.TraceId), context);
         }
     }
@@ -167,7 +169,7 @@ public sealed partial class OperationRunner(
             {
                 if (!cancellation.IsCancellationRequested)
                 {
-                    LogFault(logger, fault.OriginalException, context.TraceId);
+                    LogFault(logger, context.TraceId, faults.Of(fault.OriginalException));
                 }
 
                 return Task.CompletedTask;
@@ -198,6 +200,6 @@ public sealed partial class OperationRunner(
     private static ExecutionResult Refuse(ExecutionError error, RequestContext context) =>
         new(error) { Extensions = context.Reply.ToDictionary(context.Release.ReleaseId) };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault")]
-    private static partial void LogFault(ILogger logger, Exception exception, string traceId);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault: {Fault}")]
+    private static partial void LogFault(ILogger logger, string traceId, string fault);
 }

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Streams;
@@ -13,18 +14,20 @@ internal sealed class GraphQLSocket : IDisposable
     private readonly SocketChannel _channel;
     private readonly SocketOperations _operations;
     private readonly RequestReader _reader;
+    private readonly Gatekeeper _gate;
     private readonly StreamLimits _limits;
     private readonly JsonDocumentOptions _json;
     private readonly int _maxMessageBytes;
     private bool _isInitialised;
     private volatile bool _isAcknowledged;
 
-    public GraphQLSocket(WebSocket socket, SocketOperations operations, SocketChannel channel, RequestReader reader, StreamLimits limits, RequestLimits requests)
+    public GraphQLSocket(WebSocket socket, SocketOperations operations, SocketChannel channel, RequestReader reader, Gatekeeper gate, StreamLimits limits, RequestLimits requests)
     {
         _socket = socket;
         _operations = operations;
         _channel = channel;
         _reader = reader;
+        _gate = gate;
         _limits = limits;
         _json = new JsonDocumentOptions { MaxDepth = requests.MaxJsonDepth + 1, AllowDuplicateProperties = false };
         _maxMessageBytes = requests.MaxBodyBytes;
@@ -136,9 +139,37 @@ internal sealed class GraphQLSocket : IDisposable
         }
 
         _isInitialised = true;
+        if (await FindClientAsync(message).ConfigureAwait(false) is { } refusal)
+        {
+            return await CloseAsync(CloseCode.Forbidden, refusal).ConfigureAwait(false);
+        }
+
         await _channel.SendAsync("""{"type":"connection_ack"}""").ConfigureAwait(false);
         _isAcknowledged = true;
         return true;
+    }
+
+    // Pages cannot set headers on a WebSocket; they show their key or token by the first message. The answer is why they may not come in.
+    private async Task<string?> FindClientAsync(SocketMessage message)
+    {
+        var shown = message.Payload is { ValueKind: JsonValueKind.Object } payload
+            && (payload.TryGetProperty("authorization", out var value) || payload.TryGetProperty("Authorization", out value))
+            && value.ValueKind == JsonValueKind.String ? JsonInputs.ToText(value) : null;
+        var caller = _operations.Caller;
+        if (shown is null)
+        {
+            return _gate.IsRequired && caller.Client?.IsKnown != true ? "Show an API key or a token as payload.authorization" : null;
+        }
+
+        try
+        {
+            _operations.Caller = caller with { Client = await _gate.AdmitAsync(shown, caller.Client).ConfigureAwait(false) ?? caller.Client };
+            return null;
+        }
+        catch (RequestRefusedException refused)
+        {
+            return refused.Message;
+        }
     }
 
     private async Task<bool> SubscribeAsync(SocketMessage message)

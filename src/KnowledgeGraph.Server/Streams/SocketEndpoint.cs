@@ -1,6 +1,8 @@
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Streams;
@@ -13,6 +15,8 @@ internal sealed class SocketEndpoint(
     StreamPlaces places,
     IReleaseSource releases,
     ReplyWriter writer,
+    FaultText faults,
+    Gatekeeper gate,
     NamedOrigins origins,
     Draining draining,
     TimeProvider time,
@@ -33,12 +37,18 @@ internal sealed class SocketEndpoint(
                     StatusCodes.Status403Forbidden, ErrorCodes.OriginNotAllowed, "Pages of this origin may not open a WebSocket here."));
             }
 
+            if (await gate.AdmitAsync(http, mayComeLater: true).ConfigureAwait(false) is { } client)
+            {
+                Caller.Remember(http, client);
+            }
+
             var caller = Caller.Of(http);
-            using var place = places.Enter(caller.Address);
+            using var place = places.Enter(caller.Client);
             await ServeAsync(http, caller).ConfigureAwait(false);
         }
         catch (RequestRefusedException refused)
         {
+            Instruments.Reject(refused.Fault.Code);
             refused.Fault.WriteHeaders(http.Response);
             var reply = HttpReply.Of(refused.Fault.Status, RequestAnswer.Refusal(refused.Fault.ToError(), lease: null));
             await writer.WriteAsync(http, ReplyMediaType.Json, reply).ConfigureAwait(false);
@@ -63,8 +73,8 @@ internal sealed class SocketEndpoint(
 
         // The upgrade is a GET; what comes over the socket is not.
         var asker = caller with { IsReadOnly = false };
-        var operations = new SocketOperations(asker, channel, streams, answer, releases, writer, _limits, time, logger);
-        using var graphQL = new GraphQLSocket(socket, operations, channel, reader, _limits, options.Value.Requests);
+        var operations = new SocketOperations(asker, channel, streams, answer, releases, writer, faults, _limits, time, logger);
+        using var graphQL = new GraphQLSocket(socket, operations, channel, reader, gate, _limits, options.Value.Requests);
         await graphQL.RunAsync(draining.StreamsMustEnd).ConfigureAwait(false);
     }
 }

@@ -3,6 +3,7 @@ using GraphQL;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Streams;
 
@@ -14,6 +15,7 @@ internal sealed partial class SocketOperations(
     RequestAnswer answer,
     IReleaseSource releases,
     ReplyWriter writer,
+    FaultText faults,
     StreamLimits limits,
     TimeProvider time,
     ILogger logger)
@@ -22,6 +24,9 @@ internal sealed partial class SocketOperations(
     private readonly Dictionary<string, Operation> _running = [];
     private long _idleSince = time.GetTimestamp();
     private bool _isDraining;
+
+    /// <summary>Who asks; it may be found out only by what the connection begins with.</summary>
+    public Caller Caller { get; set; } = caller;
 
     /// <summary>How long nothing has run.</summary>
     public TimeSpan IdleFor
@@ -47,7 +52,7 @@ internal sealed partial class SocketOperations(
     /// <exception cref="RequestRefusedException">The request names no document.</exception>
     public async Task StartAsync(string id, GraphQLRequest request)
     {
-        var operation = new Operation(answer.IsSubscription(request), CancellationTokenSource.CreateLinkedTokenSource(caller.Gone));
+        var operation = new Operation(answer.IsSubscription(request), CancellationTokenSource.CreateLinkedTokenSource(Caller.Gone));
         RequestFault? refusal = null;
         lock (_lock)
         {
@@ -114,7 +119,7 @@ internal sealed partial class SocketOperations(
 
     private async Task RunAsync(string id, GraphQLRequest request, Operation operation)
     {
-        var asker = caller with { Gone = operation.End.Token };
+        var asker = Caller with { Gone = operation.End.Token };
         try
         {
             await (operation.IsStream ? FollowAsync(id, asker, request) : AnswerAsync(id, asker, request)).ConfigureAwait(false);
@@ -129,8 +134,8 @@ internal sealed partial class SocketOperations(
         }
         catch (Exception fault)
         {
-            LogFault(logger, fault, caller.TraceId);
-            await RefuseAsync(id, RequestAnswer.Refusal(ErrorTranslation.Internal(caller.TraceId), lease: null)).ConfigureAwait(false);
+            LogFault(logger, Caller.TraceId, faults.Of(fault));
+            await RefuseAsync(id, RequestAnswer.Refusal(ErrorTranslation.Internal(Caller.TraceId), lease: null)).ConfigureAwait(false);
         }
         finally
         {
@@ -189,8 +194,11 @@ internal sealed partial class SocketOperations(
 
     private Task CompleteAsync(string id) => channel.SendAsync($$"""{"type":"complete","id":{{Quoted(id)}}}""");
 
-    private Task RefuseAsync(string id, ExecutionResult refusal) =>
-        channel.SendAsync($$"""{"type":"error","id":{{Quoted(id)}},"payload":{{writer.ErrorsOf(refusal)}}}""");
+    private Task RefuseAsync(string id, ExecutionResult refusal)
+    {
+        Instruments.Reject(ReplyStatus.CodeOf(refusal));
+        return channel.SendAsync($$"""{"type":"error","id":{{Quoted(id)}},"payload":{{writer.ErrorsOf(refusal)}}}""");
+    }
 
     private void MarkIdle()
     {
@@ -202,8 +210,8 @@ internal sealed partial class SocketOperations(
 
     private static string Quoted(string id) => JsonSerializer.Serialize(id);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault on its WebSocket")]
-    private static partial void LogFault(ILogger logger, Exception exception, string traceId);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault on its WebSocket: {Fault}")]
+    private static partial void LogFault(ILogger logger, string traceId, string fault);
 
     private sealed class Operation(bool isStream, CancellationTokenSource end)
     {

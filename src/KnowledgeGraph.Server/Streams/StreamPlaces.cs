@@ -10,7 +10,7 @@ internal sealed class StreamPlaces(IOptions<ServerOptions> options, Draining dra
 {
     private readonly StreamLimits _limits = options.Value.Streams;
     private readonly Lock _lock = new();
-    private readonly Dictionary<ClientAddress, int> _perClient = [];
+    private readonly Dictionary<ClientIdentity, int> _perClient = [];
     private int _count;
 
     /// <summary>How many are open.</summary>
@@ -18,7 +18,7 @@ internal sealed class StreamPlaces(IOptions<ServerOptions> options, Draining dra
 
     /// <summary>Takes a place, to be given back by disposing.</summary>
     /// <exception cref="RequestRefusedException">There is none.</exception>
-    public IDisposable Enter(ClientAddress? client)
+    public IDisposable Enter(ClientIdentity? client)
     {
         if (draining.StreamsMustEnd.IsCancellationRequested)
         {
@@ -49,7 +49,7 @@ internal sealed class StreamPlaces(IOptions<ServerOptions> options, Draining dra
         return new Place(this, client);
     }
 
-    private void Leave(ClientAddress? client)
+    private void Leave(ClientIdentity? client)
     {
         lock (_lock)
         {
@@ -64,7 +64,7 @@ internal sealed class StreamPlaces(IOptions<ServerOptions> options, Draining dra
     private static RequestRefusedException Refused(int status, string message) =>
         new(new RequestFault(status, ErrorCodes.TooManyStreams, message) { RetryAfter = TimeSpan.FromSeconds(5) });
 
-    private sealed class Place(StreamPlaces places, ClientAddress? client) : IDisposable
+    private sealed class Place(StreamPlaces places, ClientIdentity? client) : IDisposable
     {
         private int _isLeft;
 

@@ -4,6 +4,7 @@ using GraphQL;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Tables;
@@ -24,6 +25,7 @@ internal sealed class TableEndpoint(
         }
         catch (RequestRefusedException refused) when (!http.Response.HasStarted)
         {
+            Instruments.Reject(refused.Fault.Code);
             refused.Fault.WriteHeaders(http.Response);
             var reply = HttpReply.Of(refused.Fault.Status, RequestAnswer.Refusal(refused.Fault.ToError(), lease));
             await replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, reply).ConfigureAwait(false);

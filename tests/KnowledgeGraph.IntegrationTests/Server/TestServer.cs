@@ -50,6 +50,7 @@ public sealed class TestServer : IAsyncDisposable
         builder.Services.AddSingleton(schema ?? new TestSchema());
         builder.Services.AddSingleton<IReleaseSource>(releases);
         var app = builder.Build();
+        app.UseTrustedProxies();
         app.MapKnowledgeGraph();
         await app.StartAsync();
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
