@@ -27,8 +27,7 @@ internal static class ServiceHost
     public static async Task<int> ServeAsync(string folder, string urls, IdeKind ide, CancellationToken cancellation)
     {
         var store = new ReleaseStore(folder, TimeProvider.System);
-        store.SweepLeftovers();
-        SampleRelease.EnsureOne(store, cancellation);
+        // First, so that a wrong option is told before anything is done.
         var app = Build(
             store,
             options =>
@@ -38,6 +37,8 @@ internal static class ServiceHost
                 options.TrustedDocuments.Paths.Add(Operations);
             },
             urls);
+        store.SweepLeftovers();
+        SampleRelease.EnsureOne(store, cancellation);
         await app.StartAsync(cancellation).ConfigureAwait(false);
         Console.WriteLine($"serving at {string.Join(", ", app.Urls.Select(url => url + "/graphql"))}");
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
@@ -22,7 +23,7 @@ internal static class HostileStudy
         for (var pass = 1; pass <= 3; pass++)
         {
             var beside = good.ClosedAsync(Questions.Mixture, clients: 1, QuietTime, Pause);
-            var until = DateTime.UtcNow + QuietTime;
+            var watch = Stopwatch.StartNew();
             var slowest = 0.0;
             var count = 0;
             do
@@ -47,7 +48,7 @@ internal static class HostileStudy
                     await SendRawAsync(served.Address, text).ConfigureAwait(false);
                 }
             }
-            while (DateTime.UtcNow < until);
+            while (watch.Elapsed < QuietTime);
 
             victim.AddRange(await beside.ConfigureAwait(false));
             memory.Add(served.ResidentMegabytes);

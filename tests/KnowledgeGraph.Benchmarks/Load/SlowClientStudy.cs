@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -30,15 +31,15 @@ internal static class SlowClientStudy
             sockets.Add(socket);
         }
 
-        var opened = DateTime.UtcNow;
+        var opened = Stopwatch.StartNew();
         var trickling = sockets.Take(Slow).Select((socket, place) => TrickleAsync(socket, place, end.Token)).ToList();
         var beside = await requester.ClosedAsync(Questions.Mixture, GoodClients, Time, Pause).ConfigureAwait(false);
-        while (served.Handles > before + Idle + 10 && DateTime.UtcNow - opened < TimeSpan.FromMinutes(2))
+        while (served.Handles > before + Idle + 10 && opened.Elapsed < TimeSpan.FromMinutes(2))
         {
             await Task.Delay(200).ConfigureAwait(false);
         }
 
-        var gone = DateTime.UtcNow - opened;
+        var gone = opened.Elapsed;
         await end.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(trickling).ConfigureAwait(false);
         sockets.ForEach(socket => socket.Dispose());

@@ -24,7 +24,7 @@ public sealed partial class EmbeddedProfileTests : IDisposable
         }
 
         var options = Directory.CreateDirectory(Path.Combine(_folder, "options")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(options, "KnowledgeGraph__Pages__MaxSize"), "7\n");
+        await File.WriteAllTextAsync(Path.Combine(options, "KnowledgeGraph__Pages__MaxSize"), "30\n");
         Assert.Equal(("/data", "/run/options"), (environment["KG_DATA"], environment["KG_SECRETS"]));
         environment["KG_DATA"] = Path.Combine(_folder, "data");
         environment["KG_SECRETS"] = options;
@@ -32,8 +32,8 @@ public sealed partial class EmbeddedProfileTests : IDisposable
         environment["ASPNETCORE_URLS"] = environment["ASPNETCORE_URLS"].Replace("0.0.0.0:8080", "127.0.0.1:0", StringComparison.Ordinal);
 
         using var served = new ServedFolder([.. service.List("command")], environment);
-        var refused = await served.QueryAsync("{ diseases(first: 8) { totalCount } }");
-        var answered = await served.QueryAsync("{ diseases(first: 7) { totalCount } }");
+        var refused = await served.QueryAsync("{ diseases(first: 31) { totalCount } }");
+        var answered = await served.QueryAsync("{ diseases(first: 30) { totalCount } }");
 
         Assert.Equal("INVALID_PAGE_SIZE", refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
         Assert.NotEqual(0, answered.GetProperty("data").GetProperty("diseases").GetProperty("totalCount").GetInt32());

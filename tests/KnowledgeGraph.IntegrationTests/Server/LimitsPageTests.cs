@@ -38,7 +38,7 @@ public sealed partial class LimitsPageTests
         var options = holder.GetType().GetProperty(section)!.GetValue(holder)!;
         var expected = options.GetType().GetProperties()
             .Where(property => property.CanWrite)
-            .ToDictionary(property => property.Name, property => FormattableString.Invariant($"{property.GetValue(options)}"));
+            .ToDictionary(property => property.Name, property => FormattableString.Invariant($"{property.GetValue(options) ?? "none"}"));
         var documented = Row().Matches(_page)
             .Where(match => match.Groups["section"].Value == section)
             .ToDictionary(match => match.Groups["option"].Value, match => match.Groups["value"].Value);
