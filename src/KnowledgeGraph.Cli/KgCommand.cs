@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Export;
+using KnowledgeGraph.Cli.Ranking;
 using KnowledgeGraph.Formats.Text;
 using KnowledgeGraph.Storage.Releases;
 using Spectre.Console;
@@ -18,6 +19,7 @@ internal static class KgCommand
         root.Subcommands.Add(ReleasesCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(QueryCommand.Create());
+        root.Subcommands.Add(RankCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
 
         var parse = root.Parse(args);
@@ -45,7 +47,7 @@ internal static class KgCommand
     {
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
         ImportInProgressException busy => (ExitCode.Busy, busy.Message),
-        UnknownRecordException unknown => (ExitCode.Usage, unknown.Message),
+        UnknownRecordException or NothingToRankByException => (ExitCode.Usage, exception.Message),
         ReleaseException refused => (ExitCode.ReleaseRefused, refused.Message),
         OperationCanceledException => (ExitCode.Interrupted, "stopped before it was done; nothing has changed"),
         IOException or UnauthorizedAccessException => (ExitCode.Fault, exception.Message),

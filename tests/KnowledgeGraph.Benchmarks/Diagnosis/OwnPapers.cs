@@ -14,9 +14,9 @@ internal sealed class OwnPapers
 
     private OwnPapers(DiseaseRanker ranker) => _ranker = ranker;
 
-    public static OwnPapers Load(ReleaseLease lease)
+    public static OwnPapers Load(ReleaseLease lease, DiseaseRanker ranker)
     {
-        var papers = new OwnPapers(lease.Graph.Ranker);
+        var papers = new OwnPapers(ranker);
         using var context = lease.OpenContext();
         foreach (var statement in context.Set<DiseasePhenotypeStatement>().AsNoTracking().Select(row => new { row.LinkId, row.References }))
         {
