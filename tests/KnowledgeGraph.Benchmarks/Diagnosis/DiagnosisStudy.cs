@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Storage.Releases;
 
@@ -8,11 +9,11 @@ namespace KnowledgeGraph.Benchmarks.Diagnosis;
 /// <summary>
 /// How often the right diagnosis comes first: every phenopacket whose disease is annotated, by every measure and combiner, with all annotations
 /// and without those that cite the case's own paper. KG_DATA names a data folder imported without phenopackets.
-/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- diagnosis PHENOPACKETS.tar.gz [EVERY-NTH]
+/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- diagnosis PHENOPACKETS.tar.gz [EVERY-NTH] [best]
 /// </summary>
 internal static class DiagnosisStudy
 {
-    public static void Run(string archive, int every)
+    public static void Run(string archive, int every, bool isBestOnly)
     {
         using var host = new ReleaseHost(new ReleaseStore(DataFolder.Required(), TimeProvider.System));
         host.Follow();
@@ -22,11 +23,22 @@ internal static class DiagnosisStudy
         Console.WriteLine($"{lease.Graph.Ranker.CandidateCount} candidate diseases.");
         var papers = OwnPapers.Load(lease, lease.Graph.Ranker);
         DiagnosisCase[] used = [.. cases.Cases.Where((_, index) => index % every == 0)];
-        Report("with all annotations", Measure(used, _ => lease.Graph.Ranker, [.. Ways()]));
-        Report("without annotations that cite the case's own paper", Measure(used, papers.Without, [.. Ways()]));
-        DiagnosisCase[] held = [.. used.Where(one => !ParameterStudy.IsForChoosing(lease.Graph, one))];
-        Report("of diseases with odd numbers, by which nothing was chosen", Measure(held, _ => lease.Graph.Ranker, [(SimilarityMeasure.LikelihoodRatio, null)]));
-        Report("the same without annotations that cite the case's own paper", Measure(held, papers.Without, [(SimilarityMeasure.LikelihoodRatio, null)]));
+        if (!isBestOnly)
+        {
+            Report("with all annotations", Measure(used, _ => lease.Graph.Ranker, [.. Ways()]));
+            Report("without annotations that cite the case's own paper", Measure(used, papers.Without, [.. Ways()]));
+        }
+
+        Best("all", used, lease.Graph, papers);
+        Best("of diseases with odd numbers, by which nothing was chosen", [.. used.Where(one => !ParameterStudy.IsForChoosing(lease.Graph, one))], lease.Graph, papers);
+        Best("whose disease has annotations that cite their paper", [.. used.Where(one => papers.AreCited(one.Disease, one.Papers))], lease.Graph, papers);
+        Best("with 5 observed phenotypes or more", [.. used.Where(one => one.Observed.Length >= 5)], lease.Graph, papers);
+    }
+
+    private static void Best(string title, DiagnosisCase[] cases, GraphImage graph, OwnPapers papers)
+    {
+        Report($"{title}, with all annotations", Measure(cases, _ => graph.Ranker, [(SimilarityMeasure.LikelihoodRatio, null)]));
+        Report($"{title}, without those that cite the case's own paper", Measure(cases, papers.Without, [(SimilarityMeasure.LikelihoodRatio, null)]));
     }
 
     public static Dictionary<(SimilarityMeasure, SimilarityCombiner?), Tally> Measure(

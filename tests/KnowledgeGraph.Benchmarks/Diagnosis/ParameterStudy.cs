@@ -51,7 +51,7 @@ internal static class ParameterStudy
             yield return ($"AssumedPatients {value}", usual with { AssumedPatients = value });
         }
 
-        foreach (var value in new[] { 0f, 0.4f, 0.8f })
+        foreach (var value in new[] { 0f, 0.2f, 0.5f })
         {
             yield return ($"ExclusionTrust {value}", usual with { ExclusionTrust = value });
         }
@@ -61,12 +61,12 @@ internal static class ParameterStudy
             yield return ($"Noise {value}", usual with { Noise = value });
         }
 
-        foreach (var value in new[] { 0.3f, 0.7f })
+        foreach (var value in new[] { 0.05f, 0.3f, 0.5f, 0.8f })
         {
             yield return ($"Inexactness {value}", usual with { Inexactness = value });
         }
 
-        foreach (var value in new[] { 0f, 0.1f, 0.35f })
+        foreach (var value in new[] { 0f, 0.05f, 0.2f, 0.35f })
         {
             yield return ($"ReportingRate {value}", usual with { ReportingRate = value });
         }

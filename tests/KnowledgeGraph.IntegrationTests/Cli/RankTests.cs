@@ -73,7 +73,7 @@ public sealed class RankTests(SampleService sample) : IClassFixture<SampleServic
             "graphml" => XDocument.Load(file).Descendants(Xml + "node").Select(node => (Id: node.Attribute("id")!.Value, Rank: Data(node, "rank"))),
             "kgx" => File.ReadLines(file + "_nodes.tsv").Skip(1).Select(line => line.Split('\t')).Select(cells => (Id: cells[0], Rank: cells[6])),
             _ => File.ReadLines(file).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).Where(line => line.TryGetProperty("node", out _))
-                .Select(line => line.GetProperty("node")).Select(node => (node.GetProperty("id").GetString()!, node.TryGetProperty("rank", out var rank) ? rank.GetRawText() : "")),
+                .Select(line => line.GetProperty("node")).Select(node => (Id: node.GetProperty("id").GetString()!, Rank: node.TryGetProperty("rank", out var rank) ? rank.GetRawText() : "")),
         };
         var nodes = ranked.ToList();
         var (table, _) = Rank("--observed", "HP:0001250", "HP:0000869", "--first", "3");

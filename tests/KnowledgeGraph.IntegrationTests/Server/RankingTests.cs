@@ -50,12 +50,12 @@ public sealed class RankingTests(SmallWalks services) : IClassFixture<SmallWalks
     {
         var phenotypes = (await _whole.QueryAsync("""{ disease(id: "OMIM:620312") { phenotypes(first: 100, where: { negated: { eq: false } }) { nodes { curie } } } }"""))
             .GetProperty("data").GetProperty("disease").GetProperty("phenotypes").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("curie").GetString());
-        var own = await RankAsync(_whole, $"observed: {JsonSerializer.Serialize(phenotypes)}, measure: LIN, first: 50");
+        var own = await RankAsync(_whole, $"observed: {JsonSerializer.Serialize(phenotypes)}, measure: JACCARD, first: 50");
         Assert.Equal(["MONDO:0957870"], Curies(own).Take(1));
         Assert.Equal(1, Score(own.GetProperty("results")[0]), 1e-5);
 
         var data = (await _whole.QueryAsync(
-            """{ disease(id: "OMIM:620312") { similarDiseases(measure: LIN, first: 50) { candidates results { rank score disease { curie } } } } none: disease(id: "MONDO:0000001") { similarDiseases { candidates results { rank } } } }"""))
+            """{ disease(id: "OMIM:620312") { similarDiseases(measure: JACCARD, first: 50) { candidates results { rank score disease { curie } } } } none: disease(id: "MONDO:0000001") { similarDiseases { candidates results { rank } } } }"""))
             .GetProperty("data");
         var similar = data.GetProperty("disease").GetProperty("similarDiseases");
 
