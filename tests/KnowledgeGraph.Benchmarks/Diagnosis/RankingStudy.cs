@@ -62,10 +62,10 @@ internal static class RankingStudy
     private static double SlowestStop(DiseaseRanker ranker, SimilarityMeasure measure)
     {
         var worst = 0d;
-        for (var round = 0; round < 20; round++)
+        for (var round = -1; round < 20; round++)
         {
             using var stop = new CancellationTokenSource();
-            var query = new RankingQuery([.. Enumerable.Range(round * 100, 100)]) { Excluded = [.. Enumerable.Range(5_000 + (round * 100), 100)], Measure = measure };
+            var query = new RankingQuery([.. Enumerable.Range(100 + (round * 100), 100)]) { Excluded = [.. Enumerable.Range(5_000 + (round * 100), 100)], Measure = measure };
             var work = Task.Run(void () =>
             {
                 while (true)
@@ -74,11 +74,13 @@ internal static class RankingStudy
                 }
             });
             Thread.Sleep(15);
-            worst = Math.Max(worst, Milliseconds(() =>
+            var taken = Milliseconds(() =>
             {
                 stop.Cancel();
                 Task.WaitAny(work);
-            }));
+            });
+            // The first exception of a process takes a tenth of a second by itself.
+            worst = round < 0 ? 0 : Math.Max(worst, taken);
         }
 
         return worst;

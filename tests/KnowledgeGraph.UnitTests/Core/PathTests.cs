@@ -47,6 +47,18 @@ public sealed class PathTests
     }
 
     [Fact]
+    public void All_paths_may_be_asked_for()
+    {
+        var graph = new SmallImage { Diseases = 2, Genes = 3, DiseaseGenes = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2)] }.Build();
+
+        var all = graph.Traversal.ShortestPaths(new PathSearch(Disease(0), Disease(1)) { Limit = int.MaxValue, MaxLength = 8 });
+
+        // By way of one gene; the others then lead nowhere but back.
+        Assert.Equal(3, all.Paths.Count);
+        Assert.False(all.IsTruncated);
+    }
+
+    [Fact]
     public void From_a_node_to_itself_there_is_the_path_without_steps()
     {
         var graph = new SmallImage { Diseases = 1 }.Build();

@@ -111,6 +111,7 @@ public sealed class RankingWorkTests
             DiseasePhenotypes =
             [
                 .. Enumerable.Range(0, diseases).SelectMany(disease => Enumerable.Range(0, 8).Select(_ => (disease, random.Next(1, Terms), false))).Distinct(),
+                .. Enumerable.Range(0, diseases / 4).Select(disease => (disease, 0, true)),
             ],
         }.Build();
     }
