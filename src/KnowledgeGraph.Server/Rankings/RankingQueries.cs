@@ -29,23 +29,21 @@ public static class RankingQueries
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(
                 Observed, "Phenotypes that were seen: any identifiers, or exact names or synonyms. At least one.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Excluded, "Phenotypes that were looked for and not seen.")
-            .WithMeasure().Argument<SimilarityCombinerEnumType>(
-                Combine, "How best matches make one score; without meaning for LIKELIHOOD_RATIO.", argument => argument.DefaultValue = SimilarityCombiner.BestMatchAverage)
-            .Argument<IntGraphType>(First, "Diseases wanted.", argument => argument.DefaultValue = DefaultResults)
-            .Cost(RankingWeight).ListSize([First], sizedFields: ["results"])
+            .WithWay()
             .Resolve(Rank);
 
     public static void AddSimilarDiseases(this ObjectGraphType<DiseaseNode> disease) =>
         disease.Field<NonNullGraphType<RankedDiseasesType>>("similarDiseases")
             .Description("Other diseases by how alike their phenotypes are; none for a disease without phenotypes.")
-            .WithMeasure().Argument<SimilarityCombinerEnumType>(
-                Combine, "How best matches make one score; without meaning for LIKELIHOOD_RATIO.", argument => argument.DefaultValue = SimilarityCombiner.BestMatchAverage)
-            .Argument<IntGraphType>(First, "Diseases wanted.", argument => argument.DefaultValue = DefaultResults)
-            .Cost(RankingWeight).ListSize([First], sizedFields: ["results"])
+            .WithWay()
             .Resolve(Similar);
 
-    private static FieldBuilder<TSource, object> WithMeasure<TSource>(this FieldBuilder<TSource, object> field) =>
-        field.Argument<SimilarityMeasureEnumType>(Measure, "How likeness is measured.", argument => argument.DefaultValue = SimilarityMeasure.Resnik);
+    private static FieldBuilder<TSource, object> WithWay<TSource>(this FieldBuilder<TSource, object> field) => field
+        .Argument<SimilarityMeasureEnumType>(Measure, "How likeness is measured.", argument => argument.DefaultValue = SimilarityMeasure.Resnik)
+        .Argument<SimilarityCombinerEnumType>(
+            Combine, "How best matches make one score; without meaning for LIKELIHOOD_RATIO.", argument => argument.DefaultValue = SimilarityCombiner.BestMatchAverage)
+        .Argument<IntGraphType>(First, "Diseases wanted.", argument => argument.DefaultValue = DefaultResults)
+        .Cost(RankingWeight).ListSize([First], sizedFields: ["results"]);
 
     private static RankingView Rank(IResolveFieldContext<object?> context)
     {
