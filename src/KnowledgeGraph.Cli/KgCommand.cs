@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Export;
+using KnowledgeGraph.Cli.Ranking;
 using KnowledgeGraph.Formats.Text;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ internal static class KgCommand
         root.Subcommands.Add(ReleasesCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(QueryCommand.Create());
+        root.Subcommands.Add(RankCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(KeysCommand.Create());
         root.Subcommands.Add(HealthCommand.Create());
@@ -53,12 +55,12 @@ internal static class KgCommand
     {
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
         ImportInProgressException busy => (ExitCode.Busy, busy.Message),
+        UnknownRecordException or NothingToRankByException => (ExitCode.Usage, exception.Message),
         UnknownKeyException unknown => (ExitCode.Usage, unknown.Message),
         OptionsValidationException wrong => (ExitCode.Usage, string.Join("\nkg: ", wrong.Failures)),
         // What the binder says of a value that is of another kind; it names the option.
         InvalidOperationException { InnerException: FormatException or OverflowException or ArgumentException } wrong => (ExitCode.Usage, wrong.Message),
         InvalidDataException damaged => (ExitCode.Fault, damaged.Message),
-        UnknownRecordException unknown => (ExitCode.Usage, unknown.Message),
         ReleaseException refused => (ExitCode.ReleaseRefused, refused.Message),
         OperationCanceledException => (ExitCode.Interrupted, "stopped before it was done; nothing has changed"),
         IOException or UnauthorizedAccessException => (ExitCode.Fault, exception.Message),

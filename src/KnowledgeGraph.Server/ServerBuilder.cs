@@ -45,6 +45,7 @@ public static class ServerBuilder
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Filters);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Search);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Traversal);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Ranking);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Comparison);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Enrichment);
         services.TryAddSingleton(TimeProvider.System);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KnowledgeGraph.Cli.Ranking;
 using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
@@ -20,6 +21,7 @@ internal static class ExportCommand
         command.Subcommands.Add(Graph());
         command.Subcommands.Add(Neighbourhood());
         command.Subcommands.Add(Paths());
+        command.Subcommands.Add(Ranking());
         command.Subcommands.Add(TableExport.Create());
         return command;
     }
@@ -85,6 +87,19 @@ internal static class ExportCommand
             });
     }
 
+    private static Command Ranking()
+    {
+        var ranking = new RankingArguments(usualResults: 20);
+        return WithOutput(
+            ranking.AddTo(new Command("ranking", "Write the diseases that fit some phenotypes best, the phenotypes, and all links among them.")),
+            (graph, parse, cancellation) =>
+            {
+                var request = ranking.Read(graph, parse);
+                request.Notes.ToList().ForEach(Console.Error.WriteLine);
+                return RankingSelection.Of(graph, graph.Ranker.Rank(request.Query, cancellation));
+            });
+    }
+
     private static Command WithOutput(Command command, Func<GraphImage, ParseResult, CancellationToken, GraphSelection> select)
     {
         var format = new Option<GraphFormat>("--format") { Description = "GraphML, KGX TSV or NDJSON.", Required = true };
@@ -115,7 +130,7 @@ internal static class ExportCommand
         host.Follow();
         using var lease = host.Acquire() ?? throw new ReleaseException("no release is active; kg import makes one");
         var selection = select(lease.Graph);
-        using var file = new GraphFile(lease.Graph, format, output);
+        using var file = new GraphFile(lease.Graph, format, output, selection.Scores is not null);
         var progress = new ExportProgress(selection.NodeCount + selection.EdgeCount, TimeProvider.System);
         new GraphExport(lease).Write(selection, file.Writer, progress, cancellation);
         file.Keep();
@@ -143,16 +158,4 @@ internal static class ExportCommand
         };
 
     private static HashSet<T> Set<T>(ParseResult parse, Option<T[]> option) => [.. parse.GetValue(option) ?? []];
-
-    private static Option<int> AtLeast(this Option<int> option, int least)
-    {
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < least)
-            {
-                result.AddError($"{option.Name} must be at least {least}.");
-            }
-        });
-        return option;
-    }
 }

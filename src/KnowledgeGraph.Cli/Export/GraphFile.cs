@@ -11,13 +11,13 @@ internal sealed class GraphFile : IDisposable
     private readonly List<NewFile> _files;
     private bool _isKept;
 
-    public GraphFile(GraphImage graph, GraphFormat format, string? path)
+    public GraphFile(GraphImage graph, GraphFormat format, string? path, bool hasScores)
     {
         _files = [.. (format == GraphFormat.Kgx ? KgxPaths(path!) : [path]).Select(file => new NewFile(file))];
         Writer = format switch
         {
-            GraphFormat.GraphMl => new GraphMlWriter(_files[0].Stream, graph.Release.ReleaseId),
-            GraphFormat.Kgx => new KgxWriter(_files[0].Stream, _files[1].Stream),
+            GraphFormat.GraphMl => new GraphMlWriter(_files[0].Stream, graph.Release.ReleaseId, hasScores),
+            GraphFormat.Kgx => new KgxWriter(_files[0].Stream, _files[1].Stream, hasScores),
             _ => new NdjsonGraphWriter(_files[0].Stream),
         };
     }

@@ -19,16 +19,19 @@ public sealed class GraphMlWriter : IGraphWriter
         ("evidence", "edge", "string"), ("references", "edge", "string"),
     ];
 
+    private static readonly (string Id, string For, string Type)[] _scoreKeys = [("rank", "node", "int"), ("score", "node", "double")];
+
     private readonly XmlWriter _xml;
 
     /// <summary>Begins a document.</summary>
     /// <param name="output">Where to; left open.</param>
     /// <param name="release">The release's id, written as the graph's.</param>
-    public GraphMlWriter(Stream output, string release)
+    /// <param name="hasScores">Whether nodes have the keys <c>rank</c> and <c>score</c>.</param>
+    public GraphMlWriter(Stream output, string release, bool hasScores = false)
     {
         _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), CloseOutput = false, CheckCharacters = true });
         _xml.WriteStartElement("graphml", Namespace);
-        foreach (var (id, of, type) in _keys)
+        foreach (var (id, of, type) in hasScores ? [.. _keys, .. _scoreKeys] : _keys)
         {
             _xml.WriteStartElement("key");
             _xml.WriteAttributeString("id", id);
@@ -44,7 +47,7 @@ public sealed class GraphMlWriter : IGraphWriter
     }
 
     /// <inheritdoc/>
-    public void Write(EntityNode node)
+    public void Write(EntityNode node, NodeScore? score)
     {
         _xml.WriteStartElement("node");
         _xml.WriteAttributeString("id", node.Curie);
@@ -53,6 +56,8 @@ public sealed class GraphMlWriter : IGraphWriter
         Data("identifiers", string.Join('|', NodeNames.IdentifiersOf(node)));
         Data("synonyms", string.Join('|', NodeNames.SynonymsOf(node)));
         Data("url", node.Url);
+        Data("rank", score?.Rank.ToString(CultureInfo.InvariantCulture));
+        Data("score", score?.Score.ToString(CultureInfo.InvariantCulture));
         _xml.WriteEndElement();
     }
 

@@ -11,6 +11,9 @@ namespace KnowledgeGraph.Core.Export;
 /// <param name="Edges">The links, each once, by kind and then by row.</param>
 public sealed record GraphSelection(int NodeCount, IEnumerable<GraphNode> Nodes, int EdgeCount, IEnumerable<GraphEdge> Edges)
 {
+    /// <summary>Where a ranking puts some of the records; null where there is no ranking.</summary>
+    public IReadOnlyDictionary<GraphNode, NodeScore>? Scores { get; init; }
+
     /// <summary>Everything of some kinds: links only where both their ends are wanted.</summary>
     /// <param name="graph">The image.</param>
     /// <param name="types">Kinds of record; all if empty.</param>

@@ -6,7 +6,9 @@ namespace KnowledgeGraph.Core.Export;
 public interface IGraphWriter : IDisposable
 {
     /// <summary>Writes one record.</summary>
-    void Write(EntityNode node);
+    /// <param name="node">The record.</param>
+    /// <param name="score">Where a ranking puts it; null if none does.</param>
+    void Write(EntityNode node, NodeScore? score);
 
     /// <summary>Writes one link.</summary>
     void Write(ExportedEdge edge);

@@ -9,11 +9,13 @@ namespace KnowledgeGraph.Core.Export;
 /// </summary>
 /// <param name="nodes">Where nodes go; left open.</param>
 /// <param name="edges">Where edges go; left open.</param>
-public sealed class KgxWriter(Stream nodes, Stream edges) : IGraphWriter
+/// <param name="hasScores">Whether nodes have the columns <c>rank</c> and <c>score</c>.</param>
+public sealed class KgxWriter(Stream nodes, Stream edges, bool hasScores = false) : IGraphWriter
 {
     private const string Unstated = "not_provided";
 
-    private readonly StreamWriter _nodes = Begin(nodes, "id", "category", "name", "xref", "synonym", "iri");
+    private readonly StreamWriter _nodes = Begin(
+        nodes, ["id", "category", "name", "xref", "synonym", "iri", .. hasScores ? new[] { "rank", "score" } : []]);
 
     private readonly StreamWriter _edges = Begin(
         edges, "id", "subject", "predicate", "object", "category", "negated", "has_count", "has_total", "has_quotient", "frequency_qualifier",
@@ -22,14 +24,17 @@ public sealed class KgxWriter(Stream nodes, Stream edges) : IGraphWriter
     private int _edge;
 
     /// <inheritdoc/>
-    public void Write(EntityNode node) => Line(
+    public void Write(EntityNode node, NodeScore? score) => Line(
         _nodes,
-        node.Curie,
-        Biolink.CategoryOf(node.Type),
-        node.Label,
-        string.Join('|', NodeNames.IdentifiersOf(node)),
-        string.Join('|', NodeNames.SynonymsOf(node)),
-        node.Url);
+        [
+            node.Curie,
+            Biolink.CategoryOf(node.Type),
+            node.Label,
+            string.Join('|', NodeNames.IdentifiersOf(node)),
+            string.Join('|', NodeNames.SynonymsOf(node)),
+            node.Url,
+            .. hasScores ? new[] { Number(score?.Rank), Number(score?.Score) } : [],
+        ]);
 
     /// <inheritdoc/>
     public void Write(ExportedEdge edge)

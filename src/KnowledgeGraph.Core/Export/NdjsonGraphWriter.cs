@@ -13,7 +13,7 @@ public sealed class NdjsonGraphWriter(Stream output) : IGraphWriter
     private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <inheritdoc/>
-    public void Write(EntityNode node) => Line("node", json =>
+    public void Write(EntityNode node, NodeScore? score) => Line("node", json =>
     {
         json.WriteString("id", node.Curie);
         json.WriteString("type", ScreamingCase.Of(node.Type));
@@ -21,6 +21,11 @@ public sealed class NdjsonGraphWriter(Stream output) : IGraphWriter
         List(json, "identifiers", NodeNames.IdentifiersOf(node));
         List(json, "synonyms", NodeNames.SynonymsOf(node));
         Text(json, "url", node.Url);
+        if (score is not null)
+        {
+            json.WriteNumber("rank", score.Rank);
+            json.WriteNumber("score", score.Score);
+        }
     });
 
     /// <inheritdoc/>

@@ -31,5 +31,5 @@ public sealed class Hierarchy
     public TermList Descendants(int row) => _descendants.Of(row);
 
     /// <summary>True if the term is the other or lies below it.</summary>
-    public bool IsA(int row, int ancestor) => row == ancestor || _ancestors.Of(row).Contains(ancestor);
+    public bool IsA(int row, int ancestor) => row == ancestor || _ancestors.Rows(row).Contains(ancestor);
 }

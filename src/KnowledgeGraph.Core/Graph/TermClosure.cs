@@ -46,6 +46,8 @@ internal sealed class TermClosure
         return Compress(reached);
     }
 
+    public ReadOnlySpan<int> Rows(int row) => _terms.AsSpan(_starts[row].._starts[row + 1]);
+
     public TermList Of(int row) => new(_terms, _distances, _starts[row], _starts[row + 1] - _starts[row]);
 
     private static void Shorten(Dictionary<int, byte> nearest, int term, byte distance)

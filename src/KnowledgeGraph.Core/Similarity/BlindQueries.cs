@@ -18,10 +18,12 @@ internal static class BlindQueries
     /// <summary>The share of scores no less than one, that one counted in, so that it is never 0.</summary>
     public static double PValue(ReadOnlySpan<double> scores, double score)
     {
+        // Scores of one and the same query differ in their last digits, by the order in which they are summed.
+        var least = score - (1e-6 * Math.Max(1, Math.Abs(score)));
         var noLess = 1;
         foreach (var other in scores)
         {
-            noLess += other >= score - 1e-9 ? 1 : 0;
+            noLess += other >= least ? 1 : 0;
         }
 
         return (double)noLess / (scores.Length + 1);

@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Core.Similarity;
 /// </summary>
 public sealed class DiseaseRanker
 {
+    /// <summary>Queries to draw for a p-value where nothing else is asked for.</summary>
+    public const int UsualDraws = 999;
+
     private readonly DiseasePhenotypeLinks _links;
     private readonly TermSpace _space;
     private readonly LikelihoodModel _model;

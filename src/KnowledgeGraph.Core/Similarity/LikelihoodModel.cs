@@ -79,13 +79,14 @@ internal sealed class LikelihoodModel
     /// <param name="lift">Frequency with the disease over the background.</param>
     public double Seen(float lift) => ((1 - Parameters.Noise) * lift) + Parameters.Noise;
 
-    /// <summary>How much likelier the finding's absence is with the disease.</summary>
+    /// <summary>How much likelier the finding's absence is with the disease: at most 1 for one that has it, however seldom, so that it never gains.</summary>
     /// <param name="frequency">With the disease.</param>
     /// <param name="position">The term.</param>
     public double Missing(float frequency, int position)
     {
         var background = Background[position];
-        return (1 - (Parameters.ExclusionTrust * frequency) - ((1 - Parameters.ExclusionTrust) * background)) / (1 - background);
+        var ratio = (1 - (Parameters.ExclusionTrust * frequency) - ((1 - Parameters.ExclusionTrust) * background)) / (1 - background);
+        return frequency > 0 ? Math.Min(ratio, 1) : ratio;
     }
 
     /// <summary>Decadic logarithm of the ratio that a phenotype brings by not being told of.</summary>

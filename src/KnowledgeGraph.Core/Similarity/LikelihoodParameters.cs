@@ -13,14 +13,14 @@ public sealed record LikelihoodParameters
     public float AssumedPatients { get; init; } = 1;
 
     /// <summary>How far the exclusion of a phenotype is trusted: it may come yet, or not have been looked for.</summary>
-    public float ExclusionTrust { get; init; } = 0.2f;
+    public float ExclusionTrust { get; init; } = 0.05f;
 
     /// <summary>Share of recorded findings that come from the background, whatever the disease.</summary>
     public float Noise { get; init; } = 0.05f;
 
     /// <summary>Worth of a match by a common ancestor alone, next to one that the annotations imply.</summary>
-    public float Inexactness { get; init; } = 0.5f;
+    public float Inexactness { get; init; } = 0.15f;
 
     /// <summary>Chance that a phenotype which a patient has is told of at all.</summary>
-    public float ReportingRate { get; init; } = 0.2f;
+    public float ReportingRate { get; init; } = 0.1f;
 }

@@ -30,7 +30,7 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
     public void ScoreAll(RankingQuery query, Span<double> scores, CancellationToken cancellation)
     {
         using var isTold = new RentedArray<bool>(_profiles.SlotRows.Length);
-        MarkTold(query, isTold.Span);
+        MarkTold(query.Observed, isTold.Span);
         for (var profile = 0; profile < scores.Length; profile++)
         {
             scores[profile] = Untold(profile, isTold.Span);
@@ -76,10 +76,14 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
         using var seen = new RentedArray<float>(_profiles.SlotRows.Length);
         using var missing = new RentedArray<float>(_profiles.SlotRows.Length);
         FillProfile(profile, seen.Span, missing.Span);
-        cancellation.ThrowIfCancellationRequested();
-
+        var untold = new UntoldFindings(_space, _profiles, profile, _untold);
         for (var index = 0; index < scores.Length; index++)
         {
+            if (index % ProfilesBetweenChecks == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
             var drawn = slots.Slice(index * terms, terms);
             var score = 0d;
             foreach (var slot in drawn[..observed])
@@ -92,7 +96,7 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
                 score += missing.Span[slot];
             }
 
-            scores[index] = score;
+            scores[index] = score + untold.After(drawn[..observed]);
         }
     }
 
@@ -177,12 +181,29 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
         return false;
     }
 
-    private void MarkTold(RankingQuery query, Span<bool> isTold)
+    // What is seen tells of all that is wider and narrower.
+    private void MarkTold(IReadOnlyList<int> observed, Span<bool> isTold)
     {
+        using var byPosition = new RentedArray<bool>(_space.Count);
+        var told = byPosition.Span;
+        told.Clear();
+        foreach (var term in observed)
+        {
+            told[_space.Positions[term]] = true;
+            foreach (var ancestor in _space.Ancestors(term))
+            {
+                told[_space.Positions[ancestor]] = true;
+            }
+
+            foreach (var descendant in _space.Descendants(term))
+            {
+                told[_space.Positions[descendant]] = true;
+            }
+        }
+
         for (var slot = 0; slot < isTold.Length; slot++)
         {
-            var row = _profiles.SlotRows[slot];
-            isTold[slot] = query.Observed.Any(term => _space.IsA(term, row) || _space.IsA(row, term)) || query.Excluded.Any(term => _space.IsA(row, term));
+            isTold[slot] = told[_slotPositions[slot]];
         }
     }
 

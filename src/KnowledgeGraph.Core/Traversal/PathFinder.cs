@@ -49,12 +49,13 @@ internal sealed class PathFinder(GraphSpace space)
             return !(_fromStart.IsWhole || _fromEnd.IsWhole);
         }
 
+        // One more than wanted tells whether there are more.
+        var most = Math.Min(search.Limit, int.MaxValue - 1) + 1;
         for (var length = shortest; length <= search.MaxLength; length++)
         {
             Reach(length, walk);
-            // One more than wanted tells whether there are more.
-            Follow(start, end, length, search.Limit + 1 - _found.Count, walk);
-            if (_found.Count > search.Limit)
+            Follow(start, end, length, most - _found.Count, walk);
+            if (_found.Count == most)
             {
                 return true;
             }

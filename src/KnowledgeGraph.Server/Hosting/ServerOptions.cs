@@ -5,6 +5,7 @@ using KnowledgeGraph.Server.Enrichment;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Rankings;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Streams;
@@ -40,6 +41,9 @@ public sealed class ServerOptions
 
     /// <summary>Limits of walks over the graph.</summary>
     public TraversalOptions Traversal { get; } = new();
+
+    /// <summary>Limits of rankings of diseases.</summary>
+    public RankingOptions Ranking { get; } = new();
 
     /// <summary>Limits of diseases side by side.</summary>
     public ComparisonOptions Comparison { get; } = new();

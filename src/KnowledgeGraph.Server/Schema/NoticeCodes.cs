@@ -11,4 +11,7 @@ public static class NoticeCodes
 
     /// <summary>The record has no annotation, so that the question cannot be asked of it; it has been left out.</summary>
     public const string NotAnnotated = "NOT_ANNOTATED";
+
+    /// <summary>Two things that were asked for exclude each other; one has been left out.</summary>
+    public const string Contradiction = "CONTRADICTION";
 }

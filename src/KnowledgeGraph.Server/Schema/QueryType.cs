@@ -3,6 +3,7 @@ using KnowledgeGraph.Server.Comparisons;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Enrichment;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Rankings;
 using KnowledgeGraph.Server.Releases;
 using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Traversal;
@@ -18,6 +19,7 @@ public sealed class QueryType : ObjectGraphType
         this.AddEntityQueries();
         this.AddSearchQueries();
         this.AddTraversalQueries();
+        this.AddRankingQueries();
         this.AddComparisonQueries();
         this.AddEnrichmentQueries();
         Field<NonNullGraphType<ReleaseType>>("release")

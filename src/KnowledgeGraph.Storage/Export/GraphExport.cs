@@ -25,7 +25,7 @@ public sealed class GraphExport(ReleaseLease release)
         var done = 0;
         foreach (var node in selection.Nodes)
         {
-            writer.Write(EntityNode.Of(release.Graph, node.Type, node.Row));
+            writer.Write(EntityNode.Of(release.Graph, node.Type, node.Row), selection.Scores?.GetValueOrDefault(node));
             if (++done % Batch == 0)
             {
                 progress.Report(done);

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +12,13 @@ internal sealed class OwnPapers
     private readonly Dictionary<string, List<int>> _linksOf = [];
     private readonly Dictionary<int, List<string?>> _referencesOf = [];
     private readonly DiseaseRanker _ranker;
+    private readonly DiseasePhenotypeLinks _links;
 
-    private OwnPapers(DiseaseRanker ranker) => _ranker = ranker;
+    private OwnPapers(DiseaseRanker ranker, DiseasePhenotypeLinks links) => (_ranker, _links) = (ranker, links);
 
-    public static OwnPapers Load(ReleaseLease lease)
+    public static OwnPapers Load(ReleaseLease lease, DiseaseRanker ranker)
     {
-        var papers = new OwnPapers(lease.Graph.Ranker);
+        var papers = new OwnPapers(ranker, lease.Graph.DiseasePhenotypes);
         using var context = lease.OpenContext();
         foreach (var statement in context.Set<DiseasePhenotypeStatement>().AsNoTracking().Select(row => new { row.LinkId, row.References }))
         {
@@ -30,6 +32,10 @@ internal sealed class OwnPapers
 
         return papers;
     }
+
+    /// <summary>Whether an annotation of the disease itself cites one of the papers.</summary>
+    public bool AreCited(int disease, IReadOnlyList<string> papers) =>
+        papers.SelectMany(paper => _linksOf.GetValueOrDefault(paper) ?? []).Any(link => _links.LeftRow(link) == disease);
 
     public DiseaseRanker Without(IReadOnlyList<string> papers)
     {

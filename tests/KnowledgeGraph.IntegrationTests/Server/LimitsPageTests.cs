@@ -21,6 +21,7 @@ public sealed partial class LimitsPageTests
     [InlineData("Pages")]
     [InlineData("Search")]
     [InlineData("Traversal")]
+    [InlineData("Ranking")]
     [InlineData("Comparison")]
     [InlineData("Enrichment")]
     [InlineData("Tables")]

@@ -59,6 +59,31 @@ public sealed class ReadmeTests(SampleService sample) : IClassFixture<SampleServ
     }
 
     [Fact]
+    public void The_walks_shown_for_the_terminal_run()
+    {
+        var folder = Directory.CreateTempSubdirectory("kg-readme-");
+        try
+        {
+            var commands = Regex.Matches(Readme, "-- ((?:rank --observed|export) .*)").Select(match => match.Groups[1].Value).ToList();
+
+            Assert.Equal(2, commands.Count);
+            foreach (var command in commands)
+            {
+                var words = Regex.Matches(command, "'([^']*)'|(\\S+)").Select(word => word.Groups[1].Value + word.Groups[2].Value).Select(
+                    word => word.EndsWith(".graphml", StringComparison.Ordinal) ? Path.Combine(folder.FullName, word) : word);
+                var (code, output, error) = KgProcess.Run([.. words, "--data", sample.Folder]);
+                Assert.True(code == 0, error);
+                Assert.DoesNotContain("left out", error, StringComparison.Ordinal);
+                Assert.True(output.Contains("MONDO:", StringComparison.Ordinal) || folder.GetFiles().Length == 1, output);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Every_query_shown_finds_something()
     {
         var queries = Regex.Matches(Readme, "```graphql\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();

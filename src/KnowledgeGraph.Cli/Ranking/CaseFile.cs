@@ -1,0 +1,23 @@
+using KnowledgeGraph.Formats.Phenopackets;
+using KnowledgeGraph.Formats.Text;
+
+namespace KnowledgeGraph.Cli.Ranking;
+
+/// <summary>What a case says of its patient, in the case's own identifiers.</summary>
+/// <param name="Observed">Phenotypes seen.</param>
+/// <param name="Excluded">Phenotypes looked for and not seen.</param>
+/// <param name="Diagnoses">Diseases named as the diagnosis.</param>
+internal sealed record CaseFile(IReadOnlyList<string> Observed, IReadOnlyList<string> Excluded, IReadOnlyList<string> Diagnoses)
+{
+    /// <summary>Reads a phenopacket; <c>-</c> is standard input.</summary>
+    /// <exception cref="MalformedInputException">The file is no phenopacket.</exception>
+    public static CaseFile Read(string path)
+    {
+        using var file = path == "-" ? SourceFile.FromStream("standard input", Console.OpenStandardInput()) : SourceFile.Open(path);
+        var packet = PhenopacketReader.Read(file, StrictProblemSink.Instance).Single();
+        return new CaseFile(Terms(packet, isExcluded: false), Terms(packet, isExcluded: true), [.. packet.Diseases.Select(disease => disease.Id)]);
+    }
+
+    private static List<string> Terms(Phenopacket packet, bool isExcluded) =>
+        [.. packet.Features.Where(feature => feature.IsExcluded == isExcluded).Select(feature => feature.Term.Id)];
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Globalization;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Storage.Releases;
+
+namespace KnowledgeGraph.Cli.Ranking;
+
+/// <summary><c>kg rank</c>: the diseases that explain a patient's phenotypes best, as a table.</summary>
+internal static class RankCommand
+{
+    private const int UsualResults = 10;
+
+    public static Command Create()
+    {
+        var ranking = new RankingArguments(UsualResults);
+        var data = DataOption.Create();
+        var command = ranking.AddTo(new Command("rank", "Rank diseases by how well they explain observed and excluded phenotypes."));
+        command.Options.Add(data);
+        command.SetAction((parse, cancellation) =>
+        {
+            using var host = new ReleaseHost(new ReleaseStore(parse.GetRequiredValue(data).FullName, TimeProvider.System));
+            host.Follow();
+            using var lease = host.Acquire() ?? throw new ReleaseException("no release is active; kg import makes one");
+            Show(lease.Graph, ranking.Read(lease.Graph, parse), cancellation);
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+
+    // Standard output is the table; what is said about it goes to standard error.
+    private static void Show(GraphImage graph, RankingRequest request, CancellationToken cancellation)
+    {
+        foreach (var note in request.Notes)
+        {
+            Console.Error.WriteLine(note);
+        }
+
+        var query = request.Query;
+        var ranking = graph.Ranker.Rank(query with { Limit = int.MaxValue }, cancellation);
+        RankingTable.Write(graph, query, ranking.Results.Take(query.Limit), cancellation);
+        foreach (var disease in request.Diagnoses)
+        {
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the phenopacket's diagnosis, {graph.Diseases.Name[disease]}: {Place(ranking, disease)}"));
+        }
+
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"release {graph.Release.ReleaseId}: {ranking.Candidates} diseases by {query.Observed.Count} observed and {query.Excluded.Count} excluded phenotypes, {Way(query)}"));
+    }
+
+    private static string Place(DiseaseRanking ranking, int disease) =>
+        ranking.Results.FirstOrDefault(result => result.Row == disease) is { Rank: > 0 } found
+            ? string.Create(CultureInfo.InvariantCulture, $"rank {found.Rank}")
+            : "has no phenotypes in this release, so it cannot be ranked";
+
+    private static string Way(RankingQuery query) =>
+        query.Measure == SimilarityMeasure.LikelihoodRatio ? $"{query.Measure}" : $"{query.Measure}, {query.Combiner}";
+}

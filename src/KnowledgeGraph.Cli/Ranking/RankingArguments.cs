@@ -1,0 +1,125 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Export;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Similarity;
+
+namespace KnowledgeGraph.Cli.Ranking;
+
+/// <summary>The options that say what diseases are ranked by.</summary>
+internal sealed class RankingArguments(int usualResults)
+{
+    private readonly Option<string[]> _observed = new("--observed")
+    {
+        Description = "Phenotypes that were seen: HPO ids, or exact names or synonyms.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string[]> _excluded = new("--excluded")
+    {
+        Description = "Phenotypes that were looked for and not seen.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string?> _phenopacket = new("--phenopacket") { Description = "A phenopacket (JSON, v2) to take both from; - for standard input." };
+
+    private readonly Option<string?> _like = new("--like") { Description = "A disease: the others are ranked by its phenotypes." };
+
+    private readonly Option<SimilarityMeasure> _measure = Named("--measure", "How likeness is measured", SimilarityMeasure.LikelihoodRatio);
+
+    private readonly Option<SimilarityCombiner> _combine = Named("--combine", "How best matches make one score", SimilarityCombiner.BestMatchAverage);
+
+    private readonly Option<int> _first = new Option<int>("--first") { Description = "Diseases wanted.", DefaultValueFactory = _ => usualResults }.AtLeast(1);
+
+    public Command AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _observed, _excluded, _phenopacket, _like, _measure, _combine, _first })
+        {
+            command.Options.Add(option);
+        }
+
+        command.Validators.Add(result =>
+        {
+            var given = new Option[] { _observed, _phenopacket, _like }.Where(option => result.GetResult(option) is { Implicit: false }).ToList();
+            if (given.Count != 1)
+            {
+                result.AddError("Say what to rank by: one of --observed, --phenopacket, --like.");
+            }
+            else if (given[0] == _like && result.GetResult(_excluded) is { Implicit: false })
+            {
+                result.AddError("--excluded goes with --observed or --phenopacket.");
+            }
+        });
+        return command;
+    }
+
+    /// <summary>Reads what is to be ranked by.</summary>
+    /// <exception cref="NothingToRankByException">No phenotype is left to rank by.</exception>
+    public RankingRequest Read(GraphImage graph, ParseResult parse)
+    {
+        if (parse.GetValue(_like) is { } disease)
+        {
+            var row = graph.Identifiers.FindDisease(disease)?.Row ?? throw new UnknownRecordException(disease);
+            var phenotypes = graph.Ranker.PhenotypesOf(row);
+            return phenotypes.Count > 0
+                ? new RankingRequest(Query(parse, phenotypes) with { Without = row }, [], [])
+                : throw new NothingToRankByException($"{graph.Diseases.Name[row]} has no phenotypes in this release");
+        }
+
+        var given = parse.GetValue(_phenopacket) is { } file
+            ? CaseFile.Read(file)
+            : new CaseFile([.. (parse.GetValue(_observed) ?? []).SelectMany(Apart)], [], []);
+        var terms = RankingTerms.Find(graph, given.Observed, [.. given.Excluded, .. (parse.GetValue(_excluded) ?? []).SelectMany(Apart)]);
+        var notes = Notes(graph, terms).ToList();
+        return terms.Observed.Count > 0
+            ? new RankingRequest(
+                Query(parse, terms.Observed) with { Excluded = terms.Excluded },
+                notes,
+                [.. given.Diagnoses.Select(id => graph.Identifiers.FindDisease(id)?.Row).OfType<int>().Distinct()])
+            : throw new NothingToRankByException(string.Join('\n', ["no observed phenotype to rank by", .. notes]));
+    }
+
+    private RankingQuery Query(ParseResult parse, IReadOnlyList<int> observed) => new(observed)
+    {
+        Measure = parse.GetValue(_measure),
+        Combiner = parse.GetValue(_combine),
+        Limit = parse.GetValue(_first),
+    };
+
+    // HP:0001250,HP:0001251 as one word; a name may have commas of its own.
+    private static IEnumerable<string> Apart(string word)
+    {
+        var parts = word.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return Array.TrueForAll(parts, part => Curie.TryParse(part, out _)) ? parts : [word];
+    }
+
+    private static IEnumerable<string> Notes(GraphImage graph, RankingTerms terms) =>
+    [
+        .. terms.Unresolved.Select(term => $"left out: no single phenotype of this release is called {term}"),
+        .. terms.Replaced.Select(term => $"{term.Given} is retired; taken for it: {graph.Phenotypes.Curie[term.Row]} {graph.Phenotypes.Name[term.Row]}"),
+        .. terms.Contradicted.Select(row => $"left out: {graph.Phenotypes.Name[row]} was excluded, but it or something below it was observed"),
+    ];
+
+    // LikelihoodRatio as in code, LIKELIHOOD_RATIO as in the schema.
+    private static Option<T> Named<T>(string name, string description, T usual)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>();
+        return new Option<T>(name)
+        {
+            Description = $"{description}: {string.Join(", ", names)}.",
+            DefaultValueFactory = _ => usual,
+            CustomParser = result =>
+            {
+                var word = result.Tokens.Single().Value;
+                if (names.FirstOrDefault(known => known.Equals(word.Replace("_", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)) is { } known)
+                {
+                    return Enum.Parse<T>(known);
+                }
+
+                result.AddError($"{name} is one of {string.Join(", ", names)}; {word} was given.");
+                return usual;
+            },
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using KnowledgeGraph.Core.Graph;
+
+namespace KnowledgeGraph.Core.Similarity;
+
+/// <summary>
+/// Tells in words why a disease stands where it does: <c>Shows Seizure; Ataxia (as Gait ataxia). Near to Spasticity (Rigidity, both Hypertonia).
+/// Does not explain Deafness. Against it, being excluded: Cataract.</c>
+/// </summary>
+public static class RankingSentence
+{
+    /// <summary>The sentences of one ranked disease.</summary>
+    public static string Of(GraphImage graph, IReadOnlyList<TermContribution> contributions)
+    {
+        var names = graph.Phenotypes.Name;
+        var (shown, near, unexplained, against) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
+        foreach (var (query, matched, ancestor, score, isExcluded) in contributions)
+        {
+            if (isExcluded)
+            {
+                if (matched is { } annotated)
+                {
+                    against.Add(annotated == query ? names[query]! : $"{names[query]} (as {names[annotated]})");
+                }
+            }
+            else if (matched is not { } match || ancestor is not { } common || score <= 0)
+            {
+                unexplained.Add(names[query]!);
+            }
+            else if (common == query)
+            {
+                shown.Add(match == query ? names[query]! : $"{names[query]} (as {names[match]})");
+            }
+            else
+            {
+                near.Add(common == match ? $"{names[query]} (known only as {names[match]})" : $"{names[query]} ({names[match]}, both {names[common]})");
+            }
+        }
+
+        return string.Join(' ', Sentences(("Shows", shown), ("Near to", near), ("Does not explain", unexplained), ("Against it, being excluded:", against)));
+    }
+
+    private static IEnumerable<string> Sentences(params (string Begin, List<string> Terms)[] parts) =>
+        parts.Where(part => part.Terms.Count > 0).Select(part => $"{part.Begin} {string.Join("; ", part.Terms)}.");
+}

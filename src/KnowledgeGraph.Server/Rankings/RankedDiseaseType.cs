@@ -1,0 +1,34 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Rankings;
+
+public sealed class RankedDiseaseType : ObjectGraphType<RankedDiseaseView>
+{
+    private const int AssumedTerms = 10;
+
+    // A thousand queries are scored for each.
+    private const int PValueWeight = 20;
+
+    public RankedDiseaseType()
+    {
+        Name = "RankedDisease";
+        Description = "A disease in its place.";
+        this.Required<RankedDiseaseView, IntGraphType>("rank", "From 1; equal scores share a rank.", view => view.Ranked.Rank);
+        this.Required<RankedDiseaseView, DiseaseType>("disease", "The disease.", view => view.Disease);
+        this.Required<RankedDiseaseView, FloatGraphType>(
+            "score", "By the measure asked for; for LIKELIHOOD_RATIO the decadic logarithm of the ratio. Scores of different measures do not compare.", view => view.Ranked.Score);
+        this.OptionalBy<RankedDiseaseView, FloatGraphType>(
+                "pValue",
+                "The chance that as many terms, drawn blindly from those that diseases are annotated with, fit this disease as well: (1 + queries that do) / "
+                + "(1 + queries drawn). Not corrected for the number of diseases.",
+                context => context.Source.PValue(context.CancellationToken))
+            .Cost(PValueWeight);
+        this.RequiredList<RankedDiseaseView, TermContributionType>(
+                "contributions", "What each term does for the disease: the observed ones, then the excluded, in the order asked for.", view => view.Contributions)
+            .ListSize(assumedSize: AssumedTerms);
+        this.Required<RankedDiseaseView, StringGraphType>("explanation", "The contributions in words.", view => view.Explanation);
+    }
+}

@@ -1,0 +1,18 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Similarity;
+
+namespace KnowledgeGraph.Server.Rankings;
+
+/// <summary>A disease in its place, with the image and the query.</summary>
+public sealed record RankedDiseaseView(GraphImage Graph, RankingQuery Query, RankedDisease Ranked, int Draws)
+{
+    public DiseaseNode Disease => new(Graph, Ranked.Row);
+
+    public IEnumerable<TermContributionView> Contributions =>
+        Graph.Ranker.Contributions(Query, Ranked.Row).Select(contribution => new TermContributionView(Graph, contribution));
+
+    public string Explanation => RankingSentence.Of(Graph, Graph.Ranker.Contributions(Query, Ranked.Row));
+
+    public double PValue(CancellationToken cancellation) => Graph.Ranker.PValue(Query, Ranked.Row, Ranked.Score, Draws, cancellation);
+}

@@ -1,0 +1,17 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Rankings;
+
+public sealed class RankedDiseasesType : ObjectGraphType<RankingView>
+{
+    public RankedDiseasesType()
+    {
+        Name = "RankedDiseases";
+        Description = "Diseases by how well they fit, the best first.";
+        this.RequiredList<RankingView, RankedDiseaseType>("results", "The greatest scores first; equals in the order of their CURIE.", ranking => ranking.Results);
+        this.Required<RankingView, IntGraphType>("candidates", "Diseases that were scored: every one with a phenotype.", ranking => ranking.Candidates);
+        this.RequiredList<RankingView, StringGraphType>(
+            "unresolved", "What was named and is no term of this release, or the name of several; `resolve` suggests terms.", ranking => ranking.Unresolved);
+    }
+}

@@ -1,0 +1,117 @@
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.Types;
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Rankings;
+
+/// <summary>The fields that rank diseases: by phenotypes, and by likeness to one of them.</summary>
+public static class RankingQueries
+{
+    private const string Observed = "observed";
+    private const string Excluded = "excluded";
+    private const string Measure = "measure";
+    private const string Combine = "combine";
+    private const string First = "first";
+    private const int DefaultResults = 10;
+
+    // Every annotated disease is scored before there is a first one.
+    private const int RankingWeight = 100;
+
+    public static void AddRankingQueries(this ObjectGraphType query) =>
+        query.Field<NonNullGraphType<RankedDiseasesType>>("rankDiseases")
+            .Description("Diseases ranked by how well they explain a set of observed and excluded phenotypes.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(
+                Observed, "Phenotypes that were seen: any identifiers, or exact names or synonyms. At least one.")
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Excluded, "Phenotypes that were looked for and not seen.")
+            .WithWay()
+            .Resolve(Rank);
+
+    public static void AddSimilarDiseases(this ObjectGraphType<DiseaseNode> disease) =>
+        disease.Field<NonNullGraphType<RankedDiseasesType>>("similarDiseases")
+            .Description("Other diseases by how alike their phenotypes are; none for a disease without phenotypes.")
+            .WithWay()
+            .Resolve(Similar);
+
+    private static FieldBuilder<TSource, object> WithWay<TSource>(this FieldBuilder<TSource, object> field) => field
+        .Argument<SimilarityMeasureEnumType>(Measure, "How likeness is measured.", argument => argument.DefaultValue = SimilarityMeasure.Resnik)
+        .Argument<SimilarityCombinerEnumType>(
+            Combine, "How best matches make one score; without meaning for LIKELIHOOD_RATIO.", argument => argument.DefaultValue = SimilarityCombiner.BestMatchAverage)
+        .Argument<IntGraphType>(First, "Diseases wanted.", argument => argument.DefaultValue = DefaultResults)
+        .Cost(RankingWeight).ListSize([First], sizedFields: ["results"]);
+
+    private static RankingView Rank(IResolveFieldContext<object?> context)
+    {
+        var options = context.RequestServices!.GetRequiredService<RankingOptions>();
+        var first = context.WholeNumber(First, DefaultResults, 0, options.MaxResults);
+        var (observed, excluded) = (Named(context, Observed, options.MaxTerms), Named(context, Excluded, options.MaxTerms));
+        if (observed.Count == 0)
+        {
+            throw new ExecutionError($"{Observed} names no phenotype: diseases are ranked by at least one.") { Code = ErrorCodes.InvalidArgument };
+        }
+
+        var graph = context.Graph();
+        var terms = RankingTerms.Find(graph, observed, excluded);
+        Tell(context, graph, terms);
+        if (terms.Observed.Count == 0)
+        {
+            return new RankingView(graph, Ranking: null, terms.Unresolved, options.PValueDraws);
+        }
+
+        var query = Query(context, terms.Observed, first) with { Excluded = terms.Excluded };
+        return new RankingView(graph, graph.Ranker.Rank(query, context.CancellationToken), terms.Unresolved, options.PValueDraws);
+    }
+
+    private static RankingView Similar(IResolveFieldContext<DiseaseNode> context)
+    {
+        var options = context.RequestServices!.GetRequiredService<RankingOptions>();
+        var first = context.WholeNumber(First, DefaultResults, 0, options.MaxResults);
+        var (graph, row) = (context.Source.Graph, context.Source.Row);
+        var phenotypes = graph.Ranker.PhenotypesOf(row);
+        var ranking = phenotypes.Count == 0
+            ? null
+            : graph.Ranker.Rank(Query(context, phenotypes, first) with { Without = row }, context.CancellationToken);
+        return new RankingView(graph, ranking, [], options.PValueDraws);
+    }
+
+    private static RankingQuery Query(IResolveFieldContext context, IReadOnlyList<int> observed, int first) => new(observed)
+    {
+        Measure = context.GetArgument<SimilarityMeasure?>(Measure) ?? SimilarityMeasure.Resnik,
+        Combiner = context.GetArgument<SimilarityCombiner?>(Combine) ?? SimilarityCombiner.BestMatchAverage,
+        Limit = first,
+    };
+
+    private static List<string> Named(IResolveFieldContext context, string argument, int most)
+    {
+        var terms = context.GetArgument<List<string>?>(argument) ?? [];
+        return terms.Count <= most
+            ? terms
+            : throw new ExecutionError($"{argument} may name {most} phenotypes; {terms.Count} were given.") { Code = ErrorCodes.InvalidArgument };
+    }
+
+    private static void Tell(IResolveFieldContext context, GraphImage graph, RankingTerms terms)
+    {
+        foreach (var term in terms.Unresolved)
+        {
+            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No single phenotype of this release is called {term}; it has been left out.");
+        }
+
+        foreach (var (given, row) in terms.Replaced)
+        {
+            context.AddNotice(NoticeCodes.RetiredIdentifier, $"{given} is retired; {graph.Phenotypes.Curie[row]} has been taken.");
+        }
+
+        foreach (var row in terms.Contradicted)
+        {
+            context.AddNotice(
+                NoticeCodes.Contradiction,
+                $"{graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) was given as excluded, but it or something below it was observed; it has been left out.",
+                Excluded);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Similarity;
+
+namespace KnowledgeGraph.Server.Rankings;
+
+/// <summary>What a term does for a disease, with the image.</summary>
+public sealed record TermContributionView(GraphImage Graph, TermContribution Contribution)
+{
+    public PhenotypeNode Query => new(Graph, Contribution.Query);
+
+    public PhenotypeNode? Matched => Node(Contribution.Matched);
+
+    public PhenotypeNode? CommonAncestor => Node(Contribution.CommonAncestor);
+
+    private PhenotypeNode? Node(int? row) => row is { } known ? new PhenotypeNode(Graph, known) : null;
+}

@@ -1,0 +1,135 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Cli;
+
+/// <summary><c>kg rank</c> and <c>kg export ranking</c> as people type them.</summary>
+public sealed class RankTests(SampleService sample) : IClassFixture<SampleService>, IDisposable
+{
+    private static readonly XNamespace Xml = "http://graphml.graphdrawing.org/xmlns";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kg-rank-");
+
+    [Fact]
+    public async Task The_table_is_the_ranking_of_the_service()
+    {
+        var ranking = (await sample.Served.QueryAsync(
+            """{ rankDiseases(observed: ["HP:0001250", "HP:0000869"], excluded: ["HP:0000518"], measure: RESNIK, combine: FUN_SIM_AVG, first: 4) { candidates results { rank score explanation disease { curie name } } } }"""))
+            .GetProperty("data").GetProperty("rankDiseases");
+        var expected = ranking.GetProperty("results").EnumerateArray().Select(result => string.Join('\t',
+            result.GetProperty("rank").GetInt32(),
+            result.GetProperty("score").GetDouble().ToString("F3", System.Globalization.CultureInfo.InvariantCulture),
+            result.GetProperty("disease").GetProperty("curie").GetString(),
+            result.GetProperty("disease").GetProperty("name").GetString(),
+            result.GetProperty("explanation").GetString()));
+
+        var (table, error) = Rank("--observed", "HP:0001250,HP_0000869", "--excluded", "HP:0000518", "--measure", "RESNIK", "--combine", "FunSimAvg", "--first", "4");
+
+        Assert.Equal(["rank", "score", "p-value", "disease", "name", "why"], table[0]);
+        Assert.Equal(expected, table.Skip(1).Select(row => string.Join('\t', row.Where((_, column) => column != 2))));
+        Assert.All(table.Skip(1), row => Assert.InRange(double.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture), 0.001, 1));
+        Assert.Contains($"{ranking.GetProperty("candidates").GetInt32()} diseases by 2 observed and 1 excluded phenotypes", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_phenopacket_is_ranked_and_its_own_diagnosis_is_told()
+    {
+        var file = Path.Combine(_folder.FullName, "case.json");
+        File.WriteAllText(file, Packet("OMIM:620312"));
+
+        var (table, error) = Rank("--phenopacket", file);
+        var (typed, _) = Rank("--observed", "Seizure", "Secondary amenorrhea", "--excluded", "HP:0000648");
+
+        Assert.Equal(typed, table);
+        Assert.Contains("the phenopacket's diagnosis, leukoencephalopathy with vanishing white matter 2: rank ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diseases_like_another_are_those_of_the_service()
+    {
+        var similar = (await sample.Served.QueryAsync("""{ disease(id: "VWM2") { curie } disease2: disease(id: "OMIM:603896") { similarDiseases(measure: LIKELIHOOD_RATIO, first: 5) { results { disease { curie } } } } }"""))
+            .GetProperty("data").GetProperty("disease2").GetProperty("similarDiseases").GetProperty("results").EnumerateArray()
+            .Select(result => result.GetProperty("disease").GetProperty("curie").GetString());
+
+        var (table, _) = Rank("--like", "OMIM:603896", "--first", "5");
+
+        Assert.Equal(similar, table.Skip(1).Select(row => row[3]));
+    }
+
+    [Theory]
+    [InlineData("graphml")]
+    [InlineData("kgx")]
+    [InlineData("ndjson")]
+    public void A_ranking_is_exported_as_a_graph_with_ranks(string format)
+    {
+        var file = Path.Combine(_folder.FullName, "ranking");
+        var (code, _, error) = KgProcess.Run(
+            "export", "ranking", "--observed", "HP:0001250", "HP:0000869", "--first", "3", "--format", format, "--out", file, "--data", sample.Folder);
+        Assert.True(code == 0, error);
+
+        var ranked = format switch
+        {
+            "graphml" => XDocument.Load(file).Descendants(Xml + "node").Select(node => (Id: node.Attribute("id")!.Value, Rank: Data(node, "rank"))),
+            "kgx" => File.ReadLines(file + "_nodes.tsv").Skip(1).Select(line => line.Split('\t')).Select(cells => (Id: cells[0], Rank: cells[6])),
+            _ => File.ReadLines(file).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).Where(line => line.TryGetProperty("node", out _))
+                .Select(line => line.GetProperty("node")).Select(node => (Id: node.GetProperty("id").GetString()!, Rank: node.TryGetProperty("rank", out var rank) ? rank.GetRawText() : "")),
+        };
+        var nodes = ranked.ToList();
+        var (table, _) = Rank("--observed", "HP:0001250", "HP:0000869", "--first", "3");
+
+        Assert.Equal(table.Skip(1).Select(row => (row[3], row[0])), nodes.Where(node => node.Rank.Length > 0));
+        Assert.Contains(nodes, node => node is { Id: "HP:0001250", Rank: "" });
+    }
+
+    [Theory]
+    [InlineData(2, "--observed", "rank")]
+    [InlineData(2, "--observed", "rank", "--observed", "HP:0001250", "--like", "OMIM:603896")]
+    [InlineData(2, "no single phenotype", "rank", "--observed", "nothing of the kind")]
+    [InlineData(2, "NOPE", "rank", "--like", "NOPE")]
+    [InlineData(2, "LikelihoodRatio", "rank", "--observed", "HP:0001250", "--measure", "best")]
+    [InlineData(2, "at least 1", "rank", "--observed", "HP:0001250", "--first", "0")]
+    [InlineData(1, "no-such-file", "rank", "--phenopacket", "no-such-file.json")]
+    public void What_cannot_be_ranked_is_refused_in_a_line(int expected, string told, params string[] arguments)
+    {
+        var (code, output, error) = KgProcess.Run([.. arguments, "--data", sample.Folder]);
+
+        Assert.Equal(expected, code);
+        Assert.Contains(told, error + output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error + output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_phenopacket_is_malformed()
+    {
+        var file = Path.Combine(_folder.FullName, "other.json");
+        File.WriteAllText(file, """{"phenotypicFeatures":[]}""");
+
+        Assert.Equal(3, KgProcess.Run("rank", "--phenopacket", file, "--data", sample.Folder).ExitCode);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private (List<string[]> Table, string Error) Rank(params string[] arguments)
+    {
+        var (code, output, error) = KgProcess.Run(["rank", .. arguments, "--data", sample.Folder]);
+        Assert.True(code == 0, error);
+        return ([.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))], error);
+    }
+
+    private static string Data(XElement node, string key) => node.Elements(Xml + "data").SingleOrDefault(data => data.Attribute("key")!.Value == key)?.Value ?? "";
+
+    private static string Packet(string disease) => $$"""
+        {
+          "id": "test",
+          "subject": { "id": "one" },
+          "phenotypicFeatures": [
+            { "type": { "id": "HP:0001250", "label": "Seizure" } },
+            { "type": { "id": "HP:0000869", "label": "Secondary amenorrhea" } },
+            { "type": { "id": "HP:0000648", "label": "Optic atrophy" }, "excluded": true }
+          ],
+          "diseases": [ { "term": { "id": "{{disease}}" } } ],
+          "metaData": { "phenopacketSchemaVersion": "2.0" }
+        }
+        """;
+}

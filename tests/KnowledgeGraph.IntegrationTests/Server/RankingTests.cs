@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.IntegrationTests.Cli;
+using KnowledgeGraph.Server.Schema;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Server;
+
+/// <summary>Rankings of the sample's diseases through the API, and what docs/walks.md shows.</summary>
+public sealed class RankingTests(SmallWalks services) : IClassFixture<SmallWalks>
+{
+    private readonly ServedFolder _whole = services.Sample.Served;
+    private readonly ServedFolder _small = services.Served;
+
+    [Theory]
+    [InlineData("RESNIK", "BEST_MATCH_AVERAGE")]
+    [InlineData("LIN", "FUN_SIM_AVG")]
+    [InlineData("JIANG_CONRATH", "FUN_SIM_MAX")]
+    [InlineData("RELEVANCE", "BEST_MATCH_AVERAGE")]
+    [InlineData("INFORMATION_COEFFICIENT", "BEST_MATCH_AVERAGE")]
+    [InlineData("GRAPH_IC", "FUN_SIM_AVG")]
+    [InlineData("JACCARD", "BEST_MATCH_AVERAGE")]
+    [InlineData("PHENODIGM", "BEST_MATCH_AVERAGE")]
+    [InlineData("LIKELIHOOD_RATIO", "BEST_MATCH_AVERAGE")]
+    public async Task Every_measure_ranks_and_says_why(string measure, string combiner)
+    {
+        var ranking = await RankAsync(
+            _whole,
+            $$"""observed: ["HP:0001250", "Secondary amenorrhea", "HP:0000648"], excluded: ["HP:0000518"], measure: {{measure}}, combine: {{combiner}}, first: 3""");
+
+        var results = ranking.GetProperty("results").EnumerateArray().ToList();
+        Assert.Empty(ranking.GetProperty("unresolved").EnumerateArray());
+        Assert.InRange(ranking.GetProperty("candidates").GetInt32(), results.Count, 100);
+        Assert.Equal(results.Select(Score).OrderDescending(), results.Select(Score));
+        Assert.Equal(1, results[0].GetProperty("rank").GetInt32());
+        Assert.All(results, result =>
+        {
+            Assert.InRange(result.GetProperty("pValue").GetDouble(), 0.001, 1);
+            var contributions = result.GetProperty("contributions").EnumerateArray().ToList();
+            Assert.Equal(
+                ["HP:0001250", "HP:0000869", "HP:0000648", "HP:0000518"], contributions.Select(one => one.GetProperty("query").GetProperty("curie").GetString()));
+            Assert.Equal([false, false, false, true], contributions.Select(one => one.GetProperty("excluded").GetBoolean()));
+            Assert.EndsWith(".", result.GetProperty("explanation").GetString(), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_disease_s_own_phenotypes_find_it_and_similar_diseases_leave_it_out()
+    {
+        var phenotypes = (await _whole.QueryAsync("""{ disease(id: "OMIM:620312") { phenotypes(first: 100, where: { negated: { eq: false } }) { nodes { curie } } } }"""))
+            .GetProperty("data").GetProperty("disease").GetProperty("phenotypes").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("curie").GetString());
+        var own = await RankAsync(_whole, $"observed: {JsonSerializer.Serialize(phenotypes)}, measure: JACCARD, first: 50");
+        Assert.Equal(["MONDO:0957870"], Curies(own).Take(1));
+        Assert.Equal(1, Score(own.GetProperty("results")[0]), 1e-5);
+
+        var data = (await _whole.QueryAsync(
+            """{ disease(id: "OMIM:620312") { similarDiseases(measure: JACCARD, first: 50) { candidates results { rank score disease { curie } } } } none: disease(id: "MONDO:0000001") { similarDiseases { candidates results { rank } } } }"""))
+            .GetProperty("data");
+        var similar = data.GetProperty("disease").GetProperty("similarDiseases");
+
+        Assert.Equal(Curies(own).Skip(1), Curies(similar));
+        Assert.Equal(own.GetProperty("candidates").GetInt32() - 1, similar.GetProperty("candidates").GetInt32());
+        Assert.Equal("""{"candidates":0,"results":[]}""", data.GetProperty("none").GetProperty("similarDiseases").GetRawText());
+    }
+
+    [Fact]
+    public async Task What_cannot_be_taken_as_it_is_is_told()
+    {
+        var reply = await _whole.QueryAsync(
+            """{ rankDiseases(observed: ["Generalized-onset seizure", "no such thing", "Seizure"], excluded: ["Seizure"], first: 1) { unresolved results { contributions { query { name } excluded } } } }""");
+        var ranking = reply.GetProperty("data").GetProperty("rankDiseases");
+        var notices = reply.GetProperty("extensions").GetProperty("notices").EnumerateArray().Select(notice => notice.GetProperty("code").GetString()).ToList();
+
+        Assert.Contains("no such thing", ranking.GetProperty("unresolved").EnumerateArray().Select(term => term.GetString()));
+        Assert.Equal([false], ranking.GetProperty("results")[0].GetProperty("contributions").EnumerateArray().Select(one => one.GetProperty("excluded").GetBoolean()).Distinct());
+        Assert.Contains(NoticeCodes.UnknownIdentifier, notices);
+        Assert.Equal(NoticeCodes.Contradiction, notices[^1]);
+
+        var nothing = await RankAsync(_whole, """observed: ["no such thing"]""");
+        Assert.Equal((0, 0), (nothing.GetProperty("candidates").GetInt32(), nothing.GetProperty("results").GetArrayLength()));
+        Assert.Equal(ErrorCodes.InvalidArgument, Code(await _whole.QueryAsync("{ rankDiseases(observed: []) { candidates } }")));
+    }
+
+    [Theory]
+    [InlineData("rankDiseases(observed: {0}) {{ candidates }}", SmallWalks.MaxRecords, true)]
+    [InlineData("rankDiseases(observed: \"HP:0001250\", excluded: {0}) {{ candidates }}", SmallWalks.MaxRecords, true)]
+    [InlineData("rankDiseases(observed: \"HP:0001250\", first: {0}) {{ candidates }}", SmallWalks.MaxNodes, false)]
+    [InlineData("disease(id: \"OMIM:620312\") {{ similarDiseases(first: {0}) {{ candidates }} }}", SmallWalks.MaxNodes, false)]
+    public async Task Caps_are_reached_and_not_passed(string field, int cap, bool isList)
+    {
+        foreach (var (value, code) in new[] { (cap, null), (cap + 1, ErrorCodes.InvalidArgument) })
+        {
+            var argument = isList ? JsonSerializer.Serialize(Enumerable.Repeat("HP:0000648", value)) : value.ToString(CultureInfo.InvariantCulture);
+            Assert.Equal(code, Code(await _small.QueryAsync("{ " + string.Format(CultureInfo.InvariantCulture, field, argument) + " }")));
+        }
+    }
+
+    [Fact]
+    public async Task A_ranking_is_a_table_too()
+    {
+        var query = Uri.EscapeDataString("""{ rankDiseases(observed: ["HP:0001250"], first: 2) { results { rank disease { curie name } } } }""");
+        using var reply = await _whole.Http.GetAsync($"{_whole.BaseUrl}/graphql/table?query={query}");
+        var lines = (await reply.Content.ReadAsStringAsync()).Split("\r\n");
+
+        Assert.Equal("rank,disease.curie,disease.name", lines[0]);
+        Assert.StartsWith("1,MONDO:", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_query_of_the_page_on_walks_finds_something()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "walks.md"));
+        var queries = Regex.Matches(page, "```graphql\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.True(queries.Count >= 6, $"{queries.Count} queries");
+        foreach (var query in queries)
+        {
+            var reply = await _whole.QueryAsync(query);
+            Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
+            Assert.All(Lists(reply.GetProperty("data")), list => Assert.NotEqual(0, list.GetArrayLength()));
+        }
+    }
+
+    // The outermost lists of an answer.
+    private static IEnumerable<JsonElement> Lists(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => [value],
+        JsonValueKind.Object => value.EnumerateObject().Where(field => field.Name != "unresolved").SelectMany(field => Lists(field.Value)),
+        _ => [],
+    };
+
+    private static async Task<JsonElement> RankAsync(ServedFolder service, string arguments)
+    {
+        var reply = await service.QueryAsync(
+            $$"""{ rankDiseases({{arguments}}) { candidates unresolved results { rank score pValue explanation disease { curie } contributions { query { curie } matched { curie } commonAncestor { curie } score excluded } } } }""");
+        Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
+        return reply.GetProperty("data").GetProperty("rankDiseases");
+    }
+
+    private static double Score(JsonElement result) => result.GetProperty("score").GetDouble();
+
+    private static IEnumerable<string> Curies(JsonElement ranking) =>
+        ranking.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("disease").GetProperty("curie").GetString()!);
+
+    private static string? Code(JsonElement reply) =>
+        reply.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null;
+}

@@ -1,0 +1,50 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.UnitTests.Core;
+using Xunit;
+
+namespace KnowledgeGraph.UnitTests.Similarity;
+
+public sealed class RankingTermsTests
+{
+    private static readonly GraphImage _graph = new SmallImage
+    {
+        Diseases = 3,
+        Phenotypes = ["All", "Seizure", "Focal-onset seizure", "Ataxia", "Gait ataxia", "Limb ataxia", "Cataract"],
+        PhenotypeParents = [(1, 0), (2, 1), (3, 0), (4, 3), (5, 3), (6, 0)],
+        DiseasePhenotypes = [(0, 2, false), (0, 4, false), (0, 6, false), (1, 3, false), (2, 6, false)],
+    }.Build();
+
+    [Fact]
+    public void Terms_are_found_by_identifier_or_exact_name_each_once()
+    {
+        var terms = RankingTerms.Find(_graph, ["HP:0000001", " seizure ", "HP_0000003", "Seiz", "nothing"], ["CATARACT"]);
+
+        Assert.Equal([1, 3], terms.Observed);
+        Assert.Equal([6], terms.Excluded);
+        Assert.Equal(["Seiz", "nothing"], terms.Unresolved);
+        Assert.Empty(terms.Replaced);
+    }
+
+    [Fact]
+    public void What_is_excluded_and_implied_by_what_was_observed_is_left_out()
+    {
+        var terms = RankingTerms.Find(_graph, ["Gait ataxia", "Seizure"], ["Ataxia", "Seizure", "Focal-onset seizure"]);
+
+        Assert.Equal([2], terms.Excluded);
+        Assert.Equal([3, 1], terms.Contradicted);
+    }
+
+    [Fact]
+    public void Why_a_disease_fits_is_told_in_words()
+    {
+        var query = new RankingQuery([1, 5, 4]) { Excluded = [6] };
+
+        Assert.Equal(
+            "Shows Seizure (as Focal-onset seizure); Gait ataxia. Near to Limb ataxia (Gait ataxia, both Ataxia). Against it, being excluded: Cataract.",
+            RankingSentence.Of(_graph, _graph.Ranker.Contributions(query, 0)));
+        Assert.Equal(
+            "Near to Limb ataxia (known only as Ataxia); Gait ataxia (known only as Ataxia). Does not explain Seizure.",
+            RankingSentence.Of(_graph, _graph.Ranker.Contributions(query, 1)));
+    }
+}

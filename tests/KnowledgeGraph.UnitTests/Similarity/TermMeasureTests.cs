@@ -1,0 +1,87 @@
+using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.UnitTests.Core;
+using Xunit;
+
+namespace KnowledgeGraph.UnitTests.Similarity;
+
+/// <summary>Every measure and combiner on one graph that has been worked out by hand.</summary>
+public sealed class TermMeasureTests
+{
+    private const int A = 1;
+    private const int B = 2;
+    private const int A1 = 3;
+    private const int A2 = 4;
+    private const int C = 5;
+
+    // A and B below the root, A1 and A2 below A, C below both. Four diseases with one term each, so that the contents are
+    // A ln(4/3), B ln 2, the others ln 4.
+    private static readonly DiseaseRanker _ranker = new SmallImage
+    {
+        Diseases = 4,
+        Phenotypes = ["root", "A", "B", "A1", "A2", "C"],
+        PhenotypeParents = [(A, 0), (B, 0), (A1, A), (A2, A), (C, A), (C, B)],
+        DiseasePhenotypes = [(0, A1, false), (1, A2, false), (2, B, false), (3, C, false), (0, B, true)],
+    }.Build().Ranker;
+
+    [Theory]
+    [InlineData(A1, A2, 0.287682, 0.207519, 0.312771, 0.051880, 0.046362, 0.094005, 0.333333, 0.309668)]
+    [InlineData(A1, C, 0.287682, 0.207519, 0.312771, 0.051880, 0.046362, 0.076645, 0.250000, 0.268180)]
+    [InlineData(C, B, 0.693147, 0.666667, 0.590616, 0.333333, 0.272923, 0.292823, 0.333333, 0.480676)]
+    [InlineData(A1, B, 0, 0, 0.324734, 0, 0, 0, 0, 0)]
+    [InlineData(A1, A1, 1.386294, 1, 1, 0.750000, 0.580940, 1, 1, 1.177410)]
+    [InlineData(0, 0, 0, 0, 1, 0, 0, 1, 1, 0)]
+    public void Two_terms_are_as_alike_as_worked_out(
+        int left, int right, double resnik, double lin, double jiangConrath, double relevance, double coefficient, double graphIc, double jaccard, double phenodigm)
+    {
+        double[] expected = [resnik, lin, jiangConrath, relevance, coefficient, graphIc, jaccard, phenodigm];
+
+        var values = Enum.GetValues<SimilarityMeasure>()[..^1].Select(measure => _ranker.Terms.Between(left, right, measure));
+
+        Assert.All(expected.Zip(values), pair => Assert.Equal(pair.First, pair.Second, 5e-6));
+    }
+
+    [Fact]
+    public void The_common_ancestor_is_the_most_informative_one()
+    {
+        Assert.Equal((A, A, B), (_ranker.Terms.CommonAncestor(A1, A2), _ranker.Terms.CommonAncestor(C, A2), _ranker.Terms.CommonAncestor(C, B)));
+        Assert.Equal(0, _ranker.Terms.CommonAncestor(A1, B));
+    }
+
+    // A1 and B asked for, C annotated: best matches ln(4/3) and ln 2 from one side, ln 2 from the other.
+    [Theory]
+    [InlineData(SimilarityCombiner.BestMatchAverage, 0.557992)]
+    [InlineData(SimilarityCombiner.FunSimAvg, 0.591781)]
+    [InlineData(SimilarityCombiner.FunSimMax, 0.693147)]
+    public void Best_matches_are_combined_as_worked_out(SimilarityCombiner combiner, double expected)
+    {
+        var ranking = _ranker.Rank(new RankingQuery([A1, B]) { Combiner = combiner });
+
+        Assert.Equal(expected, ranking.Results.Single(result => result.Row == 3).Score, 5e-6);
+        Assert.Equal(4, ranking.Candidates);
+    }
+
+    [Fact]
+    public void An_excluded_term_takes_away_what_it_would_have_brought_from_those_that_have_it()
+    {
+        var without = _ranker.Rank(new RankingQuery([A1])).Results.ToDictionary(result => result.Row, result => result.Score);
+        var with = _ranker.Rank(new RankingQuery([A1]) { Excluded = [B] }).Results.ToDictionary(result => result.Row, result => result.Score);
+
+        Assert.Equal(0.287682 - 0.693147, with[3], 5e-6);
+        Assert.Equal(without[2] - 0.693147, with[2], 5e-6);
+        Assert.Equal((without[0], without[1]), (with[0], with[1]));
+    }
+
+    [Fact]
+    public void Contributions_say_what_matched_and_by_what()
+    {
+        var contributions = _ranker.Contributions(new RankingQuery([A1, B]) { Excluded = [A2, A] }, 3);
+
+        Assert.Equal([(A1, (int?)C, (int?)A, false), (B, C, B, false), (A2, null, null, true), (A, C, A, true)],
+            contributions.Select(one => (one.Query, one.Matched, one.CommonAncestor, one.IsExcluded)));
+        Assert.All(new[] { 0.287682, 0.693147, 0, -0.287682 }.Zip(contributions), pair => Assert.Equal(pair.First, pair.Second.Score, 5e-6));
+    }
+
+    [Fact]
+    public void The_likelihood_ratio_is_no_likeness_of_two_terms() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => _ranker.Terms.Between(A1, A2, SimilarityMeasure.LikelihoodRatio));
+}
