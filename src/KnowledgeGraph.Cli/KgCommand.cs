@@ -1,6 +1,8 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Download;
 using KnowledgeGraph.Cli.Export;
 using KnowledgeGraph.Formats.Text;
+using KnowledgeGraph.Import.Download;
 using KnowledgeGraph.Storage.Releases;
 using Spectre.Console;
 
@@ -14,6 +16,7 @@ internal static class KgCommand
         var root = new RootCommand("KnowledgeGraph: diseases, genes, phenotypes and papers as one GraphQL service. Without a verb it serves.");
         ServeCommand.Configure(root);
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(DownloadCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ReleasesCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
@@ -44,7 +47,8 @@ internal static class KgCommand
     private static (int Code, string Message) Explain(Exception exception) => exception switch
     {
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
-        ImportInProgressException busy => (ExitCode.Busy, busy.Message),
+        ImportInProgressException or DownloadInProgressException => (ExitCode.Busy, exception.Message),
+        DownloadException refused => (ExitCode.Usage, refused.Message),
         UnknownRecordException unknown => (ExitCode.Usage, unknown.Message),
         ReleaseException refused => (ExitCode.ReleaseRefused, refused.Message),
         OperationCanceledException => (ExitCode.Interrupted, "stopped before it was done; nothing has changed"),

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Import.Scanning;
 /// <summary>Finds the files under the folders to import and tells by their first bytes what they are.</summary>
 internal static class SourceScan
 {
-    /// <summary>All files, in the order of folder, then path.</summary>
+    /// <summary>All files, in the order of folder, then path; those whose name or folder begins with a dot are nobody's source.</summary>
     /// <exception cref="DirectoryNotFoundException">A folder to import from is not there.</exception>
     public static List<ScannedFile> Find(IEnumerable<string> from) => [.. from.SelectMany(FilesUnder)];
 
@@ -25,7 +25,9 @@ internal static class SourceScan
 
         return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .Select(path => Look(path, Path.GetRelativePath(root, path)));
+            .Select(path => (Path: path, Name: Path.GetRelativePath(root, path)))
+            .Where(file => !file.Name.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
+            .Select(file => Look(file.Path, file.Name));
     }
 
     private static ScannedFile Look(string path, string name)

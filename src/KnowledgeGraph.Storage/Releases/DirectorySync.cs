@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace KnowledgeGraph.Storage.Releases;
 
 /// <summary>Makes a rename survive power loss; the framework has no call for it.</summary>
-internal static class DirectorySync
+public static class DirectorySync
 {
     public static void Flush(string folder)
     {
