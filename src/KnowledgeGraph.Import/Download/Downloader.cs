@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Import.Download;
 public sealed class Downloader(HttpClient client, DownloadOptions options, TimeProvider time, IDownloadProgress progress)
 {
     private const string Lock = "lock";
+    private const int MostDoublings = 20;
 
     private readonly Transfer _transfer = new(client, options.IdleTimeout, time);
 
@@ -97,7 +98,7 @@ public sealed class Downloader(HttpClient client, DownloadOptions options, TimeP
             throw new DownloadException($"{fault.Message}, and asks to come back in {fault.RetryAfter}");
         }
 
-        var doubled = options.FirstPause * Math.Pow(2, failures - 1);
+        var doubled = options.FirstPause * Math.Pow(2, Math.Min(failures - 1, MostDoublings));
         var own = doubled < options.LongestPause ? doubled : options.LongestPause;
         return fault.RetryAfter > own ? fault.RetryAfter.Value : own;
     }

@@ -87,7 +87,7 @@ internal sealed partial class FileDownload(DownloadItem item, DownloadPaths path
     // Goes on with the bytes that are here only if the answer is the rest of the same version, from there on.
     private void Accept(HttpResponseMessage response, PartialFile part)
     {
-        if (response.Content.Headers.ContentEncoding.Any(coding => coding != "identity"))
+        if (response.Content.Headers.ContentEncoding.Any(coding => !IsPlain(coding)))
         {
             throw new DownloadException($"{_address} is answered in the coding {string.Join(", ", response.Content.Headers.ContentEncoding)}, which nobody asked for");
         }
@@ -110,6 +110,9 @@ internal sealed partial class FileDownload(DownloadItem item, DownloadPaths path
             throw new TransferException("the server answers with a piece of the file that was not asked for; it is begun again");
         }
     }
+
+    // Some servers call a file's own gzip a coding of it.
+    private bool IsPlain(string coding) => coding == "identity" || (coding is "gzip" or "x-gzip" && item.Name.EndsWith(".gz", StringComparison.Ordinal));
 
     private async Task CheckAsync(PartialFile part, CancellationToken cancellation)
     {

@@ -74,6 +74,11 @@ internal static class DownloadFaults
         new("leads elsewhere", (context, request, file) => request <= 3 ? RedirectAsync(context, "/elsewhere/" + request) : file.ServeAsync(context)),
         new("leads in a circle", (context, _, _) => RedirectAsync(context, "/file.txt.gz"), "answers 302"),
         new("leads nowhere", (context, _, _) => StatusAsync(context, 302), "answers 302"),
+        new("calls the gzip a coding", (context, _, file) =>
+        {
+            context.Response.Headers.ContentEncoding = "x-gzip";
+            return file.ServeAsync(context);
+        }),
         new("in a coding that nobody asked for", (context, _, file) =>
         {
             context.Response.Headers.ContentEncoding = "br";
