@@ -1,4 +1,4 @@
-using KnowledgeGraph.Storage.Releases;
+using KnowledgeGraph.Storage.Files;
 
 namespace KnowledgeGraph.Import.Download;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Storage.Releases;
+using KnowledgeGraph.Storage.Files;
 
 namespace KnowledgeGraph.Import.Download;
 

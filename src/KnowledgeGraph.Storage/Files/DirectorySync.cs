@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace KnowledgeGraph.Storage.Providers.Sqlite;
+namespace KnowledgeGraph.Storage.Files;
 
 /// <summary>Makes a rename survive power loss; the framework has no call for it.</summary>
 public static class DirectorySync
