@@ -117,7 +117,7 @@ internal static class DownloadCommand
 
     private static Option<int> Number(string name, string description, int standard)
     {
-        var option = new Option<int>(name) { Description = $"{description} ({standard} if left out.)", DefaultValueFactory = _ => standard };
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard };
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 86_400)
