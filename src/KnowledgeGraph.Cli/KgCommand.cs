@@ -1,7 +1,9 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Download;
 using KnowledgeGraph.Cli.Export;
 using KnowledgeGraph.Cli.Ranking;
 using KnowledgeGraph.Formats.Text;
+using KnowledgeGraph.Import.Download;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
@@ -16,6 +18,7 @@ internal static class KgCommand
         var root = new RootCommand("KnowledgeGraph: diseases, genes, phenotypes and papers as one GraphQL service. Without a verb it serves.");
         ServeCommand.Configure(root);
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(DownloadCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ReleasesCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
@@ -56,6 +59,8 @@ internal static class KgCommand
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
         ImportInProgressException busy => (ExitCode.Busy, busy.Message),
         UnknownRecordException or NothingToRankByException => (ExitCode.Usage, exception.Message),
+        ImportInProgressException or DownloadInProgressException => (ExitCode.Busy, exception.Message),
+        DownloadException refused => (ExitCode.Usage, refused.Message),
         UnknownKeyException unknown => (ExitCode.Usage, unknown.Message),
         OptionsValidationException wrong => (ExitCode.Usage, string.Join("\nkg: ", wrong.Failures)),
         // What the binder says of a value that is of another kind; it names the option.
