@@ -16,17 +16,15 @@ internal sealed class RequestAdmission : IDisposable
 
     private readonly LoadLimits _limits;
     private readonly int _running;
-    private readonly TimeProvider _time;
-    private int _waiting;
-    private long _waitingSince;
+    private readonly WaitingLine _line;
     private readonly ConcurrencyLimiter _places;
     private readonly PartitionedRateLimiter<ClientIdentity>? _buckets;
 
-    public RequestAdmission(IOptions<ServerOptions> options, TimeProvider time)
+    public RequestAdmission(IOptions<ServerOptions> options)
     {
-        _time = time;
         _limits = options.Value.Load;
         _running = _limits.MaxRunning > 0 ? _limits.MaxRunning : 2 * Environment.ProcessorCount;
+        _line = new WaitingLine(_limits.OverloadedAt, _limits.MaxWaitOverloaded);
         _places = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
             PermitLimit = _running,
@@ -49,6 +47,7 @@ internal sealed class RequestAdmission : IDisposable
         var lease = _places.AttemptAcquire();
         if (!lease.IsAcquired)
         {
+            lease.Dispose();
             lease = await WaitAsync(deadline).ConfigureAwait(false);
         }
 
@@ -64,19 +63,17 @@ internal sealed class RequestAdmission : IDisposable
             "The service has more requests than it can answer; try again.");
     }
 
-    // A line that does not get shorter only makes everybody wait: when it has stood for a while, its end is told to go at once.
     private async ValueTask<RateLimitLease?> WaitAsync(Deadline deadline)
     {
-        if (Interlocked.Increment(ref _waiting) == 1)
-        {
-            Volatile.Write(ref _waitingSince, _time.GetTimestamp());
-        }
-
+        var hurry = _line.Enter();
         try
         {
-            var isOverloaded = _time.GetElapsedTime(Volatile.Read(ref _waitingSince)) > _limits.OverloadedAfter;
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token);
-            patience.CancelAfter(isOverloaded ? _limits.MaxWaitOverloaded : _limits.MaxWait);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, hurry);
+            if (_line.IsOverloaded)
+            {
+                patience.CancelAfter(_limits.MaxWaitOverloaded);
+            }
+
             return await _places.AcquireAsync(1, patience.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!deadline.IsAbandoned)
@@ -85,7 +82,7 @@ internal sealed class RequestAdmission : IDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref _waiting);
+            _line.Leave();
         }
     }
 
@@ -118,6 +115,7 @@ internal sealed class RequestAdmission : IDisposable
     public void Dispose()
     {
         _places.Dispose();
+        _line.Dispose();
         _buckets?.Dispose();
     }
 

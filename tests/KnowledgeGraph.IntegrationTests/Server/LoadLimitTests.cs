@@ -15,7 +15,6 @@ public sealed class LoadLimitTests
         await using var server = await TestServer.StartAsync(options =>
         {
             options.Load.MaxRunning = 1;
-            options.Load.MaxWait = TimeSpan.FromSeconds(30);
             options.Load.MaxWaiting = 1;
         });
         using var running = await BareClient.ConnectAsync(server);
@@ -34,26 +33,27 @@ public sealed class LoadLimitTests
     }
 
     [Fact]
-    public async Task In_a_line_that_does_not_get_shorter_nobody_waits_long()
+    public async Task In_a_line_that_has_grown_long_nobody_waits_long_until_it_is_empty()
     {
         await using var server = await TestServer.StartAsync(options =>
         {
             options.Load.MaxRunning = 1;
-            options.Load.MaxWait = TimeSpan.FromSeconds(30);
-            options.Load.MaxWaitOverloaded = TimeSpan.FromMilliseconds(20);
+            options.Load.OverloadedAt = 2;
         });
         using var running = await BareClient.ConnectAsync(server);
         await running.SendAsync(Slow);
         await HeldAsync(server, 1);
         var first = server.PostAsync("{ hello }");
         await HeldAsync(server, 2);
-        await Task.Delay(TimeSpan.FromMilliseconds(200));
-        var late = await server.PostAsync("{ hello }");
-
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.Overloaded), (late.Status, late.Code));
         Assert.False(first.IsCompleted);
+        var second = await server.PostAsync("{ hello }");
+        var refused = await first;
+
+        Assert.All(new[] { refused, second }, reply => Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.Overloaded), (reply.Status, reply.Code)));
+        var third = server.PostAsync("{ hello }");
+        await HeldAsync(server, 2);
         running.Reset();
-        Assert.True((await first).HasData);
+        Assert.True((await third).HasData);
     }
 
     [Fact]
@@ -62,7 +62,6 @@ public sealed class LoadLimitTests
         await using var server = await TestServer.StartAsync(options =>
         {
             options.Load.MaxRunning = 1;
-            options.Load.MaxWait = TimeSpan.FromSeconds(30);
             options.Requests.ExecutionTimeout = TimeSpan.FromSeconds(1);
         });
         var asked = Enumerable.Range(0, 3).Select(_ => server.PostAsync("{ slow }")).ToArray();
@@ -79,7 +78,6 @@ public sealed class LoadLimitTests
         await using var server = await TestServer.StartAsync(options =>
         {
             options.Load.MaxRunning = 1;
-            options.Load.MaxWait = TimeSpan.FromSeconds(30);
             options.Load.MaxWaiting = 1;
             options.Requests.ExecutionTimeout = TimeSpan.FromSeconds(2);
         });

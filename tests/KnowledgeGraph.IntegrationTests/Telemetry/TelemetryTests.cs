@@ -84,7 +84,7 @@ public sealed class TelemetryTests : IDisposable
         var literal = $$"""query Asked { disease(id: "{{Canary}}") { name } search(text: "{{Canary}}") { totalCount } diseases(where: { name: { contains: "{{Canary}}" } }) { totalCount nodes { name } } }""";
         await served.QueryAsync(literal);
         await served.QueryAsync("query Asked($id: String!) { disease(id: $id) { name } }", new { id = Canary });
-        await served.QueryAsync("query Asked { diseases(first: 3) { nodes { name citations(first: 3) { nodes { title authors { lastName } } } } } }");
+        await served.QueryAsync("query Asked { release { loadReport { file } } diseases(first: 3) { nodes { name citations(first: 3) { nodes { title authors { lastName } } } } } }");
         await served.QueryAsync($$"""{ disease(id: "{{Canary}}") { noSuchField } }""");
         await served.QueryAsync($$"""{ disease(id: "{{Canary}}" """);
         await served.QueryAsync($$"""{ diseases(after: "{{Canary}}") { totalCount } }""");
