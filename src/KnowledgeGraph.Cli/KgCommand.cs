@@ -45,6 +45,7 @@ internal static class KgCommand
     {
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
         ImportInProgressException busy => (ExitCode.Busy, busy.Message),
+        UsageException usage => (ExitCode.Usage, usage.Message),
         UnknownRecordException unknown => (ExitCode.Usage, unknown.Message),
         ReleaseException refused => (ExitCode.ReleaseRefused, refused.Message),
         OperationCanceledException => (ExitCode.Interrupted, "stopped before it was done; nothing has changed"),

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary><c>kg serve</c> on a data folder, on a free port of loopback, until disposed.</summary>
+/// <summary><c>kg serve</c> on a store, on a free port of loopback, until disposed.</summary>
 internal sealed class ServedFolder : IDisposable
 {
     private const string Mark = "serving at ";
@@ -12,8 +12,13 @@ internal sealed class ServedFolder : IDisposable
     private readonly Process _process;
 
     public ServedFolder(string folder, string ide = "BananaCakePop", IReadOnlyDictionary<string, string>? environment = null)
+        : this(["--data", folder], ide, environment)
     {
-        _process = KgProcess.Start(environment ?? new Dictionary<string, string>(), "serve", "--data", folder, "--urls", "http://127.0.0.1:0", "--ide", ide);
+    }
+
+    public ServedFolder(string[] store, string ide = "BananaCakePop", IReadOnlyDictionary<string, string>? environment = null)
+    {
+        _process = KgProcess.Start(environment ?? new Dictionary<string, string>(), ["serve", .. store, "--urls", "http://127.0.0.1:0", "--ide", ide]);
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
         while (_process.StandardOutput.ReadLine() is { } line)
