@@ -10,6 +10,7 @@ public sealed partial class ServedReleases(ReleaseStore store, TimeProvider time
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly ReleaseHost _host = new(store);
+    private string? _told;
 
     /// <inheritdoc/>
     public IReleaseLease? Acquire() => _host.Acquire() is { } lease ? new GraphLease(lease) : null;
@@ -23,11 +24,17 @@ public sealed partial class ServedReleases(ReleaseStore store, TimeProvider time
             {
                 LogServing(logger, id);
             }
+
+            _told = null;
         }
         catch (Exception refused)
         {
-            // Whatever it is, a fault let out of a background service would end the process that still serves the old release.
-            LogRefused(logger, refused);
+            // Whatever it is, a fault let out of a background service would end the process that still serves the old release. What lasts is told once.
+            if (refused.Message != _told)
+            {
+                _told = refused.Message;
+                LogRefused(logger, refused);
+            }
         }
     }
 

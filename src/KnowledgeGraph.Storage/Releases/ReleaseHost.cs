@@ -57,8 +57,9 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
                 _refused = null;
                 return wanted;
             }
-            catch
+            catch (ReleaseException)
             {
+                // Any other fault is the machine's or the network's, and passes: the release is tried again.
                 _refused = offered;
                 throw;
             }

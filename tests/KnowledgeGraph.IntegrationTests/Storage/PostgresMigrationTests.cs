@@ -37,6 +37,25 @@ public sealed class PostgresMigrationTests
         Assert.Equal([$"{context.Database.GetMigrations().Count()}"], database.Column($"SELECT schema_version::text FROM kg.release WHERE id = '{id}'"));
     }
 
+    /// <summary>What docs/distributed.md says of each table holds for the tables that are made.</summary>
+    [SkippableFact]
+    public void No_unique_index_of_a_distributed_table_leaves_out_what_it_is_distributed_by()
+    {
+        using var database = new TestDatabase();
+        var id = new SmallRelease().BuildIn(database.Store).Release.Id;
+        var told = File.ReadLines(Path.Combine(Repository.Root, "docs", "distributed.md"))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Where(cells => cells is [_, ['`', ..], ['`', ..], ..])
+            .Select(cells => (Table: cells[1].Trim('`'), Key: cells[2].Trim('`'))).ToList();
+
+        Assert.Equal(13, told.Count);
+        foreach (var (table, key) in told)
+        {
+            Assert.Single(database.Column($"SELECT attname::text FROM pg_attribute WHERE attrelid = to_regclass('kg_{id}.{table}') AND attname = '{key}'"));
+            var unique = database.Column($"SELECT indexdef FROM pg_indexes WHERE schemaname = 'kg_{id}' AND tablename = '{table}' AND indexdef LIKE 'CREATE UNIQUE%'");
+            Assert.All(unique, index => Assert.Matches($"[(, ]{key}[,)]", index));
+        }
+    }
+
     [SkippableFact]
     public void A_built_release_has_the_schema_of_the_snapshot()
     {

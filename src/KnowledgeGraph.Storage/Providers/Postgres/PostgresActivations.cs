@@ -35,7 +35,7 @@ internal sealed class PostgresActivations : IDisposable
                 return;
             }
         }
-        catch (Exception lost) when (lost is NpgsqlException or IOException or InvalidOperationException or ObjectDisposedException)
+        catch (Exception lost) when (lost is not OperationCanceledException)
         {
             _listening?.Dispose();
             _listening = null;

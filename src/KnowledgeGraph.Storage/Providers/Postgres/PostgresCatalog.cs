@@ -42,6 +42,11 @@ internal static class PostgresCatalog
     {
         if (!IsThere(connection))
         {
+            if (connection.Scalar<string>("SHOW server_encoding") is var encoding && encoding != "UTF8")
+            {
+                throw new ReleaseException($"the database is encoded in {encoding}; releases need UTF8");
+            }
+
             using var creating = connection.BeginTransaction();
             // Two processes that begin together would both find nothing there, and one of them would fail.
             connection.Execute("SELECT pg_advisory_xact_lock($1)", (long)PostgresLock.Catalog);

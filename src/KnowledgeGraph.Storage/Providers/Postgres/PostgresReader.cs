@@ -1,7 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Storage.Loading;
 using KnowledgeGraph.Storage.Releases;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
@@ -17,14 +16,12 @@ internal sealed class PostgresReader : IReleaseReader
     private readonly string _schema;
     private readonly NpgsqlMultiHostDataSource _hosts;
     private readonly NpgsqlDataSource _source;
-    private readonly DbContextOptions<GraphDbContext> _options;
 
     public PostgresReader(PostgresConnections connections, string id)
     {
         _schema = PostgresRelease.SchemaOf(id);
         _hosts = connections.Reading(_schema);
         _source = _hosts.WithTargetSession(TargetSessionAttributes.PreferStandby);
-        _options = PostgresRelease.Options(_source);
     }
 
     public GraphImage Load()
@@ -46,7 +43,7 @@ internal sealed class PostgresReader : IReleaseReader
         }
     }
 
-    public GraphDbContext OpenContext() => new(_options);
+    public GraphDbContext OpenContext() => PostgresRelease.OpenContext(_source);
 
     public void Dispose() => _hosts.Dispose();
 

@@ -1,6 +1,6 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
@@ -8,6 +8,15 @@ namespace KnowledgeGraph.Storage.Providers.Postgres;
 internal static class PostgresRelease
 {
     private const string Migrations = "KnowledgeGraph.Migrations.Postgres";
+
+    // Without a connection: EF Core keeps its services and translated queries by these options, and releases share them.
+    private static readonly DbContextOptions<GraphDbContext> Options = new DbContextOptionsBuilder<GraphDbContext>()
+        .UseNpgsql(postgres => postgres
+            .MigrationsAssembly(Migrations)
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            .ExecutionStrategy(dependencies => new PostgresRetries(dependencies)))
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .Options;
 
     /// <summary>The number of migrations, kept with every release: those of another shape are known before a table is read.</summary>
     public const int SchemaVersion = 2;
@@ -18,15 +27,13 @@ internal static class PostgresRelease
     /// <summary>The schema of a release.</summary>
     public static string SchemaOf(string id) => $"kg_{id}";
 
-    /// <summary>For reading a release, or for writing a draft.</summary>
-    public static DbContextOptions<GraphDbContext> Options(DbDataSource source) =>
-        new DbContextOptionsBuilder<GraphDbContext>()
-            .UseNpgsql(source, postgres => postgres
-                .MigrationsAssembly(Migrations)
-                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
-                .ExecutionStrategy(dependencies => new PostgresRetries(dependencies)))
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .Options;
+    /// <summary>Opens a release for one batch of reads.</summary>
+    public static GraphDbContext OpenContext(NpgsqlDataSource source)
+    {
+        var context = new GraphDbContext(Options);
+        context.Database.SetDbConnection(source.CreateConnection(), contextOwnsConnection: true);
+        return context;
+    }
 
     /// <summary>For the model and the tables that the migrations make; no server is asked.</summary>
     public static DbContextOptions<GraphDbContext> DesignOptions() =>

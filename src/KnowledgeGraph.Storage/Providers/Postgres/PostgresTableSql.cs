@@ -15,6 +15,14 @@ namespace KnowledgeGraph.Storage.Providers.Postgres;
 internal sealed class PostgresTableSql(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)
     : NpgsqlMigrationsSqlGenerator(dependencies, options)
 {
+    protected override void CreateTablePrimaryKeyConstraint(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder)
+    {
+        if (!DistributedTables.Forbids(operation.Name, operation.PrimaryKey!.Columns))
+        {
+            base.CreateTablePrimaryKeyConstraint(operation, model, builder);
+        }
+    }
+
     protected override void CreateTableForeignKeys(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
     }

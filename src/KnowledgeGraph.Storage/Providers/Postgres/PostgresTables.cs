@@ -22,7 +22,7 @@ internal sealed class PostgresTables
         var operations = migrations.Migrations.Values.SelectMany(type => Operations(migrations, type, context.Database.ProviderName!)).ToList();
         var later = operations.Where(IsLater).ToList();
         Tables = string.Join(";\n", generator.Generate([.. operations.Except(later)], model).Select(command => command.CommandText.Trim().TrimEnd(';')));
-        Indexes = [.. generator.Generate(later, model).Select(command => command.CommandText)];
+        Indexes = [.. generator.Generate(later, model).Select(command => command.CommandText), .. operations.OfType<CreateTableOperation>().Select(WithoutKey).OfType<string>()];
     }
 
     /// <summary>The statements of this program's migrations.</summary>
@@ -39,6 +39,11 @@ internal sealed class PostgresTables
 
     private static IReadOnlyList<MigrationOperation> Operations(IMigrationsAssembly migrations, TypeInfo type, string provider) =>
         migrations.CreateMigration(type, provider).UpOperations;
+
+    // Rows are looked up by their key all the same; that none comes twice has been seen to as they were written.
+    private static string? WithoutKey(CreateTableOperation table) => DistributedTables.Forbids(table.Name, table.PrimaryKey!.Columns)
+        ? $"CREATE INDEX \"IX_{table.Name}_key\" ON \"{table.Name}\" ({string.Join(", ", table.PrimaryKey.Columns.Select(column => $"\"{column}\""))})"
+        : null;
 
     private static bool IsLater(MigrationOperation operation) => operation is CreateIndexOperation
         || (operation is SqlOperation sql && sql.Sql.StartsWith("CREATE INDEX", StringComparison.Ordinal));
