@@ -126,7 +126,7 @@ internal sealed class SmallRelease
     ];
 
     public List<CitationMeshHeading> CitationMeshHeadings { get; } =
-        [new() { Id = 1, CitationId = 2, Descriptor = "Ataxia", Qualifiers = "genetics", IsMajorTopic = true }, new() { Id = 2, CitationId = 2, Descriptor = "Humans" }];
+        [new() { Id = 1, CitationId = 2, Descriptor = "Ataxia", DescriptorUi = "D001259", Qualifiers = "genetics", IsMajorTopic = true }, new() { Id = 2, CitationId = 2, Descriptor = "Humans" }];
 
     public List<CitationPublicationType> CitationPublicationTypes { get; } = [new() { Id = 1, CitationId = 2, Name = "Review" }];
 
