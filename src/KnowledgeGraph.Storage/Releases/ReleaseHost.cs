@@ -43,7 +43,7 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
 
             // A refused release is looked at again when another has taken its place.
             var offered = (wanted, store.StampOf(wanted));
-            if (offered == _refused)
+            if (offered.Equals(_refused))
             {
                 return null;
             }

@@ -31,8 +31,18 @@ public sealed class TestDatabase : TestStore
 
     public override void LeaveDraft() => Execute("CREATE SCHEMA kg_draft_left; CREATE TABLE kg_draft_left.disease (id integer)");
 
-    // Pools end their connections when they are disposed; the server forgets them a moment later.
-    public override int OpenHandles(string id) => Column("SELECT pid::text FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%disease%' AND pid <> pg_backend_pid()").Count;
+    // The server forgets a connection a moment after its end.
+    public override int OpenHandles(string id)
+    {
+        var open = 1;
+        for (var tries = 0; tries < 40 && open > 0; tries++)
+        {
+            Thread.Sleep(50);
+            open = Column($"SELECT pid::text FROM pg_stat_activity WHERE application_name LIKE '%kg\\_{id}'").Count;
+        }
+
+        return open;
+    }
 
     public override object? Scalar(string id, string sql)
     {

@@ -71,6 +71,8 @@ internal sealed class PostgresConnections : IDisposable
         var builder = new NpgsqlConnectionStringBuilder(_given.ConnectionString)
         {
             SearchPath = schema,
+            // Tells an operator which release a connection is for.
+            ApplicationName = $"{_given.ApplicationName} {schema}",
             // Compiling a query takes longer than any of ours runs.
             Options = $"{_given.Options} -c default_transaction_read_only=on -c jit=off",
         };
