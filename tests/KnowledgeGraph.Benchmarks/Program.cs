@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks.Diagnosis;
+using KnowledgeGraph.Benchmarks.Load;
 using KnowledgeGraph.Benchmarks.Traversal;
 
 switch (args)
@@ -11,6 +12,18 @@ switch (args)
         break;
     case ["traversal", var folder]:
         TraversalStudy.Run(folder);
+        break;
+    case ["load", "overload", var folder]:
+        await OverloadStudy.RunAsync(folder);
+        break;
+    case ["load", "slow", var folder]:
+        await SlowClientStudy.RunAsync(folder);
+        break;
+    case ["load", "hostile", var folder]:
+        await HostileStudy.RunAsync(folder);
+        break;
+    case ["load", "soak", var folder, ..]:
+        await SoakStudy.RunAsync(folder, args.Length > 3 ? double.Parse(args[3], CultureInfo.InvariantCulture) : 10);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);

@@ -1,11 +1,12 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>Serves the release that the pointer names: loads it at start, and looks every second, or when told, whether it has moved.</summary>
-public sealed partial class ServedReleases(ReleaseStore store, TimeProvider time, ILogger<ServedReleases> logger) : BackgroundService, IReleaseSource
+public sealed partial class ServedReleases(ReleaseStore store, ReleaseActivations activations, TimeProvider time, ILogger<ServedReleases> logger) : BackgroundService, IReleaseSource
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -23,6 +24,7 @@ public sealed partial class ServedReleases(ReleaseStore store, TimeProvider time
             if (_host.Follow() is { } id)
             {
                 LogServing(logger, id);
+                activations.Announce(id);
             }
 
             _told = null;

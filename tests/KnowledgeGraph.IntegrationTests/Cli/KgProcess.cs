@@ -25,6 +25,7 @@ internal static class KgProcess
         start.Environment.Remove("KG_DATABASE");
         start.Environment.Remove("KG_DATABASE_FILE");
         start.Environment.Remove("ASPNETCORE_URLS");
+        start.Environment.Remove("KG_SECRETS");
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

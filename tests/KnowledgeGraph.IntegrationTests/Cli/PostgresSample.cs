@@ -25,7 +25,7 @@ public sealed class PostgresSample : SampleService
     {
         var connection = PostgresCluster.NewDatabase();
         // Classes that run side by side are one client.
-        var served = new ServedFolder(["--database", connection], environment: new Dictionary<string, string> { ["KnowledgeGraph__Load__CostPerSecond"] = "0" });
+        var served = ServedFolder.Of(["--database", connection], environment: new Dictionary<string, string> { ["KnowledgeGraph__Load__CostPerSecond"] = "0" });
         AppDomain.CurrentDomain.ProcessExit += (_, _) => served.Dispose();
         return (served, connection);
     }

@@ -18,7 +18,7 @@ public abstract class SampleService : IDisposable
     {
         // The first has built the release.
         _ = Served;
-        return new ServedFolder(Options, environment: environment);
+        return ServedFolder.Of(Options, environment: environment);
     }
 
     public virtual void Dispose() => GC.SuppressFinalize(this);

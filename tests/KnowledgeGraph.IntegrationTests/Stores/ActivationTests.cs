@@ -29,7 +29,7 @@ public abstract class ActivationTests(TestStore store) : IDisposable
     {
         var ids = new Dictionary<string, string> { [_store.Build("one")] = "one", [_store.Build("two")] = "two" };
         _store.Store.Activate(ids.Keys.First());
-        using var served = new ServedFolder(_store.Options, environment: new Dictionary<string, string> { ["KnowledgeGraph__KeptAnswers"] = "0", ["KnowledgeGraph__Load__CostPerSecond"] = "0" });
+        using var served = ServedFolder.Of(_store.Options, environment: new Dictionary<string, string> { ["KnowledgeGraph__KeptAnswers"] = "0", ["KnowledgeGraph__Load__CostPerSecond"] = "0" });
         using var done = new CancellationTokenSource();
         var seen = new ConcurrentBag<string>();
         var load = Task.Run(() => LoadAsync(served, ids, seen, done.Token));

@@ -24,8 +24,8 @@ public sealed class FailoverTests(ITestOutputHelper output)
     public async Task With_the_primary_killed_readers_go_on_and_with_the_standby_promoted_imports_work_again()
     {
         using var servers = Pair.Start();
-        using var one = new ServedFolder(["--database", servers.Connection]);
-        using var two = new ServedFolder(["--database", servers.Connection]);
+        using var one = ServedFolder.Of(["--database", servers.Connection]);
+        using var two = ServedFolder.Of(["--database", servers.Connection]);
         var expected = await AnswerAsync(one);
 
         await WatchAsync([one, two], expected, servers.Primary.Kill);
@@ -43,7 +43,7 @@ public sealed class FailoverTests(ITestOutputHelper output)
     public async Task With_the_standby_killed_readers_turn_to_the_primary()
     {
         using var servers = Pair.Start();
-        using var one = new ServedFolder(["--database", servers.Connection]);
+        using var one = ServedFolder.Of(["--database", servers.Connection]);
         var expected = await AnswerAsync(one);
 
         await WatchAsync([one], expected, servers.Standby.Kill);

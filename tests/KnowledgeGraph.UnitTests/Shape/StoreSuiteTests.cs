@@ -17,6 +17,7 @@ public sealed class StoreSuiteTests
         ["DataFolderTests"] = "what only files can go through",
         ["MigrationTests"] = "SQLite's migrations",
         ["PostgresMigrationTests"] = "PostgreSQL's migrations",
+        ["StatementInterruptionTests"] = "SQLite runs on the caller's thread; PostgreSQL's driver cancels by itself",
         ["FailoverTests"] = "several hosts",
         ["FilterPlanTests"] = "SQLite's own query plans",
         ["IndependentCheckerTests"] = "checkers of the protocol, which no store is behind",
