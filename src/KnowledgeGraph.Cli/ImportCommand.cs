@@ -15,7 +15,6 @@ internal static class ImportCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
-        var data = DataOption.Create();
         var exclude = new Option<string[]>("--exclude")
         {
             Description = "Sources to leave out, by the name the load report gives them, e.g. OMIM.",
@@ -23,7 +22,8 @@ internal static class ImportCommand
         };
         var strict = new Option<bool>("--strict") { Description = "Stop at the first malformed record, naming file and line." };
         var lenient = new Option<bool>("--lenient") { Description = "Count and skip malformed records (the default)." };
-        var command = new Command("import", "Build a release from source files, check it, and turn to it.") { from, data, exclude, strict, lenient };
+        var command = new Command("import", "Build a release from source files, check it, and turn to it.") { from, exclude, strict, lenient };
+        var store = StoreOption.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(strict) && result.GetValue(lenient))
@@ -33,14 +33,14 @@ internal static class ImportCommand
         });
         command.SetAction((parse, cancellation) => Task.FromResult(Run(
             new ImportOptions(parse.GetRequiredValue(from), parse.GetValue(exclude) ?? [], parse.GetValue(strict)),
-            parse.GetRequiredValue(data).FullName,
+            store.Open(parse),
             cancellation)));
         return command;
     }
 
-    private static int Run(ImportOptions options, string folder, CancellationToken cancellation)
+    private static int Run(ImportOptions options, ReleaseStore opened, CancellationToken cancellation)
     {
-        var store = new ReleaseStore(folder, TimeProvider.System);
+        using var store = opened;
         var (content, completed) = ReleaseBuild.Run(store, options, cancellation);
         store.Activate(completed.Release.Id);
         LoadReportTable.Write(content.LoadReport);

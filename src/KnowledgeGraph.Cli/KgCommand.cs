@@ -57,10 +57,10 @@ internal static class KgCommand
     private static (int Code, string Message) Explain(Exception exception) => exception switch
     {
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
-        ImportInProgressException busy => (ExitCode.Busy, busy.Message),
         UnknownRecordException or NothingToRankByException => (ExitCode.Usage, exception.Message),
         ImportInProgressException or DownloadInProgressException => (ExitCode.Busy, exception.Message),
         DownloadException refused => (ExitCode.Usage, refused.Message),
+        UsageException usage => (ExitCode.Usage, usage.Message),
         UnknownKeyException unknown => (ExitCode.Usage, unknown.Message),
         OptionsValidationException wrong => (ExitCode.Usage, string.Join("\nkg: ", wrong.Failures)),
         // What the binder says of a value that is of another kind; it names the option.

@@ -9,17 +9,18 @@ internal static class QueryCommand
     {
         var document = new Argument<string>("query") { Description = "A GraphQL document, or - to read it from standard input." };
         var variables = new Option<string>("--variables") { Description = "Variables as a JSON object.", DefaultValueFactory = _ => "{}" };
-        var data = DataOption.Create();
-        var command = new Command("query", "Run a GraphQL query and print the reply as JSON.") { document, variables, data };
-        command.SetAction((parse, cancellation) =>
+        var command = new Command("query", "Run a GraphQL query and print the reply as JSON.") { document, variables };
+        var store = StoreOption.AddTo(command);
+        command.SetAction(async (parse, cancellation) =>
         {
             var text = parse.GetRequiredValue(document);
-            return ServiceHost.QueryAsync(
-                parse.GetRequiredValue(data).FullName,
+            using var releases = store.Open(parse);
+            return await ServiceHost.QueryAsync(
+                releases,
                 text == "-" ? Console.In.ReadToEnd() : text,
                 parse.GetRequiredValue(variables),
                 parse.InvocationConfiguration.Output,
-                cancellation);
+                cancellation).ConfigureAwait(false);
         });
         return command;
     }

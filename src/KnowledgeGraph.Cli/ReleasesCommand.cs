@@ -18,11 +18,11 @@ internal static class ReleasesCommand
 
     private static Command List()
     {
-        var data = DataOption.Create();
-        var command = new Command("list", "List the releases of the data folder, newest first.") { data };
+        var command = new Command("list", "List the releases, newest first.");
+        var option = StoreOption.AddTo(command);
         command.SetAction(parse =>
         {
-            var store = Store(parse.GetRequiredValue(data));
+            using var store = option.Open(parse);
             var current = store.Current?.Id;
             string[] columns = ["served", "release", "created", "diseases", "genes", "phenotypes", "papers", "MB"];
             var rows = store.List().Select(release => Row(release, current)).ToList();
@@ -44,12 +44,13 @@ internal static class ReleasesCommand
 
     private static Command Activate()
     {
-        var data = DataOption.Create();
         var id = new Argument<string>("release") { Description = "The release's id." };
-        var command = new Command("activate", "Serve this release; a running server turns to it within seconds.") { id, data };
+        var command = new Command("activate", "Serve this release; a running server turns to it within seconds.") { id };
+        var option = StoreOption.AddTo(command);
         command.SetAction(parse =>
         {
-            Store(parse.GetRequiredValue(data)).Activate(parse.GetRequiredValue(id));
+            using var store = option.Open(parse);
+            store.Activate(parse.GetRequiredValue(id));
             Console.WriteLine($"serving {parse.GetRequiredValue(id)}");
             return ExitCode.Success;
         });
@@ -58,11 +59,12 @@ internal static class ReleasesCommand
 
     private static Command Rollback()
     {
-        var data = DataOption.Create();
-        var command = new Command("rollback", "Serve again what was served before.") { data };
+        var command = new Command("rollback", "Serve again what was served before.");
+        var option = StoreOption.AddTo(command);
         command.SetAction(parse =>
         {
-            var release = Store(parse.GetRequiredValue(data)).Rollback();
+            using var store = option.Open(parse);
+            var release = store.Rollback();
             Console.WriteLine($"serving {release.Id}");
             return ExitCode.Success;
         });
@@ -80,6 +82,4 @@ internal static class ReleasesCommand
         release.Citations.ToString(),
         (release.Bytes / 1_000_000).ToString(),
     ];
-
-    private static ReleaseStore Store(DirectoryInfo folder) => new(folder.FullName, TimeProvider.System);
 }

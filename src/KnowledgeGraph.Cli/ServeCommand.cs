@@ -10,14 +10,13 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the active release over HTTP; with an empty data folder, build and serve the sample.");
+        var command = new Command("serve", "Serve the active release over HTTP; with no release yet, build and serve the sample.");
         Configure(command);
         return command;
     }
 
     public static void Configure(Command command)
     {
-        var data = DataOption.Create();
         var urls = new Option<string>("--urls")
         {
             Description = "Addresses to listen on, separated by ';'.",
@@ -28,10 +27,13 @@ internal static class ServeCommand
             Description = "The page a browser gets at /graphql.",
             DefaultValueFactory = _ => IdeKind.BananaCakePop,
         };
-        command.Options.Add(data);
+        var store = StoreOption.AddTo(command);
         command.Options.Add(urls);
         command.Options.Add(ide);
-        command.SetAction((parse, cancellation) =>
-            ServiceHost.ServeAsync(parse.GetRequiredValue(data).FullName, parse.GetRequiredValue(urls), parse.GetRequiredValue(ide), cancellation));
+        command.SetAction(async (parse, cancellation) =>
+        {
+            using var releases = store.Open(parse);
+            return await ServiceHost.ServeAsync(releases, parse.GetRequiredValue(urls), parse.GetRequiredValue(ide), cancellation).ConfigureAwait(false);
+        });
     }
 }

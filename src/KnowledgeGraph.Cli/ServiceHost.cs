@@ -24,9 +24,8 @@ internal static class ServiceHost
     private static string Operations => Path.Combine(AppContext.BaseDirectory, "operations");
 
     /// <summary>Serves until told to stop.</summary>
-    public static async Task<int> ServeAsync(string folder, string urls, IdeKind ide, CancellationToken cancellation)
+    public static async Task<int> ServeAsync(ReleaseStore store, string urls, IdeKind ide, CancellationToken cancellation)
     {
-        var store = new ReleaseStore(folder, TimeProvider.System);
         // First, so that a wrong option is told before anything is done.
         var app = Build(
             store,
@@ -47,9 +46,8 @@ internal static class ServiceHost
     }
 
     /// <summary>Runs one operation and prints its reply.</summary>
-    public static async Task<int> QueryAsync(string folder, string document, string variables, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> QueryAsync(ReleaseStore store, string document, string variables, TextWriter output, CancellationToken cancellation)
     {
-        var store = new ReleaseStore(folder, TimeProvider.System);
         SampleRelease.EnsureOne(store, cancellation);
         await using var app = Build(store, configure: null, urls: null, isQuiet: true);
         var services = app.Services;
@@ -65,9 +63,8 @@ internal static class ServiceHost
     }
 
     /// <summary>Serves the active release on a free port of loopback, for this process's own long request: no cap on rows, cost or rate.</summary>
-    public static async Task<WebApplication> StartUnlimitedAsync(string folder, CancellationToken cancellation)
+    public static async Task<WebApplication> StartUnlimitedAsync(ReleaseStore store, CancellationToken cancellation)
     {
-        var store = new ReleaseStore(folder, TimeProvider.System);
         if (store.CurrentId is null)
         {
             throw new ReleaseException("no release is active; kg import makes one");

@@ -55,7 +55,7 @@ public sealed class GraphDbContext(DbContextOptions<GraphDbContext> options) : D
         }
 
         // In the column, not in each query: comparisons, orders and indexes agree.
-        var collation = TextCollation.For(Database.ProviderName);
+        var collation = TextComparison.For(Database.ProviderName).Collation;
         foreach (var value in FilterShapes.Values().Where(value => value.Kind == FilterKind.Text))
         {
             modelBuilder.Entity(value.RowType).Property(value.ColumnName).UseCollation(collation);

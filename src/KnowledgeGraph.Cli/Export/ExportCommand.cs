@@ -104,10 +104,9 @@ internal static class ExportCommand
     {
         var format = new Option<GraphFormat>("--format") { Description = "GraphML, KGX TSV or NDJSON.", Required = true };
         var output = new Option<string?>("--out") { Description = "File to write; KGX makes NAME_nodes.tsv and NAME_edges.tsv of it. Standard output if left out." };
-        var data = DataOption.Create();
         command.Options.Add(format);
         command.Options.Add(output);
-        command.Options.Add(data);
+        var store = StoreOption.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(format) == GraphFormat.Kgx && result.GetValue(output) is null)
@@ -117,16 +116,17 @@ internal static class ExportCommand
         });
         command.SetAction((parse, cancellation) =>
         {
-            Write(parse.GetRequiredValue(data).FullName, parse.GetValue(format), parse.GetValue(output), graph => select(graph, parse, cancellation), cancellation);
+            Write(store.Open(parse), parse.GetValue(format), parse.GetValue(output), graph => select(graph, parse, cancellation), cancellation);
             return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
 
     private static void Write(
-        string folder, GraphFormat format, string? output, Func<GraphImage, GraphSelection> select, CancellationToken cancellation)
+        ReleaseStore opened, GraphFormat format, string? output, Func<GraphImage, GraphSelection> select, CancellationToken cancellation)
     {
-        using var host = new ReleaseHost(new ReleaseStore(folder, TimeProvider.System));
+        using var store = opened;
+        using var host = new ReleaseHost(store);
         host.Follow();
         using var lease = host.Acquire() ?? throw new ReleaseException("no release is active; kg import makes one");
         var selection = select(lease.Graph);

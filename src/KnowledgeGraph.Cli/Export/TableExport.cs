@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli.Export;
 
@@ -15,8 +16,8 @@ internal static class TableExport
         var format = new Option<string>("--format") { Description = "How to write it.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "ndjson");
         var output = new Option<string?>("--out") { Description = "File to write. Standard output if left out." };
-        var data = DataOption.Create();
-        var command = new Command("table", "Write the list of a query as a table: rankings, enrichment, any connection.") { document, variables, format, output, data };
+        var command = new Command("table", "Write the list of a query as a table: rankings, enrichment, any connection.") { document, variables, format, output };
+        var store = StoreOption.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(variables) is { Tokens.Count: > 0 } && !IsObject(result.GetValue(variables)!))
@@ -28,7 +29,7 @@ internal static class TableExport
         {
             var text = parse.GetRequiredValue(document);
             return RunAsync(
-                parse.GetRequiredValue(data).FullName,
+                store.Open(parse),
                 new { query = text == "-" ? Console.In.ReadToEnd() : text, variables = JsonDocument.Parse(parse.GetRequiredValue(variables)).RootElement },
                 parse.GetRequiredValue(format),
                 parse.GetValue(output),
@@ -37,9 +38,10 @@ internal static class TableExport
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, object request, string format, string? output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ReleaseStore opened, object request, string format, string? output, CancellationToken cancellation)
     {
-        await using var service = await ServiceHost.StartUnlimitedAsync(folder, cancellation).ConfigureAwait(false);
+        using var store = opened;
+        await using var service = await ServiceHost.StartUnlimitedAsync(store, cancellation).ConfigureAwait(false);
         var code = await WriteAsync(new Uri(service.Urls.First()), request, format, output, cancellation).ConfigureAwait(false);
         await service.StopAsync(cancellation).ConfigureAwait(false);
         return code;

@@ -11,6 +11,7 @@ public sealed partial class ServedReleases(ReleaseStore store, ReleaseActivation
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly ReleaseHost _host = new(store);
+    private string? _told;
 
     /// <inheritdoc/>
     public IReleaseLease? Acquire() => _host.Acquire() is { } lease ? new GraphLease(lease) : null;
@@ -25,11 +26,17 @@ public sealed partial class ServedReleases(ReleaseStore store, ReleaseActivation
                 LogServing(logger, id);
                 activations.Announce(id);
             }
+
+            _told = null;
         }
         catch (Exception refused)
         {
-            // Whatever it is, a fault let out of a background service would end the process that still serves the old release.
-            LogRefused(logger, refused);
+            // Whatever it is, a fault let out of a background service would end the process that still serves the old release. What lasts is told once.
+            if (refused.Message != _told)
+            {
+                _told = refused.Message;
+                LogRefused(logger, refused);
+            }
         }
     }
 

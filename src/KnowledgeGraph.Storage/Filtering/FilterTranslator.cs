@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Linq.Expressions;
+using KnowledgeGraph.Storage.Providers;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Storage.Filtering;
@@ -11,6 +12,8 @@ namespace KnowledgeGraph.Storage.Filtering;
 internal sealed class FilterTranslator(DbContext context)
 {
     private const string Escape = "\\";
+
+    private readonly TextComparison _texts = TextComparison.For(context);
 
     /// <summary>The condition on a row.</summary>
     public Expression Translate(FilterNode node, Expression row) => node switch
@@ -81,7 +84,7 @@ internal sealed class FilterTranslator(DbContext context)
     internal static Expression RootOf(DbContext context, Type entity) =>
         ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(entity).Invoke(context, null)!).Expression;
 
-    private static Expression Compare(FilterNode.Compare compare, Expression row)
+    private Expression Compare(FilterNode.Compare compare, Expression row)
     {
         var value = compare.Field.Value.On(row);
         return compare.Comparison switch
@@ -98,7 +101,7 @@ internal sealed class FilterTranslator(DbContext context)
         };
     }
 
-    private static Expression IsIn(Expression value, FilterNode.Compare compare)
+    private Expression IsIn(Expression value, FilterNode.Compare compare)
     {
         var known = compare.Values.Where(candidate => candidate is not null).ToList();
         var alternatives = new List<Expression>();
@@ -109,7 +112,7 @@ internal sealed class FilterTranslator(DbContext context)
 
         if (known.Count == 1)
         {
-            alternatives.Add(Known(value, Expression.Equal(value, Typed(known[0]!, value.Type))));
+            alternatives.Add(Known(value, Expression.Equal(_texts.Folded(value), Typed(_texts.Folded(known[0]!), value.Type))));
         }
         else if (known.Count > 1)
         {
@@ -119,26 +122,26 @@ internal sealed class FilterTranslator(DbContext context)
         return alternatives.Count == 0 ? Expression.Constant(false) : alternatives.Aggregate(Expression.OrElse);
     }
 
-    private static MethodCallExpression Contained(Expression value, List<object?> candidates, Type type)
+    private MethodCallExpression Contained(Expression value, List<object?> candidates, Type type)
     {
         var list = Array.CreateInstance(type, candidates.Count);
-        ((ICollection)candidates.ConvertAll(candidate => Convert(candidate!, type))).CopyTo(list, 0);
+        ((ICollection)candidates.ConvertAll(candidate => Convert(_texts.Folded(candidate!), type))).CopyTo(list, 0);
         var parameter = (Expression)typeof(RowExpressions).GetMethod(nameof(RowExpressions.Parameter))!.MakeGenericMethod(list.GetType()).Invoke(null, [list])!;
         var bare = value.Type == type ? value : Expression.Property(value, nameof(Nullable<>.Value));
-        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], parameter, bare);
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], parameter, _texts.Folded(bare));
     }
 
     private static Expression Ordered(Expression value, FilterNode.Compare compare, Func<Expression, Expression, Expression> operation) =>
         Known(value, operation(value, Typed(compare.Values[0]!, value.Type)));
 
-    private static Expression IsLike(Expression value, string pattern) =>
+    private Expression IsLike(Expression value, string pattern) =>
         Known(value, Expression.Call(
             typeof(DbFunctionsExtensions),
             nameof(DbFunctionsExtensions.Like),
             null,
             Expression.Constant(EF.Functions),
-            value,
-            RowExpressions.Parameter(pattern),
+            _texts.Folded(value),
+            RowExpressions.Parameter(_texts.Folded(pattern)),
             Expression.Constant(Escape)));
 
     private static string Escaped(FilterNode.Compare compare) =>

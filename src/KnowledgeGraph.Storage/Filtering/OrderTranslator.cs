@@ -9,7 +9,9 @@ internal sealed class OrderTranslator
 {
     private readonly ParameterExpression _row;
     private readonly IReadOnlyList<OrderTerm> _terms;
+    private readonly TextComparison _texts;
     private readonly List<Expression> _values;
+    private readonly List<Expression> _keys;
     private readonly List<bool> _mayBeMissing;
     private readonly Expression _id;
 
@@ -20,8 +22,9 @@ internal sealed class OrderTranslator
     /// <param name="id">The key that decides among equals.</param>
     public OrderTranslator(DbContext context, ParameterExpression row, IReadOnlyList<OrderTerm> terms, Expression id)
     {
-        (_row, _terms, _id) = (row, terms, id);
+        (_row, _terms, _id, _texts) = (row, terms, id, TextComparison.For(context));
         _values = [.. terms.Select(term => ValueOf(context, term, row))];
+        _keys = _values.ConvertAll(_texts.Folded);
         _mayBeMissing = [.. terms.Select(term => MayBeMissing(context, term))];
     }
 
@@ -37,7 +40,7 @@ internal sealed class OrderTranslator
                 Append(FilterTranslator.IsNull(_values[term]), isBackward);
             }
 
-            Append(_values[term], _terms[term].IsDescending != isBackward);
+            Append(_keys[term], _terms[term].IsDescending != isBackward);
         }
 
         Append(_id, isBackward);
@@ -82,20 +85,20 @@ internal sealed class OrderTranslator
     }
 
     private Expression IsEqual(int term, object? value) =>
-        value is null ? FilterTranslator.IsNull(_values[term]) : Expression.Equal(_values[term], FilterTranslator.Typed(value, _values[term].Type));
+        value is null ? FilterTranslator.IsNull(_values[term]) : Expression.Equal(_keys[term], FilterTranslator.Typed(_texts.Folded(value), _keys[term].Type));
 
     // Missing values are last whatever the direction; null where nothing can be past.
     private Expression? IsPast(int term, object? value, bool isForward)
     {
-        var key = _values[term];
+        var (stored, key) = (_values[term], _keys[term]);
         if (value is null)
         {
-            return isForward ? null : Expression.Not(FilterTranslator.IsNull(key));
+            return isForward ? null : Expression.Not(FilterTranslator.IsNull(stored));
         }
 
         var isGreater = _terms[term].IsDescending != isForward;
-        var past = Compared(key, FilterTranslator.Typed(value, key.Type), isGreater);
-        return isForward && _mayBeMissing[term] ? Expression.OrElse(past, FilterTranslator.IsNull(key)) : past;
+        var past = Compared(key, FilterTranslator.Typed(_texts.Folded(value), key.Type), isGreater);
+        return isForward && _mayBeMissing[term] ? Expression.OrElse(past, FilterTranslator.IsNull(stored)) : past;
     }
 
     private static BinaryExpression Compared(Expression key, Expression value, bool isGreater)
@@ -143,7 +146,7 @@ internal sealed class OrderTranslator
             [typeof(string)],
             Expression.Constant(EF.Functions),
             value,
-            Expression.Constant(TextCollation.For(context.Database.ProviderName)));
+            Expression.Constant(TextComparison.For(context).Collation));
 
     private static bool MayBeMissing(DbContext context, OrderTerm term) =>
         context.Model.FindEntityType(term.Field.RowType)!.FindProperty(term.Field.ColumnName)!.IsNullable;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Providers.Postgres;
 using KnowledgeGraph.Storage.Providers.Sqlite;
 using KnowledgeGraph.Storage.Releases;
 
@@ -7,4 +8,6 @@ namespace KnowledgeGraph.Storage.Providers;
 internal static class ReleaseShelves
 {
     public static IReleaseShelf InFolder(string dataFolder) => new SqliteShelf(dataFolder);
+
+    public static IReleaseShelf InDatabase(string connection) => new PostgresShelf(connection);
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Providers.Postgres;
 using KnowledgeGraph.Storage.Providers.Sqlite;
 using KnowledgeGraph.Storage.Search;
 
@@ -9,6 +10,7 @@ internal static class WordTables
     public static IWordTable For(string? provider) => provider switch
     {
         "Microsoft.EntityFrameworkCore.Sqlite" => SqliteWordTable.Instance,
+        "Npgsql.EntityFrameworkCore.PostgreSQL" => PostgresWordTable.Instance,
         _ => throw new NotSupportedException($"no full text is known for {provider}"),
     };
 }

@@ -43,7 +43,7 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
 
             // A refused release is looked at again when another has taken its place.
             var offered = (wanted, store.StampOf(wanted));
-            if (offered == _refused)
+            if (offered.Equals(_refused))
             {
                 return null;
             }
@@ -57,8 +57,9 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
                 _refused = null;
                 return wanted;
             }
-            catch
+            catch (ReleaseException)
             {
+                // Any other fault is the machine's or the network's, and passes: the release is tried again.
                 _refused = offered;
                 throw;
             }

@@ -22,6 +22,13 @@ public sealed class ReleaseStore : IDisposable
 
     private ReleaseStore(IReleaseShelf shelf, TimeProvider time, int keep) => (_shelf, _time, _keep) = (shelf, time, keep);
 
+    /// <summary>The releases of a database server.</summary>
+    /// <param name="connection">Its connection string; several hosts are a primary and its standbys.</param>
+    /// <param name="time">Stamps what is built.</param>
+    /// <param name="keep">How many releases to keep.</param>
+    /// <exception cref="ArgumentException">The connection string is wrong.</exception>
+    public static ReleaseStore InDatabase(string connection, TimeProvider time, int keep = 5) => new(ReleaseShelves.InDatabase(connection), time, keep);
+
     /// <summary>Names the place where the releases are, for messages.</summary>
     public string Place => _shelf.Place;
 

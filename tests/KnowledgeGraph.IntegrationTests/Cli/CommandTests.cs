@@ -1,20 +1,27 @@
 using System.Text.Json;
+using KnowledgeGraph.IntegrationTests.Storage;
+using KnowledgeGraph.IntegrationTests.Stores;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
 /// <summary>The command as people type it: what it prints and how it ends.</summary>
-public sealed class CommandTests : IDisposable
+public abstract class CommandTests(TestStore store) : IDisposable
 {
     private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kg-command-").FullName;
 
-    private string Data => Path.Combine(_folder, "data");
+    private readonly TestStore _store = store;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        _store.Dispose();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
 
-    [Fact]
+    [SkippableFact]
     public void A_wrong_command_line_ends_with_2()
     {
         Assert.Equal(2, KgProcess.Run("import").ExitCode);
@@ -23,16 +30,16 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, KgProcess.Run("--help").ExitCode);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_folder_that_is_not_there_ends_with_1_and_says_so()
     {
-        var (exitCode, _, error) = KgProcess.Run("import", "--from", Path.Combine(_folder, "missing"), "--data", Data);
+        var (exitCode, _, error) = KgProcess.Run(["import", "--from", Path.Combine(_folder, "missing"), .. _store.Options]);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("there is no folder or file", error);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_malformed_record_ends_a_strict_import_and_is_counted_by_a_lenient_one()
     {
         var damaged = Path.Combine(_folder, "damaged");
@@ -44,48 +51,52 @@ public sealed class CommandTests : IDisposable
 
         File.AppendAllText(Path.Combine(damaged, "mim2gene_medgen"), "620312\tnot a number\tphenotype\t-\tC5830404\t-\n");
         var line = File.ReadAllLines(Path.Combine(damaged, "mim2gene_medgen")).Length;
-        Assert.Equal(0, KgProcess.Run("import", "--from", Sample, "--data", Data).ExitCode);
-        var before = KgProcess.Run("releases", "list", "--data", Data).Output;
+        Assert.Equal(0, KgProcess.Run(["import", "--from", Sample, .. _store.Options]).ExitCode);
+        var before = KgProcess.Run(["releases", "list", .. _store.Options]).Output;
 
-        var strict = KgProcess.Run("import", "--from", damaged, "--data", Data, "--strict");
+        var strict = KgProcess.Run(["import", "--from", damaged, .. _store.Options, "--strict"]);
 
         Assert.Equal(3, strict.ExitCode);
         Assert.Contains($"mim2gene_medgen:{line}: found 'not a number' in column GeneID, expected a whole number", strict.Error.ReplaceLineEndings(" ").Replace("  ", " "));
-        Assert.Equal(before, KgProcess.Run("releases", "list", "--data", Data).Output);
-        Assert.Empty(Directory.GetFiles(Path.Combine(Data, "releases"), "*.tmp*"));
+        Assert.Equal(before, KgProcess.Run(["releases", "list", .. _store.Options]).Output);
+        Assert.False(_store.HasDraft);
 
-        var lenient = KgProcess.Run("import", "--from", damaged, "--data", Data);
+        var lenient = KgProcess.Run(["import", "--from", damaged, .. _store.Options]);
 
         Assert.Equal(0, lenient.ExitCode);
         var report = lenient.Output.Split('\n').Single(text => text.Contains("\tmim2gene_medgen\t", StringComparison.Ordinal)).Trim().Split('\t');
         Assert.Equal(["10", "10", "1", "0"], report[2..6]);
     }
 
-    [Fact]
+    [SkippableFact]
     public void Releases_are_listed_activated_and_rolled_back()
     {
-        Assert.Equal(0, KgProcess.Run("import", "--from", Sample, "--data", Data).ExitCode);
-        Assert.Equal(0, KgProcess.Run("import", "--from", Sample, "--data", Data, "--exclude", "hgnc").ExitCode);
-        var ids = Directory.GetFiles(Path.Combine(Data, "releases"), "kg-*.db").Select(path => Path.GetFileNameWithoutExtension(path)[3..]).ToList();
+        Assert.Equal(0, KgProcess.Run(["import", "--from", Sample, .. _store.Options]).ExitCode);
+        Assert.Equal(0, KgProcess.Run(["import", "--from", Sample, .. _store.Options, "--exclude", "hgnc"]).ExitCode);
+        var ids = _store.Kept.ToList();
         Assert.Equal(2, ids.Count);
 
-        var list = KgProcess.Run("releases", "list", "--data", Data).Output;
+        var list = KgProcess.Run(["releases", "list", .. _store.Options]).Output;
         Assert.All(ids, id => Assert.Contains(id, list));
-        Assert.Equal(4, KgProcess.Run("releases", "activate", "000000000000", "--data", Data).ExitCode);
-        Assert.Equal(0, KgProcess.Run("releases", "rollback", "--data", Data).ExitCode);
-        Assert.Equal(4, KgProcess.Run("releases", "rollback", "--data", Data).ExitCode);
-        Assert.All(ids, id => Assert.Equal(0, KgProcess.Run("releases", "activate", id, "--data", Data).ExitCode));
+        Assert.Equal(4, KgProcess.Run(["releases", "activate", "000000000000", .. _store.Options]).ExitCode);
+        Assert.Equal(0, KgProcess.Run(["releases", "rollback", .. _store.Options]).ExitCode);
+        Assert.Equal(4, KgProcess.Run(["releases", "rollback", .. _store.Options]).ExitCode);
+        Assert.All(ids, id => Assert.Equal(0, KgProcess.Run(["releases", "activate", id, .. _store.Options]).ExitCode));
     }
 
-    [Fact]
+    [SkippableFact]
     public void Query_answers_as_the_service_does_and_schema_prints_the_committed_one()
     {
-        var (exitCode, output, _) = KgProcess.Run("query", "query ($id: String!) { disease(id: $id) { acronym } }", "--variables", "{\"id\":\"C5830404\"}", "--data", Data);
+        var (exitCode, output, _) = KgProcess.Run(["query", "query ($id: String!) { disease(id: $id) { acronym } }", "--variables", "{\"id\":\"C5830404\"}", .. _store.Options]);
 
         Assert.Equal(0, exitCode);
         using var reply = JsonDocument.Parse(output.Split('\n').Last(line => line.StartsWith('{')));
         Assert.Equal("VWM2", reply.RootElement.GetProperty("data").GetProperty("disease").GetProperty("acronym").GetString());
-        Assert.Equal(6, KgProcess.Run("query", "{ nothing }", "--data", Data).ExitCode);
+        Assert.Equal(6, KgProcess.Run(["query", "{ nothing }", .. _store.Options]).ExitCode);
         Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "schema", "schema.graphql")), KgProcess.Run("schema").Output);
     }
+
+    public sealed class OnSqlite() : CommandTests(new DataFolder());
+
+    public sealed class OnPostgres() : CommandTests(new TestDatabase());
 }

@@ -10,18 +10,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>The service over a data folder within the test's own process, so that a test can look behind it.</summary>
+/// <summary>The service over a store within the test's own process, so that a test can look behind it.</summary>
 internal sealed class InProcessService : IDisposable
 {
     private readonly ServiceProvider _services;
 
     public InProcessService(string folder, Action<ServerOptions>? configure = null)
+        : this(new ReleaseStore(folder, TimeProvider.System), configure)
+    {
+    }
+
+    public InProcessService(ReleaseStore store, Action<ServerOptions>? configure = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddKnowledgeGraph(configure);
-        services.AddServedReleases(new ReleaseStore(folder, TimeProvider.System));
+        services.AddServedReleases(store);
         _services = services.BuildServiceProvider();
         Releases.Follow();
     }

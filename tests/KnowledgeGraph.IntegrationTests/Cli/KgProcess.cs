@@ -22,6 +22,8 @@ internal static class KgProcess
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("KG_DATA");
+        start.Environment.Remove("KG_DATABASE");
+        start.Environment.Remove("KG_DATABASE_FILE");
         start.Environment.Remove("ASPNETCORE_URLS");
         start.Environment.Remove("KG_SECRETS");
         foreach (var (name, value) in environment)

@@ -5,13 +5,13 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
 /// <summary><c>kg rank</c> and <c>kg export ranking</c> as people type them.</summary>
-public sealed class RankTests(SampleService sample) : IClassFixture<SampleService>, IDisposable
+public abstract class RankTests(SampleService sample) : IDisposable
 {
     private static readonly XNamespace Xml = "http://graphml.graphdrawing.org/xmlns";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kg-rank-");
 
-    [Fact]
+    [SkippableFact]
     public async Task The_table_is_the_ranking_of_the_service()
     {
         var ranking = (await sample.Served.QueryAsync(
@@ -32,7 +32,7 @@ public sealed class RankTests(SampleService sample) : IClassFixture<SampleServic
         Assert.Contains($"{ranking.GetProperty("candidates").GetInt32()} diseases by 2 observed and 1 excluded phenotypes", error, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_phenopacket_is_ranked_and_its_own_diagnosis_is_told()
     {
         var file = Path.Combine(_folder.FullName, "case.json");
@@ -45,7 +45,7 @@ public sealed class RankTests(SampleService sample) : IClassFixture<SampleServic
         Assert.Contains("the phenopacket's diagnosis, leukoencephalopathy with vanishing white matter 2: rank ", error, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Diseases_like_another_are_those_of_the_service()
     {
         var similar = (await sample.Served.QueryAsync("""{ disease(id: "VWM2") { curie } disease2: disease(id: "OMIM:603896") { similarDiseases(measure: LIKELIHOOD_RATIO, first: 5) { results { disease { curie } } } } }"""))
@@ -57,7 +57,7 @@ public sealed class RankTests(SampleService sample) : IClassFixture<SampleServic
         Assert.Equal(similar, table.Skip(1).Select(row => row[3]));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("graphml")]
     [InlineData("kgx")]
     [InlineData("ndjson")]
@@ -65,7 +65,7 @@ public sealed class RankTests(SampleService sample) : IClassFixture<SampleServic
     {
         var file = Path.Combine(_folder.FullName, "ranking");
         var (code, _, error) = KgProcess.Run(
-            "export", "ranking", "--observed", "HP:0001250", "HP:0000869", "--first", "3", "--format", format, "--out", file, "--data", sample.Folder);
+            ["export", "ranking", "--observed", "HP:0001250", "HP:0000869", "--first", "3", "--format", format, "--out", file, .. sample.Options]);
         Assert.True(code == 0, error);
 
         var ranked = format switch
@@ -82,7 +82,7 @@ public sealed class RankTests(SampleService sample) : IClassFixture<SampleServic
         Assert.Contains(nodes, node => node is { Id: "HP:0001250", Rank: "" });
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(2, "--observed", "rank")]
     [InlineData(2, "--observed", "rank", "--observed", "HP:0001250", "--like", "OMIM:603896")]
     [InlineData(2, "no single phenotype", "rank", "--observed", "nothing of the kind")]
@@ -92,27 +92,31 @@ public sealed class RankTests(SampleService sample) : IClassFixture<SampleServic
     [InlineData(1, "no-such-file", "rank", "--phenopacket", "no-such-file.json")]
     public void What_cannot_be_ranked_is_refused_in_a_line(int expected, string told, params string[] arguments)
     {
-        var (code, output, error) = KgProcess.Run([.. arguments, "--data", sample.Folder]);
+        var (code, output, error) = KgProcess.Run([.. arguments, .. sample.Options]);
 
         Assert.Equal(expected, code);
         Assert.Contains(told, error + output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error + output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_file_that_is_no_phenopacket_is_malformed()
     {
         var file = Path.Combine(_folder.FullName, "other.json");
         File.WriteAllText(file, """{"phenotypicFeatures":[]}""");
 
-        Assert.Equal(3, KgProcess.Run("rank", "--phenopacket", file, "--data", sample.Folder).ExitCode);
+        Assert.Equal(3, KgProcess.Run(["rank", "--phenopacket", file, .. sample.Options]).ExitCode);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
 
     private (List<string[]> Table, string Error) Rank(params string[] arguments)
     {
-        var (code, output, error) = KgProcess.Run(["rank", .. arguments, "--data", sample.Folder]);
+        var (code, output, error) = KgProcess.Run(["rank", .. arguments, .. sample.Options]);
         Assert.True(code == 0, error);
         return ([.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))], error);
     }
@@ -132,4 +136,8 @@ public sealed class RankTests(SampleService sample) : IClassFixture<SampleServic
           "metaData": { "phenopacketSchemaVersion": "2.0" }
         }
         """;
+
+    public sealed class OnSqlite(SqliteSample sample) : RankTests(sample), IClassFixture<SqliteSample>;
+
+    public sealed class OnPostgres(PostgresSample sample) : RankTests(sample), IClassFixture<PostgresSample>;
 }

@@ -1,19 +1,25 @@
+using KnowledgeGraph.Storage.Releases;
+
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
 /// <summary>The sample, built and served as the first start does.</summary>
-public sealed class SampleService : IDisposable
+public abstract class SampleService : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("kg-sample-").FullName;
+    /// <summary>Options of kg that name the store.</summary>
+    internal abstract string[] Options { get; }
 
-    public SampleService() => Served = new ServedFolder(_folder);
+    internal abstract ServedFolder Served { get; }
 
-    internal ServedFolder Served { get; }
+    /// <summary>Opens the store that is served.</summary>
+    internal abstract ReleaseStore OpenStore();
 
-    internal string Folder => _folder;
-
-    public void Dispose()
+    /// <summary>Serves it once more, in another way.</summary>
+    internal ServedFolder ServeAgain(IReadOnlyDictionary<string, string> environment)
     {
-        Served.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        // The first has built the release.
+        _ = Served;
+        return ServedFolder.Of(Options, environment: environment);
     }
+
+    public virtual void Dispose() => GC.SuppressFinalize(this);
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary><c>kg serve</c> on a data folder, on a free port of loopback, until disposed.</summary>
+/// <summary><c>kg serve</c> on a store, on a free port of loopback, until disposed.</summary>
 internal sealed class ServedFolder : IDisposable
 {
     private const string Mark = "serving at ";
@@ -40,6 +40,10 @@ internal sealed class ServedFolder : IDisposable
 
     /// <summary>What it has printed so far, on either stream.</summary>
     public IReadOnlyCollection<string> Lines => _lines;
+
+    /// <summary>Serves the store that options of kg name.</summary>
+    public static ServedFolder Of(string[] store, IReadOnlyDictionary<string, string>? environment = null) =>
+        new(["serve", .. store, "--urls", "http://127.0.0.1:0"], environment);
 
     public string BaseUrl { get; } = string.Empty;
 

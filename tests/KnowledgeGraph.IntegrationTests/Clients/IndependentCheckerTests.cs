@@ -4,7 +4,7 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Clients;
 
 /// <summary>What programs that are not ours make of the service and its schema.</summary>
-public sealed class IndependentCheckerTests(SampleService sample) : IClassFixture<SampleService>
+public sealed class IndependentCheckerTests(SqliteSample sample) : IClassFixture<SqliteSample>
 {
     private static readonly string Schema = Path.Combine(Repository.Root, "schema", "schema.graphql");
     private static readonly string Operations = Path.Combine(Repository.Root, "schema", "operations");

@@ -6,13 +6,13 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Costs;
 
 /// <summary>What the default limits let through, and what they do not.</summary>
-public sealed class ServedCostTests(SampleService sample) : IClassFixture<SampleService>
+public abstract class ServedCostTests(SampleService sample)
 {
     private static readonly string _operations = Path.Combine(Repository.Root, "schema", "operations");
 
     public static TheoryData<string> Operations => [.. Directory.GetFiles(_operations, "*.graphql").Select(file => Path.GetFileName(file))];
 
-    [Theory]
+    [SkippableTheory]
     [MemberData(nameof(Operations))]
     public async Task Every_committed_operation_is_let_through(string file)
     {
@@ -29,7 +29,7 @@ public sealed class ServedCostTests(SampleService sample) : IClassFixture<Sample
         Assert.InRange(reply.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt32(), 1, 1_000);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("genes { nodes { symbol } } phenotypes { nodes { name } } citations(first: 5) { nodes { title } }")]
     [InlineData("genes { edges { validity node { symbol } sources { source { name } evidence } } } phenotypes { edges { frequency { text } node { name } sources { source { name } } } } citations(first: 5) { edges { node { title abstract authors { name } } } }")]
     [InlineData("genes(first: 100) { edges { node { symbol } } } phenotypes(first: 100) { edges { node { name } frequency { ratio } } } citations(first: 5) { nodes { title abstract } }")]
@@ -40,7 +40,7 @@ public sealed class ServedCostTests(SampleService sample) : IClassFixture<Sample
         Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ diseases(first: 100) { nodes { genes(first: 100) { nodes { diseases(first: 100) { nodes { name } } } } } } }")]
     [InlineData("{ phenotypes(first: 100) { nodes { diseases(first: 100, includeDescendants: true) { nodes { phenotypes(first: 100) { nodes { name } } } } } } }")]
     [InlineData("{ diseases(first: 100) { nodes { phenotypes(first: 100) { edges { sources { citations { abstract authors { name } meshHeadings { descriptor } } } } } } } }")]
@@ -52,7 +52,7 @@ public sealed class ServedCostTests(SampleService sample) : IClassFixture<Sample
         Assert.Equal("QUERY_TOO_COSTLY", reply.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_real_schema_counts_filters_and_orders()
     {
         var reply = await sample.Served.QueryAsync(
@@ -62,7 +62,7 @@ public sealed class ServedCostTests(SampleService sample) : IClassFixture<Sample
         Assert.Equal(61, reply.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt32());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_batch_on_real_records_is_answered_in_order()
     {
         using var http = await sample.Served.Http.PostAsJsonAsync($"{sample.Served.BaseUrl}/graphql", new
@@ -80,4 +80,8 @@ public sealed class ServedCostTests(SampleService sample) : IClassFixture<Sample
         Assert.All(reply.EnumerateArray(), entry => Assert.True(entry.GetProperty("extensions").TryGetProperty("cost", out _)));
         Assert.Equal([false, true, false], reply.EnumerateArray().Select(entry => entry.GetProperty("extensions").TryGetProperty("notices", out _)));
     }
+
+    public sealed class OnSqlite(SqliteSample sample) : ServedCostTests(sample), IClassFixture<SqliteSample>;
+
+    public sealed class OnPostgres(PostgresSample sample) : ServedCostTests(sample), IClassFixture<PostgresSample>;
 }

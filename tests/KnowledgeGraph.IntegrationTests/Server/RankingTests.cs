@@ -8,12 +8,12 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Server;
 
 /// <summary>Rankings of the sample's diseases through the API, and what docs/walks.md shows.</summary>
-public sealed class RankingTests(SmallWalks services) : IClassFixture<SmallWalks>
+public abstract class RankingTests(SmallWalks services)
 {
     private readonly ServedFolder _whole = services.Sample.Served;
     private readonly ServedFolder _small = services.Served;
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("RESNIK", "BEST_MATCH_AVERAGE")]
     [InlineData("LIN", "FUN_SIM_AVG")]
     [InlineData("JIANG_CONRATH", "FUN_SIM_MAX")]
@@ -45,7 +45,7 @@ public sealed class RankingTests(SmallWalks services) : IClassFixture<SmallWalks
         });
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_disease_s_own_phenotypes_find_it_and_similar_diseases_leave_it_out()
     {
         var phenotypes = (await _whole.QueryAsync("""{ disease(id: "OMIM:620312") { phenotypes(first: 100, where: { negated: { eq: false } }) { nodes { curie } } } }"""))
@@ -64,7 +64,7 @@ public sealed class RankingTests(SmallWalks services) : IClassFixture<SmallWalks
         Assert.Equal("""{"candidates":0,"results":[]}""", data.GetProperty("none").GetProperty("similarDiseases").GetRawText());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_cannot_be_taken_as_it_is_is_told()
     {
         var reply = await _whole.QueryAsync(
@@ -82,7 +82,7 @@ public sealed class RankingTests(SmallWalks services) : IClassFixture<SmallWalks
         Assert.Equal(ErrorCodes.InvalidArgument, Code(await _whole.QueryAsync("{ rankDiseases(observed: []) { candidates } }")));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("rankDiseases(observed: {0}) {{ candidates }}", SmallWalks.MaxRecords, true)]
     [InlineData("rankDiseases(observed: \"HP:0001250\", excluded: {0}) {{ candidates }}", SmallWalks.MaxRecords, true)]
     [InlineData("rankDiseases(observed: \"HP:0001250\", first: {0}) {{ candidates }}", SmallWalks.MaxNodes, false)]
@@ -96,7 +96,7 @@ public sealed class RankingTests(SmallWalks services) : IClassFixture<SmallWalks
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_ranking_is_a_table_too()
     {
         var query = Uri.EscapeDataString("""{ rankDiseases(observed: ["HP:0001250"], first: 2) { results { rank disease { curie name } } } }""");
@@ -107,7 +107,7 @@ public sealed class RankingTests(SmallWalks services) : IClassFixture<SmallWalks
         Assert.StartsWith("1,MONDO:", lines[1], StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Every_query_of_the_page_on_walks_finds_something()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "walks.md"));
@@ -145,4 +145,8 @@ public sealed class RankingTests(SmallWalks services) : IClassFixture<SmallWalks
 
     private static string? Code(JsonElement reply) =>
         reply.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null;
+
+    public sealed class OnSqlite(SmallWalks.OnSqlite services) : RankingTests(services), IClassFixture<SmallWalks.OnSqlite>;
+
+    public sealed class OnPostgres(SmallWalks.OnPostgres services) : RankingTests(services), IClassFixture<SmallWalks.OnPostgres>;
 }

@@ -6,11 +6,11 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Server;
 
 /// <summary>What the README shows is what the service does.</summary>
-public sealed class ReadmeTests(SampleService sample) : IClassFixture<SampleService>
+public abstract class ReadmeTests(SampleService sample)
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
-    [Fact]
+    [SkippableFact]
     public async Task The_query_shown_gives_the_answer_shown()
     {
         var body = Regex.Match(Readme, "-d '(\\{\"query\".*\\})'").Groups[1].Value;
@@ -31,7 +31,7 @@ public sealed class ReadmeTests(SampleService sample) : IClassFixture<SampleServ
         Assert.InRange(at, 500, answer.Length);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_front_end_query_and_the_command_line_query_run()
     {
         var frontEnd = Regex.Match(Readme, "query: '(query .*?)',").Groups[1].Value;
@@ -46,7 +46,7 @@ public sealed class ReadmeTests(SampleService sample) : IClassFixture<SampleServ
         Assert.Equal(JsonValueKind.Object, other.GetProperty("data").ValueKind);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_is_found_is_what_is_shown()
     {
         var section = Regex.Match(Readme, "## Finding things\n(.*?)\n## ", RegexOptions.Singleline).Groups[1].Value;
@@ -58,7 +58,7 @@ public sealed class ReadmeTests(SampleService sample) : IClassFixture<SampleServ
         Assert.True(JsonElement.DeepEquals(shown.GetProperty("data"), reply.GetProperty("data")), reply.GetProperty("data").GetRawText());
     }
 
-    [Fact]
+    [SkippableFact]
     public void The_walks_shown_for_the_terminal_run()
     {
         var folder = Directory.CreateTempSubdirectory("kg-readme-");
@@ -71,7 +71,7 @@ public sealed class ReadmeTests(SampleService sample) : IClassFixture<SampleServ
             {
                 var words = Regex.Matches(command, "'([^']*)'|(\\S+)").Select(word => word.Groups[1].Value + word.Groups[2].Value).Select(
                     word => word.EndsWith(".graphml", StringComparison.Ordinal) ? Path.Combine(folder.FullName, word) : word);
-                var (code, output, error) = KgProcess.Run([.. words, "--data", sample.Folder]);
+                var (code, output, error) = KgProcess.Run([.. words, .. sample.Options]);
                 Assert.True(code == 0, error);
                 Assert.DoesNotContain("left out", error, StringComparison.Ordinal);
                 Assert.True(output.Contains("MONDO:", StringComparison.Ordinal) || folder.GetFiles().Length == 1, output);
@@ -83,7 +83,7 @@ public sealed class ReadmeTests(SampleService sample) : IClassFixture<SampleServ
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Every_query_shown_finds_something()
     {
         var queries = Regex.Matches(Readme, "```graphql\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
@@ -105,4 +105,8 @@ public sealed class ReadmeTests(SampleService sample) : IClassFixture<SampleServ
     };
 
     private static string Squeeze(string json) => Regex.Replace(json, "\\s*\n\\s*", string.Empty);
+
+    public sealed class OnSqlite(SqliteSample sample) : ReadmeTests(sample), IClassFixture<SqliteSample>;
+
+    public sealed class OnPostgres(PostgresSample sample) : ReadmeTests(sample), IClassFixture<PostgresSample>;
 }

@@ -9,14 +9,14 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Server;
 
 /// <summary>Lists as CSV and NDJSON: with pages of two rows, so that every table takes several.</summary>
-public sealed class TableTests(SmallPages services) : IClassFixture<SmallPages>
+public abstract class TableTests(SmallPages services)
 {
     private const int MaxRows = SmallPages.MaxRows;
 
     private readonly ServedFolder _whole = services.Sample.Served;
     private readonly ServedFolder _small = services.Served;
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ diseases { nodes { curie name acronym } } }", "diseases")]
     [InlineData("query Q { diseases(order: [{ name: DESC }]) { totalCount nodes { curie name } pageInfo { endCursor } __typename } }", "diseases")]
     [InlineData("query ($n: Int = 3, $c: String) { phenotypes(first: $n, after: $c, where: { name: { startsWith: \"a\" } }) { nodes { curie name } } }", "phenotypes", 3)]
@@ -37,7 +37,7 @@ public sealed class TableTests(SmallPages services) : IClassFixture<SmallPages>
         Assert.Equal(expected, rows);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Csv_names_columns_by_their_path_joins_lists_and_quotes_what_needs_it()
     {
         using var reply = await PostAsync(
@@ -53,7 +53,7 @@ public sealed class TableTests(SmallPages services) : IClassFixture<SmallPages>
         Assert.Equal(string.Empty, lines[^1]);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Every_csv_cell_read_back_is_the_value_of_the_query()
     {
         const string Rows = "citations { nodes { pmid title journal authors { name } publicationTypes isFreeFullText doi } }";
@@ -80,7 +80,7 @@ public sealed class TableTests(SmallPages services) : IClassFixture<SmallPages>
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_plain_list_makes_a_table_as_well()
     {
         var rows = await NdjsonAsync(_whole, """{ resolve(terms: ["ataxia", "no such thing"]) { term status } }""");
@@ -88,7 +88,7 @@ public sealed class TableTests(SmallPages services) : IClassFixture<SmallPages>
         Assert.Equal(["""{"term":"ataxia","status":"DIRECT"}""", """{"term":"no such thing","status":"UNKNOWN"}"""], rows);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_address_is_enough_and_format_goes_before_accept()
     {
         var query = Uri.EscapeDataString("{ genes(first: 1, order: [{ symbol: ASC }]) { nodes { symbol } } }");
@@ -97,7 +97,7 @@ public sealed class TableTests(SmallPages services) : IClassFixture<SmallPages>
         Assert.StartsWith("{\"symbol\":", await _whole.Http.GetStringAsync($"{_whole.BaseUrl}/graphql/table?format=ndjson&query={query}"), StringComparison.Ordinal);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("{ diseases { nodes { curie } } genes { nodes { curie } } }", 400, ErrorCodes.InvalidTable)]
     [InlineData("{ diseases { nodes { curie } edges { cursor } } }", 400, ErrorCodes.InvalidTable)]
     [InlineData("{ diseases { totalCount } }", 400, ErrorCodes.InvalidTable)]
@@ -116,7 +116,7 @@ public sealed class TableTests(SmallPages services) : IClassFixture<SmallPages>
         Assert.Equal(code, await CodeAsync(reply));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_type_that_is_no_tables_is_refused()
     {
         using var reply = await PostAsync(_small, "{ diseases { nodes { curie } } }", "application/xml");
@@ -124,7 +124,7 @@ public sealed class TableTests(SmallPages services) : IClassFixture<SmallPages>
         Assert.Equal((HttpStatusCode.NotAcceptable, ErrorCodes.NotAcceptable), (reply.StatusCode, await CodeAsync(reply)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_table_has_as_many_rows_as_are_allowed_and_not_one_more()
     {
         using var whole = await PostAsync(_small, "{ phenotypes { nodes { curie } } }", "text/csv");
@@ -135,7 +135,7 @@ public sealed class TableTests(SmallPages services) : IClassFixture<SmallPages>
         Assert.Equal(MaxRows, (await NdjsonAsync(_small, $"{{ phenotypes(first: {MaxRows}) {{ nodes {{ curie }} }} }}")).Count);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_commands_on_the_page_answer_with_rows()
     {
         var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "tables.md"));
@@ -200,4 +200,8 @@ public sealed class TableTests(SmallPages services) : IClassFixture<SmallPages>
 
         return rows;
     }
+
+    public sealed class OnSqlite(SmallPages.OnSqlite services) : TableTests(services), IClassFixture<SmallPages.OnSqlite>;
+
+    public sealed class OnPostgres(SmallPages.OnPostgres services) : TableTests(services), IClassFixture<SmallPages.OnPostgres>;
 }

@@ -6,14 +6,14 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Server;
 
 /// <summary>Walks over the sample's graph, and over the same graph with every cap at a size that it meets.</summary>
-public sealed class TraversalTests(SmallWalks services) : IClassFixture<SmallWalks>
+public abstract class TraversalTests(SmallWalks services)
 {
     private const string Subtype = "MONDO:0957870";
 
     private readonly ServedFolder _whole = services.Sample.Served;
     private readonly ServedFolder _small = services.Served;
 
-    [Fact]
+    [SkippableFact]
     public async Task A_path_says_what_it_is_in_a_sentence_and_who_says_so()
     {
         var result = await DataAsync(
@@ -32,7 +32,7 @@ public sealed class TraversalTests(SmallWalks services) : IClassFixture<SmallWal
             path.GetProperty("edges").GetRawText());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Every_edge_of_every_path_joins_its_neighbours_and_has_a_source()
     {
         var result = await DataAsync(
@@ -63,7 +63,7 @@ public sealed class TraversalTests(SmallWalks services) : IClassFixture<SmallWal
         }
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("through: [DISEASE_GENE]", "MONDO:0957870 NCBIGene:8892 MONDO:0800448 NCBIGene:1967")]
     [InlineData("avoid: [\"NCBIGene:8892\", \"MONDO:0800448\"], through: [DISEASE_GENE, DISEASE_PHENOTYPE]", "MONDO:0957870 HP:0000648 MONDO:0020507 NCBIGene:1967")]
     [InlineData("through: [DISEASE_CITATION]", null)]
@@ -77,7 +77,7 @@ public sealed class TraversalTests(SmallWalks services) : IClassFixture<SmallWal
         Assert.Equal(expected, paths.GetProperty("paths").EnumerateArray().Select(path => string.Join(' ', Texts(path.GetProperty("nodes"), "curie"))).SingleOrDefault());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_unknown_end_is_noticed_and_has_no_paths()
     {
         var reply = await _whole.QueryAsync("""{ shortestPaths(from: "MONDO:0957870", to: "no such thing") { truncated paths { length } } }""");
@@ -87,7 +87,7 @@ public sealed class TraversalTests(SmallWalks services) : IClassFixture<SmallWal
         Assert.Equal(("UNKNOWN_IDENTIFIER", "to"), (notice.GetProperty("code").GetString(), notice.GetProperty("argument").GetString()));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("shortestPaths(from: \"{0}\", to: \"EIF2B1\", maxLength: {1}) {{ truncated }}", "maxLength", SmallWalks.MaxLength)]
     [InlineData("shortestPaths(from: \"{0}\", to: \"EIF2B1\", maxLength: 2, limit: {1}) {{ truncated }}", "limit", SmallWalks.MaxPaths)]
     [InlineData("neighborhood(of: \"{0}\", depth: {1}) {{ truncated }}", "depth", SmallWalks.MaxLength)]
@@ -106,7 +106,7 @@ public sealed class TraversalTests(SmallWalks services) : IClassFixture<SmallWal
         }
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("neighborhood(of: {0}) {{ truncated }}")]
     [InlineData("shortestPaths(from: \"EIF2B1\", to: \"EIF2B2\", maxLength: 1, limit: 1, avoid: {0}) {{ truncated }}")]
     public async Task As_many_records_may_be_named_as_their_cap(string field)
@@ -120,7 +120,7 @@ public sealed class TraversalTests(SmallWalks services) : IClassFixture<SmallWal
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_walk_that_visits_more_than_it_may_says_so()
     {
         const string Query = $$"""{ shortestPaths(from: "{{Subtype}}", to: "EIF2B1", maxLength: 3, limit: 3) { truncated } neighborhood(of: "{{Subtype}}", depth: 3, limit: 10) { truncated } }""";
@@ -131,7 +131,7 @@ public sealed class TraversalTests(SmallWalks services) : IClassFixture<SmallWal
         Assert.True(data.GetProperty("neighborhood").GetProperty("truncated").GetBoolean());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_neighbourhood_has_the_edges_among_its_nodes_and_no_others()
     {
         var result = await DataAsync(
@@ -149,7 +149,7 @@ public sealed class TraversalTests(SmallWalks services) : IClassFixture<SmallWal
         Assert.Contains(edges, edge => edge.Kind == "GENE_PHENOTYPE" || edge.Kind == "DISEASE_GENE");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_neighbourhood_of_some_kinds_leaves_the_others_out_and_walks_through_them()
     {
         var result = await DataAsync(
@@ -164,7 +164,7 @@ public sealed class TraversalTests(SmallWalks services) : IClassFixture<SmallWal
             Texts(result.GetProperty("nodes"), "label").Skip(1).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Ancestors_and_descendants_say_how_many_steps_away_they_are()
     {
         var data = (await _whole.QueryAsync(
@@ -190,4 +190,8 @@ public sealed class TraversalTests(SmallWalks services) : IClassFixture<SmallWal
     private static string Id(JsonElement edge, string end) => edge.GetProperty(end).GetProperty("id").GetString()!;
 
     private static List<string> Texts(JsonElement list, string field) => [.. list.EnumerateArray().Select(item => item.GetProperty(field).GetString()!)];
+
+    public sealed class OnSqlite(SmallWalks.OnSqlite services) : TraversalTests(services), IClassFixture<SmallWalks.OnSqlite>;
+
+    public sealed class OnPostgres(SmallWalks.OnPostgres services) : TraversalTests(services), IClassFixture<SmallWalks.OnPostgres>;
 }

@@ -1,30 +1,39 @@
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.IntegrationTests.Stores;
 using KnowledgeGraph.Storage.Releases;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Storage;
 
 /// <summary>Equal data, equal name; other data, another name.</summary>
-public sealed class ContentHashTests
+public abstract class ContentHashTests
 {
-    [Fact]
+    [SkippableFact]
     public void The_same_content_built_again_is_the_same_release_and_leaves_the_first_file_alone()
     {
-        using var folder = new DataFolder();
+        using var folder = NewStore();
         var first = new SmallRelease().BuildIn(folder.Store);
-        var bytes = File.ReadAllBytes(folder.FileOf(first.Release.Id));
+        var stamp = folder.Store.List()[0];
 
         var second = new SmallRelease().BuildIn(folder.Store);
 
         Assert.False(first.AlreadyExisted);
         Assert.True(second.AlreadyExisted);
         Assert.Equal(first.Release, second.Release);
-        Assert.Equal([$"kg-{first.Release.Id}.db"], folder.Files);
-        Assert.Equal(bytes, File.ReadAllBytes(folder.FileOf(first.Release.Id)));
+        Assert.Equal([first.Release.Id], folder.Kept);
+        Assert.Equal(stamp, folder.Store.List()[0]);
     }
 
-    [Fact]
+    [SkippableFact]
+    public void The_same_content_has_the_same_id_on_every_store()
+    {
+        using var folder = new DataFolder();
+
+        Assert.Equal(new SmallRelease().BuildIn(folder.Store).Release.ContentHash, HashOf(new SmallRelease()));
+    }
+
+    [SkippableFact]
     public void How_and_when_it_was_loaded_does_not_count()
     {
         var other = new SmallRelease();
@@ -36,10 +45,10 @@ public sealed class ContentHashTests
         Assert.Equal(HashOf(new SmallRelease()), HashOf(other));
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_table_without_rows_counts_the_same_whether_it_was_written_or_not()
     {
-        using var folder = new DataFolder();
+        using var folder = NewStore();
         using (var draft = folder.Store.BeginDraft())
         {
             draft.Write([new Disease { Id = 1, Curie = "MONDO:0000001", Name = "one" }]);
@@ -54,16 +63,21 @@ public sealed class ContentHashTests
     }
 
     /// <summary>Every stored value but the three that do not count, changed one at a time.</summary>
-    [Fact]
+    [SkippableFact]
     public void Any_other_change_counts()
     {
         var seen = new Dictionary<string, string> { [HashOf(new SmallRelease())] = "nothing" };
-        var properties = 0;
+        var (properties, changed) = (0, 0);
         foreach (var table in typeof(SmallRelease).GetProperties().Where(table => table.Name != nameof(SmallRelease.LoadReport)))
         {
             var entity = table.PropertyType.GetGenericArguments()[0];
             foreach (var property in entity.GetProperties().Where(property => property.Name is not ("LoadedAt" or "Id" or "ChildId")))
             {
+                if (properties++ % Stride > 0)
+                {
+                    continue;
+                }
+
                 var release = new SmallRelease();
                 var row = ((System.Collections.IList)table.GetValue(release)!)[0]!;
                 if (!TryChange(row, property))
@@ -71,28 +85,33 @@ public sealed class ContentHashTests
                     continue;
                 }
 
-                properties++;
+                changed++;
                 var hash = HashOf(release);
                 Assert.False(seen.TryGetValue(hash, out var same), $"{entity.Name}.{property.Name} hashes like {same}");
                 seen.Add(hash, $"{entity.Name}.{property.Name}");
             }
         }
 
-        Assert.InRange(properties, 90, 200);
+        Assert.InRange(changed * Stride, 60, 250);
     }
 
-    [Fact]
+    [SkippableFact]
     public void Rows_out_of_key_order_are_refused()
     {
-        using var folder = new DataFolder();
+        using var folder = NewStore();
         var release = new SmallRelease();
         release.DiseaseParents.Reverse();
 
         var refused = Assert.Throws<ReleaseException>(() => release.BuildIn(folder.Store));
 
         Assert.Contains("disease_parent", refused.Message, StringComparison.Ordinal);
-        Assert.Empty(folder.Files);
+        Assert.Empty(folder.Kept);
     }
+
+    /// <summary>Of so many values one is changed.</summary>
+    protected virtual int Stride => 1;
+
+    protected abstract TestStore NewStore();
 
     // Only texts and free numbers: a changed reference would break a check before there is a hash.
     private static bool TryChange(object row, System.Reflection.PropertyInfo property)
@@ -115,9 +134,22 @@ public sealed class ContentHashTests
         return changed is not null;
     }
 
-    private static string HashOf(SmallRelease release)
+    private string HashOf(SmallRelease release)
     {
-        using var folder = new DataFolder();
+        using var folder = NewStore();
         return release.BuildIn(folder.Store).Release.ContentHash;
+    }
+
+    public sealed class OnSqlite : ContentHashTests
+    {
+        protected override TestStore NewStore() => new DataFolder();
+    }
+
+    public sealed class OnPostgres : ContentHashTests
+    {
+        // The hash is taken before a store sees a row; here it is the store that is tried.
+        protected override int Stride => 12;
+
+        protected override TestStore NewStore() => new TestDatabase();
     }
 }

@@ -1,10 +1,14 @@
+using KnowledgeGraph.IntegrationTests.Stores;
 using KnowledgeGraph.Storage.Releases;
+using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.IntegrationTests.Storage;
 
 /// <summary>An empty data folder that is deleted again; its name holds what a connection string or a URI would trip over.</summary>
-internal sealed class DataFolder : IDisposable
+public sealed class DataFolder : TestStore
 {
+    private const long Left = 8192;
+
     public DataFolder()
     {
         Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"kg test;a=b #%20 'q' {Guid.NewGuid():N}");
@@ -13,27 +17,50 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public SteppingClock Clock { get; } = new();
+    public override ReleaseStore Store { get; }
 
-    public ReleaseStore Store { get; }
+    public override string[] Options => ["--data", Path];
 
     public string Releases => System.IO.Path.Combine(Path, "releases");
-
-    public string FileOf(string id) => System.IO.Path.Combine(Releases, $"kg-{id}.db");
 
     /// <summary>Names of everything under <see cref="Releases"/>.</summary>
     public IEnumerable<string?> Files => Directory.GetFiles(Releases).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal);
 
-    /// <summary>Builds a small release that differs from the others by the name of a disease.</summary>
-    public string Build(string diseaseName)
+    public override IEnumerable<string> Kept => Directory.Exists(Releases)
+        ? Files.Select(name => name!.StartsWith("kg-", StringComparison.Ordinal) && name.EndsWith(".db", StringComparison.Ordinal) ? name[3..^3] : name)
+        : [];
+
+    public override bool HasDraft => Directory.Exists(Releases) && Directory.GetFiles(Releases, "*.tmp").Length > 0;
+
+    public string FileOf(string id) => System.IO.Path.Combine(Releases, $"kg-{id}.db");
+
+    public override void Damage(string id)
     {
-        var release = new SmallRelease();
-        release.Diseases[1].Name = diseaseName;
-        return release.BuildIn(Store).Release.Id;
+        using var file = File.OpenWrite(FileOf(id));
+        file.SetLength(Left);
     }
 
-    public void Dispose()
+    public override void Remove(string id) => File.Delete(FileOf(id));
+
+    public override void SetVersion(string id, int version) => Scalar(id, $"PRAGMA user_version = {version}");
+
+    public override void LeaveDraft() => File.WriteAllText(System.IO.Path.Combine(Releases, "draft-1.db.tmp"), "half");
+
+    public override int OpenHandles(string id) =>
+        Directory.GetFiles("/proc/self/fd").Count(handle => new FileInfo(handle).LinkTarget?.Contains(id, StringComparison.Ordinal) == true);
+
+    public override object? Scalar(string id, string sql)
     {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = FileOf(id), Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
         if (Directory.Exists(Path))
         {
             Directory.Delete(Path, recursive: true);

@@ -1,23 +1,29 @@
+using KnowledgeGraph.IntegrationTests.Stores;
 using KnowledgeGraph.Storage.Releases;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Storage;
 
 /// <summary>Turning from one release to another while readers are at work.</summary>
-public sealed class ReleaseHostTests : IDisposable
+public abstract class ReleaseHostTests : IDisposable
 {
-    private readonly DataFolder _folder = new();
+    private readonly TestStore _folder;
     private readonly ReleaseHost _host;
 
-    public ReleaseHostTests() => _host = new ReleaseHost(_folder.Store);
+    protected ReleaseHostTests(TestStore store)
+    {
+        _folder = store;
+        _host = new ReleaseHost(store.Store);
+    }
 
     public void Dispose()
     {
         _host.Dispose();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 
-    [Fact]
+    [SkippableFact]
     public void Nothing_is_served_before_a_release_is_activated()
     {
         _folder.Build("one");
@@ -27,7 +33,7 @@ public sealed class ReleaseHostTests : IDisposable
         Assert.Null(_host.ServedId);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_lease_goes_on_reading_the_release_it_began_with()
     {
         var (one, two) = (_folder.Build("one"), _folder.Build("two"));
@@ -55,27 +61,24 @@ public sealed class ReleaseHostTests : IDisposable
         Names(lease);
         _folder.Store.Activate(two);
         _host.Follow();
-        Assert.NotEqual(0, OpenHandles(one));
+        Assert.NotEqual(0, _folder.OpenHandles(one));
 
         lease.Dispose();
         lease.Dispose();
 
-        Assert.Equal(0, OpenHandles(one));
+        Assert.Equal(0, _folder.OpenHandles(one));
         using var after = _host.Acquire()!;
         Assert.Equal(("two", "two"), Names(after));
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_release_that_cannot_be_loaded_leaves_the_old_one_serving_and_is_tried_once()
     {
         var (one, two) = (_folder.Build("one"), _folder.Build("two"));
         _folder.Store.Activate(one);
         _host.Follow();
         _folder.Store.Activate(two);
-        using (var file = File.OpenWrite(_folder.FileOf(two)))
-        {
-            file.SetLength(8192);
-        }
+        _folder.Damage(two);
 
         Assert.Throws<ReleaseException>(_host.Follow);
 
@@ -85,15 +88,12 @@ public sealed class ReleaseHostTests : IDisposable
         Assert.Equal(("one", "one"), Names(lease));
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_refused_release_is_tried_again_once_it_has_been_built_anew()
     {
         var two = _folder.Build("two");
         _folder.Store.Activate(two);
-        using (var file = File.OpenWrite(_folder.FileOf(two)))
-        {
-            file.SetLength(8192);
-        }
+        _folder.Damage(two);
 
         Assert.Throws<ReleaseException>(_host.Follow);
         _folder.Build("two");
@@ -101,7 +101,7 @@ public sealed class ReleaseHostTests : IDisposable
         Assert.Equal(two, _host.Follow());
     }
 
-    [Fact]
+    [SkippableFact]
     public void After_disposal_nothing_is_served_or_loaded()
     {
         _folder.Store.Activate(_folder.Build("one"));
@@ -113,7 +113,7 @@ public sealed class ReleaseHostTests : IDisposable
         Assert.Null(_host.Follow());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Readers_never_meet_a_closed_or_mixed_release_while_it_is_turned_over_and_over()
     {
         string[] ids = [_folder.Build("one"), _folder.Build("two")];
@@ -154,6 +154,7 @@ public sealed class ReleaseHostTests : IDisposable
         return (lease.Graph.Diseases.Name[1]!, context.Diseases.Single(disease => disease.Id == 2).Name);
     }
 
-    private static int OpenHandles(string id) =>
-        Directory.GetFiles("/proc/self/fd").Count(handle => new FileInfo(handle).LinkTarget?.Contains(id, StringComparison.Ordinal) == true);
+    public sealed class OnSqlite() : ReleaseHostTests(new DataFolder());
+
+    public sealed class OnPostgres() : ReleaseHostTests(new TestDatabase());
 }

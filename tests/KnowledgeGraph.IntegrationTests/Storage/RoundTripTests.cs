@@ -1,20 +1,20 @@
 using System.Text.Json;
 using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.IntegrationTests.Stores;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Storage;
 
 /// <summary>What is written by the bulk writer is what EF Core reads.</summary>
-public sealed class RoundTripTests
+public abstract class RoundTripTests
 {
-    [Fact]
+    [SkippableFact]
     public void Every_column_of_every_entity_comes_back_as_it_was_written()
     {
-        using var folder = new DataFolder();
+        using var folder = NewStore();
         var release = new SmallRelease();
         folder.Store.Activate(release.BuildIn(folder.Store).Release.Id);
         using var host = new ReleaseHost(folder.Store);
@@ -36,48 +36,39 @@ public sealed class RoundTripTests
             compared.Select(entity => entity.Name).Order());
     }
 
-    [Fact]
+    [SkippableFact]
     public void The_sample_fills_every_column_of_every_table()
     {
-        using var folder = new DataFolder();
+        using var folder = NewStore();
         var id = new SmallRelease().BuildIn(folder.Store).Release.Id;
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.FileOf(id), Pooling = false }.ToString());
-        connection.Open();
-        using var columns = connection.CreateCommand();
-        columns.CommandText =
-            "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE '%EFMigrations%' AND m.name NOT LIKE 'text\\_word%' ESCAPE '\\'";
-        using var reader = columns.ExecuteReader();
-        var empty = new List<string>();
-        while (reader.Read())
-        {
-            using var filled = connection.CreateCommand();
-            filled.CommandText = $"SELECT count(\"{reader.GetString(1)}\") FROM \"{reader.GetString(0)}\"";
-            if ((long)filled.ExecuteScalar()! == 0)
-            {
-                empty.Add($"{reader.GetString(0)}.{reader.GetString(1)}");
-            }
-        }
+        using var context = new Migrations.Sqlite.GraphDbContextFactory().CreateDbContext([]);
+        var empty = from entity in context.Model.GetEntityTypes()
+                    from property in entity.GetProperties()
+                    let column = $"count(\"{property.GetColumnName()}\") FROM \"{entity.GetTableName()}\""
+                    where Convert.ToInt64(folder.Scalar(id, $"SELECT {column}")) == 0
+                    select column;
 
         Assert.Empty(empty);
     }
 
-    [Fact]
+    [SkippableFact]
     public void What_the_release_says_of_itself_is_stored_in_it()
     {
-        using var folder = new DataFolder();
+        using var folder = NewStore();
         var built = new SmallRelease().BuildIn(folder.Store).Release;
 
         Assert.Equal((3, 2, 3, 2), (built.Diseases, built.Genes, built.Phenotypes, built.Citations));
         Assert.Equal("a test", built.BuiltBy);
         Assert.Equal("2026-11-23T00:01:00Z", built.CreatedAt);
         Assert.Equal(built.ContentHash[..12], built.Id);
-        Assert.Equal(new FileInfo(folder.FileOf(built.Id)).Length, built.Bytes);
+        Assert.Equal(folder.Store.List()[0].Bytes, built.Bytes);
+        Assert.InRange(built.Bytes, 100_000, 10_000_000);
     }
 
-    [Fact]
-    public void A_batch_may_hold_more_keys_than_SQLite_has_variables()
+    [SkippableFact]
+    public void A_batch_may_hold_more_keys_than_a_statement_has_variables()
     {
-        using var folder = new DataFolder();
+        using var folder = NewStore();
         folder.Store.Activate(new SmallRelease().BuildIn(folder.Store).Release.Id);
         using var host = new ReleaseHost(folder.Store);
         host.Follow();
@@ -88,20 +79,22 @@ public sealed class RoundTripTests
         Assert.Equal(3, context.Diseases.Count(disease => keys.Contains(disease.Id)));
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_served_release_cannot_be_written_to()
     {
-        using var folder = new DataFolder();
+        using var folder = NewStore();
         folder.Store.Activate(new SmallRelease().BuildIn(folder.Store).Release.Id);
         using var host = new ReleaseHost(folder.Store);
         host.Follow();
         using var lease = host.Acquire()!;
         using var context = lease.OpenContext();
 
-        var refused = Assert.Throws<SqliteException>(() => context.Diseases.ExecuteDelete());
+        var refused = Assert.ThrowsAny<System.Data.Common.DbException>(() => context.Diseases.ExecuteDelete());
 
-        Assert.Contains("readonly", refused.Message, StringComparison.Ordinal);
+        Assert.Matches("read-?only", refused.Message);
     }
+
+    protected abstract TestStore NewStore();
 
     private static void Compare<TEntity>(GraphDbContext context, List<TEntity> written)
         where TEntity : class
@@ -111,5 +104,15 @@ public sealed class RoundTripTests
         Assert.Equal(
             written.Select(row => JsonSerializer.Serialize(row)).Order(StringComparer.Ordinal),
             read.Select(row => JsonSerializer.Serialize(row)).Order(StringComparer.Ordinal));
+    }
+
+    public sealed class OnSqlite : RoundTripTests
+    {
+        protected override TestStore NewStore() => new DataFolder();
+    }
+
+    public sealed class OnPostgres : RoundTripTests
+    {
+        protected override TestStore NewStore() => new TestDatabase();
     }
 }

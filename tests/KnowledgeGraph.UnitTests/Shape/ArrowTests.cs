@@ -12,10 +12,11 @@ public sealed class ArrowTests
     {
         ["Core"] = ([], []),
         ["Formats"] = ([], []),
-        ["Storage"] = (["Core"], ["Microsoft.EntityFrameworkCore.Sqlite"]),
+        ["Storage"] = (["Core"], ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL"]),
         ["Import"] = (["Formats", "Storage"], []),
         ["Server"] = (["Storage"], ["GraphQL", "GraphQL-Parser", "GraphQL.MicrosoftDI", "GraphQL.SystemTextJson"]),
-        ["Cli"] = (["Import", "Migrations.Sqlite", "Server"], ["Spectre.Console", "System.CommandLine"]),
+        ["Cli"] = (["Import", "Migrations.Postgres", "Migrations.Sqlite", "Server"], ["Spectre.Console", "System.CommandLine"]),
+        ["Migrations.Postgres"] = (["Storage"], ["Microsoft.EntityFrameworkCore.Design"]),
         ["Migrations.Sqlite"] = (["Storage"], ["Microsoft.EntityFrameworkCore.Design"]),
         ["UnitTests"] = (["Core", "Formats"], TestPackages),
         ["IntegrationTests"] = (["Cli"], [.. TestPackages, "Snapshooter.Xunit"]),

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using KnowledgeGraph.Storage.Releases;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>The options that every verb has which reads or writes releases: a data folder, or a database server in its place.</summary>
+internal sealed class StoreOption
+{
+    private const string Variable = "KG_DATABASE";
+
+    // A secret in a file is seen by neither ps nor the environment of other processes.
+    private const string FileVariable = "KG_DATABASE_FILE";
+
+    private readonly Option<DirectoryInfo> _data = DataOption.Create();
+    private readonly Option<string?> _database = new("--database")
+    {
+        Description =
+            $"PostgreSQL server to keep the releases in, instead of a folder: a connection string, \"Host=…;Database=…;Username=…\"; several hosts are a primary and its standbys (default: ${Variable}, else what the file ${FileVariable} holds).",
+    };
+
+    private StoreOption()
+    {
+    }
+
+    public static StoreOption AddTo(Command command)
+    {
+        var option = new StoreOption();
+        command.Options.Add(option._data);
+        command.Options.Add(option._database);
+        command.Validators.Add(result =>
+        {
+            if (IsGiven(result.GetResult(option._data)) && IsGiven(result.GetResult(option._database)))
+            {
+                result.AddError("--data and --database exclude each other.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>The releases that are meant.</summary>
+    /// <exception cref="UsageException">The connection string is wrong.</exception>
+    public ReleaseStore Open(ParseResult parse)
+    {
+        var connection = parse.GetValue(_database) ?? (IsGiven(parse.GetResult(_data)) ? null : FromEnvironment());
+        if (connection is null)
+        {
+            return new ReleaseStore(parse.GetRequiredValue(_data).FullName, TimeProvider.System);
+        }
+
+        try
+        {
+            return ReleaseStore.InDatabase(connection, TimeProvider.System);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new UsageException(wrong.Message);
+        }
+    }
+
+    private static bool IsGiven(OptionResult? result) => result is { Implicit: false };
+
+    private static string? FromEnvironment()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        return Environment.GetEnvironmentVariable(FileVariable) is { Length: > 0 } file ? File.ReadAllText(file).Trim() : null;
+    }
+}

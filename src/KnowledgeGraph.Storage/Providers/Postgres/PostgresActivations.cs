@@ -1,0 +1,59 @@
+using Npgsql;
+
+namespace KnowledgeGraph.Storage.Providers.Postgres;
+
+/// <summary>Hears of activations from the primary. It only shortens the wait between two looks at the pointer: without a primary it is just that.</summary>
+internal sealed class PostgresActivations : IDisposable
+{
+    // A primary that is gone is not knocked at all the time.
+    private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private NpgsqlConnection? _listening;
+    private long _triedAt = long.MinValue;
+
+    /// <summary>Waits for an activation, or for a time.</summary>
+    public async Task WaitAsync(PostgresConnections connections, TimeSpan atMost, TimeProvider time, CancellationToken cancellation)
+    {
+        if (!await _turn.WaitAsync(0, cancellation).ConfigureAwait(false))
+        {
+            await Task.Delay(atMost, time, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            if (_listening is null && (_triedAt == long.MinValue || time.GetElapsedTime(_triedAt) > BeforeNextTry))
+            {
+                _triedAt = time.GetTimestamp();
+                _listening = await Task.Run(() => Listen(connections), cancellation).ConfigureAwait(false);
+            }
+
+            if (_listening is { } listening)
+            {
+                await listening.WaitAsync(atMost, cancellation).ConfigureAwait(false);
+                return;
+            }
+        }
+        catch (Exception lost) when (lost is not OperationCanceledException)
+        {
+            _listening?.Dispose();
+            _listening = null;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        await Task.Delay(atMost, time, cancellation).ConfigureAwait(false);
+    }
+
+    public void Dispose() => _listening?.Dispose();
+
+    private static NpgsqlConnection Listen(PostgresConnections connections)
+    {
+        var connection = connections.OpenLong();
+        connection.Execute($"LISTEN {PostgresCatalog.Channel}");
+        return connection;
+    }
+}

@@ -1,0 +1,111 @@
+using KnowledgeGraph.Storage.Releases;
+using Npgsql;
+
+namespace KnowledgeGraph.Storage.Providers.Postgres;
+
+/// <summary>The schema <c>kg</c>: which releases there are, and the pointer to the one that is served.</summary>
+internal static class PostgresCatalog
+{
+    /// <summary>Listened to by serving processes; told the id of a release that has been turned to.</summary>
+    public const string Channel = "kg_release_activated";
+
+    private const string Create =
+        """
+        CREATE SCHEMA IF NOT EXISTS kg;
+        CREATE TABLE IF NOT EXISTS kg.release (
+          id text PRIMARY KEY, content_hash text NOT NULL, created_at text NOT NULL, built_by text NOT NULL,
+          diseases integer NOT NULL, genes integer NOT NULL, phenotypes integer NOT NULL, citations integer NOT NULL,
+          bytes bigint NOT NULL, schema_version integer NOT NULL, named_at timestamptz NOT NULL);
+        CREATE TABLE IF NOT EXISTS kg.pointer (
+          is_the_only_one boolean PRIMARY KEY DEFAULT true CHECK (is_the_only_one),
+          current text NOT NULL, previous text[] NOT NULL, moved_at timestamptz NOT NULL);
+        """;
+
+    private const string Insert =
+        """
+        INSERT INTO kg.release (id, content_hash, created_at, built_by, diseases, genes, phenotypes, citations, schema_version, bytes, named_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,
+          (SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0) FROM pg_class c WHERE c.relnamespace = $10::regnamespace AND c.relkind = 'r'), now())
+        ON CONFLICT (id) DO UPDATE SET (content_hash, created_at, built_by, diseases, genes, phenotypes, citations, schema_version, bytes, named_at)
+          = (EXCLUDED.content_hash, EXCLUDED.created_at, EXCLUDED.built_by, EXCLUDED.diseases, EXCLUDED.genes, EXCLUDED.phenotypes,
+             EXCLUDED.citations, EXCLUDED.schema_version, EXCLUDED.bytes, EXCLUDED.named_at)
+        """;
+
+    private const string Move =
+        """
+        INSERT INTO kg.pointer (current, previous, moved_at) VALUES ($1, $2, now())
+        ON CONFLICT (is_the_only_one) DO UPDATE SET (current, previous, moved_at) = (EXCLUDED.current, EXCLUDED.previous, EXCLUDED.moved_at)
+        """;
+
+    /// <summary>Makes the schema, if it is not there.</summary>
+    public static void Ensure(NpgsqlConnection connection)
+    {
+        if (!IsThere(connection))
+        {
+            if (connection.Scalar<string>("SHOW server_encoding") is var encoding && encoding != "UTF8")
+            {
+                throw new ReleaseException($"the database is encoded in {encoding}; releases need UTF8");
+            }
+
+            using var creating = connection.BeginTransaction();
+            // Two processes that begin together would both find nothing there, and one of them would fail.
+            connection.Execute("SELECT pg_advisory_xact_lock($1)", (long)PostgresLock.Catalog);
+            connection.Execute(Create);
+            creating.Commit();
+        }
+    }
+
+    /// <summary>Whether there is the schema.</summary>
+    public static bool IsThere(NpgsqlConnection connection) => connection.Scalar<bool>("SELECT to_regclass('kg.pointer') IS NOT NULL");
+
+    /// <summary>Adds a release whose schema has its name, or replaces what is said of it.</summary>
+    public static void Add(NpgsqlConnection connection, ReleaseSummary release) => connection.Execute(
+        Insert,
+        release.Id,
+        release.ContentHash,
+        release.CreatedAt,
+        release.BuiltBy,
+        release.Diseases,
+        release.Genes,
+        release.Phenotypes,
+        release.Citations,
+        PostgresRelease.SchemaVersion,
+        PostgresRelease.SchemaOf(release.Id));
+
+    /// <summary>Reads the pointer; null before the first activation.</summary>
+    public static ReleasePointer? ReadPointer(NpgsqlConnection connection)
+    {
+        using var command = connection.Command("SELECT current, previous FROM kg.pointer");
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? new ReleasePointer(reader.GetString(0), reader.GetFieldValue<string[]>(1)) : null;
+    }
+
+    /// <summary>Moves the pointer and tells who listens, both or neither.</summary>
+    public static void MovePointer(NpgsqlConnection connection, ReleasePointer pointer)
+    {
+        using var moving = connection.BeginTransaction();
+        connection.Execute(Move, pointer.Current, pointer.Previous.ToArray());
+        connection.Execute("SELECT pg_notify($1, $2)", Channel, pointer.Current);
+        moving.Commit();
+    }
+
+    /// <summary>What the catalogue says of a release, and the version of its tables; null if there is none.</summary>
+    public static (ReleaseSummary Release, int Version)? Find(NpgsqlConnection connection, string id)
+    {
+        using var command = connection.Command(
+            "SELECT id, content_hash, created_at, built_by, diseases, genes, phenotypes, citations, bytes, schema_version FROM kg.release WHERE id = $1", id);
+        using var reader = command.ExecuteReader();
+        return !reader.Read()
+            ? null
+            : (new ReleaseSummary(
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.GetString(2),
+                reader.GetString(3),
+                reader.GetInt32(4),
+                reader.GetInt32(5),
+                reader.GetInt32(6),
+                reader.GetInt32(7),
+                reader.GetInt64(8)), reader.GetInt32(9));
+    }
+}

@@ -1,0 +1,83 @@
+using Npgsql;
+
+namespace KnowledgeGraph.Storage.Providers.Postgres;
+
+/// <summary>
+/// How the hosts of a connection string are reached: writes and locks go to the primary, releases are read from standbys as long as there
+/// are any, and what is asked about releases from the primary, or from a standby while there is none.
+/// </summary>
+internal sealed class PostgresConnections : IDisposable
+{
+    private const int DriverTimeout = 15;
+    private const int DriverRecheck = 10;
+
+    // Of several hosts one that is gone must not be waited for longer than readers wait.
+    private const int Timeout = 3;
+
+    private readonly NpgsqlConnectionStringBuilder _given;
+    private readonly NpgsqlMultiHostDataSource _pooled;
+
+    public PostgresConnections(string connection)
+    {
+        try
+        {
+            _given = new NpgsqlConnectionStringBuilder(connection);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new ArgumentException($"the connection string of the database is wrong: {wrong.Message}", nameof(connection), wrong);
+        }
+
+        if (string.IsNullOrEmpty(_given.Host))
+        {
+            throw new ArgumentException("the connection string of the database names no Host", nameof(connection));
+        }
+
+        // Whose job a connection is decides which host it goes to.
+        _given.TargetSessionAttributes = null;
+        _given.ApplicationName ??= "kg";
+        _given.Timeout = _given.Timeout == DriverTimeout ? Timeout : _given.Timeout;
+        _given.HostRecheckSeconds = _given.HostRecheckSeconds == DriverRecheck ? 1 : _given.HostRecheckSeconds;
+        _given.LoadBalanceHosts = true;
+        _pooled = new NpgsqlDataSourceBuilder(_given.ConnectionString).BuildMultiHost();
+    }
+
+    /// <summary>Hosts and database, without user or password.</summary>
+    public string Place => $"{_given.Host}/{_given.Database ?? _given.Username}";
+
+    /// <summary>Opens a pooled connection to the primary.</summary>
+    public NpgsqlConnection OpenPrimary() => _pooled.OpenConnection(TargetSessionAttributes.Primary);
+
+    /// <summary>Opens a pooled connection to the primary, or to a standby while there is none.</summary>
+    public NpgsqlConnection OpenEither() => _pooled.OpenConnection(TargetSessionAttributes.PreferPrimary);
+
+    /// <summary>Opens a connection to the primary for one long task: no pool, no time limit of a statement, the server notices when this process dies.</summary>
+    public NpgsqlConnection OpenLong(string? searchPath = null)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(_given.ConnectionString)
+        {
+            Pooling = false,
+            CommandTimeout = 0,
+            SearchPath = searchPath,
+            Options = $"{_given.Options} -c client_connection_check_interval=1s",
+        };
+        using var source = new NpgsqlDataSourceBuilder(builder.ConnectionString).BuildMultiHost();
+        return source.OpenConnection(TargetSessionAttributes.Primary);
+    }
+
+    /// <summary>A pool of connections that can only read, and read one release only.</summary>
+    public NpgsqlMultiHostDataSource Reading(string schema)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(_given.ConnectionString)
+        {
+            SearchPath = schema,
+            // Tells an operator which release a connection is for.
+            ApplicationName = $"{_given.ApplicationName} {schema}",
+            // Compiling a query takes longer than any of ours runs.
+            Options = $"{_given.Options} -c default_transaction_read_only=on -c jit=off",
+        };
+        return new NpgsqlDataSourceBuilder(builder.ConnectionString).BuildMultiHost();
+    }
+
+    public void Dispose() => _pooled.Dispose();
+}

@@ -1,0 +1,177 @@
+using KnowledgeGraph.Storage.Loading;
+using KnowledgeGraph.Storage.Releases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace KnowledgeGraph.Storage.Providers.Postgres;
+
+/// <summary>A draft in a schema of its own, renamed when it is whole.</summary>
+internal sealed class PostgresDraft : IDraftDatabase
+{
+    private const int MostIndexers = 4;
+
+    // Committed parts of a draft need not survive a crash; naming it flushes all that came before.
+    private const string Settings = "SET synchronous_commit = off; SET maintenance_work_mem = '256MB'; SET work_mem = '64MB'";
+
+    private readonly PostgresConnections _connections;
+    private readonly string _schema = PostgresRelease.DraftPrefix + Guid.NewGuid().ToString("N")[..12];
+    private readonly NpgsqlConnection _connection;
+    private NpgsqlTransaction? _transaction;
+    private bool _isPublished;
+
+    public PostgresDraft(PostgresConnections connections)
+    {
+        _connections = connections;
+        _connection = Open();
+        try
+        {
+            _connection.Execute($"CREATE SCHEMA {_schema}");
+            _transaction = _connection.BeginTransaction();
+            _connection.Execute(PostgresTables.All.Tables);
+        }
+        catch (Exception fault)
+        {
+            Dispose();
+            if (fault is NpgsqlException refused)
+            {
+                throw PostgresFault.WhileWriting(refused, _schema);
+            }
+
+            throw;
+        }
+    }
+
+    public IModel Model => PostgresTables.All.Model;
+
+    public IRowWriter BeginTable(EntityColumns columns) => new PostgresBulkWriter(_connection, columns);
+
+    public void Finish()
+    {
+        try
+        {
+            _transaction!.Commit();
+            _transaction = null;
+            using (var source = new PostgresRows(Open()))
+            {
+                PostgresWordTable.Fill(source, _connection);
+            }
+
+            BuildIndexes();
+            _connection.Execute(string.Join(';', Tables().Append("text_word").Select(table => $"ANALYZE \"{table}\"")));
+        }
+        catch (NpgsqlException refused)
+        {
+            throw PostgresFault.WhileWriting(refused, _schema);
+        }
+    }
+
+    public ICheckedDatabase BeginCheck() => new PostgresCheckedDraft(_connection, Model);
+
+    public void RequireLoadable()
+    {
+        try
+        {
+            new GraphImageLoader(() => new PostgresRows(Open())).Check();
+        }
+        catch (Exception fault) when (PostgresFault.IsOfDamagedRelease(fault))
+        {
+            throw new ReleaseException($"{_schema} cannot be loaded: {fault.Message}", fault);
+        }
+    }
+
+    public void Publish(ReleaseSummary release)
+    {
+        var schema = PostgresRelease.SchemaOf(release.Id);
+        try
+        {
+            _connection.Execute("SET synchronous_commit = on");
+            using var naming = _connection.BeginTransaction();
+            _connection.Execute($"DROP SCHEMA IF EXISTS {schema} CASCADE; ALTER SCHEMA {_schema} RENAME TO {schema}");
+            PostgresCatalog.Add(_connection, release);
+            naming.Commit();
+            _isPublished = true;
+        }
+        catch (NpgsqlException refused)
+        {
+            throw PostgresFault.WhileWriting(refused, schema);
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            _transaction?.Dispose();
+            if (!_isPublished && _connection.State == System.Data.ConnectionState.Open)
+            {
+                _connection.Execute($"DROP SCHEMA IF EXISTS {_schema} CASCADE");
+            }
+        }
+        catch (Exception gone) when (gone is NpgsqlException or InvalidOperationException)
+        {
+            // With the connection lost, what is left is swept by the next import.
+        }
+        finally
+        {
+            _connection.Dispose();
+        }
+    }
+
+    private IEnumerable<string> Tables() => Model.GetEntityTypes().Select(entity => entity.GetTableName()!);
+
+    private NpgsqlConnection Open()
+    {
+        try
+        {
+            var connection = _connections.OpenLong(_schema);
+            connection.Execute(Settings);
+            return connection;
+        }
+        catch (NpgsqlException gone)
+        {
+            throw PostgresFault.WhileWriting(gone, "a draft");
+        }
+    }
+
+    // Indexes do not wait for one another, but each has a core of the server to itself.
+    private void BuildIndexes()
+    {
+        var builders = Math.Clamp(Environment.ProcessorCount, 1, MostIndexers);
+        var waiting = new System.Collections.Concurrent.ConcurrentQueue<string>(PostgresTables.All.Indexes);
+        var building = Enumerable.Range(1, builders - 1).Select(_ => Task.Run(() =>
+        {
+            using var connection = Open();
+            Build(connection);
+        })).ToArray();
+        try
+        {
+            Build(_connection);
+        }
+        finally
+        {
+            // All are waited for, also when one has failed: the draft may not be dropped under another.
+            Task.WhenAll(building).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
+        }
+
+        foreach (var one in building)
+        {
+            one.GetAwaiter().GetResult();
+        }
+
+        void Build(NpgsqlConnection connection)
+        {
+            while (waiting.TryDequeue(out var index))
+            {
+                try
+                {
+                    connection.Execute(index);
+                }
+                catch (NpgsqlException refused)
+                {
+                    throw PostgresFault.WhileWriting(refused, index.Split('"') is [_, var name, ..] ? $"index {name}" : index);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using KnowledgeGraph.Storage.Releases;
+using Npgsql;
+
+namespace KnowledgeGraph.Storage.Providers.Postgres;
+
+/// <summary>Says of a fault whose it is: the server's or the network's, or the data's.</summary>
+internal static class PostgresFault
+{
+    // Connection, resources (a full disk), limits set by an operator, operator intervention, input and output.
+    private static readonly string[] ClassesOfMachine = ["08", "28", "53", "57", "58"];
+
+    // Two statements in each other's way, and a table that a standby has not heard of yet.
+    private static readonly string[] PassingCodes =
+    [
+        PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.UndefinedTable,
+        PostgresErrorCodes.InvalidSchemaName, PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow,
+    ];
+
+    /// <summary>What to tell of a statement that failed while a draft was written.</summary>
+    public static Exception WhileWriting(NpgsqlException fault, string what) => fault switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } twice =>
+            new ReleaseException($"the release is refused at {what}: UNIQUE constraint failed: {twice.Detail ?? twice.MessageText}", fault),
+        PostgresException refused when !Array.Exists(ClassesOfMachine, refused.SqlState.StartsWith) =>
+            new ReleaseException($"the release is refused at {what}: {refused.MessageText} {refused.Detail} {refused.Where}".TrimEnd(), fault),
+        _ => new IOException($"cannot write {what}: {fault.Message}", fault),
+    };
+
+    /// <summary>True where the same read may well succeed when it is tried again, perhaps on another host.</summary>
+    public static bool IsPassing(Exception fault) => fault switch
+    {
+        PostgresException refused => refused.IsTransient || PassingCodes.Contains(refused.SqlState),
+        // Whatever the driver says of hosts and connections: one that was lost, or none that fits at the moment.
+        NpgsqlException => true,
+        IOException or TimeoutException => true,
+        _ => false,
+    };
+
+    /// <summary>True for a table or schema that is not there.</summary>
+    public static bool IsOfMissingTable(Exception fault) =>
+        fault is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName };
+
+    /// <summary>True for what reading a damaged or inconsistent release ends in.</summary>
+    public static bool IsOfDamagedRelease(Exception fault) => fault is
+        PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedColumn
+            or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted }
+        or InvalidOperationException or ArgumentException or InvalidCastException or FormatException
+        or OverflowException or IndexOutOfRangeException or ReleaseException;
+}

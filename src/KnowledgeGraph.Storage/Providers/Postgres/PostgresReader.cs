@@ -1,0 +1,52 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Storage.Loading;
+using KnowledgeGraph.Storage.Releases;
+using Npgsql;
+
+namespace KnowledgeGraph.Storage.Providers.Postgres;
+
+/// <summary>A release's schema opened for serving, on standbys as long as there are any.</summary>
+internal sealed class PostgresReader : IReleaseReader
+{
+    private const int Tries = 20;
+
+    // A standby hears of a new release a moment after the primary has it.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly string _schema;
+    private readonly NpgsqlMultiHostDataSource _hosts;
+    private readonly NpgsqlDataSource _source;
+
+    public PostgresReader(PostgresConnections connections, string id)
+    {
+        _schema = PostgresRelease.SchemaOf(id);
+        _hosts = connections.Reading(_schema);
+        _source = _hosts.WithTargetSession(TargetSessionAttributes.PreferStandby);
+    }
+
+    public GraphImage Load()
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return new GraphImageLoader(() => new PostgresRows(_source.OpenConnection())).Load();
+            }
+            catch (Exception fault) when (tries < Tries && Causes(fault).All(PostgresFault.IsPassing))
+            {
+                Thread.Sleep(Pause);
+            }
+            catch (Exception fault) when (Causes(fault) is var causes && causes.All(PostgresFault.IsOfDamagedRelease))
+            {
+                throw new ReleaseException($"{_schema} cannot be loaded: {causes[0].Message}", fault);
+            }
+        }
+    }
+
+    public GraphDbContext OpenContext() => PostgresRelease.OpenContext(_source);
+
+    public void Dispose() => _hosts.Dispose();
+
+    // Parts are read at the same time and fail together.
+    private static Exception[] Causes(Exception fault) => fault is AggregateException several ? [.. several.Flatten().InnerExceptions] : [fault];
+}

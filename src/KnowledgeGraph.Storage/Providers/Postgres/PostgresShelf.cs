@@ -1,0 +1,193 @@
+using KnowledgeGraph.Storage.Releases;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace KnowledgeGraph.Storage.Providers.Postgres;
+
+/// <summary>Releases in a PostgreSQL database: each a schema, listed in the schema <c>kg</c> with the pointer.</summary>
+internal sealed class PostgresShelf(string connectionText) : IReleaseShelf
+{
+    private readonly PostgresConnections _connections = new(connectionText);
+    private readonly PostgresActivations _activations = new();
+
+    public string Place => _connections.Place;
+
+    public ReleasePointer? ReadPointer() => Ask(PostgresCatalog.ReadPointer, nothing: null);
+
+    public IPointerTurn BeginTurn() => Writing(() =>
+    {
+        EnsureCatalog();
+        var held = PostgresHeldLock.Take(_connections, PostgresLock.Pointer, isPatient: true)
+            ?? throw new IOException($"another process is turning to another release in {Place}");
+        try
+        {
+            return new PostgresTurn(held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    });
+
+    public IReadOnlyList<string> Ids() => Ask(connection => connection.Column<string>("SELECT id FROM kg.release"), nothing: []);
+
+    public bool Has(string id) => Ask(connection => PostgresCatalog.Find(connection, id) is not null, nothing: false);
+
+    public ReleaseSummary Summarise(string id) => Ask<ReleaseSummary?>(
+        connection =>
+        {
+            var (release, version) = PostgresCatalog.Find(connection, id) ?? throw Unreadable(id, "it is not in the catalogue");
+            if (version != PostgresRelease.SchemaVersion)
+            {
+                var advice = version > PostgresRelease.SchemaVersion ? "use a newer kg" : "import again";
+                throw Unreadable(id, $"its tables are of version {version}, this kg reads version {PostgresRelease.SchemaVersion}: {advice}");
+            }
+
+            return release;
+        },
+        nothing: null) ?? throw Unreadable(id, "there is no catalogue");
+
+    public void RequireSound(string id) => Ask<object?>(
+        connection =>
+        {
+            var schema = PostgresRelease.SchemaOf(id);
+            var there = connection.Column<string>("SELECT relname::text FROM pg_class WHERE relnamespace = to_regnamespace($1) AND relkind IN ('r', 'p')", schema);
+            if (PostgresTables.All.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Append("text_word").Except(there).ToList() is [var missing, ..])
+            {
+                throw Unreadable(id, $"the table {schema}.{missing} is gone");
+            }
+
+            var (release, _) = PostgresCatalog.Find(connection, id) ?? throw Unreadable(id, "it is not in the catalogue");
+            RequireCounts(connection, release, schema);
+            return null;
+        },
+        nothing: null);
+
+    public void Delete(string id)
+    {
+        try
+        {
+            using var connection = _connections.OpenPrimary();
+            using var deleting = connection.BeginTransaction();
+            // Whoever still reads it is not waited for: the next activation deletes it.
+            connection.Execute("SET LOCAL lock_timeout = '2s'");
+            connection.Execute($"DROP SCHEMA IF EXISTS {PostgresRelease.SchemaOf(id)} CASCADE");
+            connection.Execute("DELETE FROM kg.release WHERE id = $1", id);
+            deleting.Commit();
+        }
+        catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable)
+        {
+        }
+    }
+
+    public object? StampOf(string id) => Ask<object?>(connection => connection.Scalar<DateTime>("SELECT named_at FROM kg.release WHERE id = $1", id), nothing: null);
+
+    public IReleaseReader Open(string id) => new PostgresReader(_connections, id);
+
+    public IDisposable? LockImports() => Writing(() =>
+    {
+        EnsureCatalog();
+        return PostgresHeldLock.Take(_connections, PostgresLock.Import, isPatient: true);
+    });
+
+    public IDisposable? TryLockImports()
+    {
+        try
+        {
+            using (var connection = _connections.OpenPrimary())
+            {
+                if (!PostgresCatalog.IsThere(connection))
+                {
+                    return null;
+                }
+            }
+
+            return PostgresHeldLock.Take(_connections, PostgresLock.Import, isPatient: false);
+        }
+        catch (NpgsqlException)
+        {
+            // Without a primary there is nothing to write, and a server that only reads may start all the same.
+            return null;
+        }
+    }
+
+    public void DeleteDrafts() => Writing<object?>(() =>
+    {
+        using var connection = _connections.OpenLong();
+        foreach (var draft in connection.Column<string>("SELECT nspname::text FROM pg_namespace WHERE starts_with(nspname, $1)", PostgresRelease.DraftPrefix))
+        {
+            connection.Execute($"DROP SCHEMA IF EXISTS \"{draft}\" CASCADE");
+        }
+
+        return null;
+    });
+
+    public IDraftDatabase NewDraft() => new PostgresDraft(_connections);
+
+    public Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation) =>
+        _activations.WaitAsync(_connections, atMost, time, cancellation);
+
+    public void Dispose()
+    {
+        _activations.Dispose();
+        _connections.Dispose();
+    }
+
+    private void EnsureCatalog()
+    {
+        using var connection = _connections.OpenPrimary();
+        PostgresCatalog.Ensure(connection);
+    }
+
+    private void RequireCounts(NpgsqlConnection connection, ReleaseSummary release, string schema)
+    {
+        (string Table, int Count)[] said =
+            [("disease", release.Diseases), ("gene", release.Genes), ("phenotype", release.Phenotypes), ("citation", release.Citations)];
+        foreach (var (table, count) in said)
+        {
+            if (connection.Scalar<long>($"SELECT count(*) FROM {schema}.{table}") is var found && found != count)
+            {
+                throw Unreadable(release.Id, $"{schema}.{table} has {found} rows, and had {count}");
+            }
+        }
+    }
+
+    private ReleaseException Unreadable(string id, string why) => new($"{PostgresRelease.SchemaOf(id)} in {Place} cannot be read as a release: {why}");
+
+    // Asked while hosts change, a question is asked again; where there is no catalogue yet there is nothing.
+    private T Ask<T>(Func<NpgsqlConnection, T> ask, T nothing)
+    {
+        for (var isLast = false; ; isLast = true)
+        {
+            try
+            {
+                using var connection = _connections.OpenEither();
+                return ask(connection);
+            }
+            catch (PostgresException missing) when (PostgresFault.IsOfMissingTable(missing))
+            {
+                return nothing;
+            }
+            catch (NpgsqlException passing) when (!isLast && PostgresFault.IsPassing(passing))
+            {
+            }
+            catch (NpgsqlException fault)
+            {
+                throw new IOException($"the database {Place} cannot be asked: {fault.Message}", fault);
+            }
+        }
+    }
+
+    private T Writing<T>(Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (NpgsqlException fault)
+        {
+            throw PostgresFault.WhileWriting(fault, Place);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using KnowledgeGraph.IntegrationTests.Stores;
+using KnowledgeGraph.Storage.Releases;
+
+namespace KnowledgeGraph.IntegrationTests.Cli;
+
+/// <summary>The sample in a database, served once for all classes of a test run: none of them changes it.</summary>
+public sealed class PostgresSample : SampleService
+{
+    private static readonly Lazy<(ServedFolder Served, string Connection)> Shared = new(Start);
+
+    internal override ServedFolder Served => Running().Served;
+
+    internal override string[] Options => ["--database", Running().Connection];
+
+    internal override ReleaseStore OpenStore() => ReleaseStore.InDatabase(Running().Connection, TimeProvider.System);
+
+    // Each test says for itself that it is skipped.
+    private static (ServedFolder Served, string Connection) Running()
+    {
+        PostgresPrograms.Require();
+        return Shared.Value;
+    }
+
+    private static (ServedFolder Served, string Connection) Start()
+    {
+        var connection = PostgresCluster.NewDatabase();
+        // Classes that run side by side are one client.
+        var served = ServedFolder.Of(["--database", connection], environment: new Dictionary<string, string> { ["KnowledgeGraph__Load__CostPerSecond"] = "0" });
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => served.Dispose();
+        return (served, connection);
+    }
+}

@@ -1,0 +1,87 @@
+using KnowledgeGraph.Storage.Releases;
+using Npgsql;
+
+namespace KnowledgeGraph.IntegrationTests.Stores;
+
+/// <summary>An empty database of the tests' own server.</summary>
+public sealed class TestDatabase : TestStore
+{
+    public TestDatabase()
+    {
+        Connection = PostgresCluster.NewDatabase();
+        Store = ReleaseStore.InDatabase(Connection, Clock);
+    }
+
+    public string Connection { get; }
+
+    public override ReleaseStore Store { get; }
+
+    public override string[] Options => ["--database", Connection];
+
+    public override IEnumerable<string> Kept => Column("SELECT nspname::text FROM pg_namespace WHERE nspname LIKE 'kg\\_%' ORDER BY 1")
+        .Select(name => name.StartsWith("kg_draft_", StringComparison.Ordinal) ? name : name["kg_".Length..]).Order(StringComparer.Ordinal);
+
+    public override bool HasDraft => Column("SELECT nspname::text FROM pg_namespace WHERE nspname LIKE 'kg\\_draft\\_%'").Count > 0;
+
+    public override void Damage(string id) => Execute($"DROP TABLE kg_{id}.disease_synonym");
+
+    public override void Remove(string id) => Execute($"DROP SCHEMA kg_{id} CASCADE; DELETE FROM kg.release WHERE id = '{id}'");
+
+    public override void SetVersion(string id, int version) => Execute($"UPDATE kg.release SET schema_version = {version} WHERE id = '{id}'");
+
+    public override void LeaveDraft() => Execute("CREATE SCHEMA kg_draft_left; CREATE TABLE kg_draft_left.disease (id integer)");
+
+    // The server forgets a connection a moment after its end.
+    public override int OpenHandles(string id)
+    {
+        var open = 1;
+        for (var tries = 0; tries < 40 && open > 0; tries++)
+        {
+            Thread.Sleep(50);
+            open = Column($"SELECT pid::text FROM pg_stat_activity WHERE application_name LIKE '%kg\\_{id}'").Count;
+        }
+
+        return open;
+    }
+
+    public override object? Scalar(string id, string sql)
+    {
+        using var connection = Open($"kg_{id}");
+        using var command = new NpgsqlCommand(sql, connection);
+        return command.ExecuteScalar();
+    }
+
+    public void Execute(string sql)
+    {
+        using var connection = Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    public List<string> Column(string sql)
+    {
+        using var connection = Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        using var reader = command.ExecuteReader();
+        var values = new List<string>();
+        while (reader.Read())
+        {
+            values.Add(reader.GetString(0));
+        }
+
+        return values;
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        PostgresCluster.Drop(Connection);
+    }
+
+    private NpgsqlConnection Open(string? schema = null)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Connection) { Pooling = false, SearchPath = schema }.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+}

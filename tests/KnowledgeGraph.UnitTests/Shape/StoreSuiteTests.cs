@@ -1,0 +1,57 @@
+using Xunit;
+
+namespace KnowledgeGraph.UnitTests.Shape;
+
+/// <summary>A suite that touches a store is an abstract class with an heir for each store: OnSqlite and OnPostgres.</summary>
+public sealed class StoreSuiteTests
+{
+    private static readonly string[] Heirs = ["OnSqlite", "OnPostgres"];
+
+    // What only a test has that touches a store.
+    private static readonly string[] Stores =
+        ["DataFolder", "TestDatabase", "TestStore", "ReleaseStore", "ReleaseHost", "SampleService", "SqliteSample", "PostgresSample", "RealService", "SmallPages", "SmallWalks"];
+
+    /// <summary>Suites that are of one store, and why. The list may only become shorter.</summary>
+    private static readonly Dictionary<string, string> OfOneStore = new()
+    {
+        ["DataFolderTests"] = "what only files can go through",
+        ["MigrationTests"] = "SQLite's migrations",
+        ["PostgresMigrationTests"] = "PostgreSQL's migrations",
+        ["StatementInterruptionTests"] = "SQLite runs on the caller's thread; PostgreSQL's driver cancels by itself",
+        ["FailoverTests"] = "several hosts",
+        ["FilterPlanTests"] = "SQLite's own query plans",
+        ["IndependentCheckerTests"] = "checkers of the protocol, which no store is behind",
+        ["IgraphTests"] = "walks over the image, which is the same from every store",
+        ["RealRecordTests"] = "one import of the real files is enough of a wait; the content hash is compared by docs/benchmarks/postgres.md",
+        ["RealClosureTests"] = "as RealRecordTests",
+        ["RealSearchTests"] = "as RealRecordTests",
+        ["RealImportTests"] = "as RealRecordTests",
+    };
+
+    public static TheoryData<string> Suites => [.. TouchingSuites.Select(suite => Path.GetFileNameWithoutExtension(suite.Path))];
+
+    private static IEnumerable<SourceText> TouchingSuites => RepositoryFiles.Tests.Where(source =>
+        source.Project == "KnowledgeGraph.IntegrationTests"
+        && source.Path.EndsWith("Tests.cs", StringComparison.Ordinal)
+        && Stores.Any(source.Names));
+
+    [Theory]
+    [MemberData(nameof(Suites))]
+    public void A_suite_has_an_heir_for_each_store(string suite)
+    {
+        if (OfOneStore.ContainsKey(suite))
+        {
+            return;
+        }
+
+        var source = TouchingSuites.Single(one => Path.GetFileNameWithoutExtension(one.Path) == suite);
+        var heirs = source.Types.Where(type => type.IsNested && Heirs.Contains(type.Name)).Select(type => type.Name);
+
+        Assert.Equal(Heirs.Order(StringComparer.Ordinal), heirs.Order(StringComparer.Ordinal));
+        Assert.Contains("public abstract ", source.Code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_suite_of_one_store_is_there() =>
+        Assert.Empty(OfOneStore.Keys.Except(TouchingSuites.Select(suite => Path.GetFileNameWithoutExtension(suite.Path))));
+}
