@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks.Diagnosis;
+using KnowledgeGraph.Benchmarks.Scale;
 using KnowledgeGraph.Benchmarks.Traversal;
 
 switch (args)
@@ -11,6 +12,9 @@ switch (args)
         break;
     case ["traversal", var folder]:
         TraversalStudy.Run(folder);
+        break;
+    case ["scale-sources", var folder, .. var options]:
+        ScaleSources.Write(folder, ScaleSize.Parse(options));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Citations;
+
 namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>Columns of the papers, in the order of PMID.</summary>
@@ -47,6 +49,9 @@ public sealed class CitationTable
 
     /// <summary>Retracted.</summary>
     public required bool[] IsRetracted { get; init; }
+
+    /// <summary>The lists that links of papers can be in.</summary>
+    public required IReadOnlyList<CitationList> Lists { get; init; }
 
     /// <summary>The filters that papers pass.</summary>
     public required CitationSections Sections { get; init; }

@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Diseases;
 namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>Disease (left) – citation (right); newest first.</summary>
-public sealed class DiseaseCitationLinks : LinkSet
+public sealed class DiseaseCitationLinks : CitationLinks
 {
     private readonly float[] _relevance;
     private readonly byte[] _basis;
@@ -18,6 +18,7 @@ public sealed class DiseaseCitationLinks : LinkSet
     /// <param name="citationRows">Citation of each link.</param>
     /// <param name="relevance">Between 0 and 1, per link.</param>
     /// <param name="basis"><see cref="RelevanceBasis"/>, per link.</param>
+    /// <param name="listedIn">The lists that have each link, as bits.</param>
     /// <param name="curated">Sections that sources list papers in, ascending by link key, then section.</param>
     public DiseaseCitationLinks(
         int diseaseCount,
@@ -26,8 +27,9 @@ public sealed class DiseaseCitationLinks : LinkSet
         int[] citationRows,
         float[] relevance,
         byte[] basis,
+        byte[] listedIn,
         DiseaseCitationCategory[] curated)
-        : base(diseaseCount, citations.Count, diseaseRows, citationRows, citations.NewestFirstKeys(citationRows))
+        : base(diseaseCount, citations, diseaseRows, citationRows, listedIn)
     {
         _relevance = relevance;
         _basis = basis;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Citations.Filters;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
@@ -48,8 +49,17 @@ internal static class CitationRows
             Pages = pages.Build(),
             IsFreeFullText = [.. free],
             IsRetracted = [.. retracted],
+            Lists = Lists(source),
             Sections = Sections(source, pmids.Count),
         };
+    }
+
+    private static List<CitationList> Lists(IRowSource source)
+    {
+        var lists = new List<CitationList>();
+        source.ForEach("citation_list", "id, source_id, evidence", row =>
+            lists.Add(new CitationList { Id = row.Int(0), SourceId = row.Int(1), Evidence = row.RequiredText(2) }));
+        return lists.Count <= CitationList.Most ? lists : throw new Releases.ReleaseException($"{lists.Count} lists of papers are more than {CitationList.Most}");
     }
 
     private static CitationSections Sections(IRowSource source, int citationCount)

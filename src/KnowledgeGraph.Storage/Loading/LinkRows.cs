@@ -14,9 +14,11 @@ internal sealed class LinkRows
     private readonly Pairs _diseaseCitations = new();
     private readonly List<float> _relevance = [];
     private readonly List<byte> _relevanceBasis = [];
+    private readonly List<byte> _diseaseLists = [];
     private readonly List<DiseaseCitationCategory> _categories = [];
     private readonly Pairs _genePhenotypes = new();
     private readonly Pairs _geneCitations = new();
+    private readonly List<byte> _geneLists = [];
     private readonly Pairs _diseaseParents = new();
     private readonly Pairs _phenotypeParents = new();
 
@@ -27,7 +29,11 @@ internal sealed class LinkRows
         rows.ReadDiseasePhenotypes(source);
         rows.ReadDiseaseCitations(source);
         source.ForEach("gene_phenotype", "gene_id, phenotype_id", rows._genePhenotypes.Add);
-        source.ForEach("gene_citation", "gene_id, citation_id", rows._geneCitations.Add);
+        source.ForEach("gene_citation", "gene_id, citation_id, listed_in", row =>
+        {
+            rows._geneCitations.Add(row);
+            rows._geneLists.Add(checked((byte)row.Int(2)));
+        });
         source.ForEach("disease_parent", "child_id, parent_id, source_id", rows._diseaseParents.AddWithSource, "child_id, parent_id");
         source.ForEach("phenotype_parent", "child_id, parent_id, source_id", rows._phenotypeParents.AddWithSource, "child_id, parent_id");
         return rows;
@@ -40,11 +46,12 @@ internal sealed class LinkRows
         new(diseases, phenotypes, [.. _diseasePhenotypes.Left], [.. _diseasePhenotypes.Right], _attributes.Build());
 
     public DiseaseCitationLinks DiseaseCitations(int diseases, CitationTable citations) =>
-        new(diseases, citations, [.. _diseaseCitations.Left], [.. _diseaseCitations.Right], [.. _relevance], [.. _relevanceBasis], [.. _categories]);
+        new(diseases, citations, [.. _diseaseCitations.Left], [.. _diseaseCitations.Right], [.. _relevance], [.. _relevanceBasis], [.. _diseaseLists], [.. _categories]);
 
     public GenePhenotypeLinks GenePhenotypes(int genes, int phenotypes) => new(genes, phenotypes, [.. _genePhenotypes.Left], [.. _genePhenotypes.Right]);
 
-    public GeneCitationLinks GeneCitations(int genes, CitationTable citations) => new(genes, citations, [.. _geneCitations.Left], [.. _geneCitations.Right]);
+    public GeneCitationLinks GeneCitations(int genes, CitationTable citations) =>
+        new(genes, citations, [.. _geneCitations.Left], [.. _geneCitations.Right], [.. _geneLists]);
 
     public HierarchyLinks DiseaseParents(int diseases) => _diseaseParents.ToHierarchy(diseases);
 
@@ -67,11 +74,12 @@ internal sealed class LinkRows
 
     private void ReadDiseaseCitations(IRowSource source)
     {
-        source.ForEach("disease_citation", "disease_id, citation_id, relevance, relevance_basis", row =>
+        source.ForEach("disease_citation", "disease_id, citation_id, relevance, relevance_basis, listed_in", row =>
         {
             _diseaseCitations.Add(row);
             _relevance.Add((float)row.Double(2));
             _relevanceBasis.Add(checked((byte)row.Int(3)));
+            _diseaseLists.Add(checked((byte)row.Int(4)));
         });
         source.ForEach("disease_citation_category", "id, link_id, category, breadth, matched, rank", row =>
             _categories.Add(new DiseaseCitationCategory

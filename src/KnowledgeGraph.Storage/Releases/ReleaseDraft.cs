@@ -57,6 +57,9 @@ public sealed class ReleaseDraft : IDisposable
         }
     }
 
+    /// <summary>A file beside the draft for who builds it; what is left of it goes with the next import.</summary>
+    public string SpoolPath => _path + ".papers";
+
     /// <summary>Writes all rows of one entity, in the order of its key.</summary>
     /// <exception cref="ReleaseException">A row is refused, or the entity was written before.</exception>
     /// <exception cref="IOException">The disk is full or cannot be written to.</exception>
