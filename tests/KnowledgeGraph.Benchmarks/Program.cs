@@ -16,6 +16,9 @@ switch (args)
     case ["scale-sources", var folder, .. var options]:
         ScaleSources.Write(folder, ScaleSize.Parse(options));
         break;
+    case ["scale-serving", var folder]:
+        await ScaleServing.RunAsync(folder).ConfigureAwait(false);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
         break;

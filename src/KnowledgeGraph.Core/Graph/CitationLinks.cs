@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Core.Graph;
 public abstract class CitationLinks : LinkSet
 {
     private readonly byte[] _listedIn;
-    private readonly IReadOnlyList<CitationList> _lists;
+    private readonly CitationList[] _lists;
 
     /// <summary>Builds both directions.</summary>
     /// <param name="leftCount">Rows of the left table.</param>
@@ -16,7 +16,7 @@ public abstract class CitationLinks : LinkSet
     /// <param name="citationRows">Citation of each link.</param>
     /// <param name="listedIn">The lists that have each link, as bits.</param>
     protected CitationLinks(int leftCount, CitationTable citations, int[] leftRows, int[] citationRows, byte[] listedIn)
-        : base(leftCount, citations.Count, leftRows, citationRows, citations.NewestFirstKeys(citationRows))
+        : base(leftCount, citations.Count, leftRows, citationRows, new LinkKeys(citations.NewestFirst, citationRows), isLarge: true)
     {
         _listedIn = listedIn;
         _lists = citations.Lists;

@@ -12,13 +12,13 @@ internal sealed class LinkRows
     private readonly Pairs _diseasePhenotypes = new();
     private readonly DiseasePhenotypeAttributes _attributes = new();
     private readonly Pairs _diseaseCitations = new();
-    private readonly List<float> _relevance = [];
-    private readonly List<byte> _relevanceBasis = [];
-    private readonly List<byte> _diseaseLists = [];
+    private readonly GrowingColumn<ushort> _relevance = new();
+    private readonly GrowingColumn<byte> _relevanceBasis = new();
+    private readonly GrowingColumn<byte> _diseaseLists = new();
     private readonly List<DiseaseCitationCategory> _categories = [];
     private readonly Pairs _genePhenotypes = new();
     private readonly Pairs _geneCitations = new();
-    private readonly List<byte> _geneLists = [];
+    private readonly GrowingColumn<byte> _geneLists = new();
     private readonly Pairs _diseaseParents = new();
     private readonly Pairs _phenotypeParents = new();
 
@@ -40,18 +40,18 @@ internal sealed class LinkRows
     }
 
     public DiseaseGeneLinks DiseaseGenes(int diseases, int genes) =>
-        new(diseases, genes, [.. _diseaseGenes.Left], [.. _diseaseGenes.Right], [.. _associations], [.. _validities]);
+        new(diseases, genes, _diseaseGenes.Left.Build(), _diseaseGenes.Right.Build(), [.. _associations], [.. _validities]);
 
     public DiseasePhenotypeLinks DiseasePhenotypes(int diseases, int phenotypes) =>
-        new(diseases, phenotypes, [.. _diseasePhenotypes.Left], [.. _diseasePhenotypes.Right], _attributes.Build());
+        new(diseases, phenotypes, _diseasePhenotypes.Left.Build(), _diseasePhenotypes.Right.Build(), _attributes.Build());
 
     public DiseaseCitationLinks DiseaseCitations(int diseases, CitationTable citations) =>
-        new(diseases, citations, [.. _diseaseCitations.Left], [.. _diseaseCitations.Right], [.. _relevance], [.. _relevanceBasis], [.. _diseaseLists], [.. _categories]);
+        new(diseases, citations, _diseaseCitations.Left.Build(), _diseaseCitations.Right.Build(), _relevance.Build(), _relevanceBasis.Build(), _diseaseLists.Build(), [.. _categories]);
 
-    public GenePhenotypeLinks GenePhenotypes(int genes, int phenotypes) => new(genes, phenotypes, [.. _genePhenotypes.Left], [.. _genePhenotypes.Right]);
+    public GenePhenotypeLinks GenePhenotypes(int genes, int phenotypes) => new(genes, phenotypes, _genePhenotypes.Left.Build(), _genePhenotypes.Right.Build());
 
     public GeneCitationLinks GeneCitations(int genes, CitationTable citations) =>
-        new(genes, citations, [.. _geneCitations.Left], [.. _geneCitations.Right], [.. _geneLists]);
+        new(genes, citations, _geneCitations.Left.Build(), _geneCitations.Right.Build(), _geneLists.Build());
 
     public HierarchyLinks DiseaseParents(int diseases) => _diseaseParents.ToHierarchy(diseases);
 
@@ -77,7 +77,7 @@ internal sealed class LinkRows
         source.ForEach("disease_citation", "disease_id, citation_id, relevance, relevance_basis, listed_in", row =>
         {
             _diseaseCitations.Add(row);
-            _relevance.Add((float)row.Double(2));
+            _relevance.Add(DiseaseCitationLinks.StepOf(row.Double(2)));
             _relevanceBasis.Add(checked((byte)row.Int(3)));
             _diseaseLists.Add(checked((byte)row.Int(4)));
         });
@@ -95,11 +95,11 @@ internal sealed class LinkRows
 
     private sealed class Pairs
     {
-        public List<int> Left { get; } = [];
+        public GrowingColumn<int> Left { get; } = new();
 
-        public List<int> Right { get; } = [];
+        public GrowingColumn<int> Right { get; } = new();
 
-        private readonly List<int> _sources = [];
+        private readonly GrowingColumn<int> _sources = new();
 
         public void Add(IRow row)
         {
@@ -113,6 +113,6 @@ internal sealed class LinkRows
             _sources.Add(row.Int(2));
         }
 
-        public HierarchyLinks ToHierarchy(int terms) => new(terms, [.. Left], [.. Right], [.. _sources]);
+        public HierarchyLinks ToHierarchy(int terms) => new(terms, Left.Build(), Right.Build(), _sources.Build());
     }
 }

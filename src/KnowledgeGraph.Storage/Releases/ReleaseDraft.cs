@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Providers.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +77,7 @@ public sealed class ReleaseDraft : IDisposable
         // How and when a release came about is no part of what it says.
         var isHashed = typeof(TEntity) != typeof(LoadReportEntry) && typeof(TEntity) != typeof(ReleaseInfo);
         bool Counts(IProperty property) => isHashed && property.Name != nameof(Source.LoadedAt);
-        using var writer = new SqliteBulkWriter(_connection, _transaction!, entity, Counts);
+        using var writer = new SqliteBulkWriter(_connection, entity, Counts);
         foreach (var row in rows)
         {
             try
@@ -119,13 +120,19 @@ public sealed class ReleaseDraft : IDisposable
         CloseDatabase();
         // What importing has left behind makes room for what checking takes.
         GC.Collect();
-        ReleaseFile.RequireLoadable(_path);
+        ImageFile.Write(ImagePath, ReleaseFile.LoadOnce(_path));
         var alreadyExisted = IsThere(id, contentHash);
         if (!alreadyExisted)
         {
             FlushToDisk();
             File.Move(_path, _store.PathOf(id), overwrite: true);
+            File.Move(ImagePath, _store.ImagePathOf(id), overwrite: true);
             DirectorySync.Flush(Path.GetDirectoryName(_path)!);
+        }
+
+        else if (!File.Exists(_store.ImagePathOf(id)))
+        {
+            ImageFile.Write(_store.ImagePathOf(id), ReleaseFile.LoadOnce(_store.PathOf(id)));
         }
 
         return new CompletedDraft(_store.Find(id), alreadyExisted);
@@ -142,6 +149,8 @@ public sealed class ReleaseDraft : IDisposable
             _lock.Dispose();
         }
     }
+
+    private string ImagePath => _path + ".img";
 
     private string Now() => _time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ");
 
@@ -190,6 +199,7 @@ public sealed class ReleaseDraft : IDisposable
     {
         CloseDatabase();
         File.Delete(_path);
+        File.Delete(ImagePath);
     }
 
     private void CloseDatabase()

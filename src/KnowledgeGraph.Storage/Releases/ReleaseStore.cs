@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage.Images;
+
 namespace KnowledgeGraph.Storage.Releases;
 
 /// <summary>
@@ -14,6 +16,7 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time, int keep 
     private const string Prefix = "kg-";
     private const string Extension = ".db";
     private const string DraftExtension = ".db.tmp";
+    private const string ImageExtension = ".img";
 
     private readonly string _releases = Path.Combine(dataFolder, "releases");
     private readonly string _pointer = Path.Combine(dataFolder, "current");
@@ -114,6 +117,20 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time, int keep 
         }
     }
 
+    /// <summary>Writes the image of a release again, from its database.</summary>
+    /// <returns>Its size in bytes.</returns>
+    /// <exception cref="ReleaseException">There is no such release, or it cannot be read.</exception>
+    /// <exception cref="ImportInProgressException">A release is being built.</exception>
+    public long WriteImage(string id)
+    {
+        var release = Find(id);
+        using var held = FolderLock.Take(dataFolder, ImportLock) ?? throw new ImportInProgressException(dataFolder);
+        ImageFile.Write(ImagePathOf(release.Id), ReleaseFile.LoadOnce(PathOf(release.Id)));
+        return new FileInfo(ImagePathOf(release.Id)).Length;
+    }
+
+    internal string ImagePathOf(string id) => Path.Combine(_releases, Prefix + id + ImageExtension);
+
     internal string PathOf(string id) => Path.Combine(_releases, Prefix + id + Extension);
 
     internal ReleaseSummary Find(string id)
@@ -140,12 +157,13 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time, int keep 
         foreach (var old in List().Where(release => !served.Contains(release.Id)).Skip(keep - served.Length))
         {
             File.Delete(PathOf(old.Id));
+            File.Delete(ImagePathOf(old.Id));
         }
     }
 
     private void DeleteDrafts()
     {
-        foreach (var draft in Directory.GetFiles(_releases, "*" + DraftExtension + "*"))
+        foreach (var draft in Directory.GetFiles(_releases, "*" + DraftExtension + "*").Concat(Directory.GetFiles(_releases, "*" + ImageExtension + ".tmp")))
         {
             File.Delete(draft);
         }

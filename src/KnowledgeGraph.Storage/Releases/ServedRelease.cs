@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Providers.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +12,9 @@ public sealed class ServedRelease
     private readonly DbContextOptions<GraphDbContext> _options;
     private int _holders = 1;
 
-    private ServedRelease(string connection, GraphImage graph)
+    private ServedRelease(string connection, GraphImage graph, string? refusedImage)
     {
+        RefusedImage = refusedImage;
         _connection = connection;
         _options = SqliteRelease.Options(connection);
         Graph = graph;
@@ -21,26 +23,47 @@ public sealed class ServedRelease
     /// <summary>The release in memory.</summary>
     public GraphImage Graph { get; }
 
+    /// <summary>Why the image file was not used and the database was read in its place; null if all is well.</summary>
+    public string? RefusedImage { get; }
+
     /// <summary>Reads a release from disk; the caller holds it.</summary>
     /// <exception cref="ReleaseException">It cannot be read.</exception>
     public static ServedRelease Load(ReleaseStore store, string id)
     {
-        store.Find(id);
+        var release = store.Find(id);
         // EF Core takes most of a second over its model and first query: meanwhile, not in the first request.
         var firstQuery = Task.Run(() => CountSources(store.PathOf(id)));
         try
         {
-            var graph = ReleaseFile.Load(store.PathOf(id));
+            var (graph, refusedImage) = Image(store, release);
             graph.Prepare();
             // Takes a second of one core, which answers need not wait for unless they search.
             _ = Task.Run(() => graph.SearchTexts);
-            return new ServedRelease(SqliteRelease.ReadingConnection(store.PathOf(id), isPooled: true), graph);
+            return new ServedRelease(SqliteRelease.ReadingConnection(store.PathOf(id), isPooled: true), graph, refusedImage);
         }
         finally
         {
             // Waits without throwing: a damaged release is reported by the load.
             Task.WaitAny(firstQuery);
         }
+    }
+
+    private static (GraphImage Graph, string? Refused) Image(ReleaseStore store, ReleaseSummary release)
+    {
+        string? refused = null;
+        try
+        {
+            if (ImageFile.TryRead(store.ImagePathOf(release.Id), release.ContentHash) is { } image)
+            {
+                return (image, null);
+            }
+        }
+        catch (ReleaseException fault)
+        {
+            refused = fault.Message;
+        }
+
+        return (ReleaseFile.Load(store.PathOf(release.Id)), refused);
     }
 
     private static int CountSources(string path)

@@ -21,8 +21,11 @@ internal sealed class DataFolder : IDisposable
 
     public string FileOf(string id) => System.IO.Path.Combine(Releases, $"kg-{id}.db");
 
-    /// <summary>Names of everything under <see cref="Releases"/>.</summary>
-    public IEnumerable<string?> Files => Directory.GetFiles(Releases).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal);
+    public string ImageOf(string id) => System.IO.Path.Combine(Releases, $"kg-{id}.img");
+
+    /// <summary>Names of everything under <see cref="Releases"/>, but for the image that stands beside each release.</summary>
+    public IEnumerable<string?> Files => Directory.GetFiles(Releases).Where(path => !IsImageOfRelease(path))
+        .Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal);
 
     /// <summary>Builds a small release that differs from the others by the name of a disease.</summary>
     public string Build(string diseaseName)
@@ -31,6 +34,8 @@ internal sealed class DataFolder : IDisposable
         release.Diseases[1].Name = diseaseName;
         return release.BuildIn(Store).Release.Id;
     }
+
+    private static bool IsImageOfRelease(string path) => path.EndsWith(".img", StringComparison.Ordinal) && File.Exists(System.IO.Path.ChangeExtension(path, ".db"));
 
     public void Dispose()
     {

@@ -57,7 +57,7 @@ internal sealed class SmallImage
                 [.. DiseasePhenotypes.Select(link => link.Phenotype)],
                 PhenotypeColumns()),
             DiseaseCitations = new DiseaseCitationLinks(
-                Diseases, citations, Left(DiseaseCitations), Right(DiseaseCitations), new float[DiseaseCitations.Count], new byte[DiseaseCitations.Count], new byte[DiseaseCitations.Count], []),
+                Diseases, citations, Left(DiseaseCitations), Right(DiseaseCitations), new ushort[DiseaseCitations.Count], new byte[DiseaseCitations.Count], new byte[DiseaseCitations.Count], []),
             GenePhenotypes = new GenePhenotypeLinks(Genes, Phenotypes.Count, Left(GenePhenotypes), Right(GenePhenotypes)),
             GeneCitations = new GeneCitationLinks(Genes, citations, Left(GeneCitations), Right(GeneCitations), new byte[GeneCitations.Count]),
             DiseaseHierarchy = Hierarchy(Diseases, DiseaseParents),
