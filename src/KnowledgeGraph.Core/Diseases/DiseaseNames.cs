@@ -9,6 +9,7 @@ public sealed class DiseaseNames
     private const int ShortestCode = 4;
     private const int FewestSeriesWords = 2;
     private const int LongestNumber = 3;
+    private const int FewestWordsBeforeGeneric = 3;
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _series = new(StringComparer.Ordinal);
@@ -19,7 +20,9 @@ public sealed class DiseaseNames
     /// <summary>Collects names.</summary>
     /// <param name="names">Name and synonyms.</param>
     /// <param name="meshUis">MeSH descriptors and supplementary concepts that are the disease, bare ids.</param>
-    public DiseaseNames(IEnumerable<string> names, IEnumerable<string> meshUis)
+    /// <param name="kinds">For each disease that this one is a kind of, what that is called. The one that bears this disease's name without its
+    /// number is the series, and all its names are the series'.</param>
+    public DiseaseNames(IEnumerable<string> names, IEnumerable<string> meshUis, IEnumerable<IEnumerable<string>> kinds)
     {
         _meshUis = meshUis.ToHashSet(StringComparer.Ordinal);
         foreach (var name in names)
@@ -31,10 +34,15 @@ public sealed class DiseaseNames
             }
 
             var series = WithoutNumber(words);
-            if (series.Length >= FewestSeriesWords && series.Length < words.Length && _series.Add(string.Join(' ', series)))
+            if (series.Length < words.Length)
             {
-                _seriesPhrases.Add(series);
+                AddSeries(series);
             }
+        }
+
+        foreach (var kind in kinds.Select(called => called.Select(FoldedWords.Split).ToList()).Where(kind => kind.Exists(words => _series.Contains(string.Join(' ', words)))).ToList())
+        {
+            kind.ForEach(words => AddSeries(WithoutGenericWord(words)));
         }
     }
 
@@ -54,6 +62,14 @@ public sealed class DiseaseNames
 
         var series = Mesh(paper.Text, _series, []) | Text(paper, _seriesPhrases);
         return series == RelevanceBasis.None ? series : series | RelevanceBasis.SeriesOnly;
+    }
+
+    private void AddSeries(string[] words)
+    {
+        if (words.Length >= FewestSeriesWords && _series.Add(string.Join(' ', words)))
+        {
+            _seriesPhrases.Add(words);
+        }
     }
 
     private static RelevanceBasis Mesh(CitationText paper, HashSet<string> names, HashSet<string> uis)
@@ -100,6 +116,10 @@ public sealed class DiseaseNames
 
         return words[^2] is "type" or "form" or "group" ? words[..^2] : words[..^1];
     }
+
+    // "vanishing white matter disease" is called vanishing white matter; of "Alexander disease" too little would be left.
+    private static string[] WithoutGenericWord(string[] words) =>
+        words.Length > FewestWordsBeforeGeneric && words[^1] is "disease" or "disorder" or "syndrome" ? words[..^1] : words;
 
     private static bool IsNumber(string word) =>
         word.Length == 1 || (word.Length <= LongestNumber && (word.Any(char.IsAsciiDigit) || IsRoman(word) || IsRoman(word.AsSpan(0, word.Length - 1))));

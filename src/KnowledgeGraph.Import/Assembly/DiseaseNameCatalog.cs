@@ -19,6 +19,8 @@ internal sealed class DiseaseNameCatalog(ReleaseContent content)
         .Where(identifier => identifier.Predicate == MappingPredicate.Exact && identifier.Curie.StartsWith(MeshPrefix, StringComparison.Ordinal))
         .ToLookup(identifier => identifier.EntityId, identifier => identifier.Curie[MeshPrefix.Length..]);
 
+    private readonly ILookup<int, int> _parents = content.DiseaseParents.ToLookup(step => step.ChildId, step => step.ParentId);
+
     /// <summary>The names of a disease, by its key.</summary>
     public DiseaseNames this[int diseaseId]
     {
@@ -26,11 +28,13 @@ internal sealed class DiseaseNameCatalog(ReleaseContent content)
         {
             if (!_names.TryGetValue(diseaseId, out var names))
             {
-                names = new DiseaseNames(_synonyms[diseaseId].Prepend(content.Diseases[diseaseId - 1].Name), _mesh[diseaseId]);
+                names = new DiseaseNames(NamesOf(diseaseId), _mesh[diseaseId], _parents[diseaseId].Select(NamesOf));
                 _names.Add(diseaseId, names);
             }
 
             return names;
         }
     }
+
+    private IEnumerable<string> NamesOf(int diseaseId) => _synonyms[diseaseId].Prepend(content.Diseases[diseaseId - 1].Name);
 }

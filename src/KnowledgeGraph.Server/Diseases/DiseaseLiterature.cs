@@ -37,7 +37,7 @@ public static class DiseaseLiterature
         string.Join(',', (context.GetArgument<List<CitationCategory>?>(CategoryArgument) ?? []).Distinct().Order().Select(category => (int)category))
         + (context.GetArgument<List<FilterBreadth>?>(BreadthArgument) is null ? string.Empty : $"/{Breadths(context)}");
 
-    /// <summary>The sections that have papers, in the page's order.</summary>
+    /// <summary>The sections that have papers, in the page's order. In each what a source has listed there comes first, then what filters found, newest first.</summary>
     public static IEnumerable<LiteratureSection> Sections(IResolveFieldContext<DiseaseNode> context)
     {
         var perCategory = context.GetArgument<int>(PerCategoryArgument);
@@ -51,21 +51,30 @@ public static class DiseaseLiterature
         var papers = graph.DiseaseCitations.ByLeft.ListOf(context.Source.Row);
         var breadths = Breadths(context);
         var counts = new int[Categories.Length];
-        var newest = Array.ConvertAll(Categories, _ => new List<CitationNode>());
+        var listed = Array.ConvertAll(Categories, _ => new List<CitationNode>());
+        var found = Array.ConvertAll(Categories, _ => new List<CitationNode>());
         for (var position = 0; position < papers.Count; position++)
         {
             var bits = graph.DiseaseCitations.CategoryBits(papers.Link(position), breadths);
-            for (var category = 0; bits != 0; category++, bits >>= 1)
+            var curated = bits == 0 ? 0 : graph.DiseaseCitations.CategoryBits(papers.Link(position), breadths & (1 << (int)FilterBreadth.Curated));
+            for (var category = 0; bits >> category != 0; category++)
             {
-                if ((bits & 1) != 0 && ++counts[category] <= perCategory)
+                if (((bits >> category) & 1) == 0)
                 {
-                    newest[category].Add(new CitationNode(graph, papers.Row(position)));
+                    continue;
+                }
+
+                counts[category]++;
+                var newest = ((curated >> category) & 1) != 0 ? listed[category] : found[category];
+                if (newest.Count < perCategory)
+                {
+                    newest.Add(new CitationNode(graph, papers.Row(position)));
                 }
             }
         }
 
         return Categories.Where(category => counts[(int)category] > 0)
-            .Select(category => new LiteratureSection(category, counts[(int)category], newest[(int)category]));
+            .Select(category => new LiteratureSection(category, counts[(int)category], [.. listed[(int)category].Concat(found[(int)category]).Take(perCategory)]));
     }
 
     // As bits; all where none are named.

@@ -12,6 +12,6 @@ public sealed class LiteratureSectionType : ObjectGraphType<LiteratureSection>
         Description = "One section of a record's literature.";
         this.Required<LiteratureSection, CitationCategoryEnumType>("category", "The section.", section => section.Category);
         this.Required<LiteratureSection, IntGraphType>("totalCount", "Papers in the section.", section => section.TotalCount);
-        this.RequiredList<LiteratureSection, CitationType>("citations", "The newest of them.", section => section.Citations);
+        this.RequiredList<LiteratureSection, CitationType>("citations", "Those that a source lists there first, then those that filters found; newest first of either.", section => section.Citations);
     }
 }

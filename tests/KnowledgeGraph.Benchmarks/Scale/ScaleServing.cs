@@ -19,10 +19,10 @@ internal static class ScaleServing
         var query = await ReadQueryAsync().ConfigureAwait(false);
         using var service = new InProcessService(folder);
         await service.AskAsync("{ release { id } }", Inputs.Empty).ConfigureAwait(false);
-        var started = TimeProvider.System.GetLocalNow() - Process.GetCurrentProcess().StartTime;
+        var started = SinceStart();
         Console.WriteLine($"first answer {started.TotalSeconds:F1} s after the start of the process; resident {Status("VmRSS")}, at most {Status("VmHWM")}");
         await service.AskAsync("{ suggest(text: \"synth\", first: 1) { matched } }", Inputs.Empty).ConfigureAwait(false);
-        Console.WriteLine($"search ready after {(TimeProvider.System.GetLocalNow() - Process.GetCurrentProcess().StartTime).TotalSeconds:F1} s; resident {Status("VmRSS")}, at most {Status("VmHWM")}");
+        Console.WriteLine($"search ready after {SinceStart().TotalSeconds:F1} s; resident {Status("VmRSS")}, at most {Status("VmHWM")}");
         var links = service.Graph.DiseaseCitations;
         Console.WriteLine($"{service.Graph.Citations.Count} papers, {links.Count} disease–paper links");
         var random = new Random(1);
@@ -63,6 +63,8 @@ internal static class ScaleServing
         using var reader = new StreamReader(typeof(ScaleServing).Assembly.GetManifestResourceStream("Record.graphql")!);
         return await reader.ReadToEndAsync().ConfigureAwait(false);
     }
+
+    private static TimeSpan SinceStart() => TimeProvider.System.GetUtcNow() - Process.GetCurrentProcess().StartTime.ToUniversalTime();
 
     private static string Status(string name) =>
         File.ReadLines("/proc/self/status").First(line => line.StartsWith(name + ":", StringComparison.Ordinal))[(name.Length + 1)..].Trim();

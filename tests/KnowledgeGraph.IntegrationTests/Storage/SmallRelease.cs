@@ -126,7 +126,7 @@ internal sealed class SmallRelease
     ];
 
     public List<CitationMeshHeading> CitationMeshHeadings { get; } =
-        [new() { Id = 1, CitationId = 2, Descriptor = "Ataxia", DescriptorUi = "D1", Qualifiers = "genetics", IsMajorTopic = true }, new() { Id = 2, CitationId = 2, Descriptor = "Humans" }];
+        [new() { Id = 1, CitationId = 2, Descriptor = "Ataxia", DescriptorUi = "D001259", Qualifiers = "genetics", IsMajorTopic = true }, new() { Id = 2, CitationId = 2, Descriptor = "Humans" }];
 
     public List<CitationList> CitationLists { get; } = [new() { Id = 1, SourceId = 2, Evidence = "a list" }, new() { Id = 2, SourceId = 2, Evidence = "another list" }];
 

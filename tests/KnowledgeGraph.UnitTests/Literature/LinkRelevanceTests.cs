@@ -7,12 +7,16 @@ namespace KnowledgeGraph.UnitTests.Literature;
 public sealed class LinkRelevanceTests
 {
     private static readonly DiseaseNames Vwm2 = new(
-        ["leukoencephalopathy with vanishing white matter 2", "VWM2", "vanishing white matter disease type 2", "VWM"], ["C000001"]);
+        ["leukoencephalopathy with vanishing white matter 2", "VWM2", "vanishing white matter disease type 2", "VWM"],
+        ["C000001"],
+        [["leukoencephalopathy with vanishing white matter", "CACH of childhood syndrome"], ["leukodystrophy", "white matter disorder"]]);
 
     [Theory]
     [InlineData("Two sisters with VWM2", RelevanceBasis.Title)]
     [InlineData("Natural History of Leukoencephalopathy with Vanishing White Matter", RelevanceBasis.Title | RelevanceBasis.SeriesOnly)]
     [InlineData("Vanishing white matter disease", RelevanceBasis.Title | RelevanceBasis.SeriesOnly)]
+    [InlineData("A girl with CACH of childhood", RelevanceBasis.Title | RelevanceBasis.SeriesOnly)]
+    [InlineData("What is a leukodystrophy, what a white matter disorder?", RelevanceBasis.None)]
     [InlineData("A small-molecule inhibitor of the NLRP3 inflammasome for the treatment of inflammatory diseases", RelevanceBasis.None)]
     [InlineData("VWM at the station: three letters are too few", RelevanceBasis.None)]
     public void A_title_names_the_disease_its_series_or_nothing(string title, RelevanceBasis expected) =>
