@@ -66,12 +66,10 @@ public sealed class DiseaseCitationLinks : CitationLinks
     /// <param name="breadths">The breadths that count as bits, 1 &lt;&lt; breadth.</param>
     public int CategoryBits(int link, int breadths)
     {
-        var bits = 0;
-        var paper = RightRow(link);
-        for (var index = _sections.Count(paper) - 1; index >= 0; index--)
+        var bits = _sections.Bits(RightRow(link), breadths);
+        if (_curatedLinks.Length == 0)
         {
-            var clause = _sections.Clause(paper, index);
-            bits |= ((breadths >> (int)clause.Breadth) & 1) << (int)clause.Category;
+            return bits;
         }
 
         foreach (var row in Curated(link))

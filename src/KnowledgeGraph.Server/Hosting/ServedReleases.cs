@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Server.Hosting;
 
-/// <summary>Serves the release that the data folder's pointer names: loads it at start, and looks every second whether it has moved.</summary>
+/// <summary>Serves the release that the pointer names: loads it at start, and looks every second, or when told, whether it has moved.</summary>
 public sealed partial class ServedReleases(ReleaseStore store, TimeProvider time, ILogger<ServedReleases> logger) : BackgroundService, IReleaseSource
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -50,10 +50,13 @@ public sealed partial class ServedReleases(ReleaseStore store, TimeProvider time
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        while (!stoppingToken.IsCancellationRequested)
         {
-            Follow();
+            await store.WaitForTurnAsync(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                Follow();
+            }
         }
     }
 

@@ -32,7 +32,6 @@ public static class ImageFile
             }
 
             File.Move(temporary, path, overwrite: true);
-            DirectorySync.Flush(Path.GetDirectoryName(path)!);
         }
         catch
         {
@@ -58,7 +57,7 @@ public static class ImageFile
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, CheckedStream.Part, FileOptions.SequentialScan);
             return Read(file, contentHash);
         }
-        catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException || StorageFault.IsOfDamagedRelease(fault))
+        catch (Exception fault) when (IsOfFile(fault))
         {
             throw new ReleaseException($"{path} cannot be used: {fault.Message}", fault);
         }
@@ -94,4 +93,9 @@ public static class ImageFile
             ? parts.ToImage()
             : throw new InvalidDataException("its bytes do not add up: it is damaged");
     }
+
+    // What reading bytes that are not an image's can end in, before their checksum is known.
+    private static bool IsOfFile(Exception fault) => fault is
+        IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or InvalidOperationException or InvalidCastException
+        or OverflowException or NullReferenceException or OutOfMemoryException;
 }

@@ -8,7 +8,7 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
 {
     private readonly Lock _turning = new();
     private volatile ServedRelease? _served;
-    private (string Id, DateTime WrittenAt)? _refused;
+    private (string Id, object? Stamp)? _refused;
     private bool _isDisposed;
 
     /// <summary>The id of the release being served; null before the first is loaded.</summary>
@@ -44,8 +44,8 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
                 return null;
             }
 
-            // A refused file is looked at again when another has taken its place.
-            var offered = (wanted, File.GetLastWriteTimeUtc(store.PathOf(wanted)));
+            // A refused release is looked at again when another has taken its place.
+            var offered = (wanted, store.StampOf(wanted));
             if (offered == _refused)
             {
                 return null;

@@ -1,28 +1,32 @@
-using KnowledgeGraph.Storage.Images;
+using KnowledgeGraph.Storage.Providers;
 
 namespace KnowledgeGraph.Storage.Releases;
 
 /// <summary>
-/// The releases of a data folder: <c>releases/kg-{id}.db</c>, the pointer <c>current</c>, and <c>import.lock</c>. A release is never changed once
-/// it has its name.
+/// Releases, the pointer to the one that is served, and the lock of imports. A release is never changed once it has its name.
 /// </summary>
-/// <param name="dataFolder">The folder.</param>
-/// <param name="time">Stamps what is built.</param>
-/// <param name="keep">How many releases to keep; older ones are deleted when another is activated, never the served one or the one before.</param>
-public sealed class ReleaseStore(string dataFolder, TimeProvider time, int keep = 5)
+public sealed class ReleaseStore : IDisposable
 {
-    private const string ImportLock = "import.lock";
-    private const string PointerLock = "current.lock";
-    private const string Prefix = "kg-";
-    private const string Extension = ".db";
-    private const string DraftExtension = ".db.tmp";
-    private const string ImageExtension = ".img";
+    private readonly IReleaseShelf _shelf;
+    private readonly TimeProvider _time;
+    private readonly int _keep;
 
-    private readonly string _releases = Path.Combine(dataFolder, "releases");
-    private readonly string _pointer = Path.Combine(dataFolder, "current");
+    /// <summary>The releases of a data folder.</summary>
+    /// <param name="dataFolder">The folder.</param>
+    /// <param name="time">Stamps what is built.</param>
+    /// <param name="keep">How many releases to keep; older ones are deleted when another is activated, never the served one or the one before.</param>
+    public ReleaseStore(string dataFolder, TimeProvider time, int keep = 5)
+        : this(ReleaseShelves.InFolder(dataFolder), time, keep)
+    {
+    }
+
+    private ReleaseStore(IReleaseShelf shelf, TimeProvider time, int keep) => (_shelf, _time, _keep) = (shelf, time, keep);
+
+    /// <summary>Names the place where the releases are, for messages.</summary>
+    public string Place => _shelf.Place;
 
     /// <summary>The id of the release to serve; null if none has been activated.</summary>
-    public string? CurrentId => ReleasePointer.Read(_pointer)?.Current;
+    public string? CurrentId => _shelf.ReadPointer()?.Current;
 
     /// <summary>The release to serve; null if none has been activated.</summary>
     public ReleaseSummary? Current => CurrentId is { } id ? Find(id) : null;
@@ -30,21 +34,16 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time, int keep 
     /// <summary>Every release that can be read, newest first.</summary>
     public IReadOnlyList<ReleaseSummary> List()
     {
-        if (!Directory.Exists(_releases))
-        {
-            return [];
-        }
-
         var found = new List<ReleaseSummary>();
-        foreach (var path in Directory.GetFiles(_releases, Prefix + "*" + Extension))
+        foreach (var id in _shelf.Ids())
         {
             try
             {
-                found.Add(Find(Path.GetFileNameWithoutExtension(path)[Prefix.Length..]));
+                found.Add(Find(id));
             }
             catch (ReleaseException)
             {
-                // One damaged file must not hide the others; activating it tells what is wrong.
+                // One damaged release must not hide the others; activating it tells what is wrong.
             }
         }
 
@@ -59,10 +58,10 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time, int keep 
     public ReleaseSummary Activate(string id)
     {
         var release = Find(id);
-        ReleaseFile.RequireSound(PathOf(id));
-        using var turning = LockPointer();
-        var pointer = ReleasePointer.TurnTo(id, ReleasePointer.Read(_pointer));
-        pointer.Write(_pointer);
+        RequireSound(id);
+        using var turn = _shelf.BeginTurn();
+        var pointer = ReleasePointer.TurnTo(id, turn.Before);
+        turn.MoveTo(pointer);
         DeleteOld(pointer);
         return release;
     }
@@ -71,16 +70,16 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time, int keep 
     /// <exception cref="ReleaseException">There is none.</exception>
     public ReleaseSummary Rollback()
     {
-        using var turning = LockPointer();
-        IReadOnlyList<string> before = [.. (ReleasePointer.Read(_pointer)?.Previous ?? []).SkipWhile(id => !File.Exists(PathOf(id)))];
+        using var turn = _shelf.BeginTurn();
+        IReadOnlyList<string> before = [.. (turn.Before?.Previous ?? []).SkipWhile(id => !_shelf.Has(id))];
         if (before.Count == 0)
         {
             throw new ReleaseException("no release was served before this one");
         }
 
         var release = Find(before[0]);
-        ReleaseFile.RequireSound(PathOf(release.Id));
-        new ReleasePointer(release.Id, [.. before.Skip(1)]).Write(_pointer);
+        RequireSound(release.Id);
+        turn.MoveTo(new ReleasePointer(release.Id, [.. before.Skip(1)]));
         return release;
     }
 
@@ -88,12 +87,11 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time, int keep 
     /// <exception cref="ImportInProgressException">Another process is building one.</exception>
     public ReleaseDraft BeginDraft()
     {
-        Directory.CreateDirectory(_releases);
-        var held = FolderLock.Take(dataFolder, ImportLock) ?? throw new ImportInProgressException(dataFolder);
+        var held = _shelf.LockImports() ?? throw new ImportInProgressException(Place);
         try
         {
-            DeleteDrafts();
-            return new ReleaseDraft(Path.Combine(_releases, $"draft-{Guid.NewGuid():N}{DraftExtension}"), held, this, time);
+            _shelf.DeleteDrafts();
+            return new ReleaseDraft(_shelf.NewDraft(), held, this, _time);
         }
         catch
         {
@@ -105,67 +103,50 @@ public sealed class ReleaseStore(string dataFolder, TimeProvider time, int keep 
     /// <summary>Deletes what killed imports have left; does nothing while an import runs.</summary>
     public void SweepLeftovers()
     {
-        if (!Directory.Exists(_releases))
-        {
-            return;
-        }
-
-        using var held = FolderLock.TryTake(dataFolder, ImportLock);
+        using var held = _shelf.TryLockImports();
         if (held is not null)
         {
-            DeleteDrafts();
+            _shelf.DeleteDrafts();
         }
     }
 
-    /// <summary>Writes the image of a release again, from its database.</summary>
+    /// <summary>Writes the image file of a release again, from its database.</summary>
     /// <returns>Its size in bytes.</returns>
     /// <exception cref="ReleaseException">There is no such release, or it cannot be read.</exception>
     /// <exception cref="ImportInProgressException">A release is being built.</exception>
     public long WriteImage(string id)
     {
         var release = Find(id);
-        using var held = FolderLock.Take(dataFolder, ImportLock) ?? throw new ImportInProgressException(dataFolder);
-        ImageFile.Write(ImagePathOf(release.Id), ReleaseFile.LoadOnce(PathOf(release.Id)));
-        return new FileInfo(ImagePathOf(release.Id)).Length;
+        using var held = _shelf.LockImports() ?? throw new ImportInProgressException(Place);
+        return _shelf.WriteImage(release.Id);
     }
 
-    internal string ImagePathOf(string id) => Path.Combine(_releases, Prefix + id + ImageExtension);
+    /// <summary>Waits until the pointer may have moved, or for a time.</summary>
+    public Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation) => _shelf.WaitForTurnAsync(atMost, time, cancellation);
 
-    internal string PathOf(string id) => Path.Combine(_releases, Prefix + id + Extension);
+    /// <summary>Closes what the store keeps open.</summary>
+    public void Dispose() => _shelf.Dispose();
 
-    internal ReleaseSummary Find(string id)
-    {
-        // The id becomes part of a path.
-        if (id.Length == 0 || !id.All(char.IsAsciiHexDigitLower) || !File.Exists(PathOf(id)))
-        {
-            throw new ReleaseException($"there is no release '{id}' in {dataFolder}");
-        }
+    internal ReleaseSummary Find(string id) =>
+        // The id becomes part of a name.
+        id.Length > 0 && id.All(char.IsAsciiHexDigitLower) && _shelf.Has(id)
+            ? _shelf.Summarise(id)
+            : throw new ReleaseException($"there is no release '{id}' in {Place}");
 
-        var release = ReleaseFile.Summarise(PathOf(id));
-        return release.Id == id ? release : throw new ReleaseException($"{PathOf(id)} holds the release {release.Id}");
-    }
+    internal void EnsureImage(string id) => _shelf.EnsureImage(id);
 
-    private FolderLock LockPointer()
-    {
-        Directory.CreateDirectory(_releases);
-        return FolderLock.Take(dataFolder, PointerLock) ?? throw new IOException($"another process is turning to another release in {dataFolder}");
-    }
+    internal void RequireSound(string id) => _shelf.RequireSound(id);
+
+    internal object? StampOf(string id) => _shelf.StampOf(id);
+
+    internal IReleaseReader Open(string id) => _shelf.Open(id);
 
     private void DeleteOld(ReleasePointer pointer)
     {
         string[] served = [pointer.Current, .. pointer.Previous.Take(1)];
-        foreach (var old in List().Where(release => !served.Contains(release.Id)).Skip(keep - served.Length))
+        foreach (var old in List().Where(release => !served.Contains(release.Id)).Skip(_keep - served.Length))
         {
-            File.Delete(PathOf(old.Id));
-            File.Delete(ImagePathOf(old.Id));
-        }
-    }
-
-    private void DeleteDrafts()
-    {
-        foreach (var draft in Directory.GetFiles(_releases, "*" + DraftExtension + "*").Concat(Directory.GetFiles(_releases, "*" + ImageExtension + ".tmp")))
-        {
-            File.Delete(draft);
+            _shelf.Delete(old.Id);
         }
     }
 }

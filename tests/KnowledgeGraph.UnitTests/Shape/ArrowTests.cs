@@ -24,18 +24,6 @@ public sealed class ArrowTests
 
     private static readonly string[] ProviderNames = ["Sqlite", "SQLite", "Npgsql", "Postgres"];
 
-    // A release is a SQLite file as long as there is one provider. The list may only become shorter.
-    private static readonly string[] StillBoundToSqlite =
-    [
-        "src/KnowledgeGraph.Storage/Releases/DeferredIndexes.cs",
-        "src/KnowledgeGraph.Storage/Releases/ReleaseCheck.cs",
-        "src/KnowledgeGraph.Storage/Releases/ReleaseDraft.cs",
-        "src/KnowledgeGraph.Storage/Releases/ReleaseFile.cs",
-        "src/KnowledgeGraph.Storage/Releases/ServedRelease.cs",
-        "src/KnowledgeGraph.Storage/Releases/SqliteStatements.cs",
-        "src/KnowledgeGraph.Storage/Releases/StorageFault.cs",
-    ];
-
     private static readonly Dictionary<string, string[]> Machinery = new()
     {
         ["KnowledgeGraph.Core"] = ["Provenance"],
@@ -124,7 +112,7 @@ public sealed class ArrowTests
             .Where(source => ProviderNames.Any(name => source.Code.Contains(name, StringComparison.Ordinal)))
             .Select(source => source.Path);
 
-        Assert.Equal(StillBoundToSqlite, naming);
+        Assert.Empty(naming);
     }
 
     [Fact]

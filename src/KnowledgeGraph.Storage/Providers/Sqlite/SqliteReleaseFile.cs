@@ -1,12 +1,12 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Storage.Loading;
-using KnowledgeGraph.Storage.Providers.Sqlite;
+using KnowledgeGraph.Storage.Releases;
 using Microsoft.Data.Sqlite;
 
-namespace KnowledgeGraph.Storage.Releases;
+namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
 /// <summary>Reads a release's file as a whole: what it says of itself, whether it is sound, its image.</summary>
-internal static class ReleaseFile
+internal static class SqliteReleaseFile
 {
     // Keys are dense from 1, so the highest is the count.
     private const string Overview =
@@ -72,7 +72,7 @@ internal static class ReleaseFile
     private static Exception? DamageIn(Exception fault)
     {
         Exception[] all = fault is AggregateException several ? [.. several.Flatten().InnerExceptions] : [fault];
-        return Array.TrueForAll(all, StorageFault.IsOfDamagedRelease) ? all[0] : null;
+        return Array.TrueForAll(all, SqliteFault.IsOfDamagedRelease) ? all[0] : null;
     }
 
     private static T Read<T>(string path, Func<SqliteConnection, T> read)
@@ -84,7 +84,7 @@ internal static class ReleaseFile
             RequireOurs(connection);
             return read(connection);
         }
-        catch (Exception broken) when (StorageFault.IsOfDamagedRelease(broken))
+        catch (Exception broken) when (SqliteFault.IsOfDamagedRelease(broken))
         {
             throw new ReleaseException($"{path} cannot be read as a release: {broken.Message}", broken);
         }

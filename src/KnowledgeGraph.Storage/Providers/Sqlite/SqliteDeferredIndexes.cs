@@ -1,16 +1,16 @@
 using Microsoft.Data.Sqlite;
 
-namespace KnowledgeGraph.Storage.Releases;
+namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
 /// <summary>The indexes of a migrated database, taken away while rows are written: building them at the end takes a fraction of the time.</summary>
-internal sealed class DeferredIndexes
+internal sealed class SqliteDeferredIndexes
 {
     private readonly List<(string Name, string Sql)> _indexes = [];
 
     /// <summary>Drops every index that was made by name.</summary>
-    public static DeferredIndexes Drop(SqliteConnection connection)
+    public static SqliteDeferredIndexes Drop(SqliteConnection connection)
     {
-        var deferred = new DeferredIndexes();
+        var deferred = new SqliteDeferredIndexes();
         using (var command = connection.CreateCommand())
         {
             command.CommandText = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid";
@@ -40,7 +40,7 @@ internal sealed class DeferredIndexes
             }
             catch (SqliteException refused)
             {
-                throw StorageFault.WhileWriting(refused, $"index {name}");
+                throw SqliteFault.WhileWriting(refused, $"index {name}");
             }
         }
     }

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace KnowledgeGraph.Storage.Releases;
+namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
 internal static class SqliteStatements
 {

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage.Releases;
+namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
 /// <summary>A lock file of a data folder, held by one process at a time; the system lets go of it when the process dies. Never deleted.</summary>
 internal sealed class FolderLock : IDisposable

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace KnowledgeGraph.Storage.Releases;
+namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
 /// <summary>Makes a rename survive power loss; the framework has no call for it.</summary>
 internal static class DirectorySync

@@ -1,9 +1,10 @@
+using KnowledgeGraph.Storage.Releases;
 using Microsoft.Data.Sqlite;
 
-namespace KnowledgeGraph.Storage.Releases;
+namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
 /// <summary>Says of a fault whose it is: the machine's, or the data's.</summary>
-internal static class StorageFault
+internal static class SqliteFault
 {
     private const int ReadOnly = 8;
     private const int InputOutput = 10;

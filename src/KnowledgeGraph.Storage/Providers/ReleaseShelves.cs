@@ -1,0 +1,10 @@
+using KnowledgeGraph.Storage.Providers.Sqlite;
+using KnowledgeGraph.Storage.Releases;
+
+namespace KnowledgeGraph.Storage.Providers;
+
+/// <summary>Each provider's way to keep releases.</summary>
+internal static class ReleaseShelves
+{
+    public static IReleaseShelf InFolder(string dataFolder) => new SqliteShelf(dataFolder);
+}

@@ -1,0 +1,119 @@
+using KnowledgeGraph.Storage.Images;
+using KnowledgeGraph.Storage.Releases;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace KnowledgeGraph.Storage.Providers.Sqlite;
+
+/// <summary>A draft in a temporary file.</summary>
+internal sealed class SqliteDraft : IDraftDatabase
+{
+    // Nobody reads the draft and a crash throws it away, so nothing is synced until it is complete. The journal is not OFF: a draft that is
+    // given up is rolled back, and without a journal SQLite does not say what becomes of that. What sorting an index finds no room for in the
+    // cache goes to disk: it is two gigabytes for 48 million links.
+    private const string BuildingPragmas =
+        "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; PRAGMA threads = 2;";
+
+    private readonly string _path;
+    private readonly Func<string, string> _pathOf;
+    private readonly GraphDbContext _context;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteTransaction? _transaction;
+    private readonly SqliteDeferredIndexes _indexes;
+    private bool _isClosed;
+
+    /// <summary>Makes the file and its tables.</summary>
+    /// <param name="path">The temporary file.</param>
+    /// <param name="pathOf">Where a release of an id lies.</param>
+    public SqliteDraft(string path, Func<string, string> pathOf)
+    {
+        (_path, _pathOf) = (path, pathOf);
+        _context = new GraphDbContext(SqliteRelease.Options(SqliteRelease.WritingConnection(path)));
+        _connection = (SqliteConnection)_context.Database.GetDbConnection();
+        try
+        {
+            _connection.Open();
+            _connection.Execute(BuildingPragmas);
+            _connection.Execute($"PRAGMA application_id = {SqliteRelease.ApplicationId}; PRAGMA user_version = {SqliteRelease.SchemaVersion};");
+            _context.Database.Migrate();
+            // A migration that rebuilds a table leaves them on; rows come in an order of their own, and ReleaseCheck looks at all of them.
+            _connection.Execute("PRAGMA foreign_keys = OFF;");
+            _indexes = SqliteDeferredIndexes.Drop(_connection);
+            _transaction = _connection.BeginTransaction();
+        }
+        catch (Exception fault)
+        {
+            Dispose();
+            if (fault is SqliteException refused)
+            {
+                throw SqliteFault.WhileWriting(refused, path);
+            }
+
+            throw;
+        }
+    }
+
+    public string SpoolPath => _path + ".papers";
+
+    private string ImagePath => _path + ".img";
+
+    public IModel Model => _context.Model;
+
+    public IRowWriter BeginTable(EntityColumns columns) => new SqliteBulkWriter(_connection, columns);
+
+    public void Finish()
+    {
+        try
+        {
+            SqliteWordTable.Fill(_connection, _transaction!);
+            _transaction!.Commit();
+            _indexes.Create(_connection);
+            _connection.Execute("ANALYZE;");
+        }
+        catch (SqliteException refused)
+        {
+            throw SqliteFault.WhileWriting(refused, _path);
+        }
+    }
+
+    public ICheckedDatabase BeginCheck() => new SqliteCheckedDraft(_connection, _path);
+
+    public void RequireLoadable()
+    {
+        Close();
+        ImageFile.Write(ImagePath, SqliteReleaseFile.LoadOnce(_path));
+    }
+
+    public void Publish(ReleaseSummary release)
+    {
+        using (var file = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite))
+        {
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(_path, _pathOf(release.Id), overwrite: true);
+        File.Move(ImagePath, SqliteShelf.ImageOf(_pathOf(release.Id)), overwrite: true);
+        DirectorySync.Flush(Path.GetDirectoryName(_path)!);
+    }
+
+    public void Dispose()
+    {
+        Close();
+        File.Delete(_path);
+        File.Delete(ImagePath);
+    }
+
+    private void Close()
+    {
+        if (_isClosed)
+        {
+            return;
+        }
+
+        _isClosed = true;
+        _transaction?.Dispose();
+        _context.Dispose();
+        _connection.Dispose();
+    }
+}

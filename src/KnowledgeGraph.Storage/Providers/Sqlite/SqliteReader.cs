@@ -1,0 +1,44 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Storage.Images;
+using KnowledgeGraph.Storage.Releases;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeGraph.Storage.Providers.Sqlite;
+
+/// <summary>A release's file opened for serving.</summary>
+internal sealed class SqliteReader : IReleaseReader
+{
+    private readonly string _path;
+    private readonly string _connection;
+    private readonly DbContextOptions<GraphDbContext> _options;
+
+    public SqliteReader(string path)
+    {
+        _path = path;
+        _connection = SqliteRelease.ReadingConnection(path, isPooled: true);
+        _options = SqliteRelease.Options(_connection);
+    }
+
+    public string? RefusedImage { get; private set; }
+
+    public GraphImage Load()
+    {
+        try
+        {
+            if (ImageFile.TryRead(SqliteShelf.ImageOf(_path), SqliteReleaseFile.Summarise(_path).ContentHash) is { } image)
+            {
+                return image;
+            }
+        }
+        catch (ReleaseException refused)
+        {
+            RefusedImage = refused.Message;
+        }
+
+        return SqliteReleaseFile.Load(_path);
+    }
+
+    public GraphDbContext OpenContext() => new(_options);
+
+    public void Dispose() => SqliteRelease.Close(_connection);
+}

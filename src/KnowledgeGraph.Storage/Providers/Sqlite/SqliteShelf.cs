@@ -1,0 +1,108 @@
+using KnowledgeGraph.Storage.Images;
+using KnowledgeGraph.Storage.Releases;
+
+namespace KnowledgeGraph.Storage.Providers.Sqlite;
+
+/// <summary>
+/// Releases in a data folder: <c>releases/kg-{id}.db</c>, the pointer <c>current</c>, and the locks. A release's file is never changed once it
+/// has its name.
+/// </summary>
+internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
+{
+    private const string ImportLock = "import.lock";
+    private const string PointerLock = "current.lock";
+    private const string Prefix = "kg-";
+    private const string Extension = ".db";
+    private const string DraftExtension = ".db.tmp";
+
+    private readonly string _releases = Path.Combine(dataFolder, "releases");
+    private readonly string _pointer = Path.Combine(dataFolder, "current");
+
+    public string Place => dataFolder;
+
+    public ReleasePointer? ReadPointer() => PointerFile.Read(_pointer);
+
+    public IPointerTurn BeginTurn()
+    {
+        Directory.CreateDirectory(_releases);
+        var held = FolderLock.Take(dataFolder, PointerLock) ?? throw new IOException($"another process is turning to another release in {dataFolder}");
+        try
+        {
+            return new PointerFile(_pointer, held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    public IReadOnlyList<string> Ids() => Directory.Exists(_releases)
+        ? [.. Directory.GetFiles(_releases, Prefix + "*" + Extension).Select(path => Path.GetFileNameWithoutExtension(path)[Prefix.Length..])]
+        : [];
+
+    public bool Has(string id) => File.Exists(PathOf(id));
+
+    public ReleaseSummary Summarise(string id)
+    {
+        var release = SqliteReleaseFile.Summarise(PathOf(id));
+        return release.Id == id ? release : throw new ReleaseException($"{PathOf(id)} holds the release {release.Id}");
+    }
+
+    public void RequireSound(string id) => SqliteReleaseFile.RequireSound(PathOf(id));
+
+    public void Delete(string id)
+    {
+        File.Delete(PathOf(id));
+        File.Delete(ImageOf(PathOf(id)));
+    }
+
+    public long WriteImage(string id)
+    {
+        ImageFile.Write(ImageOf(PathOf(id)), SqliteReleaseFile.LoadOnce(PathOf(id)));
+        return new FileInfo(ImageOf(PathOf(id))).Length;
+    }
+
+    public void EnsureImage(string id)
+    {
+        if (!File.Exists(ImageOf(PathOf(id))))
+        {
+            WriteImage(id);
+        }
+    }
+
+    /// <summary>Where the image of a release's file lies.</summary>
+    public static string ImageOf(string path) => Path.ChangeExtension(path, ".img");
+
+    public object? StampOf(string id) => File.GetLastWriteTimeUtc(PathOf(id));
+
+    public IReleaseReader Open(string id) => new SqliteReader(PathOf(id));
+
+    public IDisposable? LockImports()
+    {
+        Directory.CreateDirectory(_releases);
+        return FolderLock.Take(dataFolder, ImportLock);
+    }
+
+    public IDisposable? TryLockImports() => Directory.Exists(_releases) ? FolderLock.TryTake(dataFolder, ImportLock) : null;
+
+    public void DeleteDrafts()
+    {
+        foreach (var draft in Directory.GetFiles(_releases, "*" + DraftExtension + "*").Concat(Directory.GetFiles(_releases, Prefix + "*.img.tmp")))
+        {
+            File.Delete(draft);
+        }
+    }
+
+    public IDraftDatabase NewDraft() => new SqliteDraft(Path.Combine(_releases, $"draft-{Guid.NewGuid():N}{DraftExtension}"), PathOf);
+
+    // Nothing tells of a renamed file sooner than looking does.
+    public Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation) => Task.Delay(atMost, time, cancellation);
+
+    public void Dispose()
+    {
+        // A folder holds nothing open between calls.
+    }
+
+    private string PathOf(string id) => Path.Combine(_releases, Prefix + id + Extension);
+}

@@ -1,0 +1,17 @@
+using KnowledgeGraph.Core.Graph;
+
+namespace KnowledgeGraph.Storage.Releases;
+
+/// <summary>One release opened for serving; disposing closes its connections.</summary>
+internal interface IReleaseReader : IDisposable
+{
+    /// <summary>Reads the release into memory.</summary>
+    /// <exception cref="ReleaseException">It is damaged, or its rows do not fit together.</exception>
+    GraphImage Load();
+
+    /// <summary>Why the release was read from its tables and not from its image file; null if it was not, or if there is none.</summary>
+    string? RefusedImage => null;
+
+    /// <summary>Opens the database for one batch of reads.</summary>
+    GraphDbContext OpenContext();
+}
