@@ -2,6 +2,7 @@ using System.CommandLine;
 using KnowledgeGraph.Cli.Export;
 using KnowledgeGraph.Formats.Text;
 using KnowledgeGraph.Storage.Releases;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace KnowledgeGraph.Cli;
@@ -19,6 +20,8 @@ internal static class KgCommand
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(QueryCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(KeysCommand.Create());
+        root.Subcommands.Add(HealthCommand.Create());
 
         var parse = root.Parse(args);
         if (parse.Errors.Count > 0)
@@ -29,7 +32,12 @@ internal static class KgCommand
 
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return await parse.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                // A server that drains, or an import that takes back what it began, ends by itself.
+                ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
+            }).ConfigureAwait(false);
         }
         catch (Exception exception) when (Explain(exception) is var (code, message))
         {
@@ -45,6 +53,11 @@ internal static class KgCommand
     {
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
         ImportInProgressException busy => (ExitCode.Busy, busy.Message),
+        UnknownKeyException unknown => (ExitCode.Usage, unknown.Message),
+        OptionsValidationException wrong => (ExitCode.Usage, string.Join("\nkg: ", wrong.Failures)),
+        // What the binder says of a value that is of another kind; it names the option.
+        InvalidOperationException { InnerException: FormatException or OverflowException or ArgumentException } wrong => (ExitCode.Usage, wrong.Message),
+        InvalidDataException damaged => (ExitCode.Fault, damaged.Message),
         UnknownRecordException unknown => (ExitCode.Usage, unknown.Message),
         ReleaseException refused => (ExitCode.ReleaseRefused, refused.Message),
         OperationCanceledException => (ExitCode.Interrupted, "stopped before it was done; nothing has changed"),

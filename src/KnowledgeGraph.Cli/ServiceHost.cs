@@ -4,9 +4,11 @@ using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Telemetry;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,14 +18,16 @@ namespace KnowledgeGraph.Cli;
 /// <summary>Puts the server together for the verbs that need it.</summary>
 internal static class ServiceHost
 {
+    // A folder whose files are options: their names, with __ for :, their contents the values. Where secrets lie in containers.
+    private const string SecretsVariable = "KG_SECRETS";
+
     private static string Operations => Path.Combine(AppContext.BaseDirectory, "operations");
 
     /// <summary>Serves until told to stop.</summary>
     public static async Task<int> ServeAsync(string folder, string urls, IdeKind ide, CancellationToken cancellation)
     {
         var store = new ReleaseStore(folder, TimeProvider.System);
-        store.SweepLeftovers();
-        SampleRelease.EnsureOne(store, cancellation);
+        // First, so that a wrong option is told before anything is done.
         var app = Build(
             store,
             options =>
@@ -33,6 +37,8 @@ internal static class ServiceHost
                 options.TrustedDocuments.Paths.Add(Operations);
             },
             urls);
+        store.SweepLeftovers();
+        SampleRelease.EnsureOne(store, cancellation);
         await app.StartAsync(cancellation).ConfigureAwait(false);
         Console.WriteLine($"serving at {string.Join(", ", app.Urls.Select(url => url + "/graphql"))}");
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
@@ -100,7 +106,13 @@ internal static class ServiceHost
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         }
 
+        if (Environment.GetEnvironmentVariable(SecretsVariable) is { Length: > 0 } secrets)
+        {
+            builder.Configuration.AddKeyPerFile(Path.GetFullPath(secrets), optional: false);
+        }
+
         builder.Services.AddKnowledgeGraph(configure);
+        builder.Services.AddKnowledgeGraphTelemetry(builder.Configuration);
         builder.Services.AddServedReleases(store);
         if (urls is not null)
         {
@@ -108,6 +120,7 @@ internal static class ServiceHost
         }
 
         var app = builder.Build();
+        app.UseTrustedProxies();
         app.MapKnowledgeGraph();
         return app;
     }

@@ -1,6 +1,9 @@
+using System.Net;
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Filtering;
@@ -8,7 +11,10 @@ using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
+using KnowledgeGraph.Server.Telemetry;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -20,12 +26,20 @@ public static class ServerBuilder
     /// <summary>Adds the service. The caller adds its <see cref="IReleaseSource"/>; an <c>ISchema</c> added as well replaces ours.</summary>
     public static IServiceCollection AddKnowledgeGraph(this IServiceCollection services, Action<ServerOptions>? configure = null)
     {
-        services.AddOptions<ServerOptions>().BindConfiguration(ServerOptions.Section).Configure(options => configure?.Invoke(options));
+        services.AddOptions<ServerOptions>()
+            .BindConfiguration(ServerOptions.Section)
+            .Configure(options => configure?.Invoke(options))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ServerOptions>, OptionsCheck>();
         services.AddOptions<HostOptions>().Configure<IOptions<ServerOptions>>((host, options) =>
             host.ShutdownTimeout = options.Value.ShutdownTimeout);
         services.ConfigureOptions<KestrelLimits>();
         services.AddCors();
-        services.AddGraphQL(graphQL => graphQL.AddSystemTextJson().AddExecutionStrategy<PlannedExecution>(OperationType.Query));
+        services.AddGraphQL(graphQL => graphQL
+            .AddSystemTextJson()
+            .AddExecutionStrategy<PlannedExecution>(OperationType.Query)
+            // What drives a subscription is ours; each of its answers is run like a query.
+            .AddExecutionStrategy<ParallelExecutionStrategy>(OperationType.Subscription));
         services.TryAddSingleton<ISchema, KnowledgeGraphSchema>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Pages);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Filters);
@@ -36,7 +50,42 @@ public static class ServerBuilder
         services.TryAddSingleton(TimeProvider.System);
         AddSchema(services);
         AddHttp(services);
+        AddStreams(services);
+        AddAccess(services);
+        services.AddSingleton<FaultText>();
+        services.AddSingleton<ServiceGauges>();
         return services;
+    }
+
+    /// <summary>Takes the word of trusted proxies on who asks and by which scheme; before anything that looks at either.</summary>
+    public static IApplicationBuilder UseTrustedProxies(this IApplicationBuilder app)
+    {
+        var proxies = app.ApplicationServices.GetRequiredService<IOptions<ServerOptions>>().Value.Proxies;
+        if (proxies.Trusted.Count == 0)
+        {
+            return app;
+        }
+
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            ForwardLimit = proxies.MaxHops,
+        };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies.Trusted)
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+            {
+                options.KnownProxies.Add(address);
+            }
+            else
+            {
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+            }
+        }
+
+        return app.UseForwardedHeaders(options);
     }
 
     /// <summary>Maps GraphQL with its IDE and schema text, and the health endpoints.</summary>
@@ -46,13 +95,18 @@ public static class ServerBuilder
         var path = services.GetRequiredService<IOptions<ServerOptions>>().Value.Path.TrimEnd('/');
         var front = services.GetRequiredService<HttpFront>();
         var health = services.GetRequiredService<HealthEndpoints>();
-        endpoints.Map(path, front.HandleAsync);
+        var sockets = endpoints.CreateApplicationBuilder().UseWebSockets();
+        sockets.Run(front.HandleAsync);
+        endpoints.Map(path, sockets.Build());
         endpoints.MapMethods(path + "/sdl", ["GET", "HEAD", "OPTIONS"], front.HandleSdlAsync);
         endpoints.MapMethods(path + "/table", ["GET", "POST", "OPTIONS"], front.HandleTableAsync);
         endpoints.MapMethods(path + "/{**asset}", ["GET", "HEAD"], front.HandleAssetAsync);
         endpoints.MapGet("/", () => Results.Redirect(path + "/"));
         endpoints.MapGet("/health/live", HealthEndpoints.Live);
-        endpoints.MapGet("/health/ready", health.Ready);
+        endpoints.MapGet("/health/ready", health.ReadyAsync);
+        TelemetryBuilder.MapMetrics(endpoints);
+        services.GetRequiredService<ServiceGauges>();
+        services.GetRequiredService<Gatekeeper>();
         return endpoints;
     }
 
@@ -64,6 +118,22 @@ public static class ServerBuilder
         services.AddSingleton<OperationCosts>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<ReplyWriter>();
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<TokenCheck>();
+        services.AddSingleton<Gatekeeper>();
+    }
+
+    private static void AddStreams(IServiceCollection services)
+    {
+        services.AddSingleton<ReleaseActivations>();
+        services.AddSingleton<OperationStreams>();
+        services.AddSingleton<StreamPlaces>();
+        services.AddSingleton<EventStreamEndpoint>();
+        services.AddSingleton<SocketEndpoint>();
     }
 
     private static void AddHttp(IServiceCollection services)

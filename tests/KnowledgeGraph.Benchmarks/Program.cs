@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks.Diagnosis;
+using KnowledgeGraph.Benchmarks.Load;
 using KnowledgeGraph.Benchmarks.Scale;
 using KnowledgeGraph.Benchmarks.Traversal;
 
@@ -18,6 +19,18 @@ switch (args)
         break;
     case ["scale-serving", var folder]:
         await ScaleServing.RunAsync(folder).ConfigureAwait(false);
+        break;
+    case ["load", "overload", var folder]:
+        await OverloadStudy.RunAsync(folder);
+        break;
+    case ["load", "slow", var folder]:
+        await SlowClientStudy.RunAsync(folder);
+        break;
+    case ["load", "hostile", var folder]:
+        await HostileStudy.RunAsync(folder);
+        break;
+    case ["load", "soak", var folder, ..]:
+        await SoakStudy.RunAsync(folder, args.Length > 3 ? double.Parse(args[3], CultureInfo.InvariantCulture) : 10);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);

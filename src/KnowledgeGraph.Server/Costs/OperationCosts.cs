@@ -16,7 +16,7 @@ public sealed class OperationCosts(ServedSchema schema, IOptions<ServerOptions> 
     {
         var pages = options.Value.Pages;
         return document
-            .CostPlanOf(operation, () => new CostPlanner(schema.Schema, document.Syntax, _options, pages.DefaultSize, pages.MaxSize).Plan(operation))
+            .CostPlanOf(operation, () => new CostPlanner(schema.Schema, document.Syntax, _options, pages.DefaultSize, Math.Max(pages.MaxSize, pages.MaxSizeWithKey)).Plan(operation))
             .Evaluate(variables);
     }
 

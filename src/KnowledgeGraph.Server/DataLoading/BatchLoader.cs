@@ -1,4 +1,5 @@
 using GraphQL.DataLoader;
+using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.DataLoading;
 
@@ -83,6 +84,16 @@ public sealed class BatchLoader<TKey, TValue>(
     private TValue Missing => missing;
 
     // Off the caller's stack: a synchronous driver must not hold the lock while it reads.
-    private Task<IReadOnlyDictionary<TKey, TValue>> ReadAsync(IReadOnlyList<TKey> keys, CancellationToken cancellation) =>
-        Task.Run(() => readAsync(keys, cancellation), cancellation);
+    private Task<IReadOnlyDictionary<TKey, TValue>> ReadAsync(IReadOnlyList<TKey> keys, CancellationToken cancellation)
+    {
+        Instruments.BatchSize.Record(keys.Count);
+        return Task.Run(
+            async () =>
+            {
+                using var activity = Instruments.Activities.StartActivity("load");
+                activity?.SetTag("kg.batch.size", keys.Count);
+                return await readAsync(keys, cancellation).ConfigureAwait(false);
+            },
+            cancellation);
+    }
 }

@@ -1,11 +1,12 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>Serves the release that the pointer names: loads it at start, and looks every second, or when told, whether it has moved.</summary>
-public sealed partial class ServedReleases(ReleaseStore store, TimeProvider time, ILogger<ServedReleases> logger) : BackgroundService, IReleaseSource
+public sealed partial class ServedReleases(ReleaseStore store, ReleaseActivations activations, TimeProvider time, ILogger<ServedReleases> logger) : BackgroundService, IReleaseSource
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -26,6 +27,8 @@ public sealed partial class ServedReleases(ReleaseStore store, TimeProvider time
                 {
                     LogImageRefused(logger, refused);
                 }
+
+                activations.Announce(id);
             }
         }
         catch (Exception refused)

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Comparisons;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Enrichment;
@@ -6,7 +7,9 @@ using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Search;
+using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
+using KnowledgeGraph.Server.Telemetry;
 using KnowledgeGraph.Server.Traversal;
 using KnowledgeGraph.Storage.Filtering;
 
@@ -65,6 +68,9 @@ public sealed class ServerOptions
     /// <summary>Limits of lists written as tables.</summary>
     public TableOptions Tables { get; } = new();
 
+    /// <summary>Limits of connections that stay open for operations: WebSockets and event streams.</summary>
+    public StreamLimits Streams { get; } = new();
+
     /// <summary>Limits of connections, handed to Kestrel.</summary>
     public ConnectionLimits Connections { get; } = new();
 
@@ -74,12 +80,22 @@ public sealed class ServerOptions
     /// <summary>The page a browser gets.</summary>
     public IdeOptions Ide { get; } = new();
 
-    /// <summary>Origins whose pages may read replies; none by default.</summary>
+    /// <summary>Who may ask.</summary>
+    public AccessOptions Access { get; } = new();
+
+    /// <summary>What the service tells of itself.</summary>
+    public TelemetryOptions Telemetry { get; } = new();
+
+    /// <summary>Proxies in front of the service.</summary>
+    public ProxyOptions Proxies { get; } = new();
+
+    /// <summary>Origins whose pages may read replies; none by default, * for all.</summary>
     public IList<string> CorsOrigins { get; } = [];
 
     /// <summary>How long readiness says 503 before connections are refused, so that a balancer can look away first.</summary>
     public TimeSpan DrainDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long requests in flight may take to end once the process is told to stop.</summary>
-    public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
+    /// <summary>How long the process may take to end once it is told to, <see cref="DrainDelay"/> included; a second before, requests that still run
+    /// are answered with an error.</summary>
+    public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(9);
 }

@@ -1,6 +1,7 @@
 using GraphQL;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -10,6 +11,8 @@ internal sealed partial class GraphQLEndpoint(
     RequestAnswer answer,
     IReleaseSource releases,
     ReplyWriter writer,
+    EventStreamEndpoint streams,
+    FaultText faults,
     TimeProvider time,
     ILogger<GraphQLEndpoint> logger)
 {
@@ -21,9 +24,11 @@ internal sealed partial class GraphQLEndpoint(
         try
         {
             var type = ReplyMediaTypes.Choose(http.Request.Headers.Accept);
-            var reply = await AnswerAsync(http, type, lease).ConfigureAwait(false);
-            await writer.WriteAsync(http, type ?? ReplyMediaType.Json, reply).ConfigureAwait(false);
-            LogAnswer(http, reply, started);
+            if (await AnswerAsync(http, type, lease).ConfigureAwait(false) is { } reply)
+            {
+                await writer.WriteAsync(http, type ?? ReplyMediaType.Json, reply).ConfigureAwait(false);
+                LogAnswer(http, reply, started);
+            }
         }
         catch (Exception exception) when (exception is IOException || http.RequestAborted.IsCancellationRequested)
         {
@@ -33,43 +38,49 @@ internal sealed partial class GraphQLEndpoint(
         }
     }
 
-    private async Task<HttpReply> AnswerAsync(HttpContext http, ReplyMediaType? type, IReleaseLease? lease)
+    // Null when the answer was a stream, and has been given.
+    private async Task<HttpReply?> AnswerAsync(HttpContext http, ReplyMediaType? type, IReleaseLease? lease)
     {
+        var takesStream = ReplyMediaTypes.TakesEventStream(http.Request.Headers.Accept);
         try
         {
-            if (type is null)
+            if (type is null && !takesStream)
             {
                 throw Refused(
                     StatusCodes.Status406NotAcceptable,
                     ErrorCodes.NotAcceptable,
-                    "Replies are application/graphql-response+json or application/json.");
+                    "Replies are application/graphql-response+json, application/json or text/event-stream.");
             }
 
             if (lease is null)
             {
-                http.Response.Headers.RetryAfter = "1";
-                throw Refused(StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, "No release is loaded yet.");
+                throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
             }
 
-            return await answer.RunAsync(http, await ReadAsync(http.Request).ConfigureAwait(false), lease, type.Value).ConfigureAwait(false);
+            var batch = await ReadAsync(http.Request).ConfigureAwait(false);
+            var caller = Caller.Of(http);
+            if (type is not null && !(takesStream && batch.Form == BatchForm.Single && answer.IsSubscription(batch.Requests[0])))
+            {
+                return await answer.RunAsync(caller, batch, lease, type.Value).ConfigureAwait(false);
+            }
+
+            // A stream outlives releases and takes hold of each by itself.
+            lease.Dispose();
+            await streams.WriteAsync(http, caller, batch).ConfigureAwait(false);
+            return null;
         }
         catch (RequestRefusedException refused)
         {
-            if (refused.Fault.Status == StatusCodes.Status413PayloadTooLarge)
-            {
-                // The rest of the body is not read; the client must not send its next request behind it.
-                http.Response.Headers.Connection = "close";
-            }
-
+            refused.Fault.WriteHeaders(http.Response);
             return Refusal(refused.Fault.Status, refused.Fault.ToError(), lease);
         }
         catch (BadHttpRequestException fault)
         {
             return Refusal(fault.StatusCode, RequestFault.Bad("The request was cut off, too slow or malformed.").ToError(), lease);
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
+        catch (Exception exception) when (exception is not (OperationCanceledException or IOException) && !http.Response.HasStarted)
         {
-            LogFault(logger, exception, http.TraceIdentifier);
+            LogFault(logger, http.TraceIdentifier, faults.Of(exception));
             return Refusal(StatusCodes.Status500InternalServerError, ErrorTranslation.Internal(http.TraceIdentifier), lease);
         }
     }
@@ -87,6 +98,11 @@ internal sealed partial class GraphQLEndpoint(
     private void LogAnswer(HttpContext http, HttpReply reply, long started)
     {
         var isExecuted = reply.IsExecuted;
+        if (!isExecuted)
+        {
+            Instruments.Reject(reply.Code);
+        }
+
         if (!logger.IsEnabled(isExecuted ? LogLevel.Debug : LogLevel.Information))
         {
             return;
@@ -111,8 +127,8 @@ internal sealed partial class GraphQLEndpoint(
     [LoggerMessage(Level = LogLevel.Information, Message = "Request {TraceId} refused with {Status} {Code} in {Milliseconds} ms")]
     private static partial void LogRefused(ILogger logger, string traceId, int status, string? code, double milliseconds);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault before it ran")]
-    private static partial void LogFault(ILogger logger, Exception exception, string traceId);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault before it ran: {Fault}")]
+    private static partial void LogFault(ILogger logger, string traceId, string fault);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Request {TraceId}: the client has gone")]
     private static partial void LogGone(ILogger logger, string traceId);

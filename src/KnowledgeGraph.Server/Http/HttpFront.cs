@@ -1,16 +1,25 @@
 using System.Text.Json;
+using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
+using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Decides what a request at the GraphQL address wants: an operation, the schema, the IDE, or none of them.</summary>
-internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, IdeEndpoint ide, NamedOrigins origins)
+internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, SocketEndpoint sockets, IdeEndpoint ide, NamedOrigins origins, Gatekeeper gate, ReplyWriter writer, Draining draining)
 {
     public Task HandleAsync(HttpContext http)
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
+        if (http.WebSockets.IsWebSocketRequest)
+        {
+            return sockets.HandleAsync(http);
+        }
+
         if (origins.Answer(http))
         {
             return Task.CompletedTask;
@@ -19,7 +28,7 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
         var request = http.Request;
         if (HttpMethods.IsPost(request.Method))
         {
-            return graphQL.HandleAsync(http);
+            return AdmittedAsync(http, graphQL.HandleAsync);
         }
 
         var isGet = HttpMethods.IsGet(request.Method);
@@ -27,7 +36,7 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
         {
             if (request.Query.ContainsKey("sdl"))
             {
-                return sdl.HandleAsync(http);
+                return AdmittedAsync(http, sdl.HandleAsync);
             }
 
             if (ide.Wants(request))
@@ -37,7 +46,7 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
 
             if (isGet)
             {
-                return graphQL.HandleAsync(http);
+                return AdmittedAsync(http, graphQL.HandleAsync);
             }
         }
 
@@ -47,19 +56,47 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
     public Task HandleSdlAsync(HttpContext http)
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
-        return origins.Answer(http) ? Task.CompletedTask : sdl.HandleAsync(http);
+        return origins.Answer(http) ? Task.CompletedTask : AdmittedAsync(http, sdl.HandleAsync);
     }
 
     public Task HandleTableAsync(HttpContext http)
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
-        return origins.Answer(http) ? Task.CompletedTask : table.HandleAsync(http);
+        return origins.Answer(http) ? Task.CompletedTask : AdmittedAsync(http, table.HandleAsync);
     }
 
     public Task HandleAssetAsync(HttpContext http)
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
         return ide.HandleAssetAsync(http);
+    }
+
+    // Pages and their files are for everybody: they hold nothing, and a page must be there before it can show a key.
+    private async Task AdmittedAsync(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            if (await gate.AdmitAsync(http).ConfigureAwait(false) is { } client)
+            {
+                Caller.Remember(http, client);
+            }
+        }
+        catch (RequestRefusedException refused)
+        {
+            Instruments.Reject(refused.Fault.Code);
+            refused.Fault.WriteHeaders(http.Response);
+            var type = ReplyMediaTypes.Choose(http.Request.Headers.Accept) ?? ReplyMediaType.Json;
+            await writer.WriteAsync(http, type, HttpReply.Of(refused.Fault.Status, RequestAnswer.Refusal(refused.Fault.ToError(), lease: null))).ConfigureAwait(false);
+            return;
+        }
+
+        if (draining.HasStarted)
+        {
+            // Whoever comes again shall come by a new connection, to another process.
+            http.Response.Headers.Connection = "close";
+        }
+
+        await next(http).ConfigureAwait(false);
     }
 
     private static Task RefuseMethodAsync(HttpContext http)

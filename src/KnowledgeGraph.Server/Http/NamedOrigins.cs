@@ -12,8 +12,19 @@ internal sealed class NamedOrigins(IOptions<ServerOptions> options, ICorsService
         : new CorsPolicyBuilder([.. options.Value.CorsOrigins])
             .WithMethods("GET", "POST")
             .AllowAnyHeader()
+            .WithExposedHeaders("Retry-After", "WWW-Authenticate")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))
             .Build();
+
+    /// <summary>Whether a WebSocket may be opened: by a program, a page of ours, or a page of a named origin. Browsers ask nobody else.</summary>
+    public bool MayOpenSocket(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0
+            || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
+            || _policy?.AllowAnyOrigin == true
+            || _policy?.IsOriginAllowed(origin) == true;
+    }
 
     /// <summary>Writes the headers; true when the request was only a preflight and is answered.</summary>
     public bool Answer(HttpContext http)

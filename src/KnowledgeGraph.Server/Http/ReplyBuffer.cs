@@ -37,14 +37,26 @@ internal sealed class ReplyBuffer(int maxBytes) : IBufferWriter<byte>, IDisposab
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
+    /// <summary>What was written, in order.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces
+    {
+        get
+        {
+            foreach (var (bytes, used) in _pieces)
+            {
+                yield return bytes.AsMemory(0, used);
+            }
+
+            yield return _current.AsMemory(0, _used);
+        }
+    }
+
     public async Task CopyToAsync(Stream target, CancellationToken cancellation)
     {
-        foreach (var (bytes, used) in _pieces)
+        foreach (var piece in Pieces)
         {
-            await target.WriteAsync(bytes.AsMemory(0, used), cancellation).ConfigureAwait(false);
+            await target.WriteAsync(piece, cancellation).ConfigureAwait(false);
         }
-
-        await target.WriteAsync(_current.AsMemory(0, _used), cancellation).ConfigureAwait(false);
     }
 
     public void Dispose()

@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Server.Http;
 internal static class ReplyMediaTypes
 {
     private const string Json = "application/json";
+    private const string EventStream = "text/event-stream";
     private const string GraphQLResponse = "application/graphql-response+json";
 
     /// <summary>The Content-Type to write.</summary>
@@ -43,6 +44,13 @@ internal static class ReplyMediaTypes
             ? ReplyMediaType.GraphQLResponse
             : ReplyMediaType.Json;
     }
+
+    /// <summary>Whether the client names event streams among what it takes.</summary>
+    public static bool TakesEventStream(StringValues accept) =>
+        accept.Count > 0
+        && accept.ToString().Contains("event-stream", StringComparison.OrdinalIgnoreCase)
+        && MediaTypeHeaderValue.TryParseList(accept, out var ranges)
+        && ranges.Any(range => range.MediaType.Equals(EventStream, StringComparison.OrdinalIgnoreCase) && range.Quality is not 0);
 
     /// <summary>Whether the charset is UTF-8 or left out.</summary>
     public static bool IsUtf8(MediaTypeHeaderValue type) =>

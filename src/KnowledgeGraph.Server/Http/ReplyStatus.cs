@@ -11,6 +11,7 @@ internal static class ReplyStatus
         result.Executed ? StatusCodes.Status200OK : (CodeOf(result), type) switch
         {
             (ErrorCodes.InternalError, _) => StatusCodes.Status500InternalServerError,
+            (ErrorCodes.NotReady, _) => StatusCodes.Status503ServiceUnavailable,
             (_, ReplyMediaType.Json) => StatusCodes.Status200OK,
             (ErrorCodes.ExecutionTimeout, _) => StatusCodes.Status504GatewayTimeout,
             _ => StatusCodes.Status400BadRequest,

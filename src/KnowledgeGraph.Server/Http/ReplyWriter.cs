@@ -43,6 +43,28 @@ public sealed class ReplyWriter(IOptions<ServerOptions> options)
         await buffer.CopyToAsync(response.Body, http.RequestAborted).ConfigureAwait(false);
     }
 
+    /// <summary>Writes a result between two texts, as one of several messages on a connection; too large a result becomes an error that says so.</summary>
+    internal ReplyBuffer ToMessage(ReadOnlySpan<byte> before, ExecutionResult result, ReadOnlySpan<byte> after)
+    {
+        var buffer = new ReplyBuffer(_maxBytes);
+        buffer.Write(before);
+        if (!TryWrite(buffer, HttpReply.Of(StatusCodes.Status200OK, result), out var fault))
+        {
+            buffer.Dispose();
+            return ToMessage(before, Replacement(result, fault), after);
+        }
+
+        buffer.Write(after);
+        return buffer;
+    }
+
+    /// <summary>The errors of a result as a JSON array.</summary>
+    internal string ErrorsOf(ExecutionResult result)
+    {
+        using var reply = JsonDocument.Parse(ToText(result));
+        return reply.RootElement.GetProperty("errors").GetRawText();
+    }
+
     private bool TryWrite(ReplyBuffer buffer, HttpReply reply, out string fault)
     {
         try

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Hosting;
@@ -16,52 +15,85 @@ internal sealed class RequestAdmission : IDisposable
     private const int RefillsPerSecond = 10;
 
     private readonly LoadLimits _limits;
+    private readonly int _running;
+    private readonly TimeProvider _time;
+    private int _waiting;
+    private long _waitingSince;
     private readonly ConcurrencyLimiter _places;
-    private readonly PartitionedRateLimiter<ClientAddress>? _buckets;
+    private readonly PartitionedRateLimiter<ClientIdentity>? _buckets;
 
-    public RequestAdmission(IOptions<ServerOptions> options)
+    public RequestAdmission(IOptions<ServerOptions> options, TimeProvider time)
     {
+        _time = time;
         _limits = options.Value.Load;
+        _running = _limits.MaxRunning > 0 ? _limits.MaxRunning : 2 * Environment.ProcessorCount;
         _places = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
-            PermitLimit = _limits.MaxRunning > 0 ? _limits.MaxRunning : 2 * Environment.ProcessorCount,
+            PermitLimit = _running,
             QueueLimit = _limits.MaxWaiting,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
-        _buckets = _limits.CostPerSecond > 0 ? PartitionedRateLimiter.Create<ClientAddress, ClientAddress>(Bucket) : null;
+        _buckets = _limits.CostPerSecond > 0 ? PartitionedRateLimiter.Create<ClientIdentity, ClientIdentity>(Bucket) : null;
     }
+
+    /// <summary>Requests that run now.</summary>
+    public long Running => _running - (_places.GetStatistics()?.CurrentAvailablePermits ?? 0);
+
+    /// <summary>Requests that wait now.</summary>
+    public long Waiting => _places.GetStatistics()?.CurrentQueuedCount ?? 0;
 
     /// <summary>Waits for a place; the lease gives it back.</summary>
     /// <exception cref="RequestRefusedException">Too many wait already, or the request's time ran out while it waited.</exception>
-    public async ValueTask<RateLimitLease> EnterAsync(HttpContext http, Deadline deadline)
+    public async ValueTask<RateLimitLease> EnterAsync(Deadline deadline)
     {
-        try
+        var lease = _places.AttemptAcquire();
+        if (!lease.IsAcquired)
         {
-            var lease = await _places.AcquireAsync(1, deadline.Token).ConfigureAwait(false);
-            if (lease.IsAcquired)
-            {
-                return lease;
-            }
-
-            lease.Dispose();
+            lease = await WaitAsync(deadline).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!deadline.IsAbandoned)
+
+        if (lease?.IsAcquired == true)
         {
+            return lease;
         }
 
         throw Refused(
-            http,
             StatusCodes.Status503ServiceUnavailable,
             ErrorCodes.Overloaded,
             TimeSpan.FromSeconds(1),
             "The service has more requests than it can answer; try again.");
     }
 
+    // A line that does not get shorter only makes everybody wait: when it has stood for a while, its end is told to go at once.
+    private async ValueTask<RateLimitLease?> WaitAsync(Deadline deadline)
+    {
+        if (Interlocked.Increment(ref _waiting) == 1)
+        {
+            Volatile.Write(ref _waitingSince, _time.GetTimestamp());
+        }
+
+        try
+        {
+            var isOverloaded = _time.GetElapsedTime(Volatile.Read(ref _waitingSince)) > _limits.OverloadedAfter;
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token);
+            patience.CancelAfter(isOverloaded ? _limits.MaxWaitOverloaded : _limits.MaxWait);
+            return await _places.AcquireAsync(1, patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!deadline.IsAbandoned)
+        {
+            return null;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
     /// <summary>Takes a request's cost from what its client has left.</summary>
     /// <exception cref="RequestRefusedException">The client has not that much left.</exception>
-    public void Charge(HttpContext http, OperationCost cost)
+    public void Charge(Caller caller, OperationCost cost)
     {
-        if (_buckets is null || ClientAddress.Of(http) is not { } client)
+        if (_buckets is null || caller.Client is not { } client)
         {
             return;
         }
@@ -73,11 +105,10 @@ internal sealed class RequestAdmission : IDisposable
         {
             var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromSeconds(1);
             throw Refused(
-                http,
                 StatusCodes.Status429TooManyRequests,
                 ErrorCodes.RateLimited,
                 wait,
-                $"This address has asked for more than a cost of {_limits.CostPerSecond} a second; this request costs {charge}.");
+                $"This client has asked for more than a cost of {_limits.CostPerSecond} a second; this request costs {charge}.");
         }
     }
 
@@ -90,7 +121,7 @@ internal sealed class RequestAdmission : IDisposable
         _buckets?.Dispose();
     }
 
-    private RateLimitPartition<ClientAddress> Bucket(ClientAddress client)
+    private RateLimitPartition<ClientIdentity> Bucket(ClientIdentity client)
     {
         var refill = Math.Max(1, _limits.CostPerSecond / RefillsPerSecond);
         return RateLimitPartition.GetTokenBucketLimiter(client, _ => new TokenBucketRateLimiterOptions
@@ -101,9 +132,6 @@ internal sealed class RequestAdmission : IDisposable
         });
     }
 
-    private static RequestRefusedException Refused(HttpContext http, int status, string code, TimeSpan wait, string message)
-    {
-        http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return new RequestRefusedException(new RequestFault(status, code, message));
-    }
+    private static RequestRefusedException Refused(int status, string code, TimeSpan wait, string message) =>
+        new(new RequestFault(status, code, message) { RetryAfter = wait });
 }

@@ -3,6 +3,7 @@ using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -11,22 +12,21 @@ internal sealed class RequestAnswer(
     TrustedDocuments trusted, DocumentSource documents, OperationRunner runner, OperationCosts costs, RequestAdmission admission)
 {
     /// <exception cref="RequestRefusedException">The one request there is cannot be answered.</exception>
-    public async Task<HttpReply> RunAsync(HttpContext http, RequestBatch batch, IReleaseLease lease, ReplyMediaType type)
+    public async Task<HttpReply> RunAsync(Caller caller, RequestBatch batch, IReleaseLease lease, ReplyMediaType type)
     {
-        var isOnlyCounted = CostHeader.AsksToValidate(http.Request);
-        using var deadline = runner.StartDeadline(http.RequestAborted);
-        using var place = await admission.EnterAsync(http, deadline).ConfigureAwait(false);
+        using var deadline = runner.StartDeadline(caller.Gone);
+        using var place = await admission.EnterAsync(deadline).ConfigureAwait(false);
         var prepared = new PreparedOperation[batch.Requests.Count];
         var (cost, charge) = (default(OperationCost), default(OperationCost));
         for (var i = 0; i < prepared.Length; i++)
         {
-            prepared[i] = await PrepareAsync(http, batch, batch.Requests[i], lease, deadline).ConfigureAwait(false);
+            prepared[i] = await PrepareAsync(caller, batch, batch.Requests[i], lease, deadline).ConfigureAwait(false);
             cost = cost.Plus(prepared[i].Cost);
             charge = charge.Plus(RequestAdmission.CostOf(prepared[i]));
         }
 
         var tooCostly = costs.Check(cost);
-        admission.Charge(http, tooCostly is null && !isOnlyCounted ? charge : RequestAdmission.RefusedCost);
+        admission.Charge(caller, tooCostly is null && !caller.OnlyCounts ? charge : RequestAdmission.RefusedCost);
         if (tooCostly is not null)
         {
             var refusal = Refusal(tooCostly, lease);
@@ -37,9 +37,9 @@ internal sealed class RequestAnswer(
         var results = new ExecutionResult[prepared.Length];
         for (var i = 0; i < prepared.Length; i++)
         {
-            results[i] = isOnlyCounted
-                ? await runner.ReportCostAsync(prepared[i], http.RequestServices, deadline).ConfigureAwait(false)
-                : await runner.RunAsync(prepared[i], http.RequestServices, deadline).ConfigureAwait(false);
+            results[i] = caller.OnlyCounts
+                ? await runner.ReportCostAsync(prepared[i], caller.Services, deadline).ConfigureAwait(false)
+                : await RunAsync(prepared[i], caller.Services, deadline).ConfigureAwait(false);
             if (batch.Form == BatchForm.Requests)
             {
                 results[i].Extensions!.TryAdd("status", ReplyStatus.Of(results[i], ReplyMediaType.GraphQLResponse));
@@ -52,34 +52,64 @@ internal sealed class RequestAnswer(
     }
 
     /// <summary>Finds and validates the document of one request, without running it.</summary>
-    public async Task<PreparedOperation> CheckAsync(HttpContext http, GraphQLRequest request, IReleaseLease lease)
+    public async Task<PreparedOperation> CheckAsync(Caller caller, GraphQLRequest request, IReleaseLease lease)
     {
-        using var deadline = runner.StartDeadline(http.RequestAborted);
-        using var place = await admission.EnterAsync(http, deadline).ConfigureAwait(false);
-        admission.Charge(http, RequestAdmission.RefusedCost);
-        return await PrepareAsync(http, request, lease, deadline).ConfigureAwait(false);
+        using var deadline = runner.StartDeadline(caller.Gone);
+        using var place = await admission.EnterAsync(deadline).ConfigureAwait(false);
+        admission.Charge(caller, RequestAdmission.RefusedCost);
+        return await PrepareAsync(caller, request, lease, deadline).ConfigureAwait(false);
     }
+
+    /// <summary>Whether a request asks for a subscription; what cannot be told is left for the answer to say.</summary>
+    /// <exception cref="RequestRefusedException">The request names no document.</exception>
+    public bool IsSubscription(GraphQLRequest request) =>
+        request.Fault is null
+        && trusted.Find(request).Text is { } text
+        && documents.TryGet(text, out var document, out _)
+        && document.FindOperation(request.OperationName) is { Operation: OperationType.Subscription };
 
     /// <summary>Runs one operation of a document that the server itself made.</summary>
     /// <exception cref="RequestRefusedException">There is no place for it now.</exception>
-    public async Task<ExecutionResult> RunAsync(HttpContext http, string text, string? operationName, Inputs variables, IReleaseLease lease)
+    public async Task<ExecutionResult> RunAsync(Caller caller, string text, string? operationName, Inputs variables, IReleaseLease lease)
     {
-        using var deadline = runner.StartDeadline(http.RequestAborted);
-        using var place = await admission.EnterAsync(http, deadline).ConfigureAwait(false);
-        if (!documents.TryGet(text, out var document, out var fault))
-        {
-            return Refusal(fault.ToError(), lease);
-        }
+        using var deadline = runner.StartDeadline(caller.Gone);
+        using var place = await admission.EnterAsync(deadline).ConfigureAwait(false);
+        return documents.TryGet(text, out var document, out var fault)
+            ? await RunAsync(caller, document, operationName, variables, lease, deadline).ConfigureAwait(false)
+            : Refusal(fault.ToError(), lease);
+    }
 
-        var context = new RequestContext(lease, http.TraceIdentifier);
-        var prepared = await runner.PrepareAsync(document, operationName, variables, context, http.RequestServices, deadline).ConfigureAwait(false);
+    /// <summary>Runs one operation of a document that has been checked.</summary>
+    /// <exception cref="RequestRefusedException">There is no place for it now.</exception>
+    public async Task<ExecutionResult> RunAsync(Caller caller, CheckedDocument document, string? operationName, Inputs variables, IReleaseLease lease)
+    {
+        using var deadline = runner.StartDeadline(caller.Gone);
+        using var place = await admission.EnterAsync(deadline).ConfigureAwait(false);
+        return await RunAsync(caller, document, operationName, variables, lease, deadline).ConfigureAwait(false);
+    }
+
+    private async Task<ExecutionResult> RunAsync(
+        Caller caller, CheckedDocument document, string? operationName, Inputs variables, IReleaseLease lease, Deadline deadline)
+    {
+        var prepared = await runner.PrepareAsync(document, operationName, variables, ContextOf(caller, lease), caller.Services, deadline).ConfigureAwait(false);
         if (costs.Check(prepared.Cost) is { } tooCostly)
         {
             return Refusal(tooCostly, lease);
         }
 
-        admission.Charge(http, RequestAdmission.CostOf(prepared));
-        return await runner.RunAsync(prepared, http.RequestServices, deadline).ConfigureAwait(false);
+        admission.Charge(caller, RequestAdmission.CostOf(prepared));
+        return await RunAsync(prepared, caller.Services, deadline).ConfigureAwait(false);
+    }
+
+    private async Task<ExecutionResult> RunAsync(PreparedOperation prepared, IServiceProvider services, Deadline deadline)
+    {
+        if (prepared.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        using var watch = new OperationWatch(prepared);
+        return watch.End(await runner.RunAsync(prepared, services, deadline).ConfigureAwait(false));
     }
 
     public static ExecutionResult Refusal(ExecutionError error, IReleaseLease? lease) => new(error)
@@ -88,11 +118,11 @@ internal sealed class RequestAnswer(
     };
 
     private async Task<PreparedOperation> PrepareAsync(
-        HttpContext http, RequestBatch batch, GraphQLRequest request, IReleaseLease lease, Deadline deadline)
+        Caller caller, RequestBatch batch, GraphQLRequest request, IReleaseLease lease, Deadline deadline)
     {
         try
         {
-            return await PrepareAsync(http, request, lease, deadline).ConfigureAwait(false);
+            return await PrepareAsync(caller, request, lease, deadline).ConfigureAwait(false);
         }
         catch (RequestRefusedException refused) when (batch.Form == BatchForm.Requests)
         {
@@ -100,7 +130,7 @@ internal sealed class RequestAnswer(
         }
     }
 
-    private async Task<PreparedOperation> PrepareAsync(HttpContext http, GraphQLRequest request, IReleaseLease lease, Deadline deadline)
+    private async Task<PreparedOperation> PrepareAsync(Caller caller, GraphQLRequest request, IReleaseLease lease, Deadline deadline)
     {
         if (request.Fault is { } broken)
         {
@@ -118,16 +148,18 @@ internal sealed class RequestAnswer(
             return PreparedOperation.Refused(Refusal(fault.ToError(), lease));
         }
 
-        if (HttpMethods.IsGet(http.Request.Method) && document.FindOperation(request.OperationName) is { Operation: not OperationType.Query })
+        if (caller.IsReadOnly && document.FindOperation(request.OperationName) is { Operation: not OperationType.Query } other
+            && !(caller.CarriesSubscriptions && other.Operation == OperationType.Subscription))
         {
-            http.Response.Headers.Allow = "POST";
             throw new RequestRefusedException(new RequestFault(
                 StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, "Only queries may be sent by GET."));
         }
 
         return await runner
-            .PrepareAsync(
-                document, request.OperationName, request.Variables, new RequestContext(lease, http.TraceIdentifier), http.RequestServices, deadline)
+            .PrepareAsync(document, request.OperationName, request.Variables, ContextOf(caller, lease), caller.Services, deadline)
             .ConfigureAwait(false);
     }
+
+    private static RequestContext ContextOf(Caller caller, IReleaseLease lease) =>
+        new(lease, caller.TraceId) { CarriesSubscriptions = caller.CarriesSubscriptions, IsKnownClient = caller.Client?.IsKnown == true };
 }

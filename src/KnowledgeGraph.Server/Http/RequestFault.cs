@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQL;
 using KnowledgeGraph.Server.Schema;
 
@@ -6,7 +7,41 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>Why a request is answered without looking at its document: the status is the same for every media type.</summary>
 internal sealed record RequestFault(int Status, string Code, string Message)
 {
+    /// <summary>When it may be tried again; null where that would not help.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>How to show who one is, where that is what is missing.</summary>
+    public string? Challenge { get; init; }
+
     public static RequestFault Bad(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
+    /// <summary>Nothing is served yet, or no longer.</summary>
+    public static RequestFault NotReady(string message) =>
+        new(StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, message) { RetryAfter = TimeSpan.FromSeconds(1) };
+
     public ExecutionError ToError() => new(Message) { Code = Code };
+
+    /// <summary>Writes what the fault says by headers.</summary>
+    public void WriteHeaders(HttpResponse response)
+    {
+        if (RetryAfter is { } wait)
+        {
+            response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (Challenge is not null)
+        {
+            response.Headers.WWWAuthenticate = Challenge;
+        }
+
+        if (Status == StatusCodes.Status405MethodNotAllowed)
+        {
+            response.Headers.Allow = "POST";
+        }
+        else if (Status == StatusCodes.Status413PayloadTooLarge)
+        {
+            // The rest of the body is not read; the client must not send its next request behind it.
+            response.Headers.Connection = "close";
+        }
+    }
 }

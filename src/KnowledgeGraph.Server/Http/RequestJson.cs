@@ -44,14 +44,20 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters, BatchLimit
         return PersistedHash(json.RootElement);
     }
 
+    /// <summary>Reads a request with one set of variables.</summary>
+    public GraphQLRequest ReadAlone(JsonElement element)
+    {
+        var request = ReadOne(element);
+        return request.VariableSets is null
+            ? request
+            : throw RequestRefusedException.Bad("A list of variables is taken only with a request that stands alone.");
+    }
+
     private GraphQLRequest ReadEntry(JsonElement entry)
     {
         try
         {
-            var request = ReadOne(entry);
-            return request.VariableSets is null
-                ? request
-                : throw RequestRefusedException.Bad("A list of variables is taken only with a request that stands alone.");
+            return ReadAlone(entry);
         }
         catch (RequestRefusedException refused)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
 using Microsoft.Extensions.Options;
@@ -49,6 +50,10 @@ internal sealed class RequestReader(IOptions<ServerOptions> options)
 
         return request;
     }
+
+    /// <summary>Reads a request out of a message that has been parsed already.</summary>
+    /// <exception cref="RequestRefusedException">It is not a GraphQL request.</exception>
+    public GraphQLRequest ReadMessage(JsonElement payload) => _json.ReadAlone(payload);
 
     private string? RelayId(IQueryCollection query) => _relayParameters ? Text(query, "doc_id") ?? Text(query, "id") : null;
 

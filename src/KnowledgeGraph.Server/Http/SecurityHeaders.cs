@@ -11,6 +11,12 @@ internal static class SecurityHeaders
         response.Headers.ContentSecurityPolicy = contentSecurityPolicy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
+        if (response.HttpContext.Request.IsHttps)
+        {
+            // Who came by TLS once shall not be talked out of it.
+            response.Headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
         response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
     }
 }

@@ -23,9 +23,10 @@ public sealed record PageRequest(int Size, bool IsBackward, KeysetCursor? After,
         }
 
         var size = first ?? last ?? options.DefaultSize;
-        if (size < 1 || size > options.MaxSize)
+        var most = context.Request().IsKnownClient ? options.MaxSizeWithKey : options.MaxSize;
+        if (size < 1 || size > most)
         {
-            throw Refuse(ErrorCodes.InvalidPageSize, $"A page has 1 to {options.MaxSize} rows; {size} were asked for.");
+            throw Refuse(ErrorCodes.InvalidPageSize, $"A page has 1 to {most} rows; {size} were asked for.");
         }
 
         return new PageRequest(size, last is not null, Cursor(context, AfterArgument, list, fits), Cursor(context, BeforeArgument, list, fits));

@@ -5,12 +5,17 @@ public sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
     private readonly CancellationToken _caller;
+    private readonly CancellationToken _hurry;
 
-    public Deadline(TimeSpan limit, CancellationToken caller)
+    /// <param name="limit">Time from now on.</param>
+    /// <param name="caller">Cancelled when the caller waits no longer.</param>
+    /// <param name="hurry">Cancelled when every request must end, because the process does.</param>
+    public Deadline(TimeSpan limit, CancellationToken caller, CancellationToken hurry = default)
     {
         Limit = limit;
         _caller = caller;
-        _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        _hurry = hurry;
+        _source = CancellationTokenSource.CreateLinkedTokenSource(caller, hurry);
         _source.CancelAfter(limit);
     }
 
@@ -21,6 +26,9 @@ public sealed class Deadline : IDisposable
 
     /// <summary>Whether the caller waits no longer.</summary>
     public bool IsAbandoned => _caller.IsCancellationRequested;
+
+    /// <summary>Whether the process is going down and waits no longer.</summary>
+    public bool IsHurried => _hurry.IsCancellationRequested;
 
     public void Dispose() => _source.Dispose();
 }

@@ -30,8 +30,20 @@ public static class ErrorCodes
     /// <summary>More requests run and wait than the process takes on (HTTP 503, with Retry-After).</summary>
     public const string Overloaded = "OVERLOADED";
 
-    /// <summary>The client's address has asked for more cost in a short time than allowed (HTTP 429, with Retry-After).</summary>
+    /// <summary>The client, known by its key or its address, has asked for more cost in a short time than allowed (HTTP 429, with Retry-After).</summary>
     public const string RateLimited = "RATE_LIMITED";
+
+    /// <summary>More connections stay open, or more operations run on this one, than allowed (HTTP 503 or 429 for a connection).</summary>
+    public const string TooManyStreams = "TOO_MANY_STREAMS";
+
+    /// <summary>A key or token is missing or not valid (HTTP 401).</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
+    /// <summary>The client's address has shown too many wrong keys or tokens (HTTP 429, with Retry-After).</summary>
+    public const string TooManyFailures = "TOO_MANY_FAILURES";
+
+    /// <summary>A page of another origin asks for a WebSocket, and the service does not know that origin (HTTP 403).</summary>
+    public const string OriginNotAllowed = "ORIGIN_NOT_ALLOWED";
 
     /// <summary>The document has more bytes than allowed.</summary>
     public const string DocumentTooLarge = "DOCUMENT_TOO_LARGE";
@@ -84,7 +96,7 @@ public static class ErrorCodes
     /// <summary>The operation to run cannot be told: no such name, or several operations and no name.</summary>
     public const string UnknownOperation = "UNKNOWN_OPERATION";
 
-    /// <summary>The operation is a subscription, which this endpoint does not carry, or a mutation where the schema has none.</summary>
+    /// <summary>The operation is a subscription, sent by a request that takes one reply, or a mutation where the schema has none.</summary>
     public const string OperationNotSupported = "OPERATION_NOT_SUPPORTED";
 
     /// <summary>The request would cost more than allowed; <c>extensions</c> hold its cost and the limits.</summary>

@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Schema;
 
@@ -10,7 +11,15 @@ internal static class OperationErrors
         Code = ErrorCodes.UnknownOperation,
     };
 
-    public static ExecutionError NotSupported() => new("Operations of this kind are not carried here.") { Code = ErrorCodes.OperationNotSupported };
+    public static ExecutionError NotSupported(OperationType kind) => new(
+        kind == OperationType.Subscription
+            ? "Subscriptions are answered over a WebSocket (graphql-transport-ws) or as text/event-stream."
+            : "Operations of this kind are not carried here.")
+    {
+        Code = ErrorCodes.OperationNotSupported,
+    };
+
+    public static ExecutionError GoingDown() => new("The service is going down and has stopped the operation; try again.") { Code = ErrorCodes.NotReady };
 
     public static ExecutionError Timeout(TimeSpan limit) => new($"The operation was stopped after {limit.TotalSeconds:0.###} s.")
     {

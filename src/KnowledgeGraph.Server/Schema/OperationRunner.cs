@@ -4,6 +4,7 @@ using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema.Rules;
+using KnowledgeGraph.Server.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Schema;
@@ -15,6 +16,8 @@ public sealed partial class OperationRunner(
     IDocumentValidator validator,
     DocumentSource documents,
     OperationCosts costs,
+    Draining draining,
+    FaultText faults,
     IOptions<ServerOptions> options,
     ILogger<OperationRunner> logger)
 {
@@ -43,7 +46,7 @@ public sealed partial class OperationRunner(
     }
 
     /// <summary>Begins the time that a request has.</summary>
-    public Deadline StartDeadline(CancellationToken caller) => new(_timeout, caller);
+    public Deadline StartDeadline(CancellationToken caller) => new(_timeout, caller, draining.RequestsMustEnd);
 
     /// <summary>Finds the operation, validates its document where that is not known to be valid, and counts its cost.</summary>
     public async Task<PreparedOperation> PrepareAsync(
@@ -54,9 +57,9 @@ public sealed partial class OperationRunner(
             return PreparedOperation.Refused(Refuse(OperationErrors.Unknown(), context));
         }
 
-        if (operation.Operation == OperationType.Subscription || (operation.Operation == OperationType.Mutation && schema.Schema.Mutation is null))
+        if (!IsCarried(operation.Operation, context))
         {
-            return PreparedOperation.Refused(Refuse(OperationErrors.NotSupported(), context));
+            return PreparedOperation.Refused(Refuse(OperationErrors.NotSupported(operation.Operation), context));
         }
 
         if (!document.FitsSchema)
@@ -95,6 +98,13 @@ public sealed partial class OperationRunner(
         return fault ?? new ExecutionResult { Executed = true, Extensions = context.Reply.ToDictionary(context.Release.ReleaseId) };
     }
 
+    private bool IsCarried(OperationType kind, RequestContext context) => kind switch
+    {
+        OperationType.Subscription => context.CarriesSubscriptions && schema.Schema.Subscription is not null,
+        OperationType.Mutation => schema.Schema.Mutation is not null,
+        _ => true,
+    };
+
     private Task<ExecutionResult?> FaultOfAsync(
         CheckedDocument document,
         GraphQLOperationDefinition operation,
@@ -131,11 +141,11 @@ public sealed partial class OperationRunner(
         }
         catch (OperationCanceledException) when (!deadline.IsAbandoned)
         {
-            return (T)Refuse(OperationErrors.Timeout(deadline.Limit), context);
+            return (T)Refuse(deadline.IsHurried ? OperationErrors.GoingDown() : OperationErrors.Timeout(deadline.Limit), context);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogFault(logger, exception, context.TraceId);
+            LogFault(logger, context.TraceId, faults.Of(exception));
             return (T)Refuse(ErrorTranslation.Internal(context.TraceId), context);
         }
     }
@@ -157,10 +167,21 @@ public sealed partial class OperationRunner(
             ValidationRules = [],
             UnhandledExceptionDelegate = fault =>
             {
-                LogFault(logger, fault.OriginalException, context.TraceId);
+                if (!cancellation.IsCancellationRequested)
+                {
+                    LogFault(logger, context.TraceId, faults.Of(fault.OriginalException));
+                }
+
                 return Task.CompletedTask;
             },
         }).ConfigureAwait(false);
+        if (result.Errors is { Count: > 0 } && cancellation.IsCancellationRequested)
+        {
+            // A statement that was interrupted fails in words of its driver; why is known here.
+            (result.Data as IDisposable)?.Dispose();
+            throw new OperationCanceledException(cancellation);
+        }
+
         if (result.Errors is { Count: > 0 } errors)
         {
             result.Errors = ErrorTranslation.Translate(errors, context.TraceId, _maxErrors);
@@ -179,6 +200,6 @@ public sealed partial class OperationRunner(
     private static ExecutionResult Refuse(ExecutionError error, RequestContext context) =>
         new(error) { Extensions = context.Reply.ToDictionary(context.Release.ReleaseId) };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault")]
-    private static partial void LogFault(ILogger logger, Exception exception, string traceId);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault: {Fault}")]
+    private static partial void LogFault(ILogger logger, string traceId, string fault);
 }

@@ -13,6 +13,12 @@ public sealed class RequestContext(IReleaseLease release, string traceId) : Dict
     /// <summary>Collects notices and the like for the reply.</summary>
     public ReplyExtensions Reply { get; } = new();
 
+    /// <summary>Whether the connection it came by can carry the replies of a subscription.</summary>
+    public bool CarriesSubscriptions { get; init; }
+
+    /// <summary>Whether the client has shown who it is, and gets larger pages.</summary>
+    public bool IsKnownClient { get; init; }
+
     /// <summary>Finds this request in the log.</summary>
     public string TraceId { get; } = traceId;
 }

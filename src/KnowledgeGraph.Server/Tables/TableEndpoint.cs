@@ -4,6 +4,7 @@ using GraphQL;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Tables;
@@ -24,6 +25,8 @@ internal sealed class TableEndpoint(
         }
         catch (RequestRefusedException refused) when (!http.Response.HasStarted)
         {
+            Instruments.Reject(refused.Fault.Code);
+            refused.Fault.WriteHeaders(http.Response);
             var reply = HttpReply.Of(refused.Fault.Status, RequestAnswer.Refusal(refused.Fault.ToError(), lease));
             await replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, reply).ConfigureAwait(false);
         }
@@ -38,14 +41,13 @@ internal sealed class TableEndpoint(
     {
         if (lease is null)
         {
-            http.Response.Headers.RetryAfter = "1";
-            throw Refused(StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, "No release is loaded yet.");
+            throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
         }
 
         var format = TableFormats.Choose(http.Request)
             ?? throw Refused(StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, "Tables are text/csv or application/x-ndjson.");
         var request = await ReadAsync(http.Request).ConfigureAwait(false);
-        var checkedRequest = await answer.CheckAsync(http, request, lease).ConfigureAwait(false);
+        var checkedRequest = await answer.CheckAsync(Caller.Of(http), request, lease).ConfigureAwait(false);
         if (checkedRequest.Refusal is { } refusal)
         {
             var status = ReplyStatus.Of(refusal, ReplyMediaType.GraphQLResponse);
@@ -96,7 +98,7 @@ internal sealed class TableEndpoint(
 
     private async Task<JsonDocument> PageAsync(HttpContext http, IReleaseLease lease, TablePlan plan, string? operationName, Inputs variables)
     {
-        var result = await answer.RunAsync(http, plan.Text, operationName, variables, lease).ConfigureAwait(false);
+        var result = await answer.RunAsync(Caller.Of(http), plan.Text, operationName, variables, lease).ConfigureAwait(false);
         var reply = JsonDocument.Parse(replies.ToText(result));
         if (result.Errors is not { Count: > 0 } errors)
         {

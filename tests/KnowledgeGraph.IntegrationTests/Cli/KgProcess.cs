@@ -23,6 +23,7 @@ internal static class KgProcess
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("KG_DATA");
         start.Environment.Remove("ASPNETCORE_URLS");
+        start.Environment.Remove("KG_SECRETS");
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -9,26 +10,36 @@ internal sealed class ServedFolder : IDisposable
 {
     private const string Mark = "serving at ";
 
+    private readonly ConcurrentQueue<string> _lines = new();
     private readonly Process _process;
 
     public ServedFolder(string folder, string ide = "BananaCakePop", IReadOnlyDictionary<string, string>? environment = null)
+        : this(["serve", "--data", folder, "--urls", "http://127.0.0.1:0", "--ide", ide], environment)
     {
-        _process = KgProcess.Start(environment ?? new Dictionary<string, string>(), "serve", "--data", folder, "--urls", "http://127.0.0.1:0", "--ide", ide);
-        _process.ErrorDataReceived += (_, _) => { };
+    }
+
+    public ServedFolder(string[] arguments, IReadOnlyDictionary<string, string>? environment)
+    {
+        _process = KgProcess.Start(environment ?? new Dictionary<string, string>(), arguments);
+        _process.ErrorDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
         _process.BeginErrorReadLine();
         while (_process.StandardOutput.ReadLine() is { } line)
         {
+            _lines.Enqueue(line);
             if (line.StartsWith(Mark, StringComparison.Ordinal))
             {
                 BaseUrl = new Uri(line[Mark.Length..]).GetLeftPart(UriPartial.Authority);
                 // A full pipe would stop the server.
-                _ = _process.StandardOutput.ReadToEndAsync();
+                _ = Task.Run(Collect);
                 return;
             }
         }
 
-        throw new InvalidOperationException("kg serve ended before it served");
+        throw new InvalidOperationException("kg serve ended before it served: " + string.Join('\n', _lines));
     }
+
+    /// <summary>What it has printed so far, on either stream.</summary>
+    public IReadOnlyCollection<string> Lines => _lines;
 
     public string BaseUrl { get; } = string.Empty;
 
@@ -42,6 +53,9 @@ internal sealed class ServedFolder : IDisposable
         return await reply.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>Waits for the process to end by itself, and gives its exit code; null when it has not.</summary>
+    public int? WaitForExit(TimeSpan limit) => _process.WaitForExit(limit) ? _process.ExitCode : null;
+
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -52,5 +66,13 @@ internal sealed class ServedFolder : IDisposable
 
         _process.Dispose();
         Http.Dispose();
+    }
+
+    private void Collect()
+    {
+        while (_process.StandardOutput.ReadLine() is { } line)
+        {
+            _lines.Enqueue(line);
+        }
     }
 }

@@ -85,11 +85,11 @@ public sealed class IndependentCheckerTests(SampleService sample) : IClassFixtur
         Assert.Empty(report.GetProperty("outside").EnumerateArray());
     }
 
-    private static System.Text.Json.JsonElement RunIde(string kind, string baseUrl)
+    internal static System.Text.Json.JsonElement RunIde(string kind, string baseUrl, string expected = "\"acronym\": \"VWM2\"")
     {
         var isThere = File.Exists("/usr/bin/chromium") && Directory.Exists(Path.Combine(AppContext.BaseDirectory, "ide", kind));
         Assert.True(isThere || Environment.GetEnvironmentVariable("CI") != "true", "CI must have Chromium and the IDE's assets");
         Skip.IfNot(isThere, "Chromium or the IDE's assets are not here");
-        return NodeTools.Run("ide.mjs", baseUrl, kind, "\"acronym\": \"VWM2\"", Path.Combine(Path.GetTempPath(), $"kg-{kind}.png"));
+        return NodeTools.Run("ide.mjs", baseUrl, kind, expected, Path.Combine(Path.GetTempPath(), $"kg-{kind}.png"));
     }
 }

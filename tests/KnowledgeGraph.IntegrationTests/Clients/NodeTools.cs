@@ -42,7 +42,8 @@ internal static class NodeTools
     {
         try
         {
-            var isFetched = File.Exists(Path.Combine(Source, "node_modules", ".package-lock.json"));
+            var fetched = new FileInfo(Path.Combine(Source, "node_modules", ".package-lock.json"));
+            var isFetched = fetched.Exists && fetched.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Source, "package-lock.json"));
             var (exitCode, output) = isFetched ? (0, string.Empty) : Execute("npm", Source, ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
             return exitCode == 0 ? null : $"the checkers' packages cannot be fetched: {output}";
         }

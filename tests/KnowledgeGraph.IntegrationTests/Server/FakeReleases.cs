@@ -24,8 +24,16 @@ public sealed class FakeReleases : IReleaseSource
 
     private sealed class Lease(FakeReleases source, string id) : IReleaseLease
     {
+        private int _isReturned;
+
         public string ReleaseId => id;
 
-        public void Dispose() => Interlocked.Decrement(ref source._held);
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isReturned, 1) == 0)
+            {
+                Interlocked.Decrement(ref source._held);
+            }
+        }
     }
 }

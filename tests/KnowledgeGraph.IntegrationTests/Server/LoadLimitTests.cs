@@ -15,6 +15,7 @@ public sealed class LoadLimitTests
         await using var server = await TestServer.StartAsync(options =>
         {
             options.Load.MaxRunning = 1;
+            options.Load.MaxWait = TimeSpan.FromSeconds(30);
             options.Load.MaxWaiting = 1;
         });
         using var running = await BareClient.ConnectAsync(server);
@@ -33,11 +34,35 @@ public sealed class LoadLimitTests
     }
 
     [Fact]
+    public async Task In_a_line_that_does_not_get_shorter_nobody_waits_long()
+    {
+        await using var server = await TestServer.StartAsync(options =>
+        {
+            options.Load.MaxRunning = 1;
+            options.Load.MaxWait = TimeSpan.FromSeconds(30);
+            options.Load.MaxWaitOverloaded = TimeSpan.FromMilliseconds(20);
+        });
+        using var running = await BareClient.ConnectAsync(server);
+        await running.SendAsync(Slow);
+        await HeldAsync(server, 1);
+        var first = server.PostAsync("{ hello }");
+        await HeldAsync(server, 2);
+        await Task.Delay(TimeSpan.FromMilliseconds(200));
+        var late = await server.PostAsync("{ hello }");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.Overloaded), (late.Status, late.Code));
+        Assert.False(first.IsCompleted);
+        running.Reset();
+        Assert.True((await first).HasData);
+    }
+
+    [Fact]
     public async Task Waiting_takes_no_longer_than_a_request_may()
     {
         await using var server = await TestServer.StartAsync(options =>
         {
             options.Load.MaxRunning = 1;
+            options.Load.MaxWait = TimeSpan.FromSeconds(30);
             options.Requests.ExecutionTimeout = TimeSpan.FromSeconds(1);
         });
         var asked = Enumerable.Range(0, 3).Select(_ => server.PostAsync("{ slow }")).ToArray();
@@ -54,6 +79,7 @@ public sealed class LoadLimitTests
         await using var server = await TestServer.StartAsync(options =>
         {
             options.Load.MaxRunning = 1;
+            options.Load.MaxWait = TimeSpan.FromSeconds(30);
             options.Load.MaxWaiting = 1;
             options.Requests.ExecutionTimeout = TimeSpan.FromSeconds(2);
         });

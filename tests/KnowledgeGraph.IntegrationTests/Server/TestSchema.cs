@@ -16,9 +16,15 @@ public sealed class TestSchema : GraphQL.Types.Schema
         mutation.Field<StringGraphType>("change").Resolve(_ => "changed");
         Mutation = mutation;
         var subscription = new ObjectGraphType { Name = "Subscription" };
-        subscription.Field<StringGraphType>("ticks").ResolveStream(_ => new SilentTicks());
+        subscription.Field<StringGraphType>("ticks")
+            .Argument<IntGraphType>("size")
+            .Resolve(context => context.Request().Release.ReleaseId + new string('.', context.GetArgument("size", 0)))
+            .ResolveStream(_ => Ticks);
         Subscription = subscription;
     }
+
+    /// <summary>Drives <c>subscription { ticks }</c>.</summary>
+    public Ticker Ticks { get; } = new();
 
     private static ObjectGraphType<int> Item()
     {

@@ -30,6 +30,9 @@ public sealed class TestServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Drives the subscription of <see cref="TestSchema"/>.</summary>
+    public Ticker Ticks => ((TestSchema)Services.GetRequiredService<ISchema>()).Ticks;
+
     public IServiceProvider Services => _app.Services;
 
     public static async Task<TestServer> StartAsync(Action<ServerOptions>? configure = null, ISchema? schema = null)
@@ -47,6 +50,7 @@ public sealed class TestServer : IAsyncDisposable
         builder.Services.AddSingleton(schema ?? new TestSchema());
         builder.Services.AddSingleton<IReleaseSource>(releases);
         var app = builder.Build();
+        app.UseTrustedProxies();
         app.MapKnowledgeGraph();
         await app.StartAsync();
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false };

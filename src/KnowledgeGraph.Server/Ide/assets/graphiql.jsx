@@ -1,3 +1,4 @@
+import { createClient } from 'graphql-ws';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { GraphiQL } from 'graphiql';
@@ -9,7 +10,20 @@ import './graphiql.css';
 const endpoint = new URL('.', window.location.href).pathname.replace(/\/$/, '');
 const config = await fetch('./bcp-config.json').then((reply) => (reply.ok ? reply.json() : {}));
 
-async function fetcher(request) {
+// Opened by the first subscription, closed after the last.
+const socket = createClient({ url: `${window.location.origin.replace(/^http/, 'ws')}${endpoint}` });
+
+function isSubscription({ query, operationName }, document) {
+  const operations = (document?.definitions ?? []).filter((definition) => definition.kind === 'OperationDefinition');
+  const chosen = operationName ? operations.find((operation) => operation.name?.value === operationName) : operations[0];
+  return chosen ? chosen.operation === 'subscription' : /^\s*subscription\b/.test(query);
+}
+
+async function fetcher(request, options) {
+  if (isSubscription(request, options?.documentAST)) {
+    return socket.iterate(request);
+  }
+
   const reply = await fetch(endpoint, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json;q=0.9' },

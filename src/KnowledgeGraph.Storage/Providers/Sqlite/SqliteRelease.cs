@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Storage.Providers.Sqlite;
 /// <summary>How a release's SQLite file is opened: once for writing, before anyone reads it; afterwards for reading only.</summary>
 internal static class SqliteRelease
 {
+    // One for all: EF builds its services anew for each interceptor it has not seen.
+    private static readonly StatementInterruption _interruption = new();
+
     private const string Migrations = "KnowledgeGraph.Migrations.Sqlite";
 
     /// <summary>Marks a file as a release ("KGDB"), in SQLite's application_id.</summary>
@@ -24,6 +27,7 @@ internal static class SqliteRelease
         new DbContextOptionsBuilder<GraphDbContext>()
             // Keys of a batch go in one parameter: one statement text however many, and no limit to run into.
             .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(Migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(_interruption)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
 

@@ -54,7 +54,9 @@ internal sealed class SqliteWordTable : IWordTable
         DbContext context, TextCatalog texts, IReadOnlyList<string> words, bool isBeginning, CancellationToken cancellation)
     {
         await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        var database = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        var database = connection.Handle!;
+        using var interruption = StatementInterruption.When(connection, cancellation);
         SqliteException.ThrowExceptionForRC(
             raw.sqlite3_prepare_v2(database, "SELECT rowid FROM text_word WHERE text_word MATCH ?", out var statement), database);
         using (statement)
@@ -71,6 +73,7 @@ internal sealed class SqliteWordTable : IWordTable
 
             if (step != raw.SQLITE_DONE)
             {
+                cancellation.ThrowIfCancellationRequested();
                 SqliteException.ThrowExceptionForRC(step, database);
             }
 

@@ -1,0 +1,49 @@
+using System.CommandLine;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary><c>kg health</c>: asks a server whether it is ready; for containers, which have no shell and no curl.</summary>
+internal static class HealthCommand
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    public static Command Create()
+    {
+        var url = new Option<string>("--url")
+        {
+            Description = "The server's address (default: the first of $ASPNETCORE_URLS on this machine, else http://127.0.0.1:5080).",
+            DefaultValueFactory = _ => OwnAddress(Environment.GetEnvironmentVariable("ASPNETCORE_URLS")),
+        };
+        var isLive = new Option<bool>("--live") { Description = "Ask only whether the process answers, not whether it is ready." };
+        var command = new Command("health", "Ask a running server whether it is ready; ends with 0 if it is, with 1 if not.") { url, isLive };
+        command.SetAction(async (parse, cancellation) =>
+        {
+            using var client = new HttpClient { Timeout = Patience };
+            var address = $"{parse.GetRequiredValue(url).TrimEnd('/')}/health/{(parse.GetValue(isLive) ? "live" : "ready")}";
+            try
+            {
+                using var reply = await client.GetAsync(address, cancellation).ConfigureAwait(false);
+                Console.WriteLine(await reply.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false));
+                return reply.IsSuccessStatusCode ? ExitCode.Success : ExitCode.Fault;
+            }
+            catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
+            {
+                Console.Error.WriteLine($"kg: {address} does not answer: {fault.Message}");
+                return ExitCode.Fault;
+            }
+        });
+        return command;
+    }
+
+    /// <summary>The address by which a process that listens on <paramref name="urls"/> can be asked from its own machine.</summary>
+    internal static string OwnAddress(string? urls)
+    {
+        var first = urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "http://127.0.0.1:5080";
+        foreach (var any in new[] { "://+", "://*", "://0.0.0.0", "://[::]" })
+        {
+            first = first.Replace(any, "://127.0.0.1", StringComparison.Ordinal);
+        }
+
+        return first;
+    }
+}

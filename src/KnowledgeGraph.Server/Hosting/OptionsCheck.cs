@@ -1,0 +1,123 @@
+using System.Collections;
+using System.Globalization;
+using System.Net;
+using System.Reflection;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>Looks over all options before the service starts; each fault names the option and what it may be.</summary>
+internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOptions<ServerOptions>
+{
+    // Sections below ours that others read.
+    private static readonly string[] _others = ["Database"];
+
+    // Where nothing, or none, is a choice.
+    private static readonly string[] _mayBeZero =
+    [
+        "DrainDelay", "KeptAnswers", "KeptAnswerBytes", "Load:MaxRunning", "Load:MaxWaiting", "Load:CostPerSecond", "Connections:BodyGracePeriod",
+        "Connections:MinBodyBytesPerSecond", "Telemetry:MetricsPort", "Access:Tokens:ClockSkew", "Documents:CachedDocuments", "Documents:CachedCharacters",
+        "TrustedDocuments:MaxAdded", "TrustedDocuments:MaxAddedCharacters", "Costs:AssumedListSize", "Documents:MaxIntrospectionLists",
+    ];
+
+    public ValidateOptionsResult Validate(string? name, ServerOptions options)
+    {
+        var faults = new List<string>();
+        CheckSizes(options, "", faults);
+        CheckUnknown(configuration.GetSection(ServerOptions.Section), typeof(ServerOptions), faults);
+        CheckTogether(options, faults);
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static void CheckSizes(object options, string prefix, List<string> faults)
+    {
+        foreach (var property in options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
+        {
+            var path = prefix + property.Name;
+            var value = property.GetValue(options);
+            var isNothingAllowed = _mayBeZero.Contains(path);
+            switch (value)
+            {
+                case int or long or double when Convert.ToDouble(value, CultureInfo.InvariantCulture) is var number && (number < 0 || (number == 0 && !isNothingAllowed)):
+                    faults.Add(string.Create(CultureInfo.InvariantCulture, $"{Named(path)} is {value}; it must be {(isNothingAllowed ? "0 or more" : "at least 1")}."));
+                    break;
+                case TimeSpan time when time < TimeSpan.Zero || (time == TimeSpan.Zero && !isNothingAllowed):
+                    faults.Add($"{Named(path)} is {time}; it must be {(isNothingAllowed ? "no" : "a")} time{(isNothingAllowed ? " or more" : "")} such as 00:00:10.");
+                    break;
+                case not null when IsSection(property):
+                    CheckSizes(value, path + ":", faults);
+                    break;
+            }
+        }
+    }
+
+    // A misspelt option would be a limit that is not there.
+    private static void CheckUnknown(IConfigurationSection section, Type type, List<string> faults)
+    {
+        foreach (var child in section.GetChildren().Where(child => section.Path != ServerOptions.Section || !_others.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+        {
+            var property = type.GetProperty(child.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+            if (property is null)
+            {
+                var known = string.Join(", ", type.GetProperties().Select(one => one.Name).Order(StringComparer.Ordinal));
+                faults.Add($"{child.Path} is no option. In {section.Path} there are: {known}.");
+            }
+            else if (IsSection(property))
+            {
+                CheckUnknown(child, property.PropertyType, faults);
+            }
+        }
+    }
+
+    private static void CheckTogether(ServerOptions options, List<string> faults)
+    {
+        Require(options.Path.StartsWith('/') && options.Path.Length > 1, "Path", "must begin with / and name a path", faults);
+        Require(options.Pages.DefaultSize <= options.Pages.MaxSize, "Pages:DefaultSize", "must not be above Pages:MaxSize", faults);
+        Require(options.Pages.MaxSize <= options.Pages.MaxSizeWithKey, "Pages:MaxSizeWithKey", "must not be below Pages:MaxSize", faults);
+        Require(options.DrainDelay < options.ShutdownTimeout, "DrainDelay", "must be shorter than ShutdownTimeout, which it is a part of", faults);
+        Require(options.Load.CostPerSecond == 0 || options.Load.CostAtOnce >= 1, "Load:CostAtOnce", "must be at least 1", faults);
+        Require(
+            options.Proxies.Trusted.All(proxy => IPAddress.TryParse(proxy, out _) || IPNetwork.TryParse(proxy, out _)),
+            "Proxies:Trusted", "must hold addresses (127.0.0.1) and networks (10.0.0.0/8)", faults);
+        Require(
+            options.CorsOrigins.All(origin => origin == "*" || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == origin)),
+            "CorsOrigins", "must hold origins such as https://app.example.org, without a path, or *", faults);
+        CheckAccess(options, faults);
+        Require(
+            options.Telemetry.MetricsPath.StartsWith('/') && options.Telemetry.MetricsPath != options.Path, "Telemetry:MetricsPath", "must begin with / and differ from Path", faults);
+    }
+
+    private static void CheckAccess(ServerOptions options, List<string> faults)
+    {
+        var (access, tokens) = (options.Access, options.Access.Tokens);
+        Require(!access.Required || !string.IsNullOrEmpty(access.KeyFile) || tokens.IsOn, "Access:Required", "needs Access:KeyFile or Access:Tokens, or nobody could ask", faults);
+        if (!tokens.IsOn)
+        {
+            return;
+        }
+
+        Require(string.IsNullOrEmpty(tokens.Authority) != string.IsNullOrEmpty(tokens.KeyFile), "Access:Tokens", "takes Authority or KeyFile, not both", faults);
+        Require(string.IsNullOrEmpty(tokens.KeyFile) || File.Exists(tokens.KeyFile), "Access:Tokens:KeyFile", "must be a file that is there", faults);
+        Require(
+            string.IsNullOrEmpty(tokens.Authority) || tokens.Authority.StartsWith("https://", StringComparison.OrdinalIgnoreCase),
+            "Access:Tokens:Authority", "must be an https address", faults);
+        Require(!string.IsNullOrEmpty(tokens.Audience), "Access:Tokens:Audience", "must say whom tokens are for", faults);
+        Require(!string.IsNullOrEmpty(tokens.Issuer) || !string.IsNullOrEmpty(tokens.Authority), "Access:Tokens:Issuer", "must say who issues tokens", faults);
+        Require(
+            tokens.Allowed.All(algorithm => algorithm.Length == 5 && algorithm[..2] is "RS" or "PS" or "ES"),
+            "Access:Tokens:Algorithms", "must hold asymmetric algorithms: RS256, PS256, ES256 and their longer kin", faults);
+    }
+
+    private static void Require(bool holds, string option, string rule, List<string> faults)
+    {
+        if (!holds)
+        {
+            faults.Add($"{Named(option)} {rule}.");
+        }
+    }
+
+    private static bool IsSection(PropertyInfo property) =>
+        property.PropertyType is { IsClass: true } type && type != typeof(string) && !typeof(IEnumerable).IsAssignableFrom(type);
+
+    private static string Named(string path) => $"{ServerOptions.Section}:{path}";
+}

@@ -1,0 +1,11 @@
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>Proxies whose word on clients' addresses is taken; none by default.</summary>
+public sealed class ProxyOptions
+{
+    /// <summary>Addresses and networks (10.0.0.0/8) of proxies that are ours.</summary>
+    public IList<string> Trusted { get; } = [];
+
+    /// <summary>How many of them a request passes.</summary>
+    public int MaxHops { get; set; } = 1;
+}

@@ -1,0 +1,17 @@
+namespace KnowledgeGraph.Server.Streams;
+
+/// <summary>Why a WebSocket is closed: RFC 6455's codes and those of graphql-transport-ws.</summary>
+internal enum CloseCode
+{
+    Normal = 1000,
+    GoingAway = 1001,
+    MessageTooBig = 1009,
+    InternalError = 4500,
+    BadMessage = 4400,
+    Unauthorized = 4401,
+    Forbidden = 4403,
+    NoSubprotocol = 4406,
+    InitTimeout = 4408,
+    SubscriberExists = 4409,
+    TooManyInits = 4429,
+}

@@ -1,0 +1,254 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Http;
+
+namespace KnowledgeGraph.Server.Streams;
+
+/// <summary>One client's WebSocket speaking graphql-transport-ws: reads its messages in turn, and runs its operations side by side.</summary>
+internal sealed class GraphQLSocket : IDisposable
+{
+    private const int ReadSize = 4 * 1024;
+
+    private readonly WebSocket _socket;
+    private readonly SocketChannel _channel;
+    private readonly SocketOperations _operations;
+    private readonly RequestReader _reader;
+    private readonly Gatekeeper _gate;
+    private readonly StreamLimits _limits;
+    private readonly JsonDocumentOptions _json;
+    private readonly int _maxMessageBytes;
+    private bool _isInitialised;
+    private volatile bool _isAcknowledged;
+
+    public GraphQLSocket(WebSocket socket, SocketOperations operations, SocketChannel channel, RequestReader reader, Gatekeeper gate, StreamLimits limits, RequestLimits requests)
+    {
+        _socket = socket;
+        _operations = operations;
+        _channel = channel;
+        _reader = reader;
+        _gate = gate;
+        _limits = limits;
+        _json = new JsonDocumentOptions { MaxDepth = requests.MaxJsonDepth + 1, AllowDuplicateProperties = false };
+        _maxMessageBytes = requests.MaxBodyBytes;
+    }
+
+    /// <summary>Serves the connection until either side ends it.</summary>
+    public async Task RunAsync(CancellationToken draining)
+    {
+        using var ended = new CancellationTokenSource();
+        var watching = WatchAsync(draining, ended.Token);
+        try
+        {
+            await ReadAsync().ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or IOException)
+        {
+            // The client has gone, or was cut off.
+        }
+        finally
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
+            await _operations.EndAsync().ConfigureAwait(false);
+            await watching.ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _channel.Dispose();
+
+    private async Task ReadAsync()
+    {
+        var buffer = new byte[ReadSize];
+        while (true)
+        {
+            var length = 0;
+            ValueWebSocketReceiveResult part;
+            do
+            {
+                if (length == buffer.Length)
+                {
+                    Array.Resize(ref buffer, buffer.Length * 2);
+                }
+
+                // Not to be cancelled: that would cut the connection before a close frame can tell why.
+                part = await _socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None).ConfigureAwait(false);
+                length += part.Count;
+                if (length > _maxMessageBytes)
+                {
+                    await CloseAsync(CloseCode.MessageTooBig, $"A message has at most {_maxMessageBytes} bytes").ConfigureAwait(false);
+                    return;
+                }
+            }
+            while (!part.EndOfMessage);
+
+            if (part.MessageType == WebSocketMessageType.Close)
+            {
+                await CloseAsync(CloseCode.Normal, "").ConfigureAwait(false);
+                return;
+            }
+
+            if (!await HandleAsync(buffer.AsMemory(0, length), part.MessageType).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            if (buffer.Length > ReadSize && length < buffer.Length / 4)
+            {
+                buffer = new byte[ReadSize];
+            }
+        }
+    }
+
+    private async Task<bool> HandleAsync(ReadOnlyMemory<byte> bytes, WebSocketMessageType kind)
+    {
+        using var message = kind == WebSocketMessageType.Text ? SocketMessage.Read(bytes, _json) : null;
+        if (message is null)
+        {
+            return await CloseAsync(CloseCode.BadMessage, "A message is a JSON object with a type").ConfigureAwait(false);
+        }
+
+        switch (message.Type)
+        {
+            case "connection_init":
+                return await InitAsync(message).ConfigureAwait(false);
+            case "ping":
+                await _channel.SendAsync("""{"type":"pong"}""").ConfigureAwait(false);
+                return true;
+            case "pong":
+                return true;
+            case "subscribe":
+                return await SubscribeAsync(message).ConfigureAwait(false);
+            case "complete" when message.Id is { } id:
+                _operations.Complete(id);
+                return true;
+            default:
+                return await CloseAsync(CloseCode.BadMessage, "Messages of this type are not known").ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> InitAsync(SocketMessage message)
+    {
+        if (_isInitialised)
+        {
+            return await CloseAsync(CloseCode.TooManyInits, "Too many initialisation requests").ConfigureAwait(false);
+        }
+
+        if (message.Payload is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null) })
+        {
+            return await CloseAsync(CloseCode.BadMessage, "The payload of connection_init is an object").ConfigureAwait(false);
+        }
+
+        _isInitialised = true;
+        if (await FindClientAsync(message).ConfigureAwait(false) is { } refusal)
+        {
+            return await CloseAsync(CloseCode.Forbidden, refusal).ConfigureAwait(false);
+        }
+
+        await _channel.SendAsync("""{"type":"connection_ack"}""").ConfigureAwait(false);
+        _isAcknowledged = true;
+        return true;
+    }
+
+    // Pages cannot set headers on a WebSocket; they show their key or token by the first message. The answer is why they may not come in.
+    private async Task<string?> FindClientAsync(SocketMessage message)
+    {
+        var shown = message.Payload is { ValueKind: JsonValueKind.Object } payload
+            && (payload.TryGetProperty("authorization", out var value) || payload.TryGetProperty("Authorization", out value))
+            && value.ValueKind == JsonValueKind.String ? JsonInputs.ToText(value) : null;
+        var caller = _operations.Caller;
+        if (shown is null)
+        {
+            return _gate.IsRequired && caller.Client?.IsKnown != true ? "Show an API key or a token as payload.authorization" : null;
+        }
+
+        try
+        {
+            _operations.Caller = caller with { Client = await _gate.AdmitAsync(shown, caller.Client).ConfigureAwait(false) ?? caller.Client };
+            return null;
+        }
+        catch (RequestRefusedException refused)
+        {
+            return refused.Message;
+        }
+    }
+
+    private async Task<bool> SubscribeAsync(SocketMessage message)
+    {
+        if (!_isAcknowledged)
+        {
+            return await CloseAsync(CloseCode.Unauthorized, "Unauthorized").ConfigureAwait(false);
+        }
+
+        if (string.IsNullOrEmpty(message.Id) || message.Payload is not { ValueKind: JsonValueKind.Object } payload)
+        {
+            return await CloseAsync(CloseCode.BadMessage, "subscribe has an id and an object as its payload").ConfigureAwait(false);
+        }
+
+        if (_operations.IsRunning(message.Id))
+        {
+            return await CloseAsync(CloseCode.SubscriberExists, $"Subscriber for {message.Id} already exists").ConfigureAwait(false);
+        }
+
+        try
+        {
+            await _operations.StartAsync(message.Id, _reader.ReadMessage(payload)).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestRefusedException refused)
+        {
+            return await CloseAsync(CloseCode.BadMessage, refused.Message).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> CloseAsync(CloseCode code, string reason)
+    {
+        await _channel.CloseAsync(code, reason).ConfigureAwait(false);
+        return false;
+    }
+
+    // Closes what never begins, what does nothing, and what is open when the process goes.
+    private async Task WatchAsync(CancellationToken draining, CancellationToken ended)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(draining, ended);
+        await Task.Delay(_limits.InitTimeout, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!either.IsCancellationRequested && !_isAcknowledged)
+        {
+            await CutAsync(CloseCode.InitTimeout, "Connection initialisation timeout").ConfigureAwait(false);
+            return;
+        }
+
+        while (!either.IsCancellationRequested)
+        {
+            var left = _limits.IdleTimeout - _operations.IdleFor;
+            if (left <= TimeSpan.Zero)
+            {
+                await CutAsync(CloseCode.Normal, "Idle").ConfigureAwait(false);
+                return;
+            }
+
+            await Task.Delay(left, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (!ended.IsCancellationRequested)
+        {
+            await _operations.DrainAsync().ConfigureAwait(false);
+            await CutAsync(CloseCode.GoingAway, "Going away").ConfigureAwait(false);
+        }
+    }
+
+    // Who does not answer a close frame is cut off.
+    private async Task CutAsync(CloseCode code, string reason)
+    {
+        await _channel.CloseAsync(code, reason).ConfigureAwait(false);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        while (_socket.State == WebSocketState.CloseSent && !patience.IsCancellationRequested)
+        {
+            await Task.Delay(50, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        if (_socket.State == WebSocketState.CloseSent)
+        {
+            _socket.Abort();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using GraphQL;
+using GraphQLParser.AST;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Streams;
+
+/// <summary>Checks subscriptions and finds what drives them.</summary>
+internal sealed class OperationStreams(RequestAnswer answer, OperationCosts costs, ServedSchema schema, IReleaseSource releases)
+{
+    /// <summary>The stream of a request's subscription, or why there is none.</summary>
+    /// <exception cref="RequestRefusedException">The request cannot be looked at now.</exception>
+    public async Task<(OperationStream? Stream, ExecutionResult? Refusal)> OpenAsync(Caller caller, GraphQLRequest request)
+    {
+        using var lease = releases.Acquire() ?? throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
+        caller = caller with { CarriesSubscriptions = true };
+        var prepared = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);
+        if (prepared.Refusal is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        if (costs.Check(prepared.Cost) is { } tooCostly)
+        {
+            return (null, RequestAnswer.Refusal(tooCostly, lease));
+        }
+
+        var source = await SourceOfAsync(caller, request, prepared).ConfigureAwait(false);
+        return source is null
+            ? (null, RequestAnswer.Refusal(OperationErrors.NotSupported(OperationType.Subscription), lease))
+            : (new OperationStream(answer, releases, caller, request, prepared, source), null);
+    }
+
+    private async Task<IObservable<object?>?> SourceOfAsync(Caller caller, GraphQLRequest request, PreparedOperation prepared)
+    {
+        var document = prepared.Document!;
+        var operation = document.FindOperation(request.OperationName)!;
+        var field = RootFieldOf(operation.SelectionSet, document.Syntax);
+        if (field is null || schema.Schema.Subscription?.Fields.Find(field.Name) is not { StreamResolver: { } resolver } definition)
+        {
+            return null;
+        }
+
+        return await resolver.ResolveAsync(new ResolveFieldContext
+        {
+            FieldAst = field,
+            FieldDefinition = definition,
+            Schema = schema.Schema,
+            Document = document.Syntax,
+            Operation = operation,
+            UserContext = prepared.Context!,
+            RequestServices = caller.Services,
+            CancellationToken = caller.Gone,
+        }).ConfigureAwait(false);
+    }
+
+    // Validation has seen to it that there is one, behind however many fragments.
+    private static GraphQLField? RootFieldOf(GraphQLSelectionSet set, GraphQLDocument document)
+    {
+        foreach (var selection in set.Selections)
+        {
+            var found = selection switch
+            {
+                GraphQLField field => field,
+                GraphQLInlineFragment inline => RootFieldOf(inline.SelectionSet, document),
+                GraphQLFragmentSpread spread => RootFieldOf(FragmentOf(spread, document).SelectionSet, document),
+                _ => null,
+            };
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static GraphQLFragmentDefinition FragmentOf(GraphQLFragmentSpread spread, GraphQLDocument document) =>
+        document.Definitions.OfType<GraphQLFragmentDefinition>().First(fragment => fragment.FragmentName.Name == spread.FragmentName.Name);
+}

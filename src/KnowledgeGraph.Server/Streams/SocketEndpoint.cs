@@ -1,0 +1,80 @@
+using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Telemetry;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Server.Streams;
+
+/// <summary>Takes WebSockets on: GraphQL over WebSocket by the subprotocol graphql-transport-ws.</summary>
+internal sealed class SocketEndpoint(
+    RequestReader reader,
+    RequestAnswer answer,
+    OperationStreams streams,
+    StreamPlaces places,
+    IReleaseSource releases,
+    ReplyWriter writer,
+    FaultText faults,
+    Gatekeeper gate,
+    NamedOrigins origins,
+    Draining draining,
+    TimeProvider time,
+    IOptions<ServerOptions> options,
+    ILogger<SocketEndpoint> logger)
+{
+    private const string Subprotocol = "graphql-transport-ws";
+
+    private readonly StreamLimits _limits = options.Value.Streams;
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        try
+        {
+            if (!origins.MayOpenSocket(http.Request))
+            {
+                throw new RequestRefusedException(new RequestFault(
+                    StatusCodes.Status403Forbidden, ErrorCodes.OriginNotAllowed, "Pages of this origin may not open a WebSocket here."));
+            }
+
+            if (await gate.AdmitAsync(http, mayComeLater: true).ConfigureAwait(false) is { } client)
+            {
+                Caller.Remember(http, client);
+            }
+
+            var caller = Caller.Of(http);
+            using var place = places.Enter(caller.Client);
+            await ServeAsync(http, caller).ConfigureAwait(false);
+        }
+        catch (RequestRefusedException refused)
+        {
+            Instruments.Reject(refused.Fault.Code);
+            refused.Fault.WriteHeaders(http.Response);
+            var reply = HttpReply.Of(refused.Fault.Status, RequestAnswer.Refusal(refused.Fault.ToError(), lease: null));
+            await writer.WriteAsync(http, ReplyMediaType.Json, reply).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ServeAsync(HttpContext http, Caller caller)
+    {
+        var isSpoken = http.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+        {
+            SubProtocol = isSpoken ? Subprotocol : null,
+            KeepAliveInterval = _limits.KeepAlive,
+            KeepAliveTimeout = _limits.KeepAlive,
+        }).ConfigureAwait(false);
+        var channel = new SocketChannel(socket, _limits.SendTimeout);
+        if (!isSpoken)
+        {
+            await channel.CloseAsync(CloseCode.NoSubprotocol, "Subprotocol not acceptable").ConfigureAwait(false);
+            return;
+        }
+
+        // The upgrade is a GET; what comes over the socket is not.
+        var asker = caller with { IsReadOnly = false };
+        var operations = new SocketOperations(asker, channel, streams, answer, releases, writer, faults, _limits, time, logger);
+        using var graphQL = new GraphQLSocket(socket, operations, channel, reader, gate, _limits, options.Value.Requests);
+        await graphQL.RunAsync(draining.StreamsMustEnd).ConfigureAwait(false);
+    }
+}

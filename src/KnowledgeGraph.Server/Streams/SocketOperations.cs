@@ -1,0 +1,224 @@
+using System.Text.Json;
+using GraphQL;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Telemetry;
+
+namespace KnowledgeGraph.Server.Streams;
+
+/// <summary>The operations that run on one WebSocket, by the ids the client gave them.</summary>
+internal sealed partial class SocketOperations(
+    Caller caller,
+    SocketChannel channel,
+    OperationStreams streams,
+    RequestAnswer answer,
+    IReleaseSource releases,
+    ReplyWriter writer,
+    FaultText faults,
+    StreamLimits limits,
+    TimeProvider time,
+    ILogger logger)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Operation> _running = [];
+    private long _idleSince = time.GetTimestamp();
+    private bool _isDraining;
+
+    /// <summary>Who asks; it may be found out only by what the connection begins with.</summary>
+    public Caller Caller { get; set; } = caller;
+
+    /// <summary>How long nothing has run.</summary>
+    public TimeSpan IdleFor
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _running.Count > 0 ? TimeSpan.Zero : time.GetElapsedTime(_idleSince);
+            }
+        }
+    }
+
+    public bool IsRunning(string id)
+    {
+        lock (_lock)
+        {
+            return _running.ContainsKey(id);
+        }
+    }
+
+    /// <summary>Starts an operation; its answers are sent as they come.</summary>
+    /// <exception cref="RequestRefusedException">The request names no document.</exception>
+    public async Task StartAsync(string id, GraphQLRequest request)
+    {
+        var operation = new Operation(answer.IsSubscription(request), CancellationTokenSource.CreateLinkedTokenSource(Caller.Gone));
+        RequestFault? refusal = null;
+        lock (_lock)
+        {
+            if (_isDraining)
+            {
+                refusal = RequestFault.NotReady("The service is going down.");
+            }
+            else if (_running.Count >= limits.MaxOperations)
+            {
+                refusal = new RequestFault(
+                    StatusCodes.Status429TooManyRequests, ErrorCodes.TooManyStreams, $"At most {limits.MaxOperations} operations run at once on one connection.");
+            }
+            else
+            {
+                _running.Add(id, operation);
+            }
+        }
+
+        if (refusal is not null)
+        {
+            operation.End.Dispose();
+            await RefuseAsync(id, RequestAnswer.Refusal(refusal.ToError(), lease: null)).ConfigureAwait(false);
+            return;
+        }
+
+        operation.Task = Task.Run(() => RunAsync(id, request, operation), CancellationToken.None);
+    }
+
+    /// <summary>The client wants no more of an operation.</summary>
+    public void Complete(string id)
+    {
+        Operation? operation;
+        lock (_lock)
+        {
+            _running.Remove(id, out operation);
+            MarkIdle();
+        }
+
+        operation?.End.Cancel();
+    }
+
+    /// <summary>Ends subscriptions and lets what is being answered be answered.</summary>
+    public Task DrainAsync() => EndAsync(operation => operation.IsStream);
+
+    /// <summary>Ends everything.</summary>
+    public Task EndAsync() => EndAsync(_ => true);
+
+    private async Task EndAsync(Func<Operation, bool> isCut)
+    {
+        List<Operation> running;
+        lock (_lock)
+        {
+            _isDraining = true;
+            running = [.. _running.Values];
+        }
+
+        foreach (var operation in running.Where(isCut))
+        {
+            await operation.End.CancelAsync().ConfigureAwait(false);
+        }
+
+        await Task.WhenAll(running.Select(operation => operation.Task)).ConfigureAwait(false);
+    }
+
+    private async Task RunAsync(string id, GraphQLRequest request, Operation operation)
+    {
+        var asker = Caller with { Gone = operation.End.Token };
+        try
+        {
+            await (operation.IsStream ? FollowAsync(id, asker, request) : AnswerAsync(id, asker, request)).ConfigureAwait(false);
+        }
+        catch (RequestRefusedException refused)
+        {
+            await RefuseAsync(id, RequestAnswer.Refusal(refused.Fault.ToError(), lease: null)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client wants no more.
+        }
+        catch (Exception fault)
+        {
+            LogFault(logger, Caller.TraceId, faults.Of(fault));
+            await RefuseAsync(id, RequestAnswer.Refusal(ErrorTranslation.Internal(Caller.TraceId), lease: null)).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                if (_running.TryGetValue(id, out var current) && current == operation)
+                {
+                    _running.Remove(id);
+                }
+
+                MarkIdle();
+            }
+
+            operation.End.Dispose();
+        }
+    }
+
+    private async Task AnswerAsync(string id, Caller asker, GraphQLRequest request)
+    {
+        using var lease = releases.Acquire() ?? throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
+        var reply = await answer.RunAsync(asker, RequestBatch.Of(request), lease, ReplyMediaType.GraphQLResponse).ConfigureAwait(false);
+        var result = reply.Results[0];
+        if (!result.Executed)
+        {
+            await RefuseAsync(id, result).ConfigureAwait(false);
+            return;
+        }
+
+        await NextAsync(id, result).ConfigureAwait(false);
+        await CompleteAsync(id).ConfigureAwait(false);
+    }
+
+    private async Task FollowAsync(string id, Caller asker, GraphQLRequest request)
+    {
+        var (stream, refusal) = await streams.OpenAsync(asker, request).ConfigureAwait(false);
+        if (stream is null)
+        {
+            await RefuseAsync(id, refusal!).ConfigureAwait(false);
+            return;
+        }
+
+        await foreach (var result in stream.ResultsAsync().ConfigureAwait(false))
+        {
+            await NextAsync(id, result).ConfigureAwait(false);
+        }
+
+        await CompleteAsync(id).ConfigureAwait(false);
+    }
+
+    private async Task NextAsync(string id, ExecutionResult result)
+    {
+        var before = $$"""{"type":"next","id":{{Quoted(id)}},"payload":""";
+        using var message = writer.ToMessage(System.Text.Encoding.UTF8.GetBytes(before), result, "}"u8);
+        await channel.SendAsync(message).ConfigureAwait(false);
+    }
+
+    private Task CompleteAsync(string id) => channel.SendAsync($$"""{"type":"complete","id":{{Quoted(id)}}}""");
+
+    private Task RefuseAsync(string id, ExecutionResult refusal)
+    {
+        Instruments.Reject(ReplyStatus.CodeOf(refusal));
+        return channel.SendAsync($$"""{"type":"error","id":{{Quoted(id)}},"payload":{{writer.ErrorsOf(refusal)}}}""");
+    }
+
+    private void MarkIdle()
+    {
+        if (_running.Count == 0)
+        {
+            _idleSince = time.GetTimestamp();
+        }
+    }
+
+    private static string Quoted(string id) => JsonSerializer.Serialize(id);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault on its WebSocket: {Fault}")]
+    private static partial void LogFault(ILogger logger, string traceId, string fault);
+
+    private sealed class Operation(bool isStream, CancellationTokenSource end)
+    {
+        public bool IsStream => isStream;
+
+        public CancellationTokenSource End => end;
+
+        public Task Task { get; set; } = Task.CompletedTask;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Data.Common;
+using System.Text;
+using KnowledgeGraph.Server.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Server.Telemetry;
+
+/// <summary>A fault as it is logged: what it was and where, and its words only where that is wanted, for they may repeat what a client sent.</summary>
+public sealed class FaultText(IOptions<ServerOptions> options)
+{
+    private readonly bool _withMessages = options.Value.Telemetry.LogFaultMessages;
+
+    /// <summary>Describes a fault and those behind it.</summary>
+    public string Of(Exception? fault)
+    {
+        var text = new StringBuilder();
+        for (var current = fault; current is not null; current = current.InnerException)
+        {
+            text.Append(text.Length == 0 ? "" : "\n behind it: ").Append(current.GetType().FullName);
+            if (current is DbException database)
+            {
+                text.Append(" (").Append(database.SqlState ?? $"{database.ErrorCode}").Append(')');
+            }
+
+            if (_withMessages || IsOfTheMachine(current))
+            {
+                text.Append(": ").Append(current.Message);
+            }
+
+            text.Append('\n').Append(current.StackTrace);
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsOfTheMachine(Exception fault) => fault is IOException or System.Net.Sockets.SocketException or UnauthorizedAccessException;
+}

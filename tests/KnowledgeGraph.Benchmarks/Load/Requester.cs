@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Benchmarks.Load;
+
+/// <summary>Sends queries, so many at once or so many a second, and keeps how each ended.</summary>
+internal sealed class Requester(Uri address) : IDisposable
+{
+    private const int TicksPerSecond = 100;
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+
+    /// <summary>Each of some clients sends its next query when the last is answered.</summary>
+    public async Task<List<Answer>> ClosedAsync(IReadOnlyList<string> queries, int clients, TimeSpan time, TimeSpan pause = default)
+    {
+        var answers = new ConcurrentQueue<Answer>();
+        var end = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(async () =>
+        {
+            for (var place = client; end.Elapsed < time; place++)
+            {
+                answers.Enqueue(await AskAsync(queries[place % queries.Count]).ConfigureAwait(false));
+                if (pause > TimeSpan.Zero)
+                {
+                    await Task.Delay(pause).ConfigureAwait(false);
+                }
+            }
+        }))).ConfigureAwait(false);
+        return [.. answers];
+    }
+
+    /// <summary>Sends so many queries a second, whatever becomes of those before.</summary>
+    public async Task<List<Answer>> OpenAsync(IReadOnlyList<string> queries, double perSecond, TimeSpan time)
+    {
+        var answers = new ConcurrentQueue<Answer>();
+        var running = new List<Task>();
+        var watch = Stopwatch.StartNew();
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / TicksPerSecond));
+        var sent = 0;
+        while (watch.Elapsed < time)
+        {
+            for (var due = (int)(watch.Elapsed.TotalSeconds * perSecond); sent < due; sent++)
+            {
+                var query = queries[sent % queries.Count];
+                running.Add(Task.Run(async () => answers.Enqueue(await AskAsync(query).ConfigureAwait(false))));
+            }
+
+            await timer.WaitForNextTickAsync().ConfigureAwait(false);
+        }
+
+        await Task.WhenAll(running).ConfigureAwait(false);
+        return [.. answers];
+    }
+
+    /// <summary>Sends one query.</summary>
+    public async Task<Answer> AskAsync(string query)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+        };
+        return await SendAsync(request).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends any request.</summary>
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            using var response = await _client.SendAsync(request).ConfigureAwait(false);
+            await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+            return new Answer((int)response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds, response.Headers.RetryAfter is not null);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        {
+            return new Answer(0, Stopwatch.GetElapsedTime(started).TotalMilliseconds, SaysWhenToRetry: false);
+        }
+    }
+
+    public Task<string> GetAsync(string path) => _client.GetStringAsync(path);
+
+    public void Dispose() => _client.Dispose();
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace KnowledgeGraph.Benchmarks.Load;
+
+/// <summary><c>kg serve</c> as a process of its own, on one core, so that what asks it has the other.</summary>
+internal sealed class ServedProcess : IDisposable
+{
+    private const string Mark = "serving at ";
+
+    private readonly Process _process;
+
+    public ServedProcess(string folder, IReadOnlyDictionary<string, string>? options = null)
+    {
+        var start = new ProcessStartInfo("taskset", ["-c", "0", "dotnet", Program, "serve", "--data", folder, "--urls", "http://127.0.0.1:0", "--ide", "None"])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["KnowledgeGraph__Load__CostPerSecond"] = "0";
+        foreach (var (name, value) in options ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = Process.Start(start)!;
+        while (_process.StandardOutput.ReadLine() is { } line)
+        {
+            if (line.StartsWith(Mark, StringComparison.Ordinal))
+            {
+                Address = new Uri(new Uri(line[Mark.Length..]).GetLeftPart(UriPartial.Authority));
+                _ = _process.StandardOutput.ReadToEndAsync();
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("kg serve ended before it served");
+    }
+
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "kg.dll");
+
+    public Uri Address { get; } = null!;
+
+    /// <summary>Resident memory in MB.</summary>
+    public double ResidentMegabytes => Status("VmRSS:") / 1024.0;
+
+    public int Threads => (int)Status("Threads:");
+
+    /// <summary>Open files and sockets.</summary>
+    public int Handles => Directory.GetFileSystemEntries($"/proc/{_process.Id}/fd").Length;
+
+    public bool HasEnded => _process.HasExited;
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+    }
+
+    private long Status(string name) =>
+        long.Parse(
+            File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..].Replace("kB", "").Trim(),
+            CultureInfo.InvariantCulture);
+}

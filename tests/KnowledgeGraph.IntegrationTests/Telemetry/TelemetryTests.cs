@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.IntegrationTests.Cli;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Telemetry;
+
+/// <summary>What the process tells of itself: enough to watch it by, and nothing of what people ask.</summary>
+public sealed class TelemetryTests : IDisposable
+{
+    private const string Canary = "canary4711";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kg-telemetry-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Metrics_logs_and_traces_are_there_and_hold_nothing_a_client_wrote()
+    {
+        var sent = new ConcurrentQueue<(string Path, string Body)>();
+        await using var collector = await StartCollectorAsync(sent);
+        using var served = new ServedFolder(_folder, environment: new Dictionary<string, string>
+        {
+            ["KnowledgeGraph__Telemetry__Prometheus"] = "true",
+            ["Logging__Console__FormatterName"] = "json",
+            ["Logging__LogLevel__Default"] = "Debug",
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Urls.Single(),
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_BSP_SCHEDULE_DELAY"] = "300",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "300",
+        });
+        await AskAsync(served);
+        var metrics = await served.Http.GetStringAsync($"{served.BaseUrl}/metrics");
+        for (var tries = 0; tries < 100 && !(sent.Any(one => one.Path == "/v1/traces" && one.Body.Contains("graphql.operation.name")) && sent.Any(one => one.Path == "/v1/metrics")); tries++)
+        {
+            await Task.Delay(100);
+        }
+
+        foreach (var expected in new[]
+        {
+            "kg_operation_duration_seconds_bucket", "kg_operation_cost_bucket", "kg_loader_batch_size_bucket", "kg_requests_rejected_total", "kg_release_age_seconds",
+            "kg_requests_running", "kg_streams_open", "http_server_request_duration_seconds_bucket", "kg_reason=\"VALIDATION_FAILED\"", "graphql_operation_name=\"Asked\"",
+        })
+        {
+            Assert.Contains(expected, metrics, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(sent, one => one.Path == "/v1/traces" && one.Body.Contains("kg.batch.size", StringComparison.Ordinal));
+        Assert.Contains(sent, one => one.Path == "/v1/metrics" && one.Body.Contains("kg.release.age", StringComparison.Ordinal));
+        Assert.All(sent, one => Assert.DoesNotContain(Canary, one.Body, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(Canary, metrics, StringComparison.OrdinalIgnoreCase);
+        var lines = served.Lines.Where(line => line.StartsWith('{')).ToList();
+        Assert.Contains(lines, line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("State").TryGetProperty("Code", out _));
+        Assert.All(served.Lines, line => Assert.DoesNotContain(Canary, line, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Metrics_are_not_given_unless_switched_on_and_then_at_their_own_port_alone()
+    {
+        using (var silent = new ServedFolder(_folder))
+        {
+            using var none = await silent.Http.GetAsync($"{silent.BaseUrl}/metrics");
+            Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+        }
+
+        using var served = new ServedFolder(_folder, environment: new Dictionary<string, string>
+        {
+            ["KnowledgeGraph__Telemetry__Prometheus"] = "true",
+            ["KnowledgeGraph__Telemetry__MetricsPort"] = "9",
+        });
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{served.BaseUrl}/metrics") { Headers = { Host = "localhost:9" } };
+        using var elsewhere = await served.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+    }
+
+    private static async Task AskAsync(ServedFolder served)
+    {
+        var literal = $$"""query Asked { disease(id: "{{Canary}}") { name } search(text: "{{Canary}}") { totalCount } diseases(where: { name: { contains: "{{Canary}}" } }) { totalCount nodes { name } } }""";
+        await served.QueryAsync(literal);
+        await served.QueryAsync("query Asked($id: String!) { disease(id: $id) { name } }", new { id = Canary });
+        await served.QueryAsync("query Asked { diseases(first: 3) { nodes { name citations(first: 3) { nodes { title authors { lastName } } } } } }");
+        await served.QueryAsync($$"""{ disease(id: "{{Canary}}") { noSuchField } }""");
+        await served.QueryAsync($$"""{ disease(id: "{{Canary}}" """);
+        await served.QueryAsync($$"""{ diseases(after: "{{Canary}}") { totalCount } }""");
+        await served.QueryAsync("query ($n: Int) { diseases(first: $n) { totalCount } }", new { n = Canary });
+        using var get = new HttpRequestMessage(HttpMethod.Get, $"{served.BaseUrl}/graphql?query={WebUtility.UrlEncode(literal)}&{Canary}={Canary}");
+        get.Headers.TryAddWithoutValidation("User-Agent", Canary);
+        get.Headers.TryAddWithoutValidation("X-API-Key", Canary);
+        get.Headers.TryAddWithoutValidation("Referer", $"http://{Canary}.example/");
+        (await served.Http.SendAsync(get)).Dispose();
+        (await served.Http.PostAsJsonAsync($"{served.BaseUrl}/graphql", new { documentId = Canary })).Dispose();
+        (await served.Http.PostAsync($"{served.BaseUrl}/graphql", new StringContent(Canary, Encoding.UTF8, "application/json"))).Dispose();
+    }
+
+    private static async Task<WebApplication> StartCollectorAsync(ConcurrentQueue<(string Path, string Body)> sent)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        app.Run(async http =>
+        {
+            using var body = new MemoryStream();
+            await http.Request.Body.CopyToAsync(body);
+            sent.Enqueue((http.Request.Path, Encoding.Latin1.GetString(body.ToArray())));
+        });
+        await app.StartAsync();
+        return app;
+    }
+}
