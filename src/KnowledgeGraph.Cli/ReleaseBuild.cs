@@ -26,7 +26,7 @@ internal static class ReleaseBuild
     {
         // The lock comes first: two imports of minutes each should not find out at the end that one was for nothing.
         using var draft = store.BeginDraft();
-        var content = new ReleaseImporter(TimeProvider.System, progress).Import(options, cancellation);
+        using var content = new ReleaseImporter(TimeProvider.System, progress).Import(options with { SpoolPath = draft.SpoolPath }, cancellation);
         cancellation.ThrowIfCancellationRequested();
         content.WriteTo(draft, progress);
         progress.Begin("indexing and checking", 1);

@@ -13,6 +13,7 @@ internal static class ReleasesCommand
         command.Subcommands.Add(List());
         command.Subcommands.Add(Activate());
         command.Subcommands.Add(Rollback());
+        command.Subcommands.Add(Image());
         return command;
     }
 
@@ -66,6 +67,25 @@ internal static class ReleasesCommand
             using var store = option.Open(parse);
             var release = store.Rollback();
             Console.WriteLine($"serving {release.Id}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Command Image()
+    {
+        var data = DataOption.Create();
+        var id = new Argument<string?>("release")
+        {
+            Description = "The release's id; the served release if none is given.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("image", "Write a release's image again, the file that servers start from, out of its database.") { id, data };
+        command.SetAction(parse =>
+        {
+            var store = Store(parse.GetRequiredValue(data));
+            var release = parse.GetValue(id) ?? store.CurrentId ?? throw new ReleaseException("no release is served; name one");
+            Console.WriteLine($"image of {release}: {store.WriteImage(release) / 1_000_000.0:F1} MB");
             return ExitCode.Success;
         });
         return command;

@@ -4,4 +4,8 @@ namespace KnowledgeGraph.Import;
 /// <param name="From">Folders or files, searched in the order given.</param>
 /// <param name="ExcludedSources">Names of sources to leave out, as the load report shows them.</param>
 /// <param name="IsStrict">True to stop at the first malformed record; false to count and skip it.</param>
-public sealed record ImportOptions(IReadOnlyList<string> From, IReadOnlyCollection<string> ExcludedSources, bool IsStrict);
+public sealed record ImportOptions(IReadOnlyList<string> From, IReadOnlyCollection<string> ExcludedSources, bool IsStrict)
+{
+    /// <summary>Where papers' records are kept between reading and writing; deleted with the content. There is nothing there yet.</summary>
+    public string SpoolPath { get; init; } = Path.Combine(Path.GetTempPath(), $"kg-papers-{Guid.NewGuid():N}");
+}

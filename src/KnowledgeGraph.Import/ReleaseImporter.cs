@@ -1,10 +1,9 @@
 using KnowledgeGraph.Core.Provenance;
-using KnowledgeGraph.Formats;
-using KnowledgeGraph.Formats.Orphanet;
 using KnowledgeGraph.Formats.Text;
 using KnowledgeGraph.Import.Assembly;
 using KnowledgeGraph.Import.Facts;
 using KnowledgeGraph.Import.Identity;
+using KnowledgeGraph.Import.Papers;
 using KnowledgeGraph.Import.Reporting;
 using KnowledgeGraph.Import.Scanning;
 using KnowledgeGraph.Import.Sources;
@@ -19,23 +18,45 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
     /// <exception cref="IOException">A file or folder cannot be read.</exception>
     public ReleaseContent Import(ImportOptions options, CancellationToken cancellation)
     {
-        var reports = new List<FileReport>();
-        var versions = new Dictionary<string, string>(StringComparer.Ordinal);
-        var facts = Read(options, reports, versions, cancellation);
+        var files = SourceScan.Find(options.From);
+        var reading = new SourceReading(options, FileChoice.Choose(files));
+        progress.Begin("reading", files.Count);
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!SourceReading.IsOfPapers(file))
+            {
+                reading.Read(file, null);
+                progress.Step(file.Name);
+            }
+        }
 
-        progress.Begin("joining", 7);
-        var identity = DiseaseIdentity.Settle(facts);
+        progress.Begin("joining", 6);
+        var identity = DiseaseIdentity.Settle(reading.Facts);
         progress.Step($"{identity.Cliques.Count} diseases, {identity.Conflicts} identity conflicts");
         cancellation.ThrowIfCancellationRequested();
-        return Assemble(facts, identity, reports, versions, cancellation);
+        var content = new ReleaseContent();
+        try
+        {
+            Assemble(files, reading, identity, options, content, cancellation);
+            return content;
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
+        }
     }
 
-    private ReleaseContent Assemble(
-        FactBase facts, DiseaseIdentity identity, List<FileReport> reports, Dictionary<string, string> versions, CancellationToken cancellation)
+    // Papers' records come last: they are never held, and by now it is known which papers are wanted and what to look for in them.
+    private void Assemble(
+        List<ScannedFile> files, SourceReading reading, DiseaseIdentity identity, ImportOptions options, ReleaseContent content, CancellationToken cancellation)
     {
-        var content = new ReleaseContent();
-        var sources = new SourceKeys(SourceNames(facts, reports), versions, time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ"));
+        var facts = reading.Facts;
+        var sources = new SourceKeys(SourceNames(facts, reading, files), reading.Versions, time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ"));
         var keys = new EntityKeys(identity);
+        var papers = new PaperAssembly(facts, keys, sources, content);
+        var filters = new FileReport(SourceCatalog.PubMed, "(literature filters)");
         (string Name, Action Build)[] steps =
         [
             ("phenotypes", new PhenotypeAssembly(facts, keys, sources, content).Build),
@@ -45,14 +66,8 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
                 new DiseaseAssembly(facts, identity, sources, content).Build();
                 new DiseaseDetails(facts, keys, sources, content).Build();
             }),
-            ("papers", new CitationAssembly(facts, keys, content).Build),
+            ("papers", papers.Collect),
             ("links", new LinkAssembly(facts, keys, sources, content).Build),
-            ("literature", () =>
-            {
-                var report = new FileReport(SourceCatalog.PubMed, "(literature filters)");
-                new LiteratureAssembly(facts, content, report).Build();
-                reports.Add(report);
-            }),
         ];
         foreach (var (name, build) in steps)
         {
@@ -61,92 +76,34 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
             progress.Step(name);
         }
 
+        using (var intake = papers.Open(filters, options.SpoolPath))
+        {
+            ReadPapers([.. files.Where(SourceReading.IsOfPapers)], reading, intake, cancellation);
+            papers.Order(intake);
+            progress.Step("links to papers");
+        }
+
         content.Sources = sources.Sources;
-        content.LoadReport = [.. reports.Select((report, index) => Entry(report, index + 1))];
-        return content;
+        content.LoadReport = [.. files.Select(reading.ReportOf).Append(filters).Select((report, index) => Entry(report, index + 1))];
     }
 
-    private FactBase Read(ImportOptions options, List<FileReport> reports, Dictionary<string, string> versions, CancellationToken cancellation)
+    private void ReadPapers(List<ScannedFile> files, SourceReading reading, PaperIntake intake, CancellationToken cancellation)
     {
-        var files = SourceScan.Find(options.From);
-        var passedOver = FileChoice.Choose(files);
-        var facts = new FactBase();
-        progress.Begin("reading", files.Count);
+        progress.Begin("papers", files.Count + 2);
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            var report = ReadFile(file, passedOver[file], options, facts, versions);
-            reports.Add(report);
+            reading.Read(file, intake);
             progress.Step(file.Name);
         }
 
-        return facts;
+        intake.Complete();
+        progress.Step("literature");
     }
 
-    private static FileReport ReadFile(ScannedFile file, string? reason, ImportOptions options, FactBase facts, Dictionary<string, string> versions)
-    {
-        if (file.Format is not { } format)
-        {
-            return new FileReport(SourceCatalog.NotRecognised, file.Name);
-        }
-
-        var source = SourceNameOf(file);
-        var report = new FileReport(source, file.Name);
-        reason ??= options.ExcludedSources.Contains(source, StringComparer.OrdinalIgnoreCase) ? "excluded by option" : Excerpt(file);
-        if (reason is not null || source == SourceCatalog.NotRecognised)
-        {
-            report.Note($"not read: {reason ?? "an ontology that is not used"}");
-            return report;
-        }
-
-        if (file.Version is { } version && string.CompareOrdinal(version, versions.GetValueOrDefault(source)) > 0)
-        {
-            versions[source] = version;
-        }
-
-        var sink = new ReportingSink(report, options.IsStrict);
-        var import = SourceImports.ImportOf(format.Format);
-        if (file.IsArchive)
-        {
-            foreach (var member in SourceArchive.Members(file.Path, sink))
-            {
-                using (member)
-                {
-                    if (format.Recognises(member.Head.Span))
-                    {
-                        import(new SourceContext(source, member, sink, report, facts));
-                    }
-                    else
-                    {
-                        report.Note($"not read: {member.Name} is no {format.Name}");
-                    }
-                }
-            }
-        }
-        else
-        {
-            using var opened = SourceFile.Open(file.Path);
-            import(new SourceContext(source, opened, sink, report, facts));
-        }
-
-        return report;
-    }
-
-    private static string SourceNameOf(ScannedFile file)
-    {
-        using var opened = SourceFile.Open(file.Path);
-        return SourceImports.SourceOf(file.Format!.Format, opened.Head.Span);
-    }
-
-    // Orphadata excerpts made for tests say so themselves.
-    private static string? Excerpt(ScannedFile file) =>
-        file.Format!.Format is SourceFormat.OrphanetDisorders or SourceFormat.OrphanetPhenotypes or SourceFormat.OrphanetGenes or SourceFormat.OrphanetAges
-        && OrphadataReader.IsExcerpt(file.Path)
-            ? "an excerpt: it holds fewer disorders than it says, or comes from a test server"
-            : null;
-
-    private static IEnumerable<string> SourceNames(FactBase facts, List<FileReport> reports) =>
-        reports.Where(report => report.Read > 0).Select(report => report.Source)
+    private static IEnumerable<string> SourceNames(FactBase facts, SourceReading reading, List<ScannedFile> files) =>
+        files.Where(reading.WillBeRead).Select(_ => SourceCatalog.PubMed)
+            .Concat(reading.Reports.Where(report => report.Read > 0).Select(report => report.Source))
             .Concat(facts.Definitions.Select(fact => fact.Source))
             .Concat([SourceCatalog.Hpo, SourceCatalog.NcbiGene, SourceCatalog.Hgnc])
             .Concat(facts.DiseaseGenes.Select(fact => fact.Source));

@@ -1,4 +1,5 @@
 using GraphQL;
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
@@ -29,6 +30,16 @@ internal sealed class InProcessService : IDisposable
         _releases.Follow();
         _runner = _services.GetRequiredService<OperationRunner>();
         _writer = _services.GetRequiredService<ReplyWriter>();
+    }
+
+    /// <summary>The release in memory.</summary>
+    public GraphImage Graph
+    {
+        get
+        {
+            using var lease = (IGraphLease)_releases.Acquire()!;
+            return lease.Graph;
+        }
     }
 
     public async Task<string> AskAsync(string query, Inputs variables)

@@ -3,6 +3,7 @@ using System.Reflection;
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks.Diagnosis;
 using KnowledgeGraph.Benchmarks.Load;
+using KnowledgeGraph.Benchmarks.Scale;
 using KnowledgeGraph.Benchmarks.Traversal;
 
 switch (args)
@@ -18,6 +19,12 @@ switch (args)
         break;
     case ["traversal", var folder]:
         TraversalStudy.Run(folder);
+        break;
+    case ["scale-sources", var folder, .. var options]:
+        ScaleSources.Write(folder, ScaleSize.Parse(options));
+        break;
+    case ["scale-serving", var folder]:
+        await ScaleServing.RunAsync(folder).ConfigureAwait(false);
         break;
     case ["load", "overload", var folder]:
         await OverloadStudy.RunAsync(folder);

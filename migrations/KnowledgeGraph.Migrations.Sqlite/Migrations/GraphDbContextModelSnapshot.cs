@@ -173,6 +173,26 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.ToTable("citation_correction");
                 });
 
+            modelBuilder.Entity("KnowledgeGraph.Core.Citations.CitationList", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("citation_list");
+                });
+
             modelBuilder.Entity("KnowledgeGraph.Core.Citations.CitationMeshHeading", b =>
                 {
                     b.Property<int>("Id")
@@ -378,6 +398,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<int>("DiseaseId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("disease_id");
+
+                    b.Property<int>("ListedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("listed_in");
 
                     b.Property<double>("Relevance")
                         .HasColumnType("REAL")
@@ -952,6 +976,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("gene_id");
 
+                    b.Property<int>("ListedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("listed_in");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CitationId");
@@ -1504,6 +1532,15 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.HasOne("KnowledgeGraph.Core.Citations.Citation", null)
                         .WithMany()
                         .HasForeignKey("CitationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeGraph.Core.Citations.CitationList", b =>
+                {
+                    b.HasOne("KnowledgeGraph.Core.Provenance.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

@@ -17,4 +17,7 @@ public sealed class DiseaseCitation
 
     /// <summary>Where the paper names the disease: what the relevance is made of.</summary>
     public RelevanceBasis RelevanceBasis { get; set; }
+
+    /// <summary>The lists that have the pair, the bits of <see cref="Citations.CitationList"/>; what says more stands in a statement.</summary>
+    public int ListedIn { get; set; }
 }

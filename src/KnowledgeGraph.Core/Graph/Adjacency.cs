@@ -2,16 +2,16 @@ namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>
 /// One direction of a link kind, compressed: for each row the neighbouring rows and the links to them, ascending by
-/// (sort key of the link, neighbour).
+/// (sort key of the link, neighbour). Links that are numbered in this order are not held: the place is the link.
 /// </summary>
 public sealed class Adjacency
 {
     private readonly int[] _starts;
     private readonly int[] _neighbours;
-    private readonly int[] _links;
-    private readonly int[] _sortKeys;
+    private readonly int[]? _links;
+    private readonly LinkKeys _sortKeys;
 
-    private Adjacency(int[] starts, int[] neighbours, int[] links, int[] sortKeys)
+    private Adjacency(int[] starts, int[] neighbours, int[]? links, LinkKeys sortKeys)
     {
         _starts = starts;
         _neighbours = neighbours;
@@ -23,14 +23,17 @@ public sealed class Adjacency
     public int RowCount => _starts.Length - 1;
 
     /// <summary>Links in all.</summary>
-    public int LinkCount => _links.Length;
+    public int LinkCount => _neighbours.Length;
+
+    /// <summary>Whether links are numbered in the order of this direction.</summary>
+    internal bool IsInLinkOrder => _links is null;
 
     /// <summary>Builds one direction.</summary>
     /// <param name="rowCount">Rows on the near side.</param>
     /// <param name="from">Near row of each link.</param>
-    /// <param name="to">Far row of each link.</param>
-    /// <param name="sortKeys">Sort key of each link; the array is kept and must not change.</param>
-    public static Adjacency Build(int rowCount, ReadOnlySpan<int> from, ReadOnlySpan<int> to, int[] sortKeys)
+    /// <param name="to">Far row of each link; kept if links are numbered in the order of this direction.</param>
+    /// <param name="sortKeys">Sort key of each link; kept.</param>
+    public static Adjacency Build(int rowCount, ReadOnlySpan<int> from, int[] to, LinkKeys sortKeys)
     {
         var starts = new int[rowCount + 1];
         foreach (var row in from)
@@ -43,26 +46,8 @@ public sealed class Adjacency
             starts[row + 1] += starts[row];
         }
 
-        var next = starts.AsSpan(0, rowCount).ToArray();
-        var links = new int[from.Length];
-        for (var link = 0; link < from.Length; link++)
-        {
-            links[next[from[link]]++] = link;
-        }
-
-        var neighbours = new int[links.Length];
-        var order = new LinkOrder(to.ToArray(), sortKeys);
-        for (var row = 0; row < rowCount; row++)
-        {
-            links.AsSpan(starts[row]..starts[row + 1]).Sort(order);
-        }
-
-        for (var position = 0; position < links.Length; position++)
-        {
-            neighbours[position] = to[links[position]];
-        }
-
-        return new Adjacency(starts, neighbours, links, sortKeys);
+        var order = new LinkOrder(to, sortKeys);
+        return IsSorted(from, order) ? new Adjacency(starts, to, null, sortKeys) : Sorted(starts, from, to, order, sortKeys);
     }
 
     /// <summary>How many links a row has.</summary>
@@ -72,10 +57,63 @@ public sealed class Adjacency
     public ReadOnlySpan<int> Neighbours(int row) => _neighbours.AsSpan(_starts[row]..(_starts[row + 1]));
 
     /// <summary>The links of a row, in list order.</summary>
-    public ReadOnlySpan<int> Links(int row) => _links.AsSpan(_starts[row]..(_starts[row + 1]));
+    public LinkRun Links(int row) =>
+        _links is null ? new LinkRun(_starts[row], Degree(row)) : new LinkRun(_links.AsSpan(_starts[row]..(_starts[row + 1])));
 
     /// <summary>The neighbours of a row as a list to page through.</summary>
     public IOrderedRows ListOf(int row) => new AdjacentRows(this, row);
+
+    /// <summary>The near row of a link, where links are numbered in the order of this direction.</summary>
+    internal int RowOf(int link)
+    {
+        var (low, high) = (0, RowCount - 1);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = _starts[middle + 1] <= link ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static bool IsSorted(ReadOnlySpan<int> from, LinkOrder order)
+    {
+        for (var link = 1; link < from.Length; link++)
+        {
+            if (from[link - 1] > from[link] || (from[link - 1] == from[link] && order.Compare(link - 1, link) > 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Adjacency Sorted(int[] starts, ReadOnlySpan<int> from, int[] to, LinkOrder order, LinkKeys sortKeys)
+    {
+        var next = starts.AsSpan(0, starts.Length - 1).ToArray();
+        var links = new int[from.Length];
+        for (var link = 0; link < from.Length; link++)
+        {
+            links[next[from[link]]++] = link;
+        }
+
+        for (var row = 0; row < next.Length; row++)
+        {
+            // Dealt out in the order of link they often are in order already.
+            var run = links.AsSpan(starts[row]..starts[row + 1]);
+            for (var position = 1; position < run.Length; position++)
+            {
+                if (order.Compare(run[position - 1], run[position]) > 0)
+                {
+                    run.Sort(order);
+                    break;
+                }
+            }
+        }
+
+        return new Adjacency(starts, Array.ConvertAll(links, link => to[link]), links, sortKeys);
+    }
 
     private sealed class AdjacentRows(Adjacency adjacency, int row) : IOrderedRows
     {
@@ -85,12 +123,12 @@ public sealed class Adjacency
 
         public int Row(int position) => adjacency._neighbours[_start + position];
 
-        public int SortKey(int position) => adjacency._sortKeys[adjacency._links[_start + position]];
+        public int SortKey(int position) => adjacency._sortKeys[Link(position)];
 
-        public int Link(int position) => adjacency._links[_start + position];
+        public int Link(int position) => adjacency._links is { } links ? links[_start + position] : _start + position;
     }
 
-    private sealed class LinkOrder(int[] to, int[] sortKeys) : IComparer<int>
+    private sealed class LinkOrder(int[] to, LinkKeys sortKeys) : IComparer<int>
     {
         public int Compare(int left, int right)
         {

@@ -1,8 +1,12 @@
+using KnowledgeGraph.Core.Citations;
+
 namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>Columns of the papers, in the order of PMID.</summary>
 public sealed class CitationTable
 {
+    private int[]? _newestFirst;
+
     /// <summary>Rows.</summary>
     public int Count => Pmid.Length;
 
@@ -48,8 +52,14 @@ public sealed class CitationTable
     /// <summary>Retracted.</summary>
     public required bool[] IsRetracted { get; init; }
 
+    /// <summary>The lists that links of papers can be in.</summary>
+    public required CitationList[] Lists { get; init; }
+
     /// <summary>The filters that papers pass.</summary>
     public required CitationSections Sections { get; init; }
+
+    /// <summary>A sort key of each paper that puts the newest first.</summary>
+    public int[] NewestFirst => _newestFirst ??= Array.ConvertAll(DateKey, date => int.MaxValue - date);
 
     /// <summary>The row of a PMID; -1 if it is not here.</summary>
     public int RowOf(int pmid)
@@ -57,7 +67,4 @@ public sealed class CitationTable
         var row = Array.BinarySearch(Pmid, pmid);
         return row < 0 ? -1 : row;
     }
-
-    /// <summary>Sort keys that put the newest paper first, one per link.</summary>
-    public int[] NewestFirstKeys(int[] citationRows) => Array.ConvertAll(citationRows, row => int.MaxValue - DateKey[row]);
 }

@@ -3,9 +3,12 @@ using KnowledgeGraph.Core.Diseases;
 namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>Disease (left) – citation (right); newest first.</summary>
-public sealed class DiseaseCitationLinks : LinkSet
+public sealed class DiseaseCitationLinks : CitationLinks
 {
-    private readonly float[] _relevance;
+    // Four decimals are all that relevance has.
+    private const float RelevanceSteps = 10_000;
+
+    private readonly ushort[] _relevance;
     private readonly byte[] _basis;
     private readonly int[] _curatedLinks;
     private readonly DiseaseCitationCategory[] _curated;
@@ -16,18 +19,20 @@ public sealed class DiseaseCitationLinks : LinkSet
     /// <param name="citations">The citation table.</param>
     /// <param name="diseaseRows">Disease of each link.</param>
     /// <param name="citationRows">Citation of each link.</param>
-    /// <param name="relevance">Between 0 and 1, per link.</param>
+    /// <param name="relevance">In steps, as <see cref="StepOf"/> gives them, per link.</param>
     /// <param name="basis"><see cref="RelevanceBasis"/>, per link.</param>
+    /// <param name="listedIn">The lists that have each link, as bits.</param>
     /// <param name="curated">Sections that sources list papers in, ascending by link key, then section.</param>
     public DiseaseCitationLinks(
         int diseaseCount,
         CitationTable citations,
         int[] diseaseRows,
         int[] citationRows,
-        float[] relevance,
+        ushort[] relevance,
         byte[] basis,
+        byte[] listedIn,
         DiseaseCitationCategory[] curated)
-        : base(diseaseCount, citations.Count, diseaseRows, citationRows, citations.NewestFirstKeys(citationRows))
+        : base(diseaseCount, citations, diseaseRows, citationRows, listedIn)
     {
         _relevance = relevance;
         _basis = basis;
@@ -36,8 +41,12 @@ public sealed class DiseaseCitationLinks : LinkSet
         _sections = citations.Sections;
     }
 
+    /// <summary>A relevance between 0 and 1 as it is held here.</summary>
+    /// <exception cref="OverflowException">It is beyond these.</exception>
+    public static ushort StepOf(double relevance) => checked((ushort)Math.Round(relevance * RelevanceSteps));
+
     /// <summary>Between 0 and 1.</summary>
-    public float Relevance(int link) => _relevance[link];
+    public float Relevance(int link) => _relevance[link] / RelevanceSteps;
 
     /// <summary>The relevance in words.</summary>
     public IEnumerable<string> RelevanceReasons(int link) => LinkRelevance.Reasons((RelevanceBasis)_basis[link], ByRight.Degree(RightRow(link)));
@@ -57,12 +66,10 @@ public sealed class DiseaseCitationLinks : LinkSet
     /// <param name="breadths">The breadths that count as bits, 1 &lt;&lt; breadth.</param>
     public int CategoryBits(int link, int breadths)
     {
-        var bits = 0;
-        var paper = RightRow(link);
-        for (var index = _sections.Count(paper) - 1; index >= 0; index--)
+        var bits = _sections.Bits(RightRow(link), breadths);
+        if (_curatedLinks.Length == 0)
         {
-            var clause = _sections.Clause(paper, index);
-            bits |= ((breadths >> (int)clause.Breadth) & 1) << (int)clause.Category;
+            return bits;
         }
 
         foreach (var row in Curated(link))

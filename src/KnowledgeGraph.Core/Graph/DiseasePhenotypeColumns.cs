@@ -31,5 +31,5 @@ public sealed class DiseasePhenotypeColumns
     public required PooledColumn Sex { get; init; }
 
     /// <summary>Phenotype rows of modifiers, for the few links that have any.</summary>
-    public required IReadOnlyDictionary<int, int[]> ModifierRows { get; init; }
+    public required Dictionary<int, int[]> ModifierRows { get; init; }
 }

@@ -9,7 +9,7 @@ internal sealed class EntityKeys(DiseaseIdentity diseases)
 
     public Dictionary<string, int> Phenotypes { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<int, int> Citations { get; } = [];
+    public CitationKeys Citations { get; } = new();
 
     public int? Disease(string identifier) => diseases.RowOf(identifier) is { } row ? row + 1 : null;
 

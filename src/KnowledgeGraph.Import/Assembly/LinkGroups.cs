@@ -33,6 +33,12 @@ internal sealed class LinkGroups<TKey, TFact>
         }
     }
 
+    /// <summary>The links.</summary>
+    public IReadOnlyCollection<TKey> Keys => _groups.Keys;
+
+    /// <summary>The facts about a link.</summary>
+    public IReadOnlyList<TFact> this[TKey link] => _groups[link];
+
     /// <summary>The links in order of key, each with its facts.</summary>
     public IEnumerable<(TKey Key, IReadOnlyList<TFact> Facts)> InOrder() =>
         _groups.OrderBy(group => group.Key).Select(group => (group.Key, (IReadOnlyList<TFact>)group.Value));

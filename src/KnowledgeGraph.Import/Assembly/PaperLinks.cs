@@ -1,34 +1,109 @@
-using KnowledgeGraph.Core.Diseases;
-
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>The links of each paper, found by counting.</summary>
+/// <summary>
+/// The links of one kind of record to papers, paper after paper, in plain arrays: there are tens of millions. Sorted by counting, never by
+/// comparing.
+/// </summary>
 internal sealed class PaperLinks
 {
+    /// <summary>Marks a link of which a source says more than that it is in a list.</summary>
+    public const byte Stated = 0x80;
+
     private readonly int[] _starts;
-    private readonly DiseaseCitation[] _links;
+    private readonly int[] _records;
+    private readonly byte[] _marks;
 
-    public PaperLinks(List<DiseaseCitation> links, int papers)
+    private PaperLinks(int[] starts, int[] records, byte[] marks) => (_starts, _records, _marks) = (starts, records, marks);
+
+    public int Count => _starts[^1];
+
+    public int Papers => _starts.Length - 1;
+
+    /// <summary>Joins what lists have with what is stated.</summary>
+    /// <param name="citations">All papers.</param>
+    /// <param name="lists">The lists, each with the keys of its records, 0 for those of another kind.</param>
+    /// <param name="stated">The pairs of record and paper, by key, that a source says more of.</param>
+    public static PaperLinks Build(
+        CitationKeys citations, IReadOnlyList<(ListedPapers List, int[] Records)> lists, IReadOnlyCollection<(int Record, int Citation)> stated)
     {
-        _starts = new int[papers + 2];
-        foreach (var link in links)
+        var starts = new int[citations.Count + 1];
+        foreach (var (_, citation, _) in Pairs(citations, lists, stated))
         {
-            _starts[link.CitationId + 1]++;
+            starts[citation]++;
         }
 
-        for (var paper = 1; paper < _starts.Length; paper++)
+        for (var paper = 1; paper < starts.Length; paper++)
         {
-            _starts[paper] += _starts[paper - 1];
+            starts[paper] += starts[paper - 1];
         }
 
-        _links = new DiseaseCitation[links.Count];
-        var next = _starts.AsSpan(0, papers + 1).ToArray();
-        foreach (var link in links)
+        var records = new int[starts[^1]];
+        var marks = new byte[records.Length];
+        var next = starts.AsSpan(0, citations.Count).ToArray();
+        foreach (var (record, citation, mark) in Pairs(citations, lists, stated))
         {
-            _links[next[link.CitationId]++] = link;
+            var place = next[citation - 1]++;
+            (records[place], marks[place]) = (record, mark);
+        }
+
+        Merge(starts, records, marks);
+        return new PaperLinks(starts, records, marks);
+    }
+
+    /// <summary>The places of a paper's links.</summary>
+    public (int From, int To) Of(int citation) => (_starts[citation - 1], _starts[citation]);
+
+    /// <summary>The record of a link, by its place.</summary>
+    public int Record(int place) => _records[place];
+
+    /// <summary>The lists that have a link, and whether it is stated.</summary>
+    public byte Marks(int place) => _marks[place];
+
+    private static IEnumerable<(int Record, int Citation, byte Mark)> Pairs(
+        CitationKeys citations, IReadOnlyList<(ListedPapers List, int[] Records)> lists, IReadOnlyCollection<(int Record, int Citation)> stated)
+    {
+        foreach (var (list, records) in lists)
+        {
+            foreach (var (subject, pmid) in list.List.Pairs())
+            {
+                if (records[subject] is var record and not 0)
+                {
+                    yield return (record, citations.Of(pmid)!.Value, list.Bit);
+                }
+            }
+        }
+
+        foreach (var (record, citation) in stated)
+        {
+            yield return (record, citation, Stated);
         }
     }
 
-    /// <summary>The links of a paper, by its key.</summary>
-    public ArraySegment<DiseaseCitation> this[int citationId] => new(_links, _starts[citationId], _starts[citationId + 1] - _starts[citationId]);
+    // What says the same pair twice, or in two lists, is one link. The arrays are shortened in place: twice their size is not to be had.
+    private static void Merge(int[] starts, int[] records, byte[] marks)
+    {
+        var kept = 0;
+        var from = 0;
+        for (var paper = 1; paper < starts.Length; paper++)
+        {
+            var to = starts[paper];
+            records.AsSpan(from..to).Sort(marks.AsSpan(from..to));
+            var first = kept;
+            for (var place = from; place < to; place++)
+            {
+                if (kept > first && records[kept - 1] == records[place])
+                {
+                    marks[kept - 1] |= marks[place];
+                }
+                else
+                {
+                    (records[kept], marks[kept]) = (records[place], marks[place]);
+                    kept++;
+                }
+            }
+
+            from = to;
+            starts[paper] = kept;
+        }
+    }
 }

@@ -4,12 +4,13 @@ using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Import.Papers;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>Every row of a release, with keys, in the order it is written.</summary>
-public sealed class ReleaseContent
+/// <summary>Every row of a release, with keys, in the order it is written. Those of papers and of links to them are made on the way.</summary>
+public sealed class ReleaseContent : IDisposable
 {
     internal ReleaseContent()
     {
@@ -51,21 +52,9 @@ public sealed class ReleaseContent
 
     public List<PhenotypeParent> PhenotypeParents { get; } = [];
 
-    public List<Citation> Citations { get; } = [];
-
-    public List<CitationAbstract> CitationAbstracts { get; } = [];
-
-    public List<CitationAuthor> CitationAuthors { get; } = [];
-
-    public List<CitationMeshHeading> CitationMeshHeadings { get; } = [];
-
-    public List<CitationPublicationType> CitationPublicationTypes { get; } = [];
-
-    public List<CitationCorrection> CitationCorrections { get; } = [];
-
     public List<FilterClause> FilterClauses { get; } = [];
 
-    public List<CitationFilterMatch> CitationFilterMatches { get; } = [];
+    public List<CitationList> CitationLists { get; } = [];
 
     public List<DiseaseGene> DiseaseGenes { get; } = [];
 
@@ -75,7 +64,8 @@ public sealed class ReleaseContent
 
     public List<DiseasePhenotypeStatement> DiseasePhenotypeStatements { get; } = [];
 
-    public List<DiseaseCitation> DiseaseCitations { get; } = [];
+    /// <summary>Links of diseases to papers.</summary>
+    public int DiseaseCitationCount => DiseaseCitations.Count;
 
     public List<DiseaseCitationStatement> DiseaseCitationStatements { get; } = [];
 
@@ -85,9 +75,17 @@ public sealed class ReleaseContent
 
     public List<GenePhenotypeStatement> GenePhenotypeStatements { get; } = [];
 
-    public List<GeneCitation> GeneCitations { get; } = [];
-
     public List<GeneCitationStatement> GeneCitationStatements { get; } = [];
+
+    /// <summary>Papers, read from their spool as they are written.</summary>
+    internal PaperStore Papers { get; set; } = null!;
+
+    internal LinkRows<DiseaseCitation> DiseaseCitations { get; set; } = null!;
+
+    internal LinkRows<GeneCitation> GeneCitations { get; set; } = null!;
+
+    /// <summary>Deletes the spool.</summary>
+    public void Dispose() => Papers?.Dispose();
 
     /// <summary>Writes everything into a draft.</summary>
     public void WriteTo(ReleaseDraft draft, IImportProgress progress)
@@ -112,24 +110,25 @@ public sealed class ReleaseContent
             ("disease hierarchy", () => draft.Write(DiseaseParents)),
             ("inheritance", () => draft.Write(DiseaseInheritance)),
             ("resources", () => draft.Write(DiseaseResources)),
-            ("papers", () => draft.Write(Citations)),
-            ("abstracts", () => draft.Write(CitationAbstracts)),
-            ("authors", () => draft.Write(CitationAuthors)),
-            ("MeSH headings", () => draft.Write(CitationMeshHeadings)),
-            ("publication types", () => draft.Write(CitationPublicationTypes)),
-            ("corrections", () => draft.Write(CitationCorrections)),
+            ("papers", () => draft.Write(Papers.Citations())),
+            ("abstracts", () => draft.Write(Papers.Abstracts())),
+            ("authors", () => draft.Write(Papers.Authors())),
+            ("MeSH headings", () => draft.Write(Papers.MeshHeadings())),
+            ("publication types", () => draft.Write(Papers.PublicationTypes())),
+            ("corrections", () => draft.Write(Papers.Corrections())),
             ("filter clauses", () => draft.Write(FilterClauses)),
-            ("filter matches", () => draft.Write(CitationFilterMatches)),
+            ("filter matches", () => draft.Write(Papers.FilterMatches())),
+            ("lists of papers", () => draft.Write(CitationLists)),
             ("disease–gene links", () => draft.Write(DiseaseGenes)),
             ("disease–gene statements", () => draft.Write(DiseaseGeneStatements)),
             ("disease–phenotype links", () => draft.Write(DiseasePhenotypes)),
             ("disease–phenotype statements", () => draft.Write(DiseasePhenotypeStatements)),
-            ("disease–paper links", () => draft.Write(DiseaseCitations)),
+            ("disease–paper links", () => draft.Write(DiseaseCitations.Rows())),
             ("disease–paper statements", () => draft.Write(DiseaseCitationStatements)),
             ("literature sections", () => draft.Write(DiseaseCitationCategories)),
             ("gene–phenotype links", () => draft.Write(GenePhenotypes)),
             ("gene–phenotype statements", () => draft.Write(GenePhenotypeStatements)),
-            ("gene–paper links", () => draft.Write(GeneCitations)),
+            ("gene–paper links", () => draft.Write(GeneCitations.Rows())),
             ("gene–paper statements", () => draft.Write(GeneCitationStatements)),
         ];
         progress.Begin("writing", tables.Length);

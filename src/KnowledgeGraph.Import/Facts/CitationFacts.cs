@@ -1,13 +1,8 @@
-using KnowledgeGraph.Formats.PubMed;
-using KnowledgeGraph.Import.Reporting;
-
 namespace KnowledgeGraph.Import.Facts;
 
-/// <summary>What is known of papers.</summary>
+/// <summary>What is known of papers beside their PubMed records, which are never held all at once.</summary>
 internal sealed class CitationFacts
 {
-    public Dictionary<int, (PubMedCitation Record, Origin Origin)> Records { get; } = [];
-
     /// <summary>Titles from elsewhere than PubMed.</summary>
     public Dictionary<int, string> Titles { get; } = [];
 

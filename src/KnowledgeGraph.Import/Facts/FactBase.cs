@@ -39,7 +39,8 @@ internal sealed class FactBase
 
     public List<GenePhenotypeFact> GenePhenotypes { get; } = [];
 
-    public List<GeneCitationFact> GeneCitations { get; } = [];
+    /// <summary>Papers of diseases and genes that a list has, and says no more of.</summary>
+    public CitationListings Listings { get; } = new();
 
     public GeneFacts Genes { get; } = new();
 

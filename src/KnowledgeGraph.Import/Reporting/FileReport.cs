@@ -9,8 +9,8 @@ public sealed class FileReport(string source, string file)
     private const int LongestSample = 300;
 
     private readonly List<string> _samples = [];
-    private readonly HashSet<int> _loaded = [];
-    private readonly HashSet<int> _missed = [];
+    private readonly RecordSet _loaded = new();
+    private readonly RecordSet _missed = new();
 
     /// <summary>The source's name.</summary>
     public string Source { get; } = source;
@@ -28,7 +28,7 @@ public sealed class FileReport(string source, string file)
     public int Rejected { get; private set; }
 
     /// <summary>Records whose identifiers match nothing.</summary>
-    public int Unmapped => _missed.Count(record => !_loaded.Contains(record));
+    public int Unmapped => _missed.CountWithout(_loaded);
 
     /// <summary>The first rejected and unmapped ones.</summary>
     public IReadOnlyList<string> Samples => _samples;
@@ -55,6 +55,19 @@ public sealed class FileReport(string source, string file)
     {
         _missed.Add(record);
         AddSample($"unmapped: {what}");
+    }
+
+    // Of millions that miss, ten are put into words.
+    internal void Miss(int record, Func<string> what)
+    {
+        if (_samples.Count < MostSamples)
+        {
+            Miss(record, what());
+        }
+        else
+        {
+            _missed.Add(record);
+        }
     }
 
     private void AddSample(string sample)

@@ -10,4 +10,7 @@ public readonly record struct Origin(FileReport Report, int Record)
 
     /// <summary>The record names something that is not in the release.</summary>
     public void Miss(string what) => Report.Miss(Record, what);
+
+    /// <summary>As the other, for records of which there are millions: asks for the words only if they are kept.</summary>
+    public void Miss(Func<string> what) => Report.Miss(Record, what);
 }

@@ -6,12 +6,15 @@ namespace KnowledgeGraph.Import.Sources;
 internal static class Pmid
 {
     // PubMed is at 42 million; a number far beyond is two run together.
-    private const int Highest = 99_999_999;
+    public const int Highest = 99_999_999;
+
+    /// <summary>Whether a number can be a PMID.</summary>
+    public static bool IsPmid(int number) => number is > 0 and <= Highest;
 
     /// <summary>PMID:123 or a bare number.</summary>
     public static bool TryParse(string text, out int pmid)
     {
         var digits = text.StartsWith("PMID:", StringComparison.OrdinalIgnoreCase) ? text.AsSpan("PMID:".Length).Trim() : text.AsSpan().Trim();
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out pmid) && pmid is > 0 and <= Highest;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out pmid) && IsPmid(pmid);
     }
 }

@@ -1,11 +1,13 @@
 using KnowledgeGraph.Formats.Text;
 using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Papers;
 using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Sources;
 
-/// <summary>What an importer works with: one file, where its faults go, and where its facts go.</summary>
-internal sealed record SourceContext(string Source, SourceFile File, IProblemSink Problems, FileReport Report, FactBase Facts)
+/// <summary>What an importer works with: one file, where its faults go, and where its facts and its papers go.</summary>
+internal sealed record SourceContext(
+    string Source, SourceFile File, IProblemSink Problems, FileReport Report, FactBase Facts, PaperIntake? Papers)
 {
     /// <summary>The record being read.</summary>
     public Origin Here => Report.Here;

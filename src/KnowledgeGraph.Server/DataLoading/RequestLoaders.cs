@@ -4,6 +4,7 @@ using GraphQLParser.AST;
 using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Core.Search;
@@ -29,9 +30,9 @@ public sealed class RequestLoaders
         _lease = lease;
         DiseaseGenes = Statements<DiseaseGeneStatement>();
         DiseasePhenotypes = Statements<DiseasePhenotypeStatement>();
-        DiseaseCitations = Statements<DiseaseCitationStatement>();
+        DiseaseCitations = Statements<DiseaseCitationStatement>(graph => graph.DiseaseCitations);
         GenePhenotypes = Statements<GenePhenotypeStatement>();
-        GeneCitations = Statements<GeneCitationStatement>();
+        GeneCitations = Statements<GeneCitationStatement>(graph => graph.GeneCitations);
         Authors = Lists<CitationAuthor, CitationAuthor>(
             keys => author => keys.Contains(author.CitationId), author => author.Id, author => author.CitationId, author => author);
         MeshHeadings = Lists<CitationMeshHeading, CitationMeshHeading>(
@@ -153,6 +154,23 @@ public sealed class RequestLoaders
             statement => statement.Id,
             statement => statement.LinkId,
             statement => new StatementView(_lease.Graph, statement));
+
+    // Most links of papers are in a list and nothing more is said of them.
+    private BatchLoader<int, IReadOnlyList<StatementView>> Statements<TStatement>(Func<GraphImage, CitationLinks> links)
+        where TStatement : AssociationStatement =>
+        new(
+            async (keys, cancellation) =>
+            {
+                await using var context = _lease.OpenContext();
+                var rows = await context.Set<TStatement>().Where(statement => keys.Contains(statement.LinkId)).OrderBy(statement => statement.Id)
+                    .ToListAsync(cancellation).ConfigureAwait(false);
+                var stored = rows.ToLookup(statement => statement.LinkId);
+                return keys.ToDictionary(
+                    key => key,
+                    IReadOnlyList<StatementView> (key) =>
+                        [.. links(_lease.Graph).Statements(key - 1, stored[key]).Select(statement => new StatementView(_lease.Graph, statement))]);
+            },
+            missing: []);
 
     private BatchLoader<int, IReadOnlyList<TItem>> Lists<TRow, TItem>(
         Func<IReadOnlyList<int>, Expression<Func<TRow, bool>>> belongsTo,

@@ -24,6 +24,11 @@ public sealed partial class ServedReleases(ReleaseStore store, ReleaseActivation
             if (_host.Follow() is { } id)
             {
                 LogServing(logger, id);
+                if (_host.RefusedImage is { } refused)
+                {
+                    LogImageRefused(logger, refused);
+                }
+
                 activations.Announce(id);
             }
 
@@ -67,6 +72,9 @@ public sealed partial class ServedReleases(ReleaseStore store, ReleaseActivation
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Serving release {Id}")]
     private static partial void LogServing(ILogger logger, string id);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The release was read from its database: {Reason}. `kg releases image` writes its image again")]
+    private static partial void LogImageRefused(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The active release cannot be served; the one before goes on")]
     private static partial void LogRefused(ILogger logger, Exception refused);

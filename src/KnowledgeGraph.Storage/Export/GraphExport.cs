@@ -74,8 +74,8 @@ public sealed class GraphExport(ReleaseLease release)
     {
         EdgeKind.DiseaseGene => Stored<DiseaseGeneStatement>(context, batch),
         EdgeKind.DiseasePhenotype => Stored<DiseasePhenotypeStatement>(context, batch),
-        EdgeKind.DiseaseCitation => Stored<DiseaseCitationStatement>(context, batch),
-        EdgeKind.GeneCitation => Stored<GeneCitationStatement>(context, batch),
+        EdgeKind.DiseaseCitation => Listed(release.Graph.DiseaseCitations, Stored<DiseaseCitationStatement>(context, batch), batch),
+        EdgeKind.GeneCitation => Listed(release.Graph.GeneCitations, Stored<GeneCitationStatement>(context, batch), batch),
         EdgeKind.DiseaseParent => Steps(release.Graph.DiseaseHierarchy, batch),
         _ => Steps(release.Graph.PhenotypeHierarchy, batch),
     };
@@ -91,6 +91,9 @@ public sealed class GraphExport(ReleaseLease release)
             : all.Where(statement => keys.Contains(statement.LinkId));
         return wanted.OrderBy(statement => statement.Id).AsEnumerable().ToLookup(statement => statement.LinkId, AssociationStatement (statement) => statement);
     }
+
+    private static ILookup<int, AssociationStatement> Listed(CitationLinks links, ILookup<int, AssociationStatement> stored, List<GraphEdge> batch) =>
+        batch.SelectMany(edge => links.Statements(edge.Link, stored[edge.Link + 1])).ToLookup(statement => statement.LinkId);
 
     private static ILookup<int, AssociationStatement> Steps(Hierarchy hierarchy, List<GraphEdge> batch) => batch.ToLookup(
         edge => edge.Link + 1,

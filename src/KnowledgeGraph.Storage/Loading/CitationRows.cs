@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Citations.Filters;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
@@ -11,8 +12,8 @@ internal static class CitationRows
         var (pmcId, doi, title, pages) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
         var (journal, published, epub) = (new PooledColumnBuilder(), new PooledColumnBuilder(), new PooledColumnBuilder());
         var (volume, issue) = (new PooledColumnBuilder(), new PooledColumnBuilder());
-        var (pmids, years, dateKeys) = (new List<int>(), new List<int>(), new List<int>());
-        var (free, retracted) = (new List<bool>(), new List<bool>());
+        var (pmids, years, dateKeys) = (new GrowingColumn<int>(), new GrowingColumn<int>(), new GrowingColumn<int>());
+        var (free, retracted) = (new GrowingColumn<bool>(), new GrowingColumn<bool>());
         const string Columns =
             "pmid, pmc_id, doi, title, journal, publication_date, epub_date, year, date_key, volume, issue, pages, is_free_full_text, is_retracted";
         source.ForEach("citation", Columns, row =>
@@ -32,24 +33,34 @@ internal static class CitationRows
             free.Add(row.Flag(12));
             retracted.Add(row.Flag(13));
         });
+        var count = pmids.Count;
         return new CitationTable
         {
-            Pmid = [.. pmids],
+            Pmid = pmids.Build(),
             PmcId = pmcId.Build(),
             Doi = doi.Build(),
             Title = title.Build(),
             Journal = journal.Build(),
             PublicationDate = published.Build(),
             EpubDate = epub.Build(),
-            Year = [.. years],
-            DateKey = [.. dateKeys],
+            Year = years.Build(),
+            DateKey = dateKeys.Build(),
             Volume = volume.Build(),
             Issue = issue.Build(),
             Pages = pages.Build(),
-            IsFreeFullText = [.. free],
-            IsRetracted = [.. retracted],
-            Sections = Sections(source, pmids.Count),
+            IsFreeFullText = free.Build(),
+            IsRetracted = retracted.Build(),
+            Lists = Lists(source),
+            Sections = Sections(source, count),
         };
+    }
+
+    private static CitationList[] Lists(IRowSource source)
+    {
+        var lists = new List<CitationList>();
+        source.ForEach("citation_list", "id, source_id, evidence", row =>
+            lists.Add(new CitationList { Id = row.Int(0), SourceId = row.Int(1), Evidence = row.RequiredText(2) }));
+        return lists.Count <= CitationList.Most ? [.. lists] : throw new Releases.ReleaseException($"{lists.Count} lists of papers are more than {CitationList.Most}");
     }
 
     private static CitationSections Sections(IRowSource source, int citationCount)
@@ -62,12 +73,12 @@ internal static class CitationRows
             Breadth = (FilterBreadth)row.Int(2),
             Text = row.RequiredText(3),
         }));
-        var (papers, fired) = (new List<int>(), new List<ushort>());
+        var (papers, fired) = (new GrowingColumn<int>(), new GrowingColumn<ushort>());
         source.ForEach("citation_filter_match", "citation_id, clause_id", row =>
         {
             papers.Add(row.Row(0));
             fired.Add(checked((ushort)row.Int(1)));
         });
-        return new CitationSections(citationCount, [.. papers], [.. fired], [.. clauses]);
+        return new CitationSections(citationCount, papers.Build(), fired.Build(), [.. clauses]);
     }
 }

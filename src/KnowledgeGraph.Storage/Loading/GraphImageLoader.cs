@@ -18,21 +18,6 @@ internal sealed class GraphImageLoader(Func<IRowSource> open)
         return Connect(links.Result, diseases.Result, genes.Result, phenotypes.Result, citations.Result);
     }
 
-    /// <summary>Reads all that <see cref="Load"/> does, but lets go of each part: an importer has no memory to spare for a whole image.</summary>
-    public void Check()
-    {
-        var diseases = With(DiseaseRows.Read).Count;
-        var phenotypes = With(PhenotypeRows.Read).Count;
-        With(GeneRows.Read);
-        var citations = With(CitationRows.Read);
-        var rows = With(LinkRows.Read);
-        rows.DiseaseCitations(diseases, citations);
-        _ = new Hierarchy(rows.DiseaseParents(diseases));
-        _ = new Hierarchy(rows.PhenotypeParents(phenotypes));
-        With(Release);
-        With(Sources);
-    }
-
     private GraphImage Connect(LinkRows rows, DiseaseTable diseases, GeneTable genes, PhenotypeTable phenotypes, CitationTable citations)
     {
         var diseaseGenes = Task.Run(() => rows.DiseaseGenes(diseases.Count, genes.Count));

@@ -12,11 +12,13 @@ internal sealed class LinkRows
     private readonly Pairs _diseasePhenotypes = new();
     private readonly DiseasePhenotypeAttributes _attributes = new();
     private readonly Pairs _diseaseCitations = new();
-    private readonly List<float> _relevance = [];
-    private readonly List<byte> _relevanceBasis = [];
+    private readonly GrowingColumn<ushort> _relevance = new();
+    private readonly GrowingColumn<byte> _relevanceBasis = new();
+    private readonly GrowingColumn<byte> _diseaseLists = new();
     private readonly List<DiseaseCitationCategory> _categories = [];
     private readonly Pairs _genePhenotypes = new();
     private readonly Pairs _geneCitations = new();
+    private readonly GrowingColumn<byte> _geneLists = new();
     private readonly Pairs _diseaseParents = new();
     private readonly Pairs _phenotypeParents = new();
 
@@ -27,24 +29,29 @@ internal sealed class LinkRows
         rows.ReadDiseasePhenotypes(source);
         rows.ReadDiseaseCitations(source);
         source.ForEach("gene_phenotype", "gene_id, phenotype_id", rows._genePhenotypes.Add);
-        source.ForEach("gene_citation", "gene_id, citation_id", rows._geneCitations.Add);
+        source.ForEach("gene_citation", "gene_id, citation_id, listed_in", row =>
+        {
+            rows._geneCitations.Add(row);
+            rows._geneLists.Add(checked((byte)row.Int(2)));
+        });
         source.ForEach("disease_parent", "child_id, parent_id, source_id", rows._diseaseParents.AddWithSource, "child_id, parent_id");
         source.ForEach("phenotype_parent", "child_id, parent_id, source_id", rows._phenotypeParents.AddWithSource, "child_id, parent_id");
         return rows;
     }
 
     public DiseaseGeneLinks DiseaseGenes(int diseases, int genes) =>
-        new(diseases, genes, [.. _diseaseGenes.Left], [.. _diseaseGenes.Right], [.. _associations], [.. _validities]);
+        new(diseases, genes, _diseaseGenes.Left.Build(), _diseaseGenes.Right.Build(), [.. _associations], [.. _validities]);
 
     public DiseasePhenotypeLinks DiseasePhenotypes(int diseases, int phenotypes) =>
-        new(diseases, phenotypes, [.. _diseasePhenotypes.Left], [.. _diseasePhenotypes.Right], _attributes.Build());
+        new(diseases, phenotypes, _diseasePhenotypes.Left.Build(), _diseasePhenotypes.Right.Build(), _attributes.Build());
 
     public DiseaseCitationLinks DiseaseCitations(int diseases, CitationTable citations) =>
-        new(diseases, citations, [.. _diseaseCitations.Left], [.. _diseaseCitations.Right], [.. _relevance], [.. _relevanceBasis], [.. _categories]);
+        new(diseases, citations, _diseaseCitations.Left.Build(), _diseaseCitations.Right.Build(), _relevance.Build(), _relevanceBasis.Build(), _diseaseLists.Build(), [.. _categories]);
 
-    public GenePhenotypeLinks GenePhenotypes(int genes, int phenotypes) => new(genes, phenotypes, [.. _genePhenotypes.Left], [.. _genePhenotypes.Right]);
+    public GenePhenotypeLinks GenePhenotypes(int genes, int phenotypes) => new(genes, phenotypes, _genePhenotypes.Left.Build(), _genePhenotypes.Right.Build());
 
-    public GeneCitationLinks GeneCitations(int genes, CitationTable citations) => new(genes, citations, [.. _geneCitations.Left], [.. _geneCitations.Right]);
+    public GeneCitationLinks GeneCitations(int genes, CitationTable citations) =>
+        new(genes, citations, _geneCitations.Left.Build(), _geneCitations.Right.Build(), _geneLists.Build());
 
     public HierarchyLinks DiseaseParents(int diseases) => _diseaseParents.ToHierarchy(diseases);
 
@@ -67,11 +74,12 @@ internal sealed class LinkRows
 
     private void ReadDiseaseCitations(IRowSource source)
     {
-        source.ForEach("disease_citation", "disease_id, citation_id, relevance, relevance_basis", row =>
+        source.ForEach("disease_citation", "disease_id, citation_id, relevance, relevance_basis, listed_in", row =>
         {
             _diseaseCitations.Add(row);
-            _relevance.Add((float)row.Double(2));
+            _relevance.Add(DiseaseCitationLinks.StepOf(row.Double(2)));
             _relevanceBasis.Add(checked((byte)row.Int(3)));
+            _diseaseLists.Add(checked((byte)row.Int(4)));
         });
         source.ForEach("disease_citation_category", "id, link_id, category, breadth, matched, rank", row =>
             _categories.Add(new DiseaseCitationCategory
@@ -87,11 +95,11 @@ internal sealed class LinkRows
 
     private sealed class Pairs
     {
-        public List<int> Left { get; } = [];
+        public GrowingColumn<int> Left { get; } = new();
 
-        public List<int> Right { get; } = [];
+        public GrowingColumn<int> Right { get; } = new();
 
-        private readonly List<int> _sources = [];
+        private readonly GrowingColumn<int> _sources = new();
 
         public void Add(IRow row)
         {
@@ -105,6 +113,6 @@ internal sealed class LinkRows
             _sources.Add(row.Int(2));
         }
 
-        public HierarchyLinks ToHierarchy(int terms) => new(terms, [.. Left], [.. Right], [.. _sources]);
+        public HierarchyLinks ToHierarchy(int terms) => new(terms, Left.Build(), Right.Build(), _sources.Build());
     }
 }

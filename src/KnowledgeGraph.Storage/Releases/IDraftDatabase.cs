@@ -8,6 +8,9 @@ internal interface IDraftDatabase : IDisposable
     /// <summary>The EF model the tables are made from.</summary>
     IModel Model { get; }
 
+    /// <summary>A file for who builds the draft; nothing is there yet.</summary>
+    string SpoolPath => Path.Combine(Path.GetTempPath(), $"kg-papers-{Guid.NewGuid():N}");
+
     /// <summary>Begins to write the rows of one entity; one at a time.</summary>
     IRowWriter BeginTable(EntityColumns columns);
 

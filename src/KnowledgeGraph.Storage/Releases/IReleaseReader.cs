@@ -9,6 +9,9 @@ internal interface IReleaseReader : IDisposable
     /// <exception cref="ReleaseException">It is damaged, or its rows do not fit together.</exception>
     GraphImage Load();
 
+    /// <summary>Why the release was read from its tables and not from its image file; null if it was not, or if there is none.</summary>
+    string? RefusedImage => null;
+
     /// <summary>Opens the database for one batch of reads.</summary>
     GraphDbContext OpenContext();
 }

@@ -8,7 +8,9 @@ internal sealed class ReleaseCheck(ICheckedDatabase database, IModel model)
 {
     private const int MostShown = 5;
 
-    private static readonly string[] LinkTables = ["disease_gene", "disease_phenotype", "disease_citation", "gene_phenotype", "gene_citation"];
+    private static readonly string[] LinkTables = ["disease_gene", "disease_phenotype", "gene_phenotype"];
+
+    private static readonly string[] CitationLinkTables = ["disease_citation", "gene_citation"];
 
     /// <summary>Runs every check.</summary>
     /// <param name="written">Rows written per table.</param>
@@ -21,7 +23,7 @@ internal sealed class ReleaseCheck(ICheckedDatabase database, IModel model)
             "row counts",
             written.Where(table => Count(table.Key) != table.Value).Select(table => $"{table.Key}: {Count(table.Key)} stored, {table.Value} written"));
         Refuse("dense keys", TablesWithKeys().Where(HasGaps));
-        Refuse("statements", LinkTables.SelectMany(WithoutStatement));
+        Refuse("statements", LinkTables.SelectMany(table => WithoutStatement(table)).Concat(CitationLinkTables.SelectMany(InNoList)));
         if (written.GetValueOrDefault("disease") == 0)
         {
             throw new ReleaseException("the release has no disease");
@@ -31,9 +33,14 @@ internal sealed class ReleaseCheck(ICheckedDatabase database, IModel model)
     private IEnumerable<string> TablesWithKeys() =>
         model.GetEntityTypes().Where(entity => entity.FindProperty("Id") is not null).Select(entity => entity.GetTableName()!);
 
-    private IEnumerable<string> WithoutStatement(string table) => database
-        .Rows($"SELECT id FROM {table} l WHERE NOT EXISTS (SELECT 1 FROM {table}_statement s WHERE s.link_id = l.id) LIMIT {MostShown}")
+    private IEnumerable<string> WithoutStatement(string table, string condition = "") => database
+        .Rows($"SELECT id FROM {table} l WHERE {condition} NOT EXISTS (SELECT 1 FROM {table}_statement s WHERE s.link_id = l.id) LIMIT {MostShown}")
         .Select(id => $"link {id} of {table} has none");
+
+    // A list that has the pair says so in place of a statement, if it is one of the release's.
+    private IEnumerable<string> InNoList(string table) => WithoutStatement(table, "listed_in = 0 AND").Concat(database
+        .Rows($"SELECT id FROM {table} WHERE listed_in >> (SELECT CAST(count(*) AS int) FROM citation_list) <> 0 LIMIT {MostShown}")
+        .Select(id => $"link {id} of {table} is in a list that is none"));
 
     private long Count(string table) => long.Parse(database.Rows($"SELECT count(*) FROM \"{table}\"")[0]);
 

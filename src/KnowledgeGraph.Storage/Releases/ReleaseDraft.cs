@@ -19,6 +19,9 @@ public sealed class ReleaseDraft : IDisposable
     internal ReleaseDraft(IDraftDatabase database, IDisposable held, ReleaseStore store, TimeProvider time) =>
         (_database, _lock, _store, _time) = (database, held, store, time);
 
+    /// <summary>A file for who builds the draft; nothing is there yet, and what is left of it by a crash goes with the next import.</summary>
+    public string SpoolPath => _database.SpoolPath;
+
     /// <summary>Writes all rows of one entity, in the order of its key.</summary>
     /// <exception cref="ReleaseException">A row is refused, or the entity was written before.</exception>
     /// <exception cref="IOException">The disk is full or cannot be written to.</exception>
@@ -74,6 +77,10 @@ public sealed class ReleaseDraft : IDisposable
         {
             _database.Publish(new ReleaseSummary(
                 id, contentHash, created, builtBy, CountOf("disease"), CountOf("gene"), CountOf("phenotype"), CountOf("citation"), Bytes: 0));
+        }
+        else
+        {
+            _store.EnsureImage(id);
         }
 
         return new CompletedDraft(_store.Find(id), alreadyExisted);

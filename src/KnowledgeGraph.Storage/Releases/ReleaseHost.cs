@@ -14,6 +14,9 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
     /// <summary>The id of the release being served; null before the first is loaded.</summary>
     public string? ServedId => _served?.Graph.Release.ReleaseId;
 
+    /// <summary>Why the served release was read from its database and not from its image file; null if it was not, or if there is none.</summary>
+    public string? RefusedImage => _served?.RefusedImage;
+
     /// <summary>Takes hold of the release being served; null if none is loaded. Dispose to let go.</summary>
     public ReleaseLease? Acquire()
     {

@@ -117,6 +117,17 @@ public sealed class ReleaseStore : IDisposable
         }
     }
 
+    /// <summary>Writes the image file of a release again, from its database.</summary>
+    /// <returns>Its size in bytes.</returns>
+    /// <exception cref="ReleaseException">There is no such release, or it cannot be read.</exception>
+    /// <exception cref="ImportInProgressException">A release is being built.</exception>
+    public long WriteImage(string id)
+    {
+        var release = Find(id);
+        using var held = _shelf.LockImports() ?? throw new ImportInProgressException(Place);
+        return _shelf.WriteImage(release.Id);
+    }
+
     /// <summary>Waits until the pointer may have moved, or for a time.</summary>
     public Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation) => _shelf.WaitForTurnAsync(atMost, time, cancellation);
 
@@ -128,6 +139,8 @@ public sealed class ReleaseStore : IDisposable
         id.Length > 0 && id.All(char.IsAsciiHexDigitLower) && _shelf.Has(id)
             ? _shelf.Summarise(id)
             : throw new ReleaseException($"there is no release '{id}' in {Place}");
+
+    internal void EnsureImage(string id) => _shelf.EnsureImage(id);
 
     internal void RequireSound(string id) => _shelf.RequireSound(id);
 

@@ -13,6 +13,9 @@ public sealed class ServedRelease
     /// <summary>The release in memory.</summary>
     public GraphImage Graph { get; }
 
+    /// <summary>Why the image file was not used and the database was read in its place; null if all is well.</summary>
+    public string? RefusedImage => _reader.RefusedImage;
+
     /// <summary>Reads a release; the caller holds it.</summary>
     /// <exception cref="ReleaseException">It cannot be read.</exception>
     public static ServedRelease Load(ReleaseStore store, string id)

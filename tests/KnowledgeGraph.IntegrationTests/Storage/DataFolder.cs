@@ -23,8 +23,11 @@ public sealed class DataFolder : TestStore
 
     public string Releases => System.IO.Path.Combine(Path, "releases");
 
-    /// <summary>Names of everything under <see cref="Releases"/>.</summary>
-    public IEnumerable<string?> Files => Directory.GetFiles(Releases).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal);
+    public string ImageOf(string id) => System.IO.Path.Combine(Releases, $"kg-{id}.img");
+
+    /// <summary>Names of everything under <see cref="Releases"/>, but for the image that stands beside each release.</summary>
+    public IEnumerable<string?> Files => Directory.GetFiles(Releases).Where(path => !IsImageOfRelease(path))
+        .Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal);
 
     public override IEnumerable<string> Kept => Directory.Exists(Releases)
         ? Files.Select(name => name!.StartsWith("kg-", StringComparison.Ordinal) && name.EndsWith(".db", StringComparison.Ordinal) ? name[3..^3] : name)
@@ -48,6 +51,8 @@ public sealed class DataFolder : TestStore
 
     public override int OpenHandles(string id) =>
         Directory.GetFiles("/proc/self/fd").Count(handle => new FileInfo(handle).LinkTarget?.Contains(id, StringComparison.Ordinal) == true);
+
+    private static bool IsImageOfRelease(string path) => path.EndsWith(".img", StringComparison.Ordinal) && File.Exists(System.IO.Path.ChangeExtension(path, ".db"));
 
     public override object? Scalar(string id, string sql)
     {

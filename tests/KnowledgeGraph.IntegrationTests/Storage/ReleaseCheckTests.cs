@@ -23,7 +23,22 @@ public abstract class ReleaseCheckTests
 
     [SkippableFact]
     public void A_link_without_a_statement_is_refused() =>
-        Refuses(release => release.DiseaseCitationStatements.RemoveAt(1), "statements", "disease_citation");
+        Refuses(release => release.DiseaseGeneStatements.RemoveAt(1), "statements", "disease_gene");
+
+    [Fact]
+    public void A_paper_s_link_without_a_statement_and_in_no_list_is_refused() =>
+        Refuses(
+            release =>
+            {
+                release.DiseaseCitationStatements.RemoveAt(1);
+                release.DiseaseCitations[1].ListedIn = 0;
+            },
+            "statements",
+            "link 2 of disease_citation");
+
+    [Fact]
+    public void A_paper_s_link_in_a_list_that_is_none_is_refused() =>
+        Refuses(release => release.GeneCitations[0].ListedIn = 5, "statements", "link 1 of gene_citation is in a list that is none");
 
     [SkippableFact]
     public void The_same_link_twice_is_refused() =>

@@ -128,6 +128,8 @@ internal sealed class SmallRelease
     public List<CitationMeshHeading> CitationMeshHeadings { get; } =
         [new() { Id = 1, CitationId = 2, Descriptor = "Ataxia", DescriptorUi = "D001259", Qualifiers = "genetics", IsMajorTopic = true }, new() { Id = 2, CitationId = 2, Descriptor = "Humans" }];
 
+    public List<CitationList> CitationLists { get; } = [new() { Id = 1, SourceId = 2, Evidence = "a list" }, new() { Id = 2, SourceId = 2, Evidence = "another list" }];
+
     public List<CitationPublicationType> CitationPublicationTypes { get; } = [new() { Id = 1, CitationId = 2, Name = "Review" }];
 
     public List<DiseaseGene> DiseaseGenes { get; } =
@@ -167,7 +169,7 @@ internal sealed class SmallRelease
     ];
 
     public List<DiseaseCitation> DiseaseCitations { get; } =
-        [new() { Id = 1, DiseaseId = 1, CitationId = 2, Relevance = 1, RelevanceBasis = RelevanceBasis.Title }, new() { Id = 2, DiseaseId = 1, CitationId = 1, Relevance = 0.25 }];
+        [new() { Id = 1, DiseaseId = 1, CitationId = 2, Relevance = 1, RelevanceBasis = RelevanceBasis.Title }, new() { Id = 2, DiseaseId = 1, CitationId = 1, Relevance = 0.25, ListedIn = 1 }];
 
     public List<DiseaseCitationStatement> DiseaseCitationStatements { get; } =
     [
@@ -208,7 +210,7 @@ internal sealed class SmallRelease
         new() { Id = 2, LinkId = 1, SourceId = 2 },
     ];
 
-    public List<GeneCitation> GeneCitations { get; } = [new() { Id = 1, GeneId = 2, CitationId = 1 }];
+    public List<GeneCitation> GeneCitations { get; } = [new() { Id = 1, GeneId = 2, CitationId = 1, ListedIn = 1 }];
 
     public List<GeneCitationStatement> GeneCitationStatements { get; } = [new() { Id = 1, LinkId = 1, SourceId = 2, Evidence = "GeneRIF", References = "PMID:10", AssertedBy = "NCBI", AssertedOn = "2025-06-06" }];
 
@@ -234,6 +236,7 @@ internal sealed class SmallRelease
         draft.Write(PhenotypeParents);
         draft.Write(PhenotypeTranslations);
         draft.Write(Citations);
+        draft.Write(CitationLists);
         draft.Write(CitationAbstracts);
         draft.Write(CitationAuthors);
         draft.Write(CitationMeshHeadings);

@@ -57,9 +57,9 @@ internal sealed class SmallImage
                 [.. DiseasePhenotypes.Select(link => link.Phenotype)],
                 PhenotypeColumns()),
             DiseaseCitations = new DiseaseCitationLinks(
-                Diseases, citations, Left(DiseaseCitations), Right(DiseaseCitations), new float[DiseaseCitations.Count], new byte[DiseaseCitations.Count], []),
+                Diseases, citations, Left(DiseaseCitations), Right(DiseaseCitations), new ushort[DiseaseCitations.Count], new byte[DiseaseCitations.Count], new byte[DiseaseCitations.Count], []),
             GenePhenotypes = new GenePhenotypeLinks(Genes, Phenotypes.Count, Left(GenePhenotypes), Right(GenePhenotypes)),
-            GeneCitations = new GeneCitationLinks(Genes, citations, Left(GeneCitations), Right(GeneCitations)),
+            GeneCitations = new GeneCitationLinks(Genes, citations, Left(GeneCitations), Right(GeneCitations), new byte[GeneCitations.Count]),
             DiseaseHierarchy = Hierarchy(Diseases, DiseaseParents),
             PhenotypeHierarchy = Hierarchy(Phenotypes.Count, PhenotypeParents),
         };
@@ -131,6 +131,7 @@ internal sealed class SmallImage
         Pages = Texts(Citations),
         IsFreeFullText = new bool[Citations],
         IsRetracted = new bool[Citations],
+        Lists = [],
         Sections = new CitationSections(Citations, [], [], Array.Empty<FilterClause>()),
     };
 

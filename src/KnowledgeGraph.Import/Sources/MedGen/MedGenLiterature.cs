@@ -9,10 +9,10 @@ internal static class MedGenLiterature
 {
     public static void Links(SourceContext context)
     {
+        var list = context.Facts.Listings.Of(context.Source, "medgen_pubmed_lnk");
         foreach (var line in context.Counted(PubMedLinkReader.Read))
         {
-            context.Facts.DiseaseCitations.Add(new DiseaseCitationFact(
-                context.Source, context.Here, FactBase.Canonical(line.Cui), line.Pmid, "medgen_pubmed_lnk", References: null, Category: null, Rank: null));
+            list.Add(list.Number(line.Cui, FactBase.Canonical), line.Pmid, context.Here);
         }
     }
 

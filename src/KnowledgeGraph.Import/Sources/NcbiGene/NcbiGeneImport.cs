@@ -69,13 +69,22 @@ internal static class NcbiGeneImport
 
     public static void Papers(SourceContext context)
     {
+        var list = context.Facts.Listings.Of(context.Source, "gene2pubmed");
+        var numbers = new Dictionary<int, int>();
         foreach (var line in context.Counted(Gene2PubMedReader.Read))
         {
-            if (line.TaxId == Human)
+            if (line.TaxId != Human)
             {
-                context.Facts.GeneCitations.Add(new GeneCitationFact(
-                    context.Source, context.Here, $"{CuriePrefix.NcbiGene}:{line.GeneId}", line.Pmid, "gene2pubmed"));
+                continue;
             }
+
+            if (!numbers.TryGetValue(line.GeneId, out var number))
+            {
+                number = list.Number($"{CuriePrefix.NcbiGene}:{line.GeneId}", FactBase.Canonical);
+                numbers.Add(line.GeneId, number);
+            }
+
+            list.Add(number, line.Pmid, context.Here);
         }
     }
 

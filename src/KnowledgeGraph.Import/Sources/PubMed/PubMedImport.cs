@@ -13,7 +13,7 @@ internal static class PubMedImport
     {
         foreach (var record in records)
         {
-            context.Facts.Citations.Records.TryAdd(record.Pmid, (record, context.Here));
+            context.Papers!.Add(record, context.Here);
         }
     }
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Storage.Files;
+using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,10 @@ namespace KnowledgeGraph.Storage.Providers.Sqlite;
 internal sealed class SqliteDraft : IDraftDatabase
 {
     // Nobody reads the draft and a crash throws it away, so nothing is synced until it is complete. The journal is not OFF: a draft that is
-    // given up is rolled back, and without a journal SQLite does not say what becomes of that.
+    // given up is rolled back, and without a journal SQLite does not say what becomes of that. What sorting an index finds no room for in the
+    // cache goes to disk: it is two gigabytes for 48 million links.
     private const string BuildingPragmas =
-        "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
+        "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; PRAGMA threads = 2;";
 
     private readonly string _path;
     private readonly Func<string, string> _pathOf;
@@ -53,9 +55,13 @@ internal sealed class SqliteDraft : IDraftDatabase
         }
     }
 
+    public string SpoolPath => _path + ".papers";
+
+    private string ImagePath => _path + ".img";
+
     public IModel Model => _context.Model;
 
-    public IRowWriter BeginTable(EntityColumns columns) => new SqliteBulkWriter(_connection, _transaction!, columns);
+    public IRowWriter BeginTable(EntityColumns columns) => new SqliteBulkWriter(_connection, columns);
 
     public void Finish()
     {
@@ -77,7 +83,7 @@ internal sealed class SqliteDraft : IDraftDatabase
     public void RequireLoadable()
     {
         Close();
-        SqliteReleaseFile.RequireLoadable(_path);
+        ImageFile.Write(ImagePath, SqliteReleaseFile.LoadOnce(_path));
     }
 
     public void Publish(ReleaseSummary release)
@@ -88,6 +94,7 @@ internal sealed class SqliteDraft : IDraftDatabase
         }
 
         File.Move(_path, _pathOf(release.Id), overwrite: true);
+        File.Move(ImagePath, SqliteShelf.ImageOf(_pathOf(release.Id)), overwrite: true);
         DirectorySync.Flush(Path.GetDirectoryName(_path)!);
     }
 
@@ -95,6 +102,7 @@ internal sealed class SqliteDraft : IDraftDatabase
     {
         Close();
         File.Delete(_path);
+        File.Delete(ImagePath);
     }
 
     private void Close()

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,24 @@ internal sealed class SqliteReader : IReleaseReader
         _options = SqliteRelease.Options(_connection);
     }
 
-    public GraphImage Load() => SqliteReleaseFile.Load(_path);
+    public string? RefusedImage { get; private set; }
+
+    public GraphImage Load()
+    {
+        try
+        {
+            if (ImageFile.TryRead(SqliteShelf.ImageOf(_path), SqliteReleaseFile.Summarise(_path).ContentHash) is { } image)
+            {
+                return image;
+            }
+        }
+        catch (ReleaseException refused)
+        {
+            RefusedImage = refused.Message;
+        }
+
+        return SqliteReleaseFile.Load(_path);
+    }
 
     public GraphDbContext OpenContext() => new(_options);
 

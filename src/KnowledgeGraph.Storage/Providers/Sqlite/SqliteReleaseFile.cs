@@ -50,13 +50,9 @@ internal static class SqliteReleaseFile
     /// <exception cref="ReleaseException">The file is damaged, or its rows do not fit together.</exception>
     public static GraphImage Load(string path) => Load(path, isPooled: true, loader => loader.Load());
 
-    /// <summary>Finds out whether the release can be loaded.</summary>
+    /// <summary>As <see cref="Load(string)"/>, and lets go of the file: it is to be renamed, or is not to be served here.</summary>
     /// <exception cref="ReleaseException">The file is damaged, or its rows do not fit together.</exception>
-    public static void RequireLoadable(string path) => Load(path, isPooled: false, loader =>
-    {
-        loader.Check();
-        return path;
-    });
+    public static GraphImage LoadOnce(string path) => Load(path, isPooled: false, loader => loader.Load());
 
     private static T Load<T>(string path, bool isPooled, Func<GraphImageLoader, T> load)
     {

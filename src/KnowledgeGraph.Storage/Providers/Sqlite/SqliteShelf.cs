@@ -1,4 +1,5 @@
 using KnowledgeGraph.Storage.Files;
+using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Storage.Providers.Sqlite;
@@ -51,7 +52,28 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
 
     public void RequireSound(string id) => SqliteReleaseFile.RequireSound(PathOf(id));
 
-    public void Delete(string id) => File.Delete(PathOf(id));
+    public void Delete(string id)
+    {
+        File.Delete(PathOf(id));
+        File.Delete(ImageOf(PathOf(id)));
+    }
+
+    public long WriteImage(string id)
+    {
+        ImageFile.Write(ImageOf(PathOf(id)), SqliteReleaseFile.LoadOnce(PathOf(id)));
+        return new FileInfo(ImageOf(PathOf(id))).Length;
+    }
+
+    public void EnsureImage(string id)
+    {
+        if (!File.Exists(ImageOf(PathOf(id))))
+        {
+            WriteImage(id);
+        }
+    }
+
+    /// <summary>Where the image of a release's file lies.</summary>
+    public static string ImageOf(string path) => Path.ChangeExtension(path, ".img");
 
     public object? StampOf(string id) => File.GetLastWriteTimeUtc(PathOf(id));
 
@@ -67,7 +89,7 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
 
     public void DeleteDrafts()
     {
-        foreach (var draft in Directory.GetFiles(_releases, "*" + DraftExtension + "*"))
+        foreach (var draft in Directory.GetFiles(_releases, "*" + DraftExtension + "*").Concat(Directory.GetFiles(_releases, Prefix + "*.img.tmp")))
         {
             File.Delete(draft);
         }

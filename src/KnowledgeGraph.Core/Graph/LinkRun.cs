@@ -1,0 +1,50 @@
+namespace KnowledgeGraph.Core.Graph;
+
+/// <summary>The links of a row in list order. Where links are numbered in that order they are a run of numbers, held by nobody.</summary>
+public readonly ref struct LinkRun
+{
+    private readonly ReadOnlySpan<int> _links;
+    private readonly int _first;
+
+    internal LinkRun(ReadOnlySpan<int> links)
+    {
+        _links = links;
+        Length = links.Length;
+    }
+
+    internal LinkRun(int first, int length)
+    {
+        _first = first;
+        Length = length;
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Length { get; }
+
+    /// <summary>The link at a position.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public int this[int position]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)position, (uint)Length);
+            return _links.IsEmpty ? _first + position : _links[position];
+        }
+    }
+
+    /// <summary>From the first to the last.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
+    /// <summary>Walks a run.</summary>
+    public ref struct Enumerator(LinkRun run)
+    {
+        private readonly LinkRun _run = run;
+        private int _position = -1;
+
+        /// <summary>The link.</summary>
+        public readonly int Current => _run[_position];
+
+        /// <summary>Goes to the next; false at the end.</summary>
+        public bool MoveNext() => ++_position < _run.Length;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Numerics;
+
+namespace KnowledgeGraph.Import.Assembly;
+
+/// <summary>PMIDs and their keys, which are in the order of number: a bit for each number there can be, counted through once all are known.</summary>
+internal sealed class CitationKeys
+{
+    private ulong[] _bits = [];
+    private int[] _before = [];
+
+    /// <summary>Papers, once they are numbered.</summary>
+    public int Count { get; private set; }
+
+    public void Add(int pmid)
+    {
+        var word = pmid >> 6;
+        if (word >= _bits.Length)
+        {
+            Array.Resize(ref _bits, Math.Max(word + 1, Math.Min(_bits.Length * 2, (Sources.Pmid.Highest >> 6) + 1)));
+        }
+
+        _bits[word] |= 1UL << (pmid & 63);
+    }
+
+    /// <summary>Gives every paper its key; none can be added afterwards.</summary>
+    public void Number()
+    {
+        _before = new int[_bits.Length];
+        for (var word = 0; word < _bits.Length; word++)
+        {
+            _before[word] = Count;
+            Count += BitOperations.PopCount(_bits[word]);
+        }
+    }
+
+    /// <summary>The key of a paper, from 1; null if it is not here.</summary>
+    public int? Of(int pmid)
+    {
+        var word = pmid >> 6;
+        if (pmid < 0 || word >= _before.Length)
+        {
+            return null;
+        }
+
+        var bit = 1UL << (pmid & 63);
+        return (_bits[word] & bit) == 0 ? null : _before[word] + BitOperations.PopCount(_bits[word] & (bit - 1)) + 1;
+    }
+
+    /// <summary>The papers in the order of key.</summary>
+    public IEnumerable<int> Pmids()
+    {
+        for (var word = 0; word < _bits.Length; word++)
+        {
+            for (var left = _bits[word]; left != 0; left &= left - 1)
+            {
+                yield return (word << 6) + BitOperations.TrailingZeroCount(left);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Numerics;
+
+namespace KnowledgeGraph.Import.Reporting;
+
+/// <summary>A set of record numbers, a bit for each: files have tens of millions of records.</summary>
+internal sealed class RecordSet
+{
+    private ulong[] _bits = [];
+
+    /// <summary>Adds a record; false if it is there already.</summary>
+    public bool Add(int record)
+    {
+        var word = record >> 6;
+        if (word >= _bits.Length)
+        {
+            Array.Resize(ref _bits, Math.Max(word + 1, _bits.Length * 2));
+        }
+
+        var bit = 1UL << (record & 63);
+        var isNew = (_bits[word] & bit) == 0;
+        _bits[word] |= bit;
+        return isNew;
+    }
+
+    public int Count => CountWithout(null);
+
+    /// <summary>How many are in this set and not in the other.</summary>
+    public int CountWithout(RecordSet? other)
+    {
+        var count = 0;
+        for (var word = 0; word < _bits.Length; word++)
+        {
+            var left = other is not null && word < other._bits.Length ? _bits[word] & ~other._bits[word] : _bits[word];
+            count += BitOperations.PopCount(left);
+        }
+
+        return count;
+    }
+}
