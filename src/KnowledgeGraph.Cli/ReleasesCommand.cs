@@ -74,16 +74,16 @@ internal static class ReleasesCommand
 
     private static Command Image()
     {
-        var data = DataOption.Create();
         var id = new Argument<string?>("release")
         {
             Description = "The release's id; the served release if none is given.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("image", "Write a release's image again, the file that servers start from, out of its database.") { id, data };
+        var command = new Command("image", "Write a release's image again, the file that servers start from, out of its database.") { id };
+        var option = StoreOption.AddTo(command);
         command.SetAction(parse =>
         {
-            var store = Store(parse.GetRequiredValue(data));
+            using var store = option.Open(parse);
             var release = parse.GetValue(id) ?? store.CurrentId ?? throw new ReleaseException("no release is served; name one");
             Console.WriteLine($"image of {release}: {store.WriteImage(release) / 1_000_000.0:F1} MB");
             return ExitCode.Success;

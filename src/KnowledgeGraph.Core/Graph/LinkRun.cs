@@ -35,6 +35,18 @@ public readonly ref struct LinkRun
     /// <summary>From the first to the last.</summary>
     public Enumerator GetEnumerator() => new(this);
 
+    /// <summary>The links in an array of their own.</summary>
+    public int[] ToArray()
+    {
+        var links = new int[Length];
+        for (var position = 0; position < links.Length; position++)
+        {
+            links[position] = this[position];
+        }
+
+        return links;
+    }
+
     /// <summary>Walks a run.</summary>
     public ref struct Enumerator(LinkRun run)
     {

@@ -72,11 +72,11 @@ internal sealed class PostgresDraft : IDraftDatabase
     {
         try
         {
-            new GraphImageLoader(() => new PostgresRows(Open())).Check();
+            new GraphImageLoader(() => new PostgresRows(Open())).Load();
         }
-        catch (Exception fault) when (PostgresFault.IsOfDamagedRelease(fault))
+        catch (Exception fault) when (PostgresFault.Causes(fault) is var causes && causes.All(PostgresFault.IsOfDamagedRelease))
         {
-            throw new ReleaseException($"{_schema} cannot be loaded: {fault.Message}", fault);
+            throw new ReleaseException($"{_schema} cannot be loaded: {causes[0].Message}", fault);
         }
     }
 

@@ -46,4 +46,7 @@ internal static class PostgresFault
             or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted }
         or InvalidOperationException or ArgumentException or InvalidCastException or FormatException
         or OverflowException or IndexOutOfRangeException or ReleaseException;
+
+    /// <summary>What lies behind a fault: parts of an image are read at the same time and fail together.</summary>
+    public static Exception[] Causes(Exception fault) => fault is AggregateException several ? [.. several.Flatten().InnerExceptions] : [fault];
 }

@@ -32,11 +32,11 @@ internal sealed class PostgresReader : IReleaseReader
             {
                 return new GraphImageLoader(() => new PostgresRows(_source.OpenConnection())).Load();
             }
-            catch (Exception fault) when (tries < Tries && Causes(fault).All(PostgresFault.IsPassing))
+            catch (Exception fault) when (tries < Tries && PostgresFault.Causes(fault).All(PostgresFault.IsPassing))
             {
                 Thread.Sleep(Pause);
             }
-            catch (Exception fault) when (Causes(fault) is var causes && causes.All(PostgresFault.IsOfDamagedRelease))
+            catch (Exception fault) when (PostgresFault.Causes(fault) is var causes && causes.All(PostgresFault.IsOfDamagedRelease))
             {
                 throw new ReleaseException($"{_schema} cannot be loaded: {causes[0].Message}", fault);
             }
@@ -46,7 +46,4 @@ internal sealed class PostgresReader : IReleaseReader
     public GraphDbContext OpenContext() => PostgresRelease.OpenContext(_source);
 
     public void Dispose() => _hosts.Dispose();
-
-    // Parts are read at the same time and fail together.
-    private static Exception[] Causes(Exception fault) => fault is AggregateException several ? [.. several.Flatten().InnerExceptions] : [fault];
 }
