@@ -181,6 +181,26 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.ToTable("citation_correction");
                 });
 
+            modelBuilder.Entity("KnowledgeGraph.Core.Citations.CitationList", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("citation_list");
+                });
+
             modelBuilder.Entity("KnowledgeGraph.Core.Citations.CitationMeshHeading", b =>
                 {
                     b.Property<int>("Id")
@@ -386,6 +406,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.Property<int>("DiseaseId")
                         .HasColumnType("integer")
                         .HasColumnName("disease_id");
+
+                    b.Property<int>("ListedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("listed_in");
 
                     b.Property<double>("Relevance")
                         .HasColumnType("double precision")
@@ -960,6 +984,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("gene_id");
 
+                    b.Property<int>("ListedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("listed_in");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CitationId");
@@ -1512,6 +1540,15 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.HasOne("KnowledgeGraph.Core.Citations.Citation", null)
                         .WithMany()
                         .HasForeignKey("CitationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeGraph.Core.Citations.CitationList", b =>
+                {
+                    b.HasOne("KnowledgeGraph.Core.Provenance.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });

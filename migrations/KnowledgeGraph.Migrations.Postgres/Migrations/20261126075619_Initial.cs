@@ -267,7 +267,8 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     disease_id = table.Column<int>(type: "integer", nullable: false),
                     citation_id = table.Column<int>(type: "integer", nullable: false),
                     relevance = table.Column<double>(type: "double precision", nullable: false),
-                    relevance_basis = table.Column<int>(type: "integer", nullable: false)
+                    relevance_basis = table.Column<int>(type: "integer", nullable: false),
+                    listed_in = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -360,7 +361,8 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
                     gene_id = table.Column<int>(type: "integer", nullable: false),
-                    citation_id = table.Column<int>(type: "integer", nullable: false)
+                    citation_id = table.Column<int>(type: "integer", nullable: false),
+                    listed_in = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -440,6 +442,24 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         name: "FK_gene_phenotype_phenotype_phenotype_id",
                         column: x => x.phenotype_id,
                         principalTable: "phenotype",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "citation_list",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    source_id = table.Column<int>(type: "integer", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_citation_list", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_citation_list_source_source_id",
+                        column: x => x.source_id,
+                        principalTable: "source",
                         principalColumn: "id");
                 });
 
@@ -1295,6 +1315,9 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "citation_filter_match");
+
+            migrationBuilder.DropTable(
+                name: "citation_list");
 
             migrationBuilder.DropTable(
                 name: "citation_mesh_heading");
