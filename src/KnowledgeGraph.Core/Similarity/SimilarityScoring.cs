@@ -4,11 +4,15 @@ namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
 /// Scores profiles by the similarity of terms: best matches from both sides, combined; less, for every excluded term that the profile has, what
-/// the term would have brought had it been observed, shared out over the observed terms.
+/// a twentieth of what the term would have brought had it been observed, shared out over the observed terms.
 /// </summary>
 internal sealed class SimilarityScoring(TermSpace space, TermSimilarity similarity, PhenotypeProfiles profiles) : IDiseaseScoring
 {
     private const int ProfilesBetweenChecks = 1024;
+
+    // What is excluded may come yet, or is seldom in the disease: docs/benchmarks/diagnosis.md tells what full weight does.
+    private const float ExclusionWeight = 0.05f;
+
     private readonly int[] _slotPositions = Array.ConvertAll(profiles.SlotRows, row => space.Positions[row]);
 
     public void ScoreAll(RankingQuery query, Span<double> scores, CancellationToken cancellation)
@@ -174,7 +178,7 @@ internal sealed class SimilarityScoring(TermSpace space, TermSimilarity similari
 
     private ReadOnlySpan<int> SlotsOf(int profile) => profiles.Slots.AsSpan(profiles.Starts[profile]..profiles.Starts[profile + 1]);
 
-    private float Penalty(SimilarityMeasure measure, int term) => similarity.Between(term, term, measure);
+    private float Penalty(SimilarityMeasure measure, int term) => ExclusionWeight * similarity.Between(term, term, measure);
 
     private static void Raise(Span<float> greatest, ReadOnlySpan<float> values)
     {

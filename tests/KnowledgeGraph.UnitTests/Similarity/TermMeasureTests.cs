@@ -61,13 +61,13 @@ public sealed class TermMeasureTests
     }
 
     [Fact]
-    public void An_excluded_term_takes_away_what_it_would_have_brought_from_those_that_have_it()
+    public void An_excluded_term_takes_away_a_twentieth_of_what_it_would_have_brought_from_those_that_have_it()
     {
         var without = _ranker.Rank(new RankingQuery([A1])).Results.ToDictionary(result => result.Row, result => result.Score);
         var with = _ranker.Rank(new RankingQuery([A1]) { Excluded = [B] }).Results.ToDictionary(result => result.Row, result => result.Score);
 
-        Assert.Equal(0.287682 - 0.693147, with[3], 5e-6);
-        Assert.Equal(without[2] - 0.693147, with[2], 5e-6);
+        Assert.Equal(0.287682 - (0.05 * 0.693147), with[3], 5e-6);
+        Assert.Equal(without[2] - (0.05 * 0.693147), with[2], 5e-6);
         Assert.Equal((without[0], without[1]), (with[0], with[1]));
     }
 
@@ -78,7 +78,7 @@ public sealed class TermMeasureTests
 
         Assert.Equal([(A1, (int?)C, (int?)A, false), (B, C, B, false), (A2, null, null, true), (A, C, A, true)],
             contributions.Select(one => (one.Query, one.Matched, one.CommonAncestor, one.IsExcluded)));
-        Assert.All(new[] { 0.287682, 0.693147, 0, -0.287682 }.Zip(contributions), pair => Assert.Equal(pair.First, pair.Second.Score, 5e-6));
+        Assert.All(new[] { 0.287682, 0.693147, 0, -0.05 * 0.287682 }.Zip(contributions), pair => Assert.Equal(pair.First, pair.Second.Score, 5e-6));
     }
 
     [Fact]
