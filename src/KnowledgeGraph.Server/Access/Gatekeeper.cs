@@ -42,8 +42,9 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
 
         if (_failures.WaitOf(address) is { } wait)
         {
-            throw new RequestRefusedException(new RequestFault(
-                StatusCodes.Status429TooManyRequests, ErrorCodes.TooManyFailures, "This address has shown too many wrong keys.") { RetryAfter = wait });
+            const string Message = "This address has shown too many wrong keys.";
+            var fault = new RequestFault(StatusCodes.Status429TooManyRequests, ErrorCodes.TooManyFailures, Message) { RetryAfter = wait };
+            throw new RequestRefusedException(fault);
         }
 
         var shown = credential.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? credential[Bearer.Length..].Trim() : credential.Trim();

@@ -32,6 +32,17 @@ public sealed class ArrowTests
         ["KnowledgeGraph.Server"] = ["Hosting", "Http", "Ide", "Paging"],
     };
 
+    // Telemetry and tokens have their own standards, and are not the graph's (decision 0024).
+    private static readonly Dictionary<string, string[]> OperationsPackages = new()
+    {
+        ["Server"] =
+        [
+            "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+            "OpenTelemetry.Exporter.Prometheus.AspNetCore", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore",
+        ],
+        ["IntegrationTests"] = ["YamlDotNet"],
+    };
+
     public static TheoryData<string> Projects => [.. RepositoryFiles.Projects.Select(project => project.Name)];
 
     [Fact]
@@ -52,7 +63,7 @@ public sealed class ArrowTests
         var (projects, packages) = Arrows[ShortName(name)];
 
         Assert.Equal(projects.Select(other => "KnowledgeGraph." + other).Order(StringComparer.Ordinal), project.Projects);
-        Assert.Equal(packages.Order(StringComparer.Ordinal), project.Packages);
+        Assert.Equal(packages.Concat(OperationsPackages.GetValueOrDefault(ShortName(name), [])).Order(StringComparer.Ordinal), project.Packages);
     }
 
     [Theory]
