@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Storage.Providers.Sqlite;
