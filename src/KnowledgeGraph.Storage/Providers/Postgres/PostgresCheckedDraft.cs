@@ -11,8 +11,8 @@ internal sealed class PostgresCheckedDraft(NpgsqlConnection connection, IModel m
     private const int MostRows = 1000;
     private const int MostDangling = 5;
 
-    // Every row has just been written, and the server checks what it reads by its own checksums.
-    public IEnumerable<string> DamagedParts() => [];
+    // Every row has just been written, and the server checks what it reads by its own checksums: only what no unique index sees to is left.
+    public IEnumerable<string> DamagedParts() => model.GetEntityTypes().SelectMany(entity => entity.GetIndexes()).Where(index => index.IsUnique).SelectMany(Twice);
 
     public IEnumerable<string> DanglingKeys() => model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()).SelectMany(Dangling);
 
@@ -39,6 +39,16 @@ internal sealed class PostgresCheckedDraft(NpgsqlConnection connection, IModel m
     public void Dispose()
     {
         // The draft closes its connection.
+    }
+
+    private IEnumerable<string> Twice(IIndex index)
+    {
+        var table = index.DeclaringEntityType.GetTableName()!;
+        List<string> columns = [.. index.Properties.Select(property => property.GetColumnName())];
+        var key = string.Join(", ", columns);
+        return DistributedTables.Forbids(table, columns)
+            ? Rows($"SELECT {key} FROM \"{table}\" GROUP BY {key} HAVING count(*) > 1 LIMIT {MostDangling}").Select(value => $"{table} has {key} {value} twice")
+            : [];
     }
 
     private IEnumerable<string> Dangling(IForeignKey key)

@@ -34,7 +34,8 @@ internal sealed class PostgresTableSql(MigrationsSqlGeneratorDependencies depend
     protected override void Generate(CreateIndexOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {
         var table = model!.GetRelationalModel().FindTable(operation.Table, schema: null)!;
-        if (!operation.Columns.Any(IsText))
+        var isUnique = operation.IsUnique && !DistributedTables.Forbids(operation.Table, operation.Columns);
+        if (isUnique == operation.IsUnique && !operation.Columns.Any(IsText))
         {
             base.Generate(operation, model, builder, terminate);
             return;
@@ -42,13 +43,13 @@ internal sealed class PostgresTableSql(MigrationsSqlGeneratorDependencies depend
 
         var quoted = Dependencies.SqlGenerationHelper;
         var parts = operation.Columns.Select(name => IsText(name) ? $"lower({quoted.DelimitIdentifier(name)})" : quoted.DelimitIdentifier(name)).ToList();
-        if (!operation.IsUnique && table.FindColumn("id") is not null)
+        if (!isUnique && table.FindColumn("id") is not null)
         {
             // Pages are ordered by the text, then by the key.
             parts.Add("id");
         }
 
-        var unique = operation.IsUnique ? "UNIQUE " : string.Empty;
+        var unique = isUnique ? "UNIQUE " : string.Empty;
         builder.Append($"CREATE {unique}INDEX {quoted.DelimitIdentifier(operation.Name)} ON {quoted.DelimitIdentifier(operation.Table)} ({string.Join(", ", parts)})")
             .AppendLine(quoted.StatementTerminator);
         EndStatement(builder);
