@@ -18,11 +18,14 @@ internal static class ExitCode
     /// <summary>The release that was built, or that was asked for, cannot be served.</summary>
     public const int ReleaseRefused = 4;
 
-    /// <summary>Another import is writing into the same data folder.</summary>
+    /// <summary>Another import, or download, is writing into the same folder.</summary>
     public const int Busy = 5;
 
     /// <summary>The query ran, or was refused, with errors.</summary>
     public const int QueryErrors = 6;
+
+    /// <summary>Not every file could be downloaded, or what came was not the file.</summary>
+    public const int DownloadIncomplete = 7;
 
     /// <summary>Stopped by Ctrl+C or SIGTERM before it was done.</summary>
     public const int Interrupted = 130;

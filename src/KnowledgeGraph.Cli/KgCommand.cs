@@ -1,6 +1,8 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Download;
 using KnowledgeGraph.Cli.Export;
 using KnowledgeGraph.Formats.Text;
+using KnowledgeGraph.Import.Download;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
@@ -15,6 +17,7 @@ internal static class KgCommand
         var root = new RootCommand("KnowledgeGraph: diseases, genes, phenotypes and papers as one GraphQL service. Without a verb it serves.");
         ServeCommand.Configure(root);
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(DownloadCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ReleasesCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
@@ -52,7 +55,8 @@ internal static class KgCommand
     private static (int Code, string Message) Explain(Exception exception) => exception switch
     {
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
-        ImportInProgressException busy => (ExitCode.Busy, busy.Message),
+        ImportInProgressException or DownloadInProgressException => (ExitCode.Busy, exception.Message),
+        DownloadException refused => (ExitCode.Usage, refused.Message),
         UnknownKeyException unknown => (ExitCode.Usage, unknown.Message),
         OptionsValidationException wrong => (ExitCode.Usage, string.Join("\nkg: ", wrong.Failures)),
         // What the binder says of a value that is of another kind; it names the option.

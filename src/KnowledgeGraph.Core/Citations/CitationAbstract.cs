@@ -6,6 +6,6 @@ public sealed class CitationAbstract
     /// <summary>The paper.</summary>
     public int CitationId { get; set; }
 
-    /// <summary>The text; sections begin with their label.</summary>
+    /// <summary>The text: a line for each section, as <see cref="AbstractSection"/> reads it.</summary>
     public required string Text { get; set; }
 }

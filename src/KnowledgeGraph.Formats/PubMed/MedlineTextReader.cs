@@ -9,6 +9,7 @@ public static class MedlineTextReader
 {
     private const int TagLength = 4;
     private const int ValueAt = 6;
+    private const string OrcidLabel = "ORCID:";
 
     private static readonly Dictionary<string, PubMedCorrectionKind> CorrectionTags = new(StringComparer.Ordinal)
     {
@@ -123,7 +124,7 @@ public static class MedlineTextReader
         List<string> Many(string tag) => [.. fields.Where(field => field.Tag == tag).Select(field => field.Value)];
     }
 
-    // AU is "Wu C"; a group (CN) stands among the persons where it signs.
+    // AU is "Wu C"; a group (CN) stands among the persons where it signs; AUID belongs to the author before it.
     private static List<PubMedAuthor> Authors(List<(string Tag, string Value)> fields)
     {
         var authors = new List<PubMedAuthor>();
@@ -137,6 +138,10 @@ public static class MedlineTextReader
             {
                 var blank = value.LastIndexOf(' ');
                 authors.Add(blank < 0 ? new PubMedAuthor(value, null, null, null) : new PubMedAuthor(value[..blank], value[(blank + 1)..], null, null));
+            }
+            else if (tag == "AUID" && authors.Count > 0 && value.StartsWith(OrcidLabel, StringComparison.Ordinal))
+            {
+                authors[^1] = authors[^1] with { Orcid = value[OrcidLabel.Length..].Trim().Split('/')[^1] };
             }
         }
 

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Formats.PubMed;
 /// <summary>The bibliographic record of a paper, from PubMed XML or MEDLINE text.</summary>
 /// <param name="Pmid">PubMed's number.</param>
 /// <param name="Title">The title, markup removed.</param>
-/// <param name="Abstract">The abstract; sections begin with their label.</param>
+/// <param name="Abstract">The abstract: a line for each section, its label before <see cref="AfterLabel"/>.</param>
 /// <param name="Authors">Authors in order, persons and groups.</param>
 /// <param name="Journal">ISO abbreviation without full stops.</param>
 /// <param name="PublicationDate">As PubMed prints it, e.g. 2023 Jun 1.</param>
@@ -35,6 +35,9 @@ public sealed record PubMedCitation(
     IReadOnlyList<PubMedMeshHeading> MeshHeadings,
     bool IsRetracted)
 {
+    /// <summary>Stands behind the label of an abstract's section; no text of XML can have it.</summary>
+    public const char AfterLabel = '\u001F';
+
     /// <summary>The authors' keywords.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 

@@ -128,7 +128,7 @@ public static class PubMedXmlReader
         var sections = (text?.Elements("AbstractText") ?? [])
             .Select(section => (Label: (string?)section.Attribute("Label"), Text: Text(section)))
             .Where(section => section.Text is not null)
-            .Select(section => section.Label is { Length: > 0 } label ? $"{label}: {section.Text}" : section.Text);
+            .Select(section => section.Label is { Length: > 0 } label ? $"{label}{PubMedCitation.AfterLabel}{section.Text}" : section.Text);
         var joined = string.Join('\n', sections);
         return joined.Length == 0 ? null : joined;
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KnowledgeGraph.Formats;
 using KnowledgeGraph.Formats.OboGraphs;
 using KnowledgeGraph.Formats.Text;
@@ -5,9 +6,12 @@ using KnowledgeGraph.Formats.Text;
 namespace KnowledgeGraph.Import.Scanning;
 
 /// <summary>Finds the files under the folders to import and tells by their first bytes what they are.</summary>
-internal static class SourceScan
+internal static partial class SourceScan
 {
-    /// <summary>All files, in the order of folder, then path.</summary>
+    /// <summary>
+    /// All files, in the order of folder, then path, but PubMed's numbered files first, the newest before the older: of several records of one paper the
+    /// first that is read counts. Those whose name or folder begins with a dot are nobody's source.
+    /// </summary>
     /// <exception cref="DirectoryNotFoundException">A folder to import from is not there.</exception>
     public static List<ScannedFile> Find(IEnumerable<string> from) => [.. from.SelectMany(FilesUnder)];
 
@@ -25,7 +29,10 @@ internal static class SourceScan
 
         return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .Select(path => Look(path, Path.GetRelativePath(root, path)));
+            .Select(path => (Path: path, Name: Path.GetRelativePath(root, path)))
+            .Where(file => !file.Name.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
+            .OrderByDescending(file => PubMedNumber().Match(Path.GetFileName(file.Name)).Value, StringComparer.Ordinal)
+            .Select(file => Look(file.Path, file.Name));
     }
 
     private static ScannedFile Look(string path, string name)
@@ -47,4 +54,8 @@ internal static class SourceScan
 
         return new ScannedFile(path, name, bytes, format, version, IsArchive: false);
     }
+
+    // Yearly and daily files are numbered in one row, which begins anew each year.
+    [GeneratedRegex(@"^pubmed\d{2}n\d{4}(?=\.xml)")]
+    private static partial Regex PubMedNumber();
 }

@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Identifiers;
@@ -48,8 +49,11 @@ public sealed class CitationType : ObjectGraphType<CitationNode>
 
     private void AddColdText()
     {
-        this.OptionalBy<CitationNode, StringGraphType>("abstract", "The abstract.", context => context.Loaders().Abstracts.Load(context.Source.Row + 1))
+        this.OptionalBy<CitationNode, StringGraphType>("abstract", "The abstract as one text.", context => Abstract(context, AbstractSection.Print))
             .Cost(CostWeights.Loaded);
+        this.RequiredListBy<CitationNode, AbstractSectionType>(
+            "abstractSections", "The parts of the abstract; one without a label where the authors made none.", context => Abstract(context, AbstractSection.Read))
+            .Cost(CostWeights.Loaded).ListSize(assumedSize: 4);
         this.RequiredListBy<CitationNode, AuthorType>("authors", "Authors in order, persons and groups.", context => context.Loaders().Authors.Load(context.Source.Row + 1))
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 10);
         this.RequiredListBy<CitationNode, StringGraphType>(
@@ -60,5 +64,11 @@ public sealed class CitationType : ObjectGraphType<CitationNode>
         this.RequiredListBy<CitationNode, CitationCorrectionGraphType>(
             "corrections", "Retractions, errata, concerns, republications and updates.", context => context.Loaders().Corrections.Load(context.Source.Row + 1))
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 2);
+    }
+
+    private static Deferred<T> Abstract<T>(IResolveFieldContext<CitationNode> context, Func<string?, T> read)
+    {
+        var stored = context.Loaders().Abstracts.Load(context.Source.Row + 1);
+        return new Deferred<T>(async cancellation => read(await stored.GetResultAsync(cancellation).ConfigureAwait(false)));
     }
 }

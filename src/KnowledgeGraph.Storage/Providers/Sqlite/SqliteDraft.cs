@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.Data.Sqlite;

@@ -1,7 +1,7 @@
-namespace KnowledgeGraph.Storage.Providers.Sqlite;
+namespace KnowledgeGraph.Storage.Files;
 
 /// <summary>A lock file of a data folder, held by one process at a time; the system lets go of it when the process dies. Never deleted.</summary>
-internal sealed class FolderLock : IDisposable
+public sealed class FolderLock : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace KnowledgeGraph.Storage.Providers.Sqlite;
+namespace KnowledgeGraph.Storage.Files;
 
 /// <summary>Makes a rename survive power loss; the framework has no call for it.</summary>
-internal static class DirectorySync
+public static class DirectorySync
 {
     public static void Flush(string folder)
     {

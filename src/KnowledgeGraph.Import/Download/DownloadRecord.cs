@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace KnowledgeGraph.Import.Download;
+
+/// <summary>What is kept of a file beside it: by what to ask whether it has changed, and by what to tell that it has not been touched.</summary>
+/// <param name="Address">Where it came from.</param>
+/// <param name="ETag">The server's tag of this version, as it was sent.</param>
+/// <param name="LastModified">The server's date of this version.</param>
+/// <param name="Length">Its size; null while the server has not said.</param>
+/// <param name="Sha256">Its hash; null while it is in parts.</param>
+internal sealed record DownloadRecord(string Address, string? ETag, DateTimeOffset? LastModified, long? Length, string? Sha256)
+{
+    /// <summary>Whether the server can be asked for the rest of this version, and of no other. A weak tag does not promise equal bytes.</summary>
+    public bool CanResume => StrongTag is not null || LastModified is not null;
+
+    /// <summary>The tag, if it promises equal bytes.</summary>
+    public string? StrongTag => ETag is { } tag && !tag.StartsWith("W/", StringComparison.Ordinal) ? tag : null;
+
+    /// <summary>Reads a record; null if there is none or it was cut short.</summary>
+    public static DownloadRecord? Read(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize<DownloadRecord>(File.ReadAllBytes(path)) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes it in place of what was there.</summary>
+    public void Write(string path) => File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(this));
+
+    /// <summary>Whether another answer is about the same version.</summary>
+    public bool IsSameVersion(DownloadRecord other) =>
+        (StrongTag is null || other.StrongTag is null || StrongTag == other.StrongTag)
+        && (LastModified is null || other.LastModified is null || LastModified == other.LastModified)
+        && (Length is null || other.Length is null || Length == other.Length);
+}

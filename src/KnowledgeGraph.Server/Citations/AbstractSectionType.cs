@@ -1,0 +1,16 @@
+using GraphQL.Types;
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Citations;
+
+public sealed class AbstractSectionType : ObjectGraphType<AbstractSection>
+{
+    public AbstractSectionType()
+    {
+        Name = "AbstractSection";
+        Description = "A part of an abstract.";
+        this.Optional<AbstractSection, StringGraphType>("label", "What the authors call it, e.g. METHODS.", section => section.Label);
+        this.Required<AbstractSection, StringGraphType>("text", "The part.", section => section.Text);
+    }
+}

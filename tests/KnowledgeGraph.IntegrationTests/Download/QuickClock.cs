@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace KnowledgeGraph.IntegrationTests.Download;
+
+/// <summary>A clock on which a pause is over at once, and is remembered; a wait for silence takes a thousandth of its time.</summary>
+internal sealed class QuickClock(TimeSpan silence) : TimeProvider
+{
+    private readonly ConcurrentQueue<TimeSpan> _pauses = new();
+
+    /// <summary>The pauses that were made, in order.</summary>
+    public IReadOnlyCollection<TimeSpan> Pauses => _pauses;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime == silence || dueTime == Timeout.InfiniteTimeSpan)
+        {
+            return new SilenceTimer(System.CreateTimer(callback, state, dueTime / 1000, Timeout.InfiniteTimeSpan));
+        }
+
+        _pauses.Enqueue(dueTime);
+        return System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    private sealed class SilenceTimer(ITimer timer) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime / 1000, period);
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
+    }
+}
