@@ -42,8 +42,11 @@ internal static class PostgresFault
 
     /// <summary>True for what reading a damaged or inconsistent release ends in.</summary>
     public static bool IsOfDamagedRelease(Exception fault) => fault is
-        PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedColumn
-            or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted }
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedColumn
+            or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted
+        }
         or InvalidOperationException or ArgumentException or InvalidCastException or FormatException
         or OverflowException or IndexOutOfRangeException or ReleaseException;
 
