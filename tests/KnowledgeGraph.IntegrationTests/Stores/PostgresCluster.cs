@@ -22,7 +22,7 @@ internal static class PostgresCluster
     private static PostgresServer Start()
     {
         var server = PostgresServer.StartNew();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.LetGo();
         return server;
     }
 }

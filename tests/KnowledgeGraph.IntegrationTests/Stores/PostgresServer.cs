@@ -84,6 +84,9 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>Makes a standby a primary.</summary>
     public void Promote() => Run(PostgresPrograms.PathOf("pg_ctl"), "promote", "-D", _data, "-w");
 
+    /// <summary>Has the server stopped and deleted without waiting for it: a process that ends has no time for more.</summary>
+    public void LetGo() => _holder.StandardInput.Close();
+
     public void Dispose()
     {
         _holder.StandardInput.Close();

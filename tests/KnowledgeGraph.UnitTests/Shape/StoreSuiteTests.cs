@@ -22,7 +22,7 @@ public sealed class StoreSuiteTests
         ["FilterPlanTests"] = "SQLite's own query plans",
         ["IndependentCheckerTests"] = "checkers of the protocol, which no store is behind",
         ["IgraphTests"] = "walks over the image, which is the same from every store",
-        ["RealRecordTests"] = "one import of the real files is enough of a wait; the content hash is compared by docs/benchmarks/postgres.md",
+        ["RealRecordTests"] = "one import of the real files is enough of a wait; ContentHashTests holds both stores to one id",
         ["RealClosureTests"] = "as RealRecordTests",
         ["RealSearchTests"] = "as RealRecordTests",
         ["RealImportTests"] = "as RealRecordTests",
