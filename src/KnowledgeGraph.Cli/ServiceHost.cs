@@ -108,6 +108,12 @@ internal static class ServiceHost
             builder.Configuration.AddKeyPerFile(Path.GetFullPath(secrets), optional: false);
         }
 
+        if (string.Equals(builder.Configuration["Logging:Console:FormatterName"], "json", StringComparison.OrdinalIgnoreCase))
+        {
+            // The slim host has chosen plain lines already.
+            builder.Logging.AddJsonConsole();
+        }
+
         builder.Services.AddKnowledgeGraph(configure);
         builder.Services.AddKnowledgeGraphTelemetry(builder.Configuration);
         builder.Services.AddServedReleases(store);
