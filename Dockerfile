@@ -1,6 +1,7 @@
 # syntax=docker/dockerfile:1
 # Three stages: the IDE's pages, the program, and what runs. The last holds .NET, the program and no shell, and runs as nobody in particular.
-ARG DOTNET_IMAGES=mcr.microsoft.com/dotnet
+# Where .NET's images come from: Microsoft's registry and its folder for .NET, or a mirror of it.
+ARG DOTNET_IMAGES
 
 FROM node:22.12.0-bookworm-slim AS ide
 WORKDIR /ide
