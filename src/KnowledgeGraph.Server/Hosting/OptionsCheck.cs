@@ -17,7 +17,8 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
     [
         "DrainDelay", "KeptAnswers", "KeptAnswerBytes", "Load:MaxRunning", "Load:MaxWaiting", "Load:CostPerSecond", "Connections:BodyGracePeriod",
         "Connections:MinBodyBytesPerSecond", "Telemetry:MetricsPort", "Access:Tokens:ClockSkew", "Documents:CachedDocuments", "Documents:CachedCharacters",
-        "TrustedDocuments:MaxAdded", "TrustedDocuments:MaxAddedCharacters", "Costs:AssumedListSize", "Documents:MaxIntrospectionLists",
+        "TrustedDocuments:MaxAdded", "TrustedDocuments:MaxAddedCharacters", "Costs:AssumedListSize", "Costs:MaxFieldCost", "Costs:MaxTypeCost",
+        "Documents:MaxIntrospectionLists",
     ];
 
     public ValidateOptionsResult Validate(string? name, ServerOptions options)

@@ -125,10 +125,9 @@ public sealed class ImageFileTests
     public void The_image_goes_with_its_release()
     {
         using var folder = new DataFolder();
-        string[] ids = [.. Enumerable.Range(0, 7).Select(number => folder.Build($"disease {number}"))];
-        foreach (var id in ids)
+        for (var number = 0; number < 7; number++)
         {
-            folder.Store.Activate(id);
+            folder.Store.Activate(folder.Build($"disease {number}"));
         }
 
         Assert.Equal(
