@@ -124,7 +124,7 @@ public sealed class RealImportTests(RealService real)
         Assert.Equal(0, exitCode);
         Assert.Equal(first, ReleaseId(output));
         Assert.Contains("the same content was there already", output);
-        Assert.Single(Directory.GetFiles(Path.Combine(real.Folder, "releases")));
+        Assert.Single(Directory.GetFiles(Path.Combine(real.Folder, "releases"), "*.db"));
     }
 
     private static string ReleaseId(string output) => Regex.Match(output, "^release ([0-9a-f]{12}):", RegexOptions.Multiline).Groups[1].Value;
