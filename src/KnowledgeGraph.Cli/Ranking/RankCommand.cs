@@ -14,12 +14,12 @@ internal static class RankCommand
     public static Command Create()
     {
         var ranking = new RankingArguments(UsualResults);
-        var data = DataOption.Create();
         var command = ranking.AddTo(new Command("rank", "Rank diseases by how well they explain observed and excluded phenotypes."));
-        command.Options.Add(data);
+        var option = StoreOption.AddTo(command);
         command.SetAction((parse, cancellation) =>
         {
-            using var host = new ReleaseHost(new ReleaseStore(parse.GetRequiredValue(data).FullName, TimeProvider.System));
+            using var store = option.Open(parse);
+            using var host = new ReleaseHost(store);
             host.Follow();
             using var lease = host.Acquire() ?? throw new ReleaseException("no release is active; kg import makes one");
             Show(lease.Graph, ranking.Read(lease.Graph, parse), cancellation);
