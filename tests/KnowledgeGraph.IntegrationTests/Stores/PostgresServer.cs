@@ -76,9 +76,13 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>Ends the server and all of its processes with no chance to tidy up.</summary>
     public void Kill()
     {
-        var server = Process.GetProcessById(ProcessId);
+        using var server = Process.GetProcessById(ProcessId);
         server.Kill(entireProcessTree: true);
-        server.WaitForExit();
+        // Not WaitForExit: dead, it stays in the list of processes until its parent asks after it, which is at the very end.
+        while (IsAlive(server.Id))
+        {
+            Thread.Sleep(10);
+        }
     }
 
     /// <summary>Makes a standby a primary.</summary>
@@ -92,6 +96,19 @@ internal sealed class PostgresServer : IDisposable
         _holder.StandardInput.Close();
         _holder.WaitForExit();
         _holder.Dispose();
+    }
+
+    private static bool IsAlive(int processId)
+    {
+        try
+        {
+            var state = File.ReadAllText($"/proc/{processId}/stat");
+            return state[state.LastIndexOf(')') + 2] != 'Z';
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private void WaitUntilReady()
