@@ -51,8 +51,19 @@ internal static class KgCommand
         }
     }
 
-    private static IAnsiConsole ErrorConsole { get; } =
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private static IAnsiConsole ErrorConsole { get; } = ToStandardError();
+
+    private static IAnsiConsole ToStandardError()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        if (Console.IsErrorRedirected)
+        {
+            // A log or a script wants the message as it is; only a terminal has an edge to break it at.
+            console.Profile.Width = int.MaxValue;
+        }
+
+        return console;
+    }
 
     private static (int Code, string Message) Explain(Exception exception) => exception switch
     {

@@ -6,19 +6,22 @@ using KnowledgeGraph.Storage.Phenotypes;
 
 namespace KnowledgeGraph.Storage;
 
-/// <summary>Every kind of row that can be filtered and ordered.</summary>
+/// <summary>The kinds of rows that can be filtered.</summary>
 public static class FilterShapes
 {
-    /// <summary>Records first, then links.</summary>
-    public static IReadOnlyList<FilterShape> All { get; } =
+    /// <summary>Those that can be listed and ordered too: records first, then links.</summary>
+    public static IReadOnlyList<FilterShape> Listed { get; } =
     [
         DiseaseShape.Shape, GeneShape.Shape, PhenotypeShape.Shape, CitationShape.Shape,
         DiseaseGeneShape.Shape, DiseasePhenotypeShape.Shape, DiseaseCitationShape.Shape,
     ];
 
+    /// <summary>Rows that a filter can reach and that no field lists, so that nothing orders them.</summary>
+    public static IReadOnlyList<FilterShape> Parts { get; } = [MeshHeadingShape.Shape];
+
     /// <summary>Every value that a filter can compare, whichever row holds it.</summary>
     internal static IEnumerable<ScalarField> Values() =>
-        from shape in All
+        from shape in Listed.Concat(Parts)
         from asked in shape.Fields
         let value = asked as ScalarField ?? (asked as TextListField)?.Element
         where value is not null

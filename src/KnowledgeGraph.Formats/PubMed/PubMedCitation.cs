@@ -49,4 +49,11 @@ public sealed record PubMedCitation(
 
     /// <summary>Retractions, corrections, republications and updates of the paper, or by it.</summary>
     public IReadOnlyList<PubMedCorrection> Corrections { get; init; } = [];
+
+    /// <summary>PubMed has taken the record back, most often because another tells of the same paper; only the number is known.</summary>
+    public bool IsDeleted { get; init; }
+
+    /// <summary>What an update file says of a record that it deletes.</summary>
+    public static PubMedCitation Deleted(int pmid) =>
+        new(pmid, null, null, [], null, null, 0, null, null, null, null, null, null, [], [], IsRetracted: false) { IsDeleted = true };
 }

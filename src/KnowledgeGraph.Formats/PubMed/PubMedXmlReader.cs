@@ -7,24 +7,34 @@ namespace KnowledgeGraph.Formats.PubMed;
 /// <summary>Reads PubMed XML: PubmedArticleSet (efetch, baseline since 2017) and MedlineCitationSet (baseline until 2016).</summary>
 public static class PubMedXmlReader
 {
+    private const string Deletions = "DeleteCitation";
+
     private static readonly string[] Roots = ["PubmedArticleSet", "MedlineCitationSet", "PubmedArticle"];
 
     /// <summary>True if the root element is one of PubMed's.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => XmlRecordReader.RootName(head) is { } root && Roots.Contains(root);
 
-    /// <summary>Reads article by article; one without a PMID is reported and skipped. Books are passed over: they are not journal papers.</summary>
+    /// <summary>
+    /// Reads article by article; one without a PMID is reported and skipped. Books are passed over: they are not journal papers. What an update file
+    /// deletes is given as a record that says so and no more.
+    /// </summary>
     public static IEnumerable<PubMedCitation> Read(SourceFile file, IProblemSink problems)
     {
-        foreach (var (element, line) in XmlRecordReader.Read(file, problems, "PubmedArticle", "MedlineCitation"))
+        foreach (var (element, line) in XmlRecordReader.Read(file, problems, "PubmedArticle", "MedlineCitation", Deletions))
         {
+            var isDeletion = element.Name.LocalName == Deletions;
             var citation = element.Name.LocalName == "MedlineCitation" ? element : element.Element("MedlineCitation");
-            if (citation is not null && int.TryParse(citation.Element("PMID")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var pmid) && pmid > 0)
+            XElement?[] numbers = isDeletion ? [.. element.Elements("PMID")] : [citation?.Element("PMID")];
+            foreach (var number in numbers)
             {
-                yield return Citation(pmid, citation, element.Element("PubmedData"));
-            }
-            else
-            {
-                problems.Report(new FormatProblem(file.Name, line, "an article without a PMID", "a PMID"));
+                if (!int.TryParse(number?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var pmid) || pmid < 1)
+                {
+                    problems.Report(new FormatProblem(file.Name, line, isDeletion ? "a deletion without a PMID" : "an article without a PMID", "a PMID"));
+                }
+                else
+                {
+                    yield return isDeletion ? PubMedCitation.Deleted(pmid) : Citation(pmid, citation!, element.Element("PubmedData"));
+                }
             }
         }
     }

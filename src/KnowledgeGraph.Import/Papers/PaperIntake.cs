@@ -27,6 +27,7 @@ internal sealed class PaperIntake : IDisposable
     private readonly PaperClassifier _classifier;
     private readonly PaperEncoder _encoder = new();
     private readonly RecordSet _seen = new();
+    private readonly RecordSet _deleted = new();
     private readonly BlockingCollection<List<Paper>> _waiting = new(MostWaiting);
     private readonly CancellationTokenSource _failed = new();
     private readonly Task _work;
@@ -48,7 +49,7 @@ internal sealed class PaperIntake : IDisposable
     /// <summary>What the relevance of each link of a disease is made of, by its place.</summary>
     public byte[] Basis { get; }
 
-    /// <summary>Takes a record; of several of one paper the first counts.</summary>
+    /// <summary>Takes a record; of several of one paper the first counts, and a deletion lets none that comes after it count.</summary>
     public void Add(PubMedCitation record, Origin origin)
     {
         if (_keys.Citations.Of(record.Pmid) is not { } citation)
@@ -57,7 +58,14 @@ internal sealed class PaperIntake : IDisposable
             return;
         }
 
-        if (_seen.Add(citation))
+        if (record.IsDeleted)
+        {
+            if (!_seen.Contains(citation) && _deleted.Add(citation))
+            {
+                origin.Load();
+            }
+        }
+        else if (!_deleted.Contains(citation) && _seen.Add(citation))
         {
             origin.Load();
             Queue(new Paper(citation, record, record.Title ?? _facts.Citations.Titles.GetValueOrDefault(record.Pmid)));

@@ -22,6 +22,9 @@ internal sealed class RecordSet
         return isNew;
     }
 
+    /// <summary>True if a record has been added.</summary>
+    public bool Contains(int record) => record >> 6 < _bits.Length && ((_bits[record >> 6] >> (record & 63)) & 1) != 0;
+
     public int Count => CountWithout(null);
 
     /// <summary>How many are in this set and not in the other.</summary>

@@ -9,8 +9,9 @@ internal static class FilterInputs
     public const string TermOperations = "OntologyTermOperationFilterInput";
 
     /// <summary>Adds them to a schema.</summary>
-    public static void Register(ISchema schema, IReadOnlyList<FilterShape> shapes)
+    public static void Register(ISchema schema, IReadOnlyList<FilterShape> listed, IReadOnlyList<FilterShape> parts)
     {
+        List<FilterShape> shapes = [.. listed, .. parts];
         schema.RegisterType(new SortDirectionType());
         schema.RegisterType(new DescendantOfInputType());
         schema.RegisterType(new TermOperationsInputType());
@@ -18,6 +19,10 @@ internal static class FilterInputs
         foreach (var shape in shapes)
         {
             schema.RegisterType(new FilterInputType(shape));
+        }
+
+        foreach (var shape in listed)
+        {
             schema.RegisterType(new SortInputType(shape));
         }
 

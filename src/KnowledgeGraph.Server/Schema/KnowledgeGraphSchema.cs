@@ -17,7 +17,7 @@ public sealed class KnowledgeGraphSchema : GraphQL.Types.Schema
         Description = "KnowledgeGraph links diseases, genes, phenotypes and papers; every link can be walked from both ends.";
         Query = new QueryType();
         Subscription = new SubscriptionType();
-        FilterInputs.Register(this, FilterShapes.All);
+        FilterInputs.Register(this, FilterShapes.Listed, FilterShapes.Parts);
         RegisterType(typeof(DiseaseType));
         RegisterType(typeof(GeneType));
         RegisterType(typeof(PhenotypeType));

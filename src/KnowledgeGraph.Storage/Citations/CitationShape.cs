@@ -16,6 +16,7 @@ public static class CitationShape
         .WholeNumber("year", "Year of publication.", citation => citation.Year)
         .Texts<CitationPublicationType>("publicationTypes", "MeSH publication types.", type => type.Name, type => type.CitationId)
         .Texts<CitationMeshHeading>("mesh", "MeSH descriptors.", heading => heading.Descriptor, heading => heading.CitationId)
+        .Links<CitationMeshHeading>("meshHeadings", "MeSH headings: descriptor and weight of one and the same.", () => MeshHeadingShape.Shape, heading => heading.CitationId)
         .Boolean("isFreeFullText", "Free in PMC.", citation => citation.IsFreeFullText)
         .Boolean("isRetracted", "Retracted.", citation => citation.IsRetracted)
         .Links<DiseaseCitation>("diseases", "Links to diseases.", () => DiseaseCitationShape.Shape, link => link.CitationId));

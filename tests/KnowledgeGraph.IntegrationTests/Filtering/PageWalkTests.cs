@@ -28,7 +28,7 @@ public abstract class PageWalkTests : IDisposable
     {
         var random = new Random(11);
         var filters = new RandomFilter(random);
-        (string Field, FilterShape Shape)[] lists = [("diseases", FilterShapes.All[0]), ("genes", FilterShapes.All[1]), ("phenotypes", FilterShapes.All[2]), ("citations", FilterShapes.All[3])];
+        (string Field, FilterShape Shape)[] lists = [("diseases", FilterShapes.Listed[0]), ("genes", FilterShapes.Listed[1]), ("phenotypes", FilterShapes.Listed[2]), ("citations", FilterShapes.Listed[3])];
         for (var walk = 0; walk < Walks / 2; walk++)
         {
             var (field, shape) = lists[walk % lists.Length];
@@ -45,9 +45,9 @@ public abstract class PageWalkTests : IDisposable
         var filters = new RandomFilter(random);
         (string Root, string Field, FilterShape Shape)[] lists =
         [
-            ("disease(id: \"MONDO:00000{0:00}\")", "genes", FilterShapes.All[4]), ("disease(id: \"MONDO:00000{0:00}\")", "phenotypes", FilterShapes.All[5]),
-            ("disease(id: \"MONDO:00000{0:00}\")", "citations", FilterShapes.All[6]), ("gene(id: \"NCBIGene:{0}\")", "diseases", FilterShapes.All[4]),
-            ("phenotype(id: \"HP:00000{0:00}\")", "diseases", FilterShapes.All[5]), ("phenotype(id: \"HP:00000{0:00}\")", "diseases(includeDescendants: true", FilterShapes.All[5]),
+            ("disease(id: \"MONDO:00000{0:00}\")", "genes", FilterShapes.Listed[4]), ("disease(id: \"MONDO:00000{0:00}\")", "phenotypes", FilterShapes.Listed[5]),
+            ("disease(id: \"MONDO:00000{0:00}\")", "citations", FilterShapes.Listed[6]), ("gene(id: \"NCBIGene:{0}\")", "diseases", FilterShapes.Listed[4]),
+            ("phenotype(id: \"HP:00000{0:00}\")", "diseases", FilterShapes.Listed[5]), ("phenotype(id: \"HP:00000{0:00}\")", "diseases(includeDescendants: true", FilterShapes.Listed[5]),
         ];
         for (var walk = 0; walk < Walks / 2; walk++)
         {

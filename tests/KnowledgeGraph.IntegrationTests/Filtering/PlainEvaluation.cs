@@ -40,6 +40,7 @@ internal sealed class PlainEvaluation(SmallRelease data)
         (Citation citation, "diseases") => List(data.DiseaseCitations.Where(link => link.CitationId == citation.Id), wanted),
         (Citation citation, "publicationTypes") => Texts(data.CitationPublicationTypes.Where(type => type.CitationId == citation.Id).Select(type => type.Name), wanted),
         (Citation citation, "mesh") => Texts(data.CitationMeshHeadings.Where(heading => heading.CitationId == citation.Id).Select(heading => heading.Descriptor), wanted),
+        (Citation citation, "meshHeadings") => List(data.CitationMeshHeadings.Where(heading => heading.CitationId == citation.Id), wanted),
         (DiseasePhenotype link, "evidence") => OfAny([.. data.DiseasePhenotypeStatements.Where(said => said.LinkId == link.Id).Select(said => said.Evidence)], wanted),
         (DiseaseCitation link, "category") => OfAny([.. Categories(link)], wanted),
         (DiseaseGene or DiseasePhenotype or DiseaseCitation, "disease" or "gene" or "phenotype" or "citation") => Fits(Record(row, field), wanted),

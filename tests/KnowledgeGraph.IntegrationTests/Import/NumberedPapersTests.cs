@@ -7,7 +7,11 @@ namespace KnowledgeGraph.IntegrationTests.Import;
 /// <summary>PubMed's yearly and daily files: a paper is what the newest of them says.</summary>
 public sealed class NumberedPapersTests : IDisposable
 {
+    private const string Title = "Natural History of Vanishing White Matter.";
+
     private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+
+    private static readonly string Papers = File.ReadAllText(Path.Combine(Sample, "pubmed-vwm2.xml"));
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kg-numbered-").FullName;
 
@@ -19,26 +23,40 @@ public sealed class NumberedPapersTests : IDisposable
     [InlineData("a/pubmed26n0002.xml", "b/pubmed26n0001.xml", false)]
     public void The_newest_record_of_a_paper_counts(string withoutTitles, string withTitles, bool hasTitle)
     {
-        var sources = Path.Combine(_folder, "sources");
-        var papers = File.ReadAllText(Path.Combine(Sample, "pubmed-vwm2.xml"));
+        Write(withoutTitles, Regex.Replace(Papers, "<ArticleTitle>.*?</ArticleTitle>", string.Empty));
+        Write(withTitles, Papers);
+
+        Assert.Contains(hasTitle ? $"\"title\":\"{Title}\"" : "\"title\":null", Imported(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pubmed/pubmed26n1334.xml", "updates/pubmed26n1335.xml", false)]
+    [InlineData("pubmed/pubmed26n1336.xml", "updates/pubmed26n1335.xml", true)]
+    public void A_deleted_record_leaves_the_number_unless_a_newer_file_has_it_again(string papers, string deletions, bool hasTitle)
+    {
+        Write(papers, Papers);
+        Write(deletions, "<?xml version=\"1.0\"?>\n<PubmedArticleSet><DeleteCitation><PMID Version=\"1\">1</PMID><PMID Version=\"1\">30014503</PMID></DeleteCitation></PubmedArticleSet>");
+
+        Assert.Contains(hasTitle ? $"\"title\":\"{Title}\"" : "{\"title\":null,\"authors\":[]}", Imported(), StringComparison.Ordinal);
+    }
+
+    // What is told of one paper of the sample.
+    private string Imported()
+    {
         foreach (var path in Directory.GetFiles(Sample).Where(path => Path.GetExtension(path) != ".xml"))
         {
             Write(Path.GetFileName(path), File.ReadAllText(path));
         }
 
-        Write(withoutTitles, Regex.Replace(papers, "<ArticleTitle>.*?</ArticleTitle>", string.Empty));
-        Write(withTitles, papers);
-        Assert.Equal(0, KgProcess.Run("import", "--from", sources, "--data", Path.Combine(_folder, "data")).ExitCode);
+        var (exitCode, _, error) = KgProcess.Run("import", "--from", Path.Combine(_folder, "sources"), "--data", Path.Combine(_folder, "data"));
+        Assert.True(exitCode == 0, error);
+        return KgProcess.Run("query", "{ citation(id: \"PMID:30014503\") { title authors { name } } }", "--data", Path.Combine(_folder, "data")).Output;
+    }
 
-        var reply = KgProcess.Run("query", "{ citation(id: \"PMID:30014503\") { title } }", "--data", Path.Combine(_folder, "data")).Output;
-
-        Assert.Contains(hasTitle ? "\"title\":\"Natural History of Vanishing White Matter.\"" : "\"title\":null", reply, StringComparison.Ordinal);
-
-        void Write(string name, string text)
-        {
-            var path = Path.Combine(sources, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
+    private void Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, "sources", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Cli;
 using KnowledgeGraph.Storage.Releases;
@@ -14,7 +16,7 @@ public sealed class FailoverTests(ITestOutputHelper output)
     // Links from the image, their statements and authors from the database.
     private const string Question =
         """
-        { disease(id: "OMIM:603896") { name citations(first: 3) { edges { node { title } sources { source { name } citations { reference authors { name } } } } } } }
+        { disease(id: "OMIM:620312") { name citations(first: 3) { edges { node { title authors { name } } sources { source { name } } } } } }
         """;
 
     private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
@@ -27,6 +29,7 @@ public sealed class FailoverTests(ITestOutputHelper output)
         using var one = Serve(servers);
         using var two = Serve(servers);
         var expected = await AnswerAsync(one);
+        Assert.Contains("\"authors\":[{", expected, StringComparison.Ordinal);
 
         await WatchAsync([one, two], expected, servers.Primary.Kill);
         Assert.Equal(1, KgProcess.Run("import", "--from", Sample, "--exclude", "hgnc", "--database", servers.Connection).ExitCode);
@@ -47,6 +50,26 @@ public sealed class FailoverTests(ITestOutputHelper output)
         var expected = await AnswerAsync(one);
 
         await WatchAsync([one], expected, servers.Standby.Kill);
+    }
+
+    [SkippableFact]
+    public async Task With_no_server_left_a_process_lives_is_not_ready_and_answers_what_needs_no_database()
+    {
+        using var servers = Pair.Start();
+        using var one = Serve(servers);
+        servers.Standby.Kill();
+        servers.Primary.Kill();
+
+        using var ready = await one.Http.GetAsync($"{one.BaseUrl}/health/ready");
+        using var live = await one.Http.GetAsync($"{one.BaseUrl}/health/live");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.StatusCode, live.StatusCode));
+        Assert.Equal("no database", (await ready.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString());
+        var fromImage = await one.QueryAsync("{ disease(id: \"OMIM:620312\") { name genes { nodes { symbol } } } }");
+        Assert.False(fromImage.TryGetProperty("errors", out _), fromImage.ToString());
+        var fromDatabase = await one.QueryAsync(Question);
+        Assert.True(fromDatabase.TryGetProperty("errors", out var errors) && errors.GetArrayLength() > 0, fromDatabase.ToString());
+        Assert.DoesNotContain("Npgsql", fromDatabase.ToString(), StringComparison.Ordinal);
     }
 
     // Asks all the while something happens, and a little longer: every answer must be the right one.

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace KnowledgeGraph.IntegrationTests.Stores;
@@ -50,7 +48,7 @@ internal sealed class PostgresServer : IDisposable
     {
         var data = NewFolder();
         Run(PostgresPrograms.PathOf("initdb"), "-D", data, "-U", "kg", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US", "--no-sync", "--no-instructions");
-        return new PostgresServer(data, FreePort());
+        return new PostgresServer(data, Loopback.FreePort());
     }
 
     /// <summary>Makes a hot standby of this server.</summary>
@@ -58,7 +56,7 @@ internal sealed class PostgresServer : IDisposable
     {
         var data = NewFolder();
         Run(PostgresPrograms.PathOf("pg_basebackup"), "-D", data, "-d", $"host=127.0.0.1 port={Port} user=kg", "-R", "--checkpoint=fast", "--no-sync", "-X", "stream");
-        return new PostgresServer(data, FreePort());
+        return new PostgresServer(data, Loopback.FreePort());
     }
 
     /// <summary>The connection string of a database.</summary>
@@ -158,11 +156,4 @@ internal sealed class PostgresServer : IDisposable
     private static ProcessStartInfo AsOwner(params string[] command) => IsRoot
         ? new ProcessStartInfo("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", .. command]) { WorkingDirectory = "/" }
         : new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = "/" };
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
-    }
 }

@@ -84,6 +84,19 @@ public sealed class PaperReaderTests
         Assert.Equal(("PMC7", "2020 Mar 2"), (paper.PmcId, paper.EpubDate));
     }
 
+    [Fact]
+    public void Deletions_are_numbers_and_nothing_more()
+    {
+        const string Text = "<?xml version=\"1.0\"?>\n<PubmedArticleSet><DeleteCitation><PMID Version=\"1\">7</PMID>\n<PMID Version=\"2\">x</PMID><PMID>8</PMID></DeleteCitation></PubmedArticleSet>";
+        using var file = SourceFile.FromStream("test.xml", new MemoryStream(Encoding.UTF8.GetBytes(Text)));
+        var problems = new LenientProblemSink();
+
+        var deleted = PubMedXmlReader.Read(file, problems).ToList();
+
+        Assert.Equal([(7, true), (8, true)], deleted.Select(record => (record.Pmid, record.IsDeleted)));
+        Assert.Equal("a deletion without a PMID", Assert.Single(problems.Samples).Found);
+    }
+
     private static PubMedCitation Xml(string inside)
     {
         var text = $"<?xml version=\"1.0\"?>\n<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID>{inside}</MedlineCitation></PubmedArticle></PubmedArticleSet>";

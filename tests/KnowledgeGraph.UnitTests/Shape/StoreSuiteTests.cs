@@ -19,6 +19,7 @@ public sealed class StoreSuiteTests
         ["PostgresMigrationTests"] = "PostgreSQL's migrations",
         ["StatementInterruptionTests"] = "SQLite runs on the caller's thread; PostgreSQL's driver cancels by itself",
         ["ImageFileTests"] = "image files lie beside SQLite's releases; PostgreSQL keeps none",
+        ["ComposedServicesTests"] = "what docker-compose.yml starts, which is PostgreSQL",
         ["FailoverTests"] = "several hosts",
         ["FilterPlanTests"] = "SQLite's own query plans",
         ["IndependentCheckerTests"] = "checkers of the protocol, which no store is behind",

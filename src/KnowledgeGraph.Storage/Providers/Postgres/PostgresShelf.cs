@@ -66,19 +66,8 @@ internal sealed class PostgresShelf(string connectionText) : IReleaseShelf
 
     public void Delete(string id)
     {
-        try
-        {
-            using var connection = _connections.OpenPrimary();
-            using var deleting = connection.BeginTransaction();
-            // Whoever still reads it is not waited for: the next activation deletes it.
-            connection.Execute("SET LOCAL lock_timeout = '2s'");
-            connection.Execute($"DROP SCHEMA IF EXISTS {PostgresRelease.SchemaOf(id)} CASCADE");
-            connection.Execute("DELETE FROM kg.release WHERE id = $1", id);
-            deleting.Commit();
-        }
-        catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable)
-        {
-        }
+        using var connection = _connections.OpenPrimary();
+        TryDrop(connection, PostgresRelease.SchemaOf(id), () => connection.Execute("DELETE FROM kg.release WHERE id = $1", id));
     }
 
     public object? StampOf(string id) => Ask<object?>(connection => connection.Scalar<DateTime>("SELECT named_at FROM kg.release WHERE id = $1", id), nothing: null);
@@ -117,7 +106,7 @@ internal sealed class PostgresShelf(string connectionText) : IReleaseShelf
         using var connection = _connections.OpenLong();
         foreach (var draft in connection.Column<string>("SELECT nspname::text FROM pg_namespace WHERE starts_with(nspname, $1)", PostgresRelease.DraftPrefix))
         {
-            connection.Execute($"DROP SCHEMA IF EXISTS \"{draft}\" CASCADE");
+            TryDrop(connection, $"\"{draft}\"", () => { });
         }
 
         return null;
@@ -132,6 +121,22 @@ internal sealed class PostgresShelf(string connectionText) : IReleaseShelf
     {
         _activations.Dispose();
         _connections.Dispose();
+    }
+
+    // Whoever is still at it is not waited for: a reader of an old release, an import that has lost its lock. The next who tidies up finds it again.
+    private static void TryDrop(NpgsqlConnection connection, string schema, Action andThen)
+    {
+        using var deleting = connection.BeginTransaction();
+        try
+        {
+            connection.Execute("SET LOCAL lock_timeout = '2s'");
+            connection.Execute($"DROP SCHEMA IF EXISTS {schema} CASCADE");
+            andThen();
+            deleting.Commit();
+        }
+        catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable)
+        {
+        }
     }
 
     private void EnsureCatalog()

@@ -1,0 +1,176 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+using KnowledgeGraph.IntegrationTests.Cli;
+using KnowledgeGraph.IntegrationTests.Stores;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Containers;
+
+/// <summary>
+/// What docker-compose.yml starts beside PostgreSQL, with the commands and environments that stand there, as plain processes: an import, two API
+/// processes, and the proxy in front of them. Of them only what names a place in a container is changed: folders, hosts and ports.
+/// </summary>
+public sealed class ComposedServicesTests : IDisposable
+{
+    private const string Nginx = "/usr/sbin/nginx";
+    private const string Disease = "leukoencephalopathy with vanishing white matter 1";
+    private const string Query = "{ disease(id: \"OMIM:603896\") { name genes { nodes { symbol } } } }";
+
+    private static readonly string[] Api = ["api-1", "api-2"];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kg-composed-");
+    private readonly List<ServedFolder> _served = [];
+    private TestDatabase? _database;
+
+    public void Dispose()
+    {
+        _served.ForEach(process => process.Dispose());
+        _database?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [SkippableFact]
+    public async Task An_import_two_processes_and_a_proxy_are_one_service()
+    {
+        PostgresPrograms.Require();
+        var hasProxy = File.Exists(Nginx);
+        Assert.True(hasProxy || Environment.GetEnvironmentVariable("CI") != "true", "CI must have nginx: apt-get install nginx-light");
+        _database = new TestDatabase();
+        // A secret is a file, with a line's end or without.
+        await File.WriteAllTextAsync(InFolder("database"), _database.Connection + "\n");
+        Directory.CreateDirectory(InFolder("options"));
+
+        Import();
+        Array.ForEach(Api, name => _served.Add(Serve(name)));
+        foreach (var process in _served)
+        {
+            Assert.Equal(Disease, Name(await process.QueryAsync(Query)));
+            Assert.Equal(0, Run(new Dictionary<string, string> { ["ASPNETCORE_URLS"] = process.BaseUrl }, "health").ExitCode);
+        }
+
+        Skip.IfNot(hasProxy, "nginx is not here (apt-get install nginx-light)");
+        var port = Loopback.FreePort();
+        using var proxy = StartProxy(port);
+        try
+        {
+            await AskThroughProxyAsync(port);
+        }
+        finally
+        {
+            // Not its master alone: workers go on without one.
+            proxy.Kill(entireProcessTree: true);
+            await proxy.WaitForExitAsync();
+        }
+    }
+
+    // With both, with one of them ended, and never a path to what is not for the public.
+    private async Task AskThroughProxyAsync(int port)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        await WaitForAsync(port);
+        for (var round = 0; round < 10; round++)
+        {
+            Assert.Equal(Disease, await AskAsync(client));
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/metrics")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
+        _served[0].Dispose();
+        _served.RemoveAt(0);
+        for (var round = 0; round < 10; round++)
+        {
+            Assert.Equal(Disease, await AskAsync(client));
+        }
+    }
+
+    private static async Task<string?> AskAsync(HttpClient client)
+    {
+        using var reply = await client.PostAsJsonAsync("/graphql", new { query = Query });
+        return Name(await reply.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
+    private static string? Name(JsonElement reply) => reply.GetProperty("data").GetProperty("disease").GetProperty("name").GetString();
+
+    private void Import()
+    {
+        var service = ComposeFile.Services["import"];
+        var command = service.List("command").Select(word => word == "/sources" ? Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample") : word);
+        var (exitCode, error) = Run(EnvironmentOf(service), [.. command]);
+        Assert.True(exitCode == 0, error);
+    }
+
+    private ServedFolder Serve(string name)
+    {
+        var service = ComposeFile.Services[name];
+        var environment = EnvironmentOf(service);
+        var metrics = Loopback.FreePort();
+        Assert.Equal("http://0.0.0.0:8080;http://0.0.0.0:9090", environment["ASPNETCORE_URLS"]);
+        environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{Loopback.FreePort()};http://127.0.0.1:{metrics}";
+        environment["KnowledgeGraph__Telemetry__MetricsPort"] = $"{metrics}";
+        return new ServedFolder([.. service.List("command")], environment);
+    }
+
+    private Dictionary<string, string> EnvironmentOf(Dictionary<object, object?> service)
+    {
+        var environment = service.Environment().ToDictionary();
+        Assert.Equal("/run/secrets/database", environment["KG_DATABASE_FILE"]);
+        environment["KG_DATABASE_FILE"] = InFolder("database");
+        if (environment.ContainsKey("KG_SECRETS"))
+        {
+            environment["KG_SECRETS"] = InFolder("options");
+        }
+
+        return environment;
+    }
+
+    private static (int ExitCode, string Error) Run(Dictionary<string, string> environment, params string[] arguments)
+    {
+        using var process = KgProcess.Start(environment, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, error.GetAwaiter().GetResult());
+    }
+
+    private Process StartProxy(int port)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "deploy", "nginx.conf")).Replace("listen 8080", $"listen 127.0.0.1:{port}", StringComparison.Ordinal)
+            .Replace("/tmp/", _folder.FullName + "/", StringComparison.Ordinal);
+        for (var index = 0; index < Api.Length; index++)
+        {
+            text = text.Replace($"{Api[index]}:8080", new Uri(_served[index].BaseUrl).Authority, StringComparison.Ordinal);
+        }
+
+        File.WriteAllText(InFolder("nginx.conf"), text);
+        var proxy = Process.Start(new ProcessStartInfo(Nginx, ["-p", _folder.FullName, "-c", InFolder("nginx.conf"), "-g", "daemon off;"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        proxy.BeginOutputReadLine();
+        proxy.BeginErrorReadLine();
+        return proxy;
+    }
+
+    private static async Task WaitForAsync(int port)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(IPAddress.Loopback, port);
+                return;
+            }
+            catch (SocketException) when (tries < 100)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    private string InFolder(string name) => Path.Combine(_folder.FullName, name);
+}
