@@ -18,7 +18,7 @@ COPY --from=ide /out/ artifacts/ide/
 # CI=true: the lock files decide what is restored, and nothing else.
 RUN CI=true dotnet restore src/KnowledgeGraph.Cli --locked-mode \
     && CI=true dotnet publish src/KnowledgeGraph.Cli --configuration Release --no-restore --output /program -p:UseAppHost=false \
-    && mkdir /data
+    && mkdir /data /images
 
 FROM ${DOTNET_IMAGES}/aspnet:10.0-noble-chiseled AS final
 ARG VERSION=0.1.0
@@ -31,6 +31,8 @@ LABEL org.opencontainers.image.title="KnowledgeGraph" \
 WORKDIR /program
 COPY --from=build /program ./
 COPY --from=build --chown=1654:1654 /data /data
+# A volume takes over whose its folder is.
+COPY --from=build --chown=1654:1654 /images /images
 # Diagnostics would write to the file system, which is for reading only.
 ENV KG_DATA=/data \
     ASPNETCORE_URLS=http://0.0.0.0:8080 \

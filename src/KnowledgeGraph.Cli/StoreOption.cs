@@ -7,16 +7,24 @@ namespace KnowledgeGraph.Cli;
 /// <summary>The options that every verb has which reads or writes releases: a data folder, or a database server in its place.</summary>
 internal sealed class StoreOption
 {
-    private const string Variable = "KG_DATABASE";
+    private const string DatabaseVariable = "KG_DATABASE";
 
     // A secret in a file is seen by neither ps nor the environment of other processes.
     private const string FileVariable = "KG_DATABASE_FILE";
+
+    private const string ImagesVariable = "KG_IMAGES";
 
     private readonly Option<DirectoryInfo> _data = DataOption.Create();
     private readonly Option<string?> _database = new("--database")
     {
         Description =
-            $"PostgreSQL server to keep the releases in, instead of a folder: a connection string, \"Host=…;Database=…;Username=…\"; several hosts are a primary and its standbys (default: ${Variable}, else what the file ${FileVariable} holds).",
+            $"PostgreSQL server to keep the releases in, instead of a folder: a connection string, \"Host=…;Database=…;Username=…\"; several hosts are a primary and its standbys (default: ${DatabaseVariable}, else what the file ${FileVariable} holds).",
+    };
+
+    private readonly Option<DirectoryInfo?> _images = new("--images")
+    {
+        Description =
+            $"With a database server: a folder for the image files of its releases, which imports write and servers start from; it may be shared (default: ${ImagesVariable}, else none). A data folder holds its own.",
     };
 
     private StoreOption()
@@ -28,11 +36,17 @@ internal sealed class StoreOption
         var option = new StoreOption();
         command.Options.Add(option._data);
         command.Options.Add(option._database);
+        command.Options.Add(option._images);
         command.Validators.Add(result =>
         {
             if (IsGiven(result.GetResult(option._data)) && IsGiven(result.GetResult(option._database)))
             {
                 result.AddError("--data and --database exclude each other.");
+            }
+
+            if (IsGiven(result.GetResult(option._data)) && IsGiven(result.GetResult(option._images)))
+            {
+                result.AddError("--data and --images exclude each other: a data folder holds its own images.");
             }
         });
         return option;
@@ -45,12 +59,17 @@ internal sealed class StoreOption
         var connection = parse.GetValue(_database) ?? (IsGiven(parse.GetResult(_data)) ? null : FromEnvironment());
         if (connection is null)
         {
+            if (parse.GetValue(_images) is not null)
+            {
+                throw new UsageException("--images needs --database: a data folder holds its own images.");
+            }
+
             return new ReleaseStore(parse.GetRequiredValue(_data).FullName, TimeProvider.System);
         }
 
         try
         {
-            return ReleaseStore.InDatabase(connection, TimeProvider.System);
+            return ReleaseStore.InDatabase(connection, TimeProvider.System, imageFolder: parse.GetValue(_images)?.FullName ?? Variable(ImagesVariable));
         }
         catch (ArgumentException wrong)
         {
@@ -62,11 +81,13 @@ internal sealed class StoreOption
 
     private static string? FromEnvironment()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text)
+        if (Variable(DatabaseVariable) is { } text)
         {
             return text;
         }
 
-        return Environment.GetEnvironmentVariable(FileVariable) is { Length: > 0 } file ? File.ReadAllText(file).Trim() : null;
+        return Variable(FileVariable) is { } file ? File.ReadAllText(file).Trim() : null;
     }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -63,6 +63,24 @@ public static class ImageFile
         }
     }
 
+    /// <summary>Reads an image if there is one that fits.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="contentHash">That of the release it must be of.</param>
+    /// <param name="refused">Why it is not used; null if it is, or if there is none.</param>
+    public static GraphImage? ReadIfFit(string path, string contentHash, out string? refused)
+    {
+        try
+        {
+            refused = null;
+            return TryRead(path, contentHash);
+        }
+        catch (ReleaseException unfit)
+        {
+            refused = unfit.Message;
+            return null;
+        }
+    }
+
     private static GraphImage Read(FileStream file, string contentHash)
     {
         Span<byte> bytes = stackalloc byte[ImageHeader.Size];

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Providers.Postgres;
 using KnowledgeGraph.Storage.Providers.Sqlite;
 using KnowledgeGraph.Storage.Releases;
@@ -9,5 +10,6 @@ internal static class ReleaseShelves
 {
     public static IReleaseShelf InFolder(string dataFolder) => new SqliteShelf(dataFolder);
 
-    public static IReleaseShelf InDatabase(string connection) => new PostgresShelf(connection);
+    public static IReleaseShelf InDatabase(string connection, string? imageFolder) =>
+        new PostgresShelf(connection, imageFolder is null ? null : new ImageFolder(imageFolder));
 }

@@ -10,7 +10,7 @@ internal interface IReleaseReader : IDisposable
     GraphImage Load();
 
     /// <summary>Why the release was read from its tables and not from its image file; null if it was not, or if there is none.</summary>
-    string? RefusedImage => null;
+    string? RefusedImage { get; }
 
     /// <summary>Opens the database for one batch of reads.</summary>
     GraphDbContext OpenContext();

@@ -42,12 +42,10 @@ internal interface IReleaseShelf : IDisposable
     /// <summary>Writes the image file of a release again; the caller holds the lock of imports.</summary>
     /// <returns>Its size in bytes.</returns>
     /// <exception cref="ReleaseException">The release cannot be read, or there are no image files here.</exception>
-    long WriteImage(string id) => throw new ReleaseException($"{Place} keeps no image files");
+    long WriteImage(string id);
 
     /// <summary>Writes the image file of a release if there is none and there should be one; the caller holds the lock of imports.</summary>
-    void EnsureImage(string id)
-    {
-    }
+    void EnsureImage(string id);
 
     /// <summary>Takes the lock of imports if there is anything to lock; does not wait.</summary>
     IDisposable? TryLockImports();

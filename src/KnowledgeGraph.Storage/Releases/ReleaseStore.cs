@@ -26,8 +26,10 @@ public sealed class ReleaseStore : IDisposable
     /// <param name="connection">Its connection string; several hosts are a primary and its standbys.</param>
     /// <param name="time">Stamps what is built.</param>
     /// <param name="keep">How many releases to keep.</param>
+    /// <param name="imageFolder">A folder that imports write the image files of releases to and servers read them from; null for none.</param>
     /// <exception cref="ArgumentException">The connection string is wrong.</exception>
-    public static ReleaseStore InDatabase(string connection, TimeProvider time, int keep = 5) => new(ReleaseShelves.InDatabase(connection), time, keep);
+    public static ReleaseStore InDatabase(string connection, TimeProvider time, int keep = 5, string? imageFolder = null) =>
+        new(ReleaseShelves.InDatabase(connection, imageFolder), time, keep);
 
     /// <summary>Names the place where the releases are, for messages.</summary>
     public string Place => _shelf.Place;

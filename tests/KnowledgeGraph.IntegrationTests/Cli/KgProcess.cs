@@ -24,6 +24,7 @@ internal static class KgProcess
         start.Environment.Remove("KG_DATA");
         start.Environment.Remove("KG_DATABASE");
         start.Environment.Remove("KG_DATABASE_FILE");
+        start.Environment.Remove("KG_IMAGES");
         start.Environment.Remove("ASPNETCORE_URLS");
         start.Environment.Remove("KG_SECRETS");
         foreach (var (name, value) in environment)

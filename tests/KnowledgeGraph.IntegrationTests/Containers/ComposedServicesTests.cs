@@ -44,6 +44,7 @@ public sealed class ComposedServicesTests : IDisposable
         Directory.CreateDirectory(InFolder("options"));
 
         Import();
+        Assert.Single(Directory.GetFiles(InFolder("images"), "kg-*.img"));
         Array.ForEach(Api, name => _served.Add(Serve(name)));
         foreach (var process in _served)
         {
@@ -118,6 +119,8 @@ public sealed class ComposedServicesTests : IDisposable
         var environment = service.Environment().ToDictionary();
         Assert.Equal("/run/secrets/database", environment["KG_DATABASE_FILE"]);
         environment["KG_DATABASE_FILE"] = InFolder("database");
+        Assert.Equal("/images", environment["KG_IMAGES"]);
+        environment["KG_IMAGES"] = InFolder("images");
         if (environment.ContainsKey("KG_SECRETS"))
         {
             environment["KG_SECRETS"] = InFolder("options");

@@ -23,7 +23,7 @@ public sealed class DataFolder : TestStore
 
     public string Releases => System.IO.Path.Combine(Path, "releases");
 
-    public string ImageOf(string id) => System.IO.Path.Combine(Releases, $"kg-{id}.img");
+    public override string ImageOf(string id) => System.IO.Path.Combine(Releases, $"kg-{id}.img");
 
     /// <summary>Names of everything under <see cref="Releases"/>, but for the image that stands beside each release.</summary>
     public IEnumerable<string?> Files => Directory.GetFiles(Releases).Where(path => !IsImageOfRelease(path))

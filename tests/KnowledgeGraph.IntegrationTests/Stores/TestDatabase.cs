@@ -6,10 +6,13 @@ namespace KnowledgeGraph.IntegrationTests.Stores;
 /// <summary>An empty database of the tests' own server.</summary>
 public sealed class TestDatabase : TestStore
 {
-    public TestDatabase()
+    private readonly DirectoryInfo? _images;
+
+    public TestDatabase(bool hasImages = false)
     {
         Connection = PostgresCluster.NewDatabase();
-        Store = ReleaseStore.InDatabase(Connection, Clock);
+        _images = hasImages ? Directory.CreateTempSubdirectory("kg-images-") : null;
+        Store = ReleaseStore.InDatabase(Connection, Clock, imageFolder: _images?.FullName);
     }
 
     public string Connection { get; }
@@ -22,6 +25,8 @@ public sealed class TestDatabase : TestStore
         .Select(name => name.StartsWith("kg_draft_", StringComparison.Ordinal) ? name : name["kg_".Length..]).Order(StringComparer.Ordinal);
 
     public override bool HasDraft => Column("SELECT nspname::text FROM pg_namespace WHERE nspname LIKE 'kg\\_draft\\_%'").Count > 0;
+
+    public override string ImageOf(string id) => Path.Combine(_images!.FullName, $"kg-{id}.img");
 
     public override void Damage(string id) => Execute($"DROP TABLE kg_{id}.disease_synonym");
 
@@ -75,6 +80,7 @@ public sealed class TestDatabase : TestStore
     public override void Dispose()
     {
         base.Dispose();
+        _images?.Delete(recursive: true);
         PostgresCluster.Drop(Connection);
     }
 

@@ -20,6 +20,9 @@ public abstract class TestStore : IDisposable
     /// <summary>Whether a draft is there, being built or left behind.</summary>
     public abstract bool HasDraft { get; }
 
+    /// <summary>Where the image file of a release lies.</summary>
+    public abstract string ImageOf(string id);
+
     /// <summary>Makes a release unreadable.</summary>
     public abstract void Damage(string id);
 

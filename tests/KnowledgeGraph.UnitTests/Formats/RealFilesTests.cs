@@ -96,9 +96,11 @@ public sealed class RealFilesTests
                 .ToDictionary(citation => int.Parse(citation.Element("PMID")!.Value), citation => citation.Element("Article")!.Element("ArticleTitle")!.Value);
             using var file = SourceFile.Open(full);
 
-            var read = PubMedXmlReader.Read(file, StrictProblemSink.Instance).ToDictionary(citation => citation.Pmid);
+            var records = PubMedXmlReader.Read(file, StrictProblemSink.Instance).ToList();
+            var read = records.Where(record => !record.IsDeleted).ToDictionary(citation => citation.Pmid);
 
             Assert.Equal(expected.Keys.Order(), read.Keys.Order());
+            Assert.Equal(Regex.Count(Regex.Match(ReadText(full), "<DeleteCitation>.*</DeleteCitation>", RegexOptions.Singleline).Value, "<PMID"), records.Count - read.Count);
             Assert.All(expected, entry => Assert.Equal(Words(entry.Value), Words(read[entry.Key].Title ?? string.Empty)));
         }
     }

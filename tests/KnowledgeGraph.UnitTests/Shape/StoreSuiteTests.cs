@@ -18,7 +18,6 @@ public sealed class StoreSuiteTests
         ["MigrationTests"] = "SQLite's migrations",
         ["PostgresMigrationTests"] = "PostgreSQL's migrations",
         ["StatementInterruptionTests"] = "SQLite runs on the caller's thread; PostgreSQL's driver cancels by itself",
-        ["ImageFileTests"] = "image files lie beside SQLite's releases; PostgreSQL keeps none",
         ["ComposedServicesTests"] = "what docker-compose.yml starts, which is PostgreSQL",
         ["FailoverTests"] = "several hosts",
         ["FilterPlanTests"] = "SQLite's own query plans",

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Loading;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
@@ -15,14 +16,17 @@ internal sealed class PostgresDraft : IDraftDatabase
     private const string Settings = "SET synchronous_commit = off; SET maintenance_work_mem = '256MB'; SET work_mem = '64MB'";
 
     private readonly PostgresConnections _connections;
+    private readonly ImageFolder? _images;
     private readonly string _schema = PostgresRelease.DraftPrefix + Guid.NewGuid().ToString("N")[..12];
     private readonly NpgsqlConnection _connection;
     private NpgsqlTransaction? _transaction;
     private bool _isPublished;
 
-    public PostgresDraft(PostgresConnections connections)
+    /// <param name="connections">The hosts.</param>
+    /// <param name="images">Where image files are kept; null if they are not.</param>
+    public PostgresDraft(PostgresConnections connections, ImageFolder? images)
     {
-        _connections = connections;
+        (_connections, _images) = (connections, images);
         _connection = Open();
         try
         {
@@ -72,7 +76,8 @@ internal sealed class PostgresDraft : IDraftDatabase
     {
         try
         {
-            new GraphImageLoader(() => new PostgresRows(Open())).Load();
+            var image = new GraphImageLoader(() => new PostgresRows(Open())).Load();
+            _images?.Write(_schema, image, isDraft: true);
         }
         catch (Exception fault) when (PostgresFault.Causes(fault) is var causes && causes.All(PostgresFault.IsOfDamagedRelease))
         {
@@ -91,6 +96,7 @@ internal sealed class PostgresDraft : IDraftDatabase
             PostgresCatalog.Add(_connection, release);
             naming.Commit();
             _isPublished = true;
+            _images?.Publish(_schema, release.Id);
         }
         catch (NpgsqlException refused)
         {
@@ -115,6 +121,7 @@ internal sealed class PostgresDraft : IDraftDatabase
         finally
         {
             _connection.Dispose();
+            _images?.DeleteDraft(_schema);
         }
     }
 

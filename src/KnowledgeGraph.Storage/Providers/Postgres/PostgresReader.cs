@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Loading;
 using KnowledgeGraph.Storage.Releases;
 using Npgsql;
@@ -16,15 +17,38 @@ internal sealed class PostgresReader : IReleaseReader
     private readonly string _schema;
     private readonly NpgsqlMultiHostDataSource _hosts;
     private readonly NpgsqlDataSource _source;
+    private readonly Func<(string Path, string ContentHash)?> _image;
 
-    public PostgresReader(PostgresConnections connections, string id)
+    /// <param name="connections">The hosts.</param>
+    /// <param name="id">The release.</param>
+    /// <param name="image">Where its image file may lie, and what it must be of; null where there are no image files.</param>
+    public PostgresReader(PostgresConnections connections, string id, Func<(string Path, string ContentHash)?> image)
     {
+        _image = image;
         _schema = PostgresRelease.SchemaOf(id);
         _hosts = connections.Reading(_schema);
         _source = _hosts.WithTargetSession(TargetSessionAttributes.PreferStandby);
     }
 
+    public string? RefusedImage { get; private set; }
+
     public GraphImage Load()
+    {
+        if (_image() is var (path, contentHash))
+        {
+            var image = ImageFile.ReadIfFit(path, contentHash, out var refused);
+            RefusedImage = refused;
+            if (image is not null)
+            {
+                return image;
+            }
+        }
+
+        return LoadTables();
+    }
+
+    /// <summary>Reads the release from its tables, whether there is an image file or not.</summary>
+    public GraphImage LoadTables()
     {
         for (var tries = 1; ; tries++)
         {

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -5,7 +6,9 @@ using Npgsql;
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
 /// <summary>Releases in a PostgreSQL database: each a schema, listed in the schema <c>kg</c> with the pointer.</summary>
-internal sealed class PostgresShelf(string connectionText) : IReleaseShelf
+/// <param name="connectionText">The hosts and the database.</param>
+/// <param name="images">Where image files are kept; null if they are not.</param>
+internal sealed class PostgresShelf(string connectionText, ImageFolder? images) : IReleaseShelf
 {
     private readonly PostgresConnections _connections = new(connectionText);
     private readonly PostgresActivations _activations = new();
@@ -67,12 +70,36 @@ internal sealed class PostgresShelf(string connectionText) : IReleaseShelf
     public void Delete(string id)
     {
         using var connection = _connections.OpenPrimary();
-        TryDrop(connection, PostgresRelease.SchemaOf(id), () => connection.Execute("DELETE FROM kg.release WHERE id = $1", id));
+        TryDrop(connection, PostgresRelease.SchemaOf(id), () =>
+        {
+            connection.Execute("DELETE FROM kg.release WHERE id = $1", id);
+            images?.Delete(id);
+        });
+    }
+
+    public long WriteImage(string id)
+    {
+        if (images is null)
+        {
+            throw new ReleaseException($"{Place} keeps no image files: name a folder for them (--images)");
+        }
+
+        using var reader = new PostgresReader(_connections, id, () => null);
+        return images.Write(id, reader.LoadTables());
+    }
+
+    public void EnsureImage(string id)
+    {
+        if (images?.Has(id) == false)
+        {
+            WriteImage(id);
+        }
     }
 
     public object? StampOf(string id) => Ask<object?>(connection => connection.Scalar<DateTime>("SELECT named_at FROM kg.release WHERE id = $1", id), nothing: null);
 
-    public IReleaseReader Open(string id) => new PostgresReader(_connections, id);
+    public IReleaseReader Open(string id) =>
+        new PostgresReader(_connections, id, () => images is null ? null : (images.PathOf(id), Summarise(id).ContentHash));
 
     public IDisposable? LockImports() => Writing(() =>
     {
@@ -109,10 +136,12 @@ internal sealed class PostgresShelf(string connectionText) : IReleaseShelf
             TryDrop(connection, $"\"{draft}\"", () => { });
         }
 
+        images?.DeleteDrafts();
+
         return null;
     });
 
-    public IDraftDatabase NewDraft() => new PostgresDraft(_connections);
+    public IDraftDatabase NewDraft() => new PostgresDraft(_connections, images);
 
     public Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation) =>
         _activations.WaitAsync(_connections, atMost, time, cancellation);

@@ -23,19 +23,9 @@ internal sealed class SqliteReader : IReleaseReader
 
     public GraphImage Load()
     {
-        try
-        {
-            if (ImageFile.TryRead(SqliteShelf.ImageOf(_path), SqliteReleaseFile.Summarise(_path).ContentHash) is { } image)
-            {
-                return image;
-            }
-        }
-        catch (ReleaseException refused)
-        {
-            RefusedImage = refused.Message;
-        }
-
-        return SqliteReleaseFile.Load(_path);
+        var image = ImageFile.ReadIfFit(SqliteShelf.ImageOf(_path), SqliteReleaseFile.Summarise(_path).ContentHash, out var refused);
+        RefusedImage = refused;
+        return image ?? SqliteReleaseFile.Load(_path);
     }
 
     public GraphDbContext OpenContext() => new(_options);
