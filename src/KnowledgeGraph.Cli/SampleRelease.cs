@@ -6,8 +6,11 @@ namespace KnowledgeGraph.Cli;
 /// <summary>The embedded sample: the vanishing white matter family, built into an empty data folder so that the first start has something to serve.</summary>
 internal static class SampleRelease
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Sample");
 
+    /// <summary>Builds and activates the sample if no release is active; where another process builds a release, waits for that.</summary>
     public static void EnsureOne(ReleaseStore store, CancellationToken cancellation)
     {
         if (store.CurrentId is not null)
@@ -16,7 +19,25 @@ internal static class SampleRelease
         }
 
         Console.WriteLine("no release yet: building the sample (the vanishing white matter family)");
-        var (_, completed) = ReleaseBuild.Run(store, new ImportOptions([Folder], [], IsStrict: true), cancellation);
-        store.Activate(completed.Release.Id);
+        var hasTold = false;
+        while (store.CurrentId is null)
+        {
+            try
+            {
+                var (_, completed) = ReleaseBuild.Run(store, new ImportOptions([Folder], [], IsStrict: true), cancellation);
+                store.Activate(completed.Release.Id);
+            }
+            catch (ImportInProgressException)
+            {
+                if (!hasTold)
+                {
+                    Console.WriteLine("another process is building a release: waiting for it");
+                    hasTold = true;
+                }
+
+                cancellation.WaitHandle.WaitOne(Pause);
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
     }
 }

@@ -31,6 +31,17 @@ public abstract class CommandTests(TestStore store) : IDisposable
     }
 
     [SkippableFact]
+    public async Task Two_services_that_start_together_on_an_empty_store_both_serve()
+    {
+        var starting = Enumerable.Range(0, 2).Select(_ => Task.Run(() => ServedFolder.Of(_store.Options))).ToArray();
+        using var one = await starting[0];
+        using var two = await starting[1];
+
+        const string Release = "{ release { id } }";
+        Assert.Equal((await one.QueryAsync(Release)).GetProperty("data").ToString(), (await two.QueryAsync(Release)).GetProperty("data").ToString());
+    }
+
+    [SkippableFact]
     public void A_folder_that_is_not_there_ends_with_1_and_says_so()
     {
         var (exitCode, _, error) = KgProcess.Run(["import", "--from", Path.Combine(_folder, "missing"), .. _store.Options]);
