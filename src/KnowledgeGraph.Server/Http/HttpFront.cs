@@ -10,8 +10,15 @@ using KnowledgeGraph.Server.Telemetry;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Decides what a request at the GraphQL address wants: an operation, the schema, the IDE, or none of them.</summary>
-internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, SocketEndpoint sockets, IdeEndpoint ide, NamedOrigins origins, Gatekeeper gate, ReplyWriter writer, Draining draining)
+internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, SocketEndpoint sockets, IdeEndpoint ide, NamedOrigins origins, Gatekeeper gate, ReplyWriter writer, Draining draining, RequestAdmission admission)
 {
+    private const string TurnedAwayType = "application/json; charset=utf-8";
+
+    private static readonly ReadOnlyMemory<byte> TurnedAway = JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        errors = new[] { new { message = RequestAdmission.Overload.Message, extensions = new { code = RequestAdmission.Overload.Code } } },
+    });
+
     public Task HandleAsync(HttpContext http)
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
@@ -74,6 +81,12 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
     // Pages and their files are for everybody: they hold nothing, and a page must be there before it can show a key.
     private async Task AdmittedAsync(HttpContext http, RequestDelegate next)
     {
+        if (admission.AtTheDoor() is { } overload)
+        {
+            await TurnAwayAsync(http, overload).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             if (await gate.AdmitAsync(http).ConfigureAwait(false) is { } client)
@@ -83,10 +96,7 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
         }
         catch (RequestRefusedException refused)
         {
-            Instruments.Reject(refused.Fault.Code);
-            refused.Fault.WriteHeaders(http.Response);
-            var type = ReplyMediaTypes.Choose(http.Request.Headers.Accept) ?? ReplyMediaType.Json;
-            await writer.WriteAsync(http, type, HttpReply.Of(refused.Fault.Status, RequestAnswer.Refusal(refused.Fault.ToError(), lease: null))).ConfigureAwait(false);
+            await RefuseAsync(http, refused.Fault).ConfigureAwait(false);
             return;
         }
 
@@ -97,6 +107,25 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
         }
 
         await next(http).ConfigureAwait(false);
+    }
+
+    // Ready bytes: of these there may be ten thousand a second beside the requests that are answered.
+    private static Task TurnAwayAsync(HttpContext http, RequestFault overload)
+    {
+        Instruments.Reject(overload.Code);
+        overload.WriteHeaders(http.Response);
+        http.Response.StatusCode = overload.Status;
+        http.Response.ContentType = TurnedAwayType;
+        http.Response.ContentLength = TurnedAway.Length;
+        return http.Response.Body.WriteAsync(TurnedAway).AsTask();
+    }
+
+    private Task RefuseAsync(HttpContext http, RequestFault fault)
+    {
+        Instruments.Reject(fault.Code);
+        fault.WriteHeaders(http.Response);
+        var type = ReplyMediaTypes.Choose(http.Request.Headers.Accept) ?? ReplyMediaType.Json;
+        return writer.WriteAsync(http, type, HttpReply.Of(fault.Status, RequestAnswer.Refusal(fault.ToError(), lease: null)));
     }
 
     private static Task RefuseMethodAsync(HttpContext http)

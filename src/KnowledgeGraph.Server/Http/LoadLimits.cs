@@ -15,6 +15,12 @@ public sealed class LoadLimits
     /// <summary>How long a request waits in an overload: those that are taken on must be answered fast, and the others told at once.</summary>
     public TimeSpan MaxWaitOverloaded { get; set; } = TimeSpan.FromMilliseconds(25);
 
+    /// <summary>
+    /// Steps of requests that wait for a thread, from which on further requests are refused before they are read; 0 for twenty a core. Where a request keeps
+    /// its thread to its end, few run at once, and those that are too many wait here.
+    /// </summary>
+    public int MaxPending { get; set; }
+
     /// <summary>Cost that one client may ask for in a second, over a longer time; 0 for no limit.</summary>
     public int CostPerSecond { get; set; } = 150_000;
 

@@ -12,10 +12,18 @@ internal sealed class RequestAdmission : IDisposable
     /// <summary>What counts for a request that is read and checked but not run.</summary>
     public static readonly OperationCost RefusedCost = new(100, 0);
 
+    /// <summary>More than can be answered.</summary>
+    public static readonly RequestFault Overload = new(
+        StatusCodes.Status503ServiceUnavailable, ErrorCodes.Overloaded, "The service has more requests than it can answer; try again.")
+    { RetryAfter = TimeSpan.FromSeconds(1) };
+
     private const int RefillsPerSecond = 10;
+    private const int PendingPerCore = 20;
+
 
     private readonly LoadLimits _limits;
     private readonly int _running;
+    private readonly int _pending;
     private readonly WaitingLine _line;
     private readonly ConcurrencyLimiter _places;
     private readonly PartitionedRateLimiter<ClientIdentity>? _buckets;
@@ -24,6 +32,7 @@ internal sealed class RequestAdmission : IDisposable
     {
         _limits = options.Value.Load;
         _running = _limits.MaxRunning > 0 ? _limits.MaxRunning : 2 * Environment.ProcessorCount;
+        _pending = _limits.MaxPending > 0 ? _limits.MaxPending : PendingPerCore * Environment.ProcessorCount;
         _line = new WaitingLine(_limits.OverloadedAt, _limits.MaxWaitOverloaded);
         _places = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
@@ -39,6 +48,9 @@ internal sealed class RequestAdmission : IDisposable
 
     /// <summary>Requests that wait now.</summary>
     public long Waiting => _places.GetStatistics()?.CurrentQueuedCount ?? 0;
+
+    /// <summary>Why a request is not even read; null where it is. Costs nothing and throws nothing: there may be ten times as many as can be answered.</summary>
+    public RequestFault? AtTheDoor() => ThreadPool.PendingWorkItemCount > _pending ? Overload : null;
 
     /// <summary>Waits for a place; the lease gives it back.</summary>
     /// <exception cref="RequestRefusedException">Too many wait already, or the request's time ran out while it waited.</exception>
@@ -56,11 +68,7 @@ internal sealed class RequestAdmission : IDisposable
             return lease;
         }
 
-        throw Refused(
-            StatusCodes.Status503ServiceUnavailable,
-            ErrorCodes.Overloaded,
-            TimeSpan.FromSeconds(1),
-            "The service has more requests than it can answer; try again.");
+        throw new RequestRefusedException(Overload);
     }
 
     private async ValueTask<RateLimitLease?> WaitAsync(Deadline deadline)
@@ -101,11 +109,11 @@ internal sealed class RequestAdmission : IDisposable
         if (!lease.IsAcquired)
         {
             var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromSeconds(1);
-            throw Refused(
+            throw new RequestRefusedException(new RequestFault(
                 StatusCodes.Status429TooManyRequests,
                 ErrorCodes.RateLimited,
-                wait,
-                $"This client has asked for more than a cost of {_limits.CostPerSecond} a second; this request costs {charge}.");
+                $"This client has asked for more than a cost of {_limits.CostPerSecond} a second; this request costs {charge}.")
+            { RetryAfter = wait });
         }
     }
 
@@ -129,7 +137,4 @@ internal sealed class RequestAdmission : IDisposable
             ReplenishmentPeriod = TimeSpan.FromSeconds((double)refill / _limits.CostPerSecond),
         });
     }
-
-    private static RequestRefusedException Refused(int status, string code, TimeSpan wait, string message) =>
-        new(new RequestFault(status, code, message) { RetryAfter = wait });
 }

@@ -6,11 +6,9 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Benchmarks.Load;
 
-/// <summary>Sends queries, so many at once or so many a second, and keeps how each ended.</summary>
+/// <summary>Sends queries, so many at once, and keeps how each ended.</summary>
 internal sealed class Requester(Uri address) : IDisposable
 {
-    private const int TicksPerSecond = 100;
-
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>Each of some clients sends its next query when the last is answered.</summary>
@@ -29,29 +27,6 @@ internal sealed class Requester(Uri address) : IDisposable
                 }
             }
         }))).ConfigureAwait(false);
-        return [.. answers];
-    }
-
-    /// <summary>Sends so many queries a second, whatever becomes of those before.</summary>
-    public async Task<List<Answer>> OpenAsync(IReadOnlyList<string> queries, double perSecond, TimeSpan time)
-    {
-        var answers = new ConcurrentQueue<Answer>();
-        var running = new List<Task>();
-        var watch = Stopwatch.StartNew();
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / TicksPerSecond));
-        var sent = 0;
-        while (watch.Elapsed < time)
-        {
-            for (var due = (int)(watch.Elapsed.TotalSeconds * perSecond); sent < due; sent++)
-            {
-                var query = queries[sent % queries.Count];
-                running.Add(Task.Run(async () => answers.Enqueue(await AskAsync(query).ConfigureAwait(false))));
-            }
-
-            await timer.WaitForNextTickAsync().ConfigureAwait(false);
-        }
-
-        await Task.WhenAll(running).ConfigureAwait(false);
         return [.. answers];
     }
 

@@ -23,6 +23,7 @@ internal sealed class ServedProcess : IDisposable
         }
 
         _process = Process.Start(start)!;
+        PinAsker();
         while (_process.StandardOutput.ReadLine() is { } line)
         {
             if (line.StartsWith(Mark, StringComparison.Ordinal))
@@ -59,6 +60,16 @@ internal sealed class ServedProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    // All cores but the first, which is the service's.
+    private static void PinAsker()
+    {
+        if (OperatingSystem.IsLinux() && Environment.ProcessorCount > 1)
+        {
+            using var own = Process.GetCurrentProcess();
+            own.ProcessorAffinity = (nint)((1L << Math.Min(Environment.ProcessorCount, 62)) - 2);
+        }
     }
 
     private long Status(string name) =>
