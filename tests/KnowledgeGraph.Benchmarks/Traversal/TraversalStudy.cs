@@ -121,7 +121,7 @@ internal static class TraversalStudy
             using var cancel = new CancellationTokenSource();
             // Far more paths than there is time for.
             var endless = new PathSearch(pair.From, pair.To) { Limit = int.MaxValue, MaxLength = 30 };
-            var work = Task.Run(() => graph.Traversal.ShortestPaths(endless, cancel.Token));
+            var work = Task.Run(() => graph.Traversal.ShortestPaths(endless, cancel.Token), cancel.Token);
             Thread.Sleep(100);
             var start = Stopwatch.GetTimestamp();
             cancel.Cancel();
@@ -130,7 +130,7 @@ internal static class TraversalStudy
             worst = round < 0 ? worst : TimeSpan.FromTicks(Math.Max(worst.Ticks, Stopwatch.GetElapsedTime(start).Ticks));
             if (!work.IsCanceled)
             {
-                throw new InvalidOperationException("the search ended before it was cancelled");
+                throw new InvalidOperationException("the search ended before it was cancelled", work.Exception);
             }
         }
 
