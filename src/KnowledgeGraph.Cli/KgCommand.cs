@@ -67,6 +67,8 @@ internal static class KgCommand
 
     private static (int Code, string Message) Explain(Exception exception) => exception switch
     {
+        // Of what went wrong at once on several threads the first is told.
+        AggregateException many when many.Flatten().InnerExceptions is [var first, ..] => Explain(first),
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
         UnknownRecordException or NothingToRankByException => (ExitCode.Usage, exception.Message),
         ImportInProgressException or DownloadInProgressException => (ExitCode.Busy, exception.Message),

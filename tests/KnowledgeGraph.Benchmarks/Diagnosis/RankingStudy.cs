@@ -18,6 +18,8 @@ internal static class RankingStudy
     private const int Warmup = 10;
     private const int Seed = 20_261_126;
 
+    private const int StopWarmup = 10;
+
     public static void Run()
     {
         using var host = new ReleaseHost(new ReleaseStore(DataFolder.Required(), TimeProvider.System));
@@ -62,10 +64,11 @@ internal static class RankingStudy
     private static double SlowestStop(DiseaseRanker ranker, SimilarityMeasure measure)
     {
         var worst = 0d;
-        for (var round = -1; round < 20; round++)
+        for (var round = -StopWarmup; round < 20; round++)
         {
             using var stop = new CancellationTokenSource();
-            var query = new RankingQuery([.. Enumerable.Range(100 + (round * 100), 100)]) { Excluded = [.. Enumerable.Range(5_000 + (round * 100), 100)], Measure = measure };
+            var first = (round + StopWarmup) * 100;
+            var query = new RankingQuery([.. Enumerable.Range(first, 100)]) { Excluded = [.. Enumerable.Range(5_000 + first, 100)], Measure = measure };
             var work = Task.Run(void () =>
             {
                 while (true)
@@ -79,7 +82,7 @@ internal static class RankingStudy
                 stop.Cancel();
                 Task.WaitAny(work);
             });
-            // The first exception of a process takes a tenth of a second by itself.
+            // The first exceptions of a process take a tenth of a second by themselves.
             worst = round < 0 ? 0 : Math.Max(worst, taken);
         }
 

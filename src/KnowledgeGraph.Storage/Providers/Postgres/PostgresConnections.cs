@@ -36,7 +36,11 @@ internal sealed class PostgresConnections : IDisposable
         // Whose job a connection is decides which host it goes to.
         _given.TargetSessionAttributes = null;
         _given.ApplicationName ??= "kg";
-        _given.Timeout = _given.Timeout == DriverTimeout ? Timeout : _given.Timeout;
+        if (_given.Host.Contains(',', StringComparison.Ordinal) && _given.Timeout == DriverTimeout)
+        {
+            _given.Timeout = Timeout;
+        }
+
         _given.HostRecheckSeconds = _given.HostRecheckSeconds == DriverRecheck ? 1 : _given.HostRecheckSeconds;
         _given.LoadBalanceHosts = true;
         _pooled = new NpgsqlDataSourceBuilder(_given.ConnectionString).BuildMultiHost();
