@@ -62,6 +62,8 @@ internal sealed class PostgresConnections : IDisposable
         {
             Pooling = false,
             CommandTimeout = 0,
+            // An import of minutes does not end for a server that is slow to answer for a moment.
+            Timeout = Math.Max(_given.Timeout, DriverTimeout),
             SearchPath = searchPath,
             Options = $"{_given.Options} -c client_connection_check_interval=1s",
         };
