@@ -16,7 +16,7 @@ public sealed class LoadLimits
     public TimeSpan MaxWaitOverloaded { get; set; } = TimeSpan.FromMilliseconds(25);
 
     /// <summary>
-    /// Steps of requests that wait for a thread, from which on further requests are refused before they are read; 0 for twenty a core. Where a request keeps
+    /// Steps of requests that wait for a thread, from which on further requests are refused before they are read; 0 for fifty a core, a hundred at least. Where a request keeps
     /// its thread to its end, few run at once, and those that are too many wait here.
     /// </summary>
     public int MaxPending { get; set; }

@@ -18,7 +18,9 @@ internal sealed class RequestAdmission : IDisposable
     { RetryAfter = TimeSpan.FromSeconds(1) };
 
     private const int RefillsPerSecond = 10;
-    private const int PendingPerCore = 20;
+    // A burst of sixty requests, as a checker or a page with many parts sends, is no overload, not even while the first are compiled.
+    private const int PendingPerCore = 50;
+    private const int LeastPending = 100;
 
 
     private readonly LoadLimits _limits;
@@ -32,7 +34,7 @@ internal sealed class RequestAdmission : IDisposable
     {
         _limits = options.Value.Load;
         _running = _limits.MaxRunning > 0 ? _limits.MaxRunning : 2 * Environment.ProcessorCount;
-        _pending = _limits.MaxPending > 0 ? _limits.MaxPending : PendingPerCore * Environment.ProcessorCount;
+        _pending = _limits.MaxPending > 0 ? _limits.MaxPending : Math.Max(LeastPending, PendingPerCore * Environment.ProcessorCount);
         _line = new WaitingLine(_limits.OverloadedAt, _limits.MaxWaitOverloaded);
         _places = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
