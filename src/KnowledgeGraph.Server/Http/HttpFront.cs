@@ -12,8 +12,6 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>Decides what a request at the GraphQL address wants: an operation, the schema, the IDE, or none of them.</summary>
 internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, SocketEndpoint sockets, IdeEndpoint ide, NamedOrigins origins, Gatekeeper gate, ReplyWriter writer, Draining draining, RequestAdmission admission)
 {
-    private const string TurnedAwayType = "application/json; charset=utf-8";
-
     private static readonly ReadOnlyMemory<byte> TurnedAway = JsonSerializer.SerializeToUtf8Bytes(new
     {
         errors = new[] { new { message = RequestAdmission.Overload.Message, extensions = new { code = RequestAdmission.Overload.Code } } },
@@ -115,7 +113,7 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
         Instruments.Reject(overload.Code);
         overload.WriteHeaders(http.Response);
         http.Response.StatusCode = overload.Status;
-        http.Response.ContentType = TurnedAwayType;
+        http.Response.ContentType = ReplyMediaType.Json.ContentType();
         http.Response.ContentLength = TurnedAway.Length;
         return http.Response.Body.WriteAsync(TurnedAway).AsTask();
     }

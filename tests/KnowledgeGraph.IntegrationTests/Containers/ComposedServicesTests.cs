@@ -49,7 +49,7 @@ public sealed class ComposedServicesTests : IDisposable
         foreach (var process in _served)
         {
             Assert.Equal(Disease, Name(await process.QueryAsync(Query)));
-            Assert.Equal(0, Run(new Dictionary<string, string> { ["ASPNETCORE_URLS"] = process.BaseUrl }, "health").ExitCode);
+            Assert.Equal(0, KgProcess.Run(new Dictionary<string, string> { ["ASPNETCORE_URLS"] = process.BaseUrl }, "health").ExitCode);
         }
 
         Skip.IfNot(hasProxy, "nginx is not here (apt-get install nginx-light)");
@@ -99,7 +99,7 @@ public sealed class ComposedServicesTests : IDisposable
     {
         var service = ComposeFile.Services["import"];
         var command = service.List("command").Select(word => word == "/sources" ? Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample") : word);
-        var (exitCode, error) = Run(EnvironmentOf(service), [.. command]);
+        var (exitCode, _, error) = KgProcess.Run(EnvironmentOf(service), [.. command]);
         Assert.True(exitCode == 0, error);
     }
 
@@ -127,15 +127,6 @@ public sealed class ComposedServicesTests : IDisposable
         }
 
         return environment;
-    }
-
-    private static (int ExitCode, string Error) Run(Dictionary<string, string> environment, params string[] arguments)
-    {
-        using var process = KgProcess.Start(environment, arguments);
-        var error = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, error.GetAwaiter().GetResult());
     }
 
     private Process StartProxy(int port)

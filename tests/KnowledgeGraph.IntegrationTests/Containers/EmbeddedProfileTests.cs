@@ -38,21 +38,11 @@ public sealed partial class EmbeddedProfileTests : IDisposable
         Assert.Equal("INVALID_PAGE_SIZE", refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
         Assert.NotEqual(0, answered.GetProperty("data").GetProperty("diseases").GetProperty("totalCount").GetInt32());
         environment["ASPNETCORE_URLS"] = served.BaseUrl;
-        Assert.Equal(0, Run(environment, "health"));
+        Assert.Equal(0, KgProcess.Run(environment, "health").ExitCode);
         Assert.All(served.Lines.Where(line => line.StartsWith('{')), line => JsonSerializer.Deserialize<JsonElement>(line));
         Process.Start("kill", ["-TERM", $"{served.ProcessId}"]).WaitForExit();
         Assert.Equal(0, served.WaitForExit(TimeSpan.FromSeconds(15)));
-        Assert.Equal(1, Run(environment, "health"));
-    }
-
-    private static int Run(Dictionary<string, string> environment, params string[] arguments)
-    {
-        using var process = KgProcess.Start(environment, arguments);
-        var output = process.StandardOutput.ReadToEndAsync();
-        process.StandardError.ReadToEnd();
-        output.GetAwaiter().GetResult();
-        process.WaitForExit();
-        return process.ExitCode;
+        Assert.Equal(1, KgProcess.Run(environment, "health").ExitCode);
     }
 
     private static Dictionary<string, string> DockerfileEnvironment()
