@@ -15,8 +15,8 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
     // Where nothing, or none, is a choice.
     private static readonly string[] _mayBeZero =
     [
-        "DrainDelay", "KeptAnswers", "KeptAnswerBytes", "Load:MaxRunning", "Load:MaxWaiting", "Load:MaxPending", "Load:CostPerSecond", "Connections:BodyGracePeriod",
-        "Connections:MinBodyBytesPerSecond", "Telemetry:MetricsPort", "Access:Tokens:ClockSkew", "Documents:CachedDocuments", "Documents:CachedCharacters",
+        "DrainDelay", "KeptAnswers", "KeptAnswerBytes", "Load:MaxRunning", "Load:MaxWaiting", "Load:MaxPending", "Load:MaxPendingAtOnce", "Load:CostPerSecond",
+        "Connections:BodyGracePeriod", "Connections:MinBodyBytesPerSecond", "Telemetry:MetricsPort", "Access:Tokens:ClockSkew", "Documents:CachedDocuments", "Documents:CachedCharacters",
         "TrustedDocuments:MaxAdded", "TrustedDocuments:MaxAddedCharacters", "Costs:AssumedListSize", "Costs:MaxFieldCost", "Costs:MaxTypeCost",
         "Documents:MaxIntrospectionLists",
     ];

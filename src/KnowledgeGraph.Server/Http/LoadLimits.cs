@@ -16,10 +16,13 @@ public sealed class LoadLimits
     public TimeSpan MaxWaitOverloaded { get; set; } = TimeSpan.FromMilliseconds(25);
 
     /// <summary>
-    /// Steps of requests that wait for a thread, from which on further requests are refused before they are read; 0 for fifty a core, a hundred at least. Where a request keeps
-    /// its thread to its end, few run at once, and those that are too many wait here.
+    /// Steps of requests that may wait for a thread for longer than a second; 0 for twenty a core. What comes beyond is refused before it is read, until
+    /// for a second no more have waited. Where a request keeps its thread to its end, few run at once, and those that are too many wait here.
     /// </summary>
     public int MaxPending { get; set; }
+
+    /// <summary>Steps of requests that may wait for a thread at all, as after a burst; 0 for twice the above, a hundred at least.</summary>
+    public int MaxPendingAtOnce { get; set; }
 
     /// <summary>Cost that one client may ask for in a second, over a longer time; 0 for no limit.</summary>
     public int CostPerSecond { get; set; } = 150_000;

@@ -18,23 +18,23 @@ internal sealed class RequestAdmission : IDisposable
     { RetryAfter = TimeSpan.FromSeconds(1) };
 
     private const int RefillsPerSecond = 10;
-    // A burst of sixty requests, as a checker or a page with many parts sends, is no overload, not even while the first are compiled.
-    private const int PendingPerCore = 50;
-    private const int LeastPending = 100;
-
+    private const int PendingPerCore = 20;
+    // As much as a checker or a page with many parts sends in one burst is no overload, not even while the first requests are compiled.
+    private const int LeastPendingAtOnce = 100;
 
     private readonly LoadLimits _limits;
     private readonly int _running;
-    private readonly int _pending;
+    private readonly PendingWatch _pending;
     private readonly WaitingLine _line;
     private readonly ConcurrencyLimiter _places;
     private readonly PartitionedRateLimiter<ClientIdentity>? _buckets;
 
-    public RequestAdmission(IOptions<ServerOptions> options)
+    public RequestAdmission(IOptions<ServerOptions> options, TimeProvider time)
     {
         _limits = options.Value.Load;
         _running = _limits.MaxRunning > 0 ? _limits.MaxRunning : 2 * Environment.ProcessorCount;
-        _pending = _limits.MaxPending > 0 ? _limits.MaxPending : Math.Max(LeastPending, PendingPerCore * Environment.ProcessorCount);
+        var lasting = _limits.MaxPending > 0 ? _limits.MaxPending : PendingPerCore * Environment.ProcessorCount;
+        _pending = new PendingWatch(lasting, _limits.MaxPendingAtOnce > 0 ? _limits.MaxPendingAtOnce : Math.Max(LeastPendingAtOnce, 2 * lasting), time);
         _line = new WaitingLine(_limits.OverloadedAt, _limits.MaxWaitOverloaded);
         _places = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
@@ -52,7 +52,7 @@ internal sealed class RequestAdmission : IDisposable
     public long Waiting => _places.GetStatistics()?.CurrentQueuedCount ?? 0;
 
     /// <summary>Why a request is not even read; null where it is. Costs nothing and throws nothing: there may be ten times as many as can be answered.</summary>
-    public RequestFault? AtTheDoor() => ThreadPool.PendingWorkItemCount > _pending ? Overload : null;
+    public RequestFault? AtTheDoor() => _pending.IsTooMany(ThreadPool.PendingWorkItemCount) ? Overload : null;
 
     /// <summary>Waits for a place; the lease gives it back.</summary>
     /// <exception cref="RequestRefusedException">Too many wait already, or the request's time ran out while it waited.</exception>

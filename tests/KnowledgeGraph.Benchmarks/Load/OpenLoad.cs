@@ -28,8 +28,15 @@ internal sealed class OpenLoad(Uri address, string query)
     {
         var connections = (int)Math.Clamp(perSecond, 1, Connections);
         var every = TimeSpan.FromSeconds(connections / perSecond);
+        var sockets = new List<Socket>();
+        while (sockets.Count < connections)
+        {
+            // Before the clock starts: hundreds of connections made at once are a load of their own.
+            sockets.Add(await ConnectAsync().ConfigureAwait(false));
+        }
+
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, connections).Select(place => Task.Run(() => SendAsync(every * ((double)place / connections), every, time, watch)))).ConfigureAwait(false);
+        await Task.WhenAll(sockets.Select((socket, place) => Task.Run(() => SendAsync(socket, every * ((double)place / connections), every, time, watch)))).ConfigureAwait(false);
         return [.. _answers];
     }
 
@@ -37,14 +44,13 @@ internal sealed class OpenLoad(Uri address, string query)
     public async Task<List<Answer>> SaturateAsync(int connections, TimeSpan time)
     {
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => SendAsync(TimeSpan.Zero, TimeSpan.Zero, time, watch)))).ConfigureAwait(false);
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => SendAsync(socket: null, TimeSpan.Zero, TimeSpan.Zero, time, watch)))).ConfigureAwait(false);
         return [.. _answers];
     }
 
-    private async Task SendAsync(TimeSpan first, TimeSpan every, TimeSpan time, Stopwatch watch)
+    private async Task SendAsync(Socket? socket, TimeSpan first, TimeSpan every, TimeSpan time, Stopwatch watch)
     {
         var buffer = new byte[1 << 16];
-        Socket? socket = null;
         for (var due = first; due < time && watch.Elapsed < time; due += every)
         {
             if (watch.Elapsed is var now && now < due)
