@@ -34,8 +34,7 @@ internal sealed class SimilarityScoring(TermSpace space, TermSimilarity similari
 
         if (query.Excluded.Count > 0)
         {
-            cancellation.ThrowIfCancellationRequested();
-            SubtractExcluded(query, scores);
+            SubtractExcluded(query, scores, cancellation);
         }
     }
 
@@ -105,11 +104,12 @@ internal sealed class SimilarityScoring(TermSpace space, TermSimilarity similari
         }
     }
 
-    private void SubtractExcluded(RankingQuery query, Span<double> scores)
+    private void SubtractExcluded(RankingQuery query, Span<double> scores, CancellationToken cancellation)
     {
         using var has = new RentedArray<bool>(profiles.SlotRows.Length);
         foreach (var term in query.Excluded)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (var slot = 0; slot < has.Span.Length; slot++)
             {
                 has.Span[slot] = space.IsA(profiles.SlotRows[slot], term);

@@ -9,6 +9,7 @@ namespace KnowledgeGraph.UnitTests.Similarity;
 public sealed class RankingWorkTests
 {
     private const int Terms = 400;
+    private const int AfterStop = 8;
 
     public static TheoryData<SimilarityMeasure> Measures => [.. Enum.GetValues<SimilarityMeasure>()];
 
@@ -40,25 +41,27 @@ public sealed class RankingWorkTests
 
     [Theory]
     [MemberData(nameof(Measures))]
-    public async Task A_ranking_is_stopped_from_within_its_loops(SimilarityMeasure measure)
+    public void A_ranking_is_stopped_from_within_its_loops(SimilarityMeasure measure)
     {
-        var ranker = Many(8_000).Ranker;
-        var query = new RankingQuery([.. Enumerable.Range(1, Terms - 1)]) { Excluded = [.. Enumerable.Range(1, Terms - 1)], Measure = measure };
         using var stop = new CancellationTokenSource();
-        var begun = new TaskCompletionSource();
+        var observed = new CancellingTerms(Terms - 1, stop);
 
-        var ranking = Task.Run(() =>
-        {
-            begun.SetResult();
-            while (true)
-            {
-                ranker.Rank(query, stop.Token);
-            }
-        });
-        await begun.Task;
-        await stop.CancelAsync();
+        Assert.Throws<OperationCanceledException>(() => Many(200).Ranker.Rank(new RankingQuery(observed) { Measure = measure }, stop.Token));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ranking);
+        // The likelihood ratio marks what is told before it begins.
+        Assert.InRange(observed.Reads, 1, AfterStop + (measure == SimilarityMeasure.LikelihoodRatio ? Terms : 0));
+    }
+
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void A_ranking_is_stopped_from_within_its_excluded_terms(SimilarityMeasure measure)
+    {
+        using var stop = new CancellationTokenSource();
+        var excluded = new CancellingTerms(Terms - 1, stop);
+
+        Assert.Throws<OperationCanceledException>(() => Many(200).Ranker.Rank(new RankingQuery([1, 2]) { Excluded = excluded, Measure = measure }, stop.Token));
+
+        Assert.InRange(excluded.Reads, 1, AfterStop);
     }
 
     // Drawn from X and Y alike: a query of X fits the disease that has X as well as every other X, so half of all.
