@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KnowledgeGraph.Cli.Export;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
@@ -29,11 +30,13 @@ internal sealed class RankingArguments(int usualResults)
 
     private readonly Option<SimilarityCombiner> _combine = Named("--combine", "How best matches make one score", SimilarityCombiner.BestMatchAverage);
 
+    private readonly Option<DiseasePrior> _prior = Named("--prior", "How likely diseases are beforehand; with LikelihoodRatio alone", DiseasePrior.Uniform);
+
     private readonly Option<int> _first = new Option<int>("--first") { Description = "Diseases wanted.", DefaultValueFactory = _ => usualResults }.AtLeast(1);
 
     public Command AddTo(Command command)
     {
-        foreach (var option in new Option[] { _observed, _excluded, _phenopacket, _like, _measure, _combine, _first })
+        foreach (var option in new Option[] { _observed, _excluded, _phenopacket, _like, _measure, _combine, _prior, _first })
         {
             command.Options.Add(option);
         }
@@ -48,6 +51,10 @@ internal sealed class RankingArguments(int usualResults)
             else if (given[0] == _like && result.GetResult(_excluded) is { Implicit: false })
             {
                 result.AddError("--excluded goes with --observed or --phenopacket.");
+            }
+            else if (result.GetValue(_prior) != DiseasePrior.Uniform && (given[0] == _like || IsOtherMeasure(result)))
+            {
+                result.AddError("--prior goes with --observed or --phenopacket, and with the measure LikelihoodRatio.");
             }
         });
         return command;
@@ -79,10 +86,15 @@ internal sealed class RankingArguments(int usualResults)
             : throw new NothingToRankByException(string.Join('\n', ["no observed phenotype to rank by", .. notes]));
     }
 
+    // A validator sees no default.
+    private bool IsOtherMeasure(CommandResult result) =>
+        result.GetResult(_measure) is { Implicit: false } && result.GetValue(_measure) != SimilarityMeasure.LikelihoodRatio;
+
     private RankingQuery Query(ParseResult parse, IReadOnlyList<int> observed) => new(observed)
     {
         Measure = parse.GetValue(_measure),
         Combiner = parse.GetValue(_combine),
+        Prior = parse.GetValue(_prior),
         Limit = parse.GetValue(_first),
     };
 

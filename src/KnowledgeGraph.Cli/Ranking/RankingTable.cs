@@ -40,6 +40,6 @@ internal static class RankingTable
         graph.Ranker.PValue(query, result.Row, result.Score, DiseaseRanker.UsualDraws, cancellation).ToString("F3", CultureInfo.InvariantCulture),
         graph.Diseases.Curie[result.Row]!,
         graph.Diseases.Name[result.Row]!,
-        RankingSentence.Of(graph, graph.Ranker.Contributions(query, result.Row)),
+        RankingSentence.Of(graph, query, result.Row),
     ];
 }

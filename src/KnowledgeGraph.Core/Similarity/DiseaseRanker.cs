@@ -11,34 +11,42 @@ public sealed class DiseaseRanker
     /// <summary>Queries to draw for a p-value where nothing else is asked for.</summary>
     public const int UsualDraws = 999;
 
+    private static readonly HashSet<int> _none = [];
+
     private readonly DiseasePhenotypeLinks _links;
+    private readonly DiseaseCitationLinks _papers;
     private readonly TermSpace _space;
     private readonly LikelihoodModel _model;
     private readonly PhenotypeProfiles _profiles;
     private readonly SimilarityScoring _bySimilarity;
     private readonly LikelihoodScoring _byLikelihood;
+    private readonly LiteraturePrior _literature;
 
     /// <summary>Prepares an image.</summary>
     public DiseaseRanker(GraphImage graph, LikelihoodParameters? parameters = null)
     {
         _links = graph.DiseasePhenotypes;
+        _papers = graph.DiseaseCitations;
         _space = new TermSpace(graph.PhenotypeHierarchy, graph.InformationContentOf(Identifiers.EntityType.Disease));
         _profiles = PhenotypeProfiles.Of(_links, _space, static _ => true, static _ => true);
         _model = new LikelihoodModel(_space, _profiles, parameters ?? LikelihoodParameters.Default);
         Terms = new TermSimilarity(_space);
         _bySimilarity = new SimilarityScoring(_space, Terms, _profiles);
         _byLikelihood = new LikelihoodScoring(_space, _profiles, _model);
+        _literature = new LiteraturePrior(_papers, _profiles, _none);
     }
 
-    private DiseaseRanker(DiseaseRanker other, PhenotypeProfiles profiles)
+    private DiseaseRanker(DiseaseRanker other, PhenotypeProfiles profiles, IReadOnlySet<int> withoutPapers)
     {
         _links = other._links;
+        _papers = other._papers;
         _space = other._space;
         _model = other._model;
         _profiles = profiles;
         Terms = other.Terms;
         _bySimilarity = new SimilarityScoring(_space, Terms, profiles);
         _byLikelihood = new LikelihoodScoring(_space, profiles, _model);
+        _literature = new LiteraturePrior(_papers, profiles, withoutPapers);
     }
 
     /// <summary>Similarities of terms.</summary>
@@ -50,8 +58,9 @@ public sealed class DiseaseRanker
     /// <summary>The same without what some statements say; contents and backgrounds stay those of the whole.</summary>
     /// <param name="links">Links to leave out.</param>
     /// <param name="frequencies">Links whose frequency is to be taken for unknown.</param>
-    public DiseaseRanker Without(IReadOnlySet<int> links, IReadOnlySet<int> frequencies) =>
-        new(this, PhenotypeProfiles.Of(_links, _space, link => !links.Contains(link), link => !frequencies.Contains(link)));
+    /// <param name="papers">Rows of papers that are not to count for how much is written of a disease.</param>
+    public DiseaseRanker Without(IReadOnlySet<int> links, IReadOnlySet<int> frequencies, IReadOnlySet<int> papers) =>
+        new(this, PhenotypeProfiles.Of(_links, _space, link => !links.Contains(link), link => !frequencies.Contains(link)), papers);
 
     /// <summary>Phenotypes that a disease has, as rows, ascending; empty for one that cannot be ranked.</summary>
     public IReadOnlyList<int> PhenotypesOf(int diseaseRow) => _profiles.Of(diseaseRow) is var profile and >= 0 ? [.. _profiles.Terms(profile).Order()] : [];
@@ -61,7 +70,7 @@ public sealed class DiseaseRanker
     public DiseaseRanking Rank(RankingQuery query, CancellationToken cancellation = default)
     {
         using var scores = new RentedArray<double>(_profiles.Count);
-        ScoringOf(query).ScoreAll(query, scores.Span, cancellation);
+        Score(query, scores.Span, cancellation);
         var leftOut = query.Without is { } disease ? _profiles.Of(disease) : -1;
         var best = new BestScores(query.Limit);
         for (var profile = 0; profile < scores.Span.Length; profile++)
@@ -79,9 +88,12 @@ public sealed class DiseaseRanker
     /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
     public void ScoreAll(RankingQuery query, Span<int> diseaseRows, Span<double> scores, CancellationToken cancellation = default)
     {
-        ScoringOf(query).ScoreAll(query, scores[.._profiles.Count], cancellation);
+        Score(query, scores[.._profiles.Count], cancellation);
         _profiles.Diseases.CopyTo(diseaseRows);
     }
+
+    /// <summary>What a disease has before anything is observed: the decadic logarithm of how much likelier it is than a candidate picked blindly.</summary>
+    public double PriorOf(RankingQuery query, int diseaseRow) => query.Prior == DiseasePrior.Literature ? _literature.Of(ProfileOf(diseaseRow)) : 0;
 
     /// <summary>What each term of a query does for a disease, the observed ones first, in the query's order.</summary>
     public IReadOnlyList<TermContribution> Contributions(RankingQuery query, int diseaseRow) =>
@@ -104,7 +116,8 @@ public sealed class DiseaseRanker
         using var scores = new RentedArray<double>(draws);
         BlindQueries.Fill(slots.Span, _profiles.SlotRows.Length);
         ScoringOf(query).ScoreMany(query, ProfileOf(diseaseRow), slots.Span, scores.Span, cancellation);
-        return BlindQueries.PValue(scores.Span, score);
+        // Whatever is drawn, the disease has the same prior.
+        return BlindQueries.PValue(scores.Span, score - PriorOf(query, diseaseRow));
     }
 
     /// <summary>How alike two diseases are by their phenotypes, with the pairs that match best; null if one has none.</summary>
@@ -115,8 +128,18 @@ public sealed class DiseaseRanker
         return left.Count > 0 && right.Count > 0 ? BestMatches.Between(Terms, left, right, measure, combiner) : null;
     }
 
+    private void Score(RankingQuery query, Span<double> scores, CancellationToken cancellation)
+    {
+        ScoringOf(query).ScoreAll(query, scores, cancellation);
+        if (query.Prior == DiseasePrior.Literature)
+        {
+            _literature.AddTo(scores);
+        }
+    }
+
     private IDiseaseScoring ScoringOf(RankingQuery query) =>
         query.Observed.Count == 0 ? throw new ArgumentException("nothing was observed", nameof(query))
+        : !query.TakesPrior ? throw new ArgumentException($"{query.Measure} takes no prior", nameof(query))
         : query.Measure == SimilarityMeasure.LikelihoodRatio ? _byLikelihood
         : _bySimilarity;
 

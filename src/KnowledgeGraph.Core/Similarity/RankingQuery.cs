@@ -13,6 +13,12 @@ public sealed record RankingQuery(IReadOnlyList<int> Observed)
     /// <summary>How best matches make one score; without meaning for the likelihood ratio.</summary>
     public SimilarityCombiner Combiner { get; init; } = SimilarityCombiner.BestMatchAverage;
 
+    /// <summary>How likely diseases are beforehand; other than <see cref="DiseasePrior.Uniform"/> with the likelihood ratio alone, whose score is a logarithm of chances.</summary>
+    public DiseasePrior Prior { get; init; }
+
+    /// <summary>Whether the measure can take the prior.</summary>
+    public bool TakesPrior => Prior == DiseasePrior.Uniform || Measure == SimilarityMeasure.LikelihoodRatio;
+
     /// <summary>Diseases wanted.</summary>
     public int Limit { get; init; } = 10;
 

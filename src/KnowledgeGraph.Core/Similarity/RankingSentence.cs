@@ -1,15 +1,19 @@
+using System.Globalization;
 using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
 /// Tells in words why a disease stands where it does: <c>Shows Seizure; Ataxia (as Gait ataxia). Near to Spasticity (Rigidity, both Hypertonia).
-/// Does not explain Deafness. Against it, being excluded: Cataract.</c>
+/// Does not explain Deafness. Against it, being excluded: Cataract. Linked to 12 papers.</c>
 /// </summary>
 public static class RankingSentence
 {
     /// <summary>The sentences of one ranked disease.</summary>
-    public static string Of(GraphImage graph, IReadOnlyList<TermContribution> contributions)
+    public static string Of(GraphImage graph, RankingQuery query, int diseaseRow) =>
+        string.Join(' ', [.. OfTerms(graph, graph.Ranker.Contributions(query, diseaseRow)), .. OfPrior(graph, query.Prior, diseaseRow)]);
+
+    private static IEnumerable<string> OfTerms(GraphImage graph, IReadOnlyList<TermContribution> contributions)
     {
         var names = graph.Phenotypes.Name;
         var (shown, near, unexplained, against) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
@@ -36,8 +40,13 @@ public static class RankingSentence
             }
         }
 
-        return string.Join(' ', Sentences(("Shows", shown), ("Near to", near), ("Does not explain", unexplained), ("Against it, being excluded:", against)));
+        return Sentences(("Shows", shown), ("Near to", near), ("Does not explain", unexplained), ("Against it, being excluded:", against));
     }
+
+    private static IEnumerable<string> OfPrior(GraphImage graph, DiseasePrior prior, int diseaseRow) =>
+        prior == DiseasePrior.Uniform ? []
+        : graph.DiseaseCitations.ByLeft.Neighbours(diseaseRow).Length is var papers && papers == 1 ? ["Linked to 1 paper."]
+        : [string.Create(CultureInfo.InvariantCulture, $"Linked to {papers:N0} papers.")];
 
     private static IEnumerable<string> Sentences(params (string Begin, List<string> Terms)[] parts) =>
         parts.Where(part => part.Terms.Count > 0).Select(part => $"{part.Begin} {string.Join("; ", part.Terms)}.");

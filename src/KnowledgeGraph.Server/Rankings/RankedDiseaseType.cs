@@ -19,7 +19,9 @@ public sealed class RankedDiseaseType : ObjectGraphType<RankedDiseaseView>
         this.Required<RankedDiseaseView, IntGraphType>("rank", "From 1; equal scores share a rank.", view => view.Ranked.Rank);
         this.Required<RankedDiseaseView, DiseaseType>("disease", "The disease.", view => view.Disease);
         this.Required<RankedDiseaseView, FloatGraphType>(
-            "score", "By the measure asked for; for LIKELIHOOD_RATIO the decadic logarithm of the ratio. Scores of different measures do not compare.", view => view.Ranked.Score);
+            "score", "By the measure asked for; for LIKELIHOOD_RATIO the decadic logarithm of the ratio, and of the prior with it. Scores of different measures do not compare.", view => view.Ranked.Score);
+        this.Required<RankedDiseaseView, FloatGraphType>(
+            "prior", "The part of the score that the disease has before anything is observed; 0 with UNIFORM.", view => view.Prior);
         this.OptionalBy<RankedDiseaseView, FloatGraphType>(
                 "pValue",
                 "The chance that as many terms, drawn blindly from those that diseases are annotated with, fit this disease as well: (1 + queries that do) / "
@@ -29,6 +31,6 @@ public sealed class RankedDiseaseType : ObjectGraphType<RankedDiseaseView>
         this.RequiredList<RankedDiseaseView, TermContributionType>(
                 "contributions", "What each term does for the disease: the observed ones, then the excluded, in the order asked for.", view => view.Contributions)
             .ListSize(assumedSize: AssumedTerms);
-        this.Required<RankedDiseaseView, StringGraphType>("explanation", "The contributions in words.", view => view.Explanation);
+        this.Required<RankedDiseaseView, StringGraphType>("explanation", "The contributions, and the prior, in words.", view => view.Explanation);
     }
 }

@@ -12,7 +12,9 @@ public sealed record RankedDiseaseView(GraphImage Graph, RankingQuery Query, Ran
     public IEnumerable<TermContributionView> Contributions =>
         Graph.Ranker.Contributions(Query, Ranked.Row).Select(contribution => new TermContributionView(Graph, contribution));
 
-    public string Explanation => RankingSentence.Of(Graph, Graph.Ranker.Contributions(Query, Ranked.Row));
+    public string Explanation => RankingSentence.Of(Graph, Query, Ranked.Row);
+
+    public double Prior => Graph.Ranker.PriorOf(Query, Ranked.Row);
 
     public double PValue(CancellationToken cancellation) => Graph.Ranker.PValue(Query, Ranked.Row, Ranked.Score, Draws, cancellation);
 }

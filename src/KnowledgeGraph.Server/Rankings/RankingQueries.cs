@@ -17,6 +17,7 @@ public static class RankingQueries
     private const string Excluded = "excluded";
     private const string Measure = "measure";
     private const string Combine = "combine";
+    private const string Prior = "prior";
     private const string First = "first";
     private const int DefaultResults = 10;
 
@@ -29,6 +30,8 @@ public static class RankingQueries
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(
                 Observed, "Phenotypes that were seen: any identifiers, or exact names or synonyms. At least one.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Excluded, "Phenotypes that were looked for and not seen.")
+            .Argument<DiseasePriorEnumType>(
+                Prior, "How likely diseases are beforehand; LITERATURE goes with LIKELIHOOD_RATIO alone.", argument => argument.DefaultValue = DiseasePrior.Uniform)
             .WithWay()
             .Resolve(Rank);
 
@@ -55,6 +58,15 @@ public static class RankingQueries
             throw new ExecutionError($"{Observed} names no phenotype: diseases are ranked by at least one.") { Code = ErrorCodes.InvalidArgument };
         }
 
+        var query = Query(context, [], first) with { Prior = context.GetArgument<DiseasePrior?>(Prior) ?? DiseasePrior.Uniform };
+        if (!query.TakesPrior)
+        {
+            throw new ExecutionError($"{Prior} {query.Prior.ToString().ToConstantCase()} goes with {Measure} LIKELIHOOD_RATIO: only its scores are logarithms of chances.")
+            {
+                Code = ErrorCodes.InvalidArgument,
+            };
+        }
+
         var graph = context.Graph();
         var terms = RankingTerms.Find(graph, observed, excluded);
         Tell(context, graph, terms);
@@ -63,7 +75,7 @@ public static class RankingQueries
             return new RankingView(graph, Ranking: null, terms.Unresolved, options.PValueDraws);
         }
 
-        var query = Query(context, terms.Observed, first) with { Excluded = terms.Excluded };
+        query = query with { Observed = terms.Observed, Excluded = terms.Excluded };
         return new RankingView(graph, graph.Ranker.Rank(query, context.CancellationToken), terms.Unresolved, options.PValueDraws);
     }
 

@@ -37,12 +37,12 @@ internal static class DiagnosisStudy
 
     private static void Best(string title, DiagnosisCase[] cases, GraphImage graph, OwnPapers papers)
     {
-        Report($"{title}, with all annotations", Measure(cases, _ => graph.Ranker, [(SimilarityMeasure.LikelihoodRatio, null)]));
-        Report($"{title}, without those that cite the case's own paper", Measure(cases, papers.Without, [(SimilarityMeasure.LikelihoodRatio, null)]));
+        Report($"{title}, with all annotations", Measure(cases, _ => graph.Ranker, [RankingWay.Likelihood, RankingWay.WithPrior]));
+        Report($"{title}, without those that cite the case's own paper", Measure(cases, papers.Without, [RankingWay.Likelihood, RankingWay.WithPrior]));
     }
 
-    public static Dictionary<(SimilarityMeasure, SimilarityCombiner?), Tally> Measure(
-        DiagnosisCase[] cases, Func<string[], DiseaseRanker> rankerOf, IReadOnlyList<(SimilarityMeasure, SimilarityCombiner?)> ways)
+    public static Dictionary<RankingWay, Tally> Measure(
+        DiagnosisCase[] cases, Func<string[], DiseaseRanker> rankerOf, IReadOnlyList<RankingWay> ways)
     {
         var tallies = ways.ToDictionary(way => way, _ => new Tally());
         var byPapers = cases.GroupBy(one => string.Join(';', one.Papers)).Select(group => group.ToArray()).ToArray();
@@ -54,9 +54,8 @@ internal static class DiagnosisStudy
             {
                 foreach (var (way, tally) in tallies)
                 {
-                    var query = new RankingQuery(one.Observed) { Excluded = one.Excluded, Measure = way.Item1, Combiner = way.Item2 ?? default };
                     var start = Stopwatch.GetTimestamp();
-                    ranker.ScoreAll(query, rows, scores);
+                    ranker.ScoreAll(way.Query(one), rows, scores);
                     tally.Add(one.Disease, RankOf(one.Disease, rows, scores), Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 }
             }
@@ -71,21 +70,22 @@ internal static class DiagnosisStudy
         return profile < 0 ? rows.Length + 1 : scores.Count(score => score >= scores[profile]);
     }
 
-    private static IEnumerable<(SimilarityMeasure, SimilarityCombiner?)> Ways()
+    private static IEnumerable<RankingWay> Ways()
     {
         foreach (var measure in Enum.GetValues<SimilarityMeasure>().Where(measure => measure != SimilarityMeasure.LikelihoodRatio))
         {
-            yield return (measure, SimilarityCombiner.BestMatchAverage);
+            yield return new(measure, SimilarityCombiner.BestMatchAverage);
         }
 
         // The combiners differ little; the usual partners show how little.
-        yield return (SimilarityMeasure.Resnik, SimilarityCombiner.FunSimAvg);
-        yield return (SimilarityMeasure.Resnik, SimilarityCombiner.FunSimMax);
-        yield return (SimilarityMeasure.GraphIc, SimilarityCombiner.FunSimAvg);
-        yield return (SimilarityMeasure.LikelihoodRatio, null);
+        yield return new(SimilarityMeasure.Resnik, SimilarityCombiner.FunSimAvg);
+        yield return new(SimilarityMeasure.Resnik, SimilarityCombiner.FunSimMax);
+        yield return new(SimilarityMeasure.GraphIc, SimilarityCombiner.FunSimAvg);
+        yield return RankingWay.Likelihood;
+        yield return RankingWay.WithPrior;
     }
 
-    private static void Report(string title, Dictionary<(SimilarityMeasure Measure, SimilarityCombiner? Combiner), Tally> tallies)
+    private static void Report(string title, Dictionary<RankingWay, Tally> tallies)
     {
         Console.WriteLine();
         Console.WriteLine($"{tallies.Values.First().Count} cases, {title}:");
@@ -96,7 +96,7 @@ internal static class DiagnosisStudy
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {way.Measure} | {way.Combiner?.ToString() ?? "–"} | {tally.Within(1):P1} | {tally.Within(3):P1} | {tally.Within(10):P1} | {tally.Within(50):P1} | {tally.Mrr:F3} | {tally.FirstByDisease:P1} | {tally.Median:F1} |"));
+                $"| {way} | {tally.Within(1):P1} | {tally.Within(3):P1} | {tally.Within(10):P1} | {tally.Within(50):P1} | {tally.Mrr:F3} | {tally.FirstByDisease:P1} | {tally.Median:F1} |"));
         }
     }
 }

@@ -1,24 +1,26 @@
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
-/// <summary>Takes out of a ranker what given papers are cited for: links with no other reference, and the frequencies of those that have others.</summary>
+/// <summary>Takes out of a ranker what given papers are cited for: links with no other reference, the frequencies of those that have others, and the papers as such.</summary>
 internal sealed class OwnPapers
 {
     private readonly Dictionary<string, List<int>> _linksOf = [];
     private readonly Dictionary<int, List<string?>> _referencesOf = [];
     private readonly DiseaseRanker _ranker;
     private readonly DiseasePhenotypeLinks _links;
+    private readonly IdentifierIndex _identifiers;
 
-    private OwnPapers(DiseaseRanker ranker, DiseasePhenotypeLinks links) => (_ranker, _links) = (ranker, links);
+    private OwnPapers(DiseaseRanker ranker, GraphImage graph) => (_ranker, _links, _identifiers) = (ranker, graph.DiseasePhenotypes, graph.Identifiers);
 
     public static OwnPapers Load(ReleaseLease lease, DiseaseRanker ranker)
     {
-        var papers = new OwnPapers(ranker, lease.Graph.DiseasePhenotypes);
+        var papers = new OwnPapers(ranker, lease.Graph);
         using var context = lease.OpenContext();
         foreach (var statement in context.Set<DiseasePhenotypeStatement>().AsNoTracking().Select(row => new { row.LinkId, row.References }))
         {
@@ -41,7 +43,8 @@ internal sealed class OwnPapers
     {
         var cited = papers.SelectMany(paper => _linksOf.GetValueOrDefault(paper) ?? []).ToHashSet();
         var alone = cited.Where(link => _referencesOf[link].TrueForAll(references => Cites(references, papers))).ToHashSet();
-        return cited.Count == 0 ? _ranker : _ranker.Without(alone, cited);
+        var written = papers.Select(paper => _identifiers.Find(EntityType.Citation, paper)?.Row).OfType<int>().ToHashSet();
+        return cited.Count == 0 && written.Count == 0 ? _ranker : _ranker.Without(alone, cited, written);
     }
 
     private static bool Cites(string? references, IReadOnlyList<string> papers) =>

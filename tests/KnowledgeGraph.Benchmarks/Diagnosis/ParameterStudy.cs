@@ -35,7 +35,7 @@ internal static class ParameterStudy
     public static bool IsForChoosing(GraphImage graph, DiagnosisCase one) => (graph.Diseases.Curie[one.Disease]![^1] - '0') % 2 == 0;
 
     private static Tally Tally(DiagnosisCase[] cases, Func<string[], DiseaseRanker> rankerOf) =>
-        DiagnosisStudy.Measure(cases, rankerOf, [(SimilarityMeasure.LikelihoodRatio, null)]).Values.Single();
+        DiagnosisStudy.Measure(cases, rankerOf, [RankingWay.Likelihood]).Values.Single();
 
     private static IEnumerable<(string Name, LikelihoodParameters Parameters)> Variants()
     {

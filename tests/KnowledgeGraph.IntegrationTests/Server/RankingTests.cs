@@ -97,6 +97,31 @@ public abstract class RankingTests(SmallWalks services)
     }
 
     [SkippableFact]
+    public async Task A_prior_by_papers_is_part_of_the_score_and_is_told()
+    {
+        const string Query = "{{ rankDiseases(observed: \"HP:0001250\", measure: LIKELIHOOD_RATIO, first: 50{0}) {{ results {{ score prior explanation disease {{ curie citations {{ totalCount }} }} }} }} }}";
+        var (uniform, literature) = (await ResultsAsync(""), await ResultsAsync(", prior: LITERATURE"));
+
+        Assert.NotEmpty(literature);
+        Assert.All(uniform.Values, result => Assert.Equal(0, result.GetProperty("prior").GetDouble()));
+        Assert.NotEqual(uniform.Keys, literature.Keys);
+        Assert.All(literature, result =>
+        {
+            Assert.Equal(Score(uniform[result.Key]), Score(result.Value) - result.Value.GetProperty("prior").GetDouble(), 1e-6);
+            var papers = result.Value.GetProperty("disease").GetProperty("citations").GetProperty("totalCount").GetInt32();
+            Assert.EndsWith(papers == 1 ? "Linked to 1 paper." : $"Linked to {papers} papers.", result.Value.GetProperty("explanation").GetString(), StringComparison.Ordinal);
+        });
+
+        async Task<Dictionary<string, JsonElement>> ResultsAsync(string prior) =>
+            (await _whole.QueryAsync(string.Format(CultureInfo.InvariantCulture, Query, prior))).GetProperty("data").GetProperty("rankDiseases").GetProperty("results").EnumerateArray()
+            .ToDictionary(result => result.GetProperty("disease").GetProperty("curie").GetString()!);
+    }
+
+    [SkippableFact]
+    public async Task A_prior_goes_with_the_likelihood_ratio_alone() =>
+        Assert.Equal(ErrorCodes.InvalidArgument, Code(await _whole.QueryAsync("{ rankDiseases(observed: \"HP:0001250\", prior: LITERATURE) { candidates } }")));
+
+    [SkippableFact]
     public async Task A_ranking_is_a_table_too()
     {
         var query = Uri.EscapeDataString("""{ rankDiseases(observed: ["HP:0001250"], first: 2) { results { rank disease { curie name } } } }""");

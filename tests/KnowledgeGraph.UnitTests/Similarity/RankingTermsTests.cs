@@ -42,9 +42,9 @@ public sealed class RankingTermsTests
 
         Assert.Equal(
             "Shows Seizure (as Focal-onset seizure); Gait ataxia. Near to Limb ataxia (Gait ataxia, both Ataxia). Against it, being excluded: Cataract.",
-            RankingSentence.Of(_graph, _graph.Ranker.Contributions(query, 0)));
+            RankingSentence.Of(_graph, query, 0));
         Assert.Equal(
             "Near to Limb ataxia (known only as Ataxia); Gait ataxia (known only as Ataxia). Does not explain Seizure.",
-            RankingSentence.Of(_graph, _graph.Ranker.Contributions(query, 1)));
+            RankingSentence.Of(_graph, query, 1));
     }
 }
