@@ -43,11 +43,6 @@ internal sealed class StoreOption
             {
                 result.AddError("--data and --database exclude each other.");
             }
-
-            if (IsGiven(result.GetResult(option._data)) && IsGiven(result.GetResult(option._images)))
-            {
-                result.AddError("--data and --images exclude each other: a data folder holds its own images.");
-            }
         });
         return option;
     }

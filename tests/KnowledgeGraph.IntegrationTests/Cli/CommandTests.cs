@@ -30,6 +30,20 @@ public abstract class CommandTests(TestStore store) : IDisposable
         Assert.Equal(0, KgProcess.Run("--help").ExitCode);
     }
 
+    [SkippableTheory]
+    [InlineData("exclude each other", "--data", "here", "--database", "Host=nowhere")]
+    [InlineData("--images needs --database", "--images", "here")]
+    [InlineData("--images needs --database", "--data", "here", "--images", "there")]
+    [InlineData("names no Host", "--database", "Database=kg")]
+    [InlineData("the connection string of the database is wrong", "--database", "Hots=nowhere")]
+    public void A_store_that_cannot_be_meant_is_refused_in_words(string says, params string[] options)
+    {
+        var (exitCode, _, error) = KgProcess.Run(["releases", "list", .. options]);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(says, error, StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public async Task Two_services_that_start_together_on_an_empty_store_both_serve()
     {

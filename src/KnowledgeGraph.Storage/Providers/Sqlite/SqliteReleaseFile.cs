@@ -48,18 +48,18 @@ internal static class SqliteReleaseFile
 
     /// <summary>Reads the release into memory; connections stay open for later reads.</summary>
     /// <exception cref="ReleaseException">The file is damaged, or its rows do not fit together.</exception>
-    public static GraphImage Load(string path) => Load(path, isPooled: true, loader => loader.Load());
+    public static GraphImage Load(string path) => Load(path, isPooled: true);
 
     /// <summary>As <see cref="Load(string)"/>, and lets go of the file: it is to be renamed, or is not to be served here.</summary>
     /// <exception cref="ReleaseException">The file is damaged, or its rows do not fit together.</exception>
-    public static GraphImage LoadOnce(string path) => Load(path, isPooled: false, loader => loader.Load());
+    public static GraphImage LoadOnce(string path) => Load(path, isPooled: false);
 
-    private static T Load<T>(string path, bool isPooled, Func<GraphImageLoader, T> load)
+    private static GraphImage Load(string path, bool isPooled)
     {
         var text = SqliteRelease.ReadingConnection(path, isPooled);
         try
         {
-            return load(new GraphImageLoader(() => SqliteRows.Open(text)));
+            return new GraphImageLoader(() => SqliteRows.Open(text)).Load();
         }
         catch (Exception fault) when (DamageIn(fault) is { } damage)
         {
