@@ -18,6 +18,8 @@ internal static class OverloadStudy
         var capacity = (await new OpenLoad(served.Address, Questions.Dear).SaturateAsync(Saturating, Short).ConfigureAwait(false)).Count / Short.TotalSeconds;
         var normal = await new OpenLoad(served.Address, Questions.Dear).RunAsync(capacity * NormalShare, Short).ConfigureAwait(false);
         var before = served.ResidentMegabytes;
+        await new OpenLoad(served.Address, Questions.Dear).RunAsync(capacity * 10, Short).ConfigureAwait(false);
+        var begun = served.ResidentMegabytes;
         var load = new OpenLoad(served.Address, Questions.Dear);
         var overload = await load.RunAsync(capacity * 10, Time).ConfigureAwait(false);
         var after = served.ResidentMegabytes;
@@ -29,7 +31,7 @@ internal static class OverloadStudy
         Console.WriteLine($"overload {capacity * 10:0}/s for 60 s: {overload.Count} sent ({overload.Count / Time.TotalSeconds:0}/s; {load.Passed} turns let pass), {accepted.Count} answered, {refused.Count} refused, {overload.Count - accepted.Count - refused.Count} other");
         Console.WriteLine($"answered: p50 {accepted.Percentile(0.5):0.0} ms, p99 {accepted.Percentile(0.99):0.0} ms, {accepted.Percentile(0.99) / normal.Percentile(0.99):0.00} times normal (bar 3)");
         Console.WriteLine($"refused: p50 {refused.Percentile(0.5):0.0} ms, p99 {refused.Percentile(0.99):0.0} ms (bar 50), without Retry-After {refused.Count(answer => !answer.SaysWhenToRetry)}");
-        Console.WriteLine($"resident memory {before:0} MB before, {after:0} MB after (bar +200)");
+        Console.WriteLine($"resident memory {before:0} MB before, {begun:0} MB after ten seconds of overload, {after:0} MB after a minute more (bar +200)");
         Console.WriteLine($"normal again after {recovered:0.0} s (bar 5)");
     }
 
