@@ -19,7 +19,13 @@ internal static class HealthCommand
         command.SetAction(async (parse, cancellation) =>
         {
             using var client = new HttpClient { Timeout = Patience };
-            var address = $"{parse.GetRequiredValue(url).TrimEnd('/')}/health/{(parse.GetValue(isLive) ? "live" : "ready")}";
+            var server = parse.GetRequiredValue(url);
+            if (!Uri.TryCreate(server, UriKind.Absolute, out var known) || known.Scheme is not ("http" or "https"))
+            {
+                throw new UsageException($"{server} is no address of a server, such as http://127.0.0.1:5080 (--url, ASPNETCORE_URLS).");
+            }
+
+            var address = $"{server.TrimEnd('/')}/health/{(parse.GetValue(isLive) ? "live" : "ready")}";
             try
             {
                 using var reply = await client.GetAsync(address, cancellation).ConfigureAwait(false);

@@ -30,6 +30,12 @@ internal static class ImportCommand
             {
                 result.AddError("--strict and --lenient exclude each other.");
             }
+
+            var unknown = (result.Given(exclude) ?? []).Except(ImportOptions.Sources, StringComparer.OrdinalIgnoreCase).ToList();
+            if (unknown.Count > 0)
+            {
+                result.AddError($"there is no source {string.Join(", ", unknown)} to exclude; there are: {string.Join(", ", ImportOptions.Sources)}.");
+            }
         });
         command.SetAction((parse, cancellation) => Task.FromResult(Run(
             new ImportOptions(parse.GetRequiredValue(from), parse.GetValue(exclude) ?? [], parse.GetValue(strict)),
@@ -41,7 +47,7 @@ internal static class ImportCommand
     private static int Run(ImportOptions options, ReleaseStore opened, CancellationToken cancellation)
     {
         using var store = opened;
-        var (content, completed) = ReleaseBuild.Run(store, options, cancellation);
+        var (content, completed) = ReleaseBuild.Run(store, options, Console.Out, cancellation);
         store.Activate(completed.Release.Id);
         LoadReportTable.Write(content.LoadReport);
         var release = completed.Release;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KnowledgeGraph.Cli.Download;
 using KnowledgeGraph.Cli.Export;
 using KnowledgeGraph.Cli.Ranking;
@@ -31,7 +32,12 @@ internal static class KgCommand
         var parse = root.Parse(args);
         if (parse.Errors.Count > 0)
         {
-            await parse.InvokeAsync().ConfigureAwait(false);
+            foreach (var error in parse.Errors)
+            {
+                ErrorConsole.MarkupLineInterpolated($"[red]kg:[/] {error.Message}");
+            }
+
+            Console.Error.WriteLine($"{string.Join(' ', VerbsOf(parse))} --help tells what there is.");
             return ExitCode.Usage;
         }
 
@@ -49,6 +55,17 @@ internal static class KgCommand
             ErrorConsole.MarkupLineInterpolated($"[red]kg:[/] {message}");
             return code;
         }
+    }
+
+    private static IEnumerable<string> VerbsOf(ParseResult parse)
+    {
+        var verbs = new Stack<string>();
+        for (SymbolResult? symbol = parse.CommandResult; symbol is CommandResult { Parent: not null } command; symbol = symbol.Parent)
+        {
+            verbs.Push(command.Command.Name);
+        }
+
+        return verbs.Prepend("kg");
     }
 
     private static IAnsiConsole ErrorConsole { get; } = ToStandardError();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace KnowledgeGraph.Cli;
 
@@ -7,13 +8,17 @@ internal static class NumberOptions
 {
     public static Option<int> AtLeast(this Option<int> option, int least)
     {
-        option.Validators.Add(result =>
+        option.CustomParser = result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < least)
+            var word = result.Tokens.Single().Value;
+            if (int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least)
             {
-                result.AddError($"{option.Name} must be at least {least}.");
+                return number;
             }
-        });
+
+            result.AddError($"{option.Name} must be a whole number, {least} at least and {int.MaxValue} at most; {word} was given.");
+            return least;
+        };
         return option;
     }
 }

@@ -8,12 +8,13 @@ internal static class QueryCommand
     public static Command Create()
     {
         var document = new Argument<string>("query") { Description = "A GraphQL document, or - to read it from standard input." };
-        var variables = new Option<string>("--variables") { Description = "Variables as a JSON object.", DefaultValueFactory = _ => "{}" };
+        var variables = VariablesOption.Create();
         var command = new Command("query", "Run a GraphQL query and print the reply as JSON.") { document, variables };
         var store = StoreOption.AddTo(command);
         command.SetAction(async (parse, cancellation) =>
         {
             var text = parse.GetRequiredValue(document);
+            store.RequireFolder(parse);
             using var releases = store.Open(parse);
             return await ServiceHost.QueryAsync(
                 releases,

@@ -11,22 +11,25 @@ internal static class ReleaseBuild
 {
     private static readonly string Version = typeof(ReleaseBuild).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    public static (ReleaseContent Content, CompletedDraft Completed) Run(ReleaseStore store, ImportOptions options, CancellationToken cancellation)
+    public static (ReleaseContent Content, CompletedDraft Completed) Run(ReleaseStore store, ImportOptions options, TextWriter told, CancellationToken cancellation)
     {
-        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
+        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected || told != Console.Out)
         {
-            return Build(store, options, new LineProgress(Console.Out), cancellation);
+            return Build(store, options, new LineProgress(told), cancellation);
         }
 
         return AnsiConsole.Progress().Start(context => Build(store, options, new BarProgress(context), cancellation));
     }
+
+    // Releases may lie in the very folder that is imported from; they are no sources.
+    private static string? FolderOf(ReleaseStore store) => Directory.Exists(store.Place) ? Path.GetFullPath(store.Place) : null;
 
     private static (ReleaseContent Content, CompletedDraft Completed) Build(
         ReleaseStore store, ImportOptions options, IImportProgress progress, CancellationToken cancellation)
     {
         // The lock comes first: two imports of minutes each should not find out at the end that one was for nothing.
         using var draft = store.BeginDraft();
-        using var content = new ReleaseImporter(TimeProvider.System, progress).Import(options with { SpoolPath = draft.SpoolPath }, cancellation);
+        using var content = new ReleaseImporter(TimeProvider.System, progress).Import(options with { SpoolPath = draft.SpoolPath, PassedOver = FolderOf(store) }, cancellation);
         cancellation.ThrowIfCancellationRequested();
         content.WriteTo(draft, progress);
         progress.Begin("indexing and checking", 1);

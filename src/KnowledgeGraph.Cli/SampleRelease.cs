@@ -11,27 +11,30 @@ internal static class SampleRelease
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Sample");
 
     /// <summary>Builds and activates the sample if no release is active; where another process builds a release, waits for that.</summary>
-    public static void EnsureOne(ReleaseStore store, CancellationToken cancellation)
+    /// <param name="store">Where to.</param>
+    /// <param name="told">Where it is told.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static void EnsureOne(ReleaseStore store, TextWriter told, CancellationToken cancellation)
     {
         if (store.CurrentId is not null)
         {
             return;
         }
 
-        Console.WriteLine("no release yet: building the sample (the vanishing white matter family)");
+        told.WriteLine("no release yet: building the sample (the vanishing white matter family)");
         var hasTold = false;
         while (store.CurrentId is null)
         {
             try
             {
-                var (_, completed) = ReleaseBuild.Run(store, new ImportOptions([Folder], [], IsStrict: true), cancellation);
+                var (_, completed) = ReleaseBuild.Run(store, new ImportOptions([Folder], [], IsStrict: true), told, cancellation);
                 store.Activate(completed.Release.Id);
             }
             catch (ImportInProgressException)
             {
                 if (!hasTold)
                 {
-                    Console.WriteLine("another process is building a release: waiting for it");
+                    told.WriteLine("another process is building a release: waiting for it");
                     hasTold = true;
                 }
 

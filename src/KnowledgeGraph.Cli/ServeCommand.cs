@@ -22,18 +22,15 @@ internal static class ServeCommand
             Description = "Addresses to listen on, separated by ';'.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } set ? set : DefaultUrl,
         };
-        var ide = new Option<IdeKind>("--ide")
-        {
-            Description = "The page a browser gets at /graphql.",
-            DefaultValueFactory = _ => IdeKind.BananaCakePop,
-        };
+        var ide = EnumOptions.One<IdeKind>("--ide", "The page a browser gets at /graphql (default: KnowledgeGraph:Ide:Kind, else BananaCakePop)", isRequired: false);
         var store = StoreOption.AddTo(command);
         command.Options.Add(urls);
         command.Options.Add(ide);
         command.SetAction(async (parse, cancellation) =>
         {
+            var addresses = ListenAddresses.Read(parse.GetRequiredValue(urls));
             using var releases = store.Open(parse);
-            return await ServiceHost.ServeAsync(releases, parse.GetRequiredValue(urls), parse.GetRequiredValue(ide), cancellation).ConfigureAwait(false);
+            return await ServiceHost.ServeAsync(releases, addresses, parse.GetValue(ide), cancellation).ConfigureAwait(false);
         });
     }
 }

@@ -8,10 +8,12 @@ using KnowledgeGraph.Server.Telemetry;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Cli;
 
@@ -24,21 +26,22 @@ internal static class ServiceHost
     private static string Operations => Path.Combine(AppContext.BaseDirectory, "operations");
 
     /// <summary>Serves until told to stop.</summary>
-    public static async Task<int> ServeAsync(ReleaseStore store, string urls, IdeKind ide, CancellationToken cancellation)
+    public static async Task<int> ServeAsync(ReleaseStore store, string[] urls, IdeKind? ide, CancellationToken cancellation)
     {
         // First, so that a wrong option is told before anything is done.
         var app = Build(
             store,
             options =>
             {
-                options.Ide.Kind = ide;
+                options.Ide.Kind = ide ?? options.Ide.Kind;
                 options.Ide.DefaultDocument ??= RecordOfVwm2();
                 options.TrustedDocuments.Paths.Add(Operations);
             },
             urls);
         store.SweepLeftovers();
-        SampleRelease.EnsureOne(store, cancellation);
+        SampleRelease.EnsureOne(store, Console.Out, cancellation);
         await app.StartAsync(cancellation).ConfigureAwait(false);
+        RequireMetricsPort(app);
         Console.WriteLine($"serving at {string.Join(", ", app.Urls.Select(url => url + "/graphql"))}");
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         await app.DisposeAsync().ConfigureAwait(false);
@@ -48,7 +51,7 @@ internal static class ServiceHost
     /// <summary>Runs one operation and prints its reply.</summary>
     public static async Task<int> QueryAsync(ReleaseStore store, string document, string variables, TextWriter output, CancellationToken cancellation)
     {
-        SampleRelease.EnsureOne(store, cancellation);
+        SampleRelease.EnsureOne(store, Console.Error, cancellation);
         await using var app = Build(store, configure: null, urls: null, isQuiet: true);
         var services = app.Services;
         var releases = services.GetRequiredService<ServedReleases>();
@@ -77,7 +80,7 @@ internal static class ServiceHost
                 options.Tables.MaxRows = int.MaxValue;
                 options.Load.CostPerSecond = 0;
             },
-            "http://127.0.0.1:0",
+            ["http://127.0.0.1:0"],
             isQuiet: true);
         app.Services.GetRequiredService<ServedReleases>().Follow();
         await app.StartAsync(cancellation).ConfigureAwait(false);
@@ -93,10 +96,13 @@ internal static class ServiceHost
         return provider.GetRequiredService<ServedSchema>().Sdl;
     }
 
-    private static WebApplication Build(ReleaseStore store, Action<ServerOptions>? configure, string? urls, bool isQuiet = false)
+    private static WebApplication Build(ReleaseStore store, Action<ServerOptions>? configure, string[]? urls, bool isQuiet = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Why a start failed is told in one line at the end, and need not be logged with its stack by both of these.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (isQuiet)
         {
             // Standard output is the answer.
@@ -105,7 +111,8 @@ internal static class ServiceHost
 
         if (Environment.GetEnvironmentVariable(SecretsVariable) is { Length: > 0 } secrets)
         {
-            builder.Configuration.AddKeyPerFile(Path.GetFullPath(secrets), optional: false);
+            builder.Configuration.AddKeyPerFile(
+                Directory.Exists(secrets) ? Path.GetFullPath(secrets) : throw new UsageException($"{SecretsVariable} names a folder that is not there: {secrets}"), optional: false);
         }
 
         if (string.Equals(builder.Configuration["Logging:Console:FormatterName"], "json", StringComparison.OrdinalIgnoreCase))
@@ -119,13 +126,22 @@ internal static class ServiceHost
         builder.Services.AddServedReleases(store);
         if (urls is not null)
         {
-            builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            builder.WebHost.UseUrls(urls);
         }
 
         var app = builder.Build();
         app.UseTrustedProxies();
         app.MapKnowledgeGraph();
         return app;
+    }
+
+    private static void RequireMetricsPort(WebApplication app)
+    {
+        var telemetry = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Telemetry;
+        if (telemetry is { Prometheus: true, MetricsPort: > 0 and var port } && !app.Urls.Any(url => BindingAddress.Parse(url).Port == port))
+        {
+            throw new UsageException($"{ServerOptions.Section}:Telemetry:MetricsPort is {port}, and nothing listens there; add http://127.0.0.1:{port} or the like to --urls.");
+        }
     }
 
     // Banana Cake Pop trips over a text that is a variable's default.

@@ -72,6 +72,16 @@ internal sealed class StoreOption
         }
     }
 
+    /// <summary>For what reads only: a folder that is named and not there is a slip, and no place for a new store.</summary>
+    /// <exception cref="UsageException">The folder is not there.</exception>
+    public void RequireFolder(ParseResult parse)
+    {
+        if (IsGiven(parse.GetResult(_data)) && parse.GetRequiredValue(_data) is { Exists: false } folder)
+        {
+            throw new UsageException($"there is no data folder {folder.FullName}");
+        }
+    }
+
     private static bool IsGiven(OptionResult? result) => result is { Implicit: false };
 
     private static string? FromEnvironment()

@@ -6,6 +6,12 @@ namespace KnowledgeGraph.Import;
 /// <param name="IsStrict">True to stop at the first malformed record; false to count and skip it.</param>
 public sealed record ImportOptions(IReadOnlyList<string> From, IReadOnlyCollection<string> ExcludedSources, bool IsStrict)
 {
+    /// <summary>The sources there are, by the names that the load report gives them.</summary>
+    public static IReadOnlyCollection<string> Sources => SourceCatalog.Names;
+
+    /// <summary>A folder in which nothing is a source; null for none.</summary>
+    public string? PassedOver { get; init; }
+
     /// <summary>Where papers' records are kept between reading and writing; deleted with the content. There is nothing there yet.</summary>
     public string SpoolPath { get; init; } = Path.Combine(Path.GetTempPath(), $"kg-papers-{Guid.NewGuid():N}");
 }

@@ -18,7 +18,12 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
     /// <exception cref="IOException">A file or folder cannot be read.</exception>
     public ReleaseContent Import(ImportOptions options, CancellationToken cancellation)
     {
-        var files = SourceScan.Find(options.From);
+        var files = SourceScan.Find(options.From, options.PassedOver);
+        if (files.TrueForAll(file => file.Format is null))
+        {
+            throw new IOException($"none of the {files.Count} files under {string.Join(", ", options.From)} is a source that is known; kg download fetches them");
+        }
+
         var reading = new SourceReading(options, FileChoice.Choose(files));
         progress.Begin("reading", files.Count);
         foreach (var file in files)

@@ -43,6 +43,8 @@ internal static class SourceCatalog
         [Ncit] = ("https://evsexplore.semantics.cancer.gov/", "CC BY 4.0"),
     };
 
+    public static IReadOnlyCollection<string> Names => Known.Keys;
+
     public static Source Create(string name, string? version, string loadedAt)
     {
         var (url, licence) = Known.GetValueOrDefault(name);

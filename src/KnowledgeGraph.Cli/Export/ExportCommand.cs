@@ -28,8 +28,8 @@ internal static class ExportCommand
 
     private static Command Graph()
     {
-        var types = Kinds<EntityType>("--types", "Kinds of record; all if left out.");
-        var kinds = Kinds<EdgeKind>("--through", "Kinds of link; all if left out. A link is written where both its ends are.");
+        var types = EnumOptions.Several<EntityType>("--types", "Kinds of record; all if left out.");
+        var kinds = EnumOptions.Several<EdgeKind>("--through", "Kinds of link; all if left out. A link is written where both its ends are.");
         return WithOutput(
             new Command("graph", "Write the whole graph.") { types, kinds },
             (graph, parse, _) => GraphSelection.Whole(graph, Set(parse, types), Set(parse, kinds)));
@@ -40,8 +40,8 @@ internal static class ExportCommand
         var of = new Argument<string[]>("ids") { Description = "The records in the middle: any identifiers.", Arity = ArgumentArity.OneOrMore };
         var depth = new Option<int>("--depth") { Description = "Steps from them.", DefaultValueFactory = _ => 1 }.AtLeast(0);
         var limit = new Option<int>("--limit") { Description = "Nodes wanted.", DefaultValueFactory = _ => 1_000 }.AtLeast(1);
-        var types = Kinds<EntityType>("--types", "Only these kinds of record; others are walked through.");
-        var kinds = Kinds<EdgeKind>("--through", "Only links of these kinds.");
+        var types = EnumOptions.Several<EntityType>("--types", "Only these kinds of record; others are walked through.");
+        var kinds = EnumOptions.Several<EdgeKind>("--through", "Only links of these kinds.");
         return WithOutput(
             new Command("neighborhood", "Write what lies around some records, nearest and best supported first.") { of, depth, limit, types, kinds },
             (graph, parse, cancellation) =>
@@ -68,7 +68,7 @@ internal static class ExportCommand
         var maxLength = new Option<int>("--max-length") { Description = "Steps of the longest path.", DefaultValueFactory = _ => 4 }.AtLeast(0);
         var limit = new Option<int>("--limit") { Description = "Paths wanted.", DefaultValueFactory = _ => 5 }.AtLeast(1);
         var avoid = new Option<string[]>("--avoid") { Description = "Records that no path may pass.", AllowMultipleArgumentsPerToken = true };
-        var kinds = Kinds<EdgeKind>("--through", "Only links of these kinds.");
+        var kinds = EnumOptions.Several<EdgeKind>("--through", "Only links of these kinds.");
         return WithOutput(
             new Command("paths", "Write the shortest paths between two records as one graph.") { from, to, maxLength, limit, avoid, kinds },
             (graph, parse, cancellation) =>
@@ -102,21 +102,21 @@ internal static class ExportCommand
 
     private static Command WithOutput(Command command, Func<GraphImage, ParseResult, CancellationToken, GraphSelection> select)
     {
-        var format = new Option<GraphFormat>("--format") { Description = "GraphML, KGX TSV or NDJSON.", Required = true };
+        var format = EnumOptions.One<GraphFormat>("--format", "How to write it", isRequired: true);
         var output = new Option<string?>("--out") { Description = "File to write; KGX makes NAME_nodes.tsv and NAME_edges.tsv of it. Standard output if left out." };
         command.Options.Add(format);
         command.Options.Add(output);
         var store = StoreOption.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(format) == GraphFormat.Kgx && result.GetValue(output) is null)
+            if (result.Given(format) == GraphFormat.Kgx && result.Given(output) is null)
             {
                 result.AddError("KGX is two files: name them with --out.");
             }
         });
         command.SetAction((parse, cancellation) =>
         {
-            Write(store.Open(parse), parse.GetValue(format), parse.GetValue(output), graph => select(graph, parse, cancellation), cancellation);
+            Write(store.Open(parse), parse.GetRequiredValue(format)!.Value, parse.GetValue(output), graph => select(graph, parse, cancellation), cancellation);
             return Task.FromResult(ExitCode.Success);
         });
         return command;
@@ -149,13 +149,6 @@ internal static class ExportCommand
             Console.Error.WriteLine("there is more than this: --limit, --depth or --max-length ended the search");
         }
     }
-
-    private static Option<T[]> Kinds<T>(string name, string description)
-        where T : struct, Enum => new(name)
-        {
-            Description = $"{description} One or more of {string.Join(", ", Enum.GetNames<T>())}.",
-            AllowMultipleArgumentsPerToken = true,
-        };
 
     private static HashSet<T> Set<T>(ParseResult parse, Option<T[]> option) => [.. parse.GetValue(option) ?? []];
 }

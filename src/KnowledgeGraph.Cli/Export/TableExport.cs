@@ -12,19 +12,12 @@ internal static class TableExport
     public static Command Create()
     {
         var document = new Argument<string>("query") { Description = "A GraphQL query for one list, or - to read it from standard input." };
-        var variables = new Option<string>("--variables") { Description = "Variables as a JSON object.", DefaultValueFactory = _ => "{}" };
+        var variables = VariablesOption.Create();
         var format = new Option<string>("--format") { Description = "How to write it.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "ndjson");
         var output = new Option<string?>("--out") { Description = "File to write. Standard output if left out." };
         var command = new Command("table", "Write the list of a query as a table: rankings, enrichment, any connection.") { document, variables, format, output };
         var store = StoreOption.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(variables) is { Tokens.Count: > 0 } && !IsObject(result.GetValue(variables)!))
-            {
-                result.AddError("--variables must be a JSON object.");
-            }
-        });
         command.SetAction((parse, cancellation) =>
         {
             var text = parse.GetRequiredValue(document);
@@ -62,18 +55,5 @@ internal static class TableExport
         await reply.Content.CopyToAsync(file.Stream, cancellation).ConfigureAwait(false);
         file.Keep();
         return ExitCode.Success;
-    }
-
-    private static bool IsObject(string text)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(text);
-            return json.RootElement.ValueKind == JsonValueKind.Object;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 }

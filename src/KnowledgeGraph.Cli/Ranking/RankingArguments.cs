@@ -26,11 +26,11 @@ internal sealed class RankingArguments(int usualResults)
 
     private readonly Option<string?> _like = new("--like") { Description = "A disease: the others are ranked by its phenotypes." };
 
-    private readonly Option<SimilarityMeasure> _measure = Named("--measure", "How likeness is measured", SimilarityMeasure.LikelihoodRatio);
+    private readonly Option<SimilarityMeasure> _measure = EnumOptions.One("--measure", "How likeness is measured", SimilarityMeasure.LikelihoodRatio);
 
-    private readonly Option<SimilarityCombiner> _combine = Named("--combine", "How best matches make one score", SimilarityCombiner.BestMatchAverage);
+    private readonly Option<SimilarityCombiner> _combine = EnumOptions.One("--combine", "How best matches make one score", SimilarityCombiner.BestMatchAverage);
 
-    private readonly Option<DiseasePrior> _prior = Named("--prior", "How likely diseases are beforehand; with LikelihoodRatio alone", DiseasePrior.Uniform);
+    private readonly Option<DiseasePrior> _prior = EnumOptions.One("--prior", "How likely diseases are beforehand; with LikelihoodRatio alone", DiseasePrior.Uniform);
 
     private readonly Option<int> _first = new Option<int>("--first") { Description = "Diseases wanted.", DefaultValueFactory = _ => usualResults }.AtLeast(1);
 
@@ -52,7 +52,7 @@ internal sealed class RankingArguments(int usualResults)
             {
                 result.AddError("--excluded goes with --observed or --phenopacket.");
             }
-            else if (result.GetValue(_prior) != DiseasePrior.Uniform && (given[0] == _like || IsOtherMeasure(result)))
+            else if (result.Given(_prior) != DiseasePrior.Uniform && (given[0] == _like || IsOtherMeasure(result)))
             {
                 result.AddError("--prior goes with --observed or --phenopacket, and with the measure LikelihoodRatio.");
             }
@@ -66,7 +66,7 @@ internal sealed class RankingArguments(int usualResults)
     {
         if (parse.GetValue(_like) is { } disease)
         {
-            var row = graph.Identifiers.FindDisease(disease)?.Row ?? throw new UnknownRecordException(disease);
+            var row = graph.Identifiers.FindDisease(disease)?.Row ?? throw new UnknownRecordException(disease, "disease");
             var phenotypes = graph.Ranker.PhenotypesOf(row);
             return phenotypes.Count > 0
                 ? new RankingRequest(Query(parse, phenotypes) with { Without = row }, [], [])
@@ -88,7 +88,7 @@ internal sealed class RankingArguments(int usualResults)
 
     // A validator sees no default.
     private bool IsOtherMeasure(CommandResult result) =>
-        result.GetResult(_measure) is { Implicit: false } && result.GetValue(_measure) != SimilarityMeasure.LikelihoodRatio;
+        result.GetResult(_measure) is { Implicit: false } && result.Given(_measure) != SimilarityMeasure.LikelihoodRatio;
 
     private RankingQuery Query(ParseResult parse, IReadOnlyList<int> observed) => new(observed)
     {
@@ -111,27 +111,4 @@ internal sealed class RankingArguments(int usualResults)
         .. terms.Replaced.Select(term => $"{term.Given} is retired; taken for it: {graph.Phenotypes.Curie[term.Row]} {graph.Phenotypes.Name[term.Row]}"),
         .. terms.Contradicted.Select(row => $"left out: {graph.Phenotypes.Name[row]} was excluded, but it or something below it was observed"),
     ];
-
-    // LikelihoodRatio as in code, LIKELIHOOD_RATIO as in the schema.
-    private static Option<T> Named<T>(string name, string description, T usual)
-        where T : struct, Enum
-    {
-        var names = Enum.GetNames<T>();
-        return new Option<T>(name)
-        {
-            Description = $"{description}: {string.Join(", ", names)}.",
-            DefaultValueFactory = _ => usual,
-            CustomParser = result =>
-            {
-                var word = result.Tokens.Single().Value;
-                if (names.FirstOrDefault(known => known.Equals(word.Replace("_", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)) is { } known)
-                {
-                    return Enum.Parse<T>(known);
-                }
-
-                result.AddError($"{name} is one of {string.Join(", ", names)}; {word} was given.");
-                return usual;
-            },
-        };
-    }
 }

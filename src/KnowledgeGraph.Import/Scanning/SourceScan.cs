@@ -12,10 +12,12 @@ internal static partial class SourceScan
     /// All files, in the order of folder, then path, but PubMed's numbered files first, the newest before the older: of several records of one paper the
     /// first that is read counts. Those whose name or folder begins with a dot are nobody's source.
     /// </summary>
+    /// <param name="from">The folders, or files.</param>
+    /// <param name="passedOver">Full path of a folder that holds no source; null for none.</param>
     /// <exception cref="DirectoryNotFoundException">A folder to import from is not there.</exception>
-    public static List<ScannedFile> Find(IEnumerable<string> from) => [.. from.SelectMany(FilesUnder)];
+    public static List<ScannedFile> Find(IEnumerable<string> from, string? passedOver) => [.. from.SelectMany(root => FilesUnder(root, passedOver))];
 
-    private static IEnumerable<ScannedFile> FilesUnder(string root)
+    private static IEnumerable<ScannedFile> FilesUnder(string root, string? passedOver)
     {
         if (File.Exists(root))
         {
@@ -28,6 +30,7 @@ internal static partial class SourceScan
         }
 
         return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(path => passedOver is null || !Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(passedOver) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => (Path: path, Name: Path.GetRelativePath(root, path)))
             .Where(file => !file.Name.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))

@@ -9,9 +9,6 @@ namespace KnowledgeGraph.Server.Hosting;
 /// <summary>Looks over all options before the service starts; each fault names the option and what it may be.</summary>
 internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOptions<ServerOptions>
 {
-    // Sections below ours that others read.
-    private static readonly string[] _others = ["Database"];
-
     // Where nothing, or none, is a choice.
     private static readonly string[] _mayBeZero =
     [
@@ -55,7 +52,7 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
     // A misspelt option would be a limit that is not there.
     private static void CheckUnknown(IConfigurationSection section, Type type, List<string> faults)
     {
-        foreach (var child in section.GetChildren().Where(child => section.Path != ServerOptions.Section || !_others.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var child in section.GetChildren())
         {
             var property = type.GetProperty(child.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
             if (property is null)
@@ -83,6 +80,8 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
         Require(
             options.CorsOrigins.All(origin => origin == "*" || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == origin)),
             "CorsOrigins", "must hold origins such as https://app.example.org, without a path, or *", faults);
+        Require(
+            options.TrustedDocuments.Paths.All(path => File.Exists(path) || Directory.Exists(path)), "TrustedDocuments:Paths", "must name folders and files that are there", faults);
         CheckAccess(options, faults);
         Require(
             options.Telemetry.MetricsPath.StartsWith('/') && options.Telemetry.MetricsPath != options.Path, "Telemetry:MetricsPath", "must begin with / and differ from Path", faults);

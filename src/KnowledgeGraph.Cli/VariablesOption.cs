@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>The option of verbs that run a GraphQL document.</summary>
+internal static class VariablesOption
+{
+    public static Option<string> Create()
+    {
+        var option = new Option<string>("--variables") { Description = "Variables as a JSON object.", DefaultValueFactory = _ => "{}" };
+        option.Validators.Add(RequireObject);
+        return option;
+    }
+
+    private static void RequireObject(OptionResult result)
+    {
+        if (result.Tokens is not [var text])
+        {
+            return;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(text.Value);
+            if (json.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return;
+            }
+        }
+        catch (JsonException)
+        {
+            // As wrong as an array.
+        }
+
+        result.AddError($"--variables must be a JSON object; {text.Value} was given.");
+    }
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Sockets;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Cli;
+
+/// <summary>Slips of the hand on the command line: one line that says what is wrong, no stack, and exit code 2.</summary>
+public sealed class WrongCommandTests : IDisposable
+{
+    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kg-wrong-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("--variables must be a JSON object; x was given.", "query", "{ release { id } }", "--variables", "x")]
+    [InlineData("--variables must be a JSON object; [] was given.", "export", "table", "{ diseases { nodes { curie } } }", "--variables", "[]")]
+    [InlineData("there is no data folder", "query", "{ release { id } }", "--data", "/nowhere/kg-data")]
+    [InlineData("nonsense is no address to listen on", "serve", "--urls", "nonsense")]
+    [InlineData("http://127.0.0.1:99999 is no address to listen on", "serve", "--urls", "http://127.0.0.1:99999")]
+    [InlineData("--ide is one of", "serve", "--ide", "Foo")]
+    [InlineData("foo is no address of a server", "health", "--url", "foo")]
+    [InlineData("--format is one of GraphMl, Kgx, Ndjson; xml was given.", "export", "paths", "A", "B", "--format", "xml")]
+    [InlineData("--format is one of GraphMl, Kgx, Ndjson; 7 was given.", "export", "graph", "--format", "7")]
+    [InlineData("--types is one of Disease, Gene, Phenotype, Citation; 9 was given.", "export", "neighborhood", "X", "--types", "9", "--format", "ndjson")]
+    [InlineData("'--format'", "export", "neighborhood", "X", "--format")]
+    [InlineData("--first must be a whole number, 1 at least", "rank", "--observed", "Seizure", "--first", "99999999999")]
+    [InlineData("--prior is one of Uniform, Literature; foo was given.", "rank", "--observed", "Seizure", "--prior", "foo")]
+    [InlineData("there is no source Nonsuch to exclude; there are: Mondo, ", "import", "--from", ".", "--exclude", "Nonsuch")]
+    [InlineData("Unrecognized command or argument 'nonsense'", "nonsense")]
+    public void Is_told_in_one_line(string says, params string[] arguments)
+    {
+        var (exitCode, output, error) = KgProcess.Run(arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.InRange(error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, 1, 2);
+        Assert.StartsWith("kg: ", error, StringComparison.Ordinal);
+        Assert.Contains(says, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("KG_SECRETS", "/nowhere", "KG_SECRETS names a folder that is not there: /nowhere")]
+    [InlineData("KnowledgeGraph__Database", "x", "KnowledgeGraph:Database is no option")]
+    [InlineData("KnowledgeGraph__TrustedDocuments__Paths__0", "/nowhere", "KnowledgeGraph:TrustedDocuments:Paths must name folders and files that are there.")]
+    [InlineData("ASPNETCORE_URLS", "foo", "foo is no address to listen on")]
+    public void In_the_environment_ends_the_start(string name, string value, string says)
+    {
+        var (exitCode, _, error) = KgProcess.Run(new Dictionary<string, string> { [name] = value }, "serve", "--data", _folder);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(says, error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_metrics_port_on_which_nothing_listens_ends_the_start()
+    {
+        var (exitCode, _, error) = KgProcess.Run(
+            new Dictionary<string, string> { ["KnowledgeGraph__Telemetry__Prometheus"] = "true", ["KnowledgeGraph__Telemetry__MetricsPort"] = "9" },
+            "serve", "--data", _folder, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("KnowledgeGraph:Telemetry:MetricsPort is 9, and nothing listens there", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_port_in_use_is_told_in_one_line()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        var (exitCode, output, error) = KgProcess.Run("serve", "--data", _folder, "--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("address already in use", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ide_is_chosen_by_the_environment_where_no_option_says_otherwise()
+    {
+        using var served = new ServedFolder(
+            ["serve", "--data", _folder, "--urls", "http://127.0.0.1:0"], new Dictionary<string, string> { ["KnowledgeGraph__Ide__Kind"] = "None" });
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{served.BaseUrl}/graphql/");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var reply = await served.Http.SendAsync(request);
+
+        Assert.NotEqual("text/html", reply.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public void Releases_that_lie_in_the_folder_that_is_imported_are_no_sources()
+    {
+        foreach (var file in Directory.GetFiles(Sample))
+        {
+            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        }
+
+        string[] import = ["import", "--from", _folder, "--data", Path.Combine(_folder, "kg-data")];
+
+        Assert.Equal(0, KgProcess.Run(import).ExitCode);
+        var (exitCode, output, error) = KgProcess.Run(import);
+
+        Assert.True(exitCode == 0, error);
+        Assert.Contains("the same content was there already", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("kg-data", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_sources_is_told_of()
+    {
+        File.WriteAllText(Path.Combine(_folder, "notes.txt"), "nothing of the kind");
+
+        var (exitCode, _, error) = KgProcess.Run("import", "--from", _folder, "--data", Path.Combine(_folder, "kg-data"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("none of the 1 files under", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_answer_of_a_query_is_alone_on_standard_output_even_where_the_sample_is_built_first()
+    {
+        var (exitCode, output, error) = KgProcess.Run("query", "{ release { id } }", "--data", _folder);
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("{\"data\"", output, StringComparison.Ordinal);
+        Assert.Contains("building the sample", error, StringComparison.Ordinal);
+    }
+}
