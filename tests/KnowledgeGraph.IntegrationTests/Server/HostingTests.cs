@@ -99,7 +99,7 @@ public sealed class HostingTests
             ["KnowledgeGraph:Requests:ExecutionTimeout"] = "00:00:09",
             ["KnowledgeGraph:Connections:MaxConcurrent"] = "10",
             ["KnowledgeGraph:TrustedDocuments:Mode"] = "Only",
-            ["KnowledgeGraph:TrustedDocuments:Paths:0"] = "documents",
+            ["KnowledgeGraph:TrustedDocuments:Paths:0"] = AppContext.BaseDirectory,
             ["KnowledgeGraph:Ide:Kind"] = "GraphiQL",
             ["KnowledgeGraph:CorsOrigins:0"] = "https://app.example",
             ["KnowledgeGraph:ShutdownTimeout"] = "00:00:11",
@@ -116,7 +116,7 @@ public sealed class HostingTests
         Assert.Equal(7, options.Documents.MaxTokens);
         Assert.Equal(TimeSpan.FromSeconds(9), options.Requests.ExecutionTimeout);
         Assert.Equal(TrustedDocumentMode.Only, options.TrustedDocuments.Mode);
-        Assert.Equal(["documents"], options.TrustedDocuments.Paths);
+        Assert.Equal([AppContext.BaseDirectory], options.TrustedDocuments.Paths);
         Assert.Equal(IdeKind.GraphiQL, options.Ide.Kind);
         Assert.Equal(["https://app.example"], options.CorsOrigins);
         Assert.Equal(16, kestrel.Limits.MaxRequestBodySize);

@@ -71,12 +71,18 @@ public sealed class TelemetryTests : IDisposable
             Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
         }
 
-        using var served = new ServedFolder(_folder, environment: new Dictionary<string, string>
-        {
-            ["KnowledgeGraph__Telemetry__Prometheus"] = "true",
-            ["KnowledgeGraph__Telemetry__MetricsPort"] = "9",
-        });
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{served.BaseUrl}/metrics") { Headers = { Host = "localhost:9" } };
+        var port = Loopback.FreePort();
+        using var served = new ServedFolder(
+            ["serve", "--data", _folder, "--urls", $"http://127.0.0.1:0;http://127.0.0.1:{port}"],
+            new Dictionary<string, string>
+            {
+                ["KnowledgeGraph__Telemetry__Prometheus"] = "true",
+                ["KnowledgeGraph__Telemetry__MetricsPort"] = $"{port}",
+            });
+        using var own = await served.Http.GetAsync($"http://127.0.0.1:{port}/metrics");
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        // Not by a name that is made up, either.
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{served.BaseUrl}/metrics") { Headers = { Host = $"localhost:{port}" } };
         using var elsewhere = await served.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
     }
