@@ -107,7 +107,8 @@ internal sealed class RankingArguments(int usualResults)
 
     private static IEnumerable<string> Notes(GraphImage graph, RankingTerms terms) =>
     [
-        .. terms.Unresolved.Select(term => $"left out: no single phenotype of this release is called {term}"),
+        .. terms.Unresolved.Except(terms.Withdrawn).Select(term => $"left out: no single phenotype of this release is called {GivenText.Shown(term)}"),
+        .. terms.Withdrawn.Distinct().Select(term => $"left out: {term} is withdrawn without a successor"),
         .. terms.Replaced.Select(term => $"{term.Given} is retired; taken for it: {graph.Phenotypes.Curie[term.Row]} {graph.Phenotypes.Name[term.Row]}"),
         .. terms.Contradicted.Select(row => $"left out: {graph.Phenotypes.Name[row]} was excluded, but it or something below it was observed"),
     ];

@@ -22,9 +22,6 @@ public sealed class Adjacency
     /// <summary>Rows on the near side.</summary>
     public int RowCount => _starts.Length - 1;
 
-    /// <summary>Links in all.</summary>
-    public int LinkCount => _neighbours.Length;
-
     /// <summary>Whether links are numbered in the order of this direction.</summary>
     internal bool IsInLinkOrder => _links is null;
 

@@ -24,9 +24,6 @@ public sealed class BodySystems
         }
     }
 
-    /// <summary>True for a direct child of HP:0000118.</summary>
-    public bool IsSystem(int phenotypeRow) => _isSystem[phenotypeRow];
-
     /// <summary>The systems a term belongs to, the primary one first; empty for a term outside phenotypic abnormality.</summary>
     public IReadOnlyList<int> Of(int phenotypeRow)
     {

@@ -24,6 +24,9 @@ public sealed class DiseaseGeneLinks : LinkSet
     /// <summary>How well established that is; null where no source says.</summary>
     public GeneValidity? Validity(int link) => _validities[link] == NoValidity ? null : (GeneValidity)_validities[link];
 
+    /// <summary>Whether the best that any source says of the relation is that it is disputed, refuted or not known: then nothing may be said to be so.</summary>
+    public bool IsDoubted(int link) => Validity(link) is GeneValidity.Disputed or GeneValidity.Refuted or GeneValidity.NoKnown;
+
     private static int[] SortKeys(GeneAssociation[] associations, GeneValidity?[] validities)
     {
         var keys = new int[associations.Length];

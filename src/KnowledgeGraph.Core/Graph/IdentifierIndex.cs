@@ -42,14 +42,26 @@ public sealed class IdentifierIndex
         return FindByText(type, text);
     }
 
-    /// <summary>A record of any kind by global id or any identifier; a live identifier of any kind wins over a retired one.</summary>
+    /// <summary>As <see cref="Find"/>, but a withdrawn phenotype leads to its successor: for whatever walks from a term instead of showing it.</summary>
+    public IdentifierMatch? FindLive(EntityType type, string text)
+    {
+        var match = Find(type, text);
+        return type == EntityType.Phenotype && match is { } found && _graph.Phenotypes.LiveRow(found.Row) is var live && live != found.Row
+            ? found with { Row = live, IsRetired = true }
+            : match;
+    }
+
+    /// <summary>
+    /// A record of any kind by global id or any identifier; a live identifier of any kind wins over a retired one, and a withdrawn phenotype leads to
+    /// its successor.
+    /// </summary>
     /// <returns>Null if nothing here has it.</returns>
     public (EntityType Type, IdentifierMatch Match)? FindAny(string text)
     {
         (EntityType, IdentifierMatch)? retired = null;
         foreach (var type in _anyOrder)
         {
-            if (Find(type, text) is { } match)
+            if (FindLive(type, text) is { } match)
             {
                 if (!match.IsRetired)
                 {

@@ -35,4 +35,7 @@ public sealed class PhenotypeTable
 
     /// <summary>Definitions.</summary>
     public required DefinitionTable Definitions { get; init; }
+
+    /// <summary>The row of the term to use: the successor of a withdrawn term that has one, else the row itself.</summary>
+    public int LiveRow(int row) => IsObsolete[row] && ReplacedByRow[row] is var next and >= 0 ? next : row;
 }

@@ -17,9 +17,6 @@ public sealed class Utf8Column
     /// <summary>Rows.</summary>
     public int Count => _ends.Length;
 
-    /// <summary>Bytes of text held.</summary>
-    public int ByteCount => _bytes.Length;
-
     /// <summary>The text of a row as a new string; null where there is none.</summary>
     public string? this[int row]
     {

@@ -59,9 +59,8 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, TextInde
     // An obsolete term stands for the one that took its place.
     private Reading Live(Sureness sureness, SearchHit hit)
     {
-        var isObsolete = hit.Type == EntityType.Phenotype && graph.Phenotypes.IsObsolete[hit.Row];
-        var live = isObsolete ? graph.Phenotypes.ReplacedByRow[hit.Row] : -1;
-        return live < 0 ? new Reading(sureness, hit) : new Reading(Sureness.Retired, hit with { Row = live });
+        var live = hit.Type == EntityType.Phenotype ? graph.Phenotypes.LiveRow(hit.Row) : hit.Row;
+        return live == hit.Row ? new Reading(sureness, hit) : new Reading(Sureness.Retired, hit with { Row = live });
     }
 
     private Sureness SurenessOf(int text)

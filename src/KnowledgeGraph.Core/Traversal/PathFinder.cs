@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Core.Traversal;
 /// </summary>
 internal sealed class PathFinder(GraphSpace space)
 {
+    // So many records are looked through to learn that an end is joined to nothing further away.
+    private const int MostLookedThrough = 1_000;
+
     private readonly Ball _fromStart = new(space.Count);
     private readonly Ball _fromEnd = new(space.Count);
     private readonly DistanceMap _beyond = new(space.Count);
@@ -46,7 +49,7 @@ internal sealed class PathFinder(GraphSpace space)
         _fromEnd.Start(end);
         if (Meet(search.MaxLength, walk) is not { } shortest)
         {
-            return !(_fromStart.IsWhole || _fromEnd.IsWhole);
+            return !(IsApart(_fromStart, end, walk) || IsApart(_fromEnd, start, walk));
         }
 
         // One more than wanted tells whether there are more.
@@ -62,6 +65,11 @@ internal sealed class PathFinder(GraphSpace space)
         }
 
         // A path has no more steps than there are other nodes to pass.
+        while (!_fromStart.IsWhole && _fromStart.Size - 1 <= search.MaxLength)
+        {
+            _fromStart.Grow(walk);
+        }
+
         return !(_fromStart.IsWhole && _fromStart.Size - 1 <= search.MaxLength);
     }
 
@@ -88,6 +96,17 @@ internal sealed class PathFinder(GraphSpace space)
         }
 
         return null;
+    }
+
+    /// <summary>Whether all that a ball can grow to is known, and the other end is not in it: then no path of any length leads there.</summary>
+    private static bool IsApart(Ball ball, int other, Walk walk)
+    {
+        while (!ball.IsWhole && ball.Size <= MostLookedThrough && ball.Radius < DistanceMap.Unknown - 1)
+        {
+            ball.Grow(walk);
+        }
+
+        return ball.IsWhole && ball.Distances[other] == DistanceMap.Unknown;
     }
 
     private Ball Smaller()

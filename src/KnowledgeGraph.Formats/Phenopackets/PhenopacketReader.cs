@@ -6,13 +6,15 @@ namespace KnowledgeGraph.Formats.Phenopackets;
 /// <summary>Reads a GA4GH Phenopacket v2: one case in one JSON file, a few kilobytes each.</summary>
 public static class PhenopacketReader
 {
+    private const int LongestFound = 60;
+
     /// <summary>True if a file's head is of a phenopacket.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) =>
         head.TrimStart("\uFEFF \t\r\n"u8).StartsWith((byte)'{') &&
         head.IndexOf("\"graphs\""u8) < 0 &&
         (head.IndexOf("\"phenotypicFeatures\""u8) >= 0 || (head.IndexOf("\"subject\""u8) >= 0 && head.IndexOf("\"interpretations\""u8) >= 0));
 
-    /// <summary>Reads the case; a file that is no phenopacket is reported and gives none.</summary>
+    /// <summary>Reads the case; a file that is no phenopacket is reported and gives none, a malformed feature is reported and left out.</summary>
     public static IEnumerable<Phenopacket> Read(SourceFile file, IProblemSink problems) => TryRead(file, problems) is { } packet ? [packet] : [];
 
     private static Phenopacket? TryRead(SourceFile file, IProblemSink problems)
@@ -23,7 +25,8 @@ public static class PhenopacketReader
             var root = document.RootElement;
             if (root.Text("id") is { } id)
             {
-                return Packet(id, root);
+                // A parsed document no longer knows its lines.
+                return Packet(id, root, (found, expected) => problems.Report(new FormatProblem(file.Name, 0, found, expected)));
             }
 
             problems.Report(new FormatProblem(file.Name, 1, "no id", "a phenopacket with an id"));
@@ -37,30 +40,50 @@ public static class PhenopacketReader
         return null;
     }
 
-    private static Phenopacket Packet(string id, JsonElement root)
+    private static Phenopacket Packet(string id, JsonElement root, Action<string, string> report)
     {
         var interpretations = root.Items("interpretations").Select(interpretation => interpretation.Member("diagnosis")).ToList();
         var diseases = interpretations.Select(diagnosis => diagnosis.Member("disease"))
-            .Concat(root.Items("diseases").Where(disease => disease.Member("excluded").ValueKind != JsonValueKind.True).Select(disease => disease.Member("term")));
+            .Concat(root.Items("diseases").Where((disease, place) => IsExcluded(disease, $"diseases[{place}]", report) is false).Select(disease => disease.Member("term")));
         var genes = interpretations.SelectMany(diagnosis => diagnosis.Items("genomicInterpretations")).SelectMany(Genes);
         return new Phenopacket(
             id,
             root.Member("subject").Text("sex"),
-            [.. root.Items("phenotypicFeatures").Select(Feature).OfType<PhenopacketFeature>()],
+            [.. root.Items("phenotypicFeatures").Select((feature, place) => Feature(feature, $"phenotypicFeatures[{place}]", report)).OfType<PhenopacketFeature>()],
             [.. diseases.Select(Term).OfType<PhenopacketTerm>().DistinctBy(term => term.Id)],
             [.. genes.DistinctBy(gene => gene.HgncId)],
             [.. root.Member("metaData").Items("externalReferences").Select(Reference).OfType<PhenopacketReference>()]);
     }
 
-    private static PhenopacketFeature? Feature(JsonElement feature)
+    private static PhenopacketFeature? Feature(JsonElement feature, string where, Action<string, string> report)
     {
+        if (Term(feature.Member("type")) is not { Id.Length: > 0 } term)
+        {
+            report($"{where} without a type", "a type with an id");
+            return null;
+        }
+
         var onset = feature.Member("onset");
-        return Term(feature.Member("type")) is { } term
-            ? new PhenopacketFeature(
-                term,
-                feature.Member("excluded").ValueKind == JsonValueKind.True,
-                onset.Member("ontologyClass").Text("id") ?? onset.Member("age").Text("iso8601duration"))
+        return IsExcluded(feature, where, report) is { } isExcluded
+            ? new PhenopacketFeature(term, isExcluded, onset.Member("ontologyClass").Text("id") ?? onset.Member("age").Text("iso8601duration"))
             : null;
+    }
+
+    // What is neither true nor false must not pass for observed.
+    private static bool? IsExcluded(JsonElement element, string where, Action<string, string> report)
+    {
+        var excluded = element.Member("excluded");
+        switch (excluded.ValueKind)
+        {
+            case JsonValueKind.True:
+                return true;
+            case JsonValueKind.False or JsonValueKind.Null or JsonValueKind.Undefined:
+                return false;
+            default:
+                var found = excluded.GetRawText();
+                report($"{where} with excluded {(found.Length > LongestFound ? found[..LongestFound] + "…" : found)}", "true or false");
+                return null;
+        }
     }
 
     private static IEnumerable<PhenopacketGene> Genes(JsonElement interpretation)

@@ -78,7 +78,7 @@ public static class EntityQueries
         var graph = context.Graph();
         if (graph.Identifiers.Find(type, id) is not { } match)
         {
-            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No {type.ToString().ToLowerInvariant()} of this release has this identifier.", "id");
+            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No {type.ToString().ToLowerInvariant()} of this release has the identifier {GivenText.Shown(id)}.", "id");
             return null;
         }
 

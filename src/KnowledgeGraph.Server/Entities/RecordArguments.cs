@@ -28,7 +28,7 @@ internal static class RecordArguments
         var rows = new List<int>();
         foreach (var id in context.Identifiers(argument, most))
         {
-            var match = context.Graph().Identifiers.Find(type, id);
+            var match = context.Graph().Identifiers.FindLive(type, id);
             context.Tell(id, match is { } found ? (type, found) : null, argument);
             if (match is { } record)
             {
@@ -51,7 +51,7 @@ internal static class RecordArguments
     {
         if (found is not var (type, match))
         {
-            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No record of this release that fits here has the identifier {id}.", argument);
+            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No record of this release that fits here has the identifier {GivenText.Shown(id)}.", argument);
         }
         else if (match.IsRetired)
         {

@@ -2,6 +2,7 @@ using System.Collections;
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Schema;
@@ -53,7 +54,7 @@ internal static class FilterArguments
     {
         if (live is null)
         {
-            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No term of this release has the identifier {identifier}.", Where);
+            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No term of this release has the identifier {GivenText.Shown(identifier)}.", Where);
         }
         else
         {

@@ -27,6 +27,6 @@ public sealed class LoadLimits
     /// <summary>Cost that one client may ask for in a second, over a longer time; 0 for no limit.</summary>
     public int CostPerSecond { get; set; } = 150_000;
 
-    /// <summary>Cost that one address may ask for at once after a pause.</summary>
+    /// <summary>Cost that one client may ask for at once after a pause.</summary>
     public int CostAtOnce { get; set; } = 1_500_000;
 }

@@ -12,6 +12,6 @@ public sealed class RankedDiseasesType : ObjectGraphType<RankingView>
         this.RequiredList<RankingView, RankedDiseaseType>("results", "The greatest scores first; equals in the order of their CURIE.", ranking => ranking.Results);
         this.Required<RankingView, IntGraphType>("candidates", "Diseases that were scored: every one with a phenotype.", ranking => ranking.Candidates);
         this.RequiredList<RankingView, StringGraphType>(
-            "unresolved", "What was named and is no term of this release, or the name of several; `resolve` suggests terms.", ranking => ranking.Unresolved);
+            "unresolved", "What was named and is no term of this release, the name of several, or withdrawn without a successor; `resolve` suggests terms.", ranking => ranking.Unresolved);
     }
 }

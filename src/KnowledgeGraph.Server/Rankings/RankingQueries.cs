@@ -3,6 +3,7 @@ using GraphQL.Builders;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
@@ -108,9 +109,14 @@ public static class RankingQueries
 
     private static void Tell(IResolveFieldContext context, GraphImage graph, RankingTerms terms)
     {
-        foreach (var term in terms.Unresolved)
+        foreach (var term in terms.Unresolved.Except(terms.Withdrawn))
         {
-            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No single phenotype of this release is called {term}; it has been left out.");
+            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No single phenotype of this release is called {GivenText.Shown(term)}; it has been left out.");
+        }
+
+        foreach (var term in terms.Withdrawn.Distinct())
+        {
+            context.AddNotice(NoticeCodes.RetiredIdentifier, $"{term} is withdrawn without a successor; it has been left out.");
         }
 
         foreach (var (given, row) in terms.Replaced)

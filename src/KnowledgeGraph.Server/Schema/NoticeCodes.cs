@@ -6,7 +6,7 @@ public static class NoticeCodes
     /// <summary>Nothing in the release has the identifier.</summary>
     public const string UnknownIdentifier = "UNKNOWN_IDENTIFIER";
 
-    /// <summary>The identifier is retired or merged; the live record has been taken.</summary>
+    /// <summary>The identifier is retired or merged; the live record, if there is one, has been taken.</summary>
     public const string RetiredIdentifier = "RETIRED_IDENTIFIER";
 
     /// <summary>The record has no annotation, so that the question cannot be asked of it; it has been left out.</summary>

@@ -14,7 +14,7 @@ internal static class OperationErrors
     public static ExecutionError NotSupported(OperationType kind) => new(
         kind == OperationType.Subscription
             ? "Subscriptions are answered over a WebSocket (graphql-transport-ws) or as text/event-stream."
-            : "Operations of this kind are not carried here.")
+            : "This service has no mutations.")
     {
         Code = ErrorCodes.OperationNotSupported,
     };

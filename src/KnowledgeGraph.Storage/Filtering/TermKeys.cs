@@ -42,7 +42,7 @@ internal sealed class TermKeys(GraphImage graph, EntityType ontology, Action<str
         var keys = new HashSet<int>();
         foreach (var identifier in identifiers)
         {
-            if (graph.Identifiers.Find(ontology, identifier) is not { } match)
+            if (graph.Identifiers.FindLive(ontology, identifier) is not { } match)
             {
                 report(identifier, null);
                 continue;

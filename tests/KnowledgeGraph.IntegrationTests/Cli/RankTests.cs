@@ -115,13 +115,19 @@ public abstract class RankTests(SampleService sample) : IDisposable
         Assert.DoesNotContain("   at ", error + output, StringComparison.Ordinal);
     }
 
-    [SkippableFact]
-    public void A_file_that_is_no_phenopacket_is_malformed()
+    [SkippableTheory]
+    [InlineData("""{"phenotypicFeatures":[]}""", "no id")]
+    [InlineData("""{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"excluded":"true"}]}""", "phenotypicFeatures[1] with excluded \"true\"")]
+    [InlineData("""{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":null}]}""", "phenotypicFeatures[1] without a type")]
+    public void What_is_no_phenopacket_is_malformed_and_the_fault_is_told(string text, string told)
     {
         var file = Path.Combine(_folder.FullName, "other.json");
-        File.WriteAllText(file, """{"phenotypicFeatures":[]}""");
+        File.WriteAllText(file, text);
 
-        Assert.Equal(3, KgProcess.Run(["rank", "--phenopacket", file, .. sample.Options]).ExitCode);
+        var (code, _, error) = KgProcess.Run(["rank", "--phenopacket", file, .. sample.Options]);
+
+        Assert.Equal(3, code);
+        Assert.Contains(told, error, StringComparison.Ordinal);
     }
 
     public void Dispose()

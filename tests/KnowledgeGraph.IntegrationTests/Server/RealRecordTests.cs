@@ -54,6 +54,41 @@ public sealed class RealRecordTests(RealService real)
         }
     }
 
+    [SkippableTheory]
+    [InlineData("shortestPaths(from: \"HP:0000057\", to: \"HP:0008665\") { paths { length } }", "from")]
+    [InlineData("neighborhood(of: [\"HP:0000057\"], depth: 1) { nodes { curie } }", "of")]
+    [InlineData("diseases(first: 1, where: { phenotypes: { some: { phenotype: { term: { isA: \"HP:0000057\" } } } } }) { nodes { curie } }", "where")]
+    public async Task A_withdrawn_term_is_followed_to_its_successor_with_a_notice(string field, string argument)
+    {
+        SharedData.Require();
+
+        var reply = await real.Served.QueryAsync($"{{ {field} }}");
+        var followed = await real.Served.QueryAsync($"{{ {field.Replace("HP:0000057", "HP:0008665", StringComparison.Ordinal)} }}");
+
+        Assert.Equal(followed.GetProperty("data").GetRawText(), reply.GetProperty("data").GetRawText());
+        var notice = Assert.Single(reply.GetProperty("extensions").GetProperty("notices").EnumerateArray());
+        Assert.Equal(("RETIRED_IDENTIFIER", argument), (notice.GetProperty("code").GetString(), notice.GetProperty("argument").GetString()));
+        Assert.Contains("HP:0008665", notice.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_withdrawn_term_without_a_successor_is_not_ranked_by()
+    {
+        SharedData.Require();
+
+        const string Ranking = "{ unresolved results { score disease { curie } } }";
+        var reply = await real.Served.QueryAsync(
+            $"{{ both: rankDiseases(observed: [\"HP:0001250\", \"HP:0000489\"], first: 3) {Ranking} one: rankDiseases(observed: [\"HP:0001250\"], first: 3) {Ranking} none: rankDiseases(observed: [\"HP:0000489\"]) {Ranking} }}");
+        var data = reply.GetProperty("data");
+
+        Assert.Equal("HP:0000489", Assert.Single(data.GetProperty("both").GetProperty("unresolved").EnumerateArray()).GetString());
+        Assert.Equal(data.GetProperty("one").GetProperty("results").GetRawText(), data.GetProperty("both").GetProperty("results").GetRawText());
+        Assert.Empty(data.GetProperty("none").GetProperty("results").EnumerateArray());
+        Assert.All(
+            reply.GetProperty("extensions").GetProperty("notices").EnumerateArray(),
+            notice => Assert.Equal("HP:0000489 is withdrawn without a successor; it has been left out.", notice.GetProperty("message").GetString()));
+    }
+
     [SkippableFact]
     public async Task A_paper_leads_to_its_diseases_and_genes_and_back()
     {

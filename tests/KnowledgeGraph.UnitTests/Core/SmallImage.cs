@@ -18,9 +18,15 @@ internal sealed class SmallImage
 
     public IReadOnlyList<string>? PhenotypeCuries { get; init; }
 
+    /// <summary>Rows of withdrawn terms with the rows of their successors; -1 where there is none.</summary>
+    public IReadOnlyDictionary<int, int> Withdrawn { get; init; } = new Dictionary<int, int>();
+
     public int Citations { get; init; }
 
     public IReadOnlyList<(int Disease, int Gene)> DiseaseGenes { get; init; } = [];
+
+    /// <summary>Validities of the links of <see cref="DiseaseGenes"/>, by position; all are causal.</summary>
+    public IReadOnlyDictionary<int, GeneValidity> Validities { get; init; } = new Dictionary<int, GeneValidity>();
 
     public IReadOnlyList<(int Disease, int Phenotype, bool IsNegated)> DiseasePhenotypes { get; init; } = [];
 
@@ -49,7 +55,12 @@ internal sealed class SmallImage
             Phenotypes = PhenotypeTable(),
             Citations = citations,
             DiseaseGenes = new DiseaseGeneLinks(
-                Diseases, Genes, Left(DiseaseGenes), Right(DiseaseGenes), new GeneAssociation[DiseaseGenes.Count], new GeneValidity?[DiseaseGenes.Count]),
+                Diseases,
+                Genes,
+                Left(DiseaseGenes),
+                Right(DiseaseGenes),
+                new GeneAssociation[DiseaseGenes.Count],
+                [.. Enumerable.Range(0, DiseaseGenes.Count).Select(link => Validities.TryGetValue(link, out var validity) ? validity : (GeneValidity?)null)]),
             DiseasePhenotypes = new DiseasePhenotypeLinks(
                 Diseases,
                 Phenotypes.Count,
@@ -108,8 +119,8 @@ internal sealed class SmallImage
         ConceptId = Texts(Phenotypes.Count),
         MedgenUid = Texts(Phenotypes.Count),
         SemanticType = Pool(Phenotypes.Count),
-        IsObsolete = new bool[Phenotypes.Count],
-        ReplacedByRow = [.. Enumerable.Repeat(-1, Phenotypes.Count)],
+        IsObsolete = [.. Enumerable.Range(0, Phenotypes.Count).Select(Withdrawn.ContainsKey)],
+        ReplacedByRow = [.. Enumerable.Range(0, Phenotypes.Count).Select(row => Withdrawn.GetValueOrDefault(row, -1))],
         Identifiers = Identifiers(Phenotypes.Count),
         Synonyms = Synonyms(Phenotypes.Count),
         Definitions = Definitions(Phenotypes.Count),

@@ -128,6 +128,55 @@ public sealed class StructuredFaultTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"type":{"id":"HP:0000869"},"excluded":"true"}""", "damaged.txt:0: found phenotypicFeatures[1] with excluded \"true\", expected true or false")]
+    [InlineData("""{"type":{"id":"HP:0000869"},"excluded":1}""", "damaged.txt:0: found phenotypicFeatures[1] with excluded 1, expected true or false")]
+    [InlineData("""{"type":null}""", "damaged.txt:0: found phenotypicFeatures[1] without a type, expected a type with an id")]
+    [InlineData("""{"type":{},"excluded":true}""", "damaged.txt:0: found phenotypicFeatures[1] without a type, expected a type with an id")]
+    [InlineData("""{"type":{"id":""}}""", "damaged.txt:0: found phenotypicFeatures[1] without a type, expected a type with an id")]
+    [InlineData("null", "damaged.txt:0: found phenotypicFeatures[1] without a type, expected a type with an id")]
+    public void A_feature_of_a_phenopacket_that_cannot_be_understood_is_reported_and_left_out(string feature, string problem)
+    {
+        var packet = Packet($$$"""{"id":"p","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{{{feature}}},{"type":{"id":"HP:0000648"},"excluded":true}]}""");
+        var lenient = new LenientProblemSink();
+
+        var features = packet(lenient).Features;
+
+        Assert.Equal([("HP:0001250", false), ("HP:0000648", true)], features.Select(read => (read.Term.Id, read.IsExcluded)));
+        Assert.Equal([problem], lenient.Samples.Select(sample => sample.ToString()));
+        Assert.Throws<MalformedInputException>(() => packet(StrictProblemSink.Instance));
+    }
+
+    [Fact]
+    public void What_a_phenopacket_does_not_exclude_is_observed()
+    {
+        var packet = Packet(
+            """
+            {"id":"p","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"excluded":null},{"type":{"id":"HP:0000648"},"excluded":false}],
+             "diseases":[{"term":{"id":"OMIM:603896"},"excluded":null},{"term":{"id":"OMIM:620312"},"excluded":true}]}
+            """)(StrictProblemSink.Instance);
+
+        Assert.All(packet.Features, feature => Assert.False(feature.IsExcluded));
+        Assert.Equal(["OMIM:603896"], packet.Diseases.Select(disease => disease.Id));
+    }
+
+    [Fact]
+    public void A_disease_of_a_phenopacket_that_is_neither_excluded_nor_not_is_reported_and_left_out()
+    {
+        var packet = Packet("""{"id":"p","diseases":[{"term":{"id":"OMIM:603896"},"excluded":"true"}]}""");
+        var lenient = new LenientProblemSink();
+
+        Assert.Empty(packet(lenient).Diseases);
+        Assert.Equal(1, lenient.Count);
+        Assert.Throws<MalformedInputException>(() => packet(StrictProblemSink.Instance));
+    }
+
+    private static Func<IProblemSink, Phenopacket> Packet(string text) => problems =>
+    {
+        using var file = SourceFile.FromStream(FileName, new MemoryStream(Encoding.UTF8.GetBytes(text)));
+        return PhenopacketReader.Read(file, problems).Single();
+    };
+
     private static int Count(Func<SourceFile, IProblemSink, int> count, byte[] content, IProblemSink problems)
     {
         using var file = SourceFile.FromStream(FileName, new MemoryStream(content));

@@ -36,6 +36,26 @@ public sealed class RankingTermsTests
     }
 
     [Fact]
+    public void A_withdrawn_term_stands_for_its_successor_and_without_one_for_nothing()
+    {
+        var graph = new SmallImage
+        {
+            Diseases = 1,
+            Phenotypes = ["All", "Seizure", "obsolete Fit", "obsolete Spell", "Placed nowhere"],
+            PhenotypeParents = [(1, 0)],
+            Withdrawn = new Dictionary<int, int> { [2] = 1, [3] = -1 },
+        }.Build();
+
+        var terms = RankingTerms.Find(graph, ["HP:0000002", "HP:0000003", "HP:0000004", "nothing"], ["obsolete Spell"]);
+
+        Assert.Equal([1, 4], terms.Observed);
+        Assert.Empty(terms.Excluded);
+        Assert.Equal([("HP:0000002", 1)], terms.Replaced);
+        Assert.Equal(["HP:0000003", "nothing", "obsolete Spell"], terms.Unresolved);
+        Assert.Equal(["HP:0000003", "obsolete Spell"], terms.Withdrawn);
+    }
+
+    [Fact]
     public void Why_a_disease_fits_is_told_in_words()
     {
         var query = new RankingQuery([1, 5, 4]) { Excluded = [6] };

@@ -1,28 +1,31 @@
 using System.Text;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Core.Traversal;
+using KnowledgeGraph.Core.Identifiers;
 
-namespace KnowledgeGraph.Server.Traversal;
+namespace KnowledgeGraph.Core.Traversal;
 
 /// <summary>Tells a path as one sentence: <c>A is caused by B, which causes C.</c></summary>
-internal static class PathSentence
+public static class PathSentence
 {
+    /// <summary>The sentence of a path.</summary>
     public static string Of(GraphImage graph, GraphPath path)
     {
-        var sentence = new StringBuilder(Name(graph, path.Nodes[0]));
+        var start = Name(graph, path.Nodes[0]);
         if (path.Edges.Count == 0)
         {
-            return sentence.Append(" is the record itself.").ToString();
+            return $"Both ends are the same record, {start}.";
         }
 
+        var sentence = new StringBuilder(start);
         for (var step = 0; step < path.Edges.Count; step++)
         {
             var edge = path.Edges[step];
             sentence.Append(step == 0 ? " " : ", which ")
                 .Append(Verb(graph, edge, isForward: edge.From == path.Nodes[step]))
                 .Append(' ')
-                .Append(Name(graph, path.Nodes[step + 1]));
+                .Append(Name(graph, path.Nodes[step + 1]))
+                .Append(Doubt(graph, edge));
         }
 
         return sentence.Append('.').ToString();
@@ -30,6 +33,7 @@ internal static class PathSentence
 
     private static string Verb(GraphImage graph, GraphEdge edge, bool isForward) => (edge.Kind, isForward) switch
     {
+        (EdgeKind.DiseaseGene, _) when graph.DiseaseGenes.IsDoubted(edge.Link) => Doubted(graph.DiseaseGenes.Association(edge.Link), isForward),
         (EdgeKind.DiseaseGene, true) => OfGene(graph.DiseaseGenes.Association(edge.Link)),
         (EdgeKind.DiseaseGene, false) => ByGene(graph.DiseaseGenes.Association(edge.Link)),
         (EdgeKind.DiseasePhenotype, true) => "shows",
@@ -39,6 +43,18 @@ internal static class PathSentence
         (_, true) => "is a subject of",
         (_, false) => "is about",
     };
+
+    // In brackets, for a sentence that goes on goes on about the record.
+    private static string? Doubt(GraphImage graph, GraphEdge edge) => edge.Kind != EdgeKind.DiseaseGene ? null : graph.DiseaseGenes.Validity(edge.Link) switch
+    {
+        GeneValidity.Disputed => " (which is disputed)",
+        GeneValidity.Refuted => " (which has been refuted)",
+        GeneValidity.NoKnown => " (though no relation is known)",
+        _ => null,
+    };
+
+    private static string Doubted(GeneAssociation association, bool isForward) =>
+        association == GeneAssociation.Causal && isForward ? "was linked with changes in" : "was linked with";
 
     private static string OfGene(GeneAssociation association) => association switch
     {
@@ -61,6 +77,6 @@ internal static class PathSentence
     private static string Name(GraphImage graph, GraphNode node)
     {
         var record = EntityNode.Of(graph, node.Type, node.Row);
-        return node.Type == Core.Identifiers.EntityType.Citation ? record.Curie : record.Label;
+        return node.Type == EntityType.Citation ? record.Curie : record.Label;
     }
 }
