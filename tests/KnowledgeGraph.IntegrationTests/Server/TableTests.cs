@@ -146,12 +146,38 @@ public abstract class TableTests(SmallPages services)
     }
 
     [SkippableFact]
+    public async Task A_null_keeps_its_place_among_the_values_of_a_list()
+    {
+        const string Query = "{ diseases { nodes { phenotypes { edges { node { curie } frequency { text } } } } } }";
+        using var reply = await PostAsync(_whole, Query, "text/csv");
+        var table = Csv(await reply.Content.ReadAsStringAsync());
+        var rows = (await _whole.QueryAsync(Query)).GetProperty("data").GetProperty("diseases").GetProperty("nodes").EnumerateArray().ToList();
+
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var texts = rows[i].GetProperty("phenotypes").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("frequency"))
+                .Select(frequency => frequency.ValueKind == JsonValueKind.Null ? "" : frequency.GetProperty("text").GetString());
+            Assert.Equal(string.Join('|', texts), table[i + 1][1]);
+        }
+
+        Assert.Contains(table, row => row[1].Contains("||", StringComparison.Ordinal) && row[1].Any(char.IsLetterOrDigit));
+    }
+
+    [SkippableFact]
     public async Task A_list_of_another_type_than_the_records_is_not_found()
     {
         var id = (await _whole.QueryAsync("{ gene(id: \"EIF2B1\") { id } }")).GetProperty("data").GetProperty("gene").GetProperty("id").GetString();
         using var reply = await PostAsync(_whole, $"{{ node(id: \"{id}\") {{ ... on Disease {{ phenotypes {{ nodes {{ curie }} }} }} }} }}", "text/csv");
 
         Assert.Equal((HttpStatusCode.NotFound, ErrorCodes.NoSuchList), (reply.StatusCode, await CodeAsync(reply)));
+    }
+
+    [SkippableFact]
+    public async Task What_is_null_without_a_list_around_it_is_an_empty_cell()
+    {
+        using var reply = await PostAsync(_whole, "{ resolve(terms: [\"no such thing\"]) { match { curie } term } }", "text/csv");
+
+        Assert.Equal("match.curie,term\r\n,no such thing\r\n", await reply.Content.ReadAsStringAsync());
     }
 
     [SkippableTheory]
