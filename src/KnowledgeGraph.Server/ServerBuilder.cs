@@ -100,7 +100,7 @@ public static class ServerBuilder
         sockets.Run(front.HandleAsync);
         endpoints.Map(path, sockets.Build());
         endpoints.MapMethods(path + "/sdl", ["GET", "HEAD", "OPTIONS"], front.HandleSdlAsync);
-        endpoints.MapMethods(path + "/table", ["GET", "POST", "OPTIONS"], front.HandleTableAsync);
+        endpoints.Map(path + "/table", front.HandleTableAsync);
         endpoints.MapMethods(path + "/{**asset}", ["GET", "HEAD"], front.HandleAssetAsync);
         endpoints.MapGet("/", () => Results.Redirect(path + "/"));
         endpoints.MapGet("/health/live", HealthEndpoints.Live);

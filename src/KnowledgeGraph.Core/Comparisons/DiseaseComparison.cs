@@ -8,7 +8,8 @@ public static class DiseaseComparison
 {
     /// <summary>
     /// The rows: phenotypes of more diseases first, then the more telling ones (information content over diseases), then in row order.
-    /// What is present is so in all wider terms; what is absent is so in all narrower ones.
+    /// What is present is so in all wider terms; what is absent is so in all narrower ones, unless they are present. What is stated of a term is
+    /// told whatever others say.
     /// </summary>
     /// <param name="graph">The image.</param>
     /// <param name="diseases">Rows of the diseases.</param>
@@ -30,6 +31,7 @@ public static class DiseaseComparison
     {
         private readonly Dictionary<int, int> _links = [];
         private readonly HashSet<int> _present = [];
+        private readonly HashSet<int> _denied = [];
         private readonly HashSet<int> _absent = [];
         private readonly DiseasePhenotypeLinks _all;
 
@@ -44,7 +46,7 @@ public static class DiseaseComparison
                 _links.TryAdd(phenotype, link);
                 if (_all.IsNegated(link))
                 {
-                    _absent.Add(phenotype);
+                    _denied.Add(phenotype);
                     _absent.UnionWith(graph.PhenotypeHierarchy.Descendants(phenotype).Rows.ToArray());
                 }
                 else
@@ -60,10 +62,15 @@ public static class DiseaseComparison
         public ComparisonCell CellOf(int phenotype)
         {
             var isPresent = _present.Contains(phenotype);
-            var isNegated = !isPresent && _absent.Contains(phenotype);
-            int? link = _links.TryGetValue(phenotype, out var own) ? own : null;
-            var isOwn = link is { } stated && _all.IsNegated(stated) == isNegated;
-            return new ComparisonCell(isPresent, isNegated, (isPresent || isNegated) && !isOwn, link);
+            var isNegated = _denied.Contains(phenotype) || (!isPresent && _absent.Contains(phenotype));
+            if (!_links.TryGetValue(phenotype, out var own))
+            {
+                return new ComparisonCell(isPresent, isNegated, isPresent || isNegated, Link: null);
+            }
+
+            // How often something is not seen must not be read as how often what is narrower is.
+            var isContradicted = isPresent && _all.IsNegated(own);
+            return new ComparisonCell(isPresent, isNegated, IsInherited: false, isContradicted ? null : own);
         }
     }
 }

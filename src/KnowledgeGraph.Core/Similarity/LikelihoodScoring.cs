@@ -75,8 +75,8 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
         var (observed, terms) = (shape.Observed.Count, shape.Observed.Count + shape.Excluded.Count);
         using var seen = new RentedArray<float>(_profiles.SlotRows.Length);
         using var missing = new RentedArray<float>(_profiles.SlotRows.Length);
-        FillProfile(profile, seen.Span, missing.Span);
-        var untold = new UntoldFindings(_space, _profiles, profile, _untold);
+        FillProfile(profile, seen.Span, shape.Excluded.Count > 0 ? missing.Span : []);
+        using var untold = new UntoldFindings(_space, _profiles, profile, _untold);
         for (var index = 0; index < scores.Length; index++)
         {
             if (index % ProfilesBetweenChecks == 0)
@@ -96,7 +96,7 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
                 score += missing.Span[slot];
             }
 
-            scores[index] = score + untold.After(drawn[..observed]);
+            scores[index] = score + untold.After(index, drawn[..observed]);
         }
     }
 
@@ -281,6 +281,7 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
         }
     }
 
+    // Of nothing that is excluded, nothing is missing: the second span may be empty.
     private void FillProfile(int profile, Span<float> seen, Span<float> missing)
     {
         using var own = new RentedArray<float>(_space.Count);
@@ -312,6 +313,11 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
             var position = _slotPositions[slot];
             var lift = Math.Max(own.Span[position] * _model.Rarity[position], shared.Span[position] * _model.Parameters.Inexactness);
             seen[slot] = (float)Math.Log10(_model.Seen(IsDenied(_profiles.SlotRows[slot], profile) ? 0 : lift));
+        }
+
+        for (var slot = 0; slot < missing.Length; slot++)
+        {
+            var position = _slotPositions[slot];
             missing[slot] = (float)Math.Log10(_model.Missing(own.Span[position], position));
         }
     }

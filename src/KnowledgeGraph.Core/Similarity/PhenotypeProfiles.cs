@@ -8,8 +8,10 @@ namespace KnowledgeGraph.Core.Similarity;
 /// </summary>
 internal sealed class PhenotypeProfiles
 {
+    private readonly Dictionary<int, int> _slotOf;
+
     private PhenotypeProfiles(
-        int[] diseases, int[] starts, int[] slots, float[] frequencies, int[] lookedAt, int[] slotRows, int[] absentStarts, int[] absentRows)
+        int[] diseases, int[] starts, int[] slots, float[] frequencies, int[] lookedAt, int[] slotRows, Dictionary<int, int> slotOf, int[] absentStarts, int[] absentRows)
     {
         Diseases = diseases;
         Starts = starts;
@@ -17,6 +19,7 @@ internal sealed class PhenotypeProfiles
         Frequencies = frequencies;
         LookedAt = lookedAt;
         SlotRows = slotRows;
+        _slotOf = slotOf;
         AbsentStarts = absentStarts;
         AbsentRows = absentRows;
     }
@@ -50,6 +53,9 @@ internal sealed class PhenotypeProfiles
 
     /// <summary>The profile of a disease; negative if it has none.</summary>
     public int Of(int diseaseRow) => Array.BinarySearch(Diseases, diseaseRow);
+
+    /// <summary>The slot of a phenotype row; negative for a term that no profile has.</summary>
+    public int SlotOf(int row) => _slotOf.GetValueOrDefault(row, -1);
 
     public int Size(int profile) => Starts[profile + 1] - Starts[profile];
 
@@ -109,6 +115,6 @@ internal sealed class PhenotypeProfiles
         }
 
         return new PhenotypeProfiles(
-            [.. diseases], [.. starts], [.. terms.Select(row => slotOf[row])], [.. frequencies], [.. lookedAt], slotRows, [.. absentStarts], [.. absentRows]);
+            [.. diseases], [.. starts], [.. terms.Select(row => slotOf[row])], [.. frequencies], [.. lookedAt], slotRows, slotOf, [.. absentStarts], [.. absentRows]);
     }
 }

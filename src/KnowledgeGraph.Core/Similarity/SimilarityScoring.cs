@@ -48,23 +48,21 @@ internal sealed class SimilarityScoring(TermSpace space, TermSimilarity similari
 
     public void ScoreMany(RankingQuery shape, int profile, ReadOnlySpan<int> slots, Span<double> scores, CancellationToken cancellation)
     {
-        var size = profiles.Size(profile);
-        using var bySlot = new RentedArray<float>(profiles.SlotRows.Length * size);
+        var (observed, size) = (shape.Observed.Count, profiles.Size(profile));
+        var terms = observed + shape.Excluded.Count;
         using var best = new RentedArray<float>(profiles.SlotRows.Length);
-        using var penalties = new RentedArray<float>(profiles.SlotRows.Length);
-        FillProfile(shape, profile, bySlot.Span, best.Span, penalties.Span, cancellation);
+        scores.Clear();
+        AddProfileSide(shape.Measure, profile, terms, slots, observed, best.Span, scores, cancellation);
 
-        using var columns = new RentedArray<float>(size);
-        var (observed, terms) = (shape.Observed.Count, shape.Observed.Count + shape.Excluded.Count);
+        using var penalties = new RentedArray<float>(profiles.SlotRows.Length);
+        FillPenalties(shape, profile, penalties.Span);
         for (var query = 0; query < scores.Length; query++)
         {
             var drawn = slots.Slice(query * terms, terms);
-            columns.Span.Clear();
             var rowSum = 0d;
             foreach (var slot in drawn[..observed])
             {
                 rowSum += best.Span[slot];
-                Raise(columns.Span, bySlot.Span.Slice(slot * size, size));
             }
 
             var penalty = 0d;
@@ -73,7 +71,7 @@ internal sealed class SimilarityScoring(TermSpace space, TermSimilarity similari
                 penalty += penalties.Span[slot];
             }
 
-            scores[query] = BestMatches.Combine(shape.Combiner, rowSum, observed, Sum(columns.Span), size) - (penalty / observed);
+            scores[query] = BestMatches.Combine(shape.Combiner, rowSum, observed, scores[query], size) - (penalty / observed);
         }
     }
 
@@ -146,32 +144,66 @@ internal sealed class SimilarityScoring(TermSpace space, TermSimilarity similari
             : new TermContribution(term, Matched: null, CommonAncestor: null, 0, IsExcluded: true);
     }
 
-    private void FillProfile(
-        RankingQuery shape, int profile, Span<float> bySlot, Span<float> best, Span<float> penalties, CancellationToken cancellation)
+    // Annotation by annotation, so that what all the queries look up is one array of a size that stays in the cache.
+    private void AddProfileSide(
+        SimilarityMeasure measure,
+        int profile,
+        int terms,
+        ReadOnlySpan<int> slots,
+        int observed,
+        Span<float> best,
+        Span<double> sums,
+        CancellationToken cancellation)
     {
         using var byPosition = new RentedArray<float>(space.Count);
-        var size = profiles.Size(profile);
-        var terms = profiles.Terms(profile);
+        using var bySlot = new RentedArray<float>(profiles.SlotRows.Length);
+        var values = bySlot.Span;
         best.Clear();
-        for (var annotation = 0; annotation < size; annotation++)
+        foreach (var term in profiles.Terms(profile))
         {
             cancellation.ThrowIfCancellationRequested();
-            similarity.ToAll(terms[annotation], shape.Measure, byPosition.Span);
+            similarity.ToAll(term, measure, byPosition.Span);
             for (var slot = 0; slot < best.Length; slot++)
             {
-                var value = byPosition.Span[_slotPositions[slot]];
-                bySlot[(slot * size) + annotation] = value;
-                best[slot] = Math.Max(best[slot], value);
+                values[slot] = byPosition.Span[_slotPositions[slot]];
+                best[slot] = Math.Max(best[slot], values[slot]);
+            }
+
+            for (var query = 0; query < sums.Length; query++)
+            {
+                var greatest = 0f;
+                foreach (var slot in slots.Slice(query * terms, observed))
+                {
+                    greatest = Math.Max(greatest, values[slot]);
+                }
+
+                sums[query] += greatest;
+            }
+        }
+    }
+
+    private void FillPenalties(RankingQuery shape, int profile, Span<float> penalties)
+    {
+        penalties.Clear();
+        if (shape.Excluded.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var term in profiles.Terms(profile))
+        {
+            Fill(term, penalties);
+            foreach (var ancestor in space.Ancestors(term))
+            {
+                Fill(ancestor, penalties);
             }
         }
 
-        penalties.Clear();
-        if (shape.Excluded.Count > 0)
+        void Fill(int row, Span<float> penalties)
         {
-            for (var slot = 0; slot < penalties.Length; slot++)
+            if (profiles.SlotOf(row) is var slot and >= 0 && penalties[slot] == 0)
             {
-                var row = profiles.SlotRows[slot];
-                penalties[slot] = Array.Exists(terms, term => space.IsA(term, row)) ? Penalty(shape.Measure, row) : 0;
+                penalties[slot] = Penalty(shape.Measure, row);
             }
         }
     }
@@ -179,23 +211,4 @@ internal sealed class SimilarityScoring(TermSpace space, TermSimilarity similari
     private ReadOnlySpan<int> SlotsOf(int profile) => profiles.Slots.AsSpan(profiles.Starts[profile]..profiles.Starts[profile + 1]);
 
     private float Penalty(SimilarityMeasure measure, int term) => ExclusionWeight * similarity.Between(term, term, measure);
-
-    private static void Raise(Span<float> greatest, ReadOnlySpan<float> values)
-    {
-        for (var index = 0; index < values.Length; index++)
-        {
-            greatest[index] = Math.Max(greatest[index], values[index]);
-        }
-    }
-
-    private static double Sum(ReadOnlySpan<float> values)
-    {
-        var sum = 0d;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return sum;
-    }
 }

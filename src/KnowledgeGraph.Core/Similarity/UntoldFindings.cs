@@ -1,15 +1,18 @@
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>What one profile's phenotypes bring by not being told of, for query after query.</summary>
-internal sealed class UntoldFindings
+internal readonly struct UntoldFindings : IDisposable
 {
     private readonly PhenotypeProfiles _profiles;
     private readonly float[] _untold;
-    private readonly Dictionary<int, List<int>> _placesOf = [];
-    private readonly int[] _toldBy;
     private readonly int _first;
+    private readonly int _size;
     private readonly double _all;
-    private int _query;
+
+    // Places of the annotations that a term tells of, term after term, and where those of each row start.
+    private readonly RentedArray<int> _starts;
+    private readonly RentedArray<int> _places;
+    private readonly RentedArray<int> _toldBy;
 
     /// <summary>Collects, for each term, which of the profile's annotations a query that names it tells of.</summary>
     /// <param name="space">The terms.</param>
@@ -18,44 +21,55 @@ internal sealed class UntoldFindings
     /// <param name="untold">By annotation, what it brings.</param>
     public UntoldFindings(TermSpace space, PhenotypeProfiles profiles, int profile, float[] untold)
     {
-        _profiles = profiles;
-        _untold = untold;
-        _first = profiles.Starts[profile];
-        _toldBy = new int[profiles.Size(profile)];
-        for (var place = 0; place < _toldBy.Length; place++)
+        (_profiles, _untold, _first, _size) = (profiles, untold, profiles.Starts[profile], profiles.Size(profile));
+        _toldBy = new RentedArray<int>(_size);
+        _toldBy.Span.Fill(-1);
+        _starts = new RentedArray<int>(space.Count + 2);
+        var starts = _starts.Span;
+        starts.Clear();
+        for (var place = 0; place < _size; place++)
         {
-            var row = profiles.SlotRows[profiles.Slots[_first + place]];
             _all += untold[_first + place];
-            Add(row, place);
-            foreach (var ancestor in space.Ancestors(row))
-            {
-                Add(ancestor, place);
-            }
+            var row = Row(place);
+            starts[row + 2]++;
+            Count(space.Ancestors(row), starts);
+            Count(space.Descendants(row), starts);
+        }
 
-            foreach (var descendant in space.Descendants(row))
-            {
-                Add(descendant, place);
-            }
+        for (var row = 2; row < starts.Length; row++)
+        {
+            starts[row] += starts[row - 1];
+        }
+
+        // While they are filled in, each start stands one further on, and moves to the next one's place.
+        _places = new RentedArray<int>(starts[^1]);
+        var places = _places.Span;
+        for (var place = 0; place < _size; place++)
+        {
+            var row = Row(place);
+            places[starts[row + 1]++] = place;
+            Put(place, space.Ancestors(row), starts, places);
+            Put(place, space.Descendants(row), starts, places);
         }
     }
 
-    /// <summary>The sum over what a query does not tell of; its terms are slots.</summary>
-    public double After(ReadOnlySpan<int> observed)
+    /// <summary>The sum over what a query does not tell of.</summary>
+    /// <param name="query">Its number, another for each.</param>
+    /// <param name="observed">Its terms, as slots.</param>
+    public double After(int query, ReadOnlySpan<int> observed)
     {
-        _query++;
+        var starts = _starts.Span;
+        var places = _places.Span;
+        var toldBy = _toldBy.Span;
         var told = 0d;
         foreach (var slot in observed)
         {
-            if (!_placesOf.TryGetValue(_profiles.SlotRows[slot], out var places))
+            var row = _profiles.SlotRows[slot];
+            foreach (var place in places[starts[row]..starts[row + 1]])
             {
-                continue;
-            }
-
-            foreach (var place in places)
-            {
-                if (_toldBy[place] != _query)
+                if (toldBy[place] != query)
                 {
-                    _toldBy[place] = _query;
+                    toldBy[place] = query;
                     told += _untold[_first + place];
                 }
             }
@@ -64,13 +78,28 @@ internal sealed class UntoldFindings
         return _all - told;
     }
 
-    private void Add(int row, int place)
+    public void Dispose()
     {
-        if (!_placesOf.TryGetValue(row, out var places))
-        {
-            _placesOf[row] = places = [];
-        }
+        _starts.Dispose();
+        _places.Dispose();
+        _toldBy.Dispose();
+    }
 
-        places.Add(place);
+    private int Row(int place) => _profiles.SlotRows[_profiles.Slots[_first + place]];
+
+    private static void Count(ReadOnlySpan<int> rows, Span<int> starts)
+    {
+        foreach (var row in rows)
+        {
+            starts[row + 2]++;
+        }
+    }
+
+    private static void Put(int place, ReadOnlySpan<int> rows, Span<int> starts, Span<int> places)
+    {
+        foreach (var row in rows)
+        {
+            places[starts[row + 1]++] = place;
+        }
     }
 }

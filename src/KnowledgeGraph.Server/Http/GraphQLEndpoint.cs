@@ -76,7 +76,7 @@ internal sealed partial class GraphQLEndpoint(
         }
         catch (BadHttpRequestException fault)
         {
-            return Refusal(fault.StatusCode, RequestFault.Bad("The request was cut off, too slow or malformed.").ToError(), lease);
+            return Refusal(fault.StatusCode, RequestFault.CutOff.ToError(), lease);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or IOException) && !http.Response.HasStarted)
         {

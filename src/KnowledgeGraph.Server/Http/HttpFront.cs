@@ -67,7 +67,9 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
     public Task HandleTableAsync(HttpContext http)
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
-        return origins.Answer(http) ? Task.CompletedTask : AdmittedAsync(http, table.HandleAsync);
+        return origins.Answer(http) ? Task.CompletedTask
+            : HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsPost(http.Request.Method) ? AdmittedAsync(http, table.HandleAsync)
+            : RefuseMethodAsync(http);
     }
 
     public Task HandleAssetAsync(HttpContext http)

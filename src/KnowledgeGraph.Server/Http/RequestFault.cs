@@ -13,6 +13,9 @@ internal sealed record RequestFault(int Status, string Code, string Message)
     /// <summary>How to show who one is, where that is what is missing.</summary>
     public string? Challenge { get; init; }
 
+    /// <summary>The server could not read the request to its end.</summary>
+    public static RequestFault CutOff { get; } = Bad("The request was cut off, too slow or malformed.");
+
     public static RequestFault Bad(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
     /// <summary>Nothing is served yet, or no longer.</summary>

@@ -9,8 +9,8 @@ public sealed class RankedDiseaseType : ObjectGraphType<RankedDiseaseView>
 {
     private const int AssumedTerms = 10;
 
-    // A thousand queries are scored for each.
-    private const int PValueWeight = 20;
+    // A thousand queries are scored for each: one or two milliseconds with ten terms. As many as a ranking may have still pass.
+    private const int PValueWeight = 250;
 
     public RankedDiseaseType()
     {

@@ -13,43 +13,51 @@ internal sealed record TableColumn(IReadOnlyList<string> Path, bool IsMany)
     /// <summary>The path, with points between.</summary>
     public string Name => string.Join('.', Path);
 
-    /// <summary>Appends a row's value; several with <c>|</c> between, a <c>|</c> within one as <c>\|</c>.</summary>
+    /// <summary>Appends a row's value; several with <c>|</c> between, a <c>|</c> within one as <c>\|</c>, nothing in the place of a null.</summary>
     public void Append(StringBuilder cell, JsonElement row)
     {
         var isFirst = true;
-        Append(cell, row, 0, ref isFirst);
+        Append(cell, row, 0, isItem: false, ref isFirst);
     }
 
-    private void Append(StringBuilder cell, JsonElement value, int depth, ref bool isFirst)
+    private void Append(StringBuilder cell, JsonElement value, int depth, bool isItem, ref bool isFirst)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Array:
                 foreach (var item in value.EnumerateArray())
                 {
-                    Append(cell, item, depth, ref isFirst);
+                    Append(cell, item, depth, isItem: true, ref isFirst);
                 }
 
                 break;
             case JsonValueKind.Object when depth < Path.Count:
-                if (value.TryGetProperty(Path[depth], out var inner))
-                {
-                    Append(cell, inner, depth + 1, ref isFirst);
-                }
-
+                // A fragment may leave the field out of some items.
+                Append(cell, value.TryGetProperty(Path[depth], out var inner) ? inner : default, depth + 1, isItem, ref isFirst);
                 break;
             case JsonValueKind.Null or JsonValueKind.Undefined:
-                break;
-            default:
-                if (!isFirst)
+                if (isItem)
                 {
-                    cell.Append(Separator);
+                    // Else the values of one list would not stand beside those of another.
+                    Separate(cell, ref isFirst);
                 }
 
-                isFirst = false;
+                break;
+            default:
+                Separate(cell, ref isFirst);
                 var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
                 cell.Append(IsMany ? text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("|", @"\|", StringComparison.Ordinal) : text);
                 break;
         }
+    }
+
+    private static void Separate(StringBuilder cell, ref bool isFirst)
+    {
+        if (!isFirst)
+        {
+            cell.Append(Separator);
+        }
+
+        isFirst = false;
     }
 }

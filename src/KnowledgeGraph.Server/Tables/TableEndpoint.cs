@@ -10,8 +10,15 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeGraph.Server.Tables;
 
 /// <summary>Writes the one list of a query as CSV or NDJSON, page after page of one release until its end.</summary>
-internal sealed class TableEndpoint(
-    RequestReader reader, RequestAnswer answer, IReleaseSource releases, ReplyWriter replies, ServedSchema schema, IOptions<ServerOptions> options)
+internal sealed partial class TableEndpoint(
+    RequestReader reader,
+    RequestAnswer answer,
+    IReleaseSource releases,
+    ReplyWriter replies,
+    ServedSchema schema,
+    FaultText faults,
+    IOptions<ServerOptions> options,
+    ILogger<TableEndpoint> logger)
 {
     private readonly int _maxRows = options.Value.Tables.MaxRows;
     private readonly int _pageSize = options.Value.Pages.MaxSize;
@@ -25,16 +32,37 @@ internal sealed class TableEndpoint(
         }
         catch (RequestRefusedException refused) when (!http.Response.HasStarted)
         {
-            Instruments.Reject(refused.Fault.Code);
             refused.Fault.WriteHeaders(http.Response);
-            var reply = HttpReply.Of(refused.Fault.Status, RequestAnswer.Refusal(refused.Fault.ToError(), lease));
-            await replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, reply).ConfigureAwait(false);
+            var isOurs = refused.Fault.Code == ErrorCodes.InternalError;
+            await RefuseAsync(http, refused.Fault.Status, isOurs ? ErrorTranslation.Internal(http.TraceIdentifier) : refused.Fault.ToError(), lease).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException fault) when (!http.Response.HasStarted)
+        {
+            await RefuseAsync(http, fault.StatusCode, RequestFault.CutOff.ToError(), lease).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or RequestRefusedException || http.RequestAborted.IsCancellationRequested)
         {
             // Half a table must not look like a whole one.
             http.Abort();
         }
+        catch (Exception exception)
+        {
+            LogFault(logger, http.TraceIdentifier, faults.Of(exception));
+            if (http.Response.HasStarted)
+            {
+                http.Abort();
+                return;
+            }
+
+            http.Response.Headers.ContentDisposition = default;
+            await RefuseAsync(http, StatusCodes.Status500InternalServerError, ErrorTranslation.Internal(http.TraceIdentifier), lease).ConfigureAwait(false);
+        }
+    }
+
+    private Task RefuseAsync(HttpContext http, int status, ExecutionError error, IReleaseLease? lease)
+    {
+        Instruments.Reject(error.Code);
+        return replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, HttpReply.Of(status, RequestAnswer.Refusal(error, lease)));
     }
 
     private async Task AnswerAsync(HttpContext http, IReleaseLease? lease)
@@ -70,8 +98,7 @@ internal sealed class TableEndpoint(
             var asked = Math.Min(left, _pageSize);
             var variables = plan.IsPaged ? With(request.Variables, asked, cursor) : request.Variables;
             using var page = await PageAsync(http, lease, plan, request.OperationName, variables).ConfigureAwait(false);
-            var holder = Find(page, plan);
-            var rows = holder.GetProperty(plan.Rows);
+            var (holder, rows) = Find(page, plan);
             if (isFirst)
             {
                 CheckLength(plan, holder, rows);
@@ -106,23 +133,27 @@ internal sealed class TableEndpoint(
         }
 
         reply.Dispose();
-        var status = result.Executed ? StatusCodes.Status400BadRequest : ReplyStatus.Of(result, ReplyMediaType.GraphQLResponse);
-        throw Refused(status, errors[0].Code ?? ErrorCodes.InternalError, errors[0].Message);
+        var code = errors[0].Code ?? ErrorCodes.InternalError;
+        throw Refused(ReplyStatus.OfError(code, ReplyMediaType.GraphQLResponse), code, errors[0].Message);
     }
 
-    private static JsonElement Find(JsonDocument reply, TablePlan plan)
+    private static (JsonElement Holder, JsonElement Rows) Find(JsonDocument reply, TablePlan plan)
     {
-        var holder = reply.RootElement.GetProperty("data");
-        for (var step = 0; step < plan.Path.Count; step++)
+        var holder = default(JsonElement);
+        var value = reply.RootElement.GetProperty("data");
+        var path = string.Empty;
+        foreach (var step in plan.Path.Append(plan.Rows))
         {
-            holder = holder.GetProperty(plan.Path[step]);
-            if (holder.ValueKind == JsonValueKind.Null)
+            path += path.Length == 0 ? step : "." + step;
+            holder = value;
+            // A fragment on another type than the record's leaves its fields out.
+            if (!holder.TryGetProperty(step, out value) || value.ValueKind == JsonValueKind.Null)
             {
-                throw Refused(StatusCodes.Status404NotFound, ErrorCodes.NoSuchList, $"{string.Join('.', plan.Path.Take(step + 1))} is null: there is no list.{Notices(reply)}");
+                throw Refused(StatusCodes.Status404NotFound, ErrorCodes.NoSuchList, $"{path} is null: there is no list.{Notices(reply)}");
             }
         }
 
-        return holder;
+        return (holder, value);
     }
 
     private static string Notices(JsonDocument reply) =>
@@ -172,4 +203,7 @@ internal sealed class TableEndpoint(
         new(new Dictionary<string, object?>(given) { [TablePlan.FirstVariable] = first, [TablePlan.AfterVariable] = after });
 
     private static RequestRefusedException Refused(int status, string code, string message) => new(new RequestFault(status, code, message));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault in a table: {Fault}")]
+    private static partial void LogFault(ILogger logger, string traceId, string fault);
 }

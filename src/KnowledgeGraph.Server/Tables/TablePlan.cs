@@ -2,6 +2,7 @@ using System.Globalization;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
@@ -52,7 +53,8 @@ internal sealed class TablePlan
     /// <exception cref="RequestRefusedException">The operation does not have one list.</exception>
     public static TablePlan Of(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables, ISchema schema)
     {
-        var selection = new TableSelection(schema, document.Syntax);
+        var defaults = operation.Variables?.Items.ToDictionary(declared => declared.Variable.Name.StringValue, declared => declared.DefaultValue);
+        var selection = new TableSelection(schema, document.Syntax, new GivenVariables(defaults ?? [], variables));
         IGraphType type = schema.Query;
         IEnumerable<GraphQLSelectionSet> sets = [operation.SelectionSet];
         var path = new List<string>();
@@ -140,6 +142,7 @@ internal sealed class TablePlan
             : string.Create(CultureInfo.InvariantCulture, $"{where} asks for {fields.Count} fields ({names}): a table is made of one list."));
     }
 
-    private static RequestRefusedException Refused(string message) =>
+    /// <summary>Why a query makes no table.</summary>
+    public static RequestRefusedException Refused(string message) =>
         new(new RequestFault(StatusCodes.Status400BadRequest, ErrorCodes.InvalidTable, message));
 }

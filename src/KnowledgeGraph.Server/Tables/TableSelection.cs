@@ -1,12 +1,17 @@
 using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Costs;
 
 namespace KnowledgeGraph.Server.Tables;
 
-/// <summary>Fields selected at one place, fragments written out, those of one response name together.</summary>
-internal sealed class TableSelection(ISchema schema, GraphQLDocument document)
+/// <summary>Fields selected at one place, fragments written out, those of one response name together; without what is skipped or not included.</summary>
+internal sealed class TableSelection(ISchema schema, GraphQLDocument document, GivenVariables variables)
 {
+    private const string Skip = "skip";
+    private const string Include = "include";
+    private const string Condition = "if";
+
     /// <summary>One response name with everything the document says about it.</summary>
     internal sealed record Selected(string ResponseName, FieldType Definition, List<GraphQLField> Syntax)
     {
@@ -26,11 +31,12 @@ internal sealed class TableSelection(ISchema schema, GraphQLDocument document)
     }
 
     /// <summary>The columns that the leaves below a row make.</summary>
+    /// <exception cref="Http.RequestRefusedException">There is none.</exception>
     public List<TableColumn> Columns(IGraphType rowType, IEnumerable<GraphQLSelectionSet> selections)
     {
         var columns = new List<TableColumn>();
         AddColumns(rowType, selections, [], isMany: false, columns);
-        return columns;
+        return columns.Count > 0 ? columns : throw TablePlan.Refused("The rows have no fields to make columns of.");
     }
 
     private void AddColumns(IGraphType type, IEnumerable<GraphQLSelectionSet> selections, string[] path, bool isMany, List<TableColumn> columns)
@@ -64,6 +70,8 @@ internal sealed class TableSelection(ISchema schema, GraphQLDocument document)
         {
             switch (selection)
             {
+                case IHasDirectivesNode left when !IsTaken(left):
+                    break;
                 case GraphQLField field when field.Name.Value != "__typename":
                     Add(type, field, found);
                     break;
@@ -86,9 +94,17 @@ internal sealed class TableSelection(ISchema schema, GraphQLDocument document)
         }
         else
         {
-            found.Add(new Selected(name, ((IComplexGraphType)type).GetField(syntax.Name.Value)!, [syntax]));
+            // Introspection belongs to no type.
+            var definition = ((IComplexGraphType)type).GetField(syntax.Name.Value)
+                ?? throw TablePlan.Refused($"{syntax.Name.StringValue} is about the schema: a table is made of records.");
+            found.Add(new Selected(name, definition, [syntax]));
         }
     }
+
+    private bool IsTaken(IHasDirectivesNode node) => !Holds(node, Skip, otherwise: false) && Holds(node, Include, otherwise: true);
+
+    private bool Holds(IHasDirectivesNode node, string directive, bool otherwise) =>
+        node.Directives?.Find(directive)?.Arguments?.Find(Condition)?.Value is { } condition ? variables.IsTrue(condition) : otherwise;
 
     private IGraphType? Named(GraphQLTypeCondition? condition) => condition is null ? null : schema.AllTypes[condition.Type.Name.Value];
 }

@@ -44,6 +44,7 @@ public abstract class ServedCostTests(SampleService sample)
     [InlineData("{ diseases(first: 100) { nodes { genes(first: 100) { nodes { diseases(first: 100) { nodes { name } } } } } } }")]
     [InlineData("{ phenotypes(first: 100) { nodes { diseases(first: 100, includeDescendants: true) { nodes { phenotypes(first: 100) { nodes { name } } } } } } }")]
     [InlineData("{ diseases(first: 100) { nodes { phenotypes(first: 100) { edges { sources { citations { abstract authors { name } meshHeadings { descriptor } } } } } } } }")]
+    [InlineData("{ diseases(first: 40) { nodes { similarDiseases(first: 20) { results { pValue } } } } }")]
     [InlineData("{ diseases(first: 100) { nodes { phenotypes(first: 100, where: { phenotype: { name: { contains: \"a\" } } }) { nodes { diseases(first: 1, where: { disease: { name: { contains: \"b\" } } }) { totalCount } } } } } }")]
     public async Task Lists_of_lists_of_lists_are_not(string query)
     {
@@ -60,6 +61,16 @@ public abstract class ServedCostTests(SampleService sample)
 
         // 1 for the field, 10 for each argument, 20 for contains, 10 for eq and any.
         Assert.Equal(61, reply.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt32());
+    }
+
+    [SkippableFact]
+    public async Task The_p_values_of_the_longest_ranking_are_let_through()
+    {
+        var reply = await sample.Served.QueryAsync("{ rankDiseases(observed: [\"HP:0001251\"], first: 500) { results { pValue } } }");
+
+        // 100 for the ranking, 1 for its results, 250 for each p-value.
+        Assert.Equal(125_101, reply.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt32());
+        Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
     }
 
     [SkippableFact]

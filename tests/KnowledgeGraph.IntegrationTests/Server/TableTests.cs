@@ -108,12 +108,89 @@ public abstract class TableTests(SmallPages services)
     [InlineData("{ diseases { nodes { wrong } } }", 400, ErrorCodes.ValidationFailed)]
     [InlineData("{ diseases { nodes { curie }", 400, ErrorCodes.SyntaxError)]
     [InlineData("{ disease(id: \"OMIM:1\") { genes { nodes { curie } } } }", 404, ErrorCodes.NoSuchList)]
+    [InlineData("{ __schema { types { name } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ x: __schema { types { name } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ __type(name: \"Disease\") { fields { name } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ __typename }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ diseases { nodes { __typename } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ resolve(terms: [\"ataxia\"]) { __typename } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ diseases(first: 2) @skip(if: true) { nodes { curie } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ diseases(first: 2) { nodes @include(if: false) { curie } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ diseases(first: 2) { nodes { curie @skip(if: true) } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ disease(id: \"OMIM:603896\") { phenotypes @skip(if: true) { nodes { curie } } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("{ ... @include(if: false) { diseases { nodes { curie } } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("query ($no: Boolean! = false) { ...Rows @include(if: $no) } fragment Rows on Query { diseases { nodes { curie } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData("subscription { releaseActivated { id } }", 400, ErrorCodes.OperationNotSupported)]
     public async Task What_makes_no_table_is_refused_with_a_code(string query, int status, string code)
     {
         using var reply = await PostAsync(_small, query, "text/csv");
 
         Assert.Equal((HttpStatusCode)status, reply.StatusCode);
         Assert.Equal(code, await CodeAsync(reply));
+    }
+
+    [SkippableFact]
+    public async Task What_is_skipped_is_neither_a_list_nor_a_column()
+    {
+        using var reply = await PostAsync(
+            _small,
+            """
+            query ($yes: Boolean! = true) {
+              genes(first: 1, order: [{ symbol: ASC }]) { nodes { curie @skip(if: $yes) symbol @include(if: $yes) } }
+              diseases @skip(if: $yes) { nodes { curie } }
+            }
+            """,
+            "text/csv");
+
+        Assert.Equal("symbol\r\nEIF2B1\r\n", await reply.Content.ReadAsStringAsync());
+    }
+
+    [SkippableFact]
+    public async Task A_null_keeps_its_place_among_the_values_of_a_list()
+    {
+        const string Query = "{ diseases { nodes { phenotypes { edges { node { curie } frequency { text } } } } } }";
+        using var reply = await PostAsync(_whole, Query, "text/csv");
+        var table = Csv(await reply.Content.ReadAsStringAsync());
+        var rows = (await _whole.QueryAsync(Query)).GetProperty("data").GetProperty("diseases").GetProperty("nodes").EnumerateArray().ToList();
+
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var texts = rows[i].GetProperty("phenotypes").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("frequency"))
+                .Select(frequency => frequency.ValueKind == JsonValueKind.Null ? "" : frequency.GetProperty("text").GetString());
+            Assert.Equal(string.Join('|', texts), table[i + 1][1]);
+        }
+
+        Assert.Contains(table, row => row[1].Contains("||", StringComparison.Ordinal) && row[1].Any(char.IsLetterOrDigit));
+    }
+
+    [SkippableFact]
+    public async Task A_list_of_another_type_than_the_records_is_not_found()
+    {
+        var id = (await _whole.QueryAsync("{ gene(id: \"EIF2B1\") { id } }")).GetProperty("data").GetProperty("gene").GetProperty("id").GetString();
+        using var reply = await PostAsync(_whole, $"{{ node(id: \"{id}\") {{ ... on Disease {{ phenotypes {{ nodes {{ curie }} }} }} }} }}", "text/csv");
+
+        Assert.Equal((HttpStatusCode.NotFound, ErrorCodes.NoSuchList), (reply.StatusCode, await CodeAsync(reply)));
+    }
+
+    [SkippableFact]
+    public async Task What_is_null_without_a_list_around_it_is_an_empty_cell()
+    {
+        using var reply = await PostAsync(_whole, "{ resolve(terms: [\"no such thing\"]) { match { curie } term } }", "text/csv");
+
+        Assert.Equal("match.curie,term\r\n,no such thing\r\n", await reply.Content.ReadAsStringAsync());
+    }
+
+    [SkippableTheory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    public async Task Other_methods_are_refused_as_they_are_at_the_graphql_address(string method)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"{_small.BaseUrl}/graphql/table");
+        using var reply = await _small.Http.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, ErrorCodes.MethodNotAllowed), (reply.StatusCode, await CodeAsync(reply)));
+        Assert.Equal(["GET", "POST"], reply.Content.Headers.Allow);
     }
 
     [SkippableFact]

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Comparisons;
+using KnowledgeGraph.Core.Graph;
 using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Core;
@@ -34,7 +35,7 @@ public sealed class DiseaseComparisonTests
     }
 
     [Fact]
-    public void What_a_wider_absence_denies_and_a_statement_affirms_is_present()
+    public void What_a_wider_absence_denies_and_a_statement_affirms_is_present_and_the_denial_is_told()
     {
         var graph = new SmallImage
         {
@@ -44,8 +45,46 @@ public sealed class DiseaseComparisonTests
             DiseasePhenotypes = [(0, 0, true), (0, 1, false)],
         }.Build();
 
-        Assert.Equal(["narrow: +", "wide: (+)"], DiseaseComparison.Of(graph, [0]).Select(row => $"{graph.Phenotypes.Name[row.Phenotype]}: {Mark(row.Cells[0])}").Order());
+        Assert.Equal(["narrow: +", "wide: both"], DiseaseComparison.Of(graph, [0]).Select(row => $"{graph.Phenotypes.Name[row.Phenotype]}: {Mark(row.Cells[0])}").Order());
     }
+
+    [Fact]
+    public void What_is_not_stated_itself_is_present_rather_than_negated()
+    {
+        // wide ← middle ← narrow; the other disease has the row made.
+        var graph = new SmallImage
+        {
+            Diseases = 2,
+            Phenotypes = ["wide", "middle", "narrow"],
+            PhenotypeParents = [(1, 0), (2, 1)],
+            DiseasePhenotypes = [(0, 0, true), (0, 2, false), (1, 1, false)],
+        }.Build();
+
+        Assert.Equal("(+)", Mark(CellsOf(graph, "middle", 0, 1)[0]));
+    }
+
+    [Fact]
+    public void A_cell_has_the_frequency_of_its_own_link_but_not_of_a_denial_of_what_is_present()
+    {
+        // wide ← narrow, other: the first disease lacks wide and other, and has narrow.
+        var graph = new SmallImage
+        {
+            Diseases = 2,
+            Phenotypes = ["wide", "narrow", "other"],
+            PhenotypeParents = [(1, 0)],
+            DiseasePhenotypes = [(0, 0, true), (0, 1, false), (0, 2, true), (1, 0, false)],
+        }.Build();
+        var links = graph.DiseasePhenotypes;
+
+        string? Linked(string phenotype) => CellsOf(graph, phenotype, 0, 1)[0].Link is { } link
+            ? $"{(links.IsNegated(link) ? "NOT " : "")}{graph.Phenotypes.Name[links.RightRow(link)]}"
+            : null;
+
+        Assert.Equal([null, "narrow", "NOT other"], new[] { "wide", "narrow", "other" }.Select(Linked));
+    }
+
+    private static IReadOnlyList<ComparisonCell> CellsOf(GraphImage graph, string phenotype, params int[] diseases) =>
+        DiseaseComparison.Of(graph, diseases).Single(row => graph.Phenotypes.Name[row.Phenotype] == phenotype).Cells;
 
     private static string Mark(ComparisonCell cell)
     {
