@@ -16,7 +16,7 @@ internal static class NumberOptions
                 return number;
             }
 
-            result.AddError($"{option.Name} must be a whole number, {least} at least and {int.MaxValue} at most; {word} was given.");
+            result.AddError($"{option.Name} must be a whole number, at least {least} and at most {int.MaxValue}; {word} was given.");
             return least;
         };
         return option;

@@ -19,8 +19,13 @@ public sealed class TerminationTests : IDisposable
     public async Task No_answer_is_cut_and_the_process_ends_with_0_in_time()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "signals are sent by kill");
-        // As fast as they can, and from one address.
-        using var served = new ServedFolder(_folder, environment: new Dictionary<string, string> { ["KnowledgeGraph__Load__CostPerSecond"] = "0" });
+        using var served = new ServedFolder(_folder, environment: new Dictionary<string, string>
+        {
+            // As fast as they can, and from one address.
+            ["KnowledgeGraph__Load__CostPerSecond"] = "0",
+            // Those that look must have looked by then, however busy the machine is.
+            ["KnowledgeGraph__DrainDelay"] = "00:00:04",
+        });
         await served.QueryAsync("{ release { id } }");
         var (answered, cut) = (0, new ConcurrentQueue<string>());
         using var isDraining = new CancellationTokenSource();

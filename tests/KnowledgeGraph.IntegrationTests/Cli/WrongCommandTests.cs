@@ -25,7 +25,7 @@ public sealed class WrongCommandTests : IDisposable
     [InlineData("--format is one of GraphMl, Kgx, Ndjson; 7 was given.", "export", "graph", "--format", "7")]
     [InlineData("--types is one of Disease, Gene, Phenotype, Citation; 9 was given.", "export", "neighborhood", "X", "--types", "9", "--format", "ndjson")]
     [InlineData("'--format'", "export", "neighborhood", "X", "--format")]
-    [InlineData("--first must be a whole number, 1 at least", "rank", "--observed", "Seizure", "--first", "99999999999")]
+    [InlineData("--first must be a whole number, at least 1", "rank", "--observed", "Seizure", "--first", "99999999999")]
     [InlineData("--prior is one of Uniform, Literature; foo was given.", "rank", "--observed", "Seizure", "--prior", "foo")]
     [InlineData("there is no source Nonsuch to exclude; there are: Mondo, ", "import", "--from", ".", "--exclude", "Nonsuch")]
     [InlineData("Unrecognized command or argument 'nonsense'", "nonsense")]
