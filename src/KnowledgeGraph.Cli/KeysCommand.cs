@@ -26,7 +26,7 @@ internal static class KeysCommand
         var days = new Option<int?>("--days") { Description = "Days until it expires; without, it does not." };
         days.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 36_500)
+            if (result.Given(days) is < 1 or > 36_500)
             {
                 result.AddError("--days is a number from 1 to 36500");
             }

@@ -115,16 +115,6 @@ internal static class DownloadCommand
         return null;
     }
 
-    private static Option<int> Number(string name, string description, int standard)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 86_400)
-            {
-                result.AddError($"{name} must be between 1 and 86400.");
-            }
-        });
-        return option;
-    }
+    private static Option<int> Number(string name, string description, int standard) =>
+        new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard }.Within(1, 86_400);
 }

@@ -13,7 +13,12 @@ internal sealed record CaseFile(IReadOnlyList<string> Observed, IReadOnlyList<st
     /// <exception cref="MalformedInputException">The file is no phenopacket.</exception>
     public static CaseFile Read(string path)
     {
-        using var file = path.Length == 0 ? throw new UsageException("--phenopacket names no file.") : path == "-" ? SourceFile.FromStream("standard input", Console.OpenStandardInput()) : SourceFile.Open(path);
+        if (path.Length == 0)
+        {
+            throw new UsageException("--phenopacket names no file.");
+        }
+
+        using var file = path == "-" ? SourceFile.FromStream("standard input", Console.OpenStandardInput()) : SourceFile.Open(path);
         var packet = PhenopacketReader.Read(file, StrictProblemSink.Instance).Single();
         return new CaseFile(Terms(packet, isExcluded: false), Terms(packet, isExcluded: true), [.. packet.Diseases.Select(disease => disease.Id)]);
     }

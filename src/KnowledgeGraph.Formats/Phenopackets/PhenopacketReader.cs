@@ -6,8 +6,6 @@ namespace KnowledgeGraph.Formats.Phenopackets;
 /// <summary>Reads a GA4GH Phenopacket v2: one case in one JSON file, a few kilobytes each.</summary>
 public static class PhenopacketReader
 {
-    private const int LongestFound = 60;
-
     /// <summary>True if a file's head is of a phenopacket.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) =>
         head.TrimStart("\uFEFF \t\r\n"u8).StartsWith((byte)'{') &&
@@ -80,8 +78,7 @@ public static class PhenopacketReader
             case JsonValueKind.False or JsonValueKind.Null or JsonValueKind.Undefined:
                 return false;
             default:
-                var found = excluded.GetRawText();
-                report($"{where} with excluded {(found.Length > LongestFound ? found[..LongestFound] + "…" : found)}", "true or false");
+                report($"{where} with excluded {FormatProblem.Cut(excluded.GetRawText())}", "true or false");
                 return null;
         }
     }

@@ -76,7 +76,7 @@ public static class MedlineTextReader
         }
         else
         {
-            lines.Report($"'{(text.Length > 60 ? text[..60] + "…" : text)}'", "TAG - value");
+            lines.Report($"'{FormatProblem.Cut(text)}'", "TAG - value");
         }
     }
 

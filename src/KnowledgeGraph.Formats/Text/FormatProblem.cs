@@ -7,6 +7,11 @@ namespace KnowledgeGraph.Formats.Text;
 /// <param name="Expected">What the format asks for.</param>
 public readonly record struct FormatProblem(string File, long Line, string Found, string Expected)
 {
+    private const int LongestFound = 60;
+
+    /// <summary>What was found, cut to a length that can be read.</summary>
+    internal static string Cut(string found) => found.Length <= LongestFound ? found : found[..LongestFound] + "…";
+
     /// <summary>The problem as one line: <c>file:line: found …, expected …</c>.</summary>
     public override string ToString() => $"{File}:{Line}: found {Found}, expected {Expected}";
 }

@@ -9,8 +9,6 @@ namespace KnowledgeGraph.Formats.Text;
 /// </summary>
 public sealed class TableReader
 {
-    private const int LongestFound = 60;
-
     private readonly TableLayout _layout;
     private readonly LineReader _lines;
     private readonly StringPool _pool = new();
@@ -41,7 +39,7 @@ public sealed class TableReader
                 return;
             }
 
-            first ??= Cut(Encoding.UTF8.GetString(line));
+            first ??= FormatProblem.Cut(Encoding.UTF8.GetString(line));
             if (!layout.Separator.Equals((byte)',') && !line.StartsWith((byte)'#'))
             {
                 break;
@@ -136,7 +134,7 @@ public sealed class TableReader
 
     private int NoNumber(int column)
     {
-        Fault(column, $"'{Cut(Text(column) ?? string.Empty)}'", "a whole number");
+        Fault(column, $"'{FormatProblem.Cut(Text(column) ?? string.Empty)}'", "a whole number");
         return 0;
     }
 
@@ -224,6 +222,4 @@ public sealed class TableReader
 
         _fields[_fieldCount++] = (start, length);
     }
-
-    private static string Cut(string text) => text.Length <= LongestFound ? text : text[..LongestFound] + "…";
 }

@@ -74,7 +74,7 @@ internal sealed class DiagnosisCases
                 continue;
             }
 
-            var row = _graph.Phenotypes.IsObsolete[match.Row] && _graph.Phenotypes.ReplacedByRow[match.Row] is var next and >= 0 ? next : match.Row;
+            var row = _graph.Phenotypes.LiveRow(match.Row);
             UnplacedTerms += _graph.PhenotypeHierarchy.Parents(row).IsEmpty ? 1 : 0;
             rows.Add(row);
         }
