@@ -12,7 +12,7 @@ public static class ComparisonQueries
     private const string Ids = "ids";
 
     public static void AddComparisonQueries(this ObjectGraphType query) =>
-        query.Field<NonNullGraphType<DiseaseComparisonType>>("compareDiseases")
+        query.Field<DiseaseComparisonType>("compareDiseases")
             .Description("Phenotype by disease, side by side.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Ids, "The diseases: any identifiers of them. Unknown ones are left out, with a notice.")
             .Cost(CostWeights.ExpensiveFilterOperation)

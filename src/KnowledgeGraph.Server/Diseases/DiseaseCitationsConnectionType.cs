@@ -17,7 +17,7 @@ public sealed class DiseaseCitationsConnectionType : PagedConnectionType<Citatio
             .Cost(CostWeights.Loaded).ListSize(assumedSize: AssumedYears);
         this.RequiredList<Page, CategoryFacetType>("categoryFacets", "Papers of the whole list by section; one in several counts in each.", CitationFacets.ByCategory)
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 7);
-        this.RequiredListBy<Page, MeshFacetType>("meshFacets", "Papers of the whole list by MeSH major topic, the most frequent first.", CitationFacets.ByMajorTopic)
+        this.OptionalBy<Page, ListGraphType<NonNullGraphType<MeshFacetType>>>("meshFacets", "Papers of the whole list by MeSH major topic, the most frequent first.", CitationFacets.ByMajorTopic)
             .Argument<IntGraphType>(CitationFacets.FirstArgument, "Topics to give.", argument => argument.DefaultValue = 20)
             .Cost(CostWeights.ExpensiveFilterOperation).ListSize([CitationFacets.FirstArgument]);
     }

@@ -72,7 +72,7 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
                 variant: DiseaseLiterature.ListVariant)
             .Argument<ListGraphType<NonNullGraphType<CitationCategoryEnumType>>>(DiseaseLiterature.CategoryArgument, "Only papers in one of these sections.")
             .Argument<ListGraphType<NonNullGraphType<FilterBreadthEnumType>>>(DiseaseLiterature.BreadthArgument, "Only papers that one of these puts into a section.");
-        this.RequiredListBy<DiseaseNode, LiteratureSectionType>("literature", "The record page's literature sections, newest first in each.", DiseaseLiterature.Sections)
+        this.OptionalBy<DiseaseNode, ListGraphType<NonNullGraphType<LiteratureSectionType>>>("literature", "The record page's literature sections, newest first in each.", DiseaseLiterature.Sections)
             .Argument<IntGraphType>(DiseaseLiterature.PerCategoryArgument, "Papers of each section to give.", argument => argument.DefaultValue = 5)
             .Argument<ListGraphType<NonNullGraphType<FilterBreadthEnumType>>>(DiseaseLiterature.BreadthArgument, "Only papers that one of these puts into the section.")
             .ListSize([DiseaseLiterature.PerCategoryArgument], sizedFields: ["citations"], itemCount: Enum.GetValues<CitationCategory>().Length);

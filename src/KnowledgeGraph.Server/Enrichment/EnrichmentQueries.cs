@@ -22,7 +22,7 @@ public static class EnrichmentQueries
     private const int TestWeight = 100;
 
     public static void AddEnrichmentQueries(this ObjectGraphType query) =>
-        query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<EnrichedTermType>>>>("enrichment")
+        query.Field<ListGraphType<NonNullGraphType<EnrichedTermType>>>("enrichment")
             .Description(
                 "Which phenotypes, diseases or genes are over-represented among some genes or diseases: hypergeometric test, Benjamini-Hochberg. The background " +
                 "is every gene, or every disease, of the release that has a phenotype (disease, gene) at all; terms count with all that lies below them.")

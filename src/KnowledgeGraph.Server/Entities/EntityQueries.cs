@@ -31,7 +31,7 @@ public static class EntityQueries
         query.Field<NodeInterface>("node").Description("Relay: any object by its global id.")
             .Argument<NonNullGraphType<IdGraphType>>("id", "Global id.")
             .Resolve(context => Node(context, context.GetArgument<string>("id")));
-        query.Field<NonNullGraphType<ListGraphType<NodeInterface>>>("nodes")
+        query.Field<ListGraphType<NodeInterface>>("nodes")
             .Description("Relay: many objects by their global ids, in the order asked for; null where an id is unknown.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", "Global ids.")
             .ListSize(["ids"])

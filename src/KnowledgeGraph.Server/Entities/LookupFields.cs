@@ -17,7 +17,7 @@ internal static class LookupFields
 
     public static void AddLookup<TNode>(this ObjectGraphType query, EntityType type, string many)
         where TNode : IGraphType =>
-        query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<LookupType<TNode>>>>>(many + "ById")
+        query.Field<ListGraphType<NonNullGraphType<LookupType<TNode>>>>(many + "ById")
             .Description($"Many {many} by any identifiers of them: one answer for each identifier, in the order asked for, those asked for twice given twice.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(IdsArgument, "Identifiers, each in any spelling in use.")
             .ListSize([IdsArgument])

@@ -13,7 +13,8 @@ public sealed class LookupType<TNode> : ObjectGraphType<RecordLookup>
         var field = kind.ToLowerInvariant();
         Name = kind + "Lookup";
         Description = "One identifier of a list, and the record it led to.";
-        this.Required<RecordLookup, StringGraphType>("id", "The identifier as it was asked for.", lookup => lookup.Id);
+        // Not "id": Relay keeps objects of all types by their id, and one text may be asked of several kinds.
+        this.Required<RecordLookup, StringGraphType>("identifier", "The identifier as it was asked for.", lookup => lookup.Identifier);
         this.Required<RecordLookup, LookupStatusEnumType>("status", "What became of it.", lookup => lookup.Status);
         this.Optional<RecordLookup, StringGraphType>("notice", "The status in words; null where the record was simply found.", lookup => lookup.Notice);
         this.Optional<RecordLookup, TNode>(field, "The record; null where the identifier is unknown.", lookup => lookup.Record);

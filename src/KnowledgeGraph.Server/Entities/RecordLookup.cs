@@ -3,4 +3,4 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Server.Entities;
 
 /// <summary>One identifier of a list, and the record it led to.</summary>
-public sealed record RecordLookup(string Id, LookupStatus Status, string? Notice, EntityNode? Record);
+public sealed record RecordLookup(string Identifier, LookupStatus Status, string? Notice, EntityNode? Record);

@@ -12,8 +12,8 @@ public abstract class PagedConnectionType<TNode, TEdge> : ObjectGraphType<Page>
     {
         Name = typeof(TEdge).Name[..^"EdgeType".Length] + "Connection";
         Description = "One page of a list, with its edges, or its nodes alone.";
-        this.Optional<Page, ListGraphType<NonNullGraphType<TEdge>>>("edges", "The page's edges.", page => page.Edges);
-        this.Optional<Page, ListGraphType<NonNullGraphType<TNode>>>("nodes", "The page's records without their edges.", page => page.Nodes);
+        this.RequiredList<Page, TEdge>("edges", "The page's edges.", page => page.Edges);
+        this.RequiredList<Page, TNode>("nodes", "The page's records without their edges.", page => page.Nodes);
         this.Required<Page, PageInfoType>("pageInfo", "Where the page stands.", page => page);
         this.Required<Page, IntGraphType>("totalCount", "Rows of the whole list.", page => page.TotalCount);
     }

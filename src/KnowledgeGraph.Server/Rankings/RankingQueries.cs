@@ -26,7 +26,7 @@ public static class RankingQueries
     private const int RankingWeight = 100;
 
     public static void AddRankingQueries(this ObjectGraphType query) =>
-        query.Field<NonNullGraphType<RankedDiseasesType>>("rankDiseases")
+        query.Field<RankedDiseasesType>("rankDiseases")
             .Description("Diseases ranked by how well they explain a set of observed and excluded phenotypes.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(
                 Observed, "Phenotypes that were seen: any identifiers, or exact names or synonyms. At least one.")
@@ -37,7 +37,7 @@ public static class RankingQueries
             .Resolve(Rank);
 
     public static void AddSimilarDiseases(this ObjectGraphType<DiseaseNode> disease) =>
-        disease.Field<NonNullGraphType<RankedDiseasesType>>("similarDiseases")
+        disease.Field<RankedDiseasesType>("similarDiseases")
             .Description("Other diseases by how alike their phenotypes are; none for a disease without phenotypes.")
             .WithWay()
             .Resolve(Similar);

@@ -12,7 +12,10 @@ public sealed class ReleaseType : ObjectGraphType<ReleaseView>
     {
         Name = "Release";
         Description = "An immutable data set: what is being served.";
-        this.Required<ReleaseView, StringGraphType>("id", "The first twelve hexadecimal digits of the content hash.", view => view.Graph.Release.ReleaseId);
+        this.Required<ReleaseView, StringGraphType>(
+            "id",
+            "The first twelve hexadecimal digits of the content hash: another release has another id, so that a client's store may go by it.",
+            view => view.Graph.Release.ReleaseId);
         this.Required<ReleaseView, StringGraphType>("contentHash", "SHA-256 over every row: equal data, equal hash.", view => view.Graph.Release.ContentHash);
         this.Required<ReleaseView, StringGraphType>("createdAt", "When it was built, ISO 8601 UTC.", view => view.Graph.Release.CreatedAt);
         this.RequiredList<ReleaseView, SourceType>("sources", "The data sets it was built from.", view => view.Graph.Sources);

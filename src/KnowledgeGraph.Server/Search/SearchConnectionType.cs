@@ -11,8 +11,8 @@ public sealed class SearchConnectionType : ObjectGraphType<SearchPage>
     {
         Name = "SearchConnection";
         Description = "One page of what a search found, best first.";
-        this.Optional<SearchPage, ListGraphType<NonNullGraphType<SearchEdgeType>>>("edges", "The page's edges.", page => page.Edges);
-        this.Optional<SearchPage, ListGraphType<NonNullGraphType<SearchHitType>>>("nodes", "The page's hits without their edges.", page => page.Nodes);
+        this.RequiredList<SearchPage, SearchEdgeType>("edges", "The page's edges.", page => page.Edges);
+        this.RequiredList<SearchPage, SearchHitType>("nodes", "The page's hits without their edges.", page => page.Nodes);
         this.Required<SearchPage, PageInfoType>("pageInfo", "Where the page stands.", page => page);
         this.Required<SearchPage, IntGraphType>("totalCount", "Records found, of the kinds asked for.", page => page.TotalCount);
         this.RequiredList<SearchPage, FacetType>(

@@ -26,7 +26,7 @@ public static class SearchQueries
             .Argument<StringGraphType>(PageRequest.AfterArgument, "Only rows after this cursor.")
             .Cost(CostWeights.Loaded).PageSize(First)
             .Resolve(Search);
-        query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchHitType>>>>("suggest")
+        query.Field<ListGraphType<NonNullGraphType<SearchHitType>>>("suggest")
             .Description(
                 "As-you-type completion: prefix of any word, in any order; typo-tolerant where no prefix matches. Whole names first, then whole " +
                 "words before beginnings of words, then records with more links.")
@@ -34,7 +34,7 @@ public static class SearchQueries
             .Argument<IntGraphType>(First, "How many at most.", argument => argument.DefaultValue = DefaultSuggestions)
             .ListSize([First])
             .Resolve(Suggest);
-        query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<ResolutionType>>>>("resolve")
+        query.Field<ListGraphType<NonNullGraphType<ResolutionType>>>("resolve")
             .Description("Many names or identifiers at once, in input order; abstains where it is not sure.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Terms, "Names, symbols or identifiers.")
             .WithTypes()

@@ -34,7 +34,7 @@ public static class TraversalQueries
 
     public static void AddTraversalQueries(this ObjectGraphType query)
     {
-        query.Field<NonNullGraphType<PathResultType>>("shortestPaths")
+        query.Field<PathResultType>("shortestPaths")
             .Description(
                 "Up to `limit` shortest simple paths, fewest steps first. Links are walked both ways, negated ones never. Paths of equal length come in the " +
                 "order in which a record's links are listed: of a disease its genes, phenotypes, wider, narrower diseases, papers. No paths where an end is unknown.")
@@ -46,7 +46,7 @@ public static class TraversalQueries
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Avoid, "Records that no path may pass.")
             .Cost(WalkWeight).ListSize([Limit], sizedFields: ["paths"])
             .Resolve(Paths);
-        query.Field<NonNullGraphType<SubgraphType>>("neighborhood")
+        query.Field<SubgraphType>("neighborhood")
             .Description(
                 "All within `depth` steps, nearest and best supported first, cut at `limit` nodes with `truncated` set. Links are walked both ways, negated " +
                 "ones never; those are shown where both ends are there.")

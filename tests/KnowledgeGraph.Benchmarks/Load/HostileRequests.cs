@@ -50,7 +50,7 @@ internal static class HostileRequests
     private static IEnumerable<(string Name, string Query)> Documents() =>
     [
         ("nested selections", Repeat("{ __typename ...on Query ", 5_000) + "{ __typename }" + Repeat("}", 5_000)),
-        ("nested lists", "{ diseasesById(ids: " + Repeat("[", 20_000) + Repeat("]", 20_000) + ") { id } }"),
+        ("nested lists", "{ diseasesById(ids: " + Repeat("[", 20_000) + Repeat("]", 20_000) + ") { identifier } }"),
         ("nested objects", "{ diseases(where: " + Repeat("{ and: ", 9_000) + "1" + Repeat("}", 9_000) + ") { totalCount } }"),
         ("fragment bomb", "{ ...F0 }" + _bomb),
         ("fragment chain", "{ ...F0 }" + string.Concat(Enumerable.Range(0, 2_000).Select(level => $" fragment F{level} on Query {{ ...F{level + 1} }}"))),

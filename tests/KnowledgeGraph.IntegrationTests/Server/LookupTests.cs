@@ -13,10 +13,10 @@ public abstract class LookupTests(SampleService sample)
         string[] ids = ["C5830404", "nonsense", "MONDO:0011380", "OMIM:620312", "C5830404", ""];
 
         var reply = await sample.Served.QueryAsync(
-            "query ($ids: [String!]!) { diseasesById(ids: $ids) { id status notice disease { curie } } }", new { ids });
+            "query ($ids: [String!]!) { diseasesById(ids: $ids) { identifier status notice disease { curie } } }", new { ids });
 
         var answers = reply.GetProperty("data").GetProperty("diseasesById").EnumerateArray().ToList();
-        Assert.Equal(ids, answers.Select(answer => answer.GetProperty("id").GetString()));
+        Assert.Equal(ids, answers.Select(answer => answer.GetProperty("identifier").GetString()));
         Assert.Equal(["FOUND", "UNKNOWN", "RETIRED", "FOUND", "FOUND", "UNKNOWN"], answers.Select(answer => answer.GetProperty("status").GetString()));
         Assert.Equal(
             ["MONDO:0957870", null, "MONDO:0800448", "MONDO:0957870", "MONDO:0957870", null],
