@@ -6,17 +6,8 @@ namespace KnowledgeGraph.IntegrationTests;
 internal static class RawFiles
 {
     /// <summary>Lines of a file, decompressed if it ends in .gz.</summary>
-    public static IEnumerable<string> Lines(string relativePath)
-    {
-        var path = SharedData.Require(relativePath);
-        using Stream file = File.OpenRead(path);
-        using var plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(plain);
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
-    }
+    // The path is asked for here and now: a skip out of an enumeration would fail the assertion that enumerates.
+    public static IEnumerable<string> Lines(string relativePath) => LinesOf(SharedData.Require(relativePath));
 
     /// <summary>Cells of a tab-separated file without its comment lines.</summary>
     public static IEnumerable<string[]> Cells(string relativePath) =>
@@ -60,4 +51,15 @@ internal static class RawFiles
             .Where(cells => cells[0].StartsWith("MONDO:", StringComparison.Ordinal))
             .GroupBy(cells => cells[3].Replace("Orphanet:", "ORPHA:"))
             .ToDictionary(group => group.Key, group => group.First()[0]);
+
+    private static IEnumerable<string> LinesOf(string path)
+    {
+        using Stream file = File.OpenRead(path);
+        using var plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var reader = new StreamReader(plain);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
 }
