@@ -27,6 +27,7 @@ public static class ServerBuilder
     public static IServiceCollection AddKnowledgeGraph(this IServiceCollection services, Action<ServerOptions>? configure = null)
     {
         services.AddOptions<ServerOptions>()
+            .Configure<IConfiguration>((_, configuration) => OptionTexts.Require(configuration))
             .BindConfiguration(ServerOptions.Section)
             .Configure(options => configure?.Invoke(options))
             .ValidateOnStart();

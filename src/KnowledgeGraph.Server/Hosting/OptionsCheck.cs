@@ -22,7 +22,7 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
     {
         var faults = new List<string>();
         CheckSizes(options, "", faults);
-        CheckUnknown(configuration.GetSection(ServerOptions.Section), typeof(ServerOptions), faults);
+        faults.AddRange(OptionTexts.Misspelt(configuration));
         CheckTogether(options, faults);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
@@ -45,24 +45,6 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
                 case not null when IsSection(property):
                     CheckSizes(value, path + ":", faults);
                     break;
-            }
-        }
-    }
-
-    // A misspelt option would be a limit that is not there.
-    private static void CheckUnknown(IConfigurationSection section, Type type, List<string> faults)
-    {
-        foreach (var child in section.GetChildren())
-        {
-            var property = type.GetProperty(child.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
-            if (property is null)
-            {
-                var known = string.Join(", ", type.GetProperties().Select(one => one.Name).Order(StringComparer.Ordinal));
-                faults.Add($"{child.Path} is no option. In {section.Path} there are: {known}.");
-            }
-            else if (IsSection(property))
-            {
-                CheckUnknown(child, property.PropertyType, faults);
             }
         }
     }
