@@ -5,7 +5,9 @@ namespace KnowledgeGraph.Cli;
 /// <summary>The option every verb that reads or writes releases has.</summary>
 internal static class DataOption
 {
-    private const string Variable = "KG_DATA";
+    /// <summary>The variable that names the folder where the option does not.</summary>
+    public const string Variable = "KG_DATA";
+
     private const string Default = "kg-data";
 
     public static Option<DirectoryInfo> Create() => new("--data")

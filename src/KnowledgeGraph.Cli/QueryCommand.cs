@@ -14,8 +14,7 @@ internal static class QueryCommand
         command.SetAction(async (parse, cancellation) =>
         {
             var text = parse.GetRequiredValue(document);
-            store.RequireFolder(parse);
-            using var releases = store.Open(parse);
+            using var releases = store.OpenActive(parse);
             return await ServiceHost.QueryAsync(
                 releases,
                 text == "-" ? Console.In.ReadToEnd() : text,

@@ -21,10 +21,8 @@ internal static class ReleaseBuild
         return AnsiConsole.Progress().Start(context => Build(store, options, new BarProgress(context), cancellation));
     }
 
-    // Releases may lie in the very folder that is imported from; they are no sources.
-    private static string? FolderOf(ReleaseStore store) => Directory.Exists(store.Place) ? Path.GetFullPath(store.Place) : null;
-
-    private static (ReleaseContent Content, CompletedDraft Completed) Build(
+    /// <summary>Builds a release and tells of it through <paramref name="progress"/> alone.</summary>
+    public static (ReleaseContent Content, CompletedDraft Completed) Build(
         ReleaseStore store, ImportOptions options, IImportProgress progress, CancellationToken cancellation)
     {
         // The lock comes first: two imports of minutes each should not find out at the end that one was for nothing.
@@ -37,4 +35,7 @@ internal static class ReleaseBuild
         progress.Step(completed.Release.Id);
         return (content, completed);
     }
+
+    // Releases may lie in the very folder that is imported from; they are no sources.
+    private static string? FolderOf(ReleaseStore store) => Directory.Exists(store.Place) ? Path.GetFullPath(store.Place) : null;
 }

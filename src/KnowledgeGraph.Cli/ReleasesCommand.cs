@@ -23,7 +23,7 @@ internal static class ReleasesCommand
         var option = StoreOption.AddTo(command);
         command.SetAction(parse =>
         {
-            using var store = option.Open(parse);
+            using var store = option.OpenExisting(parse);
             var current = store.Current?.Id;
             string[] columns = ["served", "release", "created", "diseases", "genes", "phenotypes", "papers", "MB"];
             var rows = store.List().Select(release => Row(release, current)).ToList();
@@ -50,7 +50,7 @@ internal static class ReleasesCommand
         var option = StoreOption.AddTo(command);
         command.SetAction(parse =>
         {
-            using var store = option.Open(parse);
+            using var store = option.OpenExisting(parse);
             store.Activate(parse.GetRequiredValue(id));
             Console.WriteLine($"serving {parse.GetRequiredValue(id)}");
             return ExitCode.Success;
@@ -64,7 +64,7 @@ internal static class ReleasesCommand
         var option = StoreOption.AddTo(command);
         command.SetAction(parse =>
         {
-            using var store = option.Open(parse);
+            using var store = option.OpenExisting(parse);
             var release = store.Rollback();
             Console.WriteLine($"serving {release.Id}");
             return ExitCode.Success;
@@ -83,8 +83,8 @@ internal static class ReleasesCommand
         var option = StoreOption.AddTo(command);
         command.SetAction(parse =>
         {
-            using var store = option.Open(parse);
-            var release = parse.GetValue(id) ?? store.CurrentId ?? throw new ReleaseException("no release is served; name one");
+            using var store = parse.GetValue(id) is null ? option.OpenActive(parse) : option.OpenExisting(parse);
+            var release = parse.GetValue(id) ?? store.CurrentId!;
             Console.WriteLine($"image of {release}: {store.WriteImage(release) / 1_000_000.0:F1} MB");
             return ExitCode.Success;
         });

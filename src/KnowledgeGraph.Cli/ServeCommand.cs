@@ -10,7 +10,7 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the active release over HTTP; with no release yet, build and serve the sample.");
+        var command = new Command("serve", "Serve the active release over HTTP; with no release yet, and no folder or database named, build and serve the sample.");
         Configure(command);
         return command;
     }
@@ -29,8 +29,19 @@ internal static class ServeCommand
         command.SetAction(async (parse, cancellation) =>
         {
             var addresses = ListenAddresses.Read(parse.GetRequiredValue(urls));
-            using var releases = store.Open(parse);
-            return await ServiceHost.ServeAsync(releases, addresses, parse.GetValue(ide), cancellation).ConfigureAwait(false);
+            var isNamed = store.IsNamed(parse);
+            using var releases = isNamed ? store.OpenExisting(parse) : store.Open(parse);
+            return await ServiceHost.ServeAsync(releases, addresses, parse.GetValue(ide), EnsureActive, cancellation).ConfigureAwait(false);
+
+            void EnsureActive()
+            {
+                if (!isNamed)
+                {
+                    SampleRelease.EnsureOne(releases, cancellation);
+                }
+
+                store.RequireActive(releases, parse);
+            }
         });
     }
 }

@@ -26,7 +26,12 @@ internal static class ServiceHost
     private static string Operations => Path.Combine(AppContext.BaseDirectory, "operations");
 
     /// <summary>Serves until told to stop.</summary>
-    public static async Task<int> ServeAsync(ReleaseStore store, string[] urls, IdeKind? ide, CancellationToken cancellation)
+    /// <param name="store">What to serve.</param>
+    /// <param name="urls">Where to listen.</param>
+    /// <param name="ide">The page for browsers; null for what the options say.</param>
+    /// <param name="ensureActive">Sees to it that a release is active, or refuses.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<int> ServeAsync(ReleaseStore store, string[] urls, IdeKind? ide, Action ensureActive, CancellationToken cancellation)
     {
         // First, so that a wrong option is told before anything is done.
         var app = Build(
@@ -38,11 +43,16 @@ internal static class ServiceHost
                 options.TrustedDocuments.Paths.Add(Operations);
             },
             urls);
+        // Before the release is loaded, which takes a while when it is large.
+        ListenAddresses.RequireFree(urls, app.Configuration);
+        // Before anything is written, if only a lock.
+        ensureActive();
         store.SweepLeftovers();
-        SampleRelease.EnsureOne(store, Console.Out, cancellation);
         await app.StartAsync(cancellation).ConfigureAwait(false);
         RequireMetricsPort(app);
-        Console.WriteLine($"serving at {string.Join(", ", app.Urls.Select(url => url + "/graphql"))}");
+        var options = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
+        Console.WriteLine($"serving at {string.Join(", ", app.Urls.Select(url => url + options.Path))}");
+        Console.WriteLine(StartNotice.Of(HealthCommand.OwnAddress(app.Urls.First()) + options.Path, options.Ide));
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         await app.DisposeAsync().ConfigureAwait(false);
         return ExitCode.Success;
@@ -51,12 +61,11 @@ internal static class ServiceHost
     /// <summary>Runs one operation and prints its reply.</summary>
     public static async Task<int> QueryAsync(ReleaseStore store, string document, string variables, TextWriter output, CancellationToken cancellation)
     {
-        SampleRelease.EnsureOne(store, Console.Error, cancellation);
         await using var app = Build(store, configure: null, urls: null, isQuiet: true);
         var services = app.Services;
         var releases = services.GetRequiredService<ServedReleases>();
         releases.Follow();
-        using var lease = releases.Acquire() ?? throw new ReleaseException("no release is active");
+        using var lease = releases.Acquire() ?? throw new ReleaseException($"no release in {store.Place} can be read");
         using var scope = services.CreateScope();
         var inputs = services.GetRequiredService<IGraphQLTextSerializer>().Deserialize<Inputs>(variables) ?? Inputs.Empty;
         var result = await services.GetRequiredService<OperationRunner>()
@@ -68,11 +77,6 @@ internal static class ServiceHost
     /// <summary>Serves the active release on a free port of loopback, for this process's own long request: no cap on rows, cost or rate.</summary>
     public static async Task<WebApplication> StartUnlimitedAsync(ReleaseStore store, CancellationToken cancellation)
     {
-        if (store.CurrentId is null)
-        {
-            throw new ReleaseException("no release is active; kg import makes one");
-        }
-
         var app = Build(
             store,
             options =>

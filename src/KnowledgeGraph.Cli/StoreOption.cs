@@ -72,15 +72,64 @@ internal sealed class StoreOption
         }
     }
 
-    /// <summary>For what reads only: a folder that is named and not there is a slip, and no place for a new store.</summary>
-    /// <exception cref="UsageException">The folder is not there.</exception>
-    public void RequireFolder(ParseResult parse)
+    /// <summary>The releases that are meant, for what makes none: a folder that is not there is a slip, and no place for a new store.</summary>
+    /// <exception cref="UsageException">The folder is not there, or the connection string is wrong.</exception>
+    public ReleaseStore OpenExisting(ParseResult parse)
     {
-        if (IsGiven(parse.GetResult(_data)) && parse.GetRequiredValue(_data) is { Exists: false } folder)
+        var store = Open(parse);
+        if (parse.GetRequiredValue(_data) is { Exists: false } folder && store.Place == folder.FullName)
         {
+            store.Dispose();
             throw new UsageException($"there is no data folder {folder.FullName}");
         }
+
+        return store;
     }
+
+    /// <summary>The releases that are meant, for what reads the active one.</summary>
+    /// <exception cref="UsageException">The folder is not there, or the connection string is wrong.</exception>
+    /// <exception cref="ReleaseException">No release is active.</exception>
+    public ReleaseStore OpenActive(ParseResult parse)
+    {
+        var store = OpenExisting(parse);
+        try
+        {
+            RequireActive(store, parse);
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Refuses a store in which no release is active, with the line to type.</summary>
+    /// <exception cref="ReleaseException">No release is active.</exception>
+    public void RequireActive(ReleaseStore store, ParseResult parse)
+    {
+        if (store.CurrentId is null)
+        {
+            throw NoActiveRelease.In(store, Words(parse));
+        }
+    }
+
+    /// <summary>Whether the command line or the environment says where the releases are.</summary>
+    public bool IsNamed(ParseResult parse) =>
+        IsGiven(parse.GetResult(_data)) || IsGiven(parse.GetResult(_database))
+        || Variable(DataOption.Variable) is not null || Variable(DatabaseVariable) is not null || Variable(FileVariable) is not null;
+
+    // The options that name the store, to be typed once more; a password is not repeated.
+    private string Words(ParseResult parse) =>
+        IsGiven(parse.GetResult(_data)) ? $" --data {Quoted(parse.GetRequiredValue(_data).ToString())}"
+        : !IsGiven(parse.GetResult(_database)) ? string.Empty
+        : parse.GetValue(_database)!.Contains("password", StringComparison.OrdinalIgnoreCase) ? " --database …"
+        : $" --database {Quoted(parse.GetValue(_database)!)}";
+
+    private static string Quoted(string word) =>
+        word.All(letter => char.IsAsciiLetterOrDigit(letter) || "/._-:,".Contains(letter, StringComparison.Ordinal))
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static bool IsGiven(OptionResult? result) => result is { Implicit: false };
 

@@ -116,7 +116,7 @@ internal static class ExportCommand
         });
         command.SetAction((parse, cancellation) =>
         {
-            Write(store.Open(parse), parse.GetRequiredValue(format)!.Value, parse.GetValue(output), graph => select(graph, parse, cancellation), cancellation);
+            Write(store.OpenActive(parse), parse.GetRequiredValue(format)!.Value, parse.GetValue(output), graph => select(graph, parse, cancellation), cancellation);
             return Task.FromResult(ExitCode.Success);
         });
         return command;
@@ -128,7 +128,7 @@ internal static class ExportCommand
         using var store = opened;
         using var host = new ReleaseHost(store);
         host.Follow();
-        using var lease = host.Acquire() ?? throw new ReleaseException("no release is active; kg import makes one");
+        using var lease = host.Acquire() ?? throw new ReleaseException($"no release in {store.Place} is active any more");
         var selection = select(lease.Graph);
         using var file = new GraphFile(lease.Graph, format, output, selection.Scores is not null);
         var progress = new ExportProgress(selection.NodeCount + selection.EdgeCount, TimeProvider.System);

@@ -22,7 +22,7 @@ internal static class TableExport
         {
             var text = parse.GetRequiredValue(document);
             return RunAsync(
-                store.Open(parse),
+                store.OpenActive(parse),
                 new { query = text == "-" ? Console.In.ReadToEnd() : text, variables = JsonDocument.Parse(parse.GetRequiredValue(variables)).RootElement },
                 parse.GetRequiredValue(format),
                 parse.GetValue(output),

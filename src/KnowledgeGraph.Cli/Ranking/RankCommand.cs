@@ -18,10 +18,10 @@ internal static class RankCommand
         var option = StoreOption.AddTo(command);
         command.SetAction((parse, cancellation) =>
         {
-            using var store = option.Open(parse);
+            using var store = option.OpenActive(parse);
             using var host = new ReleaseHost(store);
             host.Follow();
-            using var lease = host.Acquire() ?? throw new ReleaseException("no release is active; kg import makes one");
+            using var lease = host.Acquire() ?? throw new ReleaseException($"no release in {store.Place} is active any more");
             Show(lease.Graph, ranking.Read(lease.Graph, parse), cancellation);
             return Task.FromResult(ExitCode.Success);
         });

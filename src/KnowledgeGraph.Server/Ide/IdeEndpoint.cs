@@ -10,8 +10,6 @@ namespace KnowledgeGraph.Server.Ide;
 /// <summary>Serves the chosen IDE's built files beside the GraphQL address, and a plain page where they were not packed.</summary>
 internal sealed class IdeEndpoint
 {
-    private const string Index = "index.html";
-
     private static readonly FileExtensionContentTypeProvider _contentTypes = new();
 
     private readonly IdeKind _kind;
@@ -43,8 +41,8 @@ internal sealed class IdeEndpoint
         }
 
         SecurityHeaders.Write(http.Response, IdeContentSecurity.PolicyOf(_kind));
-        var page = _files.GetFileInfo(Index);
-        return page.Exists ? SendAsync(http, Index, page) : PlainPage.SendAsync(http, _kind);
+        var page = _files.GetFileInfo(IdePage.Index);
+        return page.Exists ? SendAsync(http, IdePage.Index, page) : PlainPage.SendAsync(http, _kind);
     }
 
     public Task HandleAssetAsync(HttpContext http)
@@ -97,7 +95,7 @@ internal sealed class IdeEndpoint
 
     private static IFileProvider FilesOf(IdeOptions ide)
     {
-        var folder = Path.GetFullPath(Path.Combine(ide.AssetsPath, ide.Kind == IdeKind.GraphiQL ? "graphiql" : "banana-cake-pop"));
+        var folder = IdePage.FolderOf(ide);
         return Directory.Exists(folder) ? new PhysicalFileProvider(folder) : new NullFileProvider();
     }
 }

@@ -9,6 +9,9 @@ public sealed class FolderLock : IDisposable
     // EWOULDBLOCK of Linux and macOS, sharing and lock violation of Windows. Any other fault (full, read-only) is not somebody's hold.
     private static readonly int[] HeldCodes = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
 
+    // EROFS of Linux and macOS, write protection of Windows.
+    private static readonly int[] ReadOnlyCodes = [30, unchecked((int)0x80070013)];
+
     private readonly FileStream _file;
 
     private FolderLock(FileStream file) => _file = file;
@@ -41,6 +44,10 @@ public sealed class FolderLock : IDisposable
 
         return TryTake(folder, name);
     }
+
+    /// <summary>True where a fault says that nothing may be written there: for want of the right, or on a file system for reading only.</summary>
+    public static bool IsOfReadOnlyPlace(Exception fault) =>
+        fault is UnauthorizedAccessException || (fault is IOException && ReadOnlyCodes.Contains(fault.HResult));
 
     public void Dispose() => _file.Dispose();
 }

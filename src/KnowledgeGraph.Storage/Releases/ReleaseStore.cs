@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Providers;
 
 namespace KnowledgeGraph.Storage.Releases;
@@ -39,6 +40,9 @@ public sealed class ReleaseStore : IDisposable
 
     /// <summary>The release to serve; null if none has been activated.</summary>
     public ReleaseSummary? Current => CurrentId is { } id ? Find(id) : null;
+
+    /// <summary>Whether any release is there, damaged ones included.</summary>
+    public bool HasReleases => _shelf.Ids().Count > 0;
 
     /// <summary>Every release that can be read, newest first.</summary>
     public IReadOnlyList<ReleaseSummary> List()
@@ -109,13 +113,20 @@ public sealed class ReleaseStore : IDisposable
         }
     }
 
-    /// <summary>Deletes what killed imports have left; does nothing while an import runs.</summary>
+    /// <summary>Deletes what killed imports have left; does nothing while an import runs, or where this process may not write.</summary>
     public void SweepLeftovers()
     {
-        using var held = _shelf.TryLockImports();
-        if (held is not null)
+        try
         {
-            _shelf.DeleteDrafts();
+            using var held = _shelf.TryLockImports();
+            if (held is not null)
+            {
+                _shelf.DeleteDrafts();
+            }
+        }
+        catch (Exception refused) when (FolderLock.IsOfReadOnlyPlace(refused))
+        {
+            // Whoever imports there sweeps.
         }
     }
 

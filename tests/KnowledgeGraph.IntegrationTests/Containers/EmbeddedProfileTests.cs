@@ -27,6 +27,7 @@ public sealed partial class EmbeddedProfileTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(options, "KnowledgeGraph__Pages__MaxSize"), "30\n");
         Assert.Equal(("/data", "/run/options"), (environment["KG_DATA"], environment["KG_SECRETS"]));
         environment["KG_DATA"] = Path.Combine(_folder, "data");
+        SampleStore.Fill(environment["KG_DATA"]);
         environment["KG_SECRETS"] = options;
         // The one thing that cannot be as it is: a port that is free here.
         environment["ASPNETCORE_URLS"] = environment["ASPNETCORE_URLS"].Replace("0.0.0.0:8080", "127.0.0.1:0", StringComparison.Ordinal);

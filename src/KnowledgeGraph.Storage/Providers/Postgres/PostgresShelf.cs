@@ -152,7 +152,8 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
         _connections.Dispose();
     }
 
-    // Whoever is still at it is not waited for: a reader of an old release, an import that has lost its lock. The next who tidies up finds it again.
+    // Whoever is still at it is not waited for: a reader of an old release, an import that has lost its lock. The next who tidies up finds it again,
+    // and so does the owner where this user is another.
     private static void TryDrop(NpgsqlConnection connection, string schema, Action andThen)
     {
         using var deleting = connection.BeginTransaction();
@@ -163,7 +164,7 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
             andThen();
             deleting.Commit();
         }
-        catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable)
+        catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.InsufficientPrivilege)
         {
         }
     }
