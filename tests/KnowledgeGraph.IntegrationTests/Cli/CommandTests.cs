@@ -25,9 +25,9 @@ public abstract class CommandTests(TestStore store) : IDisposable
     public void A_wrong_command_line_ends_with_2()
     {
         Assert.Equal(2, KgProcess.Run("import").ExitCode);
-        Assert.Equal(2, KgProcess.Run("import", "--from", Sample, "--strict", "--lenient").ExitCode);
-        Assert.Equal(2, KgProcess.Run("nonsense").ExitCode);
-        Assert.Equal(0, KgProcess.Run("--help").ExitCode);
+        Assert.Equal(2, Kg.Run("import", "--from", Sample, "--strict", "--lenient").ExitCode);
+        Assert.Equal(2, Kg.Run("nonsense").ExitCode);
+        Assert.Equal(0, Kg.Run("--help").ExitCode);
     }
 
     [SkippableTheory]
@@ -38,27 +38,16 @@ public abstract class CommandTests(TestStore store) : IDisposable
     [InlineData("the connection string of the database is wrong", "--database", "Hots=nowhere")]
     public void A_store_that_cannot_be_meant_is_refused_in_words(string says, params string[] options)
     {
-        var (exitCode, _, error) = KgProcess.Run(["releases", "list", .. options]);
+        var (exitCode, _, error) = Kg.Run(["releases", "list", .. options]);
 
         Assert.Equal(2, exitCode);
         Assert.Contains(says, error, StringComparison.Ordinal);
     }
 
     [SkippableFact]
-    public async Task Two_services_that_start_together_on_an_empty_store_both_serve()
-    {
-        var starting = Enumerable.Range(0, 2).Select(_ => Task.Run(() => ServedFolder.Of(_store.Options))).ToArray();
-        using var one = await starting[0];
-        using var two = await starting[1];
-
-        const string Release = "{ release { id } }";
-        Assert.Equal((await one.QueryAsync(Release)).GetProperty("data").ToString(), (await two.QueryAsync(Release)).GetProperty("data").ToString());
-    }
-
-    [SkippableFact]
     public void A_folder_that_is_not_there_ends_with_1_and_says_so()
     {
-        var (exitCode, _, error) = KgProcess.Run(["import", "--from", Path.Combine(_folder, "missing"), .. _store.Options]);
+        var (exitCode, _, error) = Kg.Run(["import", "--from", Path.Combine(_folder, "missing"), .. _store.Options]);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("there is no folder or file", error);
@@ -76,17 +65,17 @@ public abstract class CommandTests(TestStore store) : IDisposable
 
         File.AppendAllText(Path.Combine(damaged, "mim2gene_medgen"), "620312\tnot a number\tphenotype\t-\tC5830404\t-\n");
         var line = File.ReadAllLines(Path.Combine(damaged, "mim2gene_medgen")).Length;
-        Assert.Equal(0, KgProcess.Run(["import", "--from", Sample, .. _store.Options]).ExitCode);
-        var before = KgProcess.Run(["releases", "list", .. _store.Options]).Output;
+        Assert.Equal(0, Kg.Run(["import", "--from", Sample, .. _store.Options]).ExitCode);
+        var before = Kg.Run(["releases", "list", .. _store.Options]).Output;
 
-        var strict = KgProcess.Run(["import", "--from", damaged, .. _store.Options, "--strict"]);
+        var strict = Kg.Run(["import", "--from", damaged, .. _store.Options, "--strict"]);
 
         Assert.Equal(3, strict.ExitCode);
         Assert.Contains($"mim2gene_medgen:{line}: found 'not a number' in column GeneID, expected a whole number", strict.Error.ReplaceLineEndings(" ").Replace("  ", " "));
-        Assert.Equal(before, KgProcess.Run(["releases", "list", .. _store.Options]).Output);
+        Assert.Equal(before, Kg.Run(["releases", "list", .. _store.Options]).Output);
         Assert.False(_store.HasDraft);
 
-        var lenient = KgProcess.Run(["import", "--from", damaged, .. _store.Options]);
+        var lenient = Kg.Run(["import", "--from", damaged, .. _store.Options]);
 
         Assert.Equal(0, lenient.ExitCode);
         var report = lenient.Output.Split('\n').Single(text => text.Contains("\tmim2gene_medgen\t", StringComparison.Ordinal)).Trim().Split('\t');
@@ -96,30 +85,30 @@ public abstract class CommandTests(TestStore store) : IDisposable
     [SkippableFact]
     public void Releases_are_listed_activated_and_rolled_back()
     {
-        Assert.Equal(0, KgProcess.Run(["import", "--from", Sample, .. _store.Options]).ExitCode);
-        Assert.Equal(0, KgProcess.Run(["import", "--from", Sample, .. _store.Options, "--exclude", "hgnc"]).ExitCode);
+        Assert.Equal(0, Kg.Run(["import", "--from", Sample, .. _store.Options]).ExitCode);
+        Assert.Equal(0, Kg.Run(["import", "--from", Sample, .. _store.Options, "--exclude", "hgnc"]).ExitCode);
         var ids = _store.Kept.ToList();
         Assert.Equal(2, ids.Count);
 
-        var list = KgProcess.Run(["releases", "list", .. _store.Options]).Output;
+        var list = Kg.Run(["releases", "list", .. _store.Options]).Output;
         Assert.All(ids, id => Assert.Contains(id, list));
-        Assert.Equal(4, KgProcess.Run(["releases", "activate", "000000000000", .. _store.Options]).ExitCode);
-        Assert.Equal(0, KgProcess.Run(["releases", "rollback", .. _store.Options]).ExitCode);
-        Assert.Equal(4, KgProcess.Run(["releases", "rollback", .. _store.Options]).ExitCode);
-        Assert.All(ids, id => Assert.Equal(0, KgProcess.Run(["releases", "activate", id, .. _store.Options]).ExitCode));
+        Assert.Equal(4, Kg.Run(["releases", "activate", "000000000000", .. _store.Options]).ExitCode);
+        Assert.Equal(0, Kg.Run(["releases", "rollback", .. _store.Options]).ExitCode);
+        Assert.Equal(4, Kg.Run(["releases", "rollback", .. _store.Options]).ExitCode);
+        Assert.All(ids, id => Assert.Equal(0, Kg.Run(["releases", "activate", id, .. _store.Options]).ExitCode));
     }
 
     [SkippableFact]
     public void Query_answers_as_the_service_does_and_schema_prints_the_committed_one()
     {
-        Assert.Equal(0, KgProcess.Run(["import", "--from", Sample, .. _store.Options]).ExitCode);
+        Assert.Equal(0, Kg.Run(["import", "--from", Sample, .. _store.Options]).ExitCode);
 
-        var (exitCode, output, _) = KgProcess.Run(["query", "query ($id: String!) { disease(id: $id) { acronym } }", "--variables", "{\"id\":\"C5830404\"}", .. _store.Options]);
+        var (exitCode, output, _) = Kg.Run(["query", "query ($id: String!) { disease(id: $id) { acronym } }", "--variables", "{\"id\":\"C5830404\"}", .. _store.Options]);
 
         Assert.Equal(0, exitCode);
         using var reply = JsonDocument.Parse(output);
         Assert.Equal("VWM2", reply.RootElement.GetProperty("data").GetProperty("disease").GetProperty("acronym").GetString());
-        Assert.Equal(6, KgProcess.Run(["query", "{ nothing }", .. _store.Options]).ExitCode);
+        Assert.Equal(6, Kg.Run(["query", "{ nothing }", .. _store.Options]).ExitCode);
         Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "schema", "schema.graphql")), KgProcess.Run("schema").Output);
     }
 

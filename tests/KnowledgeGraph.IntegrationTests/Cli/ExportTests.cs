@@ -96,7 +96,7 @@ public abstract class ExportTests(SampleService sample) : IDisposable
     {
         var file = Path.Combine(_folder.FullName, "refused");
 
-        var (code, output, error) = KgProcess.Run([.. arguments, .. sample.Options, .. told == "--out" ? Array.Empty<string>() : ["--out", file]]);
+        var (code, output, error) = Kg.Run([.. arguments, .. sample.Options, .. told == "--out" ? Array.Empty<string>() : ["--out", file]]);
 
         Assert.Equal(expected, code);
         Assert.Contains(told, error, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public abstract class ExportTests(SampleService sample) : IDisposable
     private string Export(string format, params string[] what)
     {
         var file = Path.Combine(_folder.FullName, "graph." + format);
-        var (code, output, error) = KgProcess.Run(["export", .. what, "--format", format, "--out", file, .. sample.Options]);
+        var (code, output, error) = Kg.Run(["export", .. what, "--format", format, "--out", file, .. sample.Options]);
         Assert.True(code == 0, output + error);
         Assert.Empty(_folder.GetFiles("*.part"));
         return file;

@@ -15,10 +15,10 @@ public sealed class KeysTests : IDisposable
     [Fact]
     public async Task A_key_is_created_listed_used_for_larger_pages_and_revoked()
     {
-        var created = KgProcess.Run("keys", "create", "front end", "--file", KeyFile, "--days", "30");
+        var created = Kg.Run("keys", "create", "front end", "--file", KeyFile, "--days", "30");
         var key = created.Output.Trim();
         var id = key.Split('_')[1];
-        var listed = KgProcess.Run("keys", "list", "--file", KeyFile).Output;
+        var listed = Kg.Run("keys", "list", "--file", KeyFile).Output;
         Assert.Equal(0, created.ExitCode);
         Assert.Contains($"{id}\tfront end\t", listed, StringComparison.Ordinal);
         Assert.DoesNotContain(key.Split('_', 3)[2], listed + File.ReadAllText(KeyFile), StringComparison.Ordinal);
@@ -29,10 +29,10 @@ public sealed class KeysTests : IDisposable
         Assert.Null(await CodeAsync(served, 100, null));
         Assert.Null(await CodeAsync(served, 500, key));
         Assert.Equal("INVALID_PAGE_SIZE", await CodeAsync(served, 501, key));
-        Assert.Equal(0, KgProcess.Run("health", "--url", served.BaseUrl).ExitCode);
-        Assert.Equal(0, KgProcess.Run("health", "--live", "--url", served.BaseUrl).ExitCode);
+        Assert.Equal(0, Kg.Run("health", "--url", served.BaseUrl).ExitCode);
+        Assert.Equal(0, Kg.Run("health", "--live", "--url", served.BaseUrl).ExitCode);
 
-        Assert.Equal(0, KgProcess.Run("keys", "revoke", id, "--file", KeyFile).ExitCode);
+        Assert.Equal(0, Kg.Run("keys", "revoke", id, "--file", KeyFile).ExitCode);
         await Task.Delay(TimeSpan.FromSeconds(1));
         Assert.Equal("UNAUTHENTICATED", await CodeAsync(served, 1, key));
     }
@@ -40,13 +40,13 @@ public sealed class KeysTests : IDisposable
     [Fact]
     public void What_cannot_be_done_is_said()
     {
-        Assert.Equal(2, KgProcess.Run("keys", "revoke", "0000000000", "--file", KeyFile).ExitCode);
-        Assert.Equal(2, KgProcess.Run("keys", "create", "x", "--file", KeyFile, "--days", "0").ExitCode);
-        var (exitCode, _, error) = KgProcess.Run("health", "--url", "http://127.0.0.1:9");
+        Assert.Equal(2, Kg.Run("keys", "revoke", "0000000000", "--file", KeyFile).ExitCode);
+        Assert.Equal(2, Kg.Run("keys", "create", "x", "--file", KeyFile, "--days", "0").ExitCode);
+        var (exitCode, _, error) = Kg.Run("health", "--url", "http://127.0.0.1:9");
         Assert.Equal(1, exitCode);
         Assert.Contains("does not answer", error, StringComparison.Ordinal);
         File.WriteAllText(KeyFile, "[]");
-        Assert.Contains("is not a file of API keys", KgProcess.Run("keys", "list", "--file", KeyFile).Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("is not a file of API keys", Kg.Run("keys", "list", "--file", KeyFile).Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     private static async Task<string?> CodeAsync(ServedFolder served, int first, string? key)

@@ -78,7 +78,7 @@ public abstract class RankTests(SampleService sample) : IDisposable
     public void A_ranking_is_exported_as_a_graph_with_ranks(string format)
     {
         var file = Path.Combine(_folder.FullName, "ranking");
-        var (code, _, error) = KgProcess.Run(
+        var (code, _, error) = Kg.Run(
             ["export", "ranking", "--observed", "HP:0001250", "HP:0000869", "--first", "3", "--format", format, "--out", file, .. sample.Options]);
         Assert.True(code == 0, error);
 
@@ -108,7 +108,7 @@ public abstract class RankTests(SampleService sample) : IDisposable
     [InlineData(1, "no-such-file", "rank", "--phenopacket", "no-such-file.json")]
     public void What_cannot_be_ranked_is_refused_in_a_line(int expected, string told, params string[] arguments)
     {
-        var (code, output, error) = KgProcess.Run([.. arguments, .. sample.Options]);
+        var (code, output, error) = Kg.Run([.. arguments, .. sample.Options]);
 
         Assert.Equal(expected, code);
         Assert.Contains(told, error + output, StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public abstract class RankTests(SampleService sample) : IDisposable
         var file = Path.Combine(_folder.FullName, "other.json");
         File.WriteAllText(file, text);
 
-        var (code, _, error) = KgProcess.Run(["rank", "--phenopacket", file, .. sample.Options]);
+        var (code, _, error) = Kg.Run(["rank", "--phenopacket", file, .. sample.Options]);
 
         Assert.Equal(3, code);
         Assert.Contains(told, error, StringComparison.Ordinal);
@@ -138,7 +138,7 @@ public abstract class RankTests(SampleService sample) : IDisposable
 
     private (List<string[]> Table, string Error) Rank(params string[] arguments)
     {
-        var (code, output, error) = KgProcess.Run(["rank", .. arguments, .. sample.Options]);
+        var (code, output, error) = Kg.Run(["rank", .. arguments, .. sample.Options]);
         Assert.True(code == 0, error);
         return ([.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))], error);
     }

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary><c>kg serve</c> on a store, on a free port of loopback, until disposed.</summary>
+/// <summary><c>kg serve</c> on a store, on a free port of loopback, until disposed. A store in which nothing is active gets the sample first.</summary>
 internal sealed class ServedFolder : IDisposable
 {
     private const string Mark = "serving at ";
@@ -14,13 +14,19 @@ internal sealed class ServedFolder : IDisposable
     private readonly Process _process;
 
     public ServedFolder(string folder, string ide = "BananaCakePop", IReadOnlyDictionary<string, string>? environment = null)
-        : this(["serve", "--data", folder, "--urls", "http://127.0.0.1:0", "--ide", ide], environment)
+        : this(["serve", "--data", Filled(folder), "--urls", "http://127.0.0.1:0", "--ide", ide], environment)
     {
     }
 
-    public ServedFolder(string[] arguments, IReadOnlyDictionary<string, string>? environment)
+    public ServedFolder(string[] arguments, IReadOnlyDictionary<string, string>? environment, string workingFolder = "")
+        : this(KgProcess.StartIn(workingFolder, environment ?? new Dictionary<string, string>(), arguments))
     {
-        _process = KgProcess.Start(environment ?? new Dictionary<string, string>(), arguments);
+    }
+
+    /// <summary>Takes over a process that was just started.</summary>
+    public ServedFolder(Process process)
+    {
+        _process = process;
         _process.ErrorDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
         _process.BeginErrorReadLine();
         while (_process.StandardOutput.ReadLine() is { } line)
@@ -41,9 +47,25 @@ internal sealed class ServedFolder : IDisposable
     /// <summary>What it has printed so far, on either stream.</summary>
     public IReadOnlyCollection<string> Lines => _lines;
 
+    /// <summary>Waits for a line that begins like this.</summary>
+    public async Task<string> LineAsync(string beginning)
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            if (_lines.FirstOrDefault(line => line.StartsWith(beginning, StringComparison.Ordinal)) is { } found)
+            {
+                return found;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"kg serve did not print \"{beginning}\" but: {string.Join('\n', _lines)}");
+    }
+
     /// <summary>Serves the store that options of kg name.</summary>
     public static ServedFolder Of(string[] store, IReadOnlyDictionary<string, string>? environment = null) =>
-        new(["serve", .. store, "--urls", "http://127.0.0.1:0"], environment);
+        new(["serve", .. Filled(store), "--urls", "http://127.0.0.1:0"], environment);
 
     public string BaseUrl { get; } = string.Empty;
 
@@ -70,6 +92,18 @@ internal sealed class ServedFolder : IDisposable
 
         _process.Dispose();
         Http.Dispose();
+    }
+
+    private static string Filled(string folder)
+    {
+        SampleStore.Fill(folder);
+        return folder;
+    }
+
+    private static string[] Filled(string[] store)
+    {
+        SampleStore.Fill(store);
+        return store;
     }
 
     private void Collect()

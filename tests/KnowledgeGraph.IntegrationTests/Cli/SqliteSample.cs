@@ -2,23 +2,27 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>The sample in a data folder.</summary>
+/// <summary>The sample in a data folder, served once for all classes of a test run: none of them changes it.</summary>
 public sealed class SqliteSample : SampleService
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("kg-sample-").FullName;
+    private static readonly Lazy<(ServedFolder Served, string Folder)> Shared = new(Start);
 
-    public SqliteSample() => Served = new ServedFolder(_folder);
+    internal override ServedFolder Served => Shared.Value.Served;
 
-    internal override ServedFolder Served { get; }
+    internal override string[] Options => ["--data", Shared.Value.Folder];
 
-    internal override string[] Options => ["--data", _folder];
+    internal override ReleaseStore OpenStore() => new(Shared.Value.Folder, TimeProvider.System);
 
-    internal override ReleaseStore OpenStore() => new(_folder, TimeProvider.System);
-
-    public override void Dispose()
+    private static (ServedFolder Served, string Folder) Start()
     {
-        Served.Dispose();
-        Directory.Delete(_folder, recursive: true);
-        base.Dispose();
+        var folder = Directory.CreateTempSubdirectory("kg-sample-").FullName;
+        // Classes that run side by side are one client.
+        var served = new ServedFolder(folder, environment: new Dictionary<string, string> { ["KnowledgeGraph__Load__CostPerSecond"] = "0" });
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            served.Dispose();
+            Directory.Delete(folder, recursive: true);
+        };
+        return (served, folder);
     }
 }

@@ -23,10 +23,10 @@ public sealed class DownloadCommandTests : IDisposable
     [Fact]
     public void A_wrong_command_line_ends_with_2_and_says_what_is_wrong()
     {
-        Assert.Equal(2, KgProcess.Run("download", "gene").ExitCode);
-        Assert.Equal(2, KgProcess.Run("download", "--to", _folder, "--mirror", "ftp://127.0.0.1").ExitCode);
-        Assert.Equal(2, KgProcess.Run("download", "--to", _folder, "--attempts", "0").ExitCode);
-        var (exitCode, _, error) = KgProcess.Run("download", "nonsense", "--to", _folder);
+        Assert.Equal(2, Kg.Run("download", "gene").ExitCode);
+        Assert.Equal(2, Kg.Run("download", "--to", _folder, "--mirror", "ftp://127.0.0.1").ExitCode);
+        Assert.Equal(2, Kg.Run("download", "--to", _folder, "--attempts", "0").ExitCode);
+        var (exitCode, _, error) = Kg.Run("download", "nonsense", "--to", _folder);
         Assert.Equal(2, exitCode);
         Assert.Contains("there is no source 'nonsense'; there are medgen, gene", error.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
@@ -37,8 +37,8 @@ public sealed class DownloadCommandTests : IDisposable
     {
         var file = File.ReadLines(Path.Combine(Repository.Root, "src", "KnowledgeGraph.Import", "Download", "addresses.tsv")).Where(line => line[0] != '#').ToList();
 
-        Assert.Equal(file.Where(line => line.EndsWith("always", StringComparison.Ordinal)), Lines(KgProcess.Run("download", "--list").Output));
-        Assert.Equal(file.Where(line => line.StartsWith("pubmed", StringComparison.Ordinal)), Lines(KgProcess.Run("download", "--list", "pubmed", "pubmed-updates").Output));
+        Assert.Equal(file.Where(line => line.EndsWith("always", StringComparison.Ordinal)), Lines(Kg.Run("download", "--list").Output));
+        Assert.Equal(file.Where(line => line.StartsWith("pubmed", StringComparison.Ordinal)), Lines(Kg.Run("download", "--list", "pubmed", "pubmed-updates").Output));
     }
 
     [Fact]
@@ -50,11 +50,11 @@ public sealed class DownloadCommandTests : IDisposable
         File.WriteAllLines(addresses, Directory.GetFiles(Sample).Where(path => Path.GetFileName(path) is not ("mim2gene_medgen" or "README.md") && Path.GetFileName(path)[0] != '.').Select(path => $"medgen\t{Path.GetFileName(path)}\thttps://example.org/pub/{Path.GetFileName(path)}\t-\talways"));
         var to = Path.Combine(_folder, "sources");
 
-        var first = KgProcess.Run("download", "--to", to, "--addresses", addresses, "--mirror", server.Address.AbsoluteUri);
-        var second = KgProcess.Run("download", "--to", to, "--addresses", addresses, "--mirror", server.Address.AbsoluteUri);
+        var first = Kg.Run("download", "--to", to, "--addresses", addresses, "--mirror", server.Address.AbsoluteUri);
+        var second = Kg.Run("download", "--to", to, "--addresses", addresses, "--mirror", server.Address.AbsoluteUri);
         Directory.CreateDirectory(Path.Combine(to, ".download", "gene"));
         File.Copy(Path.Combine(Sample, "mim2gene_medgen"), Path.Combine(to, ".download", "gene", "mim2gene_medgen.part"));
-        var import = KgProcess.Run("import", "--from", to, "--data", Path.Combine(_folder, "data"));
+        var import = Kg.Run("import", "--from", to, "--data", Path.Combine(_folder, "data"));
 
         var count = File.ReadAllLines(addresses).Length;
         Assert.InRange(count, 20, 50);
@@ -71,7 +71,7 @@ public sealed class DownloadCommandTests : IDisposable
         await using var server = await FileServer.StartAsync();
         server.Answer = (context, _) => PubMedAsync(context, isWhole: false);
 
-        var first = KgProcess.Run("download", "pubmed", "--to", _folder, "--mirror", server.Address.AbsoluteUri);
+        var first = Kg.Run("download", "pubmed", "--to", _folder, "--mirror", server.Address.AbsoluteUri);
 
         Assert.Equal(7, first.ExitCode);
         Assert.Contains("1 files fetched, 0 unchanged, 1 failed", first.Output, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class DownloadCommandTests : IDisposable
         Assert.Equal(["pubmed26n0002.xml.gz"], Directory.GetFiles(Path.Combine(_folder, "pubmed")).Select(Path.GetFileName));
 
         server.Answer = (context, _) => PubMedAsync(context, isWhole: true);
-        Assert.Equal(0, KgProcess.Run("download", "pubmed", "--to", _folder, "--mirror", server.Address.AbsoluteUri).ExitCode);
+        Assert.Equal(0, Kg.Run("download", "pubmed", "--to", _folder, "--mirror", server.Address.AbsoluteUri).ExitCode);
         Assert.Equal(2, Directory.GetFiles(Path.Combine(_folder, "pubmed")).Length);
         Assert.DoesNotContain(server.Asked, path => path.Contains("etc", StringComparison.Ordinal) || path.Contains("n9", StringComparison.Ordinal));
     }
@@ -111,7 +111,7 @@ public sealed class DownloadCommandTests : IDisposable
 
         Assert.False(File.Exists(Path.Combine(_folder, "packed", "file.txt.gz")));
         server.Answer = (context, _) => Packed.ServeAsync(context);
-        Assert.Equal(0, KgProcess.Run(command).ExitCode);
+        Assert.Equal(0, Kg.Run(command).ExitCode);
         Assert.Equal(Packed.Bytes, File.ReadAllBytes(Path.Combine(_folder, "packed", "file.txt.gz")));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.IntegrationTests.Cli;
@@ -7,18 +8,23 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Execution;
 
 /// <summary>A compiled plan gives what the engine gives, field by field: data, errors, notices and cost.</summary>
-public abstract partial class PlanEqualityTests(SampleService sample) : IDisposable
+public abstract partial class PlanEqualityTests(SampleService sample)
 {
-    private const int Documents = 2_000;
     private const int Seed = 7;
+
+    private static readonly int Documents = RandomCases.Of(2_000);
 
     private static readonly string[] Texts =
     [
         "OMIM:603896", "MONDO:0957870", "HP:0001250", "HP:0000707", "EIF2B5", "PMID:11704758", "HP:0001251", "RGlzZWFzZTpNT05ETzowOTU3ODcw", "ataxia", "fr", "x", "",
     ];
 
-    private readonly InProcessService _planned = Service(sample, plans: true);
-    private readonly InProcessService _byEngine = Service(sample, plans: false);
+    // Kept for all tests: a schema takes a good part of a second to build.
+    private static readonly ConcurrentDictionary<(string Store, bool Plans), Lazy<InProcessService>> Services = new();
+
+    private InProcessService Planned => Service(plans: true);
+
+    private InProcessService ByEngine => Service(plans: false);
 
     public static TheoryData<string> Operations =>
         [.. Directory.GetFiles(Path.Combine(Repository.Root, "schema", "operations"), "*.graphql").Select(file => Path.GetFileName(file))];
@@ -38,7 +44,7 @@ public abstract partial class PlanEqualityTests(SampleService sample) : IDisposa
     public async Task Random_documents_have_one_answer()
     {
         var random = new Random(Seed);
-        var writer = new DocumentWriter(_planned.Schema.Schema, random);
+        var writer = new DocumentWriter(Planned.Schema.Schema, random);
         var answered = 0;
         for (var round = 0; round < Documents; round++)
         {
@@ -59,24 +65,17 @@ public abstract partial class PlanEqualityTests(SampleService sample) : IDisposa
     [InlineData("{ nodes(ids: [\"RGlzZWFzZTpNT05ETzowOTU3ODcw\", \"x\"]) { __typename id ... on Entity { label } ... on Disease { name } } }")]
     public async Task What_is_hard_to_merge_or_load_has_one_answer(string query) => Assert.True(await RequireEqualAsync(query));
 
-    public void Dispose()
-    {
-        _planned.Dispose();
-        _byEngine.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
     // Of many errors each executor would list the first it met.
-    private static InProcessService Service(SampleService sample, bool plans) => new(sample.OpenStore(), options =>
+    private InProcessService Service(bool plans) => Services.GetOrAdd((string.Join(' ', sample.Options), plans), _ => new(() => new(sample.OpenStore(), options =>
     {
         options.UseCompiledPlans = plans;
         options.Requests.MaxErrors = int.MaxValue;
-    });
+    }))).Value;
 
     private async Task<bool> RequireEqualAsync(string query, Dictionary<string, object?>? variables = null)
     {
-        var planned = await _planned.QueryAsync(query, variables);
-        var byEngine = await _byEngine.QueryAsync(query, variables);
+        var planned = await Planned.QueryAsync(query, variables);
+        var byEngine = await ByEngine.QueryAsync(query, variables);
 
         var difference = $"{query}\nby the engine: {byEngine}\nplanned: {planned}";
         Assert.True(DataOf(byEngine) == DataOf(planned), difference);

@@ -11,8 +11,9 @@ namespace KnowledgeGraph.IntegrationTests.Filtering;
 /// <summary>What the database answers is what a plain evaluation of the same filter and order answers.</summary>
 public abstract class FilterPropertyTests(TestStore folder) : IDisposable
 {
-    private const int Filters = 10_000;
     private const int Releases = 4;
+
+    private static readonly int Filters = RandomCases.Of(10_000);
 
     private static readonly List<FilterShape> Shapes = [.. FilterShapes.Listed, .. FilterShapes.Parts];
 

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.IntegrationTests.Filtering;
 /// <summary>Random walks through filtered and ordered lists, page by page: every row once, in one order, from either end.</summary>
 public abstract class PageWalkTests : IDisposable
 {
-    private const int Walks = 1_000;
+    private static readonly int Walks = RandomCases.Of(1_000);
 
     private readonly TestStore _folder;
     private readonly InProcessService _service;

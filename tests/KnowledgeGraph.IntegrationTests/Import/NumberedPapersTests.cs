@@ -48,9 +48,9 @@ public sealed class NumberedPapersTests : IDisposable
             Write(Path.GetFileName(path), File.ReadAllText(path));
         }
 
-        var (exitCode, _, error) = KgProcess.Run("import", "--from", Path.Combine(_folder, "sources"), "--data", Path.Combine(_folder, "data"));
+        var (exitCode, _, error) = Kg.Run("import", "--from", Path.Combine(_folder, "sources"), "--data", Path.Combine(_folder, "data"));
         Assert.True(exitCode == 0, error);
-        return KgProcess.Run("query", "{ citation(id: \"PMID:30014503\") { title authors { name } } }", "--data", Path.Combine(_folder, "data")).Output;
+        return Kg.Run("query", "{ citation(id: \"PMID:30014503\") { title authors { name } } }", "--data", Path.Combine(_folder, "data")).Output;
     }
 
     private void Write(string name, string text)

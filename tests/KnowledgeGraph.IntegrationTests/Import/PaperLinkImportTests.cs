@@ -31,10 +31,10 @@ public sealed class PaperLinkImportTests : IDisposable
         string Row(string concept, string pmid) => $"{cells[0]}|{concept}|{cells[2]}|{pmid}|";
         // Twice the first row; a concept that MedGen's own names do not know; numbers that PubMed gives to nothing.
         File.AppendAllLines(Path.Combine(sources, Links), [rows[0], Row("C9999999", cells[3]), Row(cells[1], "0"), Row(cells[1], "-7"), Row(cells[1], "2147483647")]);
-        var (exitCode, _, error) = KgProcess.Run("import", "--from", sources, "--data", Path.Combine(_folder, "data"), "--lenient");
+        var (exitCode, _, error) = Kg.Run("import", "--from", sources, "--data", Path.Combine(_folder, "data"), "--lenient");
         Assert.True(exitCode == 0, error);
 
-        var reply = JsonSerializer.Deserialize<JsonElement>(KgProcess.Run(
+        var reply = JsonSerializer.Deserialize<JsonElement>(Kg.Run(
             "query",
             $"{{ release {{ loadReport {{ file read loaded rejected unmapped samples }} }} disease(id: \"UMLS:{cells[1]}\") {{ citations(first: 50) {{ nodes {{ pmid }} }} }} }}",
             "--data",

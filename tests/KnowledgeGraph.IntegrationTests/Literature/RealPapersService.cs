@@ -50,7 +50,7 @@ public sealed class RealPapersService : IDisposable
 
         WriteLinks(sources);
         var release = Path.Combine(_folder, "data");
-        var (exitCode, _, error) = KgProcess.Run("import", "--from", sources, "--data", release, "--strict");
+        var (exitCode, _, error) = Kg.Run("import", "--from", sources, "--data", release, "--strict");
         return exitCode == 0 ? release : throw new InvalidOperationException($"kg import ended with {exitCode}: {error}");
     }
 

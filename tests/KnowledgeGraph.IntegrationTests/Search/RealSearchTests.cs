@@ -10,8 +10,9 @@ namespace KnowledgeGraph.IntegrationTests.Search;
 [Collection(RealServiceGroup.Name)]
 public sealed class RealSearchTests(RealService real, ITestOutputHelper output)
 {
-    private const int Searches = 2_000;
     private const int Typos = 500;
+
+    private static readonly int Searches = RandomCases.Of(2_000);
 
     private const string Names =
         """

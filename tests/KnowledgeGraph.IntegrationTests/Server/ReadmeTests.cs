@@ -76,7 +76,7 @@ public abstract class ReadmeTests(SampleService sample)
                         ".json" => Path.Combine(Repository.Root, word),
                         _ => word,
                     });
-                var (code, output, error) = KgProcess.Run([.. words, .. sample.Options]);
+                var (code, output, error) = Kg.Run([.. words, .. sample.Options]);
                 Assert.True(code == 0, error);
                 Assert.DoesNotContain("left out", error, StringComparison.Ordinal);
                 Assert.True(output.Contains("MONDO:", StringComparison.Ordinal) || folder.GetFiles().Length == 1, output);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KnowledgeGraph.IntegrationTests.Cli;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
@@ -10,12 +11,24 @@ public abstract class SmallWalks : IDisposable
     public const int MaxNodes = 10;
     public const int MaxRecords = 2;
 
-    private readonly Lazy<ServedFolder> _served;
+    // One for all classes of tests on a store.
+    private static readonly ConcurrentDictionary<Type, Lazy<ServedFolder>> Shared = new();
 
-    protected SmallWalks(SampleService sample)
+    protected SmallWalks(SampleService sample) => Sample = sample;
+
+    public SampleService Sample { get; }
+
+    internal ServedFolder Served => Shared.GetOrAdd(GetType(), _ => new(Serve)).Value;
+
+    public void Dispose()
     {
-        Sample = sample;
-        _served = new(() => sample.ServeAgain(new Dictionary<string, string>
+        Sample.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private ServedFolder Serve()
+    {
+        var served = Sample.ServeAgain(new Dictionary<string, string>
         {
             ["KnowledgeGraph__Traversal__MaxLength"] = $"{MaxLength}",
             ["KnowledgeGraph__Traversal__MaxPaths"] = $"{MaxPaths}",
@@ -27,22 +40,11 @@ public abstract class SmallWalks : IDisposable
             ["KnowledgeGraph__Comparison__MaxDiseases"] = $"{MaxRecords}",
             ["KnowledgeGraph__Enrichment__MaxRecords"] = $"{MaxRecords}",
             ["KnowledgeGraph__Enrichment__MaxTerms"] = $"{MaxNodes}",
-        }));
-    }
-
-    public SampleService Sample { get; }
-
-    internal ServedFolder Served => _served.Value;
-
-    public void Dispose()
-    {
-        if (_served.IsValueCreated)
-        {
-            Served.Dispose();
-        }
-
-        Sample.Dispose();
-        GC.SuppressFinalize(this);
+            // Classes that run side by side are one client.
+            ["KnowledgeGraph__Load__CostPerSecond"] = "0",
+        });
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => served.Dispose();
+        return served;
     }
 
     public sealed class OnSqlite() : SmallWalks(new SqliteSample());

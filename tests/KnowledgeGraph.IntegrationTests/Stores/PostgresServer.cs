@@ -11,7 +11,8 @@ internal sealed class PostgresServer : IDisposable
 {
     // A crash of the machine may lose everything; a crash of the server alone loses nothing.
     private const string Settings =
-        "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300 -c shared_buffers=256MB -c max_wal_size=4GB "
+        // Compiling a plan takes longer than the small tables of tests are worth.
+        "-c jit=off -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300 -c shared_buffers=256MB -c max_wal_size=4GB "
         + "-c wal_level=replica -c max_wal_senders=4 -c hot_standby=on -c autovacuum=off -c max_locks_per_transaction=256 -c listen_addresses=127.0.0.1";
 
     private const string Holder =

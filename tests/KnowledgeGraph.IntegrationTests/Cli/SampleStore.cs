@@ -1,0 +1,60 @@
+using KnowledgeGraph.Storage.Releases;
+
+namespace KnowledgeGraph.IntegrationTests.Cli;
+
+/// <summary>The sample as a release: built once in a test run, and put wherever a test needs something to serve.</summary>
+internal static class SampleStore
+{
+    private static readonly Lazy<string> Built = new(Build);
+
+    /// <summary>The sample's source files.</summary>
+    public static string Sources { get; } = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+
+    /// <summary>Puts the sample into a data folder in which nothing is active.</summary>
+    public static void Fill(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, "current")))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.Combine(folder, "releases"));
+        foreach (var file in Directory.GetFiles(Built.Value, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetRelativePath(Built.Value, file)));
+        }
+    }
+
+    /// <summary>Puts the sample into the store that options of kg name, if nothing is active there.</summary>
+    public static void Fill(string[] options)
+    {
+        if (options is ["--data", var folder])
+        {
+            Fill(folder);
+            return;
+        }
+
+        using var store = ReleaseStore.InDatabase(options[1], TimeProvider.System);
+        if (store.CurrentId is null)
+        {
+            Import(options);
+        }
+    }
+
+    private static string Build()
+    {
+        var folder = Directory.CreateTempSubdirectory("kg-built-sample-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        Import(["--data", folder]);
+        return folder;
+    }
+
+    private static void Import(string[] options)
+    {
+        var (exitCode, _, error) = Kg.Run(["import", "--from", Sources, .. options]);
+        if (exitCode != 0)
+        {
+            throw new InvalidOperationException($"kg import ended with {exitCode}: {error}");
+        }
+    }
+}
