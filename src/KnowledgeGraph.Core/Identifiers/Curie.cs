@@ -24,7 +24,7 @@ public readonly record struct Curie : IComparable<Curie>
     public string LocalId { get; }
 
     /// <summary>
-    /// Reads <c>PREFIX:id</c>, <c>PREFIX_id</c>, or an OBO, identifiers.org, Orphanet or OMIM address. A bare concept id (C1234567, CN123456) is
+    /// Reads <c>PREFIX:id</c>, <c>PREFIX_id</c>, or the address of a page that shows one: OBO, identifiers.org, OMIM, Orphanet, NCBI and others. A bare concept id (C1234567, CN123456) is
     /// UMLS's or MedGen's. False for anything else: bare numbers and symbols have no prefix to tell whose they are.
     /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Curie curie)
@@ -42,7 +42,7 @@ public readonly record struct Curie : IComparable<Curie>
             return true;
         }
 
-        var compact = IsAddress(trimmed) ? CompactAddress(trimmed) : trimmed;
+        var compact = IdentifierAddress.IsOne(trimmed) ? IdentifierAddress.Compact(trimmed.ToString()) : trimmed;
         var separator = compact.IndexOf(':');
         if (separator < 0)
         {
@@ -125,31 +125,6 @@ public readonly record struct Curie : IComparable<Curie>
         var local = localId.ToString();
         curie = new Curie(canonical, canonical == CuriePrefix.Doi ? local.ToLowerInvariant() : local);
         return true;
-    }
-
-    private static bool IsAddress(ReadOnlySpan<char> text) =>
-        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-
-    private static ReadOnlySpan<char> CompactAddress(ReadOnlySpan<char> address)
-    {
-        var last = address[(address.LastIndexOf('/') + 1)..];
-        if (address.Contains("omim.org/entry/", StringComparison.OrdinalIgnoreCase))
-        {
-            return $"{CuriePrefix.Omim}:{last}";
-        }
-
-        if (address.Contains("identifiers.org/", StringComparison.OrdinalIgnoreCase) && !last.Contains(':'))
-        {
-            var path = address[(address.IndexOf("identifiers.org/", StringComparison.OrdinalIgnoreCase) + "identifiers.org/".Length)..];
-            return path.ToString().Replace('/', ':');
-        }
-
-        if (address.Contains("doi.org/", StringComparison.OrdinalIgnoreCase))
-        {
-            return $"{CuriePrefix.Doi}:{address[(address.IndexOf("doi.org/", StringComparison.OrdinalIgnoreCase) + "doi.org/".Length)..]}";
-        }
-
-        return last;
     }
 
     private static bool ContainsSpaceOrControl(ReadOnlySpan<char> text)

@@ -97,6 +97,9 @@ public static class CuriePrefix
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Spellings.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether a prefix is one of those listed here, in any spelling; with underscores left out as well.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> prefix) => BySpan.ContainsKey(prefix);
+
     /// <summary>The canonical spelling of a prefix; a prefix not known here stays as it is.</summary>
     public static string Canonical(ReadOnlySpan<char> prefix) =>
         BySpan.TryGetValue(prefix, out var canonical) ? canonical : prefix.ToString();
