@@ -24,6 +24,14 @@ internal sealed class JsonBuffer(int maxBytes) : IDisposable
     /// <summary>Takes back what was written from an earlier place on.</summary>
     public void ReturnTo(int position) => Position = position;
 
+    /// <summary>Moves what was written from a place on to an earlier place, before what stands there.</summary>
+    public void MoveTail(int from, int to)
+    {
+        var tail = _bytes.AsSpan(from, Position - from).ToArray();
+        _bytes.AsSpan(to, from - to).CopyTo(_bytes.AsSpan(to + tail.Length));
+        tail.CopyTo(_bytes.AsSpan(to));
+    }
+
     public void Byte(byte value)
     {
         Reserve(1);

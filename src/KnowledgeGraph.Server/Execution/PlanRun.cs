@@ -53,7 +53,7 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
             json.ReturnTo(0);
             _errors.Clear();
             _depth = 0;
-            var hasData = WriteObject(plan.Root, context.RootValue);
+            var hasData = WriteRoot(plan.Root, context.RootValue);
             if (_awaited.Count == 0)
             {
                 return hasData;
@@ -73,6 +73,62 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
         }
 
         return steps;
+    }
+
+    // Fields that tell of what the others did are written after them, and moved to the place that the document gives them.
+    private bool WriteRoot(PlannedObject selection, object? source)
+    {
+        if (!Array.Exists(selection.Fields, field => field.IsLast))
+        {
+            return WriteObject(selection, source);
+        }
+
+        var places = new Stack<(PlannedField Field, int Place)>();
+        json.Byte((byte)'{');
+        foreach (var field in selection.Fields)
+        {
+            if (json.Position > 1)
+            {
+                json.Byte((byte)',');
+            }
+
+            json.Raw(field.NamePart);
+            if (field.IsLast)
+            {
+                places.Push((field, json.Position));
+            }
+            else if (!WriteEntered(field, source))
+            {
+                return false;
+            }
+        }
+
+        json.Byte((byte)'}');
+        // The last place first, so that those before it stay where they are.
+        foreach (var (field, place) in places)
+        {
+            var end = json.Position;
+            if (!WriteEntered(field, source))
+            {
+                return false;
+            }
+
+            json.MoveTail(end, place);
+        }
+
+        return true;
+    }
+
+    private bool WriteEntered(PlannedField field, object? source)
+    {
+        Enter(field, 0);
+        if (!WriteField(field, source))
+        {
+            return false;
+        }
+
+        _depth--;
+        return true;
     }
 
     // False: a required field has no value, so the object has none.
@@ -95,13 +151,10 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
                 continue;
             }
 
-            Enter(field, 0);
-            if (!WriteField(field, source))
+            if (!WriteEntered(field, source))
             {
                 return false;
             }
-
-            _depth--;
         }
 
         json.Byte((byte)'}');

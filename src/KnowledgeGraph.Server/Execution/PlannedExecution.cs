@@ -17,13 +17,13 @@ namespace KnowledgeGraph.Server.Execution;
 internal sealed class PlannedExecution(IOptions<ServerOptions> options) : IExecutionStrategy
 {
     private readonly OperationPlans _plans = new();
-    private readonly ParallelExecutionStrategy _engine = new();
+    private readonly EngineExecution _engine = new();
 
     public async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
     {
         if (!options.Value.UseCompiledPlans || _plans.Find(context) is not { } plan)
         {
-            return await _engine.ExecuteAsync(context).ConfigureAwait(false);
+            return await new EngineExecution().ExecuteAsync(context).ConfigureAwait(false);
         }
 
         var json = new JsonBuffer(options.Value.Requests.MaxReplyBytes);
@@ -54,7 +54,7 @@ internal sealed class PlannedExecution(IOptions<ServerOptions> options) : IExecu
         }
     }
 
-    public Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode) => _engine.ExecuteNodeTreeAsync(context, rootNode);
+    public Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode) => new EngineExecution().ExecuteNodeTreeAsync(context, rootNode);
 
     public Dictionary<string, (GraphQLField field, FieldType fieldType)>? GetSubFields(ExecutionContext executionContext, ExecutionNode executionNode) =>
         _engine.GetSubFields(executionContext, executionNode);

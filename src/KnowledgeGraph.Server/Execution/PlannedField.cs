@@ -42,6 +42,9 @@ internal sealed class PlannedField(OperationPlan plan, int id, string responseNa
     public IDictionary<string, ArgumentValue>? DefaultArguments { get; } =
         ExecutionHelper.GetArguments(definition.Arguments, null, null, plan.Document, syntax, null);
 
+    /// <summary>Resolved after all other fields of the root.</summary>
+    public bool IsLast { get; } = LastFields.IsLast(definition);
+
     /// <summary>A loader has been seen to stand behind it.</summary>
     public bool IsLoaded { get; set; }
 

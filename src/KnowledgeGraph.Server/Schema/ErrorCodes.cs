@@ -135,6 +135,12 @@ public static class ErrorCodes
     /// <summary>An argument has a value that its field cannot answer for.</summary>
     public const string InvalidArgument = "INVALID_ARGUMENT";
 
+    /// <summary>A text that rules something out means no record, or may mean several; <c>extensions</c> hold it and what it may mean.</summary>
+    public const string UnresolvedTerm = "UNRESOLVED_TERM";
+
+    /// <summary>A part of what a table was asked for was left out, so that rows would be missing or too many; <c>extensions.notices</c> tell.</summary>
+    public const string IncompleteTable = "INCOMPLETE_TABLE";
+
     /// <summary>A table was asked for and the query has no list, or more than one.</summary>
     public const string InvalidTable = "INVALID_TABLE";
 

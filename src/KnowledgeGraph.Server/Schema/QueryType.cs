@@ -2,6 +2,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Server.Comparisons;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Enrichment;
+using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Rankings;
 using KnowledgeGraph.Server.Releases;
@@ -25,5 +26,8 @@ public sealed class QueryType : ObjectGraphType
         Field<NonNullGraphType<ReleaseType>>("release")
             .Description("What is being served: release, sources with version and licence, counts, load report.")
             .Resolve(context => new ReleaseView(context.Graph()));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<NoticeType>>>>("notices")
+            .Description("The notices of this reply: what should be known about the answers of the other fields. The same as `extensions.notices`.")
+            .ResolveLast(context => context.Request().Reply.Notices);
     }
 }

@@ -26,6 +26,18 @@ public sealed class ReplyExtensions
         }
     }
 
+    /// <summary>The notices so far.</summary>
+    public IReadOnlyList<Notice> Notices
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return AllNotices();
+            }
+        }
+    }
+
     /// <summary>Sets another entry (cost, for example); the value must be made of dictionaries, lists and scalars.</summary>
     public void Set(string name, object? value)
     {
@@ -53,32 +65,13 @@ public sealed class ReplyExtensions
 
             if (_notices.Count > 0)
             {
-                var notices = _notices.ConvertAll<object?>(Describe);
-                if (_noticesCut)
-                {
-                    notices.Add(Describe(new Notice("NOTICES_CUT", $"Only the first {MaxNotices} notices are given.")));
-                }
-
-                extensions["notices"] = notices;
+                extensions["notices"] = AllNotices().ConvertAll<object?>(notice => notice.Describe());
             }
 
             return extensions;
         }
     }
 
-    private static Dictionary<string, object?> Describe(Notice notice)
-    {
-        var entry = new Dictionary<string, object?> { ["code"] = notice.Code, ["message"] = notice.Message };
-        if (notice.Path is not null)
-        {
-            entry["path"] = notice.Path;
-        }
-
-        if (notice.Argument is not null)
-        {
-            entry["argument"] = notice.Argument;
-        }
-
-        return entry;
-    }
+    private List<Notice> AllNotices() =>
+        _noticesCut ? [.. _notices, new Notice(NoticeCodes.NoticesCut, $"Only the first {MaxNotices} notices are given.")] : [.. _notices];
 }

@@ -7,6 +7,11 @@ namespace KnowledgeGraph.Server.Schema;
 [SuppressMessage("Naming", "CA1710", Justification = "A dictionary only because GraphQL.NET asks for one.")]
 public sealed class RequestContext(IReleaseLease release, string traceId) : Dictionary<string, object?>
 {
+    // Looking for what a text may have been meant to be is a search.
+    private const int MostSearches = 25;
+
+    private int _searches;
+
     /// <summary>The release this request reads from its first to its last field.</summary>
     public IReleaseLease Release { get; } = release;
 
@@ -21,4 +26,7 @@ public sealed class RequestContext(IReleaseLease release, string traceId) : Dict
 
     /// <summary>Finds this request in the log.</summary>
     public string TraceId { get; } = traceId;
+
+    /// <summary>Whether what one more unknown text may have been meant to be is to be looked for; of very many unknown ones that is not told.</summary>
+    internal bool MaySearch() => Interlocked.Increment(ref _searches) <= MostSearches;
 }

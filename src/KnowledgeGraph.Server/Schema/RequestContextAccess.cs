@@ -10,5 +10,9 @@ public static class RequestContextAccess
 
     /// <summary>Adds a notice about this field, or about one of its arguments.</summary>
     public static void AddNotice(this IResolveFieldContext context, string code, string message, string? argument = null) =>
-        context.Request().Reply.Add(new Notice(code, message, [.. context.ResponsePath], argument));
+        context.AddNotice(new Notice(code, message, Argument: argument));
+
+    /// <summary>Adds a notice about this field.</summary>
+    public static void AddNotice(this IResolveFieldContext context, Notice notice) =>
+        context.Request().Reply.Add(notice with { Path = [.. context.ResponsePath] });
 }

@@ -49,6 +49,12 @@ public abstract partial class PlanEqualityTests(SampleService sample)
         for (var round = 0; round < Documents; round++)
         {
             var query = TextLiteral().Replace(writer.Write().Write(), _ => $"\"{Texts[random.Next(Texts.Length)]}\"");
+            if (query.Contains("notices", StringComparison.Ordinal))
+            {
+                // They come in the order in which each executor resolves fields.
+                continue;
+            }
+
             answered += await RequireEqualAsync(query) ? 1 : 0;
         }
 
@@ -62,6 +68,9 @@ public abstract partial class PlanEqualityTests(SampleService sample)
     [InlineData("{ disease(id: \"OMIM:603896\") { phenotypes(first: 0) { nodes { name } } name genes(first: 101) { totalCount } } }")]
     [InlineData("{ disease(id: \"OMIM:603896\") { citations(first: 3) { edges { sources { source { name } citations { reference authors { name } } } } } } }")]
     [InlineData("{ a: disease(id: \"nothing\") { name } b: disease(id: \"nothing\") { name } diseases(where: { term: { isA: \"nothing\" } }) { totalCount } }")]
+    [InlineData("{ notices { code path argument candidates { curie label type } } gene(id: \"EIF2B\") { symbol } again: notices { message } disease(id: \"VWM2\") { curie } }")]
+    [InlineData("{ notices { code } __type(name: \"Notice\") { name } gene(id: \"EIF2B\") { symbol } }")]
+    [InlineData("{ notices { code } diseases(where: { term: { isA: \"nothing\" } }) { totalCount nodes { curie } } ...F } fragment F on Query { notices { argument } }")]
     [InlineData("{ nodes(ids: [\"RGlzZWFzZTpNT05ETzowOTU3ODcw\", \"x\"]) { __typename id ... on Entity { label } ... on Disease { name } } }")]
     public async Task What_is_hard_to_merge_or_load_has_one_answer(string query) => Assert.True(await RequireEqualAsync(query));
 

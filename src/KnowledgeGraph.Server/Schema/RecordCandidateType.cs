@@ -1,0 +1,16 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.Entities;
+
+namespace KnowledgeGraph.Server.Schema;
+
+public sealed class RecordCandidateType : ObjectGraphType<RecordCandidate>
+{
+    public RecordCandidateType()
+    {
+        Name = "RecordCandidate";
+        Description = "A record that a text may mean.";
+        this.Required<RecordCandidate, StringGraphType>("curie", "Canonical identifier: it names this record and no other.", candidate => candidate.Curie);
+        this.Required<RecordCandidate, StringGraphType>("label", "The name to show.", candidate => candidate.Label);
+        this.Required<RecordCandidate, EntityTypeEnumType>("type", "The kind of record.", candidate => candidate.Type);
+    }
+}
