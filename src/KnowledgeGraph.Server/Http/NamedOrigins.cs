@@ -1,4 +1,5 @@
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Tables;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,7 @@ internal sealed class NamedOrigins(IOptions<ServerOptions> options, ICorsService
         : new CorsPolicyBuilder([.. options.Value.CorsOrigins])
             .WithMethods("GET", "POST")
             .AllowAnyHeader()
-            .WithExposedHeaders("Retry-After", "WWW-Authenticate")
+            .WithExposedHeaders("Retry-After", "WWW-Authenticate", TableNotices.Header)
             .SetPreflightMaxAge(TimeSpan.FromHours(1))
             .Build();
 

@@ -93,16 +93,30 @@ internal sealed partial class TableEndpoint(
     {
         var table = new TableWriter(plan.Columns, format);
         var (cursor, left) = (plan.After, plan.First is { } first ? Allowed(first) : _maxRows);
+        var isLenient = TableNotices.AreTaken(http.Request);
         for (var isFirst = true; ; isFirst = false)
         {
             var asked = Math.Min(left, _pageSize);
             var variables = plan.IsPaged ? With(request.Variables, asked, cursor) : request.Variables;
             using var page = await PageAsync(http, lease, plan, request.OperationName, variables).ConfigureAwait(false);
             var (holder, rows) = Find(page, plan);
+            var notices = TableNotices.Of(page);
+            if (!isLenient && TableNotices.Refusal(notices) is { } incomplete)
+            {
+                if (!isFirst)
+                {
+                    throw Refused(StatusCodes.Status400BadRequest, ErrorCodes.IncompleteTable, incomplete.Message);
+                }
+
+                await RefuseAsync(http, StatusCodes.Status400BadRequest, incomplete, lease).ConfigureAwait(false);
+                return;
+            }
+
             if (isFirst)
             {
                 CheckLength(plan, holder, rows);
                 Start(http, lease, plan, format);
+                Tell(http, notices);
                 table.Header();
             }
 
@@ -149,17 +163,12 @@ internal sealed partial class TableEndpoint(
             // A fragment on another type than the record's leaves its fields out.
             if (!holder.TryGetProperty(step, out value) || value.ValueKind == JsonValueKind.Null)
             {
-                throw Refused(StatusCodes.Status404NotFound, ErrorCodes.NoSuchList, $"{path} is null: there is no list.{Notices(reply)}");
+                throw Refused(StatusCodes.Status404NotFound, ErrorCodes.NoSuchList, $"{path} is null: there is no list.{string.Concat(TableNotices.Of(reply).Select(notice => " " + notice.Message))}");
             }
         }
 
         return (holder, value);
     }
-
-    private static string Notices(JsonDocument reply) =>
-        reply.RootElement.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("notices", out var notices)
-            ? string.Concat(notices.EnumerateArray().Select(notice => " " + notice.GetProperty("message").GetString()))
-            : string.Empty;
 
     private void CheckLength(TablePlan plan, JsonElement holder, JsonElement rows)
     {
@@ -184,6 +193,19 @@ internal sealed partial class TableEndpoint(
         response.Headers.Append("Vary", "Accept");
         var extension = format == TableFormat.Csv ? "csv" : "ndjson";
         response.Headers.ContentDisposition = $"attachment; filename=\"{plan.Name}-{lease.ReleaseId}.{extension}\"";
+    }
+
+    private static void Tell(HttpContext http, IReadOnlyList<Notice> notices)
+    {
+        if (notices.Count > 0)
+        {
+            http.Response.Headers[TableNotices.Header] = string.Join(", ", notices.Select(notice => notice.Code).Distinct());
+        }
+
+        foreach (var listener in http.RequestServices.GetServices<ITableListener>())
+        {
+            notices.ToList().ForEach(listener.Hear);
+        }
     }
 
     private async Task<GraphQLRequest> ReadAsync(HttpRequest request)

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using GraphQL;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Tables;
+
+/// <summary>What a table does with the notices of its pages, which have no place among rows: it names their codes in a header, or is refused.</summary>
+internal static class TableNotices
+{
+    /// <summary>The header with the codes, each once.</summary>
+    public const string Header = "GraphQL-Notices";
+
+    /// <summary>The parameter that takes a table from which a part of what was asked for is left out.</summary>
+    private const string Lenient = "lenient";
+
+    /// <summary>Whether a table is taken with parts left out.</summary>
+    public static bool AreTaken(HttpRequest request) => request.Query[Lenient] is [{ } given] && given is "true" or "1" or "";
+
+    /// <summary>The notices of a reply.</summary>
+    public static IReadOnlyList<Notice> Of(JsonDocument reply) =>
+        reply.RootElement.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("notices", out var notices)
+            ? [.. notices.EnumerateArray().Select(Read)]
+            : [];
+
+    /// <summary>The error that stands in place of the table; null where nothing was left out.</summary>
+    public static ExecutionError? Refusal(IReadOnlyList<Notice> notices)
+    {
+        var leftOut = notices.Where(notice => notice.LeavesOut).ToList();
+        return leftOut.Count == 0 ? null : new ExecutionError(
+            $"A part of what was asked for was left out, so that rows would be missing or too many: {string.Join(' ', leftOut.Select(notice => notice.Message).Distinct())} "
+            + $"With {Lenient}=true the table is written all the same.")
+        {
+            Code = ErrorCodes.IncompleteTable,
+            Extensions = new Dictionary<string, object?> { ["notices"] = leftOut.ConvertAll<object?>(notice => notice.Describe()) },
+        };
+    }
+
+    private static Notice Read(JsonElement notice) => new(
+        notice.GetProperty("code").GetString()!,
+        notice.GetProperty("message").GetString()!,
+        notice.TryGetProperty("path", out var path) ? [.. path.EnumerateArray().Select(object (step) => step.ValueKind == JsonValueKind.Number ? step.GetInt32() : step.GetString()!)] : null,
+        notice.TryGetProperty("argument", out var argument) ? argument.GetString() : null)
+    {
+        Candidates = notice.TryGetProperty("candidates", out var candidates) ? [.. candidates.EnumerateArray().Select(ReadCandidate)] : [],
+    };
+
+    private static RecordCandidate ReadCandidate(JsonElement candidate) => new(
+        candidate.GetProperty("curie").GetString()!,
+        candidate.GetProperty("label").GetString()!,
+        Enum.Parse<EntityType>(candidate.GetProperty("type").GetString()!, ignoreCase: true));
+}
