@@ -21,7 +21,7 @@ internal static class ExitCode
     /// <summary>Another import, or download, is writing into the same folder.</summary>
     public const int Busy = 5;
 
-    /// <summary>The query ran, or was refused, with errors.</summary>
+    /// <summary>The query ran, or was refused, with errors, or a part of what was asked for was left out.</summary>
     public const int QueryErrors = 6;
 
     /// <summary>Not every file could be downloaded, or what came was not the file.</summary>

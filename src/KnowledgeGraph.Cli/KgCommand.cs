@@ -87,7 +87,7 @@ internal static class KgCommand
         // Of what went wrong at once on several threads the first is told.
         AggregateException many when many.Flatten().InnerExceptions is [var first, ..] => Explain(first),
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
-        UnknownRecordException or NothingToRankByException => (ExitCode.Usage, exception.Message),
+        UnknownRecordException or NothingToRankByException or Ranking.TermsLeftOutException => (ExitCode.Usage, exception.Message),
         ImportInProgressException or DownloadInProgressException => (ExitCode.Busy, exception.Message),
         DownloadException refused => (ExitCode.Usage, refused.Message),
         UsageException usage => (ExitCode.Usage, usage.Message),

@@ -4,6 +4,7 @@ using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Telemetry;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.AspNetCore.Builder;
@@ -68,14 +69,17 @@ internal static class ServiceHost
         using var lease = releases.Acquire() ?? throw new ReleaseException($"no release in {store.Place} can be read");
         using var scope = services.CreateScope();
         var inputs = services.GetRequiredService<IGraphQLTextSerializer>().Deserialize<Inputs>(variables) ?? Inputs.Empty;
+        var context = new RequestContext(lease, "kg-query");
         var result = await services.GetRequiredService<OperationRunner>()
-            .RunAsync(document, null, inputs, new RequestContext(lease, "kg-query"), scope.ServiceProvider, cancellation).ConfigureAwait(false);
+            .RunAsync(document, null, inputs, context, scope.ServiceProvider, cancellation).ConfigureAwait(false);
         output.WriteLine(services.GetRequiredService<ReplyWriter>().ToText(result));
-        return result.Errors is { Count: > 0 } ? ExitCode.QueryErrors : ExitCode.Success;
+        var notices = new NoticePrinter();
+        context.Reply.Notices.ToList().ForEach(notices.Hear);
+        return result.Errors is { Count: > 0 } ? ExitCode.QueryErrors : notices.ExitCode;
     }
 
     /// <summary>Serves the active release on a free port of loopback, for this process's own long request: no cap on rows, cost or rate.</summary>
-    public static async Task<WebApplication> StartUnlimitedAsync(ReleaseStore store, CancellationToken cancellation)
+    public static async Task<WebApplication> StartUnlimitedAsync(ReleaseStore store, ITableListener listener, CancellationToken cancellation)
     {
         var app = Build(
             store,
@@ -85,7 +89,8 @@ internal static class ServiceHost
                 options.Load.CostPerSecond = 0;
             },
             ["http://127.0.0.1:0"],
-            isQuiet: true);
+            isQuiet: true,
+            listener);
         app.Services.GetRequiredService<ServedReleases>().Follow();
         await app.StartAsync(cancellation).ConfigureAwait(false);
         return app;
@@ -100,7 +105,7 @@ internal static class ServiceHost
         return provider.GetRequiredService<ServedSchema>().Sdl;
     }
 
-    private static WebApplication Build(ReleaseStore store, Action<ServerOptions>? configure, string[]? urls, bool isQuiet = false)
+    private static WebApplication Build(ReleaseStore store, Action<ServerOptions>? configure, string[]? urls, bool isQuiet = false, ITableListener? listener = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -128,6 +133,11 @@ internal static class ServiceHost
         builder.Services.AddKnowledgeGraph(configure);
         builder.Services.AddKnowledgeGraphTelemetry(builder.Configuration);
         builder.Services.AddServedReleases(store);
+        if (listener is not null)
+        {
+            builder.Services.AddSingleton(listener);
+        }
+
         if (urls is not null)
         {
             builder.WebHost.UseUrls(urls);

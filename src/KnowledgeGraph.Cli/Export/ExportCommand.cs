@@ -32,21 +32,21 @@ internal static class ExportCommand
         var kinds = EnumOptions.Several<EdgeKind>("--through", "Kinds of link; all if left out. A link is written where both its ends are.");
         return WithOutput(
             new Command("graph", "Write the whole graph.") { types, kinds },
-            (graph, parse, _) => GraphSelection.Whole(graph, Set(parse, types), Set(parse, kinds)));
+            (graph, parse, _, _) => GraphSelection.Whole(graph, Set(parse, types), Set(parse, kinds)));
     }
 
     private static Command Neighbourhood()
     {
-        var of = new Argument<string[]>("ids") { Description = "The records in the middle: any identifiers.", Arity = ArgumentArity.OneOrMore };
+        var of = new Argument<string[]>("ids") { Description = "The records in the middle: any identifiers or names.", Arity = ArgumentArity.OneOrMore };
         var depth = new Option<int>("--depth") { Description = "Steps from them.", DefaultValueFactory = _ => 1 }.AtLeast(0);
         var limit = new Option<int>("--limit") { Description = "Nodes wanted.", DefaultValueFactory = _ => 1_000 }.AtLeast(1);
         var types = EnumOptions.Several<EntityType>("--types", "Only these kinds of record; others are walked through.");
         var kinds = EnumOptions.Several<EdgeKind>("--through", "Only links of these kinds.");
         return WithOutput(
             new Command("neighborhood", "Write what lies around some records, nearest and best supported first.") { of, depth, limit, types, kinds },
-            (graph, parse, cancellation) =>
+            (graph, parse, notices, cancellation) =>
             {
-                var search = new NeighbourhoodSearch([.. parse.GetRequiredValue(of).Select(id => Find(graph, id)).Distinct()])
+                var search = new NeighbourhoodSearch([.. parse.GetRequiredValue(of).Select(id => notices.Find(graph, id, type: null).Node).Distinct()])
                 {
                     Depth = parse.GetValue(depth),
                     Limit = parse.GetValue(limit),
@@ -63,7 +63,7 @@ internal static class ExportCommand
 
     private static Command Paths()
     {
-        var from = new Argument<string>("from") { Description = "Where paths start: any identifier." };
+        var from = new Argument<string>("from") { Description = "Where paths start: any identifier or name." };
         var to = new Argument<string>("to") { Description = "Where they end." };
         var maxLength = new Option<int>("--max-length") { Description = "Steps of the longest path.", DefaultValueFactory = _ => 4 }.AtLeast(0);
         var limit = new Option<int>("--limit") { Description = "Paths wanted.", DefaultValueFactory = _ => 5 }.AtLeast(1);
@@ -71,13 +71,14 @@ internal static class ExportCommand
         var kinds = EnumOptions.Several<EdgeKind>("--through", "Only links of these kinds.");
         return WithOutput(
             new Command("paths", "Write the shortest paths between two records as one graph.") { from, to, maxLength, limit, avoid, kinds },
-            (graph, parse, cancellation) =>
+            (graph, parse, notices, cancellation) =>
             {
-                var search = new PathSearch(Find(graph, parse.GetRequiredValue(from)), Find(graph, parse.GetRequiredValue(to)))
+                var search = new PathSearch(
+                    notices.Find(graph, parse.GetRequiredValue(from), type: null).Node, notices.Find(graph, parse.GetRequiredValue(to), type: null).Node)
                 {
                     MaxLength = parse.GetValue(maxLength),
                     Limit = parse.GetValue(limit),
-                    Avoid = (parse.GetValue(avoid) ?? []).Select(id => Find(graph, id)).ToHashSet(),
+                    Avoid = (parse.GetValue(avoid) ?? []).Select(id => notices.Find(graph, id, type: null).Node).ToHashSet(),
                     Through = Set(parse, kinds),
                     MaxVisited = MaxVisited,
                 };
@@ -92,15 +93,15 @@ internal static class ExportCommand
         var ranking = new RankingArguments(usualResults: 20);
         return WithOutput(
             ranking.AddTo(new Command("ranking", "Write the diseases that fit some phenotypes best, the phenotypes, and all links among them.")),
-            (graph, parse, cancellation) =>
+            (graph, parse, notices, cancellation) =>
             {
                 var request = ranking.Read(graph, parse);
-                request.Notes.ToList().ForEach(Console.Error.WriteLine);
+                request.Tell(notices);
                 return RankingSelection.Of(graph, graph.Ranker.Rank(request.Query, cancellation));
             });
     }
 
-    private static Command WithOutput(Command command, Func<GraphImage, ParseResult, CancellationToken, GraphSelection> select)
+    private static Command WithOutput(Command command, Func<GraphImage, ParseResult, NoticePrinter, CancellationToken, GraphSelection> select)
     {
         var format = EnumOptions.One<GraphFormat>("--format", "How to write it", isRequired: true);
         var output = new Option<string?>("--out") { Description = "File to write; KGX makes NAME_nodes.tsv and NAME_edges.tsv of it. Standard output if left out." };
@@ -116,8 +117,9 @@ internal static class ExportCommand
         });
         command.SetAction((parse, cancellation) =>
         {
-            Write(store.OpenActive(parse), parse.GetRequiredValue(format)!.Value, parse.GetValue(output), graph => select(graph, parse, cancellation), cancellation);
-            return Task.FromResult(ExitCode.Success);
+            var notices = new NoticePrinter();
+            Write(store.OpenActive(parse), parse.GetRequiredValue(format)!.Value, parse.GetValue(output), graph => select(graph, parse, notices, cancellation), cancellation);
+            return Task.FromResult(notices.ExitCode);
         });
         return command;
     }
@@ -137,10 +139,6 @@ internal static class ExportCommand
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"release {lease.Graph.Release.ReleaseId}: {selection.NodeCount} records, {selection.EdgeCount} links"));
     }
-
-    private static GraphNode Find(GraphImage graph, string id) => graph.Identifiers.FindAny(id) is var (type, match)
-        ? new GraphNode(type, match.Row)
-        : throw new UnknownRecordException(id);
 
     private static void Tell(bool isTruncated)
     {

@@ -17,6 +17,8 @@ internal static class TableExport
         format.AcceptOnlyFromAmong("csv", "ndjson");
         var output = new Option<string?>("--out") { Description = "File to write. Standard output if left out." };
         var command = new Command("table", "Write the list of a query as a table: rankings, enrichment, any connection.") { document, variables, format, output };
+        var lenient = new Option<bool>("--lenient") { Description = "Write the table even if a part of what was asked for had to be left out." };
+        command.Options.Add(lenient);
         var store = StoreOption.AddTo(command);
         command.SetAction((parse, cancellation) =>
         {
@@ -24,26 +26,29 @@ internal static class TableExport
             return RunAsync(
                 store.OpenActive(parse),
                 new { query = text == "-" ? Console.In.ReadToEnd() : text, variables = JsonDocument.Parse(parse.GetRequiredValue(variables)).RootElement },
-                parse.GetRequiredValue(format),
+                $"format={parse.GetRequiredValue(format)}&lenient={(parse.GetValue(lenient) ? "true" : "false")}",
                 parse.GetValue(output),
                 cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(ReleaseStore opened, object request, string format, string? output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ReleaseStore opened, object request, string options, string? output, CancellationToken cancellation)
     {
         using var store = opened;
-        await using var service = await ServiceHost.StartUnlimitedAsync(store, cancellation).ConfigureAwait(false);
-        var code = await WriteAsync(new Uri(service.Urls.First()), request, format, output, cancellation).ConfigureAwait(false);
+        var notices = new HeardNotices();
+        await using var service = await ServiceHost.StartUnlimitedAsync(store, notices, cancellation).ConfigureAwait(false);
+        var code = await WriteAsync(new Uri(service.Urls.First()), request, options, output, cancellation).ConfigureAwait(false);
         await service.StopAsync(cancellation).ConfigureAwait(false);
+        // What is left out with leave is told and no reason for another end; without leave there is no table.
+        notices.Print();
         return code;
     }
 
-    private static async Task<int> WriteAsync(Uri service, object request, string format, string? output, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(Uri service, object request, string options, string? output, CancellationToken cancellation)
     {
         using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(service, $"graphql/table?format={format}")) { Content = JsonContent.Create(request) };
+        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(service, $"graphql/table?{options}")) { Content = JsonContent.Create(request) };
         using var reply = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
         if (reply.StatusCode != HttpStatusCode.OK)
         {

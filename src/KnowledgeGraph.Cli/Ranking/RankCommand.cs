@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Storage.Releases;
 
@@ -22,8 +23,10 @@ internal static class RankCommand
             using var host = new ReleaseHost(store);
             host.Follow();
             using var lease = host.Acquire() ?? throw new ReleaseException($"no release in {store.Place} is active any more");
-            Show(lease.Graph, ranking.Read(lease.Graph, parse), cancellation);
-            return Task.FromResult(ExitCode.Success);
+            var request = ranking.Read(lease.Graph, parse);
+            var code = request.Tell(new NoticePrinter());
+            Show(lease.Graph, request, cancellation);
+            return Task.FromResult(code);
         });
         return command;
     }
@@ -31,17 +34,17 @@ internal static class RankCommand
     // Standard output is the table; what is said about it goes to standard error.
     private static void Show(GraphImage graph, RankingRequest request, CancellationToken cancellation)
     {
-        foreach (var note in request.Notes)
-        {
-            Console.Error.WriteLine(note);
-        }
-
         var query = request.Query;
         var ranking = graph.Ranker.Rank(query with { Limit = int.MaxValue }, cancellation);
         RankingTable.Write(graph, query, ranking.Results.Take(query.Limit), cancellation);
         foreach (var disease in request.Diagnoses)
         {
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the phenopacket's diagnosis, {graph.Diseases.Name[disease]}: {Place(ranking, disease)}"));
+        }
+
+        foreach (var disease in request.UnknownDiagnoses)
+        {
+            Console.Error.WriteLine($"the phenopacket's diagnosis, {GivenText.Shown(disease)}: is no single disease of this release");
         }
 
         Console.Error.WriteLine(string.Create(

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using KnowledgeGraph.Cli.Export;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Cli.Ranking;
 
@@ -12,7 +13,7 @@ internal sealed class RankingArguments(int usualResults)
 {
     private readonly Option<string[]> _observed = new("--observed")
     {
-        Description = "Phenotypes that were seen: HPO ids, or exact names or synonyms.",
+        Description = "Phenotypes that were seen: HPO ids, names or synonyms.",
         AllowMultipleArgumentsPerToken = true,
     };
 
@@ -34,9 +35,14 @@ internal sealed class RankingArguments(int usualResults)
 
     private readonly Option<int> _first = new Option<int>("--first") { Description = "Diseases wanted.", DefaultValueFactory = _ => usualResults }.AtLeast(1);
 
+    private readonly Option<bool> _lenient = new("--lenient")
+    {
+        Description = "Leave out what means no single phenotype, and excluded phenotypes that were observed; without it the command ends with 2, or 6.",
+    };
+
     public Command AddTo(Command command)
     {
-        foreach (var option in new Option[] { _observed, _excluded, _phenopacket, _like, _measure, _combine, _prior, _first })
+        foreach (var option in new Option[] { _observed, _excluded, _phenopacket, _like, _measure, _combine, _prior, _first, _lenient })
         {
             command.Options.Add(option);
         }
@@ -62,11 +68,14 @@ internal sealed class RankingArguments(int usualResults)
 
     /// <summary>Reads what is to be ranked by.</summary>
     /// <exception cref="NothingToRankByException">No phenotype is left to rank by.</exception>
+    /// <exception cref="TermsLeftOutException">A term means no single phenotype, and is not to be left out.</exception>
+    /// <exception cref="UnknownRecordException">The disease to be like is not one of the release.</exception>
     public RankingRequest Read(GraphImage graph, ParseResult parse)
     {
         if (parse.GetValue(_like) is { } disease)
         {
-            var row = graph.Identifiers.FindDisease(disease)?.Row ?? throw new UnknownRecordException(disease, "disease");
+            var notices = new NoticePrinter();
+            var row = notices.Find(graph, disease, EntityType.Disease).Row;
             var phenotypes = graph.Ranker.PhenotypesOf(row);
             return phenotypes.Count > 0
                 ? new RankingRequest(Query(parse, phenotypes) with { Without = row }, [], [])
@@ -77,13 +86,23 @@ internal sealed class RankingArguments(int usualResults)
             ? CaseFile.Read(file)
             : new CaseFile([.. (parse.GetValue(_observed) ?? []).SelectMany(Apart)], [], []);
         var terms = RankingTerms.Find(graph, given.Observed, [.. given.Excluded, .. (parse.GetValue(_excluded) ?? []).SelectMany(Apart)]);
-        var notes = Notes(graph, terms).ToList();
-        return terms.Observed.Count > 0
-            ? new RankingRequest(
-                Query(parse, terms.Observed) with { Excluded = terms.Excluded },
-                notes,
-                [.. given.Diagnoses.Select(id => graph.Identifiers.FindDisease(id)?.Row).OfType<int>().Distinct()])
-            : throw new NothingToRankByException(string.Join('\n', ["no observed phenotype to rank by", .. notes]));
+        var leftOut = terms.LeftOut.Select(found => RecordNotice.Of(graph, found, EntityType.Phenotype)!).ToList();
+        if (terms.Observed.Count == 0 || (leftOut.Count > 0 && !parse.GetValue(_lenient)))
+        {
+            var told = leftOut.ConvertAll(NoticePrinter.Text);
+            throw terms.Observed.Count == 0
+                ? new NothingToRankByException(string.Join('\n', ["no observed phenotype to rank by", .. told]))
+                : new TermsLeftOutException(string.Join('\n', ["what means no single phenotype cannot be ranked by; with --lenient it is left out", .. told]));
+        }
+
+        return new RankingRequest(
+            Query(parse, terms.Observed) with { Excluded = terms.Excluded },
+            [.. NoticesOn(graph, terms)],
+            [.. given.Diagnoses.Select(id => graph.Records.Find(id, EntityType.Disease)).Where(found => found.HasRecord).Select(found => found.Row).Distinct()])
+        {
+            IsLenient = parse.GetValue(_lenient),
+            UnknownDiagnoses = [.. given.Diagnoses.Where(id => !graph.Records.Find(id, EntityType.Disease).HasRecord)],
+        };
     }
 
     // A validator sees no default.
@@ -102,14 +121,13 @@ internal sealed class RankingArguments(int usualResults)
     private static IEnumerable<string> Apart(string word)
     {
         var parts = word.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return Array.TrueForAll(parts, part => Curie.TryParse(part, out _)) ? parts : [word];
+        return Array.TrueForAll(parts, part => Curie.TryParse(part, out _) || IdentifierSpelling.TryRead(part, out _)) ? parts : [word];
     }
 
-    private static IEnumerable<string> Notes(GraphImage graph, RankingTerms terms) =>
+    private static IEnumerable<Notice> NoticesOn(GraphImage graph, RankingTerms terms) =>
     [
-        .. terms.Unresolved.Except(terms.Withdrawn).Select(term => $"left out: no single phenotype of this release is called {GivenText.Shown(term)}"),
-        .. terms.Withdrawn.Distinct().Select(term => $"left out: {term} is withdrawn without a successor"),
-        .. terms.Replaced.Select(term => $"{term.Given} is retired; taken for it: {graph.Phenotypes.Curie[term.Row]} {graph.Phenotypes.Name[term.Row]}"),
-        .. terms.Contradicted.Select(row => $"left out: {graph.Phenotypes.Name[row]} was excluded, but it or something below it was observed"),
+        .. terms.Given.Select(found => RecordNotice.Of(graph, found, EntityType.Phenotype)).OfType<Notice>(),
+        .. terms.Contradicted.Select(row => new Notice(
+            NoticeCodes.Contradiction, $"{graph.Phenotypes.Name[row]} was excluded, but it or something below it was observed; it has been left out.")),
     ];
 }

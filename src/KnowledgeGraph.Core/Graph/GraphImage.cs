@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using KnowledgeGraph.Core.Enrichment;
 using KnowledgeGraph.Core.Identifiers;
-using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
@@ -20,7 +19,6 @@ public sealed class GraphImage
     private readonly Lazy<InformationContent> _contentByGene;
     private readonly Lazy<BodySystems> _bodySystems;
     private readonly Lazy<SearchTexts> _searchTexts;
-    private readonly Lazy<PhenotypeNames> _phenotypeNames;
     private readonly Lazy<GraphTraversal> _traversal;
     private readonly Lazy<DiseaseRanker> _ranker;
     private readonly ConcurrentDictionary<(EntityType Of, EntityType By), Lazy<TermAnnotations>> _annotations = new();
@@ -33,7 +31,7 @@ public sealed class GraphImage
         _contentByGene = new(() => InformationContent.OfGenes(this));
         _bodySystems = new(() => new BodySystems(this));
         _searchTexts = new(() => new SearchTexts(this));
-        _phenotypeNames = new(() => new PhenotypeNames(this));
+        Records = new RecordFinder(this);
         _traversal = new(() => new GraphTraversal(this));
         _ranker = new(() => new DiseaseRanker(this));
     }
@@ -86,8 +84,8 @@ public sealed class GraphImage
     /// <summary>From what records are called to the records. Not made by <see cref="Prepare"/>: who serves the image makes it beside other work.</summary>
     public SearchTexts SearchTexts => _searchTexts.Value;
 
-    /// <summary>From the exact name of a term to the term.</summary>
-    public PhenotypeNames PhenotypeNames => _phenotypeNames.Value;
+    /// <summary>From whatever names a record to the record.</summary>
+    public RecordFinder Records { get; }
 
     /// <summary>Paths and neighbourhoods.</summary>
     public GraphTraversal Traversal => _traversal.Value;
@@ -184,6 +182,5 @@ public sealed class GraphImage
         _ = _contentByDisease.Value;
         _ = _contentByGene.Value;
         _ = Ranker;
-        _ = PhenotypeNames;
     }
 }

@@ -6,15 +6,11 @@ namespace KnowledgeGraph.Core.Graph;
 /// <summary>From an identifier in any spelling in use to its record. A live identifier wins over a retired one.</summary>
 public sealed class IdentifierIndex
 {
-    // A symbol is looked for last: any text might be one.
-    private static readonly EntityType[] _anyOrder = [EntityType.Disease, EntityType.Phenotype, EntityType.Citation, EntityType.Gene];
-
     private readonly GraphImage _graph;
     private readonly TextIndex _diseases;
     private readonly TextIndex _genes;
     private readonly TextIndex _phenotypes;
     private readonly TextIndex _geneSymbols;
-    private readonly TextIndex _geneSynonyms;
     private readonly TextIndex _dois;
     private readonly TextIndex _pmcIds;
 
@@ -26,7 +22,6 @@ public sealed class IdentifierIndex
         _genes = IndexOf(graph.Genes.Curie, graph.Genes.Identifiers);
         _phenotypes = IndexOf(graph.Phenotypes.Curie, graph.Phenotypes.Identifiers);
         _geneSymbols = TextIndex.Build(graph.Genes.Count, graph.Genes.Symbol.Utf8, ignoreCase: true);
-        _geneSynonyms = TextIndex.Build(graph.Genes.Synonyms.Name.Count, graph.Genes.Synonyms.Name.Utf8, ignoreCase: true);
         _dois = TextIndex.Build(graph.Citations.Count, graph.Citations.Doi.Utf8, ignoreCase: true);
         _pmcIds = TextIndex.Build(graph.Citations.Count, graph.Citations.PmcId.Utf8, ignoreCase: true);
     }
@@ -42,37 +37,23 @@ public sealed class IdentifierIndex
         return FindByText(type, text);
     }
 
-    /// <summary>As <see cref="Find"/>, but a withdrawn phenotype leads to its successor: for whatever walks from a term instead of showing it.</summary>
-    public IdentifierMatch? FindLive(EntityType type, string text)
+    /// <summary>Rows of the records of a kind that have an identifier in the way of a match: live, or retired.</summary>
+    /// <param name="type">The kind.</param>
+    /// <param name="match">What <see cref="Find"/> gave.</param>
+    public IReadOnlyList<int> Sharing(EntityType type, IdentifierMatch match) => type switch
     {
-        var match = Find(type, text);
-        return type == EntityType.Phenotype && match is { } found && _graph.Phenotypes.LiveRow(found.Row) is var live && live != found.Row
-            ? found with { Row = live, IsRetired = true }
-            : match;
-    }
+        _ when !match.IsShared => [match.Row],
+        EntityType.Disease => Rows(_diseases, match, _graph.Diseases.Curie, _graph.Diseases.Identifiers),
+        EntityType.Gene => Rows(_genes, match, _graph.Genes.Curie, _graph.Genes.Identifiers),
+        EntityType.Phenotype => Rows(_phenotypes, match, _graph.Phenotypes.Curie, _graph.Phenotypes.Identifiers),
+        _ => [match.Row],
+    };
 
-    /// <summary>
-    /// A record of any kind by global id or any identifier; a live identifier of any kind wins over a retired one, and a withdrawn phenotype leads to
-    /// its successor.
-    /// </summary>
-    /// <returns>Null if nothing here has it.</returns>
-    public (EntityType Type, IdentifierMatch Match)? FindAny(string text)
+    /// <summary>The gene whose approved symbol a text is; null if there is none, or more than one.</summary>
+    public int? FindSymbol(string text)
     {
-        (EntityType, IdentifierMatch)? retired = null;
-        foreach (var type in _anyOrder)
-        {
-            if (FindLive(type, text) is { } match)
-            {
-                if (!match.IsRetired)
-                {
-                    return (type, match);
-                }
-
-                retired ??= (type, match);
-            }
-        }
-
-        return retired;
+        var row = _geneSymbols.Find(text.Trim(), out var isOnly);
+        return row >= 0 && isOnly ? row : null;
     }
 
     /// <summary>A disease by CURIE, address or bare concept id.</summary>
@@ -84,38 +65,6 @@ public sealed class IdentifierIndex
         Curie.TryParse(text, out var curie)
             ? Match(_phenotypes, curie.ToString(), _graph.Phenotypes.Curie, _graph.Phenotypes.Identifiers)
             : null;
-
-    /// <summary>A gene by CURIE, bare Ensembl id, approved symbol, or a former or alias symbol that no approved one hides.</summary>
-    public IdentifierMatch? FindGene(string text)
-    {
-        var trimmed = text.Trim();
-        if (FindGeneIdentifier(trimmed) is { } byIdentifier)
-        {
-            return byIdentifier;
-        }
-
-        var bySymbol = _geneSymbols.Find(trimmed);
-        if (bySymbol >= 0)
-        {
-            return new IdentifierMatch(bySymbol, _graph.Genes.Symbol[bySymbol]!, IsRetired: false);
-        }
-
-        var bySynonym = _geneSynonyms.Find(trimmed);
-        return bySynonym < 0
-            ? null
-            : new IdentifierMatch(_graph.Genes.Synonyms.EntityRow[bySynonym], _graph.Genes.Synonyms.Name[bySynonym]!, IsRetired: true);
-    }
-
-    /// <summary>A record of a kind by global id or any identifier, symbols left aside; null if nothing here has it.</summary>
-    public IdentifierMatch? FindIdentifier(EntityType type, string text)
-    {
-        if (GlobalId.TryDecode(text, out var idType, out var curie))
-        {
-            return idType == type ? FindIdentifier(type, curie) : null;
-        }
-
-        return type == EntityType.Gene ? FindGeneIdentifier(text.Trim()) : FindByText(type, text);
-    }
 
     /// <summary>A paper by PMID (bare or not), PMC id or DOI (bare, prefixed or as an address).</summary>
     public IdentifierMatch? FindCitation(string text)
@@ -150,7 +99,7 @@ public sealed class IdentifierIndex
         };
     }
 
-    private IdentifierMatch? FindGeneIdentifier(string text)
+    private IdentifierMatch? FindGene(string text)
     {
         var canonical = Curie.TryParse(text, out var curie) ? curie.ToString() : $"{CuriePrefix.Ensembl}:{text.ToUpperInvariant()}";
         return Match(_genes, canonical, _graph.Genes.Curie, _graph.Genes.Identifiers);
@@ -159,7 +108,7 @@ public sealed class IdentifierIndex
     private IdentifierMatch? FindByText(EntityType type, string text) => type switch
     {
         EntityType.Disease => FindDisease(text),
-        EntityType.Gene => FindGene(text),
+        EntityType.Gene => FindGene(text.Trim()),
         EntityType.Phenotype => FindPhenotype(text),
         EntityType.Citation => FindCitation(text),
         _ => null,
@@ -187,7 +136,7 @@ public sealed class IdentifierIndex
 
     private static IdentifierMatch? Match(TextIndex index, string canonical, Utf8Column own, IdentifierTable identifiers)
     {
-        var value = index.Find(canonical);
+        var value = index.Find(canonical, out var isOnly);
         if (value < 0)
         {
             return null;
@@ -199,8 +148,14 @@ public sealed class IdentifierIndex
         }
 
         var row = (value - own.Count) % identifiers.Curie.Count;
-        return new IdentifierMatch(identifiers.EntityRow[row], canonical, identifiers.IsRetired[row]);
+        var match = new IdentifierMatch(identifiers.EntityRow[row], canonical, identifiers.IsRetired[row]);
+        // Several sources may give one record the same identifier.
+        return isOnly ? match : match with { IsShared = Rows(index, match, own, identifiers).Count > 1 };
     }
+
+    private static List<int> Rows(TextIndex index, IdentifierMatch match, Utf8Column own, IdentifierTable identifiers) =>
+        [.. index.FindAll(match.Identifier).Where(value => value >= own.Count).Select(value => (value - own.Count) % identifiers.Curie.Count)
+            .Where(row => identifiers.IsRetired[row] == match.IsRetired).Select(row => identifiers.EntityRow[row]).Distinct()];
 
     private IdentifierMatch? ByPmid(int pmid)
     {

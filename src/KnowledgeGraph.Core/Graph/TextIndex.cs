@@ -48,8 +48,12 @@ internal sealed class TextIndex
     private bool IgnoreCase { get; init; }
 
     /// <summary>The lowest value whose text is the one asked for; -1 if there is none.</summary>
-    public int Find(string text)
+    public int Find(string text) => Find(text, out _);
+
+    /// <summary>The lowest value whose text is the one asked for, -1 if there is none, and whether it is the only one.</summary>
+    public int Find(string text, out bool isOnly)
     {
+        isOnly = true;
         var utf8 = Encoding.UTF8.GetBytes(text);
         var hash = Hash(utf8, IgnoreCase);
         var position = Array.BinarySearch(_hashes, hash);
@@ -61,9 +65,10 @@ internal sealed class TextIndex
         var lowest = -1;
         foreach (var value in WithHash(position))
         {
-            if ((lowest < 0 || value < lowest) && AreEqual(_textOf(value), utf8))
+            if (AreEqual(_textOf(value), utf8))
             {
-                lowest = value;
+                isOnly = lowest < 0;
+                lowest = lowest < 0 ? value : Math.Min(lowest, value);
             }
         }
 

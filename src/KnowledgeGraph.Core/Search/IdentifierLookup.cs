@@ -4,8 +4,8 @@ using KnowledgeGraph.Core.Identifiers;
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// The records that a text identifies: by every identifier that <see cref="IdentifierIndex"/> knows, by the bare number of one, and by
-/// identifiers that are mapped to a record, but not as its equal.
+/// The records that a text identifies: by every identifier that <see cref="IdentifierIndex"/> knows, in whatever way it is written, by the bare
+/// number of one, and by identifiers that are mapped to a record, but not as its equal.
 /// </summary>
 internal sealed class IdentifierLookup
 {
@@ -35,19 +35,25 @@ internal sealed class IdentifierLookup
     public List<IdentifierHit> Find(string text)
     {
         var hits = new List<IdentifierHit>();
+        var isNamed = IdentifierSpelling.TryRead(text, out var curie);
+        var isNumber = text.Length <= LongestNumber && text.All(char.IsAsciiDigit);
         foreach (var type in Enum.GetValues<EntityType>())
         {
-            Add(hits, type, text);
-            if (text.Length <= LongestNumber && text.All(char.IsAsciiDigit))
+            if (!Add(hits, type, text) && isNamed)
+            {
+                Add(hits, type, curie.ToString());
+            }
+
+            if (isNumber)
             {
                 foreach (var prefix in NumberPrefixes[type].Where(prefix => text.Length == OboDigits || prefix is not (CuriePrefix.Mondo or CuriePrefix.Hp)))
                 {
-                    Add(hits, type, $"{prefix}:{text}");
+                    Add(hits, type, $"{prefix}:{text}", isGuess: true);
                 }
             }
         }
 
-        if (Curie.TryParse(text, out var curie))
+        if (isNamed)
         {
             AddMapped(hits, EntityType.Disease, _mappedDiseases, _graph.Diseases.Identifiers, curie.ToString());
             AddMapped(hits, EntityType.Phenotype, _mappedPhenotypes, _graph.Phenotypes.Identifiers, curie.ToString());
@@ -56,12 +62,19 @@ internal sealed class IdentifierLookup
         return hits;
     }
 
-    private void Add(List<IdentifierHit> hits, EntityType type, string text)
+    private bool Add(List<IdentifierHit> hits, EntityType type, string text, bool isGuess = false)
     {
-        if (_graph.Identifiers.FindIdentifier(type, text) is { } match && !IsThere(hits, type, match.Row))
+        if (_graph.Identifiers.Find(type, text) is not { } match)
         {
-            hits.Add(new IdentifierHit(type, match.Row, match.Identifier, match.IsRetired ? IdentifierKind.Retired : IdentifierKind.Own));
+            return false;
         }
+
+        foreach (var row in _graph.Identifiers.Sharing(type, match).Where(row => !IsThere(hits, type, row)))
+        {
+            hits.Add(new IdentifierHit(type, row, match.Identifier, match.IsRetired ? IdentifierKind.Retired : IdentifierKind.Own, isGuess));
+        }
+
+        return true;
     }
 
     private static void AddMapped(List<IdentifierHit> hits, EntityType type, TextIndex index, IdentifierTable identifiers, string curie)

@@ -9,22 +9,25 @@ public sealed class SearchTexts
 {
     private const int CandidatesOfUnknown = 5;
 
-    private readonly GraphImage _graph;
-    private readonly Suggester _suggester;
-    private readonly TermResolver _resolver;
-    private readonly SearchRanking _ranking;
+    // A typo in a text longer than this is not worth looking for.
+    private const int LongestWithTypo = 200;
 
-    /// <summary>Indexes every text of an image.</summary>
+    private readonly GraphImage _graph;
+    private readonly Lazy<Suggester> _suggester;
+    private readonly Lazy<SearchRanking> _ranking;
+    private readonly TermResolver _resolver;
+
+    /// <summary>Indexes every text of an image, whole; its words when they are first asked for.</summary>
     public SearchTexts(GraphImage graph)
     {
         _graph = graph;
         Catalog = new TextCatalog(graph);
-        var weights = new TextWeights(graph, Catalog);
         var whole = TextIndex.Build(Catalog.Count, Catalog.Utf8, ignoreCase: true);
         var identifiers = new IdentifierLookup(graph);
-        _suggester = new Suggester(Catalog, WordIndexBuilder.Build(Catalog), weights, whole, identifiers);
+        var weights = new Lazy<TextWeights>(() => new TextWeights(graph, Catalog));
         _resolver = new TermResolver(graph, Catalog, whole, identifiers);
-        _ranking = new SearchRanking(graph, Catalog, weights, whole, identifiers);
+        _suggester = new(() => new Suggester(Catalog, WordIndexBuilder.Build(Catalog), weights.Value, whole, identifiers));
+        _ranking = new(() => new SearchRanking(graph, Catalog, weights.Value, whole, identifiers));
     }
 
     /// <summary>The texts.</summary>
@@ -35,21 +38,42 @@ public sealed class SearchTexts
     /// <param name="types">Only these kinds; null for all.</param>
     /// <param name="count">How many at most.</param>
     public IReadOnlyList<SearchHit> Suggest(SearchQuery query, IReadOnlySet<EntityType>? types, int count) =>
-        [.. _suggester.Find(query, types, count).Select(candidate => HitOf(candidate, query))];
+        [.. _suggester.Value.Find(query, types, count).Select(candidate => HitOf(candidate, query))];
 
-    /// <summary>Says which record a term means, or abstains.</summary>
+    /// <summary>Says which record a term means, or abstains; of what is unknown the candidates are what it may have been meant to be.</summary>
     public Resolution Resolve(string term, IReadOnlySet<EntityType>? types)
     {
+        var resolution = Look(term, types);
+        return resolution.Status == ResolutionStatus.Unknown ? resolution with { Candidates = NearestTo(term, types) } : resolution;
+    }
+
+    /// <summary>As <see cref="Resolve"/>, but of what is unknown nothing more is looked for.</summary>
+    public Resolution Look(string term, IReadOnlySet<EntityType>? types) =>
+        _resolver.Resolve(term, SearchQuery.Of(term), types) ?? new Resolution(term, ResolutionStatus.Unknown, null, [], null);
+
+    /// <summary>What an unknown term may have been meant to be, best first: nothing for an identifier, which no name is near to.</summary>
+    public IReadOnlyList<SearchHit> NearestTo(string term, IReadOnlySet<EntityType>? types)
+    {
+        if (term.Length > LongestWithTypo)
+        {
+            return [];
+        }
+
         var query = SearchQuery.Of(term);
-        var isSearchable = query.Utf8Words.Length <= SearchQuery.MostWords;
-        return _resolver.Resolve(term, query, types)
-            ?? new Resolution(term, ResolutionStatus.Unknown, null, isSearchable ? Suggest(query, types, CandidatesOfUnknown) : [], null);
+        return query.Utf8Words.Length <= SearchQuery.MostWords && !IdentifierSpelling.IsKnown(term) ? Suggest(query, types, CandidatesOfUnknown) : [];
     }
 
     /// <summary>Ranks what a store found for a search.</summary>
     /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
     /// <param name="found">Numbers of texts that have every word, the last one perhaps as a beginning; in any order.</param>
-    public SearchResult Rank(SearchQuery query, IEnumerable<int> found) => _ranking.Rank(query, found);
+    public SearchResult Rank(SearchQuery query, IEnumerable<int> found) => _ranking.Value.Rank(query, found);
+
+    /// <summary>Computes now what would be computed on first use.</summary>
+    public void Prepare()
+    {
+        _ = _suggester.Value;
+        _ = _ranking.Value;
+    }
 
     private SearchHit HitOf(TopHits.Candidate candidate, SearchQuery query)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
@@ -5,63 +6,98 @@ using KnowledgeGraph.Core.Provenance;
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// Says which record a term means, and abstains where that is not sure. The surest reading that has a record decides: identifier, preferred
-/// name or symbol; retired identifier, former symbol or exact synonym; related synonym. Wider and narrower synonyms, and identifiers that are
-/// mapped but not as equal, never decide.
+/// Says which record a term means, and abstains where that is not sure. An identifier that names its authority decides alone. Else the surest
+/// reading that has a record does: a number, preferred name or symbol; former symbol or exact synonym; related synonym; name of a withdrawn term.
+/// Wider and narrower synonyms, and identifiers that are mapped but not as equal, never decide.
 /// </summary>
 internal sealed class TermResolver(GraphImage graph, TextCatalog texts, TextIndex whole, IdentifierLookup identifiers)
 {
     private const int MostCandidates = 10;
+    private const int MostRivals = 100;
 
     /// <summary>Resolves one term; null if nothing here is called so.</summary>
     public Resolution? Resolve(string term, SearchQuery query, IReadOnlySet<EntityType>? types)
     {
-        var readings = Readings(query).Where(reading => types is null || types.Contains(reading.Hit.Type))
-            .OrderBy(reading => reading.Sureness).ThenBy(reading => reading.Hit.Type).ThenBy(reading => reading.Hit.Row)
+        var readings = Readings(query, types).OrderBy(reading => reading.Level).ThenBy(reading => reading.Sureness).ThenBy(reading => reading.Hit.Type).ThenBy(reading => reading.Hit.Row)
             .DistinctBy(reading => (reading.Hit.Type, reading.Hit.Row)).ToList();
         if (readings.Count == 0)
         {
             return null;
         }
 
-        var surest = readings[0].Sureness;
-        var rivals = readings.Count(reading => LevelOf(reading.Sureness) == LevelOf(surest));
-        var isSure = rivals == 1 && surest < Sureness.Loose;
-        return new Resolution(
-            term,
-            isSure ? StatusOf(surest) : ResolutionStatus.Ambiguous,
-            isSure ? readings[0].Hit.Entity : null,
-            [.. readings.Skip(isSure ? 1 : 0).Take(MostCandidates).Select(reading => reading.Hit)],
-            isSure ? NoteOn(readings[0]) : rivals > 1 ? $"{rivals} records are called so." : "Known only as something wider, narrower or related.");
-    }
-
-    private IEnumerable<Reading> Readings(SearchQuery query)
-    {
-        foreach (var found in identifiers.Find(query.Text))
+        var surest = readings[0];
+        var rivals = readings.Count(reading => reading.Level == surest.Level);
+        if (rivals == 1 && surest.Sureness < Sureness.Loose)
         {
-            var sureness = found.Kind switch
+            var others = readings.Skip(1).Take(MostCandidates).Select(reading => reading.Hit);
+            return new Resolution(term, StatusOf(surest), surest.Hit.Entity, [.. others], NoteOn(surest))
             {
-                IdentifierKind.Own => Sureness.Direct,
-                IdentifierKind.Retired => Sureness.Retired,
-                _ => Sureness.Loose,
+                Matched = surest.Hit,
+                IsByIdentifier = surest.IsIdentifier,
             };
-            yield return Live(sureness, new SearchHit(graph, found.Type, found.Row, ScoreOf(sureness), found.Identifier, SearchField.Identifier, true, query));
         }
 
-        foreach (var text in whole.FindAll(query.Text))
+        // All that it may mean just as well are told, and the less likely while there is room.
+        var candidates = readings.Take(Math.Clamp(MostCandidates, rivals, MostRivals)).Select(reading => reading.Hit);
+        return new Resolution(
+            term,
+            ResolutionStatus.Ambiguous,
+            Match: null,
+            [.. candidates],
+            rivals > 1 ? $"{rivals} records are called so." : "Known only as something wider, narrower or related.");
+    }
+
+    private IEnumerable<Reading> Readings(SearchQuery query, IReadOnlySet<EntityType>? types)
+    {
+        var found = identifiers.Find(query.Text);
+        found.RemoveAll(hit => types?.Contains(hit.Type) is false);
+        var byIdentifier = found.Select(hit => Live(ReadingOf(hit, query)));
+        return found.Exists(hit => hit is { Kind: not IdentifierKind.Mapped, IsGuess: false }) ? byIdentifier : byIdentifier.Concat(ByName(query, types));
+    }
+
+    private Reading ReadingOf(IdentifierHit found, SearchQuery query)
+    {
+        var sureness = SurenessOf(found);
+        var hit = new SearchHit(graph, found.Type, found.Row, ScoreOf(sureness), found.Identifier, SearchField.Identifier, true, query);
+        return new Reading(sureness, hit)
+        {
+            IsIdentifier = !found.IsGuess,
+            // Whose a bare number is, its authority has not said: what has retired it may be meant as well as what has it.
+            Level = LevelOf(found is { IsGuess: true, Kind: not IdentifierKind.Mapped } ? Sureness.Direct : sureness),
+        };
+    }
+
+    private IEnumerable<Reading> ByName(SearchQuery query, IReadOnlySet<EntityType>? types)
+    {
+        foreach (var text in whole.FindAll(query.Text).Where(text => types?.Contains(texts.TypeOf(text)) is not false))
         {
             var sureness = SurenessOf(text);
-            var matched = System.Text.Encoding.UTF8.GetString(texts.Utf8(text));
-            yield return Live(sureness, new SearchHit(graph, texts.TypeOf(text), texts.RowOf(text), ScoreOf(sureness), matched, texts.FieldOf(text), true, query));
+            var matched = Encoding.UTF8.GetString(texts.Utf8(text));
+            yield return Live(new Reading(
+                sureness, new SearchHit(graph, texts.TypeOf(text), texts.RowOf(text), ScoreOf(sureness), matched, texts.FieldOf(text), true, query)));
         }
     }
 
     // An obsolete term stands for the one that took its place.
-    private Reading Live(Sureness sureness, SearchHit hit)
+    private Reading Live(Reading reading)
     {
-        var live = hit.Type == EntityType.Phenotype ? graph.Phenotypes.LiveRow(hit.Row) : hit.Row;
-        return live == hit.Row ? new Reading(sureness, hit) : new Reading(Sureness.Retired, hit with { Row = live });
+        if (reading.Hit.Type != EntityType.Phenotype || !graph.Phenotypes.IsObsolete[reading.Hit.Row])
+        {
+            return reading;
+        }
+
+        var live = graph.Phenotypes.LiveRow(reading.Hit.Row);
+        // Another term may be called now what a withdrawn one was called: it is meant then.
+        var sureness = !reading.IsIdentifier ? Sureness.Withdrawn : live == reading.Hit.Row ? reading.Sureness : Sureness.Retired;
+        return reading with { Sureness = sureness, Level = LevelOf(sureness), Hit = reading.Hit with { Row = live } };
     }
+
+    private static Sureness SurenessOf(IdentifierHit hit) => hit.Kind switch
+    {
+        IdentifierKind.Own => Sureness.Direct,
+        IdentifierKind.Retired => Sureness.Retired,
+        _ => Sureness.Loose,
+    };
 
     private Sureness SurenessOf(int text)
     {
@@ -81,23 +117,35 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, TextInde
     // An alias of one gene that is the former symbol of another may mean either.
     private static int LevelOf(Sureness sureness) => (int)(sureness == Sureness.Retired ? Sureness.Synonym : sureness);
 
-    private static ResolutionStatus StatusOf(Sureness sureness) => sureness switch
+    private ResolutionStatus StatusOf(Reading reading) => reading.Sureness switch
     {
         Sureness.Direct => ResolutionStatus.Direct,
-        Sureness.Retired => ResolutionStatus.Retired,
+        Sureness.Withdrawn when IsWithdrawn(reading.Hit) => ResolutionStatus.Direct,
+        Sureness.Retired or Sureness.Withdrawn => ResolutionStatus.Retired,
         _ => ResolutionStatus.Synonym,
     };
 
-    private static string? NoteOn(Reading reading) => reading.Sureness switch
+    private string? NoteOn(Reading reading) => reading.Sureness switch
     {
-        Sureness.Retired => $"{reading.Hit.Matched} is retired; the live record is {reading.Hit.Entity.Curie}, {reading.Hit.Entity.Label}.",
+        _ when IsWithdrawn(reading.Hit) => $"{reading.Hit.Entity.Curie} is withdrawn without a successor.",
+        Sureness.Retired or Sureness.Withdrawn => $"{reading.Hit.Matched} is retired; the live record is {reading.Hit.Entity.Curie}, {reading.Hit.Entity.Label}.",
         Sureness.Related => $"A related synonym of {reading.Hit.Entity.Label}.",
+        Sureness.Direct when reading.Hit.Field == SearchField.Identifier && !reading.IsIdentifier => $"Read as {reading.Hit.Matched}.",
         _ => null,
     };
 
+    private bool IsWithdrawn(SearchHit hit) => hit.Type == EntityType.Phenotype && graph.Phenotypes.IsObsolete[hit.Row];
+
     private static double ScoreOf(Sureness sureness) => 1 - ((int)sureness * 0.2);
 
-    private readonly record struct Reading(Sureness Sureness, SearchHit Hit);
+    private readonly record struct Reading(Sureness Sureness, SearchHit Hit)
+    {
+        /// <summary>Readings of one level rival each other.</summary>
+        public int Level { get; init; } = LevelOf(Sureness);
+
+        /// <summary>By an identifier whose authority was named.</summary>
+        public bool IsIdentifier { get; init; }
+    }
 
     private enum Sureness
     {
@@ -105,6 +153,7 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, TextInde
         Synonym,
         Retired,
         Related,
+        Withdrawn,
         Loose,
     }
 }

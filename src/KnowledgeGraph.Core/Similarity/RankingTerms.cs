@@ -1,67 +1,35 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
 
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>The terms that people name for a ranking, found in an image. Terms are rows of the phenotype table, each once.</summary>
 /// <param name="Observed">Terms that were seen.</param>
 /// <param name="Excluded">Terms that were looked for and not seen.</param>
-/// <param name="Unresolved">What no single term of the image is called, or only a withdrawn one without a successor.</param>
-/// <param name="Withdrawn">Those of the unresolved that are withdrawn without a successor.</param>
-/// <param name="Replaced">Withdrawn terms, as they were named, with the live one that has been taken.</param>
+/// <param name="Given">What every text was found to mean, those of what was seen first.</param>
+/// <param name="GivenAsObserved">How many of the texts were given as seen.</param>
 /// <param name="Contradicted">Terms named as excluded that are left out, because they, or something below them, were observed.</param>
 public sealed record RankingTerms(
-    IReadOnlyList<int> Observed,
-    IReadOnlyList<int> Excluded,
-    IReadOnlyList<string> Unresolved,
-    IReadOnlyList<string> Withdrawn,
-    IReadOnlyList<(string Given, int Row)> Replaced,
-    IReadOnlyList<int> Contradicted)
+    IReadOnlyList<int> Observed, IReadOnlyList<int> Excluded, IReadOnlyList<FoundRecord> Given, int GivenAsObserved, IReadOnlyList<int> Contradicted)
 {
-    /// <summary>Looks terms up by any identifier of theirs, else by label or exact synonym.</summary>
+    /// <summary>What means no single term of the image, or only a withdrawn one, which has no place in the hierarchy: it is left out.</summary>
+    public IEnumerable<FoundRecord> LeftOut => Given.Where(found => !found.IsLive);
+
+    /// <summary>Those of <see cref="LeftOut"/> that were given as excluded.</summary>
+    public IEnumerable<FoundRecord> LeftOutOfExcluded => Given.Skip(GivenAsObserved).Where(found => !found.IsLive);
+
+    /// <summary>Looks terms up by any identifier or name.</summary>
     public static RankingTerms Find(GraphImage graph, IEnumerable<string> observed, IEnumerable<string> excluded)
     {
-        var unresolved = new List<string>();
-        var withdrawn = new List<string>();
-        var replaced = new List<(string, int)>();
-        var seen = Rows(graph, observed, unresolved, withdrawn, replaced);
-        var missing = Rows(graph, excluded, unresolved, withdrawn, replaced);
+        List<FoundRecord> given = [.. observed.Select(term => graph.Records.Find(term, EntityType.Phenotype))];
+        var count = given.Count;
+        given.AddRange(excluded.Select(term => graph.Records.Find(term, EntityType.Phenotype)));
+        var seen = Rows(given.Take(count));
+        var missing = Rows(given.Skip(count));
         var contradicted = missing.FindAll(term => seen.Exists(other => graph.PhenotypeHierarchy.IsA(other, term)));
-        return new RankingTerms(seen, missing.FindAll(term => !contradicted.Contains(term)), unresolved, withdrawn, replaced, contradicted);
+        return new RankingTerms(seen, missing.FindAll(term => !contradicted.Contains(term)), given, count, contradicted);
     }
 
-    private static List<int> Rows(
-        GraphImage graph, IEnumerable<string> terms, List<string> unresolved, List<string> withdrawn, List<(string Given, int Row)> replaced)
-    {
-        var rows = new List<int>();
-        foreach (var term in terms)
-        {
-            var match = graph.Identifiers.Find(Identifiers.EntityType.Phenotype, term);
-            if ((match?.Row ?? graph.PhenotypeNames.Find(term)) is not { } row)
-            {
-                unresolved.Add(term);
-                continue;
-            }
-
-            var live = graph.Phenotypes.LiveRow(row);
-            if (graph.Phenotypes.IsObsolete[live])
-            {
-                // It has no place in the hierarchy: it would match nothing and dilute every score.
-                unresolved.Add(term);
-                withdrawn.Add(term);
-                continue;
-            }
-
-            if (live != row || match is { IsRetired: true })
-            {
-                replaced.Add((term, live));
-            }
-
-            if (!rows.Contains(live))
-            {
-                rows.Add(live);
-            }
-        }
-
-        return rows;
-    }
+    private static List<int> Rows(IEnumerable<FoundRecord> found) => [.. found.Where(record => record.IsLive).Select(record => record.Row).Distinct()];
 }

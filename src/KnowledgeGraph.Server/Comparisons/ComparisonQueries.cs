@@ -14,7 +14,7 @@ public static class ComparisonQueries
     public static void AddComparisonQueries(this ObjectGraphType query) =>
         query.Field<DiseaseComparisonType>("compareDiseases")
             .Description("Phenotype by disease, side by side.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Ids, "The diseases: any identifiers of them. Unknown ones are left out, with a notice.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Ids, "The diseases: any identifiers or names of them. What means no single disease is left out, with a notice.")
             .Cost(CostWeights.ExpensiveFilterOperation)
             .Resolve(context =>
             {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Enrichment;
@@ -18,6 +19,8 @@ public static class EnrichmentQueries
     private const string First = "first";
     private const int DefaultTerms = 20;
 
+    private static readonly FrozenSet<EntityType> Tested = [EntityType.Gene, EntityType.Disease];
+
     // A test counts thousands of terms before its first item.
     private const int TestWeight = 100;
 
@@ -26,7 +29,7 @@ public static class EnrichmentQueries
             .Description(
                 "Which phenotypes, diseases or genes are over-represented among some genes or diseases: hypergeometric test, Benjamini-Hochberg. The background " +
                 "is every gene, or every disease, of the release that has a phenotype (disease, gene) at all; terms count with all that lies below them.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Ids, "Genes, or diseases: any identifiers of them.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Ids, "Genes, or diseases: any identifiers, symbols or names of them.")
             .Argument<NonNullGraphType<EntityTypeEnumType>>(
                 Of, "Kind of term: PHENOTYPE of either, DISEASE of genes, GENE of diseases.", argument => argument.DefaultValue = EntityType.Phenotype)
             .Argument<IntGraphType>(First, "Terms wanted, the least likely by chance first.", argument => argument.DefaultValue = DefaultTerms)
@@ -38,7 +41,7 @@ public static class EnrichmentQueries
         var options = context.RequestServices!.GetRequiredService<EnrichmentOptions>();
         var first = context.WholeNumber(First, DefaultTerms, 0, options.MaxTerms);
         var terms = context.GetArgument<EntityType>(Of);
-        var records = context.FindRecords(Ids, options.MaxRecords);
+        var records = context.FindRecords(Tested, Ids, options.MaxRecords);
         if (records.Count == 0)
         {
             return [];

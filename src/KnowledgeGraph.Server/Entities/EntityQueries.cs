@@ -2,6 +2,8 @@ using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Core.Traversal;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
@@ -23,8 +25,9 @@ namespace KnowledgeGraph.Server.Entities;
 public static class EntityQueries
 {
     private const string Spellings =
-        "Any identifier of it: global id, or a CURIE in any spelling in use. A retired or merged identifier answers with the live record and " +
-        "a notice in the reply's extensions; an unknown one answers null with a notice that says so.";
+        "Any identifier of it: global id, CURIE in any spelling in use, address; or a name, synonym or symbol that no other has. A retired identifier " +
+        "answers with the live record. A notice says how the text was understood; where it means no record, or may mean several, the answer is null " +
+        "and the notice has the candidates.";
 
     public static void AddEntityQueries(this ObjectGraphType query)
     {
@@ -53,14 +56,22 @@ public static class EntityQueries
         query.Records<object?, TNode, TEdge>(many, $"All {many} that fit, in the order of CURIE unless another is given.", type, shape);
     }
 
+    // A global id means the one object it was given out for, so that a withdrawn term is shown as it is.
     private static EntityNode? Node(IResolveFieldContext context, string id)
     {
-        if (GlobalId.TryDecode(id, out var type, out _))
+        if (!GlobalId.TryDecode(id, out var type, out _))
         {
-            return Find(context, type, id);
+            context.AddNotice(NoticeCodes.UnknownIdentifier, "This is not a global id.", "id");
+            return null;
         }
 
-        context.AddNotice(NoticeCodes.UnknownIdentifier, "This is not a global id.", "id");
+        if (context.Graph().Identifiers.Find(type, id) is { } match)
+        {
+            context.Tell(new FoundRecord(id, match.IsRetired ? RecordStatus.Retired : RecordStatus.Found, new GraphNode(type, match.Row)) { Matched = match.Identifier }, type, "id");
+            return EntityNode.Of(context.Graph(), type, match.Row);
+        }
+
+        context.Tell(new FoundRecord(id, RecordStatus.Unknown, default), type, "id");
         return null;
     }
 
@@ -75,18 +86,13 @@ public static class EntityQueries
 
     private static EntityNode? Find(IResolveFieldContext context, EntityType type, string id)
     {
-        var graph = context.Graph();
-        if (graph.Identifiers.Find(type, id) is not { } match)
+        var found = context.Graph().Records.Find(id, type);
+        if (found.Status != RecordStatus.Withdrawn)
         {
-            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No {type.ToString().ToLowerInvariant()} of this release has the identifier {GivenText.Shown(id)}.", "id");
-            return null;
+            // What a withdrawn term is, its fields say.
+            context.Tell(found, type, "id");
         }
 
-        if (match.IsRetired)
-        {
-            context.AddNotice(NoticeCodes.RetiredIdentifier, $"{match.Identifier} is retired; the live record is {graph.CurieOf(type, match.Row)}.", "id");
-        }
-
-        return EntityNode.Of(graph, type, match.Row);
+        return found.EntityOf(context.Graph());
     }
 }

@@ -2,9 +2,11 @@ using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Schema;
 using Microsoft.Extensions.Options;
 
@@ -18,8 +20,8 @@ internal static class LookupFields
     public static void AddLookup<TNode>(this ObjectGraphType query, EntityType type, string many)
         where TNode : IGraphType =>
         query.Field<ListGraphType<NonNullGraphType<LookupType<TNode>>>>(many + "ById")
-            .Description($"Many {many} by any identifiers of them: one answer for each identifier, in the order asked for, those asked for twice given twice.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(IdsArgument, "Identifiers, each in any spelling in use.")
+            .Description($"Many {many} by any identifiers or names of them: one answer for each identifier, in the order asked for, those asked for twice given twice.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(IdsArgument, "Identifiers, each in any spelling in use, or names, synonyms, symbols.")
             .ListSize([IdsArgument])
             .Resolve(context => Find(context, type));
 
@@ -35,15 +37,18 @@ internal static class LookupFields
 
     private static RecordLookup Find(GraphImage graph, EntityType type, string id)
     {
-        if (graph.Identifiers.Find(type, id) is not { } match)
+        var found = graph.Records.Find(id, type);
+        var status = found.Status switch
         {
-            var notice = $"No {type.ToString().ToLowerInvariant()} of this release has this identifier.";
-            return new RecordLookup(id, LookupStatus.Unknown, notice, Record: null);
-        }
-
-        var record = EntityNode.Of(graph, type, match.Row);
-        return match.IsRetired
-            ? new RecordLookup(id, LookupStatus.Retired, $"{match.Identifier} is retired; the live record is {record.Curie}.", record)
-            : new RecordLookup(id, LookupStatus.Found, Notice: null, record);
+            RecordStatus.FoundByName => LookupStatus.FoundByName,
+            RecordStatus.Retired => LookupStatus.Retired,
+            RecordStatus.Ambiguous => LookupStatus.Ambiguous,
+            RecordStatus.Unknown => LookupStatus.Unknown,
+            _ => LookupStatus.Found,
+        };
+        return new RecordLookup(id, status, RecordMessages.Of(graph, found, type), found.EntityOf(graph))
+        {
+            Candidates = () => RecordNotice.CandidatesOf(graph, found, type),
+        };
     }
 }

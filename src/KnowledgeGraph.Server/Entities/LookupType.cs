@@ -17,6 +17,8 @@ public sealed class LookupType<TNode> : ObjectGraphType<RecordLookup>
         this.Required<RecordLookup, StringGraphType>("identifier", "The identifier as it was asked for.", lookup => lookup.Identifier);
         this.Required<RecordLookup, LookupStatusEnumType>("status", "What became of it.", lookup => lookup.Status);
         this.Optional<RecordLookup, StringGraphType>("notice", "The status in words; null where the record was simply found.", lookup => lookup.Notice);
-        this.Optional<RecordLookup, TNode>(field, "The record; null where the identifier is unknown.", lookup => lookup.Record);
+        this.Optional<RecordLookup, TNode>(field, "The record; null where no record is meant, or more than one may be.", lookup => lookup.Record);
+        this.RequiredList<RecordLookup, RecordCandidateType>(
+            "candidates", "The records that may be meant, where none was taken; best first.", lookup => lookup.Candidates());
     }
 }

@@ -8,6 +8,6 @@ namespace KnowledgeGraph.Server.Filtering;
 /// <param name="Request">What was asked for.</param>
 /// <param name="Filter">Which rows the list has.</param>
 /// <param name="Found">The rows, with one more than asked for if there is one.</param>
-/// <param name="Reports">Term identifiers of the filter that are retired, with the live one, or unknown, with null.</param>
+/// <param name="Reports">How terms of the filter were understood.</param>
 internal sealed record FilterAnswer(
-    string List, PageRequest Request, FilterNode Filter, IReadOnlyList<KeyRow> Found, IReadOnlyList<(string Identifier, string? Live)> Reports);
+    string List, PageRequest Request, FilterNode Filter, IReadOnlyList<KeyRow> Found, IReadOnlyList<TermReport> Reports);

@@ -2,9 +2,10 @@ using System.Collections;
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
-using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Storage.Filtering;
 
@@ -30,9 +31,9 @@ internal static class FilterArguments
     public static FilterNode? ReadFilter(this IResolveFieldContext context, FilterShape shape) =>
         ReadFilter(context, shape, context.ReportTerm);
 
-    /// <summary>The filter; null where none is given. Term identifiers that are retired or unknown are told, not noticed.</summary>
+    /// <summary>The filter; null where none is given. How its terms were understood is told, not noticed.</summary>
     /// <exception cref="ExecutionError">It is refused.</exception>
-    public static FilterNode? ReadFilter(this IResolveFieldContext context, FilterShape shape, Action<string, string?> report)
+    public static FilterNode? ReadFilter(this IResolveFieldContext context, FilterShape shape, Action<TermReport> report)
     {
         if (Given(context, Where) is not IDictionary<string, object?> input)
         {
@@ -49,18 +50,21 @@ internal static class FilterArguments
     public static IReadOnlyList<OrderTerm> ReadOrder(this IResolveFieldContext context, FilterShape shape) =>
         Given(context, Order) is IEnumerable input ? Checked(() => OrderReader.Read(shape, input, Limits(context))) : [];
 
-    /// <summary>Notices that a term identifier of the filter is retired, or, without a live one, unknown.</summary>
-    public static void ReportTerm(this IResolveFieldContext context, string identifier, string? live)
+    /// <summary>Tells how a term of the filter was understood.</summary>
+    /// <exception cref="ExecutionError">It means no term, or may mean several, and stands where rows are ruled out.</exception>
+    public static void ReportTerm(this IResolveFieldContext context, TermReport report)
     {
-        if (live is null)
+        if (report is { IsNegative: true, Found.IsLive: false } && !AsksForTermItself(report))
         {
-            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No term of this release has the identifier {GivenText.Shown(identifier)}.", Where);
+            throw context.Refuse(report.Found, report.Ontology, Where);
         }
-        else
-        {
-            context.AddNotice(NoticeCodes.RetiredIdentifier, $"{identifier} is retired; the live term is {live}.", Where);
-        }
+
+        context.Tell(report.Found, report.Ontology, Where);
     }
+
+    // A withdrawn term is a term all the same, though nothing is linked to it and nothing lies below it.
+    private static bool AsksForTermItself(TermReport report) =>
+        report is { Found.Status: RecordStatus.Withdrawn, Operation: "eq" or "neq" or "in" or "nin" };
 
     private static object? Given(IResolveFieldContext context, string argument) =>
         context.Arguments is { } arguments && arguments.TryGetValue(argument, out var given) ? given.Value : null;

@@ -29,20 +29,20 @@ internal static class FilteredRecords
         var key = FilterAnswers.KeyOf(list, context, _ => true);
         if (answers.TryGet(graph, key, out var known))
         {
-            foreach (var (identifier, live) in known.Reports)
+            foreach (var report in known.Reports)
             {
-                context.ReportTerm(identifier, live);
+                context.ReportTerm(report);
             }
 
             return PageOf(context, nodeType, shape, known);
         }
 
         var options = context.RequestServices!.GetRequiredService<PageOptions>();
-        var reports = new List<(string Identifier, string? Live)>();
-        var filter = context.ReadFilter(shape, (identifier, live) =>
+        var reports = new List<TermReport>();
+        var filter = context.ReadFilter(shape, report =>
         {
-            reports.Add((identifier, live));
-            context.ReportTerm(identifier, live);
+            reports.Add(report);
+            context.ReportTerm(report);
         });
         var order = context.ReadOrder(shape);
         if (filter is null && order.Count == 0)

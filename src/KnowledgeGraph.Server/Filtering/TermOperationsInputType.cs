@@ -8,7 +8,8 @@ internal sealed class TermOperationsInputType : InputObjectGraphType
     public TermOperationsInputType()
     {
         Name = FilterInputs.TermOperations;
-        Description = "Operations on an ontology term, by any identifier of it: every one given must hold. An unknown identifier fits nothing, and a notice says so.";
+        Description = "Operations on an ontology term, by any identifier or name of it: every one given must hold. A text that means no term, or may mean several, fits " +
+            "nothing, and a notice says so; where it would rule something out, it is an error.";
         this.Add("eq", new StringGraphType(), "The term itself.").Cost(CostWeights.FilterOperation);
         this.Add("neq", new StringGraphType(), "Not the term itself.").Cost(CostWeights.FilterOperation);
         this.Add("in", new ListGraphType(new StringGraphType()), "One of these terms.").Cost(CostWeights.FilterOperation);

@@ -7,6 +7,7 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Rankings;
@@ -29,8 +30,8 @@ public static class RankingQueries
         query.Field<RankedDiseasesType>("rankDiseases")
             .Description("Diseases ranked by how well they explain a set of observed and excluded phenotypes.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(
-                Observed, "Phenotypes that were seen: any identifiers, or exact names or synonyms. At least one.")
-            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Excluded, "Phenotypes that were looked for and not seen.")
+                Observed, "Phenotypes that were seen: any identifiers, names or synonyms. At least one. What means no single phenotype is left out, with a notice.")
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Excluded, "Phenotypes that were looked for and not seen; each has to be one known phenotype.")
             .Argument<DiseasePriorEnumType>(
                 Prior, "How likely diseases are beforehand; LITERATURE goes with LIKELIHOOD_RATIO alone.", argument => argument.DefaultValue = DiseasePrior.Uniform)
             .WithWay()
@@ -71,13 +72,14 @@ public static class RankingQueries
         var graph = context.Graph();
         var terms = RankingTerms.Find(graph, observed, excluded);
         Tell(context, graph, terms);
+        List<string> unresolved = [.. terms.LeftOut.Select(found => found.Text)];
         if (terms.Observed.Count == 0)
         {
-            return new RankingView(graph, Ranking: null, terms.Unresolved, options.PValueDraws);
+            return new RankingView(graph, Ranking: null, unresolved, options.PValueDraws);
         }
 
         query = query with { Observed = terms.Observed, Excluded = terms.Excluded };
-        return new RankingView(graph, graph.Ranker.Rank(query, context.CancellationToken), terms.Unresolved, options.PValueDraws);
+        return new RankingView(graph, graph.Ranker.Rank(query, context.CancellationToken), unresolved, options.PValueDraws);
     }
 
     private static RankingView Similar(IResolveFieldContext<DiseaseNode> context)
@@ -109,19 +111,15 @@ public static class RankingQueries
 
     private static void Tell(IResolveFieldContext context, GraphImage graph, RankingTerms terms)
     {
-        foreach (var term in terms.Unresolved.Except(terms.Withdrawn))
+        foreach (var found in terms.LeftOutOfExcluded.Take(1))
         {
-            context.AddNotice(NoticeCodes.UnknownIdentifier, $"No single phenotype of this release is called {GivenText.Shown(term)}; it has been left out.");
+            throw context.Refuse(found, EntityType.Phenotype, Excluded);
         }
 
-        foreach (var term in terms.Withdrawn.Distinct())
+        foreach (var (found, index) in terms.Given.Select((found, index) => (found, index)))
         {
-            context.AddNotice(NoticeCodes.RetiredIdentifier, $"{term} is withdrawn without a successor; it has been left out.");
-        }
-
-        foreach (var (given, row) in terms.Replaced)
-        {
-            context.AddNotice(NoticeCodes.RetiredIdentifier, $"{given} is retired; {graph.Phenotypes.Curie[row]} has been taken.");
+            var argument = index < terms.GivenAsObserved ? Observed : Excluded;
+            context.Tell(found, EntityType.Phenotype, argument, found.IsLive ? "." : "; it has been left out.");
         }
 
         foreach (var row in terms.Contradicted)

@@ -30,27 +30,27 @@ public static class TraversalQueries
     // A walk touches thousands of rows before its first item.
     private const int WalkWeight = 100;
 
-    private const string AnyKind = "Any identifier of it: global id, CURIE in any spelling, gene symbol, PMID, DOI.";
+    private const string AnyKind = "Any identifier of it: global id, CURIE in any spelling, gene symbol, PMID, DOI; or a name that no other record has.";
 
     public static void AddTraversalQueries(this ObjectGraphType query)
     {
         query.Field<PathResultType>("shortestPaths")
             .Description(
                 "Up to `limit` shortest simple paths, fewest steps first. Links are walked both ways, negated ones never. Paths of equal length come in the " +
-                "order in which a record's links are listed: of a disease its genes, phenotypes, wider, narrower diseases, papers. No paths where an end is unknown.")
+                "order in which a record's links are listed: of a disease its genes, phenotypes, wider, narrower diseases, papers. No paths where an end is unknown or may be several records.")
             .Argument<NonNullGraphType<StringGraphType>>(From, AnyKind)
             .Argument<NonNullGraphType<StringGraphType>>(To, AnyKind)
             .Argument<IntGraphType>(MaxLength, "Steps of the longest path wanted.", argument => argument.DefaultValue = DefaultLength)
             .Argument<IntGraphType>(Limit, "Paths wanted.", argument => argument.DefaultValue = DefaultPaths)
             .Argument<ListGraphType<NonNullGraphType<EdgeKindEnumType>>>(Through, "Only links of these kinds; all if left out or empty.")
-            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Avoid, "Records that no path may pass.")
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Avoid, "Records that no path may pass; each has to be one known record.")
             .Cost(WalkWeight).ListSize([Limit], sizedFields: ["paths"])
             .Resolve(Paths);
         query.Field<SubgraphType>("neighborhood")
             .Description(
                 "All within `depth` steps, nearest and best supported first, cut at `limit` nodes with `truncated` set. Links are walked both ways, negated " +
                 "ones never; those are shown where both ends are there.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Of, "The records in the middle: any identifiers.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Of, "The records in the middle: any identifiers or names.")
             .Argument<IntGraphType>(Depth, "Steps from them.", argument => argument.DefaultValue = 1)
             .Argument<IntGraphType>(Limit, "Nodes wanted, those in the middle included.", argument => argument.DefaultValue = DefaultNodes)
             .Argument<ListGraphType<NonNullGraphType<EdgeKindEnumType>>>(Through, "Only links of these kinds; all if left out or empty.")
@@ -65,7 +65,7 @@ public static class TraversalQueries
         var options = context.RequestServices!.GetRequiredService<TraversalOptions>();
         var maxLength = context.WholeNumber(MaxLength, DefaultLength, 0, options.MaxLength);
         var limit = context.WholeNumber(Limit, DefaultPaths, 1, options.MaxPaths);
-        var avoid = context.FindRecords(Avoid, options.MaxRecords);
+        var avoid = context.FindRuledOut(Avoid, options.MaxRecords);
         var graph = context.Graph();
         if (context.FindRecord(context.GetArgument<string>(From), From) is not { } from || context.FindRecord(context.GetArgument<string>(To), To) is not { } to)
         {
@@ -77,7 +77,7 @@ public static class TraversalQueries
             MaxLength = maxLength,
             Limit = limit,
             Through = Set<EdgeKind>(context, Through),
-            Avoid = avoid.ToHashSet(),
+            Avoid = avoid,
             MaxVisited = options.MaxVisited,
         };
         return new PathResult(graph, graph.Traversal.ShortestPaths(search, context.CancellationToken));

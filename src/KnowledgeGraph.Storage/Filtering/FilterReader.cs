@@ -1,15 +1,19 @@
 using System.Collections;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Storage.Filtering;
 
 /// <summary>Reads a filter, given as dictionaries and lists of plain values, by the fields of a shape. One reader reads one filter.</summary>
 /// <param name="graph">Resolves terms and their hierarchy.</param>
 /// <param name="limits">What is too large.</param>
-/// <param name="report">Told of every term identifier that is retired, with the live one, or unknown, with null.</param>
-public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<string, string?> report)
+/// <param name="report">Told of every term that is not simply named by its identifier.</param>
+public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<TermReport> report)
 {
     private int _conditions;
+
+    // How many conditions around the one being read are negated.
+    private int _negations;
 
     /// <summary>Reads a filter.</summary>
     /// <exception cref="FilterException">It is too large, or makes no sense.</exception>
@@ -84,18 +88,28 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<s
             return name switch
             {
                 "some" => any(readItem((IDictionary<string, object?>)value)),
-                "none" => new FilterNode.Not(any(readItem((IDictionary<string, object?>)value))),
+                "none" => new FilterNode.Not(any(Negated(() => readItem((IDictionary<string, object?>)value)))),
                 "all" => new FilterNode.Not(any(new FilterNode.Not(readItem((IDictionary<string, object?>)value)))),
                 _ => (bool)value ? any(FilterNode.Always) : new FilterNode.Not(any(FilterNode.Always)),
             };
         });
 
-    private FilterNode ReadTerm(TermField field, IDictionary<string, object?> input)
+    private T Negated<T>(Func<T> read)
     {
-        var keys = new TermKeys(graph, field.Ontology, report);
-        return ReadObject(input, 1, (name, value, _) =>
+        _negations++;
+        var result = read();
+        _negations--;
+        return result;
+    }
+
+    private TermKeys KeysFor(EntityType ontology, string operation, bool isNegative) =>
+        new(graph, ontology, found => report(new TermReport(found, ontology, operation, isNegative || _negations > 0)));
+
+    private FilterNode ReadTerm(TermField field, IDictionary<string, object?> input) =>
+        ReadObject(input, 1, (name, value, _) =>
         {
             CountCondition();
+            var keys = KeysFor(field.Ontology, name, isNegative: name is "neq" or "nin");
             return name switch
             {
                 "eq" => new FilterNode.OneOf(keys.Of([Text(value)])),
@@ -110,7 +124,6 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<s
                 _ => throw new ArgumentOutOfRangeException(nameof(input), name, "no such operation"),
             };
         });
-    }
 
     private IReadOnlyList<int> DescendantsOf(TermKeys keys, IDictionary<string, object?> input)
     {
@@ -134,13 +147,13 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<s
         var minimumFrequency = input.TryGetValue("minimumFrequency", out var frequency) && frequency is not null
             ? Convert.ToDouble(frequency, System.Globalization.CultureInfo.InvariantCulture)
             : (double?)null;
-        var keys = new TermKeys(graph, field.Ontology, report);
-        IReadOnlyList<int> KeysOf(string term) => includeDescendants ? keys.IsA([term]) : keys.Of([term]);
-        var present = terms.Select(term => field.HasAnyOf(KeysOf(term), minimumFrequency)).ToList();
+        IReadOnlyList<int> KeysOf(string term, TermKeys keys) => includeDescendants ? keys.IsA([term]) : keys.Of([term]);
+        var (wanted, unwanted) = (KeysFor(field.Ontology, "terms", isNegative: false), KeysFor(field.Ontology, "absent", isNegative: true));
+        var present = terms.Select(term => field.HasAnyOf(KeysOf(term, wanted), minimumFrequency)).ToList();
         return FilterNode.All(
         [
             new FilterNode.AtLeast(atLeast, present),
-            .. absent.Select(term => new FilterNode.Not(field.HasAnyOf(KeysOf(term), null))),
+            .. absent.Select(term => new FilterNode.Not(field.HasAnyOf(KeysOf(term, unwanted), null))),
         ]);
     }
 

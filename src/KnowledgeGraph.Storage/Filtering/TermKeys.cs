@@ -1,13 +1,14 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
 
 namespace KnowledgeGraph.Storage.Filtering;
 
-/// <summary>From identifiers of an ontology's terms, in any spelling, to the keys of the terms that stand so to them.</summary>
+/// <summary>From whatever names an ontology's terms to the keys of the terms that stand so to them.</summary>
 /// <param name="graph">Where the hierarchy is.</param>
 /// <param name="ontology">The diseases' or the phenotypes'.</param>
-/// <param name="report">Told of every identifier that is retired, with the live one, or unknown, with null.</param>
-internal sealed class TermKeys(GraphImage graph, EntityType ontology, Action<string, string?> report)
+/// <param name="report">Told what every text was found to mean, unless it simply is the identifier of a term.</param>
+internal sealed class TermKeys(GraphImage graph, EntityType ontology, Action<FoundRecord> report)
 {
     private Hierarchy Hierarchy => ontology == EntityType.Disease ? graph.DiseaseHierarchy : graph.PhenotypeHierarchy;
 
@@ -42,18 +43,16 @@ internal sealed class TermKeys(GraphImage graph, EntityType ontology, Action<str
         var keys = new HashSet<int>();
         foreach (var identifier in identifiers)
         {
-            if (graph.Identifiers.FindLive(ontology, identifier) is not { } match)
+            var found = graph.Records.Find(identifier, ontology);
+            if (found.Status != RecordStatus.Found)
             {
-                report(identifier, null);
-                continue;
+                report(found);
             }
 
-            if (match.IsRetired)
+            if (found.HasRecord)
             {
-                report(identifier, graph.CurieOf(ontology, match.Row));
+                add(found.Row, keys);
             }
-
-            add(match.Row, keys);
         }
 
         return [.. keys.Order()];

@@ -39,7 +39,7 @@ public sealed class ServedRelease
 
             graph.Prepare();
             // Takes a second of one core, which answers need not wait for unless they search.
-            _ = Task.Run(() => graph.SearchTexts);
+            _ = Task.Run(() => graph.SearchTexts.Prepare());
             return new ServedRelease(reader, graph);
         }
         catch

@@ -59,7 +59,7 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
 
     private static async Task<List<int>> AnswerAsync(ReleaseLease lease, FilterShape shape, Dictionary<string, object?> filter, List<object?> order)
     {
-        var reader = new FilterReader(lease.Graph, new FilterLimits { MaxDepth = 100, MaxConditions = 1_000 }, (_, _) => { });
+        var reader = new FilterReader(lease.Graph, new FilterLimits { MaxDepth = 100, MaxConditions = 1_000 }, _ => { });
         var page = new PageQuery(reader.Read(shape, filter), OrderReader.Read(shape, order, new FilterLimits()), null, null, int.MaxValue, IsBackward: false);
         await using var context = lease.OpenContext();
         return [.. (await shape.PageAsync(context, page, CancellationToken.None)).Select(row => row.Id)];

@@ -22,7 +22,7 @@ public abstract class LookupTests(SampleService sample)
             ["MONDO:0957870", null, "MONDO:0800448", "MONDO:0957870", "MONDO:0957870", null],
             answers.Select(answer => answer.GetProperty("disease") is { ValueKind: JsonValueKind.Object } disease ? disease.GetProperty("curie").GetString() : null));
         Assert.Equal(
-            [null, "No disease of this release has this identifier.", "MONDO:0011380 is retired; the live record is MONDO:0800448."],
+            [null, "No disease of this release has the identifier or name nonsense.", "MONDO:0011380 is retired; the live record is MONDO:0800448."],
             answers.Take(3).Select(answer => answer.GetProperty("notice").GetString()));
         // Said where they belong, and not once more for the reply as a whole.
         Assert.False(reply.GetProperty("extensions").TryGetProperty("notices", out _));

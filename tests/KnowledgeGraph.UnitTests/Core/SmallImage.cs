@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeGraph.Core.Citations.Filters;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.UnitTests.Core;
@@ -20,6 +21,19 @@ internal sealed class SmallImage
 
     /// <summary>Rows of withdrawn terms with the rows of their successors; -1 where there is none.</summary>
     public IReadOnlyDictionary<int, int> Withdrawn { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>Identifiers that diseases have beside their own; exact ones.</summary>
+    public IReadOnlyList<(int Disease, string Curie, bool IsRetired)> DiseaseIdentifiers { get; init; } = [];
+
+    /// <summary>Identifiers that terms have beside their own; exact ones.</summary>
+    public IReadOnlyList<(int Phenotype, string Curie, bool IsRetired)> PhenotypeIdentifiers { get; init; } = [];
+
+    public IReadOnlyList<(int Disease, string Name, SynonymScope Scope)> DiseaseSynonyms { get; init; } = [];
+
+    public IReadOnlyList<(int Phenotype, string Name, SynonymScope Scope)> PhenotypeSynonyms { get; init; } = [];
+
+    /// <summary>Aliases of genes, or former symbols of them.</summary>
+    public IReadOnlyList<(int Gene, string Name, bool IsFormer)> GeneSymbols { get; init; } = [];
 
     public int Citations { get; init; }
 
@@ -87,8 +101,8 @@ internal sealed class SmallImage
         MondoId = Texts(Diseases),
         OmimId = Texts(Diseases),
         OrphanetId = Texts(Diseases),
-        Identifiers = Identifiers(Diseases),
-        Synonyms = Synonyms(Diseases),
+        Identifiers = Identifiers(Diseases, DiseaseIdentifiers),
+        Synonyms = Synonyms(Diseases, [.. DiseaseSynonyms.Select(synonym => (synonym.Disease, synonym.Name, synonym.Scope, false))]),
         Definitions = Definitions(Diseases),
         Inheritance = [],
         InheritanceOf = RowRanges.FromOwners(Diseases, []),
@@ -108,8 +122,9 @@ internal sealed class SmallImage
         Chromosome = Pool(Genes),
         Location = Texts(Genes),
         GeneType = Pool(Genes),
-        Identifiers = Identifiers(Genes),
-        Synonyms = Synonyms(Genes),
+        Identifiers = Identifiers(Genes, []),
+        Synonyms = Synonyms(
+            Genes, [.. GeneSymbols.Select(symbol => (symbol.Gene, symbol.Name, symbol.IsFormer ? SynonymScope.Related : SynonymScope.Exact, symbol.IsFormer))]),
     };
 
     private PhenotypeTable PhenotypeTable() => new()
@@ -121,8 +136,8 @@ internal sealed class SmallImage
         SemanticType = Pool(Phenotypes.Count),
         IsObsolete = [.. Enumerable.Range(0, Phenotypes.Count).Select(Withdrawn.ContainsKey)],
         ReplacedByRow = [.. Enumerable.Range(0, Phenotypes.Count).Select(row => Withdrawn.GetValueOrDefault(row, -1))],
-        Identifiers = Identifiers(Phenotypes.Count),
-        Synonyms = Synonyms(Phenotypes.Count),
+        Identifiers = Identifiers(Phenotypes.Count, PhenotypeIdentifiers),
+        Synonyms = Synonyms(Phenotypes.Count, [.. PhenotypeSynonyms.Select(synonym => (synonym.Phenotype, synonym.Name, synonym.Scope, false))]),
         Definitions = Definitions(Phenotypes.Count),
     };
 
@@ -193,27 +208,27 @@ internal sealed class SmallImage
         return column.Build();
     }
 
-    private static IdentifierTable Identifiers(int count) => new()
+    private static IdentifierTable Identifiers(int count, IReadOnlyList<(int Row, string Curie, bool IsRetired)> given) => new()
     {
-        ByEntity = RowRanges.FromOwners(count, []),
-        EntityRow = [],
-        Curie = Texts(0),
-        Predicate = [],
-        Justification = Pool(0),
-        IsRetired = [],
-        SourceId = [],
+        ByEntity = RowRanges.FromOwners(count, [.. given.Select(identifier => identifier.Row)]),
+        EntityRow = [.. given.Select(identifier => identifier.Row)],
+        Curie = Texts(given.Count, row => given[row].Curie),
+        Predicate = new MappingPredicate[given.Count],
+        Justification = Pool(given.Count),
+        IsRetired = [.. given.Select(identifier => identifier.IsRetired)],
+        SourceId = [.. given.Select(_ => 1)],
     };
 
-    private static SynonymTable Synonyms(int count) => new()
+    private static SynonymTable Synonyms(int count, IReadOnlyList<(int Row, string Name, SynonymScope Scope, bool IsAbbreviation)> given) => new()
     {
-        ByEntity = RowRanges.FromOwners(count, []),
-        EntityRow = [],
-        Name = Texts(0),
-        Scope = [],
-        IsLayperson = [],
-        IsAbbreviation = [],
-        Language = Pool(0),
-        SourceId = [],
+        ByEntity = RowRanges.FromOwners(count, [.. given.Select(synonym => synonym.Row)]),
+        EntityRow = [.. given.Select(synonym => synonym.Row)],
+        Name = Texts(given.Count, row => given[row].Name),
+        Scope = [.. given.Select(synonym => synonym.Scope)],
+        IsLayperson = new bool[given.Count],
+        IsAbbreviation = [.. given.Select(synonym => synonym.IsAbbreviation)],
+        Language = Pool(given.Count),
+        SourceId = [.. given.Select(_ => 1)],
     };
 
     private static DefinitionTable Definitions(int count) => new() { ByEntity = RowRanges.FromOwners(count, []), Text = Texts(0), SourceId = [] };

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.UnitTests.Core;
 using Xunit;
@@ -22,8 +23,8 @@ public sealed class RankingTermsTests
 
         Assert.Equal([1, 3], terms.Observed);
         Assert.Equal([6], terms.Excluded);
-        Assert.Equal(["Seiz", "nothing"], terms.Unresolved);
-        Assert.Empty(terms.Replaced);
+        Assert.Equal(["Seiz", "nothing"], terms.LeftOut.Select(found => found.Text));
+        Assert.Empty(terms.LeftOutOfExcluded);
     }
 
     [Fact]
@@ -50,9 +51,10 @@ public sealed class RankingTermsTests
 
         Assert.Equal([1, 4], terms.Observed);
         Assert.Empty(terms.Excluded);
-        Assert.Equal([("HP:0000002", 1)], terms.Replaced);
-        Assert.Equal(["HP:0000003", "nothing", "obsolete Spell"], terms.Unresolved);
-        Assert.Equal(["HP:0000003", "obsolete Spell"], terms.Withdrawn);
+        Assert.Equal(
+            [RecordStatus.Retired, RecordStatus.Withdrawn, RecordStatus.Found, RecordStatus.Unknown, RecordStatus.Withdrawn], terms.Given.Select(found => found.Status));
+        Assert.Equal(["HP:0000003", "nothing", "obsolete Spell"], terms.LeftOut.Select(found => found.Text));
+        Assert.Equal(["obsolete Spell"], terms.LeftOutOfExcluded.Select(found => found.Text));
     }
 
     [Fact]

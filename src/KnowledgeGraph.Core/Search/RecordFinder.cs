@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Traversal;
+
+namespace KnowledgeGraph.Core.Search;
+
+/// <summary>
+/// The one way from a text to the record it names, for every argument that takes one: identifiers however they are written, addresses, names,
+/// synonyms, symbols. It takes what can mean one record only, and says by which way.
+/// </summary>
+public sealed class RecordFinder
+{
+    // Longer than any name or title.
+    private const int LongestText = 1_000;
+
+    private static readonly FrozenDictionary<EntityType, FrozenSet<EntityType>> Alone =
+        Enum.GetValues<EntityType>().ToFrozenDictionary(type => type, type => FrozenSet.Create(type));
+
+    private readonly GraphImage _graph;
+
+    internal RecordFinder(GraphImage graph) => _graph = graph;
+
+    /// <summary>Finds a record of one kind.</summary>
+    public FoundRecord Find(string text, EntityType type)
+    {
+        // Nearly all that programs ask for, which needs no names.
+        if (_graph.Identifiers.Find(type, text) is { } match && IsPlain(type, match))
+        {
+            return new FoundRecord(text, RecordStatus.Found, new GraphNode(type, match.Row));
+        }
+
+        return type == EntityType.Gene && _graph.Identifiers.FindSymbol(text) is { } gene
+            ? new FoundRecord(text, RecordStatus.Found, new GraphNode(type, gene))
+            : Find(text, Alone[type]);
+    }
+
+    /// <summary>Finds a record of some kinds, or of any where no kinds are given.</summary>
+    public FoundRecord Find(string text, IReadOnlySet<EntityType>? types)
+    {
+        if (text.Length > LongestText)
+        {
+            return new FoundRecord(text, RecordStatus.Unknown, default);
+        }
+
+        if (types?.Count != 1 && ByIdentifier(text, types) is { } known)
+        {
+            return new FoundRecord(text, RecordStatus.Found, known);
+        }
+
+        var resolution = _graph.SearchTexts.Look(text, types);
+        if (resolution.Match is not { } match)
+        {
+            var status = resolution.Status == ResolutionStatus.Ambiguous ? RecordStatus.Ambiguous : RecordStatus.Unknown;
+            return new FoundRecord(text, status, default) { Rivals = resolution.Candidates };
+        }
+
+        return new FoundRecord(text, StatusOf(resolution, match), new GraphNode(match.Type, match.Row)) { Matched = resolution.Matched!.Matched };
+    }
+
+    /// <summary>What an unknown text may have been meant to be, best first.</summary>
+    public IReadOnlyList<SearchHit> NearestTo(string text, EntityType? type) =>
+        _graph.SearchTexts.NearestTo(text, type is { } one ? Alone[one] : null);
+
+    // The one live record that has a text as its identifier; a number says too little of whose it is.
+    private GraphNode? ByIdentifier(string text, IReadOnlySet<EntityType>? types)
+    {
+        GraphNode? only = null;
+        if (!text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return null;
+        }
+
+        foreach (var type in Alone.Keys.Where(type => types?.Contains(type) is not false))
+        {
+            if (_graph.Identifiers.Find(type, text) is { } match)
+            {
+                if (only is not null || !IsPlain(type, match))
+                {
+                    return null;
+                }
+
+                only = new GraphNode(type, match.Row);
+            }
+        }
+
+        return only;
+    }
+
+    private bool IsPlain(EntityType type, IdentifierMatch match) =>
+        match is { IsRetired: false, IsShared: false } && !(type == EntityType.Phenotype && _graph.Phenotypes.IsObsolete[match.Row]);
+
+    private RecordStatus StatusOf(Resolution resolution, EntityNode match)
+    {
+        if (match.Type == EntityType.Phenotype && _graph.Phenotypes.IsObsolete[match.Row])
+        {
+            return RecordStatus.Withdrawn;
+        }
+
+        return resolution.Status == ResolutionStatus.Retired ? RecordStatus.Retired
+            : resolution.IsByIdentifier || resolution is { Status: ResolutionStatus.Direct, Matched.Field: SearchField.Symbol } ? RecordStatus.Found
+            : RecordStatus.FoundByName;
+    }
+}

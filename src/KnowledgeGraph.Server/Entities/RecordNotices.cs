@@ -1,0 +1,46 @@
+using GraphQL;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Entities;
+
+/// <summary>Tells what the texts of arguments were found to mean, and refuses those that mean nothing where they rule something out.</summary>
+internal static class RecordNotices
+{
+    /// <summary>Adds a notice, unless the text simply is an identifier of the record.</summary>
+    /// <param name="context">The field.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="type">The kind of record that was asked for; null for any.</param>
+    /// <param name="argument">Where the text was given.</param>
+    /// <param name="consequence">What else became of it, for the end of the sentence.</param>
+    public static void Tell(this IResolveFieldContext context, FoundRecord found, EntityType? type, string argument, string consequence = ".")
+    {
+        if (RecordNotice.Of(context.Graph(), found, type, context.MaySearchFor(found)) is { } notice)
+        {
+            context.AddNotice(notice with { Message = notice.Message[..^1] + consequence, Argument = argument });
+        }
+    }
+
+    /// <summary>The error that a text in a negative place makes: left out, it would let in what was to be ruled out.</summary>
+    public static ExecutionError Refuse(this IResolveFieldContext context, FoundRecord found, EntityType? type, string argument)
+    {
+        var notice = RecordNotice.Of(context.Graph(), found, type, context.MaySearchFor(found))!;
+        return new($"{notice.Message} What is ruled out has to be one known record.")
+        {
+            Code = ErrorCodes.UnresolvedTerm,
+            Extensions = new Dictionary<string, object?>
+            {
+                ["argument"] = argument,
+                ["term"] = GivenText.Shown(found.Text),
+                ["reason"] = notice.Code,
+                ["candidates"] = notice.Candidates.Select(object? (candidate) => candidate.Describe()).ToList(),
+            },
+        };
+    }
+
+    private static bool MaySearchFor(this IResolveFieldContext context, FoundRecord found) =>
+        found.Status == RecordStatus.Unknown && context.Request().MaySearch();
+}

@@ -1,0 +1,38 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Notices;
+
+/// <summary>The notice that tells how a text was understood that was to name a record; the service and <c>kg</c> give the same.</summary>
+public static class RecordNotice
+{
+    /// <summary>The notice; null where the text simply is an identifier of the record.</summary>
+    /// <param name="graph">The image.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="type">The kind of record that was asked for; null for any.</param>
+    /// <param name="maySearch">Whether what an unknown text may have been meant to be is looked for.</param>
+    public static Notice? Of(GraphImage graph, FoundRecord found, EntityType? type, bool maySearch = true) =>
+        CodeOf(found.Status) is { } code
+            ? new Notice(code, RecordMessages.Of(graph, found, type)!) { Candidates = CandidatesOf(graph, found, type, maySearch) }
+            : null;
+
+    /// <summary>The records that may be meant, where none was taken.</summary>
+    public static IReadOnlyList<RecordCandidate> CandidatesOf(GraphImage graph, FoundRecord found, EntityType? type, bool maySearch = true) => found.Status switch
+    {
+        RecordStatus.Ambiguous => RecordCandidate.Of(found.Rivals),
+        RecordStatus.Unknown when maySearch => RecordCandidate.Of(graph.Records.NearestTo(found.Text, type)),
+        _ => [],
+    };
+
+    private static string? CodeOf(RecordStatus status) => status switch
+    {
+        RecordStatus.FoundByName => NoticeCodes.FoundByName,
+        RecordStatus.Retired => NoticeCodes.RetiredIdentifier,
+        RecordStatus.Withdrawn => NoticeCodes.WithdrawnIdentifier,
+        RecordStatus.Ambiguous => NoticeCodes.Ambiguous,
+        RecordStatus.Unknown => NoticeCodes.UnknownIdentifier,
+        _ => null,
+    };
+}
