@@ -15,6 +15,7 @@ using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Telemetry;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,8 @@ namespace KnowledgeGraph.Server;
 /// <summary>The one composition root; host and tests alike call it.</summary>
 public static class ServerBuilder
 {
+    private static readonly string[] _read = ["GET", "HEAD"];
+
     /// <summary>Adds the service. The caller adds its <see cref="IReleaseSource"/>; an <c>ISchema</c> added as well replaces ours.</summary>
     public static IServiceCollection AddKnowledgeGraph(this IServiceCollection services, Action<ServerOptions>? configure = null)
     {
@@ -97,19 +100,28 @@ public static class ServerBuilder
         var path = services.GetRequiredService<IOptions<ServerOptions>>().Value.Path.TrimEnd('/');
         var front = services.GetRequiredService<HttpFront>();
         var health = services.GetRequiredService<HealthEndpoints>();
-        var sockets = endpoints.CreateApplicationBuilder().UseWebSockets();
-        sockets.Run(front.HandleAsync);
-        endpoints.Map(path, sockets.Build());
-        endpoints.MapMethods(path + "/sdl", ["GET", "HEAD", "OPTIONS"], front.HandleSdlAsync);
-        endpoints.Map(path + "/table", front.HandleTableAsync);
-        endpoints.MapMethods(path + "/{**asset}", ["GET", "HEAD"], front.HandleAssetAsync);
-        endpoints.MapGet("/", () => Results.Redirect(path + "/"));
-        endpoints.MapGet("/health/live", HealthEndpoints.Live);
-        endpoints.MapGet("/health/ready", health.ReadyAsync);
+        endpoints.Map(path, Pipeline(endpoints, front.HandleAsync));
+        endpoints.Map(path + "/sdl", Pipeline(endpoints, front.HandleSdlAsync));
+        foreach (var ending in new[] { "", ".csv", ".ndjson" })
+        {
+            endpoints.Map(path + "/table" + ending, Pipeline(endpoints, front.HandleTableAsync));
+        }
+
+        endpoints.Map(path + "/{**asset}", Pipeline(endpoints, front.HandleAssetAsync));
+        endpoints.MapMethods("/", _read, () => Results.Redirect(path + "/"));
+        endpoints.MapMethods("/health/live", _read, HealthEndpoints.Live);
+        endpoints.MapMethods("/health/ready", _read, health.ReadyAsync);
         TelemetryBuilder.MapMetrics(endpoints);
         services.GetRequiredService<ServiceGauges>();
         services.GetRequiredService<Gatekeeper>();
         return endpoints;
+    }
+
+    private static RequestDelegate Pipeline(IEndpointRouteBuilder endpoints, RequestDelegate handler)
+    {
+        var pipeline = endpoints.CreateApplicationBuilder().UseWebSockets().UseResponseCompression();
+        pipeline.Run(handler);
+        return pipeline.Build();
     }
 
     private static void AddSchema(IServiceCollection services)
@@ -140,6 +152,9 @@ public static class ServerBuilder
 
     private static void AddHttp(IServiceCollection services)
     {
+        services.AddSingleton<IResponseCompressionProvider, ReplyCompression>();
+        services.AddResponseCompression(ReplyCompression.Configure);
+        services.AddSingleton<ReplyCaching>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<TrustedDocuments>();
         services.AddSingleton<RequestAdmission>();

@@ -1,17 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
 using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Access;
 
-/// <summary>Counts wrong credentials by address, and stops looking at any of an address that shows too many.</summary>
+/// <summary>
+/// Counts the different wrong credentials of an address, and stops looking at any of an address that shows too many. The same one again is a client's
+/// library that tries again, and tells a guesser nothing.
+/// </summary>
 internal sealed class FailureCounts(int maxFailures, TimeProvider time)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    // More addresses than this are forgotten at once rather than kept.
+    // More addresses, or more of what they have shown, are forgotten at once rather than kept.
     private const int MaxAddresses = 100_000;
+    private const int MaxShown = 1_000_000;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<ClientIdentity, (long Since, int Count)> _counts = [];
+    private readonly Dictionary<ClientIdentity, Failures> _failures = [];
+
+    // Of what was shown only a hash is kept, by a key that ends with the process.
+    private readonly byte[] _hashKey = RandomNumberGenerator.GetBytes(32);
+    private int _shown;
 
     /// <summary>How long the address has to wait; null where it need not.</summary>
     public TimeSpan? WaitOf(ClientIdentity? address)
@@ -23,41 +33,55 @@ internal sealed class FailureCounts(int maxFailures, TimeProvider time)
 
         lock (_lock)
         {
-            return _counts.TryGetValue(known, out var count) && count.Count >= maxFailures && Left(count.Since) is { Ticks: > 0 } left ? left : null;
+            return _failures.TryGetValue(known, out var failures) && failures.Shown.Count >= maxFailures && Left(failures) is { Ticks: > 0 } left ? left : null;
         }
     }
 
-    public void Add(ClientIdentity? address)
+    public void Add(ClientIdentity? address, string credential)
     {
         if (address is not { } known)
         {
             return;
         }
 
+        var hash = BitConverter.ToUInt64(HMACSHA256.HashData(_hashKey, Encoding.UTF8.GetBytes(credential)));
         lock (_lock)
         {
-            if (_counts.Count >= MaxAddresses)
+            if (_failures.Count >= MaxAddresses || _shown >= MaxShown)
             {
                 Sweep();
             }
 
-            var count = _counts.GetValueOrDefault(known);
-            _counts[known] = count.Count == 0 || Left(count.Since) <= TimeSpan.Zero ? (time.GetTimestamp(), 1) : (count.Since, count.Count + 1);
+            if (!_failures.TryGetValue(known, out var failures) || Left(failures) <= TimeSpan.Zero)
+            {
+                _shown -= failures?.Shown.Count ?? 0;
+                _failures[known] = failures = new Failures(time.GetTimestamp(), []);
+            }
+
+            if (failures.Shown.Count < maxFailures && !failures.Shown.Contains(hash))
+            {
+                failures.Shown.Add(hash);
+                _shown++;
+            }
         }
     }
 
     private void Sweep()
     {
-        foreach (var (address, _) in _counts.Where(entry => Left(entry.Value.Since) <= TimeSpan.Zero).ToList())
+        foreach (var (address, failures) in _failures.Where(entry => Left(entry.Value) <= TimeSpan.Zero).ToList())
         {
-            _counts.Remove(address);
+            _failures.Remove(address);
+            _shown -= failures.Shown.Count;
         }
 
-        if (_counts.Count >= MaxAddresses)
+        if (_failures.Count >= MaxAddresses || _shown >= MaxShown)
         {
-            _counts.Clear();
+            _failures.Clear();
+            _shown = 0;
         }
     }
 
-    private TimeSpan Left(long since) => Window - time.GetElapsedTime(since);
+    private TimeSpan Left(Failures failures) => Window - time.GetElapsedTime(failures.Since);
+
+    private sealed record Failures(long Since, List<ulong> Shown);
 }

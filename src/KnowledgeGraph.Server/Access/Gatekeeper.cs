@@ -8,8 +8,10 @@ namespace KnowledgeGraph.Server.Access;
 /// <summary>Tells who asks, by the key or token in the request's headers, and refuses what is wrong.</summary>
 internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider time, IOptions<ServerOptions> options)
 {
+    /// <summary>The header that shows an API key, beside Authorization.</summary>
+    public const string KeyHeader = "X-API-Key";
+
     private const string Bearer = "Bearer ";
-    private const string KeyHeader = "X-API-Key";
 
     private readonly AccessOptions _options = options.Value.Access;
     private readonly FailureCounts _failures = new(options.Value.Access.MaxFailures, time);
@@ -53,7 +55,7 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
             : await tokens.SubjectOfAsync(shown).ConfigureAwait(false) is { } subject ? "token:" + subject : null;
         if (id is null)
         {
-            _failures.Add(address);
+            _failures.Add(address, shown);
             throw Unauthorized("The API key or token is not valid.", "invalid_token");
         }
 

@@ -54,6 +54,12 @@ public sealed class ServerOptions
     /// <summary>Costs, counted before an operation runs.</summary>
     public CostOptions Costs { get; } = new();
 
+    /// <summary>Compression of replies.</summary>
+    public CompressionOptions Compression { get; } = new();
+
+    /// <summary>How long replies to GET may be kept.</summary>
+    public CachingOptions Caching { get; } = new();
+
     /// <summary>Limits of what one HTTP request asks for at once.</summary>
     public BatchLimits Batches { get; } = new();
 

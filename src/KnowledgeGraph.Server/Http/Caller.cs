@@ -16,7 +16,7 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
     /// <exception cref="RequestRefusedException">A header of ours makes no sense.</exception>
     public static Caller Of(HttpContext http) => new(ClientOf(http), http.TraceIdentifier, http.RequestServices, http.RequestAborted)
     {
-        IsReadOnly = HttpMethods.IsGet(http.Request.Method),
+        IsReadOnly = http.Request.IsRead(),
         OnlyCounts = CostHeader.AsksToValidate(http.Request),
     };
 

@@ -57,6 +57,11 @@ internal sealed class EventStreamEndpoint(
     private async Task FollowAsync(HttpContext http, OperationStream stream, CancellationToken end)
     {
         Start(http);
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            return;
+        }
+
         await SendAsync(http, _alive).ConfigureAwait(false);
         await using var results = stream.ResultsAsync().GetAsyncEnumerator(end);
         var next = results.MoveNextAsync().AsTask();

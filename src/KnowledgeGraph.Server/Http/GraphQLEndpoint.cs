@@ -2,6 +2,7 @@ using GraphQL;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Telemetry;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -12,10 +13,14 @@ internal sealed partial class GraphQLEndpoint(
     IReleaseSource releases,
     ReplyWriter writer,
     EventStreamEndpoint streams,
+    ReplyCaching caching,
     FaultText faults,
     TimeProvider time,
+    IOptions<ServerOptions> options,
     ILogger<GraphQLEndpoint> logger)
 {
+    private readonly StatusCodeRules _rules = options.Value.Requests.StatusCodes;
+
     public async Task HandleAsync(HttpContext http)
     {
         var started = time.GetTimestamp();
@@ -23,7 +28,7 @@ internal sealed partial class GraphQLEndpoint(
         using var lease = releases.Acquire();
         try
         {
-            var type = ReplyMediaTypes.Choose(http.Request.Headers.Accept);
+            var type = ReplyMediaTypes.Choose(http.Request.Headers.Accept, _rules);
             if (await AnswerAsync(http, type, lease).ConfigureAwait(false) is { } reply)
             {
                 await writer.WriteAsync(http, type ?? ReplyMediaType.Json, reply).ConfigureAwait(false);
@@ -38,7 +43,7 @@ internal sealed partial class GraphQLEndpoint(
         }
     }
 
-    // Null when the answer was a stream, and has been given.
+    // Null when the answer was a stream, or needs no body, and has been given.
     private async Task<HttpReply?> AnswerAsync(HttpContext http, ReplyMediaType? type, IReleaseLease? lease)
     {
         var takesStream = ReplyMediaTypes.TakesEventStream(http.Request.Headers.Accept);
@@ -57,11 +62,27 @@ internal sealed partial class GraphQLEndpoint(
                 throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
             }
 
-            var batch = await ReadAsync(http.Request).ConfigureAwait(false);
             var caller = Caller.Of(http);
+            var freshness = type is not null && caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, type.Value.ContentType()) : null;
+            if (freshness?.IsHeldBy(http.Request) == true)
+            {
+                answer.ChargeForNothing(caller);
+                freshness.WriteNotModified(http.Response);
+                return null;
+            }
+
+            var batch = await ReadAsync(http.Request).ConfigureAwait(false);
             if (type is not null && !(takesStream && batch.Form == BatchForm.Single && answer.IsSubscription(batch.Requests[0])))
             {
-                return await answer.RunAsync(caller, batch, lease, type.Value).ConfigureAwait(false);
+                var reply = await answer.RunAsync(caller, batch, lease, type.Value).ConfigureAwait(false);
+                if (freshness is null || !reply.IsClean || !Freshness.IsUnwanted(http.Request))
+                {
+                    return freshness is not null && reply.IsClean ? reply with { Freshness = freshness } : reply;
+                }
+
+                reply.Discard();
+                freshness.WriteNotModified(http.Response);
+                return null;
             }
 
             // A stream outlives releases and takes hold of each by itself.
@@ -72,7 +93,7 @@ internal sealed partial class GraphQLEndpoint(
         catch (RequestRefusedException refused)
         {
             refused.Fault.WriteHeaders(http.Response);
-            return Refusal(refused.Fault.Status, refused.Fault.ToError(), lease);
+            return Refusal(ReplyStatus.OfFault(refused.Fault, _rules), refused.Fault.ToError(), lease);
         }
         catch (BadHttpRequestException fault)
         {
@@ -86,7 +107,7 @@ internal sealed partial class GraphQLEndpoint(
     }
 
     private async Task<RequestBatch> ReadAsync(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
+        request.IsRead()
             ? RequestBatch.Of(reader.ReadQueryString(request.Query))
             : await reader.ReadBodyAsync(request).ConfigureAwait(false);
 

@@ -6,12 +6,15 @@ using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Telemetry;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Decides what a request at the GraphQL address wants: an operation, the schema, the IDE, or none of them.</summary>
-internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, SocketEndpoint sockets, IdeEndpoint ide, NamedOrigins origins, Gatekeeper gate, ReplyWriter writer, Draining draining, RequestAdmission admission)
+internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, SocketEndpoint sockets, IdeEndpoint ide, NamedOrigins origins, Gatekeeper gate, ReplyWriter writer, Draining draining, RequestAdmission admission, IOptions<ServerOptions> options)
 {
+    private readonly StatusCodeRules _rules = options.Value.Requests.StatusCodes;
+
     private static readonly ReadOnlyMemory<byte> TurnedAway = JsonSerializer.SerializeToUtf8Bytes(new
     {
         errors = new[] { new { message = RequestAdmission.Overload.Message, extensions = new { code = RequestAdmission.Overload.Code } } },
@@ -36,51 +39,47 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
             return AdmittedAsync(http, graphQL.HandleAsync);
         }
 
-        var isGet = HttpMethods.IsGet(request.Method);
-        if (isGet || HttpMethods.IsHead(request.Method))
+        if (!request.IsRead())
         {
-            if (request.Query.ContainsKey("sdl"))
-            {
-                return AdmittedAsync(http, sdl.HandleAsync);
-            }
-
-            if (ide.Wants(request))
-            {
-                return ide.HandlePageAsync(http);
-            }
-
-            if (isGet)
-            {
-                return AdmittedAsync(http, graphQL.HandleAsync);
-            }
+            return RefuseMethodAsync(http);
         }
 
-        return RefuseMethodAsync(http);
+        return request.Query.ContainsKey("sdl") ? AdmittedAsync(http, sdl.HandleAsync)
+            : ide.Wants(request) ? ide.HandlePageAsync(http)
+            : AdmittedAsync(http, graphQL.HandleAsync);
     }
 
     public Task HandleSdlAsync(HttpContext http)
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
-        return origins.Answer(http) ? Task.CompletedTask : AdmittedAsync(http, sdl.HandleAsync);
+        return origins.Answer(http) ? Task.CompletedTask
+            : http.Request.IsRead() ? AdmittedAsync(http, sdl.HandleAsync)
+            : RefuseMethodAsync(http, takesPost: false);
     }
 
     public Task HandleTableAsync(HttpContext http)
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
         return origins.Answer(http) ? Task.CompletedTask
-            : HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsPost(http.Request.Method) ? AdmittedAsync(http, table.HandleAsync)
+            : http.Request.IsRead() || HttpMethods.IsPost(http.Request.Method) ? AdmittedAsync(http, table.HandleAsync)
             : RefuseMethodAsync(http);
     }
 
     public Task HandleAssetAsync(HttpContext http)
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
-        return ide.HandleAssetAsync(http);
+        return http.Request.IsRead() ? ide.HandleAssetAsync(http) : RefuseMethodAsync(http, takesPost: false);
     }
 
     // Pages and their files are for everybody: they hold nothing, and a page must be there before it can show a key.
     private async Task AdmittedAsync(HttpContext http, RequestDelegate next)
     {
+        if (http.Request.IsRead())
+        {
+            // Until something is found that may be kept.
+            ReplyCaching.Forbid(http.Response);
+        }
+
         if (admission.AtTheDoor() is { } overload)
         {
             await TurnAwayAsync(http, overload).ConfigureAwait(false);
@@ -124,18 +123,18 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
     {
         Instruments.Reject(fault.Code);
         fault.WriteHeaders(http.Response);
-        var type = ReplyMediaTypes.Choose(http.Request.Headers.Accept) ?? ReplyMediaType.Json;
-        return writer.WriteAsync(http, type, HttpReply.Of(fault.Status, RequestAnswer.Refusal(fault.ToError(), lease: null)));
+        var type = ReplyMediaTypes.Choose(http.Request.Headers.Accept, _rules) ?? ReplyMediaType.Json;
+        return writer.WriteAsync(http, type, HttpReply.Of(ReplyStatus.OfFault(fault, _rules), RequestAnswer.Refusal(fault.ToError(), lease: null)));
     }
 
-    private static Task RefuseMethodAsync(HttpContext http)
+    private static Task RefuseMethodAsync(HttpContext http, bool takesPost = true)
     {
         http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        http.Response.Headers.Allow = "GET, POST";
+        http.Response.Headers.Allow = takesPost ? "GET, HEAD, POST" : "GET, HEAD";
         http.Response.ContentType = "application/json; charset=utf-8";
         return JsonSerializer.SerializeAsync(http.Response.Body, new
         {
-            errors = new[] { new { message = "Use GET or POST.", extensions = new { code = ErrorCodes.MethodNotAllowed } } },
+            errors = new[] { new { message = takesPost ? "Use GET or POST." : "Use GET.", extensions = new { code = ErrorCodes.MethodNotAllowed } } },
         });
     }
 }

@@ -5,11 +5,26 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>What one HTTP request is answered with.</summary>
 internal sealed record HttpReply(int Status, BatchForm Form, IReadOnlyList<ExecutionResult> Results)
 {
+    /// <summary>How long it may be kept; null where it may not.</summary>
+    public Freshness? Freshness { get; init; }
+
+    /// <summary>Whether it is one answer, complete and without errors.</summary>
+    public bool IsClean => Form == BatchForm.Single && Status == StatusCodes.Status200OK && Results[0] is { Executed: true, Errors: not { Count: > 0 } };
+
     /// <summary>Whether any operation was run.</summary>
     public bool IsExecuted => Results.Any(result => result.Executed);
 
     /// <summary>The code of the first result's first error.</summary>
     public string? Code => ReplyStatus.CodeOf(Results[0]);
+
+    /// <summary>Lets go of what will not be written.</summary>
+    public void Discard()
+    {
+        foreach (var result in Results)
+        {
+            (result.Data as IDisposable)?.Dispose();
+        }
+    }
 
     public static HttpReply Of(int status, ExecutionResult result) => new(status, BatchForm.Single, [result]);
 }

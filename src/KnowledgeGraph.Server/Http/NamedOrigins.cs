@@ -11,9 +11,9 @@ internal sealed class NamedOrigins(IOptions<ServerOptions> options, ICorsService
     private readonly CorsPolicy? _policy = options.Value.CorsOrigins.Count == 0
         ? null
         : new CorsPolicyBuilder([.. options.Value.CorsOrigins])
-            .WithMethods("GET", "POST")
+            .WithMethods("GET", "HEAD", "POST")
             .AllowAnyHeader()
-            .WithExposedHeaders("Retry-After", "WWW-Authenticate", TableNotices.Header)
+            .WithExposedHeaders("Retry-After", "WWW-Authenticate", "Content-Disposition", "ETag", TableNotices.Header)
             .SetPreflightMaxAge(TimeSpan.FromHours(1))
             .Build();
 

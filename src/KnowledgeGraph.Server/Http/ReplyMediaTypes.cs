@@ -14,13 +14,16 @@ internal static class ReplyMediaTypes
     public static string ContentType(this ReplyMediaType type) =>
         type == ReplyMediaType.Json ? "application/json; charset=utf-8" : "application/graphql-response+json; charset=utf-8";
 
-    /// <summary>The best type the client takes; JSON when it says nothing or takes anything; null when it takes neither.</summary>
-    public static ReplyMediaType? Choose(StringValues accept)
+    /// <summary>The best type the client takes, ours when it says nothing or takes anything; null when it takes neither.</summary>
+    public static ReplyMediaType? Choose(StringValues accept, StatusCodeRules rules)
     {
+        var ours = rules == StatusCodeRules.Draft2026 ? ReplyMediaType.GraphQLResponse : ReplyMediaType.Json;
         // What nearly every client sends.
         switch (accept.ToString())
         {
-            case "" or "*/*" or Json:
+            case "" or "*/*":
+                return ours;
+            case Json:
                 return ReplyMediaType.Json;
             case GraphQLResponse:
                 return ReplyMediaType.GraphQLResponse;
@@ -39,10 +42,10 @@ internal static class ReplyMediaTypes
         }
 
         // Equal wishes: the type that was named wins over one a wildcard covers, then the one with the better statuses.
-        var named = response.Specificity > 1 || json.Specificity <= 1;
-        return response.Quality > json.Quality || (response.Quality == json.Quality && response.Specificity > 1 && named)
-            ? ReplyMediaType.GraphQLResponse
-            : ReplyMediaType.Json;
+        return response.Quality != json.Quality ? (response.Quality > json.Quality ? ReplyMediaType.GraphQLResponse : ReplyMediaType.Json)
+            : response.Specificity > 1 ? ReplyMediaType.GraphQLResponse
+            : json.Specificity > 1 ? ReplyMediaType.Json
+            : ours;
     }
 
     /// <summary>Whether the client names event streams among what it takes.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json;
 using GraphQL;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Http;
@@ -19,6 +20,7 @@ public sealed class ReplyWriter(IOptions<ServerOptions> options)
     };
 
     private readonly int _maxBytes = options.Value.Requests.MaxReplyBytes;
+    private readonly StatusCodeRules _rules = options.Value.Requests.StatusCodes;
 
     private readonly JsonSerializerOptions _json = new ReplySerializer(options.Value.Requests.MaxErrorMessageLength).Options;
 
@@ -30,16 +32,22 @@ public sealed class ReplyWriter(IOptions<ServerOptions> options)
         using var buffer = new ReplyBuffer(_maxBytes);
         if (!TryWrite(buffer, reply, out var fault))
         {
-            var replacedStatus = type == ReplyMediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+            var replacedStatus = ReplyStatus.OfError(ErrorCodes.ReplyTooLarge, type, _rules);
             await WriteAsync(http, type, HttpReply.Of(replacedStatus, Replacement(reply.Results[0], fault))).ConfigureAwait(false);
             return;
         }
 
         var response = http.Response;
         response.StatusCode = reply.Status;
-        response.ContentType = type.ContentType();
+        response.ContentType = ReplyStatus.TypeOf(reply.Status, type, _rules).ContentType();
         response.ContentLength = buffer.Length;
         response.Headers.Append("Vary", "Accept");
+        reply.Freshness?.Write(response);
+        if (reply.Status == ReplyStatus.PartialSuccess && http.Features.Get<IHttpResponseFeature>() is { } feature)
+        {
+            feature.ReasonPhrase = "Partial Success";
+        }
+
         await buffer.CopyToAsync(response.Body, http.RequestAborted).ConfigureAwait(false);
     }
 

@@ -4,13 +4,16 @@ using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Telemetry;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Answers all operations of one HTTP request on one release: each is prepared, their cost is checked once, then they run in turn.</summary>
 internal sealed class RequestAnswer(
-    TrustedDocuments trusted, DocumentSource documents, OperationRunner runner, OperationCosts costs, RequestAdmission admission)
+    TrustedDocuments trusted, DocumentSource documents, OperationRunner runner, OperationCosts costs, RequestAdmission admission, IOptions<ServerOptions> options)
 {
+    private readonly StatusCodeRules _rules = options.Value.Requests.StatusCodes;
+
     /// <exception cref="RequestRefusedException">The one request there is cannot be answered.</exception>
     public async Task<HttpReply> RunAsync(Caller caller, RequestBatch batch, IReleaseLease lease, ReplyMediaType type)
     {
@@ -31,7 +34,7 @@ internal sealed class RequestAnswer(
         {
             var refusal = Refusal(tooCostly, lease);
             refusal.Extensions!["cost"] = costs.Describe(cost);
-            return HttpReply.Of(ReplyStatus.Of(refusal, type), refusal);
+            return HttpReply.Of(ReplyStatus.Of(refusal, type, _rules), refusal);
         }
 
         var results = new ExecutionResult[prepared.Length];
@@ -42,14 +45,18 @@ internal sealed class RequestAnswer(
                 : await RunAsync(prepared[i], caller.Services, deadline).ConfigureAwait(false);
             if (batch.Form == BatchForm.Requests)
             {
-                results[i].Extensions!.TryAdd("status", ReplyStatus.Of(results[i], ReplyMediaType.GraphQLResponse));
+                results[i].Extensions!.TryAdd("status", ReplyStatus.Of(results[i], ReplyMediaType.GraphQLResponse, _rules));
             }
         }
 
         return batch.Form == BatchForm.Single
-            ? HttpReply.Of(ReplyStatus.Of(results[0], type), results[0])
+            ? HttpReply.Of(ReplyStatus.Of(results[0], type, _rules), results[0])
             : new HttpReply(StatusCodes.Status200OK, batch.Form, results);
     }
+
+    /// <summary>Counts a request whose answer the client has already.</summary>
+    /// <exception cref="RequestRefusedException">The client has asked for too much.</exception>
+    public void ChargeForNothing(Caller caller) => admission.Charge(caller, default);
 
     /// <summary>Finds and validates the document of one request, without running it.</summary>
     public async Task<PreparedOperation> CheckAsync(Caller caller, GraphQLRequest request, IReleaseLease lease)
@@ -94,11 +101,15 @@ internal sealed class RequestAnswer(
         var prepared = await runner.PrepareAsync(document, operationName, variables, ContextOf(caller, lease), caller.Services, deadline).ConfigureAwait(false);
         if (costs.Check(prepared.Cost) is { } tooCostly)
         {
-            return Refusal(tooCostly, lease);
+            var refusal = Refusal(tooCostly, lease);
+            refusal.Extensions!["cost"] = costs.Describe(prepared.Cost);
+            return refusal;
         }
 
-        admission.Charge(caller, RequestAdmission.CostOf(prepared));
-        return await RunAsync(prepared, caller.Services, deadline).ConfigureAwait(false);
+        admission.Charge(caller, caller.OnlyCounts ? RequestAdmission.RefusedCost : RequestAdmission.CostOf(prepared));
+        return caller.OnlyCounts
+            ? await runner.ReportCostAsync(prepared, caller.Services, deadline).ConfigureAwait(false)
+            : await RunAsync(prepared, caller.Services, deadline).ConfigureAwait(false);
     }
 
     private async Task<ExecutionResult> RunAsync(PreparedOperation prepared, IServiceProvider services, Deadline deadline)

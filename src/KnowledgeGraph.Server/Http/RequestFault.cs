@@ -13,8 +13,11 @@ internal sealed record RequestFault(int Status, string Code, string Message)
     /// <summary>How to show who one is, where that is what is missing.</summary>
     public string? Challenge { get; init; }
 
+    /// <summary>Whether nothing could be made of what was sent, rather than that it makes no request.</summary>
+    public bool IsUnreadable { get; init; }
+
     /// <summary>The server could not read the request to its end.</summary>
-    public static RequestFault CutOff { get; } = Bad("The request was cut off, too slow or malformed.");
+    public static RequestFault CutOff { get; } = Bad("The request was cut off, too slow or malformed.") with { IsUnreadable = true };
 
     public static RequestFault Bad(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 

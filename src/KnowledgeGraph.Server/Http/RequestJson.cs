@@ -123,7 +123,7 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters, BatchLimit
     }
 
     private RequestRefusedException NotJson() =>
-        RequestRefusedException.Bad($"The request is not JSON in UTF-8 with single keys and at most {maxDepth} levels.");
+        new(RequestFault.Bad($"The request is not JSON in UTF-8 with single keys and at most {maxDepth} levels.") with { IsUnreadable = true });
 
     private static string? Text(JsonProperty parameter) => parameter.Value.ValueKind switch
     {

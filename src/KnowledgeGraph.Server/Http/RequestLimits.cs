@@ -18,6 +18,9 @@ public sealed class RequestLimits
     /// <summary>Characters of one error message.</summary>
     public int MaxErrorMessageLength { get; set; } = 400;
 
+    /// <summary>Which draft of GraphQL over HTTP decides the status of a reply.</summary>
+    public StatusCodeRules StatusCodes { get; set; } = StatusCodeRules.Draft2025;
+
     /// <summary>How long an operation may run.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(10);
 }

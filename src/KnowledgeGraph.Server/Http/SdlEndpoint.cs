@@ -4,16 +4,16 @@ using Microsoft.Net.Http.Headers;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Gives the schema as text, for code generators and people.</summary>
-internal sealed class SdlEndpoint(ServedSchema schema)
+internal sealed class SdlEndpoint(ServedSchema schema, ReplyCaching caching)
 {
     public Task HandleAsync(HttpContext http)
     {
-        http.Response.Headers.CacheControl = "no-cache";
+        var freshness = caching.Of(http, schema.SdlHash[..32]);
+        freshness.Write(http.Response);
         http.Response.Headers.Append("Vary", "Accept");
         var type = AsksForGraphQL(http.Request) ? "application/graphql; charset=utf-8" : "text/plain; charset=utf-8";
-        var tag = new EntityTagHeaderValue($"\"{schema.SdlHash[..32]}\"");
         // The file result answers If-None-Match and HEAD.
-        return Results.File(System.Text.Encoding.UTF8.GetBytes(schema.Sdl), type, entityTag: tag).ExecuteAsync(http);
+        return Results.File(System.Text.Encoding.UTF8.GetBytes(schema.Sdl), type, entityTag: freshness.Tag).ExecuteAsync(http);
     }
 
     private static bool AsksForGraphQL(HttpRequest request) =>

@@ -63,10 +63,14 @@ internal static class TrustedDocumentFiles
             var actual = DocumentHash.Of(text);
             if (!DocumentHash.TryRead(key, out var hash) || hash != actual)
             {
-                throw new InvalidDataException($"{file}: the key {key} is not the SHA-256 of its text, which is {actual}");
+                throw new InvalidDataException($"{file}: the key {key} is not the SHA-256 of its text, which is {actual}{Hint(key)}");
             }
 
             documents[hash] = text;
         }
     }
+
+    // What relay-compiler writes unless it is told otherwise.
+    private static string Hint(string key) =>
+        key.Length == 32 && key.All(char.IsAsciiHexDigit) ? "; for Relay set \"algorithm\": \"SHA256\" in persistConfig" : string.Empty;
 }

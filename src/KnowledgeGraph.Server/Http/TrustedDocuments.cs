@@ -19,9 +19,11 @@ internal sealed class TrustedDocuments(IOptions<ServerOptions> options)
     /// <exception cref="RequestRefusedException">The request holds neither a text nor a usable id.</exception>
     public (string? Text, ExecutionError? Error) Find(GraphQLRequest request)
     {
-        if (request.DocumentId is null && request.PersistedHash is null)
+        // Clients whose libraries insist on a text, or on an id, send an empty one beside what they mean.
+        var (id, text) = (string.IsNullOrEmpty(request.DocumentId) ? null : request.DocumentId, string.IsNullOrWhiteSpace(request.Query) ? null : request.Query);
+        if (id is null && request.PersistedHash is null)
         {
-            return FindText(request.Query);
+            return FindText(text);
         }
 
         if (_options.Mode == TrustedDocumentMode.Off)
@@ -29,17 +31,17 @@ internal sealed class TrustedDocuments(IOptions<ServerOptions> options)
             return (null, Error(ErrorCodes.PersistedQueryNotSupported, "PersistedQueryNotSupported"));
         }
 
-        if (request.DocumentId is not null && request.Query is not null)
+        if (id is not null && text is not null)
         {
             throw RequestRefusedException.Bad("Give either a document id or a document, not both.");
         }
 
-        if (!DocumentHash.TryRead(request.DocumentId ?? request.PersistedHash!, out var hash))
+        if (!DocumentHash.TryRead(id ?? request.PersistedHash!, out var hash))
         {
             throw RequestRefusedException.Bad("A document id is a SHA-256 in hex, with or without sha256: before it.");
         }
 
-        return request.Query is null ? FindHash(hash) : Add(hash, request.Query);
+        return text is null ? FindHash(hash) : Add(hash, text);
     }
 
     private (string? Text, ExecutionError? Error) FindText(string? text)

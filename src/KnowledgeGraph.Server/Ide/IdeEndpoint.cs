@@ -11,6 +11,7 @@ namespace KnowledgeGraph.Server.Ide;
 internal sealed class IdeEndpoint
 {
     private static readonly FileExtensionContentTypeProvider _contentTypes = new();
+    private static readonly (string Coding, string Ending)[] _packed = [("br", ".br"), ("gzip", ".gz")];
 
     private readonly IdeKind _kind;
     private readonly IFileProvider _files;
@@ -69,7 +70,7 @@ internal sealed class IdeEndpoint
         return SendAsync(http, path, file);
     }
 
-    private static Task SendAsync(HttpContext http, string path, IFileInfo file)
+    private Task SendAsync(HttpContext http, string path, IFileInfo file)
     {
         if (!_contentTypes.TryGetContentType(path, out var type))
         {
@@ -79,8 +80,35 @@ internal sealed class IdeEndpoint
         // Names under these folders carry a hash of their content.
         var isHashed = path.StartsWith("static/", StringComparison.Ordinal) || path.StartsWith("assets/", StringComparison.Ordinal);
         http.Response.Headers.CacheControl = isHashed ? "public, max-age=31536000, immutable" : "no-cache";
-        var tag = new EntityTagHeaderValue($"\"{file.LastModified.UtcTicks ^ file.Length:x}\"");
-        return Results.Stream(file.CreateReadStream(), type, lastModified: file.LastModified, entityTag: tag).ExecuteAsync(http);
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        var (coding, sent) = Packed(http.Request, path) ?? (null, file);
+        if (coding is not null)
+        {
+            http.Response.Headers.ContentEncoding = coding;
+        }
+
+        var tag = new EntityTagHeaderValue($"\"{file.LastModified.UtcTicks ^ file.Length:x}{(coding is null ? "" : "-" + coding)}\"");
+        return Results.Stream(sent.CreateReadStream(), type, lastModified: file.LastModified, entityTag: tag).ExecuteAsync(http);
+    }
+
+    // The build has packed the files once and well; the smallest that the client takes.
+    private (string? Coding, IFileInfo File)? Packed(HttpRequest request, string path)
+    {
+        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var taken))
+        {
+            return null;
+        }
+
+        foreach (var (coding, ending) in _packed)
+        {
+            if (taken.Any(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && one.Quality is not 0)
+                && _files.GetFileInfo(path + ending) is { Exists: true } file)
+            {
+                return (coding, file);
+            }
+        }
+
+        return null;
     }
 
     private static Task NotFoundAsync(HttpContext http)

@@ -8,6 +8,7 @@ namespace KnowledgeGraph.Server.Schema;
 public sealed class CheckedDocument(string source, string text, GraphQLDocument syntax)
 {
     private readonly ConcurrentDictionary<GraphQLOperationDefinition, CostPlan> _costPlans = [];
+    private readonly Lazy<bool> _mayComeInParts = new(() => IncrementalUse.IsIn(syntax));
     private volatile bool _fitsSchema;
 
     /// <summary>The text as it came, by which it is known.</summary>
@@ -21,6 +22,9 @@ public sealed class CheckedDocument(string source, string text, GraphQLDocument 
 
     /// <summary>Whether validation has passed, so that it may be skipped; only the values of variables still need a look.</summary>
     public bool FitsSchema => _fitsSchema;
+
+    /// <summary>Whether the client would take the reply in parts.</summary>
+    internal bool MayComeInParts => _mayComeInParts.Value;
 
     /// <summary>The operation to run: the one of that name, or the only one; null when that is not clear.</summary>
     public GraphQLOperationDefinition? FindOperation(string? name)

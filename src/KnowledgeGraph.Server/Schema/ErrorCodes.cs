@@ -39,7 +39,7 @@ public static class ErrorCodes
     /// <summary>A key or token is missing or not valid (HTTP 401).</summary>
     public const string Unauthenticated = "UNAUTHENTICATED";
 
-    /// <summary>The client's address has shown too many wrong keys or tokens (HTTP 429, with Retry-After).</summary>
+    /// <summary>The client's address has shown too many different wrong keys or tokens (HTTP 429, with Retry-After).</summary>
     public const string TooManyFailures = "TOO_MANY_FAILURES";
 
     /// <summary>A page of another origin asks for a WebSocket, and the service does not know that origin (HTTP 403).</summary>

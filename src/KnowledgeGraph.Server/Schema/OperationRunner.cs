@@ -74,6 +74,12 @@ public sealed partial class OperationRunner(
 
         var cost = costs.Of(document, operation, variables);
         context.Reply.Set("cost", costs.Describe(cost));
+        if (document.MayComeInParts)
+        {
+            // Relay's word for a reply that no parts follow; without it, Relay waits for what is deferred.
+            context.Reply.Set("is_final", true);
+        }
+
         return PreparedOperation.Ready(document, operationName, variables, context, cost);
     }
 

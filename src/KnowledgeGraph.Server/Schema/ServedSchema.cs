@@ -14,6 +14,7 @@ public sealed class ServedSchema
         if (!schema.Initialized)
         {
             IntrospectionCompletion.Prepare(schema);
+            IncrementalDirectives.Register(schema);
             schema.Initialize();
             IntrospectionCompletion.Complete(schema);
         }

@@ -9,7 +9,6 @@ internal enum CloseCode
     InternalError = 4500,
     BadMessage = 4400,
     Unauthorized = 4401,
-    Forbidden = 4403,
     NoSubprotocol = 4406,
     InitTimeout = 4408,
     SubscriberExists = 4409,

@@ -109,7 +109,7 @@ internal sealed class GraphQLSocket : IDisposable
 
         switch (message.Type)
         {
-            case "connection_init":
+            case "connection_init" when message.IsStrict:
                 return await InitAsync(message).ConfigureAwait(false);
             case "ping":
                 await _channel.SendAsync("""{"type":"pong"}""").ConfigureAwait(false);
@@ -141,7 +141,7 @@ internal sealed class GraphQLSocket : IDisposable
         _isInitialised = true;
         if (await FindClientAsync(message).ConfigureAwait(false) is { } refusal)
         {
-            return await CloseAsync(CloseCode.Forbidden, refusal).ConfigureAwait(false);
+            return await CloseAsync(CloseCode.Unauthorized, refusal).ConfigureAwait(false);
         }
 
         await _channel.SendAsync("""{"type":"connection_ack"}""").ConfigureAwait(false);
@@ -179,9 +179,9 @@ internal sealed class GraphQLSocket : IDisposable
             return await CloseAsync(CloseCode.Unauthorized, "Unauthorized").ConfigureAwait(false);
         }
 
-        if (string.IsNullOrEmpty(message.Id) || message.Payload is not { ValueKind: JsonValueKind.Object } payload)
+        if (string.IsNullOrEmpty(message.Id) || message.Payload is not { } payload)
         {
-            return await CloseAsync(CloseCode.BadMessage, "subscribe has an id and an object as its payload").ConfigureAwait(false);
+            return await CloseAsync(CloseCode.BadMessage, "subscribe has an id and a payload").ConfigureAwait(false);
         }
 
         if (_operations.IsRunning(message.Id))
@@ -191,14 +191,18 @@ internal sealed class GraphQLSocket : IDisposable
 
         try
         {
-            await _operations.StartAsync(message.Id, _reader.ReadMessage(payload)).ConfigureAwait(false);
-            return true;
+            await _operations.StartAsync(message.Id, message.IsStrict ? _reader.ReadMessage(payload) : throw NotStrict()).ConfigureAwait(false);
         }
         catch (RequestRefusedException refused)
         {
-            return await CloseAsync(CloseCode.BadMessage, refused.Message).ConfigureAwait(false);
+            // What else runs on the connection is none of its business.
+            await _operations.RefuseAsync(message.Id, refused.Fault).ConfigureAwait(false);
         }
+
+        return true;
     }
+
+    private RequestRefusedException NotStrict() => RequestRefusedException.Bad($"The payload has single keys and at most {_json.MaxDepth - 1} levels.");
 
     private async Task<bool> CloseAsync(CloseCode code, string reason)
     {

@@ -10,33 +10,61 @@ internal sealed class SocketMessage : IDisposable
     private SocketMessage(JsonDocument json, string type, string? id, JsonElement? payload) =>
         (_json, Type, Id, Payload) = (json, type, id, payload);
 
+    /// <summary>Whether it keeps to the rules for JSON: depth, and keys that are given once.</summary>
+    public bool IsStrict { get; private init; } = true;
+
     public string Type { get; }
 
     public string? Id { get; }
 
     public JsonElement? Payload { get; }
 
-    /// <summary>Reads a message; null where it is none.</summary>
+    /// <summary>Reads a message; null where it is none. Only its payload may break the rules, so that the operation it asks for can be refused by its id.</summary>
     public static SocketMessage? Read(ReadOnlyMemory<byte> text, JsonDocumentOptions options)
     {
-        JsonDocument json;
+        if (Parse(text, options) is { } strict)
+        {
+            return Of(strict, isStrict: true);
+        }
+
+        return Parse(text, new JsonDocumentOptions { MaxDepth = int.MaxValue }) is { } loose ? Of(loose, isStrict: false) : null;
+    }
+
+    private static SocketMessage? Of(JsonDocument json, bool isStrict)
+    {
+        var root = json.RootElement;
+        if (root.ValueKind == JsonValueKind.Object && (isStrict || HasSingleKeys(root)) && Text(root, "type") is { } type)
+        {
+            return new SocketMessage(json, type, Text(root, "id"), root.TryGetProperty("payload", out var payload) ? payload : null) { IsStrict = isStrict };
+        }
+
+        json.Dispose();
+        return null;
+    }
+
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> text, JsonDocumentOptions options)
+    {
         try
         {
-            json = JsonDocument.Parse(text, options);
+            return JsonDocument.Parse(text, options);
         }
         catch (JsonException)
         {
             return null;
         }
+    }
 
-        var root = json.RootElement;
-        if (root.ValueKind == JsonValueKind.Object && Text(root, "type") is { } type)
+    private static bool HasSingleKeys(JsonElement root)
+    {
+        try
         {
-            return new SocketMessage(json, type, Text(root, "id"), root.TryGetProperty("payload", out var payload) ? payload : null);
+            return root.EnumerateObject().GroupBy(member => member.Name).All(group => group.Count() == 1);
         }
-
-        json.Dispose();
-        return null;
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair.
+            return false;
+        }
     }
 
     public void Dispose() => _json.Dispose();

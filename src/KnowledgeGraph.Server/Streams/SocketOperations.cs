@@ -74,12 +74,15 @@ internal sealed partial class SocketOperations(
         if (refusal is not null)
         {
             operation.End.Dispose();
-            await RefuseAsync(id, RequestAnswer.Refusal(refusal.ToError(), lease: null)).ConfigureAwait(false);
+            await RefuseAsync(id, refusal).ConfigureAwait(false);
             return;
         }
 
         operation.Task = Task.Run(() => RunAsync(id, request, operation), CancellationToken.None);
     }
+
+    /// <summary>Says why an operation does not run.</summary>
+    public Task RefuseAsync(string id, RequestFault fault) => RefuseAsync(id, RequestAnswer.Refusal(fault.ToError(), lease: null));
 
     /// <summary>The client wants no more of an operation.</summary>
     public void Complete(string id)
@@ -126,7 +129,7 @@ internal sealed partial class SocketOperations(
         }
         catch (RequestRefusedException refused)
         {
-            await RefuseAsync(id, RequestAnswer.Refusal(refused.Fault.ToError(), lease: null)).ConfigureAwait(false);
+            await RefuseAsync(id, refused.Fault).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -16,19 +16,23 @@ internal sealed partial class TableEndpoint(
     IReleaseSource releases,
     ReplyWriter replies,
     ServedSchema schema,
+    ReplyCaching caching,
     FaultText faults,
+    TimeProvider time,
     IOptions<ServerOptions> options,
     ILogger<TableEndpoint> logger)
 {
+    private readonly TablePages _pages = new(answer, replies, time, options.Value.Tables.MaxPageWait);
     private readonly int _maxRows = options.Value.Tables.MaxRows;
     private readonly int _pageSize = options.Value.Pages.MaxSize;
 
     public async Task HandleAsync(HttpContext http)
     {
         using var lease = releases.Acquire();
+        var progress = new TableProgress();
         try
         {
-            await AnswerAsync(http, lease).ConfigureAwait(false);
+            await AnswerAsync(http, lease, progress).ConfigureAwait(false);
         }
         catch (RequestRefusedException refused) when (!http.Response.HasStarted)
         {
@@ -40,10 +44,17 @@ internal sealed partial class TableEndpoint(
         {
             await RefuseAsync(http, fault.StatusCode, RequestFault.CutOff.ToError(), lease).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or RequestRefusedException || http.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is IOException || http.RequestAborted.IsCancellationRequested)
+        {
+            http.Abort();
+            LogGone(logger, http.TraceIdentifier, progress.Rows);
+        }
+        catch (RequestRefusedException refused)
         {
             // Half a table must not look like a whole one.
             http.Abort();
+            Instruments.Reject(refused.Fault.Code);
+            LogBrokenOff(logger, http.TraceIdentifier, progress.Rows, refused.Fault.Code);
         }
         catch (Exception exception)
         {
@@ -51,10 +62,11 @@ internal sealed partial class TableEndpoint(
             if (http.Response.HasStarted)
             {
                 http.Abort();
+                LogBrokenOff(logger, http.TraceIdentifier, progress.Rows, ErrorCodes.InternalError);
                 return;
             }
 
-            http.Response.Headers.ContentDisposition = default;
+            TableHead.Clear(http.Response);
             await RefuseAsync(http, StatusCodes.Status500InternalServerError, ErrorTranslation.Internal(http.TraceIdentifier), lease).ConfigureAwait(false);
         }
     }
@@ -65,7 +77,7 @@ internal sealed partial class TableEndpoint(
         return replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, HttpReply.Of(status, RequestAnswer.Refusal(error, lease)));
     }
 
-    private async Task AnswerAsync(HttpContext http, IReleaseLease? lease)
+    private async Task AnswerAsync(HttpContext http, IReleaseLease? lease, TableProgress progress)
     {
         if (lease is null)
         {
@@ -74,11 +86,20 @@ internal sealed partial class TableEndpoint(
 
         var format = TableFormats.Choose(http.Request)
             ?? throw Refused(StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, "Tables are text/csv or application/x-ndjson.");
+        var caller = Caller.Of(http);
+        var freshness = caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, format.ContentType()) : null;
+        if (freshness?.IsHeldBy(http.Request) == true)
+        {
+            answer.ChargeForNothing(caller);
+            freshness.WriteNotModified(http.Response);
+            return;
+        }
+
         var request = await ReadAsync(http.Request).ConfigureAwait(false);
-        var checkedRequest = await answer.CheckAsync(Caller.Of(http), request, lease).ConfigureAwait(false);
+        var checkedRequest = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);
         if (checkedRequest.Refusal is { } refusal)
         {
-            var status = ReplyStatus.Of(refusal, ReplyMediaType.GraphQLResponse);
+            var status = ReplyStatus.Of(refusal, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025);
             await replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, HttpReply.Of(status, refusal)).ConfigureAwait(false);
             return;
         }
@@ -86,19 +107,35 @@ internal sealed partial class TableEndpoint(
         var document = checkedRequest.Document!;
         var operation = document.FindOperation(request.OperationName)!;
         var plan = TablePlan.Of(document, operation, request.Variables, schema.Schema);
-        await WriteAsync(http, lease, plan, request, format).ConfigureAwait(false);
+        if (caller.OnlyCounts)
+        {
+            await CountAsync(http, caller, lease, plan, request).ConfigureAwait(false);
+            return;
+        }
+
+        await WriteAsync(http, caller, lease, plan, request, new TableHead(plan, lease.ReleaseId, format, freshness), progress).ConfigureAwait(false);
     }
 
-    private async Task WriteAsync(HttpContext http, IReleaseLease lease, TablePlan plan, GraphQLRequest request, TableFormat format)
+    // What each page costs: it is a request of its own to the limits.
+    private async Task CountAsync(HttpContext http, Caller caller, IReleaseLease lease, TablePlan plan, GraphQLRequest request)
     {
-        var table = new TableWriter(plan.Columns, format);
-        var (cursor, left) = (plan.After, plan.First is { } first ? Allowed(first) : _maxRows);
+        var variables = plan.IsPaged ? With(request.Variables, PageSize(plan, Rows(plan)), plan.After) : request.Variables;
+        var result = await answer.RunAsync(caller, plan.Text, request.OperationName, variables, lease).ConfigureAwait(false);
+        var status = ReplyStatus.Of(result, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025);
+        await replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, HttpReply.Of(status, result)).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(
+        HttpContext http, Caller caller, IReleaseLease lease, TablePlan plan, GraphQLRequest request, TableHead head, TableProgress progress)
+    {
+        var table = new TableWriter(plan.Columns, head.Format);
+        var (cursor, left) = (plan.After, Rows(plan));
         var isLenient = TableNotices.AreTaken(http.Request);
         for (var isFirst = true; ; isFirst = false)
         {
-            var asked = Math.Min(left, _pageSize);
+            var asked = PageSize(plan, left);
             var variables = plan.IsPaged ? With(request.Variables, asked, cursor) : request.Variables;
-            using var page = await PageAsync(http, lease, plan, request.OperationName, variables).ConfigureAwait(false);
+            using var page = await _pages.ReadAsync(caller, lease, plan, request.OperationName, variables, isFirst).ConfigureAwait(false);
             var (holder, rows) = Find(page, plan);
             var notices = TableNotices.Of(page);
             if (!isLenient && TableNotices.Refusal(notices) is { } incomplete)
@@ -115,14 +152,20 @@ internal sealed partial class TableEndpoint(
             if (isFirst)
             {
                 CheckLength(plan, holder, rows);
-                Start(http, lease, plan, format);
                 Tell(http, notices);
+                head.Write(http.Response);
+                if (HttpMethods.IsHead(http.Request.Method))
+                {
+                    return;
+                }
+
                 table.Header();
             }
 
             foreach (var row in rows.EnumerateArray())
             {
                 table.Row(row);
+                progress.Rows++;
             }
 
             table.MoveTo(http.Response.BodyWriter);
@@ -135,20 +178,6 @@ internal sealed partial class TableEndpoint(
 
             cursor = holder.GetProperty(TablePlan.PageInfo).GetProperty("endCursor").GetString();
         }
-    }
-
-    private async Task<JsonDocument> PageAsync(HttpContext http, IReleaseLease lease, TablePlan plan, string? operationName, Inputs variables)
-    {
-        var result = await answer.RunAsync(Caller.Of(http), plan.Text, operationName, variables, lease).ConfigureAwait(false);
-        var reply = JsonDocument.Parse(replies.ToText(result));
-        if (result.Errors is not { Count: > 0 } errors)
-        {
-            return reply;
-        }
-
-        reply.Dispose();
-        var code = errors[0].Code ?? ErrorCodes.InternalError;
-        throw Refused(ReplyStatus.OfError(code, ReplyMediaType.GraphQLResponse), code, errors[0].Message);
     }
 
     private static (JsonElement Holder, JsonElement Rows) Find(JsonDocument reply, TablePlan plan)
@@ -186,14 +215,10 @@ internal sealed partial class TableEndpoint(
         ? first
         : throw Refused(StatusCodes.Status400BadRequest, ErrorCodes.TableTooLarge, $"A table has at most {_maxRows} rows; {first} were asked for.");
 
-    private static void Start(HttpContext http, IReleaseLease lease, TablePlan plan, TableFormat format)
-    {
-        var response = http.Response;
-        response.ContentType = format.ContentType();
-        response.Headers.Append("Vary", "Accept");
-        var extension = format == TableFormat.Csv ? "csv" : "ndjson";
-        response.Headers.ContentDisposition = $"attachment; filename=\"{plan.Name}-{lease.ReleaseId}.{extension}\"";
-    }
+    // Rows that are to be written at most.
+    private int Rows(TablePlan plan) => plan.First is { } first ? Allowed(first) : _maxRows;
+
+    private int PageSize(TablePlan plan, int left) => plan.IsPaged ? Math.Min(left, _pageSize) : left;
 
     private static void Tell(HttpContext http, IReadOnlyList<Notice> notices)
     {
@@ -228,4 +253,10 @@ internal sealed partial class TableEndpoint(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault in a table: {Fault}")]
     private static partial void LogFault(ILogger logger, string traceId, string fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Request {TraceId}: the table broke off after {Rows} rows with {Code}")]
+    private static partial void LogBrokenOff(ILogger logger, string traceId, int rows, string code);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Request {TraceId}: the client has gone after {Rows} rows of its table")]
+    private static partial void LogGone(ILogger logger, string traceId, int rows);
 }

@@ -1,8 +1,9 @@
+using KnowledgeGraph.Server.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Server.Tables;
 
-/// <summary>Chooses the format from the parameter <c>format</c>, else from the Accept header.</summary>
+/// <summary>Chooses the format from the end of the address, else from the parameter <c>format</c>, else from the Accept header.</summary>
 internal static class TableFormats
 {
     private static readonly (string Name, string MediaType, TableFormat Format)[] _known =
@@ -16,12 +17,25 @@ internal static class TableFormats
     public static string ContentType(this TableFormat format) =>
         format == TableFormat.Csv ? "text/csv; charset=utf-8; header=present" : "application/x-ndjson; charset=utf-8";
 
+    /// <summary>How names of files in the format end.</summary>
+    public static string Ending(this TableFormat format) => format == TableFormat.Csv ? "csv" : "ndjson";
+
     /// <summary>The format; CSV for a client that says nothing or takes anything; null where it takes neither.</summary>
+    /// <exception cref="RequestRefusedException">The address says one thing and its parameter another.</exception>
     public static TableFormat? Choose(HttpRequest request)
     {
+        var named = OfAddress(request.Path);
         if (request.Query["format"] is { Count: > 0 } asked)
         {
-            return Array.Find(_known, known => known.Name == asked.ToString()) is { Name: not null } named ? named.Format : null;
+            var format = Array.Find(_known, known => known.Name == asked.ToString()) is { Name: not null } known ? known.Format : (TableFormat?)null;
+            return named is null || named == format
+                ? format
+                : throw RequestRefusedException.Bad($"The address ends in .{named.Value.Ending()}, and format says something else.");
+        }
+
+        if (named is not null)
+        {
+            return named;
         }
 
         var accept = request.Headers.Accept;
@@ -49,4 +63,10 @@ internal static class TableFormats
 
         return null;
     }
+
+    // Programs that open an address, such as spreadsheets, go by its end and send an Accept header that means nothing.
+    private static TableFormat? OfAddress(PathString path) =>
+        path.Value!.TrimEnd('/') is var address && address.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TableFormat.Csv
+        : address.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase) ? TableFormat.Ndjson
+        : null;
 }

@@ -72,7 +72,7 @@ public static class TelemetryBuilder
             return next(http);
         });
         pipeline.UseOpenTelemetryPrometheusScrapingEndpoint(_ => true);
-        endpoints.MapGet(options.MetricsPath, pipeline.Build());
+        endpoints.MapMethods(options.MetricsPath, ["GET", "HEAD"], pipeline.Build());
     }
 
     private static void Name(ResourceBuilder resource, IConfiguration configuration)

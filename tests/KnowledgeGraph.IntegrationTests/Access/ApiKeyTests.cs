@@ -61,12 +61,12 @@ public sealed class ApiKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task After_five_wrong_keys_an_address_is_not_listened_to_for_a_minute()
+    public async Task After_five_different_wrong_keys_an_address_is_not_listened_to_for_a_minute()
     {
         await using var server = await StartAsync();
         for (var i = 0; i < 5; i++)
         {
-            Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(server, "X-API-Key", "wrong")).Status);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(server, "X-API-Key", $"wrong {i}")).Status);
         }
 
         var locked = await AskAsync(server, "X-API-Key", _keys.Valid);
@@ -74,6 +74,26 @@ public sealed class ApiKeyTests : IDisposable
         Assert.Equal((HttpStatusCode.TooManyRequests, ErrorCodes.TooManyFailures), (locked.Status, locked.Code));
         Assert.InRange(locked.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal(HttpStatusCode.OK, (await server.PostAsync("{ hello }")).Status);
+    }
+
+    [Fact]
+    public async Task The_same_wrong_key_again_counts_once_whichever_way_it_is_shown()
+    {
+        await using var server = await StartAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(server, "X-API-Key", "wrong")).Status);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(server, "Authorization", "Bearer wrong")).Status);
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(server, "X-API-Key", $"wrong {i}")).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(server, "X-API-Key", _keys.Valid)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(server, "X-API-Key", "the fifth")).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await AskAsync(server, "X-API-Key", "wrong")).Status);
     }
 
     [Fact]
@@ -118,7 +138,7 @@ public sealed class ApiKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_WebSocket_shows_its_key_by_header_or_first_message_or_is_closed_with_4403()
+    public async Task A_WebSocket_shows_its_key_by_header_or_first_message_or_is_closed_with_4401()
     {
         await using var server = await StartAsync(isRequired: true);
         foreach (var (payload, isLet) in new[] { ("Bearer " + _keys.Valid, true), (_keys.Valid, true), (_keys.Expired, false), (null, false) })
@@ -127,7 +147,7 @@ public sealed class ApiKeyTests : IDisposable
             await client.SendAsync(payload is null ? """{"type":"connection_init"}""" : $$$"""{"type":"connection_init","payload":{"authorization":"{{{payload}}}"}}""");
             if (!isLet)
             {
-                Assert.Equal(4403, await client.ReadCloseAsync());
+                Assert.Equal(4401, await client.ReadCloseAsync());
                 continue;
             }
 

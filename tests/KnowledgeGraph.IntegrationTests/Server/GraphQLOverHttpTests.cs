@@ -263,7 +263,7 @@ public sealed class GraphQLOverHttpTests(ServerFixture fixture) : IClassFixture<
         var reply = await _server.SendAsync(new HttpMethod(method), "/graphql");
 
         Assert.Equal((HttpStatusCode.MethodNotAllowed, ErrorCodes.MethodNotAllowed), (reply.Status, reply.Code));
-        Assert.Equal(["GET", "POST"], reply.Content.Allow);
+        Assert.Equal(["GET", "HEAD", "POST"], reply.Content.Allow);
     }
 
     [Fact]

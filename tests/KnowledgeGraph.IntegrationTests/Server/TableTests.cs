@@ -190,7 +190,7 @@ public abstract class TableTests(SmallPages services)
         using var reply = await _small.Http.SendAsync(request);
 
         Assert.Equal((HttpStatusCode.MethodNotAllowed, ErrorCodes.MethodNotAllowed), (reply.StatusCode, await CodeAsync(reply)));
-        Assert.Equal(["GET", "POST"], reply.Content.Headers.Allow);
+        Assert.Equal(["GET", "HEAD", "POST"], reply.Content.Headers.Allow);
     }
 
     [SkippableFact]

@@ -121,6 +121,35 @@ public sealed class TrustedDocumentTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\" \"")]
+    [InlineData("null")]
+    public async Task An_empty_text_beside_an_id_is_none_and_so_is_an_empty_id_beside_a_text(string empty)
+    {
+        await using var server = await StartAsync(TrustedDocumentMode.Only, relay: true);
+        foreach (var named in new[] { $"\"documentId\":\"{Hash(Relay)}\"", $"\"id\":\"{Hash(Relay)}\"", Persisted(Hash(Relay), null)[1..^1] })
+        {
+            foreach (var accept in new[] { "application/json", "text/event-stream" })
+            {
+                var reply = await server.PostJsonAsync($"{{\"query\":{empty},{named}}}", accept);
+                Assert.Contains("\"echo\":3", reply.Text, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.True((await server.PostJsonAsync($"{{\"documentId\":\"\",\"query\":\"{Codegen}\"}}")).HasData);
+        Assert.True((await server.SendAsync(HttpMethod.Get, $"/graphql?query=&documentId={Hash(Relay)}")).HasData);
+    }
+
+    [Fact]
+    public async Task The_manifest_that_Relay_writes_by_default_is_refused_with_what_to_set()
+    {
+        WriteManifest("relay-md5.json", "0123456789abcdef0123456789abcdef", Relay);
+        var fault = await Assert.ThrowsAsync<InvalidDataException>(() => StartAsync(TrustedDocumentMode.Allow));
+
+        Assert.Contains("\"algorithm\": \"SHA256\"", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"documentId":"abc"}""")]
     [InlineData("""{"documentId":"md5:0123456789abcdef0123456789abcdef"}""")]
     [InlineData("""{"documentId":"0000000000000000000000000000000000000000000000000000000000000000","query":"{ hello }"}""")]

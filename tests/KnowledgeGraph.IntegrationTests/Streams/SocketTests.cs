@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Server;
+using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Schema;
 using Xunit;
 
@@ -94,7 +95,6 @@ public sealed class SocketTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData(4400, """{"type":"connection_init","payload":[]}""")]
     [InlineData(4400, Init, """{"type":"subscribe","id":"a"}""")]
     [InlineData(4400, Init, """{"type":"subscribe","payload":{"query":"{ hello }"}}""")]
-    [InlineData(4400, Init, """{"type":"subscribe","id":"a","payload":{"query":1}}""")]
     [InlineData(4400, Init, """{"type":"subscribe","id":"a","id":"b","payload":{"query":"{ hello }"}}""")]
     [InlineData(4400, Init, """{"type":"complete"}""")]
     [InlineData(4401, """{"type":"subscribe","id":"a","payload":{"query":"{ hello }"}}""")]
@@ -109,6 +109,71 @@ public sealed class SocketTests(ServerFixture fixture) : IClassFixture<ServerFix
         }
 
         Assert.Equal(code, await client.ReadCloseAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"query":1}""")]
+    [InlineData("""{"query":""}""")]
+    [InlineData("""{}""")]
+    [InlineData("""[]""")]
+    [InlineData("7")]
+    [InlineData("null")]
+    [InlineData("""{"query":"{ hello }","variables":[]}""")]
+    [InlineData("""{"query":"{ hello }","variables":{"a":1,"a":2}}""")]
+    [InlineData("""{"query":"{ hello }","query":"{ hello }"}""")]
+    [InlineData("""{"query":"{ hello }","extensions":{"persistedQuery":7}}""")]
+    [InlineData("""{"query":"{ hello \ud800 }"}""")]
+    [InlineData("""{"documentId":"abc"}""")]
+    [InlineData("deep")]
+    public async Task A_bad_payload_is_an_error_for_its_id_and_what_else_runs_goes_on(string payload)
+    {
+        if (payload == "deep")
+        {
+            payload = $"{{\"query\":\"{{ hello }}\",\"variables\":{{\"a\":{new string('[', 500)}{new string(']', 500)}}}}}";
+        }
+
+        await using var server = await TestServer.StartAsync();
+        using var client = await SocketClient.InitialisedAsync(server);
+        await client.SubscribeAsync("s", "subscription { ticks }");
+        await ListeningAsync(server, 1);
+        await client.SendAsync($"{{\"type\":\"subscribe\",\"id\":\"a\",\"payload\":{payload}}}");
+        var error = await client.ReadAsync();
+        server.Ticks.Tick();
+        var next = await client.ReadAsync();
+
+        Assert.Equal(("error", "a"), (Text(error, "type"), Text(error, "id")));
+        Assert.Equal(ErrorCodes.BadRequest, error.GetProperty("payload")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(("next", "s"), (Text(next, "type"), Text(next, "id")));
+    }
+
+    [Theory]
+    [InlineData("documentId", "")]
+    [InlineData("documentId", "sha256:")]
+    [InlineData("extensions", "")]
+    [InlineData("id", "")]
+    [InlineData("doc_id", "")]
+    public async Task A_stored_document_is_subscribed_to_by_its_hash_beside_an_empty_text(string form, string prefix)
+    {
+        const string Document = "subscription Stored { ticks }";
+        var folder = Directory.CreateTempSubdirectory("trusted");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "stored.graphql"), Document);
+        await using var server = await TestServer.StartAsync(options =>
+        {
+            options.TrustedDocuments.Paths.Add(folder.FullName);
+            options.TrustedDocuments.Mode = TrustedDocumentMode.Only;
+            options.TrustedDocuments.RelayParameters = true;
+        });
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Document)));
+        var named = form == "extensions"
+            ? $"\"extensions\":{{\"persistedQuery\":{{\"version\":1,\"sha256Hash\":\"{hash}\"}}}}"
+            : $"\"{form}\":\"{prefix}{hash}\"";
+        using var client = await SocketClient.InitialisedAsync(server);
+        await client.SendAsync($"{{\"type\":\"subscribe\",\"id\":\"s\",\"payload\":{{\"query\":\"\",{named}}}}}");
+        await ListeningAsync(server, 1);
+        server.Ticks.Tick();
+
+        Assert.Equal("test-1", Ticked(await client.ReadAsync()));
+        folder.Delete(recursive: true);
     }
 
     [Fact]

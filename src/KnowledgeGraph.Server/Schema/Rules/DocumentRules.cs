@@ -13,5 +13,7 @@ public static class DocumentRules
         new DefaultsFitTheirVariables(),
         new VariablesFitTheirPlaces(),
         new FieldsCanMerge(),
+        new IncrementalLabels(),
+        new IncrementalOperations(),
     ];
 }

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using GraphQLParser;
 using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Schema.Rules;
@@ -26,6 +27,11 @@ internal sealed class FieldMerge(ISchema schema, GraphQLDocument document)
         foreach (var sameName in fields.GroupBy(field => field.ResponseName))
         {
             var group = sameName.ToList();
+            if (group.Count > 1 && group.Exists(field => field.Field.Directives?.Find(IncrementalDirectives.Stream) is not null))
+            {
+                return new FieldConflict(sameName.Key, "they have overlapping stream directives", group[0].Field, group[1].Field);
+            }
+
             var first = group.Find(field => field.Type is not null);
             foreach (var other in group)
             {

@@ -1,7 +1,7 @@
-// Usage: node verdicts.mjs <schema.graphql> <documents.json>. Says of each document whether it is valid, and the first reason why not.
+// Usage: node verdicts.mjs <schema.graphql> <documents.json> [graphql17]. Says of each document whether it is valid, and the first reason why not.
 import { readFileSync } from 'node:fs';
-import { buildSchema, parse, validate } from 'graphql';
 
+const { buildSchema, parse, validate } = await import(process.argv[4] ?? 'graphql');
 const schema = buildSchema(readFileSync(process.argv[2], 'utf8'));
 const faults = JSON.parse(readFileSync(process.argv[3], 'utf8')).map((text) => {
   try {

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Schema;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>
+/// A release never changes: what is answered at an address is decided by the release, the program and its options. So the tag of a reply is known before
+/// it is made, and who has it already is told so without running anything.
+/// </summary>
+internal sealed class ReplyCaching
+{
+    private const int HashLength = 16;
+
+    private readonly Lazy<string> _program;
+    private readonly ReplyCompression _compression;
+    private readonly Gatekeeper _gate;
+    private readonly TimeSpan _maxAge;
+
+    public ReplyCaching(ServedSchema schema, IResponseCompressionProvider compression, Gatekeeper gate, IOptions<ServerOptions> options)
+    {
+        _compression = (ReplyCompression)compression;
+        _gate = gate;
+        _maxAge = options.Value.Caching.MaxAge;
+        _program = new Lazy<string>(() => $"{typeof(ReplyCaching).Module.ModuleVersionId}\n{schema.SdlHash}\n{JsonSerializer.Serialize(options.Value)}");
+    }
+
+    /// <summary>Says that a reply may not be kept.</summary>
+    public static void Forbid(HttpResponse response) => response.Headers.CacheControl = "no-store";
+
+    /// <summary>What the reply of a release to a GET request says, if it is one without errors.</summary>
+    public Freshness Of(HttpContext http, string releaseId, string contentType)
+    {
+        var request = http.Request;
+        var asked = $"{_program.Value}\n{request.PathBase}{request.Path}{request.QueryString}\n{contentType}";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)))[..HashLength];
+        return Of(http, $"{releaseId}-{hash}");
+    }
+
+    /// <summary>What a reply says that has a tag of its own.</summary>
+    public Freshness Of(HttpContext http, string name)
+    {
+        // Each coding is a representation of its own (RFC 9110, 8.8.3.3).
+        var coding = _compression.CodingOf(http) is { } known ? "-" + known : string.Empty;
+        return new Freshness(new EntityTagHeaderValue($"\"{name}{coding}\""), CacheControl(http));
+    }
+
+    private string CacheControl(HttpContext http)
+    {
+        var scope = _gate.IsRequired || ShowsWhoAsks(http.Request) ? "private" : "public";
+        return _maxAge > TimeSpan.Zero
+            ? string.Create(CultureInfo.InvariantCulture, $"{scope}, max-age={(long)_maxAge.TotalSeconds}")
+            : $"{scope}, no-cache";
+    }
+
+    // Whatever a key opens is for its bearer alone, and a cache in between knows only one of the headers it may come by.
+    private static bool ShowsWhoAsks(HttpRequest request) =>
+        request.Headers.Authorization.Count > 0 || request.Headers.Cookie.Count > 0 || request.Headers.ContainsKey(Gatekeeper.KeyHeader);
+}

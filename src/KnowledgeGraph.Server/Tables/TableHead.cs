@@ -1,0 +1,26 @@
+using KnowledgeGraph.Server.Http;
+
+namespace KnowledgeGraph.Server.Tables;
+
+/// <summary>What is said of a table before its first row.</summary>
+internal sealed class TableHead(TablePlan plan, string releaseId, TableFormat format, Freshness? freshness)
+{
+    public TableFormat Format => format;
+
+    public void Write(HttpResponse response)
+    {
+        response.ContentType = format.ContentType();
+        response.Headers.Append("Vary", "Accept");
+        response.Headers.ContentDisposition = $"attachment; filename=\"{plan.Name}-{releaseId}.{format.Ending()}\"";
+        freshness?.Write(response);
+    }
+
+    /// <summary>Takes back what was said, where an error is told in place of the table.</summary>
+    public static void Clear(HttpResponse response)
+    {
+        response.Headers.ContentDisposition = default;
+        response.Headers.ETag = default;
+        response.Headers.Vary = default;
+        ReplyCaching.Forbid(response);
+    }
+}

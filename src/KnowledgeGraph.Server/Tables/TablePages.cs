@@ -1,0 +1,46 @@
+using System.Text.Json;
+using GraphQL;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Tables;
+
+/// <summary>
+/// Reads a table's pages, each of which is a request of its own to the limits on cost and load. The first is refused like any other; those after it wait,
+/// for a table of which rows have been sent can only be whole or broken off.
+/// </summary>
+internal sealed class TablePages(RequestAnswer answer, ReplyWriter replies, TimeProvider time, TimeSpan patience)
+{
+    /// <exception cref="RequestRefusedException">The page cannot be had.</exception>
+    public async Task<JsonDocument> ReadAsync(Caller caller, IReleaseLease lease, TablePlan plan, string? operationName, Inputs variables, bool isFirst)
+    {
+        var result = await RunAsync(caller, lease, plan, operationName, variables, isFirst).ConfigureAwait(false);
+        var reply = JsonDocument.Parse(replies.ToText(result));
+        if (result.Errors is not { Count: > 0 } errors)
+        {
+            return reply;
+        }
+
+        reply.Dispose();
+        var code = errors[0].Code ?? ErrorCodes.InternalError;
+        var status = ReplyStatus.OfError(code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025);
+        throw new RequestRefusedException(new RequestFault(status, code, errors[0].Message));
+    }
+
+    private async Task<ExecutionResult> RunAsync(Caller caller, IReleaseLease lease, TablePlan plan, string? operationName, Inputs variables, bool isFirst)
+    {
+        var started = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await answer.RunAsync(caller, plan.Text, operationName, variables, lease).ConfigureAwait(false);
+            }
+            catch (RequestRefusedException refused) when (!isFirst && refused.Fault.RetryAfter is { } wait && time.GetElapsedTime(started) + wait <= patience)
+            {
+                await Task.Delay(wait, time, caller.Gone).ConfigureAwait(false);
+            }
+        }
+    }
+}
