@@ -7,7 +7,8 @@ import WebSocket from 'ws';
 
 const [page, endpoint, app, id] = process.argv.slice(2);
 const window = new Window();
-Object.assign(globalThis, { window, document: window.document, WebSocket, IS_REACT_ACT_ENVIRONMENT: false });
+Object.assign(globalThis, { window, document: window.document, WebSocket });
+globalThis.navigator ??= window.navigator;
 const { createElement, Suspense } = await import('react');
 const { createRoot } = await import('react-dom/client');
 const { default: relay } = await import('react-relay');
