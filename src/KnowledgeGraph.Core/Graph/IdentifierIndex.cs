@@ -21,9 +21,9 @@ public sealed class IdentifierIndex
         _diseases = IndexOf(graph.Diseases.Curie, graph.Diseases.Identifiers);
         _genes = IndexOf(graph.Genes.Curie, graph.Genes.Identifiers);
         _phenotypes = IndexOf(graph.Phenotypes.Curie, graph.Phenotypes.Identifiers);
-        _geneSymbols = TextIndex.Build(graph.Genes.Count, graph.Genes.Symbol.Utf8, ignoreCase: true);
-        _dois = TextIndex.Build(graph.Citations.Count, graph.Citations.Doi.Utf8, ignoreCase: true);
-        _pmcIds = TextIndex.Build(graph.Citations.Count, graph.Citations.PmcId.Utf8, ignoreCase: true);
+        _geneSymbols = TextIndex.Build(graph.Genes.Count, graph.Genes.Symbol.Utf8, TextEquality.IgnoreCase);
+        _dois = TextIndex.Build(graph.Citations.Count, graph.Citations.Doi.Utf8, TextEquality.IgnoreCase);
+        _pmcIds = TextIndex.Build(graph.Citations.Count, graph.Citations.PmcId.Utf8, TextEquality.IgnoreCase);
     }
 
     /// <summary>A record of a kind by global id or any identifier; null if nothing here has it.</summary>
@@ -118,7 +118,7 @@ public sealed class IdentifierIndex
     private static TextIndex IndexOf(Utf8Column own, IdentifierTable identifiers)
     {
         var live = identifiers.Curie.Count;
-        return TextIndex.Build(own.Count + (2 * live), value => TextAt(value, own, identifiers), ignoreCase: true);
+        return TextIndex.Build(own.Count + (2 * live), value => TextAt(value, own, identifiers), TextEquality.IgnoreCase);
     }
 
     private static ReadOnlySpan<byte> TextAt(int value, Utf8Column own, IdentifierTable identifiers)

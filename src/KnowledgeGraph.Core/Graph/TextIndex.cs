@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Graph;
 
@@ -13,18 +14,21 @@ internal sealed class TextIndex
     private readonly int[] _values;
     private readonly TextOf _textOf;
 
-    private TextIndex(ulong[] hashes, int[] values, TextOf textOf)
+    private readonly TextEquality _equality;
+
+    private TextIndex(ulong[] hashes, int[] values, TextOf textOf, TextEquality equality)
     {
         _hashes = hashes;
         _values = values;
         _textOf = textOf;
+        _equality = equality;
     }
 
     /// <summary>Gives back the text of an entry, as it was hashed.</summary>
     public delegate ReadOnlySpan<byte> TextOf(int value);
 
-    /// <summary>Indexes the texts of the values 0 … count − 1, in that order; empty texts are left out.</summary>
-    public static TextIndex Build(int count, TextOf textOf, bool ignoreCase)
+    /// <summary>Indexes the texts of the values 0 … count − 1, in that order; empty texts are left out, and folded ones without words.</summary>
+    public static TextIndex Build(int count, TextOf textOf, TextEquality equality)
     {
         var hashes = new ulong[count];
         var values = new int[count];
@@ -32,9 +36,9 @@ internal sealed class TextIndex
         for (var value = 0; value < count; value++)
         {
             var text = textOf(value);
-            if (!text.IsEmpty)
+            if (!text.IsEmpty && Hash(text, equality) is { } hash)
             {
-                hashes[used] = Hash(text, ignoreCase);
+                hashes[used] = hash;
                 values[used++] = value;
             }
         }
@@ -42,10 +46,8 @@ internal sealed class TextIndex
         Array.Resize(ref hashes, used);
         Array.Resize(ref values, used);
         Array.Sort(hashes, values);
-        return new TextIndex(hashes, values, textOf) { IgnoreCase = ignoreCase };
+        return new TextIndex(hashes, values, textOf, equality);
     }
-
-    private bool IgnoreCase { get; init; }
 
     /// <summary>The lowest value whose text is the one asked for; -1 if there is none.</summary>
     public int Find(string text) => Find(text, out _);
@@ -55,8 +57,7 @@ internal sealed class TextIndex
     {
         isOnly = true;
         var utf8 = Encoding.UTF8.GetBytes(text);
-        var hash = Hash(utf8, IgnoreCase);
-        var position = Array.BinarySearch(_hashes, hash);
+        var position = PositionOf(utf8);
         if (position < 0)
         {
             return -1;
@@ -79,7 +80,7 @@ internal sealed class TextIndex
     public int[] FindAll(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
-        var position = Array.BinarySearch(_hashes, Hash(utf8, IgnoreCase));
+        var position = PositionOf(utf8);
         if (position < 0)
         {
             return [];
@@ -107,19 +108,40 @@ internal sealed class TextIndex
         return _values.AsSpan(from..to);
     }
 
-    private bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
-        IgnoreCase ? CaseInsensitiveText.AreEqual(left, right) : left.SequenceEqual(right);
+    private int PositionOf(ReadOnlySpan<byte> text) => Hash(text, _equality) is { } hash ? Array.BinarySearch(_hashes, hash) : -1;
 
-    private static ulong Hash(ReadOnlySpan<byte> text, bool ignoreCase)
+    private bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
+        _equality == TextEquality.Folded ? FoldedText.AreEqual(left, right) : CaseInsensitiveText.AreEqual(left, right);
+
+    // FNV-1a, 64 bit; null for a text without words, if words are what is compared.
+    private static ulong? Hash(ReadOnlySpan<byte> text, TextEquality equality)
     {
-        // FNV-1a, 64 bit.
         var hash = 14695981039346656037UL;
-        foreach (var character in text)
+        if (equality == TextEquality.IgnoreCase)
         {
-            var folded = ignoreCase && character is >= (byte)'a' and <= (byte)'z' ? character - 32 : character;
-            hash = unchecked((hash ^ (ulong)folded) * 1099511628211UL);
+            foreach (var character in text)
+            {
+                hash = With(hash, character is >= (byte)'a' and <= (byte)'z' ? character - 32 : character);
+            }
+
+            return hash;
         }
 
-        return hash;
+        var reader = new FoldedWordReader(text, stackalloc byte[FoldedWordReader.UsualRoom]);
+        var hasWords = false;
+        while (reader.Next())
+        {
+            foreach (var character in reader.Current)
+            {
+                hash = With(hash, character);
+            }
+
+            hash = With(hash, ' ');
+            hasWords = true;
+        }
+
+        return hasWords ? hash : null;
     }
+
+    private static ulong With(ulong hash, int character) => unchecked((hash ^ (ulong)character) * 1099511628211UL);
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Search;
 
@@ -32,8 +33,9 @@ internal sealed class IdentifierLookup
     }
 
     /// <summary>Every record, those that the identifier means before those it is merely mapped to.</summary>
-    public List<IdentifierHit> Find(string text)
+    public List<IdentifierHit> Find(string given)
     {
+        var text = PlainText.Of(given);
         var hits = new List<IdentifierHit>();
         var isNamed = IdentifierSpelling.TryRead(text, out var curie);
         var isNumber = text.Length <= LongestNumber && text.All(char.IsAsciiDigit);
@@ -93,5 +95,5 @@ internal sealed class IdentifierLookup
     private static TextIndex Mapped(IdentifierTable identifiers) => TextIndex.Build(
         identifiers.Curie.Count,
         row => identifiers.IsRetired[row] || identifiers.Predicate[row] == MappingPredicate.Exact ? [] : identifiers.Curie.Utf8(row),
-        ignoreCase: true);
+        TextEquality.IgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Search;
 
@@ -20,11 +21,10 @@ internal sealed class Mistyped(ReadOnlySpan<byte[]> asked, int first, int count)
             return false;
         }
 
-        // Folded words parted by single spaces take no more room than the text.
-        var buffer = ArrayPool<byte>.Shared.Rent(text.Length);
+        var buffer = ArrayPool<byte>.Shared.Rent(FoldedText.MostBytes(text));
         try
         {
-            var folded = Folded(text, buffer);
+            var folded = FoldedText.Write(text, buffer);
             isAll = Math.Abs(folded.Length - _length) <= 1;
             return FitsIn(folded);
         }
@@ -59,25 +59,5 @@ internal sealed class Mistyped(ReadOnlySpan<byte[]> asked, int first, int count)
         }
 
         return length;
-    }
-
-    private static ReadOnlySpan<byte> Folded(ReadOnlySpan<byte> text, byte[] buffer)
-    {
-        var length = 0;
-        var reader = new WordReader(text);
-        while (reader.Next())
-        {
-            if (length > 0)
-            {
-                buffer[length++] = (byte)' ';
-            }
-
-            foreach (var character in reader.Current)
-            {
-                buffer[length++] = WordReader.Fold(character);
-            }
-        }
-
-        return buffer.AsSpan(0, length);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Search;
 
@@ -27,26 +28,32 @@ public sealed record SearchHit(
         var utf8 = Encoding.UTF8.GetBytes(Matched);
         var hasTypo = !TextMatch.Of(utf8, Query.Utf8Words).HasAll;
         var ranges = new List<TextRange>();
-        var reader = new WordReader(utf8);
+        var reader = new FoldedWordReader(utf8, stackalloc byte[FoldedWordReader.UsualRoom]);
         while (reader.Next())
         {
-            var length = LengthOfMatch(reader.Current, hasTypo);
-            if (length > 0)
+            var folded = LengthOfMatch(reader.Current, hasTypo);
+            if (folded > 0)
             {
                 var start = Encoding.UTF8.GetCharCount(utf8.AsSpan(0, reader.Start));
-                ranges.Add(new TextRange(start, Encoding.UTF8.GetCharCount(utf8.AsSpan(reader.Start, length))));
+                var length = Encoding.UTF8.GetCharCount(utf8.AsSpan(reader.Start, reader.LengthInText(folded)));
+                // Two words of one code point, as one half has them, are one range.
+                if (ranges.Count == 0 || ranges[^1].Start + ranges[^1].Length <= start)
+                {
+                    ranges.Add(new TextRange(start, length));
+                }
             }
         }
 
         return ranges;
     }
 
+    // In bytes of the folded word.
     private int LengthOfMatch(ReadOnlySpan<byte> word, bool hasTypo)
     {
         var longest = 0;
         foreach (var asked in Query.Utf8Words)
         {
-            longest = asked.Length > longest && WordReader.StartsWith(word, asked) ? asked.Length : longest;
+            longest = asked.Length > longest && word.StartsWith(asked) ? asked.Length : longest;
         }
 
         return longest > 0 || !hasTypo || !IsNear(word) ? longest : word.Length;
@@ -54,10 +61,9 @@ public sealed record SearchHit(
 
     private bool IsNear(ReadOnlySpan<byte> word)
     {
-        var folded = Encoding.UTF8.GetBytes(SearchQuery.Normalize(word));
         foreach (var asked in Query.Utf8Words)
         {
-            if (asked.Length >= Suggester.ShortestWithTypo && OneEdit.IsPrefix(asked, folded))
+            if (asked.Length >= Suggester.ShortestWithTypo && OneEdit.IsPrefix(asked, word))
             {
                 return true;
             }

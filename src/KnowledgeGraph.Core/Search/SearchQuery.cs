@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Search;
 
@@ -15,7 +16,7 @@ public sealed class SearchQuery
     /// <summary>The text without white space around it.</summary>
     public string Text { get; }
 
-    /// <summary>Its words, folded.</summary>
+    /// <summary>Its words, folded as <see cref="FoldedText"/> says.</summary>
     public IReadOnlyList<string> Words => Array.ConvertAll(_words, Encoding.UTF8.GetString);
 
     internal ReadOnlySpan<byte[]> Utf8Words => _words;
@@ -25,36 +26,12 @@ public sealed class SearchQuery
     {
         var trimmed = text.Trim();
         var words = new List<byte[]>();
-        var reader = new WordReader(Encoding.UTF8.GetBytes(trimmed));
+        var reader = new FoldedWordReader(Encoding.UTF8.GetBytes(trimmed), stackalloc byte[FoldedWordReader.UsualRoom]);
         while (reader.Next())
         {
-            words.Add(Folded(reader.Current));
+            words.Add(reader.Current.ToArray());
         }
 
         return new SearchQuery(trimmed, [.. words]);
-    }
-
-    /// <summary>The words of a text, folded and parted by single spaces: what a store indexes, so that it needs no rule of its own.</summary>
-    public static string Normalize(ReadOnlySpan<byte> text)
-    {
-        var words = new StringBuilder(text.Length);
-        var reader = new WordReader(text);
-        while (reader.Next())
-        {
-            words.Append(words.Length == 0 ? string.Empty : " ").Append(Encoding.UTF8.GetString(Folded(reader.Current)));
-        }
-
-        return words.ToString();
-    }
-
-    private static byte[] Folded(ReadOnlySpan<byte> word)
-    {
-        var folded = word.ToArray();
-        for (var index = 0; index < folded.Length; index++)
-        {
-            folded[index] = WordReader.Fold(folded[index]);
-        }
-
-        return folded;
     }
 }

@@ -4,12 +4,13 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// Scores what a search found: 5 an exact name, symbol or title, 4 an exact synonym, 3 an identifier, 2 a text that has all words, 1 one that
+/// Scores what a search found: 5 an exact name, symbol or title, 4 an exact synonym, nearly as much those with the same words (accents, Greek
+/// letters and the like aside), 3 an identifier, 2 a text that has all words, 1 one that
 /// has the last as a beginning. To the last two comes how much of the text was asked for, names counting more than synonyms and these more
 /// than titles: where every word occurs once, which is the rule in names, that is the order of BM25, but the same on every store. Links
 /// decide near ties.
 /// </summary>
-internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWeights weights, TextIndex whole, IdentifierLookup identifiers)
+internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWeights weights, WholeTexts whole, IdentifierLookup identifiers)
 {
     private const double ShareOfCoverage = 0.99;
     private const double ShareOfWeight = 0.0005;
@@ -17,9 +18,10 @@ internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWei
     public SearchResult Rank(SearchQuery query, IEnumerable<int> found)
     {
         var best = new Dictionary<long, RankedRecord>();
-        foreach (var text in whole.FindAll(query.Text))
+        foreach (var (text, isExact) in whole.Find(query))
         {
-            Offer(best, new RankedRecord((texts.FieldOf(text) == SearchField.Synonym ? 4 : 5) + Tie(text), texts.TypeOf(text), texts.RowOf(text), text, null));
+            var score = ScoreOfWhole(texts.FieldOf(text) == SearchField.Synonym, isExact) + Tie(text);
+            Offer(best, new RankedRecord(score, texts.TypeOf(text), texts.RowOf(text), text, null));
         }
 
         foreach (var hit in identifiers.Find(query.Text))
@@ -38,6 +40,8 @@ internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWei
 
         return new SearchResult(graph, texts, query, [.. best.Values]);
     }
+
+    private static double ScoreOfWhole(bool isSynonym, bool isExact) => isExact ? (isSynonym ? 4 : 5) : (isSynonym ? 3.7 : 3.9);
 
     private double ScoreOf(int text, TextMatch match, int asked)
     {

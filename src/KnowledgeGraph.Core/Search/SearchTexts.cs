@@ -22,7 +22,7 @@ public sealed class SearchTexts
     {
         _graph = graph;
         Catalog = new TextCatalog(graph);
-        var whole = TextIndex.Build(Catalog.Count, Catalog.Utf8, ignoreCase: true);
+        var whole = new WholeTexts(Catalog);
         var identifiers = new IdentifierLookup(graph);
         var weights = new Lazy<TextWeights>(() => new TextWeights(graph, Catalog));
         _resolver = new TermResolver(graph, Catalog, whole, identifiers);

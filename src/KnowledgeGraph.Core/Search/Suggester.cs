@@ -1,10 +1,10 @@
-using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// Completes what is being typed. Best first: an identifier; a whole name or symbol, a whole synonym; texts that have every word whole, those
+/// Completes what is being typed. Best first: an identifier; a whole name, symbol or synonym, those written as it was typed before those
+/// with the same words; texts that have every word whole, those
 /// that have the words as beginnings; texts that begin with the first word; then by <see cref="TextWeights"/>. One typo is forgiven where
 /// nothing fits without.
 /// </summary>
@@ -24,11 +24,11 @@ internal sealed class Suggester
     private readonly TextCatalog _texts;
     private readonly WordIndex _words;
     private readonly TextWeights _weights;
-    private readonly TextIndex _whole;
+    private readonly WholeTexts _whole;
     private readonly IdentifierLookup _identifiers;
     private readonly TypoSearch _typos;
 
-    public Suggester(TextCatalog texts, WordIndex words, TextWeights weights, TextIndex whole, IdentifierLookup identifiers)
+    public Suggester(TextCatalog texts, WordIndex words, TextWeights weights, WholeTexts whole, IdentifierLookup identifiers)
     {
         (_texts, _words, _weights, _whole, _identifiers) = (texts, words, weights, whole, identifiers);
         _typos = new TypoSearch(texts, words);
@@ -43,9 +43,9 @@ internal sealed class Suggester
             hits.Offer(new TopHits.Candidate(RankOf(tier, 0, 0), found.Type, found.Row, -1, found.Identifier));
         }
 
-        foreach (var text in _whole.FindAll(query.Text))
+        foreach (var (text, isExact) in _whole.Find(query))
         {
-            hits.Offer(RankOf(Tier.Whole, AllWhole | Opens, _weights[text]), text);
+            hits.Offer(RankOf(Tier.Whole, isExact ? AllWhole | Opens : AllWhole, _weights[text]), text);
         }
 
         OfferPrefixes(query, hits);

@@ -9,8 +9,9 @@ namespace KnowledgeGraph.Core.Search;
 /// Says which record a term means, and abstains where that is not sure. An identifier that names its authority decides alone. Else the surest
 /// reading that has a record does: a number, preferred name or symbol; former symbol or exact synonym; related synonym; name of a withdrawn term.
 /// Wider and narrower synonyms, and identifiers that are mapped but not as equal, never decide.
+/// Texts that only have the same words, accents and the like aside, decide where none is written as the term is.
 /// </summary>
-internal sealed class TermResolver(GraphImage graph, TextCatalog texts, TextIndex whole, IdentifierLookup identifiers)
+internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTexts whole, IdentifierLookup identifiers)
 {
     private const int MostCandidates = 10;
     private const int MostRivals = 100;
@@ -18,7 +19,7 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, TextInde
     /// <summary>Resolves one term; null if nothing here is called so.</summary>
     public Resolution? Resolve(string term, SearchQuery query, IReadOnlySet<EntityType>? types)
     {
-        var readings = Readings(query, types).OrderBy(reading => reading.Level).ThenBy(reading => reading.Sureness).ThenBy(reading => reading.Hit.Type).ThenBy(reading => reading.Hit.Row)
+        var readings = Readings(query, types).OrderBy(reading => reading.Order).ThenBy(reading => reading.Hit.Type).ThenBy(reading => reading.Hit.Row)
             .DistinctBy(reading => (reading.Hit.Type, reading.Hit.Row)).ToList();
         if (readings.Count == 0)
         {
@@ -26,7 +27,7 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, TextInde
         }
 
         var surest = readings[0];
-        var rivals = readings.Count(reading => reading.Level == surest.Level);
+        var rivals = readings.Count(reading => reading.Level == surest.Level && reading.Hit.IsExact == surest.Hit.IsExact);
         if (rivals == 1 && surest.Sureness < Sureness.Loose)
         {
             var others = readings.Skip(1).Take(MostCandidates).Select(reading => reading.Hit);
@@ -69,12 +70,12 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, TextInde
 
     private IEnumerable<Reading> ByName(SearchQuery query, IReadOnlySet<EntityType>? types)
     {
-        foreach (var text in whole.FindAll(query.Text).Where(text => types?.Contains(texts.TypeOf(text)) is not false))
+        foreach (var (text, isExact) in whole.Find(query).Where(found => types?.Contains(texts.TypeOf(found.Text)) is not false))
         {
             var sureness = SurenessOf(text);
             var matched = Encoding.UTF8.GetString(texts.Utf8(text));
             yield return Live(new Reading(
-                sureness, new SearchHit(graph, texts.TypeOf(text), texts.RowOf(text), ScoreOf(sureness), matched, texts.FieldOf(text), true, query)));
+                sureness, new SearchHit(graph, texts.TypeOf(text), texts.RowOf(text), ScoreOf(sureness), matched, texts.FieldOf(text), isExact, query)));
         }
     }
 
@@ -145,6 +146,9 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, TextInde
 
         /// <summary>By an identifier whose authority was named.</summary>
         public bool IsIdentifier { get; init; }
+
+        /// <summary>What is written as it was typed decides before what merely has the same words; what is wider, narrower or withdrawn comes last.</summary>
+        public (bool IsLast, bool IsFolded, int Level, Sureness Sureness) Order => (Sureness >= Sureness.Withdrawn, !Hit.IsExact, Level, Sureness);
     }
 
     private enum Sureness

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Texts;
+
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>How a text fits words that are looked for.</summary>
@@ -12,13 +14,13 @@ internal readonly record struct TextMatch(bool HasAll, bool AreAllWhole, bool Op
     {
         var all = asked.Length == SearchQuery.MostWords ? uint.MaxValue : (1U << asked.Length) - 1;
         var (begun, whole, opens, words) = (0U, 0U, false, 0);
-        var reader = new WordReader(text);
+        var reader = new FoldedWordReader(text, stackalloc byte[FoldedWordReader.UsualRoom]);
         while (reader.Next())
         {
             var word = reader.Current;
             for (var index = 0; index < asked.Length; index++)
             {
-                if (WordReader.StartsWith(word, asked[index]))
+                if (word.StartsWith(asked[index]))
                 {
                     begun |= 1U << index;
                     whole |= word.Length == asked[index].Length ? 1U << index : 0;

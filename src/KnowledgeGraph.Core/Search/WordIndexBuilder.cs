@@ -1,12 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>Builds the word index in two passes: gather words and where they occur, then sort.</summary>
 internal sealed class WordIndexBuilder
 {
+    // A longer one is no word of a name; the text is found by its others.
+    private const int LongestWord = 256;
+
     private readonly Dictionary<byte[], int> _ids = new(new WordEquality());
     private readonly List<byte[]> _words = [];
     private readonly List<int> _wordOf = [];
@@ -27,25 +31,17 @@ internal sealed class WordIndexBuilder
     private void Add(int text, ReadOnlySpan<byte> utf8)
     {
         var lookup = _ids.GetAlternateLookup<ReadOnlySpan<byte>>();
-        Span<byte> folded = stackalloc byte[256];
-        var reader = new WordReader(utf8);
+        var reader = new FoldedWordReader(utf8, stackalloc byte[LongestWord]);
         var isFirst = true;
         while (reader.Next())
         {
-            var length = reader.Current.Length;
-            // A word this long is no word of a name; the text is found by its others.
-            if (length <= folded.Length)
+            if (reader.Current.Length <= LongestWord)
             {
-                for (var index = 0; index < length; index++)
-                {
-                    folded[index] = WordReader.Fold(reader.Current[index]);
-                }
-
-                ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, folded[..length], out var exists);
+                ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, reader.Current, out var exists);
                 if (!exists)
                 {
                     id = _words.Count;
-                    _words.Add(folded[..length].ToArray());
+                    _words.Add(reader.Current.ToArray());
                 }
 
                 _wordOf.Add(id);

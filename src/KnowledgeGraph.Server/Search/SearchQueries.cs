@@ -20,7 +20,8 @@ public static class SearchQueries
         query.Field<SearchConnectionType>("search")
             .Description(
                 "Ranked text search over names, synonyms, identifiers, titles. An exact name or synonym is always first, then an exact identifier, " +
-                "then texts with every word, then texts where the last word is a beginning. One hit for each record.")
+                "then texts with every word, then texts where the last word is a beginning. Accents, case and compatibility forms are folded, and Greek letters are " +
+                "taken by their names (β is beta); what is written as it was typed comes first. One hit for each record.")
             .WithText().WithTypes()
             .Argument<IntGraphType>(First, "Rows from the start (or after a cursor).")
             .Argument<StringGraphType>(PageRequest.AfterArgument, "Only rows after this cursor.")

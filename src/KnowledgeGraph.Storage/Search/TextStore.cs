@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Core.Texts;
 using KnowledgeGraph.Storage.Providers;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,7 @@ namespace KnowledgeGraph.Storage.Search;
 
 /// <summary>
 /// Asks a release's database which texts have all words of a search, the last one perhaps as a beginning. The meaning is the same on every
-/// store: texts are stored as their words, cut and folded by <see cref="SearchQuery"/>, and the store does no more than find words.
+/// store: texts are stored as their words, cut and folded by <see cref="FoldedText"/>, and the store does no more than find words.
 /// </summary>
 public static class TextStore
 {

@@ -43,7 +43,7 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
             var (release, version) = PostgresCatalog.Find(connection, id) ?? throw Unreadable(id, "it is not in the catalogue");
             if (version != PostgresRelease.SchemaVersion)
             {
-                var advice = version > PostgresRelease.SchemaVersion ? "use a newer kg" : "import again";
+                var advice = version > PostgresRelease.SchemaVersion ? "use a newer kg" : "import the sources again";
                 throw Unreadable(id, $"its tables are of version {version}, this kg reads version {PostgresRelease.SchemaVersion}: {advice}");
             }
 

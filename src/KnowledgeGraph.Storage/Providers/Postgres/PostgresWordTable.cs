@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Core.Texts;
 using KnowledgeGraph.Storage.Loading;
 using KnowledgeGraph.Storage.Search;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ internal sealed class PostgresWordTable : IWordTable
         {
             texts.ForEach(source.Table, $"id, {source.Column}", row =>
             {
-                var words = SearchQuery.Normalize(row.Utf8(1));
+                var words = FoldedText.Of(row.Utf8(1));
                 if (words.Length > 0)
                 {
                     copy.Write($"{((long)row.Int(0) * Sections) + (int)source.Section}\t{Shortened(words)}\n");

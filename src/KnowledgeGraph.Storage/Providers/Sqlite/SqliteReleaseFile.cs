@@ -100,7 +100,7 @@ internal static class SqliteReleaseFile
         var version = connection.Scalar<long>("PRAGMA user_version");
         if (version != SqliteRelease.SchemaVersion)
         {
-            var advice = version > SqliteRelease.SchemaVersion ? "use a newer kg" : "import again";
+            var advice = version > SqliteRelease.SchemaVersion ? "use a newer kg" : "import the sources again";
             throw new ReleaseException($"its tables are of version {version}, this kg reads version {SqliteRelease.SchemaVersion}: {advice}");
         }
     }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Core.Texts;
 using KnowledgeGraph.Storage.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,7 @@ internal sealed class SqliteWordTable : IWordTable
         {
             rows.ForEach(source.Table, $"id, {source.Column}", row =>
             {
-                var normalized = SearchQuery.Normalize(row.Utf8(1));
+                var normalized = FoldedText.Of(row.Utf8(1));
                 if (normalized.Length > 0)
                 {
                     id.Value = ((long)row.Int(0) * Sections) + (int)source.Section;

@@ -1,0 +1,11 @@
+namespace KnowledgeGraph.Core.Graph;
+
+/// <summary>Which texts are one for a <see cref="TextIndex"/>.</summary>
+internal enum TextEquality
+{
+    /// <summary>Those that differ in the case of ASCII letters at most: identifiers and symbols.</summary>
+    IgnoreCase,
+
+    /// <summary>Those with the same words, as <see cref="Texts.FoldedText"/> folds them: whatever people type.</summary>
+    Folded,
+}

@@ -1,0 +1,18 @@
+using System.Text;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Core.Search;
+
+/// <summary>Texts that are, as a whole, what was typed.</summary>
+internal sealed class WholeTexts(TextCatalog texts)
+{
+    private readonly TextIndex _folded = TextIndex.Build(texts.Count, texts.Utf8, TextEquality.Folded);
+
+    /// <summary>Their numbers, ascending, and whether they are written as it was typed, ASCII case aside; the others have the same words.</summary>
+    public IEnumerable<(int Text, bool IsExact)> Find(SearchQuery query)
+    {
+        var typed = Encoding.UTF8.GetBytes(query.Text);
+        return _folded.FindAll(query.Text).Select(text => (text, CaseInsensitiveText.AreEqual(texts.Utf8(text), typed)));
+    }
+}
