@@ -27,7 +27,7 @@ internal sealed class RankingArguments(int usualResults)
 
     private readonly Option<string?> _like = new("--like") { Description = "A disease: the others are ranked by its phenotypes." };
 
-    private readonly Option<SimilarityMeasure> _measure = EnumOptions.One("--measure", "How likeness is measured", SimilarityMeasure.LikelihoodRatio);
+    private readonly Option<SimilarityMeasure> _measure = EnumOptions.One("--measure", "How likeness is measured", RankingQuery.UsualMeasure);
 
     private readonly Option<SimilarityCombiner> _combine = EnumOptions.One("--combine", "How best matches make one score", SimilarityCombiner.BestMatchAverage);
 
@@ -129,5 +129,7 @@ internal sealed class RankingArguments(int usualResults)
         .. terms.Given.Select(found => RecordNotice.Of(graph, found, EntityType.Phenotype)).OfType<Notice>(),
         .. terms.Contradicted.Select(row => new Notice(
             NoticeCodes.Contradiction, $"{graph.Phenotypes.Name[row]} was excluded, but it or something below it was observed; it has been left out.")),
+        .. terms.Observed.Where(row => graph.InformationContentOf(EntityType.Disease).Of(row) is null).Select(row => new Notice(
+            NoticeCodes.NotAnnotated, $"no disease of this release has {graph.Phenotypes.Name[row]} or anything below it; what lies above it counts in its place.")),
     ];
 }

@@ -4,11 +4,14 @@ namespace KnowledgeGraph.Core.Similarity;
 /// <param name="Observed">Phenotypes that were seen; at least one.</param>
 public sealed record RankingQuery(IReadOnlyList<int> Observed)
 {
+    /// <summary>What diseases are ranked by unless another measure is named: it puts the right disease first most often.</summary>
+    public const SimilarityMeasure UsualMeasure = SimilarityMeasure.LikelihoodRatio;
+
     /// <summary>Phenotypes that were looked for and not seen.</summary>
     public IReadOnlyList<int> Excluded { get; init; } = [];
 
     /// <summary>The measure.</summary>
-    public SimilarityMeasure Measure { get; init; } = SimilarityMeasure.Resnik;
+    public SimilarityMeasure Measure { get; init; } = UsualMeasure;
 
     /// <summary>How best matches make one score; without meaning for the likelihood ratio.</summary>
     public SimilarityCombiner Combiner { get; init; } = SimilarityCombiner.BestMatchAverage;

@@ -3,6 +3,7 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Comparisons;
 
@@ -19,6 +20,13 @@ public static class ComparisonQueries
             .Resolve(context =>
             {
                 var most = context.RequestServices!.GetRequiredService<ComparisonOptions>().MaxDiseases;
-                return new ComparisonView(context.Graph(), context.FindRecords(EntityType.Disease, Ids, most));
+                var comparison = new ComparisonView(context.Graph(), context.FindRecords(EntityType.Disease, Ids, most));
+                foreach (var disease in comparison.Diseases.Where(disease => comparison.Graph.DiseasePhenotypes.ByLeft.Neighbours(disease.Row).IsEmpty))
+                {
+                    context.AddNotice(
+                        NoticeCodes.NotAnnotated, $"{disease.Curie} ({disease.Name}) has no phenotypes in this release: its cells say nothing of it.", Ids);
+                }
+
+                return comparison;
             });
 }

@@ -10,6 +10,7 @@ public sealed class RankedDiseasesType : ObjectGraphType<RankingView>
         Name = "RankedDiseases";
         Description = "Diseases by how well they fit, the best first.";
         this.RequiredList<RankingView, RankedDiseaseType>("results", "The greatest scores first; equals in the order of their CURIE.", ranking => ranking.Results);
+        this.Required<RankingView, SimilarityMeasureEnumType>("measure", "What the diseases are ranked by: the measure asked for, or the default.", ranking => ranking.Measure);
         this.Required<RankingView, IntGraphType>("candidates", "Diseases that were scored: every one with a phenotype.", ranking => ranking.Candidates);
         this.RequiredList<RankingView, StringGraphType>(
             "unresolved", "What was named and is no term of this release, the name of several, or withdrawn without a successor; `resolve` suggests terms.", ranking => ranking.Unresolved);

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Builders;
+using GraphQL.Execution;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
@@ -44,9 +45,9 @@ public static class RankingQueries
             .Resolve(Similar);
 
     private static FieldBuilder<TSource, object> WithWay<TSource>(this FieldBuilder<TSource, object> field) => field
-        .Argument<SimilarityMeasureEnumType>(Measure, "How likeness is measured.", argument => argument.DefaultValue = SimilarityMeasure.Resnik)
+        .Argument<SimilarityMeasureEnumType>(Measure, "How likeness is measured.", argument => argument.DefaultValue = RankingQuery.UsualMeasure)
         .Argument<SimilarityCombinerEnumType>(
-            Combine, "How best matches make one score; without meaning for LIKELIHOOD_RATIO.", argument => argument.DefaultValue = SimilarityCombiner.BestMatchAverage)
+            Combine, "How best matches make one score; LIKELIHOOD_RATIO takes none.", argument => argument.DefaultValue = SimilarityCombiner.BestMatchAverage)
         .Argument<IntGraphType>(First, "Diseases wanted.", argument => argument.DefaultValue = DefaultResults)
         .Cost(RankingWeight).ListSize([First], sizedFields: ["results"]);
 
@@ -75,11 +76,12 @@ public static class RankingQueries
         List<string> unresolved = [.. terms.LeftOut.Select(found => found.Text)];
         if (terms.Observed.Count == 0)
         {
-            return new RankingView(graph, Ranking: null, unresolved, options.PValueDraws);
+            return new RankingView(graph, query.Measure, Ranking: null, unresolved, options.PValueDraws);
         }
 
         query = query with { Observed = terms.Observed, Excluded = terms.Excluded };
-        return new RankingView(graph, graph.Ranker.Rank(query, context.CancellationToken), unresolved, options.PValueDraws);
+        TellUnannotated(context, graph, terms.Observed);
+        return new RankingView(graph, query.Measure, graph.Ranker.Rank(query, context.CancellationToken), unresolved, options.PValueDraws);
     }
 
     private static RankingView Similar(IResolveFieldContext<DiseaseNode> context)
@@ -87,16 +89,34 @@ public static class RankingQueries
         var options = context.RequestServices!.GetRequiredService<RankingOptions>();
         var first = context.WholeNumber(First, DefaultResults, 0, options.MaxResults);
         var (graph, row) = (context.Source.Graph, context.Source.Row);
-        var phenotypes = graph.Ranker.PhenotypesOf(row);
-        var ranking = phenotypes.Count == 0
-            ? null
-            : graph.Ranker.Rank(Query(context, phenotypes, first) with { Without = row }, context.CancellationToken);
-        return new RankingView(graph, ranking, [], options.PValueDraws);
+        var query = Query(context, graph.Ranker.PhenotypesOf(row), first) with { Without = row };
+        if (query.Observed.Count > 0)
+        {
+            return new RankingView(graph, query.Measure, graph.Ranker.Rank(query, context.CancellationToken), [], options.PValueDraws);
+        }
+
+        context.AddNotice(
+            NoticeCodes.NotAnnotated, $"{context.Source.Curie} ({context.Source.Name}) has no phenotypes in this release, so nothing is known to be like it.");
+        return new RankingView(graph, query.Measure, Ranking: null, [], options.PValueDraws);
     }
 
-    private static RankingQuery Query(IResolveFieldContext context, IReadOnlyList<int> observed, int first) => new(observed)
+    private static RankingQuery Query(IResolveFieldContext context, IReadOnlyList<int> observed, int first)
     {
-        Measure = context.GetArgument<SimilarityMeasure?>(Measure) ?? SimilarityMeasure.Resnik,
+        var query = Way(context, observed, first);
+        if (query.Measure == SimilarityMeasure.LikelihoodRatio && IsGiven(context, Combine))
+        {
+            context.AddNotice(NoticeCodes.NoEffect, "LIKELIHOOD_RATIO takes no combiner: the argument has no effect unless a measure of likeness is named.", Combine);
+        }
+
+        return query;
+    }
+
+    private static bool IsGiven(IResolveFieldContext context, string argument) =>
+        context.Arguments is { } given && given.TryGetValue(argument, out var value) && value is { Value: not null, Source: not ArgumentSource.FieldDefault };
+
+    private static RankingQuery Way(IResolveFieldContext context, IReadOnlyList<int> observed, int first) => new(observed)
+    {
+        Measure = context.GetArgument<SimilarityMeasure?>(Measure) ?? RankingQuery.UsualMeasure,
         Combiner = context.GetArgument<SimilarityCombiner?>(Combine) ?? SimilarityCombiner.BestMatchAverage,
         Limit = first,
     };
@@ -107,6 +127,24 @@ public static class RankingQueries
         return terms.Count <= most
             ? terms
             : throw new ExecutionError($"{argument} may name {most} phenotypes; {terms.Count} were given.") { Code = ErrorCodes.InvalidArgument };
+    }
+
+    private static void TellUnannotated(IResolveFieldContext context, GraphImage graph, IReadOnlyList<int> observed)
+    {
+        var content = graph.InformationContentOf(EntityType.Disease);
+        if (content.AnnotatedCount == 0)
+        {
+            context.AddNotice(NoticeCodes.NotAnnotated, "No disease of this release has phenotypes, so none can be ranked.");
+            return;
+        }
+
+        foreach (var row in observed.Where(row => content.Of(row) is null))
+        {
+            context.AddNotice(
+                NoticeCodes.NotAnnotated,
+                $"No disease of this release has {graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) or anything below it; what lies above it counts in its place.",
+                Observed);
+        }
     }
 
     private static void Tell(IResolveFieldContext context, GraphImage graph, RankingTerms terms)

@@ -23,6 +23,15 @@ public static class NoticeCodes
     /// <summary>The record has no annotation, so that the question cannot be asked of it; it has been left out.</summary>
     public const string NotAnnotated = "NOT_ANNOTATED";
 
+    /// <summary>A filter asks for what only PubMed's records tell, and the release has none for some of its papers.</summary>
+    public const string NotDescribed = "NOT_DESCRIBED";
+
+    /// <summary>A filter asks for what the release states of no record, so that it cannot be answered.</summary>
+    public const string NotInRelease = "NOT_IN_RELEASE";
+
+    /// <summary>An argument that was given has no meaning beside the others.</summary>
+    public const string NoEffect = "NO_EFFECT";
+
     /// <summary>Two things that were asked for exclude each other; one has been left out.</summary>
     public const string Contradiction = "CONTRADICTION";
 

@@ -56,7 +56,7 @@ internal static class RankingStudy
         {
             var terms = graph.Ranker.PhenotypesOf(diseases[random.Next(diseases.Length)]).ToArray();
             random.Shuffle(terms);
-            return new RankingQuery(terms[..ObservedTerms]);
+            return new RankingQuery(terms[..ObservedTerms]) { Measure = SimilarityMeasure.Resnik };
         })];
     }
 

@@ -62,7 +62,7 @@ public abstract class RankTests(SampleService sample) : IDisposable
     [SkippableFact]
     public async Task Diseases_like_another_are_those_of_the_service()
     {
-        var similar = (await sample.Served.QueryAsync("""{ disease(id: "VWM2") { curie } disease2: disease(id: "OMIM:603896") { similarDiseases(measure: LIKELIHOOD_RATIO, first: 5) { results { disease { curie } } } } }"""))
+        var similar = (await sample.Served.QueryAsync("""{ disease(id: "VWM2") { curie } disease2: disease(id: "OMIM:603896") { similarDiseases(first: 5) { results { disease { curie } } } } }"""))
             .GetProperty("data").GetProperty("disease2").GetProperty("similarDiseases").GetProperty("results").EnumerateArray()
             .Select(result => result.GetProperty("disease").GetProperty("curie").GetString());
 

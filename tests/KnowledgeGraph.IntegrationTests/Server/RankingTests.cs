@@ -64,6 +64,45 @@ public abstract class RankingTests(SmallWalks services)
         Assert.Equal("""{"candidates":0,"results":[]}""", data.GetProperty("none").GetProperty("similarDiseases").GetRawText());
     }
 
+    [SkippableTheory]
+    [InlineData("rankDiseases(observed: [\"HP:0001250\", \"HP:0000869\"], excluded: [\"HP:0000518\"], first: 5{0})")]
+    [InlineData("disease(id: \"OMIM:620312\") {{ similarDiseases(first: 5{0})", " }")]
+    public async Task The_likelihood_ratio_is_the_default_and_the_answer_says_what_it_is_ranked_by(string field, string end = "")
+    {
+        string Asked(string measure) => $"{string.Format(CultureInfo.InvariantCulture, field, measure)} {{ measure results {{ rank score disease {{ curie }} }} }}{end}";
+        async Task<JsonElement> RankingAsync(string measure)
+        {
+            var data = (await _whole.QueryAsync($"{{ {Asked(measure)} }}")).GetProperty("data");
+            return data.TryGetProperty("disease", out var disease) ? disease.GetProperty("similarDiseases") : data.GetProperty("rankDiseases");
+        }
+
+        var usual = await RankingAsync(string.Empty);
+
+        Assert.Equal("LIKELIHOOD_RATIO", usual.GetProperty("measure").GetString());
+        Assert.Equal(5, usual.GetProperty("results").GetArrayLength());
+        Assert.Equal((await RankingAsync(", measure: LIKELIHOOD_RATIO")).GetRawText(), usual.GetRawText());
+        Assert.Equal("RESNIK", (await RankingAsync(", measure: RESNIK")).GetProperty("measure").GetString());
+    }
+
+    [SkippableTheory]
+    [InlineData("rankDiseases(observed: [\"HP:0001250\"], combine: FUN_SIM_AVG) { measure }", NoticeCodes.NoEffect)]
+    [InlineData("rankDiseases(observed: [\"HP:0001250\"], measure: RESNIK, combine: FUN_SIM_AVG) { measure }", null)]
+    [InlineData("rankDiseases(observed: [\"HP:0001250\"]) { measure }", null)]
+    [InlineData("disease(id: \"OMIM:620312\") { similarDiseases(combine: FUN_SIM_MAX) { measure } }", NoticeCodes.NoEffect)]
+    [InlineData("disease(id: \"MONDO:0000001\") { similarDiseases { measure candidates } }", NoticeCodes.NotAnnotated)]
+    [InlineData("compareDiseases(ids: [\"OMIM:620312\", \"MONDO:0000001\"]) { rows { phenotype { curie } } }", NoticeCodes.NotAnnotated)]
+    [InlineData("rankDiseases(observed: [\"HP:0001250\", \"HP:0000001\"]) { measure }", null)]
+    [InlineData("rankDiseases(observed: [\"HP:0001250\", \"HP:0000007\"]) { measure }", NoticeCodes.NotAnnotated)]
+    public async Task What_an_answer_lacks_is_told(string field, string? code)
+    {
+        var reply = await _whole.QueryAsync($"{{ {field} }}");
+
+        Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
+        var codes = reply.GetProperty("extensions").TryGetProperty("notices", out var notices)
+            ? notices.EnumerateArray().Select(notice => notice.GetProperty("code").GetString()) : [];
+        Assert.Equal(code is null ? [] : [code], codes);
+    }
+
     [SkippableFact]
     public async Task What_cannot_be_taken_as_it_is_is_told()
     {
@@ -119,7 +158,7 @@ public abstract class RankingTests(SmallWalks services)
 
     [SkippableFact]
     public async Task A_prior_goes_with_the_likelihood_ratio_alone() =>
-        Assert.Equal(ErrorCodes.InvalidArgument, Code(await _whole.QueryAsync("{ rankDiseases(observed: \"HP:0001250\", prior: LITERATURE) { candidates } }")));
+        Assert.Equal(ErrorCodes.InvalidArgument, Code(await _whole.QueryAsync("{ rankDiseases(observed: \"HP:0001250\", measure: RESNIK, prior: LITERATURE) { candidates } }")));
 
     [SkippableFact]
     public async Task A_ranking_is_a_table_too()

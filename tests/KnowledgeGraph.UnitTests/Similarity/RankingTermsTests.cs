@@ -60,7 +60,7 @@ public sealed class RankingTermsTests
     [Fact]
     public void Why_a_disease_fits_is_told_in_words()
     {
-        var query = new RankingQuery([1, 5, 4]) { Excluded = [6] };
+        var query = new RankingQuery([1, 5, 4]) { Excluded = [6], Measure = SimilarityMeasure.Resnik };
 
         Assert.Equal(
             "Shows Seizure (as Focal-onset seizure); Gait ataxia. Near to Limb ataxia (Gait ataxia, both Ataxia). Against it, being excluded: Cataract.",

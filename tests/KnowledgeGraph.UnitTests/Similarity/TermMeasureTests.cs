@@ -54,7 +54,7 @@ public sealed class TermMeasureTests
     [InlineData(SimilarityCombiner.FunSimMax, 0.693147)]
     public void Best_matches_are_combined_as_worked_out(SimilarityCombiner combiner, double expected)
     {
-        var ranking = _ranker.Rank(new RankingQuery([A1, B]) { Combiner = combiner });
+        var ranking = _ranker.Rank(new RankingQuery([A1, B]) { Measure = SimilarityMeasure.Resnik, Combiner = combiner });
 
         Assert.Equal(expected, ranking.Results.Single(result => result.Row == 3).Score, 5e-6);
         Assert.Equal(4, ranking.Candidates);
@@ -63,8 +63,8 @@ public sealed class TermMeasureTests
     [Fact]
     public void An_excluded_term_takes_away_a_twentieth_of_what_it_would_have_brought_from_those_that_have_it()
     {
-        var without = _ranker.Rank(new RankingQuery([A1])).Results.ToDictionary(result => result.Row, result => result.Score);
-        var with = _ranker.Rank(new RankingQuery([A1]) { Excluded = [B] }).Results.ToDictionary(result => result.Row, result => result.Score);
+        var without = _ranker.Rank(new RankingQuery([A1]) { Measure = SimilarityMeasure.Resnik }).Results.ToDictionary(result => result.Row, result => result.Score);
+        var with = _ranker.Rank(new RankingQuery([A1]) { Excluded = [B], Measure = SimilarityMeasure.Resnik }).Results.ToDictionary(result => result.Row, result => result.Score);
 
         Assert.Equal(0.287682 - (0.05 * 0.693147), with[3], 5e-6);
         Assert.Equal(without[2] - (0.05 * 0.693147), with[2], 5e-6);
@@ -74,7 +74,7 @@ public sealed class TermMeasureTests
     [Fact]
     public void Contributions_say_what_matched_and_by_what()
     {
-        var contributions = _ranker.Contributions(new RankingQuery([A1, B]) { Excluded = [A2, A] }, 3);
+        var contributions = _ranker.Contributions(new RankingQuery([A1, B]) { Excluded = [A2, A], Measure = SimilarityMeasure.Resnik }, 3);
 
         Assert.Equal([(A1, (int?)C, (int?)A, false), (B, C, B, false), (A2, null, null, true), (A, C, A, true)],
             contributions.Select(one => (one.Query, one.Matched, one.CommonAncestor, one.IsExcluded)));
