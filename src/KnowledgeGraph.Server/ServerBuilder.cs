@@ -127,6 +127,7 @@ public static class ServerBuilder
     private static void AddSchema(IServiceCollection services)
     {
         services.AddSingleton<FilterAnswers>();
+        services.AddSingleton<FilterGaps>();
         services.AddSingleton<ServedSchema>();
         services.AddSingleton(provider => new DocumentSource(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Documents));
         services.AddSingleton<OperationCosts>();

@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Core.Graph;
 public sealed class CitationTable
 {
     private int[]? _newestFirst;
+    private int? _undescribed;
 
     /// <summary>Rows.</summary>
     public int Count => Pmid.Length;
@@ -61,10 +62,24 @@ public sealed class CitationTable
     /// <summary>A sort key of each paper that puts the newest first.</summary>
     public int[] NewestFirst => _newestFirst ??= Array.ConvertAll(DateKey, date => int.MaxValue - date);
 
+    /// <summary>Papers that are linked to, but of which the release has no record, so that only their number is known.</summary>
+    public int UndescribedCount => _undescribed ??= CountUndescribed();
+
     /// <summary>The row of a PMID; -1 if it is not here.</summary>
     public int RowOf(int pmid)
     {
         var row = Array.BinarySearch(Pmid, pmid);
         return row < 0 ? -1 : row;
+    }
+
+    private int CountUndescribed()
+    {
+        var count = 0;
+        for (var row = 0; row < Count; row++)
+        {
+            count += Title.Utf8(row).IsEmpty ? 1 : 0;
+        }
+
+        return count;
     }
 }

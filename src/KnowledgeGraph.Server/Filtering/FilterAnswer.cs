@@ -8,6 +8,7 @@ namespace KnowledgeGraph.Server.Filtering;
 /// <param name="Request">What was asked for.</param>
 /// <param name="Filter">Which rows the list has.</param>
 /// <param name="Found">The rows, with one more than asked for if there is one.</param>
+/// <param name="Gaps">What the filter asks for and the release does not hold.</param>
 /// <param name="Reports">How terms of the filter were understood.</param>
 internal sealed record FilterAnswer(
-    string List, PageRequest Request, FilterNode Filter, IReadOnlyList<KeyRow> Found, IReadOnlyList<TermReport> Reports);
+    string List, PageRequest Request, FilterNode Filter, IReadOnlyList<KeyRow> Found, IReadOnlyList<FilterGap> Gaps, IReadOnlyList<TermReport> Reports);

@@ -66,6 +66,25 @@ internal static class FilterArguments
     private static bool AsksForTermItself(TermReport report) =>
         report is { Found.Status: RecordStatus.Withdrawn, Operation: "eq" or "neq" or "in" or "nin" };
 
+    /// <summary>Notices what a filter asks for and the release does not hold. It is said of the release, so once for all lists of a reply.</summary>
+    public static async Task<IReadOnlyList<FilterGap>> TellGapsAsync(
+        this IResolveFieldContext context, FilterShape shape, FilterNode filter, CancellationToken cancellation)
+    {
+        var gaps = await context.RequestServices!.GetRequiredService<FilterGaps>()
+            .FindAsync(context.Graph(), shape, filter, context.Loaders(), cancellation).ConfigureAwait(false);
+        context.TellGaps(gaps);
+        return gaps;
+    }
+
+    /// <summary>Notices gaps that are known.</summary>
+    public static void TellGaps(this IResolveFieldContext context, IReadOnlyList<FilterGap> gaps)
+    {
+        foreach (var gap in gaps)
+        {
+            context.Request().Reply.Add(new Notice(gap.Code, gap.Message, Path: null, Where));
+        }
+    }
+
     private static object? Given(IResolveFieldContext context, string argument) =>
         context.Arguments is { } arguments && arguments.TryGetValue(argument, out var given) ? given.Value : null;
 

@@ -66,28 +66,38 @@ internal static class FilteredLinks
 
             IReadOnlyCollection<int> near = nearRows is null ? [context.Source.Row] : nearRows(context);
             var loader = context.Loaders().Links(context.FieldAst, links, filter ?? FilterNode.Always, order);
-            var loads = near.Select(row => loader.Load(row + 1)).ToList();
+            var found = Found(context, links.Shape, filter ?? FilterNode.Always, near.Select(row => loader.Load(row + 1)).ToList());
             return order.Count == 0
-                ? Picked(context, nodeType, rows(context), loads, listName, PageRequest.From(context, listName, options))
-                : Ordered(context, nodeType, rows(context), loads, order, $"{listName}({OrderReader.Describe(order)})", options);
+                ? Picked(context, nodeType, rows(context), found, near.Count > 1, listName, PageRequest.From(context, listName, options))
+                : Ordered(context, nodeType, rows(context), found, order, $"{listName}({OrderReader.Describe(order)})", options);
         });
     }
+
+    // Finds the links, and tells what the filter asks for in vain.
+    private static Func<CancellationToken, Task<IEnumerable<PlacedLink>>> Found(
+        IResolveFieldContext context, FilterShape shape, FilterNode filter, List<IDataLoaderResult<IReadOnlyList<PlacedLink>>> loads) => async cancellation =>
+        {
+            var found = await Task.WhenAll(loads.Select(load => load.GetResultAsync(cancellation))).ConfigureAwait(false);
+            await context.TellGapsAsync(shape, filter, cancellation).ConfigureAwait(false);
+            return found.SelectMany(links => links);
+        };
 
     private static Deferred<object> Picked(
         IResolveFieldContext context,
         EntityType nodeType,
         IOrderedRows all,
-        List<IDataLoaderResult<IReadOnlyList<PlacedLink>>> loads,
+        Func<CancellationToken, Task<IEnumerable<PlacedLink>>> findAsync,
+        bool mayRepeat,
         string list,
         PageRequest request)
     {
         var graph = context.Graph();
         return new Deferred<object>(async cancellation =>
         {
-            var found = await FoundAsync(loads, cancellation).ConfigureAwait(false);
+            var found = await findAsync(cancellation).ConfigureAwait(false);
             var links = found.Select(placed => placed.Link.Id - 1).ToHashSet();
             var picked = new PickedRows(all, position => links.Contains(all.Link(position)));
-            return new RowPage(graph, nodeType, Distinct(picked, loads.Count > 1), list, request);
+            return new RowPage(graph, nodeType, Distinct(picked, mayRepeat), list, request);
         });
     }
 
@@ -95,7 +105,7 @@ internal static class FilteredLinks
         IResolveFieldContext context,
         EntityType nodeType,
         IOrderedRows all,
-        List<IDataLoaderResult<IReadOnlyList<PlacedLink>>> loads,
+        Func<CancellationToken, Task<IEnumerable<PlacedLink>>> findAsync,
         IReadOnlyList<OrderTerm> order,
         string list,
         PageOptions options)
@@ -104,7 +114,7 @@ internal static class FilteredLinks
         var request = PageRequest.From(context, list, options, cursor => OrderValues.Fit(order, cursor));
         return new Deferred<object>(async cancellation =>
         {
-            var found = await FoundAsync(loads, cancellation).ConfigureAwait(false);
+            var found = await findAsync(cancellation).ConfigureAwait(false);
             var rowOf = new Dictionary<int, int>();
             for (var position = 0; position < all.Count; position++)
             {
@@ -116,10 +126,6 @@ internal static class FilteredLinks
             return new RowPage(graph, nodeType, rows, list, request);
         });
     }
-
-    private static async Task<IEnumerable<PlacedLink>> FoundAsync(
-        List<IDataLoaderResult<IReadOnlyList<PlacedLink>>> loads, CancellationToken cancellation) =>
-        (await Task.WhenAll(loads.Select(load => load.GetResultAsync(cancellation))).ConfigureAwait(false)).SelectMany(links => links);
 
     // Only the links of several records can lead to one far record twice.
     private static IOrderedRows Distinct(IOrderedRows rows, bool mayRepeat) => mayRepeat ? SortedRows.Of(rows.Entries()) : rows;

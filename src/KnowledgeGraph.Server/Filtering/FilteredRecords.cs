@@ -34,6 +34,7 @@ internal static class FilteredRecords
                 context.ReportTerm(report);
             }
 
+            context.TellGaps(known.Gaps);
             return PageOf(context, nodeType, shape, known);
         }
 
@@ -63,7 +64,8 @@ internal static class FilteredRecords
         return new Deferred<object>(async cancellation =>
         {
             var found = await queries.PageAsync(shape, page, cancellation).ConfigureAwait(false);
-            var answer = new FilterAnswer(ordered, request, page.Filter, found, reports);
+            var gaps = await context.TellGapsAsync(shape, page.Filter, cancellation).ConfigureAwait(false);
+            var answer = new FilterAnswer(ordered, request, page.Filter, found, gaps, reports);
             answers.Keep(graph, key, answer);
             return PageOf(context, nodeType, shape, answer);
         });

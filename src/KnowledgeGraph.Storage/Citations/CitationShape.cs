@@ -20,4 +20,7 @@ public static class CitationShape
         .Boolean("isFreeFullText", "Free in PMC.", citation => citation.IsFreeFullText)
         .Boolean("isRetracted", "Retracted.", citation => citation.IsRetracted)
         .Links<DiseaseCitation>("diseases", "Links to diseases.", () => DiseaseCitationShape.Shape, link => link.CitationId));
+
+    /// <summary>Whether PubMed's record of the paper tells the field: a paper that is linked to without one has none.</summary>
+    public static bool IsOfRecord(FilterField field) => field.Name is not "pmid" && field is not LinksField { Name: not "meshHeadings" };
 }
