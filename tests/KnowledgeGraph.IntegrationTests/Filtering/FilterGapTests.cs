@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.IntegrationTests.Cli;
 using KnowledgeGraph.IntegrationTests.Storage;
 using KnowledgeGraph.IntegrationTests.Stores;
