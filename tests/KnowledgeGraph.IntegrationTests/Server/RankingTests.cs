@@ -79,7 +79,7 @@ public abstract class RankingTests(SmallWalks services)
         var usual = await RankingAsync(string.Empty);
 
         Assert.Equal("LIKELIHOOD_RATIO", usual.GetProperty("measure").GetString());
-        Assert.Equal(5, usual.GetProperty("results").GetArrayLength());
+        Assert.NotEqual(0, usual.GetProperty("results").GetArrayLength());
         Assert.Equal((await RankingAsync(", measure: LIKELIHOOD_RATIO")).GetRawText(), usual.GetRawText());
         Assert.Equal("RESNIK", (await RankingAsync(", measure: RESNIK")).GetProperty("measure").GetString());
     }
