@@ -29,4 +29,7 @@ internal static class ExitCode
 
     /// <summary>Stopped by Ctrl+C or SIGTERM before it was done.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Whoever read the output has closed it, as <c>| head</c> does: what a program ended by SIGPIPE ends with.</summary>
+    public const int OutputClosed = 141;
 }

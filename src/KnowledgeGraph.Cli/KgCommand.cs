@@ -50,6 +50,10 @@ internal static class KgCommand
                 ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
             }).ConfigureAwait(false);
         }
+        catch (OutputClosedException)
+        {
+            return ExitCode.OutputClosed;
+        }
         catch (Exception exception) when (Explain(exception) is var (code, message))
         {
             ErrorConsole.MarkupLineInterpolated($"[red]kg:[/] {message}");

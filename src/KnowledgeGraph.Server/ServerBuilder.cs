@@ -7,6 +7,7 @@ using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Filtering;
+using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
@@ -107,6 +108,7 @@ public static class ServerBuilder
             endpoints.Map(path + "/table" + ending, Pipeline(endpoints, front.HandleTableAsync));
         }
 
+        endpoints.Map(path + "/graph", Pipeline(endpoints, front.HandleGraphAsync));
         endpoints.Map(path + "/{**asset}", Pipeline(endpoints, front.HandleAssetAsync));
         endpoints.MapMethods("/", _read, () => Results.Redirect(path + "/"));
         endpoints.MapMethods("/health/live", _read, HealthEndpoints.Live);
@@ -163,6 +165,7 @@ public static class ServerBuilder
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SdlEndpoint>();
         services.AddSingleton<TableEndpoint>();
+        services.AddSingleton<GraphEndpoint>();
         services.AddSingleton<IdeEndpoint>();
         services.AddSingleton<NamedOrigins>();
         services.AddSingleton<HttpFront>();

@@ -104,35 +104,49 @@ internal static class ExportCommand
     private static Command WithOutput(Command command, Func<GraphImage, ParseResult, NoticePrinter, CancellationToken, GraphSelection> select)
     {
         var format = EnumOptions.One<GraphFormat>("--format", "How to write it", isRequired: true);
-        var output = new Option<string?>("--out") { Description = "File to write; KGX makes NAME_nodes.tsv and NAME_edges.tsv of it. Standard output if left out." };
+        var output = new Option<string?>("--out")
+        {
+            Description = "File to write; KGX and NDJSON make NAME_nodes, NAME_edges and NAME_metadata of it. Standard output if left out.",
+        };
+        var part = EnumOptions.One<GraphPart>("--part", "Of KGX or NDJSON only this part", isRequired: false);
         command.Options.Add(format);
         command.Options.Add(output);
+        command.Options.Add(part);
         var store = StoreOption.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.Given(format) == GraphFormat.Kgx && result.Given(output) is null)
+            if (result.Given(format) == GraphFormat.Kgx && result.Given(output) is null && result.Given(part) is null)
             {
-                result.AddError("KGX is two files: name them with --out.");
+                result.AddError("KGX is several files: name them with --out, or say with --part which one to write to standard output.");
+            }
+            else if (result.Given(part) is not null && result.Given(format) is { } given && !given.HasParts())
+            {
+                result.AddError("--part goes with --format Kgx or Ndjson: the others are one document.");
             }
         });
         command.SetAction((parse, cancellation) =>
         {
             var notices = new NoticePrinter();
-            Write(store.OpenActive(parse), parse.GetRequiredValue(format)!.Value, parse.GetValue(output), graph => select(graph, parse, notices, cancellation), cancellation);
+            Write(
+                store.OpenActive(parse),
+                (graph, selection) => new GraphFile(
+                    GraphDescription.Of(graph, selection), parse.GetRequiredValue(format)!.Value, parse.GetValue(output), parse.GetValue(part)),
+                graph => select(graph, parse, notices, cancellation),
+                cancellation);
             return Task.FromResult(notices.ExitCode);
         });
         return command;
     }
 
     private static void Write(
-        ReleaseStore opened, GraphFormat format, string? output, Func<GraphImage, GraphSelection> select, CancellationToken cancellation)
+        ReleaseStore opened, Func<GraphImage, GraphSelection, GraphFile> open, Func<GraphImage, GraphSelection> select, CancellationToken cancellation)
     {
         using var store = opened;
         using var host = new ReleaseHost(store);
         host.Follow();
         using var lease = host.Acquire() ?? throw new ReleaseException($"no release in {store.Place} is active any more");
         var selection = select(lease.Graph);
-        using var file = new GraphFile(lease.Graph, format, output, selection.Scores is not null);
+        using var file = open(lease.Graph, selection);
         var progress = new ExportProgress(selection.NodeCount + selection.EdgeCount, TimeProvider.System);
         new GraphExport(lease).Write(selection, file.Writer, progress, cancellation);
         file.Keep();

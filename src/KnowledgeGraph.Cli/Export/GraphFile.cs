@@ -1,25 +1,24 @@
 using KnowledgeGraph.Core.Export;
-using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Cli.Export;
 
-/// <summary>The file, or for KGX the two files, that a graph is exported to.</summary>
+/// <summary>The file, or for a format with parts the files, that a graph is exported to; standard output, for all of it or for one part, where none is named.</summary>
 internal sealed class GraphFile : IDisposable
 {
-    private const string Tsv = ".tsv";
-
-    private readonly List<NewFile> _files;
+    private readonly List<NewFile> _files = [];
     private bool _isKept;
 
-    public GraphFile(GraphImage graph, GraphFormat format, string? path, bool hasScores)
+    public GraphFile(GraphDescription graph, GraphFormat format, string? path, GraphPart? part)
     {
-        _files = [.. (format == GraphFormat.Kgx ? KgxPaths(path!) : [path]).Select(file => new NewFile(file))];
-        Writer = format switch
+        if (format.HasParts() && (path is not null || part is not null))
         {
-            GraphFormat.GraphMl => new GraphMlWriter(_files[0].Stream, graph.Release.ReleaseId, hasScores),
-            GraphFormat.Kgx => new KgxWriter(_files[0].Stream, _files[1].Stream, hasScores),
-            _ => new NdjsonGraphWriter(_files[0].Stream),
-        };
+            Writer = GraphWriters.InParts(
+                format, Part(format, path, GraphPart.Nodes, part), Part(format, path, GraphPart.Edges, part), Part(format, path, GraphPart.Metadata, part), graph);
+        }
+        else
+        {
+            Writer = GraphWriters.Whole(format, Open(path), graph);
+        }
     }
 
     public IGraphWriter Writer { get; }
@@ -42,11 +41,22 @@ internal sealed class GraphFile : IDisposable
         }
     }
 
-    // As KGX itself names them: vwm.tsv gives vwm_nodes.tsv and vwm_edges.tsv.
-    private static IEnumerable<string?> KgxPaths(string path)
+    private Stream Open(string? path)
     {
-        var stem = path.EndsWith(Tsv, StringComparison.OrdinalIgnoreCase) ? path[..^Tsv.Length] : path;
-        yield return $"{stem}_nodes{Tsv}";
-        yield return $"{stem}_edges{Tsv}";
+        var file = new NewFile(path);
+        _files.Add(file);
+        return file.Stream;
+    }
+
+    private Stream Part(GraphFormat format, string? path, GraphPart part, GraphPart? wanted) =>
+        wanted is not null && wanted != part ? Stream.Null
+        : Open(path is null || wanted is not null ? path : PathOf(format, path, part));
+
+    // As KGX itself names them: vwm.tsv gives vwm_nodes.tsv and vwm_edges.tsv.
+    private static string PathOf(GraphFormat format, string path, GraphPart part)
+    {
+        var extension = format.Extension();
+        var stem = path.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? path[..^extension.Length] : path;
+        return $"{stem}_{part.ToString().ToLowerInvariant()}{format.Extension(part)}";
     }
 }

@@ -5,6 +5,9 @@ internal sealed class NewFile : IDisposable
 {
     private const int BufferSize = 1 << 20;
 
+    // Soon enough for whoever looks at the first lines alone.
+    private const int StandardOutputBuffer = 1 << 16;
+
     private readonly string? _path;
     private readonly string? _part;
     private bool _isKept;
@@ -13,7 +16,7 @@ internal sealed class NewFile : IDisposable
     {
         if (path is null)
         {
-            Stream = new BufferedStream(Console.OpenStandardOutput(), BufferSize);
+            Stream = new BufferedStream(StandardOutput.Open(), StandardOutputBuffer);
             return;
         }
 

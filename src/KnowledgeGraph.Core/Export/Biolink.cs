@@ -7,7 +7,25 @@ namespace KnowledgeGraph.Core.Export;
 /// <summary>Our kinds in the words of the Biolink Model (biolink.github.io/biolink-model), which KGX files are written in.</summary>
 internal static class Biolink
 {
-    private const string Associated = "biolink:gene_associated_with_condition";
+    /// <summary>The version of the model whose words these are.</summary>
+    public const string Version = "4.4";
+
+    public const string Associated = "biolink:associated_with";
+    public const string Causes = "biolink:causes";
+    public const string Contributes = "biolink:contributes_to";
+    public const string HasPhenotype = "biolink:has_phenotype";
+    public const string Mentions = "biolink:mentions";
+    public const string SubclassOf = "biolink:subclass_of";
+
+    private const string Cause = "biolink:CausalGeneToDiseaseAssociation";
+    private const string Gene = "biolink:GeneToDiseaseAssociation";
+    private const string Phenotype = "biolink:DiseaseToPhenotypicFeatureAssociation";
+    private const string Paper = "biolink:InformationContentEntityToNamedThingAssociation";
+    private const string Other = "biolink:Association";
+
+    // PATO, which the model's class of biological sexes takes its terms from.
+    private const string Female = "PATO:0000383";
+    private const string Male = "PATO:0000384";
 
     public static string CategoryOf(EntityType type) => type switch
     {
@@ -17,28 +35,38 @@ internal static class Biolink
         _ => "biolink:Article",
     };
 
-    public static string AssociationOf(EdgeKind kind) => kind switch
+    /// <summary>How a gene stands to a disease; what is doubted is no cause, whatever is said of it besides.</summary>
+    public static string PredicateOf(GeneAssociation association, bool isDoubted) => association switch
     {
-        EdgeKind.DiseaseGene => "biolink:GeneToDiseaseAssociation",
-        EdgeKind.DiseasePhenotype => "biolink:DiseaseToPhenotypicFeatureAssociation",
-        _ => "biolink:Association",
-    };
-
-    /// <summary>Subject, predicate, object. Biolink tells some of our links from their other end.</summary>
-    public static (string Subject, string Predicate, string Object) TripleOf(ExportedEdge edge) => edge.Edge.Kind switch
-    {
-        EdgeKind.DiseaseGene => (edge.To, OfGene(edge.Graph.DiseaseGenes, edge.Edge.Link), edge.From),
-        EdgeKind.DiseasePhenotype => (edge.From, "biolink:has_phenotype", edge.To),
-        EdgeKind.DiseaseCitation or EdgeKind.GeneCitation => (edge.To, "biolink:mentions", edge.From),
-        _ => (edge.From, "biolink:subclass_of", edge.To),
-    };
-
-    // A cause that is refuted is none.
-    private static string OfGene(DiseaseGeneLinks links, int link) => links.Association(link) switch
-    {
-        _ when links.IsDoubted(link) => Associated,
-        GeneAssociation.Causal => "biolink:causes",
-        GeneAssociation.Modifier or GeneAssociation.Polygenic => "biolink:contributes_to",
+        _ when isDoubted => Associated,
+        GeneAssociation.Causal => Causes,
+        GeneAssociation.Modifier or GeneAssociation.Polygenic => Contributes,
         _ => Associated,
+    };
+
+    public static string AssociationOf(EdgeKind kind, string predicate) => kind switch
+    {
+        EdgeKind.DiseaseGene => predicate == Causes ? Cause : Gene,
+        EdgeKind.DiseasePhenotype => Phenotype,
+        EdgeKind.DiseaseCitation or EdgeKind.GeneCitation => Paper,
+        _ => Other,
+    };
+
+    /// <summary>A sex as the sources write it, as a term; null for anything else.</summary>
+    public static string? SexOf(string? sex) => sex?.ToUpperInvariant() switch
+    {
+        "FEMALE" => Female,
+        "MALE" => Male,
+        _ => null,
+    };
+
+    /// <summary>A source's evidence code as a term of ECO, which itself says which of its terms HPO's codes are; null where it is not one of these.</summary>
+    public static string? EvidenceOf(string? code) => code switch
+    {
+        "PCS" => "ECO:0006017",
+        "ICE" => "ECO:0006019",
+        "TAS" => "ECO:0000304",
+        "IEA" => "ECO:0000501",
+        _ => null,
     };
 }

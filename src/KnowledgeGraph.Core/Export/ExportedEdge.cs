@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Core.Traversal;
@@ -10,25 +11,44 @@ namespace KnowledgeGraph.Core.Export;
 /// <param name="Statements">What each source says of it.</param>
 public sealed record ExportedEdge(GraphImage Graph, GraphEdge Edge, IReadOnlyList<AssociationStatement> Statements)
 {
+    /// <summary>The link's id: the same in every release that has the link.</summary>
+    public string Id => EdgeId.Of(Edge.Kind.ToString(), From, To, IsNegated ? "not" : string.Empty);
+
     /// <summary>CURIE of the record it starts from.</summary>
     public string From => Graph.CurieOf(Edge.From.Type, Edge.From.Row);
 
     /// <summary>CURIE of the record it ends at.</summary>
     public string To => Graph.CurieOf(Edge.To.Type, Edge.To.Row);
 
-    /// <summary>The sources say that this is not so.</summary>
-    public bool IsNegated => Edge.Kind == EdgeKind.DiseasePhenotype && Graph.DiseasePhenotypes.IsNegated(Edge.Link);
+    /// <summary>It may not be taken for true: a phenotype is stated to be absent, or a gene's relation is disputed, refuted or not known.</summary>
+    public bool IsNegated => Edge.Kind switch
+    {
+        EdgeKind.DiseasePhenotype => Graph.DiseasePhenotypes.IsNegated(Edge.Link),
+        EdgeKind.DiseaseGene => Graph.DiseaseGenes.IsDoubted(Edge.Link),
+        _ => false,
+    };
+
+    /// <summary>How a gene stands to a disease; null if it is another kind of link.</summary>
+    public GeneAssociation? Association => Edge.Kind == EdgeKind.DiseaseGene ? Graph.DiseaseGenes.Association(Edge.Link) : null;
+
+    /// <summary>How well established that is; null where no source says.</summary>
+    public GeneValidity? Validity => Edge.Kind == EdgeKind.DiseaseGene ? Graph.DiseaseGenes.Validity(Edge.Link) : null;
 
     /// <summary>The link's row in the disease–phenotype links; null if it is of another kind.</summary>
     public int? Annotation => Edge.Kind == EdgeKind.DiseasePhenotype ? Edge.Link : null;
 
+    /// <summary>The row of the onset term of a phenotype; null where none is stated.</summary>
+    public int? Onset => Annotation is { } link ? Graph.DiseasePhenotypes.OnsetRow(link) : null;
+
     /// <summary>The sources' names, each once.</summary>
     public IEnumerable<string> Sources => Statements.Select(statement => Graph.Source(statement.SourceId).Name).Distinct();
 
-    /// <summary>Evidence codes, each once.</summary>
+    /// <summary>Evidence as the sources word it, each once.</summary>
     public IEnumerable<string> Evidence => Statements.Select(statement => statement.Evidence).OfType<string>().Distinct();
 
-    /// <summary>References as CURIEs, each once.</summary>
-    public IEnumerable<string> References =>
-        Statements.SelectMany(statement => statement.References?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? []).Distinct();
+    /// <summary>References, each once.</summary>
+    public IEnumerable<string> References => Statements.SelectMany(ReferencesOf).Distinct();
+
+    /// <summary>The references of one statement.</summary>
+    internal static string[] ReferencesOf(AssociationStatement statement) => statement.References?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

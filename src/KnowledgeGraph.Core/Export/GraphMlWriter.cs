@@ -12,38 +12,27 @@ public sealed class GraphMlWriter : IGraphWriter
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
 
-    private static readonly (string Id, string For, string Type)[] _keys =
-    [
-        ("type", "node", "string"), ("label", "node", "string"), ("identifiers", "node", "string"), ("synonyms", "node", "string"), ("url", "node", "string"),
-        ("kind", "edge", "string"), ("negated", "edge", "boolean"), ("frequency", "edge", "double"), ("sources", "edge", "string"),
-        ("evidence", "edge", "string"), ("references", "edge", "string"),
-    ];
+    // Keys of nodes and edges are ids of their own; those of the graph would clash with them.
+    private const string OfGraph = "graph.";
 
-    private static readonly (string Id, string For, string Type)[] _scoreKeys = [("rank", "node", "int"), ("score", "node", "double")];
-
+    private readonly IReadOnlyList<GraphAttribute<ExportedNode>> _nodeAttributes;
     private readonly XmlWriter _xml;
 
     /// <summary>Begins a document.</summary>
     /// <param name="output">Where to; left open.</param>
-    /// <param name="release">The release's id, written as the graph's.</param>
-    /// <param name="hasScores">Whether nodes have the keys <c>rank</c> and <c>score</c>.</param>
-    public GraphMlWriter(Stream output, string release, bool hasScores = false)
+    /// <param name="graph">What it is.</param>
+    public GraphMlWriter(Stream output, GraphDescription graph)
     {
+        _nodeAttributes = ExportedNode.Attributes(graph.HasScores);
         _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), CloseOutput = false, CheckCharacters = true });
         _xml.WriteStartElement("graphml", Namespace);
-        foreach (var (id, of, type) in hasScores ? [.. _keys, .. _scoreKeys] : _keys)
-        {
-            _xml.WriteStartElement("key");
-            _xml.WriteAttributeString("id", id);
-            _xml.WriteAttributeString("for", of);
-            _xml.WriteAttributeString("attr.name", id);
-            _xml.WriteAttributeString("attr.type", type);
-            _xml.WriteEndElement();
-        }
-
+        Keys(GraphDescription.Attributes, "graph", OfGraph);
+        Keys(_nodeAttributes, "node", string.Empty);
+        Keys(EdgeAttributes.All, "edge", string.Empty);
         _xml.WriteStartElement("graph");
-        _xml.WriteAttributeString("id", release);
+        _xml.WriteAttributeString("id", graph.Release.ReleaseId);
         _xml.WriteAttributeString("edgedefault", "directed");
+        Data(GraphDescription.Attributes, graph, OfGraph);
     }
 
     /// <inheritdoc/>
@@ -51,13 +40,7 @@ public sealed class GraphMlWriter : IGraphWriter
     {
         _xml.WriteStartElement("node");
         _xml.WriteAttributeString("id", node.Curie);
-        Data("type", ScreamingCase.Of(node.Type));
-        Data("label", node.Label);
-        Data("identifiers", string.Join('|', NodeNames.IdentifiersOf(node)));
-        Data("synonyms", string.Join('|', NodeNames.SynonymsOf(node)));
-        Data("url", node.Url);
-        Data("rank", score?.Rank.ToString(CultureInfo.InvariantCulture));
-        Data("score", score?.Score.ToString(CultureInfo.InvariantCulture));
+        Data(_nodeAttributes, new ExportedNode(node, score), string.Empty);
         _xml.WriteEndElement();
     }
 
@@ -65,14 +48,10 @@ public sealed class GraphMlWriter : IGraphWriter
     public void Write(ExportedEdge edge)
     {
         _xml.WriteStartElement("edge");
+        _xml.WriteAttributeString("id", edge.Id);
         _xml.WriteAttributeString("source", edge.From);
         _xml.WriteAttributeString("target", edge.To);
-        Data("kind", ScreamingCase.Of(edge.Edge.Kind));
-        Data("negated", edge.IsNegated ? "true" : "false");
-        Data("frequency", Frequency(edge)?.ToString(CultureInfo.InvariantCulture));
-        Data("sources", string.Join('|', edge.Sources));
-        Data("evidence", string.Join('|', edge.Evidence));
-        Data("references", string.Join('|', edge.References));
+        Data(EdgeAttributes.All, edge, string.Empty);
         _xml.WriteEndElement();
     }
 
@@ -87,20 +66,46 @@ public sealed class GraphMlWriter : IGraphWriter
     /// <inheritdoc/>
     public void Dispose() => _xml.Dispose();
 
-    private static float? Frequency(ExportedEdge edge) => edge.Annotation is { } link ? edge.Graph.DiseasePhenotypes.FrequencyRatio(link) : null;
-
-    private void Data(string key, string? value)
+    private void Keys<T>(IReadOnlyList<GraphAttribute<T>> attributes, string of, string prefix)
     {
-        if (string.IsNullOrEmpty(value))
+        foreach (var attribute in attributes)
         {
-            return;
+            _xml.WriteStartElement("key");
+            _xml.WriteAttributeString("id", prefix + attribute.Name);
+            _xml.WriteAttributeString("for", of);
+            _xml.WriteAttributeString("attr.name", attribute.Name);
+            _xml.WriteAttributeString("attr.type", attribute.Type switch
+            {
+                AttributeType.Number => "double",
+                AttributeType.Whole => "int",
+                AttributeType.Truth => "boolean",
+                _ => "string",
+            });
+            _xml.WriteEndElement();
         }
-
-        _xml.WriteStartElement("data");
-        _xml.WriteAttributeString("key", key);
-        _xml.WriteString(Printable(value));
-        _xml.WriteEndElement();
     }
+
+    private void Data<T>(IReadOnlyList<GraphAttribute<T>> attributes, T item, string prefix)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (Written(attribute.Of(item)) is { Length: > 0 } value)
+            {
+                _xml.WriteStartElement("data");
+                _xml.WriteAttributeString("key", prefix + attribute.Name);
+                _xml.WriteString(Printable(value));
+                _xml.WriteEndElement();
+            }
+        }
+    }
+
+    private static string? Written(object? value) => value switch
+    {
+        bool truth => truth ? "true" : "false",
+        IEnumerable<string> texts => string.Join('|', texts),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => (string?)value,
+    };
 
     // XML 1.0 has no way to write most control characters.
     private static string Printable(string text) => text.All(IsPrintable)

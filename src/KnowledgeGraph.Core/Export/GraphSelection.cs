@@ -8,11 +8,17 @@ namespace KnowledgeGraph.Core.Export;
 /// <param name="NodeCount">Records in all.</param>
 /// <param name="Nodes">The records, each once.</param>
 /// <param name="EdgeCount">Links in all.</param>
-/// <param name="Edges">The links, each once, by kind and then by row.</param>
+/// <param name="Edges">The links, each once, those of a kind in the order of their rows.</param>
 public sealed record GraphSelection(int NodeCount, IEnumerable<GraphNode> Nodes, int EdgeCount, IEnumerable<GraphEdge> Edges)
 {
+    /// <summary>Nothing, as of a ranking by nothing.</summary>
+    public static GraphSelection Empty { get; } = new(0, [], 0, []) { Scores = new Dictionary<GraphNode, NodeScore>() };
+
     /// <summary>Where a ranking puts some of the records; null where there is no ranking.</summary>
     public IReadOnlyDictionary<GraphNode, NodeScore>? Scores { get; init; }
+
+    /// <summary>A limit, not the graph, ended the search that found this.</summary>
+    public bool IsTruncated { get; init; }
 
     /// <summary>Everything of some kinds: links only where both their ends are wanted.</summary>
     /// <param name="graph">The image.</param>
@@ -30,15 +36,19 @@ public sealed record GraphSelection(int NodeCount, IEnumerable<GraphNode> Nodes,
             wanted.Sum(graph.CountOf),
             wanted.SelectMany(type => Enumerable.Range(0, graph.CountOf(type)), (type, row) => new GraphNode(type, row)),
             links.Sum(kind => kind.Links.Count),
-            links.SelectMany(kind => Enumerable.Range(0, kind.Links.Count), (kind, link) => kind.EdgeOf(link)));
+            FirstExamples.Before(graph, links));
     }
 
     /// <summary>A neighbourhood.</summary>
-    public static GraphSelection Of(Neighbourhood neighbourhood) => Of(neighbourhood.Nodes, neighbourhood.Edges);
+    public static GraphSelection Of(Neighbourhood neighbourhood) =>
+        Of(neighbourhood.Nodes, neighbourhood.Edges) with { IsTruncated = neighbourhood.IsTruncated };
 
     /// <summary>All that some paths pass.</summary>
     public static GraphSelection Of(PathsFound found) =>
-        Of([.. found.Paths.SelectMany(path => path.Nodes).Distinct()], [.. found.Paths.SelectMany(path => path.Edges).Distinct()]);
+        Of([.. found.Paths.SelectMany(path => path.Nodes).Distinct()], [.. found.Paths.SelectMany(path => path.Edges).Distinct()]) with
+        {
+            IsTruncated = found.IsTruncated,
+        };
 
     private static GraphSelection Of(IReadOnlyList<GraphNode> nodes, IReadOnlyList<GraphEdge> edges) =>
         new(nodes.Count, nodes, edges.Count, edges.OrderBy(edge => edge.Kind).ThenBy(edge => edge.Link));

@@ -5,60 +5,52 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Core.Export;
 
 /// <summary>
-/// KGX TSV (github.com/biolink/kgx, specification/kgx-format.md): a file of nodes and one of edges, in Biolink's words, lists joined by <c>|</c>.
+/// KGX TSV (github.com/biolink/kgx, docs/kgx_format.md): a file of nodes and one of edges, in Biolink's words, lists joined by <c>|</c>.
 /// </summary>
-/// <param name="nodes">Where nodes go; left open.</param>
-/// <param name="edges">Where edges go; left open.</param>
-/// <param name="hasScores">Whether nodes have the columns <c>rank</c> and <c>score</c>.</param>
-public sealed class KgxWriter(Stream nodes, Stream edges, bool hasScores = false) : IGraphWriter
+public sealed class KgxWriter : IGraphWriter
 {
-    private const string Unstated = "not_provided";
+    private static readonly string[] _scores = ["rank", "score"];
 
-    private readonly StreamWriter _nodes = Begin(
-        nodes, ["id", "category", "name", "xref", "synonym", "iri", .. hasScores ? new[] { "rank", "score" } : []]);
+    private readonly bool _hasScores;
+    private readonly StreamWriter _nodes;
+    private readonly StreamWriter _edges;
 
-    private readonly StreamWriter _edges = Begin(
-        edges, "id", "subject", "predicate", "object", "category", "negated", "has_count", "has_total", "has_quotient", "frequency_qualifier",
-        "onset_qualifier", "has_evidence", "publications", "provided_by", "knowledge_level", "agent_type");
-
-    private int _edge;
+    /// <summary>Begins both files.</summary>
+    /// <param name="nodes">Where nodes go; left open.</param>
+    /// <param name="edges">Where edges go; left open.</param>
+    /// <param name="hasScores">Whether nodes have the columns <c>rank</c> and <c>score</c>.</param>
+    public KgxWriter(Stream nodes, Stream edges, bool hasScores = false)
+    {
+        _hasScores = hasScores;
+        _nodes = Begin(nodes, ["id", "category", "name", "xref", "synonym", "iri", .. _hasScores ? _scores : []]);
+        _edges = Begin(
+            edges,
+            "id", "subject", "predicate", "object", "category", "negated", "has_count", "has_total", "has_quotient", "frequency_qualifier",
+            "onset_qualifier", "sex_qualifier", "qualifiers", "has_evidence_of_type", "publications", "primary_knowledge_source",
+            "aggregator_knowledge_source", "knowledge_level", "agent_type", "original_subject", "provided_by",
+            "association", "validity", "frequency", "sections", "relevance", "source_evidence", "references");
+    }
 
     /// <inheritdoc/>
     public void Write(EntityNode node, NodeScore? score) => Line(
         _nodes,
         [
-            node.Curie,
+            BiolinkCurie.Of(node.Curie),
             Biolink.CategoryOf(node.Type),
             node.Label,
-            string.Join('|', NodeNames.IdentifiersOf(node)),
-            string.Join('|', NodeNames.SynonymsOf(node)),
-            node.Url,
-            .. hasScores ? new[] { Number(score?.Rank), Number(score?.Score) } : [],
+            List(NodeNames.IdentifiersOf(node).Select(BiolinkCurie.Of)),
+            List(NodeNames.SynonymsOf(node)),
+            BiolinkCurie.Iri(node.Curie),
+            .. _hasScores ? new[] { Number(score?.Rank), Number(score?.Score) } : [],
         ]);
 
     /// <inheritdoc/>
     public void Write(ExportedEdge edge)
     {
-        var (subject, predicate, target) = Biolink.TripleOf(edge);
-        var annotations = edge.Graph.DiseasePhenotypes;
-        Line(
-            _edges,
-            Number(++_edge),
-            subject,
-            predicate,
-            target,
-            Biolink.AssociationOf(edge.Edge.Kind),
-            edge.IsNegated ? "true" : "false",
-            Number(edge.Annotation is { } count ? annotations.FrequencyNumerator(count) : null),
-            Number(edge.Annotation is { } total ? annotations.FrequencyDenominator(total) : null),
-            Number(edge.Annotation is { } ratio ? annotations.FrequencyRatio(ratio) : null),
-            Term(edge, edge.Annotation is { } frequency ? annotations.FrequencyTermRow(frequency) : null),
-            Term(edge, edge.Annotation is { } onset ? annotations.OnsetRow(onset) : null),
-            string.Join('|', edge.Evidence),
-            string.Join('|', edge.References),
-            string.Join('|', edge.Sources),
-            Unstated,
-            Unstated);
+        foreach (var one in KgxEdge.Of(edge))
+        {
+            Write(one);
+        }
     }
 
     /// <inheritdoc/>
@@ -75,6 +67,48 @@ public sealed class KgxWriter(Stream nodes, Stream edges, bool hasScores = false
         _edges.Dispose();
     }
 
+    private void Write(KgxEdge edge)
+    {
+        var frequency = edge.Frequency;
+        Line(
+            _edges,
+            edge.Id,
+            edge.Subject,
+            edge.Predicate,
+            edge.Object,
+            Biolink.AssociationOf(edge.Link.Edge.Kind, edge.Predicate),
+            // The kgx tool takes any text for true, "false" as well.
+            edge.IsNegated ? "true" : string.Empty,
+            Number(frequency.Count),
+            Number(frequency.Total),
+            Number(frequency.Quotient),
+            frequency.Term,
+            edge.Onset,
+            edge.Sex,
+            List(edge.Modifiers),
+            List(edge.EvidenceTypes),
+            List(edge.Publications),
+            edge.Primary,
+            List(edge.Aggregators),
+            edge.KnowledgeLevel,
+            edge.AgentType,
+            List(edge.OriginalSubjects),
+            List(edge.ProvidedBy),
+            edge.Association is { } association ? ScreamingCase.Of(association) : null,
+            edge.Validity is { } validity ? ScreamingCase.Of(validity) : null,
+            List(edge.FrequencyTexts),
+            Attribute(edge.Link, "sections"),
+            Attribute(edge.Link, "relevance"),
+            List(edge.SourceEvidence),
+            List(edge.OtherReferences));
+    }
+
+    private static string? Attribute(ExportedEdge edge, string name) => EdgeAttributes.OfLink.First(attribute => attribute.Name == name).Of(edge) switch
+    {
+        IEnumerable<string> texts => List(texts),
+        var value => Number((IFormattable?)value),
+    };
+
     private static StreamWriter Begin(Stream output, params string[] columns)
     {
         var writer = new StreamWriter(output, new UTF8Encoding(false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
@@ -84,7 +118,8 @@ public sealed class KgxWriter(Stream nodes, Stream edges, bool hasScores = false
 
     private static string Number(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private static string Term(ExportedEdge edge, int? row) => row is { } term ? edge.Graph.Phenotypes.Curie[term]! : string.Empty;
+    // Readers split at it and know no way to escape it.
+    private static string List(IEnumerable<string> values) => string.Join('|', values.Select(value => value.Replace('|', '/')));
 
     private static void Line(StreamWriter writer, params ReadOnlySpan<string?> cells)
     {

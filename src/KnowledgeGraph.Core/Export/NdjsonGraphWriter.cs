@@ -1,94 +1,122 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Core.Export;
 
 /// <summary>
-/// One JSON object a line: <c>{"node":{…}}</c> for each record, then <c>{"edge":{…}}</c> for each link, with every statement of every source.
+/// One JSON object a line, every line with every member: a stream of records and one of links, each link with every statement of every source. In one
+/// stream for both, a line is <c>{"graph":{…}}</c>, then <c>{"node":{…}}</c> for each record, then <c>{"edge":{…}}</c> for each link.
 /// </summary>
-/// <param name="output">Where to; left open.</param>
-public sealed class NdjsonGraphWriter(Stream output) : IGraphWriter
+public sealed class NdjsonGraphWriter : IGraphWriter
 {
-    private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private readonly Stream _nodes;
+    private readonly Stream _edges;
+    private readonly bool _isOneStream;
+    private readonly IReadOnlyList<GraphAttribute<ExportedNode>> _nodeAttributes;
+    private readonly Utf8JsonWriter _json;
+
+    /// <summary>Begins a stream of records and one of links.</summary>
+    /// <param name="nodes">Where records go; left open.</param>
+    /// <param name="edges">Where links go; left open.</param>
+    /// <param name="graph">What it is.</param>
+    public NdjsonGraphWriter(Stream nodes, Stream edges, GraphDescription graph)
+    {
+        (_nodes, _edges, _isOneStream) = (nodes, edges, ReferenceEquals(nodes, edges));
+        _nodeAttributes = ExportedNode.Attributes(graph.HasScores);
+        _json = new Utf8JsonWriter(nodes, JsonAttributes.Options);
+        if (_isOneStream)
+        {
+            _json.WriteStartObject();
+            _json.WritePropertyName("graph");
+            GraphMetadata.Write(_json, graph);
+            _json.WriteEndObject();
+            EndLine(_nodes);
+        }
+    }
 
     /// <inheritdoc/>
-    public void Write(EntityNode node, NodeScore? score) => Line("node", json =>
+    public void Write(EntityNode node, NodeScore? score)
     {
-        json.WriteString("id", node.Curie);
-        json.WriteString("type", ScreamingCase.Of(node.Type));
-        json.WriteString("label", node.Label);
-        List(json, "identifiers", NodeNames.IdentifiersOf(node));
-        List(json, "synonyms", NodeNames.SynonymsOf(node));
-        Text(json, "url", node.Url);
-        if (score is not null)
-        {
-            json.WriteNumber("rank", score.Rank);
-            json.WriteNumber("score", score.Score);
-        }
-    });
+        BeginLine(_nodes, "node");
+        _json.WriteString("id", node.Curie);
+        JsonAttributes.WriteAll(_json, _nodeAttributes, new ExportedNode(node, score));
+        CloseLine(_nodes);
+    }
 
     /// <inheritdoc/>
-    public void Write(ExportedEdge edge) => Line("edge", json =>
+    public void Write(ExportedEdge edge)
     {
-        json.WriteString("from", edge.From);
-        json.WriteString("to", edge.To);
-        json.WriteString("kind", ScreamingCase.Of(edge.Edge.Kind));
-        if (edge.Annotation is { } link)
-        {
-            json.WriteBoolean("negated", edge.IsNegated);
-            Text(json, "frequency", edge.Graph.DiseasePhenotypes.FrequencyText(link));
-        }
-
-        json.WriteStartArray("sources");
+        BeginLine(_edges, "edge");
+        _json.WriteString("id", edge.Id);
+        _json.WriteString("from", edge.From);
+        _json.WriteString("to", edge.To);
+        JsonAttributes.WriteAll(_json, EdgeAttributes.OfLink, edge);
+        _json.WriteStartArray("sources");
         foreach (var statement in edge.Statements)
         {
-            json.WriteStartObject();
-            json.WriteString("source", edge.Graph.Source(statement.SourceId).Name);
-            Text(json, "evidence", statement.Evidence);
-            Text(json, "references", statement.References);
-            Text(json, "assertedBy", statement.AssertedBy);
-            Text(json, "assertedOn", statement.AssertedOn);
-            json.WriteEndObject();
+            Statement(edge.Graph, statement);
         }
 
-        json.WriteEndArray();
-    });
+        _json.WriteEndArray();
+        CloseLine(_edges);
+    }
 
     /// <inheritdoc/>
-    public void Complete() => output.Flush();
+    public void Complete()
+    {
+        _nodes.Flush();
+        _edges.Flush();
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
 
-    private void Line(string kind, Action<Utf8JsonWriter> write)
+    private void Statement(GraphImage graph, AssociationStatement statement)
     {
+        var gene = statement as DiseaseGeneStatement;
+        var phenotype = statement as DiseasePhenotypeStatement;
         _json.WriteStartObject();
-        _json.WriteStartObject(kind);
-        write(_json);
+        _json.WriteString("source", graph.Source(statement.SourceId).Name);
+        _json.WriteString("evidence", statement.Evidence);
+        JsonAttributes.List(_json, "references", ExportedEdge.ReferencesOf(statement));
+        _json.WriteString("assertedBy", statement.AssertedBy);
+        _json.WriteString("assertedOn", statement.AssertedOn);
+        _json.WriteString("association", gene is null ? null : ScreamingCase.Of(gene.Association));
+        _json.WriteString("validity", gene?.Validity is { } validity ? ScreamingCase.Of(validity) : null);
+        _json.WriteString("frequency", phenotype?.Frequency);
+        _json.WriteString("onset", phenotype?.Onset);
+        _json.WriteString("sex", phenotype?.Sex);
+        _json.WriteString("modifiers", phenotype?.Modifiers);
+        _json.WriteString("statedOf", phenotype?.StatedOf);
         _json.WriteEndObject();
+    }
+
+    private void BeginLine(Stream output, string kind)
+    {
+        _json.Reset(output);
+        _json.WriteStartObject();
+        if (_isOneStream)
+        {
+            _json.WriteStartObject(kind);
+        }
+    }
+
+    private void CloseLine(Stream output)
+    {
+        if (_isOneStream)
+        {
+            _json.WriteEndObject();
+        }
+
         _json.WriteEndObject();
+        EndLine(output);
+    }
+
+    private void EndLine(Stream output)
+    {
         _json.Flush();
-        _json.Reset();
         output.WriteByte((byte)'\n');
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static void List(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 }

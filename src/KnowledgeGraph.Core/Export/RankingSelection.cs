@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Core.Export;
 
 /// <summary>
 /// A ranking as a part of the graph: the diseases, the phenotypes asked for and those that match them, the terms between two that match, and all
-/// links among these.
+/// links among these. Where diseases are ranked by their likeness to one, that one is there too.
 /// </summary>
 public static class RankingSelection
 {
@@ -15,6 +15,11 @@ public static class RankingSelection
     public static GraphSelection Of(GraphImage graph, DiseaseRanking ranking)
     {
         var diseases = ranking.Results.Select(result => result.Row).ToList();
+        if (ranking.Query.Without is { } like)
+        {
+            diseases.Add(like);
+        }
+
         var terms = Terms(graph, ranking);
         GraphNode[] nodes =
         [

@@ -25,7 +25,7 @@ public sealed class DiseaseGeneLinks : LinkSet
     public GeneValidity? Validity(int link) => _validities[link] == NoValidity ? null : (GeneValidity)_validities[link];
 
     /// <summary>Whether the best that any source says of the relation is that it is disputed, refuted or not known: then nothing may be said to be so.</summary>
-    public bool IsDoubted(int link) => Validity(link) is GeneValidity.Disputed or GeneValidity.Refuted or GeneValidity.NoKnown;
+    public bool IsDoubted(int link) => GeneValidities.IsDoubted(Validity(link));
 
     private static int[] SortKeys(GeneAssociation[] associations, GeneValidity?[] validities)
     {

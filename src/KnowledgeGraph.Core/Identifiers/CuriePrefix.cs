@@ -57,6 +57,7 @@ public static class CuriePrefix
         ["MIM"] = Omim,
         [OmimSeries] = OmimSeries,
         ["MIMPS"] = OmimSeries,
+        ["OMIM.PS"] = OmimSeries,
         [Orpha] = Orpha,
         ["Orphanet"] = Orpha,
         ["ORDO"] = Orpha,

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Server.Graphs;
+
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Who asks for operations, and what answering them needs to know of the connection they came by.</summary>
@@ -11,6 +13,9 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
 
     /// <summary>Whether replies may follow one another, so that subscriptions can be answered.</summary>
     public bool CarriesSubscriptions { get; init; }
+
+    /// <summary>Takes the part of the graph that is found; null where the reply is made of fields.</summary>
+    public FoundGraph? Found { get; init; }
 
     /// <summary>The sender of an HTTP request.</summary>
     /// <exception cref="RequestRefusedException">A header of ours makes no sense.</exception>

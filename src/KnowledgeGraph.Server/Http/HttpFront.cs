@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Schema;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Decides what a request at the GraphQL address wants: an operation, the schema, the IDE, or none of them.</summary>
-internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, SocketEndpoint sockets, IdeEndpoint ide, NamedOrigins origins, Gatekeeper gate, ReplyWriter writer, Draining draining, RequestAdmission admission, IOptions<ServerOptions> options)
+internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, GraphEndpoint graph, SocketEndpoint sockets, IdeEndpoint ide, NamedOrigins origins, Gatekeeper gate, ReplyWriter writer, Draining draining, RequestAdmission admission, IOptions<ServerOptions> options)
 {
     private readonly StatusCodeRules _rules = options.Value.Requests.StatusCodes;
 
@@ -62,6 +63,14 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
         return origins.Answer(http) ? Task.CompletedTask
             : http.Request.IsRead() || HttpMethods.IsPost(http.Request.Method) ? AdmittedAsync(http, table.HandleAsync)
+            : RefuseMethodAsync(http);
+    }
+
+    public Task HandleGraphAsync(HttpContext http)
+    {
+        SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
+        return origins.Answer(http) ? Task.CompletedTask
+            : http.Request.IsRead() || HttpMethods.IsPost(http.Request.Method) ? AdmittedAsync(http, graph.HandleAsync)
             : RefuseMethodAsync(http);
     }
 

@@ -172,5 +172,5 @@ internal sealed class RequestAnswer(
     }
 
     private static RequestContext ContextOf(Caller caller, IReleaseLease lease) =>
-        new(lease, caller.TraceId) { CarriesSubscriptions = caller.CarriesSubscriptions, IsKnownClient = caller.Client?.IsKnown == true };
+        new(lease, caller.TraceId) { CarriesSubscriptions = caller.CarriesSubscriptions, IsKnownClient = caller.Client?.IsKnown == true, Found = caller.Found };
 }

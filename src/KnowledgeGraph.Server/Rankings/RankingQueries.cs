@@ -9,6 +9,7 @@ using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Rankings;
@@ -36,13 +37,13 @@ public static class RankingQueries
             .Argument<DiseasePriorEnumType>(
                 Prior, "How likely diseases are beforehand; LITERATURE goes with LIKELIHOOD_RATIO alone.", argument => argument.DefaultValue = DiseasePrior.Uniform)
             .WithWay()
-            .Resolve(Rank);
+            .Resolve(context => context.Keeping(Rank(context), ranking => ranking.Selection));
 
     public static void AddSimilarDiseases(this ObjectGraphType<DiseaseNode> disease) =>
         disease.Field<RankedDiseasesType>("similarDiseases")
             .Description("Other diseases by how alike their phenotypes are; none for a disease without phenotypes.")
             .WithWay()
-            .Resolve(Similar);
+            .Resolve(context => context.Keeping(Similar(context), ranking => ranking.Selection));
 
     private static FieldBuilder<TSource, object> WithWay<TSource>(this FieldBuilder<TSource, object> field) => field
         .Argument<SimilarityMeasureEnumType>(Measure, "How likeness is measured.", argument => argument.DefaultValue = RankingQuery.UsualMeasure)

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Similarity;
 
@@ -14,6 +15,9 @@ public sealed record RankingView(
 {
     public IEnumerable<RankedDiseaseView> Results =>
         Ranking?.Results.Select(disease => new RankedDiseaseView(Graph, Ranking.Query, disease, Draws)) ?? [];
+
+    /// <summary>The part of the graph that the ranking is.</summary>
+    public GraphSelection Selection => Ranking is null ? GraphSelection.Empty : RankingSelection.Of(Graph, Ranking);
 
     public int Candidates => Ranking?.Candidates ?? 0;
 }

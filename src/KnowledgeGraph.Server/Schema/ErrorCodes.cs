@@ -150,6 +150,15 @@ public static class ErrorCodes
     /// <summary>A table was asked for and what holds its list is null (HTTP 404).</summary>
     public const string NoSuchList = "NO_SUCH_LIST";
 
+    /// <summary>A graph was asked for and the query does not ask for one part of it.</summary>
+    public const string InvalidGraph = "INVALID_GRAPH";
+
+    /// <summary>A graph was asked for and what it would be of is null (HTTP 404).</summary>
+    public const string NoSuchGraph = "NO_SUCH_GRAPH";
+
+    /// <summary>A part of what a graph was asked for was left out; the message tells which.</summary>
+    public const string IncompleteGraph = "INCOMPLETE_GRAPH";
+
     /// <summary>A fault of the service; <c>extensions.traceId</c> finds it in the log.</summary>
     public const string InternalError = "INTERNAL_ERROR";
 }

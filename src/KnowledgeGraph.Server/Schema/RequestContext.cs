@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Hosting;
 
 namespace KnowledgeGraph.Server.Schema;
@@ -23,6 +24,9 @@ public sealed class RequestContext(IReleaseLease release, string traceId) : Dict
 
     /// <summary>Whether the client has shown who it is, and gets larger pages.</summary>
     public bool IsKnownClient { get; init; }
+
+    /// <summary>Takes the part of the graph that is found; null where the reply is made of fields.</summary>
+    public FoundGraph? Found { get; init; }
 
     /// <summary>Finds this request in the log.</summary>
     public string TraceId { get; } = traceId;

@@ -5,7 +5,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Tables;
 
-/// <summary>What a table does with the notices of its pages, which have no place among rows: it names their codes in a header, or is refused.</summary>
+/// <summary>What a table, or a graph, does with the notices of its pages, which have no place among rows: it names their codes in a header, or is refused.</summary>
 internal static class TableNotices
 {
     /// <summary>The header with the codes, each once.</summary>
@@ -24,14 +24,19 @@ internal static class TableNotices
             : [];
 
     /// <summary>The error that stands in place of the table; null where nothing was left out.</summary>
-    public static ExecutionError? Refusal(IReadOnlyList<Notice> notices)
+    public static ExecutionError? Refusal(IReadOnlyList<Notice> notices) => Refusal(notices, ErrorCodes.IncompleteTable, "table", "rows");
+
+    /// <summary>The error that stands in place of a graph; null where nothing was left out.</summary>
+    public static ExecutionError? RefusalOfGraph(IReadOnlyList<Notice> notices) => Refusal(notices, ErrorCodes.IncompleteGraph, "graph", "records or links");
+
+    private static ExecutionError? Refusal(IReadOnlyList<Notice> notices, string code, string what, string parts)
     {
         var leftOut = notices.Where(notice => notice.LeavesOut).ToList();
         return leftOut.Count == 0 ? null : new ExecutionError(
-            $"A part of what was asked for was left out, so that rows would be missing or too many: {string.Join(' ', leftOut.Select(notice => notice.Message).Distinct())} "
-            + $"With {Lenient}=true the table is written all the same.")
+            $"A part of what was asked for was left out, so that {parts} would be missing or too many: {string.Join(' ', leftOut.Select(notice => notice.Message).Distinct())} "
+            + $"With {Lenient}=true the {what} is written all the same.")
         {
-            Code = ErrorCodes.IncompleteTable,
+            Code = code,
             Extensions = new Dictionary<string, object?> { ["notices"] = leftOut.ConvertAll<object?>(notice => notice.Describe()) },
         };
     }

@@ -56,7 +56,12 @@ internal sealed class TableWriter(IReadOnlyList<TableColumn> columns, TableForma
             _cell.Clear();
             write(columns[i]);
             var text = _cell.ToString();
-            if (text.AsSpan().ContainsAny(_quoted))
+            if (text.Length == 0 && columns.Count == 1)
+            {
+                // An empty line is no row to those who read it.
+                _page.Append("\"\"");
+            }
+            else if (text.AsSpan().ContainsAny(_quoted))
             {
                 _page.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
             }

@@ -1,11 +1,13 @@
 using GraphQL;
 using GraphQL.Types;
+using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Traversal;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Releases;
 using KnowledgeGraph.Server.Schema;
 
@@ -45,7 +47,7 @@ public static class TraversalQueries
             .Argument<ListGraphType<NonNullGraphType<EdgeKindEnumType>>>(Through, "Only links of these kinds; all if left out or empty.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Avoid, "Records that no path may pass; each has to be one known record.")
             .Cost(WalkWeight).ListSize([Limit], sizedFields: ["paths"])
-            .Resolve(Paths);
+            .Resolve(context => context.Keeping(Paths(context), result => GraphSelection.Of(result.Found)));
         query.Field<SubgraphType>("neighborhood")
             .Description(
                 "All within `depth` steps, nearest and best supported first, cut at `limit` nodes with `truncated` set. Links are walked both ways, negated " +
@@ -57,7 +59,7 @@ public static class TraversalQueries
             .Argument<ListGraphType<NonNullGraphType<EntityTypeEnumType>>>(
                 Types, "Only these kinds of record beside those in the middle; others are walked through and left out. All if left out or empty.")
             .Cost(WalkWeight).ListSize([Limit], sizedFields: ["nodes", "edges"])
-            .Resolve(Neighbourhood);
+            .Resolve(context => context.Keeping(Neighbourhood(context), part => GraphSelection.Of(part.Found)));
     }
 
     private static PathResult Paths(IResolveFieldContext<object?> context)

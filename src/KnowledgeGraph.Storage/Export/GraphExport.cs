@@ -10,10 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeGraph.Storage.Export;
 
 /// <summary>Hands a part of a release, records and links with all that is said of them, to a writer; a few thousand links are in memory at once.</summary>
-/// <param name="release">The release.</param>
-public sealed class GraphExport(ReleaseLease release)
+/// <param name="graph">The release in memory.</param>
+/// <param name="open">Opens the release's database.</param>
+public sealed class GraphExport(GraphImage graph, Func<DbContext> open)
 {
     private const int Batch = 2_000;
+
+    /// <summary>Of a release.</summary>
+    public GraphExport(ReleaseLease release)
+        : this(release.Graph, release.OpenContext)
+    {
+    }
 
     /// <summary>Writes the selection to its end.</summary>
     /// <param name="selection">What to write.</param>
@@ -25,7 +32,7 @@ public sealed class GraphExport(ReleaseLease release)
         var done = 0;
         foreach (var node in selection.Nodes)
         {
-            writer.Write(EntityNode.Of(release.Graph, node.Type, node.Row), selection.Scores?.GetValueOrDefault(node));
+            writer.Write(EntityNode.Of(graph, node.Type, node.Row), selection.Scores?.GetValueOrDefault(node));
             if (++done % Batch == 0)
             {
                 progress.Report(done);
@@ -33,14 +40,14 @@ public sealed class GraphExport(ReleaseLease release)
             }
         }
 
-        using var context = release.OpenContext();
+        using var context = open();
         foreach (var batch in Batches(selection.Edges))
         {
             cancellation.ThrowIfCancellationRequested();
             var statements = StatementsOf(context, batch);
             foreach (var edge in batch)
             {
-                writer.Write(new ExportedEdge(release.Graph, edge, [.. statements[edge.Link + 1]]));
+                writer.Write(new ExportedEdge(graph, edge, [.. statements[edge.Link + 1]]));
             }
 
             done += batch.Count;
@@ -70,17 +77,17 @@ public sealed class GraphExport(ReleaseLease release)
         }
     }
 
-    private ILookup<int, AssociationStatement> StatementsOf(GraphDbContext context, List<GraphEdge> batch) => batch[0].Kind switch
+    private ILookup<int, AssociationStatement> StatementsOf(DbContext context, List<GraphEdge> batch) => batch[0].Kind switch
     {
         EdgeKind.DiseaseGene => Stored<DiseaseGeneStatement>(context, batch),
         EdgeKind.DiseasePhenotype => Stored<DiseasePhenotypeStatement>(context, batch),
-        EdgeKind.DiseaseCitation => Listed(release.Graph.DiseaseCitations, Stored<DiseaseCitationStatement>(context, batch), batch),
-        EdgeKind.GeneCitation => Listed(release.Graph.GeneCitations, Stored<GeneCitationStatement>(context, batch), batch),
-        EdgeKind.DiseaseParent => Steps(release.Graph.DiseaseHierarchy, batch),
-        _ => Steps(release.Graph.PhenotypeHierarchy, batch),
+        EdgeKind.DiseaseCitation => Listed(graph.DiseaseCitations, Stored<DiseaseCitationStatement>(context, batch), batch),
+        EdgeKind.GeneCitation => Listed(graph.GeneCitations, Stored<GeneCitationStatement>(context, batch), batch),
+        EdgeKind.DiseaseParent => Steps(graph.DiseaseHierarchy, batch),
+        _ => Steps(graph.PhenotypeHierarchy, batch),
     };
 
-    private static ILookup<int, AssociationStatement> Stored<TStatement>(GraphDbContext context, List<GraphEdge> batch)
+    private static ILookup<int, AssociationStatement> Stored<TStatement>(DbContext context, List<GraphEdge> batch)
         where TStatement : AssociationStatement
     {
         var (first, last) = (batch[0].Link + 1, batch[^1].Link + 1);

@@ -152,7 +152,7 @@ internal static class TraversalStudy
                     GraphSelection.Whole(lease.Graph, new HashSet<EntityType>(), new HashSet<EdgeKind>()), writer, new Progress<int>(), CancellationToken.None);
             }
 
-            string Curie(GraphNode node) => lease.Graph.CurieOf(node.Type, node.Row);
+            string Curie(GraphNode node) => BiolinkCurie.Of(lease.Graph.CurieOf(node.Type, node.Row));
             var start = new ProcessStartInfo(Python, [Path.Combine(AppContext.BaseDirectory, "Traversal", "peers.py")])
             {
                 RedirectStandardInput = true,

@@ -22,14 +22,56 @@ public abstract class ExportTests(SampleService sample) : IDisposable
         Assert.Equal(records.OrderBy(row => row.Key, StringComparer.Ordinal), Counts(xml.Descendants(Xml + "node").Select(node => Data(node, "type")!)));
         Assert.Equal(links.Where(row => row.Value > 0).OrderBy(row => row.Key, StringComparer.Ordinal), Counts(xml.Descendants(Xml + "edge").Select(edge => Data(edge, "kind")!)));
 
-        var lines = File.ReadLines(Export("ndjson", "graph")).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).ToList();
-        Assert.Equal(records.OrderBy(row => row.Key, StringComparer.Ordinal), Counts(Of(lines, "node").Select(node => node.GetProperty("type").GetString()!)));
+        Export("ndjson", "graph");
+        Assert.Equal(records.OrderBy(row => row.Key, StringComparer.Ordinal), Counts(Ndjson("nodes").Select(node => node.GetProperty("type").GetString()!)));
         Assert.Equal(
-            links.Where(row => row.Value > 0).OrderBy(row => row.Key, StringComparer.Ordinal), Counts(Of(lines, "edge").Select(edge => edge.GetProperty("kind").GetString()!)));
+            links.Where(row => row.Value > 0).OrderBy(row => row.Key, StringComparer.Ordinal), Counts(Ndjson("edges").Select(edge => edge.GetProperty("kind").GetString()!)));
 
         Export("kgx", "graph");
         Assert.Equal(records.Values.Sum(), Kgx("nodes").Count);
-        Assert.Equal(links.Values.Sum(), Kgx("edges").Count);
+        Assert.Equal(links.Values.Sum(), Kgx("edges").DistinctBy(edge => (edge["subject"], edge["object"], edge["negated"])).Count());
+
+        var cyjs = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Export("cyjs", "graph"))).GetProperty("elements");
+        Assert.Equal((records.Values.Sum(), links.Values.Sum()), (cyjs.GetProperty("nodes").GetArrayLength(), cyjs.GetProperty("edges").GetArrayLength()));
+
+        var cx2 = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Export("cx2", "graph"))).EnumerateArray().SelectMany(part => part.EnumerateObject())
+            .Where(part => part.Value.ValueKind == JsonValueKind.Array).ToDictionary(part => part.Name, part => part.Value);
+        Assert.Equal((records.Values.Sum(), links.Values.Sum()), (cx2["nodes"].GetArrayLength(), cx2["edges"].GetArrayLength()));
+        Assert.All(cx2["metaData"].EnumerateArray(), part => Assert.Equal(cx2[part.GetProperty("name").GetString()!].GetArrayLength(), part.GetProperty("elementCount").GetInt32()));
+    }
+
+    [SkippableFact]
+    public async Task Every_format_names_the_release_its_sources_and_their_licences()
+    {
+        var release = (await sample.Served.QueryAsync("{ release { id sources { name licence } } }")).GetProperty("data").GetProperty("release");
+        var id = release.GetProperty("id").GetString()!;
+        var sources = release.GetProperty("sources").EnumerateArray().Select(source => (Name: source.GetProperty("name").GetString()!, Licence: source.GetProperty("licence").GetString())).ToList();
+
+        Export("kgx", "graph");
+        Export("ndjson", "graph");
+        string[] texts =
+        [
+            File.ReadAllText(Export("graphml", "graph")), File.ReadAllText(Export("cyjs", "graph")), File.ReadAllText(Export("cx2", "graph")),
+            File.ReadAllText(Path.Combine(_folder.FullName, "graph.kgx_metadata.json")), File.ReadAllText(Path.Combine(_folder.FullName, "graph_metadata.json")),
+        ];
+
+        Assert.All(texts, text => Assert.All(
+            [id, .. sources.Select(source => source.Name), .. sources.Select(source => source.Licence).OfType<string>()],
+            word => Assert.Contains(word, text, StringComparison.Ordinal)));
+    }
+
+    [SkippableFact]
+    public void A_link_keeps_its_id_from_one_format_to_the_next_and_from_one_export_to_the_next()
+    {
+        var first = XDocument.Load(Export("graphml", "graph")).Descendants(Xml + "edge").Select(edge => edge.Attribute("id")!.Value).ToList();
+        Export("ndjson", "neighborhood", "EIF2B5", "--depth", "2");
+        Export("kgx", "graph");
+        var whole = Kgx("edges").ConvertAll(edge => edge["id"]);
+        Export("kgx", "neighborhood", "EIF2B5", "--depth", "2");
+
+        Assert.Equal(first.Count, first.Distinct().Count());
+        Assert.Subset(first.ToHashSet(), Ndjson("edges").Select(edge => edge.GetProperty("id").GetString()!).ToHashSet());
+        Assert.Subset(whole.ToHashSet(), Kgx("edges").Select(edge => edge["id"]).ToHashSet());
     }
 
     [SkippableFact]
@@ -42,11 +84,13 @@ public abstract class ExportTests(SampleService sample) : IDisposable
         Assert.All(edges, edge => Assert.True(nodes.ContainsKey(edge["subject"]) && nodes.ContainsKey(edge["object"])));
         Assert.All(edges, edge => Assert.NotEmpty(edge["provided_by"]));
         Assert.Equal(edges.Count, edges.DistinctBy(edge => edge["id"]).Count());
-        var causes = edges.Single(edge => (edge["subject"], edge["object"]) == ("NCBIGene:8892", "MONDO:0957870"));
-        Assert.Equal(("biolink:causes", "biolink:GeneToDiseaseAssociation"), (causes["predicate"], causes["category"]));
+        var causes = edges.Single(edge => (edge["subject"], edge["object"], edge["primary_knowledge_source"]) == ("NCBIGene:8892", "MONDO:0957870", "infores:clingen"));
+        Assert.Equal(("biolink:causes", "biolink:CausalGeneToDiseaseAssociation"), (causes["predicate"], causes["category"]));
         Assert.Contains("ClinGen", causes["provided_by"].Split('|'));
         Assert.Equal(("biolink:Gene", "EIF2B2"), (nodes["NCBIGene:8892"]["category"], nodes["NCBIGene:8892"]["name"]));
-        Assert.Contains(edges, edge => edge["predicate"] == "biolink:has_phenotype" && edge["has_evidence"] == "TAS");
+        Assert.Contains(edges, edge => edge["predicate"] == "biolink:has_phenotype" && edge["has_evidence_of_type"] == "ECO:0000304");
+        Assert.Equal("http://identifiers.org/ncbigene/8892", nodes["NCBIGene:8892"]["iri"]);
+        Assert.All(edges, edge => Assert.NotEmpty(edge["knowledge_level"] + edge["agent_type"]));
         Assert.Contains(edges, edge => edge["predicate"] == "biolink:mentions" && edge["subject"].StartsWith("PMID:", StringComparison.Ordinal));
     }
 
@@ -90,6 +134,8 @@ public abstract class ExportTests(SampleService sample) : IDisposable
     [SkippableTheory]
     [InlineData(2, "NOPE1", "export", "neighborhood", "NOPE1", "--format", "ndjson")]
     [InlineData(2, "--out", "export", "graph", "--format", "kgx")]
+    [InlineData(2, "--part", "export", "graph", "--format", "cx2", "--part", "nodes")]
+    [InlineData(2, "Nodes, Edges, Metadata", "export", "graph", "--format", "kgx", "--part", "all")]
     [InlineData(2, "--depth", "export", "neighborhood", "EIF2B5", "--format", "ndjson", "--depth", "-1")]
     [InlineData(6, "VALIDATION_FAILED", "export", "table", "{ nope { nodes { curie } } }")]
     public void What_cannot_be_written_is_refused_and_leaves_no_file(int expected, string told, params string[] arguments)
@@ -126,12 +172,12 @@ public abstract class ExportTests(SampleService sample) : IDisposable
         return [.. lines.Skip(1).Select(line => columns.Zip(line.Split('\t')).ToDictionary(cell => cell.First, cell => cell.Second))];
     }
 
+    private List<JsonElement> Ndjson(string part) =>
+        [.. File.ReadLines(Path.Combine(_folder.FullName, $"graph_{part}.ndjson")).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+
     private static IEnumerable<KeyValuePair<string, int>> Counts(IEnumerable<string> values) => values.CountBy(value => value).OrderBy(row => row.Key, StringComparer.Ordinal);
 
     private static string? Data(XElement element, string key) => element.Elements(Xml + "data").SingleOrDefault(data => data.Attribute("key")!.Value == key)?.Value;
-
-    private static IEnumerable<JsonElement> Of(IEnumerable<JsonElement> lines, string kind) =>
-        lines.Where(line => line.TryGetProperty(kind, out _)).Select(line => line.GetProperty(kind));
 
     private static IEnumerable<string> Curies(JsonElement nodes) => nodes.EnumerateArray().Select(node => node.GetProperty("curie").GetString()!);
 

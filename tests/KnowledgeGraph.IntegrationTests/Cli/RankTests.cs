@@ -86,8 +86,8 @@ public abstract class RankTests(SampleService sample) : IDisposable
         {
             "graphml" => XDocument.Load(file).Descendants(Xml + "node").Select(node => (Id: node.Attribute("id")!.Value, Rank: Data(node, "rank"))),
             "kgx" => File.ReadLines(file + "_nodes.tsv").Skip(1).Select(line => line.Split('\t')).Select(cells => (Id: cells[0], Rank: cells[6])),
-            _ => File.ReadLines(file).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).Where(line => line.TryGetProperty("node", out _))
-                .Select(line => line.GetProperty("node")).Select(node => (Id: node.GetProperty("id").GetString()!, Rank: node.TryGetProperty("rank", out var rank) ? rank.GetRawText() : "")),
+            _ => File.ReadLines(file + "_nodes.ndjson").Select(line => JsonSerializer.Deserialize<JsonElement>(line))
+                .Select(node => (Id: node.GetProperty("id").GetString()!, Rank: node.GetProperty("rank").GetRawText().Replace("null", "", StringComparison.Ordinal))),
         };
         var nodes = ranked.ToList();
         var (table, _) = Rank("--observed", "HP:0001250", "HP:0000869", "--first", "3");

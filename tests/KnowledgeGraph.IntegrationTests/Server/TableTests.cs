@@ -180,6 +180,17 @@ public abstract class TableTests(SmallPages services)
         Assert.Equal("match.curie,term\r\n,no such thing\r\n", await reply.Content.ReadAsStringAsync());
     }
 
+    [SkippableFact]
+    public async Task A_null_alone_in_its_row_is_a_row_all_the_same()
+    {
+        using var reply = await PostAsync(_whole, "{ diseases { nodes { acronym } } }", "text/csv");
+        var lines = (await reply.Content.ReadAsStringAsync()).Split("\r\n");
+        var acronyms = (await _whole.QueryAsync("{ diseases(first: 100) { nodes { acronym } } }")).GetProperty("data").GetProperty("diseases").GetProperty("nodes").EnumerateArray();
+
+        Assert.Equal(["acronym", .. acronyms.Select(node => node.GetProperty("acronym").GetString() ?? "\"\""), ""], lines);
+        Assert.Contains("\"\"", lines);
+    }
+
     [SkippableTheory]
     [InlineData("PUT")]
     [InlineData("DELETE")]

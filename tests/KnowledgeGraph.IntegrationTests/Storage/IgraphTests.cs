@@ -67,7 +67,7 @@ public sealed class IgraphTests(RealService real)
                 new GraphExport(lease).Write(whole, writer, new Progress<int>(), CancellationToken.None);
             }
 
-            string Curie(GraphNode node) => lease.Graph.CurieOf(node.Type, node.Row);
+            string Curie(GraphNode node) => BiolinkCurie.Of(lease.Graph.CurieOf(node.Type, node.Row));
             var task = new
             {
                 nodes,

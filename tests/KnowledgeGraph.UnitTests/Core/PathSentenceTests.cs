@@ -14,9 +14,9 @@ public sealed class PathSentenceTests
     [Theory]
     [InlineData(null, "disease 0 is caused by changes in GENE0, which causes disease 1.", "biolink:causes")]
     [InlineData(GeneValidity.Limited, "disease 0 is caused by changes in GENE0, which causes disease 1.", "biolink:causes")]
-    [InlineData(GeneValidity.Disputed, "disease 0 was linked with changes in GENE0 (which is disputed), which causes disease 1.", "biolink:gene_associated_with_condition")]
-    [InlineData(GeneValidity.Refuted, "disease 0 was linked with changes in GENE0 (which has been refuted), which causes disease 1.", "biolink:gene_associated_with_condition")]
-    [InlineData(GeneValidity.NoKnown, "disease 0 was linked with changes in GENE0 (though no relation is known), which causes disease 1.", "biolink:gene_associated_with_condition")]
+    [InlineData(GeneValidity.Disputed, "disease 0 was linked with changes in GENE0 (which is disputed), which causes disease 1.", "biolink:associated_with")]
+    [InlineData(GeneValidity.Refuted, "disease 0 was linked with changes in GENE0 (which has been refuted), which causes disease 1.", "biolink:associated_with")]
+    [InlineData(GeneValidity.NoKnown, "disease 0 was linked with changes in GENE0 (though no relation is known), which causes disease 1.", "biolink:associated_with")]
     public void What_the_evidence_speaks_against_is_not_told_as_a_cause(GeneValidity? validity, string sentence, string predicate)
     {
         var graph = new SmallImage

@@ -10,6 +10,8 @@ namespace KnowledgeGraph.UnitTests.Core;
 /// <summary>An image made of links alone; records get made-up names by row.</summary>
 internal sealed class SmallImage
 {
+    public IReadOnlyList<string> Sources { get; init; } = ["Test"];
+
     public int Diseases { get; init; }
 
     public int Genes { get; init; }
@@ -63,7 +65,7 @@ internal sealed class SmallImage
         return new GraphImage
         {
             Release = new ReleaseInfo { ReleaseId = "test", ContentHash = "test", CreatedAt = "2026-11-23T00:00:00Z", BuiltBy = "test" },
-            Sources = [new Source { Id = 1, Name = "Test" }],
+            Sources = [.. Sources.Select((name, index) => new Source { Id = index + 1, Name = name })],
             Diseases = DiseaseTable(),
             Genes = GeneTable(),
             Phenotypes = PhenotypeTable(),

@@ -21,6 +21,7 @@ public sealed class StoreSuiteTests
         ["ComposedServicesTests"] = "what docker-compose.yml starts, which is PostgreSQL",
         ["FailoverTests"] = "several hosts",
         ["FilterPlanTests"] = "SQLite's own query plans",
+        ["ExportReadersTests"] = "readers of files, which are the same from every store: ExportTests",
         ["IndependentCheckerTests"] = "checkers of the protocol, which no store is behind",
         ["IgraphTests"] = "walks over the image, which is the same from every store",
         ["RealRecordTests"] = "one import of the real files is enough of a wait; ContentHashTests holds both stores to one id",

@@ -1,0 +1,20 @@
+namespace KnowledgeGraph.Core.Export;
+
+/// <summary>What kind of value an attribute of a node or an edge has.</summary>
+internal enum AttributeType
+{
+    /// <summary>A string.</summary>
+    Text,
+
+    /// <summary>A double.</summary>
+    Number,
+
+    /// <summary>An int.</summary>
+    Whole,
+
+    /// <summary>A boolean.</summary>
+    Truth,
+
+    /// <summary>A list of strings.</summary>
+    Texts,
+}

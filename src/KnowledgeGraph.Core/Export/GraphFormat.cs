@@ -1,0 +1,20 @@
+namespace KnowledgeGraph.Core.Export;
+
+/// <summary>How a graph is written; docs/exports.md tells what each has.</summary>
+public enum GraphFormat
+{
+    /// <summary>GraphML: one XML document.</summary>
+    GraphMl,
+
+    /// <summary>KGX TSV in the words of the Biolink Model: a file of nodes, one of edges, and one about both.</summary>
+    Kgx,
+
+    /// <summary>One JSON object a line: a file of nodes, one of edges, and one about both.</summary>
+    Ndjson,
+
+    /// <summary>Cytoscape.js JSON: one document.</summary>
+    CyJs,
+
+    /// <summary>CX2, the exchange format of Cytoscape and NDEx: one document.</summary>
+    Cx2,
+}

@@ -1,0 +1,162 @@
+using System.Text.Json;
+using GraphQL;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Tables;
+using KnowledgeGraph.Server.Telemetry;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Server.Graphs;
+
+/// <summary>Writes the part of the graph that a query asks for in the formats of <c>kg export</c>. A reply is whole, or an error.</summary>
+internal sealed partial class GraphEndpoint(
+    RequestReader reader,
+    RequestAnswer answer,
+    OperationRunner runner,
+    RequestAdmission admission,
+    IReleaseSource releases,
+    ReplyWriter replies,
+    ServedSchema schema,
+    ReplyCaching caching,
+    FaultText faults,
+    IOptions<ServerOptions> options,
+    ILogger<GraphEndpoint> logger)
+{
+    private readonly int _maxBytes = options.Value.Requests.MaxReplyBytes;
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        using var lease = releases.Acquire();
+        try
+        {
+            await AnswerAsync(http, lease).ConfigureAwait(false);
+        }
+        catch (RequestRefusedException refused)
+        {
+            refused.Fault.WriteHeaders(http.Response);
+            await RefuseAsync(http, refused.Fault.Status, refused.Fault.ToError(), lease).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            await RefuseAsync(http, fault.StatusCode, RequestFault.CutOff.ToError(), lease).ConfigureAwait(false);
+        }
+        catch (ReplyTooLargeException tooLarge)
+        {
+            var error = new ExecutionError(tooLarge.Message) { Code = ErrorCodes.ReplyTooLarge };
+            await RefuseAsync(http, StatusCodes.Status400BadRequest, error, lease).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException || http.RequestAborted.IsCancellationRequested)
+        {
+            http.Abort();
+        }
+        catch (Exception exception) when (!http.Response.HasStarted)
+        {
+            LogFault(logger, http.TraceIdentifier, faults.Of(exception));
+            await RefuseAsync(http, StatusCodes.Status500InternalServerError, ErrorTranslation.Internal(http.TraceIdentifier), lease).ConfigureAwait(false);
+        }
+    }
+
+    private Task RefuseAsync(HttpContext http, int status, ExecutionError error, IReleaseLease? lease) =>
+        RefuseAsync(http, status, RequestAnswer.Refusal(error, lease));
+
+    private Task RefuseAsync(HttpContext http, int status, ExecutionResult refusal)
+    {
+        Instruments.Reject(ReplyStatus.CodeOf(refusal));
+        return replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, HttpReply.Of(status, refusal));
+    }
+
+    private async Task AnswerAsync(HttpContext http, IReleaseLease? lease)
+    {
+        if (lease is not IGraphLease graph)
+        {
+            throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
+        }
+
+        var format = GraphFormats.Choose(http.Request) ?? throw new RequestRefusedException(new RequestFault(
+            StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, $"Graphs are written with format as one of {GraphFormats.Names}."));
+        var part = GraphFormats.Part(http.Request, format);
+        var found = new FoundGraph();
+        var caller = Caller.Of(http) with { Found = found };
+        var freshness = caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, GraphFormats.ContentType(format, part)) : null;
+        if (freshness?.IsHeldBy(http.Request) == true)
+        {
+            answer.ChargeForNothing(caller);
+            freshness.WriteNotModified(http.Response);
+            return;
+        }
+
+        var request = await ReadAsync(http.Request).ConfigureAwait(false);
+        var prepared = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);
+        if (prepared.Refusal is { } refusal)
+        {
+            await RefuseAsync(http, ReplyStatus.Of(refusal, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), refusal).ConfigureAwait(false);
+            return;
+        }
+
+        var plan = GraphPlan.Of(prepared.Document!, prepared.Document!.FindOperation(request.OperationName)!, request.Variables, schema.Schema);
+        var result = await answer.RunAsync(caller, plan.Text, request.OperationName, request.Variables, lease).ConfigureAwait(false);
+        if (caller.OnlyCounts)
+        {
+            var status = ReplyStatus.Of(result, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025);
+            await replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, HttpReply.Of(status, result)).ConfigureAwait(false);
+            return;
+        }
+
+        using var reply = JsonDocument.Parse(replies.ToText(result));
+        if (result.Errors is { Count: > 0 } errors)
+        {
+            var error = new ExecutionError(errors[0].Message) { Code = errors[0].Code, Extensions = errors[0].Extensions };
+            await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, lease).ConfigureAwait(false);
+            return;
+        }
+
+        var notices = TableNotices.Of(reply);
+        if (found.Selection is null)
+        {
+            throw new RequestRefusedException(new RequestFault(
+                StatusCodes.Status404NotFound, ErrorCodes.NoSuchGraph, string.Join(' ', ["What the graph would be of is null.", .. notices.Select(notice => notice.Message)])));
+        }
+
+        if (!TableNotices.AreTaken(http.Request) && TableNotices.RefusalOfGraph(notices) is { } incomplete)
+        {
+            await RefuseAsync(http, StatusCodes.Status400BadRequest, incomplete, lease).ConfigureAwait(false);
+            return;
+        }
+
+        await WriteAsync(http, graph, plan, found, new GraphReply(format, part, notices, freshness)).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(HttpContext http, IGraphLease lease, GraphPlan plan, FoundGraph found, GraphReply reply)
+    {
+        var stem = $"{plan.Name}-{lease.ReleaseId}";
+        using var deadline = runner.StartDeadline(http.RequestAborted);
+        using var place = await admission.EnterAsync(deadline).ConfigureAwait(false);
+        try
+        {
+            using var bytes = GraphBytes.Of(lease, found.Selection!, reply.Format, reply.Part, stem, _maxBytes, deadline.Token);
+            await reply.WriteAsync(http, stem, bytes).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!deadline.IsAbandoned)
+        {
+            var error = deadline.IsHurried ? OperationErrors.GoingDown() : OperationErrors.Timeout(deadline.Limit);
+            await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, lease).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<GraphQLRequest> ReadAsync(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return reader.ReadQueryString(request.Query);
+        }
+
+        var batch = await reader.ReadBodyAsync(request).ConfigureAwait(false);
+        return batch.Form == BatchForm.Single
+            ? batch.Requests[0]
+            : throw new RequestRefusedException(new RequestFault(StatusCodes.Status400BadRequest, ErrorCodes.BatchingNotSupported, "A graph is made of one request."));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault in a graph: {Fault}")]
+    private static partial void LogFault(ILogger logger, string traceId, string fault);
+}

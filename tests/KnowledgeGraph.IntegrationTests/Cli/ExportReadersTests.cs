@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using System.Text.Json;
+using KnowledgeGraph.Core.Export;
+using KnowledgeGraph.Import;
+using KnowledgeGraph.IntegrationTests.Clients;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Cli;
+
+/// <summary>Exports as the programs read them that they are for: igraph, networkx, DuckDB, Cytoscape's libraries, and kgx by its rule.</summary>
+public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<SqliteSample>, IDisposable
+{
+    private const string Python = "/usr/bin/python3";
+
+    // Its types of columns; what is in no list here is a list where it has a bar, and else a text (kgx_utils.py: column_types, _sanitize_import).
+    private static readonly HashSet<string> KgxLists = ["publications", "qualifiers", "category", "synonym", "same_as", "xrefs", "knowledge_source", "aggregator_knowledge_source", "supporting_data_source", "provided_by"];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kg-readers-");
+
+    [SkippableFact]
+    public async Task What_the_kgx_tool_takes_for_negated_is_what_the_release_negates()
+    {
+        Export("kgx");
+        var denied = (await sample.Served.QueryAsync("{ diseases(first: 100) { nodes { curie phenotypes(first: 100) { edges { negated node { curie } } } } } }"))
+            .GetProperty("data").GetProperty("diseases").GetProperty("nodes").EnumerateArray()
+            .SelectMany(disease => disease.GetProperty("phenotypes").GetProperty("edges").EnumerateArray().Where(edge => edge.GetProperty("negated").GetBoolean())
+                .Select(edge => (disease.GetProperty("curie").GetString(), edge.GetProperty("node").GetProperty("curie").GetString())))
+            .Order().ToList();
+
+        var edges = KgxRecords("graph.kgx_edges.tsv");
+
+        Assert.Equal(denied, edges.Where(edge => edge.TryGetValue("negated", out var negated) && (bool)negated).Select(edge => ((string?)edge["subject"], (string?)edge["object"])).Distinct().Order());
+        Assert.All(edges, edge => Assert.True(edge["category"] is string[] { Length: 1 } && edge["predicate"] is string && edge["id"] is string));
+        Assert.All(
+            edges.Where(edge => edge.ContainsKey("primary_knowledge_source")),
+            edge => Assert.StartsWith("infores:", Assert.IsType<string>(edge["primary_knowledge_source"]), StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public void Igraph_and_networkx_find_records_by_name_and_values_by_type()
+    {
+        var hasReaders = File.Exists(Python) && Execute(["-c", "import igraph, networkx"]).ExitCode == 0;
+        Skip.IfNot(hasReaders || Environment.GetEnvironmentVariable("CI") == "true", "python3-igraph and python3-networkx (Debian) are not installed");
+
+        var (exitCode, output) = Execute([Path.Combine(NodeTools.Folder, "graphml.py"), Export("graphml")]);
+
+        Assert.True(exitCode == 0, output);
+        var report = JsonSerializer.Deserialize<JsonElement>(output);
+        foreach (var library in new[] { report.GetProperty("igraph"), report.GetProperty("networkx") })
+        {
+            Assert.Equal("NCBIGene:8893", library.GetProperty("id").GetString());
+            Assert.Equal(report.GetProperty("release").GetString(), library.GetProperty("release").GetString());
+            Assert.Equal("float", library.GetProperty("frequency").GetString());
+            Assert.Equal("bool", library.GetProperty("negated").GetString());
+            Assert.Equal("CAUSAL", library.GetProperty("association").GetString());
+            Assert.True(library.GetProperty("edges").GetInt32() > 100);
+        }
+    }
+
+    [SkippableFact]
+    public void DuckDb_knows_the_columns_from_the_first_lines()
+    {
+        Export("ndjson");
+
+        var report = NodeTools.Run("graphs.mjs", "duckdb", Path.Combine(_folder.FullName, "graph_nodes.ndjson"), Path.Combine(_folder.FullName, "graph_edges.ndjson"));
+
+        var types = report.GetProperty("types");
+        Assert.Equal("DOUBLE", types.GetProperty("frequency").GetString());
+        Assert.Equal("DOUBLE", types.GetProperty("relevance").GetString());
+        Assert.Equal("BOOLEAN", types.GetProperty("negated").GetString());
+        Assert.Equal("VARCHAR", types.GetProperty("association").GetString());
+        Assert.Equal("VARCHAR", types.GetProperty("validity").GetString());
+        Assert.Equal("VARCHAR[]", types.GetProperty("sections").GetString());
+        Assert.Equal(report.GetProperty("edges").GetInt32(), report.GetProperty("joined").GetInt32());
+    }
+
+    [SkippableFact]
+    public void Cytoscape_reads_both_of_its_formats()
+    {
+        var report = NodeTools.Run("graphs.mjs", "cytoscape", Export("cyjs"), Export("cx2"));
+
+        var (cyjs, cx2) = (report.GetProperty("cyjs"), report.GetProperty("cx2"));
+        Assert.Equal("leukoencephalopathy with vanishing white matter 1", cyjs.GetProperty("name").GetString());
+        Assert.Equal(cyjs.GetRawText(), cx2.GetRawText());
+    }
+
+    [SkippableTheory]
+    [InlineData("kgx", "edges", "id\tsubject\tpredicate")]
+    [InlineData("ndjson", "edges", "{\"id\":\"urn:uuid:")]
+    [InlineData("ndjson", "metadata", "{\n")]
+    [InlineData("ndjson", null, "{\"graph\":{\"release\":")]
+    public void A_part_or_all_goes_to_standard_output(string format, string? part, string begins)
+    {
+        var (code, output, _) = KgProcess.Run(["export", "graph", "--format", format, .. part is null ? Array.Empty<string>() : ["--part", part], .. sample.Options]);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith(begins, output, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("ndjson")]
+    [InlineData("cx2")]
+    public void Who_reads_the_first_lines_alone_ends_the_export_quietly(string format)
+    {
+        _ = sample.Served;
+        using var process = KgProcess.Start(["export", "graph", "--format", format, .. sample.Options]);
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.BaseStream.ReadByte();
+        process.StandardOutput.Close();
+
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)));
+        Assert.Equal(141, process.ExitCode);
+        Assert.DoesNotContain("kg:", error.GetAwaiter().GetResult(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_has_been_looked_up_how_every_source_is_registered()
+    {
+        var names = (IEnumerable<string>)typeof(ReleaseImporter).Assembly.GetType("KnowledgeGraph.Import.SourceCatalog")!.GetProperty("Names")!.GetValue(null)!;
+
+        Assert.All(names, name => Assert.True(KnowledgeSource.IsLookedUp(name), name));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string Export(string format)
+    {
+        _ = sample.Served;
+        var file = Path.Combine(_folder.FullName, "graph." + format);
+        var (code, output, error) = Kg.Run(["export", "graph", "--format", format, "--out", file, .. sample.Options]);
+        Assert.True(code == 0, output + error);
+        return file;
+    }
+
+    private List<Dictionary<string, object>> KgxRecords(string name)
+    {
+        var lines = File.ReadAllLines(Path.Combine(_folder.FullName, name));
+        var columns = lines[0].Split('\t');
+        return [.. lines.Skip(1).Select(line => columns.Zip(line.Split('\t')).Where(cell => cell.Second is not ("" or " ")).ToDictionary(cell => cell.First, cell => KgxValue(cell.First, cell.Second)))];
+    }
+
+    private static object KgxValue(string column, string text) => column switch
+    {
+        // bool(text): any text is true.
+        "negated" => true,
+        _ when KgxLists.Contains(column) => text.Split('|', StringSplitOptions.RemoveEmptyEntries),
+        _ => text.Contains('|') ? text.Split('|', StringSplitOptions.RemoveEmptyEntries) : text,
+    };
+
+    private static (int ExitCode, string Output) Execute(string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, process.ExitCode == 0 ? output : output + error.GetAwaiter().GetResult());
+    }
+}
