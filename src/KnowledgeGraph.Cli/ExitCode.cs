@@ -12,7 +12,7 @@ internal static class ExitCode
     /// <summary>The command line is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>A source file is malformed and the import is strict.</summary>
+    /// <summary>A source file is damaged, or malformed and the import is strict.</summary>
     public const int MalformedInput = 3;
 
     /// <summary>The release that was built, or that was asked for, cannot be served.</summary>
@@ -26,6 +26,12 @@ internal static class ExitCode
 
     /// <summary>Not every file could be downloaded, or what came was not the file.</summary>
     public const int DownloadIncomplete = 7;
+
+    /// <summary>Source files are not recognised: any of a strict import, or one that the served release had.</summary>
+    public const int NotRecognised = 8;
+
+    /// <summary>The new release would lose records that the served one has.</summary>
+    public const int WouldLose = 9;
 
     /// <summary>Stopped by Ctrl+C or SIGTERM before it was done.</summary>
     public const int Interrupted = 130;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Formats.Text;
 using KnowledgeGraph.Import;
 using KnowledgeGraph.Storage.Releases;
 
@@ -20,15 +21,38 @@ internal static class ImportCommand
             Description = "Sources to leave out, by the name the load report gives them, e.g. OMIM.",
             AllowMultipleArgumentsPerToken = true,
         };
-        var strict = new Option<bool>("--strict") { Description = "Stop at the first malformed record, naming file and line." };
+        var ignore = new Option<string[]>("--ignore")
+        {
+            Description = "Names of files that are no sources, with * and ? as in a shell, e.g. '*.md5'.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var strict = new Option<bool>("--strict") { Description = "Stop at the first malformed record, naming file and line, and at a file that is not recognised." };
         var lenient = new Option<bool>("--lenient") { Description = "Count and skip malformed records (the default)." };
-        var command = new Command("import", "Build a release from source files, check it, and turn to it.") { from, exclude, strict, lenient };
+        var damaged = new Option<bool>("--allow-damaged")
+        {
+            Description = "Import what can be read of files whose gzip, tar, JSON, XML or encoding is broken; such a file ends an import otherwise, a lenient one too.",
+        };
+        var acceptLoss = new Option<bool>("--accept-loss")
+        {
+            Description = "Turn to the release even if it has over 10 % less of a source, or of a kind of record or link, than the served one, or does not recognise a file that the served one had.",
+        };
+        var noActivate = new Option<bool>("--no-activate") { Description = "Build and check the release and keep it beside the others, without turning to it." };
+        var label = new Option<string?>("--label") { Description = "What lists of releases are to call it." };
+        var command = new Command("import", "Build a release from source files, check it, and turn to it.")
+        {
+            from, exclude, ignore, strict, lenient, damaged, acceptLoss, noActivate, label,
+        };
         var store = StoreOption.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(strict) && result.GetValue(lenient))
             {
                 result.AddError("--strict and --lenient exclude each other.");
+            }
+
+            if (result.GetValue(strict) && result.GetValue(damaged))
+            {
+                result.AddError("--strict and --allow-damaged exclude each other.");
             }
 
             var unknown = (result.Given(exclude) ?? []).Except(ImportOptions.Sources, StringComparer.OrdinalIgnoreCase).ToList();
@@ -38,24 +62,37 @@ internal static class ImportCommand
             }
         });
         command.SetAction((parse, cancellation) => Task.FromResult(Run(
-            new ImportOptions(parse.GetRequiredValue(from), parse.GetValue(exclude) ?? [], parse.GetValue(strict)),
+            new ImportOptions(parse.GetRequiredValue(from), parse.GetValue(exclude) ?? [], parse.GetValue(strict))
+            {
+                AllowsDamaged = parse.GetValue(damaged),
+                Ignored = parse.GetValue(ignore) ?? [],
+            },
+            new Activation(!parse.GetValue(noActivate), parse.GetValue(acceptLoss)),
+            parse.GetValue(label) is { Length: > 0 } name ? name : null,
             store.Open(parse),
             cancellation)));
         return command;
     }
 
-    private static int Run(ImportOptions options, ReleaseStore opened, CancellationToken cancellation)
+    private static int Run(ImportOptions options, Activation activation, string? label, ReleaseStore opened, CancellationToken cancellation)
     {
         using var store = opened;
-        var (content, completed) = ReleaseBuild.Run(store, options, Console.Out, cancellation);
-        store.Activate(completed.Release.Id);
-        LoadReportTable.Write(content.LoadReport);
-        var release = completed.Release;
-        Console.WriteLine(
-            $"release {release.Id}: {release.Diseases} diseases, {release.Genes} genes, {release.Phenotypes} phenotypes, {release.Citations} papers");
-        Console.WriteLine(
-            $"{content.DiseasePhenotypes.Count} disease–phenotype, {content.DiseaseGenes.Count} disease–gene, {content.DiseaseCitationCount} disease–paper links");
-        Console.WriteLine(completed.AlreadyExisted ? "the same content was there already; it has been kept" : "the release is new");
-        return ExitCode.Success;
+        try
+        {
+            var (content, completed) = ReleaseBuild.Run(store, options, Console.Out, cancellation, label);
+            LoadReportTable.Write(content.LoadReport);
+            var release = completed.Release;
+            Console.WriteLine(
+                $"release {release.Id}: {release.Diseases} diseases, {release.Genes} genes, {release.Phenotypes} phenotypes, {release.Citations} papers");
+            Console.WriteLine(
+                $"{content.DiseasePhenotypes.Count} disease–phenotype, {content.DiseaseGenes.Count} disease–gene, {content.DiseaseCitationCount} disease–paper links");
+            Console.WriteLine(completed.AlreadyExisted ? "the same content was there already; it has been kept" : "the release is new");
+            return activation.Run(store, release, content.LoadReport);
+        }
+        catch (MalformedInputException damaged) when (damaged.Problem.Extent == ProblemExtent.File && !options.IsStrict)
+        {
+            Console.Error.WriteLine("kg: a source file is damaged, and nothing has changed: fetch it again, or import what can be read with --allow-damaged");
+            throw;
+        }
     }
 }

@@ -4,6 +4,7 @@ using KnowledgeGraph.Cli.Download;
 using KnowledgeGraph.Cli.Export;
 using KnowledgeGraph.Cli.Ranking;
 using KnowledgeGraph.Formats.Text;
+using KnowledgeGraph.Import;
 using KnowledgeGraph.Import.Download;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.Extensions.Options;
@@ -91,6 +92,7 @@ internal static class KgCommand
         // Of what went wrong at once on several threads the first is told.
         AggregateException many when many.Flatten().InnerExceptions is [var first, ..] => Explain(first),
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
+        NotRecognisedException unknown => (ExitCode.NotRecognised, $"{unknown.Message}; --ignore NAME leaves out what is no source"),
         UnknownRecordException or NothingToRankByException or Ranking.TermsLeftOutException => (ExitCode.Usage, exception.Message),
         ImportInProgressException or DownloadInProgressException => (ExitCode.Busy, exception.Message),
         DownloadException refused => (ExitCode.Usage, refused.Message),

@@ -16,7 +16,7 @@ internal static class LoadReportTable
             return;
         }
 
-        var table = new Table().AddColumns("source", "file", "read", "loaded", "rejected", "unmapped");
+        var table = new Table().AddColumns("source", "file", "read", "loaded", "passed over", "rejected", "unmapped", "outcome");
         foreach (var entry in report)
         {
             table.AddRow(
@@ -24,11 +24,13 @@ internal static class LoadReportTable
                 Markup.Escape(entry.File),
                 entry.Read.ToString(),
                 entry.Loaded.ToString(),
+                entry.PassedOver.ToString(),
                 entry.Rejected.ToString(),
-                entry.Unmapped.ToString());
+                entry.Unmapped.ToString(),
+                WordOf(entry.Outcome));
             foreach (var sample in (entry.Samples ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(SamplesShown))
             {
-                table.AddRow(string.Empty, $"[grey]{Markup.Escape(sample)}[/]", string.Empty, string.Empty, string.Empty, string.Empty);
+                table.AddRow(string.Empty, $"[grey]{Markup.Escape(sample)}[/]");
             }
         }
 
@@ -37,14 +39,23 @@ internal static class LoadReportTable
 
     private static void WriteLines(IReadOnlyCollection<LoadReportEntry> report)
     {
-        Console.WriteLine("source\tfile\tread\tloaded\trejected\tunmapped");
+        Console.WriteLine("source\tfile\tread\tloaded\tpassed over\trejected\tunmapped\toutcome");
         foreach (var entry in report)
         {
-            Console.WriteLine($"{entry.Source}\t{entry.File}\t{entry.Read}\t{entry.Loaded}\t{entry.Rejected}\t{entry.Unmapped}");
+            Console.WriteLine(string.Join(
+                '\t', entry.Source, entry.File, entry.Read, entry.Loaded, entry.PassedOver, entry.Rejected, entry.Unmapped, WordOf(entry.Outcome)));
             foreach (var sample in (entry.Samples ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(SamplesShown))
             {
                 Console.WriteLine($"\t{sample}");
             }
         }
     }
+
+    private static string WordOf(LoadOutcome outcome) => outcome switch
+    {
+        LoadOutcome.Damaged => "damaged",
+        LoadOutcome.NotRecognised => "not recognised",
+        LoadOutcome.PassedOver => "passed over",
+        _ => "read",
+    };
 }

@@ -11,19 +11,20 @@ internal static class ReleaseBuild
 {
     private static readonly string Version = typeof(ReleaseBuild).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    public static (ReleaseContent Content, CompletedDraft Completed) Run(ReleaseStore store, ImportOptions options, TextWriter told, CancellationToken cancellation)
+    public static (ReleaseContent Content, CompletedDraft Completed) Run(
+        ReleaseStore store, ImportOptions options, TextWriter told, CancellationToken cancellation, string? label = null)
     {
         if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected || told != Console.Out)
         {
-            return Build(store, options, new LineProgress(told), cancellation);
+            return Build(store, options, new LineProgress(told), label, cancellation);
         }
 
-        return AnsiConsole.Progress().Start(context => Build(store, options, new BarProgress(context), cancellation));
+        return AnsiConsole.Progress().Start(context => Build(store, options, new BarProgress(context), label, cancellation));
     }
 
     /// <summary>Builds a release and tells of it through <paramref name="progress"/> alone.</summary>
     public static (ReleaseContent Content, CompletedDraft Completed) Build(
-        ReleaseStore store, ImportOptions options, IImportProgress progress, CancellationToken cancellation)
+        ReleaseStore store, ImportOptions options, IImportProgress progress, string? label, CancellationToken cancellation)
     {
         // The lock comes first: two imports of minutes each should not find out at the end that one was for nothing.
         using var draft = store.BeginDraft();
@@ -31,7 +32,7 @@ internal static class ReleaseBuild
         cancellation.ThrowIfCancellationRequested();
         content.WriteTo(draft, progress);
         progress.Begin("indexing and checking", 1);
-        var completed = draft.Complete($"kg {Version.Split('+')[0]}");
+        var completed = draft.Complete($"kg {Version.Split('+')[0]}", label);
         progress.Step(completed.Release.Id);
         return (content, completed);
     }

@@ -7,12 +7,15 @@ namespace KnowledgeGraph.Cli;
 /// <summary><c>kg releases</c>: what can be served, and which one is.</summary>
 internal static class ReleasesCommand
 {
+    private static readonly string[] ShownLinks = ["disease–gene", "disease–phenotype", "disease–paper", "gene–phenotype", "gene–paper"];
+
     public static Command Create()
     {
         var command = new Command("releases", "List releases, and choose the one that is served.");
         command.Subcommands.Add(List());
         command.Subcommands.Add(Activate());
         command.Subcommands.Add(Rollback());
+        command.Subcommands.Add(Check());
         command.Subcommands.Add(Image());
         return command;
     }
@@ -24,8 +27,8 @@ internal static class ReleasesCommand
         command.SetAction(parse =>
         {
             using var store = option.OpenExisting(parse);
-            var current = store.Current?.Id;
-            string[] columns = ["served", "release", "created", "diseases", "genes", "phenotypes", "papers", "MB"];
+            var current = ServedBy(store);
+            string[] columns = ["served", "release", "label", "created", "diseases", "genes", "phenotypes", "papers", .. ShownLinks, "sources", "MB"];
             var rows = store.List().Select(release => Row(release, current)).ToList();
             if (Console.IsOutputRedirected)
             {
@@ -34,7 +37,7 @@ internal static class ReleasesCommand
             else
             {
                 var table = new Table().AddColumns(columns);
-                rows.ForEach(row => table.AddRow(row));
+                rows.ForEach(row => table.AddRow(Array.ConvertAll(row, Markup.Escape)));
                 AnsiConsole.Write(table);
             }
 
@@ -52,6 +55,7 @@ internal static class ReleasesCommand
         {
             using var store = option.OpenExisting(parse);
             store.Activate(parse.GetRequiredValue(id));
+            Activation.TellPointer(store);
             Console.WriteLine($"serving {parse.GetRequiredValue(id)}");
             return ExitCode.Success;
         });
@@ -66,8 +70,34 @@ internal static class ReleasesCommand
         {
             using var store = option.OpenExisting(parse);
             var release = store.Rollback();
+            Activation.TellPointer(store);
             Console.WriteLine($"serving {release.Id}");
             return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var id = new Argument<string?>("release") { Description = "The release's id; all releases if none is given.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("check", "Read every byte of releases and say whether they are as they were written.") { id };
+        var option = StoreOption.AddTo(command);
+        command.SetAction(parse =>
+        {
+            using var store = option.OpenExisting(parse);
+            var exitCode = ExitCode.Success;
+            foreach (var verdict in store.Check(parse.GetValue(id)))
+            {
+                Console.WriteLine($"{verdict.Id}: {verdict.Damage ?? "sound"}");
+                if (verdict.ImageDamage is { } image)
+                {
+                    Console.WriteLine($"{verdict.Id}: {image}; its tables are served in its place, and kg releases image {verdict.Id} writes it anew");
+                }
+
+                exitCode = verdict is { Damage: null, ImageDamage: null } ? exitCode : ExitCode.ReleaseRefused;
+            }
+
+            return exitCode;
         });
         return command;
     }
@@ -91,15 +121,32 @@ internal static class ReleasesCommand
         return command;
     }
 
+    // Who has to choose another release needs to see which there are.
+    private static string? ServedBy(ReleaseStore store)
+    {
+        try
+        {
+            return store.CurrentId;
+        }
+        catch (ReleaseException damaged)
+        {
+            Console.Error.WriteLine($"kg: {damaged.Message}");
+            return null;
+        }
+    }
+
     private static string[] Row(ReleaseSummary release, string? current) =>
     [
         release.Id == current ? "*" : string.Empty,
         release.Id,
+        release.Manifest?.Label ?? string.Empty,
         release.CreatedAt,
         release.Diseases.ToString(),
         release.Genes.ToString(),
         release.Phenotypes.ToString(),
         release.Citations.ToString(),
+        .. ShownLinks.Select(kind => release.Manifest?.Counts.FirstOrDefault(count => count.Source is null && count.Kind == $"{kind} links")?.Rows.ToString() ?? string.Empty),
+        string.Join(", ", (release.Manifest?.Sources ?? []).Select(source => source.Version is { } version ? $"{source.Name} {version}" : source.Name)),
         (release.Bytes / 1_000_000).ToString(),
     ];
 }

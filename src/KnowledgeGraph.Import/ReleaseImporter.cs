@@ -14,24 +14,22 @@ namespace KnowledgeGraph.Import;
 public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
 {
     /// <summary>Reads all files, settles identity, and makes the rows.</summary>
-    /// <exception cref="MalformedInputException">The import is strict and a record is malformed.</exception>
+    /// <exception cref="MalformedInputException">A file is damaged and that is not allowed, or the import is strict and a record is malformed.</exception>
+    /// <exception cref="NotRecognisedException">The import is strict and a file is not recognised.</exception>
     /// <exception cref="IOException">A file or folder cannot be read.</exception>
     public ReleaseContent Import(ImportOptions options, CancellationToken cancellation)
     {
-        var files = SourceScan.Find(options.From, options.PassedOver);
-        if (files.TrueForAll(file => file.Format is null))
-        {
-            throw new IOException($"none of the {files.Count} files under {string.Join(", ", options.From)} is a source that is known; kg download fetches them");
-        }
-
+        var files = SourceScan.Find(options.From, options.PassedOver, options.Ignored);
         var reading = new SourceReading(options, FileChoice.Choose(files));
+        var faults = WholeFiles.Faults(files.Where(reading.IsWanted), progress, cancellation);
+        RequireKnown(files, reading, faults, options);
         progress.Begin("reading", files.Count);
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
             if (!SourceReading.IsOfPapers(file))
             {
-                reading.Read(file, null);
+                reading.Read(file, faults.GetValueOrDefault(file.Path), null);
                 progress.Step(file.Name);
             }
         }
@@ -43,7 +41,7 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
         var content = new ReleaseContent();
         try
         {
-            Assemble(files, reading, identity, options, content, cancellation);
+            Assemble(files, faults, reading, identity, options, content, cancellation);
             return content;
         }
         catch
@@ -55,7 +53,13 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
 
     // Papers' records come last: they are never held, and by now it is known which papers are wanted and what to look for in them.
     private void Assemble(
-        List<ScannedFile> files, SourceReading reading, DiseaseIdentity identity, ImportOptions options, ReleaseContent content, CancellationToken cancellation)
+        List<ScannedFile> files,
+        IReadOnlyDictionary<string, string> faults,
+        SourceReading reading,
+        DiseaseIdentity identity,
+        ImportOptions options,
+        ReleaseContent content,
+        CancellationToken cancellation)
     {
         var facts = reading.Facts;
         var sources = new SourceKeys(SourceNames(facts, reading, files), reading.Versions, time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ"));
@@ -83,27 +87,51 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
 
         using (var intake = papers.Open(filters, options.SpoolPath))
         {
-            ReadPapers([.. files.Where(SourceReading.IsOfPapers)], reading, intake, cancellation);
+            ReadPapers([.. files.Where(SourceReading.IsOfPapers)], faults, reading, intake, cancellation);
             papers.Order(intake);
             progress.Step("links to papers");
         }
 
         content.Sources = sources.Sources;
-        content.LoadReport = [.. files.Select(reading.ReportOf).Append(filters).Select((report, index) => Entry(report, index + 1))];
+        content.LoadReport =
+        [
+            .. files.Select(reading.ReportOf).Append(filters).OrderBy(report => report.Outcome).Select((report, index) => Entry(report, index + 1)),
+        ];
     }
 
-    private void ReadPapers(List<ScannedFile> files, SourceReading reading, PaperIntake intake, CancellationToken cancellation)
+    private void ReadPapers(
+        List<ScannedFile> files, IReadOnlyDictionary<string, string> faults, SourceReading reading, PaperIntake intake, CancellationToken cancellation)
     {
         progress.Begin("papers", files.Count + 2);
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            reading.Read(file, intake);
+            reading.Read(file, faults.GetValueOrDefault(file.Path), intake);
             progress.Step(file.Name);
         }
 
         intake.Complete();
         progress.Step("literature");
+    }
+
+    private static void RequireKnown(List<ScannedFile> files, SourceReading reading, IReadOnlyDictionary<string, string> faults, ImportOptions options)
+    {
+        List<string> unknown =
+        [
+            .. files.Where(file => !faults.ContainsKey(file.Path))
+                .Select(file => (file.Name, Appearance: reading.AppearanceOfUnknown(file)))
+                .Where(file => file.Appearance is not null)
+                .Select(file => $"{file.Name} ({file.Appearance})"),
+        ];
+        if (options.IsStrict && unknown.Count > 0)
+        {
+            throw new NotRecognisedException(unknown);
+        }
+
+        if (faults.Count == 0 && files.TrueForAll(file => file.Format is null))
+        {
+            throw new IOException($"none of the {files.Count} files under {string.Join(", ", options.From)} is a source that is known; kg download fetches them");
+        }
     }
 
     private static IEnumerable<string> SourceNames(FactBase facts, SourceReading reading, List<ScannedFile> files) =>
@@ -118,8 +146,10 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
         Id = id,
         Source = report.Source,
         File = report.File,
+        Outcome = report.Outcome,
         Read = report.Read,
         Loaded = report.Loaded,
+        PassedOver = report.PassedOver,
         Rejected = report.Rejected,
         Unmapped = report.Unmapped,
         Samples = report.Samples.Count == 0 ? null : string.Join('\n', report.Samples),

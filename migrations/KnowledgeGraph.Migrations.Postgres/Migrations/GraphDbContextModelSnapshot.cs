@@ -1422,6 +1422,14 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("loaded");
 
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("PassedOver")
+                        .HasColumnType("integer")
+                        .HasColumnName("passed_over");
+
                     b.Property<int>("Read")
                         .HasColumnType("integer")
                         .HasColumnName("read");

@@ -1,9 +1,11 @@
 namespace KnowledgeGraph.Core.Provenance;
 
-/// <summary>What became of one source file when the release was built.</summary>
+/// <summary>
+/// What became of one source file when the release was built. Every record that was read is loaded, passed over, rejected or unmapped.
+/// </summary>
 public sealed class LoadReportEntry
 {
-    /// <summary>Row key, dense from 1 in the order of reading.</summary>
+    /// <summary>Row key, dense from 1: files that ask for attention first, then in the order of reading.</summary>
     public int Id { get; set; }
 
     /// <summary>The source's name, or <c>(not recognised)</c>.</summary>
@@ -12,11 +14,17 @@ public sealed class LoadReportEntry
     /// <summary>The file's name.</summary>
     public required string File { get; set; }
 
-    /// <summary>Records read.</summary>
+    /// <summary>What became of the file as a whole.</summary>
+    public LoadOutcome Outcome { get; set; }
+
+    /// <summary>Records read, malformed ones among them.</summary>
     public int Read { get; set; }
 
     /// <summary>Records that contributed to the release.</summary>
     public int Loaded { get; set; }
+
+    /// <summary>Good records that the release has no use for: of another organism, withdrawn, or known already.</summary>
+    public int PassedOver { get; set; }
 
     /// <summary>Records refused because the file is not what its format promises.</summary>
     public int Rejected { get; set; }
@@ -24,6 +32,6 @@ public sealed class LoadReportEntry
     /// <summary>Records whose identifiers match nothing in the release.</summary>
     public int Unmapped { get; set; }
 
-    /// <summary>The first rejected or unmapped records, one per line.</summary>
+    /// <summary>Why the file was left out, and the first rejected or unmapped records, one per line.</summary>
     public string? Samples { get; set; }
 }

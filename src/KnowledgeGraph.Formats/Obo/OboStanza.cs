@@ -29,7 +29,7 @@ internal sealed class OboStanza(string file, long firstLine, IProblemSink proble
         {
             if (!line.EndsWith(':'))
             {
-                problems.Report(new FormatProblem(file, number, $"'{FormatProblem.Cut(line)}'", "tag: value"));
+                problems.Report(new FormatProblem(file, number, $"'{FormatProblem.Cut(line)}'", "tag: value") { Extent = ProblemExtent.Part });
             }
 
             return;

@@ -62,22 +62,37 @@ public static class OboGraphReader
             using (element)
             {
                 var isEdge = elements.Array == "edges";
-                if (elements.Interpret<IOntologyItem>(element.RootElement, root => isEdge ? Edge(root) : Term(root)) is { } item)
+                var line = elements.Line;
+                if (elements.Interpret<IOntologyItem>(element.RootElement, root => isEdge ? Edge(root, Report) : Term(root, Report)) is { } item)
                 {
                     yield return item;
                 }
+
+                void Report(string found, string expected) => problems.Report(new FormatProblem(file.Name, line, found, expected));
             }
         }
     }
 
-    private static OntologyEdge? Edge(JsonElement edge) =>
-        edge.Text("sub") is { } subject && edge.Text("pred") is { } predicate && edge.Text("obj") is { } target
-            ? new OntologyEdge(OntologyIri.ToCurie(subject), OntologyIri.ToCurie(predicate), OntologyIri.ToCurie(target))
-            : null;
-
-    private static OntologyTerm? Term(JsonElement node)
+    private static OntologyEdge? Edge(JsonElement edge, Action<string, string> report)
     {
-        if (node.Text("id") is not { } id || node.Text("type") is "PROPERTY" or "INDIVIDUAL")
+        if (edge.Text("sub") is { } subject && edge.Text("pred") is { } predicate && edge.Text("obj") is { } target)
+        {
+            return new OntologyEdge(OntologyIri.ToCurie(subject), OntologyIri.ToCurie(predicate), OntologyIri.ToCurie(target));
+        }
+
+        report("an edge without sub, pred or obj", "all three");
+        return null;
+    }
+
+    private static OntologyTerm? Term(JsonElement node, Action<string, string> report)
+    {
+        if (node.Text("id") is not { } id)
+        {
+            report("a node without an id", "an id");
+            return null;
+        }
+
+        if (node.Text("type") is "PROPERTY" or "INDIVIDUAL")
         {
             return null;
         }

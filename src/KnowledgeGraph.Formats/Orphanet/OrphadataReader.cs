@@ -40,8 +40,10 @@ public static class OrphadataReader
             return true;
         }
 
-        var disorders = XmlRecordReader.Read(file, new LenientProblemSink(), "Disorder").Count();
-        return StatedCount(head) is { } stated && stated > disorders;
+        var problems = new LenientProblemSink();
+        var disorders = XmlRecordReader.Read(file, problems, "Disorder").Count();
+        // A file that breaks off is no excerpt: reading it tells what is wrong.
+        return !problems.IsFileBroken && StatedCount(head) is { } stated && stated > disorders;
     }
 
     /// <summary>Reads product 1.</summary>

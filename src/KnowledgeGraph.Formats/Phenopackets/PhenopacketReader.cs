@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Formats.Phenopackets;
 /// <summary>Reads a GA4GH Phenopacket v2: one case in one JSON file, a few kilobytes each.</summary>
 public static class PhenopacketReader
 {
+    private const int LargestPacket = 16 * 1024 * 1024;
+
     /// <summary>True if a file's head is of a phenopacket.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) =>
         head.TrimStart("\uFEFF \t\r\n"u8).StartsWith((byte)'{') &&
@@ -19,12 +21,12 @@ public static class PhenopacketReader
     {
         try
         {
-            using var document = JsonDocument.Parse(file.Stream);
+            using var document = JsonDocument.Parse(Bytes(file));
             var root = document.RootElement;
             if (root.Text("id") is { } id)
             {
                 // A parsed document no longer knows its lines.
-                return Packet(id, root, (found, expected) => problems.Report(new FormatProblem(file.Name, 0, found, expected)));
+                return Packet(id, root, (found, expected) => problems.Report(new FormatProblem(file.Name, 0, found, expected) { Extent = ProblemExtent.Part }));
             }
 
             problems.Report(new FormatProblem(file.Name, 1, "no id", "a phenopacket with an id"));
@@ -32,10 +34,31 @@ public static class PhenopacketReader
         catch (Exception broken) when (broken is JsonException or InvalidDataException or InvalidOperationException)
         {
             var line = broken is JsonException { LineNumber: { } number } ? number + 1 : 0;
-            problems.Report(new FormatProblem(file.Name, line, broken.Message, "well-formed JSON in UTF-8"));
+            problems.Report(new FormatProblem(file.Name, line, broken.Message, "well-formed JSON in UTF-8") { Extent = ProblemExtent.File });
         }
 
         return null;
+    }
+
+    private static ReadOnlyMemory<byte> Bytes(SourceFile file)
+    {
+        var bytes = new byte[64 * 1024];
+        var filled = 0;
+        while (file.Stream.Read(bytes.AsSpan(filled)) is var read and > 0)
+        {
+            filled += read;
+            if (filled > LargestPacket)
+            {
+                throw new InvalidDataException($"a case of more than {LargestPacket} bytes");
+            }
+
+            if (filled == bytes.Length)
+            {
+                Array.Resize(ref bytes, bytes.Length * 2);
+            }
+        }
+
+        return bytes.AsMemory(0, filled);
     }
 
     private static Phenopacket Packet(string id, JsonElement root, Action<string, string> report)

@@ -35,20 +35,19 @@ public static class MedlineTextReader
     /// <summary>Reads record by record; one without a PMID is reported and skipped.</summary>
     public static IEnumerable<PubMedCitation> Read(SourceFile file, IProblemSink problems)
     {
-        var lines = new LineReader(file, problems);
-        var fields = new List<(string Tag, string Value)>();
+        var lines = new LineReader(file, problems, ofLine: ProblemExtent.Part);
+        var fields = new MedlineFields();
         var firstLine = 1L;
         while (lines.TryRead(out var line))
         {
             var text = Encoding.UTF8.GetString(line);
-            if (text.Length == 0 || (text.StartsWith("PMID- ", StringComparison.Ordinal) && fields.Count > 0))
+            if (text.Length == 0 || (text.StartsWith("PMID- ", StringComparison.Ordinal) && !fields.IsEmpty))
             {
                 if (Finish(fields, file, firstLine, problems) is { } citation)
                 {
                     yield return citation;
                 }
 
-                fields.Clear();
                 firstLine = lines.LineNumber;
             }
 
@@ -64,15 +63,15 @@ public static class MedlineTextReader
         }
     }
 
-    private static void AddLine(List<(string Tag, string Value)> fields, string text, LineReader lines)
+    private static void AddLine(MedlineFields fields, string text, LineReader lines)
     {
-        if (text.StartsWith("      ", StringComparison.Ordinal) && fields.Count > 0)
+        if (text.StartsWith("      ", StringComparison.Ordinal) && !fields.IsEmpty)
         {
-            fields[^1] = (fields[^1].Tag, $"{fields[^1].Value} {text.Trim()}");
+            fields.Continue(text.Trim());
         }
         else if (text.Length >= TagLength + 1 && text[TagLength] == '-')
         {
-            fields.Add((text[..TagLength].TrimEnd(), text.Length > ValueAt ? text[ValueAt..].Trim() : string.Empty));
+            fields.Add(text[..TagLength].TrimEnd(), text.Length > ValueAt ? text[ValueAt..].Trim() : string.Empty);
         }
         else
         {
@@ -80,10 +79,17 @@ public static class MedlineTextReader
         }
     }
 
-    private static PubMedCitation? Finish(List<(string Tag, string Value)> fields, SourceFile file, long line, IProblemSink problems)
+    private static PubMedCitation? Finish(MedlineFields collected, SourceFile file, long line, IProblemSink problems)
     {
-        if (fields.Count == 0)
+        if (collected.IsEmpty)
         {
+            return null;
+        }
+
+        var (fields, excess) = collected.Take();
+        if (excess is not null)
+        {
+            problems.Report(new FormatProblem(file.Name, line, excess, "a shorter one"));
             return null;
         }
 

@@ -9,6 +9,9 @@ public readonly record struct FormatProblem(string File, long Line, string Found
 {
     private const int LongestFound = 60;
 
+    /// <summary>How much the fault takes with it; one record unless said otherwise.</summary>
+    public ProblemExtent Extent { get; init; }
+
     /// <summary>What was found, cut to a length that can be read.</summary>
     internal static string Cut(string found) => found.Length <= LongestFound ? found : found[..LongestFound] + "…";
 

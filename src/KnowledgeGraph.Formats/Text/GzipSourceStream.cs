@@ -1,39 +1,54 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace KnowledgeGraph.Formats.Text;
 
 /// <summary>
-/// Decompresses gzip and notices a file that is cut short: the framework's stream just ends there. The last four bytes of a gzip file are
-/// the length of its content (RFC 1952); BGZF files end in an empty block, which is accepted. Other concatenated gzip files are reported.
+/// Decompresses gzip, of one member or several (BGZF), and gives an end only to a file that is whole. The framework's stream ends quietly where a file
+/// is cut short, so a member of our own is put behind the end: it comes out, alone, only if all before it was sound.
 /// </summary>
 internal sealed class GzipSourceStream : ForwardStream
 {
-    private readonly TailStream _raw;
+    private const string CutShort = "its gzip ends too early, or something stands behind its end";
+
+    private static readonly byte[] Seal = "the file before this one is whole"u8.ToArray();
+    private static readonly byte[] SealMember = Compressed(Seal);
+
+    private readonly SealedStream _raw;
     private readonly GZipStream _inflated;
-    private uint _length;
+    private bool _isWhole;
 
     public GzipSourceStream(Stream raw)
     {
-        _raw = new TailStream(raw);
+        _raw = new SealedStream(raw, SealMember);
         _inflated = new GZipStream(_raw, CompressionMode.Decompress);
     }
 
     public override int Read(Span<byte> buffer)
     {
-        if (buffer.IsEmpty)
+        if (buffer.IsEmpty || _isWhole)
         {
             return 0;
         }
 
-        var read = _inflated.Read(buffer);
-        if (read == 0 && _raw.LastFourBytes != _length && _raw.LastFourBytes != 0)
+        if (_raw.IsSealGiven)
         {
-            throw new InvalidDataException("truncated gzip: its content is shorter than it says");
+            throw new InvalidDataException(CutShort);
         }
 
-        _length = unchecked(_length + (uint)read);
-        return read;
+        try
+        {
+            var read = _inflated.Read(buffer);
+            if (read == 0)
+            {
+                RequireSeal();
+            }
+
+            return read;
+        }
+        catch (InvalidDataException fault) when (!_raw.IsSealGiven)
+        {
+            throw new InvalidDataException($"its gzip is damaged: {fault.Message.TrimEnd('.')}", fault);
+        }
     }
 
     protected override void Close(bool disposing)
@@ -44,29 +59,32 @@ internal sealed class GzipSourceStream : ForwardStream
         }
     }
 
-    private sealed class TailStream(Stream inner) : ForwardStream
+    // Within a member that is cut, the seal is read as what should have been there, or as nothing.
+    private void RequireSeal()
     {
-        private ulong _tail;
-
-        public uint LastFourBytes => BinaryPrimitives.ReverseEndianness((uint)_tail);
-
-        public override int Read(Span<byte> buffer)
+        _raw.GiveSeal();
+        var found = new byte[Seal.Length + 1];
+        var length = 0;
+        try
         {
-            var read = inner.Read(buffer);
-            foreach (var value in buffer[Math.Max(0, read - sizeof(uint))..read])
-            {
-                _tail = (_tail << 8) | value;
-            }
-
-            return read;
+            length = _inflated.ReadAtLeast(found, found.Length, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new InvalidDataException(CutShort, fault);
         }
 
-        protected override void Close(bool disposing)
+        _isWhole = found.AsSpan(0, length).SequenceEqual(Seal) ? true : throw new InvalidDataException(CutShort);
+    }
+
+    private static byte[] Compressed(byte[] plain)
+    {
+        var member = new MemoryStream();
+        using (var deflating = new GZipStream(member, CompressionLevel.Optimal))
         {
-            if (disposing)
-            {
-                inner.Dispose();
-            }
+            deflating.Write(plain);
         }
+
+        return member.ToArray();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -22,7 +21,6 @@ internal sealed class JsonElementReader(SourceFile file, IProblemSink problems, 
     private string? _array;
     private int _arrayDepth;
     private long _lines;
-    private bool _hasBegun;
 
     /// <summary>The name of the array the element last read stands in.</summary>
     public string Array => _array ?? string.Empty;
@@ -67,7 +65,7 @@ internal sealed class JsonElementReader(SourceFile file, IProblemSink problems, 
         {
             _isStopped = true;
             var line = broken is JsonException { LineNumber: { } number } ? number + 1 : 0;
-            problems.Report(new FormatProblem(file.Name, line, broken.Message, "well-formed JSON in UTF-8"));
+            problems.Report(new FormatProblem(file.Name, line, broken.Message, "well-formed JSON in UTF-8") { Extent = ProblemExtent.File });
         }
 
         return null;
@@ -173,15 +171,11 @@ internal sealed class JsonElementReader(SourceFile file, IProblemSink problems, 
             System.Array.Resize(ref _buffer, _buffer.Length * 2);
         }
 
-        var read = file.Stream.Read(_buffer.AsSpan(_end));
+        // Full before it is looked at again: an object that is not all there is read from its beginning each time.
+        var wanted = _buffer.Length - _end;
+        var read = file.Stream.ReadAtLeast(_buffer.AsSpan(_end), wanted, throwOnEndOfStream: false);
         _end += read;
-        _isAtEnd = read == 0;
-        if (!_hasBegun && _end >= Encoding.UTF8.Preamble.Length)
-        {
-            _hasBegun = true;
-            _start = _buffer.AsSpan(0, _end).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        }
-
+        _isAtEnd = read < wanted;
         return true;
     }
 }

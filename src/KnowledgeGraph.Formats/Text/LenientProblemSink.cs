@@ -9,6 +9,9 @@ public sealed class LenientProblemSink(int sampleLimit = 10) : IProblemSink
     /// <summary>Faults met so far.</summary>
     public int Count { get; private set; }
 
+    /// <summary>True once a fault took the file with it: what was read of it may not be all.</summary>
+    public bool IsFileBroken { get; private set; }
+
     /// <summary>The first faults, in file order.</summary>
     public IReadOnlyList<FormatProblem> Samples => _samples;
 
@@ -16,6 +19,7 @@ public sealed class LenientProblemSink(int sampleLimit = 10) : IProblemSink
     public void Report(FormatProblem problem)
     {
         Count++;
+        IsFileBroken |= problem.Extent == ProblemExtent.File;
         if (_samples.Count < sampleLimit)
         {
             _samples.Add(problem);

@@ -1,16 +1,17 @@
-using System.Text;
 using System.Text.Unicode;
 
 namespace KnowledgeGraph.Formats.Text;
 
 /// <summary>
-/// Reads UTF-8 lines without copying. Lines end in LF, with or without CR before it; a CR elsewhere is data. A byte order mark is passed
-/// over. A line that is too long, holds a NUL or is not UTF-8 is reported and skipped; a broken gzip is reported and ends the file.
+/// Reads UTF-8 lines without copying. Lines end in LF, with or without CR before it; a CR elsewhere is data. A line that is too long, holds a NUL
+/// or is not UTF-8 is reported and skipped; a broken gzip is reported and ends the file.
 /// </summary>
 /// <param name="file">The file; read from the start, once.</param>
 /// <param name="problems">Receives faults.</param>
 /// <param name="longestLine">The longest line accepted, in bytes.</param>
-public sealed class LineReader(SourceFile file, IProblemSink problems, int longestLine = LineReader.DefaultLongestLine)
+/// <param name="ofLine">What a faulty line is of the format: a record, or a part of one.</param>
+public sealed class LineReader(
+    SourceFile file, IProblemSink problems, int longestLine = LineReader.DefaultLongestLine, ProblemExtent ofLine = ProblemExtent.Record)
 {
     /// <summary>The default of the longest line accepted: 1 MiB.</summary>
     public const int DefaultLongestLine = 1024 * 1024;
@@ -30,11 +31,6 @@ public sealed class LineReader(SourceFile file, IProblemSink problems, int longe
         while (TryReadRaw(out line))
         {
             LineNumber++;
-            if (LineNumber == 1 && line.StartsWith(Encoding.UTF8.Preamble))
-            {
-                line = line[Encoding.UTF8.Preamble.Length..];
-            }
-
             if (line.EndsWith((byte)'\r'))
             {
                 line = line[..^1];
@@ -50,7 +46,11 @@ public sealed class LineReader(SourceFile file, IProblemSink problems, int longe
     }
 
     /// <summary>Reports a fault in the line last read.</summary>
-    public void Report(string found, string expected) => problems.Report(new FormatProblem(file.Name, LineNumber, found, expected));
+    public void Report(string found, string expected) => Report(found, expected, ofLine);
+
+    /// <summary>Reports a fault in the line last read that takes more with it, or less, than a line does.</summary>
+    public void Report(string found, string expected, ProblemExtent extent) =>
+        problems.Report(new FormatProblem(file.Name, LineNumber, found, expected) { Extent = extent });
 
     private bool IsGood(ReadOnlySpan<byte> line)
     {
@@ -62,13 +62,13 @@ public sealed class LineReader(SourceFile file, IProblemSink problems, int longe
 
         if (line.Contains((byte)0))
         {
-            Report("a NUL byte", "text");
+            Report("a NUL byte", "text", ProblemExtent.File);
             return false;
         }
 
         if (!Utf8.IsValid(line))
         {
-            Report("bytes that are not UTF-8", "UTF-8");
+            Report("bytes that are not UTF-8", "UTF-8", ProblemExtent.File);
             return false;
         }
 
@@ -156,7 +156,7 @@ public sealed class LineReader(SourceFile file, IProblemSink problems, int longe
             _isAtEnd = true;
             // The last line is cut anywhere, so it is not given out.
             _start = _end;
-            problems.Report(new FormatProblem(file.Name, LineNumber + 1, broken.Message, "a whole gzip file"));
+            problems.Report(new FormatProblem(file.Name, LineNumber + 1, broken.Message, "a whole file") { Extent = ProblemExtent.File });
         }
 
         return !_isAtEnd;

@@ -2,7 +2,7 @@ using System.Formats.Tar;
 
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>A tar, plain or gzip, whose members are source files.</summary>
+/// <summary>A tar, plain or gzip, whose members are source files. It is read as it comes: <see cref="ContainerCheck"/> tells beforehand whether it is whole.</summary>
 public static class SourceArchive
 {
     private const int MagicAt = 257;
@@ -11,7 +11,7 @@ public static class SourceArchive
     public static bool IsArchive(string path)
     {
         using var file = SourceFile.Open(path);
-        return file.Head.Span is { Length: >= MagicAt + 5 } head && head.Slice(MagicAt, 5).SequenceEqual("ustar"u8);
+        return IsArchive(file.Head.Span);
     }
 
     /// <summary>The members that are files, in the archive's order, named <c>archive.tar.gz!member</c>. Each must be used before the next is asked for.</summary>
@@ -33,6 +33,8 @@ public static class SourceArchive
         Drain(archive, problems);
     }
 
+    internal static bool IsArchive(ReadOnlySpan<byte> head) => head.Length >= MagicAt + 5 && head.Slice(MagicAt, 5).SequenceEqual("ustar"u8);
+
     private static TarEntry? Next(TarReader tar, string name, IProblemSink problems)
     {
         try
@@ -41,7 +43,7 @@ public static class SourceArchive
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or FormatException)
         {
-            problems.Report(new FormatProblem(name, 0, broken.Message, "a whole tar archive"));
+            problems.Report(new FormatProblem(name, 0, broken.Message, "a whole tar archive") { Extent = ProblemExtent.File });
             return null;
         }
     }
@@ -54,7 +56,7 @@ public static class SourceArchive
         }
         catch (InvalidDataException broken)
         {
-            problems.Report(new FormatProblem(archive.Name, 0, broken.Message, "a whole gzip file"));
+            problems.Report(new FormatProblem(archive.Name, 0, broken.Message, "a whole gzip file") { Extent = ProblemExtent.File });
         }
     }
 }

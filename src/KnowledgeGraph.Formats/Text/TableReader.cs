@@ -46,7 +46,7 @@ public sealed class TableReader
             }
         }
 
-        _lines.Report(first is null ? "no line" : $"'{first}'", layout.Expected);
+        _lines.Report(first is null ? "no line" : $"'{first}'", layout.Expected, ProblemExtent.File);
     }
 
     /// <summary>The line of the row last read.</summary>

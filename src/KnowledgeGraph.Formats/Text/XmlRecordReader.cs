@@ -3,7 +3,10 @@ using System.Xml.Linq;
 
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>Reads the named elements of an XML file of any size, one at a time. DTDs are ignored, entities are not expanded, nothing is fetched.</summary>
+/// <summary>
+/// Reads the named elements of an XML file of any size, one at a time; one with a text or in all longer than anybody writes is reported and passed over
+/// without being held. DTDs are ignored, entities are not expanded, nothing is fetched.
+/// </summary>
 internal static class XmlRecordReader
 {
     private const int DeepestElement = 64;
@@ -24,7 +27,7 @@ internal static class XmlRecordReader
     /// <param name="names">Local names of the elements that are records.</param>
     public static IEnumerable<(XElement Element, long Line)> Read(SourceFile file, IProblemSink problems, params string[] names)
     {
-        using var reader = XmlReader.Create(file.Stream, Settings);
+        using var reader = XmlReader.Create(new XmlTagStream(file.Stream), Settings);
         while (Next(reader, file, problems, names) is { } record)
         {
             yield return record;
@@ -54,7 +57,15 @@ internal static class XmlRecordReader
                 if (reader.NodeType == XmlNodeType.Element && names.Contains(reader.LocalName))
                 {
                     var line = ((IXmlLineInfo)reader).LineNumber;
-                    return (Build(reader), line);
+                    var record = new XmlRecord();
+                    Build(reader, record);
+                    if (record.Root is { } element)
+                    {
+                        return (element, line);
+                    }
+
+                    problems.Report(new FormatProblem(file.Name, line, record.Excess!, "a shorter one"));
+                    continue;
                 }
 
                 RefuseDepth(reader);
@@ -64,75 +75,49 @@ internal static class XmlRecordReader
         catch (Exception broken) when (broken is XmlException or InvalidDataException)
         {
             var line = broken is XmlException xml ? xml.LineNumber : ((IXmlLineInfo)reader).LineNumber;
-            problems.Report(new FormatProblem(file.Name, line, broken.Message, "well-formed XML"));
+            problems.Report(new FormatProblem(file.Name, line, broken.Message, "well-formed XML") { Extent = ProblemExtent.File });
         }
 
         return null;
     }
 
     // Not XNode.ReadFrom: what LINQ to XML does with an element nests as deeply as the element does, and a stack that overflows cannot be caught.
-    private static XElement Build(XmlReader reader)
+    private static void Build(XmlReader reader, XmlRecord record)
     {
-        var open = new Stack<XElement>();
-        while (true)
+        var depth = 0;
+        do
         {
             RefuseDepth(reader);
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
                     var isEmpty = reader.IsEmptyElement;
-                    AddAttributes(reader, element);
-                    if (open.TryPeek(out var parent))
+                    record.Open(reader);
+                    depth++;
+                    if (isEmpty)
                     {
-                        parent.Add(element);
-                    }
-
-                    if (!isEmpty)
-                    {
-                        open.Push(element);
-                    }
-                    else if (open.Count == 0)
-                    {
-                        reader.Read();
-                        return element;
+                        record.Close();
+                        depth--;
                     }
 
                     break;
                 case XmlNodeType.EndElement:
-                    var closed = open.Pop();
-                    if (open.Count == 0)
-                    {
-                        reader.Read();
-                        return closed;
-                    }
-
+                    record.Close();
+                    depth--;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                    open.Peek().Add(new XText(reader.Value));
+                    record.AddText(reader);
                     break;
                 case XmlNodeType.EntityReference:
                     throw new XmlException($"the entity {reader.Name}", null, ((IXmlLineInfo)reader).LineNumber, 0);
             }
 
-            if (!reader.Read())
+            if (!reader.Read() && depth > 0)
             {
                 throw new XmlException("the end of the file within a record", null, ((IXmlLineInfo)reader).LineNumber, 0);
             }
         }
-    }
-
-    private static void AddAttributes(XmlReader reader, XElement element)
-    {
-        while (reader.MoveToNextAttribute())
-        {
-            if (reader.NamespaceURI != XNamespace.Xmlns.NamespaceName)
-            {
-                element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
-            }
-        }
-
-        reader.MoveToElement();
+        while (depth > 0);
     }
 
     private static void RefuseDepth(XmlReader reader)

@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Import.Download;
 
@@ -21,7 +22,7 @@ internal static class ContentCheck
 
         if (head.StartsWith("\u001f\u008b", StringComparison.Ordinal))
         {
-            return GzipCheck.Fault(path, cancellation);
+            return ContainerCheck.Fault(path, cancellation);
         }
 
         var start = head.TrimStart();

@@ -1,14 +1,19 @@
+using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Import.Reporting;
 
-/// <summary>Counts what becomes of one file's records. A record that contributes anything is loaded; one that only misses is unmapped.</summary>
+/// <summary>
+/// Counts what becomes of one file's records. A record that contributes anything is loaded; one that only misses is unmapped; one that cannot be
+/// understood is rejected; any other is passed over. So the four add up to what was read.
+/// </summary>
 public sealed class FileReport(string source, string file)
 {
     private const int MostSamples = 10;
     private const int LongestSample = 300;
 
     private readonly List<string> _samples = [];
+    private readonly Dictionary<string, int> _passedOver = new(StringComparer.Ordinal);
     private readonly RecordSet _loaded = new();
     private readonly RecordSet _missed = new();
 
@@ -18,11 +23,17 @@ public sealed class FileReport(string source, string file)
     /// <summary>The file's name.</summary>
     public string File { get; } = file;
 
-    /// <summary>Good records; also the number of the one being read, from 1.</summary>
+    /// <summary>What became of the file as a whole.</summary>
+    public LoadOutcome Outcome { get; private set; } = LoadOutcome.Read;
+
+    /// <summary>Records, good and malformed; also the number of the one being read, from 1.</summary>
     public int Read { get; private set; }
 
     /// <summary>Records that contributed.</summary>
     public int Loaded => _loaded.Count;
+
+    /// <summary>Good records that neither contributed nor missed anything.</summary>
+    public int PassedOver => Read - Rejected - Loaded - Unmapped;
 
     /// <summary>Malformed records.</summary>
     public int Rejected { get; private set; }
@@ -30,8 +41,8 @@ public sealed class FileReport(string source, string file)
     /// <summary>Records whose identifiers match nothing.</summary>
     public int Unmapped => _missed.CountWithout(_loaded);
 
-    /// <summary>The first rejected and unmapped ones.</summary>
-    public IReadOnlyList<string> Samples => _samples;
+    /// <summary>Why the file was left out, why records were passed over, and the first rejected and unmapped ones.</summary>
+    public IReadOnlyList<string> Samples => [.. _samples, .. _passedOver.Select(reason => $"passed over: {reason.Value} × {reason.Key}")];
 
     /// <summary>The record being read.</summary>
     public Origin Here => new(this, Read);
@@ -39,15 +50,34 @@ public sealed class FileReport(string source, string file)
     /// <summary>Counts a good record.</summary>
     public void Count() => Read++;
 
-    /// <summary>Counts a malformed record.</summary>
+    /// <summary>Counts a fault: a record that is malformed, or the unread rest of a broken file. A part that is left out of a record is told only.</summary>
     public void Reject(FormatProblem problem)
     {
-        Rejected++;
         AddSample(problem.ToString());
+        if (problem.Extent != ProblemExtent.Part)
+        {
+            Read++;
+            Rejected++;
+        }
+
+        if (problem.Extent == ProblemExtent.File)
+        {
+            Outcome = LoadOutcome.Damaged;
+        }
     }
 
     /// <summary>Adds a remark without counting anything.</summary>
     public void Note(string remark) => AddSample(remark);
+
+    /// <summary>Says that the file is left out, and why.</summary>
+    public void LeaveOut(LoadOutcome outcome, string reason)
+    {
+        Outcome = outcome;
+        AddSample($"not read: {reason}");
+    }
+
+    /// <summary>Says why the record being read is passed over.</summary>
+    public void PassOver(string reason) => _passedOver[reason] = _passedOver.GetValueOrDefault(reason) + 1;
 
     internal void Load(int record) => _loaded.Add(record);
 

@@ -2,13 +2,15 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Import.Reporting;
 
-/// <summary>Counts faults in a file's report, and ends the import at the first if it is strict.</summary>
-internal sealed class ReportingSink(FileReport report, bool isStrict) : IProblemSink
+/// <summary>
+/// Counts faults in a file's report. A strict import ends at the first of any kind; any other at the first that breaks a file, unless damaged files are allowed.
+/// </summary>
+internal sealed class ReportingSink(FileReport report, ImportOptions options) : IProblemSink
 {
     public void Report(FormatProblem problem)
     {
         report.Reject(problem);
-        if (isStrict)
+        if (options.IsStrict || (problem.Extent == ProblemExtent.File && !options.AllowsDamaged))
         {
             throw new MalformedInputException(problem);
         }

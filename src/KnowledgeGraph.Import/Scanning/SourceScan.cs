@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Formats;
 using KnowledgeGraph.Formats.OboGraphs;
@@ -14,14 +15,16 @@ internal static partial class SourceScan
     /// </summary>
     /// <param name="from">The folders, or files.</param>
     /// <param name="passedOver">Full path of a folder that holds no source; null for none.</param>
+    /// <param name="ignored">Names of files that are no sources.</param>
     /// <exception cref="DirectoryNotFoundException">A folder to import from is not there.</exception>
-    public static List<ScannedFile> Find(IEnumerable<string> from, string? passedOver) => [.. from.SelectMany(root => FilesUnder(root, passedOver))];
+    public static List<ScannedFile> Find(IEnumerable<string> from, string? passedOver, IReadOnlyList<string> ignored) =>
+        [.. from.SelectMany(root => FilesUnder(root, passedOver)).SelectMany(file => Look(file.Path, file.Name, ignored))];
 
-    private static IEnumerable<ScannedFile> FilesUnder(string root, string? passedOver)
+    private static IEnumerable<(string Path, string Name)> FilesUnder(string root, string? passedOver)
     {
         if (File.Exists(root))
         {
-            return [Look(root, Path.GetFileName(root))];
+            return [(root, Path.GetFileName(root))];
         }
 
         if (!Directory.Exists(root))
@@ -33,18 +36,21 @@ internal static partial class SourceScan
             .Where(path => passedOver is null || !Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(passedOver) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => (Path: path, Name: Path.GetRelativePath(root, path)))
-            .Where(file => !file.Name.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
-            .OrderByDescending(file => PubMedNumber().Match(Path.GetFileName(file.Name)).Value, StringComparer.Ordinal)
-            .Select(file => Look(file.Path, file.Name));
+            .Where(file => !IsHidden(file.Name))
+            .OrderByDescending(file => PubMedNumber().Match(Path.GetFileName(file.Name)).Value, StringComparer.Ordinal);
     }
 
-    private static ScannedFile Look(string path, string name)
+    private static List<ScannedFile> Look(string path, string name, IReadOnlyList<string> ignored)
     {
         var bytes = new FileInfo(path).Length;
+        if (ignored.Any(pattern => Matches(pattern, name)))
+        {
+            return [new ScannedFile(path, name, bytes, null, null, IsArchive: false) { Ignored = "ignored by option" }];
+        }
+
         if (SourceArchive.IsArchive(path))
         {
-            using var first = SourceArchive.Members(path, new LenientProblemSink()).FirstOrDefault();
-            return new ScannedFile(path, name, bytes, first is null ? null : FormatCatalog.Recognise(first.Head.Span), null, IsArchive: true);
+            return LookInto(path, name, bytes, ignored);
         }
 
         using var file = SourceFile.Open(path);
@@ -55,8 +61,38 @@ internal static partial class SourceScan
             version = OboGraphReader.FindVersion(file);
         }
 
-        return new ScannedFile(path, name, bytes, format, version, IsArchive: false);
+        return [new ScannedFile(path, name, bytes, format, version, IsArchive: false) { Appearance = format is null ? Appearance.Of(file.Head.Span) : string.Empty }];
     }
+
+    // One entry for each format that members are of, and one for each member that is of none.
+    private static List<ScannedFile> LookInto(string path, string name, long bytes, IReadOnlyList<string> ignored)
+    {
+        var found = new List<ScannedFile>();
+        foreach (var member in SourceArchive.Members(path, new LenientProblemSink()))
+        {
+            var inside = member.Name[(member.Name.IndexOf('!') + 1)..];
+            var format = FormatCatalog.Recognise(member.Head.Span);
+            if (IsHidden(inside) || found.Exists(file => format is not null && file.Format == format))
+            {
+                continue;
+            }
+
+            found.Add(format is not null
+                ? new ScannedFile(path, name, bytes, format, Version: null, IsArchive: true)
+                : new ScannedFile(path, $"{name}!{inside}", bytes, null, null, IsArchive: true)
+                {
+                    Appearance = Appearance.Of(member.Head.Span),
+                    Ignored = ignored.Any(pattern => Matches(pattern, inside)) ? "ignored by option" : null,
+                });
+        }
+
+        return found.Count > 0 ? found : [new ScannedFile(path, name, bytes, null, null, IsArchive: true) { Appearance = "an archive in which there is no file" }];
+    }
+
+    private static bool IsHidden(string name) => name.Split('/', Path.DirectorySeparatorChar).Any(part => part.StartsWith('.') && part is not ".");
+
+    private static bool Matches(string pattern, string name) =>
+        FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false) || FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(name), ignoreCase: false);
 
     // Yearly and daily files are numbered in one row, which begins anew each year.
     [GeneratedRegex(@"^pubmed\d{2}n\d{4}(?=\.xml)")]

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Formats;
 using KnowledgeGraph.Formats.Orphanet;
 using KnowledgeGraph.Formats.Text;
@@ -28,34 +29,55 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
     /// <summary>Whether a file holds papers' records, which are read when all else is known.</summary>
     public static bool IsOfPapers(ScannedFile file) => file.Format?.Format is SourceFormat.PubMedXml or SourceFormat.MedlineText;
 
+    /// <summary>Whether a file is to be looked into, so that it has to be whole.</summary>
+    public bool IsWanted(ScannedFile file) => ReasonAgainst(file, SourceNameOf(file)) is null;
+
     /// <summary>Whether a file of papers' records is not passed over.</summary>
-    public bool WillBeRead(ScannedFile file) => IsOfPapers(file) && ReasonAgainst(file, SourceCatalog.PubMed) is null;
+    public bool WillBeRead(ScannedFile file) => IsOfPapers(file) && IsWanted(file);
+
+    /// <summary>What a file looks like that is none of the formats that are known, or of an ontology that is not used; null if it is recognised, or left out.</summary>
+    public string? AppearanceOfUnknown(ScannedFile file)
+    {
+        var source = SourceNameOf(file);
+        return source != SourceCatalog.NotRecognised || ReasonAgainst(file, source) is not null
+            ? null
+            : file.Format is null ? file.Appearance : "an ontology that is not used";
+    }
 
     /// <summary>Reads a file, or notes why not.</summary>
-    public void Read(ScannedFile file, PaperIntake? papers)
+    /// <param name="file">The file.</param>
+    /// <param name="damage">What is wrong with its container; null if nothing is.</param>
+    /// <param name="papers">Where papers' records go; null before they are read.</param>
+    /// <exception cref="MalformedInputException">The file is damaged, or a record of it malformed, and that is not allowed.</exception>
+    public void Read(ScannedFile file, string? damage, PaperIntake? papers)
     {
-        if (file.Format is not { } format)
-        {
-            _reports.Add(file, new FileReport(SourceCatalog.NotRecognised, file.Name));
-            return;
-        }
-
         var source = SourceNameOf(file);
         var report = new FileReport(source, file.Name);
         _reports.Add(file, report);
+        var problems = new ReportingSink(report, options);
         var reason = ReasonAgainst(file, source);
-        if (reason is not null || source == SourceCatalog.NotRecognised)
+        if (reason is not null)
         {
-            report.Note($"not read: {reason ?? "an ontology that is not used"}");
-            return;
+            report.LeaveOut(LoadOutcome.PassedOver, reason);
         }
-
-        if (file.Version is { } version && string.CompareOrdinal(version, Versions.GetValueOrDefault(source)) > 0)
+        else if (damage is not null)
         {
-            Versions[source] = version;
+            // Its content is not looked at: a member whose checksum does not hold may say anything.
+            problems.Report(new FormatProblem(file.Name, 0, damage, "a whole file") { Extent = ProblemExtent.File });
         }
+        else if (AppearanceOfUnknown(file) is { } appearance)
+        {
+            report.LeaveOut(LoadOutcome.NotRecognised, appearance);
+        }
+        else
+        {
+            if (file.Version is { } version && string.CompareOrdinal(version, Versions.GetValueOrDefault(source)) > 0)
+            {
+                Versions[source] = version;
+            }
 
-        Read(file, format, new SourceContext(source, null!, new ReportingSink(report, options.IsStrict), report, Facts, papers));
+            Read(file, file.Format!, new SourceContext(source, null!, problems, report, Facts, papers));
+        }
     }
 
     private static void Read(ScannedFile file, FormatDescriptor format, SourceContext context)
@@ -68,34 +90,51 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
             return;
         }
 
+        // Members of other formats have entries of their own.
         foreach (var member in SourceArchive.Members(file.Path, context.Problems))
         {
             using (member)
             {
-                if (format.Recognises(member.Head.Span))
+                if (FormatCatalog.Recognise(member.Head.Span) == format)
                 {
                     import(context with { File = member });
-                }
-                else
-                {
-                    context.Report.Note($"not read: {member.Name} is no {format.Name}");
                 }
             }
         }
     }
 
     private string? ReasonAgainst(ScannedFile file, string source) =>
-        passedOver[file] ?? (options.ExcludedSources.Contains(source, StringComparer.OrdinalIgnoreCase) ? "excluded by option" : Excerpt(file));
+        file.Ignored ?? passedOver[file] ?? (options.ExcludedSources.Contains(source, StringComparer.OrdinalIgnoreCase) ? "excluded by option" : Excerpt(file) ?? Documentation(file));
 
     private static string SourceNameOf(ScannedFile file)
     {
+        if (file.Format is not { } format)
+        {
+            return SourceCatalog.NotRecognised;
+        }
+
+        if (file.IsArchive)
+        {
+            foreach (var member in SourceArchive.Members(file.Path, new LenientProblemSink()))
+            {
+                if (FormatCatalog.Recognise(member.Head.Span) == format)
+                {
+                    return SourceImports.SourceOf(format.Format, member.Head.Span);
+                }
+            }
+        }
+
         using var opened = SourceFile.Open(file.Path);
-        return SourceImports.SourceOf(file.Format!.Format, opened.Head.Span);
+        return SourceImports.SourceOf(format.Format, opened.Head.Span);
     }
+
+    private static string? Documentation(ScannedFile file) =>
+        file.Format is null && Appearance.IsDocumentation(file.Name) ? "documentation, by its name" : null;
 
     // Orphadata excerpts made for tests say so themselves.
     private static string? Excerpt(ScannedFile file) =>
-        file.Format!.Format is SourceFormat.OrphanetDisorders or SourceFormat.OrphanetPhenotypes or SourceFormat.OrphanetGenes or SourceFormat.OrphanetAges
+        !file.IsArchive
+        && file.Format?.Format is SourceFormat.OrphanetDisorders or SourceFormat.OrphanetPhenotypes or SourceFormat.OrphanetGenes or SourceFormat.OrphanetAges
         && OrphadataReader.IsExcerpt(file.Path)
             ? "an excerpt: it holds fewer disorders than it says, or comes from a test server"
             : null;

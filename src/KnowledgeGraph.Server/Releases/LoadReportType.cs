@@ -9,13 +9,16 @@ public sealed class LoadReportType : ObjectGraphType<LoadReportEntry>
     public LoadReportType()
     {
         Name = "LoadReport";
-        Description = "What became of one source file when the release was built.";
-        this.Required<LoadReportEntry, StringGraphType>("source", "The source, or why the file was passed over.", entry => entry.Source);
+        Description = "What became of one source file when the release was built: records read are loaded, passed over, rejected or unmapped.";
+        this.Required<LoadReportEntry, StringGraphType>("source", "The source, or that none was recognised.", entry => entry.Source);
         this.Required<LoadReportEntry, StringGraphType>("file", "The file's name.", entry => entry.File);
-        this.Required<LoadReportEntry, IntGraphType>("read", "Records read.", entry => entry.Read);
+        this.Required<LoadReportEntry, LoadOutcomeEnumType>("outcome", "What became of the file as a whole.", entry => entry.Outcome);
+        this.Required<LoadReportEntry, IntGraphType>("read", "Records read, malformed ones among them.", entry => entry.Read);
         this.Required<LoadReportEntry, IntGraphType>("loaded", "Records that contributed.", entry => entry.Loaded);
+        this.Required<LoadReportEntry, IntGraphType>(
+            "passedOver", "Good records that the release has no use for: of another organism, withdrawn, or known already.", entry => entry.PassedOver);
         this.Required<LoadReportEntry, IntGraphType>("rejected", "Records refused as malformed.", entry => entry.Rejected);
         this.Required<LoadReportEntry, IntGraphType>("unmapped", "Records whose identifiers match nothing here.", entry => entry.Unmapped);
-        this.RequiredList<LoadReportEntry, StringGraphType>("samples", "The first rejected or unmapped ones.", entry => entry.Samples?.Split('\n') ?? []);
+        this.RequiredList<LoadReportEntry, StringGraphType>("samples", "Why the file was left out, and the first rejected or unmapped records.", entry => entry.Samples?.Split('\n') ?? []);
     }
 }

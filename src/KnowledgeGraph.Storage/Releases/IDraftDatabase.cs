@@ -25,5 +25,7 @@ internal interface IDraftDatabase : IDisposable
     void RequireLoadable();
 
     /// <summary>Gives it its name, in place of a damaged one of that name; from then on it is there for good.</summary>
-    void Publish(ReleaseSummary release);
+    /// <param name="release">What it says of itself.</param>
+    /// <param name="manifest">What is kept beside it.</param>
+    void Publish(ReleaseSummary release, ReleaseManifest manifest);
 }

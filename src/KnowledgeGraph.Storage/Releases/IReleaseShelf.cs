@@ -27,6 +27,19 @@ internal interface IReleaseShelf : IDisposable
     /// <exception cref="ReleaseException">It is damaged.</exception>
     void RequireSound(string id);
 
+    /// <summary>As <see cref="RequireSound"/>, and looks at what the store leaves to others as well: for who can build the release anew.</summary>
+    /// <exception cref="ReleaseException">It is damaged.</exception>
+    void RequireUndoubted(string id) => RequireSound(id);
+
+    /// <summary>Why the image file of a release cannot be used; null if it can, or if there is none.</summary>
+    string? FaultOfImage(string id);
+
+    /// <summary>What is kept beside a release; null if it is missing or damaged. The release need not be one that this program can read.</summary>
+    ReleaseManifest? ReadManifest(string id);
+
+    /// <summary>Writes anew what is kept beside a release.</summary>
+    void WriteManifest(ReleaseManifest manifest);
+
     /// <summary>Deletes a release, at the latest when nobody reads it any more.</summary>
     void Delete(string id);
 
@@ -44,7 +57,7 @@ internal interface IReleaseShelf : IDisposable
     /// <exception cref="ReleaseException">The release cannot be read, or there are no image files here.</exception>
     long WriteImage(string id);
 
-    /// <summary>Writes the image file of a release if there is none and there should be one; the caller holds the lock of imports.</summary>
+    /// <summary>Writes the image file of a release if there should be one and there is none that can be used; the caller holds the lock of imports.</summary>
     void EnsureImage(string id);
 
     /// <summary>Takes the lock of imports if there is anything to lock; does not wait.</summary>

@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using KnowledgeGraph.Core.Provenance;
-using Microsoft.EntityFrameworkCore.Metadata;
+using KnowledgeGraph.Storage.Provenance;
 
 namespace KnowledgeGraph.Storage.Releases;
 
@@ -15,6 +13,7 @@ public sealed class ReleaseDraft : IDisposable
     private readonly ReleaseStore _store;
     private readonly TimeProvider _time;
     private readonly SortedDictionary<string, (long Count, byte[]? Hash)> _written = new(StringComparer.Ordinal);
+    private readonly RowCounts _counts = new();
 
     internal ReleaseDraft(IDraftDatabase database, IDisposable held, ReleaseStore store, TimeProvider time) =>
         (_database, _lock, _store, _time) = (database, held, store, time);
@@ -35,31 +34,31 @@ public sealed class ReleaseDraft : IDisposable
             throw new ReleaseException($"{columns.Table} has been written already");
         }
 
-        // How and when a release came about is no part of what it says.
-        var isHashed = typeof(TEntity) != typeof(LoadReportEntry) && typeof(TEntity) != typeof(ReleaseInfo);
-        using var hash = new RowHash(columns, (IProperty property) => isHashed && property.Name != nameof(Source.LoadedAt));
+        using var hash = new RowHash(columns, ContentHash.Covers);
         using var writer = _database.BeginTable(columns);
         var values = new object?[columns.Properties.Length];
-        var count = 0L;
+        var counted = _counts.Of(columns);
         foreach (var row in rows)
         {
             columns.Read(row, values);
             hash.Add(values);
             writer.Write(values);
-            count++;
+            counted.Add(values);
+            _counts.Note(row);
         }
 
         writer.Complete();
-        _written.Add(columns.Table, (count, isHashed ? hash.Finish() : null));
+        _written.Add(columns.Table, (counted.Rows, ContentHash.Covers(typeof(TEntity)) ? hash.Finish() : null));
     }
 
     /// <summary>Indexes and checks the release, gives it its name and puts it beside the others. It is not served until it is activated.</summary>
     /// <param name="builtBy">The program and its version.</param>
+    /// <param name="label">What it is to be called in lists; null for nothing. One that is there already keeps its own, unless another is given.</param>
     /// <exception cref="ReleaseException">A check failed; once the draft is disposed nothing is left behind.</exception>
     /// <exception cref="IOException">The disk is full or cannot be written to.</exception>
-    public CompletedDraft Complete(string builtBy)
+    public CompletedDraft Complete(string builtBy, string? label = null)
     {
-        var contentHash = ContentHash();
+        var contentHash = ContentHash.Of(_written.Select(table => (table.Key, table.Value.Count, table.Value.Hash)));
         var id = contentHash[..IdLength];
         var created = _time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ");
         Write([new ReleaseInfo { Id = 1, ReleaseId = id, ContentHash = contentHash, CreatedAt = created, BuiltBy = builtBy }]);
@@ -75,12 +74,27 @@ public sealed class ReleaseDraft : IDisposable
         var alreadyExisted = IsThere(id, contentHash);
         if (!alreadyExisted)
         {
-            _database.Publish(new ReleaseSummary(
-                id, contentHash, created, builtBy, CountOf("disease"), CountOf("gene"), CountOf("phenotype"), CountOf("citation"), Bytes: 0));
+            _database.Publish(
+                new ReleaseSummary(id, contentHash, created, builtBy, CountOf("disease"), CountOf("gene"), CountOf("phenotype"), CountOf("citation"), Bytes: 0),
+                new ReleaseManifest
+                {
+                    Id = id,
+                    ContentHash = contentHash,
+                    CreatedAt = created,
+                    BuiltBy = builtBy,
+                    Label = label,
+                    Sources = _counts.Sources,
+                    Counts = _counts.ToList(),
+                    Files = _counts.Files,
+                });
         }
         else
         {
             _store.EnsureImage(id);
+            if (label is not null)
+            {
+                _store.SetLabel(id, label);
+            }
         }
 
         return new CompletedDraft(_store.Find(id), alreadyExisted);
@@ -100,22 +114,6 @@ public sealed class ReleaseDraft : IDisposable
 
     private int CountOf(string table) => (int)_written.GetValueOrDefault(table).Count;
 
-    // A table without rows says the same whether it was written or not.
-    private string ContentHash()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (table, (count, rows)) in _written)
-        {
-            if (rows is not null && count > 0)
-            {
-                hash.AppendData(Encoding.UTF8.GetBytes($"{table}:{count}\n"));
-                hash.AppendData(rows);
-            }
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
     // A damaged one of the same name is replaced: importing again is how it is healed.
     private bool IsThere(string id, string contentHash)
     {
@@ -126,7 +124,7 @@ public sealed class ReleaseDraft : IDisposable
                 throw new IOException($"a release of other content has the id {id} already");
             }
 
-            _store.RequireSound(id);
+            _store.RequireUndoubted(id);
             return true;
         }
         catch (ReleaseException)

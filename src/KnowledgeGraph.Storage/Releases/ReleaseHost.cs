@@ -8,6 +8,7 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
 {
     private readonly Lock _turning = new();
     private volatile ServedRelease? _served;
+    private (string Id, object? Stamp)? _turnedTo;
     private (string Id, object? Stamp)? _refused;
     private bool _isDisposed;
 
@@ -39,14 +40,14 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
         lock (_turning)
         {
             var wanted = store.CurrentId;
-            if (_isDisposed || wanted is null || wanted == ServedId)
+            if (_isDisposed || wanted is null)
             {
                 return null;
             }
 
-            // A refused release is looked at again when another has taken its place.
+            // A release, refused or served, is looked at again when another has taken its place: it has been built anew, or somebody has written to it.
             var offered = (wanted, store.StampOf(wanted));
-            if (offered.Equals(_refused))
+            if (offered.Equals(_refused) || (wanted == ServedId && offered.Equals(_turnedTo)))
             {
                 return null;
             }
@@ -58,12 +59,19 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
                 _served = next;
                 before?.Release();
                 _refused = null;
+                _turnedTo = offered;
                 return wanted;
             }
             catch (ReleaseException)
             {
                 // Any other fault is the machine's or the network's, and passes: the release is tried again.
                 _refused = offered;
+                if (wanted == ServedId && store.Exists(wanted))
+                {
+                    // Its file has been written to under our eyes: what would still be read from it may be wrong.
+                    StopServing();
+                }
+
                 throw;
             }
         }
@@ -75,9 +83,14 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
         lock (_turning)
         {
             _isDisposed = true;
-            var before = _served;
-            _served = null;
-            before?.Release();
+            StopServing();
         }
+    }
+
+    private void StopServing()
+    {
+        var before = _served;
+        _served = null;
+        before?.Release();
     }
 }

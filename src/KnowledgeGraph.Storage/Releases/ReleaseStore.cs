@@ -44,6 +44,30 @@ public sealed class ReleaseStore : IDisposable
     /// <summary>Whether any release is there, damaged ones included.</summary>
     public bool HasReleases => _shelf.Ids().Count > 0;
 
+    /// <summary>What was wrong with the pointer that the last activation or rollback has replaced; null if nothing was.</summary>
+    public string? ReplacedPointer { get; private set; }
+
+    /// <summary>
+    /// What is known of the release that a new one takes the place of: the served one, or, if the pointer is missing or damaged, the newest that there is.
+    /// Null if there is none, or if nothing is known of it.
+    /// </summary>
+    public ReleaseManifest? Baseline()
+    {
+        try
+        {
+            if (CurrentId is { } served)
+            {
+                return _shelf.ReadManifest(served);
+            }
+        }
+        catch (ReleaseException)
+        {
+            // Turning to another release replaces the pointer, and says so.
+        }
+
+        return _shelf.Ids().Select(_shelf.ReadManifest).OfType<ReleaseManifest>().MaxBy(manifest => manifest.CreatedAt, StringComparer.Ordinal);
+    }
+
     /// <summary>Every release that can be read, newest first.</summary>
     public IReadOnlyList<ReleaseSummary> List()
     {
@@ -71,19 +95,28 @@ public sealed class ReleaseStore : IDisposable
     public ReleaseSummary Activate(string id)
     {
         var release = Find(id);
-        RequireSound(id);
+        _shelf.RequireSound(id);
         using var turn = _shelf.BeginTurn();
         var pointer = ReleasePointer.TurnTo(id, turn.Before);
         turn.MoveTo(pointer);
+        ReplacedPointer = turn.Damage;
         DeleteOld(pointer);
         return release;
     }
 
-    /// <summary>Turns back to the release that was served before.</summary>
+    /// <summary>Turns back to the release that was served before; where the pointer is damaged nobody knows which that is, and it is the newest sound one.</summary>
     /// <exception cref="ReleaseException">There is none.</exception>
     public ReleaseSummary Rollback()
     {
         using var turn = _shelf.BeginTurn();
+        ReplacedPointer = turn.Damage;
+        if (turn.Damage is not null)
+        {
+            var newest = List().FirstOrDefault(release => ReleaseVerdict.Of(_shelf, release.Id).Damage is null) ?? throw new ReleaseException($"{turn.Damage}, and there is no sound release to turn to");
+            turn.MoveTo(new ReleasePointer(newest.Id, []));
+            return newest;
+        }
+
         IReadOnlyList<string> before = [.. (turn.Before?.Previous ?? []).SkipWhile(id => !_shelf.Has(id))];
         if (before.Count == 0)
         {
@@ -91,7 +124,7 @@ public sealed class ReleaseStore : IDisposable
         }
 
         var release = Find(before[0]);
-        RequireSound(release.Id);
+        _shelf.RequireSound(release.Id);
         turn.MoveTo(new ReleasePointer(release.Id, [.. before.Skip(1)]));
         return release;
     }
@@ -141,6 +174,20 @@ public sealed class ReleaseStore : IDisposable
         return _shelf.WriteImage(release.Id);
     }
 
+    /// <summary>Looks at every byte of the releases that are there, damaged ones too, or of one.</summary>
+    /// <param name="id">The release; null for all.</param>
+    /// <exception cref="ReleaseException">There is no release of that id.</exception>
+    public IEnumerable<ReleaseVerdict> Check(string? id)
+    {
+        if (id is not null && !Exists(id))
+        {
+            throw Missing(id);
+        }
+
+        IEnumerable<string> ids = id is null ? _shelf.Ids().Order(StringComparer.Ordinal) : [id];
+        return ids.Select(release => ReleaseVerdict.Of(_shelf, release));
+    }
+
     /// <summary>Waits until the pointer may have moved, or for a time.</summary>
     public Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation) => _shelf.WaitForTurnAsync(atMost, time, cancellation);
 
@@ -148,18 +195,29 @@ public sealed class ReleaseStore : IDisposable
     public void Dispose() => _shelf.Dispose();
 
     internal ReleaseSummary Find(string id) =>
-        // The id becomes part of a name.
-        id.Length > 0 && id.All(char.IsAsciiHexDigitLower) && _shelf.Has(id)
-            ? _shelf.Summarise(id)
-            : throw new ReleaseException($"there is no release '{id}' in {Place}");
+        Exists(id) ? _shelf.Summarise(id) with { Manifest = _shelf.ReadManifest(id) } : throw Missing(id);
 
     internal void EnsureImage(string id) => _shelf.EnsureImage(id);
 
-    internal void RequireSound(string id) => _shelf.RequireSound(id);
+    internal bool Exists(string id) =>
+        // The id becomes part of a name.
+        id.Length > 0 && id.All(char.IsAsciiHexDigitLower) && _shelf.Has(id);
+
+    internal void SetLabel(string id, string label)
+    {
+        if (_shelf.ReadManifest(id) is { } manifest)
+        {
+            _shelf.WriteManifest(manifest with { Label = label });
+        }
+    }
+
+    internal void RequireUndoubted(string id) => _shelf.RequireUndoubted(id);
 
     internal object? StampOf(string id) => _shelf.StampOf(id);
 
     internal IReleaseReader Open(string id) => _shelf.Open(id);
+
+    private ReleaseException Missing(string id) => new($"there is no release '{id}' in {Place}");
 
     private void DeleteOld(ReleasePointer pointer)
     {

@@ -10,4 +10,8 @@ public sealed record ReleaseSummary(
     int Genes,
     int Phenotypes,
     int Citations,
-    long Bytes);
+    long Bytes)
+{
+    /// <summary>What is known of it beside its database; null if that is missing or damaged.</summary>
+    public ReleaseManifest? Manifest { get; init; }
+}

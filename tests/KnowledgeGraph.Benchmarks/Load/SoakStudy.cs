@@ -94,7 +94,7 @@ internal static partial class SoakStudy
 
     private static void Import(string sources, string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [ServedProcess.Program, "import", "--from", sources, "--data", folder]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [ServedProcess.Program, "import", "--from", sources, "--data", folder, "--accept-loss"]) { RedirectStandardOutput = true })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)

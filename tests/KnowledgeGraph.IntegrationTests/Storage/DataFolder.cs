@@ -25,8 +25,8 @@ public sealed class DataFolder : TestStore
 
     public override string ImageOf(string id) => System.IO.Path.Combine(Releases, $"kg-{id}.img");
 
-    /// <summary>Names of everything under <see cref="Releases"/>, but for the image that stands beside each release.</summary>
-    public IEnumerable<string?> Files => Directory.GetFiles(Releases).Where(path => !IsImageOfRelease(path))
+    /// <summary>Names of everything under <see cref="Releases"/>, but for what stands beside each release.</summary>
+    public IEnumerable<string?> Files => Directory.GetFiles(Releases).Where(path => !IsBesideRelease(path))
         .Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal);
 
     public override IEnumerable<string> Kept => Directory.Exists(Releases)
@@ -52,7 +52,7 @@ public sealed class DataFolder : TestStore
     public override int OpenHandles(string id) =>
         Directory.GetFiles("/proc/self/fd").Count(handle => new FileInfo(handle).LinkTarget?.Contains(id, StringComparison.Ordinal) == true);
 
-    private static bool IsImageOfRelease(string path) => path.EndsWith(".img", StringComparison.Ordinal) && File.Exists(System.IO.Path.ChangeExtension(path, ".db"));
+    private static bool IsBesideRelease(string path) => System.IO.Path.GetExtension(path) is ".img" or ".json" or ".sound" && File.Exists(System.IO.Path.ChangeExtension(path, ".db"));
 
     public override object? Scalar(string id, string sql)
     {

@@ -34,7 +34,7 @@ public abstract class KilledImportTests(TestStore folder, int kills) : IDisposab
         {
             // One moment in each equal part of the time from the draft's first byte to the end, so that every stage is met.
             var wait = building * ((kill + Random.Shared.NextDouble()) / kills);
-            Import(started => KillAfter(started, wait), "--exclude", "HGNC");
+            Import(started => KillAfter(started, wait), "--exclude", "HGNC", "--accept-loss");
             draftsLeft += _folder.HasDraft ? 1 : 0;
 
             // The import may have been done before it was killed; what it then served is whole too.
@@ -54,7 +54,7 @@ public abstract class KilledImportTests(TestStore folder, int kills) : IDisposab
         }
 
         Assert.InRange(draftsLeft, 1, kills);
-        Assert.Equal(0, Import(_ => { }, "--exclude", "HGNC"));
+        Assert.Equal(0, Import(_ => { }, "--exclude", "HGNC", "--accept-loss"));
         Assert.NotEqual(old, _folder.Store.CurrentId);
         Assert.NotNull(host.Follow());
     }

@@ -32,10 +32,10 @@ public sealed class FailoverTests(ITestOutputHelper output)
         Assert.Contains("\"authors\":[{", expected, StringComparison.Ordinal);
 
         await WatchAsync([one, two], expected, servers.Primary.Kill);
-        Assert.Equal(1, KgProcess.Run("import", "--from", Sample, "--exclude", "hgnc", "--database", servers.Connection).ExitCode);
+        Assert.Equal(1, KgProcess.Run("import", "--from", Sample, "--exclude", "hgnc", "--accept-loss", "--database", servers.Connection).ExitCode);
         await WatchAsync([one, two], expected, servers.Standby.Promote);
 
-        var (exitCode, _, error) = KgProcess.Run("import", "--from", Sample, "--exclude", "hgnc", "--database", servers.Connection);
+        var (exitCode, _, error) = KgProcess.Run("import", "--from", Sample, "--exclude", "hgnc", "--accept-loss", "--database", servers.Connection);
         Assert.True(exitCode == 0, error);
         using var store = ReleaseStore.InDatabase(servers.Connection, TimeProvider.System);
         await RequireServedAsync(one, store.CurrentId!);

@@ -15,6 +15,9 @@ public sealed class StoreSuiteTests
     private static readonly Dictionary<string, string> OfOneStore = new()
     {
         ["DataFolderTests"] = "what only files can go through",
+        ["BitFlipTests"] = "as DataFolderTests; a server has checksums of its own",
+        ["DamagedPointerTests"] = "as DataFolderTests",
+        ["MutatedSourcesTests"] = "what readers make of files, before any store; ImportGuardTests hold both to the rest",
         ["MigrationTests"] = "SQLite's migrations",
         ["PostgresMigrationTests"] = "PostgreSQL's migrations",
         ["StatementInterruptionTests"] = "SQLite runs on the caller's thread; PostgreSQL's driver cancels by itself",

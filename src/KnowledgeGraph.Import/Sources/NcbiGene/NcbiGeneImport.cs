@@ -75,6 +75,7 @@ internal static class NcbiGeneImport
         {
             if (line.TaxId != Human)
             {
+                context.Report.PassOver("of another organism");
                 continue;
             }
 

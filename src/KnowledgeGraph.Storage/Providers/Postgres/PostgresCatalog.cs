@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Storage.Releases;
 using Npgsql;
 
@@ -15,20 +16,23 @@ internal static class PostgresCatalog
         CREATE TABLE IF NOT EXISTS kg.release (
           id text PRIMARY KEY, content_hash text NOT NULL, created_at text NOT NULL, built_by text NOT NULL,
           diseases integer NOT NULL, genes integer NOT NULL, phenotypes integer NOT NULL, citations integer NOT NULL,
-          bytes bigint NOT NULL, schema_version integer NOT NULL, named_at timestamptz NOT NULL);
+          bytes bigint NOT NULL, schema_version integer NOT NULL, named_at timestamptz NOT NULL, manifest text);
         CREATE TABLE IF NOT EXISTS kg.pointer (
           is_the_only_one boolean PRIMARY KEY DEFAULT true CHECK (is_the_only_one),
           current text NOT NULL, previous text[] NOT NULL, moved_at timestamptz NOT NULL);
         """;
 
+    // Catalogues of before 0.2 have no manifests.
+    private const string Alter = "ALTER TABLE kg.release ADD COLUMN IF NOT EXISTS manifest text";
+
     private const string Insert =
         """
-        INSERT INTO kg.release (id, content_hash, created_at, built_by, diseases, genes, phenotypes, citations, schema_version, bytes, named_at)
+        INSERT INTO kg.release (id, content_hash, created_at, built_by, diseases, genes, phenotypes, citations, schema_version, bytes, named_at, manifest)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,
-          (SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0) FROM pg_class c WHERE c.relnamespace = $10::regnamespace AND c.relkind = 'r'), now())
-        ON CONFLICT (id) DO UPDATE SET (content_hash, created_at, built_by, diseases, genes, phenotypes, citations, schema_version, bytes, named_at)
+          (SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0) FROM pg_class c WHERE c.relnamespace = $10::regnamespace AND c.relkind = 'r'), now(), $11)
+        ON CONFLICT (id) DO UPDATE SET (content_hash, created_at, built_by, diseases, genes, phenotypes, citations, schema_version, bytes, named_at, manifest)
           = (EXCLUDED.content_hash, EXCLUDED.created_at, EXCLUDED.built_by, EXCLUDED.diseases, EXCLUDED.genes, EXCLUDED.phenotypes,
-             EXCLUDED.citations, EXCLUDED.schema_version, EXCLUDED.bytes, EXCLUDED.named_at)
+             EXCLUDED.citations, EXCLUDED.schema_version, EXCLUDED.bytes, EXCLUDED.named_at, EXCLUDED.manifest)
         """;
 
     private const string Move =
@@ -40,7 +44,9 @@ internal static class PostgresCatalog
     /// <summary>Makes the schema, if it is not there.</summary>
     public static void Ensure(NpgsqlConnection connection)
     {
-        if (!IsThere(connection))
+        var hasManifests = connection.Scalar<bool>(
+            "SELECT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass('kg.release') AND attname = 'manifest' AND NOT attisdropped)");
+        if (!hasManifests)
         {
             if (connection.Scalar<string>("SHOW server_encoding") is var encoding && encoding != "UTF8")
             {
@@ -51,6 +57,7 @@ internal static class PostgresCatalog
             // Two processes that begin together would both find nothing there, and one of them would fail.
             connection.Execute("SELECT pg_advisory_xact_lock($1)", (long)PostgresLock.Catalog);
             connection.Execute(Create);
+            connection.Execute(Alter);
             creating.Commit();
         }
     }
@@ -59,7 +66,7 @@ internal static class PostgresCatalog
     public static bool IsThere(NpgsqlConnection connection) => connection.Scalar<bool>("SELECT to_regclass('kg.pointer') IS NOT NULL");
 
     /// <summary>Adds a release whose schema has its name, or replaces what is said of it.</summary>
-    public static void Add(NpgsqlConnection connection, ReleaseSummary release) => connection.Execute(
+    public static void Add(NpgsqlConnection connection, ReleaseSummary release, ReleaseManifest manifest) => connection.Execute(
         Insert,
         release.Id,
         release.ContentHash,
@@ -70,7 +77,19 @@ internal static class PostgresCatalog
         release.Phenotypes,
         release.Citations,
         PostgresRelease.SchemaVersion,
-        PostgresRelease.SchemaOf(release.Id));
+        PostgresRelease.SchemaOf(release.Id),
+        Text(manifest));
+
+    /// <summary>Writes a manifest anew.</summary>
+    public static void Update(NpgsqlConnection connection, ReleaseManifest manifest) =>
+        connection.Execute("UPDATE kg.release SET manifest = $2 WHERE id = $1", manifest.Id, Text(manifest));
+
+    /// <summary>The manifest of a release; null if there is none. The column may be missing.</summary>
+    public static ReleaseManifest? ReadManifest(NpgsqlConnection connection, string id)
+    {
+        using var command = connection.Command("SELECT to_jsonb(r) ->> 'manifest' FROM kg.release r WHERE id = $1", id);
+        return command.ExecuteScalar() is string text ? ReleaseManifest.FromJson(Encoding.UTF8.GetBytes(text)) : null;
+    }
 
     /// <summary>Reads the pointer; null before the first activation.</summary>
     public static ReleasePointer? ReadPointer(NpgsqlConnection connection)
@@ -108,4 +127,6 @@ internal static class PostgresCatalog
                 reader.GetInt32(7),
                 reader.GetInt64(8)), reader.GetInt32(9));
     }
+
+    private static string Text(ReleaseManifest manifest) => Encoding.UTF8.GetString(manifest.ToJson());
 }

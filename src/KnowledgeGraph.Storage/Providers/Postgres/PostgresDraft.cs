@@ -85,7 +85,7 @@ internal sealed class PostgresDraft : IDraftDatabase
         }
     }
 
-    public void Publish(ReleaseSummary release)
+    public void Publish(ReleaseSummary release, ReleaseManifest manifest)
     {
         var schema = PostgresRelease.SchemaOf(release.Id);
         try
@@ -93,7 +93,7 @@ internal sealed class PostgresDraft : IDraftDatabase
             _connection.Execute("SET synchronous_commit = on");
             using var naming = _connection.BeginTransaction();
             _connection.Execute($"DROP SCHEMA IF EXISTS {schema} CASCADE; ALTER SCHEMA {_schema} RENAME TO {schema}");
-            PostgresCatalog.Add(_connection, release);
+            PostgresCatalog.Add(_connection, release, manifest);
             naming.Commit();
             _isPublished = true;
             _images?.Publish(_schema, release.Id);

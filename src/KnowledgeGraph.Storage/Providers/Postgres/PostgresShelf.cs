@@ -1,6 +1,5 @@
 using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Releases;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
@@ -54,18 +53,44 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
     public void RequireSound(string id) => Ask<object?>(
         connection =>
         {
-            var schema = PostgresRelease.SchemaOf(id);
-            var there = connection.Column<string>("SELECT relname::text FROM pg_class WHERE relnamespace = to_regnamespace($1) AND relkind IN ('r', 'p')", schema);
-            if (PostgresTables.All.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Append("text_word").Except(there).ToList() is [var missing, ..])
-            {
-                throw Unreadable(id, $"the table {schema}.{missing} is gone");
-            }
-
             var (release, _) = PostgresCatalog.Find(connection, id) ?? throw Unreadable(id, "it is not in the catalogue");
-            RequireCounts(connection, release, schema);
-            return null;
+            return PostgresContent.Missing(connection, release) is { } missing ? throw Unreadable(id, missing) : null;
         },
         nothing: null);
+
+    // Pages are the server's to check; whether rows say what they said is told by their hash.
+    public void RequireUndoubted(string id)
+    {
+        RequireSound(id);
+        Ask<object?>(
+            connection =>
+            {
+                var (release, _) = PostgresCatalog.Find(connection, id) ?? throw Unreadable(id, "it is not in the catalogue");
+                using var reading = _connections.OpenLong(PostgresRelease.SchemaOf(id));
+                return PostgresContent.HashOf(reading) == release.ContentHash ? null : throw Unreadable(id, "its rows are not those that were written; importing the same sources again mends it");
+            },
+            nothing: null);
+    }
+
+    public string? FaultOfImage(string id)
+    {
+        if (images is null)
+        {
+            return null;
+        }
+
+        ImageFile.ReadIfFit(images.PathOf(id), Summarise(id).ContentHash, out var refused);
+        return refused;
+    }
+
+    public ReleaseManifest? ReadManifest(string id) => Ask(connection => PostgresCatalog.ReadManifest(connection, id), nothing: null);
+
+    public void WriteManifest(ReleaseManifest manifest) => Writing<object?>(() =>
+    {
+        using var connection = _connections.OpenPrimary();
+        PostgresCatalog.Update(connection, manifest);
+        return null;
+    });
 
     public void Delete(string id)
     {
@@ -90,7 +115,7 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
 
     public void EnsureImage(string id)
     {
-        if (images?.Has(id) == false)
+        if (images is not null && (!images.Has(id) || FaultOfImage(id) is not null))
         {
             WriteImage(id);
         }
@@ -173,19 +198,6 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
     {
         using var connection = _connections.OpenPrimary();
         PostgresCatalog.Ensure(connection);
-    }
-
-    private void RequireCounts(NpgsqlConnection connection, ReleaseSummary release, string schema)
-    {
-        (string Table, int Count)[] said =
-            [("disease", release.Diseases), ("gene", release.Genes), ("phenotype", release.Phenotypes), ("citation", release.Citations)];
-        foreach (var (table, count) in said)
-        {
-            if (connection.Scalar<long>($"SELECT count(*) FROM {schema}.{table}") is var found && found != count)
-            {
-                throw Unreadable(release.Id, $"{schema}.{table} has {found} rows, and had {count}");
-            }
-        }
     }
 
     private ReleaseException Unreadable(string id, string why) => new($"{PostgresRelease.SchemaOf(id)} in {Place} cannot be read as a release: {why}");

@@ -5,9 +5,27 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
 /// <summary>The pointer in a file of JSON, while its lock is held.</summary>
-internal sealed class PointerFile(string path, FolderLock held) : IPointerTurn
+internal sealed class PointerFile : IPointerTurn
 {
-    public ReleasePointer? Before { get; } = Read(path);
+    private readonly string _path;
+    private readonly FolderLock _held;
+
+    public PointerFile(string path, FolderLock held)
+    {
+        (_path, _held) = (path, held);
+        try
+        {
+            Before = Read(path);
+        }
+        catch (ReleaseException damaged)
+        {
+            Damage = damaged.Message;
+        }
+    }
+
+    public ReleasePointer? Before { get; }
+
+    public string? Damage { get; }
 
     /// <summary>Reads a pointer file; null if there is none.</summary>
     /// <exception cref="ReleaseException">It holds something else.</exception>
@@ -17,7 +35,7 @@ internal sealed class PointerFile(string path, FolderLock held) : IPointerTurn
         {
             return JsonSerializer.Deserialize<ReleasePointer>(File.ReadAllBytes(path)) is { Current.Length: > 0, Previous: not null } pointer
                 ? pointer
-                : throw new ReleaseException($"{path} is not a pointer file: it names no release");
+                : throw Damaged(path, "it names no release", null);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -25,22 +43,14 @@ internal sealed class PointerFile(string path, FolderLock held) : IPointerTurn
         }
         catch (JsonException broken)
         {
-            throw new ReleaseException($"{path} is not a pointer file: {broken.Message}", broken);
+            throw Damaged(path, broken.Message, broken);
         }
     }
 
-    public void MoveTo(ReleasePointer pointer)
-    {
-        var temporary = path + ".tmp";
-        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-        {
-            JsonSerializer.Serialize(file, pointer);
-            file.Flush(flushToDisk: true);
-        }
+    private static ReleaseException Damaged(string path, string why, Exception? cause) =>
+        new($"{path} is not a pointer file: {why}; kg releases activate, kg releases rollback or an import writes it anew", cause);
 
-        File.Move(temporary, path, overwrite: true);
-        DirectorySync.Flush(Path.GetDirectoryName(path)!);
-    }
+    public void MoveTo(ReleasePointer pointer) => WholeFile.Write(_path, file => JsonSerializer.Serialize(file, pointer));
 
-    public void Dispose() => held.Dispose();
+    public void Dispose() => _held.Dispose();
 }

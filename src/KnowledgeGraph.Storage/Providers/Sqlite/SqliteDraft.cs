@@ -86,16 +86,24 @@ internal sealed class SqliteDraft : IDraftDatabase
         ImageFile.Write(ImagePath, SqliteReleaseFile.LoadOnce(_path));
     }
 
-    public void Publish(ReleaseSummary release)
+    public void Publish(ReleaseSummary release, ReleaseManifest manifest)
     {
+        var path = _pathOf(release.Id);
         using (var file = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite))
         {
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(_path, _pathOf(release.Id), overwrite: true);
-        File.Move(ImagePath, SqliteShelf.ImageOf(_pathOf(release.Id)), overwrite: true);
+        var whole = manifest with { Sha256 = SqliteSeal.Sha256(_path) };
+        var replaced = File.Exists(path) ? SqliteSeal.ReadManifest(path)?.Sha256 : null;
+        SqliteSeal.WriteManifest(path, whole with { ReplacedSha256 = replaced });
+        File.Move(_path, path, overwrite: true);
+        File.Move(ImagePath, SqliteShelf.ImageOf(path), overwrite: true);
         DirectorySync.Flush(Path.GetDirectoryName(_path)!);
+        if (replaced is not null)
+        {
+            SqliteSeal.WriteManifest(path, whole);
+        }
     }
 
     public void Dispose()

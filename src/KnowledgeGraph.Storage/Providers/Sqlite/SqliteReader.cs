@@ -23,6 +23,7 @@ internal sealed class SqliteReader : IReleaseReader
 
     public GraphImage Load()
     {
+        SqliteSeal.RequireTrusted(_path);
         var image = ImageFile.ReadIfFit(SqliteShelf.ImageOf(_path), SqliteReleaseFile.Summarise(_path).ContentHash, out var refused);
         RefusedImage = refused;
         return image ?? SqliteReleaseFile.Load(_path);

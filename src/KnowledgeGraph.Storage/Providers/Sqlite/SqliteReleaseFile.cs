@@ -38,14 +38,6 @@ internal static class SqliteReleaseFile
             : throw new ReleaseException("it does not say which release it is");
     });
 
-    /// <summary>Reads every page; takes about a second for 300 MB.</summary>
-    /// <exception cref="ReleaseException">The file is damaged.</exception>
-    public static void RequireSound(string path) => Read(path, connection =>
-    {
-        var verdict = connection.Scalar<string>("PRAGMA quick_check(1)");
-        return verdict == "ok" ? verdict : throw new ReleaseException(verdict);
-    });
-
     /// <summary>Reads the release into memory; connections stay open for later reads.</summary>
     /// <exception cref="ReleaseException">The file is damaged, or its rows do not fit together.</exception>
     public static GraphImage Load(string path) => Load(path, isPooled: true);

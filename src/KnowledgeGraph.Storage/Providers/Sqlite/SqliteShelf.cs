@@ -50,23 +50,36 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
         return release.Id == id ? release : throw new ReleaseException($"{PathOf(id)} holds the release {release.Id}");
     }
 
-    public void RequireSound(string id) => SqliteReleaseFile.RequireSound(PathOf(id));
+    public void RequireSound(string id) => SqliteSeal.RequireSound(PathOf(id));
+
+    public string? FaultOfImage(string id)
+    {
+        ImageFile.ReadIfFit(ImageOf(PathOf(id)), Summarise(id).ContentHash, out var refused);
+        return refused;
+    }
+
+    public ReleaseManifest? ReadManifest(string id) => SqliteSeal.ReadManifest(PathOf(id));
+
+    public void WriteManifest(ReleaseManifest manifest) => SqliteSeal.WriteManifest(PathOf(manifest.Id), manifest);
 
     public void Delete(string id)
     {
         File.Delete(PathOf(id));
         File.Delete(ImageOf(PathOf(id)));
+        File.Delete(SqliteSeal.SoundOf(PathOf(id)));
+        File.Delete(SqliteSeal.ManifestOf(PathOf(id)));
     }
 
     public long WriteImage(string id)
     {
+        RequireSound(id);
         ImageFile.Write(ImageOf(PathOf(id)), SqliteReleaseFile.LoadOnce(PathOf(id)));
         return new FileInfo(ImageOf(PathOf(id))).Length;
     }
 
     public void EnsureImage(string id)
     {
-        if (!File.Exists(ImageOf(PathOf(id))))
+        if (!File.Exists(ImageOf(PathOf(id))) || FaultOfImage(id) is not null)
         {
             WriteImage(id);
         }
@@ -89,9 +102,12 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
 
     public void DeleteDrafts()
     {
-        foreach (var draft in Directory.GetFiles(_releases, "*" + DraftExtension + "*").Concat(Directory.GetFiles(_releases, Prefix + "*.img.tmp")))
+        var temporary = Directory.GetFiles(_releases, "*" + DraftExtension + "*").Concat(Directory.GetFiles(_releases, Prefix + "*.tmp"));
+        // A manifest is there before its release is.
+        var orphans = Directory.GetFiles(_releases, Prefix + "*.json").Where(manifest => !File.Exists(Path.ChangeExtension(manifest, Extension)));
+        foreach (var left in temporary.Concat(orphans))
         {
-            File.Delete(draft);
+            File.Delete(left);
         }
     }
 

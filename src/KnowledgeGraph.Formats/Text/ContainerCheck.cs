@@ -1,0 +1,53 @@
+namespace KnowledgeGraph.Formats.Text;
+
+/// <summary>Reads a gzip or tar file to its last byte to tell whether it is whole, before anything in it is believed.</summary>
+public static class ContainerCheck
+{
+    private const int BufferSize = 1 << 20;
+
+    /// <summary>True for files that have something to check: gzip, and tar.</summary>
+    public static bool IsContainer(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        Span<byte> magic = stackalloc byte[2];
+        return (file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) == magic.Length && SourceFile.IsGzip(magic)) || SourceArchive.IsArchive(path);
+    }
+
+    /// <summary>What is wrong with the file; null if nothing is, or if it is neither gzip nor tar.</summary>
+    /// <exception cref="OperationCanceledException">The check was ended.</exception>
+    public static string? Fault(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, BufferSize, FileOptions.SequentialScan);
+            using var plain = SourceFile.Decompressed(file, out var isGzip);
+            var head = SourceFile.ReadUpTo(plain, SourceFile.HeadSize);
+            if (!isGzip && !SourceArchive.IsArchive(head))
+            {
+                return null;
+            }
+
+            var whole = new HeadThenRestStream(head, plain);
+            if (SourceArchive.IsArchive(head))
+            {
+                TarCheck.Require(whole, cancellation);
+            }
+
+            Drain(whole, cancellation);
+            return null;
+        }
+        catch (InvalidDataException fault)
+        {
+            return fault.Message;
+        }
+    }
+
+    internal static void Drain(Stream stream, CancellationToken cancellation)
+    {
+        var buffer = new byte[BufferSize];
+        while (stream.Read(buffer) > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+}

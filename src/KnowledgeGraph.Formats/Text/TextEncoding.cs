@@ -1,0 +1,14 @@
+using System.Text;
+
+namespace KnowledgeGraph.Formats.Text;
+
+/// <summary>Tells an encoding by the mark that text begins with.</summary>
+internal static class TextEncoding
+{
+    private static readonly UnicodeEncoding LittleEndian = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding BigEndian = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
+
+    /// <summary>UTF-16 of either order; null for anything else.</summary>
+    public static Encoding? OfMark(ReadOnlySpan<byte> head) =>
+        head.StartsWith(LittleEndian.Preamble) ? LittleEndian : head.StartsWith(BigEndian.Preamble) ? BigEndian : null;
+}

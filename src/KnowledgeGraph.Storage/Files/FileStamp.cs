@@ -1,0 +1,48 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace KnowledgeGraph.Storage.Files;
+
+/// <summary>
+/// What changes whenever somebody writes to a file, replaces it, or copies it: the system's own number and time of its last change, which no program can
+/// set back. Where the system does not tell, the size and the times that it does tell.
+/// </summary>
+internal static class FileStamp
+{
+    private const int CurrentFolder = -100;
+    private const uint BasicFields = 0x7ff;
+    private const int StatxSize = 256;
+    private const int NumberAt = 32;
+    private const int SizeAt = 40;
+    private const int ChangedAt = 96;
+
+    // Two writes within one tick of the system's clock have one time.
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The stamp of a file, and whether it was changed so lately that a further change may not show in it.</summary>
+    public static (string Stamp, bool IsFresh) Of(string path)
+    {
+        var buffer = new byte[StatxSize];
+        if (OperatingSystem.IsLinux() && Statx(CurrentFolder, path, 0, BasicFields, buffer) == 0)
+        {
+            var seconds = BinaryPrimitives.ReadInt64LittleEndian(buffer.AsSpan(ChangedAt));
+            var nanoseconds = BinaryPrimitives.ReadUInt32LittleEndian(buffer.AsSpan(ChangedAt + sizeof(long)));
+            var changed = DateTimeOffset.UnixEpoch.AddSeconds(seconds).AddTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
+            return (
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{BinaryPrimitives.ReadUInt64LittleEndian(buffer.AsSpan(NumberAt))} {BinaryPrimitives.ReadUInt64LittleEndian(buffer.AsSpan(SizeAt))} {seconds}.{nanoseconds:D9}"),
+                (TimeProvider.System.GetUtcNow() - changed).Duration() < Tick);
+        }
+
+        var file = new FileInfo(path);
+        return (
+            string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks} {file.CreationTimeUtc.Ticks}"),
+            (TimeProvider.System.GetUtcNow() - file.LastWriteTimeUtc).Duration() < Tick);
+    }
+
+    [DllImport("libc", EntryPoint = "statx", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] buffer);
+}

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using KnowledgeGraph.Core.Provenance;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace KnowledgeGraph.Storage.Releases;
+
+/// <summary>What a release says, in one number: SHA-256 over the rows of every table. How and when it came about is no part of that.</summary>
+internal static class ContentHash
+{
+    /// <summary>Whether rows of an entity count.</summary>
+    public static bool Covers(Type entity) => entity != typeof(LoadReportEntry) && entity != typeof(ReleaseInfo);
+
+    /// <summary>Whether a property counts.</summary>
+    public static bool Covers(IProperty property) => property.Name != nameof(Source.LoadedAt) && Covers(property.DeclaringType.ClrType);
+
+    /// <summary>The hash, of tables in the order of their names. A table without rows says the same whether it was written or not.</summary>
+    public static string Of(IEnumerable<(string Table, long Count, byte[]? Rows)> tables)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (table, count, rows) in tables)
+        {
+            if (rows is not null && count > 0)
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes($"{table}:{count}\n"));
+                hash.AppendData(rows);
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,22 @@
+namespace KnowledgeGraph.Storage.Releases;
+
+/// <summary>Whether the bytes of a release are those that were written.</summary>
+/// <param name="Id">The release.</param>
+/// <param name="Damage">What is wrong with its database; null if nothing is.</param>
+/// <param name="ImageDamage">Why its image file is not used; null if it is, or if there is none.</param>
+public sealed record ReleaseVerdict(string Id, string? Damage, string? ImageDamage)
+{
+    internal static ReleaseVerdict Of(IReleaseShelf shelf, string id)
+    {
+        try
+        {
+            shelf.Summarise(id);
+            shelf.RequireUndoubted(id);
+            return new ReleaseVerdict(id, null, shelf.FaultOfImage(id));
+        }
+        catch (ReleaseException fault)
+        {
+            return new ReleaseVerdict(id, fault.Message, null);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.IO.Compression;
+using KnowledgeGraph.IntegrationTests.Storage;
+using KnowledgeGraph.IntegrationTests.Stores;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Cli;
+
+/// <summary>What an import does when its sources are not what they were: it says so, and what is served stays.</summary>
+public abstract class ImportGuardTests : IDisposable
+{
+    private const string Annotations = "phenotype.hpoa";
+
+    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+
+    private readonly DirectoryInfo _sources = Directory.CreateTempSubdirectory("kg-guard-");
+    private readonly TestStore _store;
+
+    protected ImportGuardTests(TestStore store)
+    {
+        _store = store;
+        foreach (var path in Directory.GetFiles(Sample))
+        {
+            File.Copy(path, PathOf(Path.GetFileName(path)));
+        }
+    }
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _sources.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    [SkippableFact]
+    public void A_source_that_is_not_recognised_any_more_ends_with_8_and_one_that_shrinks_with_9()
+    {
+        Assert.Equal(0, Import("--label", "whole").ExitCode);
+        var served = _store.Store.CurrentId;
+        var lines = File.ReadAllLines(PathOf(Annotations));
+        File.WriteAllText(PathOf(Annotations), "<!DOCTYPE html><html><body>not found</body></html>");
+
+        var unknown = Import();
+
+        Assert.Equal(8, unknown.ExitCode);
+        Assert.Contains($"{Annotations} is not recognised: a web page", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("disease–phenotype links", unknown.Error, StringComparison.Ordinal);
+        Assert.Equal(served, _store.Store.CurrentId);
+        Assert.Equal(8, Import("--strict").ExitCode);
+        Assert.StartsWith("not recognised", FirstOutcome(unknown.Output), StringComparison.Ordinal);
+
+        File.WriteAllLines(PathOf(Annotations), lines[..(lines.Length / 2)]);
+        var shrunk = Import();
+
+        Assert.Equal(9, shrunk.ExitCode);
+        Assert.Matches(@"disease–phenotype links +\(all\) +\d+ +\d+ +-\d+ %", shrunk.Error);
+        Assert.Matches(@"records loaded +HPO annotations +\d+ +\d+ +-\d+ %", shrunk.Error);
+        Assert.Equal(served, _store.Store.CurrentId);
+
+        Assert.Equal(0, Import("--accept-loss").ExitCode);
+        Assert.NotEqual(served, _store.Store.CurrentId);
+        Assert.Equal(0, Kg.Run(["releases", "rollback", .. _store.Options]).ExitCode);
+        Assert.Equal(served, _store.Store.CurrentId);
+    }
+
+    [SkippableFact]
+    public void A_release_is_built_without_being_served_and_lists_tell_it_from_others()
+    {
+        Assert.Equal(0, Import("--label", "whole").ExitCode);
+        var served = _store.Store.CurrentId!;
+        // A list of which a line is gone has less, and not so much less that it would be asked about.
+        File.WriteAllLines(PathOf("medgen_pubmed_lnk.txt"), File.ReadAllLines(PathOf("medgen_pubmed_lnk.txt"))[..^1]);
+
+        var built = Import("--no-activate", "--label", "a link less");
+
+        Assert.Equal(0, built.ExitCode);
+        Assert.Equal(served, _store.Store.CurrentId);
+        var rows = Kg.Run(["releases", "list", .. _store.Options]).Output.Split('\n').Where(line => line.Contains('\t', StringComparison.Ordinal)).Select(line => line.Split('\t')).ToList();
+        Assert.Equal(["served", "release", "label", "created", "diseases", "genes", "phenotypes", "papers", "disease–gene", "disease–phenotype", "disease–paper", "gene–phenotype", "gene–paper", "sources", "MB"], rows[0]);
+        var ofServed = rows.Single(row => row[1] == served);
+        Assert.Equal(("*", "whole"), (ofServed[0], ofServed[2]));
+        Assert.Contains("HPO annotations", ofServed[13], StringComparison.Ordinal);
+        Assert.All(ofServed[4..13], count => Assert.True(int.Parse(count) >= 0));
+        Assert.Equal("a link less", rows.Single(row => row[1] != served && row[1] != "release")[2]);
+        Assert.Equal(0, Kg.Run(["releases", "check", .. _store.Options]).ExitCode);
+    }
+
+    [SkippableFact]
+    public void A_damaged_file_ends_a_lenient_import_too_unless_that_is_allowed()
+    {
+        Assert.Equal(0, Import().ExitCode);
+        var served = _store.Store.CurrentId;
+        var whole = File.ReadAllText(PathOf("hp.json"));
+        File.WriteAllText(PathOf("hp.json"), whole[..(whole.Length * 2 / 3)]);
+
+        var cut = Import();
+
+        Assert.Equal(3, cut.ExitCode);
+        Assert.Contains("hp.json:", cut.Error, StringComparison.Ordinal);
+        Assert.Contains("--allow-damaged", cut.Error, StringComparison.Ordinal);
+        Assert.Equal(served, _store.Store.CurrentId);
+
+        File.WriteAllText(PathOf("hp.json"), whole);
+        File.Delete(PathOf(Annotations));
+        var zipped = Gzip(File.ReadAllBytes(Path.Combine(Sample, Annotations)));
+        zipped.AsSpan(^4..).Clear();
+        File.WriteAllBytes(PathOf(Annotations + ".gz"), zipped);
+
+        Assert.Equal(3, Import().ExitCode);
+        Assert.Equal(3, Import("--strict").ExitCode);
+        Assert.Equal(2, Import("--strict", "--allow-damaged").ExitCode);
+        var allowed = Import("--allow-damaged");
+        Assert.Equal(9, allowed.ExitCode);
+        Assert.Equal("damaged", FirstOutcome(allowed.Output));
+        Assert.Equal(served, _store.Store.CurrentId);
+    }
+
+    private (int ExitCode, string Output, string Error) Import(params string[] options) =>
+        Kg.Run(["import", "--from", _sources.FullName, .. _store.Options, .. options]);
+
+    // Of the first file in the load report.
+    private static string FirstOutcome(string output)
+    {
+        var lines = output.Split('\n').ToList();
+        return lines[lines.FindIndex(line => line.StartsWith("source\t", StringComparison.Ordinal)) + 1].Trim().Split('\t')[^1];
+    }
+
+    private static byte[] Gzip(byte[] plain)
+    {
+        using var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.Optimal))
+        {
+            gzip.Write(plain);
+        }
+
+        return zipped.ToArray();
+    }
+
+    private string PathOf(string name) => Path.Combine(_sources.FullName, name);
+
+    public sealed class OnSqlite() : ImportGuardTests(new DataFolder());
+
+    public sealed class OnPostgres() : ImportGuardTests(new TestDatabase());
+}

@@ -1,0 +1,165 @@
+using System.Text;
+using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Formats.Text;
+using KnowledgeGraph.Import;
+using KnowledgeGraph.Import.Assembly;
+using KnowledgeGraph.IntegrationTests.Storage;
+using KnowledgeGraph.Storage.Releases;
+using KnowledgeGraph.UnitTests.Formats;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Import;
+
+/// <summary>Files of every reader, spoiled: an import is refused, or tells what became of every record; and one that shrinks the graph is known for it.</summary>
+public sealed class MutatedSourcesTests : IDisposable
+{
+    private const int AllReaders = 600;
+    private const int OfSample = 200;
+    private const int Rows = 12;
+
+    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+
+    private static readonly (string Name, string Text)[] Structured =
+    [
+        ("hp.obo", "format-version: 1.2\n\n" + Repeat(number => $"[Term]\nid: HP:{number:D7}\nname: term {number}\nis_a: HP:0000001 ! All\n\n")),
+        ("hp.json", "{\"graphs\":[{\"nodes\":[" + string.Join(',', Numbers().Select(number => $"{{\"id\":\"http://purl.obolibrary.org/obo/HP_{number:D7}\",\"lbl\":\"term {number}\",\"type\":\"CLASS\"}}")) + "],\"edges\":[{\"sub\":\"http://purl.obolibrary.org/obo/HP_0000002\",\"pred\":\"is_a\",\"obj\":\"http://purl.obolibrary.org/obo/HP_0000001\"}]}]}"),
+        ("case.json", "{\"id\":\"case\",\"subject\":{\"id\":\"x\"},\"phenotypicFeatures\":[{\"type\":{\"id\":\"HP:0001250\"}}],\"diseases\":[{\"term\":{\"id\":\"OMIM:603896\"}}],\"metaData\":{\"externalReferences\":[{\"id\":\"PMID:1\",\"description\":\"title\"}]}}"),
+        ("papers.xml", "<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n" + Repeat(number => $"<PubmedArticle><MedlineCitation><PMID>{number}</PMID><Article><ArticleTitle>paper {number}</ArticleTitle></Article></MedlineCitation></PubmedArticle>\n") + "</PubmedArticleSet>\n"),
+        ("papers.nbib", Repeat(number => $"PMID- {number}\nTI  - paper {number}\n      goes on\nAU  - Doe J\n\n")),
+        ("desc.xml", "<?xml version=\"1.0\"?>\n<DescriptorRecordSet>\n" + Repeat(number => $"<DescriptorRecord><DescriptorUI>D{number}</DescriptorUI><DescriptorName><String>d {number}</String></DescriptorName></DescriptorRecord>\n") + "</DescriptorRecordSet>\n"),
+        ("product1.xml", Orphadata("<ExternalReferenceList count=\"1\"><ExternalReference id=\"1\"><Source>OMIM</Source><Reference>603896</Reference></ExternalReference></ExternalReferenceList>")),
+        ("product4.xml", Orphadata("<HPODisorderAssociationList count=\"1\"><HPODisorderAssociation id=\"1\"><HPO id=\"1\"><HPOId>HP:0001250</HPOId></HPO><HPOFrequency id=\"1\"><Name>Frequent (79-30%)</Name></HPOFrequency></HPODisorderAssociation></HPODisorderAssociationList>")),
+        ("product6.xml", Orphadata("<DisorderGeneAssociationList count=\"1\"><DisorderGeneAssociation><Gene id=\"1\"><Symbol>EIF2B1</Symbol></Gene></DisorderGeneAssociation></DisorderGeneAssociationList>")),
+        ("product9.xml", Orphadata("<AverageAgeOfOnsetList count=\"1\"><AverageAgeOfOnset id=\"1\"><Name>Infancy</Name></AverageAgeOfOnset></AverageAgeOfOnsetList><TypeOfInheritanceList count=\"1\"><TypeOfInheritance id=\"1\"><Name>Autosomal recessive</Name></TypeOfInheritance></TypeOfInheritanceList>")),
+    ];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kg-mutated-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Every_reader_refuses_a_spoiled_file_or_accounts_for_all_its_records()
+    {
+        List<(string Name, string Text)> files =
+        [
+            .. TabularSample.All.Select(sample => ($"{sample.Format}.txt", $"{sample.Header}\n{string.Concat(Enumerable.Repeat(sample.Row + "\n", Rows))}")), .. Structured,
+        ];
+        var (refused, accounted) = (0, 0);
+        foreach (var (name, text) in files)
+        {
+            Assert.True(TryImport(name, Encoding.UTF8.GetBytes(text), "as it is") is { } whole && whole.Exists(entry => entry.Read > 0), $"{name} is not read");
+        }
+
+        for (var number = 0; number < AllReaders; number++)
+        {
+            var (name, text) = files[number % files.Count];
+            var mutator = new SourceMutator(number);
+            var report = TryImport(name, mutator.Spoil(Encoding.UTF8.GetBytes(text)), $"{name}, case {number}: {mutator.Done}");
+            _ = report is null ? refused++ : accounted++;
+        }
+
+        // Neither is what happens to all.
+        Assert.InRange(refused, AllReaders / 10, AllReaders);
+        Assert.InRange(accounted, AllReaders / 10, AllReaders);
+    }
+
+    [Fact]
+    public void A_spoiled_file_of_the_sample_never_shrinks_the_graph_unnoticed()
+    {
+        using var folder = new DataFolder();
+        var whole = Build(folder.Store, Sample)!.Value;
+        var names = Directory.GetFiles(Sample).Select(Path.GetFileName).Where(name => name != "README.md").Order(StringComparer.Ordinal).ToList();
+        for (var number = 0; number < RandomCases.Of(OfSample); number++)
+        {
+            var sources = _folder.CreateSubdirectory("sources");
+            foreach (var path in Directory.GetFiles(Sample))
+            {
+                File.Copy(path, Path.Combine(sources.FullName, Path.GetFileName(path)), overwrite: true);
+            }
+
+            var mutator = new SourceMutator(number);
+            var spoiled = Path.Combine(sources.FullName, names[number % names.Count]!);
+            File.WriteAllBytes(spoiled, mutator.Spoil(File.ReadAllBytes(spoiled)));
+            if (Build(folder.Store, sources.FullName) is { } built)
+            {
+                var shrunk = built.Counts.Where(count => whole.Counts[count.Key] - count.Value > whole.Counts[count.Key] * 0.1).Select(count => count.Key).ToList();
+                var losses = ReleaseLosses.Between(whole.Manifest, built.Manifest);
+                Assert.True(shrunk.Count == 0 || losses.Count > 0, $"{Path.GetFileName(spoiled)}, case {number}: {mutator.Done}: {string.Join(", ", shrunk)} shrink and nobody notices");
+                Assert.All(shrunk, kind => Assert.Contains(losses, loss => loss.Kind == kind && loss.Source is null));
+            }
+
+            sources.Delete(recursive: true);
+        }
+    }
+
+    // Null if it is refused in words.
+    private List<LoadReportEntry>? TryImport(string name, byte[] content, string what)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        File.WriteAllBytes(path, content);
+        try
+        {
+            using var imported = new ReleaseImporter(TimeProvider.System, SilentImport.Instance).Import(new ImportOptions([path], [], IsStrict: false), CancellationToken.None);
+            RequireAccounted(imported, what);
+            return imported.LoadReport;
+        }
+        catch (Exception refusal) when (refusal is MalformedInputException or ReleaseException || (refusal is IOException && refusal.Message.Contains("is a source that is known", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+        catch (Exception fault) when (fault is not Xunit.Sdk.XunitException)
+        {
+            throw new InvalidOperationException($"{what} is not refused in words", fault);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static (Dictionary<string, int> Counts, ReleaseManifest Manifest)? Build(ReleaseStore store, string from)
+    {
+        try
+        {
+            using var draft = store.BeginDraft();
+            using var content = new ReleaseImporter(TimeProvider.System, SilentImport.Instance)
+                .Import(new ImportOptions([from], [], IsStrict: false) { SpoolPath = draft.SpoolPath }, CancellationToken.None);
+            RequireAccounted(content, from);
+            content.WriteTo(draft, SilentImport.Instance);
+            var release = draft.Complete("test").Release;
+            var counts = new Dictionary<string, int>
+            {
+                ["diseases"] = content.Diseases.Count,
+                ["genes"] = content.Genes.Count,
+                ["phenotypes"] = content.Phenotypes.Count,
+                ["papers"] = release.Citations,
+                ["disease–gene links"] = content.DiseaseGenes.Count,
+                ["disease–phenotype links"] = content.DiseasePhenotypes.Count,
+                ["disease–paper links"] = content.DiseaseCitationCount,
+                ["gene–phenotype links"] = content.GenePhenotypes.Count,
+                ["modes of inheritance"] = content.DiseaseInheritance.Count,
+            };
+            return (counts, release.Manifest!);
+        }
+        catch (Exception refusal) when (refusal is MalformedInputException or ReleaseException)
+        {
+            return null;
+        }
+    }
+
+    private static void RequireAccounted(ReleaseContent content, string what) => Assert.All(content.LoadReport, entry =>
+    {
+        Assert.True(
+            entry.Read == entry.Loaded + entry.PassedOver + entry.Rejected + entry.Unmapped,
+            $"{what}: {entry.File} read {entry.Read}, loaded {entry.Loaded}, passed over {entry.PassedOver}, rejected {entry.Rejected}, unmapped {entry.Unmapped}");
+        Assert.True(entry is { Loaded: >= 0, PassedOver: >= 0, Rejected: >= 0, Unmapped: >= 0 }, $"{what}: {entry.File} has a number below zero");
+    });
+
+    private static IEnumerable<int> Numbers() => Enumerable.Range(1, Rows);
+
+    private static string Repeat(Func<int, string> record) => string.Concat(Numbers().Select(record));
+
+    private static string Orphadata(string lists) =>
+        $"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<JDBOR date=\"2026-01-01 00:00:00\">\n<DisorderList count=\"{Rows}\">\n"
+        + Repeat(number => $"<Disorder id=\"{number}\"><OrphaCode>{number}</OrphaCode><Name lang=\"en\">disorder {number}</Name>{lists}</Disorder>\n") + "</DisorderList>\n</JDBOR>\n";
+}
