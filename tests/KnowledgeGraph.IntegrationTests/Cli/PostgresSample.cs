@@ -24,9 +24,6 @@ public sealed class PostgresSample : SampleService
     private static (ServedFolder Served, string Connection) Start()
     {
         var connection = PostgresCluster.NewDatabase();
-        // Classes that run side by side are one client.
-        var served = ServedFolder.Of(["--database", connection], environment: new Dictionary<string, string> { ["KnowledgeGraph__Load__CostPerSecond"] = "0" });
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => served.Dispose();
-        return (served, connection);
+        return (HeldToTheEnd.Service(["--database", connection]), connection);
     }
 }

@@ -43,8 +43,7 @@ internal static class SampleStore
 
     private static string Build()
     {
-        var folder = Directory.CreateTempSubdirectory("kg-built-sample-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var folder = HeldToTheEnd.Folder("kg-built-sample-");
         Import(["--data", folder]);
         return folder;
     }

@@ -15,14 +15,7 @@ public sealed class SqliteSample : SampleService
 
     private static (ServedFolder Served, string Folder) Start()
     {
-        var folder = Directory.CreateTempSubdirectory("kg-sample-").FullName;
-        // Classes that run side by side are one client.
-        var served = new ServedFolder(folder, environment: new Dictionary<string, string> { ["KnowledgeGraph__Load__CostPerSecond"] = "0" });
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            served.Dispose();
-            Directory.Delete(folder, recursive: true);
-        };
-        return (served, folder);
+        var folder = HeldToTheEnd.Folder("kg-sample-");
+        return (HeldToTheEnd.Service(["--data", folder]), folder);
     }
 }

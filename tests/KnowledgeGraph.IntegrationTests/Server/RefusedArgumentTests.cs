@@ -5,7 +5,7 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Server;
 
 /// <summary>A field whose argument is refused is null; every other field is answered.</summary>
-public sealed class RefusedArgumentTests(SqliteSample sample) : IClassFixture<SqliteSample>
+public abstract class RefusedArgumentTests(SampleService sample)
 {
     private static readonly string ManyIds = string.Join(',', Enumerable.Repeat("\"x\"", 501));
 
@@ -60,4 +60,8 @@ public sealed class RefusedArgumentTests(SqliteSample sample) : IClassFixture<Sq
         Assert.True(citations.GetProperty("totalCount").GetInt32() >= 0);
         Assert.Equal(JsonValueKind.Null, citations.GetProperty("meshFacets").ValueKind);
     }
+
+    public sealed class OnSqlite(SqliteSample sample) : RefusedArgumentTests(sample), IClassFixture<SqliteSample>;
+
+    public sealed class OnPostgres(PostgresSample sample) : RefusedArgumentTests(sample), IClassFixture<PostgresSample>;
 }

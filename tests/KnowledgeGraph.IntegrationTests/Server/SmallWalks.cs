@@ -26,9 +26,9 @@ public abstract class SmallWalks : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private ServedFolder Serve()
-    {
-        var served = Sample.ServeAgain(new Dictionary<string, string>
+    private ServedFolder Serve() => HeldToTheEnd.Service(
+        Sample.Options,
+        new Dictionary<string, string>
         {
             ["KnowledgeGraph__Traversal__MaxLength"] = $"{MaxLength}",
             ["KnowledgeGraph__Traversal__MaxPaths"] = $"{MaxPaths}",
@@ -40,12 +40,7 @@ public abstract class SmallWalks : IDisposable
             ["KnowledgeGraph__Comparison__MaxDiseases"] = $"{MaxRecords}",
             ["KnowledgeGraph__Enrichment__MaxRecords"] = $"{MaxRecords}",
             ["KnowledgeGraph__Enrichment__MaxTerms"] = $"{MaxNodes}",
-            // Classes that run side by side are one client.
-            ["KnowledgeGraph__Load__CostPerSecond"] = "0",
         });
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => served.Dispose();
-        return served;
-    }
 
     public sealed class OnSqlite() : SmallWalks(new SqliteSample());
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Validation;
@@ -20,6 +21,14 @@ public sealed class VerdictTests
     private static readonly int Documents = RandomCases.Of(10_000);
 
     private static readonly ServiceProvider _services = Services();
+
+    // On all of them at once, for each start of Node costs a second.
+    private static readonly Lazy<Dictionary<string, string?>> TheirVerdicts = new(() =>
+    {
+        var test = typeof(VerdictTests).GetMethod(nameof(Documents_that_GraphQL_NET_alone_would_judge_otherwise_and_their_like_get_the_right_verdict))!;
+        var documents = test.GetCustomAttributes<InlineDataAttribute>().SelectMany(data => data.GetData(test)).Select(data => (string)data[0]).ToList();
+        return documents.Zip(Theirs(documents)).ToDictionary(verdict => verdict.First, verdict => verdict.Second);
+    });
 
     [SkippableFact]
     public async Task Ten_thousand_documents_get_the_verdict_that_graphql_js_gives_them()
@@ -65,7 +74,7 @@ public sealed class VerdictTests
     [InlineData("query ($v: [DiseaseSortInput!]) { diseases(order: $v) { totalCount } }", true)]
     public async Task Documents_that_GraphQL_NET_alone_would_judge_otherwise_and_their_like_get_the_right_verdict(string document, bool isValid)
     {
-        Assert.Equal(isValid, Theirs([document])[0] is null);
+        Assert.Equal(isValid, TheirVerdicts.Value[document] is null);
         Assert.Equal(isValid, await FaultOfAsync(document) is null);
     }
 
