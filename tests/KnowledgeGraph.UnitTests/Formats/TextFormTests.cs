@@ -63,7 +63,7 @@ public sealed class TextFormTests
         var problems = new LenientProblemSink();
         using var file = SourceFile.FromStream("phenotype.hpoa", new MemoryStream(broken));
 
-        HpoaReader.Read(file, problems).ToList();
+        _ = HpoaReader.Read(file, problems).ToList();
 
         Assert.True(problems.IsFileBroken);
     }
@@ -73,7 +73,7 @@ public sealed class TextFormTests
     {
         var problems = new LenientProblemSink();
         using var table = SourceFile.FromStream("phenotype.hpoa", new MemoryStream([.. Encoding.UTF8.GetBytes(Hpoa), 0xE9, (byte)'\n']));
-        HpoaReader.Read(table, problems).ToList();
+        _ = HpoaReader.Read(table, problems).ToList();
         Assert.True(problems.IsFileBroken);
 
         var ofStanza = new LenientProblemSink();

@@ -32,13 +32,14 @@ public sealed class ArrowTests
         ["KnowledgeGraph.Server"] = ["Hosting", "Http", "Ide", "Paging"],
     };
 
-    // Telemetry and tokens have their own standards, and are not the graph's (decision 0024).
+    // Telemetry, tokens and compression have their own standards, and are not the graph's (decision 0024).
     private static readonly Dictionary<string, string[]> OperationsPackages = new()
     {
         ["Server"] =
         [
             "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
             "OpenTelemetry.Exporter.Prometheus.AspNetCore", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore",
+            "ZstdSharp.Port",
         ],
         ["IntegrationTests"] = ["YamlDotNet"],
     };

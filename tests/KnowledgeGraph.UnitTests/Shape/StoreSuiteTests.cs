@@ -26,11 +26,14 @@ public sealed class StoreSuiteTests
         ["FilterPlanTests"] = "SQLite's own query plans",
         ["ExportReadersTests"] = "readers of files, which are the same from every store: ExportTests",
         ["IndependentCheckerTests"] = "checkers of the protocol, which no store is behind",
+        ["IncrementalClientTests"] = "as IndependentCheckerTests",
+        ["WrongKeyClientTests"] = "as IndependentCheckerTests",
         ["IgraphTests"] = "walks over the image, which is the same from every store",
         ["RealRecordTests"] = "one import of the real files is enough of a wait; ContentHashTests holds both stores to one id",
         ["RealClosureTests"] = "as RealRecordTests",
         ["RealSearchTests"] = "as RealRecordTests",
         ["RealImportTests"] = "as RealRecordTests",
+        ["RealTermTests"] = "as RealRecordTests",
     };
 
     public static TheoryData<string> Suites => [.. TouchingSuites.Select(suite => Path.GetFileNameWithoutExtension(suite.Path))];
