@@ -136,7 +136,7 @@ internal sealed partial class TableEndpoint(
             var asked = PageSize(plan, left);
             var variables = plan.IsPaged ? With(request.Variables, asked, cursor) : request.Variables;
             using var page = await _pages.ReadAsync(caller, lease, plan, request.OperationName, variables, isFirst).ConfigureAwait(false);
-            var (holder, rows) = Find(page, plan);
+            var (holder, rows) = TablePages.Find(page, plan);
             var notices = TableNotices.Of(page);
             if (!isLenient && TableNotices.Refusal(notices) is { } incomplete)
             {
@@ -178,25 +178,6 @@ internal sealed partial class TableEndpoint(
 
             cursor = holder.GetProperty(TablePlan.PageInfo).GetProperty("endCursor").GetString();
         }
-    }
-
-    private static (JsonElement Holder, JsonElement Rows) Find(JsonDocument reply, TablePlan plan)
-    {
-        var holder = default(JsonElement);
-        var value = reply.RootElement.GetProperty("data");
-        var path = string.Empty;
-        foreach (var step in plan.Path.Append(plan.Rows))
-        {
-            path += path.Length == 0 ? step : "." + step;
-            holder = value;
-            // A fragment on another type than the record's leaves its fields out.
-            if (!holder.TryGetProperty(step, out value) || value.ValueKind == JsonValueKind.Null)
-            {
-                throw Refused(StatusCodes.Status404NotFound, ErrorCodes.NoSuchList, $"{path} is null: there is no list.{string.Concat(TableNotices.Of(reply).Select(notice => " " + notice.Message))}");
-            }
-        }
-
-        return (holder, value);
     }
 
     private void CheckLength(TablePlan plan, JsonElement holder, JsonElement rows)

@@ -28,6 +28,28 @@ internal sealed class TablePages(RequestAnswer answer, ReplyWriter replies, Time
         throw new RequestRefusedException(new RequestFault(status, code, errors[0].Message));
     }
 
+    /// <summary>Where the rows are in a page, and what holds them.</summary>
+    /// <exception cref="RequestRefusedException">There is no list.</exception>
+    public static (JsonElement Holder, JsonElement Rows) Find(JsonDocument reply, TablePlan plan)
+    {
+        var holder = default(JsonElement);
+        var value = reply.RootElement.GetProperty("data");
+        var path = string.Empty;
+        foreach (var step in plan.Path.Append(plan.Rows))
+        {
+            path += path.Length == 0 ? step : "." + step;
+            holder = value;
+            // A fragment on another type than the record's leaves its fields out.
+            if (!holder.TryGetProperty(step, out value) || value.ValueKind == JsonValueKind.Null)
+            {
+                var why = string.Concat(TableNotices.Of(reply).Select(notice => " " + notice.Message));
+                throw new RequestRefusedException(new RequestFault(StatusCodes.Status404NotFound, ErrorCodes.NoSuchList, $"{path} is null: there is no list.{why}"));
+            }
+        }
+
+        return (holder, value);
+    }
+
     private async Task<ExecutionResult> RunAsync(Caller caller, IReleaseLease lease, TablePlan plan, string? operationName, Inputs variables, bool isFirst)
     {
         var started = time.GetTimestamp();

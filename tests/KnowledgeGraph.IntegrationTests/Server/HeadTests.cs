@@ -80,6 +80,7 @@ public sealed class HeadTests
         var exposed = string.Join(",", response.Headers.GetValues("Access-Control-Expose-Headers"));
         Assert.Contains("Content-Disposition", exposed, StringComparison.Ordinal);
         Assert.Contains("ETag", exposed, StringComparison.Ordinal);
+        Assert.Contains("GraphQL-Notices", exposed, StringComparison.Ordinal);
     }
 
     private static string Told(Reply reply) => string.Join(
