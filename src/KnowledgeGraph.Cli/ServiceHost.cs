@@ -68,7 +68,7 @@ internal static class ServiceHost
         releases.Follow();
         using var lease = releases.Acquire() ?? throw new ReleaseException($"no release in {store.Place} can be read");
         using var scope = services.CreateScope();
-        var inputs = services.GetRequiredService<IGraphQLTextSerializer>().Deserialize<Inputs>(variables) ?? Inputs.Empty;
+        var inputs = VariablesText.TryRead(variables, out var given) ? given : Inputs.Empty;
         var context = new RequestContext(lease, "kg-query");
         var result = await services.GetRequiredService<OperationRunner>()
             .RunAsync(document, null, inputs, context, scope.ServiceProvider, cancellation).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text.Json;
+using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Cli;
 
@@ -16,24 +16,9 @@ internal static class VariablesOption
 
     private static void RequireObject(OptionResult result)
     {
-        if (result.Tokens is not [var text])
+        if (result.Tokens is [var text] && !VariablesText.TryRead(text.Value, out _))
         {
-            return;
+            result.AddError($"--variables must be a JSON object; {text.Value} was given.");
         }
-
-        try
-        {
-            using var json = JsonDocument.Parse(text.Value);
-            if (json.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                return;
-            }
-        }
-        catch (JsonException)
-        {
-            // As wrong as an array.
-        }
-
-        result.AddError($"--variables must be a JSON object; {text.Value} was given.");
     }
 }

@@ -10,4 +10,10 @@ internal abstract class CostNode
     public abstract bool IsConstant { get; }
 
     public abstract OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables);
+
+    /// <summary>The field that costs most by itself, for each object that this part is asked of.</summary>
+    /// <param name="known">The same of the parts that it needs.</param>
+    /// <param name="variables">Values of variables.</param>
+    /// <param name="ofTypes">Whether the objects given are counted, in place of the weights of fields.</param>
+    public abstract CostliestField Costliest(ReadOnlySpan<CostliestField> known, GivenVariables variables, bool ofTypes);
 }

@@ -4,18 +4,21 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Costs;
 
-/// <summary>What an operation costs, worked out as far as it can be without its variables: the rest takes one pass over the steps left open.</summary>
+/// <summary>
+/// What an operation costs, worked out as far as it can be without its variables: the rest takes one pass over the steps left open.
+/// </summary>
 internal sealed class CostPlan
 {
     private readonly IReadOnlyDictionary<string, GraphQLValue?> _defaults;
     private readonly OperationCost[] _known;
     private readonly CostNode[] _open;
+    private readonly IReadOnlyList<CostNode> _nodes;
 
     /// <param name="nodes">Every step behind those it needs; the last is the operation's selection set.</param>
     /// <param name="defaults">The operation's variables.</param>
     public CostPlan(IReadOnlyList<CostNode> nodes, IReadOnlyDictionary<string, GraphQLValue?> defaults)
     {
-        _defaults = defaults;
+        (_defaults, _nodes) = (defaults, nodes);
         _known = new OperationCost[nodes.Count];
         _open = [.. nodes.Where(node => !node.IsConstant)];
         var variables = new GivenVariables(defaults, Inputs.Empty);
@@ -43,6 +46,19 @@ internal sealed class CostPlan
         var total = Total(known);
         ArrayPool<OperationCost>.Shared.Return(known);
         return total;
+    }
+
+    /// <summary>The field that costs most by itself; asked only of what is refused.</summary>
+    public CostliestField Costliest(Inputs inputs, bool ofTypes)
+    {
+        var variables = new GivenVariables(_defaults, inputs);
+        var known = new CostliestField[_nodes.Count];
+        foreach (var node in _nodes)
+        {
+            known[node.Index] = node.Costliest(known, variables, ofTypes);
+        }
+
+        return known[^1];
     }
 
     // The root object is an object as well.

@@ -99,6 +99,7 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, Cost
 
         return Keep(new FieldCost
         {
+            Name = (field.Alias?.Name ?? field.Name).StringValue,
             Weight = weight,
             Arguments = open,
             Size = isSizedOutside ? outer : size is { Rule.SizedFields.Count: 0 } ? size : null,

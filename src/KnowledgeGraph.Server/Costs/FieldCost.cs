@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Server.Costs;
 /// <summary>One field: its weight once, its arguments' once, what it selects once for each item it gives.</summary>
 internal sealed class FieldCost : CostNode
 {
+    /// <summary>The name that it has in the reply.</summary>
+    public required string Name { get; init; }
+
     /// <summary>Weight of the field and of the arguments that the document writes out.</summary>
     public required long Weight { get; init; }
 
@@ -25,22 +28,43 @@ internal sealed class FieldCost : CostNode
 
     public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables)
     {
-        var field = Weight;
-        foreach (var (argument, value) in Arguments)
-        {
-            field = OperationCost.Add(field, OfArgument(argument, value, variables));
-        }
-
+        var field = OwnWeight(variables);
         if (Selection is null)
         {
             return new OperationCost(field, 0);
         }
 
-        var size = Size?.Evaluate(variables) ?? FixedSize;
+        var size = ItemCount(variables);
         var item = known[Selection.Index];
         return new OperationCost(
             OperationCost.Add(field, OperationCost.Multiply(size, item.Field)), OperationCost.Multiply(size, OperationCost.Add(1, item.Type)));
     }
+
+    public override CostliestField Costliest(ReadOnlySpan<CostliestField> known, GivenVariables variables, bool ofTypes)
+    {
+        if (Selection is null)
+        {
+            return new CostliestField(ofTypes ? 0 : OwnWeight(variables), new FieldPath(Name, null));
+        }
+
+        var size = ItemCount(variables);
+        var own = new CostliestField(ofTypes ? size : OwnWeight(variables), new FieldPath(Name, null));
+        var (cost, path) = known[Selection.Index];
+        return own.Or(new CostliestField(OperationCost.Multiply(size, cost), new FieldPath(Name, path)));
+    }
+
+    private long OwnWeight(GivenVariables variables)
+    {
+        var weight = Weight;
+        foreach (var (argument, value) in Arguments)
+        {
+            weight = OperationCost.Add(weight, OfArgument(argument, value, variables));
+        }
+
+        return weight;
+    }
+
+    private long ItemCount(GivenVariables variables) => Size?.Evaluate(variables) ?? FixedSize;
 
     /// <summary>The weight of an argument and of all that is in it; nothing where it is absent or null.</summary>
     public static long OfArgument(QueryArgument argument, GraphQLValue value, GivenVariables variables)

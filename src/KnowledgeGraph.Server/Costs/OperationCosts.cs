@@ -12,31 +12,39 @@ public sealed class OperationCosts(ServedSchema schema, IOptions<ServerOptions> 
     private readonly CostOptions _options = options.Value.Costs;
 
     /// <summary>The cost of an operation of a document that fits the schema.</summary>
-    public OperationCost Of(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables)
-    {
-        var pages = options.Value.Pages;
-        return document
-            .CostPlanOf(operation, () => new CostPlanner(schema.Schema, document.Syntax, _options, pages.DefaultSize, Math.Max(pages.MaxSize, pages.MaxSizeWithKey)).Plan(operation))
-            .Evaluate(variables);
-    }
+    public OperationCost Of(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables) =>
+        PlanOf(document, operation).Evaluate(variables);
 
-    /// <summary>The refusal of what costs too much; null for what does not.</summary>
-    public ExecutionError? Check(OperationCost cost)
+    /// <summary>The refusal of operations that cost too much together; null where they do not.</summary>
+    public ExecutionError? Check(params IReadOnlyList<PreparedOperation> operations) => Check(
+        operations.Aggregate(default(OperationCost), (sum, operation) => sum.Plus(operation.Cost)),
+        ofTypes => Costliest(operations, ofTypes));
+
+    /// <summary>The refusal of one operation that costs too much; null where it does not.</summary>
+    public ExecutionError? Check(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables) =>
+        Check(Of(document, operation, variables), ofTypes => PlanOf(document, operation).Costliest(variables, ofTypes));
+
+    private ExecutionError? Check(OperationCost cost, Func<bool, CostliestField> costliest)
     {
         if (cost.Field <= _options.MaxFieldCost && cost.Type <= _options.MaxTypeCost)
         {
             return null;
         }
 
-        var (kind, actual, limit) = cost.Field > _options.MaxFieldCost
-            ? ("field", cost.Field, _options.MaxFieldCost)
-            : ("type", cost.Type, _options.MaxTypeCost);
-        return new ExecutionError(
-            $"The request has a {kind} cost of {Written(actual)}; at most {limit} is allowed. Ask for smaller pages or fewer nested lists.")
+        var ofTypes = cost.Field <= _options.MaxFieldCost;
+        var (kind, actual, limit) = ofTypes ? ("type", cost.Type, _options.MaxTypeCost) : ("field", cost.Field, _options.MaxFieldCost);
+        var (dearest, way) = costliest(ofTypes);
+        string[] path = [.. way?.Names() ?? []];
+        var share = (int)Math.Round(100.0 * dearest / actual);
+        var error = new ExecutionError(
+            $"The request has a {kind} cost of {Written(actual)}; at most {limit} is allowed. The costliest field is {string.Join('.', path)}, " +
+            $"with {Written(dearest)} ({share} %). Ask for smaller pages or fewer nested lists.")
         {
             Code = ErrorCodes.QueryTooCostly,
             Extensions = Describe(cost),
         };
+        error.Extensions!["costliest"] = new Dictionary<string, object?> { ["path"] = path, ["cost"] = dearest, ["percent"] = share };
+        return error;
     }
 
     /// <summary>The entry <c>cost</c> of a reply.</summary>
@@ -47,6 +55,29 @@ public sealed class OperationCosts(ServedSchema schema, IOptions<ServerOptions> 
         ["maxFieldCost"] = _options.MaxFieldCost,
         ["maxTypeCost"] = _options.MaxTypeCost,
     };
+
+    private CostPlan PlanOf(CheckedDocument document, GraphQLOperationDefinition operation)
+    {
+        var pages = options.Value.Pages;
+        return document.CostPlanOf(
+            operation,
+            () => new CostPlanner(
+                schema.Schema, document.Syntax, _options, pages.DefaultSize, Math.Max(pages.MaxSize, pages.MaxSizeWithKey)).Plan(operation));
+    }
+
+    private CostliestField Costliest(IReadOnlyList<PreparedOperation> operations, bool ofTypes)
+    {
+        var most = default(CostliestField);
+        foreach (var prepared in operations)
+        {
+            if (prepared.Document?.FindOperation(prepared.OperationName) is { } operation)
+            {
+                most = most.Or(PlanOf(prepared.Document, operation).Costliest(prepared.Variables, ofTypes));
+            }
+        }
+
+        return most;
+    }
 
     private static string Written(long cost) => cost == OperationCost.Most ? $"{cost} or more" : $"{cost}";
 }

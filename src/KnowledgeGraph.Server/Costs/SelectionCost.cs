@@ -21,6 +21,20 @@ internal sealed class SelectionCost(IReadOnlyList<SelectionCost.Part> parts) : C
         return sum;
     }
 
+    public override CostliestField Costliest(ReadOnlySpan<CostliestField> known, GivenVariables variables, bool ofTypes)
+    {
+        var most = default(CostliestField);
+        foreach (var part in parts)
+        {
+            if (Holds(part.Conditions, variables))
+            {
+                most = most.Or(known[part.Node.Index]);
+            }
+        }
+
+        return most;
+    }
+
     private static bool Holds(Condition[] conditions, GivenVariables variables)
     {
         foreach (var condition in conditions)

@@ -16,4 +16,15 @@ internal sealed class WidestCost(IReadOnlyList<CostNode> types) : CostNode
 
         return widest;
     }
+
+    public override CostliestField Costliest(ReadOnlySpan<CostliestField> known, GivenVariables variables, bool ofTypes)
+    {
+        var most = default(CostliestField);
+        foreach (var type in types)
+        {
+            most = most.Or(known[type.Index]);
+        }
+
+        return most;
+    }
 }

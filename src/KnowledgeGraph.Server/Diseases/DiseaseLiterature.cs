@@ -32,12 +32,10 @@ public static class DiseaseLiterature
         return new PickedRows(all, position => (links.CategoryBits(all.Link(position), breadths) & wanted) != 0);
     }
 
-    /// <summary>Tells apart the cursors of differently filtered lists.</summary>
-    public static string ListVariant(IResolveFieldContext<DiseaseNode> context) =>
-        string.Join(',', (context.GetArgument<List<CitationCategory>?>(CategoryArgument) ?? []).Distinct().Order().Select(category => (int)category))
-        + (context.GetArgument<List<FilterBreadth>?>(BreadthArgument) is null ? string.Empty : $"/{Breadths(context)}");
-
-    /// <summary>The sections that have papers, in the page's order. In each what a source has listed there comes first, then what filters found, newest first.</summary>
+    /// <summary>
+    /// The sections that have papers, in the page's order. In each what a source has listed there comes first, then what filters found,
+    /// newest first.
+    /// </summary>
     public static IEnumerable<LiteratureSection> Sections(IResolveFieldContext<DiseaseNode> context)
     {
         var perCategory = context.GetArgument<int>(PerCategoryArgument);

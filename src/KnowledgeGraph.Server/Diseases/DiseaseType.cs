@@ -68,8 +68,7 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
                 "Papers about the disease, newest first.",
                 EntityType.Citation,
                 LinkEnds.Of(DiseaseCitationShape.Shape, "disease", "citation"),
-                DiseaseLiterature.Papers,
-                variant: DiseaseLiterature.ListVariant)
+                DiseaseLiterature.Papers)
             .Argument<ListGraphType<NonNullGraphType<CitationCategoryEnumType>>>(DiseaseLiterature.CategoryArgument, "Only papers in one of these sections.")
             .Argument<ListGraphType<NonNullGraphType<FilterBreadthEnumType>>>(DiseaseLiterature.BreadthArgument, "Only papers that one of these puts into a section.");
         this.OptionalBy<DiseaseNode, ListGraphType<NonNullGraphType<LiteratureSectionType>>>("literature", "The record page's literature sections, newest first in each.", DiseaseLiterature.Sections)

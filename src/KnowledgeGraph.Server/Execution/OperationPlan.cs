@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
+using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Execution;
 
 /// <summary>
-/// One operation made ready: fields collected, types unwrapped, names encoded. Made once per document and per outcome of its skip and include
-/// directives; immutable in what it does, so that any number of requests may run it at once.
+/// One operation made ready: fields collected, types unwrapped, names encoded. Made once per document and per outcome of its skip and
+/// include directives; immutable in what it does, so that any number of requests may run it at once.
 /// </summary>
 internal sealed class OperationPlan
 {
@@ -104,7 +106,9 @@ internal sealed class OperationPlan
         node.Directives?.Find(directive)?.Arguments?.Find("if")?.Value switch
         {
             GraphQLBooleanValue literal => literal.BoolValue,
-            GraphQLVariable variable => _variables.ValueFor(variable.Name.Value, out var value) && value.Value is true,
+            GraphQLVariable variable => _variables.ValueFor(variable.Name.Value, out var value)
+                && (value.Value as bool?
+                    ?? throw new ExecutionError($"@{directive} has null for a condition.") { Code = ErrorCodes.InvalidArgument }),
             _ => null,
         };
 }

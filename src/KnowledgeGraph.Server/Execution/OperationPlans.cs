@@ -43,7 +43,7 @@ internal sealed class OperationPlans
 
         public OperationPlan PlanFor(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, Variables variables)
         {
-            var outcome = string.Concat(_conditions.Select(name => variables.ValueFor(name, out var value) && value.Value is true ? '1' : '0'));
+            var outcome = string.Concat(_conditions.Select(name => Outcome(name, variables)));
             if (_plans.TryGetValue(outcome, out var plan))
             {
                 return plan;
@@ -52,6 +52,9 @@ internal sealed class OperationPlans
             plan = new OperationPlan(schema, document, operation, variables);
             return _plans.Count < MaxOutcomes ? _plans.GetOrAdd(outcome, plan) : plan;
         }
+
+        private static char Outcome(string condition, Variables variables) =>
+            variables.ValueFor(condition, out var given) ? given.Value switch { true => '1', false => '0', _ => '?' } : '-';
 
         private void Look(GraphQLSelectionSet set)
         {

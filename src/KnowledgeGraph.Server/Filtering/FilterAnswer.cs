@@ -11,4 +11,9 @@ namespace KnowledgeGraph.Server.Filtering;
 /// <param name="Gaps">What the filter asks for and the release does not hold.</param>
 /// <param name="Reports">How terms of the filter were understood.</param>
 internal sealed record FilterAnswer(
-    string List, PageRequest Request, FilterNode Filter, IReadOnlyList<KeyRow> Found, IReadOnlyList<FilterGap> Gaps, IReadOnlyList<TermReport> Reports);
+    ListName List,
+    PageRequest Request,
+    FilterNode Filter,
+    IReadOnlyList<KeyRow> Found,
+    IReadOnlyList<FilterGap> Gaps,
+    IReadOnlyList<TermReport> Reports);

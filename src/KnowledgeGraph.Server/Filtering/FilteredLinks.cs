@@ -10,7 +10,9 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
 
-/// <summary>Connection fields over a record's links: from the image, or, filtered and ordered, by one query for all records of a level.</summary>
+/// <summary>
+/// Connection fields over a record's links: from the image, or, filtered and ordered, by one query for all records of a level.
+/// </summary>
 internal static class FilteredLinks
 {
     /// <summary>Adds a field with paging, where and order.</summary>
@@ -21,7 +23,6 @@ internal static class FilteredLinks
     /// <param name="links">What can be asked of them, and from which end they are walked.</param>
     /// <param name="rows">The links in the image, in their order; a far record may come more than once.</param>
     /// <param name="nearRows">The records whose links these are; the record itself where it is not given.</param>
-    /// <param name="variant">Tells lists apart that arguments choose between.</param>
     public static FieldBuilder<TSource, object> Links<TSource, TNode, TEdge>(
         this ObjectGraphType<TSource> type,
         string name,
@@ -29,12 +30,11 @@ internal static class FilteredLinks
         EntityType nodeType,
         LinkEnds links,
         Func<IResolveFieldContext<TSource>, IOrderedRows> rows,
-        Func<IResolveFieldContext<TSource>, IReadOnlyCollection<int>>? nearRows = null,
-        Func<IResolveFieldContext<TSource>, string>? variant = null)
+        Func<IResolveFieldContext<TSource>, IReadOnlyCollection<int>>? nearRows = null)
         where TSource : EntityNode
         where TNode : IGraphType
         where TEdge : EdgeType<TNode> =>
-        type.Links<TSource, TNode, TEdge, ConnectionType<TNode, TEdge>>(name, description, nodeType, links, rows, nearRows, variant);
+        type.Links<TSource, TNode, TEdge, ConnectionType<TNode, TEdge>>(name, description, nodeType, links, rows, nearRows);
 
     /// <summary>As the other, for a connection that says more of the list.</summary>
     public static FieldBuilder<TSource, object> Links<TSource, TNode, TEdge, TConnection>(
@@ -44,32 +44,31 @@ internal static class FilteredLinks
         EntityType nodeType,
         LinkEnds links,
         Func<IResolveFieldContext<TSource>, IOrderedRows> rows,
-        Func<IResolveFieldContext<TSource>, IReadOnlyCollection<int>>? nearRows = null,
-        Func<IResolveFieldContext<TSource>, string>? variant = null)
+        Func<IResolveFieldContext<TSource>, IReadOnlyCollection<int>>? nearRows = null)
         where TSource : EntityNode
         where TNode : IGraphType
         where TEdge : EdgeType<TNode>
         where TConnection : PagedConnectionType<TNode, TEdge>
     {
-        var list = $"{type.Name}.{name}";
+        var field = $"{type.Name}.{name}";
         return type.Field<TConnection>(name).Description(description).WithPaging().WithFilter(links.Shape).Resolve(context =>
         {
-            var listName = variant is null ? list : $"{list}({variant(context)})";
+            var list = ListName.Of(field, context);
             var options = context.RequestServices!.GetRequiredService<PageOptions>();
             var filter = context.ReadFilter(links.Shape);
             var order = context.ReadOrder(links.Shape);
             if (filter is null && order.Count == 0)
             {
-                var request = PageRequest.From(context, listName, options);
-                return new RowPage(context.Source.Graph, nodeType, Distinct(rows(context), nearRows?.Invoke(context).Count > 1), listName, request);
+                var request = PageRequest.From(context, list, options);
+                return new RowPage(context.Source.Graph, nodeType, Distinct(rows(context), nearRows?.Invoke(context).Count > 1), list, request);
             }
 
             IReadOnlyCollection<int> near = nearRows is null ? [context.Source.Row] : nearRows(context);
             var loader = context.Loaders().Links(context.FieldAst, links, filter ?? FilterNode.Always, order);
             var found = Found(context, links.Shape, filter ?? FilterNode.Always, near.Select(row => loader.Load(row + 1)).ToList());
             return order.Count == 0
-                ? Picked(context, nodeType, rows(context), found, near.Count > 1, listName, PageRequest.From(context, listName, options))
-                : Ordered(context, nodeType, rows(context), found, order, $"{listName}({OrderReader.Describe(order)})", options);
+                ? Picked(context, nodeType, rows(context), found, near.Count > 1, list, PageRequest.From(context, list, options))
+                : Ordered(context, nodeType, rows(context), found, order, list, options);
         });
     }
 
@@ -88,7 +87,7 @@ internal static class FilteredLinks
         IOrderedRows all,
         Func<CancellationToken, Task<IEnumerable<PlacedLink>>> findAsync,
         bool mayRepeat,
-        string list,
+        ListName list,
         PageRequest request)
     {
         var graph = context.Graph();
@@ -107,7 +106,7 @@ internal static class FilteredLinks
         IOrderedRows all,
         Func<CancellationToken, Task<IEnumerable<PlacedLink>>> findAsync,
         IReadOnlyList<OrderTerm> order,
-        string list,
+        ListName list,
         PageOptions options)
     {
         var graph = context.Graph();

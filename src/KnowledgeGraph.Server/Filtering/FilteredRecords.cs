@@ -17,16 +17,16 @@ internal static class FilteredRecords
         where TNode : IGraphType
         where TEdge : EdgeType<TNode>
     {
-        var list = $"{type.Name}.{name}";
+        var field = $"{type.Name}.{name}";
         return type.Field<ConnectionType<TNode, TEdge>>(name).Description(description).WithPaging().WithFilter(shape)
-            .Resolve(context => Resolve(context, nodeType, shape, list));
+            .Resolve(context => Resolve(context, nodeType, shape, field));
     }
 
-    private static object Resolve(IResolveFieldContext context, EntityType nodeType, FilterShape shape, string list)
+    private static object Resolve(IResolveFieldContext context, EntityType nodeType, FilterShape shape, string field)
     {
         var graph = context.Graph();
         var answers = context.RequestServices!.GetRequiredService<FilterAnswers>();
-        var key = FilterAnswers.KeyOf(list, context, _ => true);
+        var key = GivenArguments.Describe(field, context.Arguments, _ => true);
         if (answers.TryGet(graph, key, out var known))
         {
             foreach (var report in known.Reports)
@@ -38,6 +38,7 @@ internal static class FilteredRecords
             return PageOf(context, nodeType, shape, known);
         }
 
+        var list = ListName.Of(field, context);
         var options = context.RequestServices!.GetRequiredService<PageOptions>();
         var reports = new List<TermReport>();
         var filter = context.ReadFilter(shape, report =>
@@ -51,8 +52,7 @@ internal static class FilteredRecords
             return new RowPage(graph, nodeType, new AllRows(graph.CountOf(nodeType)), list, PageRequest.From(context, list, options));
         }
 
-        var ordered = order.Count == 0 ? list : $"{list}({OrderReader.Describe(order)})";
-        var request = PageRequest.From(context, ordered, options, cursor => OrderValues.Fit(order, cursor));
+        var request = PageRequest.From(context, list, options, cursor => OrderValues.Fit(order, cursor));
         var page = new PageQuery(
             filter ?? FilterNode.Always,
             order,
@@ -65,7 +65,7 @@ internal static class FilteredRecords
         {
             var found = await queries.PageAsync(shape, page, cancellation).ConfigureAwait(false);
             var gaps = await context.TellGapsAsync(shape, page.Filter, cancellation).ConfigureAwait(false);
-            var answer = new FilterAnswer(ordered, request, page.Filter, found, gaps, reports);
+            var answer = new FilterAnswer(list, request, page.Filter, found, gaps, reports);
             answers.Keep(graph, key, answer);
             return PageOf(context, nodeType, shape, answer);
         });
@@ -78,7 +78,7 @@ internal static class FilteredRecords
     {
         var graph = context.Graph();
         var answers = context.RequestServices!.GetRequiredService<FilterAnswers>();
-        var key = FilterAnswers.KeyOf(shape.Name, context, name => name == FilterArguments.Where);
+        var key = GivenArguments.Describe(shape.Name, context.Arguments, name => name == FilterArguments.Where);
         return answers.Count(graph, key) ?? (object)context.Loaders().Count(shape, filter, count => answers.KeepCount(graph, key, count));
     }
 }

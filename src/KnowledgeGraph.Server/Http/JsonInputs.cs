@@ -9,6 +9,9 @@ internal static class JsonInputs
 {
     private const int MaxNumberLength = 100;
 
+    // Up to here every whole number is a double of its own.
+    private const double MaxWholeNumber = 1L << 53;
+
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static Dictionary<string, object?> ToDictionary(JsonElement element)
@@ -93,9 +96,19 @@ internal static class JsonInputs
             return integer;
         }
 
-        return element.TryGetDouble(out var number) && double.IsFinite(number)
-            ? number
-            : throw RequestRefusedException.Bad("A number is out of range.");
+        if (!element.TryGetDouble(out var number) || !double.IsFinite(number))
+        {
+            throw RequestRefusedException.Bad("A number is out of range.");
+        }
+
+        // 34532852.0 is a whole number, which pandas writes so, and an Int takes it.
+        if (!double.IsInteger(number) || Math.Abs(number) > MaxWholeNumber)
+        {
+            return number;
+        }
+
+        var whole = (long)number;
+        return whole is >= int.MinValue and <= int.MaxValue ? (int)whole : whole;
     }
 
     private static string NameOf(JsonProperty property)

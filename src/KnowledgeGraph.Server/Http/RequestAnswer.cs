@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>Answers all operations of one HTTP request on one release: each is prepared, their cost is checked once, then they run in turn.</summary>
+/// <summary>
+/// Answers all operations of one HTTP request on one release: each is prepared, their cost is checked once, then they run in turn.
+/// </summary>
 internal sealed class RequestAnswer(
     TrustedDocuments trusted, DocumentSource documents, OperationRunner runner, OperationCosts costs, RequestAdmission admission, IOptions<ServerOptions> options)
 {
@@ -28,7 +30,7 @@ internal sealed class RequestAnswer(
             charge = charge.Plus(RequestAdmission.CostOf(prepared[i]));
         }
 
-        var tooCostly = costs.Check(cost);
+        var tooCostly = costs.Check(prepared);
         admission.Charge(caller, tooCostly is null && !caller.OnlyCounts ? charge : RequestAdmission.RefusedCost);
         if (tooCostly is not null)
         {
@@ -99,7 +101,7 @@ internal sealed class RequestAnswer(
         Caller caller, CheckedDocument document, string? operationName, Inputs variables, IReleaseLease lease, Deadline deadline)
     {
         var prepared = await runner.PrepareAsync(document, operationName, variables, ContextOf(caller, lease), caller.Services, deadline).ConfigureAwait(false);
-        if (costs.Check(prepared.Cost) is { } tooCostly)
+        if (costs.Check(prepared) is { } tooCostly)
         {
             var refusal = Refusal(tooCostly, lease);
             refusal.Extensions!["cost"] = costs.Describe(prepared.Cost);

@@ -11,29 +11,25 @@ namespace KnowledgeGraph.Server.Paging;
 /// <summary>Adds connection fields over ordered rows to a type.</summary>
 public static class ConnectionFields
 {
-    /// <summary>
-    /// Adds <paramref name="name"/> with Relay's four arguments. The list's name in cursors is Type.field, followed by
-    /// <paramref name="variant"/> where arguments choose between lists of different order or content.
-    /// </summary>
+    /// <summary>Adds <paramref name="name"/> with Relay's four arguments.</summary>
     public static FieldBuilder<TSource, object> Rows<TSource, TNode, TEdge>(
         this ObjectGraphType<TSource> type,
         string name,
         string description,
         EntityType nodeType,
-        Func<IResolveFieldContext<TSource>, IOrderedRows> rows,
-        Func<IResolveFieldContext<TSource>, string>? variant = null)
+        Func<IResolveFieldContext<TSource>, IOrderedRows> rows)
         where TNode : IGraphType
         where TEdge : EdgeType<TNode>
     {
-        var list = $"{type.Name}.{name}";
+        var field = $"{type.Name}.{name}";
         return type.Field<ConnectionType<TNode, TEdge>>(name)
             .Description(description)
             .WithPaging()
             .Resolve(context =>
             {
-                var listName = variant is null ? list : $"{list}({variant(context)})";
-                var request = PageRequest.From(context, listName, context.RequestServices!.GetRequiredService<PageOptions>());
-                return new RowPage(context.Graph(), nodeType, rows(context), listName, request);
+                var list = ListName.Of(field, context);
+                var request = PageRequest.From(context, list, context.RequestServices!.GetRequiredService<PageOptions>());
+                return new RowPage(context.Graph(), nodeType, rows(context), list, request);
             });
     }
 

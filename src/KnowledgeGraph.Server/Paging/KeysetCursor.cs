@@ -6,15 +6,15 @@ using System.Text.Json;
 namespace KnowledgeGraph.Server.Paging;
 
 /// <summary>
-/// Where a row stands in a list's total order: the list's name, the values the row is ordered by, its CURIE. Holds no position, so that it
-/// stays right when rows come or go, or another release is activated.
+/// Where a row stands in a list's total order: the name of that one list, the values the row is ordered by, its CURIE. Holds no position,
+/// so that it stays right when rows come or go, or another release is activated.
 /// </summary>
-/// <param name="List">Names the list and its order.</param>
+/// <param name="List">The text of a <see cref="ListName"/>.</param>
 /// <param name="OrderValues">Texts, long and double numbers, and nulls.</param>
 /// <param name="Curie">Decides among equals.</param>
 public sealed record KeysetCursor(string List, IReadOnlyList<object?> OrderValues, string Curie)
 {
-    private const int Version = 2;
+    private const int Version = 3;
     private const int LongestAccepted = 8_000;
 
     public string Encode()

@@ -13,7 +13,7 @@ public sealed record PageRequest(int Size, bool IsBackward, KeysetCursor? After,
 
     /// <summary>Reads the arguments of a connection field.</summary>
     /// <exception cref="ExecutionError">A size out of bounds, both directions at once, or a cursor of another list.</exception>
-    public static PageRequest From(IResolveFieldContext context, string list, PageOptions options, Func<KeysetCursor, bool>? fits = null)
+    public static PageRequest From(IResolveFieldContext context, ListName list, PageOptions options, Func<KeysetCursor, bool>? fits = null)
     {
         var first = Given(context, FirstArgument) as int?;
         var last = Given(context, LastArgument) as int?;
@@ -32,16 +32,18 @@ public sealed record PageRequest(int Size, bool IsBackward, KeysetCursor? After,
         return new PageRequest(size, last is not null, Cursor(context, AfterArgument, list, fits), Cursor(context, BeforeArgument, list, fits));
     }
 
-    private static KeysetCursor? Cursor(IResolveFieldContext context, string argument, string list, Func<KeysetCursor, bool>? fits)
+    private static KeysetCursor? Cursor(IResolveFieldContext context, string argument, ListName list, Func<KeysetCursor, bool>? fits)
     {
         if (Given(context, argument) is not string text)
         {
             return null;
         }
 
-        return KeysetCursor.TryDecode(text, out var cursor) && cursor.List == list && (fits ?? IsOfSortKey)(cursor)
+        return KeysetCursor.TryDecode(text, out var cursor) && cursor.List == list.Text && (fits ?? IsOfSortKey)(cursor)
             ? cursor
-            : throw Refuse(ErrorCodes.InvalidCursor, $"The cursor given as {argument} is not one of this list.");
+            : throw Refuse(
+                ErrorCodes.InvalidCursor,
+                $"The cursor given as {argument} is of another list: a cursor goes with one record, filter, order and set of arguments.");
     }
 
     // Coerced already: the engine's way to a typed value costs more than all the rest of a page.

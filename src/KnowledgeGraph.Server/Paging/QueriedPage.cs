@@ -4,7 +4,9 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Paging;
 
-/// <summary>One page of a list that the database filters and orders; of the list, no more is read than the page and the row after it.</summary>
+/// <summary>
+/// One page of a list that the database filters and orders; of the list, no more is read than the page and the row after it.
+/// </summary>
 /// <param name="graph">The image the rows are of.</param>
 /// <param name="nodeType">The kind of record.</param>
 /// <param name="list">Names the list in its cursors.</param>
@@ -12,7 +14,7 @@ namespace KnowledgeGraph.Server.Paging;
 /// <param name="found">The rows, with one more than asked for if there is one: the last, or the first going backward.</param>
 /// <param name="count">Counts the whole list.</param>
 public sealed class QueriedPage(
-    GraphImage graph, EntityType nodeType, string list, PageRequest request, IReadOnlyList<KeyRow> found, Func<object> count)
+    GraphImage graph, EntityType nodeType, ListName list, PageRequest request, IReadOnlyList<KeyRow> found, Func<object> count)
     : Page(graph, nodeType)
 {
     private readonly bool _goesOn = found.Count > request.Size;
@@ -25,7 +27,7 @@ public sealed class QueriedPage(
 
     public override bool HasPreviousPage => request.IsBackward ? _goesOn : request.After is not null;
 
-    protected override string ListName => list;
+    protected override ListName ListName => list;
 
     internal override int LinkAt(int index) => -1;
 

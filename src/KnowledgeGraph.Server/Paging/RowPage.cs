@@ -10,7 +10,7 @@ public sealed class RowPage : Page
     private readonly int _start;
     private readonly int _end;
 
-    public RowPage(GraphImage graph, EntityType nodeType, IOrderedRows rows, string list, PageRequest request)
+    public RowPage(GraphImage graph, EntityType nodeType, IOrderedRows rows, ListName list, PageRequest request)
         : base(graph, nodeType)
     {
         _rows = rows;
@@ -32,7 +32,7 @@ public sealed class RowPage : Page
 
     public override bool HasPreviousPage => _start > 0;
 
-    protected override string ListName { get; }
+    protected override ListName ListName { get; }
 
     internal override int LinkAt(int index) => _rows.Link(_start + index);
 

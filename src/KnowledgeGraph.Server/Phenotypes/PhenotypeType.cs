@@ -75,19 +75,15 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
                 EntityType.Disease,
                 LinkEnds.Of(DiseasePhenotypeShape.Shape, "phenotype", "disease"),
                 context => LinksOf(Terms(context), context.Source.Graph.DiseasePhenotypes.ByRight),
-                Terms,
-                Variant)
+                Terms)
             .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
         this.Rows<PhenotypeNode, GeneType, PhenotypeGenesEdgeType>(
                 "genes",
                 "Genes whose diseases show this phenotype; with includeDescendants, it or any term below it.",
                 EntityType.Gene,
-                context => SortedRows.Of(LinksOf(Terms(context), context.Source.Graph.GenePhenotypes.ByRight).Entries()),
-                Variant)
+                context => SortedRows.Of(LinksOf(Terms(context), context.Source.Graph.GenePhenotypes.ByRight).Entries()))
             .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
     }
-
-    private static string Variant(IResolveFieldContext<PhenotypeNode> context) => context.GetArgument<bool>(DescendantsArgument) ? DescendantsArgument : string.Empty;
 
     private static List<int> Terms(IResolveFieldContext<PhenotypeNode> context)
     {

@@ -25,7 +25,13 @@ public sealed class DocumentGuard(DocumentLimits limits)
 
         var source = text;
         text = WithoutLoneCarriageReturns(text);
-        fault = new DocumentScanner(text, limits).Scan();
+        var scanner = new DocumentScanner(text, limits);
+        fault = scanner.Scan();
+        if (fault is null)
+        {
+            text = ParserText.WithoutBracedEscapes(ParserText.WithoutDescriptions(text, scanner.Descriptions, out fault), scanner.BracedStrings);
+        }
+
         if (fault is null && (document = Parse(source, text, out fault)) is not null)
         {
             fault = new DocumentMeasure(document.Syntax, limits).Check();

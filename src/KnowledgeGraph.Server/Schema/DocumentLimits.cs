@@ -7,7 +7,7 @@ public sealed class DocumentLimits
     public int MaxBytes { get; set; } = 100_000;
 
     /// <summary>Lexical tokens; comments, commas and white space are bounded by <see cref="MaxBytes"/> alone.</summary>
-    public int MaxTokens { get; set; } = 3_000;
+    public int MaxTokens { get; set; } = 6_000;
 
     /// <summary>Nesting of brackets of any kind, before parsing.</summary>
     public int MaxParseDepth { get; set; } = 64;
@@ -31,13 +31,13 @@ public sealed class DocumentLimits
     public int MaxIntrospectionLists { get; set; } = 2;
 
     /// <summary>Fields of one operation with every fragment written out.</summary>
-    public int MaxFields { get; set; } = 500;
+    public int MaxFields { get; set; } = 1_000;
 
     /// <summary>Fields at the root of one operation.</summary>
-    public int MaxRootFields { get; set; } = 30;
+    public int MaxRootFields { get; set; } = 200;
 
     /// <summary>Aliases in the whole document.</summary>
-    public int MaxAliases { get; set; } = 30;
+    public int MaxAliases { get; set; } = 200;
 
     /// <summary>Directives in the whole document.</summary>
     public int MaxDirectives { get; set; } = 50;
@@ -52,7 +52,7 @@ public sealed class DocumentLimits
     public int MaxOperations { get; set; } = 10;
 
     /// <summary>Variables one operation declares.</summary>
-    public int MaxVariables { get; set; } = 100;
+    public int MaxVariables { get; set; } = 200;
 
     /// <summary>Checked documents kept ready, so that a known query is neither parsed nor validated again.</summary>
     public int CachedDocuments { get; set; } = 1_000;

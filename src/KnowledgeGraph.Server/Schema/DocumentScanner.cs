@@ -10,6 +10,15 @@ internal ref struct DocumentScanner(ReadOnlySpan<char> text, DocumentLimits limi
     private int _position;
     private int _tokens;
     private int _depth;
+    private bool _hasBracedEscape;
+    private DescriptionFinder _descriptions;
+    private List<Range>? _bracedStrings;
+
+    /// <summary>The descriptions of operations, fragments and variables.</summary>
+    public readonly IReadOnlyList<Range> Descriptions => _descriptions.Found;
+
+    /// <summary>Strings with escapes in braces.</summary>
+    public readonly IReadOnlyList<Range> BracedStrings => _bracedStrings ?? [];
 
     public DocumentFault? Scan()
     {
@@ -42,7 +51,24 @@ internal ref struct DocumentScanner(ReadOnlySpan<char> text, DocumentLimits limi
             return Fault(ErrorCodes.TooManyTokens, $"The document has more than {limits.MaxTokens} tokens.");
         }
 
-        return c switch
+        var start = _position;
+        var fault = Skip(c);
+        if (fault is null)
+        {
+            var token = start..Math.Min(_position, _text.Length);
+            _descriptions.Next(_text[token], token, _depth);
+            if (_hasBracedEscape)
+            {
+                (_bracedStrings ??= []).Add(token);
+                _hasBracedEscape = false;
+            }
+        }
+
+        return fault;
+    }
+
+    private DocumentFault? Skip(char c) =>
+        c switch
         {
             '{' or '[' or '(' => Open(),
             '}' or ']' or ')' => Close(),
@@ -52,7 +78,6 @@ internal ref struct DocumentScanner(ReadOnlySpan<char> text, DocumentLimits limi
             _ when IsNameCharacter(c) => SkipName(),
             _ => SkipOther(c),
         };
-    }
 
     private DocumentFault? Open()
     {
@@ -170,6 +195,7 @@ internal ref struct DocumentScanner(ReadOnlySpan<char> text, DocumentLimits limi
             return Fault(ErrorCodes.SyntaxError, "A string holds a NUL or half a surrogate pair.");
         }
 
+        _hasBracedEscape |= _text[_position..].StartsWith("\\u{");
         _position += escape.Length - 1;
         return null;
     }

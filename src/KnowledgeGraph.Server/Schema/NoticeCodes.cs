@@ -20,6 +20,9 @@ public static class NoticeCodes
     /// <summary>The term is withdrawn without a successor, so that nothing is linked to it.</summary>
     public const string WithdrawnIdentifier = "WITHDRAWN_IDENTIFIER";
 
+    /// <summary>An input names a variable for which the request gives no value; what it belongs to counts as not written.</summary>
+    public const string VariableNotGiven = "VARIABLE_NOT_GIVEN";
+
     /// <summary>The record has no annotation, so that the question cannot be asked of it; it has been left out.</summary>
     public const string NotAnnotated = "NOT_ANNOTATED";
 

@@ -40,7 +40,7 @@ public sealed partial class OperationRunner(
 
         using var deadline = StartDeadline(cancellation);
         var prepared = await PrepareAsync(document, operationName, variables, context, services, deadline).ConfigureAwait(false);
-        return costs.Check(prepared.Cost) is { } tooCostly
+        return costs.Check(prepared) is { } tooCostly
             ? Refuse(tooCostly, context)
             : await RunAsync(prepared, services, deadline).ConfigureAwait(false);
     }
@@ -133,7 +133,7 @@ public sealed partial class OperationRunner(
                     RequestServices = services,
                     CancellationToken = deadline.Token,
                 }).ConfigureAwait(false);
-                return verdict.IsValid ? null : Refuse(verdict.Errors, context);
+                return verdict.IsValid ? null : Refuse(VariableFaults.Explain(verdict.Errors, schema.Schema, operation, variables), context);
             },
             context,
             deadline);
@@ -190,7 +190,9 @@ public sealed partial class OperationRunner(
 
         if (result.Errors is { Count: > 0 } errors)
         {
-            result.Errors = ErrorTranslation.Translate(errors, context.TraceId, _maxErrors);
+            var operation = prepared.Document.FindOperation(prepared.OperationName)!;
+            result.Errors = ErrorTranslation.Translate(
+                VariableFaults.Explain(errors, schema.Schema, operation, prepared.Variables), context.TraceId, _maxErrors);
         }
 
         result.Extensions = context.Reply.ToDictionary(context.Release.ReleaseId);

@@ -38,6 +38,18 @@ public sealed class ReplyExtensions
         }
     }
 
+    /// <summary>Adds a notice that is not given yet, be it for another place.</summary>
+    public void AddOnce(Notice notice)
+    {
+        lock (_lock)
+        {
+            if (!_notices.Exists(known => (known.Code, known.Message, known.Argument) == (notice.Code, notice.Message, notice.Argument)))
+            {
+                Add(notice);
+            }
+        }
+    }
+
     /// <summary>Sets another entry (cost, for example); the value must be made of dictionaries, lists and scalars.</summary>
     public void Set(string name, object? value)
     {

@@ -15,4 +15,8 @@ public static class RequestContextAccess
     /// <summary>Adds a notice about this field.</summary>
     public static void AddNotice(this IResolveFieldContext context, Notice notice) =>
         context.Request().Reply.Add(notice with { Path = [.. context.ResponsePath] });
+
+    /// <summary>Adds a notice that is the same wherever in the reply the field stands: it is given for the first place alone.</summary>
+    public static void AddNoticeOnce(this IResolveFieldContext context, string code, string message, string? argument = null) =>
+        context.Request().Reply.AddOnce(new Notice(code, message, [.. context.ResponsePath], argument));
 }

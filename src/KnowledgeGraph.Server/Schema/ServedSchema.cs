@@ -17,6 +17,7 @@ public sealed class ServedSchema
             IncrementalDirectives.Register(schema);
             schema.Initialize();
             IntrospectionCompletion.Complete(schema);
+            CheckedArguments.AddTo(schema);
         }
 
         Schema = schema;

@@ -9,13 +9,13 @@ namespace KnowledgeGraph.Server.Search;
 /// <summary>One page of what a search found.</summary>
 public sealed class SearchPage : IPage
 {
-    private readonly string _list;
+    private readonly ListName _list;
     private readonly SearchResult _result;
     private readonly IReadOnlySet<EntityType>? _types;
     private readonly PageRequest _request;
     private readonly IReadOnlyList<SearchHit> _found;
 
-    public SearchPage(GraphImage graph, SearchResult result, IReadOnlySet<EntityType>? types, string list, PageRequest request)
+    public SearchPage(GraphImage graph, SearchResult result, IReadOnlySet<EntityType>? types, ListName list, PageRequest request)
     {
         (_list, _result, _types, _request) = (list, result, types, request);
         // One more than asked for tells whether there are more.
@@ -40,15 +40,11 @@ public sealed class SearchPage : IPage
     public IEnumerable<Facet> Facets =>
         Enum.GetValues<EntityType>().Select(type => new Facet(type, _result.CountsByType.GetValueOrDefault(type)));
 
-    /// <summary>Names the list in its cursors.</summary>
-    internal static string NameOf(SearchQuery query, IReadOnlySet<EntityType>? types) =>
-        $"Query.search({(types is null ? string.Empty : string.Join(',', types))}|{query.Text})";
-
     internal static bool IsOfSearch(KeysetCursor cursor) =>
         cursor.OrderValues is [double or long, long type] && Enum.IsDefined((EntityType)type);
 
     private string CursorOf(SearchHit hit) =>
-        new KeysetCursor(_list, [hit.Score, (long)hit.Type], hit.Graph.CurieOf(hit.Type, hit.Row)).Encode();
+        new KeysetCursor(_list.Text, [hit.Score, (long)hit.Type], hit.Graph.CurieOf(hit.Type, hit.Row)).Encode();
 
     private static SearchPlace PlaceOf(GraphImage graph, KeysetCursor cursor)
     {

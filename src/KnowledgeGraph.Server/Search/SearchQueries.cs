@@ -48,7 +48,7 @@ public static class SearchQueries
         var text = context.ReadText();
         var types = context.ReadTypes();
         var graph = context.Graph();
-        var list = SearchPage.NameOf(text, types);
+        var list = ListName.Of("Query.search", context);
         var request = PageRequest.From(context, list, context.RequestServices!.GetRequiredService<PageOptions>(), SearchPage.IsOfSearch);
         var loaders = context.Loaders();
         return new Deferred<object>(async cancellation =>

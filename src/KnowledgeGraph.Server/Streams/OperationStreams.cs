@@ -22,7 +22,7 @@ internal sealed class OperationStreams(RequestAnswer answer, OperationCosts cost
             return (null, refusal);
         }
 
-        if (costs.Check(prepared.Cost) is { } tooCostly)
+        if (costs.Check(prepared) is { } tooCostly)
         {
             return (null, RequestAnswer.Refusal(tooCostly, lease));
         }

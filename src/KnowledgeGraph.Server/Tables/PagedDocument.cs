@@ -1,17 +1,18 @@
-using System.Text.RegularExpressions;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Paging;
 
 namespace KnowledgeGraph.Server.Tables;
 
-/// <summary>Makes a query ask for a page of one of its connections: size and cursor become variables, and the page says how it goes on.</summary>
+/// <summary>
+/// Makes a query ask for a page of one of its connections: size and cursor become variables, and the page says how it goes on.
+/// </summary>
 internal static class PagedDocument
 {
     private const string Arguments = $"{PageRequest.FirstArgument}: ${TablePlan.FirstVariable}, {PageRequest.AfterArgument}: ${TablePlan.AfterVariable}";
     private const string Declarations = $"${TablePlan.FirstVariable}: Int, ${TablePlan.AfterVariable}: String";
     private const string PageFields = $" {TablePlan.TotalCount} {TablePlan.PageInfo} {{ hasNextPage endCursor }}";
 
-    public static string Of(string text, GraphQLOperationDefinition operation, GraphQLField connection)
+    public static string Of(string text, GraphQLDocument document, GraphQLOperationDefinition operation, GraphQLField connection)
     {
         var edits = new List<(int Start, int End, string Text)>
         {
@@ -24,7 +25,7 @@ internal static class PagedDocument
             foreach (var replaced in arguments.Where(argument => argument.Name.Value == PageRequest.FirstArgument || argument.Name.Value == PageRequest.AfterArgument))
             {
                 edits.Add((replaced.Location.Start, replaced.Location.End, string.Empty));
-                if (replaced.Value is GraphQLVariable variable && LastUse(text, operation, variable) is { } declaration)
+                if (replaced.Value is GraphQLVariable variable && OnlyUse(document, operation, variable) is { } declaration)
                 {
                     edits.Add((declaration.Location.Start, declaration.Location.End, string.Empty));
                 }
@@ -45,8 +46,9 @@ internal static class PagedDocument
     }
 
     // A variable that is declared and no longer used would make the document invalid.
-    private static GraphQLVariableDefinition? LastUse(string text, GraphQLOperationDefinition operation, GraphQLVariable variable) =>
-        Regex.Count(text, $@"\$\s*{variable.Name.StringValue}\b") > 2
+    private static GraphQLVariableDefinition? OnlyUse(
+        GraphQLDocument document, GraphQLOperationDefinition operation, GraphQLVariable variable) =>
+        VariableUses.Count(document, operation, variable.Name.Value) > 1
             ? null
             : operation.Variables?.FirstOrDefault(declared => declared.Variable.Name.Value == variable.Name.Value);
 

@@ -10,7 +10,8 @@ using KnowledgeGraph.Server.Schema;
 namespace KnowledgeGraph.Server.Tables;
 
 /// <summary>
-/// The one list of a query that a table is made of: where its rows are in the reply, and, for a connection, the query that asks for a page of it.
+/// The one list of a query that a table is made of: where its rows are in the reply, and, for a connection, the query that asks for a
+/// page of it.
 /// </summary>
 internal sealed class TablePlan
 {
@@ -118,7 +119,7 @@ internal sealed class TablePlan
         var (inner, _) = TableSelection.Unwrap(list.Definition.ResolvedType!);
         return new TablePlan
         {
-            Text = PagedDocument.Of(document.Text, operation, syntax),
+            Text = PagedDocument.Of(document.Text, document.Syntax, operation, syntax),
             Path = path,
             Rows = list.ResponseName,
             Columns = selection.Columns(inner, list.Selections),

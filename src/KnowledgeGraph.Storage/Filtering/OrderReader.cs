@@ -15,10 +15,6 @@ public static class OrderReader
             : throw new FilterException($"An order has at most {limits.MaxOrderTerms} entries.", isTooLarge: true);
     }
 
-    /// <summary>The order as text: equal for orders that put rows in the same places.</summary>
-    public static string Describe(IEnumerable<OrderTerm> order) =>
-        string.Join(',', order.Select(term => string.Join('.', term.Path.Select(record => record.Name).Append(term.Field.Name)) + (term.IsDescending ? " desc" : string.Empty)));
-
     private static OrderTerm ReadEntry(FilterShape shape, IDictionary<string, object?> entry, IReadOnlyList<RecordField> path)
     {
         var given = entry.Where(field => field.Value is not null).ToList();

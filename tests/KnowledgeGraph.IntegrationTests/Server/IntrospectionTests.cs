@@ -53,6 +53,22 @@ public sealed class IntrospectionTests(ServerFixture fixture) : IClassFixture<Se
         Assert.False(Named(schema, "directives", "oneOf").GetProperty("isRepeatable").GetBoolean());
     }
 
+    [Fact]
+    public async Task Introspection_is_that_of_September_2025()
+    {
+        var reply = await _server.PostAsync(
+            """
+            { __schema { types { name fields { name args { name defaultValue type { kind ofType { name } } } } } directives { name args { name defaultValue type { kind ofType { name } } } } } }
+            """);
+
+        var types = reply.Data.GetProperty("__schema").GetProperty("types").EnumerateArray().Where(type => type.GetProperty("fields").ValueKind == JsonValueKind.Array);
+        var arguments = types.SelectMany(type => type.GetProperty("fields").EnumerateArray()).SelectMany(field => field.GetProperty("args").EnumerateArray())
+            .Where(argument => argument.GetProperty("name").GetString() == "includeDeprecated").Select(Described).ToList();
+        Assert.Equal(Enumerable.Repeat("NON_NULL Boolean = false", 5), arguments);
+        var reason = Named(reply.Data.GetProperty("__schema"), "directives", "deprecated").GetProperty("args")[0];
+        Assert.Equal("NON_NULL String = \"No longer supported\"", Described(reason));
+    }
+
     [Theory]
     [InlineData("__Schema")]
     [InlineData("__Directive")]
@@ -94,6 +110,9 @@ public sealed class IntrospectionTests(ServerFixture fixture) : IClassFixture<Se
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Empty(await second.Content.ReadAsByteArrayAsync());
     }
+
+    private static string Described(JsonElement argument) =>
+        $"{argument.GetProperty("type").GetProperty("kind")} {argument.GetProperty("type").GetProperty("ofType").GetProperty("name")} = {argument.GetProperty("defaultValue")}";
 
     private static JsonElement Named(JsonElement schema, string list, string name) =>
         schema.GetProperty(list).EnumerateArray().Single(entry => entry.GetProperty("name").GetString() == name);

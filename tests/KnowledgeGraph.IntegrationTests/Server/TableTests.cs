@@ -37,6 +37,31 @@ public abstract class TableTests(SmallPages services)
         Assert.Equal(expected, rows);
     }
 
+    // The variable of a paging argument goes with the argument, unless something else uses it.
+    [SkippableTheory]
+    [InlineData("query ($f: Int) { genes(first: $f) { nodes { symbol } } } # as in $f, $f and $f")]
+    [InlineData("query ($f: Int) { genes(first: $f, where: { name: { neq: \"$f or $f\" } }) { nodes { symbol } } }")]
+    [InlineData("\"Of $f and $f.\" query ($f: Int) { genes(first: $f) { nodes { symbol } } }")]
+    [InlineData("query ($f: Int) { genes(first: $f, where: { ncbiGeneId: { neq: $f } }) { nodes { symbol } } }")]
+    [InlineData("query ($f: Int) { genes(first: $f) { ...Rows } } fragment Rows on GenesConnection { nodes { symbol diseases(where: { gene: { ncbiGeneId: { neq: $f } } }) { totalCount } } }")]
+    public async Task A_variable_is_known_by_its_uses_and_not_by_the_text_of_the_query(string query)
+    {
+        using var reply = await PostAsync(_small, query, "application/x-ndjson", new { f = 3 });
+
+        Assert.True(reply.StatusCode == HttpStatusCode.OK, await reply.Content.ReadAsStringAsync());
+        Assert.Equal(3, (await reply.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [SkippableFact]
+    public async Task A_variable_of_the_other_operations_is_no_use_of_it()
+    {
+        var query = "query A($f: Int) { genes(first: $f) { nodes { symbol } } } query B($f: Int) { genes(first: $f) { nodes { symbol } } }";
+        using var content = JsonContent.Create(new { query, operationName = "B", variables = new { f = 3 } });
+        using var reply = await _small.Http.PostAsync($"{_small.BaseUrl}/graphql/table?format=ndjson", content);
+
+        Assert.True(reply.StatusCode == HttpStatusCode.OK, await reply.Content.ReadAsStringAsync());
+    }
+
     [SkippableFact]
     public async Task Csv_names_columns_by_their_path_joins_lists_and_quotes_what_needs_it()
     {
@@ -248,9 +273,9 @@ public abstract class TableTests(SmallPages services)
         return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
 
-    private static Task<HttpResponseMessage> PostAsync(ServedFolder served, string query, string accept)
+    private static Task<HttpResponseMessage> PostAsync(ServedFolder served, string query, string accept, object? variables = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{served.BaseUrl}/graphql/table") { Content = JsonContent.Create(new { query }) };
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{served.BaseUrl}/graphql/table") { Content = JsonContent.Create(new { query, variables }) };
         request.Headers.TryAddWithoutValidation("Accept", accept);
         return served.Http.SendAsync(request);
     }

@@ -10,6 +10,7 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
         "{or: [{}, null]}", "{and: {}}", "{phenotypeSet: {}}", "{phenotypeSet: {terms: []}}", "{phenotypeSet: {terms: null}}",
         "{phenotypeSet: {terms: [null]}}", "{phenotypeSet: {terms: \"x\", atLeast: 1.0}}", "{name: ASC}", "[{name: ASC}, {name: \"ASC\"}]",
         "$nosuch", "[$nosuch]", "{eq: $nosuch}", "\"\\ud83d\\ude00\"",
+        "\"\\u{1F9EC}\"", "\"\\u{41} \\u{22}\"", "\"\\u{110000}\"", "\"\\u{}\"", "\"\\u{4g}\"", "\"\\u{41\"",
     ];
 
     private static readonly string[] Types =
@@ -47,8 +48,11 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
     {
         var selections = document.AllSelections();
         var fields = selections.Where(selection => selection.IsField).ToList();
-        switch (random.Next(8))
+        switch (random.Next(9))
         {
+            case 8:
+                MutateDescriptions(document);
+                break;
             case 0 or 1 when fields.Count > 0:
                 MutateArguments(Pick(fields));
                 break;
@@ -174,6 +178,24 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
                     variables.Add(new WrittenDocument.Variable { Name = "given", Type = Pick(Types), Default = random.Next(4) == 0 ? Pick(Values) : null });
                 }
 
+                break;
+        }
+    }
+
+    private void MutateDescriptions(WrittenDocument document)
+    {
+        string[] texts = [.. DocumentWriter.Descriptions, "\"one\" \"two\"", "\"\\q\"", "\"\\u{110000}\"", "one", "# one\n", "\"one\",", "\"\"\"one\"", "\"on\ne\""];
+        var part = Pick(document.Parts);
+        switch (random.Next(3))
+        {
+            case 0 when part.Variables.Count > 0:
+                Pick(part.Variables).Description = Pick(texts);
+                break;
+            case 1 when !part.IsFragment:
+                (part.IsShorthand, part.Description) = (true, random.Next(2) == 0 ? null : Pick(texts));
+                break;
+            default:
+                part.Description = Pick(texts);
                 break;
         }
     }

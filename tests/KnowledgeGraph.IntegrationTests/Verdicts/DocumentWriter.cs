@@ -8,6 +8,11 @@ internal sealed class DocumentWriter(ISchema schema, Random random)
 {
     private const int MaxDepth = 4;
 
+    public static readonly string[] Descriptions =
+    [
+        "\"Says it.\"", "\"\"", "\"\"\"On one line.\"\"\"", "\"\"\"\n  On \\\"\"\" several { lines },\n  # no comment\n\"\"\"", "\"A gene: \\u{1F9EC}\"", "\"query Q { a } $x\"",
+    ];
+
     private readonly IObjectGraphType[] _objects =
         [.. schema.AllTypes.OfType<IObjectGraphType>().Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))];
 
@@ -24,10 +29,29 @@ internal sealed class DocumentWriter(ISchema schema, Random random)
             var operation = new WrittenDocument.Part { Name = operations == 1 && random.Next(2) == 0 ? null : $"Q{i}" };
             _document.Parts.Add(operation);
             _variables = operation.Variables;
-            operation.Selections = Selections(schema.Query, MaxDepth);
+            if (random.Next(12) == 0)
+            {
+                operation.Keyword = "subscription";
+                operation.Selections = random.Next(2) == 0 ? [Field(schema.Subscription!, MaxDepth)] : Selections(schema.Subscription!, MaxDepth);
+            }
+            else
+            {
+                operation.Selections = Selections(schema.Query, MaxDepth);
+                operation.IsShorthand = operation.Name is null && _variables.Count == 0 && random.Next(2) == 0;
+            }
         }
 
+        Describe();
         return _document;
+    }
+
+    private void Describe()
+    {
+        foreach (var part in _document.Parts)
+        {
+            part.Description = part.IsShorthand || random.Next(4) > 0 ? null : Pick(Descriptions);
+            part.Variables.ForEach(variable => variable.Description = random.Next(4) > 0 ? null : Pick(Descriptions));
+        }
     }
 
     private List<Selected> Selections(IGraphType type, int depth)

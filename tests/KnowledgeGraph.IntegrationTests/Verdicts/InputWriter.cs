@@ -27,7 +27,7 @@ internal sealed class InputWriter(Random random)
         FloatGraphType => Pick(["1", "-0.5", "2.5e3"]),
         BooleanGraphType => Pick(["true", "false"]),
         IdGraphType => Pick(["\"x\"", "7"]),
-        _ => Pick(["\"x\"", "\"\"\"y\"\"\"", "\"\""]),
+        _ => Pick(["\"x\"", "\"\"\"y\"\"\"", "\"\"", "\"\\u{1F9EC} \\u0041\""]),
     };
 
     private string Object(IInputObjectGraphType input, int depth)

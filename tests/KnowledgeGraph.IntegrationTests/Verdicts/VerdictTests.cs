@@ -72,6 +72,32 @@ public sealed class VerdictTests
     [InlineData("query ($v: Disease = 1) { __typename }", false)]
     [InlineData("query ($v: [[String]]) { diseases(order: $v) { totalCount } }", false)]
     [InlineData("query ($v: [DiseaseSortInput!]) { diseases(order: $v) { totalCount } }", true)]
+    [InlineData("\"what\" query Q(\"which\" $v: String = \"x\" \"and\" $w: Int) { disease(id: $v) { genes(first: $w) { ...F } } } \"F\" fragment F on DiseaseGenesConnection { totalCount }", true)]
+    [InlineData("\"\"\"what\"\"\" subscription S { releaseActivated { id } }", true)]
+    [InlineData("\"what\" { release { id } }", false)]
+    [InlineData("\"what\" \"else\" query { release { id } }", false)]
+    [InlineData("\"what\\q\" query { release { id } }", false)]
+    [InlineData("query \"what\" Q { release { id } }", false)]
+    [InlineData("query Q \"what\" { release { id } }", false)]
+    [InlineData("{ \"what\" release { id } }", false)]
+    [InlineData("query ($v: String = \"x\" \"\"\"y\"\"\") { disease(id: $v) { id } }", false)]
+    [InlineData("query ($v: String = \"x\", $w: String = \"y\") { a: disease(id: $v) { id } b: disease(id: $w) { id } }", true)]
+    [InlineData("query Q @skip(if: \"x\" $v) { release { id } }", false)]
+    [InlineData("{ disease(id: \"\\u{4F}MIM\") { id } }", true)]
+    [InlineData("{ disease(id: \"\\u{D800}\") { id } }", false)]
+    [InlineData("{ disease(id: \"\\u{110000}\") { id } }", false)]
+    [InlineData("subscription { releaseActivated @skip(if: true) { id } }", false)]
+    [InlineData("subscription ($v: Boolean!) { releaseActivated @include(if: $v) { id } }", false)]
+    [InlineData("subscription { ...F } fragment F on Subscription { ... @include(if: true) { releaseActivated { id } } }", false)]
+    [InlineData("subscription { ...F @skip(if: false) } fragment F on Subscription { releaseActivated { id } }", false)]
+    [InlineData("subscription { releaseActivated { id @skip(if: true) createdAt } }", true)]
+    [InlineData("subscription { releaseActivated { id } releaseActivated { createdAt } }", true)]
+    [InlineData("subscription { releaseActivated { id } ...F } fragment F on Subscription { releaseActivated { createdAt } }", true)]
+    [InlineData("subscription { a: releaseActivated { id } b: releaseActivated { id } }", false)]
+    [InlineData("subscription { __typename }", false)]
+    [InlineData("subscription { releaseActivated { id } __typename }", false)]
+    [InlineData("{ __type(name: \"Query\") { fields(includeDeprecated: null) { name } } }", false)]
+    [InlineData("query ($v: Boolean) { __type(name: \"Query\") { fields(includeDeprecated: $v) { name } } }", true)]
     public async Task Documents_that_GraphQL_NET_alone_would_judge_otherwise_and_their_like_get_the_right_verdict(string document, bool isValid)
     {
         Assert.Equal(isValid, TheirVerdicts.Value[document] is null);
@@ -90,7 +116,7 @@ public sealed class VerdictTests
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(file, JsonSerializer.Serialize(documents));
-        var report = NodeTools.Run("verdicts.mjs", Path.Combine(Repository.Root, "schema", "schema.graphql"), file);
+        var report = NodeTools.Run("verdicts.mjs", Path.Combine(Repository.Root, "schema", "schema.graphql"), file, "graphql17");
         File.Delete(file);
         return [.. report.GetProperty("faults").EnumerateArray().Select(fault => fault.GetString())];
     }

@@ -19,7 +19,7 @@ internal sealed class WrittenDocument
         var text = new StringBuilder();
         foreach (var part in Parts)
         {
-            text.Append(part.Head);
+            text.Append(part.Description is null ? "" : part.Description + "\n").Append(part.Head);
             if (part.Variables.Count > 0)
             {
                 text.Append('(').AppendJoin(", ", part.Variables.Select(variable => variable.Write())).Append(')');
@@ -49,7 +49,9 @@ internal sealed class WrittenDocument
 
         public string? Default { get; set; }
 
-        public string Write() => $"${Name}: {Type}" + (Default is null ? "" : " = " + Default);
+        public string? Description { get; set; }
+
+        public string Write() => (Description is null ? "" : Description + " ") + $"${Name}: {Type}" + (Default is null ? "" : " = " + Default);
     }
 
     /// <summary>An operation or a fragment.</summary>
@@ -61,6 +63,11 @@ internal sealed class WrittenDocument
 
         public string? Condition { get; set; }
 
+        public string? Description { get; set; }
+
+        /// <summary>Whether the keyword is left out, as a query without name and variables may.</summary>
+        public bool IsShorthand { get; set; }
+
         public bool IsFragment => Condition is not null;
 
         public List<Variable> Variables { get; } = [];
@@ -69,6 +76,6 @@ internal sealed class WrittenDocument
 
         public List<Selected> Selections { get; set; } = [];
 
-        public string Head => IsFragment ? $"fragment {Name} on {Condition}" : $"{Keyword} {Name}";
+        public string Head => IsFragment ? $"fragment {Name} on {Condition}" : IsShorthand ? "" : $"{Keyword} {Name}";
     }
 }

@@ -17,7 +17,8 @@ internal sealed class DefaultsFitTheirVariables : ValidationRuleBase
             && type.IsInputType()
             && context.IsValidLiteralValue(type, value) is { } error)
         {
-            context.ReportError(new DefaultValuesOfCorrectTypeError(context, variable, type, error));
+            var fault = InputFaults.OfLiteral(type, value, "$" + variable.Variable.Name.StringValue) ?? error;
+            context.ReportError(new DefaultValuesOfCorrectTypeError(context, variable, type, fault));
         }
     });
 

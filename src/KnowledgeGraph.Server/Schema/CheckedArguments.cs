@@ -1,0 +1,46 @@
+using GraphQL;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+
+namespace KnowledgeGraph.Server.Schema;
+
+/// <summary>
+/// Looks at what variables have made of a field's arguments before the field is resolved. A null where none may be is the field's error
+/// (6.4.1 of the specification; the engine lets it pass), and a variable that an input names and the request does not give is told in a
+/// notice, because the condition that it belongs to counts as not written.
+/// </summary>
+internal sealed class CheckedArguments(IFieldResolver inner) : IFieldResolver
+{
+    /// <summary>Checks the arguments of every field that takes any.</summary>
+    public static void AddTo(ISchema schema)
+    {
+        var fields = schema.AllTypes.OfType<IObjectGraphType>().SelectMany(type => type.Fields).Append(schema.TypeMetaFieldType);
+        foreach (var field in fields.Where(field => field is { Arguments.Count: > 0, Resolver: not CheckedArguments }))
+        {
+            field.Resolver = new CheckedArguments(field.Resolver ?? NameFieldResolver.Instance);
+        }
+    }
+
+    public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
+    {
+        // Literals have been checked with the document.
+        if (context.FieldAst.Arguments is { Count: > 0 } given && context.Operation.Variables is { Count: > 0 })
+        {
+            if (NullInputs.Find(context.FieldDefinition.Arguments!, context.Arguments) is { } place)
+            {
+                throw new ExecutionError($"{place} is null, which it may not be.") { Code = ErrorCodes.InvalidArgument };
+            }
+
+            foreach (var (argument, path, variable) in UngivenVariables.Of(given, context.Variables))
+            {
+                var effect = path.EndsWith(']') ? "null" : "not written";
+                context.AddNoticeOnce(
+                    NoticeCodes.VariableNotGiven,
+                    $"The request gives no value for ${variable}, so that {path} counts as {effect}.",
+                    argument);
+            }
+        }
+
+        return inner.ResolveAsync(context);
+    }
+}
