@@ -74,6 +74,7 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
             {
                 new DiseaseAssembly(facts, identity, sources, content).Build();
                 new DiseaseDetails(facts, keys, sources, content).Build();
+                new NameAgreement(facts, keys, content).Apply();
             }),
             ("papers", papers.Collect),
             ("links", new LinkAssembly(facts, keys, sources, content).Build),
@@ -85,7 +86,7 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
             progress.Step(name);
         }
 
-        using (var intake = papers.Open(filters, options.SpoolPath))
+        using (var intake = papers.Open(filters, options.SpoolPath, Today()))
         {
             ReadPapers([.. files.Where(SourceReading.IsOfPapers)], faults, reading, intake, cancellation);
             papers.Order(intake);
@@ -113,6 +114,8 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
         intake.Complete();
         progress.Step("literature");
     }
+
+    private int Today() => time.GetUtcNow() is var now ? (now.Year * 10000) + (now.Month * 100) + now.Day : 0;
 
     private static void RequireKnown(List<ScannedFile> files, SourceReading reading, IReadOnlyDictionary<string, string> faults, ImportOptions options)
     {

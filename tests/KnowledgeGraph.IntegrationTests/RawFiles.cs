@@ -48,7 +48,7 @@ internal static class RawFiles
     /// <summary>MONDO class of an identifier, by Mondo's exact matches to OMIM and Orphanet.</summary>
     public static Dictionary<string, string> MondoOf() =>
         Cells("mondo/sssom/mondo_exactmatch_omim.sssom.tsv.gz").Concat(Cells("mondo/sssom/mondo_exactmatch_orphanet.sssom.tsv.gz"))
-            .Where(cells => cells[0].StartsWith("MONDO:", StringComparison.Ordinal))
+            .Where(cells => cells[0].StartsWith("MONDO:", StringComparison.Ordinal) && !cells[1].StartsWith("obsolete ", StringComparison.OrdinalIgnoreCase))
             .GroupBy(cells => cells[3].Replace("Orphanet:", "ORPHA:"))
             .ToDictionary(group => group.Key, group => group.First()[0]);
 

@@ -40,11 +40,11 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("epub_date");
 
-                    b.Property<bool>("IsFreeFullText")
+                    b.Property<bool?>("IsFreeFullText")
                         .HasColumnType("boolean")
                         .HasColumnName("is_free_full_text");
 
-                    b.Property<bool>("IsRetracted")
+                    b.Property<bool?>("IsRetracted")
                         .HasColumnType("boolean")
                         .HasColumnName("is_retracted");
 
@@ -141,6 +141,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.Property<string>("Orcid")
                         .HasColumnType("text")
                         .HasColumnName("orcid");
+
+                    b.Property<string>("Suffix")
+                        .HasColumnType("text")
+                        .HasColumnName("suffix");
 
                     b.HasKey("Id");
 
@@ -492,6 +496,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("source_id");
 
+                    b.Property<string>("StatedOf")
+                        .HasColumnType("text")
+                        .HasColumnName("stated_of");
+
                     b.HasKey("Id");
 
                     b.HasIndex("LinkId");
@@ -543,6 +551,14 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("gene_id");
 
+                    b.Property<bool>("IsNegated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_negated");
+
+                    b.Property<bool>("SourcesDisagree")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sources_disagree");
+
                     b.Property<int?>("Validity")
                         .HasColumnType("integer")
                         .HasColumnName("validity");
@@ -575,6 +591,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("association");
 
+                    b.Property<string>("DiseaseName")
+                        .HasColumnType("text")
+                        .HasColumnName("disease_name");
+
                     b.Property<string>("Evidence")
                         .HasColumnType("text")
                         .HasColumnName("evidence");
@@ -583,6 +603,11 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("link_id");
 
+                    b.Property<string>("ModeOfInheritance")
+                        .HasColumnType("text")
+                        .HasColumnName("mode_of_inheritance")
+                        .UseCollation("C");
+
                     b.Property<string>("References")
                         .HasColumnType("text")
                         .HasColumnName("references");
@@ -590,6 +615,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.Property<int>("SourceId")
                         .HasColumnType("integer")
                         .HasColumnName("source_id");
+
+                    b.Property<string>("StatedOf")
+                        .HasColumnType("text")
+                        .HasColumnName("stated_of");
 
                     b.Property<int?>("Validity")
                         .HasColumnType("integer")
@@ -1025,6 +1054,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("source_id");
 
+                    b.Property<string>("StatedOf")
+                        .HasColumnType("text")
+                        .HasColumnName("stated_of");
+
                     b.HasKey("Id");
 
                     b.HasIndex("LinkId");
@@ -1078,9 +1111,18 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aspect");
+
                     b.Property<int>("GeneId")
                         .HasColumnType("integer")
                         .HasColumnName("gene_id");
+
+                    b.Property<bool>("IsNegated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_negated");
 
                     b.Property<int>("PhenotypeId")
                         .HasColumnType("integer")
@@ -1133,6 +1175,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.Property<int>("SourceId")
                         .HasColumnType("integer")
                         .HasColumnName("source_id");
+
+                    b.Property<string>("StatedOf")
+                        .HasColumnType("text")
+                        .HasColumnName("stated_of");
 
                     b.HasKey("Id");
 

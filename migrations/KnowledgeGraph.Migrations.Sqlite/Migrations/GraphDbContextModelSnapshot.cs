@@ -35,11 +35,11 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("epub_date");
 
-                    b.Property<bool>("IsFreeFullText")
+                    b.Property<bool?>("IsFreeFullText")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_free_full_text");
 
-                    b.Property<bool>("IsRetracted")
+                    b.Property<bool?>("IsRetracted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_retracted");
 
@@ -136,6 +136,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<string>("Orcid")
                         .HasColumnType("TEXT")
                         .HasColumnName("orcid");
+
+                    b.Property<string>("Suffix")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suffix");
 
                     b.HasKey("Id");
 
@@ -487,6 +491,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("source_id");
 
+                    b.Property<string>("StatedOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_of");
+
                     b.HasKey("Id");
 
                     b.HasIndex("LinkId");
@@ -538,6 +546,14 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("gene_id");
 
+                    b.Property<bool>("IsNegated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_negated");
+
+                    b.Property<bool>("SourcesDisagree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sources_disagree");
+
                     b.Property<int?>("Validity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("validity");
@@ -570,6 +586,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("association");
 
+                    b.Property<string>("DiseaseName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disease_name");
+
                     b.Property<string>("Evidence")
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
@@ -578,6 +598,11 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("link_id");
 
+                    b.Property<string>("ModeOfInheritance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode_of_inheritance")
+                        .UseCollation("NOCASE");
+
                     b.Property<string>("References")
                         .HasColumnType("TEXT")
                         .HasColumnName("references");
@@ -585,6 +610,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("source_id");
+
+                    b.Property<string>("StatedOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_of");
 
                     b.Property<int?>("Validity")
                         .HasColumnType("INTEGER")
@@ -1020,6 +1049,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("source_id");
 
+                    b.Property<string>("StatedOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_of");
+
                     b.HasKey("Id");
 
                     b.HasIndex("LinkId");
@@ -1073,9 +1106,18 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aspect");
+
                     b.Property<int>("GeneId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("gene_id");
+
+                    b.Property<bool>("IsNegated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_negated");
 
                     b.Property<int>("PhenotypeId")
                         .HasColumnType("INTEGER")
@@ -1128,6 +1170,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("source_id");
+
+                    b.Property<string>("StatedOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_of");
 
                     b.HasKey("Id");
 

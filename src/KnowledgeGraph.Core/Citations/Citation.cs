@@ -18,7 +18,7 @@ public sealed class Citation
     /// <summary>The title, markup removed.</summary>
     public string? Title { get; set; }
 
-    /// <summary>Journal, ISO abbreviation without full stops where known, e.g. Eur J Neurol.</summary>
+    /// <summary>Journal as PubMed abbreviates it, e.g. Proc Natl Acad Sci U S A.</summary>
     public string? Journal { get; set; }
 
     /// <summary>Publication date as PubMed prints it, e.g. 2023 Jun 1.</summary>
@@ -42,9 +42,9 @@ public sealed class Citation
     /// <summary>Pages or article number.</summary>
     public string? Pages { get; set; }
 
-    /// <summary>True if the full text is free in PMC.</summary>
-    public bool IsFreeFullText { get; set; }
+    /// <summary>True if the full text is free in PMC; null if no source has a record of the paper.</summary>
+    public bool? IsFreeFullText { get; set; }
 
-    /// <summary>True if the paper has been retracted.</summary>
-    public bool IsRetracted { get; set; }
+    /// <summary>True if the paper has been retracted; null if no source has a record of the paper.</summary>
+    public bool? IsRetracted { get; set; }
 }

@@ -15,6 +15,9 @@ public sealed class CitationAuthor
     /// <summary>Initials of a person.</summary>
     public string? Initials { get; set; }
 
+    /// <summary>What stands behind a person's name: Jr, Sr, 3rd.</summary>
+    public string? Suffix { get; set; }
+
     /// <summary>Name of a group; null for a person.</summary>
     public string? CollectiveName { get; set; }
 

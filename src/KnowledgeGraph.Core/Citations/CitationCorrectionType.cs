@@ -44,4 +44,10 @@ public enum CitationCorrectionType
 
     /// <summary>The paper is newer than the other.</summary>
     UpdateOf,
+
+    /// <summary>A part of the paper was retracted by the other; the paper stands.</summary>
+    PartialRetractionIn,
+
+    /// <summary>The paper retracts a part of the other.</summary>
+    PartialRetractionOf,
 }

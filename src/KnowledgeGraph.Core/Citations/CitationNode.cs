@@ -72,11 +72,13 @@ public sealed record CitationNode(GraphImage Graph, int Row) : EntityNode(Graph,
     public string? Pages => Table.Pages[Row];
 
     /// <summary>Free in PMC.</summary>
-    public bool IsFreeFullText => Table.IsFreeFullText[Row];
+    public bool? IsFreeFullText => Known(Table.IsFreeFullText[Row]);
 
     /// <summary>Retracted.</summary>
-    public bool IsRetracted => Table.IsRetracted[Row];
+    public bool? IsRetracted => Known(Table.IsRetracted[Row]);
 
     /// <summary>The reference as PubMed prints it.</summary>
     public string Reference => CitationReference.Format(this);
+
+    private static bool? Known(Answer answer) => answer == Answer.Unknown ? null : answer == Answer.Yes;
 }

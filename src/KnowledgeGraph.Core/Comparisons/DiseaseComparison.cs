@@ -41,6 +41,11 @@ public static class DiseaseComparison
             var links = _all.ByLeft.Links(disease);
             foreach (var link in links)
             {
+                if (!_all.IsOfAbnormality(link))
+                {
+                    continue;
+                }
+
                 var phenotype = _all.RightRow(link);
                 // What is present comes before what is negated, and is what the cell is about.
                 _links.TryAdd(phenotype, link);

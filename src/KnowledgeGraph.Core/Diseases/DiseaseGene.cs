@@ -1,9 +1,9 @@
 namespace KnowledgeGraph.Core.Diseases;
 
-/// <summary>A link between a disease and a gene: the strongest claim of its statements.</summary>
+/// <summary>A link between a disease and a gene: the summary of its statements.</summary>
 public sealed class DiseaseGene
 {
-    /// <summary>Row key, dense from 1 in the order of disease, association, validity, gene.</summary>
+    /// <summary>Row key, dense from 1 in the order of disease, sign, association, validity, gene.</summary>
     public int Id { get; set; }
 
     /// <summary>The disease.</summary>
@@ -15,6 +15,12 @@ public sealed class DiseaseGene
     /// <summary>The strongest association any source asserts.</summary>
     public GeneAssociation Association { get; set; }
 
-    /// <summary>The best validity any source assigns; null if none does.</summary>
+    /// <summary>ClinGen's best validity where it has curated the pair, else the best any source assigns; null if none does.</summary>
     public GeneValidity? Validity { get; set; }
+
+    /// <summary>True if the evidence is against it: the validity is that the relation is disputed, refuted or not known.</summary>
+    public bool IsNegated { get; set; }
+
+    /// <summary>True if sources assign different validities.</summary>
+    public bool SourcesDisagree { get; set; }
 }

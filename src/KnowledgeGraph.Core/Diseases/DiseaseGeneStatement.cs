@@ -10,4 +10,10 @@ public sealed class DiseaseGeneStatement : AssociationStatement
 
     /// <summary>The validity this source assigns, if it does.</summary>
     public GeneValidity? Validity { get; set; }
+
+    /// <summary>The mode of inheritance this source's claim is for, an HPO CURIE.</summary>
+    public string? ModeOfInheritance { get; set; }
+
+    /// <summary>What this source calls the disease, where it says.</summary>
+    public string? DiseaseName { get; set; }
 }

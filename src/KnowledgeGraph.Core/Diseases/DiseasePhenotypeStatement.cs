@@ -16,7 +16,4 @@ public sealed class DiseasePhenotypeStatement : AssociationStatement
 
     /// <summary>Modifiers as the source writes them: HPO CURIEs joined by <c>;</c>.</summary>
     public string? Modifiers { get; set; }
-
-    /// <summary>The disease identifier the source uses, e.g. ORPHA:135 on a record known as MONDO.</summary>
-    public string? StatedOf { get; set; }
 }

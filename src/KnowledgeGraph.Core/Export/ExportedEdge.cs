@@ -21,12 +21,7 @@ public sealed record ExportedEdge(GraphImage Graph, GraphEdge Edge, IReadOnlyLis
     public string To => Graph.CurieOf(Edge.To.Type, Edge.To.Row);
 
     /// <summary>It may not be taken for true: a phenotype is stated to be absent, or a gene's relation is disputed, refuted or not known.</summary>
-    public bool IsNegated => Edge.Kind switch
-    {
-        EdgeKind.DiseasePhenotype => Graph.DiseasePhenotypes.IsNegated(Edge.Link),
-        EdgeKind.DiseaseGene => Graph.DiseaseGenes.IsDoubted(Edge.Link),
-        _ => false,
-    };
+    public bool IsNegated => Graph.IsNegated(Edge.Kind, Edge.Link);
 
     /// <summary>How a gene stands to a disease; null if it is another kind of link.</summary>
     public GeneAssociation? Association => Edge.Kind == EdgeKind.DiseaseGene ? Graph.DiseaseGenes.Association(Edge.Link) : null;

@@ -47,11 +47,11 @@ public sealed class CitationTable
     /// <summary>Pages.</summary>
     public required Utf8Column Pages { get; init; }
 
-    /// <summary>Free in PMC.</summary>
-    public required bool[] IsFreeFullText { get; init; }
+    /// <summary>Free in PMC; null where nothing is known.</summary>
+    public required Answer[] IsFreeFullText { get; init; }
 
-    /// <summary>Retracted.</summary>
-    public required bool[] IsRetracted { get; init; }
+    /// <summary>Retracted; null where nothing is known.</summary>
+    public required Answer[] IsRetracted { get; init; }
 
     /// <summary>The lists that links of papers can be in.</summary>
     public required CitationList[] Lists { get; init; }

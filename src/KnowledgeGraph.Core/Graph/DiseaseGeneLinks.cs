@@ -2,20 +2,30 @@ using KnowledgeGraph.Core.Diseases;
 
 namespace KnowledgeGraph.Core.Graph;
 
-/// <summary>Disease (left) – gene (right); the surest causes first.</summary>
+/// <summary>Disease (left) – gene (right); the surest causes first, what the evidence is against last.</summary>
 public sealed class DiseaseGeneLinks : LinkSet
 {
     private const byte NoValidity = byte.MaxValue;
+    private const int NegatedOffset = 1 << 16;
 
     private readonly byte[] _associations;
     private readonly byte[] _validities;
+    private readonly bool[] _negated;
+    private readonly bool[] _disagree;
 
     /// <summary>Builds the set.</summary>
-    public DiseaseGeneLinks(int diseaseCount, int geneCount, int[] diseaseRows, int[] geneRows, GeneAssociation[] associations, GeneValidity?[] validities)
-        : base(diseaseCount, geneCount, diseaseRows, geneRows, SortKeys(associations, validities))
+    /// <param name="diseaseCount">Diseases.</param>
+    /// <param name="geneCount">Genes.</param>
+    /// <param name="diseaseRows">The disease of each link.</param>
+    /// <param name="geneRows">The gene of each link.</param>
+    /// <param name="columns">What is said of each link.</param>
+    public DiseaseGeneLinks(int diseaseCount, int geneCount, int[] diseaseRows, int[] geneRows, DiseaseGeneColumns columns)
+        : base(diseaseCount, geneCount, diseaseRows, geneRows, SortKeys(columns))
     {
-        _associations = Array.ConvertAll(associations, association => (byte)association);
-        _validities = Array.ConvertAll(validities, validity => validity is { } known ? (byte)known : NoValidity);
+        _associations = Array.ConvertAll(columns.Association, association => (byte)association);
+        _validities = Array.ConvertAll(columns.Validity, validity => validity is { } known ? (byte)known : NoValidity);
+        _negated = columns.IsNegated;
+        _disagree = columns.SourcesDisagree;
     }
 
     /// <summary>How the gene stands to the disease.</summary>
@@ -24,15 +34,18 @@ public sealed class DiseaseGeneLinks : LinkSet
     /// <summary>How well established that is; null where no source says.</summary>
     public GeneValidity? Validity(int link) => _validities[link] == NoValidity ? null : (GeneValidity)_validities[link];
 
-    /// <summary>Whether the best that any source says of the relation is that it is disputed, refuted or not known: then nothing may be said to be so.</summary>
-    public bool IsDoubted(int link) => GeneValidities.IsDoubted(Validity(link));
+    /// <summary>True if the evidence is against it: the relation is disputed, refuted or not known. Then nothing may be said to be so.</summary>
+    public bool IsNegated(int link) => _negated[link];
 
-    private static int[] SortKeys(GeneAssociation[] associations, GeneValidity?[] validities)
+    /// <summary>True if sources assign different validities.</summary>
+    public bool SourcesDisagree(int link) => _disagree[link];
+
+    private static int[] SortKeys(DiseaseGeneColumns columns)
     {
-        var keys = new int[associations.Length];
+        var keys = new int[columns.Association.Length];
         for (var link = 0; link < keys.Length; link++)
         {
-            keys[link] = ((int)associations[link] * 16) + (int)(validities[link] ?? (GeneValidity)15);
+            keys[link] = (columns.IsNegated[link] ? NegatedOffset : 0) + ((int)columns.Association[link] * 16) + (int)(columns.Validity[link] ?? (GeneValidity)15);
         }
 
         return keys;

@@ -3,6 +3,9 @@ namespace KnowledgeGraph.Core.Graph;
 /// <summary>Disease (left) – phenotype (right): what is present first, the most frequent first.</summary>
 public sealed class DiseasePhenotypeLinks : LinkSet
 {
+    /// <summary>The aspect of phenotypic abnormalities.</summary>
+    public const char Abnormality = 'P';
+
     private const int RatioSteps = 1_000_000;
     private const int NegatedOffset = 1 << 24;
 
@@ -15,8 +18,14 @@ public sealed class DiseasePhenotypeLinks : LinkSet
     /// <summary>True if the feature is known to be absent.</summary>
     public bool IsNegated(int link) => _columns.IsNegated[link];
 
-    /// <summary>HPO annotation aspect: P, C, M or H.</summary>
+    /// <summary>HPO annotation aspect: P, C, M, H or I.</summary>
     public char Aspect(int link) => _columns.Aspect[link];
+
+    /// <summary>True if a link is about a phenotypic abnormality, present or absent; course, severity and history are none.</summary>
+    public bool IsOfAbnormality(int link) => _columns.Aspect[link] == Abnormality;
+
+    /// <summary>True if the link says that an abnormality is present: what scores and tests count.</summary>
+    public bool IsFeature(int link) => !IsNegated(link) && IsOfAbnormality(link);
 
     /// <summary>Frequency between 0 and 1; null where none is stated.</summary>
     public float? FrequencyRatio(int link) => float.IsNaN(_columns.FrequencyRatio[link]) ? null : _columns.FrequencyRatio[link];

@@ -143,6 +143,14 @@ public sealed class GraphImage
         _ => throw new ArgumentOutOfRangeException(nameof(annotatedTo), annotatedTo, "phenotypes are annotated to diseases and genes"),
     };
 
+    /// <summary>Whether a link says that something is not so.</summary>
+    public bool IsNegated(EdgeKind kind, int link) => kind switch
+    {
+        EdgeKind.DiseasePhenotype => DiseasePhenotypes.IsNegated(link),
+        EdgeKind.DiseaseGene => DiseaseGenes.IsNegated(link),
+        _ => false,
+    };
+
     /// <summary>Who has what: phenotypes of diseases or genes, diseases of genes, genes of diseases. Counted on first use.</summary>
     /// <param name="of">The records.</param>
     /// <param name="by">The terms they are described by.</param>
@@ -153,10 +161,10 @@ public sealed class GraphImage
     private TermAnnotations Annotate(EntityType of, EntityType by) => (of, by) switch
     {
         (EntityType.Disease, EntityType.Phenotype) =>
-            new(DiseasePhenotypes.ByLeft, Phenotypes.Count, PhenotypeHierarchy, link => !DiseasePhenotypes.IsNegated(link)),
-        (EntityType.Gene, EntityType.Phenotype) => new(GenePhenotypes.ByLeft, Phenotypes.Count, PhenotypeHierarchy, static _ => true),
-        (EntityType.Gene, EntityType.Disease) => new(DiseaseGenes.ByRight, Diseases.Count, DiseaseHierarchy, static _ => true),
-        (EntityType.Disease, EntityType.Gene) => new(DiseaseGenes.ByLeft, Genes.Count, hierarchy: null, static _ => true),
+            new(DiseasePhenotypes.ByLeft, Phenotypes.Count, PhenotypeHierarchy, DiseasePhenotypes.IsFeature),
+        (EntityType.Gene, EntityType.Phenotype) => new(GenePhenotypes.ByLeft, Phenotypes.Count, PhenotypeHierarchy, GenePhenotypes.IsFeature),
+        (EntityType.Gene, EntityType.Disease) => new(DiseaseGenes.ByRight, Diseases.Count, DiseaseHierarchy, link => !DiseaseGenes.IsNegated(link)),
+        (EntityType.Disease, EntityType.Gene) => new(DiseaseGenes.ByLeft, Genes.Count, hierarchy: null, link => !DiseaseGenes.IsNegated(link)),
         _ => throw new ArgumentOutOfRangeException(nameof(by), by, $"a {of} is not described by it"),
     };
 

@@ -23,4 +23,7 @@ public abstract class AssociationStatement
 
     /// <summary>ISO 8601 date of the assertion.</summary>
     public string? AssertedOn { get; set; }
+
+    /// <summary>The identifier the source itself speaks of, e.g. ORPHA:135 on a record known as MONDO.</summary>
+    public string? StatedOf { get; set; }
 }

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
 /// Information content of phenotype terms (Resnik 1995): −ln(n/N), n being the annotated records at the term or below it, N all annotated
-/// records; in nats. 0 for a term nothing is annotated to. Negated annotations do not count.
+/// records; in nats. 0 for a term nothing is annotated to. Negated annotations do not count, nor do those of other aspects than abnormality.
 /// </summary>
 public sealed class InformationContent
 {
@@ -31,12 +31,12 @@ public sealed class InformationContent
     public static InformationContent OfDiseases(GraphImage graph)
     {
         var links = graph.DiseasePhenotypes;
-        return Count(graph.PhenotypeHierarchy, graph.Phenotypes.Count, links.ByLeft, link => !links.IsNegated(link));
+        return Count(graph.PhenotypeHierarchy, graph.Phenotypes.Count, links.ByLeft, links.IsFeature);
     }
 
     /// <summary>Counts over genes.</summary>
     public static InformationContent OfGenes(GraphImage graph) =>
-        Count(graph.PhenotypeHierarchy, graph.Phenotypes.Count, graph.GenePhenotypes.ByLeft, static _ => true);
+        Count(graph.PhenotypeHierarchy, graph.Phenotypes.Count, graph.GenePhenotypes.ByLeft, graph.GenePhenotypes.IsFeature);
 
     private static InformationContent Count(Hierarchy hierarchy, int termCount, Adjacency annotations, Func<int, bool> counts)
     {

@@ -79,7 +79,7 @@ internal sealed class PhenotypeProfiles
             var absentBefore = absentRows.Count;
             foreach (var link in links.ByLeft.Links(disease))
             {
-                if (!isUsed(link))
+                if (!links.IsOfAbnormality(link) || !isUsed(link))
                 {
                     continue;
                 }

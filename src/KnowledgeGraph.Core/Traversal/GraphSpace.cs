@@ -19,23 +19,24 @@ internal sealed class GraphSpace
         }
 
         var phenotypes = graph.DiseasePhenotypes;
+        var genes = graph.DiseaseGenes;
         _steps = new GraphStep[_types.Length][];
         _steps[(int)EntityType.Disease] =
         [
-            Step(EdgeKind.DiseaseGene, graph.DiseaseGenes.ByLeft, EntityType.Gene, isForward: true),
-            Step(EdgeKind.DiseasePhenotype, phenotypes.ByLeft, EntityType.Phenotype, isForward: true, PresentOf(phenotypes, phenotypes.ByLeft)),
+            Step(EdgeKind.DiseaseGene, genes.ByLeft, EntityType.Gene, isForward: true, PresentOf(genes.IsNegated, genes.ByLeft)),
+            Step(EdgeKind.DiseasePhenotype, phenotypes.ByLeft, EntityType.Phenotype, isForward: true, PresentOf(phenotypes.IsNegated, phenotypes.ByLeft)),
             Step(EdgeKind.DiseaseParent, graph.DiseaseHierarchy.Links.ByLeft, EntityType.Disease, isForward: true),
             Step(EdgeKind.DiseaseParent, graph.DiseaseHierarchy.Links.ByRight, EntityType.Disease, isForward: false),
             Step(EdgeKind.DiseaseCitation, graph.DiseaseCitations.ByLeft, EntityType.Citation, isForward: true),
         ];
         _steps[(int)EntityType.Gene] =
         [
-            Step(EdgeKind.DiseaseGene, graph.DiseaseGenes.ByRight, EntityType.Disease, isForward: false),
+            Step(EdgeKind.DiseaseGene, genes.ByRight, EntityType.Disease, isForward: false, PresentOf(genes.IsNegated, genes.ByRight)),
             Step(EdgeKind.GeneCitation, graph.GeneCitations.ByLeft, EntityType.Citation, isForward: true),
         ];
         _steps[(int)EntityType.Phenotype] =
         [
-            Step(EdgeKind.DiseasePhenotype, phenotypes.ByRight, EntityType.Disease, isForward: false, PresentOf(phenotypes, phenotypes.ByRight)),
+            Step(EdgeKind.DiseasePhenotype, phenotypes.ByRight, EntityType.Disease, isForward: false, PresentOf(phenotypes.IsNegated, phenotypes.ByRight)),
             Step(EdgeKind.PhenotypeParent, graph.PhenotypeHierarchy.Links.ByLeft, EntityType.Phenotype, isForward: true),
             Step(EdgeKind.PhenotypeParent, graph.PhenotypeHierarchy.Links.ByRight, EntityType.Phenotype, isForward: false),
         ];
@@ -87,14 +88,14 @@ internal sealed class GraphSpace
         new(kind, links, far, _offsets[(int)far], isForward, presentOf);
 
     // Negated links come last in every list of theirs.
-    private static int[] PresentOf(DiseasePhenotypeLinks links, Adjacency direction)
+    private static int[] PresentOf(Predicate<int> isNegated, Adjacency direction)
     {
         var counts = new int[direction.RowCount];
         for (var row = 0; row < counts.Length; row++)
         {
             var all = direction.Links(row);
             var count = all.Length;
-            while (count > 0 && links.IsNegated(all[count - 1]))
+            while (count > 0 && isNegated(all[count - 1]))
             {
                 count--;
             }

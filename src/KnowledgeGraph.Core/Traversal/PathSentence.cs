@@ -24,8 +24,7 @@ public static class PathSentence
             sentence.Append(step == 0 ? " " : ", which ")
                 .Append(Verb(graph, edge, isForward: edge.From == path.Nodes[step]))
                 .Append(' ')
-                .Append(Name(graph, path.Nodes[step + 1]))
-                .Append(Doubt(graph, edge));
+                .Append(Name(graph, path.Nodes[step + 1]));
         }
 
         return sentence.Append('.').ToString();
@@ -33,7 +32,6 @@ public static class PathSentence
 
     private static string Verb(GraphImage graph, GraphEdge edge, bool isForward) => (edge.Kind, isForward) switch
     {
-        (EdgeKind.DiseaseGene, _) when graph.DiseaseGenes.IsDoubted(edge.Link) => Doubted(graph.DiseaseGenes.Association(edge.Link), isForward),
         (EdgeKind.DiseaseGene, true) => OfGene(graph.DiseaseGenes.Association(edge.Link)),
         (EdgeKind.DiseaseGene, false) => ByGene(graph.DiseaseGenes.Association(edge.Link)),
         (EdgeKind.DiseasePhenotype, true) => "shows",
@@ -43,18 +41,6 @@ public static class PathSentence
         (_, true) => "is a subject of",
         (_, false) => "is about",
     };
-
-    // In brackets, for a sentence that goes on goes on about the record.
-    private static string? Doubt(GraphImage graph, GraphEdge edge) => edge.Kind != EdgeKind.DiseaseGene ? null : graph.DiseaseGenes.Validity(edge.Link) switch
-    {
-        GeneValidity.Disputed => " (which is disputed)",
-        GeneValidity.Refuted => " (which has been refuted)",
-        GeneValidity.NoKnown => " (though no relation is known)",
-        _ => null,
-    };
-
-    private static string Doubted(GeneAssociation association, bool isForward) =>
-        association == GeneAssociation.Causal && isForward ? "was linked with changes in" : "was linked with";
 
     private static string OfGene(GeneAssociation association) => association switch
     {

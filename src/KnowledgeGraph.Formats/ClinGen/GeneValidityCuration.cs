@@ -10,6 +10,7 @@ namespace KnowledgeGraph.Formats.ClinGen;
 /// <param name="Report">Address of the report.</param>
 /// <param name="Date">ISO 8601.</param>
 /// <param name="Panel">Expert panel.</param>
+/// <param name="Sop">The standard operating procedure that was followed, e.g. SOP9.</param>
 public sealed record GeneValidityCuration(
     string GeneSymbol,
     string HgncId,
@@ -19,4 +20,5 @@ public sealed record GeneValidityCuration(
     string Classification,
     string? Report,
     string? Date,
-    string? Panel);
+    string? Panel,
+    string? Sop);

@@ -14,6 +14,7 @@ public static class GeneValidityReader
     private const int ReportColumn = 6;
     private const int DateColumn = 7;
     private const int PanelColumn = 8;
+    private const int SopColumn = 9;
 
     private static readonly TableLayout Layout = new(
         "ClinGen gene–disease validity CSV",
@@ -26,9 +27,9 @@ public static class GeneValidityReader
         "CLASSIFICATION",
         "ONLINE REPORT",
         "CLASSIFICATION DATE",
-        "GCEP")
+        "GCEP",
+        "SOP?")
     {
-        IsQuoted = true,
         LinesAfterHeader = 1,
     };
 
@@ -53,7 +54,8 @@ public static class GeneValidityReader
                 table.RequiredPooled(ClassificationColumn),
                 table.Text(ReportColumn),
                 table.Text(DateColumn),
-                table.Pooled(PanelColumn));
+                table.Pooled(PanelColumn),
+                table.Pooled(SopColumn));
             if (table.IsRowGood)
             {
                 yield return row;

@@ -2,7 +2,10 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Formats.G2P;
 
-/// <summary>Reads Gene2Phenotype's CSV as published until 2022.</summary>
+/// <summary>
+/// Reads Gene2Phenotype's CSV of all its forms: DDD category until 2021, confidence category since the end of 2021, confidence and molecular
+/// mechanism since 2025.
+/// </summary>
 public static class GeneDiseasePairReader
 {
     private const int GeneSymbolColumn = 0;
@@ -16,6 +19,8 @@ public static class GeneDiseasePairReader
     private const int PmidsColumn = 8;
     private const int PanelColumn = 9;
     private const int HgncNumberColumn = 10;
+    private const int DiseaseMondoColumn = 11;
+    private const int DateColumn = 12;
 
     private static readonly TableLayout Layout = new(
         "Gene2Phenotype CSV",
@@ -24,16 +29,15 @@ public static class GeneDiseasePairReader
         "gene mim",
         "disease name",
         "disease mim",
-        "DDD category",
+        "DDD category|confidence category|confidence",
         "allelic requirement",
-        "mutation consequence",
+        "mutation consequence|molecular mechanism",
         "phenotypes",
-        "pmids",
-        "panel",
-        "hgnc id")
-    {
-        IsQuoted = true,
-    };
+        "pmids|publications",
+        "panel|panels",
+        "hgnc id",
+        "disease MONDO?",
+        "gene disease pair entry date|date of last review?");
 
     /// <summary>True if the file's head holds this format's header.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);
@@ -55,7 +59,9 @@ public static class GeneDiseasePairReader
                 table.List(PhenotypesColumn, ';'),
                 table.List(PmidsColumn, ';'),
                 table.Pooled(PanelColumn),
-                table.Text(HgncNumberColumn));
+                table.Text(HgncNumberColumn),
+                table.Text(DiseaseMondoColumn),
+                table.Text(DateColumn));
             if (table.IsRowGood)
             {
                 yield return row;

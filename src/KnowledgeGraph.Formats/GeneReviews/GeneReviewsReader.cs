@@ -16,6 +16,7 @@ public static class GeneReviewsReader
         "GR_shortname",
         "OMIM")
     {
+        Dialect = TableDialect.Raw,
         IsExact = true,
     };
 

@@ -38,10 +38,7 @@ public static class HgncReader
         "entrez_id",
         "ensembl_gene_id",
         "omim_id",
-        "date_modified")
-    {
-        IsQuoted = true,
-    };
+        "date_modified");
 
     /// <summary>True if the file's head holds this format's header.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);

@@ -16,7 +16,6 @@ public static class LaypersonSynonymReader
         "term_label",
         "layperson")
     {
-        IsQuoted = true,
         IsExact = true,
     };
 

@@ -20,6 +20,7 @@ public static class GenesToDiseaseReader
         "disease_id",
         "source")
     {
+        Dialect = TableDialect.Raw,
         NoValue = "-",
     };
 

@@ -22,6 +22,7 @@ public static class GenesToPhenotype2022Reader
         "Frequency-HPO",
         "disease-ID for link|disease-ID-for-link")
     {
+        Dialect = TableDialect.Raw,
         NoValue = "-",
     };
 

@@ -22,6 +22,7 @@ public static class GenesToPhenotypeReader
         "frequency",
         "disease_id")
     {
+        Dialect = TableDialect.Raw,
         NoValue = "-",
     };
 

@@ -32,7 +32,10 @@ public static class HpoaReader
         "sex",
         "modifier",
         "aspect",
-        "biocuration");
+        "biocuration")
+    {
+        Dialect = TableDialect.Raw,
+    };
 
     /// <summary>True if the file's head holds this format's header.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);

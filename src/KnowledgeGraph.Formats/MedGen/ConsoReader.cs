@@ -28,7 +28,10 @@ public static class ConsoReader
         "TTY",
         "CODE",
         "STR",
-        "SUPPRESS");
+        "SUPPRESS")
+    {
+        Dialect = TableDialect.Raw,
+    };
 
     /// <summary>True if the file's head holds this format's header.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);

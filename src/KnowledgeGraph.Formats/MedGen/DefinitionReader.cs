@@ -18,6 +18,7 @@ public static class DefinitionReader
         "source",
         "SUPPRESS")
     {
+        Dialect = TableDialect.Raw,
         IsExact = true,
     };
 

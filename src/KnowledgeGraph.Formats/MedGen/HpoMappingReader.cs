@@ -22,6 +22,7 @@ public static class HpoMappingReader
         "MedGenStr_SAB",
         "STY")
     {
+        Dialect = TableDialect.Raw,
         IsExact = true,
     };
 

@@ -30,6 +30,7 @@ public static class HpoOmimMappingReader
         "MedGen_source",
         "STY")
     {
+        Dialect = TableDialect.Raw,
         IsExact = true,
     };
 

@@ -18,6 +18,7 @@ public static class IdMappingReader
         "source_id",
         "source")
     {
+        Dialect = TableDialect.Raw,
         IsExact = true,
     };
 

@@ -14,6 +14,7 @@ public static class MergedReader
         "CUI",
         "toCUI")
     {
+        Dialect = TableDialect.Raw,
         IsExact = true,
     };
 

@@ -18,6 +18,7 @@ public static class NamesReader
         "source",
         "SUPPRESS")
     {
+        Dialect = TableDialect.Raw,
         IsExact = true,
     };
 

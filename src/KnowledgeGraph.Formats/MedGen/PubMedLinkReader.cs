@@ -18,6 +18,7 @@ public static class PubMedLinkReader
         "NAME",
         "PMID")
     {
+        Dialect = TableDialect.Raw,
         IsExact = true,
     };
 

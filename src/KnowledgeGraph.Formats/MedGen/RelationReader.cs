@@ -20,7 +20,10 @@ public static class RelationReader
         "CUI2",
         "RELA",
         "SAB",
-        "SUPPRESS");
+        "SUPPRESS")
+    {
+        Dialect = TableDialect.Raw,
+    };
 
     /// <summary>True if the file's head holds this format's header.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);

@@ -16,7 +16,10 @@ public static class SemanticTypeReader
         "CUI",
         "TUI",
         "STN",
-        "STY");
+        "STY")
+    {
+        Dialect = TableDialect.Raw,
+    };
 
     /// <summary>True if the file's head holds this format's header.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);

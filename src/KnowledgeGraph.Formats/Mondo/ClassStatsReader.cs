@@ -14,10 +14,7 @@ public static class ClassStatsReader
         '\t',
         "cls",
         "cls_label",
-        "textdef_count")
-    {
-        IsQuoted = true,
-    };
+        "textdef_count");
 
     /// <summary>True if the file's head holds this format's header.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);

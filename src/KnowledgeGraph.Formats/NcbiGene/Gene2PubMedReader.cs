@@ -16,6 +16,7 @@ public static class Gene2PubMedReader
         "GeneID",
         "PubMed_ID")
     {
+        Dialect = TableDialect.Raw,
         IsExact = true,
     };
 

@@ -26,7 +26,10 @@ public static class GeneConditionReader
         "SourceName",
         "SourceID",
         "DiseaseMIM",
-        "LastUpdated");
+        "LastUpdated")
+    {
+        Dialect = TableDialect.Raw,
+    };
 
     /// <summary>True if the file's head holds this format's header.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);

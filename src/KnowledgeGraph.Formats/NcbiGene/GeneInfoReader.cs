@@ -34,6 +34,7 @@ public static class GeneInfoReader
         "Full_name_from_nomenclature_authority",
         "Modification_date")
     {
+        Dialect = TableDialect.Raw,
         NoValue = "-",
     };
 

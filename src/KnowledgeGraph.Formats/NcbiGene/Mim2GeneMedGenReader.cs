@@ -22,6 +22,7 @@ public static class Mim2GeneMedGenReader
         "MedGenCUI",
         "Comment")
     {
+        Dialect = TableDialect.Raw,
         NoValue = "-",
     };
 

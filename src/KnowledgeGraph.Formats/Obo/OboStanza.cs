@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeGraph.Formats.Ontology;
 using KnowledgeGraph.Formats.Text;
 
@@ -11,10 +10,12 @@ internal sealed class OboStanza(string file, long firstLine, IProblemSink proble
     private readonly List<OntologySynonym> _synonyms = [];
     private readonly List<string> _xrefs = [];
     private readonly List<string> _parents = [];
+    private readonly List<string> _replacements = [];
+    private readonly List<string> _considered = [];
+    private readonly List<string> _equivalents = [];
     private string? _id;
     private string? _name;
     private string? _definition;
-    private string? _replacedBy;
     private bool _isObsolete;
 
     public void Add(string line, long number)
@@ -46,7 +47,11 @@ internal sealed class OboStanza(string file, long firstLine, IProblemSink proble
             yield break;
         }
 
-        yield return new OntologyTerm(_id, _name, _definition, _isObsolete, _alternatives, _replacedBy, _synonyms, _xrefs);
+        yield return new OntologyTerm(_id, _name, _definition, _isObsolete, _alternatives, _replacements, _synonyms, _xrefs)
+        {
+            Considered = _considered,
+            Equivalents = _equivalents,
+        };
         foreach (var parent in _parents)
         {
             yield return new OntologyEdge(_id, "is_a", parent);
@@ -58,25 +63,31 @@ internal sealed class OboStanza(string file, long firstLine, IProblemSink proble
         switch (tag)
         {
             case "id":
-                _id = Identifier(value);
+                _id = OboValue.Identifier(value);
                 break;
             case "name":
-                _name = Unescape(value);
+                _name = OboValue.Text(value);
                 break;
             case "def":
-                _definition = Quoted(value).Text;
+                _definition = OboValue.Quoted(value).Text;
                 break;
             case "alt_id":
-                _alternatives.Add(Identifier(value));
+                _alternatives.Add(OboValue.Identifier(value));
                 break;
             case "xref":
-                _xrefs.Add(Identifier(value));
+                AddXref(value);
                 break;
             case "is_a":
-                _parents.Add(Identifier(value));
+                _parents.Add(OboValue.Identifier(value));
                 break;
             case "replaced_by":
-                _replacedBy ??= Identifier(value);
+                _replacements.Add(OboValue.Identifier(value));
+                break;
+            case "consider":
+                _considered.Add(OboValue.Identifier(value));
+                break;
+            case "property_value":
+                AddProperty(value);
                 break;
             case "is_obsolete":
                 _isObsolete = value.StartsWith("true", StringComparison.Ordinal);
@@ -89,9 +100,30 @@ internal sealed class OboStanza(string file, long firstLine, IProblemSink proble
         }
     }
 
+    private void AddXref(string value)
+    {
+        var xref = OboValue.Identifier(value);
+        _xrefs.Add(xref);
+        // Mondo marks the cross-references that are equivalences by where they come from.
+        if (OboValue.Modifiers(value).Contains(OntologyTerm.EquivalenceMark, StringComparison.Ordinal))
+        {
+            _equivalents.Add(xref);
+        }
+    }
+
+    // property_value: skos:exactMatch OMIM:123, or with addresses, and xsd:anyURI behind.
+    private void AddProperty(string value)
+    {
+        var words = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 1 && OntologyTerm.IsExactMatch(OboValue.Identifier(words[0])))
+        {
+            _equivalents.Add(OntologyIri.ToCurie(OboValue.Identifier(words[1]).Trim('"')));
+        }
+    }
+
     private void AddSynonym(string value)
     {
-        var (text, rest) = Quoted(value);
+        var (text, rest) = OboValue.Quoted(value);
         if (text is null)
         {
             return;
@@ -100,64 +132,5 @@ internal sealed class OboStanza(string file, long firstLine, IProblemSink proble
         // "text" SCOPE [type] [xrefs]
         var words = rest.Split(['[', '{'])[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _synonyms.Add(new OntologySynonym(text, words.Length > 0 ? words[0] : "RELATED", words.Length > 1 ? words[1] : null));
-    }
-
-    // Comments after ! and modifiers in braces are not part of an identifier.
-    private static string Identifier(string value)
-    {
-        var end = value.IndexOfAny([' ', '{', '!']);
-        return end < 0 ? value : value[..end];
-    }
-
-    private static (string? Text, string After) Quoted(string value)
-    {
-        if (!value.StartsWith('"'))
-        {
-            return (null, value);
-        }
-
-        for (var position = 1; position < value.Length; position++)
-        {
-            if (value[position] == '\\')
-            {
-                position++;
-            }
-            else if (value[position] == '"')
-            {
-                return (Unescape(value[1..position]), value[(position + 1)..]);
-            }
-        }
-
-        return (Unescape(value[1..]), string.Empty);
-    }
-
-    private static string Unescape(string value)
-    {
-        if (!value.Contains('\\'))
-        {
-            return value;
-        }
-
-        var text = new StringBuilder(value.Length);
-        for (var position = 0; position < value.Length; position++)
-        {
-            if (value[position] == '\\' && position + 1 < value.Length)
-            {
-                position++;
-                text.Append(value[position] switch
-                {
-                    'n' => '\n',
-                    't' => '\t',
-                    'W' => ' ',
-                    var character => character,
-                });
-            }
-            else
-            {
-                text.Append(value[position]);
-            }
-        }
-
-        return text.ToString();
     }
 }

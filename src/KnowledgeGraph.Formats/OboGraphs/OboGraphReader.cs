@@ -11,6 +11,7 @@ public static class OboGraphReader
     private const int DateLength = 10;
     private const string AlternativeId = "http://www.geneontology.org/formats/oboInOwl#hasAlternativeId";
     private const string ReplacedBy = "http://purl.obolibrary.org/obo/IAO_0100001";
+    private const string Consider = "http://www.geneontology.org/formats/oboInOwl#consider";
 
     private static ReadOnlySpan<byte> ReleaseMark => "/releases/"u8;
 
@@ -105,10 +106,26 @@ public static class OboGraphReader
             meta.Member("definition").Text("val"),
             meta.Member("deprecated").ValueKind == JsonValueKind.True,
             [.. properties.Where(property => property.Text("pred") == AlternativeId).Select(Value).OfType<string>()],
-            properties.Where(property => property.Text("pred") == ReplacedBy).Select(Value).FirstOrDefault() is { } live ? OntologyIri.ToCurie(live) : null,
+            Terms(properties, property => property == ReplacedBy),
             [.. meta.Items("synonyms").Select(Synonym).OfType<OntologySynonym>()],
-            [.. meta.Items("xrefs").Select(Value).OfType<string>()]);
+            [.. meta.Items("xrefs").Select(Value).OfType<string>()])
+        {
+            Considered = Terms(properties, property => property == Consider),
+            Equivalents =
+            [
+                .. Terms(properties, OntologyTerm.IsExactMatch),
+                .. meta.Items("xrefs").Where(IsEquivalence).Select(Value).OfType<string>(),
+            ],
+        };
     }
+
+    private static List<string> Terms(List<JsonElement> properties, Func<string, bool> isOf) =>
+        [.. properties.Where(property => property.Text("pred") is { } predicate && isOf(predicate)).Select(Value).OfType<string>().Select(OntologyIri.ToCurie)];
+
+    // A cross-reference's own cross-references say where it comes from.
+    private static bool IsEquivalence(JsonElement xref) =>
+        xref.Items("xrefs").Any(source => source.ValueKind == JsonValueKind.String && source.GetString() == OntologyTerm.EquivalenceMark)
+        || xref.Member("meta").Items("xrefs").Concat(xref.Member("meta").Items("basicPropertyValues")).Any(source => Value(source) == OntologyTerm.EquivalenceMark);
 
     private static OntologySynonym? Synonym(JsonElement synonym)
     {

@@ -22,7 +22,6 @@ public static class ProtectedDiseaseGeneReader
         "hgnc_id",
         "orcid")
     {
-        IsQuoted = true,
         AllowsShortRows = true,
     };
 

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Formats.Ontology;
 /// <param name="Definition">The definition.</param>
 /// <param name="IsObsolete">Withdrawn.</param>
 /// <param name="AlternativeIds">Ids of terms merged into this one.</param>
-/// <param name="ReplacedBy">The term to use in place of a withdrawn one.</param>
+/// <param name="ReplacedBy">The term to use in place of a withdrawn one; where there are several, only a person can choose.</param>
 /// <param name="Synonyms">Other names.</param>
 /// <param name="Xrefs">Cross-references.</param>
 public sealed record OntologyTerm(
@@ -15,7 +15,21 @@ public sealed record OntologyTerm(
     string? Definition,
     bool IsObsolete,
     IReadOnlyList<string> AlternativeIds,
-    string? ReplacedBy,
+    IReadOnlyList<string> ReplacedBy,
     IReadOnlyList<OntologySynonym> Synonyms,
     IReadOnlyList<string> Xrefs)
-    : IOntologyItem;
+    : IOntologyItem
+{
+    /// <summary>What Mondo writes as the source of a cross-reference that is an equivalence.</summary>
+    public const string EquivalenceMark = "MONDO:equivalentTo";
+
+    private static readonly string[] ExactMatches = ["skos:exactMatch", "http://www.w3.org/2004/02/skos/core#exactMatch"];
+
+    /// <summary>Terms that may serve in place of a withdrawn one, which only a person can choose from.</summary>
+    public IReadOnlyList<string> Considered { get; init; } = [];
+
+    /// <summary>Identifiers elsewhere that the ontology states to be the same: skos:exactMatch, or a cross-reference marked so.</summary>
+    public IReadOnlyList<string> Equivalents { get; init; } = [];
+
+    internal static bool IsExactMatch(string predicate) => ExactMatches.Contains(predicate, StringComparer.Ordinal);
+}

@@ -18,10 +18,7 @@ public static class DerivedEpidemiologyReader
         "name",
         "prevalence_type",
         "prevalence_validation_status",
-        "source")
-    {
-        IsQuoted = true,
-    };
+        "source");
 
     /// <summary>True if the file's head holds this format's header.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);

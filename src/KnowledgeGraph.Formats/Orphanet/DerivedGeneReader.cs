@@ -20,10 +20,7 @@ public static class DerivedGeneReader
         "gene_symbol",
         "association_type",
         "association_status",
-        "source_of_validation")
-    {
-        IsQuoted = true,
-    };
+        "source_of_validation");
 
     /// <summary>True if the file's head holds this format's header.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);

@@ -53,7 +53,11 @@ public static class OrphadataReader
             disorder.Name,
             [.. Descendants(disorder.Element, "Synonym").Select(Value).OfType<string>()],
             Descendants(disorder.Element, "Contents").Select(Value).FirstOrDefault(),
-            [.. Descendants(disorder.Element, "ExternalReference").Select(Reference).OfType<OrphanetReference>()]));
+            [.. Descendants(disorder.Element, "ExternalReference").Select(Reference).OfType<OrphanetReference>()])
+        {
+            IsWithdrawn = OrphanetStatus.IsWithdrawn(disorder.Element, disorder.Name),
+            MovedTo = OrphanetStatus.MovedTo(disorder.Element),
+        });
 
     /// <summary>Reads product 4.</summary>
     public static IEnumerable<OrphanetPhenotype> ReadPhenotypes(SourceFile file, IProblemSink problems) =>

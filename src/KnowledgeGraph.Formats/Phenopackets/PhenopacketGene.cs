@@ -3,4 +3,5 @@ namespace KnowledgeGraph.Formats.Phenopackets;
 /// <summary>A gene with a reported variant.</summary>
 /// <param name="HgncId">HGNC CURIE.</param>
 /// <param name="Symbol">Symbol.</param>
-public sealed record PhenopacketGene(string HgncId, string? Symbol);
+/// <param name="Status">What it was found to be.</param>
+public sealed record PhenopacketGene(string HgncId, string? Symbol, PhenopacketGeneStatus Status);

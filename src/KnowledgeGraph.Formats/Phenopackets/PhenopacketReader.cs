@@ -12,7 +12,8 @@ public static class PhenopacketReader
     public static bool Recognises(ReadOnlySpan<byte> head) =>
         head.TrimStart("\uFEFF \t\r\n"u8).StartsWith((byte)'{') &&
         head.IndexOf("\"graphs\""u8) < 0 &&
-        (head.IndexOf("\"phenotypicFeatures\""u8) >= 0 || (head.IndexOf("\"subject\""u8) >= 0 && head.IndexOf("\"interpretations\""u8) >= 0));
+        (head.IndexOf("\"phenotypicFeatures\""u8) >= 0 || head.IndexOf("\"phenotypic_features\""u8) >= 0 ||
+            (head.IndexOf("\"subject\""u8) >= 0 && head.IndexOf("\"interpretations\""u8) >= 0));
 
     /// <summary>Reads the case; a file that is no phenopacket is reported and gives none, a malformed feature is reported and left out.</summary>
     public static IEnumerable<Phenopacket> Read(SourceFile file, IProblemSink problems) => TryRead(file, problems) is { } packet ? [packet] : [];
@@ -63,37 +64,35 @@ public static class PhenopacketReader
 
     private static Phenopacket Packet(string id, JsonElement root, Action<string, string> report)
     {
-        var interpretations = root.Items("interpretations").Select(interpretation => interpretation.Member("diagnosis")).ToList();
-        var diseases = interpretations.Select(diagnosis => diagnosis.Member("disease"))
-            .Concat(root.Items("diseases").Where((disease, place) => IsExcluded(disease, $"diseases[{place}]", report) is false).Select(disease => disease.Member("term")));
-        var genes = interpretations.SelectMany(diagnosis => diagnosis.Items("genomicInterpretations")).SelectMany(Genes);
+        var interpretations = root.Many("interpretations").ToList();
+        var diseases = interpretations.Select(interpretation => interpretation.One("diagnosis").One("disease"))
+            .Concat(root.Many("diseases").Where((disease, place) => IsExcluded(disease, $"diseases[{place}]", report) is false).Select(disease => disease.One("term")));
         return new Phenopacket(
             id,
-            root.Member("subject").Text("sex"),
-            [.. root.Items("phenotypicFeatures").Select((feature, place) => Feature(feature, $"phenotypicFeatures[{place}]", report)).OfType<PhenopacketFeature>()],
+            root.One("subject").Word("sex", ProtoEnums.Sex),
+            [.. root.Many("phenotypicFeatures").Select((feature, place) => Feature(feature, $"phenotypicFeatures[{place}]", report)).OfType<PhenopacketFeature>()],
             [.. diseases.Select(Term).OfType<PhenopacketTerm>().DistinctBy(term => term.Id)],
-            [.. genes.DistinctBy(gene => gene.HgncId)],
-            [.. root.Member("metaData").Items("externalReferences").Select(Reference).OfType<PhenopacketReference>()]);
+            [.. interpretations.SelectMany(PhenopacketGenes.Of).DistinctBy(gene => gene.HgncId)],
+            [.. root.One("metaData").Many("externalReferences").Select(Reference).OfType<PhenopacketReference>()]);
     }
 
     private static PhenopacketFeature? Feature(JsonElement feature, string where, Action<string, string> report)
     {
-        if (Term(feature.Member("type")) is not { Id.Length: > 0 } term)
+        if (Term(feature.One("type")) is not { Id.Length: > 0 } term)
         {
             report($"{where} without a type", "a type with an id");
             return null;
         }
 
-        var onset = feature.Member("onset");
         return IsExcluded(feature, where, report) is { } isExcluded
-            ? new PhenopacketFeature(term, isExcluded, onset.Member("ontologyClass").Text("id") ?? onset.Member("age").Text("iso8601duration"))
+            ? new PhenopacketFeature(term, isExcluded, PhenopacketOnset.Of(feature.One("onset")))
             : null;
     }
 
     // What is neither true nor false must not pass for observed.
     private static bool? IsExcluded(JsonElement element, string where, Action<string, string> report)
     {
-        var excluded = element.Member("excluded");
+        var excluded = element.One("excluded");
         switch (excluded.ValueKind)
         {
             case JsonValueKind.True:
@@ -104,16 +103,6 @@ public static class PhenopacketReader
                 report($"{where} with excluded {FormatProblem.Cut(excluded.GetRawText())}", "true or false");
                 return null;
         }
-    }
-
-    private static IEnumerable<PhenopacketGene> Genes(JsonElement interpretation)
-    {
-        JsonElement[] contexts =
-        [
-            interpretation.Member("variantInterpretation").Member("variationDescriptor").Member("geneContext"),
-            interpretation.Member("gene"),
-        ];
-        return contexts.Where(context => context.Text("valueId") is not null).Select(context => new PhenopacketGene(context.Text("valueId")!, context.Text("symbol")));
     }
 
     private static PhenopacketReference? Reference(JsonElement reference) =>

@@ -27,6 +27,8 @@ public static class MedlineTextReader
         ["RPF"] = PubMedCorrectionKind.RepublishedFrom,
         ["UIN"] = PubMedCorrectionKind.UpdateIn,
         ["UOF"] = PubMedCorrectionKind.UpdateOf,
+        ["PRIN"] = PubMedCorrectionKind.PartialRetractionIn,
+        ["PROF"] = PubMedCorrectionKind.PartialRetractionOf,
     };
 
     /// <summary>True if the first tagged line is PMID.</summary>
@@ -104,10 +106,10 @@ public static class MedlineTextReader
         var epub = One("DEP") is { Length: 8 } day ? PubMedDate.Print(day[..4], day[4..6], day[6..]) : null;
         return new PubMedCitation(
             pmid,
-            One("TI"),
+            PubMedTitle.Of(One("TI"), One("TT")),
             One("AB"),
             Authors(fields),
-            One("TA"),
+            One("TA") ?? One("JT"),
             date,
             PubMedDate.Key(date),
             epub,
@@ -122,6 +124,7 @@ public static class MedlineTextReader
         {
             Keywords = Many("OT"),
             Substances = [.. Many("RN").Select(Substance)],
+            PmcReleaseKey = PubMedDate.Key(One("PMCR")?.Replace('/', ' ') is { } release ? Printed(release) : null),
             Corrections = [.. fields.Where(field => CorrectionTags.ContainsKey(field.Tag)).Select(Correction)],
         };
 
@@ -130,7 +133,10 @@ public static class MedlineTextReader
         List<string> Many(string tag) => [.. fields.Where(field => field.Tag == tag).Select(field => field.Value)];
     }
 
-    // AU is "Wu C"; a group (CN) stands among the persons where it signs; AUID belongs to the author before it.
+    // "2024/06/01 00:00"
+    private static string? Printed(string release) => release.Split(' ') is [var year, var month, var day, ..] ? PubMedDate.Print(year, month, day) : null;
+
+    // AU is "Wu C" or "Wu C Jr"; a group (CN) stands among the persons where it signs; AUID belongs to the author before it.
     private static List<PubMedAuthor> Authors(List<(string Tag, string Value)> fields)
     {
         var authors = new List<PubMedAuthor>();
@@ -142,8 +148,7 @@ public static class MedlineTextReader
             }
             else if (tag == "AU")
             {
-                var blank = value.LastIndexOf(' ');
-                authors.Add(blank < 0 ? new PubMedAuthor(value, null, null, null) : new PubMedAuthor(value[..blank], value[(blank + 1)..], null, null));
+                authors.Add(PubMedName.Parse(value));
             }
             else if (tag == "AUID" && authors.Count > 0 && value.StartsWith(OrcidLabel, StringComparison.Ordinal))
             {

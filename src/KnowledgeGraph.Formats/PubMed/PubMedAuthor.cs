@@ -5,4 +5,8 @@ namespace KnowledgeGraph.Formats.PubMed;
 /// <param name="Initials">Initials of a person.</param>
 /// <param name="CollectiveName">Name of a group.</param>
 /// <param name="Orcid">ORCID iD, bare.</param>
-public sealed record PubMedAuthor(string? LastName, string? Initials, string? CollectiveName, string? Orcid);
+public sealed record PubMedAuthor(string? LastName, string? Initials, string? CollectiveName, string? Orcid)
+{
+    /// <summary>What stands behind a person's name: Jr, Sr, 3rd.</summary>
+    public string? Suffix { get; init; }
+}

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Formats.PubMed;
 /// <param name="Title">The title, markup removed.</param>
 /// <param name="Abstract">The abstract: a line for each section, its label before <see cref="AfterLabel"/>.</param>
 /// <param name="Authors">Authors in order, persons and groups.</param>
-/// <param name="Journal">ISO abbreviation without full stops.</param>
+/// <param name="Journal">The journal as PubMed abbreviates it (MedlineTA), the same whatever file the record is from.</param>
 /// <param name="PublicationDate">As PubMed prints it, e.g. 2023 Jun 1.</param>
 /// <param name="DateKey">yyyymmdd, unknown parts 0.</param>
 /// <param name="EpubDate">Electronic publication as PubMed prints it.</param>
@@ -49,6 +49,12 @@ public sealed record PubMedCitation(
 
     /// <summary>Retractions, corrections, republications and updates of the paper, or by it.</summary>
     public IReadOnlyList<PubMedCorrection> Corrections { get; init; } = [];
+
+    /// <summary>The day from which PubMed Central shows the paper, yyyymmdd; 0 if none is stated. One to come is an embargo.</summary>
+    public int PmcReleaseKey { get; init; }
+
+    /// <summary>Which of the versions that some journals give one number; the highest is the paper.</summary>
+    public int Version { get; init; } = 1;
 
     /// <summary>PubMed has taken the record back, most often because another tells of the same paper; only the number is known.</summary>
     public bool IsDeleted { get; init; }

@@ -33,13 +33,13 @@ public static class PubMedXmlReader
                 }
                 else
                 {
-                    yield return isDeletion ? PubMedCitation.Deleted(pmid) : Citation(pmid, citation!, element.Element("PubmedData"));
+                    yield return isDeletion ? PubMedCitation.Deleted(pmid) : Citation(number!, pmid, citation!, element.Element("PubmedData"));
                 }
             }
         }
     }
 
-    private static PubMedCitation Citation(int pmid, XElement citation, XElement? data)
+    private static PubMedCitation Citation(XElement number, int pmid, XElement citation, XElement? data)
     {
         var article = citation.Element("Article");
         var journal = article?.Element("Journal");
@@ -53,10 +53,10 @@ public static class PubMedXmlReader
         var corrections = Corrections(citation);
         return new PubMedCitation(
             pmid,
-            Text(article?.Element("ArticleTitle")),
+            PubMedTitle.Of(Text(article?.Element("ArticleTitle")), Text(article?.Element("VernacularTitle"))),
             Abstract(article?.Element("Abstract")),
-            [.. (article?.Element("AuthorList")?.Elements("Author") ?? []).Select(Author)],
-            Text(journal?.Element("ISOAbbreviation"))?.Replace(".", string.Empty) ?? Text(citation.Element("MedlineJournalInfo")?.Element("MedlineTA")) ?? Text(journal?.Element("Title")),
+            [.. (article?.Element("AuthorList")?.Elements("Author") ?? []).Where(IsValid).Select(Author)],
+            Text(citation.Element("MedlineJournalInfo")?.Element("MedlineTA")) ?? Text(journal?.Element("ISOAbbreviation"))?.Replace(".", string.Empty) ?? Text(journal?.Element("Title")),
             date,
             PubMedDate.Key(date),
             isOnlineFirst || electronic == date ? null : electronic,
@@ -73,6 +73,8 @@ public static class PubMedXmlReader
             Substances = Texts(citation.Element("ChemicalList")?.Elements("Chemical").Elements("NameOfSubstance")),
             SupplementaryConcepts = [.. (citation.Element("SupplMeshList")?.Elements("SupplMeshName") ?? []).Select(Supplement)],
             Corrections = corrections,
+            PmcReleaseKey = PmcRelease(data),
+            Version = int.TryParse((string?)number.Attribute("Version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 1,
         };
     }
 
@@ -89,13 +91,21 @@ public static class PubMedXmlReader
         var pagination = article?.Element("Pagination");
         return Text(pagination?.Element("MedlinePgn"))
             ?? Text(pagination?.Element("StartPage"))
-            ?? Text(article?.Elements("ELocationID").FirstOrDefault(location => (string?)location.Attribute("EIdType") == "pii"));
+            ?? Text(article?.Elements("ELocationID").FirstOrDefault(location => (string?)location.Attribute("EIdType") == "pii" && IsValid(location)));
     }
 
     // The reference list holds identifiers too, but of other papers; only the article's own list counts.
     private static string? Identifier(XElement? article, XElement? data, string type) =>
         Text(data?.Element("ArticleIdList")?.Elements("ArticleId").FirstOrDefault(id => (string?)id.Attribute("IdType") == type))
-        ?? Text(article?.Elements("ELocationID").FirstOrDefault(location => (string?)location.Attribute("EIdType") == type));
+        ?? Text(article?.Elements("ELocationID").FirstOrDefault(location => (string?)location.Attribute("EIdType") == type && IsValid(location)));
+
+    // What PubMed found to be wrong stays in the record, marked N.
+    private static bool IsValid(XElement element) => (string?)element.Attribute("ValidYN") != "N";
+
+    private static int PmcRelease(XElement? data) =>
+        data?.Element("History")?.Elements("PubMedPubDate").FirstOrDefault(date => (string?)date.Attribute("PubStatus") == "pmc-release") is { } date
+            ? PubMedDate.Key(PubMedDate.Print(Text(date.Element("Year")), Text(date.Element("Month")), Text(date.Element("Day"))))
+            : 0;
 
     // Comments and cited papers stand in the same list; they change nothing.
     private static List<PubMedCorrection> Corrections(XElement citation)
@@ -117,12 +127,15 @@ public static class PubMedXmlReader
 
     private static PubMedAuthor Author(XElement author)
     {
-        var orcid = author.Elements("Identifier").FirstOrDefault(id => (string?)id.Attribute("Source") == "ORCID");
+        var orcid = author.Elements("Identifier").FirstOrDefault(id => (string?)id.Attribute("Source") == "ORCID" && IsValid(id));
         return new PubMedAuthor(
             Text(author.Element("LastName")),
             Text(author.Element("Initials")),
             Text(author.Element("CollectiveName")),
-            Text(orcid) is { } text ? text[(text.LastIndexOf('/') + 1)..] : null);
+            Text(orcid) is { } text ? text[(text.LastIndexOf('/') + 1)..] : null)
+        {
+            Suffix = Text(author.Element("Suffix")),
+        };
     }
 
     private static PubMedMeshHeading Heading(XElement heading)
@@ -145,7 +158,8 @@ public static class PubMedXmlReader
 
     private static List<string> Texts(IEnumerable<XElement>? elements) => [.. (elements ?? []).Select(Text).OfType<string>()];
 
-    // Inline markup (italics, subscripts, MathML) is dropped, its text kept; line breaks inside become blanks.
+    // Inline markup (italics, subscripts, MathML) is dropped, its text kept; line breaks inside become blanks. A formula is told once: annotations
+    // and TeX say again what MathML has said.
     private static string? Text(XElement? element)
     {
         if (element is null)
@@ -153,7 +167,14 @@ public static class PubMedXmlReader
             return null;
         }
 
-        var text = string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(' ', PlainText(element).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return text.Length == 0 ? null : text;
     }
+
+    private static string PlainText(XElement element) =>
+        !element.HasElements
+            ? element.Value
+            : string.Concat(element.DescendantNodes().OfType<XText>().Where(text => !text.Ancestors().Any(IsSaidAgain)).Select(text => text.Value));
+
+    private static bool IsSaidAgain(XElement element) => element.Name.LocalName is "annotation" or "annotation-xml" or "tex-math";
 }

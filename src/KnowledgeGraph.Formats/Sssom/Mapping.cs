@@ -7,10 +7,20 @@ namespace KnowledgeGraph.Formats.Sssom;
 /// <param name="ObjectId">What it is mapped to.</param>
 /// <param name="ObjectLabel">Its label.</param>
 /// <param name="Justification">Why, e.g. semapv:ManualMappingCuration.</param>
+/// <param name="Modifier">Not, if the mapping is denied; there is no other modifier in SSSOM 1.0.</param>
+/// <param name="Cardinality">1:1, 1:n, …; with a 0 for a side without a term.</param>
 public sealed record Mapping(
     string SubjectId,
     string? SubjectLabel,
     string PredicateId,
     string ObjectId,
     string? ObjectLabel,
-    string? Justification);
+    string? Justification,
+    string? Modifier,
+    string? Cardinality)
+{
+    private const string NoTermFound = "sssom:NoTermFound";
+
+    /// <summary>True if the row says that the two are not so mapped, or that one side has no term at all.</summary>
+    public bool IsDenied => Modifier is not null || SubjectId == NoTermFound || ObjectId == NoTermFound || Cardinality?.Contains('0', StringComparison.Ordinal) == true;
+}

@@ -11,6 +11,8 @@ public static class SssomReader
     private const int ObjectIdColumn = 3;
     private const int ObjectLabelColumn = 4;
     private const int JustificationColumn = 5;
+    private const int ModifierColumn = 6;
+    private const int CardinalityColumn = 7;
 
     private static readonly TableLayout Layout = new(
         "SSSOM",
@@ -20,7 +22,9 @@ public static class SssomReader
         "predicate_id",
         "object_id",
         "object_label?",
-        "mapping_justification")
+        "mapping_justification",
+        "predicate_modifier?",
+        "mapping_cardinality?")
     {
         AllowsShortRows = true,
     };
@@ -43,7 +47,9 @@ public static class SssomReader
                 table.RequiredPooled(PredicateIdColumn),
                 table.Required(ObjectIdColumn),
                 table.Text(ObjectLabelColumn),
-                table.Pooled(JustificationColumn));
+                table.Pooled(JustificationColumn),
+                table.Pooled(ModifierColumn),
+                table.Pooled(CardinalityColumn));
             if (table.IsRowGood)
             {
                 yield return row;

@@ -25,8 +25,11 @@ public sealed class TableLayout
     /// <summary>The format's name.</summary>
     public string Name { get; }
 
-    /// <summary>Fields may stand in double quotes, with quotes doubled inside.</summary>
-    public bool IsQuoted { get; init; }
+    /// <summary>
+    /// How fields are written, which is the same for every table of a writer: CSV, and what ROBOT, pandas, HGNC and babelon write, quotes; NCBI's
+    /// tables, MedGen's RRF and HPO's annotations are raw, and a quote in them is a letter like any other.
+    /// </summary>
+    public TableDialect Dialect { get; init; }
 
     /// <summary>Lines after the header that are no data (ROBOT directives, rules).</summary>
     public int LinesAfterHeader { get; init; }
@@ -81,7 +84,7 @@ public sealed class TableLayout
             return null;
         }
 
-        var positions = Array.ConvertAll(Columns, spellings => names.FindIndex(name => Array.Exists(spellings, spelling => Simplify(spelling) == name)));
+        var positions = Array.ConvertAll(Columns, spellings => PositionOf(spellings, names));
         for (var column = 0; column < positions.Length; column++)
         {
             if (positions[column] < 0 && IsRequired[column])
@@ -92,6 +95,10 @@ public sealed class TableLayout
 
         return (positions, names.Count);
     }
+
+    // A table may have columns of two spellings; the one that is named first counts.
+    private static int PositionOf(string[] spellings, List<string> names) =>
+        spellings.Select(spelling => names.IndexOf(Simplify(spelling))).FirstOrDefault(position => position >= 0, -1);
 
     private List<string> HeaderNames(string line)
     {

@@ -9,21 +9,22 @@ namespace KnowledgeGraph.Formats.Text;
 /// </summary>
 public sealed class TableReader
 {
+    private const int MostLinesOfRow = 64;
+
     private readonly TableLayout _layout;
-    private readonly LineReader _lines;
+    private readonly RowLines _lines;
+    private readonly FieldSplitter _fields;
     private readonly StringPool _pool = new();
     private readonly int[] _positions = [];
     private readonly int _columnCount;
     private readonly bool _hasHeader;
-    private (int Start, int Length)[] _fields = new (int, int)[32];
-    private byte[] _row = new byte[4096];
-    private int _fieldCount;
 
     /// <summary>Finds the header; without one, a fault is reported and there are no rows.</summary>
     public TableReader(SourceFile file, IProblemSink problems, TableLayout layout)
     {
         _layout = layout;
-        _lines = new LineReader(file, problems);
+        _lines = new RowLines(file, problems);
+        _fields = new FieldSplitter(layout.Separator, layout.Dialect);
         string? first = null;
         while (_lines.TryRead(out var line))
         {
@@ -46,11 +47,11 @@ public sealed class TableReader
             }
         }
 
-        _lines.Report(first is null ? "no line" : $"'{first}'", layout.Expected, ProblemExtent.File);
+        _lines.Report(_lines.LineNumber, first is null ? "no line" : $"'{first}'", layout.Expected, ProblemExtent.File);
     }
 
-    /// <summary>The line of the row last read.</summary>
-    public long LineNumber => _lines.LineNumber;
+    /// <summary>The line on which the row last read begins.</summary>
+    public long LineNumber { get; private set; }
 
     /// <summary>False once a field of the row last read was found faulty.</summary>
     public bool IsRowGood { get; private set; }
@@ -65,14 +66,15 @@ public sealed class TableReader
                 continue;
             }
 
+            LineNumber = _lines.LineNumber;
             Split(line);
-            if (_fieldCount == _columnCount || (_layout.AllowsShortRows && _fieldCount < _columnCount))
+            if (IsComplete)
             {
                 IsRowGood = true;
                 return true;
             }
 
-            _lines.Report($"{_fieldCount} columns", $"{_columnCount} columns");
+            _lines.Report(LineNumber, $"{_fields.Count} columns", $"{_columnCount} columns");
         }
 
         return false;
@@ -128,9 +130,11 @@ public sealed class TableReader
         }
 
         IsRowGood = false;
-        _lines.Report($"{found} in column {_layout.Columns[column][0]}", expected);
+        _lines.Report(LineNumber, $"{found} in column {_layout.Columns[column][0]}", expected);
         return string.Empty;
     }
+
+    private bool IsComplete => _fields.Count == _columnCount || (_layout.AllowsShortRows && _fields.Count < _columnCount);
 
     private int NoNumber(int column)
     {
@@ -144,82 +148,44 @@ public sealed class TableReader
     private ReadOnlySpan<byte> Field(int column)
     {
         var position = _positions[column];
-        return position < 0 || position >= _fieldCount ? [] : _row.AsSpan(_fields[position].Start, _fields[position].Length);
+        return position < 0 || position >= _fields.Count ? [] : _fields[position];
     }
 
     private void Split(ReadOnlySpan<byte> line)
     {
-        if (_row.Length < line.Length)
+        if (!_fields.TrySplit(line, mayGoOn: true))
         {
-            _row = new byte[line.Length * 2];
-        }
-
-        _fieldCount = 0;
-        if (_layout.IsQuoted && line.Contains((byte)'"'))
-        {
-            SplitQuoted(line);
-        }
-        else
-        {
-            line.CopyTo(_row);
-            var start = 0;
-            while (line[start..].IndexOf(_layout.Separator) is var end and >= 0)
-            {
-                AddField(start, end);
-                start += end + 1;
-            }
-
-            AddField(start, line.Length - start);
+            SplitOverLines(line.ToArray());
         }
 
         // RRF rows end in a separator.
-        if (_layout.Separator == (byte)'|' && _fieldCount == _columnCount + 1 && _fields[_fieldCount - 1].Length == 0)
+        if (_layout.Separator == (byte)'|' && _fields.Count == _columnCount + 1 && _fields[_columnCount].IsEmpty)
         {
-            _fieldCount--;
+            _fields.RemoveLast();
         }
     }
 
-    private void SplitQuoted(ReadOnlySpan<byte> line)
+    // A quoted field may hold line breaks. Where no whole row comes of the lines that follow, the quote was text, and they are rows of their own.
+    private void SplitOverLines(byte[] first)
     {
-        var written = 0;
-        var start = 0;
-        var isInside = false;
-        for (var position = 0; position < line.Length; position++)
+        var taken = new List<(byte[] Line, long Number)>();
+        byte[] row = first;
+        while (taken.Count < MostLinesOfRow && row.Length < LineReader.DefaultLongestLine && _lines.TryRead(out var next))
         {
-            var value = line[position];
-            if (value == (byte)'"' && (isInside || written == start))
+            taken.Add((next.ToArray(), _lines.LineNumber));
+            row = [.. row, (byte)'\n', .. next];
+            if (_fields.TrySplit(row, mayGoOn: true))
             {
-                if (isInside && position + 1 < line.Length && line[position + 1] == (byte)'"')
+                if (IsComplete)
                 {
-                    _row[written++] = value;
-                    position++;
+                    return;
                 }
-                else
-                {
-                    isInside = !isInside;
-                }
-            }
-            else if (value == _layout.Separator && !isInside)
-            {
-                AddField(start, written - start);
-                start = written;
-            }
-            else
-            {
-                _row[written++] = value;
+
+                break;
             }
         }
 
-        AddField(start, written - start);
-    }
-
-    private void AddField(int start, int length)
-    {
-        if (_fieldCount == _fields.Length)
-        {
-            Array.Resize(ref _fields, _fields.Length * 2);
-        }
-
-        _fields[_fieldCount++] = (start, length);
+        _lines.PutBack(taken);
+        _fields.TrySplit(first, mayGoOn: false);
     }
 }

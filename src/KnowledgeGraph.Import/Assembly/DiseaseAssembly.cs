@@ -22,18 +22,21 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
         {
             var clique = identity.Cliques[row];
             var synonyms = _synonyms[row].ToList();
+            var name = NameOf(row, clique);
+            var headline = new HeadlineIds(clique, name, facts.ConceptOfUid);
+            var (concept, uid) = headline.Pair();
             var disease = new Disease
             {
                 Id = row + 1,
                 Curie = clique.Canonical,
-                Name = NameOf(row, clique),
+                Name = name,
                 Acronym = AcronymOf(synonyms),
                 SemanticType = SemanticTypeOf(row),
-                MedgenUid = clique.Members.FirstOrDefault(IsMedgenNumber)?[(CuriePrefix.Medgen.Length + 1)..],
-                ConceptId = Local(clique.WithPrefix(CuriePrefix.Umls) ?? clique.Members.FirstOrDefault(IsMedgenConcept)),
-                MondoId = clique.WithPrefix(CuriePrefix.Mondo),
-                OmimId = Local(clique.WithPrefix(CuriePrefix.Omim)),
-                OrphanetId = clique.WithPrefix(CuriePrefix.Orpha),
+                MedgenUid = uid,
+                ConceptId = concept,
+                MondoId = headline.Of(CuriePrefix.Mondo),
+                OmimId = HeadlineIds.Local(headline.Of(CuriePrefix.Omim)),
+                OrphanetId = headline.Of(CuriePrefix.Orpha),
             };
             content.Diseases.Add(disease);
             AddIdentifiers(disease, clique);
@@ -106,7 +109,8 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
 
         foreach (var fact in clique.Retired)
         {
-            var retired = Identifier(disease.Id, fact.Retired, MappingPredicate.Exact, null, fact.Source);
+            var predicate = fact.IsOfWithdrawnClass ? MappingPredicate.Related : MappingPredicate.Exact;
+            var retired = Identifier(disease.Id, fact.Retired, predicate, null, fact.Source);
             retired.IsRetired = true;
             best[fact.Retired] = retired;
         }
@@ -167,12 +171,6 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
             });
         }
     }
-
-    private static bool IsMedgenNumber(string curie) => curie.StartsWith("MEDGEN:", StringComparison.Ordinal) && char.IsAsciiDigit(curie[7]);
-
-    private static bool IsMedgenConcept(string curie) => curie.StartsWith("MEDGEN:CN", StringComparison.Ordinal);
-
-    private static string? Local(string? curie) => curie?[(curie.IndexOf(':') + 1)..];
 
     private static ILookup<int, TFact> ByDisease<TFact>(IEnumerable<TFact> all, Func<TFact, string> disease, DiseaseIdentity identity) =>
         all.Select(fact => (Fact: fact, Row: identity.RowOf(disease(fact)))).Where(entry => entry.Row is not null).ToLookup(entry => entry.Row!.Value, entry => entry.Fact);

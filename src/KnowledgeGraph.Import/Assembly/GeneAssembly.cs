@@ -26,7 +26,7 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         {
             gene.Id = content.Genes.Count + 1;
             content.Genes.Add(gene);
-            AddIdentifiers(gene);
+            AddIdentifiers(gene, MimNumbers(gene.NcbiGeneId, ncbi, hgnc));
             AddSynonyms(gene, ncbi, hgnc);
         }
 
@@ -50,10 +50,8 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             NcbiGeneId = entrez,
             HgncId = hgncId is null ? null : FactBase.Canonical(hgncId),
             EnsemblId = hgnc?.EnsemblId ?? Xref(ncbi, EnsemblPrefix)?[EnsemblPrefix.Length..],
-            OmimId = (entrez is { } number ? facts.Genes.MimNumbers.GetValueOrDefault(number) : null)
-                ?? (hgnc?.OmimIds is [var mim, ..] ? mim : null)
-                ?? Xref(ncbi, Mim)?[Mim.Length..],
-            Chromosome = ncbi?.Chromosome ?? ChromosomeOf(location),
+            OmimId = MimNumbers(entrez, ncbi, hgnc).FirstOrDefault(),
+            Chromosome = Chromosomes.Of(ncbi?.Chromosome) ?? Chromosomes.Of(location),
             Location = location,
             GeneType = ncbi?.TypeOfGene ?? hgnc?.LocusType,
         }, ncbi, hgnc);
@@ -65,22 +63,21 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         return prefix == "HGNC:" && xref is not null ? xref[(xref.LastIndexOf("HGNC:", StringComparison.Ordinal))..] : xref;
     }
 
-    // 14q24.3 is on chromosome 14.
-    private static string? ChromosomeOf(string? location)
-    {
-        var end = location?.IndexOfAny(['p', 'q', 'c', ' ']) ?? -1;
-        return end > 0 ? location![..end] : null;
-    }
+    // NCBI's pairs of gene and entry go first; where they are not there, what the gene's own row has.
+    private IEnumerable<string> MimNumbers(int? entrez, GeneInfoLine? ncbi, HgncGene? hgnc) =>
+        entrez is { } number && facts.Genes.MimNumbers.TryGetValue(number, out var numbers) ? numbers
+        : hgnc is { OmimIds: [_, ..] mims } ? mims
+        : ncbi?.Xrefs.Where(xref => xref.StartsWith(Mim, StringComparison.Ordinal)).Select(xref => xref[Mim.Length..]) ?? [];
 
-    private void AddIdentifiers(Gene gene)
+    private void AddIdentifiers(Gene gene, IEnumerable<string> mimNumbers)
     {
         var source = sources[gene.NcbiGeneId is null ? SourceCatalog.Hgnc : SourceCatalog.NcbiGene];
-        var curies = new[]
-        {
+        string?[] curies =
+        [
             gene.HgncId,
             gene.EnsemblId is { } ensembl ? $"{CuriePrefix.Ensembl}:{ensembl}" : null,
-            gene.OmimId is { } mim ? $"{CuriePrefix.Omim}:{mim}" : null,
-        };
+            .. mimNumbers.Select(number => $"{CuriePrefix.Omim}:{number}"),
+        ];
         foreach (var curie in curies.OfType<string>().Where(curie => curie != gene.Curie).Order(CurieOrder.Comparer))
         {
             content.GeneIdentifiers.Add(new GeneIdentifier

@@ -8,9 +8,11 @@ namespace KnowledgeGraph.Import.Assembly;
 internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys sources, ReleaseContent content)
 {
     private readonly LinkStatements _statements = new(sources);
+    private PhenotypeAspects _aspects = null!;
 
     public void Build()
     {
+        _aspects = new PhenotypeAspects(content);
         AddDiseaseGenes();
         AddDiseasePhenotypes();
         AddGenePhenotypes();
@@ -23,15 +25,25 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             fact => keys.Disease(fact.Disease) is { } disease && keys.Gene(fact.Gene) is { } gene ? (disease, gene) : null,
             fact => $"{fact.Disease} {fact.Gene}");
         var links = groups.InOrder()
-            .Select(group => (group.Key, group.Facts, Association: group.Facts.Min(fact => fact.Association), Validity: group.Facts.Min(fact => fact.Validity)))
+            .Select(group => (group.Key, group.Facts, Association: group.Facts.Min(fact => fact.Association), Validity: ValiditySummary.Of(group.Facts)))
             .OrderBy(link => link.Key.Disease)
+            .ThenBy(link => link.Validity.IsNegated)
             .ThenBy(link => link.Association)
-            .ThenBy(link => link.Validity ?? (GeneValidity)int.MaxValue)
+            .ThenBy(link => link.Validity.Validity ?? (GeneValidity)int.MaxValue)
             .ThenBy(link => link.Key.Gene);
         foreach (var (key, group, association, validity) in links)
         {
             var id = content.DiseaseGenes.Count + 1;
-            content.DiseaseGenes.Add(new DiseaseGene { Id = id, DiseaseId = key.Disease, GeneId = key.Gene, Association = association, Validity = validity });
+            content.DiseaseGenes.Add(new DiseaseGene
+            {
+                Id = id,
+                DiseaseId = key.Disease,
+                GeneId = key.Gene,
+                Association = association,
+                Validity = validity.Validity,
+                IsNegated = validity.IsNegated,
+                SourcesDisagree = validity.SourcesDisagree,
+            });
             _statements.Add(content.DiseaseGeneStatements, id, group, fact => new DiseaseGeneStatement
             {
                 Association = fact.Association,
@@ -40,25 +52,29 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
                 References = fact.References,
                 AssertedBy = fact.AssertedBy,
                 AssertedOn = fact.AssertedOn,
+                StatedOf = fact.Disease,
+                ModeOfInheritance = fact.ModeOfInheritance,
+                DiseaseName = fact.DiseaseName,
             });
         }
     }
 
     private void AddDiseasePhenotypes()
     {
-        var groups = new LinkGroups<(int Disease, int Phenotype, bool IsNegated), DiseasePhenotypeFact>(
+        var groups = new LinkGroups<(int Disease, int Phenotype), DiseasePhenotypeFact>(
             facts.DiseasePhenotypes,
-            fact => keys.Disease(fact.Disease) is { } disease && keys.Phenotype(fact.Phenotype) is { } phenotype ? (disease, phenotype, fact.IsNegated) : null,
+            fact => keys.Disease(fact.Disease) is { } disease && keys.Phenotype(fact.Phenotype) is { } phenotype ? (disease, phenotype) : null,
             fact => $"{fact.Disease} {fact.Phenotype}");
         var links = groups.InOrder()
-            .Select(group => (group.Key, group.Facts, Frequency: FrequencySummary.Of(group.Facts.Select(fact => fact.Frequency))))
+            .SelectMany(group => PhenotypeSummary.Of(group.Facts).Select(side => (group.Key, side.IsNegated, side.Facts)))
+            .Select(link => (link.Key, link.IsNegated, link.Facts, Frequency: FrequencySummary.Of(link.Facts.Select(fact => fact.Frequency), link.IsNegated)))
             .OrderBy(link => link.Key.Disease)
-            .ThenBy(link => link.Key.IsNegated)
+            .ThenBy(link => link.IsNegated)
             .ThenByDescending(link => link.Frequency?.Ratio ?? -1)
             .ThenBy(link => link.Key.Phenotype);
-        foreach (var (key, group, frequency) in links)
+        foreach (var ((disease, phenotype), isNegated, group, frequency) in links)
         {
-            var link = Link(content.DiseasePhenotypes.Count + 1, key, group, frequency);
+            var link = Link(disease, phenotype, isNegated, group, frequency);
             content.DiseasePhenotypes.Add(link);
             _statements.Add(content.DiseasePhenotypeStatements, link.Id, group, fact => new DiseasePhenotypeStatement
             {
@@ -75,26 +91,24 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         }
     }
 
-    private DiseasePhenotype Link(int id, (int Disease, int Phenotype, bool IsNegated) key, IReadOnlyList<DiseasePhenotypeFact> group, FrequencySummary? frequency)
+    private DiseasePhenotype Link(int disease, int phenotype, bool isNegated, IReadOnlyList<DiseasePhenotypeFact> group, FrequencySummary? frequency)
     {
         var termId = keys.Phenotype(frequency?.TermId);
-        var sexes = group.Select(fact => fact.Sex?.ToUpperInvariant()).OfType<string>().Distinct().ToList();
         var modifiers = group.SelectMany(fact => fact.Modifiers?.Split(';') ?? []).Select(keys.Phenotype).OfType<int>().Distinct().Order().ToList();
         return new DiseasePhenotype
         {
-            Id = id,
-            DiseaseId = key.Disease,
-            PhenotypeId = key.Phenotype,
-            IsNegated = key.IsNegated,
-            Aspect = group.Select(fact => fact.Aspect).GroupBy(aspect => aspect).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key,
+            Id = content.DiseasePhenotypes.Count + 1,
+            DiseaseId = disease,
+            PhenotypeId = phenotype,
+            IsNegated = isNegated,
+            Aspect = PhenotypeSummary.Aspect(group, _aspects.Of(phenotype)),
             FrequencyText = termId is { } term ? content.Phenotypes[term - 1].Name : frequency?.Text,
             FrequencyRatio = frequency?.Ratio,
             FrequencyNumerator = frequency?.Numerator,
             FrequencyDenominator = frequency?.Denominator,
             FrequencyTermId = termId,
-            OnsetId = group.Select(fact => keys.Phenotype(fact.Onset)).OfType<int>().Order().Cast<int?>().FirstOrDefault(),
-            // Seen in one sex only if every source that says anything says the same, and none is silent.
-            Sex = sexes.Count == 1 && group.All(fact => fact.Sex is not null) ? sexes[0] : null,
+            OnsetId = PhenotypeSummary.Onset(group, keys.Phenotype),
+            Sex = PhenotypeSummary.Sex(group),
             ModifierIds = modifiers.Count == 0 ? null : string.Join(';', modifiers),
         };
     }
@@ -105,15 +119,28 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             facts.GenePhenotypes,
             fact => keys.Gene(fact.Gene) is { } gene && keys.Phenotype(fact.Phenotype) is { } phenotype ? (gene, phenotype) : null,
             fact => $"{fact.Gene} {fact.Phenotype}");
-        foreach (var (key, group) in groups.InOrder())
+        var links = groups.InOrder()
+            .Select(group => (group.Key, group.Facts, IsNegated: group.Facts.All(fact => FrequencySummary.IsOfNone(fact.Frequency))))
+            .OrderBy(link => link.Key.Gene)
+            .ThenBy(link => link.IsNegated)
+            .ThenBy(link => link.Key.Phenotype);
+        foreach (var (key, group, isNegated) in links)
         {
             var id = content.GenePhenotypes.Count + 1;
-            content.GenePhenotypes.Add(new GenePhenotype { Id = id, GeneId = key.Gene, PhenotypeId = key.Phenotype });
+            content.GenePhenotypes.Add(new GenePhenotype
+            {
+                Id = id,
+                GeneId = key.Gene,
+                PhenotypeId = key.Phenotype,
+                IsNegated = isNegated,
+                Aspect = _aspects.Of(key.Phenotype),
+            });
             _statements.Add(content.GenePhenotypeStatements, id, group, fact => new GenePhenotypeStatement
             {
                 DiseaseId = keys.Disease(fact.Disease),
                 References = fact.Disease,
                 Frequency = fact.Frequency,
+                StatedOf = fact.Disease,
             });
         }
     }

@@ -52,11 +52,12 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
     /// <summary>Makes ready for the papers' records.</summary>
     /// <param name="report">What becomes of them by the filters.</param>
     /// <param name="spool">The spool's file; it goes with the content.</param>
-    public PaperIntake Open(FileReport report, string spool)
+    /// <param name="today">The day as yyyymmdd: what PMC shows later is not free yet.</param>
+    public PaperIntake Open(FileReport report, string spool, int today)
     {
         content.FilterClauses.AddRange(PaperClassifier.Clauses);
         var records = new PaperSpool(spool, keys.Citations.Count);
-        content.Papers = new PaperStore(keys.Citations, facts.Citations.FreeFullText, records);
+        content.Papers = new PaperStore(keys.Citations, facts.Citations.FreeFullText, today, records);
         report.Note(facts.Mesh.IsEmpty
             ? "no MeSH descriptors were imported: [mh] and [pt] find the descriptor itself, not those below it"
             : $"[mh] and [pt] are exploded by the tree of {facts.Mesh.Count} MeSH descriptors");
@@ -84,13 +85,13 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
             link => new GeneCitation { Id = link.Id, GeneId = link.Record, CitationId = link.Citation, ListedIn = link.Lists });
         foreach (var (id, group) in Stated(content.DiseaseCitations.Links, _ofDiseases))
         {
-            _statements.Add(content.DiseaseCitationStatements, id, group, fact => new DiseaseCitationStatement { Evidence = fact.Evidence, References = fact.References });
+            _statements.Add(content.DiseaseCitationStatements, id, group, fact => new DiseaseCitationStatement { Evidence = fact.Evidence, References = fact.References, StatedOf = fact.Disease });
             AddSections(id, group);
         }
 
         foreach (var (id, group) in Stated(content.GeneCitations.Links, _ofGenes))
         {
-            _statements.Add(content.GeneCitationStatements, id, group, fact => new GeneCitationStatement { Evidence = fact.Evidence });
+            _statements.Add(content.GeneCitationStatements, id, group, fact => new GeneCitationStatement { Evidence = fact.Evidence, StatedOf = fact.Disease });
         }
     }
 

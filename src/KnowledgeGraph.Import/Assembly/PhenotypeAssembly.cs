@@ -3,6 +3,7 @@ using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Formats.Ontology;
 using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Identity;
 using KnowledgeGraph.Import.Sources.Ontologies;
 
 namespace KnowledgeGraph.Import.Assembly;
@@ -11,11 +12,11 @@ namespace KnowledgeGraph.Import.Assembly;
 internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceKeys sources, ReleaseContent content)
 {
     private const string English = "en";
-    private const string LabelPredicate = "rdfs:label";
-    private const string DefinitionPredicate = "IAO:0000115";
 
     private readonly ILookup<string, (string Term, string? Concept, string? SemanticType, Reporting.Origin Origin)> _concepts =
         facts.Phenotypes.Concepts.ToLookup(entry => entry.Term, StringComparer.Ordinal);
+
+    private Successors _successors = null!;
 
     public void Build()
     {
@@ -25,12 +26,12 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
             keys.Phenotypes.Add(term.Id, keys.Phenotypes.Count + 1);
         }
 
-        // A merged term's old id, and a withdrawn one with a successor, lead to the live term.
-        foreach (var term in terms)
+        _successors = new Successors(terms.SelectMany(Stated), terms.Where(term => !term.IsObsolete).Select(term => term.Id).ToHashSet(StringComparer.Ordinal).Contains);
+        foreach (var merged in _successors.Retired)
         {
-            foreach (var alternative in term.AlternativeIds)
+            if (keys.Phenotype(_successors.Follow(merged)) is { } live)
             {
-                keys.Phenotypes.TryAdd(alternative, keys.Phenotypes[term.Id]);
+                keys.Phenotypes.TryAdd(merged, live);
             }
         }
 
@@ -42,9 +43,13 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
 
         RedirectWithdrawn(terms);
         AddHierarchy();
-        AddTranslations();
+        new TranslationAssembly(facts, sources, content).Build();
         CountLoaded();
     }
+
+    private static IEnumerable<(string Retired, string Live, bool IsAlternative)> Stated(OntologyTerm term) =>
+        (term.IsObsolete ? term.ReplacedBy.Select(live => (term.Id, live, false)) : [])
+        .Concat(term.IsObsolete ? [] : term.AlternativeIds.Select(alternative => (alternative, term.Id, true)));
 
     private List<OntologyTerm> Terms()
     {
@@ -59,11 +64,11 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
             .Where(line => line.SourceValue is not null && !merged.Contains(line.SubjectId) && !facts.Phenotypes.Terms.ContainsKey(line.SubjectId))
             .GroupBy(line => line.SubjectId))
         {
-            var label = Most(group.Where(line => line.PredicateId == LabelPredicate).Select(line => line.SourceValue!));
-            var definition = Most(group.Where(line => line.PredicateId == DefinitionPredicate).Select(line => line.SourceValue!));
+            var label = Most(group.Where(line => line.PredicateId == TranslationAssembly.LabelPredicate).Select(line => line.SourceValue!));
+            var definition = Most(group.Where(line => line.PredicateId == TranslationAssembly.DefinitionPredicate).Select(line => line.SourceValue!));
             if (label is not null && !label.StartsWith("obsolete ", StringComparison.OrdinalIgnoreCase))
             {
-                terms.Add(group.Key, new OntologyTerm(group.Key, label, definition, IsObsolete: false, [], null, [], []));
+                terms.Add(group.Key, new OntologyTerm(group.Key, label, definition, IsObsolete: false, [], [], [], []));
             }
         }
 
@@ -86,7 +91,7 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
             ConceptId = given.Select(entry => entry.Concept).FirstOrDefault(concept => concept is not null) ?? (concepts is [var only] ? only["UMLS:".Length..] : null),
             SemanticType = given.Select(entry => entry.SemanticType).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault(),
             IsObsolete = term.IsObsolete,
-            ReplacedById = term.IsObsolete ? keys.Phenotype(term.ReplacedBy) : null,
+            ReplacedById = term.IsObsolete && _successors.Follow(term.Id) is var live && live != term.Id ? keys.Phenotype(live) : null,
         };
         content.Phenotypes.Add(phenotype);
         AddIdentifiers(phenotype, term);
@@ -182,7 +187,7 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
     {
         foreach (var term in terms.Where(term => term.IsObsolete))
         {
-            if (term.ReplacedBy is { } live && keys.Phenotypes.TryGetValue(live, out var key))
+            if (_successors.Follow(term.Id) is var live && live != term.Id && keys.Phenotypes.TryGetValue(live, out var key))
             {
                 keys.Phenotypes[term.Id] = key;
             }
@@ -210,51 +215,11 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
         content.PhenotypeParents.AddRange(hierarchy.Steps.Select(step => new PhenotypeParent { ChildId = step.Child, ParentId = step.Parent, SourceId = step.SourceId }));
     }
 
-    private void AddTranslations()
-    {
-        var lines = facts.Phenotypes.Translations.Select(entry => entry.Line)
-            .Where(line => !string.IsNullOrWhiteSpace(line.Value) && line.Status != "NOT_TRANSLATED" && line.Language != "example")
-            .Select(line => (Line: line, Key: keys.Phenotype(line.SubjectId)))
-            .Where(entry => entry.Key is not null);
-        foreach (var group in lines.GroupBy(entry => (Phenotype: entry.Key!.Value, entry.Line.Language)).OrderBy(group => group.Key.Phenotype).ThenBy(group => group.Key.Language, StringComparer.Ordinal))
-        {
-            var ranked = group.Select(entry => entry.Line)
-                .OrderBy(line => StatusRank(line.Status)).ThenByDescending(line => line.Date, StringComparer.Ordinal).ThenBy(line => line.Value, StringComparer.Ordinal).ToList();
-            if (ranked.Find(line => line.PredicateId == LabelPredicate) is not { } label)
-            {
-                continue;
-            }
-
-            content.PhenotypeTranslations.Add(new PhenotypeTranslation
-            {
-                Id = content.PhenotypeTranslations.Count + 1,
-                PhenotypeId = group.Key.Phenotype,
-                Language = group.Key.Language,
-                Name = label.Value!,
-                Definition = ranked.Find(line => line.PredicateId == DefinitionPredicate)?.Value,
-                Status = label.Status ?? "UNKNOWN",
-                SourceId = sources[SourceCatalog.Hpo],
-            });
-        }
-    }
-
-    private static int StatusRank(string? status) => status switch
-    {
-        "OFFICIAL" => 0,
-        "CANDIDATE" => 1,
-        _ => 2,
-    };
-
     private void CountLoaded()
     {
         foreach (var (_, origin) in facts.Phenotypes.Terms.Values)
         {
             origin.Load();
-        }
-
-        foreach (var (line, origin) in facts.Phenotypes.Translations)
-        {
-            Count(keys.Phenotypes.ContainsKey(line.SubjectId), origin, line.SubjectId);
         }
 
         foreach (var (term, _, origin) in facts.Phenotypes.LayTerms)

@@ -15,4 +15,14 @@ internal sealed record DiseaseGeneFact(
     string? References,
     string? AssertedBy,
     string? AssertedOn)
-    : Fact(Source, Origin);
+    : Fact(Source, Origin)
+{
+    /// <summary>The mode of inheritance that the claim is for.</summary>
+    public string? ModeOfInheritance { get; init; }
+
+    /// <summary>What the source calls the disease.</summary>
+    public string? DiseaseName { get; init; }
+
+    /// <summary>The identifier may be another disease's: the pair counts only where the names agree or another source has it, too.</summary>
+    public bool NeedsAgreement { get; init; }
+}

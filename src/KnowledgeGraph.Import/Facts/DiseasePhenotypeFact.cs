@@ -2,14 +2,14 @@ using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Facts;
 
-/// <summary>A feature of a disease, present or absent.</summary>
+/// <summary>A feature of a disease. Negated is what the source denies; a frequency of none is decided over all that is stated of the feature.</summary>
 internal sealed record DiseasePhenotypeFact(
     string Source,
     Origin Origin,
     string Disease,
     string Phenotype,
     bool IsNegated,
-    string Aspect,
+    string? Aspect,
     string? Frequency,
     string? Onset,
     string? Sex,

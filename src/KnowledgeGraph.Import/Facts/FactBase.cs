@@ -13,8 +13,20 @@ internal sealed class FactBase
 
     public List<RetiredFact> Retired { get; } = [];
 
-    /// <summary>Classes that are no human disease: withdrawn, of animals, or qualities of diseases.</summary>
+    /// <summary>Classes that are no human disease: of animals, or qualities of diseases.</summary>
     public HashSet<string> NotDiseases { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Classes and entries that their own authority has withdrawn.</summary>
+    public HashSet<string> Withdrawn { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>OMIM entries that are genes; some are phenotypes, too.</summary>
+    public HashSet<string> GeneEntries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>OMIM entries that are phenotypes.</summary>
+    public HashSet<string> PhenotypeEntries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>CUI of a MedGen number, where a file has both in one row.</summary>
+    public Dictionary<string, string> ConceptOfUid { get; } = new(StringComparer.Ordinal);
 
     /// <summary>MedGen's preferred names by concept.</summary>
     public Dictionary<string, (string Name, Origin Origin)> ConceptNames { get; } = new(StringComparer.Ordinal);

@@ -11,6 +11,16 @@ internal sealed class GeneFacts
 
     public SortedDictionary<string, (HgncGene Line, Origin Origin)> Hgnc { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>MIM number of a gene's entry, by NCBI gene number.</summary>
-    public Dictionary<int, string> MimNumbers { get; } = [];
+    /// <summary>MIM numbers of a gene's entries, by NCBI gene number: genes on X and Y have one for each.</summary>
+    public Dictionary<int, SortedSet<string>> MimNumbers { get; } = [];
+
+    public void AddMimNumber(int gene, string number)
+    {
+        if (!MimNumbers.TryGetValue(gene, out var numbers))
+        {
+            MimNumbers.Add(gene, numbers = new SortedSet<string>(StringComparer.Ordinal));
+        }
+
+        numbers.Add(number);
+    }
 }

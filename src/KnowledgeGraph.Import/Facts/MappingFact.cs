@@ -12,4 +12,8 @@ internal sealed record MappingFact(
     string Right,
     MappingPredicate Predicate,
     string? Justification)
-    : Fact(Source, Origin);
+    : Fact(Source, Origin)
+{
+    /// <summary>What the source calls the right one; null if it does not say.</summary>
+    public string? RightLabel { get; init; }
+}

@@ -23,9 +23,6 @@ internal sealed record Clique(string Canonical, IReadOnlyList<string> Members)
         return new Clique(sorted.MinBy(member => (Rank(member), sorted.IndexOf(member)))!, sorted);
     }
 
-    /// <summary>The first member with a prefix; null if there is none.</summary>
-    public string? WithPrefix(string prefix) => Members.FirstOrDefault(member => member.StartsWith(prefix + ":", StringComparison.Ordinal));
-
     private static int Rank(string member)
     {
         var rank = Array.FindIndex(Preference, prefix => member.StartsWith(prefix + ":", StringComparison.Ordinal));

@@ -3,25 +3,15 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Identity;
 
-/// <summary>
-/// Decides which identifiers are one disease (docs/decisions/0004): exact mappings join them, the better source first; a mapping that would
-/// join two MONDO classes is kept as a cross-reference and counted.
-/// </summary>
+/// <summary>Which identifiers are one disease (docs/decisions/0004), and what the sources say of them.</summary>
 internal sealed class DiseaseIdentity
 {
-    private const string Characteristic = "MONDO:0021125";
-    private const string AnimalDisease = "MONDO:0005583";
-
-    // Identifiers of findings, genes and chemicals are no diseases, whatever a mapping says.
-    private static readonly string[] NeverDiseases = ["HP:", "GO:", "CHEBI:", "HGNC:", "NCBIGene:", "UBERON:", "http"];
-
-    private readonly Dictionary<string, string> _liveOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _rowOf = new(StringComparer.Ordinal);
+    private readonly Successors _successors;
 
-    private DiseaseIdentity(IReadOnlyList<Clique> cliques, int conflicts)
+    private DiseaseIdentity(IReadOnlyList<Clique> cliques, Successors successors, int conflicts)
     {
-        Cliques = cliques;
-        Conflicts = conflicts;
+        (Cliques, _successors, Conflicts) = (cliques, successors, conflicts);
         for (var row = 0; row < cliques.Count; row++)
         {
             foreach (var member in cliques[row].Members)
@@ -40,142 +30,117 @@ internal sealed class DiseaseIdentity
     /// <summary>Settles identity from all that the sources say.</summary>
     public static DiseaseIdentity Settle(FactBase facts)
     {
-        var excluded = Excluded(facts);
-        var live = facts.Diseases.Where(fact => fact.Rank == NameRank.Mondo).Select(fact => fact.Disease).Where(id => !excluded.Contains(id)).ToHashSet(StringComparer.Ordinal);
-        var liveOf = LiveOf(facts);
-        var sets = new DisjointSets(live);
-        var conflicts = new List<MappingFact>();
-        var ordered = facts.Mappings
-            .OrderBy(fact => fact.Priority)
-            .ThenBy(fact => fact.Left, CurieOrder.Comparer)
-            .ThenBy(fact => fact.Right, CurieOrder.Comparer)
-            .ToList();
-        foreach (var fact in ordered.Where(fact => fact.Predicate == MappingPredicate.Exact && IsDisease(fact.Left) && IsDisease(fact.Right)))
-        {
-            var (left, right) = (Follow(liveOf, fact.Left), Follow(liveOf, fact.Right));
-            if (excluded.Contains(left) || excluded.Contains(right))
-            {
-                continue;
-            }
-
-            if (!sets.TryJoin(left, right))
-            {
-                conflicts.Add(fact);
-                fact.Origin.Report.Note($"identity conflict: {fact.Left} and {fact.Right} belong to two MONDO classes; kept as a cross-reference");
-            }
-        }
-
-        var identity = Build(facts, excluded, liveOf, sets, conflicts.Count);
-        identity.Attach(facts, ordered, conflicts.ToHashSet());
+        var joining = IdentityJoining.Of(facts);
+        var identity = new DiseaseIdentity(joining.Cliques(), joining.Successors, joining.Conflicts.Count);
+        identity.Attach(facts, joining);
         return identity;
     }
 
     /// <summary>The disease an identifier belongs to; null if there is none.</summary>
-    public int? RowOf(string identifier)
+    public int? RowOf(string identifier) =>
+        _rowOf.TryGetValue(identifier, out var row)
+        || (_successors.Follow(identifier) is var live && live != identifier && _rowOf.TryGetValue(live, out row))
+            ? row
+            : null;
+
+    private void Attach(FactBase facts, IdentityJoining joining)
     {
-        if (_rowOf.TryGetValue(identifier, out var row))
+        foreach (var fact in joining.Ordered)
         {
-            return row;
-        }
-
-        return _liveOf.Count > 0 && Follow(_liveOf, identifier) is var live && live != identifier && _rowOf.TryGetValue(live, out row) ? row : null;
-    }
-
-    private static DiseaseIdentity Build(FactBase facts, HashSet<string> excluded, Dictionary<string, string> liveOf, DisjointSets sets, int conflicts)
-    {
-        var roots = facts.Diseases
-            .Select(fact => Follow(liveOf, fact.Disease))
-            .Where(id => !excluded.Contains(id) && IsDisease(id))
-            .Select(sets.Find)
-            .ToHashSet(StringComparer.Ordinal);
-        var members = sets.Members();
-        var cliques = roots.Select(root => Clique.Of(members[root])).OrderBy(clique => clique.Canonical, CurieOrder.Comparer).ToList();
-        var identity = new DiseaseIdentity(cliques, conflicts);
-        foreach (var (retired, live) in liveOf)
-        {
-            identity._liveOf.Add(retired, live);
-        }
-
-        return identity;
-    }
-
-    private void Attach(FactBase facts, List<MappingFact> ordered, HashSet<MappingFact> conflicts)
-    {
-        foreach (var fact in ordered)
-        {
-            if (RowOf(fact.Left) is { } row)
+            if (joining.IsOfWithdrawn(fact))
             {
-                var isInside = RowOf(fact.Right) == row;
-                var isLoose = conflicts.Contains(fact) || (fact.Predicate == MappingPredicate.Exact && !isInside);
-                Cliques[row].Mappings.Add(isLoose ? fact with { Predicate = MappingPredicate.Xref } : fact);
-                fact.Origin.Load();
-            }
-            else if (RowOf(fact.Right) is { } other)
-            {
-                var predicate = fact.Predicate == MappingPredicate.Exact ? MappingPredicate.Xref : fact.Predicate;
-                Cliques[other].Mappings.Add(fact with { Left = fact.Right, Right = fact.Left, Predicate = predicate });
-                fact.Origin.Load();
+                AttachOfWithdrawn(fact, joining);
             }
             else
             {
-                fact.Origin.Miss($"{fact.Left} {fact.Right}");
+                Attach(joining.Twins.Contains(fact) ? fact with { Predicate = MappingPredicate.Exact } : fact, joining.Conflicts.Contains(fact));
             }
         }
 
         foreach (var fact in facts.Retired)
         {
-            if (RowOf(fact.Live) is { } row && !_rowOf.ContainsKey(fact.Retired))
-            {
-                Cliques[row].Retired.Add(fact);
-                fact.Origin.Load();
-            }
-            else
-            {
-                fact.Origin.Miss($"{fact.Retired} replaced by {fact.Live}");
-            }
+            AttachRetired(fact);
         }
     }
 
-    private static bool IsDisease(string identifier) =>
-        identifier.Contains(':') && !Array.Exists(NeverDiseases, prefix => identifier.StartsWith(prefix, StringComparison.Ordinal));
-
-    private static Dictionary<string, string> LiveOf(FactBase facts)
+    // A mapping stands with both of its records. One that does not join is seen from the other side, too, there the other way round.
+    private void Attach(MappingFact fact, bool isConflict)
     {
-        var liveOf = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var fact in facts.Retired.OrderBy(fact => fact.Retired, CurieOrder.Comparer).ThenBy(fact => fact.Live, CurieOrder.Comparer))
+        var (left, right) = (RowOf(fact.Left), RowOf(fact.Right));
+        if (left is null && right is null)
         {
-            liveOf.TryAdd(fact.Retired, fact.Live);
+            fact.Origin.Miss($"{fact.Left} {fact.Right}");
+            return;
         }
 
-        return liveOf;
-    }
-
-    // Replacements may be replaced in turn; a circle of them ends where it began.
-    private static string Follow(Dictionary<string, string> liveOf, string identifier)
-    {
-        var current = identifier;
-        for (var steps = 0; steps < 16 && liveOf.TryGetValue(current, out var live); steps++)
+        fact.Origin.Load();
+        var isInside = left == right;
+        var predicate = isInside || (fact.Predicate != MappingPredicate.Exact && !isConflict) ? fact.Predicate : MappingPredicate.Xref;
+        if (!isInside && left is not null && right is not null && predicate == MappingPredicate.Xref)
         {
-            current = live;
+            predicate = MappingPredicate.Related;
         }
 
-        return current;
+        if (left is { } row)
+        {
+            Cliques[row].Mappings.Add(fact with { Predicate = predicate });
+        }
+
+        if (right is { } other && !isInside)
+        {
+            Cliques[other].Mappings.Add(fact with { Left = fact.Right, Right = fact.Left, Predicate = Reverse(predicate), RightLabel = null });
+        }
     }
 
-    private static HashSet<string> Excluded(FactBase facts)
+    // What a withdrawn class was the same as leads to its successor, unless it is a record of its own: then the two are related.
+    private void AttachOfWithdrawn(MappingFact fact, IdentityJoining joining)
     {
-        var below = new HashSet<string>([Characteristic, AnimalDisease], StringComparer.Ordinal);
-        var children = facts.Parents.ToLookup(fact => fact.Parent, fact => fact.Child, StringComparer.Ordinal);
-        var open = new Queue<string>(below);
-        while (open.TryDequeue(out var parent))
+        var (withdrawn, other) = joining.IsWithdrawn(fact.Left) ? (fact.Left, fact.Right) : (fact.Right, fact.Left);
+        var target = RowOf(withdrawn);
+        if (_rowOf.TryGetValue(other, out var own))
         {
-            foreach (var child in children[parent].Where(below.Add))
+            fact.Origin.Load();
+            if (target is { } row && row != own)
             {
-                open.Enqueue(child);
+                Cliques[own].Mappings.Add(fact with { Left = other, Right = Cliques[row].Canonical, Predicate = MappingPredicate.Related, RightLabel = null });
+                Cliques[row].Mappings.Add(fact with { Left = Cliques[row].Canonical, Right = other, Predicate = MappingPredicate.Related, RightLabel = null });
             }
+
+            Cliques[own].Mappings.Add(fact with { Left = other, Right = withdrawn, Predicate = MappingPredicate.Related, RightLabel = null });
+        }
+        else if (target is { } row && !joining.IsWithdrawn(other))
+        {
+            fact.Origin.Load();
+            Cliques[row].Retired.Add(new RetiredFact(fact.Source, fact.Origin, other, withdrawn) { IsOfWithdrawnClass = true });
+        }
+        else
+        {
+            fact.Origin.Miss($"{fact.Left} {fact.Right}: of a withdrawn class");
+        }
+    }
+
+    // Of several successors each has the identifier, so that who asks for it is told all of them.
+    private void AttachRetired(RetiredFact fact)
+    {
+        var rows = _successors.Choices.TryGetValue(fact.Retired, out var choices) ? choices.Select(RowOf) : [RowOf(fact.Retired)];
+        var known = rows.OfType<int>().Distinct().ToList();
+        if (known.Count == 0 || _rowOf.ContainsKey(fact.Retired))
+        {
+            fact.Origin.Miss($"{fact.Retired} replaced by {fact.Live}");
+            return;
         }
 
-        below.UnionWith(facts.NotDiseases);
-        return below;
+        fact.Origin.Load();
+        foreach (var row in known)
+        {
+            Cliques[row].Retired.Add(fact);
+        }
     }
+
+    private static MappingPredicate Reverse(MappingPredicate predicate) => predicate switch
+    {
+        MappingPredicate.Broad => MappingPredicate.Narrow,
+        MappingPredicate.Narrow => MappingPredicate.Broad,
+        _ => predicate,
+    };
 }

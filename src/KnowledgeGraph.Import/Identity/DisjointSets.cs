@@ -28,6 +28,9 @@ internal sealed class DisjointSets(IReadOnlySet<string> liveClasses)
         return _parents[identifier] = Find(parent);
     }
 
+    /// <summary>Whether the set of a root holds a live MONDO class.</summary>
+    public bool HasClass(string root) => _classOfRoot.ContainsKey(root);
+
     /// <summary>Joins two sets; false if both hold a MONDO class, which is a conflict.</summary>
     public bool TryJoin(string left, string right)
     {

@@ -27,6 +27,7 @@ internal sealed class PaperIntake : IDisposable
     private readonly PaperClassifier _classifier;
     private readonly PaperEncoder _encoder = new();
     private readonly RecordSet _seen = new();
+    private readonly Dictionary<int, (int Version, FileReport File)> _versions = [];
     private readonly RecordSet _deleted = new();
     private readonly BlockingCollection<List<Paper>> _waiting = new(MostWaiting);
     private readonly CancellationTokenSource _failed = new();
@@ -49,7 +50,10 @@ internal sealed class PaperIntake : IDisposable
     /// <summary>What the relevance of each link of a disease is made of, by its place.</summary>
     public byte[] Basis { get; }
 
-    /// <summary>Takes a record; of several of one paper the first counts, and a deletion lets none that comes after it count.</summary>
+    /// <summary>
+    /// Takes a record; of several of one paper the first counts, and a deletion lets none that comes after it count. Of several versions in one file,
+    /// which some journals give one number, the highest counts, wherever it stands.
+    /// </summary>
     public void Add(PubMedCitation record, Origin origin)
     {
         if (_keys.Citations.Of(record.Pmid) is not { } citation)
@@ -65,9 +69,10 @@ internal sealed class PaperIntake : IDisposable
                 origin.Load();
             }
         }
-        else if (!_deleted.Contains(citation) && _seen.Add(citation))
+        else if (!_deleted.Contains(citation) && (_seen.Add(citation) || IsHigherVersion(citation, record, origin)))
         {
             origin.Load();
+            _versions[citation] = (record.Version, origin.Report);
             Queue(new Paper(citation, record, record.Title ?? _facts.Citations.Titles.GetValueOrDefault(record.Pmid)));
         }
     }
@@ -98,6 +103,9 @@ internal sealed class PaperIntake : IDisposable
         _encoder.Dispose();
         _failed.Dispose();
     }
+
+    private bool IsHigherVersion(int citation, PubMedCitation record, Origin origin) =>
+        _versions.TryGetValue(citation, out var known) && record.Version > known.Version && known.File == origin.Report;
 
     private void Queue(Paper paper)
     {

@@ -5,7 +5,7 @@ using KnowledgeGraph.Import.Assembly;
 namespace KnowledgeGraph.Import.Papers;
 
 /// <summary>The rows of papers and of what is theirs, made from the spool when they are written, table after table.</summary>
-internal sealed class PaperStore(CitationKeys keys, IReadOnlySet<int> freeFullText, PaperSpool spool) : IDisposable
+internal sealed class PaperStore(CitationKeys keys, IReadOnlySet<int> freeFullText, int today, PaperSpool spool) : IDisposable
 {
     private readonly PartReader _part = new();
 
@@ -19,7 +19,7 @@ internal sealed class PaperStore(CitationKeys keys, IReadOnlySet<int> freeFullTe
         foreach (var pmid in keys.Pmids())
         {
             id++;
-            var row = new Citation { Id = id, Pmid = pmid, IsFreeFullText = freeFullText.Contains(pmid) };
+            var row = new Citation { Id = id, Pmid = pmid, IsFreeFullText = freeFullText.Contains(pmid) ? true : null };
             if (hasRecord && records.Current.Citation == id)
             {
                 _part.Open(records.Current.Record, PaperPart.Reference);
@@ -40,6 +40,7 @@ internal sealed class PaperStore(CitationKeys keys, IReadOnlySet<int> freeFullTe
         CitationId = citation,
         LastName = _part.Text(),
         Initials = _part.Text(),
+        Suffix = _part.Text(),
         CollectiveName = _part.Text(),
         Orcid = _part.Text(),
     });
@@ -92,6 +93,7 @@ internal sealed class PaperStore(CitationKeys keys, IReadOnlySet<int> freeFullTe
         row.DateKey = _part.Number();
         row.Year = row.DateKey == 0 ? null : row.DateKey / 10000;
         row.IsRetracted = _part.Number() != 0;
+        var release = _part.Number();
         row.Title = _part.Text();
         row.PmcId = _part.Text();
         row.Doi = _part.Text();
@@ -101,6 +103,7 @@ internal sealed class PaperStore(CitationKeys keys, IReadOnlySet<int> freeFullTe
         row.Volume = _part.Text();
         row.Issue = _part.Text();
         row.Pages = _part.Text();
-        row.IsFreeFullText |= row.PmcId is not null;
+        // A number in PMC is given before the day from which the paper is shown.
+        row.IsFreeFullText = row.IsFreeFullText is true || (row.PmcId is not null && release <= today);
     }
 }

@@ -16,6 +16,7 @@ public sealed class FileReport(string source, string file)
     private readonly Dictionary<string, int> _passedOver = new(StringComparer.Ordinal);
     private readonly RecordSet _loaded = new();
     private readonly RecordSet _missed = new();
+    private readonly RecordSet _inPart = new();
 
     /// <summary>The source's name.</summary>
     public string Source { get; } = source;
@@ -29,8 +30,8 @@ public sealed class FileReport(string source, string file)
     /// <summary>Records, good and malformed; also the number of the one being read, from 1.</summary>
     public int Read { get; private set; }
 
-    /// <summary>Records that contributed.</summary>
-    public int Loaded => _loaded.Count;
+    /// <summary>Records that contributed, and were understood as a whole.</summary>
+    public int Loaded => _loaded.CountWithout(_inPart);
 
     /// <summary>Good records that neither contributed nor missed anything.</summary>
     public int PassedOver => Read - Rejected - Loaded - Unmapped;
@@ -38,8 +39,8 @@ public sealed class FileReport(string source, string file)
     /// <summary>Malformed records.</summary>
     public int Rejected { get; private set; }
 
-    /// <summary>Records whose identifiers match nothing.</summary>
-    public int Unmapped => _missed.CountWithout(_loaded);
+    /// <summary>Records whose identifiers match nothing, or of which a part is not understood.</summary>
+    public int Unmapped => _missed.CountWithout(_loaded, _inPart) + _inPart.Count;
 
     /// <summary>Why the file was left out, why records were passed over, and the first rejected and unmapped ones.</summary>
     public IReadOnlyList<string> Samples => [.. _samples, .. _passedOver.Select(reason => $"passed over: {reason.Value} × {reason.Key}")];
@@ -84,6 +85,12 @@ public sealed class FileReport(string source, string file)
     internal void Miss(int record, string what)
     {
         _missed.Add(record);
+        AddSample($"unmapped: {what}");
+    }
+
+    internal void MissPart(int record, string what)
+    {
+        _inPart.Add(record);
         AddSample($"unmapped: {what}");
     }
 

@@ -25,15 +25,20 @@ internal sealed class RecordSet
     /// <summary>True if a record has been added.</summary>
     public bool Contains(int record) => record >> 6 < _bits.Length && ((_bits[record >> 6] >> (record & 63)) & 1) != 0;
 
-    public int Count => CountWithout(null);
+    public int Count => CountWithout();
 
-    /// <summary>How many are in this set and not in the other.</summary>
-    public int CountWithout(RecordSet? other)
+    /// <summary>How many are in this set and in none of the others.</summary>
+    public int CountWithout(params ReadOnlySpan<RecordSet> others)
     {
         var count = 0;
         for (var word = 0; word < _bits.Length; word++)
         {
-            var left = other is not null && word < other._bits.Length ? _bits[word] & ~other._bits[word] : _bits[word];
+            var left = _bits[word];
+            foreach (var other in others)
+            {
+                left &= word < other._bits.Length ? ~other._bits[word] : ulong.MaxValue;
+            }
+
             count += BitOperations.PopCount(left);
         }
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Formats;
+using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Import.Scanning;
 
@@ -25,7 +26,7 @@ internal static class FileChoice
         {
             var largest = group.Max(Size);
             var chosen = group.Where(file => Size(file) >= largest * SmallestShareOfWhole)
-                .OrderByDescending(file => file.Version ?? string.Empty, StringComparer.Ordinal)
+                .OrderByDescending(file => file.Version, Comparer<string?>.Create(StatedVersion.Compare))
                 .ThenByDescending(Size)
                 .First();
             foreach (var file in group.Where(file => file != chosen))

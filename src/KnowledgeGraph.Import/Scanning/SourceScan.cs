@@ -61,7 +61,7 @@ internal static partial class SourceScan
             version = OboGraphReader.FindVersion(file);
         }
 
-        return [new ScannedFile(path, name, bytes, format, version, IsArchive: false) { Appearance = format is null ? Appearance.Of(file.Head.Span) : string.Empty }];
+        return [new ScannedFile(path, name, bytes, format, StatedVersion.Of(version), IsArchive: false) { Appearance = format is null ? Appearance.Of(file.Head.Span) : string.Empty }];
     }
 
     // One entry for each format that members are of, and one for each member that is of none.

@@ -33,7 +33,7 @@ internal static class SourceImports
         [SourceFormat.MedGenConso] = (SourceCatalog.MedGen, MedGenConcepts.Terms),
         [SourceFormat.MedGenDefinitions] = (SourceCatalog.MedGen, MedGenConcepts.Definitions),
         [SourceFormat.MedGenSemanticTypes] = (SourceCatalog.MedGen, MedGenConcepts.SemanticTypes),
-        [SourceFormat.MedGenIdMappings] = (SourceCatalog.MedGen, MedGenConcepts.Mappings),
+        [SourceFormat.MedGenIdMappings] = (SourceCatalog.MedGen, MedGenMappings.Import),
         [SourceFormat.MedGenMerged] = (SourceCatalog.MedGen, MedGenConcepts.Merged),
         [SourceFormat.MedGenHpoMapping] = (SourceCatalog.MedGen, MedGenFeatures.TermConcepts),
         [SourceFormat.MedGenHpoOmimMapping] = (SourceCatalog.MedGen, MedGenFeatures.Import),

@@ -71,7 +71,7 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
         }
         else
         {
-            if (file.Version is { } version && string.CompareOrdinal(version, Versions.GetValueOrDefault(source)) > 0)
+            if (file.Version is { } version && StatedVersion.Compare(version, Versions.GetValueOrDefault(source)) > 0)
             {
                 Versions[source] = version;
             }

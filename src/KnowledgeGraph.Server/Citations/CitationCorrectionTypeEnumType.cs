@@ -22,4 +22,6 @@ public sealed class CitationCorrectionTypeEnumType() : EnumType<CitationCorrecti
         [CitationCorrectionType.RepublishedFrom] = "The paper is the other, published again.",
         [CitationCorrectionType.UpdateIn] = "The other is newer than the paper.",
         [CitationCorrectionType.UpdateOf] = "The paper is newer than the other.",
+        [CitationCorrectionType.PartialRetractionIn] = "A part of the paper was retracted by the other; the paper stands.",
+        [CitationCorrectionType.PartialRetractionOf] = "The paper retracts a part of the other.",
     });

@@ -43,8 +43,8 @@ public sealed class CitationType : ObjectGraphType<CitationNode>
         this.Optional<CitationNode, StringGraphType>("volume", "Volume.", node => node.Volume);
         this.Optional<CitationNode, StringGraphType>("issue", "Issue.", node => node.Issue);
         this.Optional<CitationNode, StringGraphType>("pages", "Pages or article number.", node => node.Pages).From(graph => graph.Citations.Pages);
-        this.Required<CitationNode, BooleanGraphType>("isFreeFullText", "Free in PubMed Central.", node => node.IsFreeFullText);
-        this.Required<CitationNode, BooleanGraphType>("isRetracted", "Retracted.", node => node.IsRetracted);
+        this.Optional<CitationNode, BooleanGraphType>("isFreeFullText", "Free in PubMed Central; null where no source has a record of the paper.", node => node.IsFreeFullText);
+        this.Optional<CitationNode, BooleanGraphType>("isRetracted", "Retracted as a whole; null where no source has a record of the paper.", node => node.IsRetracted);
     }
 
     private void AddColdText()

@@ -3,6 +3,7 @@ using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Server.Provenance;
@@ -28,13 +29,16 @@ public sealed class StatementView(GraphImage graph, AssociationStatement stateme
 
     public string? AssertedOn => statement.AssertedOn;
 
-    /// <summary>The identifier the source itself speaks of, where it is not the record's own.</summary>
-    public string? StatedOf => statement switch
-    {
-        DiseasePhenotypeStatement phenotype => phenotype.StatedOf,
-        GenePhenotypeStatement { DiseaseId: { } disease } => graph.Diseases.Curie[disease - 1],
-        _ => null,
-    };
+    /// <summary>The identifier the source itself speaks of.</summary>
+    public string? StatedOf => statement.StatedOf;
+
+    public string? DiseaseName => (statement as DiseaseGeneStatement)?.DiseaseName;
+
+    public GeneAssociation? Association => (statement as DiseaseGeneStatement)?.Association;
+
+    public GeneValidity? Validity => (statement as DiseaseGeneStatement)?.Validity;
+
+    public PhenotypeNode? ModeOfInheritance => Term((statement as DiseaseGeneStatement)?.ModeOfInheritance);
 
     public string? Frequency => statement switch
     {
@@ -42,4 +46,14 @@ public sealed class StatementView(GraphImage graph, AssociationStatement stateme
         GenePhenotypeStatement gene => gene.Frequency,
         _ => null,
     };
+
+    public PhenotypeNode? Onset => Term((statement as DiseasePhenotypeStatement)?.Onset);
+
+    public string? Sex => (statement as DiseasePhenotypeStatement)?.Sex?.ToUpperInvariant();
+
+    public IEnumerable<PhenotypeNode> Modifiers =>
+        ((statement as DiseasePhenotypeStatement)?.Modifiers?.Split(Joint) ?? []).Distinct().Select(Term).OfType<PhenotypeNode>();
+
+    private PhenotypeNode? Term(string? curie) =>
+        curie is not null && graph.Identifiers.FindPhenotype(curie) is { } match ? new PhenotypeNode(graph, match.Row) : null;
 }

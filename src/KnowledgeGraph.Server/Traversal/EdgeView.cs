@@ -12,5 +12,5 @@ public sealed record EdgeView(GraphImage Graph, GraphEdge Edge)
 
     public EntityNode To => EntityNode.Of(Graph, Edge.To.Type, Edge.To.Row);
 
-    public bool IsNegated => Kind == EdgeKind.DiseasePhenotype && Graph.DiseasePhenotypes.IsNegated(Edge.Link);
+    public bool IsNegated => Graph.IsNegated(Kind, Edge.Link);
 }

@@ -11,5 +11,9 @@ public static class DiseaseGeneShape
         .Record("disease", "The disease.", () => DiseaseShape.Shape, link => link.DiseaseId)
         .Record("gene", "The gene.", () => GeneShape.Shape, link => link.GeneId)
         .Enumeration<GeneAssociation>("association", "The strongest association any source asserts.", link => link.Association)
-        .Enumeration<GeneValidity>("validity", "The best validity any source assigns.", link => link.Validity));
+        .Enumeration<GeneValidity>("validity", "ClinGen's best validity where it has curated the pair, else the best any source assigns.", link => link.Validity)
+        .Boolean("negated", "The evidence is against it: disputed, refuted or not known.", link => link.IsNegated)
+        .Boolean("sourcesDisagree", "Sources assign different validities.", link => link.SourcesDisagree)
+        .TextOf<DiseaseGeneStatement>(
+            "modeOfInheritance", "Mode of inheritance that any statement is for, an HPO CURIE.", statement => statement.ModeOfInheritance, statement => statement.LinkId));
 }

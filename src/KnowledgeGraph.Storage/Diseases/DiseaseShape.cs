@@ -13,15 +13,17 @@ public static class DiseaseShape
         .Text("name", "Preferred name.", disease => disease.Name)
         .Text("acronym", "Usual abbreviation.", disease => disease.Acronym)
         .Text("semanticType", "UMLS semantic type.", disease => disease.SemanticType)
-        .Text("medgenUid", "MedGen's number.", disease => disease.MedgenUid)
-        .Text("conceptId", "UMLS concept id, or NCBI's own.", disease => disease.ConceptId)
+        .Identifier<DiseaseIdentifier>("medgenUid", "MedGen's number.", disease => disease.MedgenUid, uid => uid.All(char.IsAsciiDigit) ? $"{CuriePrefix.Medgen}:{uid}" : null)
+        .Identifier<DiseaseIdentifier>("conceptId", "UMLS concept id, or NCBI's own.", disease => disease.ConceptId, ConceptCurie)
         .Text("mondoId", "MONDO CURIE.", disease => disease.MondoId)
-        .Text("omimId", "Bare MIM number.", disease => disease.OmimId)
-        .Text("orphanetId", "ORPHA CURIE.", disease => disease.OrphanetId)
+        .Identifier<DiseaseIdentifier>("omimId", "Bare MIM number.", disease => disease.OmimId, number => $"{CuriePrefix.Omim}:{number}")
+        .Identifier<DiseaseIdentifier>("orphanetId", "ORPHA CURIE.", disease => disease.OrphanetId, curie => curie)
         .Links<DiseaseGene>("genes", "Links to genes.", () => DiseaseGeneShape.Shape, link => link.DiseaseId)
         .Links<DiseasePhenotype>("phenotypes", "Links to phenotypes, negated ones included.", () => DiseasePhenotypeShape.Shape, link => link.DiseaseId)
         .Links<DiseaseCitation>("citations", "Links to papers.", () => DiseaseCitationShape.Shape, link => link.DiseaseId)
         .TermSet("phenotypeSet", "At least so many of a set of phenotypes; negated links never count as present.", EntityType.Phenotype, HasAnyOf));
+
+    private static string? ConceptCurie(string concept) => Curie.IsConceptId(concept) ? Curie.FromConceptId(concept).ToString() : null;
 
     private static FilterNode HasAnyOf(IReadOnlyList<int> phenotypes, double? minimumFrequency)
     {

@@ -13,14 +13,30 @@ public sealed class FilterFields<TEntity> : IEnumerable<FilterField>
     public FilterFields<TEntity> Text(string name, string description, Expression<Func<TEntity, string?>> value) =>
         Add(new ScalarField(name, description, FilterKind.Text, value, Owner: null));
 
+    /// <summary>An identifier of the record, the one shown of several: the record is found by any that stands for it.</summary>
+    public FilterFields<TEntity> Identifier<TIdentifier>(
+        string name, string description, Expression<Func<TEntity, string?>> value, Func<string, string?> toCurie)
+        where TIdentifier : EntityIdentifier
+    {
+        Expression<Func<TIdentifier, int>> owner = identifier => identifier.EntityId;
+        Expression<Func<TIdentifier, string?>> curie = identifier => identifier.Curie;
+        Expression<Func<TIdentifier, bool>> isExact = identifier => identifier.Predicate == MappingPredicate.Exact && !identifier.IsRetired;
+        return Add(new ScalarField(name, description, FilterKind.Text, value, Owner: null) { Identifiers = new IdentifierValues(owner, curie, isExact, toCurie) });
+    }
+
+    /// <summary>A text that is stored in several spellings, all of which a value asked for finds.</summary>
+    public FilterFields<TEntity> Text(
+        string name, string description, Expression<Func<TEntity, string?>> value, Func<string, IEnumerable<string>> spellings) =>
+        Add(new ScalarField(name, description, FilterKind.Text, value, Owner: null) { Spellings = spellings });
+
     public FilterFields<TEntity> WholeNumber(string name, string description, Expression<Func<TEntity, int?>> value) =>
         Add(new ScalarField(name, description, FilterKind.WholeNumber, Unwidened(value), Owner: null));
 
     public FilterFields<TEntity> RealNumber(string name, string description, Expression<Func<TEntity, double?>> value) =>
         Add(new ScalarField(name, description, FilterKind.RealNumber, Unwidened(value), Owner: null));
 
-    public FilterFields<TEntity> Boolean(string name, string description, Expression<Func<TEntity, bool>> value) =>
-        Add(new ScalarField(name, description, FilterKind.Boolean, value, Owner: null));
+    public FilterFields<TEntity> Boolean(string name, string description, Expression<Func<TEntity, bool?>> value) =>
+        Add(new ScalarField(name, description, FilterKind.Boolean, Unwidened(value), Owner: null));
 
     public FilterFields<TEntity> Enumeration<TEnum>(string name, string description, Expression<Func<TEntity, TEnum?>> value)
         where TEnum : struct, Enum =>

@@ -17,6 +17,12 @@ public sealed record ScalarField(string Name, string Description, FilterKind Kin
     /// <summary>More rows that hold values of the same kind; one that fits there is enough, too.</summary>
     public ScalarField? Also { get; init; }
 
+    /// <summary>The record's other identifiers of the same kind, which eq and in look at, too; null if there are none.</summary>
+    public IdentifierValues? Identifiers { get; init; }
+
+    /// <summary>The stored values that a value asked for stands for; null if it stands for itself alone.</summary>
+    public Func<string, IEnumerable<string>>? Spellings { get; init; }
+
     /// <summary>The entity of the row that holds the value.</summary>
     public Type RowType => Value.Parameters[0].Type;
 

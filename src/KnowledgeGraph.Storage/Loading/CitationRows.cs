@@ -13,7 +13,7 @@ internal static class CitationRows
         var (journal, published, epub) = (new PooledColumnBuilder(), new PooledColumnBuilder(), new PooledColumnBuilder());
         var (volume, issue) = (new PooledColumnBuilder(), new PooledColumnBuilder());
         var (pmids, years, dateKeys) = (new GrowingColumn<int>(), new GrowingColumn<int>(), new GrowingColumn<int>());
-        var (free, retracted) = (new GrowingColumn<bool>(), new GrowingColumn<bool>());
+        var (free, retracted) = (new GrowingColumn<Answer>(), new GrowingColumn<Answer>());
         const string Columns =
             "pmid, pmc_id, doi, title, journal, publication_date, epub_date, year, date_key, volume, issue, pages, is_free_full_text, is_retracted";
         source.ForEach("citation", Columns, row =>
@@ -30,8 +30,8 @@ internal static class CitationRows
             volume.AddUtf8(row.Utf8(9));
             issue.AddUtf8(row.Utf8(10));
             pages.AddUtf8(row.Utf8(11));
-            free.Add(row.Flag(12));
-            retracted.Add(row.Flag(13));
+            free.Add(AnswerOf(row, 12));
+            retracted.Add(AnswerOf(row, 13));
         });
         var count = pmids.Count;
         return new CitationTable
@@ -54,6 +54,8 @@ internal static class CitationRows
             Sections = Sections(source, count),
         };
     }
+
+    private static Answer AnswerOf(IRow row, int column) => row.IsNull(column) ? Answer.Unknown : row.Flag(column) ? Answer.Yes : Answer.No;
 
     private static CitationList[] Lists(IRowSource source)
     {

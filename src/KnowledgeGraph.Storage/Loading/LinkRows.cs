@@ -9,6 +9,8 @@ internal sealed class LinkRows
     private readonly Pairs _diseaseGenes = new();
     private readonly List<GeneAssociation> _associations = [];
     private readonly List<GeneValidity?> _validities = [];
+    private readonly List<bool> _againstGenes = [];
+    private readonly List<bool> _disagreements = [];
     private readonly Pairs _diseasePhenotypes = new();
     private readonly DiseasePhenotypeAttributes _attributes = new();
     private readonly Pairs _diseaseCitations = new();
@@ -17,6 +19,8 @@ internal sealed class LinkRows
     private readonly GrowingColumn<byte> _diseaseLists = new();
     private readonly List<DiseaseCitationCategory> _categories = [];
     private readonly Pairs _genePhenotypes = new();
+    private readonly List<bool> _notSeen = [];
+    private readonly List<char> _geneAspects = [];
     private readonly Pairs _geneCitations = new();
     private readonly GrowingColumn<byte> _geneLists = new();
     private readonly Pairs _diseaseParents = new();
@@ -28,7 +32,12 @@ internal sealed class LinkRows
         rows.ReadDiseaseGenes(source);
         rows.ReadDiseasePhenotypes(source);
         rows.ReadDiseaseCitations(source);
-        source.ForEach("gene_phenotype", "gene_id, phenotype_id", rows._genePhenotypes.Add);
+        source.ForEach("gene_phenotype", "gene_id, phenotype_id, is_negated, aspect", row =>
+        {
+            rows._genePhenotypes.Add(row);
+            rows._notSeen.Add(row.Flag(2));
+            rows._geneAspects.Add(row.RequiredText(3)[0]);
+        });
         source.ForEach("gene_citation", "gene_id, citation_id, listed_in", row =>
         {
             rows._geneCitations.Add(row);
@@ -40,7 +49,13 @@ internal sealed class LinkRows
     }
 
     public DiseaseGeneLinks DiseaseGenes(int diseases, int genes) =>
-        new(diseases, genes, _diseaseGenes.Left.Build(), _diseaseGenes.Right.Build(), [.. _associations], [.. _validities]);
+        new(diseases, genes, _diseaseGenes.Left.Build(), _diseaseGenes.Right.Build(), new DiseaseGeneColumns
+        {
+            Association = [.. _associations],
+            Validity = [.. _validities],
+            IsNegated = [.. _againstGenes],
+            SourcesDisagree = [.. _disagreements],
+        });
 
     public DiseasePhenotypeLinks DiseasePhenotypes(int diseases, int phenotypes) =>
         new(diseases, phenotypes, _diseasePhenotypes.Left.Build(), _diseasePhenotypes.Right.Build(), _attributes.Build());
@@ -48,7 +63,7 @@ internal sealed class LinkRows
     public DiseaseCitationLinks DiseaseCitations(int diseases, CitationTable citations) =>
         new(diseases, citations, _diseaseCitations.Left.Build(), _diseaseCitations.Right.Build(), _relevance.Build(), _relevanceBasis.Build(), _diseaseLists.Build(), [.. _categories]);
 
-    public GenePhenotypeLinks GenePhenotypes(int genes, int phenotypes) => new(genes, phenotypes, _genePhenotypes.Left.Build(), _genePhenotypes.Right.Build());
+    public GenePhenotypeLinks GenePhenotypes(int genes, int phenotypes) => new(genes, phenotypes, _genePhenotypes.Left.Build(), _genePhenotypes.Right.Build(), [.. _notSeen], [.. _geneAspects]);
 
     public GeneCitationLinks GeneCitations(int genes, CitationTable citations) =>
         new(genes, citations, _geneCitations.Left.Build(), _geneCitations.Right.Build(), _geneLists.Build());
@@ -58,11 +73,13 @@ internal sealed class LinkRows
     public HierarchyLinks PhenotypeParents(int phenotypes) => _phenotypeParents.ToHierarchy(phenotypes);
 
     private void ReadDiseaseGenes(IRowSource source) =>
-        source.ForEach("disease_gene", "disease_id, gene_id, association, validity", row =>
+        source.ForEach("disease_gene", "disease_id, gene_id, association, validity, is_negated, sources_disagree", row =>
         {
             _diseaseGenes.Add(row);
             _associations.Add((GeneAssociation)row.Int(2));
             _validities.Add(row.IsNull(3) ? null : (GeneValidity)row.Int(3));
+            _againstGenes.Add(row.Flag(4));
+            _disagreements.Add(row.Flag(5));
         });
 
     private void ReadDiseasePhenotypes(IRowSource source) =>

@@ -68,7 +68,7 @@ internal static class RandomRelease
                 Title = Maybe(),
                 Journal = Maybe(),
                 Year = random.Next(4) == 0 ? null : 2000 + random.Next(5),
-                IsFreeFullText = random.Next(2) == 0,
+                IsFreeFullText = random.Next(4) == 0 ? null : random.Next(2) == 0,
                 IsRetracted = random.Next(5) == 0,
             });
         }
@@ -117,6 +117,7 @@ internal static class RandomRelease
                     GeneId = gene,
                     Association = (GeneAssociation)random.Next(6),
                     Validity = validity,
+                    IsNegated = validity >= GeneValidity.Disputed,
                 });
                 release.DiseaseGeneStatements.Add(new DiseaseGeneStatement { Id = release.DiseaseGenes.Count, LinkId = release.DiseaseGenes.Count, SourceId = 1 });
             }

@@ -76,7 +76,10 @@ public sealed class RealImportTests(RealService real)
         var mondoOf = RawFiles.MondoOf();
         var expected = RawFiles.Cells("hpo/phenotype-2023-01-27.hpoa.gz")
             .Where(cells => cells[10] != "I")
-            .Select(cells => (Disease: mondoOf.GetValueOrDefault(cells[0], cells[0]), Term: cells[3], IsNegated: cells[2] == "NOT" || IsZero(cells[7])))
+            .GroupBy(cells => (Disease: mondoOf.GetValueOrDefault(cells[0], cells[0]), Term: cells[3]))
+            // Counts of none are pooled with those that are seen; what a source denies is a link of its own.
+            .Select(rows => (rows.Key, Denied: rows.Any(cells => cells[2] == "NOT"), Seen: rows.Any(cells => cells[2] != "NOT" && !IsZero(cells[7])), Rows: rows))
+            .SelectMany(link => link.Rows.Select(cells => (link.Key, IsNegated: cells[2] == "NOT" || !link.Seen)))
             .ToHashSet();
 
         var count = Read(context => context.Set<KnowledgeGraph.Core.Diseases.DiseasePhenotype>().Count());
@@ -101,6 +104,45 @@ public sealed class RealImportTests(RealService real)
 
         Assert.InRange(genes, Math.Max(14_000, (int)(hpoGenes.Count * 0.99)), int.MaxValue);
         Assert.InRange(papers, Math.Max(90_000, (int)(omimPapers.Count * 0.99)), int.MaxValue);
+    }
+
+    [SkippableFact]
+    public void What_is_absent_is_never_frequent_and_no_value_is_cut_out_of_words()
+    {
+        var (frequent, chromosomes, statuses) = Read(context => (
+            context.Set<KnowledgeGraph.Core.Diseases.DiseasePhenotype>().Count(link => link.IsNegated && link.FrequencyRatio > 0),
+            context.Set<KnowledgeGraph.Core.Genes.Gene>().Select(gene => gene.Chromosome).Distinct().ToList(),
+            context.Set<KnowledgeGraph.Core.Diseases.DiseaseGeneStatement>().Count(statement => statement.AssertedBy == "Assessed" || statement.AssertedBy == "Not yet assessed")));
+
+        Assert.Equal((0, 0), (frequent, statuses));
+        Assert.Equal(Enumerable.Range(1, 22).Select(number => $"{number}").Concat(["MT", "X", "X|Y", "Y"]).Order(), chromosomes.OfType<string>().Order());
+    }
+
+    [SkippableFact]
+    public void No_text_stands_in_its_file_s_quotes()
+    {
+        var texts = Read(context => context.Set<KnowledgeGraph.Core.Diseases.Disease>().Select(row => row.Name)
+            .Concat(context.Set<KnowledgeGraph.Core.Diseases.DiseaseSynonym>().Select(row => row.Name))
+            .Concat(context.Set<KnowledgeGraph.Core.Diseases.DiseaseDefinition>().Select(row => row.Text))
+            .Concat(context.Set<KnowledgeGraph.Core.Phenotypes.PhenotypeTranslation>().Select(row => row.Name))
+            .AsEnumerable()
+            .Where(text => text.Contains('"'))
+            .ToList());
+
+        Assert.NotEmpty(texts);
+        Assert.DoesNotContain(texts, text => text.Contains("\"\"", StringComparison.Ordinal) || (text.StartsWith('"') && text.EndsWith('"')));
+    }
+
+    [SkippableTheory]
+    [InlineData("MONDO:0010602", "306700", "C0019069")]
+    [InlineData("MONDO:0011558", "605472", null)]
+    [InlineData("MONDO:0009723", null, "C2931891")]
+    public void The_headline_identifiers_are_the_class_s_own(string curie, string? omimId, string? conceptId)
+    {
+        var disease = Read(context => context.Set<KnowledgeGraph.Core.Diseases.Disease>().Single(row => row.Curie == curie));
+
+        Assert.Equal(omimId ?? disease.OmimId, disease.OmimId);
+        Assert.Equal(conceptId ?? disease.ConceptId, disease.ConceptId);
     }
 
     [SkippableFact]

@@ -122,6 +122,8 @@ public abstract class GraphImageLoaderTests : IDisposable
 
         Assert.Equal((GeneAssociation.Modifier, GeneValidity.Limited), (Graph.DiseaseGenes.Association(0), Graph.DiseaseGenes.Validity(0)));
         Assert.Equal((GeneAssociation.Causal, null), (Graph.DiseaseGenes.Association(1), Graph.DiseaseGenes.Validity(1)));
+        Assert.Equal((false, true), (Graph.DiseaseGenes.IsNegated(0), Graph.DiseaseGenes.SourcesDisagree(0)));
+        Assert.Equal((true, false), (Graph.DiseaseGenes.IsNegated(1), Graph.DiseaseGenes.SourcesDisagree(1)));
         Assert.Equal([1, 0], Graph.DiseaseCitations.ByLeft.Neighbours(0).ToArray());
         Assert.Equal([1f, 0.25f], new[] { Graph.DiseaseCitations.Relevance(0), Graph.DiseaseCitations.Relevance(1) });
         Assert.Equal(
@@ -135,6 +137,7 @@ public abstract class GraphImageLoaderTests : IDisposable
         Assert.Equal(1 << (int)CitationCategory.Therapy, Graph.DiseaseCitations.CategoryBits(0, 1 << (int)FilterBreadth.Broad));
         Assert.Equal(["The title names the disease."], Graph.DiseaseCitations.RelevanceReasons(0));
         Assert.Equal([2], Graph.GenePhenotypes.ByLeft.Neighbours(0).ToArray());
+        Assert.Equal((false, 'P', true), (Graph.GenePhenotypes.IsNegated(0), Graph.GenePhenotypes.Aspect(0), Graph.GenePhenotypes.IsFeature(0)));
         Assert.Equal([1], Graph.GeneCitations.ByRight.Neighbours(0).ToArray());
     }
 

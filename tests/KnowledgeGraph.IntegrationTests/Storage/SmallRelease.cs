@@ -121,7 +121,7 @@ internal sealed class SmallRelease
 
     public List<CitationAuthor> CitationAuthors { get; } =
     [
-        new() { Id = 1, CitationId = 2, LastName = "Müller", Initials = "A", Orcid = "0000-0000-0000-0001" },
+        new() { Id = 1, CitationId = 2, LastName = "Müller", Initials = "A", Suffix = "Jr", Orcid = "0000-0000-0000-0001" },
         new() { Id = 2, CitationId = 2, CollectiveName = "The Group" },
     ];
 
@@ -134,8 +134,8 @@ internal sealed class SmallRelease
 
     public List<DiseaseGene> DiseaseGenes { get; } =
     [
-        new() { Id = 1, DiseaseId = 1, GeneId = 1, Association = GeneAssociation.Modifier, Validity = GeneValidity.Limited },
-        new() { Id = 2, DiseaseId = 2, GeneId = 2 },
+        new() { Id = 1, DiseaseId = 1, GeneId = 1, Association = GeneAssociation.Modifier, Validity = GeneValidity.Limited, SourcesDisagree = true },
+        new() { Id = 2, DiseaseId = 2, GeneId = 2, IsNegated = true },
     ];
 
     public List<DiseaseGeneStatement> DiseaseGeneStatements { get; } =
@@ -143,7 +143,7 @@ internal sealed class SmallRelease
         new()
         {
             Id = 1, LinkId = 1, SourceId = 1, Evidence = "MENDELIAN", References = "PMID:10", AssertedBy = "a panel", AssertedOn = "2024-01-02",
-            Association = GeneAssociation.Modifier, Validity = GeneValidity.Limited,
+            Association = GeneAssociation.Modifier, Validity = GeneValidity.Limited, StatedOf = "OMIM:600001", ModeOfInheritance = "HP:0000003", DiseaseName = "PM1",
         },
         new() { Id = 2, LinkId = 2, SourceId = 2 },
     ];
@@ -198,7 +198,7 @@ internal sealed class SmallRelease
     public List<CitationCorrection> CitationCorrections { get; } =
         [new() { Id = 1, CitationId = 1, Type = CitationCorrectionType.RetractionIn, Pmid = 20, Reference = "A journal. 2021;2:1" }];
 
-    public List<GenePhenotype> GenePhenotypes { get; } = [new() { Id = 1, GeneId = 1, PhenotypeId = 3 }];
+    public List<GenePhenotype> GenePhenotypes { get; } = [new() { Id = 1, GeneId = 1, PhenotypeId = 3, Aspect = "P" }];
 
     public List<GenePhenotypeStatement> GenePhenotypeStatements { get; } =
     [

@@ -12,42 +12,27 @@ namespace KnowledgeGraph.UnitTests.Core;
 public sealed class PathSentenceTests
 {
     [Theory]
-    [InlineData(null, "disease 0 is caused by changes in GENE0, which causes disease 1.", "biolink:causes")]
-    [InlineData(GeneValidity.Limited, "disease 0 is caused by changes in GENE0, which causes disease 1.", "biolink:causes")]
-    [InlineData(GeneValidity.Disputed, "disease 0 was linked with changes in GENE0 (which is disputed), which causes disease 1.", "biolink:associated_with")]
-    [InlineData(GeneValidity.Refuted, "disease 0 was linked with changes in GENE0 (which has been refuted), which causes disease 1.", "biolink:associated_with")]
-    [InlineData(GeneValidity.NoKnown, "disease 0 was linked with changes in GENE0 (though no relation is known), which causes disease 1.", "biolink:associated_with")]
-    public void What_the_evidence_speaks_against_is_not_told_as_a_cause(GeneValidity? validity, string sentence, string predicate)
-    {
-        var graph = new SmallImage
-        {
-            Diseases = 2,
-            Genes = 1,
-            DiseaseGenes = [(0, 0), (1, 0)],
-            Validities = validity is { } known ? new Dictionary<int, GeneValidity> { [0] = known } : [],
-        }.Build();
-        var (first, second, gene) = (new GraphNode(EntityType.Disease, 0), new GraphNode(EntityType.Disease, 1), new GraphNode(EntityType.Gene, 0));
-        GraphEdge[] edges = [new(EdgeKind.DiseaseGene, first, gene, 0), new(EdgeKind.DiseaseGene, second, gene, 1)];
-
-        Assert.Equal(sentence, PathSentence.Of(graph, new GraphPath([first, gene, second], edges)));
-        Assert.Equal([predicate, "biolink:causes"], edges.Select(edge => Predicate(graph, edge)));
-    }
-
-    [Fact]
-    public void Refuted_links_are_told_from_the_gene_too()
+    [InlineData(null, "biolink:causes", "false")]
+    [InlineData(GeneValidity.Limited, "biolink:causes", "false")]
+    [InlineData(GeneValidity.Disputed, "biolink:associated_with", "true")]
+    [InlineData(GeneValidity.Refuted, "biolink:associated_with", "true")]
+    [InlineData(GeneValidity.NoKnown, "biolink:associated_with", "true")]
+    public void What_the_evidence_speaks_against_is_exported_as_negated_and_never_walked(GeneValidity? validity, string predicate, string negated)
     {
         var graph = new SmallImage
         {
             Diseases = 1,
             Genes = 1,
             DiseaseGenes = [(0, 0)],
-            Validities = new Dictionary<int, GeneValidity> { [0] = GeneValidity.Refuted },
+            Validities = validity is { } known ? new Dictionary<int, GeneValidity> { [0] = known } : [],
         }.Build();
         var (disease, gene) = (new GraphNode(EntityType.Disease, 0), new GraphNode(EntityType.Gene, 0));
+        var edge = new GraphEdge(EdgeKind.DiseaseGene, disease, gene, 0);
 
-        var path = new GraphPath([gene, disease], [new GraphEdge(EdgeKind.DiseaseGene, disease, gene, 0)]);
-
-        Assert.Equal("GENE0 was linked with disease 0 (which has been refuted).", PathSentence.Of(graph, path));
+        Assert.Equal((predicate, negated), Exported(graph, edge));
+        var paths = graph.Traversal.ShortestPaths(new PathSearch(disease, gene)).Paths;
+        Assert.Equal(negated == "true", paths.Count == 0);
+        Assert.All(paths, path => Assert.Equal("disease 0 is caused by changes in GENE0.", PathSentence.Of(graph, path)));
     }
 
     [Fact]
@@ -58,13 +43,14 @@ public sealed class PathSentenceTests
         Assert.Equal("Both ends are the same record, disease 0.", PathSentence.Of(graph, new GraphPath([new GraphNode(EntityType.Disease, 0)], [])));
     }
 
-    private static string Predicate(GraphImage graph, GraphEdge edge)
+    private static (string Predicate, string Negated) Exported(GraphImage graph, GraphEdge edge)
     {
         using var nodes = new MemoryStream();
         using var edges = new MemoryStream();
         using var writer = new KgxWriter(nodes, edges);
         writer.Write(new ExportedEdge(graph, edge, []));
         writer.Complete();
-        return Encoding.UTF8.GetString(edges.ToArray()).Split('\n')[1].Split('\t')[2];
+        var lines = Encoding.UTF8.GetString(edges.ToArray()).Split('\n').Select(line => line.Split('\t')).ToList();
+        return (lines[1][2], lines[1][Array.IndexOf(lines[0], "negated")]);
     }
 }

@@ -75,8 +75,13 @@ internal sealed class SmallImage
                 Genes,
                 Left(DiseaseGenes),
                 Right(DiseaseGenes),
-                new GeneAssociation[DiseaseGenes.Count],
-                [.. Enumerable.Range(0, DiseaseGenes.Count).Select(link => Validities.TryGetValue(link, out var validity) ? validity : (GeneValidity?)null)]),
+                new DiseaseGeneColumns
+                {
+                    Association = new GeneAssociation[DiseaseGenes.Count],
+                    Validity = [.. Enumerable.Range(0, DiseaseGenes.Count).Select(ValidityOf)],
+                    IsNegated = [.. Enumerable.Range(0, DiseaseGenes.Count).Select(link => ValidityOf(link) >= GeneValidity.Disputed)],
+                    SourcesDisagree = new bool[DiseaseGenes.Count],
+                }),
             DiseasePhenotypes = new DiseasePhenotypeLinks(
                 Diseases,
                 Phenotypes.Count,
@@ -85,7 +90,8 @@ internal sealed class SmallImage
                 PhenotypeColumns()),
             DiseaseCitations = new DiseaseCitationLinks(
                 Diseases, citations, Left(DiseaseCitations), Right(DiseaseCitations), new ushort[DiseaseCitations.Count], new byte[DiseaseCitations.Count], new byte[DiseaseCitations.Count], []),
-            GenePhenotypes = new GenePhenotypeLinks(Genes, Phenotypes.Count, Left(GenePhenotypes), Right(GenePhenotypes)),
+            GenePhenotypes = new GenePhenotypeLinks(
+                Genes, Phenotypes.Count, Left(GenePhenotypes), Right(GenePhenotypes), new bool[GenePhenotypes.Count], [.. Enumerable.Repeat('P', GenePhenotypes.Count)]),
             GeneCitations = new GeneCitationLinks(Genes, citations, Left(GeneCitations), Right(GeneCitations), new byte[GeneCitations.Count]),
             DiseaseHierarchy = Hierarchy(Diseases, DiseaseParents),
             PhenotypeHierarchy = Hierarchy(Phenotypes.Count, PhenotypeParents),
@@ -157,11 +163,13 @@ internal sealed class SmallImage
         Volume = Pool(Citations),
         Issue = Pool(Citations),
         Pages = Texts(Citations),
-        IsFreeFullText = new bool[Citations],
-        IsRetracted = new bool[Citations],
+        IsFreeFullText = new Answer[Citations],
+        IsRetracted = new Answer[Citations],
         Lists = [],
         Sections = new CitationSections(Citations, [], [], Array.Empty<FilterClause>()),
     };
+
+    private GeneValidity? ValidityOf(int link) => Validities.TryGetValue(link, out var validity) ? validity : null;
 
     private DiseasePhenotypeColumns PhenotypeColumns()
     {

@@ -63,10 +63,10 @@ public sealed class PaperReaderTests
     {
         var kinds = Enum.GetValues<PubMedCorrectionKind>();
         var notices = string.Concat(kinds.Select(kind => $"<CommentsCorrections RefType=\"{kind}\"><PMID>2</PMID></CommentsCorrections>"));
-        string[] tags = ["RIN", "ROF", "EIN", "EFR", "ECI", "ECF", "CRI", "CRF", "RRI", "RRF", "RPI", "RPF", "UIN", "UOF"];
+        string[] tags = ["RIN", "ROF", "EIN", "EFR", "ECI", "ECF", "CRI", "CRF", "RRI", "RRF", "RPI", "RPF", "UIN", "UOF", "PRIN", "PROF"];
 
         Assert.Equal(kinds, Xml($"<CommentsCorrectionsList>{notices}</CommentsCorrectionsList>").Corrections.Select(correction => correction.Kind));
-        var text = Medline(string.Concat(tags.Select(tag => $"{tag} - a b. PMID: 2\n")));
+        var text = Medline(string.Concat(tags.Select(tag => $"{tag,-4}- a b. PMID: 2\n")));
         Assert.Equal(kinds, text.Corrections.Select(correction => correction.Kind));
         Assert.All(text.Corrections, correction => Assert.Equal((2, "a b."), (correction.Pmid, correction.Reference)));
         Assert.True(text.IsRetracted);

@@ -18,6 +18,7 @@ internal static class ClinGenImport
             }
 
             var disease = FactBase.Canonical(line.MondoId);
+            var mode = InheritanceModes.Of(line.Inheritance, context.Here);
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,
                 context.Here,
@@ -25,11 +26,15 @@ internal static class ClinGenImport
                 FactBase.Canonical(line.HgncId),
                 validity <= GeneValidity.Moderate ? GeneAssociation.Causal : GeneAssociation.Unknown,
                 validity,
-                line.Classification,
+                string.Join("; ", new[] { line.Classification, line.Inheritance, line.Sop }.Where(part => part is not null)),
                 line.Report,
                 line.Panel,
-                line.Date?.Split('T')[0]));
-            if (Mode(line.Inheritance) is { } mode && validity <= GeneValidity.Moderate)
+                line.Date?.Split('T')[0])
+            {
+                ModeOfInheritance = mode,
+                DiseaseName = line.DiseaseLabel,
+            });
+            if (mode is not null && validity <= GeneValidity.Moderate)
             {
                 context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Here, disease, mode, line.Report));
             }
@@ -45,16 +50,6 @@ internal static class ClinGenImport
         "Disputed" => GeneValidity.Disputed,
         "Refuted" => GeneValidity.Refuted,
         "No Known Disease Relationship" => GeneValidity.NoKnown,
-        _ => null,
-    };
-
-    private static string? Mode(string? abbreviation) => abbreviation switch
-    {
-        "AD" => "HP:0000006",
-        "AR" => "HP:0000007",
-        "XL" => "HP:0001417",
-        "MT" => "HP:0001427",
-        "SD" => "HP:0032113",
         _ => null,
     };
 }

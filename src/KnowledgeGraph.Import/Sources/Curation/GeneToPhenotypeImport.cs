@@ -12,26 +12,30 @@ internal static class GeneToPhenotypeImport
     {
         foreach (var line in context.Counted(GeneDiseasePairReader.Read))
         {
-            if (line.DiseaseMim is not { } mim || !mim.All(char.IsAsciiDigit))
+            if (Disease(line) is not { } disease)
             {
-                context.Here.Miss($"{line.GeneSymbol}, '{line.DiseaseName}': no MIM number");
+                context.Here.Miss($"{line.GeneSymbol}, '{line.DiseaseName}': no MIM number and no MONDO class");
                 continue;
             }
 
-            var disease = $"{CuriePrefix.Omim}:{mim}";
             var pmids = line.Pmids.Select(text => Pmid.TryParse(text, out var pmid) ? pmid : 0).Where(pmid => pmid > 0).ToList();
             var validity = Validity(line.Category);
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,
                 context.Here,
                 disease,
-                line.HgncNumber is { } hgnc ? $"{CuriePrefix.Hgnc}:{hgnc}" : line.GeneSymbol,
+                Gene(line) ?? line.GeneSymbol,
                 validity is null or > GeneValidity.Moderate ? GeneAssociation.Unknown : GeneAssociation.Causal,
                 validity,
                 string.Join("; ", new[] { line.Category, line.AllelicRequirement, line.MutationConsequence }.Where(part => part is not null)),
                 pmids.Count == 0 ? null : string.Join(';', pmids.Select(pmid => $"{CuriePrefix.Pmid}:{pmid}")),
                 line.Panel is { } panel ? $"{panel} panel" : null,
-                AssertedOn: null));
+                Date(line.Date))
+            {
+                ModeOfInheritance = Mode(line.AllelicRequirement),
+                DiseaseName = line.DiseaseName,
+                NeedsAgreement = disease.StartsWith(CuriePrefix.Omim, StringComparison.Ordinal),
+            });
             foreach (var pmid in pmids)
             {
                 context.Facts.DiseaseCitations.Add(new DiseaseCitationFact(
@@ -40,12 +44,41 @@ internal static class GeneToPhenotypeImport
         }
     }
 
-    // Gene2Phenotype's words of before 2022, as its own later terms translate them.
-    private static GeneValidity? Validity(string? category) => category switch
+    // The words of before 2022 as Gene2Phenotype's own later terms translate them. "Both RD and IF" (also an incidental finding) grades no evidence.
+    private static GeneValidity? Validity(string? category) => category?.ToLowerInvariant() switch
     {
-        "confirmed" => GeneValidity.Definitive,
-        "probable" => GeneValidity.Strong,
-        "possible" => GeneValidity.Limited,
+        "definitive" or "confirmed" => GeneValidity.Definitive,
+        "strong" or "probable" => GeneValidity.Strong,
+        "moderate" => GeneValidity.Moderate,
+        "limited" or "possible" => GeneValidity.Limited,
+        "disputed" => GeneValidity.Disputed,
+        "refuted" => GeneValidity.Refuted,
         _ => null,
     };
+
+    // Only what names one mode; a gene on X may be dominant or recessive, and says so in ways of its own.
+    private static string? Mode(string? requirement) => requirement?.ToLowerInvariant() switch
+    {
+        "monoallelic" or "monoallelic_autosomal" => "HP:0000006",
+        "biallelic" or "biallelic_autosomal" => "HP:0000007",
+        "hemizygous" or "x-linked dominant" or "x-linked over-dominance" or "monoallelic_x" or "monoallelic_x_hem" or "monoallelic_x_het"
+            or "monoallelic_x_hemizygous" or "monoallelic_x_heterozygous" => "HP:0001417",
+        "monoallelic_y_hem" or "monoallelic_y_hemizygous" => "HP:0001450",
+        "mitochondrial" => "HP:0001427",
+        "digenic" => "HP:0010984",
+        _ => null,
+    };
+
+    // The MONDO class, where the file gives one: MIM numbers are now and then those of another entry.
+    private static string? Disease(GeneDiseasePair line) =>
+        line.DiseaseMondo is { } mondo && mondo.StartsWith("MONDO:", StringComparison.Ordinal) ? mondo
+        : line.DiseaseMim is { } mim && mim.All(char.IsAsciiDigit) ? $"{CuriePrefix.Omim}:{mim}"
+        : line.DiseaseMim is { } curie && curie.StartsWith("OMIM:", StringComparison.OrdinalIgnoreCase) ? FactBase.Canonical(curie)
+        : null;
+
+    private static string? Gene(GeneDiseasePair line) =>
+        line.HgncNumber is not { } hgnc ? null : hgnc.StartsWith("HGNC:", StringComparison.OrdinalIgnoreCase) ? FactBase.Canonical(hgnc) : $"{CuriePrefix.Hgnc}:{hgnc}";
+
+    // "2015-07-22 16:14:07", or No date.
+    private static string? Date(string? text) => text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", out _) ? text[..10] : null;
 }

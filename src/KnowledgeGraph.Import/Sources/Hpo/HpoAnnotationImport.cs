@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Formats.Hpoa;
+using KnowledgeGraph.Formats.Orphanet;
 using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.Hpo;
@@ -11,25 +12,35 @@ internal static class HpoAnnotationImport
 
     public static void Diseases(SourceContext context)
     {
-        string? last = null;
+        (string Disease, string? Name) last = default;
         foreach (var line in context.Counted(HpoaReader.Read))
         {
             var disease = FactBase.Canonical(line.DatabaseId);
-            if (disease != last)
+            // Rows of one disease may name it in two ways; both are its names.
+            if (OrphanetStatus.IsWithdrawnName(line.DiseaseName))
+            {
+                context.Facts.Withdrawn.Add(disease);
+            }
+            else if ((disease, line.DiseaseName) != last)
             {
                 context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, disease, line.DiseaseName, NameRank.Annotation));
-                last = disease;
+                last = (disease, line.DiseaseName);
             }
 
             var references = line.References.Count == 0 ? null : string.Join(';', line.References.Select(FactBase.Canonical));
-            if (line.Aspect == Inheritance)
+            AddPapers(context, line, disease);
+            if (line.Aspect != Inheritance)
+            {
+                AddFeature(context, line, disease, references);
+            }
+            else if (IsDenied(line))
+            {
+                context.Here.MissPart($"{disease}: not {line.HpoId}, a mode of inheritance that is denied");
+            }
+            else
             {
                 context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Here, disease, line.HpoId, references));
-                continue;
             }
-
-            AddFeature(context, line, disease, references);
-            AddPapers(context, line, disease);
         }
     }
 
@@ -79,14 +90,13 @@ internal static class HpoAnnotationImport
 
     private static void AddFeature(SourceContext context, HpoaAnnotation line, string disease, string? references)
     {
-        var isExcluded = line.Frequency is { } text && HpoaFrequency.TryParse(text, out var frequency) && frequency.IsExcluded;
         var biocuration = Biocuration.Parse(line.Biocuration);
         context.Facts.DiseasePhenotypes.Add(new DiseasePhenotypeFact(
             context.Source,
             context.Here,
             disease,
             line.HpoId,
-            line.Qualifier == "NOT" || isExcluded,
+            HasNot(line),
             line.Aspect,
             line.Frequency,
             line.Onset,
@@ -109,4 +119,11 @@ internal static class HpoAnnotationImport
             }
         }
     }
+
+    private static bool HasNot(HpoaAnnotation line) => string.Equals(line.Qualifier, "NOT", StringComparison.OrdinalIgnoreCase);
+
+    // Whatever the aspect: the qualifier denies a row, and so does a frequency of none.
+    private static bool IsDenied(HpoaAnnotation line) =>
+        HasNot(line)
+        || (line.Frequency is { } text && HpoaFrequency.TryParse(text, out var frequency) && frequency.IsExcluded);
 }

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Formats.MedGen;
 using KnowledgeGraph.Import.Facts;
@@ -59,35 +58,9 @@ internal static class MedGenConcepts
     {
         foreach (var line in context.Counted(MergedReader.Read))
         {
-            context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, FactBase.Canonical(line.Cui), FactBase.Canonical(line.ToCui)));
-        }
-    }
-
-    public static void Mappings(SourceContext context)
-    {
-        foreach (var line in context.Counted(IdMappingReader.Read))
-        {
-            var identifier = line.SourceId.Contains(':') ? line.SourceId : $"{Prefix(line.Source)}:{line.SourceId.Replace("Orphanet_", string.Empty)}";
-            context.Facts.Mappings.Add(new MappingFact(
-                context.Source,
-                context.Here,
-                MappingPriority.MedGen,
-                FactBase.Canonical(line.Cui),
-                FactBase.Canonical(identifier),
-                MappingPredicate.Exact,
-                Justification: null));
+            context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, FactBase.Canonical(line.Cui), FactBase.Canonical(line.ToCui)) { IsSameConcept = true });
         }
     }
 
     private static bool IsShown(string? suppress) => suppress is null or "N";
-
-    private static string Prefix(string source) => source switch
-    {
-        "OMIM" or "OMIM Phenotypic Series" or "OMIM included" => source == "OMIM" ? CuriePrefix.Omim : CuriePrefix.OmimSeries,
-        "Orphanet" or "ORDO" => CuriePrefix.Orpha,
-        "MeSH" => CuriePrefix.Mesh,
-        "SNOMEDCT_US" => "SCTID",
-        "HPO" => CuriePrefix.Hp,
-        _ => CuriePrefix.Canonical(source),
-    };
 }

@@ -16,7 +16,7 @@ internal static class MedGenFeatures
                 $"OMIM:{line.MimNumber}",
                 line.HpoId,
                 IsNegated: line.Relationship.StartsWith("not_", StringComparison.Ordinal),
-                Aspect: "P",
+                Aspect: null,
                 Frequency: null,
                 Onset: null,
                 Sex: null,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Formats.MedGen;
 using KnowledgeGraph.Import.Facts;
@@ -12,6 +13,7 @@ internal static class MedGenLiterature
         var list = context.Facts.Listings.Of(context.Source, "medgen_pubmed_lnk");
         foreach (var line in context.Counted(PubMedLinkReader.Read))
         {
+            context.Facts.ConceptOfUid.TryAdd(line.Uid, line.Cui);
             list.Add(list.Number(line.Cui, FactBase.Canonical), line.Pmid, context.Here);
         }
     }
@@ -20,6 +22,7 @@ internal static class MedGenLiterature
     {
         foreach (var line in context.Counted(RecordLiteratureReader.Read))
         {
+            context.Facts.ConceptOfUid.TryAdd(line.MedGenUid.ToString(CultureInfo.InvariantCulture), line.Cui);
             context.Facts.DiseaseCitations.Add(new DiseaseCitationFact(
                 context.Source,
                 context.Here,

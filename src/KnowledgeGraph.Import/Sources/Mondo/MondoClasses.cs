@@ -17,8 +17,11 @@ internal static class MondoClasses
                 continue;
             }
 
-            if (line.Label.StartsWith("obsolete ", StringComparison.OrdinalIgnoreCase) ||
-                line.Label.Contains("non-human animal", StringComparison.OrdinalIgnoreCase))
+            if (line.Label.StartsWith("obsolete ", StringComparison.OrdinalIgnoreCase))
+            {
+                context.Facts.Withdrawn.Add(line.ClassId);
+            }
+            else if (line.Label.Contains("non-human animal", StringComparison.OrdinalIgnoreCase))
             {
                 context.Facts.NotDiseases.Add(line.ClassId);
             }
@@ -38,7 +41,7 @@ internal static class MondoClasses
                 continue;
             }
 
-            context.Facts.NotDiseases.Add(line.ClassId);
+            context.Facts.Withdrawn.Add(line.ClassId);
             if (line.ReplacedBy is { } live)
             {
                 context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, line.ClassId, FactBase.Canonical(live)));

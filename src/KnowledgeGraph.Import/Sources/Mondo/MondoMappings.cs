@@ -11,6 +11,12 @@ internal static class MondoMappings
     {
         foreach (var line in context.Counted(SssomReader.Read))
         {
+            if (line.IsDenied)
+            {
+                context.Here.Miss($"{line.SubjectId} {line.Modifier ?? "no"} {line.PredicateId} {line.ObjectId}: a mapping that is denied");
+                continue;
+            }
+
             var mondo = FactBase.Canonical(line.SubjectId);
             if (line.ObjectId.StartsWith("OMIA:", StringComparison.OrdinalIgnoreCase))
             {
@@ -25,7 +31,10 @@ internal static class MondoMappings
                 mondo,
                 FactBase.Canonical(line.ObjectId),
                 Predicate(line.PredicateId),
-                line.Justification));
+                line.Justification)
+            {
+                RightLabel = line.ObjectLabel,
+            });
         }
     }
 

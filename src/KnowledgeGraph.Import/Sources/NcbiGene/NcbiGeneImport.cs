@@ -28,9 +28,10 @@ internal static class NcbiGeneImport
         {
             if (line.Type == "gene")
             {
+                context.Facts.GeneEntries.Add($"{CuriePrefix.Omim}:{line.MimNumber}");
                 if (line.GeneId is { } gene)
                 {
-                    context.Facts.Genes.MimNumbers.TryAdd(gene, line.MimNumber);
+                    context.Facts.Genes.AddMimNumber(gene, line.MimNumber);
                     context.Here.Load();
                 }
             }
@@ -51,8 +52,19 @@ internal static class NcbiGeneImport
                 continue;
             }
 
+            if (GeneConditions.IsDrugResponse(line) && line.DiseaseMim is null)
+            {
+                context.Here.Miss($"'{line.DiseaseName}': the response to a drug is no disease");
+                continue;
+            }
+
             AddMappings(context, line);
-            context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, disease, line.DiseaseName, NameRank.Ncbi));
+            if (!GeneConditions.IsFinding(line))
+            {
+                var name = GeneConditions.IsDrugResponse(line) ? null : line.DiseaseName;
+                context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, disease, name, name is null ? NameRank.None : NameRank.Ncbi));
+            }
+
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,
                 context.Here,
@@ -63,7 +75,10 @@ internal static class NcbiGeneImport
                 line.AssociatedGene is null ? "related gene" : "associated gene",
                 References: null,
                 line.SourceName,
-                line.LastUpdated?.ToString("yyyy-MM-dd")));
+                line.LastUpdated?.ToString("yyyy-MM-dd"))
+            {
+                DiseaseName = line.DiseaseName,
+            });
         }
     }
 
@@ -92,6 +107,7 @@ internal static class NcbiGeneImport
     private static void AddPhenotypeEntry(SourceContext context, MimGeneLine line)
     {
         var disease = $"{CuriePrefix.Omim}:{line.MimNumber}";
+        context.Facts.PhenotypeEntries.Add(disease);
         context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, disease, Name: null, NameRank.None));
         if (line.MedGenCui is { } concept)
         {

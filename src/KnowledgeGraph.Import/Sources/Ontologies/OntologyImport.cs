@@ -60,15 +60,21 @@ internal static class OntologyImport
 
     private static void AddMondo(SourceContext context, OntologyTerm term)
     {
+        AddEquivalents(context, term);
         if (term.IsObsolete)
         {
-            context.Facts.NotDiseases.Add(term.Id);
-            if (term.ReplacedBy is { } live)
+            context.Facts.Withdrawn.Add(term.Id);
+            foreach (var live in term.ReplacedBy)
             {
                 context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, term.Id, FactBase.Canonical(live)));
             }
 
             return;
+        }
+
+        foreach (var alternative in term.AlternativeIds)
+        {
+            context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, FactBase.Canonical(alternative), term.Id) { IsAlternative = true });
         }
 
         context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, term.Id, term.Label, NameRank.Mondo));
@@ -87,6 +93,16 @@ internal static class OntologyImport
         {
             context.Facts.Mappings.Add(new MappingFact(
                 context.Source, context.Here, MappingPriority.Other, term.Id, FactBase.Canonical(xref), MappingPredicate.Xref, Justification: null));
+        }
+    }
+
+    // Mondo's release says itself which cross-references are equivalences; the SSSOM tables are made of that.
+    private static void AddEquivalents(SourceContext context, OntologyTerm term)
+    {
+        foreach (var equivalent in term.Equivalents)
+        {
+            context.Facts.Mappings.Add(new MappingFact(
+                context.Source, context.Here, MappingPriority.Mondo, term.Id, FactBase.Canonical(equivalent), MappingPredicate.Exact, OntologyTerm.EquivalenceMark));
         }
     }
 

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Formats.Orphanet;
-using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.Orphanet;
 
@@ -13,20 +12,8 @@ internal static class OrphanetDerivedImport
     {
         foreach (var line in context.Counted(DerivedGeneReader.Read))
         {
-            var disease = $"{CuriePrefix.Orpha}:{line.OrphaCode}";
-            var papers = Papers(line.Validation);
-            context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
-                context.Source,
-                context.Here,
-                disease,
-                line.Symbol,
-                OrphanetAssociation.Of(line.AssociationType),
-                Validity: null,
-                line.AssociationType,
-                papers.Count == 0 ? null : string.Join(';', papers.Select(pmid => $"{CuriePrefix.Pmid}:{pmid}")),
-                line.Status,
-                AssertedOn: null));
-            AddPapers(context, disease, papers, line.AssociationType);
+            OrphanetGeneFacts.Add(context, new OrphanetGeneFacts.Pair(
+                $"{CuriePrefix.Orpha}:{line.OrphaCode}", line.DisorderName, line.Symbol, line.AssociationType, line.Status, Papers(line.Validation)));
         }
     }
 
@@ -34,16 +21,7 @@ internal static class OrphanetDerivedImport
     {
         foreach (var line in context.Counted(DerivedEpidemiologyReader.Read))
         {
-            AddPapers(context, $"{CuriePrefix.Orpha}:{line.OrphaCode}", Papers(line.Validation), line.PrevalenceType);
-        }
-    }
-
-    private static void AddPapers(SourceContext context, string disease, List<int> papers, string? evidence)
-    {
-        foreach (var pmid in papers)
-        {
-            context.Facts.DiseaseCitations.Add(new DiseaseCitationFact(
-                context.Source, context.Here, disease, pmid, evidence, References: null, Category: null, Rank: null));
+            OrphanetGeneFacts.AddPapers(context, $"{CuriePrefix.Orpha}:{line.OrphaCode}", Papers(line.Validation), line.PrevalenceType);
         }
     }
 

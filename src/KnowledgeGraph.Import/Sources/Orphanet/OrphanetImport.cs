@@ -14,7 +14,15 @@ internal static class OrphanetImport
     {
         foreach (var disorder in context.Counted(OrphadataReader.ReadDisorders))
         {
-            var disease = Declare(context, disorder.OrphaCode, disorder.Name);
+            var disease = $"{CuriePrefix.Orpha}:{disorder.OrphaCode}";
+            AddReferences(context, disease, disorder);
+            if (disorder.IsWithdrawn)
+            {
+                Withdraw(context, disease, disorder);
+                continue;
+            }
+
+            Declare(context, disorder.OrphaCode, disorder.Name);
             foreach (var synonym in disorder.Synonyms)
             {
                 context.Facts.Synonyms.Add(new SynonymFact(context.Source, context.Here, disease, synonym, SynonymScope.Exact, IsAbbreviation: false));
@@ -23,14 +31,6 @@ internal static class OrphanetImport
             if (disorder.Definition is { } text)
             {
                 context.Facts.Definitions.Add(new DefinitionFact(context.Source, context.Here, disease, text, DefinitionPreference.Orphanet));
-            }
-
-            foreach (var reference in disorder.References)
-            {
-                var predicate = reference.Relation?.StartsWith(Exact, StringComparison.Ordinal) == true ? MappingPredicate.Exact : MappingPredicate.Xref;
-                var identifier = FactBase.Canonical($"{reference.Source.Replace(" ", string.Empty)}:{reference.Reference}");
-                context.Facts.Mappings.Add(new MappingFact(
-                    context.Source, context.Here, MappingPriority.Other, disease, identifier, predicate, reference.Relation));
             }
         }
     }
@@ -44,8 +44,8 @@ internal static class OrphanetImport
                 context.Here,
                 Declare(context, line.OrphaCode, line.DisorderName),
                 line.HpoId,
-                line.Frequency?.StartsWith("Excluded", StringComparison.Ordinal) == true,
-                Aspect: "P",
+                IsNegated: false,
+                Aspect: null,
                 FrequencyTerm(line.Frequency),
                 Onset: null,
                 Sex: null,
@@ -61,17 +61,13 @@ internal static class OrphanetImport
     {
         foreach (var line in context.Counted(OrphadataReader.ReadGenes))
         {
-            context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
-                context.Source,
-                context.Here,
+            OrphanetGeneFacts.Add(context, new OrphanetGeneFacts.Pair(
                 Declare(context, line.OrphaCode, line.DisorderName),
+                line.DisorderName,
                 line.HgncId ?? line.Symbol,
-                OrphanetAssociation.Of(line.AssociationType),
-                Validity: null,
                 line.AssociationType,
-                line.Pmids.Count == 0 ? null : string.Join(';', line.Pmids.Select(pmid => $"{CuriePrefix.Pmid}:{pmid}")),
                 line.Status,
-                AssertedOn: null));
+                [.. line.Pmids.Select(text => Pmid.TryParse(text, out var pmid) ? pmid : 0).Where(pmid => pmid > 0).Distinct()]));
         }
     }
 
@@ -82,7 +78,7 @@ internal static class OrphanetImport
             var disease = Declare(context, line.OrphaCode, line.DisorderName);
             foreach (var word in line.Inheritance)
             {
-                if (Mode(word) is { } mode)
+                if (InheritanceModes.Of(word, context.Here) is { } mode)
                 {
                     context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Here, disease, mode, References: null));
                 }
@@ -90,10 +86,39 @@ internal static class OrphanetImport
         }
     }
 
+    private static void AddReferences(SourceContext context, string disease, OrphanetDisorder disorder)
+    {
+        foreach (var reference in disorder.References)
+        {
+            var predicate = reference.Relation?.StartsWith(Exact, StringComparison.Ordinal) == true ? MappingPredicate.Exact : MappingPredicate.Xref;
+            var identifier = FactBase.Canonical($"{reference.Source.Replace(" ", string.Empty)}:{reference.Reference}");
+            context.Facts.Mappings.Add(new MappingFact(
+                context.Source, context.Here, MappingPriority.Other, disease, identifier, predicate, reference.Relation));
+        }
+    }
+
+    private static void Withdraw(SourceContext context, string disease, OrphanetDisorder disorder)
+    {
+        context.Facts.Withdrawn.Add(disease);
+        foreach (var code in disorder.MovedTo)
+        {
+            context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, disease, $"{CuriePrefix.Orpha}:{code}"));
+        }
+    }
+
+    // An entry whose name says that it is obsolete stands for no disease; what is said of it may still belong to its successor.
     private static string Declare(SourceContext context, string code, string name)
     {
         var disease = $"{CuriePrefix.Orpha}:{code}";
-        context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, disease, name, NameRank.Annotation));
+        if (OrphanetStatus.IsWithdrawnName(name))
+        {
+            context.Facts.Withdrawn.Add(disease);
+        }
+        else
+        {
+            context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, disease, name, NameRank.Annotation));
+        }
+
         return disease;
     }
 
@@ -105,18 +130,6 @@ internal static class OrphanetImport
         "Occasional" => "HP:0040283",
         "Very rare" => "HP:0040284",
         "Excluded" => "HP:0040285",
-        _ => null,
-    };
-
-    private static string? Mode(string words) => words switch
-    {
-        "Autosomal dominant" => "HP:0000006",
-        "Autosomal recessive" => "HP:0000007",
-        "X-linked recessive" => "HP:0001419",
-        "X-linked dominant" => "HP:0001423",
-        "Mitochondrial inheritance" => "HP:0001427",
-        "Y-linked" => "HP:0001450",
-        "Multigenic/multifactorial" => "HP:0001426",
         _ => null,
     };
 }

@@ -54,6 +54,12 @@ internal static class PhenopacketImport
 
         foreach (var gene in packet.Genes)
         {
+            if (Evidence(gene.Status) is not { } evidence)
+            {
+                context.Here.MissPart($"{gene.HgncId} in {packet.Id}: no cause was found in it");
+                continue;
+            }
+
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,
                 context.Here,
@@ -61,10 +67,19 @@ internal static class PhenopacketImport
                 FactBase.Canonical(gene.HgncId),
                 GeneAssociation.Unknown,
                 Validity: null,
-                "case report",
+                evidence,
                 papers.Count == 0 ? null : string.Join(';', papers.Select(pmid => $"PMID:{pmid}")),
                 AssertedBy: null,
                 AssertedOn: null));
         }
     }
+
+    // A gene that was rejected, or of which the case says nothing, is no gene of the disease.
+    private static string? Evidence(PhenopacketGeneStatus status) => status switch
+    {
+        PhenopacketGeneStatus.Causative => "case report",
+        PhenopacketGeneStatus.Contributory => "case report; contributory",
+        PhenopacketGeneStatus.Candidate => "case report; candidate",
+        _ => null,
+    };
 }

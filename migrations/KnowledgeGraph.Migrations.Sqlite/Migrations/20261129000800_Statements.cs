@@ -1,0 +1,169 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace KnowledgeGraph.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Statements : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "suffix",
+                table: "citation_author",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_negated",
+                table: "disease_gene",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "sources_disagree",
+                table: "disease_gene",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "disease_name",
+                table: "disease_gene_statement",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "mode_of_inheritance",
+                table: "disease_gene_statement",
+                type: "TEXT",
+                nullable: true,
+                collation: "NOCASE");
+
+            migrationBuilder.AddColumn<string>(
+                name: "stated_of",
+                table: "disease_gene_statement",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "stated_of",
+                table: "disease_citation_statement",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "stated_of",
+                table: "gene_citation_statement",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "stated_of",
+                table: "gene_phenotype_statement",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "aspect",
+                table: "gene_phenotype",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_negated",
+                table: "gene_phenotype",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "is_free_full_text",
+                table: "citation",
+                type: "INTEGER",
+                nullable: true,
+                oldClrType: typeof(bool),
+                oldType: "INTEGER");
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "is_retracted",
+                table: "citation",
+                type: "INTEGER",
+                nullable: true,
+                oldClrType: typeof(bool),
+                oldType: "INTEGER");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "suffix",
+                table: "citation_author");
+
+            migrationBuilder.DropColumn(
+                name: "is_negated",
+                table: "disease_gene");
+
+            migrationBuilder.DropColumn(
+                name: "sources_disagree",
+                table: "disease_gene");
+
+            migrationBuilder.DropColumn(
+                name: "disease_name",
+                table: "disease_gene_statement");
+
+            migrationBuilder.DropColumn(
+                name: "mode_of_inheritance",
+                table: "disease_gene_statement");
+
+            migrationBuilder.DropColumn(
+                name: "stated_of",
+                table: "disease_gene_statement");
+
+            migrationBuilder.DropColumn(
+                name: "stated_of",
+                table: "disease_citation_statement");
+
+            migrationBuilder.DropColumn(
+                name: "stated_of",
+                table: "gene_citation_statement");
+
+            migrationBuilder.DropColumn(
+                name: "stated_of",
+                table: "gene_phenotype_statement");
+
+            migrationBuilder.DropColumn(
+                name: "aspect",
+                table: "gene_phenotype");
+
+            migrationBuilder.DropColumn(
+                name: "is_negated",
+                table: "gene_phenotype");
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "is_free_full_text",
+                table: "citation",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false,
+                oldClrType: typeof(bool),
+                oldType: "INTEGER",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<bool>(
+                name: "is_retracted",
+                table: "citation",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false,
+                oldClrType: typeof(bool),
+                oldType: "INTEGER",
+                oldNullable: true);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using KnowledgeGraph.Core.Diseases;
+
+namespace KnowledgeGraph.Core.Graph;
+
+/// <summary>The attribute columns of <see cref="DiseaseGeneLinks"/>, one value per link; handed over, not copied.</summary>
+public sealed class DiseaseGeneColumns
+{
+    /// <summary>How the gene stands to the disease.</summary>
+    public required GeneAssociation[] Association { get; init; }
+
+    /// <summary>How well established that is; null where no source says.</summary>
+    public required GeneValidity?[] Validity { get; init; }
+
+    /// <summary>The evidence is against it.</summary>
+    public required bool[] IsNegated { get; init; }
+
+    /// <summary>Sources assign different validities.</summary>
+    public required bool[] SourcesDisagree { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace KnowledgeGraph.Import.Assembly;
+
+/// <summary>The HPO annotation aspect of a term, by the branch of HPO it stands in: for sources that give none.</summary>
+internal sealed class PhenotypeAspects
+{
+    private const string Abnormality = "P";
+
+    // Phenotypic abnormality, mode of inheritance, clinical course, clinical modifier, past medical history.
+    private static readonly (string Term, string Aspect)[] Branches =
+        [("HP:0000118", Abnormality), ("HP:0000005", "I"), ("HP:0031797", "C"), ("HP:0012823", "M"), ("HP:0032443", "H")];
+
+    private readonly Dictionary<int, string> _aspects = [];
+
+    public PhenotypeAspects(ReleaseContent content)
+    {
+        var children = content.PhenotypeParents.ToLookup(step => step.ParentId, step => step.ChildId);
+        foreach (var (term, aspect) in Branches)
+        {
+            var open = new Stack<int>(content.Phenotypes.Where(phenotype => phenotype.Curie == term).Select(phenotype => phenotype.Id));
+            while (open.TryPop(out var phenotype))
+            {
+                if (_aspects.TryAdd(phenotype, aspect))
+                {
+                    foreach (var child in children[phenotype])
+                    {
+                        open.Push(child);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The aspect of a term by key; a term that stands nowhere is taken for an abnormality.</summary>
+    public string Of(int phenotype) => _aspects.GetValueOrDefault(phenotype, Abnormality);
+}

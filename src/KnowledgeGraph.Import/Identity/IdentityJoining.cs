@@ -1,0 +1,154 @@
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Import.Facts;
+
+namespace KnowledgeGraph.Import.Identity;
+
+/// <summary>
+/// Joins identifiers into diseases: exact mappings, the better source first, then cross-references of a MONDO class to an entry of the same name.
+/// What a withdrawn class is mapped to never joins, nor do two MONDO classes.
+/// </summary>
+internal sealed class IdentityJoining
+{
+    private const string Characteristic = "MONDO:0021125";
+    private const string AnimalDisease = "MONDO:0005583";
+
+    // Identifiers of findings, genes and chemicals are no diseases, whatever a mapping says.
+    private static readonly string[] NeverDiseases = ["HP:", "GO:", "CHEBI:", "HGNC:", "NCBIGene:", "UBERON:", "http"];
+
+    private readonly FactBase _facts;
+    private readonly HashSet<string> _excluded;
+    private readonly HashSet<string> _geneEntries;
+    private readonly HashSet<string> _live;
+    private readonly Successors _sameConcept;
+    private readonly DisjointSets _sets;
+
+    private IdentityJoining(FactBase facts)
+    {
+        _facts = facts;
+        _excluded = Excluded(facts);
+        _geneEntries = [.. facts.GeneEntries.Except(facts.PhenotypeEntries)];
+        _live = facts.Diseases.Where(fact => fact.Rank == NameRank.Mondo).Select(fact => fact.Disease)
+            .Where(id => !_excluded.Contains(id) && !facts.Withdrawn.Contains(id)).ToHashSet(StringComparer.Ordinal);
+        _sameConcept = new Successors(facts.Retired.Where(fact => fact.IsSameConcept).Select(Stated), _live.Contains);
+        Successors = new Successors(facts.Retired.Select(Stated).Concat(HeldByLiveClasses(facts)), _live.Contains);
+        _sets = new DisjointSets(_live);
+        Ordered = facts.Mappings
+            .OrderBy(fact => fact.Priority)
+            .ThenBy(fact => fact.Left, CurieOrder.Comparer)
+            .ThenBy(fact => fact.Right, CurieOrder.Comparer)
+            .ToList();
+    }
+
+    /// <summary>Where withdrawn and merged identifiers lead.</summary>
+    public Successors Successors { get; }
+
+    /// <summary>The mappings in the order they rank.</summary>
+    public IReadOnlyList<MappingFact> Ordered { get; }
+
+    /// <summary>Mappings that would have joined two MONDO classes.</summary>
+    public HashSet<MappingFact> Conflicts { get; } = [];
+
+    /// <summary>Cross-references to an entry of the same name, which join as exact mappings do.</summary>
+    public HashSet<MappingFact> Twins { get; } = [];
+
+    /// <summary>Joins all that is to be joined.</summary>
+    public static IdentityJoining Of(FactBase facts)
+    {
+        var joining = new IdentityJoining(facts);
+        joining.JoinExact();
+        joining.JoinTwins();
+        return joining;
+    }
+
+    /// <summary>Whether an identifier was withdrawn by its authority, or replaced; a concept that was merged is the same concept.</summary>
+    public bool IsWithdrawn(string identifier) =>
+        !_live.Contains(identifier)
+        && (_facts.Withdrawn.Contains(identifier) || (_sameConcept.Follow(identifier) == identifier && Successors.Follow(identifier) != identifier));
+
+    /// <summary>Whether a mapping claims that something is the same as what was withdrawn.</summary>
+    public bool IsOfWithdrawn(MappingFact fact) => fact.Predicate == MappingPredicate.Exact && (IsWithdrawn(fact.Left) || IsWithdrawn(fact.Right));
+
+    /// <summary>The diseases, in the order of CURIE: what a source declares to be one.</summary>
+    public List<Clique> Cliques()
+    {
+        var roots = _facts.Diseases
+            .Select(fact => fact.Disease)
+            .Where(id => !IsWithdrawn(id))
+            .Select(_sameConcept.Follow)
+            .Where(id => !_excluded.Contains(id) && IsDisease(id))
+            .Select(id => (Id: id, Root: _sets.Find(id)))
+            .Where(entry => !_geneEntries.Contains(entry.Id) || _sets.HasClass(entry.Root))
+            .Select(entry => entry.Root)
+            .ToHashSet(StringComparer.Ordinal);
+        var members = _sets.Members();
+        return [.. roots.Select(root => Clique.Of(members[root])).OrderBy(clique => clique.Canonical, CurieOrder.Comparer)];
+    }
+
+    private void JoinExact()
+    {
+        foreach (var fact in Ordered.Where(fact => fact.Predicate == MappingPredicate.Exact && IsDisease(fact.Left) && IsDisease(fact.Right) && !IsOfWithdrawn(fact)))
+        {
+            var (left, right) = (_sameConcept.Follow(fact.Left), _sameConcept.Follow(fact.Right));
+            if (_excluded.Contains(left) || _excluded.Contains(right) || (fact.Priority != MappingPriority.Mondo && (IsGene(left) || IsGene(right))))
+            {
+                continue;
+            }
+
+            if (!_sets.TryJoin(left, right))
+            {
+                Conflicts.Add(fact);
+                fact.Origin.Report.Note($"identity conflict: {fact.Left} and {fact.Right} belong to two MONDO classes; kept as related");
+            }
+        }
+    }
+
+    // One disease under two records: Mondo refers from its class to an entry that has the very same name.
+    private void JoinTwins()
+    {
+        var names = _facts.Diseases.Where(fact => fact.Name is not null).ToLookup(fact => fact.Disease, fact => OneLine(fact.Name!), StringComparer.Ordinal);
+        foreach (var fact in Ordered.Where(fact => fact.Predicate == MappingPredicate.Xref && _live.Contains(fact.Left) && IsDisease(fact.Right)))
+        {
+            var isTwin = names[fact.Right].Intersect(names[fact.Left], StringComparer.OrdinalIgnoreCase).Any();
+            if (isTwin && !IsWithdrawn(fact.Right) && !_excluded.Contains(fact.Right) && !IsGene(fact.Right))
+            {
+                if (_sets.TryJoin(fact.Left, fact.Right))
+                {
+                    Twins.Add(fact);
+                }
+            }
+        }
+    }
+
+    private bool IsGene(string identifier) => _geneEntries.Contains(identifier);
+
+    private static (string Retired, string Live, bool IsAlternative) Stated(RetiredFact fact) => (fact.Retired, fact.Live, fact.IsAlternative);
+
+    // An entry that its own authority withdrew, and that a live MONDO class is still mapped to: that class has it.
+    private IEnumerable<(string Retired, string Live, bool IsAlternative)> HeldByLiveClasses(FactBase facts) =>
+        facts.Mappings
+            .Where(fact => fact.Predicate == MappingPredicate.Exact && fact.Priority == MappingPriority.Mondo && _live.Contains(fact.Left))
+            .Where(fact => facts.Withdrawn.Contains(fact.Right))
+            .Select(fact => (fact.Right, fact.Left, true));
+
+    private static string OneLine(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsDisease(string identifier) =>
+        identifier.Contains(':') && !Array.Exists(NeverDiseases, prefix => identifier.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static HashSet<string> Excluded(FactBase facts)
+    {
+        var below = new HashSet<string>([Characteristic, AnimalDisease], StringComparer.Ordinal);
+        var children = facts.Parents.ToLookup(fact => fact.Parent, fact => fact.Child, StringComparer.Ordinal);
+        var open = new Queue<string>(below);
+        while (open.TryDequeue(out var parent))
+        {
+            foreach (var child in children[parent].Where(below.Add))
+            {
+                open.Enqueue(child);
+            }
+        }
+
+        below.UnionWith(facts.NotDiseases);
+        return below;
+    }
+}

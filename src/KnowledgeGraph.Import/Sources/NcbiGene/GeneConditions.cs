@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Formats.NcbiGene;
+
+namespace KnowledgeGraph.Import.Sources.NcbiGene;
+
+/// <summary>What gene_condition_source_id holds beside diseases: ClinVar's pharmacogenomic conditions, and findings under their HPO terms.</summary>
+internal static partial class GeneConditions
+{
+    /// <summary>True for the response to a drug; MedGen's concepts of these say so by name alone.</summary>
+    public static bool IsDrugResponse(GeneConditionLine line) =>
+        line.SourceId is null && line.DiseaseName is { } name && DrugResponse().IsMatch(name);
+
+    /// <summary>True for a condition that is named by an HPO term: where no disease has its concept, it is none.</summary>
+    public static bool IsFinding(GeneConditionLine line) => line.SourceId?.StartsWith("HP:", StringComparison.Ordinal) == true && line.DiseaseMim is null;
+
+    // "Velmerol response", "Response to velmerol", "Velmerol, poor response to", "Velmerol response - Dosage".
+    [GeneratedRegex(
+        @"^(?:.+\bresponse(?:\s+-\s+[\w/ ]+)?|(?:poor |altered |increased |decreased )?response to .+|.+, (?:poor |altered )?(?:response|metabolism)(?: to| of)?|(?:poor|rapid|ultrarapid) metabolism of .+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DrugResponse();
+}
