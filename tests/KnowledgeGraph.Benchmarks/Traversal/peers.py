@@ -36,11 +36,11 @@ def rows(path):
 
 task = json.load(sys.stdin)
 number = {row["id"]: place for place, row in enumerate(rows(task["nodes"]))}
-# A gene whose relation is doubted is walked to all the same; a phenotype that is absent is not.
+# What is negated is never walked: phenotypes that are absent, genes whose relation is doubted.
 links = [
     (number[row["subject"]], number[row["object"]], row["predicate"])
     for row in rows(task["edges"])
-    if row["negated"] != "true" or row["predicate"] != "biolink:has_phenotype"
+    if row["negated"] != "true"
 ]
 whole = igraph.Graph(n=len(number), edges=[(left, right) for left, right, _ in links])
 classes = igraph.Graph(n=len(number), edges=[(left, right) for left, right, kind in links if kind == "biolink:subclass_of"], directed=True)
