@@ -20,10 +20,12 @@ public abstract class ContentHashTests
 
         Assert.False(first.AlreadyExisted);
         Assert.True(second.AlreadyExisted);
-        Assert.Equal(first.Release, second.Release);
+        Assert.Equal(Described(first.Release), Described(second.Release));
         Assert.Equal([first.Release.Id], folder.Kept);
-        Assert.Equal(stamp, folder.Store.List()[0]);
+        Assert.Equal(Described(stamp), Described(folder.Store.List()[0]));
     }
+
+    private static string Described(ReleaseSummary release) => $"{release with { Manifest = null }} {System.Text.Encoding.UTF8.GetString(release.Manifest!.ToJson())}";
 
     [SkippableFact]
     public void The_same_content_has_the_same_id_on_every_store()
