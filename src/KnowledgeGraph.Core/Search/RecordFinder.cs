@@ -35,6 +35,12 @@ public sealed class RecordFinder
             : Find(text, Alone[type]);
     }
 
+    /// <summary>Finds a record to be shown: a withdrawn term that is named by its own identifier is that term, whatever has succeeded it.</summary>
+    public FoundRecord FindToShow(string text, EntityType type) =>
+        type == EntityType.Phenotype && _graph.Identifiers.Find(type, text) is { IsShared: false } match && _graph.Phenotypes.IsObsolete[match.Row]
+            ? new FoundRecord(text, RecordStatus.Withdrawn, new GraphNode(type, match.Row))
+            : Find(text, type);
+
     /// <summary>Finds a record of some kinds, or of any where no kinds are given.</summary>
     public FoundRecord Find(string text, IReadOnlySet<EntityType>? types)
     {

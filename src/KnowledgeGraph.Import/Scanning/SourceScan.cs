@@ -71,12 +71,13 @@ internal static partial class SourceScan
         foreach (var member in SourceArchive.Members(path, new LenientProblemSink()))
         {
             var inside = member.Name[(member.Name.IndexOf('!') + 1)..];
-            var format = FormatCatalog.Recognise(member.Head.Span);
-            if (IsHidden(inside) || found.Exists(file => format is not null && file.Format == format))
+            // Ten thousand members are mostly of one format, and to try all formats on each takes minutes.
+            if (IsHidden(inside) || found.Exists(file => file.Format?.Recognises(member.Head.Span) == true))
             {
                 continue;
             }
 
+            var format = FormatCatalog.Recognise(member.Head.Span);
             found.Add(format is not null
                 ? new ScannedFile(path, name, bytes, format, Version: null, IsArchive: true)
                 : new ScannedFile(path, $"{name}!{inside}", bytes, null, null, IsArchive: true)

@@ -95,7 +95,7 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
         {
             using (member)
             {
-                if (FormatCatalog.Recognise(member.Head.Span) == format)
+                if (format.Recognises(member.Head.Span))
                 {
                     import(context with { File = member });
                 }
@@ -117,7 +117,7 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
         {
             foreach (var member in SourceArchive.Members(file.Path, new LenientProblemSink()))
             {
-                if (FormatCatalog.Recognise(member.Head.Span) == format)
+                if (format.Recognises(member.Head.Span))
                 {
                     return SourceImports.SourceOf(format.Format, member.Head.Span);
                 }

@@ -86,7 +86,7 @@ public static class EntityQueries
 
     private static EntityNode? Find(IResolveFieldContext context, EntityType type, string id)
     {
-        var found = context.Graph().Records.Find(id, type);
+        var found = context.Graph().Records.FindToShow(id, type);
         if (found.Status != RecordStatus.Withdrawn)
         {
             // What a withdrawn term is, its fields say.

@@ -37,7 +37,7 @@ internal static class LookupFields
 
     private static RecordLookup Find(GraphImage graph, EntityType type, string id)
     {
-        var found = graph.Records.Find(id, type);
+        var found = graph.Records.FindToShow(id, type);
         var status = found.Status switch
         {
             RecordStatus.FoundByName => LookupStatus.FoundByName,

@@ -173,7 +173,7 @@ internal sealed class SmallRelease
 
     public List<DiseaseCitationStatement> DiseaseCitationStatements { get; } =
     [
-        new() { Id = 1, LinkId = 1, SourceId = 1, Evidence = "listed", References = "PMID:20", AssertedBy = "MedGen", AssertedOn = "2025-05-05" },
+        new() { Id = 1, LinkId = 1, SourceId = 1, Evidence = "listed", References = "PMID:20", AssertedBy = "MedGen", AssertedOn = "2025-05-05", StatedOf = "UMLS:C0000001" },
         new() { Id = 2, LinkId = 2, SourceId = 1 },
     ];
 
@@ -205,14 +205,14 @@ internal sealed class SmallRelease
         new()
         {
             Id = 1, LinkId = 1, SourceId = 1, Evidence = "TAS", References = "PMID:10", AssertedBy = "HPO", AssertedOn = "2025-07-07",
-            DiseaseId = 1, Frequency = "HP:0040283",
+            DiseaseId = 1, Frequency = "HP:0040283", StatedOf = "OMIM:600001",
         },
         new() { Id = 2, LinkId = 1, SourceId = 2 },
     ];
 
     public List<GeneCitation> GeneCitations { get; } = [new() { Id = 1, GeneId = 2, CitationId = 1, ListedIn = 1 }];
 
-    public List<GeneCitationStatement> GeneCitationStatements { get; } = [new() { Id = 1, LinkId = 1, SourceId = 2, Evidence = "GeneRIF", References = "PMID:10", AssertedBy = "NCBI", AssertedOn = "2025-06-06" }];
+    public List<GeneCitationStatement> GeneCitationStatements { get; } = [new() { Id = 1, LinkId = 1, SourceId = 2, Evidence = "GeneRIF", References = "PMID:10", AssertedBy = "NCBI", AssertedOn = "2025-06-06", StatedOf = "NCBIGene:1" }];
 
     /// <summary>Writes every table; the ones other rows need come first only by habit, the store does not ask for it.</summary>
     public void WriteTo(ReleaseDraft draft)

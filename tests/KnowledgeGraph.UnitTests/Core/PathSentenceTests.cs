@@ -12,8 +12,8 @@ namespace KnowledgeGraph.UnitTests.Core;
 public sealed class PathSentenceTests
 {
     [Theory]
-    [InlineData(null, "biolink:causes", "false")]
-    [InlineData(GeneValidity.Limited, "biolink:causes", "false")]
+    [InlineData(null, "biolink:causes", "")]
+    [InlineData(GeneValidity.Limited, "biolink:causes", "")]
     [InlineData(GeneValidity.Disputed, "biolink:associated_with", "true")]
     [InlineData(GeneValidity.Refuted, "biolink:associated_with", "true")]
     [InlineData(GeneValidity.NoKnown, "biolink:associated_with", "true")]

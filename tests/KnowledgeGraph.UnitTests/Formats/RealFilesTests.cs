@@ -161,8 +161,8 @@ public sealed class RealFilesTests
         var (count, isFirst, hasCommentHeader) = (0, true, false);
         while (reader.ReadLine() is { } line)
         {
-            // Every Cure's cells hold line breaks, in quotes: a record goes on until its quotes are even.
-            while (format == SourceFormat.EveryCureDiseases && line.Count(character => character == '"') % 2 == 1 && reader.ReadLine() is { } more)
+            // Cells of Every Cure and of translations hold line breaks, in quotes: a record goes on until its quotes are even.
+            while (format is SourceFormat.EveryCureDiseases or SourceFormat.Babelon && line.Count(character => character == '"') % 2 == 1 && reader.ReadLine() is { } more)
             {
                 line += more;
             }
