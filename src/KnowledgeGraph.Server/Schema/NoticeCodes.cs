@@ -42,5 +42,5 @@ public static class NoticeCodes
     public const string NoticesCut = "NOTICES_CUT";
 
     /// <summary>Those that tell how the question was understood, and leave no part of it out. A code that is not here is taken to leave one out.</summary>
-    internal static FrozenSet<string> Informational { get; } = [FoundByName, RetiredIdentifier, NoEffect, NoticesCut, "FACETS_CUT"];
+    internal static FrozenSet<string> Informational { get; } = [FoundByName, RetiredIdentifier, NotDescribed, NoEffect, NoticesCut, "FACETS_CUT"];
 }
