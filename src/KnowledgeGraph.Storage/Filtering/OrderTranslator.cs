@@ -113,6 +113,14 @@ internal sealed class OrderTranslator
         return isGreater ? Expression.GreaterThan(comparison, zero) : Expression.LessThan(comparison, zero);
     }
 
+    // C# cannot say that true is greater than false. What is not known stays so.
+    private static ConditionalExpression NumberOf(Expression value) => value.Type == typeof(bool)
+        ? Expression.Condition(value, Expression.Constant(1), Expression.Constant(0))
+        : Expression.Condition(
+            Expression.Property(value, nameof(Nullable<bool>.HasValue)),
+            Expression.Convert(NumberOf(Expression.Property(value, nameof(Nullable<bool>.Value))), typeof(int?)),
+            Expression.Constant(null, typeof(int?)));
+
     private static Expression ValueOf(DbContext context, OrderTerm term, Expression row)
     {
         if (term.Path.Count == 0)
@@ -121,8 +129,7 @@ internal sealed class OrderTranslator
             return term.Field.Kind switch
             {
                 FilterKind.Enumeration => Expression.Convert(value, value.Type == term.Field.ValueType ? typeof(int) : typeof(int?)),
-                // C# cannot say that true is greater than false.
-                FilterKind.Boolean => Expression.Condition(value, Expression.Constant(1), Expression.Constant(0)),
+                FilterKind.Boolean => NumberOf(value),
                 _ => value,
             };
         }
