@@ -66,6 +66,7 @@ internal sealed class PlainEvaluation(SmallRelease data)
     private static object? Value(object row, string field) => (row, field) switch
     {
         (DiseasePhenotype link, "negated") => link.IsNegated,
+        (DiseaseGene link, "negated") => link.IsNegated,
         (DiseasePhenotype link, "frequency") => link.FrequencyRatio,
         (Phenotype phenotype, "hpoId") => phenotype.Curie,
         _ => row.GetType().GetProperties().Single(property => string.Equals(property.Name, field, StringComparison.OrdinalIgnoreCase)).GetValue(row),

@@ -22,7 +22,9 @@ public abstract class LiteraturePageTests(SampleService sample)
         {
             var reply = await sample.Served.QueryAsync(query);
             Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
-            Assert.False(reply.GetProperty("extensions").TryGetProperty("notices", out var notices), notices.ToString());
+            // The sample has most papers by number alone, and filters on what a paper's record holds say so.
+            var notices = reply.GetProperty("extensions").TryGetProperty("notices", out var given) ? given.EnumerateArray().ToList() : [];
+            Assert.All(notices, notice => Assert.Equal("NOT_DESCRIBED", notice.GetProperty("code").GetString()));
             Assert.True(HasRows(reply.GetProperty("data")), query);
         }
     }
