@@ -42,6 +42,8 @@ internal sealed class PlainEvaluation(SmallRelease data)
         (Citation citation, "mesh") => Texts(data.CitationMeshHeadings.Where(heading => heading.CitationId == citation.Id).Select(heading => heading.Descriptor), wanted),
         (Citation citation, "meshHeadings") => List(data.CitationMeshHeadings.Where(heading => heading.CitationId == citation.Id), wanted),
         (DiseasePhenotype link, "evidence") => OfAny([.. data.DiseasePhenotypeStatements.Where(said => said.LinkId == link.Id).Select(said => said.Evidence)], wanted),
+        (DiseaseGene link, "modeOfInheritance") =>
+            OfAny([.. data.DiseaseGeneStatements.Where(said => said.LinkId == link.Id).Select(said => said.ModeOfInheritance)], wanted),
         (DiseaseCitation link, "category") => OfAny([.. Categories(link)], wanted),
         (DiseaseGene or DiseasePhenotype or DiseaseCitation, "disease" or "gene" or "phenotype" or "citation") => Fits(Record(row, field), wanted),
         _ => OfAny([Value(row, field)], wanted),

@@ -58,7 +58,13 @@ public abstract class FoldedRelease : IDisposable
         content.GeneSynonyms.Clear();
         content.GeneSynonyms.AddRange(_geneSynonyms.Select((name, index) => new GeneSynonym
         {
-            Id = index + 1, EntityId = 1, Name = name, Scope = SynonymScope.Exact, IsAbbreviation = true, Language = "en", SourceId = 1,
+            Id = index + 1,
+            EntityId = 1,
+            Name = name,
+            Scope = SynonymScope.Exact,
+            IsAbbreviation = true,
+            Language = "en",
+            SourceId = 1,
         }));
         return content;
     }
