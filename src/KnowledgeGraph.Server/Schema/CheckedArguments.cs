@@ -5,9 +5,9 @@ using GraphQL.Types;
 namespace KnowledgeGraph.Server.Schema;
 
 /// <summary>
-/// Looks at what variables have made of a field's arguments before the field is resolved. A null where none may be is the field's error
-/// (6.4.1 of the specification; the engine lets it pass), and a variable that an input names and the request does not give is told in a
-/// notice, because the condition that it belongs to counts as not written.
+/// Looks at what variables have made of a field's arguments before the field is resolved. A variable that an input names and the request does
+/// not give is reported in a notice, because the condition that it belongs to counts as not written. A null where none may be is the field's
+/// error (6.4.1 of the specification). The engine refuses most such requests as a whole before a field is resolved; that is not mended yet.
 /// </summary>
 internal sealed class CheckedArguments(IFieldResolver inner) : IFieldResolver
 {
