@@ -86,7 +86,7 @@ internal sealed partial class GraphEndpoint(
             return;
         }
 
-        var request = await ReadAsync(http.Request).ConfigureAwait(false);
+        var request = await reader.ReadOneAsync(http.Request, "A graph").ConfigureAwait(false);
         var prepared = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);
         if (prepared.Refusal is { } refusal)
         {
@@ -142,19 +142,6 @@ internal sealed partial class GraphEndpoint(
             var error = deadline.IsHurried ? OperationErrors.GoingDown() : OperationErrors.Timeout(deadline.Limit);
             await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, lease).ConfigureAwait(false);
         }
-    }
-
-    private async Task<GraphQLRequest> ReadAsync(HttpRequest request)
-    {
-        if (!HttpMethods.IsPost(request.Method))
-        {
-            return reader.ReadQueryString(request.Query);
-        }
-
-        var batch = await reader.ReadBodyAsync(request).ConfigureAwait(false);
-        return batch.Form == BatchForm.Single
-            ? batch.Requests[0]
-            : throw new RequestRefusedException(new RequestFault(StatusCodes.Status400BadRequest, ErrorCodes.BatchingNotSupported, "A graph is made of one request."));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault in a graph: {Fault}")]

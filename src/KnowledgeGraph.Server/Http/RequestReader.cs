@@ -29,6 +29,22 @@ internal sealed class RequestReader(IOptions<ServerOptions> options)
         return _json.Read(body.Bytes);
     }
 
+    /// <summary>Reads the one request that a table or a graph is made of, from either place.</summary>
+    /// <exception cref="RequestRefusedException">The request is not a GraphQL request, or it is a batch.</exception>
+    public async Task<GraphQLRequest> ReadOneAsync(HttpRequest request, string what)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return ReadQueryString(request.Query);
+        }
+
+        var batch = await ReadBodyAsync(request).ConfigureAwait(false);
+        return batch.Form == BatchForm.Single
+            ? batch.Requests[0]
+            : throw new RequestRefusedException(new RequestFault(
+                StatusCodes.Status400BadRequest, ErrorCodes.BatchingNotSupported, $"{what} is made of one request."));
+    }
+
     /// <exception cref="RequestRefusedException">The request is not a GraphQL request.</exception>
     public GraphQLRequest ReadQueryString(IQueryCollection query)
     {

@@ -95,7 +95,7 @@ internal sealed partial class TableEndpoint(
             return;
         }
 
-        var request = await ReadAsync(http.Request).ConfigureAwait(false);
+        var request = await reader.ReadOneAsync(http.Request, "A table").ConfigureAwait(false);
         var checkedRequest = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);
         if (checkedRequest.Refusal is { } refusal)
         {
@@ -212,19 +212,6 @@ internal sealed partial class TableEndpoint(
         {
             notices.ToList().ForEach(listener.Hear);
         }
-    }
-
-    private async Task<GraphQLRequest> ReadAsync(HttpRequest request)
-    {
-        if (!HttpMethods.IsPost(request.Method))
-        {
-            return reader.ReadQueryString(request.Query);
-        }
-
-        var batch = await reader.ReadBodyAsync(request).ConfigureAwait(false);
-        return batch.Form == BatchForm.Single
-            ? batch.Requests[0]
-            : throw Refused(StatusCodes.Status400BadRequest, ErrorCodes.BatchingNotSupported, "A table is made of one request.");
     }
 
     private static Inputs With(Inputs given, int first, string? after) =>
