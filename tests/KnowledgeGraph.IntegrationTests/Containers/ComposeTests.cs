@@ -60,6 +60,17 @@ public sealed class ComposeTests
         Assert.Equal("true", ((Dictionary<object, object?>)ComposeFile.Section("networks")["inside"]!)["internal"]);
     }
 
+    [Theory]
+    [InlineData("api-1")]
+    [InlineData("api-2")]
+    public void A_process_waits_for_the_import_and_starts_with_the_release_before_where_that_is_refused(string name)
+    {
+        var import = (Dictionary<object, object?>)((Dictionary<object, object?>)ComposeFile.Services[name]["depends_on"]!)["import"]!;
+
+        Assert.Equal("service_completed_successfully", import["condition"]);
+        Assert.Equal("false", import["required"]);
+    }
+
     [Fact]
     public void Secrets_come_by_file_and_are_kept_out_of_the_repository()
     {
