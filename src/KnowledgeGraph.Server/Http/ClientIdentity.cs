@@ -1,13 +1,9 @@
-using System.Buffers.Binary;
-using System.Net.Sockets;
+using System.Net;
 
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>
-/// Who asks: by the key or token shown, or as far as the network tells, an IPv4 address, or the 64 bits of an IPv6 address that one household or host
-/// is given.
-/// </summary>
-internal readonly record struct ClientIdentity(ulong Network, string? Credential)
+/// <summary>Who asks: by the key or token shown, or as far as the network tells, by the part of an address that one household or host is given.</summary>
+internal readonly record struct ClientIdentity(UInt128 Network, string? Credential)
 {
     /// <summary>Whether the client has shown who it is.</summary>
     public bool IsKnown => Credential is not null;
@@ -15,22 +11,9 @@ internal readonly record struct ClientIdentity(ulong Network, string? Credential
     public static ClientIdentity OfCredential(string credential) => new(0, credential);
 
     /// <summary>The address of a request; null over a Unix socket, where all clients look alike.</summary>
-    public static ClientIdentity? OfAddress(HttpContext http)
-    {
-        if (http.Connection.RemoteIpAddress is not { } address)
-        {
-            return null;
-        }
+    public static ClientIdentity? OfAddress(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } address ? OfAddress(address) : null;
 
-        Span<byte> bytes = stackalloc byte[16];
-        if (address.IsIPv4MappedToIPv6)
-        {
-            address = address.MapToIPv4();
-        }
-
-        address.TryWriteBytes(bytes, out _);
-        return new ClientIdentity(
-            address.AddressFamily == AddressFamily.InterNetwork ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : BinaryPrimitives.ReadUInt64BigEndian(bytes),
-            Credential: null);
-    }
+    /// <summary>The client at an address.</summary>
+    public static ClientIdentity OfAddress(IPAddress address) => new(AddressNetwork.Of(address), Credential: null);
 }
