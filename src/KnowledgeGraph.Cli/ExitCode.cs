@@ -18,7 +18,7 @@ internal static class ExitCode
     /// <summary>The release that was built, or that was asked for, cannot be served.</summary>
     public const int ReleaseRefused = 4;
 
-    /// <summary>Another import, or download, is writing into the same folder.</summary>
+    /// <summary>Another import, or download, is writing into the same folder, or another process into the same key file.</summary>
     public const int Busy = 5;
 
     /// <summary>The query ran, or was refused, with errors, or a part of what was asked for was left out.</summary>

@@ -37,7 +37,7 @@ internal static class KeysCommand
             var path = parse.GetRequiredValue(file).FullName;
             var life = parse.GetValue(days) is { } count ? TimeSpan.FromDays(count) : (TimeSpan?)null;
             var (text, key) = ApiKeyText.Create(parse.GetRequiredValue(name), TimeProvider.System.GetUtcNow(), life);
-            ApiKeyFile.Write(path, [.. ApiKeyFile.Read(path), key]);
+            ApiKeyFile.Update(path, keys => [.. keys, key]);
             Console.Error.WriteLine($"key {key.Id} for {key.Name}, in {path}; it is not shown again:");
             Console.WriteLine(text);
             return ExitCode.Success;
@@ -79,10 +79,12 @@ internal static class KeysCommand
         {
             var path = parse.GetRequiredValue(file).FullName;
             var wanted = parse.GetRequiredValue(id);
-            var keys = ApiKeyFile.Read(path);
-            var key = keys.FirstOrDefault(one => one.Id == wanted) ?? throw new UnknownKeyException($"{path} has no key {wanted}");
-            var revoked = key with { RevokedAt = key.RevokedAt ?? TimeProvider.System.GetUtcNow() };
-            ApiKeyFile.Write(path, [.. keys.Select(one => one.Id == wanted ? revoked : one)]);
+            ApiKeyFile.Update(path, keys =>
+            {
+                var key = keys.FirstOrDefault(one => one.Id == wanted) ?? throw new UnknownKeyException($"{path} has no key {wanted}");
+                var revoked = key with { RevokedAt = key.RevokedAt ?? TimeProvider.System.GetUtcNow() };
+                return [.. keys.Select(one => one.Id == wanted ? revoked : one)];
+            });
             Console.WriteLine($"revoked {wanted}");
             return ExitCode.Success;
         });

@@ -6,6 +6,7 @@ using KnowledgeGraph.Cli.Ranking;
 using KnowledgeGraph.Formats.Text;
 using KnowledgeGraph.Import;
 using KnowledgeGraph.Import.Download;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
@@ -94,7 +95,7 @@ internal static class KgCommand
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
         NotRecognisedException unknown => (ExitCode.NotRecognised, $"{unknown.Message}; --ignore NAME leaves out what is no source"),
         UnknownRecordException or NothingToRankByException or Ranking.TermsLeftOutException => (ExitCode.Usage, exception.Message),
-        ImportInProgressException or DownloadInProgressException => (ExitCode.Busy, exception.Message),
+        ImportInProgressException or DownloadInProgressException or KeyFileBusyException => (ExitCode.Busy, exception.Message),
         DownloadException refused => (ExitCode.Usage, refused.Message),
         UsageException usage => (ExitCode.Usage, usage.Message),
         UnknownKeyException unknown => (ExitCode.Usage, unknown.Message),

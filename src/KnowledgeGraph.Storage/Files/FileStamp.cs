@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Storage.Files;
 /// What changes whenever somebody writes to a file, replaces it, or copies it: the system's own number and time of its last change, which no program can
 /// set back. Where the system does not tell, the size and the times that it does tell.
 /// </summary>
-internal static class FileStamp
+public static class FileStamp
 {
     private const int CurrentFolder = -100;
     private const uint BasicFields = 0x7ff;

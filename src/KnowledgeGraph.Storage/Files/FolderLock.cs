@@ -30,9 +30,12 @@ public sealed class FolderLock : IDisposable
     }
 
     /// <summary>Waits a little for those who hold it for moments only; null if one holds on.</summary>
-    public static FolderLock? Take(string folder, string name)
+    public static FolderLock? Take(string folder, string name) => Take(folder, name, Patience);
+
+    /// <summary>Waits for those who hold it; null if one holds on for longer than that.</summary>
+    public static FolderLock? Take(string folder, string name, TimeSpan patience)
     {
-        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
+        for (var waited = TimeSpan.Zero; waited < patience; waited += Pause)
         {
             if (TryTake(folder, name) is { } held)
             {

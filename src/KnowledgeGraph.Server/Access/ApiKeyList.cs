@@ -1,0 +1,29 @@
+namespace KnowledgeGraph.Server.Access;
+
+/// <summary>What keys must be like to be told from one another.</summary>
+internal static class ApiKeyList
+{
+    private const int HashLength = 64;
+
+    /// <summary>What is wrong with the keys of a file; null if nothing is.</summary>
+    public static string? FaultOf(IReadOnlyList<ApiKey?> keys)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var fault = keys[i] is not { } key ? "is empty"
+                : string.IsNullOrWhiteSpace(key.Id) ? "has no id"
+                : !IsHash(key.Sha256) ? "has no SHA-256 in hex"
+                : !ids.Add(key.Id) ? $"has the id {key.Id}, as one before it has"
+                : null;
+            if (fault is not null)
+            {
+                return $"key {i + 1} of {keys.Count} {fault}";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsHash(string text) => text.Length == HashLength && text.All(char.IsAsciiHexDigit);
+}

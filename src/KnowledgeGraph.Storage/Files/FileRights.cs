@@ -1,0 +1,56 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace KnowledgeGraph.Storage.Files;
+
+/// <summary>Who may do what with a file: its mode and, on Linux, its owner and group. On Windows a new file has the rights of its folder.</summary>
+public static class FileRights
+{
+    private const int CurrentFolder = -100;
+    private const uint BasicFields = 0x7ff;
+    private const int StatxSize = 256;
+    private const int OwnerAt = 20;
+    private const int GroupAt = 24;
+
+    /// <summary>Gives a file the rights of another.</summary>
+    /// <exception cref="UnauthorizedAccessException">The other belongs to somebody to whom this process cannot give a file.</exception>
+    public static void Copy(string from, string to)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        if (!TryCopyOwner(from, to))
+        {
+            throw new UnauthorizedAccessException(
+                $"{from} belongs to another user or group, and a file in its place would not: run the command as that user, or as root; nothing was changed");
+        }
+
+        // After the owner, whose change takes rights away.
+        File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+    }
+
+    /// <summary>Gives a file to the owner and group of another; false if this process may not.</summary>
+    public static bool TryCopyOwner(string from, string to) =>
+        OwnerOf(from) is not { } wanted || OwnerOf(to) == wanted || ChangeOwner(to, wanted.Owner, wanted.Group) == 0;
+
+    private static (uint Owner, uint Group)? OwnerOf(string path)
+    {
+        var buffer = new byte[StatxSize];
+        return OperatingSystem.IsLinux() && Statx(CurrentFolder, path, 0, BasicFields, buffer) == 0
+            ? (Number(buffer, OwnerAt), Number(buffer, GroupAt))
+            : null;
+    }
+
+    private static uint Number(byte[] buffer, int at) =>
+        BitConverter.IsLittleEndian ? BinaryPrimitives.ReadUInt32LittleEndian(buffer.AsSpan(at)) : BinaryPrimitives.ReadUInt32BigEndian(buffer.AsSpan(at));
+
+    [DllImport("libc", EntryPoint = "statx", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] buffer);
+
+    [DllImport("libc", EntryPoint = "chown", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ChangeOwner([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint owner, uint group);
+}
