@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Storage.Files;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Access;
@@ -16,9 +17,12 @@ internal sealed partial class KeyRing
     private readonly ILogger<KeyRing> _logger;
     private readonly Lock _lock = new();
     private FrozenDictionary<string, ApiKey> _keys = FrozenDictionary<string, ApiKey>.Empty;
-    private (DateTime WrittenAt, long Length) _seen;
+    private KeyFileState _state;
+    private string? _seen;
+    private string? _told;
     private long _lookedAt;
 
+    /// <exception cref="InvalidDataException">The file is not one of keys: there is no telling whom to let in.</exception>
     public KeyRing(IOptions<ServerOptions> options, TimeProvider time, ILogger<KeyRing> logger)
     {
         (_path, _time, _logger) = (options.Value.Access.KeyFile, time, logger);
@@ -29,6 +33,21 @@ internal sealed partial class KeyRing
     }
 
     public bool IsOn => !string.IsNullOrEmpty(_path);
+
+    /// <summary>How the keys stand to the file; null where there is none.</summary>
+    public KeyFileState? State
+    {
+        get
+        {
+            if (!IsOn)
+            {
+                return null;
+            }
+
+            LookAgain();
+            return _state;
+        }
+    }
 
     /// <summary>The key of which this is the text; null where it is none that is taken.</summary>
     public ApiKey? Find(string text)
@@ -45,6 +64,13 @@ internal sealed partial class KeyRing
         return isSame && key?.IsValidAt(_time.GetUtcNow()) == true ? key : null;
     }
 
+    /// <summary>Whether a key that was taken would be taken again.</summary>
+    public bool Takes(ApiKey key)
+    {
+        LookAgain();
+        return _keys.GetValueOrDefault(key.Id) is { } known && known.Sha256 == key.Sha256 && known.IsValidAt(_time.GetUtcNow());
+    }
+
     private void LookAgain()
     {
         lock (_lock)
@@ -58,9 +84,15 @@ internal sealed partial class KeyRing
             {
                 Look();
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+            catch (Exception fault)
             {
-                LogUnreadable(_logger, _path!, fault.Message);
+                // Whatever it is: nobody is locked out, and no request fails, because of a file that somebody is about to mend.
+                _state = KeyFileState.Outdated;
+                if (fault.Message != _told)
+                {
+                    _told = fault.Message;
+                    LogUnreadable(_logger, _path!, fault.Message);
+                }
             }
         }
     }
@@ -68,20 +100,39 @@ internal sealed partial class KeyRing
     private void Look()
     {
         _lookedAt = _time.GetTimestamp();
-        var file = new FileInfo(_path!);
-        var now = file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
-        if (now == _seen)
+        if (!File.Exists(_path))
         {
+            if (_seen is not null)
+            {
+                throw new FileNotFoundException("it is not there any more");
+            }
+
+            if (_state != KeyFileState.Missing)
+            {
+                _state = KeyFileState.Missing;
+                LogMissing(_logger, _path!);
+            }
+
             return;
         }
 
-        _keys = ApiKeyFile.Read(_path!).ToFrozenDictionary(key => key.Id);
-        _seen = now;
-        LogRead(_logger, _keys.Count);
+        var (stamp, isFresh) = FileStamp.Of(_path!);
+        if (stamp != _seen || _state != KeyFileState.Current)
+        {
+            _keys = ApiKeyFile.Read(_path!).ToFrozenDictionary(key => key.Id);
+            (_state, _told) = (KeyFileState.Current, null);
+            LogRead(_logger, _keys.Count);
+        }
+
+        // A file that was written to a moment ago may be written to again without a trace.
+        _seen = isFresh ? string.Empty : stamp;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} API keys read")]
     private static partial void LogRead(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The key file {Path} is not there: no API key is taken until it is")]
+    private static partial void LogMissing(ILogger logger, string path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The key file {Path} cannot be read, and the keys read before stay: {Reason}")]
     private static partial void LogUnreadable(ILogger logger, string path, string reason);

@@ -1,9 +1,10 @@
+using KnowledgeGraph.Server.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>Liveness, which touches nothing, and readiness, which asks for a release and its database.</summary>
-internal sealed partial class HealthEndpoints(IReleaseSource releases, Draining draining, TimeProvider time, ILogger<HealthEndpoints> logger)
+internal sealed partial class HealthEndpoints(IReleaseSource releases, Draining draining, KeyRing keys, TimeProvider time, ILogger<HealthEndpoints> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -15,7 +16,7 @@ internal sealed partial class HealthEndpoints(IReleaseSource releases, Draining 
         var status = draining.HasStarted ? "draining"
             : lease is null ? "loading"
             : await IsReachableAsync(lease, gone).ConfigureAwait(false) ? "ready" : "no database";
-        var body = new { status, release = lease?.ReleaseId };
+        var body = new Readiness(status, lease?.ReleaseId, keys.State?.ToString().ToLowerInvariant());
         return Results.Json(body, statusCode: status == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
