@@ -131,7 +131,11 @@ public static class ServerBuilder
         services.AddSingleton<FilterAnswers>();
         services.AddSingleton<FilterGaps>();
         services.AddSingleton<ServedSchema>();
-        services.AddSingleton(provider => new DocumentSource(provider.GetRequiredService<IOptions<ServerOptions>>().Value.Documents));
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<ServerOptions>>().Value;
+            return new DocumentSource(options.Documents, options.TellsSchema);
+        });
         services.AddSingleton<OperationCosts>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<ReplyWriter>();
@@ -140,6 +144,7 @@ public static class ServerBuilder
     private static void AddAccess(IServiceCollection services)
     {
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<TokenProvider>();
         services.AddSingleton<TokenCheck>();
         services.AddSingleton<Gatekeeper>();
     }

@@ -24,6 +24,9 @@ public static class ApiKeyText
     /// <summary>Whether a credential is meant to be one of our keys.</summary>
     public static bool IsKey(string credential) => credential.StartsWith(Mark, StringComparison.Ordinal);
 
+    /// <summary>Whether a text holds what may be one of our keys.</summary>
+    public static bool IsIn(string text) => text.Contains(Mark, StringComparison.Ordinal);
+
     /// <summary>The id in a key; null where it has not a key's form.</summary>
     public static string? IdOf(string key) =>
         key.Length == Mark.Length + IdLength + 1 + SecretLength && IsKey(key) && key[Mark.Length + IdLength] == '_' ? key.Substring(Mark.Length, IdLength) : null;

@@ -21,7 +21,7 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
 
     /// <summary>Who sends a request; null for whoever does not say, where that is allowed.</summary>
     /// <exception cref="RequestRefusedException">The key or token is wrong or missing, or the address has shown too many wrong ones.</exception>
-    public async ValueTask<ClientIdentity?> AdmitAsync(HttpContext http, bool mayComeLater = false)
+    public async ValueTask<Pass?> AdmitAsync(HttpContext http, bool mayComeLater = false)
     {
         var credential = CredentialOf(http.Request);
         if (credential is not null)
@@ -29,12 +29,12 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
             return await AdmitAsync(credential, ClientIdentity.OfAddress(http)).ConfigureAwait(false);
         }
 
-        return !IsRequired || mayComeLater ? null : throw Unauthorized("Show an API key or a token.", error: null);
+        return !IsRequired || mayComeLater ? null : throw new RequestRefusedException(Missing("Show an API key or a token."));
     }
 
     /// <summary>Who shows a credential, which may begin with <c>Bearer</c>.</summary>
-    /// <exception cref="RequestRefusedException">It is wrong, or the address has shown too many wrong ones.</exception>
-    public async ValueTask<ClientIdentity?> AdmitAsync(string credential, ClientIdentity? address)
+    /// <exception cref="RequestRefusedException">It is wrong, the address has shown too many wrong ones, or nobody can tell at the moment.</exception>
+    public async ValueTask<Pass?> AdmitAsync(string credential, ClientIdentity? address)
     {
         if (!keys.IsOn && !tokens.IsOn)
         {
@@ -50,16 +50,38 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
         }
 
         var shown = credential.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? credential[Bearer.Length..].Trim() : credential.Trim();
-        var id = ApiKeyText.IsKey(shown)
-            ? keys.Find(shown) is { } key ? "key:" + key.Id : null
-            : await tokens.SubjectOfAsync(shown).ConfigureAwait(false) is { } subject ? "token:" + subject : null;
-        if (id is null)
+        var pass = ApiKeyText.IsKey(shown) ? PassOfKey(shown) : await PassOfTokenAsync(shown).ConfigureAwait(false);
+        if (pass is null)
         {
             _failures.Add(address, shown);
-            throw Unauthorized("The API key or token is not valid.", "invalid_token");
+            throw new RequestRefusedException(Unauthenticated("The API key or token is not valid.", "invalid_token"));
         }
 
-        return ClientIdentity.OfCredential(id);
+        return pass;
+    }
+
+    /// <summary>What is said when a key or token has ended that a connection was opened with.</summary>
+    public static RequestFault Ended { get; } = Unauthenticated("The API key or token is no longer valid.", "invalid_token");
+
+    /// <summary>What is said to who shows nothing where something must be shown.</summary>
+    public static RequestFault Missing(string message) => Unauthenticated(message, error: null);
+
+    private Pass? PassOfKey(string text) =>
+        keys.Find(text) is { } key ? new Pass(ClientIdentity.OfCredential("key:" + key.Id), () => keys.Takes(key)) : null;
+
+    private async Task<Pass?> PassOfTokenAsync(string text)
+    {
+        try
+        {
+            return await tokens.ReadAsync(text).ConfigureAwait(false) is { } bearer
+                ? new Pass(ClientIdentity.OfCredential("token:" + bearer.Subject), () => time.GetUtcNow() < bearer.EndsAt)
+                : null;
+        }
+        catch (ProviderUnreachableException unreachable)
+        {
+            throw new RequestRefusedException(
+                new RequestFault(StatusCodes.Status503ServiceUnavailable, ErrorCodes.ProviderUnreachable, unreachable.Message) { RetryAfter = TimeSpan.FromSeconds(5) });
+        }
     }
 
     private static string? CredentialOf(HttpRequest request)
@@ -74,9 +96,8 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
         return authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization : null;
     }
 
-    private static RequestRefusedException Unauthorized(string message, string? error) =>
-        new(new RequestFault(StatusCodes.Status401Unauthorized, ErrorCodes.Unauthenticated, message)
-        {
-            Challenge = error is null ? "Bearer realm=\"KnowledgeGraph\"" : $"Bearer realm=\"KnowledgeGraph\", error=\"{error}\"",
-        });
+    private static RequestFault Unauthenticated(string message, string? error) => new(StatusCodes.Status401Unauthorized, ErrorCodes.Unauthenticated, message)
+    {
+        Challenge = error is null ? "Bearer realm=\"KnowledgeGraph\"" : $"Bearer realm=\"KnowledgeGraph\", error=\"{error}\"",
+    };
 }

@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using KnowledgeGraph.Server.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -16,12 +15,14 @@ internal sealed class TokenCheck
     private const int MaxTokenLength = 8_000;
 
     private readonly TokenOptions _options;
+    private readonly TokenProvider _provider;
     private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = MaxTokenLength };
     private readonly TokenValidationParameters _parameters;
 
-    public TokenCheck(IOptions<ServerOptions> options)
+    public TokenCheck(IOptions<ServerOptions> options, TokenProvider provider)
     {
         _options = options.Value.Access.Tokens;
+        _provider = provider;
         _parameters = new TokenValidationParameters
         {
             ValidIssuer = _options.Issuer,
@@ -40,32 +41,67 @@ internal sealed class TokenCheck
         {
             _parameters.IssuerSigningKeys = ReadKeys(_options.KeyFile);
         }
-        else if (!string.IsNullOrEmpty(_options.Authority))
-        {
-            var address = _options.Authority.TrimEnd('/') + "/.well-known/openid-configuration";
-            _parameters.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
-                address, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever { RequireHttps = true });
-        }
     }
 
     public bool IsOn => _options.IsOn;
 
-    /// <summary>Who the token speaks of, as a name that tells nobody who that is; null where it is not taken.</summary>
-    public async Task<string?> SubjectOfAsync(string token)
+    /// <summary>Whom the token speaks of; null where it is not taken.</summary>
+    /// <exception cref="ProviderUnreachableException">It may be a true one, and the keys to tell cannot be had.</exception>
+    public async Task<TokenBearer?> ReadAsync(string token)
     {
-        if (!IsOn || token.Length > MaxTokenLength)
+        if (!IsOn || token.Length > MaxTokenLength || !TokenHeader.IsUnderstood(token))
         {
             return null;
         }
 
-        var verdict = await _handler.ValidateTokenAsync(token, _parameters).ConfigureAwait(false);
-        if (!verdict.IsValid || verdict.SecurityToken is not JsonWebToken read)
+        var verdict = string.IsNullOrEmpty(_options.KeyFile)
+            ? await AskProviderAsync(token).ConfigureAwait(false)
+            : await _handler.ValidateTokenAsync(token, _parameters).ConfigureAwait(false);
+        if (verdict is not { IsValid: true, SecurityToken: JsonWebToken read })
         {
             return null;
         }
 
         var who = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{read.Issuer}\n{read.Subject}"));
-        return Convert.ToHexStringLower(who.AsSpan(0, 16));
+        return new TokenBearer(Convert.ToHexStringLower(who.AsSpan(0, 16)), new DateTimeOffset(read.ValidTo, TimeSpan.Zero) + _options.ClockSkew);
+    }
+
+    private async Task<TokenValidationResult?> AskProviderAsync(string token)
+    {
+        // The provider is not asked for the sake of what is wrong whoever signed it, and its absence excuses nothing.
+        var claimed = await _handler.ValidateTokenAsync(token, Unsigned()).ConfigureAwait(false);
+        if (!claimed.IsValid || claimed.SecurityToken is not JsonWebToken { } read || !_options.Allowed.Contains(read.Alg))
+        {
+            return null;
+        }
+
+        var known = await _provider.KnownAsync().ConfigureAwait(false);
+        var verdict = await _handler.ValidateTokenAsync(token, SignedBy(known)).ConfigureAwait(false);
+        if (verdict.IsValid || string.IsNullOrEmpty(read.Kid) || known.SigningKeys.Any(key => key.KeyId == read.Kid))
+        {
+            return verdict;
+        }
+
+        var renewed = await _provider.RenewedAsync().ConfigureAwait(false);
+        return renewed.SigningKeys.Any(key => key.KeyId == read.Kid) ? await _handler.ValidateTokenAsync(token, SignedBy(renewed)).ConfigureAwait(false) : verdict;
+    }
+
+    private TokenValidationParameters SignedBy(OpenIdConnectConfiguration provider)
+    {
+        var parameters = _parameters.Clone();
+        parameters.ValidIssuer = string.IsNullOrEmpty(_options.Issuer) ? provider.Issuer : _options.Issuer;
+        parameters.IssuerSigningKeys = provider.SigningKeys;
+        return parameters;
+    }
+
+    // Says no to more than the claims alone would; never yes.
+    private TokenValidationParameters Unsigned()
+    {
+        var parameters = _parameters.Clone();
+        parameters.ValidateIssuer = !string.IsNullOrEmpty(_options.Issuer);
+        parameters.ValidateIssuerSigningKey = false;
+        parameters.SignatureValidator = (text, _) => new JsonWebToken(text);
+        return parameters;
     }
 
     private static IEnumerable<SecurityKey> ReadKeys(string path)

@@ -24,6 +24,9 @@ public sealed class ServerOptions
     /// <summary>Where GraphQL is answered.</summary>
     public string Path { get; set; } = "/graphql";
 
+    /// <summary>Whether clients are told the schema.</summary>
+    public IntrospectionMode Introspection { get; set; } = IntrospectionMode.Auto;
+
     /// <summary>Limits of one document.</summary>
     public DocumentLimits Documents { get; } = new();
 
@@ -98,6 +101,10 @@ public sealed class ServerOptions
 
     /// <summary>Proxies in front of the service.</summary>
     public ProxyOptions Proxies { get; } = new();
+
+    /// <summary>Whether clients are told the schema, where it is left to the other options.</summary>
+    internal bool TellsSchema => Introspection == IntrospectionMode.On
+        || (Introspection == IntrospectionMode.Auto && TrustedDocuments.Mode != TrustedDocumentMode.Only);
 
     /// <summary>Origins whose pages may read replies; none by default, * for all.</summary>
     public IList<string> CorsOrigins { get; } = [];

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Graphs;
 
 namespace KnowledgeGraph.Server.Http;
@@ -14,20 +15,28 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
     /// <summary>Whether replies may follow one another, so that subscriptions can be answered.</summary>
     public bool CarriesSubscriptions { get; init; }
 
+    /// <summary>The key or token that was shown; null where none was.</summary>
+    public Pass? Pass { get; init; }
+
+    /// <summary>Whether who asks would be let in again.</summary>
+    public bool IsStillWelcome => Pass?.Holds() != false;
+
     /// <summary>Takes the part of the graph that is found; null where the reply is made of fields.</summary>
     public FoundGraph? Found { get; init; }
 
     /// <summary>The sender of an HTTP request.</summary>
     /// <exception cref="RequestRefusedException">A header of ours makes no sense.</exception>
-    public static Caller Of(HttpContext http) => new(ClientOf(http), http.TraceIdentifier, http.RequestServices, http.RequestAborted)
+    public static Caller Of(HttpContext http)
     {
-        IsReadOnly = http.Request.IsRead(),
-        OnlyCounts = CostHeader.AsksToValidate(http.Request),
-    };
+        var pass = http.Items[typeof(Pass)] as Pass;
+        return new(pass?.Client ?? ClientIdentity.OfAddress(http), http.TraceIdentifier, http.RequestServices, http.RequestAborted)
+        {
+            Pass = pass,
+            IsReadOnly = http.Request.IsRead(),
+            OnlyCounts = CostHeader.AsksToValidate(http.Request),
+        };
+    }
 
     /// <summary>Keeps with a request who has been found to send it.</summary>
-    public static void Remember(HttpContext http, ClientIdentity client) => http.Items[typeof(ClientIdentity)] = client;
-
-    private static ClientIdentity? ClientOf(HttpContext http) =>
-        http.Items.TryGetValue(typeof(ClientIdentity), out var known) ? (ClientIdentity)known! : ClientIdentity.OfAddress(http);
+    public static void Remember(HttpContext http, Pass pass) => http.Items[typeof(Pass)] = pass;
 }

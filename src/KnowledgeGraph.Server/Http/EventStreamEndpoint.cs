@@ -1,4 +1,5 @@
 using GraphQL;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Streams;
@@ -44,7 +45,7 @@ internal sealed class EventStreamEndpoint(
             return;
         }
 
-        await FollowAsync(http, stream, end.Token).ConfigureAwait(false);
+        await FollowAsync(http, stream, end).ConfigureAwait(false);
     }
 
     private async Task WriteOnceAsync(HttpContext http, ExecutionResult result)
@@ -54,8 +55,9 @@ internal sealed class EventStreamEndpoint(
         await SendAsync(http, _complete).ConfigureAwait(false);
     }
 
-    private async Task FollowAsync(HttpContext http, OperationStream stream, CancellationToken end)
+    private async Task FollowAsync(HttpContext http, OperationStream stream, CancellationTokenSource ending)
     {
+        var end = ending.Token;
         Start(http);
         if (HttpMethods.IsHead(http.Request.Method))
         {
@@ -72,6 +74,7 @@ internal sealed class EventStreamEndpoint(
                 if (await Task.WhenAny(next, Task.Delay(_limits.KeepAlive, end)).ConfigureAwait(false) != next)
                 {
                     end.ThrowIfCancellationRequested();
+                    stream.RequireWelcome();
                     await SendAsync(http, _alive).ConfigureAwait(false);
                 }
                 else if (await next.ConfigureAwait(false))
@@ -85,6 +88,14 @@ internal sealed class EventStreamEndpoint(
                     return;
                 }
             }
+        }
+        catch (PassEndedException)
+        {
+            // Whoever waits for the next event waits no longer.
+            await ending.CancelAsync().ConfigureAwait(false);
+            await next.ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+            await SendAsync(http, RequestAnswer.Refusal(Gatekeeper.Ended.ToError(), lease: null)).ConfigureAwait(false);
+            await SendAsync(http, _complete).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {

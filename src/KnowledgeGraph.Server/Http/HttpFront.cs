@@ -14,7 +14,10 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>Decides what a request at the GraphQL address wants: an operation, the schema, the IDE, or none of them.</summary>
 internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, GraphEndpoint graph, SocketEndpoint sockets, IdeEndpoint ide, NamedOrigins origins, Gatekeeper gate, ReplyWriter writer, Draining draining, RequestAdmission admission, IOptions<ServerOptions> options)
 {
+    private static readonly RequestFault _secret = new(StatusCodes.Status403Forbidden, ErrorCodes.IntrospectionRefused, "This service does not tell its schema.");
+
     private readonly StatusCodeRules _rules = options.Value.Requests.StatusCodes;
+    private readonly bool _tellsSchema = options.Value.TellsSchema;
 
     private static readonly ReadOnlyMemory<byte> TurnedAway = JsonSerializer.SerializeToUtf8Bytes(new
     {
@@ -45,7 +48,7 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
             return RefuseMethodAsync(http);
         }
 
-        return request.Query.ContainsKey("sdl") ? AdmittedAsync(http, sdl.HandleAsync)
+        return request.Query.ContainsKey("sdl") ? AdmittedAsync(http, WriteSchemaAsync)
             : ide.Wants(request) ? ide.HandlePageAsync(http)
             : AdmittedAsync(http, graphQL.HandleAsync);
     }
@@ -54,7 +57,7 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
         return origins.Answer(http) ? Task.CompletedTask
-            : http.Request.IsRead() ? AdmittedAsync(http, sdl.HandleAsync)
+            : http.Request.IsRead() ? AdmittedAsync(http, WriteSchemaAsync)
             : RefuseMethodAsync(http, takesPost: false);
     }
 
@@ -80,6 +83,8 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
         return http.Request.IsRead() ? ide.HandleAssetAsync(http) : RefuseMethodAsync(http, takesPost: false);
     }
 
+    private Task WriteSchemaAsync(HttpContext http) => _tellsSchema ? sdl.HandleAsync(http) : RefuseAsync(http, _secret);
+
     // Pages and their files are for everybody: they hold nothing, and a page must be there before it can show a key.
     private async Task AdmittedAsync(HttpContext http, RequestDelegate next)
     {
@@ -97,9 +102,9 @@ internal sealed class HttpFront(GraphQLEndpoint graphQL, SdlEndpoint sdl, TableE
 
         try
         {
-            if (await gate.AdmitAsync(http).ConfigureAwait(false) is { } client)
+            if (await gate.AdmitAsync(http).ConfigureAwait(false) is { } pass)
             {
-                Caller.Remember(http, client);
+                Caller.Remember(http, pass);
             }
         }
         catch (RequestRefusedException refused)

@@ -25,6 +25,33 @@ internal static class JsonInputs
         return dictionary;
     }
 
+    /// <summary>Looks at all names and strings of a value.</summary>
+    /// <exception cref="RequestRefusedException">One holds a NUL or half a surrogate pair.</exception>
+    public static void CheckTexts(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                ToText(element);
+                break;
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject())
+                {
+                    NameOf(property);
+                    CheckTexts(property.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    CheckTexts(item);
+                }
+
+                break;
+        }
+    }
+
     /// <exception cref="RequestRefusedException">The string holds a NUL or half a surrogate pair.</exception>
     public static string ToText(JsonElement element)
     {

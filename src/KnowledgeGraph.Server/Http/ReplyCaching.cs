@@ -19,6 +19,8 @@ internal sealed class ReplyCaching
 {
     private const int HashLength = 16;
 
+    private static readonly string[] _namesOfKeys = [HeaderNames.Authorization, Gatekeeper.KeyHeader];
+
     private readonly Lazy<string> _program;
     private readonly ReplyCompression _compression;
     private readonly Gatekeeper _gate;
@@ -32,8 +34,15 @@ internal sealed class ReplyCaching
         _program = new Lazy<string>(() => $"{typeof(ReplyCaching).Module.ModuleVersionId}\n{schema.SdlHash}\n{JsonSerializer.Serialize(options.Value)}");
     }
 
-    /// <summary>Says that a reply may not be kept.</summary>
-    public static void Forbid(HttpResponse response) => response.Headers.CacheControl = "no-store";
+    /// <summary>Says that a reply may not be kept, and that another may be given to who shows another key.</summary>
+    public static void Forbid(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        foreach (var name in _namesOfKeys.Where(name => !response.Headers.Vary.Contains(name)))
+        {
+            response.Headers.Append(HeaderNames.Vary, name);
+        }
+    }
 
     /// <summary>What the reply of a release to a GET request says, if it is one without errors.</summary>
     public Freshness Of(HttpContext http, string releaseId, string contentType)
@@ -60,7 +69,10 @@ internal sealed class ReplyCaching
             : $"{scope}, no-cache";
     }
 
-    // Whatever a key opens is for its bearer alone, and a cache in between knows only one of the headers it may come by.
+    // Whatever a key opens is for its bearer alone, and a cache in between knows only one of the headers it may come by. One that is no header of
+    // ours opens nothing here; a proxy may have thought otherwise.
     private static bool ShowsWhoAsks(HttpRequest request) =>
-        request.Headers.Authorization.Count > 0 || request.Headers.Cookie.Count > 0 || request.Headers.ContainsKey(Gatekeeper.KeyHeader);
+        request.Headers.Authorization.Count > 0 || request.Headers.ProxyAuthorization.Count > 0 || request.Headers.Cookie.Count > 0
+        || request.Headers.ContainsKey(Gatekeeper.KeyHeader)
+        || request.Headers.Any(header => header.Value.Any(value => value is not null && ApiKeyText.IsIn(value)));
 }

@@ -6,7 +6,7 @@ using GraphQLParser.Exceptions;
 namespace KnowledgeGraph.Server.Schema;
 
 /// <summary>Refuses documents too costly to parse or validate, in time linear in their length and before either.</summary>
-public sealed class DocumentGuard(DocumentLimits limits)
+public sealed class DocumentGuard(DocumentLimits limits, bool mayIntrospect = true)
 {
     private const int MaxReasonLength = 120;
 
@@ -34,7 +34,7 @@ public sealed class DocumentGuard(DocumentLimits limits)
 
         if (fault is null && (document = Parse(source, text, out fault)) is not null)
         {
-            fault = new DocumentMeasure(document.Syntax, limits).Check();
+            fault = new DocumentMeasure(document.Syntax, limits, mayIntrospect).Check();
         }
 
         return fault is null && document is not null;

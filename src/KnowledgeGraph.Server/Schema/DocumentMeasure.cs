@@ -3,7 +3,7 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Server.Schema;
 
 /// <summary>Walks a parsed document once, each fragment once, and finds the first limit it breaks.</summary>
-internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits limits)
+internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits limits, bool mayIntrospect)
 {
     // The scanner bounds every definition; a chain of fragments could still add them up on the stack.
     private const int MaxStackedSets = 1_000;
@@ -72,6 +72,11 @@ internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits l
         CountDirectives(operation);
         CheckVariables(operation);
         var size = Measure(operation.SelectionSet);
+        if (!mayIntrospect && size.IntrospectionDepth > 0)
+        {
+            throw new DocumentRefusedException(new DocumentFault(ErrorCodes.IntrospectionRefused, "This service does not tell its schema."));
+        }
+
         Refuse(size.Depth > limits.MaxSelectionDepth, ErrorCodes.QueryTooDeep, "levels of fields", limits.MaxSelectionDepth);
         Refuse(
             size.IntrospectionDepth > limits.MaxIntrospectionDepth,

@@ -3,9 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace KnowledgeGraph.Server.Schema;
 
 /// <summary>The way from text to a document that may run: out of the cache, or through the guard.</summary>
-public sealed class DocumentSource(DocumentLimits limits)
+public sealed class DocumentSource(DocumentLimits limits, bool mayIntrospect = true)
 {
-    private readonly DocumentGuard _guard = new(limits);
+    private readonly DocumentGuard _guard = new(limits, mayIntrospect);
     private readonly BoundedCache<CheckedDocument> _cache = new(limits.CachedDocuments, limits.CachedCharacters);
 
     /// <summary>How many documents are kept ready.</summary>

@@ -39,6 +39,9 @@ public static class ErrorCodes
     /// <summary>A key or token is missing or not valid (HTTP 401).</summary>
     public const string Unauthenticated = "UNAUTHENTICATED";
 
+    /// <summary>The provider whose keys tell whether a token is true cannot be reached (HTTP 503, with Retry-After).</summary>
+    public const string ProviderUnreachable = "PROVIDER_UNREACHABLE";
+
     /// <summary>The client's address has shown too many different wrong keys or tokens (HTTP 429, with Retry-After).</summary>
     public const string TooManyFailures = "TOO_MANY_FAILURES";
 
@@ -84,7 +87,7 @@ public static class ErrorCodes
     /// <summary>A fragment spreads itself, directly or through others.</summary>
     public const string FragmentCycle = "FRAGMENT_CYCLE";
 
-    /// <summary>Introspection goes in circles or asks for the whole schema more than once.</summary>
+    /// <summary>Introspection goes in circles, asks for the whole schema more than once, or is switched off; the schema's text then, too (HTTP 403).</summary>
     public const string IntrospectionRefused = "INTROSPECTION_REFUSED";
 
     /// <summary>The document does not fit the schema.</summary>

@@ -23,6 +23,7 @@ public sealed partial class OperationRunner(
 {
     private readonly TimeSpan _timeout = options.Value.Requests.ExecutionTimeout;
     private readonly int _maxErrors = options.Value.Requests.MaxErrors;
+    private readonly bool _tellsSchema = options.Value.TellsSchema;
 
     /// <summary>Checks and runs a document given as text.</summary>
     public async Task<ExecutionResult> RunAsync(
@@ -133,7 +134,7 @@ public sealed partial class OperationRunner(
                     RequestServices = services,
                     CancellationToken = deadline.Token,
                 }).ConfigureAwait(false);
-                return verdict.IsValid ? null : Refuse(VariableFaults.Explain(verdict.Errors, schema.Schema, operation, variables), context);
+                return verdict.IsValid ? null : Refuse(Explain(verdict.Errors, operation, variables), context);
             },
             context,
             deadline);
@@ -191,13 +192,15 @@ public sealed partial class OperationRunner(
         if (result.Errors is { Count: > 0 } errors)
         {
             var operation = prepared.Document.FindOperation(prepared.OperationName)!;
-            result.Errors = ErrorTranslation.Translate(
-                VariableFaults.Explain(errors, schema.Schema, operation, prepared.Variables), context.TraceId, _maxErrors);
+            result.Errors = ErrorTranslation.Translate(Explain(errors, operation, prepared.Variables), context.TraceId, _maxErrors);
         }
 
         result.Extensions = context.Reply.ToDictionary(context.Release.ReleaseId);
         return result;
     }
+
+    private ExecutionErrors Explain(ExecutionErrors errors, GraphQLOperationDefinition operation, Inputs variables) =>
+        _tellsSchema ? VariableFaults.Explain(errors, schema.Schema, operation, variables) : SchemaSecrecy.Conceal(errors);
 
     private ExecutionResult Refuse(ExecutionErrors errors, RequestContext context) => new()
     {

@@ -6,6 +6,7 @@ internal enum CloseCode
     Normal = 1000,
     GoingAway = 1001,
     MessageTooBig = 1009,
+    TryAgainLater = 1013,
     InternalError = 4500,
     BadMessage = 4400,
     Unauthorized = 4401,

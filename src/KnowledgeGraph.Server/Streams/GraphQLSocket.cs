@@ -14,20 +14,20 @@ internal sealed class GraphQLSocket : IDisposable
     private readonly SocketChannel _channel;
     private readonly SocketOperations _operations;
     private readonly RequestReader _reader;
-    private readonly Gatekeeper _gate;
+    private readonly SocketGreeting _greeting;
     private readonly StreamLimits _limits;
     private readonly JsonDocumentOptions _json;
     private readonly int _maxMessageBytes;
     private bool _isInitialised;
     private volatile bool _isAcknowledged;
 
-    public GraphQLSocket(WebSocket socket, SocketOperations operations, SocketChannel channel, RequestReader reader, Gatekeeper gate, StreamLimits limits, RequestLimits requests)
+    public GraphQLSocket(WebSocket socket, SocketOperations operations, SocketChannel channel, RequestReader reader, SocketGreeting greeting, StreamLimits limits, RequestLimits requests)
     {
         _socket = socket;
         _operations = operations;
         _channel = channel;
         _reader = reader;
-        _gate = gate;
+        _greeting = greeting;
         _limits = limits;
         _json = new JsonDocumentOptions { MaxDepth = requests.MaxJsonDepth + 1, AllowDuplicateProperties = false };
         _maxMessageBytes = requests.MaxBodyBytes;
@@ -133,43 +133,19 @@ internal sealed class GraphQLSocket : IDisposable
             return await CloseAsync(CloseCode.TooManyInits, "Too many initialisation requests").ConfigureAwait(false);
         }
 
-        if (message.Payload is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null) })
-        {
-            return await CloseAsync(CloseCode.BadMessage, "The payload of connection_init is an object").ConfigureAwait(false);
-        }
-
         _isInitialised = true;
-        if (await FindClientAsync(message).ConfigureAwait(false) is { } refusal)
+        try
         {
-            return await CloseAsync(CloseCode.Unauthorized, refusal).ConfigureAwait(false);
+            _operations.Caller = await _greeting.ReadAsync(message.Payload, _operations.Caller).ConfigureAwait(false);
+        }
+        catch (RequestRefusedException refused)
+        {
+            return await CloseAsync(SocketGreeting.CodeOf(refused.Fault), refused.Message).ConfigureAwait(false);
         }
 
         await _channel.SendAsync("""{"type":"connection_ack"}""").ConfigureAwait(false);
         _isAcknowledged = true;
         return true;
-    }
-
-    // Pages cannot set headers on a WebSocket; they show their key or token by the first message. The answer is why they may not come in.
-    private async Task<string?> FindClientAsync(SocketMessage message)
-    {
-        var shown = message.Payload is { ValueKind: JsonValueKind.Object } payload
-            && (payload.TryGetProperty("authorization", out var value) || payload.TryGetProperty("Authorization", out value))
-            && value.ValueKind == JsonValueKind.String ? JsonInputs.ToText(value) : null;
-        var caller = _operations.Caller;
-        if (shown is null)
-        {
-            return _gate.IsRequired && caller.Client?.IsKnown != true ? "Show an API key or a token as payload.authorization" : null;
-        }
-
-        try
-        {
-            _operations.Caller = caller with { Client = await _gate.AdmitAsync(shown, caller.Client).ConfigureAwait(false) ?? caller.Client };
-            return null;
-        }
-        catch (RequestRefusedException refused)
-        {
-            return refused.Message;
-        }
     }
 
     private async Task<bool> SubscribeAsync(SocketMessage message)
@@ -187,6 +163,11 @@ internal sealed class GraphQLSocket : IDisposable
         if (_operations.IsRunning(message.Id))
         {
             return await CloseAsync(CloseCode.SubscriberExists, $"Subscriber for {message.Id} already exists").ConfigureAwait(false);
+        }
+
+        if (!_operations.Caller.IsStillWelcome)
+        {
+            return await CloseAsync(CloseCode.Unauthorized, Gatekeeper.Ended.Message).ConfigureAwait(false);
         }
 
         try
@@ -210,10 +191,10 @@ internal sealed class GraphQLSocket : IDisposable
         return false;
     }
 
-    // Closes what never begins, what does nothing, and what is open when the process goes.
+    // Closes what never begins, what does nothing, who is no longer let in, and what is open when the process goes.
     private async Task WatchAsync(CancellationToken draining, CancellationToken ended)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(draining, ended);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(draining, ended, _operations.Unwelcome);
         await Task.Delay(_limits.InitTimeout, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!either.IsCancellationRequested && !_isAcknowledged)
         {
@@ -221,7 +202,7 @@ internal sealed class GraphQLSocket : IDisposable
             return;
         }
 
-        while (!either.IsCancellationRequested)
+        while (!either.IsCancellationRequested && _operations.Caller.IsStillWelcome)
         {
             var left = _limits.IdleTimeout - _operations.IdleFor;
             if (left <= TimeSpan.Zero)
@@ -230,13 +211,23 @@ internal sealed class GraphQLSocket : IDisposable
                 return;
             }
 
-            await Task.Delay(left, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Whether a key still holds is looked at as often as whether the client is still there.
+            await Task.Delay(left < _limits.KeepAlive ? left : _limits.KeepAlive, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        if (!ended.IsCancellationRequested)
+        if (ended.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (draining.IsCancellationRequested)
         {
             await _operations.DrainAsync().ConfigureAwait(false);
             await CutAsync(CloseCode.GoingAway, "Going away").ConfigureAwait(false);
+        }
+        else
+        {
+            await CutAsync(CloseCode.Unauthorized, Gatekeeper.Ended.Message).ConfigureAwait(false);
         }
     }
 

@@ -1,4 +1,5 @@
 using GraphQL;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Schema;
@@ -9,13 +10,25 @@ namespace KnowledgeGraph.Server.Streams;
 internal sealed class OperationStream(
     RequestAnswer answer, IReleaseSource releases, Caller caller, GraphQLRequest request, PreparedOperation prepared, IObservable<object?> source)
 {
+    /// <summary>Looks again whether who listens would be let in.</summary>
+    /// <exception cref="PassEndedException">The caller's key or token has ended.</exception>
+    public void RequireWelcome()
+    {
+        if (!caller.IsStillWelcome)
+        {
+            throw new PassEndedException();
+        }
+    }
+
     /// <summary>One result for each event, until the caller has gone.</summary>
+    /// <exception cref="PassEndedException">An event finds that the caller's key or token has ended.</exception>
     public async IAsyncEnumerable<ExecutionResult> ResultsAsync()
     {
         var latest = new LatestEvent();
         using var listening = source.Subscribe(latest);
         while (await latest.WaitAsync(caller.Gone).ConfigureAwait(false))
         {
+            RequireWelcome();
             using var lease = releases.Acquire();
             if (lease is not null)
             {

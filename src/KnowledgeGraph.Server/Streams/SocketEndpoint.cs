@@ -29,6 +29,7 @@ internal sealed class SocketEndpoint(
 
     public async Task HandleAsync(HttpContext http)
     {
+        ReplyCaching.Forbid(http.Response);
         try
         {
             if (!origins.MayOpenSocket(http.Request))
@@ -37,9 +38,9 @@ internal sealed class SocketEndpoint(
                     StatusCodes.Status403Forbidden, ErrorCodes.OriginNotAllowed, "Pages of this origin may not open a WebSocket here."));
             }
 
-            if (await gate.AdmitAsync(http, mayComeLater: true).ConfigureAwait(false) is { } client)
+            if (await gate.AdmitAsync(http, mayComeLater: true).ConfigureAwait(false) is { } pass)
             {
-                Caller.Remember(http, client);
+                Caller.Remember(http, pass);
             }
 
             var caller = Caller.Of(http);
@@ -73,8 +74,8 @@ internal sealed class SocketEndpoint(
 
         // The upgrade is a GET; what comes over the socket is not.
         var asker = caller with { IsReadOnly = false };
-        var operations = new SocketOperations(asker, channel, streams, answer, releases, writer, faults, _limits, time, logger);
-        using var graphQL = new GraphQLSocket(socket, operations, channel, reader, gate, _limits, options.Value.Requests);
+        using var operations = new SocketOperations(asker, channel, streams, answer, releases, writer, faults, _limits, time, logger);
+        using var graphQL = new GraphQLSocket(socket, operations, channel, reader, new SocketGreeting(gate), _limits, options.Value.Requests);
         await graphQL.RunAsync(draining.StreamsMustEnd).ConfigureAwait(false);
     }
 }

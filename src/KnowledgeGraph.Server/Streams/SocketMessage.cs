@@ -48,8 +48,9 @@ internal sealed class SocketMessage : IDisposable
         {
             return JsonDocument.Parse(text, options);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // The second: a name with half a surrogate pair, where names are compared.
             return null;
         }
     }

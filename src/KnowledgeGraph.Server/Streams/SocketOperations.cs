@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphQL;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Schema;
@@ -18,15 +19,19 @@ internal sealed partial class SocketOperations(
     FaultText faults,
     StreamLimits limits,
     TimeProvider time,
-    ILogger logger)
+    ILogger logger) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Operation> _running = [];
+    private readonly CancellationTokenSource _unwelcome = new();
     private long _idleSince = time.GetTimestamp();
     private bool _isDraining;
 
     /// <summary>Who asks; it may be found out only by what the connection begins with.</summary>
     public Caller Caller { get; set; } = caller;
+
+    /// <summary>Cancelled when an event finds that the key or token has ended that the connection was opened with.</summary>
+    public CancellationToken Unwelcome => _unwelcome.Token;
 
     /// <summary>How long nothing has run.</summary>
     public TimeSpan IdleFor
@@ -103,6 +108,8 @@ internal sealed partial class SocketOperations(
     /// <summary>Ends everything.</summary>
     public Task EndAsync() => EndAsync(_ => true);
 
+    public void Dispose() => _unwelcome.Dispose();
+
     private async Task EndAsync(Func<Operation, bool> isCut)
     {
         List<Operation> running;
@@ -134,6 +141,10 @@ internal sealed partial class SocketOperations(
         catch (OperationCanceledException)
         {
             // The client wants no more.
+        }
+        catch (PassEndedException)
+        {
+            await _unwelcome.CancelAsync().ConfigureAwait(false);
         }
         catch (Exception fault)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GraphQL;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Schema;
@@ -133,6 +134,11 @@ internal sealed partial class TableEndpoint(
         var isLenient = TableNotices.AreTaken(http.Request);
         for (var isFirst = true; ; isFirst = false)
         {
+            if (!caller.IsStillWelcome)
+            {
+                throw new RequestRefusedException(Gatekeeper.Ended);
+            }
+
             var asked = PageSize(plan, left);
             var variables = plan.IsPaged ? With(request.Variables, asked, cursor) : request.Variables;
             using var page = await _pages.ReadAsync(caller, lease, plan, request.OperationName, variables, isFirst).ConfigureAwait(false);

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using KnowledgeGraph.IntegrationTests.Cli;
+using KnowledgeGraph.IntegrationTests.Server;
+using KnowledgeGraph.Server.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +27,11 @@ public sealed class AuthorityTests : IDisposable
     private readonly RSA _other = RSA.Create(2048);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kg-authority-");
     private readonly int _port = Loopback.FreePort();
+    private RSA _published;
+    private string _publishedId = KeyId;
     private int _keysServed;
+
+    public AuthorityTests() => _published = _rsa;
 
     private string Issuer => $"https://127.0.0.1:{_port}";
 
@@ -36,12 +43,68 @@ public sealed class AuthorityTests : IDisposable
     }
 
     [Fact]
-    public async Task Keys_are_those_of_the_issuer_and_a_token_is_refused_while_he_does_not_answer()
+    public async Task Keys_are_those_of_the_issuer_and_while_he_does_not_answer_nobody_can_tell()
     {
         using var certificate = Certificate();
+        using var served = await ServeAsync(certificate);
+        for (var i = 0; i < 7; i++)
+        {
+            var unknown = await AskAsync(served, Token(_rsa, KeyId, life: TimeSpan.FromMinutes(5 + i)));
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.ProviderUnreachable), (unknown.Status, unknown.Code));
+            Assert.NotNull(unknown.Headers.RetryAfter);
+        }
+
+        // What is wrong whoever signed it.
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(served, Token(_rsa, KeyId, life: TimeSpan.FromMinutes(-5)))).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(served, "nonsense")).Status);
+        await served.LineAsync("fail: KnowledgeGraph.Server.Access.TokenProvider");
+        Assert.Single(served.Lines, line => line.Contains("The provider of tokens cannot be reached", StringComparison.Ordinal));
+        await using var issuer = await StartIssuerAsync(certificate);
+
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(served, Token(_rsa, KeyId))).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(served, Token(_other, KeyId))).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(served, Token(_other, "second"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(served, Token(_rsa, KeyId))).Status);
+        // Not once for each token: whoever sends forgeries must not make the service a nuisance to the issuer.
+        Assert.InRange(_keysServed, 1, 2);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(served, Token(_rsa, KeyId, issuer: "https://other.example"))).Status);
+    }
+
+    [Fact]
+    public async Task A_new_key_of_the_issuer_is_taken_at_once_and_while_he_is_gone_nobody_can_tell_of_one()
+    {
+        using var certificate = Certificate();
+        using var served = await ServeAsync(certificate);
+        await using (await StartIssuerAsync(certificate))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await AskAsync(served, Token(_rsa, KeyId))).Status);
+        }
+
+        // Keys that are known stay.
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(served, Token(_rsa, KeyId))).Status);
+        Assert.Equal(ErrorCodes.ProviderUnreachable, (await AskAsync(served, Token(_other, "second"))).Code);
+        (_published, _publishedId) = (_other, "second");
+        await using var again = await StartIssuerAsync(certificate);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(served, Token(_other, "second"))).Status);
+    }
+
+    [Fact]
+    public async Task An_issuer_who_takes_the_connection_and_says_nothing_is_not_waited_for()
+    {
+        using var certificate = Certificate();
+        using var silent = new TcpListener(IPAddress.Loopback, _port);
+        silent.Start();
+        using var served = await ServeAsync(certificate);
+        served.Http.Timeout = TimeSpan.FromSeconds(30);
+
+        Assert.Equal(ErrorCodes.ProviderUnreachable, (await AskAsync(served, Token(_rsa, KeyId))).Code);
+    }
+
+    private async Task<ServedFolder> ServeAsync(X509Certificate2 certificate)
+    {
         var trusted = Path.Combine(_folder.FullName, "trusted.pem");
         await File.WriteAllTextAsync(trusted, certificate.ExportCertificatePem());
-        using var served = new ServedFolder(Path.Combine(_folder.FullName, "data"), environment: new Dictionary<string, string>
+        return new ServedFolder(Path.Combine(_folder.FullName, "data"), environment: new Dictionary<string, string>
         {
             // How OpenSSL, and .NET with it, is told whom to trust.
             ["SSL_CERT_FILE"] = trusted,
@@ -49,17 +112,6 @@ public sealed class AuthorityTests : IDisposable
             ["KnowledgeGraph__Access__Tokens__Authority"] = Issuer,
             ["KnowledgeGraph__Access__Tokens__Audience"] = Audience,
         });
-
-        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(served, Token(_rsa, KeyId)));
-        await using var issuer = await StartIssuerAsync(certificate);
-
-        Assert.Equal(HttpStatusCode.OK, await AskAsync(served, Token(_rsa, KeyId)));
-        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(served, Token(_other, KeyId)));
-        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(served, Token(_other, "second")));
-        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(served, Token(_rsa, KeyId, issuer: "https://other.example")));
-        Assert.Equal(HttpStatusCode.OK, await AskAsync(served, Token(_rsa, KeyId)));
-        // Not once for each token: whoever sends forgeries must not make the service a nuisance to the issuer.
-        Assert.InRange(_keysServed, 1, 2);
     }
 
     private async Task<WebApplication> StartIssuerAsync(X509Certificate2 certificate)
@@ -68,9 +120,9 @@ public sealed class AuthorityTests : IDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, _port, listen => listen.UseHttps(certificate)));
         var app = builder.Build();
-        var key = _rsa.ExportParameters(includePrivateParameters: false);
         app.Run(request =>
         {
+            var key = _published.ExportParameters(includePrivateParameters: false);
             if (request.Request.Path == "/.well-known/openid-configuration")
             {
                 return request.Response.WriteAsJsonAsync(new { issuer = Issuer, jwks_uri = Issuer + "/keys" });
@@ -79,7 +131,7 @@ public sealed class AuthorityTests : IDisposable
             Interlocked.Increment(ref _keysServed);
             return request.Response.WriteAsJsonAsync(new
             {
-                keys = new[] { new { kty = "RSA", use = "sig", kid = KeyId, n = Base64UrlEncoder.Encode(key.Modulus!), e = Base64UrlEncoder.Encode(key.Exponent!) } },
+                keys = new[] { new { kty = "RSA", use = "sig", kid = _publishedId, n = Base64UrlEncoder.Encode(key.Modulus!), e = Base64UrlEncoder.Encode(key.Exponent!) } },
             });
         });
         await app.StartAsync();
@@ -97,26 +149,26 @@ public sealed class AuthorityTests : IDisposable
         return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
     }
 
-    private string Token(RSA key, string keyId, string? issuer = null)
+    private string Token(RSA key, string keyId, string? issuer = null, TimeSpan? life = null)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer ?? Issuer,
             Audience = Audience,
-            NotBefore = now.AddMinutes(-1),
-            Expires = now.AddMinutes(5),
+            NotBefore = now.AddMinutes(-20),
+            Expires = now + (life ?? TimeSpan.FromMinutes(5)),
             IssuedAt = now,
             Claims = new Dictionary<string, object> { ["sub"] = "somebody" },
             SigningCredentials = new SigningCredentials(new RsaSecurityKey(key) { KeyId = keyId }, SecurityAlgorithms.RsaSha256),
         });
     }
 
-    private static async Task<HttpStatusCode> AskAsync(ServedFolder served, string token)
+    private static async Task<Reply> AskAsync(ServedFolder served, string token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, served.BaseUrl + "/graphql") { Content = JsonContent.Create(new { query = "{ release { id } }" }) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var reply = await served.Http.SendAsync(request);
-        return reply.StatusCode;
+        return await Reply.ReadAsync(reply);
     }
 }

@@ -32,6 +32,7 @@ public sealed class TokenTests : IDisposable
         await using var server = await StartAsync();
 
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(server, Token())).Status);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(server, Signed("""{"alg":"RS256","typ":"JWT","b64":true,"anything":{"else":1}}"""))).Status);
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(server, Token(expires: TimeSpan.FromSeconds(-30)))).Status);
     }
 
@@ -58,6 +59,13 @@ public sealed class TokenTests : IDisposable
             ["a key id that is a path"] = Token(key: new RsaSecurityKey(_other) { KeyId = "../../../../dev/null" }),
             ["a key id that is SQL"] = Token(key: new RsaSecurityKey(_other) { KeyId = "' OR 1=1 --" }),
             ["nothing"] = "..",
+            ["what must be understood and is not"] = Token(header: ("crit", new[] { "exp" })),
+            ["what must be understood, by our own words"] = Signed("""{"alg":"RS256","crit":["https://example.org/must"],"https://example.org/must":true}"""),
+            ["nothing that must be understood, which may not be said"] = Signed("""{"alg":"RS256","crit":[]}"""),
+            ["nothing in place of what must be understood"] = Signed("""{"alg":"RS256","crit":null}"""),
+            ["a payload that is not encoded"] = Signed("""{"alg":"RS256","b64":false,"crit":["b64"]}"""),
+            ["a payload that is not encoded, as if in passing"] = Signed("""{"alg":"RS256","b64":false}"""),
+            ["a header that says two things"] = Signed("""{"alg":"none","alg":"RS256"}"""),
         };
         foreach (var (name, token) in forgeries)
         {
@@ -99,6 +107,13 @@ public sealed class TokenTests : IDisposable
 
     private string Unsigned(string algorithm) =>
         $"{Base64UrlEncoder.Encode($$"""{"alg":"{{algorithm}}","typ":"JWT"}""")}.{Token().Split('.')[1]}.";
+
+    // As an issuer signs that writes its header by itself.
+    private string Signed(string header)
+    {
+        var text = $"{Base64UrlEncoder.Encode(header)}.{Token().Split('.')[1]}";
+        return $"{text}.{Base64UrlEncoder.Encode(_rsa.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+    }
 
     private static string Altered(string token)
     {

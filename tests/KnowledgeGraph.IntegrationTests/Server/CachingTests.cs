@@ -123,6 +123,45 @@ public sealed class CachingTests : IDisposable
         Assert.Equal((HttpStatusCode.Unauthorized, true), (outside.Status, outside.Headers.CacheControl!.NoStore));
     }
 
+    [Theory]
+    [InlineData("Authorization", "Bearer {0}")]
+    [InlineData("Authorization", "{0}")]
+    [InlineData("X-API-Key", "{0}")]
+    [InlineData("Proxy-Authorization", "Bearer {0}")]
+    [InlineData("Cookie", "key={0}")]
+    [InlineData("X-Auth-Token", "{0}")]
+    [InlineData("Api-Key", "key {0}")]
+    public async Task A_key_in_whichever_header_makes_a_reply_its_senders_alone(string header, string form)
+    {
+        await using var server = await StartAsync(isRequired: false);
+        foreach (var address in new[] { Hello, Table, "/graphql/sdl", "/graphql?sdl", "/graphql?query=%7Bhello", "/graphql?query=%7Bunknown%7D" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.TryAddWithoutValidation(header, form.Replace("{0}", _keys.Valid, StringComparison.Ordinal));
+            using var response = await server.Client.SendAsync(request);
+
+            Assert.True(response.Headers.CacheControl is { Private: true } or { NoStore: true }, $"{address}: {response.Headers.CacheControl}");
+            Assert.False(response.Headers.CacheControl!.Public);
+        }
+    }
+
+    [Theory]
+    [InlineData(Hello)]
+    [InlineData(Table)]
+    [InlineData("/graphql/sdl")]
+    [InlineData("/graphql?sdl")]
+    [InlineData("/graphql?query=%7Bhello")]
+    public async Task Every_reply_to_GET_says_that_it_depends_on_who_asks(string address)
+    {
+        await using var server = await StartAsync(isRequired: false);
+        var first = await AskAsync(server, address);
+        var again = await AskAsync(server, address, first.Headers.ETag?.Tag);
+        var wrong = await AskAsync(server, address, key: "wrong");
+
+        Assert.All([first, again, wrong], reply => Assert.Superset(new HashSet<string> { "Authorization", "X-API-Key" }, reply.Headers.Vary.ToHashSet()));
+        Assert.All([first, again, wrong], reply => Assert.Equal(reply.Headers.Vary.Count, reply.Headers.Vary.Distinct().Count()));
+    }
+
     [Fact]
     public async Task The_text_of_the_schema_has_a_tag_for_each_coding()
     {

@@ -10,7 +10,7 @@ internal sealed class SocketClient : IDisposable
 {
     private readonly ClientWebSocket _socket = new();
 
-    public static async Task<SocketClient> OpenAsync(TestServer server, string? subprotocol = "graphql-transport-ws", string? origin = null)
+    public static async Task<SocketClient> OpenAsync(TestServer server, string? subprotocol = "graphql-transport-ws", string? origin = null, string? key = null)
     {
         var client = new SocketClient();
         if (subprotocol is not null)
@@ -21,6 +21,11 @@ internal sealed class SocketClient : IDisposable
         if (origin is not null)
         {
             client._socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        if (key is not null)
+        {
+            client._socket.Options.SetRequestHeader("X-API-Key", key);
         }
 
         client._socket.Options.CollectHttpResponseDetails = true;
@@ -52,13 +57,18 @@ internal sealed class SocketClient : IDisposable
     }
 
     /// <summary>The code the server closes with; messages before are passed over.</summary>
-    public async Task<int?> ReadCloseAsync()
+    public async Task<int?> ReadCloseAsync() => (await ReadToCloseAsync()).Code;
+
+    /// <summary>The code the server closes with, and how many messages came before.</summary>
+    public async Task<(int? Code, int Messages)> ReadToCloseAsync()
     {
+        var messages = 0;
         while (await ReceiveAsync() is not null)
         {
+            messages++;
         }
 
-        return (int?)_socket.CloseStatus;
+        return ((int?)_socket.CloseStatus, messages);
     }
 
     /// <summary>Closes as a client does that is done.</summary>
