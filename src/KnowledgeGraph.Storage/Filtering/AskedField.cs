@@ -18,7 +18,9 @@ public readonly record struct AskedField(FilterShape Shape, FilterField Field)
         _ => [],
     };
 
-    /// <summary>The condition that a row has a value of the field; null where every row has one, or none can be told from the row.</summary>
+    /// <summary>
+    /// The condition that a row has a value of the field; where a value is required, that there is a row. Null where none can be told from the row.
+    /// </summary>
     public FilterNode? HasValue => Field switch
     {
         ScalarField { Owner: null, Kind: not FilterKind.Boolean } scalar => IsPresent(scalar),

@@ -53,7 +53,7 @@ public sealed class DownloadFaultTests : IDisposable
 
         var outcome = await _folder.FetchAsync(DownloadFolder.Item(server.Address));
 
-        Assert.Contains("its gzip is damaged", outcome.Problem, StringComparison.Ordinal);
+        Assert.Contains("its gzip ends too early", outcome.Problem, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder.File));
         isHonest = true;
         Assert.Equal(DownloadStatus.Fetched, (await _folder.FetchAsync(DownloadFolder.Item(server.Address))).Status);

@@ -59,7 +59,7 @@ internal static class DownloadFaults
         new("gives a piece unasked", (context, request, file) => request == 1 ? file.PieceAsync(context, 0, file.Bytes.Length) : file.ServeAsync(context)),
         new("damages the gzip once", (context, request, file) => request == 1 ? BytesAsync(context, Damaged(file)) : file.ServeAsync(context)),
         new("damages the gzip for ever", (context, _, file) => BytesAsync(context, Damaged(file)), "its gzip is damaged"),
-        new("cuts the gzip and says so many", (context, _, file) => BytesAsync(context, file.Bytes[..^9]), "its gzip is damaged"),
+        new("cuts the gzip and says so many", (context, _, file) => BytesAsync(context, file.Bytes[..^9]), "its gzip ends too early"),
         new("puts something behind the gzip", (context, _, file) => BytesAsync(context, [.. file.Bytes, .. "more"u8]), "behind its end"),
         new("is no gzip", (context, _, _) => BytesAsync(context, "#tax_id\tGeneID\n"u8.ToArray()), "it is no gzip file"),
         new("a web page", (context, _, _) => BytesAsync(context, "<!DOCTYPE html><p>Down for maintenance"u8.ToArray()), "it is no gzip file"),

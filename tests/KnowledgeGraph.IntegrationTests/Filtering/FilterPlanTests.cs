@@ -17,12 +17,14 @@ public sealed partial class FilterPlanTests(RealService real)
     public async Task Every_listed_query_uses_an_index_or_says_why_not()
     {
         SharedData.Require();
-        using var service = new InProcessService(real.Folder);
+        using var service = new InProcessService(real.Folder, options => options.KeptAnswers = 0);
         using var connection = new SqliteConnection($"Data Source={Database()};Mode=ReadOnly");
         connection.Open();
         var page = new StringBuilder();
         foreach (var query in ListedQuery.All)
         {
+            // What is looked up once for a release, before the first answer, is no part of the query.
+            await service.QueryAsync(query.Text);
             var log = SqlLog.Listen();
             await service.QueryAsync(query.Text);
             var plans = log.ConvertAll(sent => Plan(connection, sent.Text, sent.Parameters));

@@ -18,10 +18,12 @@ public abstract class FilterSnapshotTests(SampleService sample)
     public async Task Listed_queries_give_these_answers_by_this_SQL()
     {
         using var store = sample.OpenStore();
-        using var service = new InProcessService(store);
+        using var service = new InProcessService(store, options => options.KeptAnswers = 0);
         var page = new StringBuilder();
         foreach (var query in ListedQuery.All)
         {
+            // What is looked up once for a release, before the first answer, is no part of the query.
+            await service.QueryAsync(query.Text);
             var log = SqlLog.Listen();
             var reply = await service.QueryAsync(query.Text);
 

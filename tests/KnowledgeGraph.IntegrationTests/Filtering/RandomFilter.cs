@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.IntegrationTests.Filtering;
@@ -6,6 +7,9 @@ namespace KnowledgeGraph.IntegrationTests.Filtering;
 internal sealed class RandomFilter(Random random)
 {
     private const int Deepest = 4;
+
+    /// <summary>Names only terms of the ontology that a field asks for. Where rows are ruled out, the service refuses any other.</summary>
+    public bool NamesKnownTermsAlone { get; init; }
 
     public Dictionary<string, object?> Filter(FilterShape shape, int depth = 0)
     {
@@ -43,8 +47,8 @@ internal sealed class RandomFilter(Random random)
         TextListField list => Quantified(() => Operations(list.Element, depth + 1)),
         LinksField links => Quantified(() => Filter(links.LinkShape(), depth + 1)),
         RecordField record => Filter(record.RecordShape(), depth + 1),
-        TermField => Term(),
-        _ => TermSet(),
+        TermField term => Term(term.Ontology),
+        _ => TermSet(((TermSetField)field).Ontology),
     };
 
     private Dictionary<string, object?> Quantified(Func<Dictionary<string, object?>> element) => random.Next(4) switch
@@ -83,34 +87,40 @@ internal sealed class RandomFilter(Random random)
         _ => Enum.ToObject(field.ValueType, random.Next(Enum.GetValues(field.ValueType).Length)),
     };
 
-    private Dictionary<string, object?> Term() => random.Next(9) switch
+    private Dictionary<string, object?> Term(EntityType ontology) => random.Next(9) switch
     {
-        0 => new() { ["eq"] = TermId() },
-        1 => new() { ["neq"] = TermId() },
-        2 => new() { ["in"] = TermIds() },
-        3 => new() { ["nin"] = TermIds() },
-        4 => new() { ["isA"] = TermId() },
-        5 => new() { ["isAIn"] = TermIds() },
-        6 => new() { ["childOf"] = TermId() },
-        7 => new() { ["ancestorOf"] = TermId() },
-        _ => new() { ["descendantOf"] = new Dictionary<string, object?> { ["term"] = TermId(), ["within"] = random.Next(2) == 0 ? null : random.Next(1, 4) } },
+        0 => new() { ["eq"] = TermId(ontology) },
+        1 => new() { ["neq"] = TermId(ontology) },
+        2 => new() { ["in"] = TermIds(ontology) },
+        3 => new() { ["nin"] = TermIds(ontology) },
+        4 => new() { ["isA"] = TermId(ontology) },
+        5 => new() { ["isAIn"] = TermIds(ontology) },
+        6 => new() { ["childOf"] = TermId(ontology) },
+        7 => new() { ["ancestorOf"] = TermId(ontology) },
+        _ => new() { ["descendantOf"] = new Dictionary<string, object?> { ["term"] = TermId(ontology), ["within"] = random.Next(2) == 0 ? null : random.Next(1, 4) } },
     };
 
-    private Dictionary<string, object?> TermSet()
+    private Dictionary<string, object?> TermSet(EntityType ontology)
     {
-        var terms = TermIds();
+        var terms = TermIds(ontology);
         return new()
         {
             ["terms"] = terms,
             ["atLeast"] = random.Next(2) == 0 ? null : random.Next(0, terms.Count + 1),
             ["includeDescendants"] = random.Next(3) > 0,
             ["minimumFrequency"] = random.Next(2) == 0 ? null : random.Next(5) / 4.0,
-            ["absent"] = random.Next(2) == 0 ? null : TermIds(),
+            ["absent"] = random.Next(2) == 0 ? null : TermIds(ontology),
         };
     }
 
-    private List<object?> TermIds() => [.. Enumerable.Range(0, random.Next(4)).Select(_ => TermId())];
+    private List<object?> TermIds(EntityType ontology) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => TermId(ontology))];
 
     // The same numbers stand for a disease and a phenotype; a few are of no term.
-    private string TermId() => random.Next(12) == 0 ? "HP:9999999" : $"{(random.Next(2) == 0 ? "HP" : "MONDO")}:{random.Next(1, 41):0000000}";
+    private string TermId(EntityType ontology)
+    {
+        var isOther = !NamesKnownTermsAlone && random.Next(2) == 0;
+        return !NamesKnownTermsAlone && random.Next(12) == 0
+            ? "HP:9999999"
+            : $"{((ontology == EntityType.Phenotype) != isOther ? "HP" : "MONDO")}:{random.Next(1, 41):0000000}";
+    }
 }
