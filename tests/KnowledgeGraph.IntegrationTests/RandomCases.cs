@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace KnowledgeGraph.IntegrationTests;
 
 /// <summary>How many random cases a test tries: a tenth of them, or all with KG_TEST_CASES=full, as in CI.</summary>
@@ -13,5 +15,12 @@ internal static class RandomCases
         var other => throw new InvalidOperationException($"{Variable} is full, or not set; it is {other}"),
     };
 
+    /// <summary>How many of so many.</summary>
     public static int Of(int all) => IsFull ? all : all / Share;
+
+    /// <summary>Some of the cases of a list, spread over it.</summary>
+    public static IEnumerable<T> Of<T>(IEnumerable<T> all) => all.Where((_, place) => IsFull || place % Share == 0);
+
+    /// <summary>Skips a test that is one case of great length, but for CI.</summary>
+    public static void RequireFull() => Skip.IfNot(IsFull, $"takes long: {Variable}=full runs it");
 }

@@ -86,8 +86,9 @@ public sealed class RealClosureTests(RealService real)
     private static HashSet<string> Annotated(HashSet<string> terms)
     {
         var diseases = new HashSet<string>();
-        // HPO annotates some of OMIM's entries of genes, which are no diseases.
-        var genes = RawFiles.Lines("ncbi/mim2gene_medgen.gz").Select(line => line.Split('\t')).Where(columns => columns[2] == "gene").Select(columns => "OMIM:" + columns[0]).ToHashSet();
+        // HPO annotates some of OMIM's entries of genes, which are not diseases, unless OMIM calls them a phenotype as well.
+        var kinds = RawFiles.Lines("ncbi/mim2gene_medgen.gz").Select(line => line.Split('\t')).ToLookup(columns => "OMIM:" + columns[0], columns => columns[2]);
+        var genes = kinds.Where(kind => kind.Contains("gene") && !kind.Contains("phenotype")).Select(kind => kind.Key).ToHashSet();
         foreach (var columns in RawFiles.Lines("hpo/phenotype-2023-01-27.hpoa.gz").Select(line => line.Split('\t')).Where(columns => columns.Length == 12 && columns[0].Contains(':')))
         {
             var isAbsent = columns[2].Equals("NOT", StringComparison.OrdinalIgnoreCase) || columns[7].StartsWith("0/", StringComparison.Ordinal) || columns[7] is "HP:0040285";

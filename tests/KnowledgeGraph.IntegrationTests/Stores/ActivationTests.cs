@@ -35,6 +35,8 @@ public abstract class ActivationTests(TestStore store) : IDisposable
             ["KnowledgeGraph__Load__CostPerSecond"] = "0",
             // Other tests keep this machine's cores for a second at times; what comes meanwhile is no overload.
             ["KnowledgeGraph__Load__MaxPending"] = "10000",
+            ["KnowledgeGraph__Load__MaxWaiting"] = "10000",
+            ["KnowledgeGraph__Load__OverloadedAt"] = "10000",
         });
         using var done = new CancellationTokenSource();
         var seen = new ConcurrentBag<string>();
