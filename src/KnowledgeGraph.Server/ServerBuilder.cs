@@ -1,7 +1,7 @@
 using System.Net;
 using GraphQL;
-using GraphQL.Execution;
 using GraphQL.Types;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Costs;
@@ -44,7 +44,8 @@ public static class ServerBuilder
             .AddSystemTextJson()
             .AddExecutionStrategy<PlannedExecution>(OperationType.Query)
             // What drives a subscription is ours; each of its answers is run like a query.
-            .AddExecutionStrategy<ParallelExecutionStrategy>(OperationType.Subscription));
+            .AddExecutionStrategy<PlannedExecution>(OperationType.Subscription));
+        services.AddSingleton<IDocumentValidator, NullTakingValidator>();
         services.TryAddSingleton<ISchema, KnowledgeGraphSchema>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Pages);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Filters);

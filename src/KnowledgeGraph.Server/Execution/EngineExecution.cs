@@ -1,4 +1,6 @@
 using GraphQL.Execution;
+using GraphQL.Resolvers;
+using KnowledgeGraph.Server.Schema;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace KnowledgeGraph.Server.Execution;
@@ -29,4 +31,15 @@ internal sealed class EngineExecution : ParallelExecutionStrategy
 
         return base.ExecuteNodeAsync(context, node);
     }
+
+    // The engine knows no condition that is null.
+    protected override bool ShouldIncludeNode<TASTNode>(ExecutionContext context, TASTNode node) =>
+        context.UserContext is RequestContext { HasNullVariables: true }
+            ? SelectionConditions.AreMet(node, context.Variables)
+            : base.ShouldIncludeNode(context, node);
+
+    protected override IFieldResolver SelectResolver(ExecutionNode node, ExecutionContext context) =>
+        context.UserContext is RequestContext { HasNullVariables: true } && NullStream.Of(node.Field, context.Variables) is { } failing
+            ? failing
+            : base.SelectResolver(node, context);
 }

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
-using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
-using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Execution;
 
@@ -51,7 +49,7 @@ internal sealed class OperationPlan
     {
         foreach (var selection in set.Selections)
         {
-            if (!IsIncluded((IHasDirectivesNode)selection))
+            if (!SelectionConditions.AreMet((IHasDirectivesNode)selection, _variables))
             {
                 continue;
             }
@@ -83,6 +81,11 @@ internal sealed class OperationPlan
         if (field is null)
         {
             var definition = syntax.Name.Value == "__typename" ? _schema.TypeNameMetaFieldType : type.GetField(syntax.Name.Value)!;
+            if (NullStream.Of(syntax, _variables) is { } failing)
+            {
+                definition = new FieldType { Name = definition.Name, ResolvedType = definition.ResolvedType, Resolver = failing };
+            }
+
             field = new PlannedField(this, Interlocked.Increment(ref _lastId), responseName, syntax, definition, type);
             fields.Add(field);
         }
@@ -99,16 +102,4 @@ internal sealed class OperationPlan
 
         return _schema.AllTypes[condition.Type.Name.Value] is IAbstractGraphType wider && wider.IsPossibleType(type);
     }
-
-    private bool IsIncluded(IHasDirectivesNode node) => Condition(node, "skip") is not true && Condition(node, "include") is not false;
-
-    private bool? Condition(IHasDirectivesNode node, ROM directive) =>
-        node.Directives?.Find(directive)?.Arguments?.Find("if")?.Value switch
-        {
-            GraphQLBooleanValue literal => literal.BoolValue,
-            GraphQLVariable variable => _variables.ValueFor(variable.Name.Value, out var value)
-                && (value.Value as bool?
-                    ?? throw new ExecutionError($"@{directive} has null for a condition.") { Code = ErrorCodes.InvalidArgument }),
-            _ => null,
-        };
 }

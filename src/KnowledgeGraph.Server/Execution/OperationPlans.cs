@@ -54,7 +54,7 @@ internal sealed class OperationPlans
         }
 
         private static char Outcome(string condition, Variables variables) =>
-            variables.ValueFor(condition, out var given) ? given.Value switch { true => '1', false => '0', _ => '?' } : '-';
+            variables.ValueFor(condition, out var given) ? given.Value switch { true => '1', false => '0', null => 'n', _ => '?' } : '-';
 
         private void Look(GraphQLSelectionSet set)
         {

@@ -215,7 +215,7 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
 
         if (shape.Item is { } item)
         {
-            return value is PageNodes nodes && item.Object is { } nodeType && field.SelectionOn(nodeType) is { Columns: not null } selection
+            return value is PageNodes nodes && item.Object is { } nodeType && field.ColumnsOn(nodeType) is { } selection
                 ? WriteNodes(field, item, selection, nodes)
                 : WriteList(field, item, (IEnumerable)value);
         }

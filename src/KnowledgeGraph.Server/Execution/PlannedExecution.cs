@@ -21,26 +21,27 @@ internal sealed class PlannedExecution(IOptions<ServerOptions> options) : IExecu
 
     public async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
     {
-        if (!options.Value.UseCompiledPlans || _plans.Find(context) is not { } plan)
+        try
         {
-            return await new EngineExecution().ExecuteAsync(context).ConfigureAwait(false);
+            return options.Value.UseCompiledPlans && _plans.Find(context) is { } plan
+                ? await RunAsync(plan, context).ConfigureAwait(false)
+                : await new EngineExecution().ExecuteAsync(context).ConfigureAwait(false);
         }
+        catch (ExecutionError fault)
+        {
+            // What the root is asked for cannot be told, so that it has no value.
+            return ResultOf(context, null, [fault]);
+        }
+    }
 
+    private async Task<ExecutionResult> RunAsync(OperationPlan plan, ExecutionContext context)
+    {
         var json = new JsonBuffer(options.Value.Requests.MaxReplyBytes);
         try
         {
             var run = new PlanRun(plan, context, json);
             var hasData = await run.WriteAsync().ConfigureAwait(false);
-            return new ExecutionResult
-            {
-                Executed = true,
-                Data = hasData ? new WrittenData(json) : null,
-                Query = context.Document.Source,
-                Document = context.Document,
-                Operation = context.Operation,
-                Extensions = context.OutputExtensions,
-                Errors = run.Errors.Count > 0 ? [.. run.Errors] : null,
-            };
+            return ResultOf(context, hasData ? new WrittenData(json) : null, run.Errors);
         }
         catch (ReplyTooLargeException tooLarge)
         {
@@ -53,6 +54,17 @@ internal sealed class PlannedExecution(IOptions<ServerOptions> options) : IExecu
             throw;
         }
     }
+
+    private static ExecutionResult ResultOf(ExecutionContext context, WrittenData? data, IReadOnlyList<ExecutionError> errors) => new()
+    {
+        Executed = true,
+        Data = data,
+        Query = context.Document.Source,
+        Document = context.Document,
+        Operation = context.Operation,
+        Extensions = context.OutputExtensions,
+        Errors = errors.Count > 0 ? [.. errors] : null,
+    };
 
     public Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode) => new EngineExecution().ExecuteNodeTreeAsync(context, rootNode);
 

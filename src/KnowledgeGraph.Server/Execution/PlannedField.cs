@@ -1,4 +1,5 @@
 using System.Text;
+using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Resolvers;
 using GraphQL.Types;
@@ -66,5 +67,18 @@ internal sealed class PlannedField(OperationPlan plan, int id, string responseNa
         }
 
         return _last = plan.ObjectOf(this, type, _selections);
+    }
+
+    /// <summary>What is asked of each object of a list, where that is columns alone; null where it is not, or cannot be told: the objects have no value.</summary>
+    public PlannedObject? ColumnsOn(IObjectGraphType type)
+    {
+        try
+        {
+            return SelectionOn(type) is { Columns: not null } selection ? selection : null;
+        }
+        catch (ExecutionError)
+        {
+            return null;
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Server.Schema;
 /// <summary>
 /// Looks at what variables have made of a field's arguments before the field is resolved. A variable that an input names and the request does
 /// not give is reported in a notice, because the condition that it belongs to counts as not written. A null where none may be is the field's
-/// error (6.4.1 of the specification). The engine refuses most such requests as a whole before a field is resolved; that is not mended yet.
+/// error (6.4.1 of the specification), which <see cref="NullTakingValidator"/> leaves to be found here.
 /// </summary>
 internal sealed class CheckedArguments(IFieldResolver inner) : IFieldResolver
 {
@@ -26,9 +26,10 @@ internal sealed class CheckedArguments(IFieldResolver inner) : IFieldResolver
         // Literals have been checked with the document.
         if (context.FieldAst.Arguments is { Count: > 0 } given && context.Operation.Variables is { Count: > 0 })
         {
-            if (NullInputs.Find(context.FieldDefinition.Arguments!, context.Arguments) is { } place)
+            if (context.UserContext is RequestContext { HasNullVariables: true }
+                && NullArguments.Find(context.FieldDefinition.Arguments, given, context.Variables.IsNull) is { } fault)
             {
-                throw new ExecutionError($"{place} is null, which it may not be.") { Code = ErrorCodes.InvalidArgument };
+                throw fault;
             }
 
             foreach (var (argument, path, variable) in UngivenVariables.Of(given, context.Variables))

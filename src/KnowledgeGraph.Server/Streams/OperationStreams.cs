@@ -27,10 +27,34 @@ internal sealed class OperationStreams(RequestAnswer answer, OperationCosts cost
             return (null, RequestAnswer.Refusal(tooCostly, lease));
         }
 
+        if (NullArgumentOf(request, prepared) is { } fault)
+        {
+            return (null, RequestAnswer.Refusal(fault, lease));
+        }
+
         var source = await SourceOfAsync(caller, request, prepared).ConfigureAwait(false);
         return source is null
             ? (null, RequestAnswer.Refusal(OperationErrors.NotSupported(OperationType.Subscription), lease))
             : (new OperationStream(answer, releases, caller, request, prepared, source), null);
+    }
+
+    // The stream is of the root field, so that an error of its arguments comes before any event.
+    private ExecutionError? NullArgumentOf(GraphQLRequest request, PreparedOperation prepared)
+    {
+        if (RootFieldOf(prepared.Document!.FindOperation(request.OperationName)!.SelectionSet, prepared.Document.Syntax) is not { Arguments: { } given } field)
+        {
+            return null;
+        }
+
+        var declared = schema.Schema.Subscription?.Fields.Find(field.Name)?.Arguments;
+        var fault = NullArguments.Find(
+            declared, given, variable => request.Variables.TryGetValue(variable.Name.StringValue, out var value) && value is null);
+        if (fault is not null)
+        {
+            fault.Path = [(field.Alias?.Name ?? field.Name).StringValue];
+        }
+
+        return fault;
     }
 
     private async Task<IObservable<object?>?> SourceOfAsync(Caller caller, GraphQLRequest request, PreparedOperation prepared)

@@ -18,6 +18,7 @@ public sealed class TestSchema : GraphQL.Types.Schema
         var subscription = new ObjectGraphType { Name = "Subscription" };
         subscription.Field<StringGraphType>("ticks")
             .Argument<IntGraphType>("size")
+            .Argument<NonNullGraphType<IntGraphType>>("least", argument => argument.DefaultValue = 0)
             .Resolve(context => context.Request().Release.ReleaseId + new string('.', context.GetArgument("size", 0)))
             .ResolveStream(_ => Ticks);
         Subscription = subscription;

@@ -4,7 +4,10 @@ using GraphQL.Types;
 namespace KnowledgeGraph.IntegrationTests.Verdicts;
 
 /// <summary>Writes random documents that fit a schema, or nearly: fields that come together by chance may not be mergeable.</summary>
-internal sealed class DocumentWriter(ISchema schema, Random random)
+/// <param name="schema">The schema.</param>
+/// <param name="random">Makes the choices.</param>
+/// <param name="areNullable">Whether all variables are nullable ones in places that are not, inside of lists and objects as well.</param>
+internal sealed class DocumentWriter(ISchema schema, Random random, bool areNullable = false)
 {
     private const int MaxDepth = 4;
 
@@ -16,9 +19,11 @@ internal sealed class DocumentWriter(ISchema schema, Random random)
     private readonly IObjectGraphType[] _objects =
         [.. schema.AllTypes.OfType<IObjectGraphType>().Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))];
 
-    private readonly InputWriter _inputs = new(random);
+    private readonly InputWriter _literals = new(random);
     private WrittenDocument _document = new();
     private List<WrittenDocument.Variable> _variables = [];
+
+    private InputWriter Inputs => areNullable ? new InputWriter(random, Nullable) : _literals;
 
     public WrittenDocument Write()
     {
@@ -140,9 +145,9 @@ internal sealed class DocumentWriter(ISchema schema, Random random)
     // Fragments are used by the operation being written only, so that what they need can be declared there.
     private string Value(IGraphType type, bool hasDefault)
     {
-        if (random.Next(5) > 0 || _document.Operations.Count() > 1)
+        if (areNullable || random.Next(5) > 0 || _document.Operations.Count() > 1)
         {
-            return _inputs.Literal(type);
+            return Inputs.Literal(type);
         }
 
         var variable = new WrittenDocument.Variable { Name = $"v{_variables.Count}", Type = type.ToString()! };
@@ -153,7 +158,7 @@ internal sealed class DocumentWriter(ISchema schema, Random random)
         else if (type is NonNullGraphType && random.Next(4) == 0)
         {
             variable.Type = variable.Type[..^1];
-            variable.Default = _inputs.Literal(type);
+            variable.Default = _literals.Literal(type);
         }
         else if (hasDefault && random.Next(3) == 0)
         {
@@ -162,6 +167,18 @@ internal sealed class DocumentWriter(ISchema schema, Random random)
 
         _variables.Add(variable);
         return "$" + variable.Name;
+    }
+
+    private string? Nullable(IGraphType type)
+    {
+        if (type is not NonNullGraphType || random.Next(3) > 0 || _document.Operations.Count() > 1)
+        {
+            return null;
+        }
+
+        var name = $"v{_variables.Count}";
+        _variables.Add(new WrittenDocument.Variable { Name = name, Type = type.ToString()![..^1], Default = _literals.Literal(type) });
+        return "$" + name;
     }
 
     /// <summary>The name of some type that selections can be made of.</summary>

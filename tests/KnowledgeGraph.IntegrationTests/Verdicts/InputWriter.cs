@@ -3,10 +3,17 @@ using GraphQL.Types;
 namespace KnowledgeGraph.IntegrationTests.Verdicts;
 
 /// <summary>Writes random literals of input types.</summary>
-internal sealed class InputWriter(Random random)
+/// <param name="random">Makes the choices.</param>
+/// <param name="variable">Now and then gives something to stand in a literal's place; null: never.</param>
+internal sealed class InputWriter(Random random, Func<IGraphType, string?>? variable = null)
 {
     public string Literal(IGraphType type, int depth = 3)
     {
+        if (variable?.Invoke(type) is { } written)
+        {
+            return written;
+        }
+
         switch (type)
         {
             case NonNullGraphType required:

@@ -96,6 +96,14 @@ public sealed class VerdictTests
     [InlineData("subscription { a: releaseActivated { id } b: releaseActivated { id } }", false)]
     [InlineData("subscription { __typename }", false)]
     [InlineData("subscription { releaseActivated { id } __typename }", false)]
+    [InlineData("query ($v: String) { genesById(ids: [$v]) { status } }", false)]
+    [InlineData("query ($v: String = \"x\") { genesById(ids: [\"y\", $v]) { status } }", true)]
+    [InlineData("query ($v: String = null) { genesById(ids: [$v]) { status } }", false)]
+    [InlineData("query ($v: EntityType) { search(text: \"x\", types: [$v]) { totalCount } }", false)]
+    [InlineData("query ($v: DiseaseFilterInput) { diseases(where: { or: [{ and: [$v] }] }) { totalCount } }", false)]
+    [InlineData("query ($v: DiseaseFilterInput) { diseases(where: { or: [$v] }) { totalCount } }", false)]
+    [InlineData("query ($v: [String!]) { diseases(where: { or: { phenotypeSet: { terms: $v } } }) { totalCount } }", false)]
+    [InlineData("query ($v: String) { ...F } fragment F on Query { diseases(where: { phenotypeSet: { terms: [$v] } }) { totalCount } }", false)]
     [InlineData("{ __type(name: \"Query\") { fields(includeDeprecated: null) { name } } }", false)]
     [InlineData("query ($v: Boolean) { __type(name: \"Query\") { fields(includeDeprecated: $v) { name } } }", true)]
     public async Task Documents_that_GraphQL_NET_alone_would_judge_otherwise_and_their_like_get_the_right_verdict(string document, bool isValid)
@@ -109,7 +117,27 @@ public sealed class VerdictTests
         var random = new Random(Seed);
         var writer = new DocumentWriter(_services.GetRequiredService<ServedSchema>().Schema, random);
         var mutator = new DocumentMutator(writer, random);
-        return [.. Enumerable.Range(0, Documents).Select(i => i % 3 == 0 ? writer.Write().Write() : mutator.Mutate(writer.Write()))];
+        var nullable = new DocumentWriter(_services.GetRequiredService<ServedSchema>().Schema, random, areNullable: true);
+        return
+        [
+            .. Enumerable.Range(0, Documents).Select(i => (i % 6) switch
+            {
+                0 or 3 => writer.Write().Write(),
+                1 => WithoutSomeDefaults(nullable.Write(), random).Write(),
+                _ => mutator.Mutate(writer.Write()),
+            }),
+        ];
+    }
+
+    // A nullable variable without a default does not fit a place that may not be null, unless the place has one.
+    private static WrittenDocument WithoutSomeDefaults(WrittenDocument document, Random random)
+    {
+        foreach (var variable in document.Operations.SelectMany(operation => operation.Variables).Where(_ => random.Next(6) == 0))
+        {
+            variable.Default = random.Next(2) == 0 ? null : "null";
+        }
+
+        return document;
     }
 
     private static List<string?> Theirs(List<string> documents)

@@ -5,49 +5,60 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Schema.Rules;
 
-/// <summary>A variable stands only where its type fits. GraphQL.NET's own rule takes any two lists for equal that are not made of generic types.</summary>
+/// <summary>
+/// A variable stands only where its type fits. GraphQL.NET's own rule takes any two lists for equal that are not made of generic types, and
+/// every item of a list for one that may be null.
+/// </summary>
 internal sealed class VariablesFitTheirPlaces : ValidationRuleBase
 {
-    private static readonly MatchingNodeVisitor<GraphQLOperationDefinition> _visitor = new(leave: (operation, context) =>
+    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
     {
-        if (operation.Variables is not { Count: > 0 } || context.GetRecursiveVariables(operation) is not { } usages)
-        {
-            return;
-        }
+        var places = new Dictionary<ASTNode, List<VariablePlace>>();
+        List<VariablePlace> current = [];
+        return new(new NodeVisitors(
+            new MatchingNodeVisitor<GraphQLOperationDefinition>((operation, _) => places[operation] = current = []),
+            new MatchingNodeVisitor<GraphQLFragmentDefinition>((fragment, _) => places[fragment] = current = []),
+            new MatchingNodeVisitor<GraphQLArgument>((argument, state) => current.AddRange(VariablePlace.Of(state.TypeInfo.GetArgument(), argument))),
+            new MatchingNodeVisitor<GraphQLDocument>(leave: (document, state) =>
+            {
+                foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>().Where(operation => operation.Variables is { Count: > 0 }))
+                {
+                    Check(operation, state, (state.GetRecursivelyReferencedFragments(operation) ?? []).Prepend<ASTNode>(operation).SelectMany(part => places[part]));
+                }
+            })));
+    }
 
-        foreach (var usage in usages)
+    private static void Check(GraphQLOperationDefinition operation, ValidationContext context, IEnumerable<VariablePlace> places)
+    {
+        foreach (var place in places)
         {
             // Without a type the argument or field does not exist, which is another rule's to report.
-            if (usage.Type is not null
-                && Definition(operation, usage) is { } variable
+            if (place.Type is not null
+                && operation.Variables!.Items.Find(declared => declared.Variable.Name.Value == place.Variable.Name.Value) is { } variable
                 && variable.Type.GraphTypeFromType(context.Schema) is { } type
-                && !Fits(variable, usage))
+                && !Fits(variable, place))
             {
+                var usage = new VariableUsage(place.Variable, place.Type, place.HasDefault, place.IsOneOf);
                 context.ReportError(new VariablesInAllowedPositionError(context, variable, type, usage));
             }
         }
-    });
+    }
 
-    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(_visitor);
-
-    private static GraphQLVariableDefinition? Definition(GraphQLOperationDefinition operation, VariableUsage usage) =>
-        operation.Variables!.Items.Find(variable => variable.Variable.Name.Value == usage.Node.Name.Value);
-
-    private static bool Fits(GraphQLVariableDefinition variable, VariableUsage usage)
+    private static bool Fits(GraphQLVariableDefinition variable, VariablePlace place)
     {
         var isNullable = variable.Type is not GraphQLNonNullType;
-        if (usage.IsRequired && isNullable)
+        if (place.IsOneOf && isNullable)
         {
             return false;
         }
 
-        if (usage.Type is NonNullGraphType required && isNullable)
+        if (place.Type is NonNullGraphType required && isNullable)
         {
-            var hasDefault = usage.HasDefault || variable.DefaultValue is not (null or GraphQLNullValue);
+            var hasDefault = place.HasDefault || variable.DefaultValue is not (null or GraphQLNullValue);
             return hasDefault && Fits(variable.Type, required.ResolvedType!);
         }
 
-        return Fits(variable.Type, usage.Type);
+        return Fits(variable.Type, place.Type!);
     }
 
     private static bool Fits(GraphQLType variable, IGraphType place) => (variable, place) switch
