@@ -53,7 +53,8 @@ internal sealed partial class GraphEndpoint(
         catch (Exception exception) when (!http.Response.HasStarted)
         {
             LogFault(logger, http.TraceIdentifier, faults.Of(exception));
-            await RefuseAsync(http, StatusCodes.Status500InternalServerError, ErrorTranslation.Internal(http.TraceIdentifier), lease).ConfigureAwait(false);
+            var error = ErrorTranslation.Of(exception, http.TraceIdentifier);
+            await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, lease).ConfigureAwait(false);
         }
     }
 
@@ -134,7 +135,9 @@ internal sealed partial class GraphEndpoint(
         using var place = await admission.EnterAsync(deadline).ConfigureAwait(false);
         try
         {
-            using var bytes = GraphBytes.Of(lease, found.Selection!, reply.Format, reply.Part, stem, _maxBytes, deadline.Token);
+            // On a thread of its own: the drivers of databases read what a graph needs without giving theirs back.
+            var writing = Task.Run(() => GraphBytes.Of(lease, found.Selection!, reply.Format, reply.Part, stem, _maxBytes, deadline.Token), deadline.Token);
+            using var bytes = await deadline.BoundAsync(writing, late => late.Dispose()).ConfigureAwait(false);
             await reply.WriteAsync(http, stem, bytes).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!deadline.IsAbandoned)

@@ -11,4 +11,9 @@ public interface IGraphLease : IReleaseLease
 
     /// <summary>Opens the release's database for reading; to be disposed.</summary>
     DbContext OpenContext();
+
+    /// <summary>Closes connections that nothing uses, for they may lead nowhere.</summary>
+    void DropIdleConnections()
+    {
+    }
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.Streams;
+using KnowledgeGraph.Storage.Providers;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,14 @@ public sealed partial class ServedReleases(ReleaseStore store, ReleaseActivation
             if (refused.Message != _told)
             {
                 _told = refused.Message;
-                LogRefused(logger, refused);
+                if (StoreFault.IsOfUnavailability(refused))
+                {
+                    LogUnavailable(logger, refused.Message);
+                }
+                else
+                {
+                    LogRefused(logger, refused);
+                }
             }
         }
     }
@@ -65,7 +73,8 @@ public sealed partial class ServedReleases(ReleaseStore store, ReleaseActivation
             await store.WaitForTurnAsync(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!stoppingToken.IsCancellationRequested)
             {
-                Follow();
+                // A database that does not answer must not keep the process from ending.
+                await Task.Run(Follow, CancellationToken.None).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -75,6 +84,9 @@ public sealed partial class ServedReleases(ReleaseStore store, ReleaseActivation
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The release was read from its database: {Reason}. `kg releases image` writes its image again")]
     private static partial void LogImageRefused(ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Which release to serve cannot be seen, and it is looked for every second: {Reason}")]
+    private static partial void LogUnavailable(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The active release cannot be served; the one before goes on")]
     private static partial void LogRefused(ILogger logger, Exception refused);
@@ -86,6 +98,8 @@ public sealed partial class ServedReleases(ReleaseStore store, ReleaseActivation
         public GraphImage Graph => lease.Graph;
 
         public DbContext OpenContext() => lease.OpenContext();
+
+        public void DropIdleConnections() => lease.DropIdleConnections();
 
         public void Dispose() => lease.Dispose();
     }

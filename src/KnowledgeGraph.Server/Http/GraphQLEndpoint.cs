@@ -102,7 +102,8 @@ internal sealed partial class GraphQLEndpoint(
         catch (Exception exception) when (exception is not (OperationCanceledException or IOException) && !http.Response.HasStarted)
         {
             LogFault(logger, http.TraceIdentifier, faults.Of(exception));
-            return Refusal(StatusCodes.Status500InternalServerError, ErrorTranslation.Internal(http.TraceIdentifier), lease);
+            var error = ErrorTranslation.Of(exception, http.TraceIdentifier);
+            return Refusal(ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, _rules), error, lease);
         }
     }
 

@@ -43,6 +43,11 @@ public sealed class ReplyWriter(IOptions<ServerOptions> options)
         response.ContentLength = buffer.Length;
         response.Headers.Append("Vary", "Accept");
         reply.Freshness?.Write(response);
+        if (reply.Status == StatusCodes.Status503ServiceUnavailable && response.Headers.RetryAfter.Count == 0)
+        {
+            response.Headers.RetryAfter = "1";
+        }
+
         if (reply.Status == ReplyStatus.PartialSuccess && http.Features.Get<IHttpResponseFeature>() is { } feature)
         {
             feature.ReasonPhrase = "Partial Success";

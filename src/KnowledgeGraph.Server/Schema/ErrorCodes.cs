@@ -24,7 +24,7 @@ public static class ErrorCodes
     /// <summary>The HTTP method is not GET or POST, or GET asks for something other than a query (HTTP 405).</summary>
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
 
-    /// <summary>No release is loaded yet, or the process is going down (HTTP 503).</summary>
+    /// <summary>No release is loaded yet, the database does not answer, or the process is going down (HTTP 503, with Retry-After).</summary>
     public const string NotReady = "NOT_READY";
 
     /// <summary>More requests run and wait than the process takes on (HTTP 503, with Retry-After).</summary>

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
+using KnowledgeGraph.Storage.Providers;
 
 namespace KnowledgeGraph.Server.Schema;
 
@@ -17,6 +18,9 @@ internal static class ErrorTranslation
 
         return translated;
     }
+
+    /// <summary>What is said of a fault: that it is ours, or that the database cannot be asked now.</summary>
+    public static ExecutionError Of(Exception fault, string traceId) => StoreFault.IsOfUnavailability(fault) ? OperationErrors.NoDatabase() : Internal(traceId);
 
     public static ExecutionError Internal(string traceId) => new("Internal error; the trace id finds it in the log.")
     {

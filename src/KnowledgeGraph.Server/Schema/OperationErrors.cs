@@ -21,6 +21,8 @@ internal static class OperationErrors
 
     public static ExecutionError GoingDown() => new("The service is going down and has stopped the operation; try again.") { Code = ErrorCodes.NotReady };
 
+    public static ExecutionError NoDatabase() => new("The database does not answer; try again later.") { Code = ErrorCodes.NotReady };
+
     public static ExecutionError Timeout(TimeSpan limit) => new($"The operation was stopped after {limit.TotalSeconds:0.###} s.")
     {
         Code = ErrorCodes.ExecutionTimeout,

@@ -5,6 +5,7 @@ using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema.Rules;
 using KnowledgeGraph.Server.Telemetry;
+using KnowledgeGraph.Storage.Providers;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Schema;
@@ -144,7 +145,7 @@ public sealed partial class OperationRunner(
     {
         try
         {
-            return await run().ConfigureAwait(false);
+            return await deadline.BoundAsync(run(), late => (late?.Data as IDisposable)?.Dispose()).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!deadline.IsAbandoned)
         {
@@ -152,14 +153,15 @@ public sealed partial class OperationRunner(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogFault(logger, context.TraceId, faults.Of(exception));
-            return (T)Refuse(ErrorTranslation.Internal(context.TraceId), context);
+            Log(exception, context);
+            return (T)Refuse(ErrorTranslation.Of(exception, context.TraceId), context);
         }
     }
 
     private async Task<ExecutionResult> ExecuteAsync(PreparedOperation prepared, IServiceProvider services, CancellationToken cancellation)
     {
         var context = prepared.Context!;
+        var isUnanswered = false;
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema.Schema,
@@ -176,7 +178,8 @@ public sealed partial class OperationRunner(
             {
                 if (!cancellation.IsCancellationRequested)
                 {
-                    LogFault(logger, context.TraceId, faults.Of(fault.OriginalException));
+                    isUnanswered |= StoreFault.IsOfUnavailability(fault.OriginalException);
+                    Log(fault.OriginalException, context);
                 }
 
                 return Task.CompletedTask;
@@ -189,6 +192,13 @@ public sealed partial class OperationRunner(
             throw new OperationCanceledException(cancellation);
         }
 
+        if (isUnanswered)
+        {
+            // Half an answer would have to be asked for again as well, and looks like one that is final.
+            (result.Data as IDisposable)?.Dispose();
+            return Refuse(OperationErrors.NoDatabase(), context);
+        }
+
         if (result.Errors is { Count: > 0 } errors)
         {
             var operation = prepared.Document.FindOperation(prepared.OperationName)!;
@@ -197,6 +207,18 @@ public sealed partial class OperationRunner(
 
         result.Extensions = context.Reply.ToDictionary(context.Release.ReleaseId);
         return result;
+    }
+
+    private void Log(Exception fault, RequestContext context)
+    {
+        if (StoreFault.IsOfUnavailability(fault))
+        {
+            LogUnanswered(logger, context.TraceId, fault.GetType().Name);
+        }
+        else
+        {
+            LogFault(logger, context.TraceId, faults.Of(fault));
+        }
     }
 
     private ExecutionErrors Explain(ExecutionErrors errors, GraphQLOperationDefinition operation, Inputs variables) =>
@@ -210,6 +232,9 @@ public sealed partial class OperationRunner(
 
     private static ExecutionResult Refuse(ExecutionError error, RequestContext context) =>
         new(error) { Extensions = context.Reply.ToDictionary(context.Release.ReleaseId) };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Request {TraceId} was not answered by the database: {Fault}")]
+    private static partial void LogUnanswered(ILogger logger, string traceId, string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault: {Fault}")]
     private static partial void LogFault(ILogger logger, string traceId, string fault);

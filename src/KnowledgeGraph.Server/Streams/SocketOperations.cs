@@ -149,7 +149,7 @@ internal sealed partial class SocketOperations(
         catch (Exception fault)
         {
             LogFault(logger, Caller.TraceId, faults.Of(fault));
-            await RefuseAsync(id, RequestAnswer.Refusal(ErrorTranslation.Internal(Caller.TraceId), lease: null)).ConfigureAwait(false);
+            await RefuseAsync(id, RequestAnswer.Refusal(ErrorTranslation.Of(fault, Caller.TraceId), lease: null)).ConfigureAwait(false);
         }
         finally
         {

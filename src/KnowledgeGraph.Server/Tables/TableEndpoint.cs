@@ -68,7 +68,8 @@ internal sealed partial class TableEndpoint(
             }
 
             TableHead.Clear(http.Response);
-            await RefuseAsync(http, StatusCodes.Status500InternalServerError, ErrorTranslation.Internal(http.TraceIdentifier), lease).ConfigureAwait(false);
+            var error = ErrorTranslation.Of(exception, http.TraceIdentifier);
+            await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, lease).ConfigureAwait(false);
         }
     }
 

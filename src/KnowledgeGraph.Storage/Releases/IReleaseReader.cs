@@ -14,4 +14,9 @@ internal interface IReleaseReader : IDisposable
 
     /// <summary>Opens the database for one batch of reads.</summary>
     GraphDbContext OpenContext();
+
+    /// <summary>Closes connections that nothing uses, for they may lead nowhere.</summary>
+    void DropIdleConnections()
+    {
+    }
 }

@@ -6,11 +6,14 @@ namespace KnowledgeGraph.Storage.Releases;
 /// </summary>
 public sealed class ReleaseHost(ReleaseStore store) : IDisposable
 {
+    // Whoever turns may be waiting for a database that does not answer; who ends does not wait for that.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
     private readonly Lock _turning = new();
     private volatile ServedRelease? _served;
     private (string Id, object? Stamp)? _turnedTo;
     private (string Id, object? Stamp)? _refused;
-    private bool _isDisposed;
+    private volatile bool _isDisposed;
 
     /// <summary>The id of the release being served; null before the first is loaded.</summary>
     public string? ServedId => _served?.Graph.Release.ReleaseId;
@@ -39,40 +42,16 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
     {
         lock (_turning)
         {
-            var wanted = store.CurrentId;
-            if (_isDisposed || wanted is null)
-            {
-                return null;
-            }
-
-            // A release, refused or served, is looked at again when another has taken its place: it has been built anew, or somebody has written to it.
-            var offered = (wanted, store.StampOf(wanted));
-            if (offered.Equals(_refused) || (wanted == ServedId && offered.Equals(_turnedTo)))
-            {
-                return null;
-            }
-
             try
             {
-                var next = ServedRelease.Load(store, wanted);
-                var before = _served;
-                _served = next;
-                before?.Release();
-                _refused = null;
-                _turnedTo = offered;
-                return wanted;
+                return Turn();
             }
-            catch (ReleaseException)
+            finally
             {
-                // Any other fault is the machine's or the network's, and passes: the release is tried again.
-                _refused = offered;
-                if (wanted == ServedId && store.Exists(wanted))
+                if (_isDisposed)
                 {
-                    // Its file has been written to under our eyes: what would still be read from it may be wrong.
                     StopServing();
                 }
-
-                throw;
             }
         }
     }
@@ -80,10 +59,50 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
     /// <summary>Lets go of the release being served.</summary>
     public void Dispose()
     {
-        lock (_turning)
+        _isDisposed = true;
+        if (_turning.TryEnter(Patience))
         {
-            _isDisposed = true;
             StopServing();
+            _turning.Exit();
+        }
+    }
+
+    private string? Turn()
+    {
+        var wanted = store.CurrentId;
+        if (_isDisposed || wanted is null)
+        {
+            return null;
+        }
+
+        // A release, refused or served, is looked at again when another has taken its place: it has been built anew, or somebody has written to it.
+        var offered = (wanted, store.StampOf(wanted));
+        if (offered.Equals(_refused) || (wanted == ServedId && offered.Equals(_turnedTo)))
+        {
+            return null;
+        }
+
+        try
+        {
+            var next = ServedRelease.Load(store, wanted);
+            var before = _served;
+            _served = next;
+            before?.Release();
+            _refused = null;
+            _turnedTo = offered;
+            return wanted;
+        }
+        catch (ReleaseException)
+        {
+            // Any other fault is the machine's or the network's, and passes: the release is tried again.
+            _refused = offered;
+            if (wanted == ServedId && store.Exists(wanted))
+            {
+                // Its file has been written to under our eyes: what would still be read from it may be wrong.
+                StopServing();
+            }
+
+            throw;
         }
     }
 

@@ -16,6 +16,9 @@ public sealed class ReleaseLease : IDisposable
     /// <summary>Opens the release's database for one batch of reads.</summary>
     public GraphDbContext OpenContext() => _release.OpenContext();
 
+    /// <summary>Closes connections that nothing uses, for they may lead nowhere.</summary>
+    public void DropIdleConnections() => _release.DropIdleConnections();
+
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isReturned, 1) == 0)

@@ -59,6 +59,9 @@ public sealed class ServedRelease
     /// <summary>Opens the database for one batch of reads.</summary>
     public GraphDbContext OpenContext() => _reader.OpenContext();
 
+    /// <summary>Closes connections that nothing uses, for they may lead nowhere.</summary>
+    public void DropIdleConnections() => _reader.DropIdleConnections();
+
     /// <summary>Takes hold; false if the last holder has let go already.</summary>
     internal bool TryHold()
     {

@@ -9,10 +9,11 @@ internal sealed class PostgresActivations : IDisposable
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _turn = new(1);
+    private Task<NpgsqlConnection>? _connecting;
     private NpgsqlConnection? _listening;
     private long _triedAt = long.MinValue;
 
-    /// <summary>Waits for an activation, or for a time.</summary>
+    /// <summary>Waits for an activation, or for a time: no longer, whatever the server does.</summary>
     public async Task WaitAsync(PostgresConnections connections, TimeSpan atMost, TimeProvider time, CancellationToken cancellation)
     {
         if (!await _turn.WaitAsync(0, cancellation).ConfigureAwait(false))
@@ -23,13 +24,7 @@ internal sealed class PostgresActivations : IDisposable
 
         try
         {
-            if (_listening is null && (_triedAt == long.MinValue || time.GetElapsedTime(_triedAt) > BeforeNextTry))
-            {
-                _triedAt = time.GetTimestamp();
-                _listening = await Task.Run(() => Listen(connections), cancellation).ConfigureAwait(false);
-            }
-
-            if (_listening is { } listening)
+            if (await ListeningAsync(connections, atMost, time, cancellation).ConfigureAwait(false) is { } listening)
             {
                 await listening.WaitAsync(atMost, cancellation).ConfigureAwait(false);
                 return;
@@ -48,7 +43,35 @@ internal sealed class PostgresActivations : IDisposable
         await Task.Delay(atMost, time, cancellation).ConfigureAwait(false);
     }
 
-    public void Dispose() => _listening?.Dispose();
+    public void Dispose()
+    {
+        _listening?.Dispose();
+        _connecting?.ContinueWith(late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+    }
+
+    // Null while there is none. A server that takes a connection and says nothing is waited for beside the looks at the pointer, not before them.
+    private async Task<NpgsqlConnection?> ListeningAsync(PostgresConnections connections, TimeSpan atMost, TimeProvider time, CancellationToken cancellation)
+    {
+        if (_listening is not null)
+        {
+            return _listening;
+        }
+
+        if (_connecting is null && (_triedAt == long.MinValue || time.GetElapsedTime(_triedAt) > BeforeNextTry))
+        {
+            _triedAt = time.GetTimestamp();
+            _connecting = Task.Run(() => Listen(connections), CancellationToken.None);
+            await Task.WhenAny(_connecting, Task.Delay(atMost, time, cancellation)).ConfigureAwait(false);
+        }
+
+        if (_connecting is not { IsCompleted: true } ended)
+        {
+            return null;
+        }
+
+        _connecting = null;
+        return _listening = await ended.ConfigureAwait(false);
+    }
 
     private static NpgsqlConnection Listen(PostgresConnections connections)
     {

@@ -10,12 +10,20 @@ internal sealed class PostgresConnections : IDisposable
 {
     private const int DriverTimeout = 15;
     private const int DriverRecheck = 10;
+    private const int DriverCancellationTimeout = 2_000;
 
-    // Of several hosts one that is gone must not be waited for longer than readers wait.
+    // A host that is gone must not be waited for longer than readers wait.
     private const int Timeout = 3;
+
+    // Nor a statement on a connection on which nothing comes back, once it has been told to stop.
+    private const int CancellationTimeout = 500;
+
+    // What is asked about releases reads a row or two.
+    private const int AskingTimeout = 3;
 
     private readonly NpgsqlConnectionStringBuilder _given;
     private readonly NpgsqlMultiHostDataSource _pooled;
+    private readonly NpgsqlMultiHostDataSource _asking;
 
     public PostgresConnections(string connection)
     {
@@ -36,14 +44,13 @@ internal sealed class PostgresConnections : IDisposable
         // Whose job a connection is decides which host it goes to.
         _given.TargetSessionAttributes = null;
         _given.ApplicationName ??= "kg";
-        if (_given.Host.Contains(',', StringComparison.Ordinal) && _given.Timeout == DriverTimeout)
-        {
-            _given.Timeout = Timeout;
-        }
-
+        _given.Timeout = _given.Timeout == DriverTimeout ? Timeout : _given.Timeout;
+        _given.CancellationTimeout = _given.CancellationTimeout == DriverCancellationTimeout ? CancellationTimeout : _given.CancellationTimeout;
         _given.HostRecheckSeconds = _given.HostRecheckSeconds == DriverRecheck ? 1 : _given.HostRecheckSeconds;
         _given.LoadBalanceHosts = true;
         _pooled = new NpgsqlDataSourceBuilder(_given.ConnectionString).BuildMultiHost();
+        var asking = new NpgsqlConnectionStringBuilder(_given.ConnectionString) { CommandTimeout = AskingTimeout };
+        _asking = new NpgsqlDataSourceBuilder(asking.ConnectionString).BuildMultiHost();
     }
 
     /// <summary>Hosts and database, without user or password.</summary>
@@ -54,6 +61,9 @@ internal sealed class PostgresConnections : IDisposable
 
     /// <summary>Opens a pooled connection to the primary, or to a standby while there is none.</summary>
     public NpgsqlConnection OpenEither() => _pooled.OpenConnection(TargetSessionAttributes.PreferPrimary);
+
+    /// <summary>The same for a question that is answered at once, or not at all.</summary>
+    public NpgsqlConnection OpenAsking() => _asking.OpenConnection(TargetSessionAttributes.PreferPrimary);
 
     /// <summary>Opens a connection to the primary for one long task: no pool, no time limit of a statement, the server notices when this process dies.</summary>
     public NpgsqlConnection OpenLong(string? searchPath = null)
@@ -85,5 +95,9 @@ internal sealed class PostgresConnections : IDisposable
         return new NpgsqlDataSourceBuilder(builder.ConnectionString).BuildMultiHost();
     }
 
-    public void Dispose() => _pooled.Dispose();
+    public void Dispose()
+    {
+        _pooled.Dispose();
+        _asking.Dispose();
+    }
 }

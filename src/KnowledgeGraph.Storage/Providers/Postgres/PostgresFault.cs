@@ -9,6 +9,9 @@ internal static class PostgresFault
     // Connection, resources (a full disk), limits set by an operator, operator intervention, input and output.
     private static readonly string[] ClassesOfMachine = ["08", "28", "53", "57", "58"];
 
+    // The same, but for a statement that was cancelled, and for who may not come in: that is a setting, which does not pass by itself.
+    private static readonly string[] ClassesOfUnavailability = ["08", "53", "57", "58"];
+
     // Two statements in each other's way, and a table that a standby has not heard of yet.
     private static readonly string[] PassingCodes =
     [
@@ -23,7 +26,7 @@ internal static class PostgresFault
             new ReleaseException($"the release is refused at {what}: UNIQUE constraint failed: {twice.Detail ?? twice.MessageText}", fault),
         PostgresException refused when !Array.Exists(ClassesOfMachine, refused.SqlState.StartsWith) =>
             new ReleaseException($"the release is refused at {what}: {refused.MessageText} {refused.Detail} {refused.Where}".TrimEnd(), fault),
-        _ => new IOException($"cannot write {what}: {fault.Message}", fault),
+        _ => new IOException($"cannot write {what}: {MessageOf(fault)}", fault),
     };
 
     /// <summary>True where the same read may well succeed when it is tried again, perhaps on another host.</summary>
@@ -33,6 +36,15 @@ internal static class PostgresFault
         // Whatever the driver says of hosts and connections: one that was lost, or none that fits at the moment.
         NpgsqlException => true,
         IOException or TimeoutException => true,
+        _ => false,
+    };
+
+    /// <summary>True for a server that is gone, does not answer, or has no room.</summary>
+    public static bool IsOfUnavailability(Exception fault) => fault switch
+    {
+        PostgresException refused => refused.SqlState != PostgresErrorCodes.QueryCanceled && Array.Exists(ClassesOfUnavailability, refused.SqlState.StartsWith),
+        // Whatever the driver says of hosts, connections and its pool.
+        NpgsqlException => true,
         _ => false,
     };
 
@@ -49,6 +61,13 @@ internal static class PostgresFault
         }
         or InvalidOperationException or ArgumentException or InvalidCastException or FormatException
         or OverflowException or IndexOutOfRangeException or ReleaseException;
+
+    /// <summary>The words of a fault, and of what lies behind it: of hosts the driver says no more than that none of them will do.</summary>
+    public static string MessageOf(Exception fault)
+    {
+        var words = Causes(fault.InnerException ?? fault).Select(cause => cause.GetBaseException().Message).Prepend(fault.Message);
+        return string.Join("; ", words.Select(word => word.TrimEnd('.', ' ')).Where(word => !word.Contains("inner exception", StringComparison.Ordinal)).Distinct());
+    }
 
     /// <summary>What lies behind a fault: parts of an image are read at the same time and fail together.</summary>
     public static Exception[] Causes(Exception fault) => fault is AggregateException several ? [.. several.Flatten().InnerExceptions] : [fault];

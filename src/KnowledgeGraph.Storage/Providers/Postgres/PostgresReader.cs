@@ -69,5 +69,7 @@ internal sealed class PostgresReader : IReleaseReader
 
     public GraphDbContext OpenContext() => PostgresRelease.OpenContext(_source);
 
+    public void DropIdleConnections() => _hosts.Clear();
+
     public void Dispose() => _hosts.Dispose();
 }

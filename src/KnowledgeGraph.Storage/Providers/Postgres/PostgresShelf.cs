@@ -56,7 +56,8 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
             var (release, _) = PostgresCatalog.Find(connection, id) ?? throw Unreadable(id, "it is not in the catalogue");
             return PostgresContent.Missing(connection, release) is { } missing ? throw Unreadable(id, missing) : null;
         },
-        nothing: null);
+        nothing: null,
+        isLong: true);
 
     // Pages are the server's to check; whether rows say what they said is told by their hash.
     public void RequireUndoubted(string id)
@@ -92,7 +93,7 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
         return null;
     });
 
-    public void Delete(string id)
+    public void Delete(string id) => Writing<object?>(() =>
     {
         using var connection = _connections.OpenPrimary();
         TryDrop(connection, PostgresRelease.SchemaOf(id), () =>
@@ -100,7 +101,8 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
             connection.Execute("DELETE FROM kg.release WHERE id = $1", id);
             images?.Delete(id);
         });
-    }
+        return null;
+    });
 
     public long WriteImage(string id)
     {
@@ -203,13 +205,13 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
     private ReleaseException Unreadable(string id, string why) => new($"{PostgresRelease.SchemaOf(id)} in {Place} cannot be read as a release: {why}");
 
     // Asked while hosts change, a question is asked again; where there is no catalogue yet there is nothing.
-    private T Ask<T>(Func<NpgsqlConnection, T> ask, T nothing)
+    private T Ask<T>(Func<NpgsqlConnection, T> ask, T nothing, bool isLong = false)
     {
         for (var isLast = false; ; isLast = true)
         {
             try
             {
-                using var connection = _connections.OpenEither();
+                using var connection = isLong ? _connections.OpenEither() : _connections.OpenAsking();
                 return ask(connection);
             }
             catch (PostgresException missing) when (PostgresFault.IsOfMissingTable(missing))
@@ -221,7 +223,8 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
             }
             catch (NpgsqlException fault)
             {
-                throw new IOException($"the database {Place} cannot be asked: {fault.Message}", fault);
+                var message = $"the database {Place} cannot be asked: {PostgresFault.MessageOf(fault)}";
+                throw PostgresFault.IsOfUnavailability(fault) ? new StoreUnavailableException(message, fault) : new IOException(message, fault);
             }
         }
     }

@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Storage.Providers.Sqlite;
 /// <summary>Says of a fault whose it is: the machine's, or the data's.</summary>
 internal static class SqliteFault
 {
+    private const int NoMemory = 7;
     private const int ReadOnly = 8;
     private const int InputOutput = 10;
     private const int Full = 13;
@@ -16,6 +17,9 @@ internal static class SqliteFault
         fault.SqliteErrorCode is ReadOnly or InputOutput or Full or CannotOpen
             ? new IOException($"cannot write {what}: {fault.Message}", fault)
             : new ReleaseException($"the release is refused at {what}: {fault.Message}", fault);
+
+    /// <summary>True where memory, the disk or the way to the file is what is missing.</summary>
+    public static bool IsOfUnavailability(Exception fault) => fault is SqliteException { SqliteErrorCode: NoMemory or InputOutput or Full or CannotOpen };
 
     /// <summary>True for what reading a damaged or inconsistent release ends in.</summary>
     public static bool IsOfDamagedRelease(Exception fault) => fault is
