@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Data.Common;
 using KnowledgeGraph.Cli.Download;
 using KnowledgeGraph.Cli.Export;
 using KnowledgeGraph.Cli.Ranking;
@@ -106,6 +107,10 @@ internal static class KgCommand
         ReleaseException refused => (ExitCode.ReleaseRefused, refused.Message),
         OperationCanceledException => (ExitCode.Interrupted, "stopped before it was done; nothing has changed"),
         IOException or UnauthorizedAccessException => (ExitCode.Fault, exception.Message),
+        _ when DatabaseFaultIn(exception) is { } fault => (ExitCode.Fault, $"the database has failed: {fault.Message}"),
         _ => (ExitCode.Fault, exception.ToString()),
     };
+
+    // What its driver says is told; where in this program it was heard is of no use to anybody.
+    private static DbException? DatabaseFaultIn(Exception? exception) => exception is null or DbException ? exception as DbException : DatabaseFaultIn(exception.InnerException);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Server.Ide;
+using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli;
 
@@ -31,16 +32,25 @@ internal static class ServeCommand
             var addresses = ListenAddresses.Read(parse.GetRequiredValue(urls));
             var isNamed = store.IsNamed(parse);
             using var releases = isNamed ? store.OpenExisting(parse) : store.Open(parse);
-            return await ServiceHost.ServeAsync(releases, addresses, parse.GetValue(ide), EnsureActive, cancellation).ConfigureAwait(false);
+            return await ServiceHost.ServeAsync(releases, addresses, parse.GetValue(ide), IsActive, cancellation).ConfigureAwait(false);
 
-            void EnsureActive()
+            bool IsActive()
             {
                 if (!isNamed)
                 {
                     SampleRelease.EnsureOne(releases, cancellation);
                 }
 
-                store.RequireActive(releases, parse);
+                try
+                {
+                    store.RequireActive(releases, parse);
+                    return true;
+                }
+                catch (StoreUnavailableException absent)
+                {
+                    Console.Error.WriteLine($"kg: {absent.Message}; what it holds is served as soon as it answers");
+                    return false;
+                }
             }
         });
     }

@@ -30,9 +30,9 @@ internal static class ServiceHost
     /// <param name="store">What to serve.</param>
     /// <param name="urls">Where to listen.</param>
     /// <param name="ide">The page for browsers; null for what the options say.</param>
-    /// <param name="ensureActive">Sees to it that a release is active, or refuses.</param>
+    /// <param name="isActive">Sees to it that a release is active, or refuses; false where the database cannot be asked, and is waited for.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task<int> ServeAsync(ReleaseStore store, string[] urls, IdeKind? ide, Action ensureActive, CancellationToken cancellation)
+    public static async Task<int> ServeAsync(ReleaseStore store, string[] urls, IdeKind? ide, Func<bool> isActive, CancellationToken cancellation)
     {
         // First, so that a wrong option is told before anything is done.
         var app = Build(
@@ -47,8 +47,11 @@ internal static class ServiceHost
         // Before the release is loaded, which takes a while when it is large.
         ListenAddresses.RequireFree(urls, app.Configuration);
         // Before anything is written, if only a lock.
-        ensureActive();
-        store.SweepLeftovers();
+        if (isActive())
+        {
+            store.SweepLeftovers();
+        }
+
         await app.StartAsync(cancellation).ConfigureAwait(false);
         RequireMetricsPort(app);
         var options = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;

@@ -23,6 +23,8 @@ public sealed class StoreSuiteTests
         ["StatementInterruptionTests"] = "SQLite runs on the caller's thread; PostgreSQL's driver cancels by itself",
         ["ComposedServicesTests"] = "what docker-compose.yml starts, which is PostgreSQL",
         ["FailoverTests"] = "several hosts",
+        ["AbsentDatabaseTests"] = "what only a server can go through",
+        ["BrokenImportTests"] = "as AbsentDatabaseTests; KilledImportTests hold both stores to the rest",
         ["FilterPlanTests"] = "SQLite's own query plans",
         ["ExportReadersTests"] = "readers of files, which are the same from every store: ExportTests",
         ["IndependentCheckerTests"] = "checkers of the protocol, which no store is behind",

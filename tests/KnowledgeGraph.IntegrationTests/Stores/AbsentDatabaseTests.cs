@@ -1,0 +1,219 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using KnowledgeGraph.IntegrationTests.Cli;
+using KnowledgeGraph.IntegrationTests.Server;
+using KnowledgeGraph.Server.Schema;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Stores;
+
+/// <summary>A service whose PostgreSQL hangs, is gone, is full, or is not there yet: it lives, says so, and answers again by itself.</summary>
+public sealed class AbsentDatabaseTests : IDisposable
+{
+    // Links from the image, authors from the database.
+    private const string Question = "{ disease(id: \"OMIM:620312\") { citations(first: 3) { nodes { title authors { name } } } } }";
+    private const string FromImage = "{ disease(id: \"OMIM:620312\") { name } }";
+    private const string GraphQLResponse = "application/graphql-response+json";
+
+    // No answer may take that long, whatever the database does.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly TestDatabase _database;
+    private readonly StallingProxy _proxy;
+
+    public AbsentDatabaseTests()
+    {
+        PostgresPrograms.Require();
+        _database = new TestDatabase();
+        _proxy = StallingProxy.To(_database.Connection);
+        SampleStore.Fill(["--database", _database.Connection]);
+    }
+
+    public void Dispose()
+    {
+        _proxy.Dispose();
+        _database.Dispose();
+    }
+
+    [SkippableFact]
+    public async Task With_connections_that_hang_readiness_and_the_time_limit_hold()
+    {
+        _proxy.Open();
+        using var served = Serve(_proxy.Through(_database.Connection));
+        var expected = await AnsweredAsync(served);
+        _proxy.Stall();
+
+        var asked = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => AskAsync(served)));
+        Assert.All(asked, reply => Assert.Contains(reply.Code, new[] { ErrorCodes.ExecutionTimeout, ErrorCodes.Overloaded, ErrorCodes.NotReady }));
+        Assert.Contains(asked, reply => (reply.Status, reply.Code) == (HttpStatusCode.GatewayTimeout, ErrorCodes.ExecutionTimeout));
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal("no database", (await GetAsync(served, "/health/ready")).Json.GetProperty("status").GetString());
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(served, FromImage)).Status);
+        _proxy.Resume();
+        await ReadyAsync(served);
+        Assert.Equal(expected.Data.ToString(), (await AnsweredAsync(served)).Data.ToString());
+    }
+
+    [SkippableFact]
+    public async Task With_connections_that_hang_a_process_stops_when_it_is_told_to()
+    {
+        _proxy.Open();
+        using var served = Serve(_proxy.Through(_database.Connection), timeout: 50);
+        await AnsweredAsync(served);
+        _proxy.Stall();
+        var asked = AskAsync(served);
+        // Until it has looked at the pointer in vain, too.
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        System.Diagnostics.Process.Start("kill", ["-TERM", $"{served.ProcessId}"]).WaitForExit();
+
+        Assert.Equal(ErrorCodes.NotReady, (await asked).Code);
+        Assert.Equal(0, served.WaitForExit(TimeSpan.FromSeconds(15)));
+    }
+
+    [SkippableFact]
+    public async Task With_the_database_gone_what_needs_it_is_503_and_what_does_not_is_answered()
+    {
+        _proxy.Open();
+        using var served = Serve(_proxy.Through(_database.Connection), timeout: 10);
+        var expected = await AnsweredAsync(served);
+        _proxy.Close();
+
+        foreach (var accept in new[] { GraphQLResponse, "application/json" })
+        {
+            RequireNotReady(await AskAsync(served, accept: accept));
+        }
+
+        RequireNotReady(await GetAsync(served, "/graphql?query=" + Uri.EscapeDataString(Question)));
+        RequireNotReady(await GetAsync(served, "/graphql/table?query=" + Uri.EscapeDataString(Question)));
+        const string Graph = "{ neighborhood(of: [\"OMIM:620312\"], depth: 1) { nodes { curie } } }";
+        RequireNotReady(await GetAsync(served, "/graphql/graph?format=graphml&query=" + Uri.EscapeDataString(Graph)));
+        Assert.Equal("no database", (await GetAsync(served, "/health/ready")).Json.GetProperty("status").GetString());
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(served, FromImage)).Status);
+        Assert.DoesNotContain(served.Lines, line => line.Contains("   at ", StringComparison.Ordinal) || line.StartsWith("fail", StringComparison.Ordinal));
+
+        _proxy.Open();
+        await ReadyAsync(served);
+        Assert.Equal(expected.Data.ToString(), (await AnsweredAsync(served)).Data.ToString());
+    }
+
+    [SkippableFact]
+    public async Task With_a_database_that_takes_no_more_connections_it_is_the_same()
+    {
+        var role = "reader_" + new Npgsql.NpgsqlConnectionStringBuilder(_database.Connection).Database;
+        _database.Execute($"CREATE ROLE {role} LOGIN; GRANT pg_read_all_data TO {role}");
+        using var served = Serve(new Npgsql.NpgsqlConnectionStringBuilder(_database.Connection) { Username = role }.ConnectionString, timeout: 10);
+        var expected = await AnsweredAsync(served);
+        _database.Execute($"ALTER ROLE {role} CONNECTION LIMIT 0; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{role}'");
+
+        RequireNotReady(await AskAsync(served));
+        Assert.Equal("no database", (await GetAsync(served, "/health/ready")).Json.GetProperty("status").GetString());
+        _database.Execute($"ALTER ROLE {role} CONNECTION LIMIT 20");
+        await ReadyAsync(served);
+        Assert.Equal(expected.Data.ToString(), (await AnsweredAsync(served)).Data.ToString());
+    }
+
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_database_that_is_not_there_at_the_start_is_waited_for(bool isStalled)
+    {
+        if (isStalled)
+        {
+            _proxy.Open();
+            _proxy.Stall();
+        }
+
+        using var served = Serve(_proxy.Through(_database.Connection));
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(served, "/health/live")).Status);
+        var ready = await GetAsync(served, "/health/ready");
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "loading"), (ready.Status, ready.Json.GetProperty("status").GetString()));
+        RequireNotReady(await AskAsync(served, FromImage));
+        Assert.Contains(served.Lines, line => line.Contains("cannot be asked", StringComparison.Ordinal) && line.Contains($"127.0.0.1:{_proxy.Port}", StringComparison.Ordinal));
+        Assert.DoesNotContain(served.Lines, line => line.Contains("   at ", StringComparison.Ordinal));
+
+        if (isStalled)
+        {
+            _proxy.Resume();
+        }
+        else
+        {
+            _proxy.Open();
+        }
+
+        await ReadyAsync(served);
+        await AnsweredAsync(served);
+    }
+
+    [SkippableFact]
+    public void A_database_that_answers_no_for_good_ends_the_start_with_a_line()
+    {
+        var nowhere = new Npgsql.NpgsqlConnectionStringBuilder(_database.Connection) { Database = "nowhere" }.ConnectionString;
+        var (exitCode, _, error) = Kg.Run("serve", "--database", nowhere, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("\"nowhere\" does not exist", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    private static ServedFolder Serve(string connection, int timeout = 5) =>
+        new(["serve", "--database", connection, "--urls", "http://127.0.0.1:0"], new Dictionary<string, string>
+        {
+            ["KnowledgeGraph__Requests__ExecutionTimeout"] = $"00:00:{timeout:00}",
+        });
+
+    private static void RequireNotReady(Reply reply)
+    {
+        Assert.True((reply.Status, reply.Code) == (HttpStatusCode.ServiceUnavailable, ErrorCodes.NotReady), $"{reply.Status} {reply.Text}");
+        Assert.NotNull(reply.Headers.RetryAfter?.Delta);
+        Assert.False(reply.HasData);
+    }
+
+    // What a balancer asks, until it is sent requests again.
+    private static async Task ReadyAsync(ServedFolder served)
+    {
+        for (var tries = 0; tries < 60 && (await GetAsync(served, "/health/ready")).Status != HttpStatusCode.OK; tries++)
+        {
+            await Task.Delay(250);
+        }
+
+        var ready = await GetAsync(served, "/health/ready");
+        Assert.True(ready.Status == HttpStatusCode.OK, ready.Text + string.Join('\n', served.Lines));
+    }
+
+    // The first time that a query is run it is compiled, which on a busy machine takes its time.
+    private static async Task<Reply> AnsweredAsync(ServedFolder served)
+    {
+        var reply = await AskAsync(served);
+        for (var tries = 0; tries < 10 && reply.Code == ErrorCodes.ExecutionTimeout; tries++)
+        {
+            reply = await AskAsync(served);
+        }
+
+        Assert.True(reply.Status == HttpStatusCode.OK && reply.HasData, reply.Text);
+        return reply;
+    }
+
+    private static async Task<Reply> GetAsync(ServedFolder served, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, served.BaseUrl + address);
+        return await SendAsync(served, request);
+    }
+
+    private static async Task<Reply> AskAsync(ServedFolder served, string query = Question, string accept = GraphQLResponse)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, served.BaseUrl + "/graphql") { Content = JsonContent.Create(new { query }) };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+        return await SendAsync(served, request);
+    }
+
+    private static async Task<Reply> SendAsync(ServedFolder served, HttpRequestMessage request)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        using var response = await served.Http.SendAsync(request, limit.Token);
+        return await Reply.ReadAsync(response);
+    }
+}

@@ -1,0 +1,62 @@
+using KnowledgeGraph.IntegrationTests.Cli;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Stores;
+
+/// <summary>An import whose database goes, or takes nothing, at whatever moment: it ends with 1 and a line, and never with a stack.</summary>
+public sealed class BrokenImportTests : IDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly StallingProxy _proxy;
+
+    public BrokenImportTests()
+    {
+        PostgresPrograms.Require();
+        _database = new TestDatabase();
+        _proxy = StallingProxy.To(_database.Connection);
+    }
+
+    public void Dispose()
+    {
+        _proxy.Dispose();
+        _database.Dispose();
+    }
+
+    [SkippableFact]
+    public void A_connection_that_is_cut_is_told_in_a_line_wherever_it_is_cut()
+    {
+        RequireLine(Import(_proxy.Through(_database.Connection)));
+        _proxy.Open();
+        Assert.Equal(0, Import(_proxy.Through(_database.Connection)).ExitCode);
+        var whole = _proxy.Sent;
+        _proxy.Close();
+        foreach (var part in new[] { 0, 0.002, 0.05, 0.4, 0.8, 0.98 })
+        {
+            _proxy.OpenFor((long)(whole * part));
+            RequireLine(Import(_proxy.Through(_database.Connection)));
+            _proxy.Close();
+        }
+    }
+
+    [SkippableFact]
+    public void A_database_without_room_is_told_in_a_line()
+    {
+        var role = "writer_" + new Npgsql.NpgsqlConnectionStringBuilder(_database.Connection).Database;
+        _database.Execute($"CREATE ROLE {role} LOGIN CONNECTION LIMIT 0");
+        var full = new Npgsql.NpgsqlConnectionStringBuilder(_database.Connection) { Username = role }.ConnectionString;
+
+        RequireLine(Import(full));
+        _database.Execute($"ALTER ROLE {role} CONNECTION LIMIT 3; GRANT CREATE ON DATABASE {new Npgsql.NpgsqlConnectionStringBuilder(full).Database} TO {role}");
+        RequireLine(Import(full));
+    }
+
+    private static (int ExitCode, string Output, string Error) Import(string connection) => Kg.Run("import", "--from", SampleStore.Sources, "--database", connection);
+
+    private static void RequireLine((int ExitCode, string Output, string Error) import)
+    {
+        Assert.True(import.ExitCode == 1, $"{import.ExitCode} {import.Output} {import.Error}");
+        Assert.Contains("kg: ", import.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", import.Error + import.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception:", import.Error + import.Output, StringComparison.Ordinal);
+    }
+}
