@@ -57,6 +57,21 @@ public sealed class Adjacency
     public LinkRun Links(int row) =>
         _links is null ? new LinkRun(_starts[row], Degree(row)) : new LinkRun(_links.AsSpan(_starts[row]..(_starts[row + 1])));
 
+    /// <summary>What a row's links are ordered by.</summary>
+    public int SortKey(int link) => _sortKeys[link];
+
+    /// <summary>The links of several rows together.</summary>
+    public long DegreeOf(IReadOnlyList<int> rows)
+    {
+        var links = 0L;
+        foreach (var row in rows)
+        {
+            links += Degree(row);
+        }
+
+        return links;
+    }
+
     /// <summary>The neighbours of a row as a list to page through.</summary>
     public IOrderedRows ListOf(int row) => new AdjacentRows(this, row);
 

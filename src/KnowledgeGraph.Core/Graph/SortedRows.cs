@@ -17,9 +17,6 @@ public sealed class SortedRows : IOrderedRows
         return new SortedRows([.. rows.Order().Where(entry => seen.Add(entry.Row))]);
     }
 
-    /// <summary>Sorts the rows by key, then row, then link; a row may come more than once.</summary>
-    public static SortedRows WithRepeats(IEnumerable<(int SortKey, int Row, int Link)> rows) => new([.. rows.Order()]);
-
     /// <inheritdoc/>
     public int Row(int position) => _rows[position].Row;
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using GraphQL.DataLoader;
-using GraphQLParser.AST;
 using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
@@ -9,8 +8,8 @@ using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Citations;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Diseases;
-using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Provenance;
 using KnowledgeGraph.Storage.Filtering;
@@ -23,11 +22,14 @@ namespace KnowledgeGraph.Server.DataLoading;
 public sealed class RequestLoaders
 {
     private readonly IGraphLease _lease;
-    private readonly Dictionary<GraphQLField, BatchLoader<int, IReadOnlyList<PlacedLink>>> _links = [];
+    private readonly DatabaseLanes _lanes;
 
     public RequestLoaders(IGraphLease lease)
     {
         _lease = lease;
+        _lanes = new DatabaseLanes(lease);
+        Links = new LinkLoaders(_lanes);
+        Gathered = new GatheredLists(_lanes);
         DiseaseGenes = Statements<DiseaseGeneStatement>();
         DiseasePhenotypes = Statements<DiseasePhenotypeStatement>();
         DiseaseCitations = Statements<DiseaseCitationStatement>(graph => graph.DiseaseCitations);
@@ -45,6 +47,12 @@ public sealed class RequestLoaders
         Translations = new BatchLoader<(int PhenotypeId, string Language), string?>(ReadTranslationsAsync, missing: null);
         LoadReport = new BatchLoader<int, IReadOnlyList<LoadReportEntry>>(ReadLoadReportAsync, missing: []);
     }
+
+    /// <summary>Filtered and ordered links of records.</summary>
+    internal LinkLoaders Links { get; }
+
+    /// <summary>Lists gathered from many records.</summary>
+    internal GatheredLists Gathered { get; }
 
     /// <summary>Statements of disease–gene links.</summary>
     public BatchLoader<int, IReadOnlyList<StatementView>> DiseaseGenes { get; }
@@ -87,8 +95,8 @@ public sealed class RequestLoaders
     /// <summary>The most frequent MeSH major topics of some papers, by their keys.</summary>
     internal IDataLoaderResult<IReadOnlyList<MeshFacet>> MajorTopics(int[] papers, int first) => new Deferred<IReadOnlyList<MeshFacet>>(async cancellation =>
     {
-        await using var context = _lease.OpenContext();
-        var counts = await context.Set<CitationMeshHeading>()
+        await using var reading = await _lanes.ReadAsync(cancellation).ConfigureAwait(false);
+        var counts = await reading.Context.Set<CitationMeshHeading>()
             .Where(heading => heading.IsMajorTopic && papers.Contains(heading.CitationId))
             .GroupBy(heading => heading.Descriptor)
             .Select(group => new { Descriptor = group.Key, Count = group.Count() })
@@ -100,52 +108,30 @@ public sealed class RequestLoaders
     /// <summary>One page of records.</summary>
     internal async Task<IReadOnlyList<KeyRow>> PageAsync(FilterShape shape, PageQuery page, CancellationToken cancellation)
     {
-        await using var context = _lease.OpenContext();
-        return await shape.PageAsync(context, page, cancellation).ConfigureAwait(false);
+        await using var reading = await _lanes.ReadAsync(cancellation).ConfigureAwait(false);
+        return await shape.PageAsync(reading.Context, page, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>How many records meet a filter.</summary>
     internal IDataLoaderResult<int> Count(FilterShape shape, FilterNode filter, Action<int> keep) => new Deferred<int>(async cancellation =>
     {
-        await using var context = _lease.OpenContext();
-        var count = await shape.CountAsync(context, filter, cancellation).ConfigureAwait(false);
+        await using var reading = await _lanes.ReadAsync(cancellation).ConfigureAwait(false);
+        var count = await shape.CountAsync(reading.Context, filter, cancellation).ConfigureAwait(false);
         keep(count);
         return count;
     });
 
     /// <summary>All that a search finds.</summary>
-    internal Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation) => Task.Run(
+    internal Task<SearchResult> SearchAsync(SearchQuery query, RequestWork work, CancellationToken cancellation) => Task.Run(
         async () =>
         {
             var texts = _lease.Graph.SearchTexts;
-            await using var context = _lease.OpenContext();
-            return texts.Rank(query, await TextStore.FindAsync(context, texts.Catalog, query, cancellation).ConfigureAwait(false));
+            await using var reading = await _lanes.ReadAsync(cancellation).ConfigureAwait(false);
+            var found = await TextStore.FindAsync(reading.Context, texts.Catalog, query, cancellation).ConfigureAwait(false);
+            work.Spend(WorkPrices.Of(found.Count, WorkPrices.FoundTexts));
+            return texts.Rank(query, found, cancellation);
         },
         cancellation);
-
-    /// <summary>The links that a field of the document asks for; one loader however many records the field is resolved on.</summary>
-    internal BatchLoader<int, IReadOnlyList<PlacedLink>> Links(GraphQLField field, LinkEnds links, FilterNode filter, IReadOnlyList<OrderTerm> order)
-    {
-        lock (_links)
-        {
-            if (!_links.TryGetValue(field, out var loader))
-            {
-                loader = new BatchLoader<int, IReadOnlyList<PlacedLink>>((keys, cancellation) => ReadLinksAsync(keys, links, filter, order, cancellation), missing: []);
-                _links.Add(field, loader);
-            }
-
-            return loader;
-        }
-    }
-
-    private async Task<IReadOnlyDictionary<int, IReadOnlyList<PlacedLink>>> ReadLinksAsync(
-        IReadOnlyList<int> keys, LinkEnds links, FilterNode filter, IReadOnlyList<OrderTerm> order, CancellationToken cancellation)
-    {
-        await using var context = _lease.OpenContext();
-        var found = await links.Shape.LinksAsync(context, new LinkQuery(links.Near, links.Far, keys, filter, order), cancellation).ConfigureAwait(false);
-        return found.Select((link, place) => new PlacedLink(place, link)).GroupBy(placed => placed.Link.NearId)
-            .ToDictionary(group => group.Key, IReadOnlyList<PlacedLink> (group) => [.. group]);
-    }
 
     private BatchLoader<int, IReadOnlyList<StatementView>> Statements<TStatement>()
         where TStatement : AssociationStatement =>
@@ -161,8 +147,8 @@ public sealed class RequestLoaders
         new(
             async (keys, cancellation) =>
             {
-                await using var context = _lease.OpenContext();
-                var rows = await context.Set<TStatement>().Where(statement => keys.Contains(statement.LinkId)).OrderBy(statement => statement.Id)
+                await using var reading = await _lanes.ReadAsync(cancellation).ConfigureAwait(false);
+                var rows = await reading.Context.Set<TStatement>().Where(statement => keys.Contains(statement.LinkId)).OrderBy(statement => statement.Id)
                     .ToListAsync(cancellation).ConfigureAwait(false);
                 var stored = rows.ToLookup(statement => statement.LinkId);
                 return keys.ToDictionary(
@@ -181,26 +167,26 @@ public sealed class RequestLoaders
         new(
             async (keys, cancellation) =>
             {
-                await using var context = _lease.OpenContext();
-                var rows = await context.Set<TRow>().Where(belongsTo(keys)).OrderBy(order).ToListAsync(cancellation).ConfigureAwait(false);
+                await using var reading = await _lanes.ReadAsync(cancellation).ConfigureAwait(false);
+                var rows = await reading.Context.Set<TRow>().Where(belongsTo(keys)).OrderBy(order).ToListAsync(cancellation).ConfigureAwait(false);
                 return rows.GroupBy(keyOf).ToDictionary(group => group.Key, IReadOnlyList<TItem> (group) => [.. group.Select(itemOf)]);
             },
             missing: []);
 
     private async Task<IReadOnlyDictionary<int, string?>> ReadAbstractsAsync(IReadOnlyList<int> keys, CancellationToken cancellation)
     {
-        await using var context = _lease.OpenContext();
-        return await context.Set<CitationAbstract>().Where(row => keys.Contains(row.CitationId))
+        await using var reading = await _lanes.ReadAsync(cancellation).ConfigureAwait(false);
+        return await reading.Context.Set<CitationAbstract>().Where(row => keys.Contains(row.CitationId))
             .ToDictionaryAsync(row => row.CitationId, string? (row) => row.Text, cancellation).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyDictionary<(int PhenotypeId, string Language), string?>> ReadTranslationsAsync(
         IReadOnlyList<(int PhenotypeId, string Language)> keys, CancellationToken cancellation)
     {
-        await using var context = _lease.OpenContext();
+        await using var reading = await _lanes.ReadAsync(cancellation).ConfigureAwait(false);
         var phenotypes = keys.Select(key => key.PhenotypeId).Distinct().ToList();
         var languages = keys.Select(key => key.Language).Distinct().ToList();
-        var rows = await context.Set<PhenotypeTranslation>()
+        var rows = await reading.Context.Set<PhenotypeTranslation>()
             .Where(row => phenotypes.Contains(row.PhenotypeId) && languages.Contains(row.Language))
             .ToListAsync(cancellation).ConfigureAwait(false);
         return rows.ToDictionary(row => (row.PhenotypeId, row.Language), string? (row) => row.Name);
@@ -209,8 +195,8 @@ public sealed class RequestLoaders
     private async Task<IReadOnlyDictionary<int, IReadOnlyList<LoadReportEntry>>> ReadLoadReportAsync(
         IReadOnlyList<int> keys, CancellationToken cancellation)
     {
-        await using var context = _lease.OpenContext();
-        var entries = await context.Set<LoadReportEntry>().OrderBy(entry => entry.Id).ToListAsync(cancellation).ConfigureAwait(false);
+        await using var reading = await _lanes.ReadAsync(cancellation).ConfigureAwait(false);
+        var entries = await reading.Context.Set<LoadReportEntry>().OrderBy(entry => entry.Id).ToListAsync(cancellation).ConfigureAwait(false);
         return keys.ToDictionary(key => key, IReadOnlyList<LoadReportEntry> (_) => entries);
     }
 }

@@ -6,6 +6,7 @@ using GraphQL.DataLoader;
 using GraphQL.Execution;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Paging;
@@ -368,7 +369,7 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
     }
 
     private bool MustEnd(Exception fault) =>
-        fault is ReplyTooLargeException || (fault is OperationCanceledException && context.CancellationToken.IsCancellationRequested);
+        fault is ReplyTooLargeException or WorkRefusedException || (fault is OperationCanceledException && context.CancellationToken.IsCancellationRequested);
 
     private void Enter(PlannedField? field, int index)
     {

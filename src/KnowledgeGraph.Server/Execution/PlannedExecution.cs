@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Schema;
@@ -47,6 +48,11 @@ internal sealed class PlannedExecution(IOptions<ServerOptions> options) : IExecu
         {
             json.Dispose();
             return new ExecutionResult(new ExecutionError(tooLarge.Message) { Code = ErrorCodes.ReplyTooLarge });
+        }
+        catch (WorkRefusedException refused)
+        {
+            json.Dispose();
+            return new ExecutionResult(refused);
         }
         catch
         {

@@ -4,8 +4,10 @@ using GraphQL.DataLoader;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
@@ -21,8 +23,8 @@ internal static class FilteredLinks
     /// <param name="description">What the links are, and their order.</param>
     /// <param name="nodeType">The kind of record at the far end.</param>
     /// <param name="links">What can be asked of them, and from which end they are walked.</param>
-    /// <param name="rows">The links in the image, in their order; a far record may come more than once.</param>
-    /// <param name="nearRows">The records whose links these are; the record itself where it is not given.</param>
+    /// <param name="rows">The links in the image, in their order.</param>
+    /// <param name="gathered">The links of the record and of those below it where they are asked for; null where its own are.</param>
     public static FieldBuilder<TSource, object> Links<TSource, TNode, TEdge>(
         this ObjectGraphType<TSource> type,
         string name,
@@ -30,11 +32,11 @@ internal static class FilteredLinks
         EntityType nodeType,
         LinkEnds links,
         Func<IResolveFieldContext<TSource>, IOrderedRows> rows,
-        Func<IResolveFieldContext<TSource>, IReadOnlyCollection<int>>? nearRows = null)
+        Func<IResolveFieldContext<TSource>, GatheredLinks?>? gathered = null)
         where TSource : EntityNode
         where TNode : IGraphType
         where TEdge : EdgeType<TNode> =>
-        type.Links<TSource, TNode, TEdge, ConnectionType<TNode, TEdge>>(name, description, nodeType, links, rows, nearRows);
+        type.Links<TSource, TNode, TEdge, ConnectionType<TNode, TEdge>>(name, description, nodeType, links, rows, gathered);
 
     /// <summary>As the other, for a connection that says more of the list.</summary>
     public static FieldBuilder<TSource, object> Links<TSource, TNode, TEdge, TConnection>(
@@ -44,7 +46,7 @@ internal static class FilteredLinks
         EntityType nodeType,
         LinkEnds links,
         Func<IResolveFieldContext<TSource>, IOrderedRows> rows,
-        Func<IResolveFieldContext<TSource>, IReadOnlyCollection<int>>? nearRows = null)
+        Func<IResolveFieldContext<TSource>, GatheredLinks?>? gathered = null)
         where TSource : EntityNode
         where TNode : IGraphType
         where TEdge : EdgeType<TNode>
@@ -57,36 +59,63 @@ internal static class FilteredLinks
             var options = context.RequestServices!.GetRequiredService<PageOptions>();
             var filter = context.ReadFilter(links.Shape);
             var order = context.ReadOrder(links.Shape);
-            if (filter is null && order.Count == 0)
+            if (gathered?.Invoke(context) is { } below)
             {
-                var request = PageRequest.From(context, list, options);
-                return new RowPage(context.Source.Graph, nodeType, Distinct(rows(context), nearRows?.Invoke(context).Count > 1), list, request);
+                return filter is null && order.Count == 0
+                    ? new RowPage(
+                        context.Source.Graph,
+                        nodeType,
+                        below.All(context.Loaders(), field, context.Request().Work, context.CancellationToken),
+                        list,
+                        PageRequest.From(context, list, options))
+                    : Gathered(context, nodeType, links, below, filter ?? FilterNode.Always, order, list);
             }
 
-            IReadOnlyCollection<int> near = nearRows is null ? [context.Source.Row] : nearRows(context);
-            var loader = context.Loaders().Links(context.FieldAst, links, filter ?? FilterNode.Always, order);
-            var found = Found(context, links.Shape, filter ?? FilterNode.Always, near.Select(row => loader.Load(row + 1)).ToList());
+            var all = rows(context);
+            if (filter is null && order.Count == 0)
+            {
+                return new RowPage(context.Source.Graph, nodeType, all, list, PageRequest.From(context, list, options));
+            }
+
+            var work = context.Request().Work;
+            work.Spend(WorkPrices.Of(all.Count, WorkPrices.FilteredLinks));
+            var loader = context.Loaders().Links.Of(
+                context.FieldAst, links, filter ?? FilterNode.Always, order, work, () => FilterPrices.OfHandedTerms(filter));
+            var found = Found(context, links.Shape, filter ?? FilterNode.Always, loader.Load(context.Source.Row + 1));
             return order.Count == 0
-                ? Picked(context, nodeType, rows(context), found, near.Count > 1, list, PageRequest.From(context, list, options))
-                : Ordered(context, nodeType, rows(context), found, order, list, options);
+                ? Picked(context, nodeType, all, found, list, PageRequest.From(context, list, options))
+                : Ordered(context, nodeType, all, found, order, list, options);
+        });
+    }
+
+    private static Deferred<object> Gathered(
+        IResolveFieldContext context, EntityType nodeType, LinkEnds links, GatheredLinks below, FilterNode filter, IReadOnlyList<OrderTerm> order, ListName list)
+    {
+        var options = context.RequestServices!.GetRequiredService<PageOptions>();
+        var request = PageRequest.From(context, list, options, order.Count == 0 ? null : cursor => OrderValues.Fit(order, cursor));
+        var (graph, loaders, work) = (context.Graph(), context.Loaders(), context.Request().Work);
+        return new Deferred<object>(async cancellation =>
+        {
+            var found = await below.FindAsync(loaders, list.Text, links, filter, order, work, cancellation).ConfigureAwait(false);
+            await context.TellGapsAsync(links.Shape, filter, cancellation).ConfigureAwait(false);
+            return new RowPage(graph, nodeType, found, list, request);
         });
     }
 
     // Finds the links, and tells what the filter asks for in vain.
-    private static Func<CancellationToken, Task<IEnumerable<PlacedLink>>> Found(
-        IResolveFieldContext context, FilterShape shape, FilterNode filter, List<IDataLoaderResult<IReadOnlyList<PlacedLink>>> loads) => async cancellation =>
+    private static Func<CancellationToken, Task<IReadOnlyList<PlacedLink>>> Found(
+        IResolveFieldContext context, FilterShape shape, FilterNode filter, IDataLoaderResult<IReadOnlyList<PlacedLink>> load) => async cancellation =>
         {
-            var found = await Task.WhenAll(loads.Select(load => load.GetResultAsync(cancellation))).ConfigureAwait(false);
+            var found = await load.GetResultAsync(cancellation).ConfigureAwait(false);
             await context.TellGapsAsync(shape, filter, cancellation).ConfigureAwait(false);
-            return found.SelectMany(links => links);
+            return found;
         };
 
     private static Deferred<object> Picked(
         IResolveFieldContext context,
         EntityType nodeType,
         IOrderedRows all,
-        Func<CancellationToken, Task<IEnumerable<PlacedLink>>> findAsync,
-        bool mayRepeat,
+        Func<CancellationToken, Task<IReadOnlyList<PlacedLink>>> findAsync,
         ListName list,
         PageRequest request)
     {
@@ -96,7 +125,7 @@ internal static class FilteredLinks
             var found = await findAsync(cancellation).ConfigureAwait(false);
             var links = found.Select(placed => placed.Link.Id - 1).ToHashSet();
             var picked = new PickedRows(all, position => links.Contains(all.Link(position)));
-            return new RowPage(graph, nodeType, Distinct(picked, mayRepeat), list, request);
+            return new RowPage(graph, nodeType, picked, list, request);
         });
     }
 
@@ -104,7 +133,7 @@ internal static class FilteredLinks
         IResolveFieldContext context,
         EntityType nodeType,
         IOrderedRows all,
-        Func<CancellationToken, Task<IEnumerable<PlacedLink>>> findAsync,
+        Func<CancellationToken, Task<IReadOnlyList<PlacedLink>>> findAsync,
         IReadOnlyList<OrderTerm> order,
         ListName list,
         PageOptions options)
@@ -125,7 +154,4 @@ internal static class FilteredLinks
             return new RowPage(graph, nodeType, rows, list, request);
         });
     }
-
-    // Only the links of several records can lead to one far record twice.
-    private static IOrderedRows Distinct(IOrderedRows rows, bool mayRepeat) => mayRepeat ? SortedRows.Of(rows.Entries()) : rows;
 }

@@ -10,6 +10,9 @@ internal sealed class ValueOrderedRows : IOrderedRows, IValueOrder
     private readonly IReadOnlyList<OrderTerm> _order;
     private readonly List<(int Row, LinkRow Link)> _rows = [];
 
+    /// <summary>Lists links of which each leads to another row.</summary>
+    public ValueOrderedRows(IReadOnlyList<OrderTerm> order, List<(int Row, LinkRow Link)> links) => (_order, _rows) = (order, links);
+
     /// <summary>Lists the links in the order given.</summary>
     public ValueOrderedRows(IReadOnlyList<OrderTerm> order, IEnumerable<(int Row, LinkRow Link)> links)
     {

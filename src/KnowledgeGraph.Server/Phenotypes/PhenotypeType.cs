@@ -74,27 +74,36 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
                 "Diseases annotated to this term; with includeDescendants, to it or any term below it, each once, by its first link.",
                 EntityType.Disease,
                 LinkEnds.Of(DiseasePhenotypeShape.Shape, "phenotype", "disease"),
-                context => LinksOf(Terms(context), context.Source.Graph.DiseasePhenotypes.ByRight),
-                Terms)
+                context => context.Source.Graph.DiseasePhenotypes.ByRight.ListOf(context.Source.Row),
+                context => Below(context, context.Source.Graph.DiseasePhenotypes, context.Source.Graph.Diseases.Count))
             .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
         this.Rows<PhenotypeNode, GeneType, PhenotypeGenesEdgeType>(
                 "genes",
                 "Genes whose diseases show this phenotype; with includeDescendants, it or any term below it.",
                 EntityType.Gene,
-                context => SortedRows.Of(LinksOf(Terms(context), context.Source.Graph.GenePhenotypes.ByRight).Entries()))
+                Genes)
             .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
     }
 
-    private static List<int> Terms(IResolveFieldContext<PhenotypeNode> context)
+    private static IOrderedRows Genes(IResolveFieldContext<PhenotypeNode> context)
     {
-        var term = context.Source;
-        return context.GetArgument<bool>(DescendantsArgument)
-            ? [term.Row, .. term.Graph.PhenotypeHierarchy.Descendants(term.Row).Rows]
-            : [term.Row];
+        var links = context.Source.Graph.GenePhenotypes;
+        return Below(context, links, context.Source.Graph.Genes.Count)?.All(context.Loaders(), "Phenotype.genes", context.Request().Work, context.CancellationToken)
+            ?? links.ByRight.ListOf(context.Source.Row);
     }
 
-    private static IOrderedRows LinksOf(List<int> terms, Adjacency links) =>
-        terms.Count == 1 ? links.ListOf(terms[0]) : SortedRows.WithRepeats(terms.SelectMany(row => links.ListOf(row).Entries()));
+    // Null: the term's own links are asked for, or there are no terms below it.
+    private static GatheredLinks? Below(IResolveFieldContext<PhenotypeNode> context, LinkSet links, int farCount)
+    {
+        if (!context.GetArgument<bool>(DescendantsArgument))
+        {
+            return null;
+        }
+
+        var term = context.Source;
+        var below = term.Graph.PhenotypeHierarchy.Descendants(term.Row);
+        return below.Count > 0 ? new GatheredLinks(term, links.ByRight, [term.Row, .. below.Rows], farCount, links.LeftRow) : null;
+    }
 
     private static object? InformationContent(IResolveFieldContext<PhenotypeNode> context)
     {

@@ -8,6 +8,7 @@ namespace KnowledgeGraph.Server.Schema;
 public sealed class CheckedDocument(string source, string text, GraphQLDocument syntax)
 {
     private readonly ConcurrentDictionary<GraphQLOperationDefinition, CostPlan> _costPlans = [];
+    private readonly ConcurrentDictionary<GraphQLOperationDefinition, long> _introspectionPrices = [];
     private readonly Lazy<bool> _mayComeInParts = new(() => IncrementalUse.IsIn(syntax));
     private volatile bool _fitsSchema;
 
@@ -54,6 +55,10 @@ public sealed class CheckedDocument(string source, string text, GraphQLDocument 
 
         return found;
     }
+
+    /// <summary>What introspection costs in one operation.</summary>
+    internal long IntrospectionPriceOf(GraphQLOperationDefinition operation, IntrospectionPrices prices) =>
+        _introspectionPrices.GetOrAdd(operation, static (asked, given) => given.prices.Of(given.document, asked), (prices, document: Syntax));
 
     internal CostPlan CostPlanOf(GraphQLOperationDefinition operation, Func<CostPlan> make) =>
         _costPlans.TryGetValue(operation, out var known) ? known : _costPlans.GetOrAdd(operation, make());

@@ -105,6 +105,12 @@ public static class ErrorCodes
     /// <summary>The request would cost more than allowed; <c>extensions</c> hold its cost and the limits.</summary>
     public const string QueryTooCostly = "QUERY_TOO_COSTLY";
 
+    /// <summary>The lists that the request gathers take more memory than one request may.</summary>
+    public const string TooMuchMemory = "TOO_MUCH_MEMORY";
+
+    /// <summary>The client has left so much of its replies unread that it gets no more.</summary>
+    public const string TooMuchUnread = "TOO_MUCH_UNREAD";
+
     /// <summary>No document is stored under the given id; send its text along.</summary>
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
 

@@ -17,6 +17,7 @@ public sealed partial class OperationRunner(
     IDocumentValidator validator,
     DocumentSource documents,
     OperationCosts costs,
+    IntrospectionPrices introspectionPrices,
     Draining draining,
     FaultText faults,
     IOptions<ServerOptions> options,
@@ -44,7 +45,7 @@ public sealed partial class OperationRunner(
         var prepared = await PrepareAsync(document, operationName, variables, context, services, deadline).ConfigureAwait(false);
         return costs.Check(prepared) is { } tooCostly
             ? Refuse(tooCostly, context)
-            : await RunAsync(prepared, services, deadline).ConfigureAwait(false);
+            : await RunAsync(costs.Allow(prepared), services, deadline).ConfigureAwait(false);
     }
 
     /// <summary>Begins the time that a request has.</summary>
@@ -74,7 +75,8 @@ public sealed partial class OperationRunner(
             documents.Keep(document);
         }
 
-        var cost = costs.Of(document, operation, variables);
+        var introspection = document.IntrospectionPriceOf(operation, introspectionPrices);
+        var cost = costs.Of(document, operation, variables, context.Graph).Plus(new OperationCost(introspection + WorkPrices.OfSentBytes(context.SentBytes), 0));
         context.Reply.Set("cost", costs.Describe(cost));
         if (document.MayComeInParts)
         {
@@ -162,6 +164,7 @@ public sealed partial class OperationRunner(
     {
         var context = prepared.Context!;
         var isUnanswered = false;
+        var before = context.Work.Units;
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema.Schema,
@@ -197,6 +200,12 @@ public sealed partial class OperationRunner(
             // Half an answer would have to be asked for again as well, and looks like one that is final.
             (result.Data as IDisposable)?.Dispose();
             return Refuse(OperationErrors.NoDatabase(), context);
+        }
+
+        if (costs.Settle(prepared, before) is { } tooMuch)
+        {
+            (result.Data as IDisposable)?.Dispose();
+            return Refuse(tooMuch, context);
         }
 
         if (result.Errors is { Count: > 0 } errors)

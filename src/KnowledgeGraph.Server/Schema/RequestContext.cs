@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Hosting;
 
@@ -16,6 +18,9 @@ public sealed class RequestContext(IReleaseLease release, string traceId) : Dict
     /// <summary>The release this request reads from its first to its last field.</summary>
     public IReleaseLease Release { get; } = release;
 
+    /// <summary>The image of that release; null where a release is only a name.</summary>
+    internal GraphImage? Graph => (Release as IGraphLease)?.Graph;
+
     /// <summary>Collects notices and the like for the reply.</summary>
     public ReplyExtensions Reply { get; } = new();
 
@@ -24,6 +29,12 @@ public sealed class RequestContext(IReleaseLease release, string traceId) : Dict
 
     /// <summary>Whether the client has shown who it is, and gets larger pages.</summary>
     public bool IsKnownClient { get; init; }
+
+    /// <summary>Bytes that the request was sent in.</summary>
+    public int SentBytes { get; init; }
+
+    /// <summary>Counts what could not be counted beforehand.</summary>
+    public RequestWork Work { get => field ??= new RequestWork(long.MaxValue); init; }
 
     /// <summary>Takes the part of the graph that is found; null where the reply is made of fields.</summary>
     public FoundGraph? Found { get; init; }

@@ -47,5 +47,5 @@ public abstract class FilterShape
     public abstract Task<int> CountAsync(DbContext context, FilterNode filter, CancellationToken cancellation);
 
     /// <summary>The links of many records that meet a filter, in list order.</summary>
-    public abstract Task<IReadOnlyList<LinkRow>> LinksAsync(DbContext context, LinkQuery links, CancellationToken cancellation);
+    public abstract IAsyncEnumerable<LinkRow> Links(DbContext context, LinkQuery links);
 }

@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.Server.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeGraph.Server.DataLoading;
+
+/// <summary>
+/// One request's way to the database: a few readings at once, however many fields ask. A reading keeps a thread busy to its end, and one request must
+/// not have all of them.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose handle nobody asks for holds nothing.")]
+internal sealed class DatabaseLanes(IGraphLease lease)
+{
+    private const int Lanes = 2;
+
+    private readonly SemaphoreSlim _free = new(Lanes);
+
+    /// <summary>Waits for a lane; to be disposed when all is read.</summary>
+    public async ValueTask<Reading> ReadAsync(CancellationToken cancellation)
+    {
+        await _free.WaitAsync(cancellation).ConfigureAwait(false);
+        return new Reading(lease.OpenContext(), _free);
+    }
+
+    /// <summary>An open context in a lane.</summary>
+    internal sealed class Reading(DbContext context, SemaphoreSlim free) : IAsyncDisposable
+    {
+        public DbContext Context => context;
+
+        public async ValueTask DisposeAsync()
+        {
+            await context.DisposeAsync().ConfigureAwait(false);
+            free.Release();
+        }
+    }
+}
