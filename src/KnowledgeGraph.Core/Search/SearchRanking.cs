@@ -13,9 +13,10 @@ namespace KnowledgeGraph.Core.Search;
 internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWeights weights, WholeTexts whole, IdentifierLookup identifiers)
 {
     private const double ShareOfCoverage = 0.99;
+    private const int TextsBetweenLooks = 4_096;
     private const double ShareOfWeight = 0.0005;
 
-    public SearchResult Rank(SearchQuery query, IEnumerable<int> found)
+    public SearchResult Rank(SearchQuery query, IEnumerable<int> found, CancellationToken cancellation)
     {
         var best = new Dictionary<long, RankedRecord>();
         foreach (var (text, isExact) in whole.Find(query))
@@ -29,8 +30,14 @@ internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWei
             Offer(best, new RankedRecord(hit.Kind == IdentifierKind.Mapped ? 3 : 3.5, hit.Type, hit.Row, -1, hit.Identifier));
         }
 
+        var looked = 0;
         foreach (var text in found)
         {
+            if (++looked % TextsBetweenLooks == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
             var match = TextMatch.Of(texts.Utf8(text), query.Utf8Words);
             if (match.HasAll)
             {

@@ -66,7 +66,8 @@ public sealed class SearchTexts
     /// <summary>Ranks what a store found for a search.</summary>
     /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
     /// <param name="found">Numbers of texts that have every word, the last one perhaps as a beginning; in any order.</param>
-    public SearchResult Rank(SearchQuery query, IEnumerable<int> found) => _ranking.Value.Rank(query, found);
+    /// <param name="cancellation">Looked at while there are many.</param>
+    public SearchResult Rank(SearchQuery query, IEnumerable<int> found, CancellationToken cancellation = default) => _ranking.Value.Rank(query, found, cancellation);
 
     /// <summary>Computes now what would be computed on first use.</summary>
     public void Prepare()

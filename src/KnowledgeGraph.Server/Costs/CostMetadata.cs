@@ -1,5 +1,6 @@
 using GraphQL.Builders;
 using GraphQL.Types;
+using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Server.Costs;
 
@@ -7,6 +8,7 @@ namespace KnowledgeGraph.Server.Costs;
 public static class CostMetadata
 {
     private const string CostKey = "KnowledgeGraph.Cost";
+    private const string PriceKey = "KnowledgeGraph.Price";
     private const string SizeKey = "KnowledgeGraph.ListSize";
 
     /// <summary>The field's weight, in place of 1 for objects and 0 for scalars.</summary>
@@ -53,6 +55,16 @@ public static class CostMetadata
         field.FieldType.Metadata[SizeKey] = new ListSizeRule(slicingArguments, AssumedSize: null, ["edges", "nodes"], ItemCount: 1);
         return field;
     }
+
+    /// <summary>What the field costs beside its weight, by what the release holds.</summary>
+    internal static FieldBuilder<TSource, TReturn> PriceBy<TSource, TReturn>(
+        this FieldBuilder<TSource, TReturn> field, Func<GraphImage, PricedArguments, long> price, params string[] arguments)
+    {
+        field.FieldType.Metadata[PriceKey] = new FieldPrice(arguments, price);
+        return field;
+    }
+
+    internal static FieldPrice? PriceOf(FieldType field) => field.GetMetadata<FieldPrice?>(PriceKey, (FieldPrice?)null);
 
     internal static int WeightOf(FieldType field, bool isComposite) =>
         field.GetMetadata(CostKey, isComposite ? CostWeights.Composite : CostWeights.Scalar);

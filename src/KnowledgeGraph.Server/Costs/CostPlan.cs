@@ -1,6 +1,7 @@
 using System.Buffers;
 using GraphQL;
 using GraphQLParser.AST;
+using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Server.Costs;
 
@@ -28,14 +29,14 @@ internal sealed class CostPlan
         }
     }
 
-    public OperationCost Evaluate(Inputs inputs)
+    public OperationCost Evaluate(Inputs inputs, GraphImage? graph)
     {
         if (_open.Length == 0)
         {
             return Total(_known);
         }
 
-        var variables = new GivenVariables(_defaults, inputs);
+        var variables = new GivenVariables(_defaults, inputs, graph);
         var known = ArrayPool<OperationCost>.Shared.Rent(_known.Length);
         _known.CopyTo(known, 0);
         foreach (var node in _open)
@@ -49,9 +50,9 @@ internal sealed class CostPlan
     }
 
     /// <summary>The field that costs most by itself; asked only of what is refused.</summary>
-    public CostliestField Costliest(Inputs inputs, bool ofTypes)
+    public CostliestField Costliest(Inputs inputs, GraphImage? graph, bool ofTypes)
     {
-        var variables = new GivenVariables(_defaults, inputs);
+        var variables = new GivenVariables(_defaults, inputs, graph);
         var known = new CostliestField[_nodes.Count];
         foreach (var node in _nodes)
         {

@@ -97,8 +97,12 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, Cost
             }
         }
 
+        var price = CostMetadata.PriceOf(type);
+        var isPriced = price is not null && (price.Arguments.Count == 0 || price.Arguments.Any(argument => ArgumentOf(field.Arguments, argument) is not null));
         return Keep(new FieldCost
         {
+            Price = isPriced ? price : null,
+            Given = isPriced ? [.. (field.Arguments?.Items ?? []).Select(given => KeyValuePair.Create(given.Name.StringValue, (object?)given.Value))] : [],
             Name = (field.Alias?.Name ?? field.Name).StringValue,
             Weight = weight,
             Arguments = open,

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Server.Costs;
 /// <summary>One field: its weight once, its arguments' once, what it selects once for each item it gives.</summary>
 internal sealed class FieldCost : CostNode
 {
+    // On a small release nothing takes anything.
+    private const long LeastPrice = 10;
+
     /// <summary>The name that it has in the reply.</summary>
     public required string Name { get; init; }
 
@@ -14,6 +17,12 @@ internal sealed class FieldCost : CostNode
 
     /// <summary>Arguments that hold variables.</summary>
     public required IReadOnlyList<(QueryArgument Argument, GraphQLValue Value)> Arguments { get; init; }
+
+    /// <summary>What it costs by what the release holds; null where that makes no difference.</summary>
+    public FieldPrice? Price { get; init; }
+
+    /// <summary>All arguments that it is given, where it has a price.</summary>
+    public IReadOnlyList<KeyValuePair<string, object?>> Given { get; init; } = [];
 
     /// <summary>Items of a field whose length an argument says; null: <see cref="FixedSize"/>.</summary>
     public required ListSize? Size { get; init; }
@@ -24,7 +33,7 @@ internal sealed class FieldCost : CostNode
     /// <summary>What is selected of each item; null for scalars.</summary>
     public required CostNode? Selection { get; init; }
 
-    public override bool IsConstant => Arguments.Count == 0 && Size is null or { IsConstant: true } && Selection is null or { IsConstant: true };
+    public override bool IsConstant => Arguments.Count == 0 && Price is null && Size is null or { IsConstant: true } && Selection is null or { IsConstant: true };
 
     public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables)
     {
@@ -61,7 +70,13 @@ internal sealed class FieldCost : CostNode
             weight = OperationCost.Add(weight, OfArgument(argument, value, variables));
         }
 
-        return weight;
+        if (Price is not { } price || variables.Graph is not { } graph)
+        {
+            return weight;
+        }
+
+        var units = price.Of(graph, new PricedArguments(Given, variables));
+        return units < LeastPrice ? weight : OperationCost.Add(weight, Math.Min(OperationCost.Most, units));
     }
 
     private long ItemCount(GivenVariables variables) => Size?.Evaluate(variables) ?? FixedSize;

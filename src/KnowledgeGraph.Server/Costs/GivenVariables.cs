@@ -1,11 +1,15 @@
 using GraphQL;
 using GraphQLParser.AST;
+using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Server.Costs;
 
 /// <summary>The values an operation runs with: as JSON gave them where they were given, else as the document's defaults write them.</summary>
-internal sealed class GivenVariables(IReadOnlyDictionary<string, GraphQLValue?> defaults, Inputs inputs)
+internal sealed class GivenVariables(IReadOnlyDictionary<string, GraphQLValue?> defaults, Inputs inputs, GraphImage? graph = null)
 {
+    /// <summary>The release that is asked; null where none is, so that nothing costs by what it holds.</summary>
+    public GraphImage? Graph => graph;
+
     /// <summary>Stands for a value that is not there, which is not the same as null.</summary>
     public static readonly object Absent = new();
 

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQLParser.AST;
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
 using Microsoft.Extensions.Options;
@@ -12,8 +13,8 @@ public sealed class OperationCosts(ServedSchema schema, IOptions<ServerOptions> 
     private readonly CostOptions _options = options.Value.Costs;
 
     /// <summary>The cost of an operation of a document that fits the schema.</summary>
-    public OperationCost Of(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables) =>
-        PlanOf(document, operation).Evaluate(variables);
+    public OperationCost Of(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables, GraphImage? graph = null) =>
+        PlanOf(document, operation).Evaluate(variables, graph);
 
     /// <summary>The refusal of operations that cost too much together; null where they do not.</summary>
     public ExecutionError? Check(params IReadOnlyList<PreparedOperation> operations) => Check(
@@ -22,7 +23,7 @@ public sealed class OperationCosts(ServedSchema schema, IOptions<ServerOptions> 
 
     /// <summary>The refusal of one operation that costs too much; null where it does not.</summary>
     public ExecutionError? Check(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables) =>
-        Check(Of(document, operation, variables), ofTypes => PlanOf(document, operation).Costliest(variables, ofTypes));
+        Check(Of(document, operation, variables), ofTypes => PlanOf(document, operation).Costliest(variables, graph: null, ofTypes));
 
     private ExecutionError? Check(OperationCost cost, Func<bool, CostliestField> costliest)
     {
@@ -45,6 +46,28 @@ public sealed class OperationCosts(ServedSchema schema, IOptions<ServerOptions> 
         };
         error.Extensions!["costliest"] = new Dictionary<string, object?> { ["path"] = path, ["cost"] = dearest, ["percent"] = share };
         return error;
+    }
+
+    /// <summary>How much work may come to a cost that was counted beforehand.</summary>
+    public long LeftOf(OperationCost cost) => Math.Max(0, _options.MaxFieldCost - cost.Field);
+
+    /// <summary>Lets an operation that runs by itself do as much work as its cost leaves.</summary>
+    public PreparedOperation Allow(PreparedOperation prepared)
+    {
+        prepared.Context?.Work.Allow(LeftOf(prepared.Cost));
+        return prepared;
+    }
+
+    /// <summary>Tells in the reply what work came to an operation's cost; gives the refusal where it was too much.</summary>
+    public ExecutionError? Settle(PreparedOperation prepared, long before)
+    {
+        var (work, reply) = (prepared.Context!.Work, prepared.Context.Reply);
+        if (work.Units > before)
+        {
+            reply.Set("cost", Describe(prepared.Cost.Plus(new OperationCost(work.Units - before, 0))));
+        }
+
+        return work.Refusal is { } refusal ? new ExecutionError(refusal.Message) { Code = refusal.Code } : null;
     }
 
     /// <summary>The entry <c>cost</c> of a reply.</summary>
@@ -72,7 +95,7 @@ public sealed class OperationCosts(ServedSchema schema, IOptions<ServerOptions> 
         {
             if (prepared.Document?.FindOperation(prepared.OperationName) is { } operation)
             {
-                most = most.Or(PlanOf(prepared.Document, operation).Costliest(prepared.Variables, ofTypes));
+                most = most.Or(PlanOf(prepared.Document, operation).Costliest(prepared.Variables, prepared.Context?.Graph, ofTypes));
             }
         }
 

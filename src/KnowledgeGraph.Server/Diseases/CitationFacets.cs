@@ -1,5 +1,6 @@
 using GraphQL;
 using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
@@ -65,6 +66,7 @@ internal static class CitationFacets
             context.AddNotice(FacetsCut, $"Topics are counted over the first {papers.Length} of {rows.Count} papers.", FirstArgument);
         }
 
+        context.Request().Work.Spend(WorkPrices.Of(papers.Length, WorkPrices.CountedPapers));
         return context.Loaders().MajorTopics(papers, first);
     }
 }

@@ -34,6 +34,7 @@ public static class EnrichmentQueries
                 Of, "Kind of term: PHENOTYPE of either, DISEASE of genes, GENE of diseases.", argument => argument.DefaultValue = EntityType.Phenotype)
             .Argument<IntGraphType>(First, "Terms wanted, the least likely by chance first.", argument => argument.DefaultValue = DefaultTerms)
             .Cost(TestWeight).ListSize([First])
+            .PriceBy((_, arguments) => (long)arguments.CountOf(Ids) * WorkPrices.CountedRecord, Ids)
             .Resolve(Test);
 
     private static List<EnrichedTermView> Test(IResolveFieldContext<object?> context)

@@ -1,6 +1,5 @@
 using GraphQL;
 using GraphQL.Types;
-using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Costs;
@@ -29,14 +28,14 @@ internal static class LookupFields
     {
         var ids = context.GetArgument<List<string>>(IdsArgument);
         var limit = context.RequestServices!.GetRequiredService<IOptions<ServerOptions>>().Value.Batches.MaxIdentifiers;
-        var graph = context.Graph();
         return ids.Count <= limit
-            ? ids.ConvertAll(id => Find(graph, type, id))
+            ? [.. ids.Select((id, place) => Find(context, type, id, place))]
             : throw new ExecutionError($"At most {limit} ids may be asked for at once; {ids.Count} were.") { Code = ErrorCodes.InvalidPageSize };
     }
 
-    private static RecordLookup Find(GraphImage graph, EntityType type, string id)
+    private static RecordLookup Find(IResolveFieldContext context, EntityType type, string id, int place)
     {
+        var (graph, field, work) = (context.Graph(), context.FieldAst, context.Request().Work);
         var found = graph.Records.FindToShow(id, type);
         var status = found.Status switch
         {
@@ -48,7 +47,11 @@ internal static class LookupFields
         };
         return new RecordLookup(id, status, RecordMessages.Of(graph, found, type), found.EntityOf(graph))
         {
-            Candidates = () => RecordNotice.CandidatesOf(graph, found, type),
+            Candidates = () =>
+            {
+                work.SpendOnce((field, place), found.Status == RecordStatus.Unknown ? WorkPrices.Guess : 0);
+                return RecordNotice.CandidatesOf(graph, found, type);
+            },
         };
     }
 }

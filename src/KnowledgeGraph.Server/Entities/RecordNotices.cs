@@ -1,6 +1,7 @@
 using GraphQL;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Schema;
@@ -41,6 +42,14 @@ internal static class RecordNotices
         };
     }
 
-    private static bool MaySearchFor(this IResolveFieldContext context, FoundRecord found) =>
-        found.Status == RecordStatus.Unknown && context.Request().MaySearch();
+    private static bool MaySearchFor(this IResolveFieldContext context, FoundRecord found)
+    {
+        if (found.Status != RecordStatus.Unknown || !context.Request().MaySearch())
+        {
+            return false;
+        }
+
+        context.Request().Work.SpendOnce((context.FieldAst, found.Text), WorkPrices.Guess);
+        return true;
+    }
 }

@@ -3,6 +3,7 @@ using GraphQL.Builders;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Storage.Filtering;
@@ -19,6 +20,10 @@ internal static class FilteredRecords
     {
         var field = $"{type.Name}.{name}";
         return type.Field<ConnectionType<TNode, TEdge>>(name).Description(description).WithPaging().WithFilter(shape)
+            .PriceBy(
+                (graph, arguments) => FilterPrices.Of(graph, shape, arguments[FilterArguments.Where]) + FilterPrices.OfOrder(graph, shape, arguments.CountOf(FilterArguments.Order)),
+                FilterArguments.Where,
+                FilterArguments.Order)
             .Resolve(context => Resolve(context, nodeType, shape, field));
     }
 

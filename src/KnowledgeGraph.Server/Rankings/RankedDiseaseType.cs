@@ -1,4 +1,6 @@
+using GraphQL;
 using GraphQL.Types;
+using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Schema;
@@ -26,11 +28,21 @@ public sealed class RankedDiseaseType : ObjectGraphType<RankedDiseaseView>
                 "pValue",
                 "The chance that as many terms, drawn blindly from those that diseases are annotated with, fit this disease as well: (1 + queries that do) / "
                 + "(1 + queries drawn). Not corrected for the number of diseases.",
-                context => context.Source.PValue(context.CancellationToken))
+                PValue)
             .Cost(PValueWeight);
         this.RequiredList<RankedDiseaseView, TermContributionType>(
                 "contributions", "What each term does for the disease: the observed ones, then the excluded, in the order asked for.", view => view.Contributions)
             .ListSize(assumedSize: AssumedTerms);
         this.Required<RankedDiseaseView, StringGraphType>("explanation", "The contributions, and the prior, in words.", view => view.Explanation);
+    }
+
+    // The weight pays for a few terms; more take longer, and longest by the measures that compare all ancestors of a term.
+    private static object PValue(IResolveFieldContext<RankedDiseaseView> context)
+    {
+        var query = context.Source.Query;
+        var further = Math.Max(0, query.Observed.Count + query.Excluded.Count - WorkPrices.PaidTerms);
+        var factor = query.Measure == SimilarityMeasure.LikelihoodRatio ? 1 : WorkPrices.ComparedAncestors;
+        context.Request().Work.SpendOnce((context.FieldAst, query.Without, context.Source.Ranked.Row), (long)PValueWeight * further * factor / WorkPrices.PaidTerms);
+        return context.Source.PValue(context.CancellationToken);
     }
 }

@@ -25,6 +25,9 @@ public static class RankingQueries
     private const string First = "first";
     private const int DefaultResults = 10;
 
+    // So many phenotypes has a disease that has some.
+    private const int TermsOfDisease = 10;
+
     // Every annotated disease is scored before there is a first one.
     private const int RankingWeight = 100;
 
@@ -37,12 +40,14 @@ public static class RankingQueries
             .Argument<DiseasePriorEnumType>(
                 Prior, "How likely diseases are beforehand; LITERATURE goes with LIKELIHOOD_RATIO alone.", argument => argument.DefaultValue = DiseasePrior.Uniform)
             .WithWay()
+            .PriceBy((graph, arguments) => PriceOf(graph, arguments.CountOf(Observed) + arguments.CountOf(Excluded)))
             .Resolve(context => context.Keeping(Rank(context), ranking => ranking.Selection));
 
     public static void AddSimilarDiseases(this ObjectGraphType<DiseaseNode> disease) =>
         disease.Field<RankedDiseasesType>("similarDiseases")
             .Description("Other diseases by how alike their phenotypes are; none for a disease without phenotypes.")
             .WithWay()
+            .PriceBy((graph, _) => PriceOf(graph, TermsOfDisease))
             .Resolve(context => context.Keeping(Similar(context), ranking => ranking.Selection));
 
     private static FieldBuilder<TSource, object> WithWay<TSource>(this FieldBuilder<TSource, object> field) => field
@@ -51,6 +56,10 @@ public static class RankingQueries
             Combine, "How best matches make one score; LIKELIHOOD_RATIO takes none.", argument => argument.DefaultValue = SimilarityCombiner.BestMatchAverage)
         .Argument<IntGraphType>(First, "Diseases wanted.", argument => argument.DefaultValue = DefaultResults)
         .Cost(RankingWeight).ListSize([First], sizedFields: ["results"]);
+
+    // Every disease is scored, by each term.
+    private static long PriceOf(GraphImage graph, int terms) =>
+        (graph.Diseases.Count / WorkPrices.ScoredDiseases) + ((long)terms * graph.Diseases.Count / WorkPrices.ScoredDiseasesByTerm);
 
     private static RankingView Rank(IResolveFieldContext<object?> context)
     {

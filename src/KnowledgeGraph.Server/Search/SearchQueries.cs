@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
@@ -14,6 +15,7 @@ public static class SearchQueries
     private const string First = PageRequest.FirstArgument;
     private const string Terms = "terms";
     private const int DefaultSuggestions = 10;
+    private const int LongWord = 4;
 
     public static void AddSearchQueries(this ObjectGraphType query)
     {
@@ -26,6 +28,7 @@ public static class SearchQueries
             .Argument<IntGraphType>(First, "Rows from the start (or after a cursor).")
             .Argument<StringGraphType>(PageRequest.AfterArgument, "Only rows after this cursor.")
             .Cost(CostWeights.Loaded).PageSize(First)
+            .PriceBy((_, arguments) => (long)Words(arguments).Length * WorkPrices.SearchedWord, SearchArguments.Text)
             .Resolve(Search);
         query.Field<ListGraphType<NonNullGraphType<SearchHitType>>>("suggest")
             .Description(
@@ -34,6 +37,7 @@ public static class SearchQueries
             .WithText().WithTypes()
             .Argument<IntGraphType>(First, "How many at most.", argument => argument.DefaultValue = DefaultSuggestions)
             .ListSize([First])
+            .PriceBy(PriceOfSuggestion, SearchArguments.Text)
             .Resolve(Suggest);
         query.Field<ListGraphType<NonNullGraphType<ResolutionType>>>("resolve")
             .Description("Many names or identifiers at once, in input order; abstains where it is not sure.")
@@ -43,6 +47,16 @@ public static class SearchQueries
             .Resolve(Resolve);
     }
 
+    // Every word is completed among all words there are; a short one begins many of them.
+    private static long PriceOfSuggestion(GraphImage graph, PricedArguments arguments)
+    {
+        var records = graph.Diseases.Count + graph.Genes.Count + graph.Phenotypes.Count + graph.Citations.Count;
+        return Words(arguments).Sum(word => (long)records / WorkPrices.SuggestedRecords / Math.Min(word.Length, LongWord));
+    }
+
+    private static string[] Words(PricedArguments arguments) =>
+        (arguments[SearchArguments.Text] as string)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
     private static Deferred<object> Search(IResolveFieldContext<object?> context)
     {
         var text = context.ReadText();
@@ -50,9 +64,9 @@ public static class SearchQueries
         var graph = context.Graph();
         var list = ListName.Of("Query.search", context);
         var request = PageRequest.From(context, list, context.RequestServices!.GetRequiredService<PageOptions>(), SearchPage.IsOfSearch);
-        var loaders = context.Loaders();
+        var (loaders, work) = (context.Loaders(), context.Request().Work);
         return new Deferred<object>(async cancellation =>
-            new SearchPage(graph, await loaders.SearchAsync(text, cancellation).ConfigureAwait(false), types, list, request));
+            new SearchPage(graph, await loaders.SearchAsync(text, work, cancellation).ConfigureAwait(false), types, list, request));
     }
 
     private static IReadOnlyList<SearchHit> Suggest(IResolveFieldContext<object?> context)
@@ -75,12 +89,23 @@ public static class SearchQueries
         }
 
         var (texts, types) = (context.Graph().SearchTexts, context.ReadTypes());
-        return terms.ConvertAll(term =>
+        var work = context.Request().Work;
+        return [.. terms.Select((term, place) =>
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            return term.Length > options.MaxTermLength || string.IsNullOrWhiteSpace(term)
-                ? new Resolution(term, ResolutionStatus.Unknown, null, [], $"A term has 1 to {options.MaxTermLength} characters.")
-                : texts.Resolve(term, types);
-        });
+            if (term.Length > options.MaxTermLength || string.IsNullOrWhiteSpace(term))
+            {
+                return new Resolution(term, ResolutionStatus.Unknown, null, [], $"A term has 1 to {options.MaxTermLength} characters.");
+            }
+
+            var resolution = texts.Look(term, types);
+            if (resolution.Status != ResolutionStatus.Unknown)
+            {
+                return resolution;
+            }
+
+            work.SpendOnce((context.FieldAst, place), WorkPrices.Guess);
+            return texts.Resolve(term, types);
+        })];
     }
 }

@@ -47,6 +47,7 @@ public static class TraversalQueries
             .Argument<ListGraphType<NonNullGraphType<EdgeKindEnumType>>>(Through, "Only links of these kinds; all if left out or empty.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Avoid, "Records that no path may pass; each has to be one known record.")
             .Cost(WalkWeight).ListSize([Limit], sizedFields: ["paths"])
+            .PriceBy((graph, arguments) => PriceOf(graph, arguments, Avoid))
             .Resolve(context => context.Keeping(Paths(context), result => GraphSelection.Of(result.Found)));
         query.Field<SubgraphType>("neighborhood")
             .Description(
@@ -59,8 +60,14 @@ public static class TraversalQueries
             .Argument<ListGraphType<NonNullGraphType<EntityTypeEnumType>>>(
                 Types, "Only these kinds of record beside those in the middle; others are walked through and left out. All if left out or empty.")
             .Cost(WalkWeight).ListSize([Limit], sizedFields: ["nodes", "edges"])
+            .PriceBy((graph, arguments) => PriceOf(graph, arguments, Of))
             .Resolve(context => context.Keeping(Neighbourhood(context), part => GraphSelection.Of(part.Found)));
     }
+
+    // A walk may come by every record, and the records that it is told have to be found.
+    private static long PriceOf(GraphImage graph, PricedArguments arguments, string records) =>
+        ((graph.Diseases.Count + graph.Genes.Count + graph.Phenotypes.Count + graph.Citations.Count) / WorkPrices.WalkedNodes)
+        + ((long)arguments.CountOf(records) * WorkPrices.NamedRecord);
 
     private static PathResult Paths(IResolveFieldContext<object?> context)
     {

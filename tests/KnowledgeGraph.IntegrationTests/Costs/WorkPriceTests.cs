@@ -1,0 +1,57 @@
+using System.Net;
+using KnowledgeGraph.IntegrationTests.Server;
+using KnowledgeGraph.Server.Schema;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Costs;
+
+/// <summary>What no list and no filter stands for, and is paid for all the same: long bodies, and the schema.</summary>
+public sealed class WorkPriceTests
+{
+    [Fact]
+    public async Task A_long_body_costs_by_its_length_whatever_is_in_it()
+    {
+        await using var server = await TestServer.StartAsync();
+        var small = await server.PostAsync("{ hello }", new { unused = "x" });
+        var large = await server.PostAsync("{ hello }", new { unused = Enumerable.Repeat(1, 200_000) });
+
+        Assert.InRange(FieldCost(small), 0, 10);
+        Assert.InRange(FieldCost(large), 400_000 / 50 - 1_000, 400_000 / 50 + 1_000);
+    }
+
+    [Theory]
+    [InlineData("\"x\"")]
+    [InlineData("{\"query\":1}")]
+    [InlineData("{")]
+    public async Task A_long_body_that_is_no_request_is_paid_for_as_well(string start)
+    {
+        await using var server = await TestServer.StartAsync(options =>
+        {
+            options.Load.CostPerSecond = 1;
+            options.Load.CostAtOnce = 10_000;
+        });
+        var body = start + new string(' ', 400_000);
+        var first = await server.PostJsonAsync(body);
+        var second = await server.PostJsonAsync(body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, first.Status);
+        Assert.Equal((HttpStatusCode.TooManyRequests, ErrorCodes.RateLimited), (second.Status, second.Code));
+    }
+
+    [Fact]
+    public async Task Introspection_costs_by_the_objects_it_gives()
+    {
+        await using var server = await TestServer.StartAsync();
+        var one = FieldCost(await server.PostAsync("{ __type(name: \"Item\") { name } }"));
+        var many = FieldCost(await server.PostAsync("{ " + string.Join(' ', Enumerable.Range(0, 20).Select(alias => $"a{alias}: __type(name: \"Item\") {{ name }}")) + " }"));
+        var names = FieldCost(await server.PostAsync("{ __schema { types { name } } }"));
+        var fields = FieldCost(await server.PostAsync("{ ...S } fragment S on Query { __schema { types { name fields { name type { name } } } } }"));
+
+        Assert.True(one > 0);
+        Assert.Equal(20 * one, many);
+        Assert.True(fields > 2 * names && names > one, $"{one}, {names}, {fields}");
+        Assert.Equal(0, FieldCost(await server.PostAsync("{ __typename }")));
+    }
+
+    private static long FieldCost(Reply reply) => reply.Json.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt64();
+}
