@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphQL;
+using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Schema;
@@ -17,6 +18,7 @@ internal sealed partial class GraphEndpoint(
     RequestAdmission admission,
     IReleaseSource releases,
     ReplyWriter replies,
+    UnsentReplies unsent,
     ServedSchema schema,
     ReplyCaching caching,
     FaultText faults,
@@ -87,7 +89,7 @@ internal sealed partial class GraphEndpoint(
             return;
         }
 
-        var request = await reader.ReadOneAsync(http.Request, "A graph").ConfigureAwait(false);
+        var request = await reader.ReadOneAsync(http.Request, caller, "A graph").ConfigureAwait(false);
         var prepared = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);
         if (prepared.Refusal is { } refusal)
         {
@@ -132,19 +134,25 @@ internal sealed partial class GraphEndpoint(
     {
         var stem = $"{plan.Name}-{lease.ReleaseId}";
         using var deadline = runner.StartDeadline(http.RequestAborted);
-        using var place = await admission.EnterAsync(deadline).ConfigureAwait(false);
         try
         {
-            // On a thread of its own: the drivers of databases read what a graph needs without giving theirs back.
-            var writing = Task.Run(() => GraphBytes.Of(lease, found.Selection!, reply.Format, reply.Part, stem, _maxBytes, deadline.Token), deadline.Token);
-            using var bytes = await deadline.BoundAsync(writing, late => late.Dispose()).ConfigureAwait(false);
-            await reply.WriteAsync(http, stem, bytes).ConfigureAwait(false);
+            using var bytes = await MakeAsync(http, lease, found.Selection!, reply, stem, deadline).ConfigureAwait(false);
+            await unsent.SendAsync(http, bytes.Length, reply.WriteAsync(http, stem, bytes)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!deadline.IsAbandoned)
         {
             var error = deadline.IsHurried ? OperationErrors.GoingDown() : OperationErrors.Timeout(deadline.Limit);
             await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, lease).ConfigureAwait(false);
         }
+    }
+
+    // The place is given back before anything is sent: whoever reads slowly must not keep it.
+    private async Task<BoundedStream> MakeAsync(HttpContext http, IGraphLease lease, GraphSelection selection, GraphReply reply, string stem, Deadline deadline)
+    {
+        using var place = await admission.EnterAsync(Caller.ClientOf(http), deadline).ConfigureAwait(false);
+        // On a thread of its own: the drivers of databases read what a graph needs without giving theirs back.
+        var writing = Task.Run(() => GraphBytes.Of(lease, selection, reply.Format, reply.Part, stem, _maxBytes, deadline.Token), deadline.Token);
+        return await deadline.BoundAsync(writing, late => late.Dispose()).ConfigureAwait(false);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault in a graph: {Fault}")]

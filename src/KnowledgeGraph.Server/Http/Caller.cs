@@ -39,4 +39,7 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
 
     /// <summary>Keeps with a request who has been found to send it.</summary>
     public static void Remember(HttpContext http, Pass pass) => http.Items[typeof(Pass)] = pass;
+
+    /// <summary>Who has been found to send a request, or as far as the network tells.</summary>
+    public static ClientIdentity? ClientOf(HttpContext http) => (http.Items[typeof(Pass)] as Pass)?.Client ?? ClientIdentity.OfAddress(http);
 }

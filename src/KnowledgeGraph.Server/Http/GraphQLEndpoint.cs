@@ -71,7 +71,7 @@ internal sealed partial class GraphQLEndpoint(
                 return null;
             }
 
-            var batch = await ReadAsync(http.Request).ConfigureAwait(false);
+            var batch = await ReadAsync(http.Request, caller).ConfigureAwait(false);
             if (type is not null && !(takesStream && batch.Form == BatchForm.Single && answer.IsSubscription(batch.Requests[0])))
             {
                 var reply = await answer.RunAsync(caller, batch, lease, type.Value).ConfigureAwait(false);
@@ -107,10 +107,10 @@ internal sealed partial class GraphQLEndpoint(
         }
     }
 
-    private async Task<RequestBatch> ReadAsync(HttpRequest request) =>
+    private async Task<RequestBatch> ReadAsync(HttpRequest request, Caller caller) =>
         request.IsRead()
             ? RequestBatch.Of(reader.ReadQueryString(request.Query))
-            : await reader.ReadBodyAsync(request).ConfigureAwait(false);
+            : await reader.ReadBodyAsync(request, caller).ConfigureAwait(false);
 
     private static HttpReply Refusal(int status, ExecutionError error, IReleaseLease? lease) =>
         HttpReply.Of(status, RequestAnswer.Refusal(error, lease));

@@ -11,6 +11,9 @@ internal sealed class GraphQLRequest
 
     public Inputs Variables { get; set; } = Inputs.Empty;
 
+    /// <summary>Bytes of the body that it came in; of several requests in one body, the first has them all.</summary>
+    public int SentBytes { get; set; }
+
     /// <summary>Id of a stored document, as given.</summary>
     public string? DocumentId { get; set; }
 

@@ -3,11 +3,11 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>What all clients together, and one client by itself, may ask of the process; docs/limits.md.</summary>
 public sealed class LoadLimits
 {
-    /// <summary>Requests that run at once; 0 for two a core.</summary>
+    /// <summary>Requests that run at once, at most half of them of one client; 0 for two a core.</summary>
     public int MaxRunning { get; set; }
 
-    /// <summary>Requests that wait for one of those places; further ones are refused.</summary>
-    public int MaxWaiting { get; set; } = 100;
+    /// <summary>Requests that wait for one of those places, at most half of them of one client; further ones are refused.</summary>
+    public int MaxWaiting { get; set; } = 200;
 
     /// <summary>Waiting requests from which on there is an overload, until nobody waits.</summary>
     public int OverloadedAt { get; set; } = 50;
@@ -24,9 +24,17 @@ public sealed class LoadLimits
     /// <summary>Steps of requests that may wait for a thread at all, as after a burst; 0 for twice the above, a hundred at least.</summary>
     public int MaxPendingAtOnce { get; set; }
 
+    /// <summary>Bytes of replies that all clients have not read yet; above it whoever leaves most unread is cut off from its oldest reply.</summary>
+    public long MaxUnsentBytes { get; set; } = 200_000_000;
+
+    /// <summary>Bytes of replies that one client may leave unread and still ask for more.</summary>
+    public long MaxUnsentBytesPerClient { get; set; } = 40_000_000;
+
     /// <summary>Cost that one client may ask for in a second, over a longer time; 0 for no limit.</summary>
     public int CostPerSecond { get; set; } = 150_000;
 
     /// <summary>Cost that one client may ask for at once after a pause.</summary>
     public int CostAtOnce { get; set; } = 1_500_000;
+
+    internal int Places => MaxRunning > 0 ? MaxRunning : 2 * Environment.ProcessorCount;
 }

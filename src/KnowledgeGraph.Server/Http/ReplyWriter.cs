@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Writes execution results as GraphQL replies.</summary>
-public sealed class ReplyWriter(IOptions<ServerOptions> options)
+public sealed class ReplyWriter
 {
     private static readonly JsonWriterOptions _writerOptions = new()
     {
@@ -19,10 +19,16 @@ public sealed class ReplyWriter(IOptions<ServerOptions> options)
         SkipValidation = true,
     };
 
-    private readonly int _maxBytes = options.Value.Requests.MaxReplyBytes;
-    private readonly StatusCodeRules _rules = options.Value.Requests.StatusCodes;
+    private readonly int _maxBytes;
+    private readonly StatusCodeRules _rules;
+    private readonly JsonSerializerOptions _json;
+    private readonly UnsentReplies _unsent;
 
-    private readonly JsonSerializerOptions _json = new ReplySerializer(options.Value.Requests.MaxErrorMessageLength).Options;
+    internal ReplyWriter(IOptions<ServerOptions> options, UnsentReplies unsent)
+    {
+        (_maxBytes, _rules, _unsent) = (options.Value.Requests.MaxReplyBytes, options.Value.Requests.StatusCodes, unsent);
+        _json = new ReplySerializer(options.Value.Requests.MaxErrorMessageLength).Options;
+    }
 
     /// <summary>The reply as text, for the command line.</summary>
     public string ToText(ExecutionResult result) => JsonSerializer.Serialize(result, _json);
@@ -53,7 +59,7 @@ public sealed class ReplyWriter(IOptions<ServerOptions> options)
             feature.ReasonPhrase = "Partial Success";
         }
 
-        await buffer.CopyToAsync(response.Body, http.RequestAborted).ConfigureAwait(false);
+        await _unsent.SendAsync(http, buffer.Length, buffer.CopyToAsync(response.Body, http.RequestAborted)).ConfigureAwait(false);
     }
 
     /// <summary>Writes a result between two texts, as one of several messages on a connection; too large a result becomes an error that says so.</summary>

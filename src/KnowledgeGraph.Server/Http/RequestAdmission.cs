@@ -12,6 +12,9 @@ internal sealed class RequestAdmission : IDisposable
     /// <summary>What counts for a request that is read and checked but not run.</summary>
     public static readonly OperationCost RefusedCost = new(100, 0);
 
+    /// <summary>What counts beside its cost for each operation that is sent: to be read, parsed and answered.</summary>
+    public static readonly OperationCost AnyCost = new(40, 40);
+
     /// <summary>More than can be answered.</summary>
     public static readonly RequestFault Overload = new(
         StatusCodes.Status503ServiceUnavailable, ErrorCodes.Overloaded, "The service has more requests than it can answer; try again.")
@@ -23,57 +26,46 @@ internal sealed class RequestAdmission : IDisposable
     private const int LeastPendingAtOnce = 100;
 
     private readonly LoadLimits _limits;
-    private readonly int _running;
     private readonly PendingWatch _pending;
     private readonly WaitingLine _line;
-    private readonly ConcurrencyLimiter _places;
+    private readonly ClientPlaces _places;
+    private readonly UnsentReplies _unsent;
     private readonly PartitionedRateLimiter<ClientIdentity>? _buckets;
 
-    public RequestAdmission(IOptions<ServerOptions> options, TimeProvider time)
+    public RequestAdmission(IOptions<ServerOptions> options, UnsentReplies unsent, TimeProvider time)
     {
         _limits = options.Value.Load;
-        _running = _limits.MaxRunning > 0 ? _limits.MaxRunning : 2 * Environment.ProcessorCount;
+        _unsent = unsent;
         var lasting = _limits.MaxPending > 0 ? _limits.MaxPending : PendingPerCore * Environment.ProcessorCount;
         _pending = new PendingWatch(lasting, _limits.MaxPendingAtOnce > 0 ? _limits.MaxPendingAtOnce : Math.Max(LeastPendingAtOnce, 2 * lasting), time);
         _line = new WaitingLine(_limits.OverloadedAt, _limits.MaxWaitOverloaded);
-        _places = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
-        {
-            PermitLimit = _running,
-            QueueLimit = _limits.MaxWaiting,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        });
+        _places = new ClientPlaces(_limits.Places, _limits.MaxWaiting);
         _buckets = _limits.CostPerSecond > 0 ? PartitionedRateLimiter.Create<ClientIdentity, ClientIdentity>(Bucket) : null;
     }
 
     /// <summary>Requests that run now.</summary>
-    public long Running => _running - (_places.GetStatistics()?.CurrentAvailablePermits ?? 0);
+    public long Running => _places.Running;
 
     /// <summary>Requests that wait now.</summary>
-    public long Waiting => _places.GetStatistics()?.CurrentQueuedCount ?? 0;
+    public long Waiting => _places.Waiting;
 
     /// <summary>Why a request is not even read; null where it is. Costs nothing and throws nothing: there may be ten times as many as can be answered.</summary>
     public RequestFault? AtTheDoor() => _pending.IsTooMany(ThreadPool.PendingWorkItemCount) ? Overload : null;
 
-    /// <summary>Waits for a place; the lease gives it back.</summary>
-    /// <exception cref="RequestRefusedException">Too many wait already, or the request's time ran out while it waited.</exception>
-    public async ValueTask<RateLimitLease> EnterAsync(Deadline deadline)
+    /// <summary>Waits for a place, to be given back by disposing.</summary>
+    /// <exception cref="RequestRefusedException">
+    /// Too many wait already, of all or of this client; the request's time ran out while it waited; or the client has not read what it was sent.
+    /// </exception>
+    public ValueTask<IDisposable> EnterAsync(ClientIdentity? client, Deadline deadline)
     {
-        var lease = _places.AttemptAcquire();
-        if (!lease.IsAcquired)
-        {
-            lease.Dispose();
-            lease = await WaitAsync(deadline).ConfigureAwait(false);
-        }
-
-        if (lease?.IsAcquired == true)
-        {
-            return lease;
-        }
-
-        throw new RequestRefusedException(Overload);
+        _unsent.RequireRoom(client);
+        return _places.TryEnter(client) is { } place ? new(place) : WaitAsync(client, deadline);
     }
 
-    private async ValueTask<RateLimitLease?> WaitAsync(Deadline deadline)
+    private async ValueTask<IDisposable> WaitAsync(ClientIdentity? client, Deadline deadline) =>
+        await TryWaitAsync(client, deadline).ConfigureAwait(false) ?? throw new RequestRefusedException(Overload);
+
+    private async ValueTask<IDisposable?> TryWaitAsync(ClientIdentity? client, Deadline deadline)
     {
         var hurry = _line.Enter();
         try
@@ -84,7 +76,7 @@ internal sealed class RequestAdmission : IDisposable
                 patience.CancelAfter(_limits.MaxWaitOverloaded);
             }
 
-            return await _places.AcquireAsync(1, patience.Token).ConfigureAwait(false);
+            return await _places.EnterAsync(client, patience.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!deadline.IsAbandoned)
         {
@@ -119,12 +111,38 @@ internal sealed class RequestAdmission : IDisposable
         }
     }
 
-    /// <summary>What a prepared operation counts.</summary>
-    public static OperationCost CostOf(PreparedOperation prepared) => prepared.Refusal is null ? prepared.Cost : RefusedCost;
+    /// <summary>Takes what a request has cost beyond what was counted beforehand. It has been done, so that as much is taken as the client has left.</summary>
+    public void ChargeWork(Caller caller, RequestWork work)
+    {
+        if (_buckets is null || caller.Client is not { } client || work.Units == 0)
+        {
+            return;
+        }
+
+        using var whole = _buckets.AttemptAcquire(client, (int)Math.Min(_limits.CostAtOnce, work.Units));
+        if (!whole.IsAcquired && _buckets.GetStatistics(client) is { CurrentAvailablePermits: > 0 and var left })
+        {
+            using var rest = _buckets.AttemptAcquire(client, (int)left);
+        }
+    }
+
+    /// <summary>Takes what a long body costs, as soon as it is there.</summary>
+    /// <exception cref="RequestRefusedException">The client has not that much left.</exception>
+    public void ChargeBytes(Caller caller, int bytes)
+    {
+        if (WorkPrices.OfSentBytes(bytes) is > 0 and var price)
+        {
+            Charge(caller, new OperationCost(price, 0));
+        }
+    }
+
+    /// <summary>What an operation counts that was sent, the bytes it came in being paid for.</summary>
+    public static OperationCost CostOf(PreparedOperation prepared, int sentBytes) => prepared.Refusal is null
+        ? new OperationCost(prepared.Cost.Field - WorkPrices.OfSentBytes(sentBytes), prepared.Cost.Type).Plus(AnyCost)
+        : RefusedCost;
 
     public void Dispose()
     {
-        _places.Dispose();
         _line.Dispose();
         _buckets?.Dispose();
     }

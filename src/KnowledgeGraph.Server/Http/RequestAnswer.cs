@@ -15,19 +15,21 @@ internal sealed class RequestAnswer(
     TrustedDocuments trusted, DocumentSource documents, OperationRunner runner, OperationCosts costs, RequestAdmission admission, IOptions<ServerOptions> options)
 {
     private readonly StatusCodeRules _rules = options.Value.Requests.StatusCodes;
+    private readonly long _maxGatheredBytes = options.Value.Requests.MaxGatheredBytes;
 
     /// <exception cref="RequestRefusedException">The one request there is cannot be answered.</exception>
     public async Task<HttpReply> RunAsync(Caller caller, RequestBatch batch, IReleaseLease lease, ReplyMediaType type)
     {
         using var deadline = runner.StartDeadline(caller.Gone);
-        using var place = await admission.EnterAsync(deadline).ConfigureAwait(false);
+        using var place = await admission.EnterAsync(caller.Client, deadline).ConfigureAwait(false);
+        var work = NewWork();
         var prepared = new PreparedOperation[batch.Requests.Count];
         var (cost, charge) = (default(OperationCost), default(OperationCost));
         for (var i = 0; i < prepared.Length; i++)
         {
-            prepared[i] = await PrepareAsync(caller, batch, batch.Requests[i], lease, deadline).ConfigureAwait(false);
+            prepared[i] = await PrepareAsync(caller, batch, batch.Requests[i], lease, work, deadline).ConfigureAwait(false);
             cost = cost.Plus(prepared[i].Cost);
-            charge = charge.Plus(RequestAdmission.CostOf(prepared[i]));
+            charge = charge.Plus(RequestAdmission.CostOf(prepared[i], batch.Requests[i].SentBytes));
         }
 
         var tooCostly = costs.Check(prepared);
@@ -39,6 +41,7 @@ internal sealed class RequestAnswer(
             return HttpReply.Of(ReplyStatus.Of(refusal, type, _rules), refusal);
         }
 
+        work.Allow(costs.LeftOf(cost));
         var results = new ExecutionResult[prepared.Length];
         for (var i = 0; i < prepared.Length; i++)
         {
@@ -51,6 +54,7 @@ internal sealed class RequestAnswer(
             }
         }
 
+        admission.ChargeWork(caller, work);
         return batch.Form == BatchForm.Single
             ? HttpReply.Of(ReplyStatus.Of(results[0], type, _rules), results[0])
             : new HttpReply(StatusCodes.Status200OK, batch.Form, results);
@@ -64,9 +68,9 @@ internal sealed class RequestAnswer(
     public async Task<PreparedOperation> CheckAsync(Caller caller, GraphQLRequest request, IReleaseLease lease)
     {
         using var deadline = runner.StartDeadline(caller.Gone);
-        using var place = await admission.EnterAsync(deadline).ConfigureAwait(false);
+        using var place = await admission.EnterAsync(caller.Client, deadline).ConfigureAwait(false);
         admission.Charge(caller, RequestAdmission.RefusedCost);
-        return await PrepareAsync(caller, request, lease, deadline).ConfigureAwait(false);
+        return await PrepareAsync(caller, request, lease, NewWork(), deadline).ConfigureAwait(false);
     }
 
     /// <summary>Whether a request asks for a subscription; what cannot be told is left for the answer to say.</summary>
@@ -82,7 +86,7 @@ internal sealed class RequestAnswer(
     public async Task<ExecutionResult> RunAsync(Caller caller, string text, string? operationName, Inputs variables, IReleaseLease lease)
     {
         using var deadline = runner.StartDeadline(caller.Gone);
-        using var place = await admission.EnterAsync(deadline).ConfigureAwait(false);
+        using var place = await admission.EnterAsync(caller.Client, deadline).ConfigureAwait(false);
         return documents.TryGet(text, out var document, out var fault)
             ? await RunAsync(caller, document, operationName, variables, lease, deadline).ConfigureAwait(false)
             : Refusal(fault.ToError(), lease);
@@ -93,14 +97,16 @@ internal sealed class RequestAnswer(
     public async Task<ExecutionResult> RunAsync(Caller caller, CheckedDocument document, string? operationName, Inputs variables, IReleaseLease lease)
     {
         using var deadline = runner.StartDeadline(caller.Gone);
-        using var place = await admission.EnterAsync(deadline).ConfigureAwait(false);
+        using var place = await admission.EnterAsync(caller.Client, deadline).ConfigureAwait(false);
         return await RunAsync(caller, document, operationName, variables, lease, deadline).ConfigureAwait(false);
     }
 
     private async Task<ExecutionResult> RunAsync(
         Caller caller, CheckedDocument document, string? operationName, Inputs variables, IReleaseLease lease, Deadline deadline)
     {
-        var prepared = await runner.PrepareAsync(document, operationName, variables, ContextOf(caller, lease), caller.Services, deadline).ConfigureAwait(false);
+        var work = NewWork();
+        var prepared = await runner
+            .PrepareAsync(document, operationName, variables, ContextOf(caller, lease, work), caller.Services, deadline).ConfigureAwait(false);
         if (costs.Check(prepared) is { } tooCostly)
         {
             var refusal = Refusal(tooCostly, lease);
@@ -108,10 +114,16 @@ internal sealed class RequestAnswer(
             return refusal;
         }
 
-        admission.Charge(caller, caller.OnlyCounts ? RequestAdmission.RefusedCost : RequestAdmission.CostOf(prepared));
-        return caller.OnlyCounts
-            ? await runner.ReportCostAsync(prepared, caller.Services, deadline).ConfigureAwait(false)
-            : await RunAsync(prepared, caller.Services, deadline).ConfigureAwait(false);
+        admission.Charge(caller, caller.OnlyCounts || prepared.Refusal is not null ? RequestAdmission.RefusedCost : prepared.Cost);
+        if (caller.OnlyCounts)
+        {
+            return await runner.ReportCostAsync(prepared, caller.Services, deadline).ConfigureAwait(false);
+        }
+
+        work.Allow(costs.LeftOf(prepared.Cost));
+        var result = await RunAsync(prepared, caller.Services, deadline).ConfigureAwait(false);
+        admission.ChargeWork(caller, work);
+        return result;
     }
 
     private async Task<ExecutionResult> RunAsync(PreparedOperation prepared, IServiceProvider services, Deadline deadline)
@@ -131,11 +143,11 @@ internal sealed class RequestAnswer(
     };
 
     private async Task<PreparedOperation> PrepareAsync(
-        Caller caller, RequestBatch batch, GraphQLRequest request, IReleaseLease lease, Deadline deadline)
+        Caller caller, RequestBatch batch, GraphQLRequest request, IReleaseLease lease, RequestWork work, Deadline deadline)
     {
         try
         {
-            return await PrepareAsync(caller, request, lease, deadline).ConfigureAwait(false);
+            return await PrepareAsync(caller, request, lease, work, deadline).ConfigureAwait(false);
         }
         catch (RequestRefusedException refused) when (batch.Form == BatchForm.Requests)
         {
@@ -143,7 +155,7 @@ internal sealed class RequestAnswer(
         }
     }
 
-    private async Task<PreparedOperation> PrepareAsync(Caller caller, GraphQLRequest request, IReleaseLease lease, Deadline deadline)
+    private async Task<PreparedOperation> PrepareAsync(Caller caller, GraphQLRequest request, IReleaseLease lease, RequestWork work, Deadline deadline)
     {
         if (request.Fault is { } broken)
         {
@@ -169,10 +181,18 @@ internal sealed class RequestAnswer(
         }
 
         return await runner
-            .PrepareAsync(document, request.OperationName, request.Variables, ContextOf(caller, lease), caller.Services, deadline)
+            .PrepareAsync(document, request.OperationName, request.Variables, ContextOf(caller, lease, work, request.SentBytes), caller.Services, deadline)
             .ConfigureAwait(false);
     }
 
-    private static RequestContext ContextOf(Caller caller, IReleaseLease lease) =>
-        new(lease, caller.TraceId) { CarriesSubscriptions = caller.CarriesSubscriptions, IsKnownClient = caller.Client?.IsKnown == true, Found = caller.Found };
+    private RequestWork NewWork() => new(_maxGatheredBytes);
+
+    private static RequestContext ContextOf(Caller caller, IReleaseLease lease, RequestWork work, int sentBytes = 0) => new(lease, caller.TraceId)
+    {
+        SentBytes = sentBytes,
+        CarriesSubscriptions = caller.CarriesSubscriptions,
+        IsKnownClient = caller.Client?.IsKnown == true,
+        Found = caller.Found,
+        Work = work,
+    };
 }

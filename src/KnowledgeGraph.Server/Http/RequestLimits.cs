@@ -12,6 +12,9 @@ public sealed class RequestLimits
     /// <summary>Bytes of a reply.</summary>
     public int MaxReplyBytes { get; set; } = 10_000_000;
 
+    /// <summary>Bytes that lists may take which a request gathers for its reply.</summary>
+    public long MaxGatheredBytes { get; set; } = 64_000_000;
+
     /// <summary>Errors listed in one reply; the first ones.</summary>
     public int MaxErrors { get; set; } = 20;
 
@@ -20,6 +23,9 @@ public sealed class RequestLimits
 
     /// <summary>Which draft of GraphQL over HTTP decides the status of a reply.</summary>
     public StatusCodeRules StatusCodes { get; set; } = StatusCodeRules.Draft2025;
+
+    /// <summary>How long a reply may take from its first byte to its last; of a table, each page.</summary>
+    public TimeSpan SendTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long an operation may run.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(10);

@@ -7,15 +7,15 @@ using Microsoft.Net.Http.Headers;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Reads a GraphQL request from a POST body or a GET query string.</summary>
-internal sealed class RequestReader(IOptions<ServerOptions> options)
+internal sealed class RequestReader(RequestAdmission admission, IOptions<ServerOptions> options)
 {
     private readonly int _maxBodyBytes = options.Value.Requests.MaxBodyBytes;
     private readonly bool _relayParameters = options.Value.TrustedDocuments.RelayParameters;
     private readonly RequestJson _json = new(
         options.Value.Requests.MaxJsonDepth, options.Value.TrustedDocuments.RelayParameters, options.Value.Batches);
 
-    /// <exception cref="RequestRefusedException">The request is not a GraphQL request.</exception>
-    public async Task<RequestBatch> ReadBodyAsync(HttpRequest request)
+    /// <exception cref="RequestRefusedException">The request is not a GraphQL request, or longer than its client may send now.</exception>
+    public async Task<RequestBatch> ReadBodyAsync(HttpRequest request, Caller caller)
     {
         if (!IsPlainJson(request))
         {
@@ -26,19 +26,23 @@ internal sealed class RequestReader(IOptions<ServerOptions> options)
         }
 
         using var body = await RequestBody.ReadAsync(request, _maxBodyBytes).ConfigureAwait(false);
-        return _json.Read(body.Bytes);
+        // Before it is parsed, which is what a long one takes; whatever it turns out to be.
+        admission.ChargeBytes(caller, body.Bytes.Length);
+        var batch = _json.Read(body.Bytes);
+        batch.Requests[0].SentBytes = body.Bytes.Length;
+        return batch;
     }
 
     /// <summary>Reads the one request that a table or a graph is made of, from either place.</summary>
     /// <exception cref="RequestRefusedException">The request is not a GraphQL request, or it is a batch.</exception>
-    public async Task<GraphQLRequest> ReadOneAsync(HttpRequest request, string what)
+    public async Task<GraphQLRequest> ReadOneAsync(HttpRequest request, Caller caller, string what)
     {
         if (!HttpMethods.IsPost(request.Method))
         {
             return ReadQueryString(request.Query);
         }
 
-        var batch = await ReadBodyAsync(request).ConfigureAwait(false);
+        var batch = await ReadBodyAsync(request, caller).ConfigureAwait(false);
         return batch.Form == BatchForm.Single
             ? batch.Requests[0]
             : throw new RequestRefusedException(new RequestFault(

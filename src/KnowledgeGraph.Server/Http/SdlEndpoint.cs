@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Gives the schema as text, for code generators and people.</summary>
-internal sealed class SdlEndpoint(ServedSchema schema, ReplyCaching caching)
+internal sealed class SdlEndpoint(ServedSchema schema, ReplyCaching caching, UnsentReplies unsent)
 {
     public Task HandleAsync(HttpContext http)
     {
@@ -13,7 +13,8 @@ internal sealed class SdlEndpoint(ServedSchema schema, ReplyCaching caching)
         http.Response.Headers.Append("Vary", "Accept");
         var type = AsksForGraphQL(http.Request) ? "application/graphql; charset=utf-8" : "text/plain; charset=utf-8";
         // The file result answers If-None-Match and HEAD.
-        return Results.File(System.Text.Encoding.UTF8.GetBytes(schema.Sdl), type, entityTag: freshness.Tag).ExecuteAsync(http);
+        var text = System.Text.Encoding.UTF8.GetBytes(schema.Sdl);
+        return unsent.SendAsync(http, text.Length, Results.File(text, type, entityTag: freshness.Tag).ExecuteAsync(http));
     }
 
     private static bool AsksForGraphQL(HttpRequest request) =>

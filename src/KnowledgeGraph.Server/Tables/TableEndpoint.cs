@@ -16,6 +16,7 @@ internal sealed partial class TableEndpoint(
     RequestAnswer answer,
     IReleaseSource releases,
     ReplyWriter replies,
+    UnsentReplies unsent,
     ServedSchema schema,
     ReplyCaching caching,
     FaultText faults,
@@ -97,7 +98,7 @@ internal sealed partial class TableEndpoint(
             return;
         }
 
-        var request = await reader.ReadOneAsync(http.Request, "A table").ConfigureAwait(false);
+        var request = await reader.ReadOneAsync(http.Request, caller, "A table").ConfigureAwait(false);
         var checkedRequest = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);
         if (checkedRequest.Refusal is { } refusal)
         {
@@ -175,8 +176,8 @@ internal sealed partial class TableEndpoint(
                 progress.Rows++;
             }
 
-            table.MoveTo(http.Response.BodyWriter);
-            await http.Response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+            var bytes = table.MoveTo(http.Response.BodyWriter);
+            await unsent.SendAsync(http, bytes, http.Response.BodyWriter.FlushAsync(http.RequestAborted).AsTask()).ConfigureAwait(false);
             left -= asked;
             if (!plan.IsPaged || left == 0 || !holder.GetProperty(TablePlan.PageInfo).GetProperty("hasNextPage").GetBoolean())
             {

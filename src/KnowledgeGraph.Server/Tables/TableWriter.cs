@@ -33,15 +33,17 @@ internal sealed class TableWriter(IReadOnlyList<TableColumn> columns, TableForma
         }
     }
 
-    /// <summary>Hands what was written over, and starts afresh.</summary>
-    public void MoveTo(IBufferWriter<byte> target)
+    /// <summary>Hands what was written over, and starts afresh; gives how many bytes that was.</summary>
+    public long MoveTo(IBufferWriter<byte> target)
     {
+        var bytes = 0L;
         foreach (var chunk in _page.GetChunks())
         {
-            Encoding.UTF8.GetBytes(chunk.Span, target);
+            bytes += Encoding.UTF8.GetBytes(chunk.Span, target);
         }
 
         _page.Clear();
+        return bytes;
     }
 
     private void Line(Action<TableColumn> write)

@@ -7,11 +7,17 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 /// <summary>A client that sends what it likes, by bare socket.</summary>
 internal sealed class BareClient : IDisposable
 {
-    private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp);
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 8_192 };
 
-    public static async Task<BareClient> ConnectAsync(TestServer server)
+    /// <summary>Connects, from an address of loopback if one is given.</summary>
+    public static async Task<BareClient> ConnectAsync(TestServer server, string? from = null)
     {
         var client = new BareClient();
+        if (from is not null)
+        {
+            client._socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
+        }
+
         await client._socket.ConnectAsync(IPAddress.Loopback, server.Client.BaseAddress!.Port);
         return client;
     }
@@ -37,6 +43,43 @@ internal sealed class BareClient : IDisposable
         }
 
         return answer.ToString();
+    }
+
+    /// <summary>Asks for one query and reads the whole answer, after which the server closes the connection.</summary>
+    public async Task<string> AskAsync(string query)
+    {
+        await SendAsync(Get(query, "close"));
+        return await ReadToEndAsync();
+    }
+
+    /// <summary>A request for one query.</summary>
+    public static string Get(string query, string connection = "keep-alive") =>
+        $"GET /graphql?query={Uri.EscapeDataString(query)} HTTP/1.1\r\nHost: x\r\nAccept: application/graphql-response+json\r\nConnection: {connection}\r\n\r\n";
+
+    /// <summary>Reads a little at a time, until the server closes the connection or the time is over; gives how much came, and whether it was closed.</summary>
+    public async Task<(long Bytes, bool IsClosed)> TrickleAsync(TimeSpan time)
+    {
+        using var limit = new CancellationTokenSource(time);
+        var buffer = new byte[1_000];
+        var bytes = 0L;
+        try
+        {
+            int read;
+            while ((read = await _socket.ReceiveAsync(buffer, limit.Token)) > 0)
+            {
+                bytes += read;
+                await Task.Delay(20, limit.Token);
+            }
+        }
+        catch (SocketException)
+        {
+        }
+        catch (OperationCanceledException)
+        {
+            return (bytes, false);
+        }
+
+        return (bytes, true);
     }
 
     /// <summary>The status of the next answer.</summary>

@@ -1,0 +1,118 @@
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Schema;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Server.Http;
+
+/// <summary>
+/// Replies that wait for their clients to read them. Each has a time in all; a client that leaves much unread gets nothing more, and when all of it
+/// together is too much, whoever leaves most unread loses its oldest reply. What goes out at once, as nearly everything does, is not counted.
+/// </summary>
+internal sealed partial class UnsentReplies(IOptions<ServerOptions> options, ILogger<UnsentReplies> logger)
+{
+    private readonly LoadLimits _limits = options.Value.Load;
+    private readonly TimeSpan _timeout = options.Value.Requests.SendTimeout;
+    private readonly Lock _lock = new();
+    // The oldest first.
+    private readonly LinkedList<Unsent> _replies = [];
+    private long _bytes;
+
+    /// <summary>Bytes that wait.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <summary>Refuses a client that has not read what it asked for.</summary>
+    /// <exception cref="RequestRefusedException">It has left too much unread.</exception>
+    public void RequireRoom(ClientIdentity? client)
+    {
+        if (client is not { } known || Bytes < _limits.MaxUnsentBytesPerClient)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            if (_replies.Where(reply => reply.Client == known).Sum(reply => reply.Bytes) < _limits.MaxUnsentBytesPerClient)
+            {
+                return;
+            }
+        }
+
+        throw new RequestRefusedException(new RequestFault(
+            StatusCodes.Status429TooManyRequests,
+            ErrorCodes.TooMuchUnread,
+            $"This client has more than {_limits.MaxUnsentBytesPerClient} bytes of replies to read before it may ask for more.")
+        { RetryAfter = TimeSpan.FromSeconds(1) });
+    }
+
+    /// <summary>Follows a reply that is being sent to its end.</summary>
+    /// <param name="http">The request that it answers.</param>
+    /// <param name="bytes">How much of it is held until then.</param>
+    /// <param name="sending">The sending, which has begun.</param>
+    public Task SendAsync(HttpContext http, long bytes, Task sending) => sending.IsCompleted ? sending : FollowAsync(http, bytes, sending);
+
+    private async Task FollowAsync(HttpContext http, long bytes, Task sending)
+    {
+        var place = new LinkedListNode<Unsent>(new Unsent(Caller.ClientOf(http), bytes, http));
+        lock (_lock)
+        {
+            _replies.AddLast(place);
+            _bytes += bytes;
+            MakeRoom();
+        }
+
+        using var end = new CancellationTokenSource(_timeout);
+        await using var cut = end.Token.Register(() => CutOff(place)).ConfigureAwait(false);
+        try
+        {
+            await sending.ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                Remove(place);
+            }
+        }
+    }
+
+    private void CutOff(LinkedListNode<Unsent> place)
+    {
+        LogTooSlow(logger, place.Value.Http.TraceIdentifier, _timeout.TotalSeconds);
+        place.Value.Http.Abort();
+    }
+
+    private void MakeRoom()
+    {
+        while (_bytes > _limits.MaxUnsentBytes && _replies.Count > 1)
+        {
+            var most = _replies.GroupBy(reply => reply.Client).MaxBy(client => client.Sum(reply => reply.Bytes))!.Key;
+            var oldest = _replies.First!;
+            while (oldest.Value.Client != most)
+            {
+                oldest = oldest.Next!;
+            }
+
+            Remove(oldest);
+            LogTooMuch(logger, oldest.Value.Http.TraceIdentifier, _limits.MaxUnsentBytes);
+            // Off this stack: what it ends takes the lock.
+            ThreadPool.QueueUserWorkItem(http => http.Abort(), oldest.Value.Http, preferLocal: false);
+        }
+    }
+
+    private void Remove(LinkedListNode<Unsent> place)
+    {
+        if (place.List is not null)
+        {
+            _replies.Remove(place);
+            _bytes -= place.Value.Bytes;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Request {TraceId}: its reply was not read within {Seconds} s and is cut off")]
+    private static partial void LogTooSlow(ILogger logger, string traceId, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Request {TraceId}: its reply is cut off, for more than {Bytes} bytes wait to be read")]
+    private static partial void LogTooMuch(ILogger logger, string traceId, long bytes);
+
+    private sealed record Unsent(ClientIdentity? Client, long Bytes, HttpContext Http);
+}
