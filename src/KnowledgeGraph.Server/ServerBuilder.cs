@@ -137,9 +137,11 @@ public static class ServerBuilder
             var options = provider.GetRequiredService<IOptions<ServerOptions>>().Value;
             return new DocumentSource(options.Documents, options.TellsSchema);
         });
+        services.AddSingleton<UnsentReplies>();
+        services.AddSingleton<IntrospectionPrices>();
         services.AddSingleton<OperationCosts>();
         services.AddSingleton<OperationRunner>();
-        services.AddSingleton<ReplyWriter>();
+        services.AddSingleton(provider => new ReplyWriter(provider.GetRequiredService<IOptions<ServerOptions>>(), provider.GetRequiredService<UnsentReplies>()));
     }
 
     private static void AddAccess(IServiceCollection services)
@@ -167,6 +169,8 @@ public static class ServerBuilder
         services.AddSingleton<RequestReader>();
         services.AddSingleton<TrustedDocuments>();
         services.AddSingleton<RequestAdmission>();
+        services.AddSingleton<ConnectionGate>();
+        services.AddHostedService<ThreadReserve>();
         services.AddSingleton<RequestAnswer>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SdlEndpoint>();

@@ -6,6 +6,12 @@ public sealed class ConnectionLimits
     /// <summary>Open connections at once; further ones are closed on arrival.</summary>
     public long MaxConcurrent { get; set; } = 2_000;
 
+    /// <summary>Open connections of one address (IPv6: of its first 64 bits); 0 for half of those that may be open at all, but 100 at least.</summary>
+    public long MaxPerAddress { get; set; }
+
+    /// <summary>How long a new connection may say nothing.</summary>
+    public TimeSpan FirstByteTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Bytes of all request headers together.</summary>
     public int MaxHeaderBytes { get; set; } = 32_768;
 

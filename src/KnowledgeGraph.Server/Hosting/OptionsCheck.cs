@@ -13,7 +13,7 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
     private static readonly string[] _mayBeZero =
     [
         "DrainDelay", "KeptAnswers", "KeptAnswerBytes", "Load:MaxRunning", "Load:MaxWaiting", "Load:MaxPending", "Load:MaxPendingAtOnce", "Load:CostPerSecond",
-        "Connections:BodyGracePeriod", "Connections:MinBodyBytesPerSecond", "Telemetry:MetricsPort", "Access:Tokens:ClockSkew", "Documents:CachedDocuments", "Documents:CachedCharacters",
+        "Connections:MaxPerAddress", "Connections:BodyGracePeriod", "Connections:MinBodyBytesPerSecond", "Telemetry:MetricsPort", "Access:Tokens:ClockSkew", "Documents:CachedDocuments", "Documents:CachedCharacters",
         "TrustedDocuments:MaxAdded", "TrustedDocuments:MaxAddedCharacters", "Costs:AssumedListSize", "Costs:MaxFieldCost", "Costs:MaxTypeCost",
         "Documents:MaxIntrospectionLists", "Caching:MaxAge", "Compression:MinBytes",
     ];

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
@@ -66,6 +67,32 @@ public sealed class ConnectionLimitTests
     }
 
     [Fact]
+    public async Task An_address_may_have_its_part_of_the_connections_and_others_theirs()
+    {
+        await using var server = await TestServer.StartAsync(options => options.Connections.MaxPerAddress = 2);
+        using var first = await BareClient.ConnectAsync(server, "127.0.0.2");
+        using var second = await BareClient.ConnectAsync(server, "127.0.0.2");
+        Assert.Equal(200, await AskAsync(first));
+        Assert.Equal(200, await AskAsync(second));
+        Assert.True(await IsTurnedAwayAsync(server, "127.0.0.2"));
+        using var other = await BareClient.ConnectAsync(server, "127.0.0.3");
+        Assert.Equal(200, await AskAsync(other));
+    }
+
+    [Fact]
+    public async Task A_connection_that_says_nothing_is_closed_soon_and_one_that_says_something_is_not()
+    {
+        await using var server = await TestServer.StartAsync(options => options.Connections.FirstByteTimeout = TimeSpan.FromSeconds(1));
+        using var silent = await BareClient.ConnectAsync(server);
+        using var slow = await BareClient.ConnectAsync(server);
+        await slow.SendAsync("G");
+
+        Assert.Equal("", await silent.ReadToEndAsync());
+        await slow.SendAsync(Get[1..] + "Host: localhost\r\n\r\n");
+        Assert.Equal(200, await slow.ReadStatusAsync());
+    }
+
+    [Fact]
     public async Task Headers_that_do_not_come_in_time_are_408()
     {
         await using var server = await TestServer.StartAsync(options => options.Connections.HeadersTimeout = TimeSpan.FromSeconds(1));
@@ -100,6 +127,20 @@ public sealed class ConnectionLimitTests
         Assert.Equal(200, await AskAsync(client));
 
         Assert.Equal("", await client.ReadToEndAsync());
+    }
+
+    // A connection may be reset before it is told that it is there.
+    private static async Task<bool> IsTurnedAwayAsync(TestServer server, string from)
+    {
+        try
+        {
+            using var client = await BareClient.ConnectAsync(server, from);
+            return await client.ReadToEndAsync() == "";
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
     }
 
     private static async Task<int> AskAsync(BareClient client)

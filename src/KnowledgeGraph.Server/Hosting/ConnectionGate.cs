@@ -1,0 +1,133 @@
+using System.Net;
+using KnowledgeGraph.Server.Http;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>
+/// Lets connections in: so many of one address, and only those that soon say something. Trusted proxies stand for many clients and are not counted; nor
+/// can clients on a Unix socket be told apart.
+/// </summary>
+internal sealed class ConnectionGate
+{
+    // As many as a few browsers have.
+    private const int LeastPerAddress = 100;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<ClientIdentity, int> _open = [];
+    private readonly TimeSpan _patience;
+    private readonly long _mostPerAddress;
+    private readonly List<IPNetwork> _proxies;
+
+    public ConnectionGate(IOptions<ServerOptions> options)
+    {
+        var connections = options.Value.Connections;
+        Most = OpenFiles.Fit(connections.MaxConcurrent);
+        _mostPerAddress = connections.MaxPerAddress > 0 ? connections.MaxPerAddress : Math.Max(LeastPerAddress, Most / 2);
+        _patience = connections.FirstByteTimeout;
+        _proxies = [.. options.Value.Proxies.Trusted.Select(NetworkOf)];
+    }
+
+    /// <summary>Connections that may be open at once: what is set, or what the process may open.</summary>
+    public long Most { get; }
+
+    /// <summary>Stands before all else that a connection passes.</summary>
+    public ConnectionDelegate Before(ConnectionDelegate next) => connection => HandleAsync(connection, next);
+
+    private async Task HandleAsync(ConnectionContext connection, ConnectionDelegate next)
+    {
+        var client = ClientOf(connection.RemoteEndPoint);
+        if (!TryEnter(client))
+        {
+            connection.Abort(new ConnectionAbortedException("The address has as many connections as it may."));
+            return;
+        }
+
+        try
+        {
+            if (await SpeaksAsync(connection).ConfigureAwait(false))
+            {
+                await next(connection).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            Leave(client);
+        }
+    }
+
+    // Looks at what has come, and leaves it for whoever reads next.
+    private async ValueTask<bool> SpeaksAsync(ConnectionContext connection)
+    {
+        var input = connection.Transport.Input;
+        if (!input.TryRead(out var read))
+        {
+            using var patience = new CancellationTokenSource(_patience);
+            try
+            {
+                read = await input.ReadAsync(patience.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (patience.IsCancellationRequested)
+            {
+                connection.Abort(new ConnectionAbortedException("Nothing was sent."));
+                return false;
+            }
+        }
+
+        var speaks = !read.Buffer.IsEmpty;
+        input.AdvanceTo(read.Buffer.Start);
+        return speaks;
+    }
+
+    private ClientIdentity? ClientOf(EndPoint? remote)
+    {
+        if (remote is not IPEndPoint { Address: var address })
+        {
+            return null;
+        }
+
+        var bare = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return _proxies.Exists(proxy => proxy.Contains(bare)) ? null : ClientIdentity.OfAddress(bare);
+    }
+
+    private bool TryEnter(ClientIdentity? client)
+    {
+        if (client is not { } known)
+        {
+            return true;
+        }
+
+        lock (_lock)
+        {
+            var open = _open.GetValueOrDefault(known);
+            if (open >= _mostPerAddress)
+            {
+                return false;
+            }
+
+            _open[known] = open + 1;
+            return true;
+        }
+    }
+
+    private void Leave(ClientIdentity? client)
+    {
+        if (client is not { } known)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            if (--_open[known] == 0)
+            {
+                _open.Remove(known);
+            }
+        }
+    }
+
+    private static IPNetwork NetworkOf(string proxy) => IPAddress.TryParse(proxy, out var address)
+        ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : IPNetwork.Parse(proxy);
+}
