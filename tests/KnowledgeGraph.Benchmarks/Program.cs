@@ -3,6 +3,7 @@ using System.Reflection;
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks.Diagnosis;
 using KnowledgeGraph.Benchmarks.Load;
+using KnowledgeGraph.Benchmarks.Prices;
 using KnowledgeGraph.Benchmarks.Scale;
 using KnowledgeGraph.Benchmarks.Traversal;
 
@@ -34,6 +35,12 @@ switch (args)
         break;
     case ["load", "hostile", var folder]:
         await HostileStudy.RunAsync(folder);
+        break;
+    case ["load", "starvation", var folder, var shapes]:
+        await StarvationStudy.RunAsync(folder, shapes);
+        break;
+    case ["prices", var folder, ..]:
+        await PriceStudy.RunAsync(folder, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 2, args.Length > 3 ? args[3] : null);
         break;
     case ["load", "soak", var folder, ..]:
         await SoakStudy.RunAsync(folder, args.Length > 3 ? double.Parse(args[3], CultureInfo.InvariantCulture) : 10);

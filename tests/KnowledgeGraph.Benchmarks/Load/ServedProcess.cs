@@ -37,12 +37,24 @@ internal sealed class ServedProcess : IDisposable
         throw new InvalidOperationException("kg serve ended before it served");
     }
 
-    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "kg.dll");
+    /// <summary>The build that is asked: this one, or another that <c>KG_PROGRAM</c> names, to compare.</summary>
+    public static string Program { get; } = Environment.GetEnvironmentVariable("KG_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "kg.dll");
 
     public Uri Address { get; } = null!;
 
     /// <summary>Resident memory in MB.</summary>
     public double ResidentMegabytes => Status("VmRSS:") / 1024.0;
+
+    /// <summary>Processor time so far, by all threads.</summary>
+    public double ProcessorMilliseconds
+    {
+        get
+        {
+            // Behind the program's name, which may hold anything, user time is the 12th and system time the 13th, in hundredths of a second.
+            var fields = File.ReadAllText($"/proc/{_process.Id}/stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return 10.0 * (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture));
+        }
+    }
 
     public int Threads => (int)Status("Threads:");
 

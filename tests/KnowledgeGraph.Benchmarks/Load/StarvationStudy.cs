@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Benchmarks.Load;
+
+/// <summary>
+/// A client that asks for one record, beside one that sends the worst shapes of <c>prices</c> without end over several connections. Run with
+/// <c>load starvation FOLDER SHAPES</c>; with <c>KG_PROGRAM</c> another build is asked.
+/// </summary>
+internal static class StarvationStudy
+{
+    private const string One = "{ disease(id: \"OMIM:620312\") { curie name } }";
+    private const string Attacker = "127.0.0.2";
+    private const double Bar = 5;
+
+    private static readonly int[] _connections = [1, 4, 16];
+    private static readonly TimeSpan QuietTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+
+    public static async Task RunAsync(string folder, string shapes)
+    {
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(shapes).ConfigureAwait(false));
+        using var served = new ServedProcess(folder, new Dictionary<string, string> { ["KnowledgeGraph__KeptAnswers"] = "0" });
+        using var victim = new Requester(served.Address);
+        await victim.ClosedAsync([One], clients: 1, QuietTime / 2).ConfigureAwait(false);
+        var quiet = (await victim.ClosedAsync([One], clients: 1, QuietTime, Pause).ConfigureAwait(false)).Percentile(0.99);
+        Console.WriteLine($"quiet p99 {quiet:0.00} ms, resident {served.ResidentMegabytes:0} MB");
+        foreach (var shape in json.RootElement.EnumerateArray())
+        {
+            var (name, body) = (shape.GetProperty("name").GetString()!, shape.GetProperty("body").GetString()!);
+            var line = $"| {name} ";
+            foreach (var connections in _connections)
+            {
+                var (answers, isOver) = await BesideAsync(served, victim, body, connections).ConfigureAwait(false);
+                var p99 = answers.Percentile(0.99);
+                line += $"| {p99:0.0} ({p99 / quiet:0.0}{(isOver ? "" : ", cut off")}) ";
+            }
+
+            Console.WriteLine($"{line}| {served.ResidentMegabytes:0} MB |");
+        }
+
+        Console.WriteLine($"the bar: {Bar} times the quiet p99 with 4 connections");
+    }
+
+    private static async Task<(List<Answer> Answers, bool IsOver)> BesideAsync(ServedProcess served, Requester victim, string body, int connections)
+    {
+        using var attacker = new Requester(served.Address, Attacker);
+        var watch = Stopwatch.StartNew();
+        var attacks = Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
+        {
+            while (watch.Elapsed < Time)
+            {
+                await attacker.TryReadAsync(body).ConfigureAwait(false);
+            }
+        })).ToList();
+        var answers = await victim.ClosedAsync([One], clients: 1, Time, Pause).ConfigureAwait(false);
+        var isOver = await Task.WhenAny(Task.WhenAll(attacks), Task.Delay(TimeSpan.FromSeconds(60))).ConfigureAwait(false) is { } done && attacks.TrueForAll(attack => attack.IsCompleted);
+        return (answers, isOver);
+    }
+}
