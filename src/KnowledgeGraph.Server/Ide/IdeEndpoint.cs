@@ -13,13 +13,16 @@ internal sealed class IdeEndpoint
     private static readonly FileExtensionContentTypeProvider _contentTypes = new();
     private static readonly (string Coding, string Ending)[] _packed = [("br", ".br"), ("gzip", ".gz")];
 
+    private readonly IdeOptions _options;
+    private readonly IReleaseSource _releases;
     private readonly IdeKind _kind;
     private readonly IFileProvider _files;
     private readonly byte[] _config;
 
-    public IdeEndpoint(IOptions<ServerOptions> options)
+    public IdeEndpoint(IOptions<ServerOptions> options, IReleaseSource releases)
     {
         var ide = options.Value.Ide;
+        (_options, _releases) = (ide, releases);
         _kind = ide.Kind;
         _files = FilesOf(ide);
         _config = IdeConfig.Write(ide);
@@ -28,6 +31,8 @@ internal sealed class IdeEndpoint
     /// <summary>Whether a GET at the GraphQL address comes from a person's browser and not from a program.</summary>
     public bool Wants(HttpRequest request) =>
         _kind != IdeKind.None && !request.Query.ContainsKey("query") && !request.Query.ContainsKey("documentId") && PrefersHtml(request);
+
+    private bool HasStart => _kind == IdeKind.BananaCakePop && IdeStart.Knows(_files);
 
     public Task HandlePageAsync(HttpContext http)
     {
@@ -42,6 +47,11 @@ internal sealed class IdeEndpoint
         }
 
         SecurityHeaders.Write(http.Response, IdeContentSecurity.PolicyOf(_kind));
+        if (HasStart)
+        {
+            return IdeStart.SendPageAsync(http);
+        }
+
         var page = _files.GetFileInfo(IdePage.Index);
         return page.Exists ? SendAsync(http, IdePage.Index, page) : PlainPage.SendAsync(http, _kind);
     }
@@ -58,6 +68,17 @@ internal sealed class IdeEndpoint
         {
             http.Response.Headers.CacheControl = "no-cache";
             return Results.Bytes(_config, "application/json; charset=utf-8").ExecuteAsync(http);
+        }
+
+        if (path is IdeStart.Script or IdeStart.Tabs && HasStart)
+        {
+            SecurityHeaders.Write(http.Response, IdeContentSecurity.PolicyOf(_kind));
+            return path == IdeStart.Script ? IdeStart.SendScriptAsync(http) : IdeStart.SendTabsAsync(http, _releases, _options);
+        }
+
+        if (path == IdeStart.ServiceWorker && HasStart)
+        {
+            return NotFoundAsync(http);
         }
 
         var file = _files.GetFileInfo(path);

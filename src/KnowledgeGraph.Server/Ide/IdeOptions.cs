@@ -11,9 +11,12 @@ public sealed class IdeOptions
     /// <summary>Title of the browser tab.</summary>
     public string Title { get; set; } = "KnowledgeGraph";
 
-    /// <summary>Document the first tab opens with.</summary>
+    /// <summary>Folder of the operations that example tabs are made of; by default <c>operations</c> beside the program.</summary>
+    public string OperationsPath { get; set; } = System.IO.Path.Combine(AppContext.BaseDirectory, "operations");
+
+    /// <summary>Document a new tab opens with.</summary>
     public string? DefaultDocument { get; set; }
 
-    /// <summary>Variables the first tab opens with, as JSON text.</summary>
+    /// <summary>Variables a new tab opens with, as JSON text.</summary>
     public string? DefaultVariables { get; set; }
 }

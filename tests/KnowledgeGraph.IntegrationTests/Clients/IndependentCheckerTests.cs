@@ -66,8 +66,13 @@ public sealed class IndependentCheckerTests(SqliteSample sample) : IClassFixture
     [SkippableFact]
     public void Banana_Cake_Pop_runs_the_record_query_without_leaving_loopback()
     {
-        var report = RunIde("banana-cake-pop", sample.Served.BaseUrl);
+        var report = RunIde("banana-cake-pop", sample.Served.BaseUrl, "\"curie\": \"");
 
+        // Its first visit opens with the questions, each of them readable; the next with what was made of them.
+        Assert.Equal(10, report.GetProperty("opened").GetArrayLength());
+        Assert.Empty(report.GetProperty("problems").EnumerateArray());
+        Assert.False(report.GetProperty("hasNews").GetBoolean());
+        Assert.True(report.GetProperty("kept").GetBoolean());
         Assert.True(report.GetProperty("shown").GetBoolean());
         Assert.Empty(report.GetProperty("outside").EnumerateArray());
         Assert.InRange(report.GetProperty("requests").GetInt32(), 10, 1_000);

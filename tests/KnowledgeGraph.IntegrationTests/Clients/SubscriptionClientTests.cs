@@ -10,6 +10,8 @@ public sealed class SubscriptionClientTests
     private static readonly Dictionary<string, string> Subscribing = new()
     {
         ["KnowledgeGraph__Ide__DefaultDocument"] = "subscription { releaseActivated { contentHash } }",
+        // A new document is opened, in place of the examples.
+        ["KnowledgeGraph__Ide__OperationsPath"] = "none",
     };
 
     [SkippableFact]

@@ -79,6 +79,29 @@ public sealed class IdeTests : IDisposable
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
+    [Fact]
+    public async Task The_bundle_that_is_known_starts_behind_a_page_that_makes_tabs_and_any_other_as_it_comes()
+    {
+        await using var plain = await StartAsync(IdeKind.BananaCakePop);
+        var other = await plain.SendAsync(HttpMethod.Get, "/graphql/", Browser);
+        Assert.Equal(HttpStatusCode.NotFound, (await plain.SendAsync(HttpMethod.Get, "/graphql/start.json")).Status);
+
+        Write("banana-cake-pop/static/js/main.0349187e.js", "run()");
+        await using var server = await StartAsync(IdeKind.BananaCakePop);
+        var page = await server.SendAsync(HttpMethod.Get, "/graphql/", Browser);
+        var script = await server.SendAsync(HttpMethod.Get, "/graphql/start.js");
+        var tabs = await server.SendAsync(HttpMethod.Get, "/graphql/start.json");
+
+        Assert.Equal("<title>bcp</title>", other.Text);
+        Assert.Contains("<script src=\"start.js\" defer></script>", page.Text, StringComparison.Ordinal);
+        Assert.Equal(other.Headers.GetValues("Content-Security-Policy"), page.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("chillicream_bcp_legacy_info_shown=true", page.Headers.GetValues("Set-Cookie").Single(), StringComparison.Ordinal);
+        Assert.Equal("text/javascript", script.MediaType);
+        Assert.Equal("""{"tabs":[]}""", tabs.Text);
+        Assert.Equal("<title>bcp</title>", (await server.SendAsync(HttpMethod.Get, "/graphql/index.html")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.SendAsync(HttpMethod.Get, "/graphql/service-worker.js")).Status);
+    }
+
     [Theory]
     [InlineData("bcp-config.json")]
     [InlineData("nitro-config.json")]

@@ -21,6 +21,8 @@ context.on('request', (request) => requests.push(request.url()));
 const page = context.pages()[0] ?? (await context.newPage());
 const problems = [];
 page.on('pageerror', (error) => problems.push(String(error)));
+const opened = [];
+const hasText = (line) => [...document.querySelectorAll('.view-lines')].some((editor) => editor.innerText.replace(/\u00a0/g, ' ').includes(line));
 const step = async (name, action) => {
   try {
     await action();
@@ -31,10 +33,21 @@ const step = async (name, action) => {
 
 await page.goto(`${base}/graphql`, { waitUntil: 'load' });
 if (kind === 'banana-cake-pop') {
-  await step('create document', async () => {
-    const create = page.getByRole('button', { name: /create document/i }).first();
-    await create.waitFor({ timeout: 30000 });
-    await create.click();
+  const { tabs } = await (await fetch(`${base}/graphql/start.json`)).json();
+  await step('tabs', async () => {
+    if (tabs.length === 0) {
+      const create = page.getByRole('button', { name: /create document/i }).first();
+      await create.waitFor({ timeout: 30000 });
+      await create.click();
+    }
+
+    await page.getByText('Schema available').waitFor({ timeout: 60000 });
+    // The last first, so that the first is the one that is run.
+    for (const { title, body } of tabs.toReversed()) {
+      await page.getByText(title, { exact: true }).first().click();
+      await step(title, () => page.waitForFunction(hasText, body.split('\n')[0], { timeout: 10000 }));
+      opened.push(title);
+    }
   });
   await step('run', async () => {
     const run = page.getByText('Run', { exact: true }).first();
@@ -66,9 +79,23 @@ for (let tries = 0; tries < 120 && !shown; tries++) {
 }
 
 await page.screenshot({ path: screenshot });
+const hasNews = await page.getByText('Important Update').count() > 0;
+let kept = false;
+if (kind === 'banana-cake-pop' && opened.length > 0) {
+  await step('come again', async () => {
+    await page.locator('.view-lines').first().click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('# My note. ');
+    await page.waitForTimeout(3000);
+    await page.goto(`${base}/graphql/`, { waitUntil: 'load' });
+    await page.waitForFunction(hasText, '# My note. ', { timeout: 60000 });
+    kept = await page.getByText(opened[0], { exact: true }).count() === 1;
+  });
+}
+
 await page.waitForTimeout(2000);
 const outside = requests.filter((url) => /^(https?|wss?):/.test(url) && !['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname));
 const posts = requests.filter((url) => url.endsWith('/graphql') || url.endsWith('/graphql/')).length;
 await context.close();
-console.log(JSON.stringify({ shown, outside, requests: requests.length, posts, problems }));
+console.log(JSON.stringify({ shown, outside, requests: requests.length, posts, problems, opened, hasNews, kept }));
 process.exit(shown && outside.length === 0 ? 0 : 1);

@@ -1,0 +1,95 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Server.Ide;
+
+/// <summary>Records of a release that example questions ask about: a disease of which much is known, and what belongs to it.</summary>
+/// <param name="Disease">The disease's CURIE.</param>
+/// <param name="Relative">Another disease of the same gene.</param>
+/// <param name="Genes">Symbols of a few genes that share a disease, the disease's own first.</param>
+/// <param name="Phenotype">One of the disease's phenotypes.</param>
+/// <param name="PhenotypeName">Its name.</param>
+/// <param name="Citation">A paper on the disease.</param>
+internal sealed record ExampleRecords(
+    string Disease, string Relative, IReadOnlyList<string> Genes, string Phenotype, string PhenotypeName, string Citation)
+{
+    private const int MostGenes = 5;
+
+    // More of one kind makes a record no better an example.
+    private const int Enough = 30;
+
+    /// <summary>The records of a release; null where it has no disease of which all that is known.</summary>
+    public static ExampleRecords? Of(GraphImage graph)
+    {
+        var best = (Row: -1, Score: 0, Relative: -1, Feature: -1);
+        for (var row = 0; row < graph.Diseases.Count; row++)
+        {
+            var score = Known(graph, row);
+            if (score > best.Score && RelativeOf(graph, row) is >= 0 and var relative && FeatureOf(graph, row) is >= 0 and var feature)
+            {
+                best = (row, score, relative, feature);
+            }
+        }
+
+        if (best.Row < 0)
+        {
+            return null;
+        }
+
+        var gene = graph.DiseaseGenes.ByLeft.Neighbours(best.Row)[0];
+        return new ExampleRecords(
+            graph.Diseases.Curie[best.Row]!,
+            graph.Diseases.Curie[best.Relative]!,
+            [.. GenesBeside(graph, gene).Take(MostGenes)],
+            graph.Phenotypes.Curie[best.Feature]!,
+            graph.Phenotypes.Name[best.Feature]!,
+            graph.CurieOf(EntityType.Citation, graph.DiseaseCitations.ByLeft.Neighbours(best.Row)[0]));
+    }
+
+    private static int Known(GraphImage graph, int disease)
+    {
+        var (genes, phenotypes, papers) = (
+            graph.DiseaseGenes.ByLeft.Degree(disease), graph.DiseasePhenotypes.ByLeft.Degree(disease), graph.DiseaseCitations.ByLeft.Degree(disease));
+        return genes == 0 || phenotypes == 0 || papers == 0
+            ? 0
+            : Math.Min(phenotypes, Enough) + Math.Min(papers, Enough);
+    }
+
+    private static int RelativeOf(GraphImage graph, int disease)
+    {
+        foreach (var other in graph.DiseaseGenes.ByRight.Neighbours(graph.DiseaseGenes.ByLeft.Neighbours(disease)[0]))
+        {
+            if (other != disease && graph.DiseasePhenotypes.ByLeft.Degree(other) > 0)
+            {
+                return other;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int FeatureOf(GraphImage graph, int disease)
+    {
+        var links = graph.DiseasePhenotypes.ByLeft.ListOf(disease);
+        for (var position = 0; position < links.Count; position++)
+        {
+            if (graph.DiseasePhenotypes.IsFeature(links.Link(position)))
+            {
+                return links.Row(position);
+            }
+        }
+
+        return -1;
+    }
+
+    private static IEnumerable<string> GenesBeside(GraphImage graph, int gene)
+    {
+        var rows = new List<int> { gene };
+        foreach (var disease in graph.DiseaseGenes.ByRight.Neighbours(gene))
+        {
+            rows.AddRange(graph.DiseaseGenes.ByLeft.Neighbours(disease));
+        }
+
+        return rows.Distinct().Select(row => graph.Genes.Symbol[row]).OfType<string>();
+    }
+}

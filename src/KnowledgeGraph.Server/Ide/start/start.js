@@ -1,0 +1,76 @@
+// Before Banana Cake Pop's first start in a browser, fills the store in which it keeps its tabs; then starts it, unmodified. Whoever has been here
+// before keeps what is in the store. Without a store, or if anything goes wrong, the IDE starts as it comes.
+(async () => {
+  const name = 'banana-cake-pop';
+  // The store as Banana Cake Pop 18.0.0 makes it; the server sends this page for no other version.
+  const version = 22;
+  const stores = [
+    ['app'],
+    ['attachment', ['itemId', 'kind'], ['item', 'itemId'], ['workspace', 'workspaceId']],
+    ['item', 'id', ['api', 'apiId'], ['children', 'parentId'], ['day', ['workspaceId', 'day']], ['kind', ['workspaceId', 'kind']], ['remote', 'remoteId'], ['workspace', 'workspaceId']],
+    ['mutex', 'resource'],
+    ['schema', 'endpoint'],
+    ['schema-attachment', ['endpoint', 'kind']],
+    ['session', 'id', ['key', ['sub', 'tenant', 'issuer'], { unique: true }]],
+    ['setting', 'id', ['key', ['sub', 'apiUrl'], { unique: true }]],
+    ['tab', 'workspaceId'],
+    ['update-log', 'id'],
+    ['workspace', 'id', ['user', ['tenant', 'sub', 'apiUrl']]],
+    ['workspace-sync', 'id', ['created', 'created'], ['workspace', 'item.workspaceId']],
+  ];
+
+  // Without its definitions, a tab's editor stays blank.
+  const noVariables = {
+    $schema: 'http://json-schema.org/draft-07/schema#', type: 'object', required: [], properties: {}, definitions: {}, additionalProperties: false,
+  };
+
+  const isNew = async () => !(await indexedDB.databases()).some((known) => known.name === name);
+  const view = {
+    kind: 'document', activeViewId: 'operations', activeOperationCompanionViewId: 'builder', activeOperationsSettingsViewId: 'variables', activeResponseViewId: 'json',
+    activeSchemaReferenceViewId: 'default', isHistory: false, isNew: true, hasChanges: false, isOperationCompanionCollapsed: true,
+    isOperationsSettingsPaneCollapsed: false, isResponseEntriesPaneCollapsed: true, operationsSettingsPaneHeight: 120, responseEntriesPaneHeight: 200,
+    focusedElement: 'operations-editor', showTracingExtension: true, activeOperation: 0,
+  };
+
+  const fill = (tabs, endpoint) => new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name, version);
+    opening.onerror = () => reject(opening.error);
+    opening.onblocked = () => reject(new Error('blocked'));
+    opening.onupgradeneeded = () => {
+      const db = opening.result;
+      for (const [store, keyPath, ...indexes] of stores) {
+        const made = db.createObjectStore(store, keyPath ? { keyPath } : {});
+        for (const [index, path, options] of indexes) made.createIndex(index, path, options);
+      }
+      const write = (store, row, key) => opening.transaction.objectStore(store).put(row, key);
+      tabs.forEach(({ id, title, body }) => {
+        const of = (kind, rest) => ({ itemId: id, workspaceId: null, kind, ...rest });
+        write('item', { id, workspaceId: null, kind: 'new-document', name: title, isDraft: false });
+        write('attachment', of('connection-settings', { http: { endpoint, includeCookies: false, useGet: false, useTunnel: false }, hash: id }));
+        write('attachment', of('variable-json-schema', { schema: noVariables, hash: id }));
+        write('attachment', of('document-content', { body, hash: id }));
+      });
+      write('tab', {
+        workspaceId: 'local', activeTabId: tabs[0].id, previewTabId: null, history: [tabs[0].id], untitledDocumentIds: [],
+        tabs: tabs.map(({ id, title }) => ({ id, name: title, ...view })),
+      });
+    };
+    opening.onsuccess = () => { opening.result.close(); resolve(); };
+  });
+
+  try {
+    if (await isNew()) {
+      const { tabs } = await (await fetch('start.json')).json();
+      if (tabs.length > 0) {
+        await fill(tabs, new URL(location.pathname.replace(/\/$/, ''), location.href).href);
+      }
+    }
+  } catch (fault) {
+    console.info(`The example tabs could not be made: ${fault}`);
+  }
+
+  const page = await (await fetch('index.html')).text();
+  document.open();
+  document.write(page);
+  document.close();
+})();
