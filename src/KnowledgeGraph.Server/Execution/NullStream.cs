@@ -7,7 +7,9 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Execution;
 
-/// <summary>Stands for the resolver of a list whose @stream has null where null may not be; otherwise nothing comes of @stream here.</summary>
+/// <summary>
+/// Stands for the resolver of a list whose @stream has null where null may not be; otherwise nothing comes of @stream here.
+/// </summary>
 internal sealed class NullStream(string argument, GraphQLVariable variable) : IFieldResolver
 {
     /// <summary>The one to take in place of the field's own; null where all is well.</summary>

@@ -69,7 +69,10 @@ internal sealed class PlannedField(OperationPlan plan, int id, string responseNa
         return _last = plan.ObjectOf(this, type, _selections);
     }
 
-    /// <summary>What is asked of each object of a list, where that is columns alone; null where it is not, or cannot be told: the objects have no value.</summary>
+    /// <summary>
+    /// What is asked of each object of a list, where that is columns alone; null where it is not, or cannot be told: the objects have no
+    /// value.
+    /// </summary>
     public PlannedObject? ColumnsOn(IObjectGraphType type)
     {
         try

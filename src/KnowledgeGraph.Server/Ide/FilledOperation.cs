@@ -7,8 +7,8 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Server.Ide;
 
 /// <summary>
-/// Writes the values of an operation's variables into it. Banana Cake Pop leaves all tabs blank when one of them has a text as a variable's default, or a
-/// variable inside of a list.
+/// Writes the values of an operation's variables into it. Banana Cake Pop leaves all tabs blank when one of them has a text as a
+/// variable's default, or a variable inside of a list.
 /// </summary>
 internal static class FilledOperation
 {

@@ -5,7 +5,9 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Schema;
 
-/// <summary>Finds variables that are null where the schema allows no null. Nulls written out, and those inside of variables, have been refused.</summary>
+/// <summary>
+/// Finds variables that are null where the schema allows no null. Nulls written out, and those inside of variables, have been refused.
+/// </summary>
 internal static class NullArguments
 {
     /// <summary>The error of the first; null where all is well.</summary>

@@ -5,9 +5,10 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Server.Schema;
 
 /// <summary>
-/// The engine's validator, but for one thing. The engine refuses most requests that give null for a nullable variable standing where null may not
-/// be; the specification (6.4.1) makes that the error of a field. Such a null passes as the variable's default, at which the engine does not look
-/// in this way, and <see cref="NullArguments"/> finds the fields. Requests without a null are validated as they were.
+/// The engine's validator, but for one thing. The engine refuses most requests that give null for a nullable variable standing where null
+/// may not be; the specification (6.4.1) makes that the error of a field. Such a null passes as the variable's default, at which the
+/// engine does not look in this way, and <see cref="NullArguments"/> finds the fields. Requests without a null are validated as they
+/// were.
 /// </summary>
 internal sealed class NullTakingValidator : IDocumentValidator
 {

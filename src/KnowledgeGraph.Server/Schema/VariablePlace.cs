@@ -5,8 +5,8 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Server.Schema;
 
 /// <summary>
-/// A variable's place in an argument, and what the schema says of it. The engine knows such places too, but takes every item of a list for one
-/// that may be null.
+/// A variable's place in an argument, and what the schema says of it. The engine knows such places too, but takes every item of a list
+/// for one that may be null.
 /// </summary>
 /// <param name="Variable">The variable as it stands there.</param>
 /// <param name="Type">The type of the place; null where the schema has no such place.</param>

@@ -1,5 +1,5 @@
-// Before Banana Cake Pop's first start in a browser, fills the store in which it keeps its tabs; then starts it, unmodified. Whoever has been here
-// before keeps what is in the store. Without a store, or if anything goes wrong, the IDE starts as it comes.
+// Before Banana Cake Pop's first start in a browser, fills the store in which it keeps its tabs; then starts it, unmodified. Whoever has
+// been here before keeps what is in the store. Without a store, or if anything goes wrong, the IDE starts as it comes.
 (async () => {
   const name = 'banana-cake-pop';
   // The store as Banana Cake Pop 18.0.0 makes it; the server sends this page for no other version.
