@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,7 @@ namespace KnowledgeGraph.Server.Http;
 internal sealed class RequestReader(RequestAdmission admission, IOptions<ServerOptions> options)
 {
     private readonly int _maxBodyBytes = options.Value.Requests.MaxBodyBytes;
+    private readonly TimeSpan _timeout = options.Value.Requests.ExecutionTimeout;
     private readonly bool _relayParameters = options.Value.TrustedDocuments.RelayParameters;
     private readonly RequestJson _json = new(
         options.Value.Requests.MaxJsonDepth, options.Value.TrustedDocuments.RelayParameters, options.Value.Batches);
@@ -28,9 +30,17 @@ internal sealed class RequestReader(RequestAdmission admission, IOptions<ServerO
         using var body = await RequestBody.ReadAsync(request, _maxBodyBytes).ConfigureAwait(false);
         // Before it is parsed, which is what a long one takes; whatever it turns out to be.
         admission.ChargeBytes(caller, body.Bytes.Length);
+        // A long one is parsed in a place, of which its client has not all.
+        using var place = WorkPrices.OfSentBytes(body.Bytes.Length) > 0 ? await EnterAsync(caller).ConfigureAwait(false) : null;
         var batch = _json.Read(body.Bytes);
         batch.Requests[0].SentBytes = body.Bytes.Length;
         return batch;
+    }
+
+    private async Task<IDisposable> EnterAsync(Caller caller)
+    {
+        using var deadline = new Deadline(_timeout, caller.Gone);
+        return await admission.EnterAsync(caller.Client, deadline).ConfigureAwait(false);
     }
 
     /// <summary>Reads the one request that a table or a graph is made of, from either place.</summary>
