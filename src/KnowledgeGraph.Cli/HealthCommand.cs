@@ -1,4 +1,6 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Output;
 
 namespace KnowledgeGraph.Cli;
 
@@ -12,7 +14,7 @@ internal static class HealthCommand
         var url = new Option<string>("--url")
         {
             Description = "The server's address (default: the first of $ASPNETCORE_URLS on this machine, else http://127.0.0.1:5080).",
-            DefaultValueFactory = _ => OwnAddress(Environment.GetEnvironmentVariable("ASPNETCORE_URLS")),
+            DefaultValueFactory = _ => ListenAddresses.OwnAddress(Environment.GetEnvironmentVariable("ASPNETCORE_URLS")),
         };
         var isLive = new Option<bool>("--live") { Description = "Ask only whether the process answers, not whether it is ready." };
         var command = new Command("health", "Ask a running server whether it is ready; ends with 0 if it is, with 1 if not.") { url, isLive };
@@ -39,17 +41,5 @@ internal static class HealthCommand
             }
         });
         return command;
-    }
-
-    /// <summary>The address by which a process that listens on <paramref name="urls"/> can be asked from its own machine.</summary>
-    internal static string OwnAddress(string? urls)
-    {
-        var first = urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "http://127.0.0.1:5080";
-        foreach (var any in new[] { "://+", "://*", "://0.0.0.0", "://[::]" })
-        {
-            first = first.Replace(any, "://127.0.0.1", StringComparison.Ordinal);
-        }
-
-        return first;
     }
 }

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Options;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Releases;
 using KnowledgeGraph.Formats.Text;
-using KnowledgeGraph.Import;
+using KnowledgeGraph.Import.Sources;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli;

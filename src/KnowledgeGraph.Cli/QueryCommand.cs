@@ -1,4 +1,6 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Options;
 
 namespace KnowledgeGraph.Cli;
 

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Options;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Releases;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Spectre.Console;
 

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Options;
+using KnowledgeGraph.Cli.Releases;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Storage.Releases;
 

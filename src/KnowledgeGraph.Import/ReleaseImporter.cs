@@ -3,7 +3,6 @@ using KnowledgeGraph.Formats.Text;
 using KnowledgeGraph.Import.Assembly;
 using KnowledgeGraph.Import.Facts;
 using KnowledgeGraph.Import.Identity;
-using KnowledgeGraph.Import.Papers;
 using KnowledgeGraph.Import.Reporting;
 using KnowledgeGraph.Import.Scanning;
 using KnowledgeGraph.Import.Sources;

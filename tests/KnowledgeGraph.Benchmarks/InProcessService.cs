@@ -4,7 +4,7 @@ using KnowledgeGraph.Server;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Schema;
-using KnowledgeGraph.Storage.Releases;
+using KnowledgeGraph.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +24,7 @@ internal sealed class InProcessService : IDisposable
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddKnowledgeGraph(configure);
-        services.AddServedReleases(new ReleaseStore(dataFolder, TimeProvider.System));
+        services.AddServedReleases(ReleaseStores.InFolder(dataFolder, TimeProvider.System));
         _services = services.BuildServiceProvider();
         _releases = _services.GetRequiredService<ServedReleases>();
         _releases.Follow();

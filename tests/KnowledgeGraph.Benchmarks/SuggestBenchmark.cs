@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;
 using KnowledgeGraph.Storage.Search;
 
@@ -30,7 +31,7 @@ public class SuggestBenchmark
     public void Setup()
     {
         var folder = Environment.GetEnvironmentVariable("KG_DATA") ?? throw new InvalidOperationException("KG_DATA names no data folder");
-        _host = new ReleaseHost(new ReleaseStore(folder, TimeProvider.System));
+        _host = new ReleaseHost(ReleaseStores.InFolder(folder, TimeProvider.System));
         _host.Follow();
         _lease = _host.Acquire()!;
         _ = _lease.Graph.SearchTexts;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Model;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

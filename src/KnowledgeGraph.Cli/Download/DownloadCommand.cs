@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using KnowledgeGraph.Cli.Options;
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Import.Download;
 using Spectre.Console;
 

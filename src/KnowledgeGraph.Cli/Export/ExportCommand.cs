@@ -1,11 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
+using KnowledgeGraph.Cli.Options;
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Ranking;
 using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Core.Traversal;
 using KnowledgeGraph.Storage.Export;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli.Export;

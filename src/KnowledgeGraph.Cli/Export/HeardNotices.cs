@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Tables;
 

@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Options;
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli.Export;

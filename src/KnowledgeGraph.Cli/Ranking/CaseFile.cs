@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Formats.Phenopackets;
 using KnowledgeGraph.Formats.Text;
 

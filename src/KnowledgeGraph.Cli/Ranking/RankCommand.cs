@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using KnowledgeGraph.Cli.Options;
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli.Ranking;

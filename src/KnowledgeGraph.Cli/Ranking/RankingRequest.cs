@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Schema;
 

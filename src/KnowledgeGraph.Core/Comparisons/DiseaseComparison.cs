@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Similarity;
 
 namespace KnowledgeGraph.Core.Comparisons;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Citations;
+
 namespace KnowledgeGraph.Core.Diseases;
 
 /// <summary>A section that a paper stands in for a disease, and why.</summary>

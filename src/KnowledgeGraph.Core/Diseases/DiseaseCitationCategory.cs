@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Citations;
+
 namespace KnowledgeGraph.Core.Diseases;
 
 /// <summary>One section of a record's literature that a source lists a paper in. What filters find is kept with the paper: CitationFilterMatch.</summary>

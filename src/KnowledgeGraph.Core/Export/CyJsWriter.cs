@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Core.Export;
 

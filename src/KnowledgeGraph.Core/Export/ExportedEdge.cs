@@ -1,7 +1,6 @@
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Provenance;
-using KnowledgeGraph.Core.Traversal;
 
 namespace KnowledgeGraph.Core.Export;
 

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Core.Traversal;
 
 namespace KnowledgeGraph.Core.Export;
 

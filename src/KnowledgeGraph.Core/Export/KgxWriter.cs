@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Core.Export;
 

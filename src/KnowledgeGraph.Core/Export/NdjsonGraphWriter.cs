@@ -2,6 +2,7 @@ using System.Text.Json;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Core.Export;
 

@@ -1,7 +1,4 @@
-using KnowledgeGraph.Core.Diseases;
-using KnowledgeGraph.Core.Genes;
-using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Core.Export;
 

@@ -1,7 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Similarity;
-using KnowledgeGraph.Core.Traversal;
 
 namespace KnowledgeGraph.Core.Export;
 

@@ -1,5 +1,4 @@
-using KnowledgeGraph.Core.Citations.Filters;
-using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Citations;
 
 namespace KnowledgeGraph.Core.Graph;
 

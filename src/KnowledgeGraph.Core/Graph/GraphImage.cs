@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
-using KnowledgeGraph.Core.Enrichment;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
-using KnowledgeGraph.Core.Search;
-using KnowledgeGraph.Core.Similarity;
-using KnowledgeGraph.Core.Traversal;
 
 namespace KnowledgeGraph.Core.Graph;
 
@@ -15,25 +11,14 @@ namespace KnowledgeGraph.Core.Graph;
 public sealed class GraphImage
 {
     private readonly Lazy<IdentifierIndex> _identifiers;
-    private readonly Lazy<InformationContent> _contentByDisease;
-    private readonly Lazy<InformationContent> _contentByGene;
     private readonly Lazy<BodySystems> _bodySystems;
-    private readonly Lazy<SearchTexts> _searchTexts;
-    private readonly Lazy<GraphTraversal> _traversal;
-    private readonly Lazy<DiseaseRanker> _ranker;
-    private readonly ConcurrentDictionary<(EntityType Of, EntityType By), Lazy<TermAnnotations>> _annotations = new();
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = new();
 
     /// <summary>Makes the image ready; what is derived from it is computed on first use.</summary>
     public GraphImage()
     {
         _identifiers = new(() => new IdentifierIndex(this));
-        _contentByDisease = new(() => InformationContent.OfDiseases(this));
-        _contentByGene = new(() => InformationContent.OfGenes(this));
         _bodySystems = new(() => new BodySystems(this));
-        _searchTexts = new(() => new SearchTexts(this));
-        Records = new RecordFinder(this);
-        _traversal = new(() => new GraphTraversal(this));
-        _ranker = new(() => new DiseaseRanker(this));
     }
 
     /// <summary>What the release says of itself.</summary>
@@ -81,18 +66,6 @@ public sealed class GraphImage
     /// <summary>The organ systems of HPO.</summary>
     public BodySystems BodySystems => _bodySystems.Value;
 
-    /// <summary>From what records are called to the records. Not made by <see cref="Prepare"/>: who serves the image makes it beside other work.</summary>
-    public SearchTexts SearchTexts => _searchTexts.Value;
-
-    /// <summary>From whatever names a record to the record.</summary>
-    public RecordFinder Records { get; }
-
-    /// <summary>Paths and neighbourhoods.</summary>
-    public GraphTraversal Traversal => _traversal.Value;
-
-    /// <summary>Diseases by phenotypes.</summary>
-    public DiseaseRanker Ranker => _ranker.Value;
-
     /// <summary>The source with a key.</summary>
     public Source Source(int sourceId) => Sources[sourceId - 1];
 
@@ -134,38 +107,12 @@ public sealed class GraphImage
     /// <summary>The least key whose CURIE is no less than the one given, in the order of CURIE; one past the last key if there is none.</summary>
     public int KeyFrom(EntityType type, string curie) => FirstRow(type, row => CurieOrder.Compare(CurieOf(type, row), curie) >= 0) + 1;
 
-    /// <summary>How informative each phenotype term is, counted over annotated diseases or genes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Terms are annotated to diseases and genes only.</exception>
-    public InformationContent InformationContentOf(EntityType annotatedTo) => annotatedTo switch
-    {
-        EntityType.Disease => _contentByDisease.Value,
-        EntityType.Gene => _contentByGene.Value,
-        _ => throw new ArgumentOutOfRangeException(nameof(annotatedTo), annotatedTo, "phenotypes are annotated to diseases and genes"),
-    };
-
     /// <summary>Whether a link says that something is not so.</summary>
     public bool IsNegated(EdgeKind kind, int link) => kind switch
     {
         EdgeKind.DiseasePhenotype => DiseasePhenotypes.IsNegated(link),
         EdgeKind.DiseaseGene => DiseaseGenes.IsNegated(link),
         _ => false,
-    };
-
-    /// <summary>Who has what: phenotypes of diseases or genes, diseases of genes, genes of diseases. Counted on first use.</summary>
-    /// <param name="of">The records.</param>
-    /// <param name="by">The terms they are described by.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Another pair.</exception>
-    public TermAnnotations AnnotationsOf(EntityType of, EntityType by) =>
-        _annotations.GetOrAdd((of, by), pair => new(() => Annotate(pair.Of, pair.By))).Value;
-
-    private TermAnnotations Annotate(EntityType of, EntityType by) => (of, by) switch
-    {
-        (EntityType.Disease, EntityType.Phenotype) =>
-            new(DiseasePhenotypes.ByLeft, Phenotypes.Count, PhenotypeHierarchy, DiseasePhenotypes.IsFeature),
-        (EntityType.Gene, EntityType.Phenotype) => new(GenePhenotypes.ByLeft, Phenotypes.Count, PhenotypeHierarchy, GenePhenotypes.IsFeature),
-        (EntityType.Gene, EntityType.Disease) => new(DiseaseGenes.ByRight, Diseases.Count, DiseaseHierarchy, link => !DiseaseGenes.IsNegated(link)),
-        (EntityType.Disease, EntityType.Gene) => new(DiseaseGenes.ByLeft, Genes.Count, hierarchy: null, link => !DiseaseGenes.IsNegated(link)),
-        _ => throw new ArgumentOutOfRangeException(nameof(by), by, $"a {of} is not described by it"),
     };
 
     // Rows are in the order of CURIE, so a condition on it holds from some row on.
@@ -181,14 +128,9 @@ public sealed class GraphImage
         return low;
     }
 
-    /// <summary>Computes now what would be computed on first use, so that no request has to wait for it.</summary>
-    public void Prepare()
-    {
-        _ = Identifiers;
-        _ = BodySystems;
-        _ = Traversal;
-        _ = _contentByDisease.Value;
-        _ = _contentByGene.Value;
-        _ = Ranker;
-    }
+    /// <summary>What a user of the image builds from it: built on first use, once, and kept as long as the image.</summary>
+    /// <typeparam name="T">What is built; there is one of each type.</typeparam>
+    /// <param name="build">Builds it.</param>
+    public T Derived<T>(Func<GraphImage, T> build)
+        where T : class => (T)_derived.GetOrAdd(typeof(T), static (_, made) => new Lazy<object>(() => made.build(made.image)), (build, image: this)).Value;
 }

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Core.Identifiers;
-using KnowledgeGraph.Core.Traversal;
 
 namespace KnowledgeGraph.Core.Graph;
 

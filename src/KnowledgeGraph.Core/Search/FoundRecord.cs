@@ -1,6 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
-using KnowledgeGraph.Core.Traversal;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Core.Search;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
-using KnowledgeGraph.Core.Traversal;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Core.Search;
 

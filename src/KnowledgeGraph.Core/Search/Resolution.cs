@@ -1,4 +1,4 @@
-using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Core.Search;
 

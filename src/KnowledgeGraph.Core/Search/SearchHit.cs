@@ -1,6 +1,7 @@
 using System.Text;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Search;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Similarity;
 
@@ -27,7 +28,7 @@ public sealed class DiseaseRanker
     {
         _links = graph.DiseasePhenotypes;
         _papers = graph.DiseaseCitations;
-        _space = new TermSpace(graph.PhenotypeHierarchy, graph.InformationContentOf(Identifiers.EntityType.Disease));
+        _space = new TermSpace(graph.PhenotypeHierarchy, graph.InformationContentOf(EntityType.Disease));
         _profiles = PhenotypeProfiles.Of(_links, _space, static _ => true, static _ => true);
         _model = new LikelihoodModel(_space, _profiles, parameters ?? LikelihoodParameters.Default);
         Terms = new TermSimilarity(_space);

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Graph;
+
 namespace KnowledgeGraph.Core.Traversal;
 
 /// <summary>Finds what lies around some nodes, nearest and best supported first. Holds only its scratch.</summary>

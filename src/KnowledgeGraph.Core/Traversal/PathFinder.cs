@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Graph;
+
 namespace KnowledgeGraph.Core.Traversal;
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.Text;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Core.Traversal;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Assembly;
 
@@ -16,7 +17,7 @@ internal sealed class CitationKeys
         var word = pmid >> 6;
         if (word >= _bits.Length)
         {
-            Array.Resize(ref _bits, Math.Max(word + 1, Math.Min(_bits.Length * 2, (Sources.Pmid.Highest >> 6) + 1)));
+            Array.Resize(ref _bits, Math.Max(word + 1, Math.Min(_bits.Length * 2, (Pmid.Highest >> 6) + 1)));
         }
 
         _bits[word] |= 1UL << (pmid & 63);

@@ -1,5 +1,5 @@
-using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Literature;
 using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Import.Assembly;

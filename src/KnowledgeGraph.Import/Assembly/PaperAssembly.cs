@@ -1,12 +1,10 @@
 using KnowledgeGraph.Core.Citations;
-using KnowledgeGraph.Core.Citations.Filters;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Literature.Filters;
 using KnowledgeGraph.Import.Facts;
-using KnowledgeGraph.Import.Papers;
 using KnowledgeGraph.Import.Reporting;
-using KnowledgeGraph.Import.Sources;
 
 namespace KnowledgeGraph.Import.Assembly;
 

@@ -4,7 +4,7 @@ using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Formats.Ontology;
 using KnowledgeGraph.Import.Facts;
 using KnowledgeGraph.Import.Identity;
-using KnowledgeGraph.Import.Sources.Ontologies;
+using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Assembly;
 
@@ -13,7 +13,7 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
 {
     private const string English = "en";
 
-    private readonly ILookup<string, (string Term, string? Concept, string? SemanticType, Reporting.Origin Origin)> _concepts =
+    private readonly ILookup<string, (string Term, string? Concept, string? SemanticType, Origin Origin)> _concepts =
         facts.Phenotypes.Concepts.ToLookup(entry => entry.Term, StringComparer.Ordinal);
 
     private Successors _successors = null!;
@@ -233,7 +233,7 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
         }
     }
 
-    private static void Count(bool isKnown, Reporting.Origin origin, string term)
+    private static void Count(bool isKnown, Origin origin, string term)
     {
         if (isKnown)
         {

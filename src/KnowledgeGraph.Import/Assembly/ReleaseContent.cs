@@ -1,10 +1,9 @@
 using KnowledgeGraph.Core.Citations;
-using KnowledgeGraph.Core.Citations.Filters;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
-using KnowledgeGraph.Import.Papers;
+using KnowledgeGraph.Import.Reporting;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Import.Assembly;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Assembly;
 

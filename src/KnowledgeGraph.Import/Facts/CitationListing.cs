@@ -1,5 +1,4 @@
 using KnowledgeGraph.Import.Reporting;
-using KnowledgeGraph.Import.Sources;
 
 namespace KnowledgeGraph.Import.Facts;
 

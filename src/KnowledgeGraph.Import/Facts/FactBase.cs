@@ -1,5 +1,5 @@
-using KnowledgeGraph.Core.Citations.Queries;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Literature.Queries;
 using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Facts;

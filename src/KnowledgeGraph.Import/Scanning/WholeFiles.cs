@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KnowledgeGraph.Formats.Text;
+using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Scanning;
 

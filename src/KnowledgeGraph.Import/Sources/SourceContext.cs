@@ -1,6 +1,6 @@
 using KnowledgeGraph.Formats.Text;
+using KnowledgeGraph.Import.Assembly;
 using KnowledgeGraph.Import.Facts;
-using KnowledgeGraph.Import.Papers;
 using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Sources;

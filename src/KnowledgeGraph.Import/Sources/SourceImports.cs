@@ -1,4 +1,5 @@
 using KnowledgeGraph.Formats;
+using KnowledgeGraph.Import.Facts;
 using KnowledgeGraph.Import.Sources.Curation;
 using KnowledgeGraph.Import.Sources.Hgnc;
 using KnowledgeGraph.Import.Sources.Hpo;

@@ -2,8 +2,8 @@ using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Formats;
 using KnowledgeGraph.Formats.Orphanet;
 using KnowledgeGraph.Formats.Text;
+using KnowledgeGraph.Import.Assembly;
 using KnowledgeGraph.Import.Facts;
-using KnowledgeGraph.Import.Papers;
 using KnowledgeGraph.Import.Reporting;
 using KnowledgeGraph.Import.Scanning;
 
@@ -54,7 +54,7 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
         var source = SourceNameOf(file);
         var report = new FileReport(source, file.Name);
         _reports.Add(file, report);
-        var problems = new ReportingSink(report, options);
+        var problems = new ReportingSink(report, options.IsStrict, options.AllowsDamaged);
         var reason = ReasonAgainst(file, source);
         if (reason is not null)
         {

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Citations;
 

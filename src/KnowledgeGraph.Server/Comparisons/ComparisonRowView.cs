@@ -1,6 +1,6 @@
 using KnowledgeGraph.Core.Comparisons;
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Comparisons;
 

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Core.Comparisons;
-using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Comparisons;
 

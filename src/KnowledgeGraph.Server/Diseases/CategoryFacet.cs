@@ -1,4 +1,4 @@
-using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Citations;
 
 namespace KnowledgeGraph.Server.Diseases;
 

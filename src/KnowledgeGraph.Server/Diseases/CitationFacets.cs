@@ -1,5 +1,5 @@
 using GraphQL;
-using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Paging;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Diseases;
 

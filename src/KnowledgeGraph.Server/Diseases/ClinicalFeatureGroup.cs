@@ -1,5 +1,4 @@
-using KnowledgeGraph.Core.Diseases;
-using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Diseases;
 

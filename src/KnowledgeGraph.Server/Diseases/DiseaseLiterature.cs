@@ -1,7 +1,7 @@
 using GraphQL;
 using KnowledgeGraph.Core.Citations;
-using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
 

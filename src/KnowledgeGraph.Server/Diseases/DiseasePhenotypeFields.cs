@@ -1,5 +1,5 @@
 using GraphQL.Types;
-using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Provenance;

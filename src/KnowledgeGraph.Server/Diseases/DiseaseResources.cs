@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Diseases;
 

@@ -1,6 +1,7 @@
 using GraphQL.Types;
-using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Entities;
@@ -11,7 +12,7 @@ using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Rankings;
 using KnowledgeGraph.Server.Schema;
-using KnowledgeGraph.Storage.Diseases;
+using KnowledgeGraph.Storage.Model.Diseases;
 
 namespace KnowledgeGraph.Server.Diseases;
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Diseases;

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Diseases;
 

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Core.Citations;
-using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Diseases;
 

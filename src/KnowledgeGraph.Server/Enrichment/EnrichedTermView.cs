@@ -1,6 +1,7 @@
 using KnowledgeGraph.Core.Enrichment;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Enrichment;
 

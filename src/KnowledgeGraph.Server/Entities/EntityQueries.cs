@@ -2,8 +2,8 @@ using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Core.Search;
-using KnowledgeGraph.Core.Traversal;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
@@ -13,11 +13,11 @@ using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Schema;
-using KnowledgeGraph.Storage.Citations;
-using KnowledgeGraph.Storage.Diseases;
 using KnowledgeGraph.Storage.Filtering;
-using KnowledgeGraph.Storage.Genes;
-using KnowledgeGraph.Storage.Phenotypes;
+using KnowledgeGraph.Storage.Model.Citations;
+using KnowledgeGraph.Storage.Model.Diseases;
+using KnowledgeGraph.Storage.Model.Genes;
+using KnowledgeGraph.Storage.Model.Phenotypes;
 
 namespace KnowledgeGraph.Server.Entities;
 

@@ -1,7 +1,7 @@
 using GraphQL;
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
-using KnowledgeGraph.Core.Traversal;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Schema;
 

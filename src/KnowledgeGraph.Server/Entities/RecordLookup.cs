@@ -1,4 +1,4 @@
-using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Entities;

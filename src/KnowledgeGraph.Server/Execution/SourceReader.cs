@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Builders;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Execution;
 

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Schema;
-using KnowledgeGraph.Storage.Citations;
 using KnowledgeGraph.Storage.Filtering;
+using KnowledgeGraph.Storage.Model.Citations;
 
 namespace KnowledgeGraph.Server.Filtering;
 

@@ -5,6 +5,7 @@ using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;

@@ -1,6 +1,6 @@
 using GraphQL.Types;
-using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Entities;
@@ -9,7 +9,7 @@ using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Schema;
-using KnowledgeGraph.Storage.Diseases;
+using KnowledgeGraph.Storage.Model.Diseases;
 
 namespace KnowledgeGraph.Server.Genes;
 

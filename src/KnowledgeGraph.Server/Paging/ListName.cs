@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GraphQL;
 using GraphQL.Execution;
-using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Paging;
 

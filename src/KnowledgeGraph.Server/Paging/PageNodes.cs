@@ -1,5 +1,6 @@
 using System.Collections;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Paging;
 

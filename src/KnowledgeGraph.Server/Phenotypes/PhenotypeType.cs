@@ -2,7 +2,8 @@ using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
-using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Diseases;
@@ -12,7 +13,7 @@ using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
-using KnowledgeGraph.Storage.Diseases;
+using KnowledgeGraph.Storage.Model.Diseases;
 
 namespace KnowledgeGraph.Server.Phenotypes;
 

@@ -1,10 +1,9 @@
-using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
-using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Provenance;
 

@@ -1,5 +1,5 @@
-using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Core.Similarity;
 
 namespace KnowledgeGraph.Server.Rankings;

@@ -4,7 +4,7 @@ using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Phenotypes;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Server.Schema;
 

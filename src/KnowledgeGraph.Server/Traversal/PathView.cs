@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Core.Traversal;
 
 namespace KnowledgeGraph.Server.Traversal;

@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Provenance;
-using KnowledgeGraph.Core.Traversal;
+using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Linq.Expressions;
-using KnowledgeGraph.Storage.Providers;
+using KnowledgeGraph.Storage.Dialects;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Storage.Filtering;

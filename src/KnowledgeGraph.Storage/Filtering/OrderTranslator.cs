@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using KnowledgeGraph.Storage.Providers;
+using KnowledgeGraph.Storage.Dialects;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Storage.Filtering;

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Storage.Releases;
+using KnowledgeGraph.Storage.Files;
+using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Storage.Images;
 

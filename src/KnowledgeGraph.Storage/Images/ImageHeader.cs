@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using KnowledgeGraph.Storage.Files;
 
 namespace KnowledgeGraph.Storage.Images;
 

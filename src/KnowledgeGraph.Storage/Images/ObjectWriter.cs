@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using KnowledgeGraph.Storage.Files;
 
 namespace KnowledgeGraph.Storage.Images;
 

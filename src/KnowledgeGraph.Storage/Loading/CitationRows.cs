@@ -1,7 +1,6 @@
 using KnowledgeGraph.Core.Citations;
-using KnowledgeGraph.Core.Citations.Filters;
-using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Storage.Loading;
 
@@ -62,7 +61,7 @@ internal static class CitationRows
         var lists = new List<CitationList>();
         source.ForEach("citation_list", "id, source_id, evidence", row =>
             lists.Add(new CitationList { Id = row.Int(0), SourceId = row.Int(1), Evidence = row.RequiredText(2) }));
-        return lists.Count <= CitationList.Most ? [.. lists] : throw new Releases.ReleaseException($"{lists.Count} lists of papers are more than {CitationList.Most}");
+        return lists.Count <= CitationList.Most ? [.. lists] : throw new ReleaseException($"{lists.Count} lists of papers are more than {CitationList.Most}");
     }
 
     private static CitationSections Sections(IRowSource source, int citationCount)

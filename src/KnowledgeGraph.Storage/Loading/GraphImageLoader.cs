@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Storage.Loading;
 
@@ -65,7 +66,7 @@ internal sealed class GraphImageLoader(Func<IRowSource> open)
             CreatedAt = row.RequiredText(2),
             BuiltBy = row.RequiredText(3),
         });
-        return release ?? throw new Releases.ReleaseException("the database does not say which release it is");
+        return release ?? throw new ReleaseException("the database does not say which release it is");
     }
 
     private static List<Source> Sources(IRowSource source)

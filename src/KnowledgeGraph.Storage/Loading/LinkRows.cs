@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
 

@@ -1,6 +1,6 @@
+using KnowledgeGraph.Storage.Dialects;
 using KnowledgeGraph.Storage.Providers.Postgres;
 using KnowledgeGraph.Storage.Providers.Sqlite;
-using KnowledgeGraph.Storage.Search;
 
 namespace KnowledgeGraph.Storage.Providers;
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Model;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KnowledgeGraph.Storage.Releases;

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage.Model;
+
 namespace KnowledgeGraph.Storage.Releases;
 
 /// <summary>Where one provider keeps releases: what there is, which of them the pointer names, drafts, locks.</summary>

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage.Model;
+
 namespace KnowledgeGraph.Storage.Releases;
 
 /// <summary>Writes rows of one entity in bulk.</summary>

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Provenance;
-using KnowledgeGraph.Storage.Provenance;
+using KnowledgeGraph.Storage.Model;
+using KnowledgeGraph.Storage.Model.Provenance;
 
 namespace KnowledgeGraph.Storage.Releases;
 

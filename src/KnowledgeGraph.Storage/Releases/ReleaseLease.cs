@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Storage.Releases;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage.Model.Provenance;
+
 namespace KnowledgeGraph.Storage.Releases;
 
 /// <summary>Compares two releases by what they hold: kinds of records and links, and sources, that shrink by more than a little.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KnowledgeGraph.Storage.Files;
+using KnowledgeGraph.Storage.Model.Provenance;
 
 namespace KnowledgeGraph.Storage.Releases;
 
@@ -60,5 +62,5 @@ public sealed record ReleaseManifest
         }
     }
 
-    private uint Sum() => Images.CheckedStream.Add(0, JsonSerializer.SerializeToUtf8Bytes(this with { Checksum = null }, Form));
+    private uint Sum() => CheckedStream.Add(0, JsonSerializer.SerializeToUtf8Bytes(this with { Checksum = null }, Form));
 }

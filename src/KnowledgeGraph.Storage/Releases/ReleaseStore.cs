@@ -1,5 +1,5 @@
 using KnowledgeGraph.Storage.Files;
-using KnowledgeGraph.Storage.Providers;
+using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Storage.Releases;
 
@@ -12,25 +12,11 @@ public sealed class ReleaseStore : IDisposable
     private readonly TimeProvider _time;
     private readonly int _keep;
 
-    /// <summary>The releases of a data folder.</summary>
-    /// <param name="dataFolder">The folder.</param>
+    /// <summary>The releases on a shelf.</summary>
+    /// <param name="shelf">Where they are kept; disposed with the store.</param>
     /// <param name="time">Stamps what is built.</param>
     /// <param name="keep">How many releases to keep; older ones are deleted when another is activated, never the served one or the one before.</param>
-    public ReleaseStore(string dataFolder, TimeProvider time, int keep = 5)
-        : this(ReleaseShelves.InFolder(dataFolder), time, keep)
-    {
-    }
-
-    private ReleaseStore(IReleaseShelf shelf, TimeProvider time, int keep) => (_shelf, _time, _keep) = (shelf, time, keep);
-
-    /// <summary>The releases of a database server.</summary>
-    /// <param name="connection">Its connection string; several hosts are a primary and its standbys.</param>
-    /// <param name="time">Stamps what is built.</param>
-    /// <param name="keep">How many releases to keep.</param>
-    /// <param name="imageFolder">A folder that imports write the image files of releases to and servers read them from; null for none.</param>
-    /// <exception cref="ArgumentException">The connection string is wrong.</exception>
-    public static ReleaseStore InDatabase(string connection, TimeProvider time, int keep = 5, string? imageFolder = null) =>
-        new(ReleaseShelves.InDatabase(connection, imageFolder), time, keep);
+    internal ReleaseStore(IReleaseShelf shelf, TimeProvider time, int keep) => (_shelf, _time, _keep) = (shelf, time, keep);
 
     /// <summary>Names the place where the releases are, for messages.</summary>
     public string Place => _shelf.Place;

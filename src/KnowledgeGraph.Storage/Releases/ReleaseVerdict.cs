@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage.Model;
+
 namespace KnowledgeGraph.Storage.Releases;
 
 /// <summary>Whether the bytes of a release are those that were written.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeGraph.Storage.Model;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KnowledgeGraph.Storage.Releases;

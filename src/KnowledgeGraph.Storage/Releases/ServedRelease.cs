@@ -1,4 +1,7 @@
+using KnowledgeGraph.Core;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Storage.Releases;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Formats.Phenopackets;
 using KnowledgeGraph.Formats.Text;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
@@ -15,7 +16,7 @@ internal static class DiagnosisStudy
 {
     public static void Run(string archive, int every, bool isBestOnly)
     {
-        using var host = new ReleaseHost(new ReleaseStore(DataFolder.Required(), TimeProvider.System));
+        using var host = new ReleaseHost(ReleaseStores.InFolder(DataFolder.Required(), TimeProvider.System));
         host.Follow();
         using var lease = host.Acquire()!;
         var cases = DiagnosisCases.Read(archive, lease.Graph);

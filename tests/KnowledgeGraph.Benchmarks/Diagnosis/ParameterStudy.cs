@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
@@ -14,7 +15,7 @@ internal static class ParameterStudy
 {
     public static void Run(string archive, int every)
     {
-        using var host = new ReleaseHost(new ReleaseStore(DataFolder.Required(), TimeProvider.System));
+        using var host = new ReleaseHost(ReleaseStores.InFolder(DataFolder.Required(), TimeProvider.System));
         host.Follow();
         using var lease = host.Acquire()!;
         DiagnosisCase[] cases = [.. DiagnosisCases.Read(archive, lease.Graph).Cases.Where(one => IsForChoosing(lease.Graph, one)).Where((_, index) => index % every == 0)];

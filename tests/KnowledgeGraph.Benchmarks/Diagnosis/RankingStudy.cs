@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
@@ -22,7 +23,7 @@ internal static class RankingStudy
 
     public static void Run()
     {
-        using var host = new ReleaseHost(new ReleaseStore(DataFolder.Required(), TimeProvider.System));
+        using var host = new ReleaseHost(ReleaseStores.InFolder(DataFolder.Required(), TimeProvider.System));
         host.Follow();
         using var lease = host.Acquire()!;
         var ranker = lease.Graph.Ranker;

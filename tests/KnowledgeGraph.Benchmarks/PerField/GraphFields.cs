@@ -1,6 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Model;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.Benchmarks.PerField;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
 using GraphQL;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Benchmarks.PerField;

@@ -2,7 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Phenotypes;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Benchmarks.PerField;

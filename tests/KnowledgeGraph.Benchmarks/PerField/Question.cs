@@ -1,5 +1,5 @@
 using GraphQL;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Benchmarks.PerField;

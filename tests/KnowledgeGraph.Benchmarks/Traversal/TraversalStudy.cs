@@ -5,6 +5,7 @@ using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Traversal;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Export;
 using KnowledgeGraph.Storage.Releases;
 
@@ -27,7 +28,7 @@ internal static class TraversalStudy
 
     public static void Run(string folder)
     {
-        using var host = new ReleaseHost(new ReleaseStore(folder, TimeProvider.System));
+        using var host = new ReleaseHost(ReleaseStores.InFolder(folder, TimeProvider.System));
         host.Follow();
         using var lease = host.Acquire() ?? throw new InvalidOperationException($"{folder} has no release");
         var graph = lease.Graph;

@@ -4,6 +4,7 @@ using KnowledgeGraph.Server;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ internal sealed class InProcessService : IDisposable
     private readonly ServiceProvider _services;
 
     public InProcessService(string folder, Action<ServerOptions>? configure = null)
-        : this(new ReleaseStore(folder, TimeProvider.System), configure)
+        : this(ReleaseStores.InFolder(folder, TimeProvider.System), configure)
     {
     }
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.IntegrationTests.Stores;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
@@ -12,7 +13,7 @@ public sealed class PostgresSample : SampleService
 
     internal override string[] Options => ["--database", Running().Connection];
 
-    internal override ReleaseStore OpenStore() => ReleaseStore.InDatabase(Running().Connection, TimeProvider.System);
+    internal override ReleaseStore OpenStore() => ReleaseStores.InDatabase(Running().Connection, TimeProvider.System);
 
     // Each test says for itself that it is skipped.
     private static (ServedFolder Served, string Connection) Running()

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Storage.Releases;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
@@ -34,7 +34,7 @@ internal static class SampleStore
             return;
         }
 
-        using var store = ReleaseStore.InDatabase(options[1], TimeProvider.System);
+        using var store = ReleaseStores.InDatabase(options[1], TimeProvider.System);
         if (store.CurrentId is null)
         {
             Import(options);

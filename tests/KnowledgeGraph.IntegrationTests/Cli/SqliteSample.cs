@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
@@ -11,7 +12,7 @@ public sealed class SqliteSample : SampleService
 
     internal override string[] Options => ["--data", Shared.Value.Folder];
 
-    internal override ReleaseStore OpenStore() => new(Shared.Value.Folder, TimeProvider.System);
+    internal override ReleaseStore OpenStore() => ReleaseStores.InFolder(Shared.Value.Folder, TimeProvider.System);
 
     private static (ServedFolder Served, string Folder) Start()
     {

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Storage;
 using KnowledgeGraph.IntegrationTests.Stores;
-using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Filtering;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Xunit;
 

@@ -2,8 +2,8 @@ using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Cli;
 using KnowledgeGraph.IntegrationTests.Storage;
 using KnowledgeGraph.IntegrationTests.Stores;
-using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Filtering;
+using KnowledgeGraph.Storage.Model;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Filtering;

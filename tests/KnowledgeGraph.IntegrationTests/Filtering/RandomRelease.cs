@@ -1,6 +1,5 @@
 using System.Globalization;
 using KnowledgeGraph.Core.Citations;
-using KnowledgeGraph.Core.Citations.Filters;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Phenotypes;

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using KnowledgeGraph.Import;
+using KnowledgeGraph.Import.Reporting;
+using KnowledgeGraph.Import.Sources;
 using KnowledgeGraph.IntegrationTests.Cli;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
@@ -15,7 +18,7 @@ internal sealed class MadeUpRelease : IDisposable
     /// <param name="folder">The folder with the files.</param>
     public MadeUpRelease(string folder)
     {
-        _store = new ReleaseStore(_data, TimeProvider.System);
+        _store = ReleaseStores.InFolder(_data, TimeProvider.System);
         using (var draft = _store.BeginDraft())
         using (var content = new ReleaseImporter(TimeProvider.System, new Silence()).Import(
             new ImportOptions([folder], [], IsStrict: false) { SpoolPath = draft.SpoolPath }, CancellationToken.None))

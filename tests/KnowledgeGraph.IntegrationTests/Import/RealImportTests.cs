@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.IntegrationTests.Cli;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -179,7 +180,7 @@ public sealed class RealImportTests(RealService real)
     private T Read<T>(Func<DbContext, T> read)
     {
         SharedData.Require();
-        using var host = new ReleaseHost(new ReleaseStore(real.Folder, TimeProvider.System));
+        using var host = new ReleaseHost(ReleaseStores.InFolder(real.Folder, TimeProvider.System));
         host.Follow();
         using var lease = host.Acquire()!;
         using var context = lease.OpenContext();

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Import;
+using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 

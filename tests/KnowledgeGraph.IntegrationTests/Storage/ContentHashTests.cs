@@ -2,6 +2,7 @@ using System.Reflection;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.IntegrationTests.Stores;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.IntegrationTests.Stores;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.Data.Sqlite;
 
@@ -12,7 +13,7 @@ public sealed class DataFolder : TestStore
     public DataFolder()
     {
         Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"kg test;a=b #%20 'q' {Guid.NewGuid():N}");
-        Store = new ReleaseStore(Path, Clock);
+        Store = ReleaseStores.InFolder(Path, Clock);
     }
 
     public string Path { get; }

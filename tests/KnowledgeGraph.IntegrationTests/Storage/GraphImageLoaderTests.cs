@@ -1,6 +1,7 @@
+using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.IntegrationTests.Stores;
 using KnowledgeGraph.Storage.Releases;
 using Xunit;
@@ -66,7 +67,7 @@ public abstract class GraphImageLoaderTests : IDisposable
     {
         for (var row = 0; row < _release.Genes.Count; row++)
         {
-            var (expected, actual) = (_release.Genes[row], new Core.Genes.GeneNode(Graph, row));
+            var (expected, actual) = (_release.Genes[row], new GeneNode(Graph, row));
             Assert.Equal(
                 (expected.Curie, expected.Symbol, expected.Name, expected.NcbiGeneId, expected.HgncId),
                 (actual.Curie, actual.Symbol, actual.Name, actual.NcbiGeneId, actual.HgncId));
@@ -97,7 +98,7 @@ public abstract class GraphImageLoaderTests : IDisposable
     {
         for (var row = 0; row < _release.Citations.Count; row++)
         {
-            var (expected, actual) = (_release.Citations[row], new Core.Citations.CitationNode(Graph, row));
+            var (expected, actual) = (_release.Citations[row], new CitationNode(Graph, row));
             Assert.Equal(
                 (expected.Pmid, expected.PmcId, expected.Doi, expected.Title, expected.Journal, expected.PublicationDate, expected.EpubDate),
                 (actual.Pmid, actual.PmcId, actual.Doi, actual.Title, actual.Journal, actual.PublicationDate, actual.EpubDate));

@@ -5,6 +5,7 @@ using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Traversal;
 using KnowledgeGraph.IntegrationTests.Cli;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Export;
 using KnowledgeGraph.Storage.Releases;
 using Xunit;
@@ -30,7 +31,7 @@ public sealed class IgraphTests(RealService real)
         SharedData.Require();
         var hasPeers = File.Exists(Python) && Run(["-c", "import igraph, networkx"], string.Empty).ExitCode == 0;
         Skip.IfNot(hasPeers || Environment.GetEnvironmentVariable("CI") == "true", "python3-igraph and python3-networkx (Debian) are not installed");
-        using var host = new ReleaseHost(new ReleaseStore(real.Folder, TimeProvider.System));
+        using var host = new ReleaseHost(ReleaseStores.InFolder(real.Folder, TimeProvider.System));
         host.Follow();
         using var lease = host.Acquire()!;
         var graph = lease.Graph;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.IntegrationTests.Stores;
 using KnowledgeGraph.Storage.Releases;
 using Xunit;

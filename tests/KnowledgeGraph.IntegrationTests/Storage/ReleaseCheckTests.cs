@@ -1,7 +1,7 @@
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.IntegrationTests.Stores;
-using KnowledgeGraph.Storage.Releases;
+using KnowledgeGraph.Storage.Model;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Storage;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.IntegrationTests.Stores;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Xunit;
 

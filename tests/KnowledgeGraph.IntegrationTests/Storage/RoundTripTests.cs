@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.IntegrationTests.Stores;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Core.Citations;
-using KnowledgeGraph.Core.Citations.Filters;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Identifiers;

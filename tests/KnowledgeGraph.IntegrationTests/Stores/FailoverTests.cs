@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Cli;
-using KnowledgeGraph.Storage.Releases;
+using KnowledgeGraph.Storage;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -37,7 +37,7 @@ public sealed class FailoverTests(ITestOutputHelper output)
 
         var (exitCode, _, error) = KgProcess.Run("import", "--from", Sample, "--exclude", "hgnc", "--accept-loss", "--database", servers.Connection);
         Assert.True(exitCode == 0, error);
-        using var store = ReleaseStore.InDatabase(servers.Connection, TimeProvider.System);
+        using var store = ReleaseStores.InDatabase(servers.Connection, TimeProvider.System);
         await RequireServedAsync(one, store.CurrentId!);
         await RequireServedAsync(two, store.CurrentId!);
     }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;
 using Npgsql;
 
@@ -12,7 +13,7 @@ public sealed class TestDatabase : TestStore
     {
         Connection = PostgresCluster.NewDatabase();
         _images = hasImages ? Directory.CreateTempSubdirectory("kg-images-") : null;
-        Store = ReleaseStore.InDatabase(Connection, Clock, imageFolder: _images?.FullName);
+        Store = ReleaseStores.InDatabase(Connection, Clock, imageFolder: _images?.FullName);
     }
 
     public string Connection { get; }

@@ -4,6 +4,7 @@ using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Records;
 using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Core;

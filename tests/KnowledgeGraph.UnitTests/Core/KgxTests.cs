@@ -4,7 +4,6 @@ using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
-using KnowledgeGraph.Core.Traversal;
 using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Core;

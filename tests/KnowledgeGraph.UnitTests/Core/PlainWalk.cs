@@ -1,5 +1,5 @@
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
-using KnowledgeGraph.Core.Traversal;
 
 namespace KnowledgeGraph.UnitTests.Core;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeGraph.Core.Citations.Filters;
+using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;

@@ -1,5 +1,6 @@
-using KnowledgeGraph.Core.Citations.Queries;
 using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Literature;
+using KnowledgeGraph.Core.Literature.Queries;
 using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Literature;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using KnowledgeGraph.Core.Citations.Filters;
-using KnowledgeGraph.Core.Citations.Queries;
+using KnowledgeGraph.Core.Literature.Filters;
+using KnowledgeGraph.Core.Literature.Queries;
 using KnowledgeGraph.Formats.PubMed;
 using Xunit;
 

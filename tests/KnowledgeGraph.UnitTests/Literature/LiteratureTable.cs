@@ -1,5 +1,5 @@
-using KnowledgeGraph.Core.Citations.Filters;
-using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Literature.Filters;
 using KnowledgeGraph.UnitTests.Formats;
 
 namespace KnowledgeGraph.UnitTests.Literature;

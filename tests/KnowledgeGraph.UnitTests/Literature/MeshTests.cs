@@ -1,4 +1,4 @@
-using KnowledgeGraph.Core.Citations.Queries;
+using KnowledgeGraph.Core.Literature.Queries;
 using KnowledgeGraph.Formats;
 using KnowledgeGraph.Formats.Mesh;
 using KnowledgeGraph.Formats.Text;

@@ -1,6 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using KnowledgeGraph.Core.Citations.Queries;
+using KnowledgeGraph.Core.Literature.Queries;
 using KnowledgeGraph.Formats.PubMed;
 using KnowledgeGraph.Formats.Text;
 using KnowledgeGraph.UnitTests.Formats;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Core.Citations.Queries;
+using KnowledgeGraph.Core.Literature.Queries;
 
 namespace KnowledgeGraph.UnitTests.Literature;
 

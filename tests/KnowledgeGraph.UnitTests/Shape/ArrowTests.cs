@@ -28,7 +28,7 @@ public sealed class ArrowTests
     private static readonly Dictionary<string, string[]> Machinery = new()
     {
         ["KnowledgeGraph.Core"] = ["Provenance"],
-        ["KnowledgeGraph.Storage"] = ["Providers", "Releases"],
+        ["KnowledgeGraph.Storage"] = ["Dialects", "Files", "Filtering", "Images", "Providers", "Releases"],
         ["KnowledgeGraph.Server"] = ["Hosting", "Http", "Ide", "Paging"],
     };
 
@@ -118,10 +118,10 @@ public sealed class ArrowTests
     }
 
     [Fact]
-    public void Only_the_providers_folder_of_storage_names_a_database()
+    public void Only_the_dialects_and_providers_of_storage_name_a_database()
     {
         var naming = RepositoryFiles.Product
-            .Where(source => !source.Path.StartsWith("src/KnowledgeGraph.Storage/Providers/", StringComparison.Ordinal))
+            .Where(source => source is not { Project: "KnowledgeGraph.Storage", Folder: "Dialects" or "Providers" })
             .Where(source => ProviderNames.Any(name => source.Code.Contains(name, StringComparison.Ordinal)))
             .Select(source => source.Path);
 

@@ -9,7 +9,7 @@ public sealed class StoreSuiteTests
 
     // What only a test has that touches a store.
     private static readonly string[] Stores =
-        ["DataFolder", "TestDatabase", "TestStore", "ReleaseStore", "ReleaseHost", "SampleService", "SqliteSample", "PostgresSample", "RealService", "SmallPages", "SmallWalks"];
+        ["DataFolder", "TestDatabase", "TestStore", "ReleaseStore", "ReleaseStores", "ReleaseHost", "SampleService", "SqliteSample", "PostgresSample", "RealService", "SmallPages", "SmallWalks"];
 
     /// <summary>Suites that are of one store, and why. The list may only become shorter.</summary>
     private static readonly Dictionary<string, string> OfOneStore = new()

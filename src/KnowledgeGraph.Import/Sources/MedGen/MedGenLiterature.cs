@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Formats.MedGen;
 using KnowledgeGraph.Import.Facts;
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Formats.Orphanet;
+using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.Orphanet;
 

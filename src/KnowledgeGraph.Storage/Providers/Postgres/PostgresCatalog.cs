@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Npgsql;
 

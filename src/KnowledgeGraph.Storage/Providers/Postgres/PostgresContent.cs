@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

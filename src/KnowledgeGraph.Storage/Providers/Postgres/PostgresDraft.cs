@@ -1,5 +1,6 @@
 using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Loading;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

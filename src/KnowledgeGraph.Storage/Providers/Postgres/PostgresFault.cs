@@ -1,4 +1,4 @@
-using KnowledgeGraph.Storage.Releases;
+using KnowledgeGraph.Storage.Model;
 using Npgsql;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;

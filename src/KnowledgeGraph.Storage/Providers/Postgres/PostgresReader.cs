@@ -1,6 +1,7 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Loading;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Npgsql;
 

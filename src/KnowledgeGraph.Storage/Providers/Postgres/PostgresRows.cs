@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using KnowledgeGraph.Storage.Loading;
-using KnowledgeGraph.Storage.Releases;
+using KnowledgeGraph.Storage.Model;
 using Npgsql;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;

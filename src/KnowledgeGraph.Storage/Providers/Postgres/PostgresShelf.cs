@@ -1,4 +1,5 @@
 using KnowledgeGraph.Storage.Images;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Npgsql;
 

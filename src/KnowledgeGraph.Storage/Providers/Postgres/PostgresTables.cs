@@ -1,4 +1,5 @@
 using System.Reflection;
+using KnowledgeGraph.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;

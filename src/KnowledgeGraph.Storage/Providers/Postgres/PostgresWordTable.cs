@@ -1,8 +1,8 @@
 using System.Text;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Texts;
+using KnowledgeGraph.Storage.Dialects;
 using KnowledgeGraph.Storage.Loading;
-using KnowledgeGraph.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Storage.Files;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Storage.Providers.Sqlite;

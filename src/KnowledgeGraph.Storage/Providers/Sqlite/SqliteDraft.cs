@@ -1,5 +1,6 @@
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Images;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Storage.Releases;
+using KnowledgeGraph.Storage.Model;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Storage.Providers.Sqlite;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

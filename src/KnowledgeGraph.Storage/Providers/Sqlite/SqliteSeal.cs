@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Storage.Files;
+using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Storage.Providers.Sqlite;

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Texts;
-using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Dialects;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;

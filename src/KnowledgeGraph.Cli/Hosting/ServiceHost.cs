@@ -1,0 +1,171 @@
+using GraphQL;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Ide;
+using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Tables;
+using KnowledgeGraph.Server.Telemetry;
+using KnowledgeGraph.Storage.Model;
+using KnowledgeGraph.Storage.Releases;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Cli.Hosting;
+
+/// <summary>Puts the server together for the verbs that need it.</summary>
+internal static class ServiceHost
+{
+    // A folder whose files are options: their names, with __ for :, their contents the values. Where secrets lie in containers.
+    private const string SecretsVariable = "KG_SECRETS";
+
+    private static string Operations => Path.Combine(AppContext.BaseDirectory, "operations");
+
+    /// <summary>Serves until told to stop.</summary>
+    /// <param name="store">What to serve.</param>
+    /// <param name="urls">Where to listen.</param>
+    /// <param name="ide">The page for browsers; null for what the options say.</param>
+    /// <param name="isActive">Sees to it that a release is active, or refuses; false where the database cannot be asked, and is waited for.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<int> ServeAsync(ReleaseStore store, string[] urls, IdeKind? ide, Func<bool> isActive, CancellationToken cancellation)
+    {
+        // First, so that a wrong option is told before anything is done.
+        var app = Build(
+            store,
+            options =>
+            {
+                options.Ide.Kind = ide ?? options.Ide.Kind;
+                options.Ide.DefaultDocument ??= RecordOfVwm2();
+                options.TrustedDocuments.Paths.Add(Operations);
+            },
+            urls);
+        // Before the release is loaded, which takes a while when it is large.
+        ListenAddresses.RequireFree(urls, app.Configuration);
+        // Before anything is written, if only a lock.
+        if (isActive())
+        {
+            store.SweepLeftovers();
+        }
+
+        await app.StartAsync(cancellation).ConfigureAwait(false);
+        RequireMetricsPort(app);
+        var options = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
+        Console.WriteLine($"serving at {string.Join(", ", app.Urls.Select(url => url + options.Path))}");
+        Console.WriteLine(StartNotice.Of(ListenAddresses.OwnAddress(app.Urls.First()) + options.Path, options.Ide));
+        await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+        await app.DisposeAsync().ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+
+    /// <summary>Runs one operation and prints its reply.</summary>
+    public static async Task<int> QueryAsync(ReleaseStore store, string document, string variables, TextWriter output, CancellationToken cancellation)
+    {
+        await using var app = Build(store, configure: null, urls: null, isQuiet: true);
+        var services = app.Services;
+        var releases = services.GetRequiredService<ServedReleases>();
+        releases.Follow();
+        using var lease = releases.Acquire() ?? throw new ReleaseException($"no release in {store.Place} can be read");
+        using var scope = services.CreateScope();
+        var inputs = VariablesText.TryRead(variables, out var given) ? given : Inputs.Empty;
+        var context = new RequestContext(lease, "kg-query");
+        var result = await services.GetRequiredService<OperationRunner>()
+            .RunAsync(document, null, inputs, context, scope.ServiceProvider, cancellation).ConfigureAwait(false);
+        output.WriteLine(services.GetRequiredService<ReplyWriter>().ToText(result));
+        var notices = new NoticePrinter();
+        context.Reply.Notices.ToList().ForEach(notices.Hear);
+        return result.Errors is { Count: > 0 } ? ExitCode.QueryErrors : notices.ExitCode;
+    }
+
+    /// <summary>Serves the active release on a free port of loopback, for this process's own long request: no cap on rows, cost or rate.</summary>
+    public static async Task<WebApplication> StartUnlimitedAsync(ReleaseStore store, ITableListener listener, CancellationToken cancellation)
+    {
+        var app = Build(
+            store,
+            options =>
+            {
+                options.Tables.MaxRows = int.MaxValue;
+                options.Load.CostPerSecond = 0;
+            },
+            ["http://127.0.0.1:0"],
+            isQuiet: true,
+            listener);
+        app.Services.GetRequiredService<ServedReleases>().Follow();
+        await app.StartAsync(cancellation).ConfigureAwait(false);
+        return app;
+    }
+
+    /// <summary>The served schema as text.</summary>
+    public static string Sdl()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddKnowledgeGraph();
+        using var provider = builder.Services.BuildServiceProvider();
+        return provider.GetRequiredService<ServedSchema>().Sdl;
+    }
+
+    private static WebApplication Build(ReleaseStore store, Action<ServerOptions>? configure, string[]? urls, bool isQuiet = false, ITableListener? listener = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Why a start failed is told in one line at the end, and need not be logged with its stack by both of these.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        if (isQuiet)
+        {
+            // Standard output is the answer.
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+
+        if (Environment.GetEnvironmentVariable(SecretsVariable) is { Length: > 0 } secrets)
+        {
+            builder.Configuration.AddKeyPerFile(
+                Directory.Exists(secrets) ? Path.GetFullPath(secrets) : throw new UsageException($"{SecretsVariable} names a folder that is not there: {secrets}"), optional: false);
+        }
+
+        if (string.Equals(builder.Configuration["Logging:Console:FormatterName"], "json", StringComparison.OrdinalIgnoreCase))
+        {
+            // The slim host has chosen plain lines already.
+            builder.Logging.AddJsonConsole();
+        }
+
+        builder.Services.AddKnowledgeGraph(configure);
+        builder.Services.AddKnowledgeGraphTelemetry(builder.Configuration);
+        builder.Services.AddServedReleases(store);
+        if (listener is not null)
+        {
+            builder.Services.AddSingleton(listener);
+        }
+
+        if (urls is not null)
+        {
+            builder.WebHost.UseUrls(urls);
+        }
+
+        var app = builder.Build();
+        app.UseTrustedProxies();
+        app.MapKnowledgeGraph();
+        return app;
+    }
+
+    private static void RequireMetricsPort(WebApplication app)
+    {
+        var telemetry = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Telemetry;
+        if (telemetry is { Prometheus: true, MetricsPort: > 0 and var port } && !app.Urls.Any(url => BindingAddress.Parse(url).Port == port))
+        {
+            throw new UsageException($"{ServerOptions.Section}:Telemetry:MetricsPort is {port}, and nothing listens there; add http://127.0.0.1:{port} or the like to --urls.");
+        }
+    }
+
+    // Banana Cake Pop trips over a text that is a variable's default.
+    private static string RecordOfVwm2() =>
+        File.ReadAllText(Path.Combine(Operations, "Record.graphql"))
+            .Replace("($id: String! = \"OMIM:620312\")", string.Empty, StringComparison.Ordinal)
+            .Replace("(id: $id)", "(id: \"OMIM:620312\")", StringComparison.Ordinal);
+}

@@ -1,0 +1,86 @@
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Storage.Releases;
+
+namespace KnowledgeGraph.Cli.Releases;
+
+/// <summary>
+/// Turns to a release that has been built, unless it would lose what the served one has: a source or a kind of record or link that shrinks by more than a
+/// tenth, or a file that is not recognised any more. What is lost is most often lost to a download that failed, and nobody would notice.
+/// </summary>
+/// <param name="isWanted">False to build only.</param>
+/// <param name="acceptsLoss">True to turn to it all the same.</param>
+internal sealed class Activation(bool isWanted, bool acceptsLoss)
+{
+    /// <summary>Compares and turns; says on standard error what stands in the way.</summary>
+    /// <returns>What the process ends with.</returns>
+    public int Run(ReleaseStore store, ReleaseSummary release, IReadOnlyCollection<LoadReportEntry> report)
+    {
+        var before = Baseline(store);
+        var isOther = before is not null && before.Id != release.Id;
+        IReadOnlyList<RowLoss> losses = isOther && release.Manifest is { } after ? ReleaseLosses.Between(before!, after) : [];
+        List<LoadReportEntry> unknown = isOther ? [.. report.Where(entry => entry.Outcome == LoadOutcome.NotRecognised && IsMissed(entry, report, before!))] : [];
+        Tell(report, unknown, before);
+        LossTable.Write(losses, before?.Id, release.Id);
+        var exitCode = unknown.Count > 0 ? ExitCode.NotRecognised : losses.Count > 0 ? ExitCode.WouldLose : ExitCode.Success;
+        if (exitCode != ExitCode.Success && !acceptsLoss)
+        {
+            Console.Error.WriteLine(
+                $"kg: release {release.Id} is kept and not served; kg releases activate {release.Id} serves it all the same, as --accept-loss would have");
+            return exitCode;
+        }
+
+        if (isWanted)
+        {
+            store.Activate(release.Id);
+            TellPointer(store);
+            Console.WriteLine($"serving {release.Id}");
+        }
+        else
+        {
+            Console.WriteLine($"not served, as asked; kg releases activate {release.Id} serves it");
+        }
+
+        return ExitCode.Success;
+    }
+
+    /// <summary>Says of a pointer that was replaced what was wrong with it.</summary>
+    public static void TellPointer(ReleaseStore store)
+    {
+        if (store.ReplacedPointer is { } damage)
+        {
+            Console.Error.WriteLine($"kg: the pointer to the served release was damaged and has been written anew; what was served before is forgotten ({damage})");
+        }
+    }
+
+    private static ReleaseManifest? Baseline(ReleaseStore store)
+    {
+        var before = store.Baseline();
+        if (before is null && store.List().Count > 1)
+        {
+            Console.Error.WriteLine("kg: nothing is known of what the served release holds, so the new one is not compared with it");
+        }
+
+        return before;
+    }
+
+    // By its path, or by its name where folders are called otherwise; or some source has gone with it.
+    private static bool IsMissed(LoadReportEntry entry, IReadOnlyCollection<LoadReportEntry> report, ReleaseManifest before)
+    {
+        var loaded = report.Where(other => other.Loaded > 0).ToList();
+        return before.Files.Any(file =>
+            file.Name == entry.File
+            || (Path.GetFileName(file.Name) == Path.GetFileName(entry.File) && !loaded.Exists(other => other.File == file.Name))
+            || !loaded.Exists(other => other.Source == file.Source));
+    }
+
+    private static void Tell(IReadOnlyCollection<LoadReportEntry> report, List<LoadReportEntry> missed, ReleaseManifest? before)
+    {
+        foreach (var entry in report.Where(entry => entry.Outcome == LoadOutcome.NotRecognised))
+        {
+            var why = (entry.Samples ?? string.Empty).Split('\n')[0].Replace("not read: ", string.Empty, StringComparison.Ordinal);
+            var had = missed.Contains(entry) ? $"; release {before!.Id} has records of it, or of a source that is missing now" : string.Empty;
+            Console.Error.WriteLine($"kg: {entry.File} is not recognised: {why}{had}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Reflection;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Import;
+using KnowledgeGraph.Import.Assembly;
+using KnowledgeGraph.Import.Reporting;
+using KnowledgeGraph.Import.Sources;
+using KnowledgeGraph.Storage.Releases;
+using Spectre.Console;
+
+namespace KnowledgeGraph.Cli.Releases;
+
+/// <summary>Builds a release with its progress shown: bars on a terminal, plain lines elsewhere.</summary>
+internal static class ReleaseBuild
+{
+    private static readonly string Version = typeof(ReleaseBuild).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    public static (ReleaseContent Content, CompletedDraft Completed) Run(
+        ReleaseStore store, ImportOptions options, TextWriter told, CancellationToken cancellation, string? label = null)
+    {
+        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected || told != Console.Out)
+        {
+            return Build(store, options, new LineProgress(told), label, cancellation);
+        }
+
+        return AnsiConsole.Progress().Start(context => Build(store, options, new BarProgress(context), label, cancellation));
+    }
+
+    /// <summary>Builds a release and tells of it through <paramref name="progress"/> alone.</summary>
+    public static (ReleaseContent Content, CompletedDraft Completed) Build(
+        ReleaseStore store, ImportOptions options, IImportProgress progress, string? label, CancellationToken cancellation)
+    {
+        // The lock comes first: two imports of minutes each should not find out at the end that one was for nothing.
+        using var draft = store.BeginDraft();
+        using var content = new ReleaseImporter(TimeProvider.System, progress).Import(options with { SpoolPath = draft.SpoolPath, PassedOver = FolderOf(store) }, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        content.WriteTo(draft, progress);
+        progress.Begin("indexing and checking", 1);
+        var completed = draft.Complete($"kg {Version.Split('+')[0]}", label);
+        progress.Step(completed.Release.Id);
+        return (content, completed);
+    }
+
+    // Releases may lie in the very folder that is imported from; they are no sources.
+    private static string? FolderOf(ReleaseStore store) => Directory.Exists(store.Place) ? Path.GetFullPath(store.Place) : null;
+}

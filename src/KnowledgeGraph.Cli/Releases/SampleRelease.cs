@@ -1,0 +1,68 @@
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Import.Sources;
+using KnowledgeGraph.Storage.Releases;
+
+namespace KnowledgeGraph.Cli.Releases;
+
+/// <summary>
+/// The embedded sample: the vanishing white matter family, built so that the first start has something to serve. Only into the usual data folder,
+/// and only while that holds no release at all: a folder or database that somebody names is theirs.
+/// </summary>
+internal static class SampleRelease
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Sample");
+
+    /// <summary>
+    /// Builds and activates the sample if there is no release; where another process builds one, waits for that. Does nothing where releases are
+    /// there and none is active.
+    /// </summary>
+    public static void EnsureOne(ReleaseStore store, CancellationToken cancellation)
+    {
+        var hasTold = false;
+        while (store.CurrentId is null && !IsLeftInactive(store, cancellation))
+        {
+            try
+            {
+                var (_, completed) = ReleaseBuild.Build(store, new ImportOptions([Folder], [], IsStrict: true), new SilentProgress(), label: "sample", cancellation);
+                var release = store.Activate(completed.Release.Id);
+                Console.WriteLine(
+                    $"built the sample: {release.Diseases} diseases, {release.Genes} genes, {release.Phenotypes} phenotypes and {release.Citations} papers, in {store.Place}");
+            }
+            catch (ImportInProgressException)
+            {
+                if (!hasTold)
+                {
+                    Console.WriteLine("another process is building a release: waiting for it");
+                    hasTold = true;
+                }
+
+                Wait(Pause, cancellation);
+            }
+        }
+    }
+
+    // Between building and activating another process is quick.
+    private static bool IsLeftInactive(ReleaseStore store, CancellationToken cancellation)
+    {
+        for (var waited = TimeSpan.Zero; store.HasReleases && store.CurrentId is null; waited += Pause)
+        {
+            if (waited >= Patience)
+            {
+                return true;
+            }
+
+            Wait(Pause, cancellation);
+        }
+
+        return false;
+    }
+
+    private static void Wait(TimeSpan time, CancellationToken cancellation)
+    {
+        cancellation.WaitHandle.WaitOne(time);
+        cancellation.ThrowIfCancellationRequested();
+    }
+}

@@ -1,4 +1,0 @@
-namespace KnowledgeGraph.Core.Citations.Queries;
-
-/// <summary>One of the alternatives that a query is made of.</summary>
-internal sealed record QueryClause(string Text, QueryNode Condition);

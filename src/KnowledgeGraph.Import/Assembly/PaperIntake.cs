@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Literature.Filters;
+using KnowledgeGraph.Core.Literature.Queries;
+using KnowledgeGraph.Formats.PubMed;
+using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Reporting;
+
+namespace KnowledgeGraph.Import.Assembly;
+
+/// <summary>
+/// Takes papers' records as they are read. Each is looked at once: by the filters for its sections, and for the diseases it is linked to; then it
+/// goes to the spool. One core reads files meanwhile, another works here.
+/// </summary>
+internal sealed class PaperIntake : IDisposable
+{
+    private const int BatchSize = 128;
+    private const int MostWaiting = 16;
+
+    private readonly FactBase _facts;
+    private readonly EntityKeys _keys;
+    private readonly PaperLinks _diseaseLinks;
+    private readonly DiseaseNameCatalog _names;
+    private readonly FileReport _report;
+    private readonly PaperSpool _spool;
+    private readonly PaperClassifier _classifier;
+    private readonly PaperEncoder _encoder = new();
+    private readonly RecordSet _seen = new();
+    private readonly Dictionary<int, (int Version, FileReport File)> _versions = [];
+    private readonly RecordSet _deleted = new();
+    private readonly BlockingCollection<List<Paper>> _waiting = new(MostWaiting);
+    private readonly CancellationTokenSource _failed = new();
+    private readonly Task _work;
+    private List<Paper> _batch = new(BatchSize);
+
+    public PaperIntake(FactBase facts, EntityKeys keys, PaperLinks diseaseLinks, DiseaseNameCatalog names, FileReport report, PaperSpool spool)
+    {
+        (_facts, _keys, _diseaseLinks, _names, _report, _spool) = (facts, keys, diseaseLinks, names, report, spool);
+        _classifier = new PaperClassifier(facts.Mesh);
+        DateKeys = new int[keys.Citations.Count + 1];
+        Basis = new byte[diseaseLinks.Count];
+        Array.Fill(Basis, (byte)RelevanceBasis.Unread);
+        _work = Task.Run(Work);
+    }
+
+    /// <summary>The date of each paper, by key.</summary>
+    public int[] DateKeys { get; }
+
+    /// <summary>What the relevance of each link of a disease is made of, by its place.</summary>
+    public byte[] Basis { get; }
+
+    /// <summary>
+    /// Takes a record; of several of one paper the first counts, and a deletion lets none that comes after it count. Of several versions in one file,
+    /// which some journals give one number, the highest counts, wherever it stands.
+    /// </summary>
+    public void Add(PubMedCitation record, Origin origin)
+    {
+        if (_keys.Citations.Of(record.Pmid) is not { } citation)
+        {
+            origin.Miss(() => $"PMID:{record.Pmid}: no disease or gene refers to it");
+            return;
+        }
+
+        if (record.IsDeleted)
+        {
+            if (!_seen.Contains(citation) && _deleted.Add(citation))
+            {
+                origin.Load();
+            }
+        }
+        else if (!_deleted.Contains(citation) && (_seen.Add(citation) || IsHigherVersion(citation, record, origin)))
+        {
+            origin.Load();
+            _versions[citation] = (record.Version, origin.Report);
+            Queue(new Paper(citation, record, record.Title ?? _facts.Citations.Titles.GetValueOrDefault(record.Pmid)));
+        }
+    }
+
+    /// <summary>Takes the papers whose title is known from elsewhere, and waits until all is done.</summary>
+    public void Complete()
+    {
+        foreach (var (pmid, title) in _facts.Citations.Titles)
+        {
+            if (_keys.Citations.Of(pmid) is { } citation && _seen.Add(citation))
+            {
+                Queue(new Paper(citation, null, title));
+            }
+        }
+
+        Hand();
+        _waiting.CompleteAdding();
+        _work.GetAwaiter().GetResult();
+        _spool.Flush();
+    }
+
+    public void Dispose()
+    {
+        // Whatever ends an import early must not leave the worker at the spool.
+        _failed.Cancel();
+        Task.WaitAny(_work);
+        _waiting.Dispose();
+        _encoder.Dispose();
+        _failed.Dispose();
+    }
+
+    private bool IsHigherVersion(int citation, PubMedCitation record, Origin origin) =>
+        _versions.TryGetValue(citation, out var known) && record.Version > known.Version && known.File == origin.Report;
+
+    private void Queue(Paper paper)
+    {
+        _batch.Add(paper);
+        if (_batch.Count == BatchSize)
+        {
+            Hand();
+        }
+    }
+
+    private void Hand()
+    {
+        try
+        {
+            _waiting.Add(_batch, _failed.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The worker has failed: its fault is the one to tell.
+            _work.GetAwaiter().GetResult();
+            throw;
+        }
+
+        _batch = new List<Paper>(BatchSize);
+    }
+
+    private void Work()
+    {
+        try
+        {
+            foreach (var batch in _waiting.GetConsumingEnumerable(_failed.Token))
+            {
+                batch.ForEach(Take);
+            }
+        }
+        catch
+        {
+            _failed.Cancel();
+            throw;
+        }
+    }
+
+    private void Take(Paper paper)
+    {
+        var text = new SearchedCitation(paper.Record is { } record ? TextOf(record, paper.Title) : new CitationText { Title = paper.Title });
+        List<FilterClause> clauses = [.. _classifier.Classify(text)];
+        _report.Count();
+        if (clauses.Count > 0)
+        {
+            _report.Here.Load();
+        }
+
+        var (from, to) = _diseaseLinks.Of(paper.Citation);
+        for (var place = from; place < to; place++)
+        {
+            Basis[place] = (byte)_names[_diseaseLinks.Record(place)].In(text);
+        }
+
+        DateKeys[paper.Citation] = paper.Record?.DateKey ?? 0;
+        _spool.Append(paper.Citation, _encoder.Encode(paper.Record, paper.Title, clauses));
+    }
+
+    private static CitationText TextOf(PubMedCitation record, string? title) => new()
+    {
+        Title = title,
+        Abstract = record.Abstract,
+        Keywords = record.Keywords,
+        MeshHeadings = [.. record.MeshHeadings.Select(HeadingOf)],
+        PublicationTypes = record.PublicationTypes,
+        Substances = record.Substances,
+        SupplementaryConcepts = [.. record.SupplementaryConcepts.Select(HeadingOf)],
+        Journal = record.Journal,
+    };
+
+    private static MeshHeadingText HeadingOf(PubMedMeshHeading heading) =>
+        new(heading.Descriptor, heading.DescriptorUi, heading.Qualifiers, heading.IsMajorTopic);
+
+    private sealed record Paper(int Citation, PubMedCitation? Record, string? Title);
+}

@@ -1,0 +1,26 @@
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Storage.Filtering;
+using KnowledgeGraph.Storage.Model.Diseases;
+
+namespace KnowledgeGraph.Storage.Model.Citations;
+
+/// <summary>What can be asked of papers.</summary>
+public static class CitationShape
+{
+    public static readonly FilterShape Shape = FilterShape.Of<Citation>("Citation", "papers", fields => fields
+        .WholeNumber("pmid", "PubMed's number.", citation => citation.Pmid)
+        .Text("doi", "Bare DOI.", citation => citation.Doi)
+        .Text("title", "Title.", citation => citation.Title)
+        .Text("journal", "Journal, ISO abbreviation.", citation => citation.Journal)
+        .WholeNumber("year", "Year of publication.", citation => citation.Year)
+        .Texts<CitationPublicationType>("publicationTypes", "MeSH publication types.", type => type.Name, type => type.CitationId)
+        .Texts<CitationMeshHeading>("mesh", "MeSH descriptors.", heading => heading.Descriptor, heading => heading.CitationId)
+        .Links<CitationMeshHeading>("meshHeadings", "MeSH headings: descriptor and weight of one and the same.", () => MeshHeadingShape.Shape, heading => heading.CitationId)
+        .Boolean("isFreeFullText", "Free in PMC.", citation => citation.IsFreeFullText)
+        .Boolean("isRetracted", "Retracted.", citation => citation.IsRetracted)
+        .Links<DiseaseCitation>("diseases", "Links to diseases.", () => DiseaseCitationShape.Shape, link => link.CitationId));
+
+    /// <summary>Whether PubMed's record of the paper tells the field: a paper that is linked to without one has none.</summary>
+    public static bool IsOfRecord(FilterField field) => field.Name is not "pmid" && field is not LinksField { Name: not "meshHeadings" };
+}

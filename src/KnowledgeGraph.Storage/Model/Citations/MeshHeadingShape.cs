@@ -1,0 +1,12 @@
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.Storage.Model.Citations;
+
+/// <summary>What can be asked of one MeSH heading of a paper.</summary>
+public static class MeshHeadingShape
+{
+    public static readonly FilterShape Shape = FilterShape.Of<CitationMeshHeading>("MeshHeading", "MeSH headings of a paper", fields => fields
+        .Text("descriptor", "The descriptor's name.", heading => heading.Descriptor)
+        .Boolean("isMajorTopic", "Descriptor or one of its qualifiers is a major topic.", heading => heading.IsMajorTopic));
+}

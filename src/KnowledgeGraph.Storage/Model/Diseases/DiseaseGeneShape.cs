@@ -1,0 +1,19 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Storage.Filtering;
+using KnowledgeGraph.Storage.Model.Genes;
+
+namespace KnowledgeGraph.Storage.Model.Diseases;
+
+/// <summary>What can be asked of the links between diseases and genes.</summary>
+public static class DiseaseGeneShape
+{
+    public static readonly FilterShape Shape = FilterShape.Of<DiseaseGene>("DiseaseGene", "links between a disease and a gene", fields => fields
+        .Record("disease", "The disease.", () => DiseaseShape.Shape, link => link.DiseaseId)
+        .Record("gene", "The gene.", () => GeneShape.Shape, link => link.GeneId)
+        .Enumeration<GeneAssociation>("association", "The strongest association any source asserts.", link => link.Association)
+        .Enumeration<GeneValidity>("validity", "ClinGen's best validity where it has curated the pair, else the best any source assigns.", link => link.Validity)
+        .Boolean("negated", "The evidence is against it: disputed, refuted or not known.", link => link.IsNegated)
+        .Boolean("sourcesDisagree", "Sources assign different validities.", link => link.SourcesDisagree)
+        .TextOf<DiseaseGeneStatement>(
+            "modeOfInheritance", "Mode of inheritance that any statement is for, an HPO CURIE.", statement => statement.ModeOfInheritance, statement => statement.LinkId));
+}

@@ -1,0 +1,17 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Storage.Filtering;
+using KnowledgeGraph.Storage.Model.Phenotypes;
+
+namespace KnowledgeGraph.Storage.Model.Diseases;
+
+/// <summary>What can be asked of the links between diseases and phenotypes.</summary>
+public static class DiseasePhenotypeShape
+{
+    public static readonly FilterShape Shape = FilterShape.Of<DiseasePhenotype>("DiseasePhenotype", "links between a disease and a phenotype", fields => fields
+        .Record("disease", "The disease.", () => DiseaseShape.Shape, link => link.DiseaseId)
+        .Record("phenotype", "The phenotype.", () => PhenotypeShape.Shape, link => link.PhenotypeId)
+        .Boolean("negated", "Known to be absent.", link => link.IsNegated)
+        .RealNumber("frequency", "How often it is seen, between 0 and 1.", link => link.FrequencyRatio)
+        .TextOf<DiseasePhenotypeStatement>(
+            "evidence", "Evidence code of any statement of the link, e.g. PCS.", statement => statement.Evidence, statement => statement.LinkId));
+}

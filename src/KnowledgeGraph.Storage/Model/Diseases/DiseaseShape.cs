@@ -1,0 +1,43 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.Storage.Model.Diseases;
+
+/// <summary>What can be asked of diseases.</summary>
+public static class DiseaseShape
+{
+    public static readonly FilterShape Shape = FilterShape.Of<Disease>("Disease", "diseases", fields => fields
+        .Text("curie", "Canonical identifier.", disease => disease.Curie)
+        .Term("term", "The disease by identifier, or by its place in MONDO.", EntityType.Disease, disease => disease.Id)
+        .Text("name", "Preferred name.", disease => disease.Name)
+        .Text("acronym", "Usual abbreviation.", disease => disease.Acronym)
+        .Text("semanticType", "UMLS semantic type.", disease => disease.SemanticType)
+        .Identifier<DiseaseIdentifier>("medgenUid", "MedGen's number.", disease => disease.MedgenUid, uid => uid.All(char.IsAsciiDigit) ? $"{CuriePrefix.Medgen}:{uid}" : null)
+        .Identifier<DiseaseIdentifier>("conceptId", "UMLS concept id, or NCBI's own.", disease => disease.ConceptId, ConceptCurie)
+        .Text("mondoId", "MONDO CURIE.", disease => disease.MondoId)
+        .Identifier<DiseaseIdentifier>("omimId", "Bare MIM number.", disease => disease.OmimId, number => $"{CuriePrefix.Omim}:{number}")
+        .Identifier<DiseaseIdentifier>("orphanetId", "ORPHA CURIE.", disease => disease.OrphanetId, curie => curie)
+        .Links<DiseaseGene>("genes", "Links to genes.", () => DiseaseGeneShape.Shape, link => link.DiseaseId)
+        .Links<DiseasePhenotype>("phenotypes", "Links to phenotypes, negated ones included.", () => DiseasePhenotypeShape.Shape, link => link.DiseaseId)
+        .Links<DiseaseCitation>("citations", "Links to papers.", () => DiseaseCitationShape.Shape, link => link.DiseaseId)
+        .TermSet("phenotypeSet", "At least so many of a set of phenotypes; negated links never count as present.", EntityType.Phenotype, HasAnyOf));
+
+    private static string? ConceptCurie(string concept) => Curie.IsConceptId(concept) ? Curie.FromConceptId(concept).ToString() : null;
+
+    private static FilterNode HasAnyOf(IReadOnlyList<int> phenotypes, double? minimumFrequency)
+    {
+        var link = DiseasePhenotypeShape.Shape;
+        List<FilterNode> conditions =
+        [
+            new FilterNode.OfRecord((RecordField)link["phenotype"], new FilterNode.OneOf(phenotypes)),
+            new FilterNode.Compare((ScalarField)link["negated"], Comparison.In, [false]),
+        ];
+        if (minimumFrequency is { } least)
+        {
+            conditions.Add(new FilterNode.Compare((ScalarField)link["frequency"], Comparison.GreaterOrEqual, [least]));
+        }
+
+        return new FilterNode.AnyLink((LinksField)Shape["phenotypes"], FilterNode.All(conditions));
+    }
+}

@@ -1,0 +1,23 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Genes;
+using KnowledgeGraph.Storage.Filtering;
+using KnowledgeGraph.Storage.Model.Diseases;
+
+namespace KnowledgeGraph.Storage.Model.Genes;
+
+/// <summary>What can be asked of genes.</summary>
+public static class GeneShape
+{
+    public static readonly FilterShape Shape = FilterShape.Of<Gene>("Gene", "genes", fields => fields
+        .Text("curie", "Canonical identifier.", gene => gene.Curie)
+        .Text("symbol", "Approved symbol.", gene => gene.Symbol)
+        .Text("name", "Approved name.", gene => gene.Name)
+        .WholeNumber("ncbiGeneId", "NCBI's gene number.", gene => gene.NcbiGeneId)
+        .Text("hgncId", "HGNC CURIE.", gene => gene.HgncId)
+        .Text("chromosome", "1–22, X, Y, MT; a gene on X and Y is found by either.", gene => gene.Chromosome, OnChromosome)
+        .Text("location", "Cytogenetic band, e.g. 14q24.3.", gene => gene.Location)
+        .Text("geneType", "Kind of gene, e.g. protein-coding.", gene => gene.GeneType)
+        .Links<DiseaseGene>("diseases", "Links to diseases.", () => DiseaseGeneShape.Shape, link => link.GeneId));
+
+    private static IEnumerable<string> OnChromosome(string asked) => asked is "X" or "Y" or "x" or "y" ? [asked, "X|Y"] : [asked];
+}

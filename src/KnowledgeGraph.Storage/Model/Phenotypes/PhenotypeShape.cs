@@ -1,0 +1,18 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Storage.Filtering;
+using KnowledgeGraph.Storage.Model.Diseases;
+
+namespace KnowledgeGraph.Storage.Model.Phenotypes;
+
+/// <summary>What can be asked of phenotype terms.</summary>
+public static class PhenotypeShape
+{
+    public static readonly FilterShape Shape = FilterShape.Of<Phenotype>("Phenotype", "phenotype terms", fields => fields
+        .Term("term", "The term by identifier, or by its place in HPO.", EntityType.Phenotype, phenotype => phenotype.Id)
+        .Text("hpoId", "HPO id.", phenotype => phenotype.Curie)
+        .Text("name", "Label.", phenotype => phenotype.Name)
+        .Boolean("isObsolete", "Withdrawn by HPO.", phenotype => phenotype.IsObsolete)
+        .Links<DiseasePhenotype>("diseases", "Links to diseases, negated ones included.", () => DiseasePhenotypeShape.Shape, link => link.PhenotypeId));
+}

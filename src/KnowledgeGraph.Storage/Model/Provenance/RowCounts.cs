@@ -1,0 +1,127 @@
+using System.Numerics;
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Provenance;
+
+namespace KnowledgeGraph.Storage.Model.Provenance;
+
+/// <summary>Counts the rows of a release as they are written: of each kind, and of each kind by source.</summary>
+internal sealed class RowCounts
+{
+    // What a release is made with is none of its content.
+    private static readonly string[] Uncounted = ["load_report_entry", "release_info", "source", "citation_list", "filter_clause"];
+
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["disease"] = "diseases",
+        ["gene"] = "genes",
+        ["phenotype"] = "phenotypes",
+        ["citation"] = "papers",
+        ["disease_gene"] = "disease–gene links",
+        ["disease_phenotype"] = "disease–phenotype links",
+        ["disease_citation"] = "disease–paper links",
+        ["gene_phenotype"] = "gene–phenotype links",
+        ["gene_citation"] = "gene–paper links",
+        ["disease_gene_statement"] = "disease–gene statements",
+        ["disease_phenotype_statement"] = "disease–phenotype statements",
+        ["disease_citation_statement"] = "disease–paper statements",
+        ["gene_phenotype_statement"] = "gene–phenotype statements",
+        ["gene_citation_statement"] = "gene–paper statements",
+        ["disease_parent"] = "steps of the disease hierarchy",
+        ["phenotype_parent"] = "steps of the phenotype hierarchy",
+        ["disease_inheritance"] = "modes of inheritance",
+        ["disease_citation_category"] = "papers in sections",
+        ["citation_mesh_heading"] = "MeSH headings of papers",
+    };
+
+    private readonly Dictionary<int, string> _sources = [];
+    private readonly Dictionary<int, int> _sourceOfList = [];
+    private readonly SortedDictionary<string, Table> _tables = new(StringComparer.Ordinal);
+
+    /// <summary>The data sets.</summary>
+    public List<ManifestSource> Sources { get; } = [];
+
+    /// <summary>The files that records were loaded from.</summary>
+    public List<ManifestFile> Files { get; } = [];
+
+    /// <summary>What to count the rows of a table by.</summary>
+    public Table Of(EntityColumns columns) => _tables[columns.Table] = new Table(
+        Array.FindIndex(columns.Properties, property => property.Name == nameof(AssociationStatement.SourceId)),
+        Array.FindIndex(columns.Properties, property => property.Name == nameof(DiseaseCitation.ListedIn)));
+
+    /// <summary>Takes note of a row that says something of other rows.</summary>
+    public void Note(object row)
+    {
+        switch (row)
+        {
+            case Source source:
+                _sources.Add(source.Id, source.Name);
+                Sources.Add(new ManifestSource(source.Name, source.Version));
+                break;
+            case CitationList list:
+                _sourceOfList.Add(list.Id, list.SourceId);
+                break;
+            case LoadReportEntry { Loaded: > 0 } entry:
+                Files.Add(new ManifestFile(entry.File, entry.Source, entry.Loaded));
+                break;
+        }
+    }
+
+    /// <summary>All counts.</summary>
+    public IReadOnlyList<RowCount> ToList() =>
+    [
+        .. _tables.Where(table => !Uncounted.Contains(table.Key)).SelectMany(table => BySource(Words.GetValueOrDefault(table.Key) ?? table.Key.Replace('_', ' ') + " rows", table.Value)),
+    ];
+
+    private IEnumerable<RowCount> BySource(string kind, Table table)
+    {
+        var bySource = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (source, rows) in table.BySource)
+        {
+            Add(source, rows);
+        }
+
+        for (var list = 0; list < CitationList.Most; list++)
+        {
+            if (table.ByList[list] > 0 && _sourceOfList.TryGetValue(list + 1, out var source))
+            {
+                Add(source, table.ByList[list]);
+            }
+        }
+
+        return bySource.Select(source => new RowCount(kind, source.Key, source.Value)).Prepend(new RowCount(kind, null, table.Rows));
+
+        void Add(int source, long rows)
+        {
+            var name = _sources.GetValueOrDefault(source) ?? source.ToString();
+            bySource[name] = bySource.GetValueOrDefault(name) + rows;
+        }
+    }
+
+    /// <summary>The rows of one table.</summary>
+    internal sealed class Table(int sourceAt, int listsAt)
+    {
+        public long Rows { get; private set; }
+
+        public Dictionary<int, long> BySource { get; } = [];
+
+        public long[] ByList { get; } = new long[CitationList.Most];
+
+        public void Add(object?[] values)
+        {
+            Rows++;
+            if (sourceAt >= 0 && values[sourceAt] is int source)
+            {
+                BySource[source] = BySource.GetValueOrDefault(source) + 1;
+            }
+
+            if (listsAt >= 0)
+            {
+                for (var lists = Convert.ToUInt32(values[listsAt]); lists != 0; lists &= lists - 1)
+                {
+                    ByList[BitOperations.TrailingZeroCount(lists)]++;
+                }
+            }
+        }
+    }
+}
