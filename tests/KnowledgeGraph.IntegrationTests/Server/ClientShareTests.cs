@@ -37,7 +37,7 @@ public sealed class ClientShareTests
         using var further = await BareClient.ConnectAsync(server, Greedy);
         var refused = await further.AskAsync("{ hello }");
         // One runs and two wait, behind those.
-        clients.AddRange(await FloodAsync(server, Other, requests: 3, held: 6));
+        clients.AddRange(await FloodAsync(server, Other, requests: 3));
 
         Assert.StartsWith("HTTP/1.1 503", refused, StringComparison.Ordinal);
         Assert.Contains(ErrorCodes.Overloaded, refused, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class ClientShareTests
     {
         await using var server = await TestServer.StartAsync(options => options.Load.MaxRunning = 4);
         var greedy = await FloodAsync(server, Greedy, requests: 4);
-        var third = await FloodAsync(server, "127.0.0.4", requests: 2, held: 6);
+        var third = await FloodAsync(server, "127.0.0.4", requests: 2);
         using var other = await BareClient.ConnectAsync(server, Other);
         var answer = other.AskAsync("{ hello }");
         await HeldAsync(server, 7);
@@ -92,17 +92,19 @@ public sealed class ClientShareTests
         return response.StatusCode;
     }
 
-    private static async Task<List<BareClient>> FloodAsync(TestServer server, string from, int requests, int? held = null)
+    // One after the other, so that the first ones have the places.
+    private static async Task<List<BareClient>> FloodAsync(TestServer server, string from, int requests)
     {
         var clients = new List<BareClient>();
         for (var request = 0; request < requests; request++)
         {
+            var held = server.Releases.Held;
             var client = await BareClient.ConnectAsync(server, from);
             await client.SendAsync(BareClient.Get("{ slow }"));
             clients.Add(client);
+            await HeldAsync(server, held + 1);
         }
 
-        await HeldAsync(server, held ?? requests);
         return clients;
     }
 
