@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using KnowledgeGraph.Core.Export;
-using KnowledgeGraph.Import;
+using KnowledgeGraph.Import.Sources;
 using KnowledgeGraph.IntegrationTests.Clients;
 using Xunit;
 
@@ -116,9 +116,7 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     [Fact]
     public void It_has_been_looked_up_how_every_source_is_registered()
     {
-        var names = (IEnumerable<string>)typeof(ReleaseImporter).Assembly.GetType("KnowledgeGraph.Import.SourceCatalog")!.GetProperty("Names")!.GetValue(null)!;
-
-        Assert.All(names, name => Assert.True(KnowledgeSource.IsLookedUp(name), name));
+        Assert.All(ImportOptions.Sources, name => Assert.True(KnowledgeSource.IsLookedUp(name), name));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
