@@ -95,7 +95,7 @@ public abstract class KilledImportTests(TestStore folder, int kills) : IDisposab
         return import.ExitCode;
     }
 
-    public sealed class OnSqlite() : KilledImportTests(new DataFolder(), kills: RandomCases.Of(40));
+    public sealed class OnSqlite() : KilledImportTests(new DataFolder(), kills: RandomCases.Of(20));
 
-    public sealed class OnPostgres() : KilledImportTests(new TestDatabase(), kills: RandomCases.Of(20));
+    public sealed class OnPostgres() : KilledImportTests(new TestDatabase(), kills: RandomCases.Of(10));
 }
