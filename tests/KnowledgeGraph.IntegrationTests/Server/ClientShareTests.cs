@@ -110,7 +110,7 @@ public sealed class ClientShareTests
 
     private static async Task HeldAsync(TestServer server, int requests)
     {
-        for (var waited = 0; server.Releases.Held != requests && waited < 400; waited++)
+        for (var waited = 0; server.Releases.Held != requests && waited < 4_000; waited++)
         {
             await Task.Delay(5);
         }
