@@ -27,13 +27,13 @@ public sealed class BrokenConnectionTests
         {
             using var client = await BareClient.ConnectAsync(server);
             await client.SendAsync(HalfRequest);
-            for (var waited = 0; server.Releases.Held == 0 && waited < 400; waited++)
+            for (var waited = 0; server.Releases.Held == 0 && waited < 4_000; waited++)
             {
                 await Task.Delay(5);
             }
 
             client.Reset();
-            for (var waited = 0; server.Releases.Held > 0 && waited < 400; waited++)
+            for (var waited = 0; server.Releases.Held > 0 && waited < 4_000; waited++)
             {
                 await Task.Delay(5);
             }

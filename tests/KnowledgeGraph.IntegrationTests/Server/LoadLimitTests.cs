@@ -146,13 +146,13 @@ public sealed class LoadLimitTests
 
     private static async Task HeldAsync(TestServer server, int requests)
     {
-        for (var waited = 0; server.Releases.Held != requests && waited < 400; waited++)
+        for (var waited = 0; server.Releases.Held != requests && waited < 4_000; waited++)
         {
             await Task.Delay(5);
         }
 
         Assert.Equal(requests, server.Releases.Held);
         // Held comes before the place is taken.
-        await Task.Delay(100);
+        await Task.Delay(300);
     }
 }
