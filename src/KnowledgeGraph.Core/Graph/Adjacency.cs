@@ -61,7 +61,7 @@ public sealed class Adjacency
     public int SortKey(int link) => _sortKeys[link];
 
     /// <summary>The links of several rows together.</summary>
-    public long DegreeOf(IReadOnlyList<int> rows)
+    public long DegreeOf(ReadOnlySpan<int> rows)
     {
         var links = 0L;
         foreach (var row in rows)

@@ -12,7 +12,7 @@ public sealed class GraphImage
 {
     private readonly Lazy<IdentifierIndex> _identifiers;
     private readonly Lazy<BodySystems> _bodySystems;
-    private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = new();
+    private readonly ConcurrentDictionary<Type, Lazy<object?>> _derived = new();
 
     /// <summary>Makes the image ready; what is derived from it is computed on first use.</summary>
     public GraphImage()
@@ -132,5 +132,5 @@ public sealed class GraphImage
     /// <typeparam name="T">What is built; there is one of each type.</typeparam>
     /// <param name="build">Builds it.</param>
     public T Derived<T>(Func<GraphImage, T> build)
-        where T : class => (T)_derived.GetOrAdd(typeof(T), static (_, made) => new Lazy<object>(() => made.build(made.image)), (build, image: this)).Value;
+        where T : class? => (T)_derived.GetOrAdd(typeof(T), static (_, made) => new Lazy<object?>(() => made.build(made.image)), (build, image: this)).Value!;
 }

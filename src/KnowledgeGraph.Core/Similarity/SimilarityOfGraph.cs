@@ -14,18 +14,19 @@ public static class SimilarityOfGraph
         /// <summary>How informative each phenotype term is, counted over annotated diseases or genes.</summary>
         /// <param name="annotatedTo">Diseases or genes.</param>
         /// <exception cref="ArgumentOutOfRangeException">Terms are annotated to diseases and genes only.</exception>
-        public InformationContent InformationContentOf(EntityType annotatedTo) => annotatedTo switch
-        {
-            EntityType.Disease => graph.Derived(static image => new Content(image)).ByDisease.Value,
-            EntityType.Gene => graph.Derived(static image => new Content(image)).ByGene.Value,
-            _ => throw new ArgumentOutOfRangeException(nameof(annotatedTo), annotatedTo, "phenotypes are annotated to diseases and genes"),
-        };
+        public InformationContent InformationContentOf(EntityType annotatedTo) => graph.Derived(static image => new Counted(image)).Of(annotatedTo);
     }
 
-    private sealed class Content(GraphImage image)
+    private sealed class Counted(GraphImage image)
     {
-        public Lazy<InformationContent> ByDisease { get; } = new(() => InformationContent.OfDiseases(image));
+        private readonly Lazy<InformationContent> _byDisease = new(() => InformationContent.OfDiseases(image));
+        private readonly Lazy<InformationContent> _byGene = new(() => InformationContent.OfGenes(image));
 
-        public Lazy<InformationContent> ByGene { get; } = new(() => InformationContent.OfGenes(image));
+        public InformationContent Of(EntityType annotatedTo) => annotatedTo switch
+        {
+            EntityType.Disease => _byDisease.Value,
+            EntityType.Gene => _byGene.Value,
+            _ => throw new ArgumentOutOfRangeException(nameof(annotatedTo), annotatedTo, "phenotypes are annotated to diseases and genes"),
+        };
     }
 }

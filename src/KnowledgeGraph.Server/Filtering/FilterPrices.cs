@@ -94,11 +94,7 @@ internal static class FilterPrices
             keys += 1 + reached.Length;
             if (ontology == EntityType.Phenotype)
             {
-                links += graph.DiseasePhenotypes.ByRight.Degree(row);
-                foreach (var term in reached)
-                {
-                    links += graph.DiseasePhenotypes.ByRight.Degree(term);
-                }
+                links += graph.DiseasePhenotypes.ByRight.Degree(row) + graph.DiseasePhenotypes.ByRight.DegreeOf(reached);
             }
         }
 

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Server.Filtering;
 /// <param name="terms">The term and those below it.</param>
 /// <param name="farCount">Records at the far end, in all.</param>
 /// <param name="farRow">The record that a link leads to.</param>
-internal sealed class GatheredLinks(EntityNode near, Adjacency links, IReadOnlyList<int> terms, int farCount, Func<int, int> farRow)
+internal sealed class GatheredLinks(EntityNode near, Adjacency links, int[] terms, int farCount, Func<int, int> farRow)
 {
     private const int LinksBetweenLooks = 1_024;
 
@@ -24,22 +24,21 @@ internal sealed class GatheredLinks(EntityNode near, Adjacency links, IReadOnlyL
     public Task<IOrderedRows> FindAsync(
         RequestLoaders loaders, string list, LinkEnds ends, FilterNode filter, IReadOnlyList<OrderTerm> order, RequestWork work, CancellationToken cancellation) =>
         loaders.Gathered.OfAsync(
-        list,
-        async context =>
-        {
-            work.Spend(WorkPrices.Of(links.DegreeOf(terms), WorkPrices.FilteredLinks) + FilterPrices.OfHandedTerms(filter));
-            var keys = terms.Select(row => row + 1).ToList();
-            var found = ends.Shape.Links(context, new LinkQuery(ends.Near, ends.Far, keys, filter, order));
-            return order.Count > 0
-                ? new ValueOrderedRows(order, await FirstsAsync(found, work, cancellation).ConfigureAwait(false))
-                : Gather((await FoundAsync(found, work, cancellation).ConfigureAwait(false)).Contains, work, cancellation);
-        },
-        cancellation);
+            list,
+            async context =>
+            {
+                work.Spend(WorkPrices.Of(links.DegreeOf(terms), WorkPrices.FilteredLinks) + FilterPrices.OfHandedTerms(filter));
+                var keys = terms.Select(row => row + 1).ToList();
+                var found = ends.Shape.Links(context, new LinkQuery(ends.Near, ends.Far, keys, filter, order));
+                return order.Count > 0
+                    ? new ValueOrderedRows(order, await FirstsAsync(found, work, cancellation).ConfigureAwait(false))
+                    : Gather((await FoundAsync(found, work, cancellation).ConfigureAwait(false)).Contains, work, cancellation);
+            },
+            cancellation);
 
     private GatheredRows Gather(Func<int, bool>? isPicked, RequestWork work, CancellationToken cancellation)
     {
-        var walked = links.DegreeOf(terms);
-        work.Spend(WorkPrices.Of(walked, WorkPrices.GatheredLinks));
+        work.Spend(WorkPrices.Of(links.DegreeOf(terms), WorkPrices.GatheredLinks));
         var rows = GatheredRows.Of(links, terms, farCount, isPicked, cancellation);
         work.Hold((long)rows.Count * GatheredRows.BytesPerRow);
         return rows;

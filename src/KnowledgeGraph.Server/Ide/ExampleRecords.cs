@@ -19,7 +19,9 @@ internal sealed record ExampleRecords(
     private const int Enough = 30;
 
     /// <summary>The records of a release; null where it has no disease of which all that is known.</summary>
-    public static ExampleRecords? Of(GraphImage graph)
+    public static ExampleRecords? Of(GraphImage graph) => graph.Derived(Choose);
+
+    private static ExampleRecords? Choose(GraphImage graph)
     {
         var best = (Row: -1, Score: 0, Relative: -1, Feature: -1);
         for (var row = 0; row < graph.Diseases.Count; row++)

@@ -34,7 +34,8 @@ public sealed class AdjacencyTests
     [Fact]
     public void Picked_and_sorted_rows_keep_the_order_and_give_a_row_once()
     {
-        var sorted = SortedRows.Of([(2, 7, 0), (1, 9, 1), (1, 7, 2), (1, 3, 3)]);
+        var links = new KeyedLinks([0, 1, 1, 1], [7, 9, 7, 3], [2, 1, 1, 1]);
+        var sorted = GatheredRows.Of(links.ByLeft, [0, 1], neighbourCount: 10, isPicked: null, CancellationToken.None);
 
         Assert.Equal([(1, 3), (1, 7), (1, 9)], Entries(sorted));
         Assert.Equal([(1, 3), (1, 9)], Entries(new PickedRows(sorted, position => sorted.Row(position) != 7)));
