@@ -48,23 +48,23 @@ internal sealed partial class TableEndpoint(
         }
         catch (Exception exception) when (exception is IOException || http.RequestAborted.IsCancellationRequested)
         {
-            http.Abort();
             LogGone(logger, http.TraceIdentifier, progress.Rows);
+            http.Abort();
         }
         catch (RequestRefusedException refused)
         {
-            // Half a table must not look like a whole one.
-            http.Abort();
             Instruments.Reject(refused.Fault.Code);
             LogBrokenOff(logger, http.TraceIdentifier, progress.Rows, refused.Fault.Code);
+            // Half a table must not look like a whole one.
+            http.Abort();
         }
         catch (Exception exception)
         {
             LogFault(logger, http.TraceIdentifier, faults.Of(exception));
             if (http.Response.HasStarted)
             {
-                http.Abort();
                 LogBrokenOff(logger, http.TraceIdentifier, progress.Rows, ErrorCodes.InternalError);
+                http.Abort();
                 return;
             }
 

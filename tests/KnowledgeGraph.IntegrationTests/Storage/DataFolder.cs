@@ -50,8 +50,9 @@ public sealed class DataFolder : TestStore
 
     public override void LeaveDraft() => File.WriteAllText(System.IO.Path.Combine(Releases, "draft-1.db.tmp"), "half");
 
-    public override int OpenHandles(string id) =>
-        Directory.GetFiles("/proc/self/fd").Count(handle => new FileInfo(handle).LinkTarget?.Contains(id, StringComparison.Ordinal) == true);
+    // By the whole path: a test beside this one may hold a release of the same content, and so of the same id, in a folder of its own.
+    public override int OpenHandles(string id) => Directory.GetFiles("/proc/self/fd")
+        .Count(handle => new FileInfo(handle).LinkTarget?.StartsWith(System.IO.Path.Combine(Releases, $"kg-{id}."), StringComparison.Ordinal) == true);
 
     private static bool IsBesideRelease(string path) => System.IO.Path.GetExtension(path) is ".img" or ".json" or ".sound" && File.Exists(System.IO.Path.ChangeExtension(path, ".db"));
 
