@@ -73,7 +73,8 @@ public abstract class ContentHashTests
         using var store = NewStore();
         var seen = new Dictionary<string, string> { [HashIn(store, new SmallRelease())] = "nothing" };
         var changed = 0;
-        foreach (var (table, property) in RandomCases.Of(Columns()))
+        var chosen = Chosen(Columns()).ToList();
+        foreach (var (table, property) in chosen)
         {
             var release = new SmallRelease();
             var row = ((System.Collections.IList)table.GetValue(release)!)[0]!;
@@ -88,7 +89,7 @@ public abstract class ContentHashTests
             seen.Add(hash, $"{table.Name}.{property.Name}");
         }
 
-        Assert.InRange(changed, RandomCases.Of(60), RandomCases.Of(250));
+        Assert.InRange(changed, chosen.Count / 3, chosen.Count);
     }
 
     [SkippableFact]
@@ -105,6 +106,9 @@ public abstract class ContentHashTests
     }
 
     protected abstract TestStore NewStore();
+
+    /// <summary>The columns that are tried on this store.</summary>
+    protected abstract IEnumerable<(PropertyInfo Table, PropertyInfo Property)> Chosen(IEnumerable<(PropertyInfo Table, PropertyInfo Property)> columns);
 
     private static IEnumerable<(PropertyInfo Table, PropertyInfo Property)> Columns() =>
         from table in typeof(SmallRelease).GetProperties()
@@ -145,10 +149,17 @@ public abstract class ContentHashTests
     public sealed class OnSqlite : ContentHashTests
     {
         protected override TestStore NewStore() => new DataFolder();
+
+        protected override IEnumerable<(PropertyInfo Table, PropertyInfo Property)> Chosen(IEnumerable<(PropertyInfo Table, PropertyInfo Property)> columns) =>
+            RandomCases.Of(columns);
     }
 
     public sealed class OnPostgres : ContentHashTests
     {
         protected override TestStore NewStore() => new TestDatabase();
+
+        // The hash is that of the rows before any store has them.
+        protected override IEnumerable<(PropertyInfo Table, PropertyInfo Property)> Chosen(IEnumerable<(PropertyInfo Table, PropertyInfo Property)> columns) =>
+            RandomCases.Few(columns);
     }
 }

@@ -48,9 +48,9 @@ internal sealed class PostgresConnections : IDisposable
         _given.CancellationTimeout = _given.CancellationTimeout == DriverCancellationTimeout ? CancellationTimeout : _given.CancellationTimeout;
         _given.HostRecheckSeconds = _given.HostRecheckSeconds == DriverRecheck ? 1 : _given.HostRecheckSeconds;
         _given.LoadBalanceHosts = true;
-        _pooled = new NpgsqlDataSourceBuilder(_given.ConnectionString).BuildMultiHost();
+        _pooled = SourceOf(_given);
         var asking = new NpgsqlConnectionStringBuilder(_given.ConnectionString) { CommandTimeout = AskingTimeout };
-        _asking = new NpgsqlDataSourceBuilder(asking.ConnectionString).BuildMultiHost();
+        _asking = SourceOf(asking);
     }
 
     /// <summary>Hosts and database, without user or password.</summary>
@@ -68,18 +68,14 @@ internal sealed class PostgresConnections : IDisposable
     /// <summary>Opens a connection to the primary for one long task: no pool, no time limit of a statement, the server notices when this process dies.</summary>
     public NpgsqlConnection OpenLong(string? searchPath = null)
     {
-        var builder = new NpgsqlConnectionStringBuilder(_given.ConnectionString)
-        {
-            Pooling = false,
-            CommandTimeout = 0,
-            // An import of minutes does not end for a server that is slow to answer for a moment.
-            Timeout = Math.Max(_given.Timeout, DriverTimeout),
-            SearchPath = searchPath,
-            Options = $"{_given.Options} -c client_connection_check_interval=1s",
-        };
-        using var source = new NpgsqlDataSourceBuilder(builder.ConnectionString).BuildMultiHost();
+        var builder = Long(searchPath);
+        builder.Pooling = false;
+        using var source = SourceOf(builder);
         return source.OpenConnection(TargetSessionAttributes.Primary);
     }
+
+    /// <summary>The same as a pool, for a task that takes several connections, some of them one after another.</summary>
+    public NpgsqlDataSource Writing(string schema) => SourceOf(Long(schema)).WithTargetSession(TargetSessionAttributes.Primary);
 
     /// <summary>A pool of connections that can only read, and read one release only.</summary>
     public NpgsqlMultiHostDataSource Reading(string schema)
@@ -92,7 +88,7 @@ internal sealed class PostgresConnections : IDisposable
             // Compiling a query takes longer than any of ours runs.
             Options = $"{_given.Options} -c default_transaction_read_only=on -c jit=off",
         };
-        return new NpgsqlDataSourceBuilder(builder.ConnectionString).BuildMultiHost();
+        return SourceOf(builder);
     }
 
     public void Dispose()
@@ -100,4 +96,17 @@ internal sealed class PostgresConnections : IDisposable
         _pooled.Dispose();
         _asking.Dispose();
     }
+
+    private NpgsqlConnectionStringBuilder Long(string? searchPath) => new(_given.ConnectionString)
+    {
+        CommandTimeout = 0,
+        // An import of minutes does not end for a server that is slow to answer for a moment.
+        Timeout = Math.Max(_given.Timeout, DriverTimeout),
+        SearchPath = searchPath,
+        Options = $"{_given.Options} -c client_connection_check_interval=1s",
+    };
+
+    // Every type here is one of PostgreSQL's own. To ask a server for its list of types takes longer than all else that a new connection does.
+    private static NpgsqlMultiHostDataSource SourceOf(NpgsqlConnectionStringBuilder connection) =>
+        new NpgsqlDataSourceBuilder(connection.ConnectionString).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).BuildMultiHost();
 }
