@@ -2,7 +2,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests;
 
-/// <summary>How many random cases a test tries: a tenth of them, or all with KG_TEST_CASES=full, as in CI.</summary>
+/// <summary>What a test run leaves to CI: nine of ten random cases, and tests that take long. KG_TEST_CASES=full leaves nothing.</summary>
 internal static class RandomCases
 {
     private const string Variable = "KG_TEST_CASES";
@@ -24,6 +24,6 @@ internal static class RandomCases
     /// <summary>A tenth of the cases of a list, always: for what another test tries in full by the same code.</summary>
     public static IEnumerable<T> Few<T>(IEnumerable<T> all) => all.Where((_, place) => place % Share == 0);
 
-    /// <summary>Skips a test that is one case of great length, but for CI.</summary>
+    /// <summary>Skips a test that takes long, but for CI.</summary>
     public static void RequireFull() => Skip.IfNot(IsFull, $"takes long: {Variable}=full runs it");
 }

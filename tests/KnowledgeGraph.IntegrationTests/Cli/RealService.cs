@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>A release of ../shared/data, imported once and served; nothing where the files are not there.</summary>
+/// <summary>A release of ../shared/data, imported once and served: in CI, and nowhere without the files.</summary>
 public sealed class RealService : IDisposable
 {
     private readonly Lazy<(string Folder, string ImportOutput)> _imported = new(Import);
@@ -30,6 +30,8 @@ public sealed class RealService : IDisposable
     private static (string Folder, string ImportOutput) Import()
     {
         var data = SharedData.Require();
+        // A minute of one core for the import alone.
+        RandomCases.RequireFull();
         var folder = Directory.CreateTempSubdirectory("kg-real-").FullName;
         var (exitCode, output, error) = KgProcess.Run("import", "--from", data, "--data", folder);
         return exitCode == 0 ? (folder, output) : throw new InvalidOperationException($"kg import ended with {exitCode}: {error}");

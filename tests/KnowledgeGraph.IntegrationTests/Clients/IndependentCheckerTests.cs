@@ -66,6 +66,7 @@ public sealed class IndependentCheckerTests(SqliteSample sample) : IClassFixture
     [SkippableFact]
     public void Banana_Cake_Pop_runs_the_record_query_without_leaving_loopback()
     {
+        RandomCases.RequireFull();
         var report = RunIde("banana-cake-pop", sample.Served.BaseUrl, "\"curie\": \"");
 
         // Its first visit opens with the questions, each of them readable; the next with what was made of them.
@@ -81,6 +82,7 @@ public sealed class IndependentCheckerTests(SqliteSample sample) : IClassFixture
     [SkippableFact]
     public void GraphiQL_runs_the_record_query_without_leaving_loopback()
     {
+        RandomCases.RequireFull();
         var folder = Directory.CreateTempSubdirectory("kg-graphiql-").FullName;
         using var served = new ServedFolder(folder, "GraphiQL");
 

@@ -41,6 +41,7 @@ public sealed class SubscriptionClientTests
     [InlineData("graphiql", "GraphiQL")]
     public async Task The_IDE_shows_what_a_subscription_tells(string kind, string ide)
     {
+        RandomCases.RequireFull();
         await using var releases = new TurningReleases();
         using var served = new ServedFolder(releases.Path, ide, Subscribing);
 

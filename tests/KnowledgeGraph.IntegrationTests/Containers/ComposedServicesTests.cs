@@ -36,6 +36,7 @@ public sealed class ComposedServicesTests : IDisposable
     [SkippableFact]
     public async Task An_import_two_processes_and_a_proxy_are_one_service()
     {
+        RandomCases.RequireFull();
         PostgresPrograms.Require();
         var hasProxy = File.Exists(Nginx);
         Assert.True(hasProxy || Environment.GetEnvironmentVariable("CI") != "true", "CI must have nginx: apt-get install nginx-light");

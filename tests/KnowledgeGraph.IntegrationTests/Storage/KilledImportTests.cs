@@ -22,6 +22,7 @@ public abstract class KilledImportTests(TestStore folder, int kills) : IDisposab
     [SkippableFact]
     public void Killed_at_random_moments_the_old_release_is_served_and_the_next_import_succeeds()
     {
+        RandomCases.RequireFull();
         var took = Stopwatch.StartNew();
         Assert.Equal(0, Import(started => WaitForDraft(started, took)));
         var building = took.Elapsed;
@@ -95,7 +96,10 @@ public abstract class KilledImportTests(TestStore folder, int kills) : IDisposab
         return import.ExitCode;
     }
 
-    public sealed class OnSqlite() : KilledImportTests(new DataFolder(), kills: RandomCases.Of(20));
+    // Never fewer than three: the first then comes so early that a draft is left, also where the second import is much faster than the first.
+    private static int Kills(int all) => Math.Max(3, RandomCases.Of(all));
 
-    public sealed class OnPostgres() : KilledImportTests(new TestDatabase(), kills: RandomCases.Of(10));
+    public sealed class OnSqlite() : KilledImportTests(new DataFolder(), Kills(20));
+
+    public sealed class OnPostgres() : KilledImportTests(new TestDatabase(), Kills(10));
 }

@@ -24,6 +24,7 @@ public sealed class AbsentDatabaseTests : IDisposable
 
     public AbsentDatabaseTests()
     {
+        RandomCases.RequireFull();
         PostgresPrograms.Require();
         _database = new TestDatabase();
         _proxy = StallingProxy.To(_database.Connection);

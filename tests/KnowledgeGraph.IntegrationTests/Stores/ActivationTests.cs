@@ -27,6 +27,7 @@ public abstract class ActivationTests(TestStore store) : IDisposable
     [SkippableFact]
     public async Task Turning_to_another_release_and_back_fails_no_request_and_mixes_no_reply()
     {
+        RandomCases.RequireFull();
         var ids = new Dictionary<string, string> { [_store.Build("one")] = "one", [_store.Build("two")] = "two" };
         _store.Store.Activate(ids.Keys.First());
         using var served = ServedFolder.Of(_store.Options, environment: new Dictionary<string, string>

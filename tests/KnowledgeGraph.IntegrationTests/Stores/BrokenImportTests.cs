@@ -25,11 +25,18 @@ public sealed class BrokenImportTests : IDisposable
     [SkippableFact]
     public void A_connection_that_is_cut_is_told_in_a_line_wherever_it_is_cut()
     {
+        RandomCases.RequireFull();
         RequireLine(Import(_proxy.Through(_database.Connection)));
-        _proxy.Open();
-        Assert.Equal(0, Import(_proxy.Through(_database.Connection)).ExitCode);
-        var whole = _proxy.Sent;
-        _proxy.Close();
+        var whole = 0L;
+        // The first one also makes the tables of the catalogue, so that it is the second that sends as much as those that are cut.
+        for (var import = 0; import < 2; import++)
+        {
+            _proxy.Open();
+            Assert.Equal(0, Import(_proxy.Through(_database.Connection)).ExitCode);
+            whole = _proxy.Sent;
+            _proxy.Close();
+        }
+
         // Nearly all bytes are rows; what comes behind them, indexes, checks, the name and the pointer, is the last few thousand.
         foreach (var cut in new[] { 0, whole / 500, whole / 2, whole - 40_000, whole - 12_000, whole - 6_000, whole - 3_000, whole - 1_500 })
         {

@@ -25,6 +25,7 @@ public sealed class FailoverTests(ITestOutputHelper output)
     [SkippableFact]
     public async Task With_the_primary_killed_readers_go_on_and_with_the_standby_promoted_imports_work_again()
     {
+        RandomCases.RequireFull();
         using var servers = Pair.Start();
         using var one = Serve(servers);
         using var two = Serve(servers);
@@ -45,6 +46,7 @@ public sealed class FailoverTests(ITestOutputHelper output)
     [SkippableFact]
     public async Task With_the_standby_killed_readers_turn_to_the_primary()
     {
+        RandomCases.RequireFull();
         using var servers = Pair.Start();
         using var one = Serve(servers);
         var expected = await AnswerAsync(one);
@@ -55,6 +57,7 @@ public sealed class FailoverTests(ITestOutputHelper output)
     [SkippableFact]
     public async Task With_no_server_left_a_process_lives_is_not_ready_and_answers_what_needs_no_database()
     {
+        RandomCases.RequireFull();
         using var servers = Pair.Start();
         using var one = Serve(servers);
         servers.Standby.Kill();
