@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>What all clients together, and one client by itself, may ask of the process; docs/limits.md.</summary>
 public sealed class LoadLimits
 {
-    /// <summary>Requests that run at once, at most half of them of one client; 0 for two a core.</summary>
+    /// <summary>Requests that run at once, at most half of them of one client; 0 for four a core, so that one client alone has two a core.</summary>
     public int MaxRunning { get; set; }
 
     /// <summary>Requests that wait for one of those places, at most half of them of one client; further ones are refused.</summary>
@@ -36,5 +36,5 @@ public sealed class LoadLimits
     /// <summary>Cost that one client may ask for at once after a pause.</summary>
     public int CostAtOnce { get; set; } = 1_500_000;
 
-    internal int Places => MaxRunning > 0 ? MaxRunning : 2 * Environment.ProcessorCount;
+    internal int Places => MaxRunning > 0 ? MaxRunning : 4 * Environment.ProcessorCount;
 }
