@@ -54,6 +54,9 @@ public enum SourceFormat
     /// <summary>gene_info</summary>
     GeneInfo,
 
+    /// <summary>gene_history</summary>
+    GeneHistory,
+
     /// <summary>mim2gene_medgen</summary>
     Mim2GeneMedGen,
 
@@ -65,6 +68,9 @@ public enum SourceFormat
 
     /// <summary>hgnc_complete_set.txt</summary>
     HgncCompleteSet,
+
+    /// <summary>withdrawn.txt</summary>
+    HgncWithdrawn,
 
     /// <summary>SSSOM</summary>
     Sssom,

@@ -13,7 +13,10 @@ public sealed class TableLayout
     /// <summary>Describes a table.</summary>
     /// <param name="name">The format's name, for messages.</param>
     /// <param name="separator">Between columns.</param>
-    /// <param name="columns">Columns in the reader's own order; other spellings after <c>|</c>; a trailing <c>?</c> marks an optional one.</param>
+    /// <param name="columns">
+    /// Columns in the reader's own order; other spellings after <c>|</c>; a trailing <c>?</c> marks an optional one, a trailing <c>*</c> one of which only
+    /// the beginning is known.
+    /// </param>
     public TableLayout(string name, char separator, params string[] columns)
     {
         Name = name;
@@ -98,7 +101,12 @@ public sealed class TableLayout
 
     // A table may have columns of two spellings; the one that is named first counts.
     private static int PositionOf(string[] spellings, List<string> names) =>
-        spellings.Select(spelling => names.IndexOf(Simplify(spelling))).FirstOrDefault(position => position >= 0, -1);
+        spellings.Select(spelling => PositionOf(spelling, names)).FirstOrDefault(position => position >= 0, -1);
+
+    private static int PositionOf(string spelling, List<string> names) =>
+        spelling.EndsWith('*')
+            ? names.FindIndex(name => name.StartsWith(Simplify(spelling[..^1]), StringComparison.Ordinal))
+            : names.IndexOf(Simplify(spelling));
 
     private List<string> HeaderNames(string line)
     {

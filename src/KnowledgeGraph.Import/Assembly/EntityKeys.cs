@@ -7,6 +7,9 @@ internal sealed class EntityKeys(DiseaseIdentity diseases)
 {
     public Dictionary<string, int> Genes { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What became of genes that were withdrawn and lead nowhere, in words.</summary>
+    public Dictionary<string, string> WithdrawnGenes { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public Dictionary<string, int> Phenotypes { get; } = new(StringComparer.Ordinal);
 
     public CitationKeys Citations { get; } = new();
@@ -14,6 +17,9 @@ internal sealed class EntityKeys(DiseaseIdentity diseases)
     public int? Disease(string identifier) => diseases.RowOf(identifier) is { } row ? row + 1 : null;
 
     public int? Gene(string identifier) => Genes.TryGetValue(identifier, out var key) ? key : null;
+
+    /// <summary>A gene's identifier for the load report, with what became of it if it was withdrawn.</summary>
+    public string Describe(string gene) => WithdrawnGenes.TryGetValue(gene, out var fate) ? $"{gene} ({fate})" : gene;
 
     public int? Phenotype(string? identifier) => identifier is not null && Phenotypes.TryGetValue(identifier, out var key) ? key : null;
 }

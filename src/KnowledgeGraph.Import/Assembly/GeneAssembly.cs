@@ -4,6 +4,7 @@ using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Formats.Hgnc;
 using KnowledgeGraph.Formats.NcbiGene;
 using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Identity;
 
 namespace KnowledgeGraph.Import.Assembly;
 
@@ -14,11 +15,18 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
     private const string Mim = "MIM:";
     private const string EnsemblPrefix = "Ensembl:";
 
+    private readonly GeneSuccession _succession = new(facts.Genes);
+    private RetiredGenes _retired = null!;
+    private ILookup<int, string> _mimNumbers = null!;
+
     public void Build()
     {
+        _retired = new RetiredGenes(facts.Genes, _succession);
+        _mimNumbers = facts.Genes.MimNumbers.SelectMany(gene => gene.Value.Select(mim => (Gene: _succession.NumberOf(gene.Key), Mim: mim)))
+            .Distinct().OrderBy(pair => pair.Mim, StringComparer.Ordinal).ToLookup(pair => pair.Gene, pair => pair.Mim);
         var hgncByEntrez = facts.Genes.Hgnc.Values.Where(entry => entry.Line.EntrezId is not null)
-            .GroupBy(entry => entry.Line.EntrezId!.Value).ToDictionary(group => group.Key, group => group.First());
-        var merged = facts.Genes.Ncbi.Keys.Union(hgncByEntrez.Keys).Order()
+            .GroupBy(entry => _succession.NumberOf(entry.Line.EntrezId!.Value)).ToDictionary(group => group.Key, group => group.First());
+        var merged = facts.Genes.Ncbi.Keys.Select(_succession.NumberOf).Union(hgncByEntrez.Keys).Order()
             .Select(entrez => Merge($"{CuriePrefix.NcbiGene}:{entrez}", entrez, facts.Genes.Ncbi.GetValueOrDefault(entrez).Line, hgncByEntrez.GetValueOrDefault(entrez).Line));
         var hgncOnly = facts.Genes.Hgnc.Values.Where(entry => entry.Line.EntrezId is null)
             .Select(entry => Merge(FactBase.Canonical(entry.Line.HgncId), null, null, entry.Line));
@@ -26,8 +34,9 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         {
             gene.Id = content.Genes.Count + 1;
             content.Genes.Add(gene);
-            AddIdentifiers(gene, MimNumbers(gene.NcbiGeneId, ncbi, hgnc));
-            AddSynonyms(gene, ncbi, hgnc);
+            var retired = _retired.Of(new[] { gene.Curie, gene.HgncId }.OfType<string>().Distinct());
+            AddIdentifiers(gene, MimNumbers(gene.NcbiGeneId, ncbi, hgnc), retired);
+            AddSynonyms(gene, ncbi, hgnc, retired);
         }
 
         foreach (var origin in facts.Genes.Ncbi.Values.Select(entry => entry.Origin).Concat(facts.Genes.Hgnc.Values.Select(entry => entry.Origin)))
@@ -36,6 +45,7 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         }
 
         AddKeys();
+        _retired.Report(keys);
     }
 
     private (Gene Gene, GeneInfoLine? Ncbi, HgncGene? Hgnc) Merge(string curie, int? entrez, GeneInfoLine? ncbi, HgncGene? hgnc)
@@ -65,11 +75,11 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
 
     // NCBI's pairs of gene and entry go first; where they are not there, what the gene's own row has.
     private IEnumerable<string> MimNumbers(int? entrez, GeneInfoLine? ncbi, HgncGene? hgnc) =>
-        entrez is { } number && facts.Genes.MimNumbers.TryGetValue(number, out var numbers) ? numbers
+        entrez is { } number && _mimNumbers.Contains(number) ? _mimNumbers[number]
         : hgnc is { OmimIds: [_, ..] mims } ? mims
         : ncbi?.Xrefs.Where(xref => xref.StartsWith(Mim, StringComparison.Ordinal)).Select(xref => xref[Mim.Length..]) ?? [];
 
-    private void AddIdentifiers(Gene gene, IEnumerable<string> mimNumbers)
+    private void AddIdentifiers(Gene gene, IEnumerable<string> mimNumbers, IEnumerable<WithdrawnGeneFact> retired)
     {
         var source = sources[gene.NcbiGeneId is null ? SourceCatalog.Hgnc : SourceCatalog.NcbiGene];
         string?[] curies =
@@ -78,26 +88,34 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             gene.EnsemblId is { } ensembl ? $"{CuriePrefix.Ensembl}:{ensembl}" : null,
             .. mimNumbers.Select(number => $"{CuriePrefix.Omim}:{number}"),
         ];
-        foreach (var curie in curies.OfType<string>().Where(curie => curie != gene.Curie).Order(CurieOrder.Comparer))
+        var live = curies.OfType<string>().Where(curie => curie != gene.Curie).Distinct(StringComparer.Ordinal).Select(curie => new GeneIdentifier { Curie = curie, SourceId = source });
+        var withdrawn = retired.Where(fact => !curies.Contains(fact.Gene)).Select(fact => new GeneIdentifier
         {
-            content.GeneIdentifiers.Add(new GeneIdentifier
-            {
-                Id = content.GeneIdentifiers.Count + 1,
-                EntityId = gene.Id,
-                Curie = curie,
-                Predicate = MappingPredicate.Exact,
-                SourceId = source,
-            });
+            Curie = fact.Gene,
+            Predicate = _retired.IsSplit(fact.Gene) ? MappingPredicate.Related : MappingPredicate.Exact,
+            IsRetired = true,
+            SourceId = sources[fact.Source],
+        });
+        foreach (var identifier in live.Concat(withdrawn).OrderBy(identifier => identifier.Curie, CurieOrder.Comparer))
+        {
+            identifier.Id = content.GeneIdentifiers.Count + 1;
+            identifier.EntityId = gene.Id;
+            content.GeneIdentifiers.Add(identifier);
         }
     }
 
-    private void AddSynonyms(Gene gene, GeneInfoLine? ncbi, HgncGene? hgnc)
+    private void AddSynonyms(Gene gene, GeneInfoLine? ncbi, HgncGene? hgnc, IEnumerable<WithdrawnGeneFact> retired)
     {
         var names = new SortedDictionary<string, GeneSynonym>(StringComparer.Ordinal);
         Add(hgnc?.PreviousSymbols, SourceCatalog.Hgnc, SynonymScope.Related, isAbbreviation: true);
         Add(hgnc?.AliasSymbols, SourceCatalog.Hgnc, SynonymScope.Exact, isAbbreviation: true);
         Add(ncbi?.Synonyms, SourceCatalog.NcbiGene, SynonymScope.Exact, isAbbreviation: true);
         Add(ncbi is null ? null : [ncbi.Symbol], SourceCatalog.NcbiGene, SynonymScope.Exact, isAbbreviation: true);
+        foreach (var former in retired.Where(fact => IsSymbol(fact) && !_retired.IsSplit(fact.Gene)))
+        {
+            Add([former.Symbol!], former.Source, SynonymScope.Related, isAbbreviation: true);
+        }
+
         Add(hgnc?.PreviousNames, SourceCatalog.Hgnc, SynonymScope.Related, isAbbreviation: false);
         Add(hgnc?.AliasNames, SourceCatalog.Hgnc, SynonymScope.Exact, isAbbreviation: false);
         foreach (var synonym in names.Values)
@@ -126,6 +144,10 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         }
     }
 
+    // NCBI calls genes without a symbol LOC and their number, or NEWENTRY.
+    private static bool IsSymbol(WithdrawnGeneFact fact) =>
+        fact.Symbol is { } symbol && symbol != "NEWENTRY" && symbol != $"LOC{fact.Gene[(fact.Gene.IndexOf(':') + 1)..]}";
+
     // Identifiers first, then approved symbols, then others as long as they name one gene only.
     private void AddKeys()
     {
@@ -134,7 +156,7 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             keys.Genes.TryAdd(gene.Curie, gene.Id);
         }
 
-        foreach (var identifier in content.GeneIdentifiers)
+        foreach (var identifier in content.GeneIdentifiers.Where(identifier => !identifier.IsRetired || identifier.Predicate == MappingPredicate.Exact).OrderBy(identifier => identifier.IsRetired))
         {
             keys.Genes.TryAdd(identifier.Curie, identifier.EntityId);
         }

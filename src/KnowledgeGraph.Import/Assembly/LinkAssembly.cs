@@ -23,7 +23,7 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         var groups = new LinkGroups<(int Disease, int Gene), DiseaseGeneFact>(
             facts.DiseaseGenes,
             fact => keys.Disease(fact.Disease) is { } disease && keys.Gene(fact.Gene) is { } gene ? (disease, gene) : null,
-            fact => $"{fact.Disease} {fact.Gene}");
+            fact => $"{fact.Disease} {keys.Describe(fact.Gene)}");
         var links = groups.InOrder()
             .Select(group => (group.Key, group.Facts, Association: group.Facts.Min(fact => fact.Association), Validity: ValiditySummary.Of(group.Facts)))
             .OrderBy(link => link.Key.Disease)
@@ -118,7 +118,7 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         var groups = new LinkGroups<(int Gene, int Phenotype), GenePhenotypeFact>(
             facts.GenePhenotypes,
             fact => keys.Gene(fact.Gene) is { } gene && keys.Phenotype(fact.Phenotype) is { } phenotype ? (gene, phenotype) : null,
-            fact => $"{fact.Gene} {fact.Phenotype}");
+            fact => $"{keys.Describe(fact.Gene)} {fact.Phenotype}");
         var links = groups.InOrder()
             .Select(group => (group.Key, group.Facts, IsNegated: group.Facts.All(fact => FrequencySummary.IsOfNone(fact.Frequency))))
             .OrderBy(link => link.Key.Gene)

@@ -11,6 +11,9 @@ internal sealed class GeneFacts
 
     public SortedDictionary<string, (HgncGene Line, Origin Origin)> Hgnc { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Identifiers that NCBI and HGNC have withdrawn.</summary>
+    public List<WithdrawnGeneFact> Withdrawn { get; } = [];
+
     /// <summary>MIM numbers of a gene's entries, by NCBI gene number: genes on X and Y have one for each.</summary>
     public Dictionary<int, SortedSet<string>> MimNumbers { get; } = [];
 

@@ -3,35 +3,38 @@ using KnowledgeGraph.Import;
 using KnowledgeGraph.Import.Reporting;
 using KnowledgeGraph.Import.Sources;
 using KnowledgeGraph.IntegrationTests.Cli;
-using KnowledgeGraph.Storage;
-using KnowledgeGraph.Storage.Releases;
+using KnowledgeGraph.IntegrationTests.Storage;
+using KnowledgeGraph.IntegrationTests.Stores;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
 /// <summary>A release of a few made-up files, imported and asked within the test's own process.</summary>
 internal sealed class MadeUpRelease : IDisposable
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("kg-made-up-").FullName;
-    private readonly ReleaseStore _store;
+    private readonly TestStore _store;
     private readonly InProcessService _service;
 
     /// <param name="folder">The folder with the files.</param>
-    public MadeUpRelease(string folder)
+    /// <param name="store">Where the release is kept, which is disposed of with it; a data folder where none is given.</param>
+    public MadeUpRelease(string folder, TestStore? store = null)
     {
-        _store = ReleaseStores.InFolder(_data, TimeProvider.System);
-        using (var draft = _store.BeginDraft())
+        _store = store ?? new DataFolder();
+        using (var draft = _store.Store.BeginDraft())
         using (var content = new ReleaseImporter(TimeProvider.System, new Silence()).Import(
             new ImportOptions([folder], [], IsStrict: false) { SpoolPath = draft.SpoolPath }, CancellationToken.None))
         {
             content.WriteTo(draft, new Silence());
-            _store.Activate(draft.Complete("a test").Release.Id);
+            _store.Store.Activate(draft.Complete("a test").Release.Id);
         }
 
-        _service = new InProcessService(_store);
+        _service = new InProcessService(_store.Store);
     }
 
     /// <summary>Imports files by name and text.</summary>
-    public static MadeUpRelease Of(params (string Name, string Text)[] files)
+    public static MadeUpRelease Of(params (string Name, string Text)[] files) => Of(null, files);
+
+    /// <summary>Imports files by name and text into a store, which is disposed of with the release.</summary>
+    public static MadeUpRelease Of(TestStore? store, params (string Name, string Text)[] files)
     {
         var folder = Directory.CreateTempSubdirectory("kg-made-up-in-").FullName;
         try
@@ -41,7 +44,7 @@ internal sealed class MadeUpRelease : IDisposable
                 File.WriteAllText(Path.Combine(folder, name), text);
             }
 
-            return new MadeUpRelease(folder);
+            return new MadeUpRelease(folder, store);
         }
         finally
         {
@@ -63,7 +66,6 @@ internal sealed class MadeUpRelease : IDisposable
     {
         _service.Dispose();
         _store.Dispose();
-        Directory.Delete(_data, recursive: true);
     }
 
     private sealed class Silence : IImportProgress

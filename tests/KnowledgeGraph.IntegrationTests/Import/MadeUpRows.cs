@@ -38,9 +38,28 @@ internal static class MadeUpRows
         ("gene_info", "#tax_id\tGeneID\tSymbol\tSynonyms\tdbXrefs\tchromosome\tmap_location\tdescription\ttype_of_gene\tSymbol_from_nomenclature_authority\tFull_name_from_nomenclature_authority\tModification_date\n"
             + string.Concat(genes.Select(gene => $"9606\t{gene.Id}\t{gene.Symbol}\t-\t{gene.Xrefs}\t{gene.Chromosome}\t-\t-\tprotein-coding\t{gene.Symbol}\t-\t20240101\n")));
 
+    /// <summary>Rows of genes_to_disease.txt.</summary>
+    public static (string Name, string Text) GenesToDisease(params string[] rows) =>
+        ("genes_to_disease.txt", "ncbi_gene_id\tgene_symbol\tassociation_type\tdisease_id\tsource\n" + string.Concat(rows.Select(row => row + "\n")));
+
     /// <summary>Pairs of MIM entry and gene: number, gene, type.</summary>
     public static (string Name, string Text) MimGenes(params (string Mim, string Gene, string Type)[] rows) =>
         ("mim2gene_medgen", "#MIM number\tGeneID\ttype\tSource\tMedGenCUI\tComment\n" + string.Concat(rows.Select(row => $"{row.Mim}\t{row.Gene}\t{row.Type}\t-\t-\t-\n")));
+
+    /// <summary>Genes of HGNC: number, symbol, number at NCBI.</summary>
+    public static (string Name, string Text) Hgnc(params (string Id, string Symbol, string Entrez)[] genes) =>
+        ("hgnc_complete_set.txt", "hgnc_id\tsymbol\tname\tlocus_group\tlocus_type\tstatus\tlocation\talias_symbol\talias_name\tprev_symbol\tprev_name\tentrez_id\tensembl_gene_id\tomim_id\tdate_modified\n"
+            + string.Concat(genes.Select(gene => $"HGNC:{gene.Id}\t{gene.Symbol}\t\t\t\tApproved\t\t\t\t\t\t{gene.Entrez}\t\t\t2024-01-01\n")));
+
+    /// <summary>Numbers that NCBI has discontinued: taxon, the gene in its place or -, number, symbol, date.</summary>
+    public static (string Name, string Text) GeneHistory(params (int Taxon, string Gene, int Discontinued, string Symbol, string Date)[] rows) =>
+        ("gene_history", "#tax_id\tGeneID\tDiscontinued_GeneID\tDiscontinued_Symbol\tDiscontinue_Date\n"
+            + string.Concat(rows.Select(row => $"{row.Taxon}\t{row.Gene}\t{row.Discontinued}\t{row.Symbol}\t{row.Date}\n")));
+
+    /// <summary>Reports that HGNC has withdrawn: number, status, symbol, the reports in its place.</summary>
+    public static (string Name, string Text) HgncWithdrawn(params (string Id, string Status, string Symbol, string Into)[] rows) =>
+        ("withdrawn.txt", "HGNC_ID\tSTATUS\tWITHDRAWN_SYMBOL\tMERGED_INTO_REPORT(S) (i.e HGNC_ID|SYMBOL|STATUS)\n"
+            + string.Concat(rows.Select(row => $"HGNC:{row.Id}\t{row.Status}\t{row.Symbol}\t{row.Into}\n")));
 
     /// <summary>ClinGen's curations: symbol, HGNC number, class, mode, word.</summary>
     public static (string Name, string Text) ClinGen(params (string Symbol, string Hgnc, string Class, string Mode, string Word)[] rows) =>

@@ -22,6 +22,28 @@ internal static class NcbiGeneImport
         }
     }
 
+    public static void History(SourceContext context)
+    {
+        foreach (var line in context.Counted(GeneHistoryReader.Read))
+        {
+            if (line.TaxId != Human)
+            {
+                context.Report.PassOver("of another organism");
+                continue;
+            }
+
+            context.Facts.Genes.Withdrawn.Add(new WithdrawnGeneFact(
+                context.Source,
+                context.Here,
+                $"{CuriePrefix.NcbiGene}:{line.DiscontinuedId}",
+                line.GeneId is { } gene ? [$"{CuriePrefix.NcbiGene}:{gene}"] : [],
+                line.DiscontinuedSymbol)
+            {
+                Date = line.Date,
+            });
+        }
+    }
+
     public static void MimEntries(SourceContext context)
     {
         foreach (var line in context.Counted(Mim2GeneMedGenReader.Read))

@@ -1,0 +1,83 @@
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Identity;
+
+namespace KnowledgeGraph.Import.Assembly;
+
+/// <summary>Withdrawn identifiers of genes, by the gene that took their place; what leads to no gene of the release is counted.</summary>
+internal sealed class RetiredGenes
+{
+    private readonly Dictionary<string, List<WithdrawnGeneFact>> _byGene = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _ends = new(StringComparer.Ordinal);
+    private readonly HashSet<WithdrawnGeneFact> _given = [];
+    private readonly GeneFacts _facts;
+    private readonly GeneSuccession _succession;
+
+    public RetiredGenes(GeneFacts facts, GeneSuccession succession)
+    {
+        (_facts, _succession) = (facts, succession);
+        foreach (var fact in facts.Withdrawn)
+        {
+            if (!_ends.TryGetValue(fact.Gene, out var ends))
+            {
+                _ends.Add(fact.Gene, ends = succession.EndsOf(fact.Gene));
+            }
+
+            foreach (var end in ends)
+            {
+                if (!_byGene.TryGetValue(end, out var retired))
+                {
+                    _byGene.Add(end, retired = []);
+                }
+
+                retired.Add(fact);
+            }
+        }
+    }
+
+    /// <summary>What led to a gene, each identifier once, in the order of CURIE.</summary>
+    /// <param name="identifiers">The gene's own.</param>
+    public IReadOnlyList<WithdrawnGeneFact> Of(IEnumerable<string> identifiers)
+    {
+        var found = identifiers.SelectMany(identifier => _byGene.GetValueOrDefault(identifier) ?? []).ToList();
+        _given.UnionWith(found);
+        return [.. found.DistinctBy(fact => fact.Gene).OrderBy(fact => fact.Gene, CurieOrder.Comparer)];
+    }
+
+    /// <summary>Whether an identifier was split into several, so that nobody can say which is meant.</summary>
+    public bool IsSplit(string identifier) => _ends.TryGetValue(identifier, out var ends) && ends.Count > 1;
+
+    /// <summary>Says what became of each record, when all genes have been given theirs.</summary>
+    public void Report(EntityKeys keys)
+    {
+        foreach (var fact in _facts.Withdrawn)
+        {
+            if (_given.Contains(fact))
+            {
+                fact.Origin.Load();
+            }
+            else if (_succession.InUse.Contains(fact.Gene))
+            {
+                fact.Origin.Report.PassOver("a gene that is in use in another file");
+            }
+            else if (fact.Into.Count == 0)
+            {
+                fact.Origin.Report.PassOver("a gene that was withdrawn without a successor");
+            }
+            else
+            {
+                fact.Origin.Miss(() => $"{fact.Gene} replaced by {string.Join(", ", fact.Into)}");
+            }
+
+            if (!keys.Genes.ContainsKey(fact.Gene))
+            {
+                keys.WithdrawnGenes[fact.Gene] = fact.Into.Count switch
+                {
+                    0 => "withdrawn without a successor",
+                    1 => $"replaced by {fact.Into[0]}",
+                    _ => $"split into {string.Join(", ", fact.Into)}",
+                };
+            }
+        }
+    }
+}
