@@ -53,9 +53,12 @@ public sealed record DiseaseNode(GraphImage Graph, int Row) : EntityNode(Graph, 
     /// <summary>Definitions, the preferred one first.</summary>
     public IEnumerable<DefinitionRow> Definitions => DefinitionRow.Of(Graph, Table.Definitions, Row);
 
+    /// <summary>Modes of inheritance, as each source states them.</summary>
+    public IEnumerable<DiseaseInheritance> Inheritance => Table.InheritanceOf.RowsOf(Row).Select(row => Table.Inheritance[row]);
+
     /// <summary>Modes of inheritance, each once.</summary>
-    public IEnumerable<PhenotypeNode> ModesOfInheritance => Table.InheritanceOf.RowsOf(Row)
-        .Select(row => Table.Inheritance[row].PhenotypeId - 1)
+    public IEnumerable<PhenotypeNode> ModesOfInheritance => Inheritance
+        .Select(statement => statement.PhenotypeId - 1)
         .Distinct()
         .Select(row => new PhenotypeNode(Graph, row));
 

@@ -42,6 +42,7 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
         this.Optional<DiseaseNode, DefinitionType>("definition", "The preferred definition.", node => node.Definitions.FirstOrDefault());
         this.RequiredList<DiseaseNode, DefinitionType>("definitions", "Every source's definition, the preferred one first.", node => node.Definitions);
         this.RequiredList<DiseaseNode, PhenotypeType>("modesOfInheritance", "Terms below HP:0000005.", node => node.ModesOfInheritance);
+        this.RequiredList<DiseaseNode, InheritanceType>("inheritance", "Modes of inheritance with who states each.", InheritanceView.Of);
         this.RequiredList<DiseaseNode, ResourceType>("resources", "Outside pages about the disease.", DiseaseResources.Of);
     }
 

@@ -22,6 +22,11 @@ internal sealed class FilterGaps
         GraphImage graph, FilterShape shape, FilterNode filter, RequestLoaders loaders, CancellationToken cancellation)
     {
         var gaps = new List<FilterGap>();
+        if (InheritanceGap.Of(graph, filter) is { } modes)
+        {
+            gaps.Add(modes);
+        }
+
         var asked = AskedField.Of(shape, filter).Distinct().ToList();
         var described = asked.FindAll(field => field.Shape == CitationShape.Shape && CitationShape.IsOfRecord(field.Field));
         if (described.Count > 0 && graph.Citations.UndescribedCount > 0)

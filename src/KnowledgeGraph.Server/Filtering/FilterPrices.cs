@@ -45,7 +45,8 @@ internal static class FilterPrices
             LinksField links => Entries(value).Sum(entry =>
                 (RowsOf(graph, links.LinkShape().Entity) / FoundRows) + Of(graph, links.LinkShape(), entry.Value)),
             RecordField record => Of(graph, record.RecordShape(), value),
-            TermField term => Entries(value).Sum(entry => OfTerms(graph, term.Ontology, entry.Key, Texts(entry.Key == "descendantOf" ? Entry(entry.Value, "term") : entry.Value))),
+            TermField term => Entries(value).Sum(entry => (term.Curie is { } curie ? RowsOf(graph, curie.RowType) / FoundRows : 0)
+                + OfTerms(graph, term.Ontology, entry.Key, Texts(entry.Key == "descendantOf" ? Entry(entry.Value, "term") : entry.Value))),
             TermSetField set => OfSet(graph, set, value),
             _ => 0,
         };
@@ -62,6 +63,7 @@ internal static class FilterPrices
     public static long OfHandedTerms(FilterNode? filter) => filter switch
     {
         FilterNode.OneOf one => one.Keys.Count / HandedTerms,
+        FilterNode.Compare { Field.IsTerm: true } terms => terms.Values.Count / HandedTerms,
         FilterNode.AllOf all => all.Conditions.Sum(OfHandedTerms),
         FilterNode.AtLeast few => few.Conditions.Sum(OfHandedTerms),
         FilterNode.Not not => OfHandedTerms(not.Condition),
@@ -109,6 +111,7 @@ internal static class FilterPrices
         : entity == typeof(CitationMeshHeading) ? (long)graph.Citations.Count * HeadingsOfPaper
         : entity == typeof(DiseaseGene) || entity == typeof(DiseaseGeneStatement) ? graph.DiseaseGenes.Count
         : entity == typeof(DiseasePhenotype) || entity == typeof(DiseasePhenotypeStatement) ? graph.DiseasePhenotypes.Count
+        : entity == typeof(DiseaseInheritance) ? graph.Diseases.Inheritance.Length
         : entity == typeof(DiseaseCitation) || entity == typeof(DiseaseCitationStatement) ? graph.DiseaseCitations.Count
         : (long)PartsOfRecord * Math.Max(graph.Diseases.Count, Math.Max(graph.Genes.Count, graph.Citations.Count));
 

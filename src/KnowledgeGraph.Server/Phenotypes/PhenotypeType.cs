@@ -72,11 +72,19 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
             .Argument<EntityTypeEnumType>(AnnotatedToArgument, "DISEASE or GENE.", argument => argument.DefaultValue = EntityType.Disease);
         this.Links<PhenotypeNode, DiseaseType, PhenotypeDiseasesEdgeType>(
                 "diseases",
-                "Diseases annotated to this term; with includeDescendants, to it or any term below it, each once, by its first link.",
+                "Diseases annotated to this term; with includeDescendants, to it or any term below it, each once, by its first link. "
+                + "The diseases of a mode of inheritance are in diseasesOfMode.",
                 EntityType.Disease,
                 LinkEnds.Of(DiseasePhenotypeShape.Shape, "phenotype", "disease"),
                 context => context.Source.Graph.DiseasePhenotypes.ByRight.ListOf(context.Source.Row),
                 context => Below(context, context.Source.Graph.DiseasePhenotypes, context.Source.Graph.Diseases.Count))
+            .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
+        this.Rows<PhenotypeNode, DiseaseType, DiseasesEdgeType>(
+                "diseasesOfMode",
+                "Diseases of which this is a mode of inheritance; with includeDescendants, it or any mode below it. Empty for terms that are no mode of inheritance. "
+                + "To filter or order them, ask diseases(where: { modesOfInheritance: … }).",
+                EntityType.Disease,
+                DiseasesOfMode)
             .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
         this.Rows<PhenotypeNode, GeneType, PhenotypeGenesEdgeType>(
                 "genes",
@@ -84,6 +92,15 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
                 EntityType.Gene,
                 Genes)
             .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
+    }
+
+    private static IOrderedRows DiseasesOfMode(IResolveFieldContext<PhenotypeNode> context)
+    {
+        var term = context.Source;
+        var below = context.GetArgument<bool>(DescendantsArgument) ? term.Graph.PhenotypeHierarchy.Descendants(term.Row).Rows : [];
+        var diseases = term.Graph.DiseasesByMode.Of([term.Row, .. below]);
+        context.Request().Work.Spend(WorkPrices.Of(diseases.Count, WorkPrices.GatheredLinks));
+        return diseases;
     }
 
     private static IOrderedRows Genes(IResolveFieldContext<PhenotypeNode> context)

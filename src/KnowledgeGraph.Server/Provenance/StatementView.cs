@@ -1,7 +1,6 @@
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Core.Records;
 
@@ -16,13 +15,9 @@ public sealed class StatementView(GraphImage graph, AssociationStatement stateme
 
     public string? Evidence => statement.Evidence;
 
-    public IReadOnlyList<string> References => statement.References?.Split(Joint) ?? [];
+    public IReadOnlyList<string> References => StatementReferences.Of(statement.References);
 
-    public IEnumerable<CitationNode> Citations => References
-        .Where(reference => reference.StartsWith($"{CuriePrefix.Pmid}:", StringComparison.Ordinal))
-        .Select(graph.Identifiers.FindCitation)
-        .OfType<IdentifierMatch>()
-        .Select(match => new CitationNode(graph, match.Row));
+    public IEnumerable<CitationNode> Citations => StatementReferences.Citations(graph, statement.References);
 
     public string? AssertedBy => statement.AssertedBy;
 

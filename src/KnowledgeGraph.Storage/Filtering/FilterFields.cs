@@ -78,8 +78,18 @@ public sealed class FilterFields<TEntity> : IEnumerable<FilterField>
     public FilterFields<TEntity> Record(string name, string description, Func<FilterShape> record, Expression<Func<TEntity, int>> key) =>
         Add(new RecordField(name, description, record, key));
 
-    public FilterFields<TEntity> Term(string name, string description, EntityType ontology, Expression<Func<TEntity, int>> key) =>
-        Add(new TermField(name, description, ontology, key));
+    /// <summary>The row itself, as a term.</summary>
+    public FilterFields<TEntity> Term(string name, string description, EntityType ontology) => Add(new TermField(name, description, ontology));
+
+    /// <summary>The one term that the row names.</summary>
+    public FilterFields<TEntity> Term(
+        string name, string description, EntityType ontology, Func<FilterShape> record, Expression<Func<TEntity, int>> key) =>
+        Add(new TermField(name, description, ontology) { Record = new RecordField(name, description, record, key) });
+
+    /// <summary>The terms that rows which belong to this one name by their canonical identifier.</summary>
+    public FilterFields<TEntity> TermOf<TPart>(
+        string name, string description, EntityType ontology, Expression<Func<TPart, string?>> curie, Expression<Func<TPart, int>> owner) =>
+        Add(new TermField(name, description, ontology) { Curie = new ScalarField(name, description, FilterKind.Text, curie, owner) { IsTerm = true } });
 
     public FilterFields<TEntity> TermSet(
         string name, string description, EntityType ontology, Func<IReadOnlyList<int>, double?, FilterNode> hasAnyOf) =>

@@ -112,18 +112,25 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
             var keys = KeysFor(field.Ontology, name, isNegative: name is "neq" or "nin");
             return name switch
             {
-                "eq" => new FilterNode.OneOf(keys.Of([Text(value)])),
-                "neq" => new FilterNode.Not(new FilterNode.OneOf(keys.Of([Text(value)]))),
-                "in" => new FilterNode.OneOf(keys.Of(Texts(field, name, value))),
-                "nin" => new FilterNode.Not(new FilterNode.OneOf(keys.Of(Texts(field, name, value)))),
-                "isA" => new FilterNode.OneOf(keys.IsA([Text(value)])),
-                "isAIn" => new FilterNode.OneOf(keys.IsA(Texts(field, name, value))),
-                "childOf" => new FilterNode.OneOf(keys.ChildrenOf(Text(value))),
-                "ancestorOf" => new FilterNode.OneOf(keys.AncestorsOf(Text(value))),
-                "descendantOf" => new FilterNode.OneOf(DescendantsOf(keys, (IDictionary<string, object?>)value)),
+                "eq" => IsAmong(field, keys.Of([Text(value)])),
+                "neq" => new FilterNode.Not(IsAmong(field, keys.Of([Text(value)]))),
+                "in" => IsAmong(field, keys.Of(Texts(field, name, value))),
+                "nin" => new FilterNode.Not(IsAmong(field, keys.Of(Texts(field, name, value)))),
+                "isA" => IsAmong(field, keys.IsA([Text(value)])),
+                "isAIn" => IsAmong(field, keys.IsA(Texts(field, name, value))),
+                "childOf" => IsAmong(field, keys.ChildrenOf(Text(value))),
+                "ancestorOf" => IsAmong(field, keys.AncestorsOf(Text(value))),
+                "descendantOf" => IsAmong(field, DescendantsOf(keys, (IDictionary<string, object?>)value)),
                 _ => throw new ArgumentOutOfRangeException(nameof(input), name, "no such operation"),
             };
         });
+
+    private FilterNode IsAmong(TermField field, IReadOnlyList<int> keys) => field switch
+    {
+        { Curie: { } curie } => new FilterNode.Compare(curie, Comparison.In, [.. keys.Select(object? (key) => graph.CurieOf(field.Ontology, key - 1))]),
+        { Record: { } record } => new FilterNode.OfRecord(record, new FilterNode.OneOf(keys)),
+        _ => new FilterNode.OneOf(keys),
+    };
 
     private IReadOnlyList<int> DescendantsOf(TermKeys keys, IDictionary<string, object?> input)
     {

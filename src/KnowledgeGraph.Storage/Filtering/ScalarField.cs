@@ -23,6 +23,9 @@ public sealed record ScalarField(string Name, string Description, FilterKind Kin
     /// <summary>The stored values that a value asked for stands for; null if it stands for itself alone.</summary>
     public Func<string, IEnumerable<string>>? Spellings { get; init; }
 
+    /// <summary>The value is the canonical identifier of a term, and as many are compared as terms fit.</summary>
+    public bool IsTerm { get; init; }
+
     /// <summary>The entity of the row that holds the value.</summary>
     public Type RowType => Value.Parameters[0].Type;
 

@@ -50,12 +50,13 @@ internal static class DiseaseRows
     private static DiseaseInheritance[] Inheritance(IRowSource source)
     {
         var rows = new List<DiseaseInheritance>();
-        source.ForEach("disease_inheritance", "id, disease_id, phenotype_id, source_id", row => rows.Add(new DiseaseInheritance
+        source.ForEach("disease_inheritance", "id, disease_id, phenotype_id, source_id, \"references\"", row => rows.Add(new DiseaseInheritance
         {
             Id = row.Int(0),
             DiseaseId = row.Int(1),
             PhenotypeId = row.Int(2),
             SourceId = row.Int(3),
+            References = row.Text(4),
         }));
         return [.. rows];
     }

@@ -17,13 +17,13 @@ public static class FilterShapes
     ];
 
     /// <summary>Rows that a filter can reach and that no field lists, so that nothing orders them.</summary>
-    public static IReadOnlyList<FilterShape> Parts { get; } = [MeshHeadingShape.Shape];
+    public static IReadOnlyList<FilterShape> Parts { get; } = [MeshHeadingShape.Shape, DiseaseInheritanceShape.Shape];
 
     /// <summary>Every value that a filter can compare, whichever row holds it.</summary>
     internal static IEnumerable<ScalarField> Values() =>
         from shape in Listed.Concat(Parts)
         from asked in shape.Fields
-        let value = asked as ScalarField ?? (asked as TextListField)?.Element
+        let value = asked as ScalarField ?? (asked as TextListField)?.Element ?? (asked as TermField)?.Curie
         where value is not null
         select value;
 }

@@ -105,6 +105,7 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
         "Citation" => [.. data.Citations],
         "DiseaseGene" => [.. data.DiseaseGenes],
         "DiseasePhenotype" => [.. data.DiseasePhenotypes],
+        "DiseaseInheritance" => [.. data.DiseaseInheritances],
         "MeshHeading" => [.. data.CitationMeshHeadings],
         _ => [.. data.DiseaseCitations],
     };

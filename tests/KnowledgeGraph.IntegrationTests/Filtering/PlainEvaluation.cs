@@ -42,8 +42,11 @@ internal sealed class PlainEvaluation(SmallRelease data)
         (Citation citation, "mesh") => Texts(data.CitationMeshHeadings.Where(heading => heading.CitationId == citation.Id).Select(heading => heading.Descriptor), wanted),
         (Citation citation, "meshHeadings") => List(data.CitationMeshHeadings.Where(heading => heading.CitationId == citation.Id), wanted),
         (DiseasePhenotype link, "evidence") => OfAny([.. data.DiseasePhenotypeStatements.Where(said => said.LinkId == link.Id).Select(said => said.Evidence)], wanted),
-        (DiseaseGene link, "modeOfInheritance") =>
-            OfAny([.. data.DiseaseGeneStatements.Where(said => said.LinkId == link.Id).Select(said => said.ModeOfInheritance)], wanted),
+        (Disease disease, "modesOfInheritance") => List(data.DiseaseInheritances.Where(inheritance => inheritance.DiseaseId == disease.Id), wanted),
+        (DiseaseInheritance inheritance, "mode") => Term(inheritance.PhenotypeId, "HP", wanted, PhenotypeParents),
+        (DiseaseGene link, "modeOfInheritance") => TermOfAny(
+            [.. data.DiseaseGeneStatements.Where(said => said.LinkId == link.Id).Select(said => said.ModeOfInheritance).OfType<string>().Select(mode => Id(mode, "HP")!.Value)],
+            "HP", wanted, PhenotypeParents),
         (DiseaseCitation link, "category") => OfAny([.. Categories(link)], wanted),
         (DiseaseGene or DiseasePhenotype or DiseaseCitation, "disease" or "gene" or "phenotype" or "citation") => Fits(Record(row, field), wanted),
         _ => OfAny([Value(row, field)], wanted),
@@ -158,6 +161,13 @@ internal sealed class PlainEvaluation(SmallRelease data)
         "ancestorOf" => Id(entry.Value, prefix) is { } below && Steps(below, row, parents) > 0,
         _ => Id(((IDictionary<string, object?>)entry.Value!)["term"], prefix) is { } above
             && Steps(row, above, parents) is { } steps && steps <= ((int?)((IDictionary<string, object?>)entry.Value!)["within"] ?? int.MaxValue),
+    });
+
+    // An operation holds if any of the terms fits it; its opposite if none does.
+    private static bool TermOfAny(List<int> rows, string prefix, IDictionary<string, object?> wanted, Func<int, IEnumerable<int>> parents) => wanted.All(entry =>
+    {
+        bool FitsOne(int row) => Term(row, prefix, new Dictionary<string, object?> { [entry.Key] = entry.Value }, parents);
+        return entry.Key is "neq" or "nin" ? rows.TrueForAll(FitsOne) : rows.Exists(FitsOne);
     });
 
     private static bool IsA(int row, int? term, Func<int, IEnumerable<int>> parents) => term is { } known && (row == known || Steps(row, known, parents) is not null);

@@ -29,17 +29,20 @@ internal sealed class RandomFilter(Random random)
         return filter;
     }
 
-    public List<object?> Order(FilterShape shape) => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => OrderEntry(shape, 0))];
+    public List<object?> Order(FilterShape shape) =>
+        shape.Fields.Any(CanOrder) ? [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => OrderEntry(shape, 0))] : [];
 
     private Dictionary<string, object?> OrderEntry(FilterShape shape, int depth)
     {
-        var fields = shape.Fields.Where(field => field is ScalarField { Owner: null } || (field is RecordField && depth < 2)).ToList();
+        var fields = shape.Fields.Where(field => CanOrder(field) && (field is ScalarField || depth < 2)).ToList();
         var field = fields[random.Next(fields.Count)];
         return new Dictionary<string, object?>
         {
             [field.Name] = field is RecordField record ? OrderEntry(record.RecordShape(), depth + 1) : random.Next(2) == 0 ? SortDirection.Asc : SortDirection.Desc,
         };
     }
+
+    private static bool CanOrder(FilterField field) => field is ScalarField { Owner: null } or RecordField;
 
     private Dictionary<string, object?> Value(FilterField field, int depth) => field switch
     {

@@ -118,7 +118,21 @@ internal static class RandomRelease
                     Validity = validity,
                     IsNegated = validity >= GeneValidity.Disputed,
                 });
-                release.DiseaseGeneStatements.Add(new DiseaseGeneStatement { Id = release.DiseaseGenes.Count, LinkId = release.DiseaseGenes.Count, SourceId = 1 });
+                for (var count = random.Next(1, 3); count > 0; count--)
+                {
+                    release.DiseaseGeneStatements.Add(new DiseaseGeneStatement
+                    {
+                        Id = release.DiseaseGeneStatements.Count + 1,
+                        LinkId = release.DiseaseGenes.Count,
+                        SourceId = 1,
+                        ModeOfInheritance = random.Next(3) == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"HP:{random.Next(1, 41):0000000}"),
+                    });
+                }
+            }
+
+            foreach (var mode in Some(random, 40, 4))
+            {
+                release.DiseaseInheritances.Add(new DiseaseInheritance { Id = release.DiseaseInheritances.Count + 1, DiseaseId = disease, PhenotypeId = mode, SourceId = 1 });
             }
 
             foreach (var phenotype in Some(random, 40, 6))

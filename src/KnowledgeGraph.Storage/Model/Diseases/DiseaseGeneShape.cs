@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Storage.Filtering;
 using KnowledgeGraph.Storage.Model.Genes;
 
@@ -14,6 +15,10 @@ public static class DiseaseGeneShape
         .Enumeration<GeneValidity>("validity", "ClinGen's best validity where it has curated the pair, else the best any source assigns.", link => link.Validity)
         .Boolean("negated", "The evidence is against it: disputed, refuted or not known.", link => link.IsNegated)
         .Boolean("sourcesDisagree", "Sources assign different validities.", link => link.SourcesDisagree)
-        .TextOf<DiseaseGeneStatement>(
-            "modeOfInheritance", "Mode of inheritance that any statement is for, an HPO CURIE.", statement => statement.ModeOfInheritance, statement => statement.LinkId));
+        .TermOf<DiseaseGeneStatement>(
+            "modeOfInheritance",
+            "A mode of inheritance that any statement is for, by identifier or name, or by its place in HPO.",
+            EntityType.Phenotype,
+            statement => statement.ModeOfInheritance,
+            statement => statement.LinkId));
 }

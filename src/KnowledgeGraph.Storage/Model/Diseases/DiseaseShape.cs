@@ -9,7 +9,7 @@ public static class DiseaseShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<Disease>("Disease", "diseases", fields => fields
         .Text("curie", "Canonical identifier.", disease => disease.Curie)
-        .Term("term", "The disease by identifier, or by its place in MONDO.", EntityType.Disease, disease => disease.Id)
+        .Term("term", "The disease by identifier, or by its place in MONDO.", EntityType.Disease)
         .Text("name", "Preferred name.", disease => disease.Name)
         .Text("acronym", "Usual abbreviation.", disease => disease.Acronym)
         .Text("semanticType", "UMLS semantic type.", disease => disease.SemanticType)
@@ -21,6 +21,8 @@ public static class DiseaseShape
         .Links<DiseaseGene>("genes", "Links to genes.", () => DiseaseGeneShape.Shape, link => link.DiseaseId)
         .Links<DiseasePhenotype>("phenotypes", "Links to phenotypes, negated ones included.", () => DiseasePhenotypeShape.Shape, link => link.DiseaseId)
         .Links<DiseaseCitation>("citations", "Links to papers.", () => DiseaseCitationShape.Shape, link => link.DiseaseId)
+        .Links<DiseaseInheritance>(
+            "modesOfInheritance", "Modes of inheritance that any source states.", () => DiseaseInheritanceShape.Shape, inheritance => inheritance.DiseaseId)
         .TermSet("phenotypeSet", "At least so many of a set of phenotypes; negated links never count as present.", EntityType.Phenotype, HasAnyOf));
 
     private static string? ConceptCurie(string concept) => Curie.IsConceptId(concept) ? Curie.FromConceptId(concept).ToString() : null;

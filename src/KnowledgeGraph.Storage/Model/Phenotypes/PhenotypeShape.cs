@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Storage.Model.Phenotypes;
 public static class PhenotypeShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<Phenotype>("Phenotype", "phenotype terms", fields => fields
-        .Term("term", "The term by identifier, or by its place in HPO.", EntityType.Phenotype, phenotype => phenotype.Id)
+        .Term("term", "The term by identifier, or by its place in HPO.", EntityType.Phenotype)
         .Text("hpoId", "HPO id.", phenotype => phenotype.Curie)
         .Text("name", "Label.", phenotype => phenotype.Name)
         .Boolean("isObsolete", "Withdrawn by HPO.", phenotype => phenotype.IsObsolete)
