@@ -105,6 +105,9 @@ public enum SourceFormat
     /// <summary>ClinGen gene–disease validity CSV</summary>
     ClinGenValidity,
 
+    /// <summary>GenCC submissions</summary>
+    GenCC,
+
     /// <summary>Gene2Phenotype CSV</summary>
     G2P,
 

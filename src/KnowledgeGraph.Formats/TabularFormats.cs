@@ -39,6 +39,7 @@ internal static class TabularFormats
         new(SourceFormat.OmimSynonyms, "omim.synonyms.confirmed.robot.tsv", Mondo.OmimSynonymReader.Recognises, static _ => null),
         new(SourceFormat.ConfirmedSubclasses, "sync-subClassOf.confirmed.tsv", Mondo.ConfirmedSubclassReader.Recognises, static _ => null),
         new(SourceFormat.ClinGenValidity, "ClinGen gene–disease validity CSV", ClinGen.GeneValidityReader.Recognises, ClinGen.GeneValidityReader.ReadVersion),
+        new(SourceFormat.GenCC, "GenCC submissions", GenCC.SubmissionReader.Recognises, static _ => null),
         new(SourceFormat.G2P, "Gene2Phenotype CSV", G2P.GeneDiseasePairReader.Recognises, static _ => null),
         new(SourceFormat.GeneReviews, "NBKid_shortname_OMIM.txt", GeneReviews.GeneReviewsReader.Recognises, static _ => null),
         new(SourceFormat.OmimPubMedRefs, "pubmed-refs.tsv", Omim.OmimReferenceReader.Recognises, static _ => null),

@@ -24,6 +24,9 @@ public enum GeneValidity
     /// <summary>Evidence against.</summary>
     Refuted,
 
+    /// <summary>Seen in animals, and in no human (GenCC).</summary>
+    AnimalModelOnly,
+
     /// <summary>No relation is known.</summary>
     NoKnown,
 }

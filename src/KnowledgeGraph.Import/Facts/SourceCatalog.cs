@@ -14,6 +14,7 @@ internal static class SourceCatalog
     public const string Omim = "OMIM";
     public const string Orphanet = "Orphanet";
     public const string ClinGen = "ClinGen";
+    public const string GenCC = "GenCC";
     public const string GeneToPhenotype = "Gene2Phenotype";
     public const string GeneReviews = "GeneReviews";
     public const string PubMed = "PubMed";
@@ -34,6 +35,7 @@ internal static class SourceCatalog
         [Omim] = ("https://omim.org/", "OMIM terms of use"),
         [Orphanet] = ("https://www.orphadata.com/", "CC BY 4.0"),
         [ClinGen] = ("https://clinicalgenome.org/", "CC0"),
+        [GenCC] = ("https://thegencc.org/", "CC0"),
         [GeneToPhenotype] = ("https://www.ebi.ac.uk/gene2phenotype/", "EMBL-EBI terms of use"),
         [GeneReviews] = ("https://www.ncbi.nlm.nih.gov/books/NBK1116/", "GeneReviews copyright, University of Washington"),
         [PubMed] = ("https://pubmed.ncbi.nlm.nih.gov/", "NLM terms; abstracts may be under publishers' copyright"),

@@ -57,6 +57,7 @@ internal static class SourceImports
         [SourceFormat.HgncCompleteSet] = (SourceCatalog.Hgnc, HgncImport.Import),
         [SourceFormat.HgncWithdrawn] = (SourceCatalog.Hgnc, HgncImport.Withdrawn),
         [SourceFormat.ClinGenValidity] = (SourceCatalog.ClinGen, ClinGenImport.Import),
+        [SourceFormat.GenCC] = (SourceCatalog.GenCC, GenCCImport.Import),
         [SourceFormat.G2P] = (SourceCatalog.GeneToPhenotype, GeneToPhenotypeImport.Import),
         [SourceFormat.GeneReviews] = (SourceCatalog.GeneReviews, GeneReviewsImport.Import),
         [SourceFormat.OmimPubMedRefs] = (SourceCatalog.Omim, OmimImport.References),

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Formats;
 using KnowledgeGraph.Formats.ClinGen;
 using KnowledgeGraph.Formats.G2P;
+using KnowledgeGraph.Formats.GenCC;
 using KnowledgeGraph.Formats.GeneReviews;
 using KnowledgeGraph.Formats.Hgnc;
 using KnowledgeGraph.Formats.Hpo;
@@ -61,6 +62,7 @@ internal sealed record TabularSample(
         new(SourceFormat.OmimSynonyms, "mondo_id\tsynonym_scope_source\tsynonym\tsynonym_case_source\tsource_id\tsynonym_type\nID\trule", "x\tx\tx\tx\tx\tx", null, "\tx", (file, problems) => OmimSynonymReader.Read(file, problems).Count()),
         new(SourceFormat.ConfirmedSubclasses, "subject_mondo_id\tobject_mondo_id\tsubject_source_id\tobject_source_id\nID\trule", "x\tx\tx\tx", null, "\tx", (file, problems) => ConfirmedSubclassReader.Read(file, problems).Count()),
         new(SourceFormat.ClinGenValidity, "GENE SYMBOL,GENE ID (HGNC),DISEASE LABEL,DISEASE ID (MONDO),MOI,CLASSIFICATION,ONLINE REPORT,CLASSIFICATION DATE,GCEP\nID,rule", "x,x,x,x,x,x,x,x,x", null, ",x", (file, problems) => GeneValidityReader.Read(file, problems).Count()),
+        new(SourceFormat.GenCC, "sgc_id\tversion_number\tgene_curie\tgene_symbol\tdisease_curie\tdisease_title\tsubmitted_as_disease_name\tclassification_curie\tclassification_title\tmoi_curie\tmoi_title\tsubmitter_title\tsubmitted_as_date\tsubmitted_as_public_report_url\tsubmitted_as_pmids\tsubmitted_as_assertion_criteria_url", "x\t7\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx", "x\tseven\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx", "\tx", (file, problems) => SubmissionReader.Read(file, problems).Count()),
         new(SourceFormat.G2P, "gene symbol,gene mim,disease name,disease mim,DDD category,allelic requirement,mutation consequence,phenotypes,pmids,panel,hgnc id", "x,x,x,x,x,x,x,x,x,x,x", null, ",x", (file, problems) => GeneDiseasePairReader.Read(file, problems).Count()),
         new(SourceFormat.GeneReviews, "NBK_id\tGR_shortname\tOMIM", "x\tx\tx", null, "\tx", (file, problems) => GeneReviewsReader.Read(file, problems).Count()),
         new(SourceFormat.OmimPubMedRefs, "mim\tis_phenotype\tdate_fetched\tpmid_refs", "x\tx\tx\tx", null, "\tx", (file, problems) => OmimReferenceReader.Read(file, problems).Count()),
