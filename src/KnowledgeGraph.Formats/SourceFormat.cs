@@ -156,9 +156,15 @@ public enum SourceFormat
     /// <summary>Orphadata product 9</summary>
     OrphanetAges,
 
+    /// <summary>Orphadata product 9, prevalences</summary>
+    OrphanetPrevalences,
+
     /// <summary>genes_associated_with_rare_diseases.csv</summary>
     OrphanetDerivedGenes,
 
     /// <summary>epidemiology_of_rare_diseases.csv</summary>
     OrphanetDerivedEpidemiology,
+
+    /// <summary>natural_history_of_rare_diseases.csv</summary>
+    OrphanetDerivedNaturalHistory,
 }

@@ -48,5 +48,6 @@ internal static class TabularFormats
         new(SourceFormat.MedGenRecordLiterature, "medgen_record_literature.tsv", MedGen.RecordLiteratureReader.Recognises, static _ => null),
         new(SourceFormat.OrphanetDerivedGenes, "genes_associated_with_rare_diseases.csv", Orphanet.DerivedGeneReader.Recognises, static _ => null),
         new(SourceFormat.OrphanetDerivedEpidemiology, "epidemiology_of_rare_diseases.csv", Orphanet.DerivedEpidemiologyReader.Recognises, static _ => null),
+        new(SourceFormat.OrphanetDerivedNaturalHistory, "natural_history_of_rare_diseases.csv", Orphanet.DerivedNaturalHistoryReader.Recognises, static _ => null),
     ];
 }

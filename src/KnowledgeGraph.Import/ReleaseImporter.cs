@@ -73,6 +73,7 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
             {
                 new DiseaseAssembly(facts, identity, sources, content).Build();
                 new DiseaseDetails(facts, keys, sources, content).Build();
+                new EpidemiologyAssembly(facts, keys, sources, content).Build();
                 new NameAgreement(facts, keys, content).Apply();
             }),
             ("papers", papers.Collect),

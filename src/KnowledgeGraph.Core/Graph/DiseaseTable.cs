@@ -50,6 +50,18 @@ public sealed class DiseaseTable
     /// <summary>Each disease's run of <see cref="Inheritance"/>.</summary>
     public required RowRanges InheritanceOf { get; init; }
 
+    /// <summary>How common diseases are, in key order.</summary>
+    public required DiseasePrevalence[] Prevalence { get; init; }
+
+    /// <summary>Each disease's run of <see cref="Prevalence"/>.</summary>
+    public required RowRanges PrevalenceOf { get; init; }
+
+    /// <summary>When diseases begin, in key order.</summary>
+    public required DiseaseOnset[] Onset { get; init; }
+
+    /// <summary>Each disease's run of <see cref="Onset"/>.</summary>
+    public required RowRanges OnsetOf { get; init; }
+
     /// <summary>Outside pages that a source lists, in key order.</summary>
     public required DiseaseResource[] Resources { get; init; }
 

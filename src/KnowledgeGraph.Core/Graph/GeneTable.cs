@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Genes;
+
 namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>Columns of the genes, in the order of CURIE.</summary>
@@ -41,4 +43,10 @@ public sealed class GeneTable
 
     /// <summary>Other names and symbols.</summary>
     public required SynonymTable Synonyms { get; init; }
+
+    /// <summary>Outside pages that a source lists, in key order.</summary>
+    public required GeneResource[] Resources { get; init; }
+
+    /// <summary>Each gene's run of <see cref="Resources"/>.</summary>
+    public required RowRanges ResourcesOf { get; init; }
 }

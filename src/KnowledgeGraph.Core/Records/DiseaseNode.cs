@@ -53,6 +53,12 @@ public sealed record DiseaseNode(GraphImage Graph, int Row) : EntityNode(Graph, 
     /// <summary>Definitions, the preferred one first.</summary>
     public IEnumerable<DefinitionRow> Definitions => DefinitionRow.Of(Graph, Table.Definitions, Row);
 
+    /// <summary>How common the disease is, figure by figure.</summary>
+    public IEnumerable<DiseasePrevalence> Prevalence => Table.PrevalenceOf.RowsOf(Row).Select(row => Table.Prevalence[row]);
+
+    /// <summary>When the disease begins, as each source states it.</summary>
+    public IEnumerable<DiseaseOnset> Onset => Table.OnsetOf.RowsOf(Row).Select(row => Table.Onset[row]);
+
     /// <summary>Modes of inheritance, as each source states them.</summary>
     public IEnumerable<DiseaseInheritance> Inheritance => Table.InheritanceOf.RowsOf(Row).Select(row => Table.Inheritance[row]);
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 
@@ -51,4 +52,7 @@ public sealed record GeneNode(GraphImage Graph, int Row) : EntityNode(Graph, Row
 
     /// <summary>Other names and symbols.</summary>
     public IEnumerable<SynonymRow> Synonyms => SynonymRow.Of(Graph, Table.Synonyms, Row);
+
+    /// <summary>Outside pages that a source lists.</summary>
+    public IEnumerable<GeneResource> ListedResources => Table.ResourcesOf.RowsOf(Row).Select(row => Table.Resources[row]);
 }

@@ -2,7 +2,9 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Formats.GenCC;
 
-/// <summary>Reads GenCC's export of submissions, with tabs or with commas, in the form of 2026 (sgc_id, version_number) and the one before (uuid).</summary>
+/// <summary>
+/// Reads GenCC's export of submissions, with tabs or with commas, in the form of 2026 (sgc_id, version_number) and the one before (uuid).
+/// </summary>
 public static class SubmissionReader
 {
     private const int SubmissionIdColumn = 0;

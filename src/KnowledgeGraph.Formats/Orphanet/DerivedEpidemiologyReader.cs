@@ -7,9 +7,13 @@ public static class DerivedEpidemiologyReader
 {
     private const int OrphaCodeColumn = 0;
     private const int DisorderNameColumn = 1;
-    private const int PrevalenceTypeColumn = 2;
-    private const int StatusColumn = 3;
-    private const int ValidationColumn = 4;
+    private const int TypeColumn = 2;
+    private const int QualificationColumn = 3;
+    private const int ClassColumn = 4;
+    private const int ValueColumn = 5;
+    private const int GeographicColumn = 6;
+    private const int StatusColumn = 7;
+    private const int SourceColumn = 8;
 
     private static readonly TableLayout Layout = new(
         "epidemiology_of_rare_diseases.csv",
@@ -17,6 +21,10 @@ public static class DerivedEpidemiologyReader
         "orpha_code",
         "name",
         "prevalence_type",
+        "prevalence_qualification?",
+        "prevalence_class?",
+        "val_moy?",
+        "prevalence_geographic?",
         "prevalence_validation_status",
         "source");
 
@@ -24,17 +32,21 @@ public static class DerivedEpidemiologyReader
     public static bool Recognises(ReadOnlySpan<byte> head) => Layout.Recognises(head);
 
     /// <summary>Reads row by row; faulty rows go to <paramref name="problems"/> and are left out.</summary>
-    public static IEnumerable<DerivedEpidemiologyLine> Read(SourceFile file, IProblemSink problems)
+    public static IEnumerable<OrphanetPrevalence> Read(SourceFile file, IProblemSink problems)
     {
         var table = new TableReader(file, problems, Layout);
         while (table.Read())
         {
-            var row = new DerivedEpidemiologyLine(
+            var row = new OrphanetPrevalence(
                 table.Required(OrphaCodeColumn),
                 table.Text(DisorderNameColumn),
-                table.Pooled(PrevalenceTypeColumn),
+                table.Pooled(TypeColumn),
+                table.Pooled(QualificationColumn),
+                table.Pooled(ClassColumn),
+                table.Text(ValueColumn),
+                table.Pooled(GeographicColumn),
                 table.Pooled(StatusColumn),
-                table.Text(ValidationColumn));
+                table.Text(SourceColumn));
             if (table.IsRowGood)
             {
                 yield return row;

@@ -5,7 +5,7 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Formats.Orphanet;
 
-/// <summary>Reads Orphadata XML products 1, 4, 6 and 9; which one a file is, is told by the lists its disorders hold.</summary>
+/// <summary>Reads Orphadata XML products 1, 4, 6 and the two of 9; which one a file is, is told by the lists its disorders hold.</summary>
 public static class OrphadataReader
 {
     /// <summary>True for product 1, disorders with their references. Product 6 has references too, those of its genes.</summary>
@@ -19,6 +19,9 @@ public static class OrphadataReader
 
     /// <summary>True for product 9, ages and inheritance.</summary>
     public static bool RecognisesAges(ReadOnlySpan<byte> head) => IsOrphadata(head) && Holds(head, "<AverageAgeOfOnsetList"u8);
+
+    /// <summary>True for product 9, prevalences.</summary>
+    public static bool RecognisesPrevalences(ReadOnlySpan<byte> head) => IsOrphadata(head) && Holds(head, "<PrevalenceList"u8);
 
     /// <summary>The date the root element states.</summary>
     public static string? ReadVersion(ReadOnlySpan<byte> head)
@@ -73,7 +76,20 @@ public static class OrphadataReader
     public static IEnumerable<OrphanetGene> ReadGenes(SourceFile file, IProblemSink problems) =>
         Disorders(file, problems).SelectMany(disorder => Descendants(disorder.Element, "DisorderGeneAssociation").Select(association => Gene(disorder, association)));
 
-    /// <summary>Reads product 9.</summary>
+    /// <summary>Reads product 9, prevalences.</summary>
+    public static IEnumerable<OrphanetPrevalence> ReadPrevalences(SourceFile file, IProblemSink problems) =>
+        Disorders(file, problems).SelectMany(disorder => Descendants(disorder.Element, "Prevalence").Select(prevalence => new OrphanetPrevalence(
+            disorder.Code,
+            disorder.Name,
+            Name(prevalence.Element("PrevalenceType")),
+            Name(prevalence.Element("PrevalenceQualification")),
+            Name(prevalence.Element("PrevalenceClass")),
+            Value(prevalence.Element("ValMoy")),
+            Name(prevalence.Element("PrevalenceGeographic")),
+            Name(prevalence.Element("PrevalenceValidationStatus")),
+            Value(prevalence.Element("Source")))));
+
+    /// <summary>Reads product 9, ages and inheritance.</summary>
     public static IEnumerable<OrphanetAges> ReadAges(SourceFile file, IProblemSink problems) =>
         Disorders(file, problems).Select(disorder => new OrphanetAges(
             disorder.Code,

@@ -1,9 +1,10 @@
 using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>Makes what hangs on diseases and needs other keys: hierarchy, inheritance, resources.</summary>
+/// <summary>Makes what hangs on diseases and needs other keys: hierarchy, inheritance, resources, those of genes among them.</summary>
 internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys sources, ReleaseContent content)
 {
     public void Build()
@@ -74,26 +75,44 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
         }));
     }
 
+    // A page about a gene's entry is one about the gene; some entries are of both.
     private void AddResources()
     {
-        var rows = new SortedSet<(int Disease, string Name, string Url, string Audience)>();
+        var ofDiseases = new SortedSet<(int Disease, string Name, string Url, string Audience)>();
+        var ofGenes = new SortedSet<(int Gene, string Name, string Url, string Audience)>();
         foreach (var fact in facts.Resources)
         {
-            if (keys.Disease(fact.Disease) is { } disease)
+            var (disease, gene) = (keys.Disease(fact.Entry), keys.Gene(fact.Entry));
+            if (disease is null && gene is null)
             {
-                rows.Add((disease, fact.Name, fact.Url, fact.Audience));
-                fact.Origin.Load();
+                fact.Origin.Miss($"{fact.Entry} {fact.Url}");
+                continue;
             }
-            else
+
+            fact.Origin.Load();
+            if (disease is { } known)
             {
-                fact.Origin.Miss($"{fact.Disease} {fact.Url}");
+                ofDiseases.Add((known, fact.Name, fact.Url, fact.Audience));
+            }
+
+            if (gene is { } other)
+            {
+                ofGenes.Add((other, fact.Name, fact.Url, fact.Audience));
             }
         }
 
-        content.DiseaseResources.AddRange(rows.Select((row, index) => new DiseaseResource
+        content.DiseaseResources.AddRange(ofDiseases.Select((row, index) => new DiseaseResource
         {
             Id = index + 1,
             DiseaseId = row.Disease,
+            Name = row.Name,
+            Url = row.Url,
+            Audience = row.Audience,
+        }));
+        content.GeneResources.AddRange(ofGenes.Select((row, index) => new GeneResource
+        {
+            Id = index + 1,
+            GeneId = row.Gene,
             Name = row.Name,
             Url = row.Url,
             Audience = row.Audience,

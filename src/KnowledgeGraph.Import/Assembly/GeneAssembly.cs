@@ -156,7 +156,8 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             keys.Genes.TryAdd(gene.Curie, gene.Id);
         }
 
-        foreach (var identifier in content.GeneIdentifiers.Where(identifier => !identifier.IsRetired || identifier.Predicate == MappingPredicate.Exact).OrderBy(identifier => identifier.IsRetired))
+        // A retired one that is not exact was split into several.
+        foreach (var identifier in content.GeneIdentifiers.Where(identifier => identifier.Predicate == MappingPredicate.Exact).OrderBy(identifier => identifier.IsRetired))
         {
             keys.Genes.TryAdd(identifier.Curie, identifier.EntityId);
         }

@@ -31,6 +31,10 @@ public sealed class ReleaseContent : IDisposable
 
     public List<DiseaseInheritance> DiseaseInheritance { get; } = [];
 
+    public List<DiseasePrevalence> DiseasePrevalences { get; } = [];
+
+    public List<DiseaseOnset> DiseaseOnsets { get; } = [];
+
     public List<DiseaseResource> DiseaseResources { get; } = [];
 
     public List<Gene> Genes { get; } = [];
@@ -38,6 +42,8 @@ public sealed class ReleaseContent : IDisposable
     public List<GeneIdentifier> GeneIdentifiers { get; } = [];
 
     public List<GeneSynonym> GeneSynonyms { get; } = [];
+
+    public List<GeneResource> GeneResources { get; } = [];
 
     public List<Phenotype> Phenotypes { get; } = [];
 
@@ -108,7 +114,10 @@ public sealed class ReleaseContent : IDisposable
             ("phenotype hierarchy", () => draft.Write(PhenotypeParents)),
             ("disease hierarchy", () => draft.Write(DiseaseParents)),
             ("inheritance", () => draft.Write(DiseaseInheritance)),
+            ("prevalence", () => draft.Write(DiseasePrevalences)),
+            ("ages of onset", () => draft.Write(DiseaseOnsets)),
             ("resources", () => draft.Write(DiseaseResources)),
+            ("gene resources", () => draft.Write(GeneResources)),
             ("papers", () => draft.Write(Papers.Citations())),
             ("abstracts", () => draft.Write(Papers.Abstracts())),
             ("authors", () => draft.Write(Papers.Authors())),

@@ -41,6 +41,10 @@ internal sealed class FactBase
 
     public List<InheritanceFact> Inheritance { get; } = [];
 
+    public List<PrevalenceFact> Prevalences { get; } = [];
+
+    public List<OnsetFact> Onsets { get; } = [];
+
     public List<ResourceFact> Resources { get; } = [];
 
     public List<DiseaseGeneFact> DiseaseGenes { get; } = [];

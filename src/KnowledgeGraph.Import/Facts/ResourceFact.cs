@@ -2,11 +2,11 @@ using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Facts;
 
-/// <summary>An outside page about a disease.</summary>
+/// <summary>An outside page about what an entry is of: a disease, a gene, or both.</summary>
 internal sealed record ResourceFact(
     string Source,
     Origin Origin,
-    string Disease,
+    string Entry,
     string Name,
     string Url,
     string Audience)

@@ -41,7 +41,8 @@ internal sealed class GeneSuccession
     }
 
     /// <summary>The genes that took the place of a withdrawn one: none, one, or the several that it was split into.</summary>
-    public IReadOnlyList<string> EndsOf(string identifier) => InUse.Contains(identifier) ? [] : [.. Ends(identifier, 0).Distinct(StringComparer.Ordinal).Where(end => end != identifier)];
+    public IReadOnlyList<string> EndsOf(string identifier) =>
+        InUse.Contains(identifier) ? [] : [.. Ends(identifier, 0).Distinct(StringComparer.Ordinal).Where(end => end != identifier)];
 
     private IEnumerable<string> Ends(string identifier, int steps)
     {

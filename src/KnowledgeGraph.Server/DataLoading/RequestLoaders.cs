@@ -44,7 +44,7 @@ public sealed class RequestLoaders
         Corrections = Lists<CitationCorrection, CorrectionView>(
             keys => row => keys.Contains(row.CitationId), row => row.Id, row => row.CitationId, row => new CorrectionView(_lease.Graph, row));
         Abstracts = new BatchLoader<int, string?>(ReadAbstractsAsync, missing: null);
-        Translations = new BatchLoader<(int PhenotypeId, string Language), string?>(ReadTranslationsAsync, missing: null);
+        Translations = new BatchLoader<(int PhenotypeId, string Language), PhenotypeTranslation?>(ReadTranslationsAsync, missing: null);
         LoadReport = new BatchLoader<int, IReadOnlyList<LoadReportEntry>>(ReadLoadReportAsync, missing: []);
     }
 
@@ -85,7 +85,7 @@ public sealed class RequestLoaders
     public BatchLoader<int, string?> Abstracts { get; }
 
     /// <summary>Label of a term in a language.</summary>
-    public BatchLoader<(int PhenotypeId, string Language), string?> Translations { get; }
+    public BatchLoader<(int PhenotypeId, string Language), PhenotypeTranslation?> Translations { get; }
 
     private BatchLoader<int, IReadOnlyList<LoadReportEntry>> LoadReport { get; }
 
@@ -180,7 +180,7 @@ public sealed class RequestLoaders
             .ToDictionaryAsync(row => row.CitationId, string? (row) => row.Text, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyDictionary<(int PhenotypeId, string Language), string?>> ReadTranslationsAsync(
+    private async Task<IReadOnlyDictionary<(int PhenotypeId, string Language), PhenotypeTranslation?>> ReadTranslationsAsync(
         IReadOnlyList<(int PhenotypeId, string Language)> keys, CancellationToken cancellation)
     {
         await using var reading = await _lanes.ReadAsync(cancellation).ConfigureAwait(false);
@@ -189,7 +189,7 @@ public sealed class RequestLoaders
         var rows = await reading.Context.Set<PhenotypeTranslation>()
             .Where(row => phenotypes.Contains(row.PhenotypeId) && languages.Contains(row.Language))
             .ToListAsync(cancellation).ConfigureAwait(false);
-        return rows.ToDictionary(row => (row.PhenotypeId, row.Language), string? (row) => row.Name);
+        return rows.ToDictionary(row => (row.PhenotypeId, row.Language), PhenotypeTranslation? (row) => row);
     }
 
     private async Task<IReadOnlyDictionary<int, IReadOnlyList<LoadReportEntry>>> ReadLoadReportAsync(

@@ -43,6 +43,8 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
         this.RequiredList<DiseaseNode, DefinitionType>("definitions", "Every source's definition, the preferred one first.", node => node.Definitions);
         this.RequiredList<DiseaseNode, PhenotypeType>("modesOfInheritance", "Terms below HP:0000005.", node => node.ModesOfInheritance);
         this.RequiredList<DiseaseNode, InheritanceType>("inheritance", "Modes of inheritance with who states each.", InheritanceView.Of);
+        this.RequiredList<DiseaseNode, PrevalenceFigureType>("prevalence", "How common the disease is: every figure of every source, by type, then place.", PrevalenceView.Of);
+        this.RequiredList<DiseaseNode, OnsetType>("onset", "When the disease begins, with who states it.", OnsetView.Of);
         this.RequiredList<DiseaseNode, ResourceType>("resources", "Outside pages about the disease.", DiseaseResources.Of);
     }
 

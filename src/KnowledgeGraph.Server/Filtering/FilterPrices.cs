@@ -112,6 +112,8 @@ internal static class FilterPrices
         : entity == typeof(DiseaseGene) || entity == typeof(DiseaseGeneStatement) ? graph.DiseaseGenes.Count
         : entity == typeof(DiseasePhenotype) || entity == typeof(DiseasePhenotypeStatement) ? graph.DiseasePhenotypes.Count
         : entity == typeof(DiseaseInheritance) ? graph.Diseases.Inheritance.Length
+        : entity == typeof(DiseasePrevalence) ? graph.Diseases.Prevalence.Length
+        : entity == typeof(DiseaseOnset) ? graph.Diseases.Onset.Length
         : entity == typeof(DiseaseCitation) || entity == typeof(DiseaseCitationStatement) ? graph.DiseaseCitations.Count
         : (long)PartsOfRecord * Math.Max(graph.Diseases.Count, Math.Max(graph.Genes.Count, graph.Citations.Count));
 

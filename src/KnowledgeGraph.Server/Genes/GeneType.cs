@@ -30,6 +30,7 @@ public sealed class GeneType : ObjectGraphType<GeneNode>
         this.Optional<GeneNode, StringGraphType>("chromosome", "Chromosome.", node => node.Chromosome);
         this.Optional<GeneNode, StringGraphType>("location", "Cytogenetic band, e.g. 14q24.3.", node => node.Location).From(graph => graph.Genes.Location);
         this.Optional<GeneNode, StringGraphType>("geneType", "Kind of gene, e.g. protein-coding.", node => node.GeneType);
+        this.RequiredList<GeneNode, ResourceType>("resources", "Outside pages about the gene, chapters of GeneReviews that name its entry among them.", GeneResources.Of);
         this.Links<GeneNode, DiseaseType, GeneDiseasesEdgeType>(
             "diseases",
             "Diseases of the gene, those it surely causes first.",

@@ -1,7 +1,9 @@
 using GraphQL;
+using GraphQL.DataLoader;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Costs;
@@ -39,8 +41,11 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
         this.Required<PhenotypeNode, StringGraphType>("name", "The label.", node => node.Name).From(graph => graph.Phenotypes.Name);
         this.OptionalBy<PhenotypeNode, StringGraphType>(
                 "nameIn",
-                "The label in another language where HPO has a translation, else null.",
-                context => context.Loaders().Translations.Load((context.Source.Row + 1, context.GetArgument<string>(LanguageArgument))))
+                "The label in another language where HPO has a translation, else null. What its status is, translation tells.",
+                NameIn)
+            .Argument<NonNullGraphType<StringGraphType>>(LanguageArgument, "BCP 47 tag, e.g. fr.")
+            .Cost(CostWeights.Loaded);
+        this.OptionalBy<PhenotypeNode, TranslationType>("translation", "The term in another language, with the status of its translation; null where HPO has none.", Translation)
             .Argument<NonNullGraphType<StringGraphType>>(LanguageArgument, "BCP 47 tag, e.g. fr.")
             .Cost(CostWeights.Loaded);
         this.Optional<PhenotypeNode, DefinitionType>("definition", "HPO's definition.", node => node.Definitions.FirstOrDefault());
@@ -93,6 +98,15 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
                 Genes)
             .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
     }
+
+    private static Deferred<string?> NameIn(IResolveFieldContext<PhenotypeNode> context)
+    {
+        var translation = Translation(context);
+        return new Deferred<string?>(async cancellation => (await translation.GetResultAsync(cancellation).ConfigureAwait(false))?.Name);
+    }
+
+    private static IDataLoaderResult<PhenotypeTranslation?> Translation(IResolveFieldContext<PhenotypeNode> context) =>
+        context.Loaders().Translations.Load((context.Source.Row + 1, context.GetArgument<string>(LanguageArgument)));
 
     private static IOrderedRows DiseasesOfMode(IResolveFieldContext<PhenotypeNode> context)
     {

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Storage.Filtering;

@@ -26,6 +26,8 @@ internal static class DiseaseRows
         var curies = curie.Build();
         var inheritance = Inheritance(source);
         var resources = Resources(source);
+        var prevalence = EpidemiologyRows.Prevalence(source);
+        var onset = EpidemiologyRows.Onset(source);
         return new DiseaseTable
         {
             Curie = curies,
@@ -42,6 +44,10 @@ internal static class DiseaseRows
             Definitions = SharedRows.Definitions(source, "disease_definition", curies.Count),
             Inheritance = inheritance,
             InheritanceOf = RowRanges.FromOwners(curies.Count, Array.ConvertAll(inheritance, row => row.DiseaseId - 1)),
+            Prevalence = prevalence,
+            PrevalenceOf = RowRanges.FromOwners(curies.Count, Array.ConvertAll(prevalence, row => row.DiseaseId - 1)),
+            Onset = onset,
+            OnsetOf = RowRanges.FromOwners(curies.Count, Array.ConvertAll(onset, row => row.DiseaseId - 1)),
             Resources = resources,
             ResourcesOf = RowRanges.FromOwners(curies.Count, Array.ConvertAll(resources, row => row.DiseaseId - 1)),
         };

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Storage.Loading;
@@ -24,6 +25,7 @@ internal static class GeneRows
             location.AddUtf8(row.Utf8(8));
             geneType.AddUtf8(row.Utf8(9));
         });
+        var resources = Resources(source);
         return new GeneTable
         {
             Curie = curie.Build(),
@@ -38,6 +40,22 @@ internal static class GeneRows
             GeneType = geneType.Build(),
             Identifiers = SharedRows.Identifiers(source, "gene_identifier", ncbiGeneIds.Count),
             Synonyms = SharedRows.Synonyms(source, "gene_synonym", ncbiGeneIds.Count),
+            Resources = resources,
+            ResourcesOf = RowRanges.FromOwners(ncbiGeneIds.Count, Array.ConvertAll(resources, row => row.GeneId - 1)),
         };
+    }
+
+    private static GeneResource[] Resources(IRowSource source)
+    {
+        var rows = new List<GeneResource>();
+        source.ForEach("gene_resource", "id, gene_id, name, url, audience", row => rows.Add(new GeneResource
+        {
+            Id = row.Int(0),
+            GeneId = row.Int(1),
+            Name = row.RequiredText(2),
+            Url = row.RequiredText(3),
+            Audience = row.RequiredText(4),
+        }));
+        return [.. rows];
     }
 }

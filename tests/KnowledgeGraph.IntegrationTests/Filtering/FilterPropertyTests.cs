@@ -106,6 +106,8 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
         "DiseaseGene" => [.. data.DiseaseGenes],
         "DiseasePhenotype" => [.. data.DiseasePhenotypes],
         "DiseaseInheritance" => [.. data.DiseaseInheritances],
+        "DiseasePrevalence" => [.. data.DiseasePrevalences],
+        "DiseaseOnset" => [.. data.DiseaseOnsets],
         "MeshHeading" => [.. data.CitationMeshHeadings],
         _ => [.. data.DiseaseCitations],
     };

@@ -42,6 +42,8 @@ internal sealed class PlainEvaluation(SmallRelease data)
         (Citation citation, "mesh") => Texts(data.CitationMeshHeadings.Where(heading => heading.CitationId == citation.Id).Select(heading => heading.Descriptor), wanted),
         (Citation citation, "meshHeadings") => List(data.CitationMeshHeadings.Where(heading => heading.CitationId == citation.Id), wanted),
         (DiseasePhenotype link, "evidence") => OfAny([.. data.DiseasePhenotypeStatements.Where(said => said.LinkId == link.Id).Select(said => said.Evidence)], wanted),
+        (Disease disease, "prevalence") => List(data.DiseasePrevalences.Where(figure => figure.DiseaseId == disease.Id), wanted),
+        (Disease disease, "onset") => List(data.DiseaseOnsets.Where(onset => onset.DiseaseId == disease.Id), wanted),
         (Disease disease, "modesOfInheritance") => List(data.DiseaseInheritances.Where(inheritance => inheritance.DiseaseId == disease.Id), wanted),
         (DiseaseInheritance inheritance, "mode") => Term(inheritance.PhenotypeId, "HP", wanted, PhenotypeParents),
         (DiseaseGene link, "modeOfInheritance") => TermOfAny(

@@ -130,6 +130,32 @@ internal static class RandomRelease
                 }
             }
 
+            for (var count = random.Next(4); count > 0; count--)
+            {
+                var isNumber = random.Next(2) == 0;
+                release.DiseasePrevalences.Add(new DiseasePrevalence
+                {
+                    Id = release.DiseasePrevalences.Count + 1,
+                    DiseaseId = disease,
+                    SourceId = 1,
+                    Type = (PrevalenceType)random.Next(6),
+                    Class = random.Next(3) == 0 ? null : text(),
+                    Per100000 = isNumber || random.Next(3) == 0 ? null : random.Next(5) / 4.0,
+                    Count = isNumber ? random.Next(60) : null,
+                    Geographic = random.Next(3) == 0 ? null : text(),
+                    IsValidated = random.Next(2) == 0,
+                    StatedOf = "ORPHA:1",
+                });
+                release.DiseaseOnsets.Add(new DiseaseOnset
+                {
+                    Id = release.DiseaseOnsets.Count + 1,
+                    DiseaseId = disease,
+                    SourceId = 1,
+                    Age = random.Next(3) == 0 ? null : (OnsetAge)random.Next(8),
+                    StatedOf = "ORPHA:1",
+                });
+            }
+
             foreach (var mode in Some(random, 40, 4))
             {
                 release.DiseaseInheritances.Add(new DiseaseInheritance { Id = release.DiseaseInheritances.Count + 1, DiseaseId = disease, PhenotypeId = mode, SourceId = 1 });

@@ -69,7 +69,8 @@ public abstract class GenCCTests
         using var release = word is null ? NewRelease(submissions) : NewRelease(submissions, ClinGen(("OAK1", "9900", "MONDO:7900001", "AR", word)));
 
         Assert.Equal(
-            $$$"""{"disease":{"genes":{"edges":[{"validity":"{{{validity}}}","sourcesDisagree":{{{(sourcesDisagree ? "true" : "false")}}}}]}}}""",
+            """{"disease":{"genes":{"edges":[{"validity":"WORD","sourcesDisagree":FLAG}]}}}"""
+                .Replace("WORD", validity, StringComparison.Ordinal).Replace("FLAG", sourcesDisagree ? "true" : "false", StringComparison.Ordinal),
             release.Ask("""{ disease(id: "MONDO:7900001") { genes { edges { validity sourcesDisagree } } } }"""));
     }
 

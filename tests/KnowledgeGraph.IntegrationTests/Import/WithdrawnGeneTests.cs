@@ -68,6 +68,7 @@ public abstract class WithdrawnGeneTests
         using var release = MadeUpRelease.Of(
             NewStore(),
             Hpo,
+            Diseases,
             Genes((920, "CEDAR1", "-", "1"), (921, "CEDAR2", "-", "1"), (922, "CEDAR3", "-", "1"), (923, "CEDAR4", "-", "1"), (924, "CEDAR5", "-", "1")),
             Hgnc(("9200", "CEDAR1", "921"), ("9203", "CEDAR4", "923"), ("9204", "CEDAR5", "924")),
             MimGenes(("990021", "921", "gene")),

@@ -56,6 +56,17 @@ public abstract class GraphImageLoaderTests : IDisposable
             new IdentifierRow("UMLS:C0000011", "Beta", Core.Identifiers.MappingPredicate.Close, "semapv:ManualMappingCuration", true),
             Assert.Single(first.Identifiers));
         Assert.Equal("HP:0000003", Assert.Single(first.ModesOfInheritance).Curie);
+        Assert.Equal("OMIM:600001;PMID:10", Assert.Single(first.Inheritance).References);
+        var figure = Assert.Single(first.Prevalence);
+        Assert.Equal((2, PrevalenceType.AnnualIncidence, "<1 / 1 000 000", 0.037, 3), (figure.SourceId, figure.Type, figure.Class, figure.Per100000, figure.Count));
+        Assert.Equal(("Japan", true, "20[PMID]", "PMID:20", "ORPHA:1"), (figure.Geographic, figure.IsValidated, figure.Evidence, figure.References, figure.StatedOf));
+        var bare = Assert.Single(new DiseaseNode(Graph, 2).Prevalence);
+        Assert.Equal((null, null, null, false), (bare.Class, bare.Per100000, bare.Count, bare.IsValidated));
+        var onset = Assert.Single(first.Onset);
+        Assert.Equal((1, OnsetAge.Infancy, 3, "3/7", "PMID:10", "OMIM:600001"), (onset.SourceId, onset.Age, onset.PhenotypeId, onset.Frequency, onset.References, onset.StatedOf));
+        var unsaid = Assert.Single(new DiseaseNode(Graph, 1).Onset);
+        Assert.Equal((null, null), (unsaid.Age, unsaid.PhenotypeId));
+        Assert.Equal("https://example.org/chapter", Assert.Single(new GeneNode(Graph, 1).ListedResources).Url);
         Assert.Equal("https://example.org/page", Assert.Single(first.ListedResources).Url);
         Assert.Equal("A disease with 'quotes' and \"more\".", Assert.Single(new DiseaseNode(Graph, 1).Definitions).Text);
         Assert.Equal([1], Graph.DiseaseHierarchy.Parents(0).ToArray());

@@ -60,6 +60,22 @@ internal sealed class SmallRelease
         new() { Id = 2, DiseaseId = 2, PhenotypeId = 3, SourceId = 2 },
     ];
 
+    public List<DiseasePrevalence> DiseasePrevalences { get; } =
+    [
+        new()
+        {
+            Id = 1, DiseaseId = 1, SourceId = 2, Type = PrevalenceType.AnnualIncidence, Class = "<1 / 1 000 000", Per100000 = 0.037, Count = 3, Geographic = "Japan",
+            IsValidated = true, Evidence = "20[PMID]", References = "PMID:20", StatedOf = "ORPHA:1",
+        },
+        new() { Id = 2, DiseaseId = 3, SourceId = 1, StatedOf = "ORPHA:3" },
+    ];
+
+    public List<DiseaseOnset> DiseaseOnsets { get; } =
+    [
+        new() { Id = 1, DiseaseId = 1, SourceId = 1, Age = OnsetAge.Infancy, PhenotypeId = 3, Frequency = "3/7", References = "PMID:10", StatedOf = "OMIM:600001" },
+        new() { Id = 2, DiseaseId = 2, SourceId = 2, StatedOf = "ORPHA:2" },
+    ];
+
     public List<DiseaseResource> DiseaseResources { get; } =
         [new() { Id = 1, DiseaseId = 1, Name = "A page", Url = "https://example.org/page", Audience = "patients" }];
 
@@ -78,6 +94,9 @@ internal sealed class SmallRelease
 
     public List<GeneSynonym> GeneSynonyms { get; } =
         [new() { Id = 1, EntityId = 2, Name = "OLDB", Scope = SynonymScope.Exact, IsAbbreviation = true, Language = "en", SourceId = 2 }];
+
+    public List<GeneResource> GeneResources { get; } =
+        [new() { Id = 1, GeneId = 2, Name = "A chapter", Url = "https://example.org/chapter", Audience = "professional" }];
 
     public List<Phenotype> Phenotypes { get; } =
     [
@@ -224,10 +243,13 @@ internal sealed class SmallRelease
         draft.Write(DiseaseDefinitions);
         draft.Write(DiseaseParents);
         draft.Write(DiseaseInheritances);
+        draft.Write(DiseasePrevalences);
+        draft.Write(DiseaseOnsets);
         draft.Write(DiseaseResources);
         draft.Write(Genes);
         draft.Write(GeneIdentifiers);
         draft.Write(GeneSynonyms);
+        draft.Write(GeneResources);
         draft.Write(Phenotypes);
         draft.Write(PhenotypeIdentifiers);
         draft.Write(PhenotypeSynonyms);

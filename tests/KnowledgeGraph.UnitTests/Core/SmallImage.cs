@@ -114,6 +114,10 @@ internal sealed class SmallImage
         Definitions = Definitions(Diseases),
         Inheritance = [],
         InheritanceOf = RowRanges.FromOwners(Diseases, []),
+        Prevalence = [],
+        PrevalenceOf = RowRanges.FromOwners(Diseases, []),
+        Onset = [],
+        OnsetOf = RowRanges.FromOwners(Diseases, []),
         Resources = [],
         ResourcesOf = RowRanges.FromOwners(Diseases, []),
     };
@@ -133,6 +137,8 @@ internal sealed class SmallImage
         Identifiers = Identifiers(Genes, []),
         Synonyms = Synonyms(
             Genes, [.. GeneSymbols.Select(symbol => (symbol.Gene, symbol.Name, symbol.IsFormer ? SynonymScope.Related : SynonymScope.Exact, symbol.IsFormer))]),
+        Resources = [],
+        ResourcesOf = RowRanges.FromOwners(Genes, []),
     };
 
     private PhenotypeTable PhenotypeTable() => new()

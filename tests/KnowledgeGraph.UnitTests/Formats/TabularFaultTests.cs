@@ -21,7 +21,7 @@ public sealed class TabularFaultTests
         var structured = new[]
         {
             "Obo", "OboGraphs", "Phenopacket", "PubMedXml", "MedlineText",
-            "OrphanetDisorders", "OrphanetPhenotypes", "OrphanetGenes", "OrphanetAges", "MeshDescriptors",
+            "OrphanetDisorders", "OrphanetPhenotypes", "OrphanetGenes", "OrphanetAges", "OrphanetPrevalences", "MeshDescriptors",
         };
 
         Assert.Equal(

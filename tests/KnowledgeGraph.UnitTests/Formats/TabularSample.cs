@@ -70,6 +70,7 @@ internal sealed record TabularSample(
         new(SourceFormat.OmimProtectedGenes, "phenotype_mim\tmondo_id\ttype\tgene_mim\thgnc_id\torcid", "x\tx\tx\tx\tx\tx", null, "\tx", (file, problems) => ProtectedDiseaseGeneReader.Read(file, problems).Count()),
         new(SourceFormat.OrphanetDerivedGenes, "orpha_code,disorder_name,gene_symbol,association_type,association_status,source_of_validation", "x,x,x,x,x,x", null, ",x", (file, problems) => DerivedGeneReader.Read(file, problems).Count()),
         new(SourceFormat.OrphanetDerivedEpidemiology, "orpha_code,name,prevalence_type,prevalence_validation_status,source", "x,x,x,x,x", null, ",x", (file, problems) => DerivedEpidemiologyReader.Read(file, problems).Count()),
+        new(SourceFormat.OrphanetDerivedNaturalHistory, "orpha_code,name,age_of_onset,type_of_inheritance", "x,x,x,x", null, ",x", (file, problems) => DerivedNaturalHistoryReader.Read(file, problems).Count()),
         new(SourceFormat.MedGenRecordLiterature, "#MedGenUID\tCUI\tcategory\trank\tPMID\tfree_full_text", "1\tC0000001\tTHERAPY\t1\t7\tN", "1\tC0000001\tTHERAPY\tone\t7\tN", "\tx", (file, problems) => RecordLiteratureReader.Read(file, problems).Count()),
     ];
 

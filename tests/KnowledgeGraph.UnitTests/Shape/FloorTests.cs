@@ -26,7 +26,7 @@ public sealed partial class FloorTests
         [
             ["Text", "Ontology"],
             [
-                "ClinGen", "G2P", "GeneReviews", "Hgnc", "Hpo", "Hpoa", "MedGen", "Mesh", "Mondo", "NcbiGene", "Obo", "OboGraphs", "Omim", "Orphanet",
+                "ClinGen", "G2P", "GenCC", "GeneReviews", "Hgnc", "Hpo", "Hpoa", "MedGen", "Mesh", "Mondo", "NcbiGene", "Obo", "OboGraphs", "Omim", "Orphanet",
                 "Phenopackets", "PubMed", "Sssom",
             ],
         ],

@@ -6,7 +6,9 @@ using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Sources.Curation;
 
-/// <summary>GenCC's submissions, each a statement of its own: of one submitter, for one mode of inheritance. Of a submission's versions the greatest counts.</summary>
+/// <summary>
+/// GenCC's submissions, each a statement of its own: of one submitter, for one mode of inheritance. Of a submission's versions the greatest counts.
+/// </summary>
 internal static class GenCCImport
 {
     // As submitters write lists of papers: "1, 2", "1;2", "1[PMID]_2[PMID]", "PMID: 1", "NULL".

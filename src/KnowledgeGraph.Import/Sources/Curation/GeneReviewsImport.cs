@@ -4,7 +4,7 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.Curation;
 
-/// <summary>GeneReviews chapters as outside pages of the diseases they treat.</summary>
+/// <summary>GeneReviews chapters as outside pages of the diseases that they treat, and of the genes whose entries they name.</summary>
 internal static class GeneReviewsImport
 {
     public static void Import(SourceContext context)

@@ -1,20 +1,17 @@
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Formats.Orphanet;
-using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.Orphanet;
 
-/// <summary>Tables derived of Orphadata: genes of disorders, and the papers that Orphanet's genes and prevalences rest on.</summary>
+/// <summary>Tables derived of Orphadata: genes of disorders, how common disorders are, when they begin, and how they are inherited.</summary>
 internal static class OrphanetDerivedImport
 {
-    private const string PaperMark = "[PMID]";
-
     public static void Genes(SourceContext context)
     {
         foreach (var line in context.Counted(DerivedGeneReader.Read))
         {
             OrphanetGeneFacts.Add(context, new OrphanetGeneFacts.Pair(
-                $"{CuriePrefix.Orpha}:{line.OrphaCode}", line.DisorderName, line.Symbol, line.AssociationType, line.Status, Papers(line.Validation)));
+                Disorder(line.OrphaCode), line.DisorderName, line.Symbol, line.AssociationType, line.Status, OrphanetPapers.Of(line.Validation)));
         }
     }
 
@@ -22,16 +19,17 @@ internal static class OrphanetDerivedImport
     {
         foreach (var line in context.Counted(DerivedEpidemiologyReader.Read))
         {
-            OrphanetGeneFacts.AddPapers(context, $"{CuriePrefix.Orpha}:{line.OrphaCode}", Papers(line.Validation), line.PrevalenceType);
+            OrphanetEpidemiology.AddPrevalence(context, Disorder(line.OrphaCode), line);
         }
     }
 
-    private static List<int> Papers(string? validation) =>
-    [
-        .. (validation ?? string.Empty).Split('_')
-            .Where(part => part.EndsWith(PaperMark, StringComparison.Ordinal))
-            .Select(part => Pmid.TryParse(part[..^PaperMark.Length], out var pmid) ? pmid : 0)
-            .Where(pmid => pmid > 0)
-            .Distinct(),
-    ];
+    public static void NaturalHistory(SourceContext context)
+    {
+        foreach (var line in context.Counted(DerivedNaturalHistoryReader.Read))
+        {
+            OrphanetEpidemiology.AddAges(context, Disorder(line.OrphaCode), line);
+        }
+    }
+
+    private static string Disorder(string code) => $"{CuriePrefix.Orpha}:{code}";
 }

@@ -5,7 +5,7 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.Orphanet;
 
-/// <summary>Orphadata: disorders with their references, features, genes and inheritance.</summary>
+/// <summary>Orphadata: disorders with their references, features, genes, prevalences, ages of onset and inheritance.</summary>
 internal static class OrphanetImport
 {
     private const string Exact = "E (";
@@ -75,14 +75,15 @@ internal static class OrphanetImport
     {
         foreach (var line in context.Counted(OrphadataReader.ReadAges))
         {
-            var disease = Declare(context, line.OrphaCode, line.DisorderName);
-            foreach (var word in line.Inheritance)
-            {
-                if (InheritanceModes.Of(word, context.Here) is { } mode)
-                {
-                    context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Here, disease, mode, References: null));
-                }
-            }
+            OrphanetEpidemiology.AddAges(context, Declare(context, line.OrphaCode, line.DisorderName), line);
+        }
+    }
+
+    public static void Prevalences(SourceContext context)
+    {
+        foreach (var line in context.Counted(OrphadataReader.ReadPrevalences))
+        {
+            OrphanetEpidemiology.AddPrevalence(context, Declare(context, line.OrphaCode, line.DisorderName!), line);
         }
     }
 

@@ -23,6 +23,8 @@ public static class DiseaseShape
         .Links<DiseaseCitation>("citations", "Links to papers.", () => DiseaseCitationShape.Shape, link => link.DiseaseId)
         .Links<DiseaseInheritance>(
             "modesOfInheritance", "Modes of inheritance that any source states.", () => DiseaseInheritanceShape.Shape, inheritance => inheritance.DiseaseId)
+        .Links<DiseasePrevalence>("prevalence", "How common the disease is, figure by figure.", () => DiseasePrevalenceShape.Shape, prevalence => prevalence.DiseaseId)
+        .Links<DiseaseOnset>("onset", "When the disease begins, statement by statement.", () => DiseaseOnsetShape.Shape, onset => onset.DiseaseId)
         .TermSet("phenotypeSet", "At least so many of a set of phenotypes; negated links never count as present.", EntityType.Phenotype, HasAnyOf));
 
     private static string? ConceptCurie(string concept) => Curie.IsConceptId(concept) ? Curie.FromConceptId(concept).ToString() : null;

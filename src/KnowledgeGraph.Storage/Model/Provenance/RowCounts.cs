@@ -30,6 +30,8 @@ internal sealed class RowCounts
         ["disease_parent"] = "steps of the disease hierarchy",
         ["phenotype_parent"] = "steps of the phenotype hierarchy",
         ["disease_inheritance"] = "modes of inheritance",
+        ["disease_prevalence"] = "prevalence figures",
+        ["disease_onset"] = "ages of onset",
         ["disease_citation_category"] = "papers in sections",
         ["citation_mesh_heading"] = "MeSH headings of papers",
     };

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Formats.Records;
 
-/// <summary>GenCC's export in its forms (facts, section 6). The submission is a real one: SGC-113621, of ODC1 and Bachmann-Bupp syndrome.</summary>
+/// <summary>GenCC's export in its forms (facts, section 6). The submission is a real one: SGC-113621, of ODC1.</summary>
 public sealed class SubmissionRecordTests
 {
     private const string Rest =
@@ -11,7 +11,7 @@ public sealed class SubmissionRecordTests
         + "submitted_as_date,submitted_as_public_report_url,submitted_as_pmids,submitted_as_assertion_criteria_url";
 
     private const string Row =
-        "HGNC:8109,ODC1,MONDO:0033642,Bachmann-Bupp syndrome,GENCC:100002,Strong,HP:0000006,Autosomal dominant,Labcorp Genetics (formerly Invitae),,,,\"30239107, 30475435\",";
+        "HGNC:8109,ODC1,MONDO:0033642,neurodevelopmental disorder with alopecia and brain abnormalities,GENCC:100002,Strong,HP:0000006,Autosomal dominant,Labcorp Genetics (formerly Invitae),,,,\"30239107, 30475435\",";
 
     [Theory]
     [InlineData("sgc_id,version_number,", "SGC-113621,1,", "SGC-113621", 1, ',')]

@@ -1,0 +1,113 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Import.Facts;
+
+namespace KnowledgeGraph.Import.Assembly;
+
+/// <summary>
+/// Makes the rows of how common diseases are and when they begin. Annotations with a term of onset say when, too, beside their link to the term.
+/// </summary>
+internal sealed class EpidemiologyAssembly(FactBase facts, EntityKeys keys, SourceKeys sources, ReleaseContent content)
+{
+    private const string Onset = "HP:0003674";
+
+    public void Build()
+    {
+        AddPrevalences();
+        AddOnsets();
+    }
+
+    private void AddPrevalences()
+    {
+        var rows = new HashSet<(int Disease, PrevalenceFact Fact)>();
+        foreach (var fact in facts.Prevalences)
+        {
+            if (keys.Disease(fact.Disease) is { } disease)
+            {
+                // Without the record it stands in, what is said twice is the same.
+                rows.Add((disease, fact with { Origin = default }));
+                fact.Origin.Load();
+            }
+            else
+            {
+                fact.Origin.Miss($"{fact.Disease} prevalence {fact.Class}");
+            }
+        }
+
+        content.DiseasePrevalences.AddRange(rows
+            .OrderBy(row => row.Disease).ThenBy(row => row.Fact.Type).ThenBy(row => row.Fact.Geographic, StringComparer.Ordinal)
+            .ThenBy(row => row.Fact.Class, StringComparer.Ordinal).ThenBy(row => row.Fact.Per100000).ThenBy(row => row.Fact.Count)
+            .ThenBy(row => row.Fact.Evidence, StringComparer.Ordinal).ThenBy(row => row.Fact.Disease, StringComparer.Ordinal).ThenBy(row => row.Fact.IsValidated)
+            .Select((row, index) => new DiseasePrevalence
+            {
+                Id = index + 1,
+                DiseaseId = row.Disease,
+                SourceId = sources[row.Fact.Source],
+                Type = row.Fact.Type,
+                Class = row.Fact.Class,
+                Per100000 = row.Fact.Per100000,
+                Count = row.Fact.Count,
+                Geographic = row.Fact.Geographic,
+                IsValidated = row.Fact.IsValidated,
+                Evidence = row.Fact.Evidence,
+                References = row.Fact.References,
+                StatedOf = row.Fact.Disease,
+            }));
+    }
+
+    private void AddOnsets()
+    {
+        var rows = new HashSet<(int Disease, int Source, OnsetAge? Age, int? Term, string Frequency, string References, string StatedOf)>();
+        foreach (var fact in facts.Onsets)
+        {
+            if (keys.Disease(fact.Disease) is { } disease)
+            {
+                rows.Add((disease, sources[fact.Source], fact.Age, null, string.Empty, string.Empty, fact.Disease));
+                fact.Origin.Load();
+            }
+            else
+            {
+                fact.Origin.Miss($"{fact.Disease} age of onset {fact.Age}");
+            }
+        }
+
+        var terms = TermsOfOnset();
+        foreach (var fact in facts.DiseasePhenotypes.Where(fact => !fact.IsNegated && !FrequencySummary.IsOfNone(fact.Frequency)))
+        {
+            if (keys.Phenotype(fact.Phenotype) is { } term && terms.Contains(term) && keys.Disease(fact.Disease) is { } disease)
+            {
+                rows.Add((disease, sources[fact.Source], null, term, fact.Frequency ?? string.Empty, fact.References ?? string.Empty, fact.Disease));
+            }
+        }
+
+        content.DiseaseOnsets.AddRange(rows
+            .OrderBy(row => row.Disease).ThenBy(row => row.Source).ThenBy(row => row.Age).ThenBy(row => row.Term)
+            .ThenBy(row => row.References, StringComparer.Ordinal).ThenBy(row => row.Frequency, StringComparer.Ordinal).ThenBy(row => row.StatedOf, StringComparer.Ordinal)
+            .Select((row, index) => new DiseaseOnset
+            {
+                Id = index + 1,
+                DiseaseId = row.Disease,
+                SourceId = row.Source,
+                Age = row.Age,
+                PhenotypeId = row.Term,
+                Frequency = row.Frequency.Length == 0 ? null : row.Frequency,
+                References = row.References.Length == 0 ? null : row.References,
+                StatedOf = row.StatedOf,
+            }));
+    }
+
+    private HashSet<int> TermsOfOnset()
+    {
+        var children = content.PhenotypeParents.ToLookup(step => step.ParentId, step => step.ChildId);
+        var found = new HashSet<int>();
+        var open = new Stack<int>(content.Phenotypes.Where(term => term.Curie == Onset).Select(term => term.Id));
+        while (open.TryPop(out var term))
+        {
+            foreach (var child in children[term].Where(found.Add))
+            {
+                open.Push(child);
+            }
+        }
+
+        return found;
+    }
+}

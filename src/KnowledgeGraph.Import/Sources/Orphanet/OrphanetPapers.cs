@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Import.Facts;
+
+namespace KnowledgeGraph.Import.Sources.Orphanet;
+
+/// <summary>
+/// The papers among what Orphanet says that something rests on: <c>11389160[PMID]_9689990[PMID]_ [EXPERT]</c>, now and then <c>PMID: 30306084</c>.
+/// </summary>
+internal static partial class OrphanetPapers
+{
+    public static List<int> Of(string? validation) =>
+    [
+        .. Paper().Matches(validation ?? string.Empty)
+            .Select(match => int.Parse(match.Groups["pmid"].ValueSpan, CultureInfo.InvariantCulture))
+            .Where(Pmid.IsPmid)
+            .Distinct(),
+    ];
+
+    public static string? References(IReadOnlyList<int> papers) =>
+        papers.Count == 0 ? null : string.Join(';', papers.Select(pmid => string.Create(CultureInfo.InvariantCulture, $"{CuriePrefix.Pmid}:{pmid}")));
+
+    [GeneratedRegex(@"(?<!\d)(?<pmid>\d{1,8})\s*\[PMID\]|PMID:?\s*(?<pmid>\d{1,8})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Paper();
+}
