@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.Execution;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Paging;
@@ -15,8 +16,9 @@ public sealed record PageRequest(int Size, bool IsBackward, KeysetCursor? After,
     /// <exception cref="ExecutionError">A size out of bounds, both directions at once, or a cursor of another list.</exception>
     public static PageRequest From(IResolveFieldContext context, ListName list, PageOptions options, Func<KeysetCursor, bool>? fits = null)
     {
-        var first = Given(context, FirstArgument) as int?;
-        var last = Given(context, LastArgument) as int?;
+        var arguments = context.Arguments;
+        var first = Given(arguments, FirstArgument) as int?;
+        var last = Given(arguments, LastArgument) as int?;
         if (first is not null && last is not null)
         {
             throw Refuse(ErrorCodes.InvalidPageSize, "Give first or last, not both.");
@@ -29,12 +31,12 @@ public sealed record PageRequest(int Size, bool IsBackward, KeysetCursor? After,
             throw Refuse(ErrorCodes.InvalidPageSize, $"A page has 1 to {most} rows; {size} were asked for.");
         }
 
-        return new PageRequest(size, last is not null, Cursor(context, AfterArgument, list, fits), Cursor(context, BeforeArgument, list, fits));
+        return new PageRequest(size, last is not null, Cursor(arguments, AfterArgument, list, fits), Cursor(arguments, BeforeArgument, list, fits));
     }
 
-    private static KeysetCursor? Cursor(IResolveFieldContext context, string argument, ListName list, Func<KeysetCursor, bool>? fits)
+    private static KeysetCursor? Cursor(IDictionary<string, ArgumentValue>? arguments, string argument, ListName list, Func<KeysetCursor, bool>? fits)
     {
-        if (Given(context, argument) is not string text)
+        if (Given(arguments, argument) is not string text)
         {
             return null;
         }
@@ -47,8 +49,8 @@ public sealed record PageRequest(int Size, bool IsBackward, KeysetCursor? After,
     }
 
     // Coerced already: the engine's way to a typed value costs more than all the rest of a page.
-    private static object? Given(IResolveFieldContext context, string argument) =>
-        context.Arguments is { } arguments && arguments.TryGetValue(argument, out var given) ? given.Value : null;
+    private static object? Given(IDictionary<string, ArgumentValue>? arguments, string argument) =>
+        arguments is not null && arguments.TryGetValue(argument, out var given) ? given.Value : null;
 
     private static bool IsOfSortKey(KeysetCursor cursor) => cursor.OrderValues is [long];
 

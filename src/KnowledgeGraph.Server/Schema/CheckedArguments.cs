@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Schema;
 
@@ -32,16 +33,28 @@ internal sealed class CheckedArguments(IFieldResolver inner) : IFieldResolver
                 throw fault;
             }
 
-            foreach (var (argument, path, variable) in UngivenVariables.Of(given, context.Variables))
+            // Most arguments are numbers or whole variables, and lists are resolved by the thousand.
+            foreach (var argument in given.Items)
             {
-                var effect = path.EndsWith(']') ? "null" : "not written";
-                context.AddNoticeOnce(
-                    NoticeCodes.VariableNotGiven,
-                    $"The request gives no value for ${variable}, so that {path} counts as {effect}.",
-                    argument);
+                if (argument.Value is GraphQLObjectValue or GraphQLListValue)
+                {
+                    ReportUngiven(context, argument);
+                }
             }
         }
 
         return inner.ResolveAsync(context);
+    }
+
+    private static void ReportUngiven(IResolveFieldContext context, GraphQLArgument argument)
+    {
+        foreach (var (path, variable) in UngivenVariables.Of(argument, context.Variables))
+        {
+            var effect = path.EndsWith(']') ? "null" : "not written";
+            context.AddNoticeOnce(
+                NoticeCodes.VariableNotGiven,
+                $"The request gives no value for ${variable}, so that {path} counts as {effect}.",
+                argument.Name.StringValue);
+        }
     }
 }

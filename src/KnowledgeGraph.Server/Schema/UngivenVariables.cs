@@ -10,13 +10,9 @@ namespace KnowledgeGraph.Server.Schema;
 /// </summary>
 internal static class UngivenVariables
 {
-    /// <summary>Each with the argument it belongs to and its place in it.</summary>
-    public static IEnumerable<(string Argument, string Path, string Variable)> Of(GraphQLArguments arguments, Variables variables) =>
-        from argument in arguments
-        where argument.Value is not GraphQLVariable
-        let name = argument.Name.StringValue
-        from place in Of(argument.Value, name, variables)
-        select (name, place.Path, place.Variable);
+    /// <summary>Each with its place in the argument.</summary>
+    public static IEnumerable<(string Path, string Variable)> Of(GraphQLArgument argument, Variables variables) =>
+        argument.Value is GraphQLVariable ? [] : Of(argument.Value, argument.Name.StringValue, variables);
 
     private static IEnumerable<(string Path, string Variable)> Of(GraphQLValue value, string path, Variables variables) => value switch
     {
