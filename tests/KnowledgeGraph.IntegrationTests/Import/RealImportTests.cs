@@ -108,6 +108,30 @@ public sealed class RealImportTests(RealService real)
     }
 
     [SkippableFact]
+    public void Prevalences_are_the_rows_of_known_disorders_that_say_something()
+    {
+        var (count, disorders, onsets) = Read(context => (
+            context.Set<KnowledgeGraph.Core.Diseases.DiseasePrevalence>().Count(),
+            context.Set<KnowledgeGraph.Core.Diseases.DiseaseIdentifier>()
+                .Where(identifier => identifier.Predicate == KnowledgeGraph.Core.Identifiers.MappingPredicate.Exact && !identifier.IsRetired && identifier.Curie.StartsWith("ORPHA:"))
+                .Select(identifier => identifier.Curie)
+                .Union(context.Set<KnowledgeGraph.Core.Diseases.Disease>().Where(disease => disease.Curie.StartsWith("ORPHA:")).Select(disease => disease.Curie))
+                .ToHashSet(),
+            context.Set<KnowledgeGraph.Core.Diseases.DiseaseOnset>().Count(onset => onset.Age != null)));
+        var expected = Csv("orphanet/derived-epidemiology_of_rare_diseases.csv.gz")
+            .Where(cells => disorders.Contains("ORPHA:" + cells[1]) && !(cells[6] == "Class only" && cells[7] is "" or "Unknown" or "Not yet documented"))
+            .Select(cells => string.Join('|', cells[1], cells[5], cells[6], cells[7], cells[8], cells[9], cells[10], cells[11]))
+            .ToHashSet();
+        var ages = Csv("orphanet/derived-natural_history_of_rare_diseases.csv.gz")
+            .Where(cells => disorders.Contains("ORPHA:" + cells[1]))
+            .Sum(cells => cells[6].Split('|').Count(age => age is not ("" or "No data available")));
+
+        Assert.InRange(count, 13_000, int.MaxValue);
+        Assert.Equal(expected.Count, count);
+        Assert.Equal(ages, onsets);
+    }
+
+    [SkippableFact]
     public void What_is_absent_is_never_frequent_and_no_value_is_cut_out_of_words()
     {
         var (frequent, chromosomes, statuses) = Read(context => (
@@ -172,6 +196,9 @@ public sealed class RealImportTests(RealService real)
     }
 
     private static string ReleaseId(string output) => Regex.Match(output, "^release ([0-9a-f]{12}):", RegexOptions.Multiline).Groups[1].Value;
+
+    private static IEnumerable<string[]> Csv(string relativePath) => RawFiles.Lines(relativePath).Skip(1)
+        .Select(line => Regex.Matches(line, "(?:^|,)(?:\"(?<cell>(?:[^\"]|\"\")*)\"|(?<cell>[^,]*))").Select(match => match.Groups["cell"].Value).ToArray());
 
     private static bool IsZero(string frequency) =>
         frequency == "HP:0040285" || frequency.StartsWith("0/", StringComparison.Ordinal) ||
