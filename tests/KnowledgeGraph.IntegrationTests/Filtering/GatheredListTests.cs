@@ -59,6 +59,18 @@ public abstract class GatheredListTests(SampleService sample) : IDisposable
         Assert.True(below > own, $"{below} for all below, {own} for the term's own");
     }
 
+    [SkippableFact]
+    public async Task A_request_that_gathers_more_than_it_may_hold_is_refused_as_a_whole()
+    {
+        using var served = sample.ServeAgain(new Dictionary<string, string> { ["KnowledgeGraph__Requests__MaxGatheredBytes"] = "100" });
+        var refused = await served.QueryAsync($"{{ phenotype(id: \"{Root}\") {{ {List}) {{ totalCount }} }} }}");
+        var other = await served.QueryAsync($"{{ phenotype(id: \"{Root}\") {{ name }} }}");
+
+        Assert.Equal("TOO_MUCH_MEMORY", refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.False(refused.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object);
+        Assert.False(other.TryGetProperty("errors", out _));
+    }
+
     private async Task<long> CostAsync(string query) =>
         (await _service.QueryAsync(query)).GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt64();
 

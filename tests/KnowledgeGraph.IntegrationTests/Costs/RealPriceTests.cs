@@ -1,0 +1,47 @@
+using KnowledgeGraph.IntegrationTests.Cli;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Costs;
+
+/// <summary>What filters, orders, searches, rankings and walks over the real release cost: more where they make the service do more.</summary>
+[Collection(RealServiceGroup.Name)]
+public sealed class RealPriceTests(RealService real)
+{
+    [SkippableTheory]
+    // No index helps a part of a text.
+    [InlineData("{ diseases(first: 1, where: { name: { contains: \"x\" } }) { totalCount } }", 3, "{ diseases(first: 1, where: { name: { eq: \"x\" } }) { totalCount } }")]
+    [InlineData("{ diseases(first: 1, where: { name: { eq: \"x\" } }) { totalCount } }", 100, "{ diseases(first: 1) { totalCount } }")]
+    [InlineData("{ diseases(first: 1, order: [{ name: ASC }]) { totalCount } }", 500, "{ diseases(first: 1) { totalCount } }")]
+    // A term, and the thousands below it.
+    [InlineData(
+        "{ diseases(first: 1, where: { phenotypes: { some: { phenotype: { term: { isA: \"HP:0000118\" } } } } }) { totalCount } }",
+        5,
+        "{ diseases(first: 1, where: { phenotypes: { some: { phenotype: { term: { eq: \"HP:0000118\" } } } } }) { totalCount } }")]
+    // Two conditions are looked at one after the other.
+    [InlineData(
+        "{ diseases(first: 1, where: { or: [{ name: { contains: \"x\" } }, { name: { contains: \"y\" } }] }) { totalCount } }",
+        1.9,
+        "{ diseases(first: 1, where: { name: { contains: \"x\" } }) { totalCount } }")]
+    // Texts that begin with a letter are many, with a rare word few: that is counted while the request runs.
+    [InlineData("{ search(text: \"a\", first: 1) { totalCount } }", 2, "{ search(text: \"leukoencephalopathy\", first: 1) { totalCount } }")]
+    [InlineData(
+        "{ rankDiseases(observed: [\"HP:0001250\", \"HP:0001251\", \"HP:0001263\", \"HP:0000252\", \"HP:0002352\"], first: 1) { results { score } } }",
+        1.3,
+        "{ rankDiseases(observed: [\"HP:0001250\"], first: 1) { results { score } } }")]
+    [InlineData("{ rankDiseases(observed: [\"HP:0001250\"], first: 1) { results { score } } }", 100, "{ diseases(first: 1) { nodes { name } } }")]
+    [InlineData("{ neighborhood(of: [\"OMIM:603896\"], limit: 10) { nodes { curie } } }", 100, "{ disease(id: \"OMIM:603896\") { curie } }")]
+    public async Task What_makes_more_work_costs_more(string dear, double times, string cheap)
+    {
+        SharedData.Require();
+        var (more, less) = (await CostAsync(dear), await CostAsync(cheap));
+
+        Assert.True(more >= times * less, $"{more} for the dear one, {less} for the cheap one");
+    }
+
+    private async Task<long> CostAsync(string query)
+    {
+        var reply = await real.Served.QueryAsync(query);
+        Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
+        return reply.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt64();
+    }
+}
