@@ -1,20 +1,25 @@
 using System.Net;
+using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
+using KnowledgeGraph.Server.Requests;
+using KnowledgeGraph.Server.RootTypes;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Telemetry;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -45,15 +50,11 @@ public static class ServerBuilder
             .AddExecutionStrategy<PlannedExecution>(OperationType.Query)
             // What drives a subscription is ours; each of its answers is run like a query.
             .AddExecutionStrategy<PlannedExecution>(OperationType.Subscription));
+        // Behind the engine's own registration of it, which it replaces.
+        services.AddFrom((_, options) => new PlannedExecution(options.Requests, options.UseCompiledPlans));
         services.AddSingleton<IDocumentValidator, NullTakingValidator>();
         services.TryAddSingleton<ISchema, KnowledgeGraphSchema>();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Pages);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Filters);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Search);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Traversal);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Ranking);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Comparison);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.Enrichment);
+        services.AddOptionSections();
         services.TryAddSingleton(TimeProvider.System);
         AddSchema(services);
         AddHttp(services);
@@ -129,19 +130,17 @@ public static class ServerBuilder
 
     private static void AddSchema(IServiceCollection services)
     {
-        services.AddSingleton<FilterAnswers>();
+        services.AddFrom((_, options) => new FilterAnswers(options.KeptAnswers, options.KeptAnswerBytes));
         services.AddSingleton<FilterGaps>();
         services.AddSingleton<ServedSchema>();
-        services.AddSingleton(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<ServerOptions>>().Value;
-            return new DocumentSource(options.Documents, options.TellsSchema);
-        });
+        services.AddFrom((_, options) => new DocumentSource(options.Documents, options.TellsSchema));
+        services.AddFrom((_, options) => new SchemaSecrecy(options.TellsSchema));
         services.AddSingleton<UnsentReplies>();
         services.AddSingleton<IntrospectionPrices>();
-        services.AddSingleton<OperationCosts>();
+        services.AddFrom((provider, options) => new OperationCosts(
+            provider.GetRequiredService<ServedSchema>(), options.Costs, options.Pages.DefaultSize, Math.Max(options.Pages.MaxSize, options.Pages.MaxSizeWithKey)));
         services.AddSingleton<OperationRunner>();
-        services.AddSingleton(provider => new ReplyWriter(provider.GetRequiredService<IOptions<ServerOptions>>(), provider.GetRequiredService<UnsentReplies>()));
+        services.AddFrom((provider, options) => new ReplyWriter(options.Requests, provider.GetRequiredService<UnsentReplies>()));
     }
 
     private static void AddAccess(IServiceCollection services)
@@ -157,7 +156,7 @@ public static class ServerBuilder
         services.AddSingleton<ReleaseActivations>();
         services.AddSingleton<OperationStreams>();
         services.AddSingleton<StreamPlaces>();
-        services.AddSingleton<EventStreamEndpoint>();
+        services.AddSingleton<IEventStream, EventStreamEndpoint>();
         services.AddSingleton<SocketEndpoint>();
     }
 
@@ -165,7 +164,12 @@ public static class ServerBuilder
     {
         services.AddSingleton<IResponseCompressionProvider, ReplyCompression>();
         services.AddResponseCompression(ReplyCompression.Configure);
-        services.AddSingleton<ReplyCaching>();
+        services.AddFrom((provider, options) => new ReplyCaching(
+            provider.GetRequiredService<ServedSchema>(),
+            provider.GetRequiredService<IResponseCompressionProvider>(),
+            provider.GetRequiredService<Gatekeeper>(),
+            options.Caching,
+            () => JsonSerializer.Serialize(options)));
         services.AddSingleton<RequestReader>();
         services.AddSingleton<TrustedDocuments>();
         services.AddSingleton<RequestAdmission>();
@@ -177,10 +181,10 @@ public static class ServerBuilder
         services.AddSingleton<TableEndpoint>();
         services.AddSingleton<GraphEndpoint>();
         services.AddSingleton<IdeEndpoint>();
-        services.AddSingleton<NamedOrigins>();
+        services.AddFrom((provider, options) => new NamedOrigins([.. options.CorsOrigins], provider.GetRequiredService<ICorsService>()));
         services.AddSingleton<HttpFront>();
         services.AddSingleton<HealthEndpoints>();
-        services.AddSingleton<Draining>();
+        services.AddFrom((provider, options) => new Draining(options.DrainDelay, options.ShutdownTimeout, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService(provider => provider.GetRequiredService<Draining>());
     }
 }

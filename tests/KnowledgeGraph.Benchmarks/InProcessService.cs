@@ -1,9 +1,10 @@
 using GraphQL;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using KnowledgeGraph.Cli.Output;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Tables;
 
 namespace KnowledgeGraph.Cli.Export;

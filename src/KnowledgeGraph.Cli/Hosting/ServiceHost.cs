@@ -1,12 +1,13 @@
 using GraphQL;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Tables;
-using KnowledgeGraph.Server.Telemetry;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.AspNetCore.Builder;

@@ -2,7 +2,6 @@ using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Notices;
-using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Cli.Output;
 

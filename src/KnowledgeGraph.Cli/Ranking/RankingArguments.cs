@@ -7,7 +7,6 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Notices;
-using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Cli.Ranking;
 

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Core.Similarity;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Notices;
 
 namespace KnowledgeGraph.Cli.Ranking;
 

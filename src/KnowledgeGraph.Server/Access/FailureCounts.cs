@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Access;
 

@@ -1,23 +1,19 @@
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
-using Microsoft.Extensions.Options;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Access;
 
 /// <summary>Tells who asks, by the key or token in the request's headers, and refuses what is wrong.</summary>
-internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider time, IOptions<ServerOptions> options)
+internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider time, AccessOptions options)
 {
     /// <summary>The header that shows an API key, beside Authorization.</summary>
     public const string KeyHeader = "X-API-Key";
 
     private const string Bearer = "Bearer ";
 
-    private readonly AccessOptions _options = options.Value.Access;
-    private readonly FailureCounts _failures = new(options.Value.Access.MaxFailures, time);
+    private readonly FailureCounts _failures = new(options.MaxFailures, time);
 
     /// <summary>Whether nobody may ask without showing who they are.</summary>
-    public bool IsRequired => _options.Required;
+    public bool IsRequired => options.Required;
 
     /// <summary>Who sends a request; null for whoever does not say, where that is allowed.</summary>
     /// <exception cref="RequestRefusedException">The key or token is wrong or missing, or the address has shown too many wrong ones.</exception>

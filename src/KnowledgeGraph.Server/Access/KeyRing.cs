@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
-using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Storage.Files;
-using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Access;
 
@@ -23,9 +21,9 @@ internal sealed partial class KeyRing
     private long _lookedAt;
 
     /// <exception cref="InvalidDataException">The file is not one of keys: there is no telling whom to let in.</exception>
-    public KeyRing(IOptions<ServerOptions> options, TimeProvider time, ILogger<KeyRing> logger)
+    public KeyRing(AccessOptions options, TimeProvider time, ILogger<KeyRing> logger)
     {
-        (_path, _time, _logger) = (options.Value.Access.KeyFile, time, logger);
+        (_path, _time, _logger) = (options.KeyFile, time, logger);
         if (IsOn)
         {
             Look();

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Server.Http;
-
 namespace KnowledgeGraph.Server.Access;
 
 /// <summary>Who was let in by a key or token. What stays open asks again whether it still holds: keys are revoked, and tokens expire.</summary>

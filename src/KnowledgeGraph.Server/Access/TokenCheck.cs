@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using KnowledgeGraph.Server.Hosting;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -19,9 +17,9 @@ internal sealed class TokenCheck
     private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = MaxTokenLength };
     private readonly TokenValidationParameters _parameters;
 
-    public TokenCheck(IOptions<ServerOptions> options, TokenProvider provider)
+    public TokenCheck(AccessOptions options, TokenProvider provider)
     {
-        _options = options.Value.Access.Tokens;
+        _options = options.Tokens;
         _provider = provider;
         _parameters = new TokenValidationParameters
         {

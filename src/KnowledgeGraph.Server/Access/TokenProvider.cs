@@ -1,5 +1,3 @@
-using KnowledgeGraph.Server.Hosting;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -27,9 +25,9 @@ internal sealed partial class TokenProvider : IDisposable
     private long? _askedForNewAt;
     private bool _isOut;
 
-    public TokenProvider(IOptions<ServerOptions> options, TimeProvider time, ILogger<TokenProvider> logger)
+    public TokenProvider(AccessOptions options, TimeProvider time, ILogger<TokenProvider> logger)
     {
-        _address = (options.Value.Access.Tokens.Authority ?? string.Empty).TrimEnd('/') + "/.well-known/openid-configuration";
+        _address = (options.Tokens.Authority ?? string.Empty).TrimEnd('/') + "/.well-known/openid-configuration";
         (_time, _logger) = (time, logger);
     }
 

@@ -1,15 +1,10 @@
 using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Citations;
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
-using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Entities;
-using KnowledgeGraph.Server.Execution;
-using KnowledgeGraph.Server.Genes;
-using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Citations;
@@ -23,10 +18,6 @@ public sealed class CitationType : ObjectGraphType<CitationNode>
         this.AddEntityFields(curie: null, graph => graph.Citations.Title);
         AddBibliography();
         AddColdText();
-        this.Rows<CitationNode, DiseaseType, CitationDiseasesEdgeType>(
-            "diseases", "Diseases the paper is about.", EntityType.Disease, context => context.Source.Graph.DiseaseCitations.ByRight.ListOf(context.Source.Row));
-        this.Rows<CitationNode, GeneType, CitationGenesEdgeType>(
-            "genes", "Genes the paper is about.", EntityType.Gene, context => context.Source.Graph.GeneCitations.ByRight.ListOf(context.Source.Row));
     }
 
     private void AddBibliography()
@@ -55,21 +46,21 @@ public sealed class CitationType : ObjectGraphType<CitationNode>
         this.RequiredListBy<CitationNode, AbstractSectionType>(
             "abstractSections", "The parts of the abstract; one without a label where the authors made none.", context => Abstract(context, AbstractSection.Read))
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 4);
-        this.RequiredListBy<CitationNode, AuthorType>("authors", "Authors in order, persons and groups.", context => context.Loaders().Authors.Load(context.Source.Row + 1))
+        this.RequiredListBy<CitationNode, AuthorType>("authors", "Authors in order, persons and groups.", context => context.Loaders().Citations.Authors.Load(context.Source.Row + 1))
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 10);
         this.RequiredListBy<CitationNode, StringGraphType>(
-            "publicationTypes", "MeSH publication types.", context => context.Loaders().PublicationTypes.Load(context.Source.Row + 1))
+            "publicationTypes", "MeSH publication types.", context => context.Loaders().Citations.PublicationTypes.Load(context.Source.Row + 1))
             .Cost(CostWeights.Loaded);
-        this.RequiredListBy<CitationNode, MeshHeadingType>("meshHeadings", "MeSH headings.", context => context.Loaders().MeshHeadings.Load(context.Source.Row + 1))
+        this.RequiredListBy<CitationNode, MeshHeadingType>("meshHeadings", "MeSH headings.", context => context.Loaders().Citations.MeshHeadings.Load(context.Source.Row + 1))
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 15);
         this.RequiredListBy<CitationNode, CitationCorrectionGraphType>(
-            "corrections", "Retractions, errata, concerns, republications and updates.", context => context.Loaders().Corrections.Load(context.Source.Row + 1))
+            "corrections", "Retractions, errata, concerns, republications and updates.", context => context.Loaders().Citations.Corrections.Load(context.Source.Row + 1))
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 2);
     }
 
     private static Deferred<T> Abstract<T>(IResolveFieldContext<CitationNode> context, Func<string?, T> read)
     {
-        var stored = context.Loaders().Abstracts.Load(context.Source.Row + 1);
+        var stored = context.Loaders().Citations.Abstracts.Load(context.Source.Row + 1);
         return new Deferred<T>(async cancellation => read(await stored.GetResultAsync(cancellation).ConfigureAwait(false)));
     }
 }

@@ -3,7 +3,8 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Entities;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Comparisons;
 

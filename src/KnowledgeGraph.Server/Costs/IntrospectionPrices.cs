@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Costs;
@@ -21,7 +22,10 @@ public sealed class IntrospectionPrices(ServedSchema schema)
     private readonly Lazy<Dictionary<string, double>> _sizes = new(() => Sizes(schema.Schema));
 
     /// <summary>The price of all introspection in one operation.</summary>
-    public long Of(GraphQLDocument document, GraphQLOperationDefinition operation)
+    public long Of(CheckedDocument document, GraphQLOperationDefinition operation) =>
+        document.Derived(operation, this, static (prices, asked, of) => new Price(prices.Count(asked.Syntax, of))).Units;
+
+    private long Count(GraphQLDocument document, GraphQLOperationDefinition operation)
     {
         var fragments = document.Definitions.OfType<GraphQLFragmentDefinition>().ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
         return (long)Math.Min(OperationCost.Most, WorkPrices.IntrospectedObject * AtRoot(operation.SelectionSet, fragments));
@@ -74,4 +78,6 @@ public sealed class IntrospectionPrices(ServedSchema schema)
             [OfType] = Wrapping,
         };
     }
+
+    private sealed record Price(long Units);
 }

@@ -1,16 +1,19 @@
 using GraphQL;
 using GraphQLParser.AST;
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Schema;
-using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Costs;
 
 /// <summary>Says what operations cost before they run, and whether that is too much.</summary>
-public sealed class OperationCosts(ServedSchema schema, IOptions<ServerOptions> options)
+/// <param name="schema">The schema that operations are of.</param>
+/// <param name="options">What counts, and how much is allowed.</param>
+/// <param name="defaultPageSize">Rows of a page where none are asked for.</param>
+/// <param name="maxPageSize">Rows of the largest page that anyone may ask for.</param>
+public sealed class OperationCosts(ServedSchema schema, CostOptions options, int defaultPageSize, int maxPageSize)
 {
-    private readonly CostOptions _options = options.Value.Costs;
 
     /// <summary>The cost of an operation of a document that fits the schema.</summary>
     public OperationCost Of(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables, GraphImage? graph = null) =>
@@ -27,13 +30,13 @@ public sealed class OperationCosts(ServedSchema schema, IOptions<ServerOptions> 
 
     private ExecutionError? Check(OperationCost cost, Func<bool, CostliestField> costliest)
     {
-        if (cost.Field <= _options.MaxFieldCost && cost.Type <= _options.MaxTypeCost)
+        if (cost.Field <= options.MaxFieldCost && cost.Type <= options.MaxTypeCost)
         {
             return null;
         }
 
-        var ofTypes = cost.Field <= _options.MaxFieldCost;
-        var (kind, actual, limit) = ofTypes ? ("type", cost.Type, _options.MaxTypeCost) : ("field", cost.Field, _options.MaxFieldCost);
+        var ofTypes = cost.Field <= options.MaxFieldCost;
+        var (kind, actual, limit) = ofTypes ? ("type", cost.Type, options.MaxTypeCost) : ("field", cost.Field, options.MaxFieldCost);
         var (dearest, way) = costliest(ofTypes);
         string[] path = [.. way?.Names() ?? []];
         var share = (int)Math.Round(100.0 * dearest / actual);
@@ -49,7 +52,7 @@ public sealed class OperationCosts(ServedSchema schema, IOptions<ServerOptions> 
     }
 
     /// <summary>How much work may come to a cost that was counted beforehand.</summary>
-    public long LeftOf(OperationCost cost) => Math.Max(0, _options.MaxFieldCost - cost.Field);
+    public long LeftOf(OperationCost cost) => Math.Max(0, options.MaxFieldCost - cost.Field);
 
     /// <summary>Lets an operation that runs by itself do as much work as its cost leaves.</summary>
     public PreparedOperation Allow(PreparedOperation prepared)
@@ -75,18 +78,15 @@ public sealed class OperationCosts(ServedSchema schema, IOptions<ServerOptions> 
     {
         ["fieldCost"] = cost.Field,
         ["typeCost"] = cost.Type,
-        ["maxFieldCost"] = _options.MaxFieldCost,
-        ["maxTypeCost"] = _options.MaxTypeCost,
+        ["maxFieldCost"] = options.MaxFieldCost,
+        ["maxTypeCost"] = options.MaxTypeCost,
     };
 
-    private CostPlan PlanOf(CheckedDocument document, GraphQLOperationDefinition operation)
-    {
-        var pages = options.Value.Pages;
-        return document.CostPlanOf(
-            operation,
-            () => new CostPlanner(
-                schema.Schema, document.Syntax, _options, pages.DefaultSize, Math.Max(pages.MaxSize, pages.MaxSizeWithKey)).Plan(operation));
-    }
+    private CostPlan PlanOf(CheckedDocument document, GraphQLOperationDefinition operation) =>
+        document.Derived(operation, this, static (costs, asked, of) => costs.Plan(asked, of));
+
+    private CostPlan Plan(CheckedDocument document, GraphQLOperationDefinition operation) =>
+        new CostPlanner(schema.Schema, document.Syntax, options, defaultPageSize, maxPageSize).Plan(operation);
 
     private CostliestField Costliest(IReadOnlyList<PreparedOperation> operations, bool ofTypes)
     {

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Server.DataLoading;

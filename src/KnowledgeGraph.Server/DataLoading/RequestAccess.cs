@@ -1,7 +1,6 @@
 using GraphQL;
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.DataLoading;
 

@@ -2,8 +2,10 @@ using GraphQL;
 using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Paging;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Requests;
+using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Server.Diseases;
 
@@ -67,6 +69,18 @@ internal static class CitationFacets
         }
 
         context.Request().Work.Spend(WorkPrices.Of(papers.Length, WorkPrices.CountedPapers));
-        return context.Loaders().MajorTopics(papers, first);
+        return context.Loaders().Deferred((database, cancellation) => MajorTopicsAsync(database, papers, first, cancellation));
+    }
+
+    // The most frequent MeSH major topics of some papers, by their keys.
+    private static async Task<IReadOnlyList<MeshFacet>> MajorTopicsAsync(DbContext database, int[] papers, int first, CancellationToken cancellation)
+    {
+        var counts = await database.Set<CitationMeshHeading>()
+            .Where(heading => heading.IsMajorTopic && papers.Contains(heading.CitationId))
+            .GroupBy(heading => heading.Descriptor)
+            .Select(group => new { Descriptor = group.Key, Count = group.Count() })
+            .OrderByDescending(count => count.Count).ThenBy(count => count.Descriptor)
+            .Take(first).ToListAsync(cancellation).ConfigureAwait(false);
+        return counts.ConvertAll(count => new MeshFacet(count.Descriptor, count.Count));
     }
 }

@@ -17,6 +17,6 @@ public static class DiseaseCitationFields
         edge.Required<RowEdge, FloatGraphType>("relevance", "How much the paper is about the disease, between 0 and 1 (docs/literature.md).", link => Math.Round((double)link.Graph.DiseaseCitations.Relevance(link.Link), 7));
         edge.RequiredList<RowEdge, StringGraphType>(
             "relevanceReasons", "Why the relevance is what it is, in sentences.", link => link.Graph.DiseaseCitations.RelevanceReasons(link.Link));
-        edge.AddSources(loaders => loaders.DiseaseCitations);
+        edge.AddSources(loaders => loaders.Statements.DiseaseCitations);
     }
 }

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Provenance;
 using KnowledgeGraph.Server.Schema;
@@ -15,6 +16,6 @@ public static class DiseaseGeneFields
         edge.Required<RowEdge, BooleanGraphType>(
             "negated", "The evidence is against it: disputed, refuted or not known. Such a link is never walked or counted.", link => link.Graph.DiseaseGenes.IsNegated(link.Link));
         edge.Required<RowEdge, BooleanGraphType>("sourcesDisagree", "Sources assign different validities.", link => link.Graph.DiseaseGenes.SourcesDisagree(link.Link));
-        edge.AddSources(loaders => loaders.DiseaseGenes);
+        edge.AddSources(loaders => loaders.Statements.DiseaseGenes);
     }
 }

@@ -2,8 +2,8 @@ using GraphQL;
 using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Paging;
-using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Diseases;
 

@@ -21,7 +21,7 @@ public static class DiseasePhenotypeFields
             "aspect",
             "HPO annotation aspect: P phenotypic abnormality, C clinical course, M modifier, H past history.",
             link => link.Graph.DiseasePhenotypes.Aspect(link.Link).ToString());
-        edge.AddSources(loaders => loaders.DiseasePhenotypes);
+        edge.AddSources(loaders => loaders.Statements.DiseasePhenotypes);
     }
 
     private static PhenotypeNode? Onset(RowEdge link) =>

@@ -5,12 +5,10 @@ using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Entities;
-using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Phenotypes;
-using KnowledgeGraph.Server.Rankings;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Storage.Model.Diseases;
 
@@ -89,7 +87,6 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
             "ancestors", "All wider diseases, nearest first.", EntityType.Disease, context => context.Source.Graph.DiseaseHierarchy.Ancestors(context.Source.Row));
         this.Rows<DiseaseNode, DiseaseType, DiseasesEdgeType>(
             "descendants", "All narrower diseases, nearest first.", EntityType.Disease, context => context.Source.Graph.DiseaseHierarchy.Descendants(context.Source.Row));
-        this.AddSimilarDiseases();
     }
 
     private static DiseaseNode[] Nodes(DiseaseNode near, ReadOnlySpan<int> rows) => Array.ConvertAll(rows.ToArray(), row => new DiseaseNode(near.Graph, row));

@@ -7,6 +7,9 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Enrichment;

@@ -1,7 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Records;
-using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Entities;

@@ -4,10 +4,9 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Notices;
-using KnowledgeGraph.Server.Schema;
-using Microsoft.Extensions.Options;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Entities;
 
@@ -27,7 +26,7 @@ internal static class LookupFields
     private static List<RecordLookup> Find(IResolveFieldContext context, EntityType type)
     {
         var ids = context.GetArgument<List<string>>(IdsArgument);
-        var limit = context.RequestServices!.GetRequiredService<IOptions<ServerOptions>>().Value.Batches.MaxIdentifiers;
+        var limit = context.RequestServices!.GetRequiredService<BatchLimits>().MaxIdentifiers;
         return ids.Count <= limit
             ? [.. ids.Select((id, place) => Find(context, type, id, place))]
             : throw new ExecutionError($"At most {limit} ids may be asked for at once; {ids.Count} were.") { Code = ErrorCodes.InvalidPageSize };

@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.DataLoading;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Entities;
 

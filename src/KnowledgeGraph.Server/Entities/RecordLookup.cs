@@ -1,5 +1,5 @@
 using KnowledgeGraph.Core.Records;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Notices;
 
 namespace KnowledgeGraph.Server.Entities;
 

@@ -3,8 +3,9 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Notices;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Entities;
 

@@ -1,5 +1,6 @@
 using GraphQL.Execution;
 using GraphQL.Resolvers;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 

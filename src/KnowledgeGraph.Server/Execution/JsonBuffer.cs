@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Encodings.Web;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Execution;
 

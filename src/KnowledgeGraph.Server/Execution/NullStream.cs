@@ -3,7 +3,7 @@ using GraphQL.Resolvers;
 using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Documents;
 
 namespace KnowledgeGraph.Server.Execution;
 

@@ -6,9 +6,8 @@ using GraphQL.DataLoader;
 using GraphQL.Execution;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Records;
-using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Paging;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 

@@ -2,11 +2,8 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
-using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
-using Microsoft.Extensions.Options;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Requests;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace KnowledgeGraph.Server.Execution;
@@ -15,7 +12,9 @@ namespace KnowledgeGraph.Server.Execution;
 /// Runs queries by compiled plans that write the reply straight away; validation, variables and arguments stay the engine's, and so does
 /// introspection.
 /// </summary>
-internal sealed class PlannedExecution(IOptions<ServerOptions> options) : IExecutionStrategy
+/// <param name="limits">Limits of a reply.</param>
+/// <param name="usesPlans">Whether plans are compiled; if not, the engine runs every query.</param>
+internal sealed class PlannedExecution(RequestLimits limits, bool usesPlans) : IExecutionStrategy
 {
     private readonly OperationPlans _plans = new();
     private readonly EngineExecution _engine = new();
@@ -24,7 +23,7 @@ internal sealed class PlannedExecution(IOptions<ServerOptions> options) : IExecu
     {
         try
         {
-            return options.Value.UseCompiledPlans && _plans.Find(context) is { } plan
+            return usesPlans && _plans.Find(context) is { } plan
                 ? await RunAsync(plan, context).ConfigureAwait(false)
                 : await new EngineExecution().ExecuteAsync(context).ConfigureAwait(false);
         }
@@ -37,7 +36,7 @@ internal sealed class PlannedExecution(IOptions<ServerOptions> options) : IExecu
 
     private async Task<ExecutionResult> RunAsync(OperationPlan plan, ExecutionContext context)
     {
-        var json = new JsonBuffer(options.Value.Requests.MaxReplyBytes);
+        var json = new JsonBuffer(limits.MaxReplyBytes);
         try
         {
             var run = new PlanRun(plan, context, json);

@@ -5,6 +5,7 @@ using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Execution;
 

@@ -2,7 +2,7 @@ using GraphQL;
 using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Documents;
 
 namespace KnowledgeGraph.Server.Execution;
 

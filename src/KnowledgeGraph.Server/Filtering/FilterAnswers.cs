@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Schema;
-using Microsoft.Extensions.Options;
+using KnowledgeGraph.Server.Documents;
 
 namespace KnowledgeGraph.Server.Filtering;
 
@@ -10,7 +8,9 @@ namespace KnowledgeGraph.Server.Filtering;
 /// Keeps what the database has answered: a release never changes, so an answer stays right as long as the release is served, and goes
 /// with its image.
 /// </summary>
-internal sealed class FilterAnswers(IOptions<ServerOptions> options)
+/// <param name="most">Pages that are kept, and counts as many.</param>
+/// <param name="mostBytes">Bytes that the pages may take, and the counts as many.</param>
+internal sealed class FilterAnswers(int most, long mostBytes)
 {
     // Rough: a key, its order values, and what holds them.
     private const int BytesPerRow = 100;
@@ -26,8 +26,8 @@ internal sealed class FilterAnswers(IOptions<ServerOptions> options)
     public void KeepCount(GraphImage graph, string key, int count) => Of(graph).Counts.Set(key, count, key.Length + BytesPerRow);
 
     private Kept Of(GraphImage graph) => _kept.GetValue(graph, _ => new Kept(
-        new BoundedCache<FilterAnswer>(options.Value.KeptAnswers, options.Value.KeptAnswerBytes),
-        new BoundedCache<int>(options.Value.KeptAnswers, options.Value.KeptAnswerBytes)));
+        new BoundedCache<FilterAnswer>(most, mostBytes),
+        new BoundedCache<int>(most, mostBytes)));
 
     private sealed record Kept(BoundedCache<FilterAnswer> Pages, BoundedCache<int> Counts);
 }

@@ -6,7 +6,9 @@ using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Entities;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.DataLoading;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Storage.Filtering;
 using KnowledgeGraph.Storage.Model.Citations;
 

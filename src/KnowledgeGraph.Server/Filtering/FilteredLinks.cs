@@ -8,7 +8,7 @@ using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Paging;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;

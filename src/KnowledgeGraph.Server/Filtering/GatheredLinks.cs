@@ -2,6 +2,7 @@ using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Storage.Filtering;
 using KnowledgeGraph.Storage.Model.Diseases;
 

@@ -1,15 +1,7 @@
 using GraphQL.Types;
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Records;
-using KnowledgeGraph.Server.Citations;
-using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Entities;
-using KnowledgeGraph.Server.Execution;
-using KnowledgeGraph.Server.Filtering;
-using KnowledgeGraph.Server.Paging;
-using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Schema;
-using KnowledgeGraph.Storage.Model.Diseases;
 
 namespace KnowledgeGraph.Server.Genes;
 
@@ -31,18 +23,5 @@ public sealed class GeneType : ObjectGraphType<GeneNode>
         this.Optional<GeneNode, StringGraphType>("location", "Cytogenetic band, e.g. 14q24.3.", node => node.Location).From(graph => graph.Genes.Location);
         this.Optional<GeneNode, StringGraphType>("geneType", "Kind of gene, e.g. protein-coding.", node => node.GeneType);
         this.RequiredList<GeneNode, ResourceType>("resources", "Outside pages about the gene, chapters of GeneReviews that name its entry among them.", GeneResources.Of);
-        this.Links<GeneNode, DiseaseType, GeneDiseasesEdgeType>(
-            "diseases",
-            "Diseases of the gene, those it surely causes first.",
-            EntityType.Disease,
-            LinkEnds.Of(DiseaseGeneShape.Shape, "gene", "disease"),
-            context => context.Source.Graph.DiseaseGenes.ByRight.ListOf(context.Source.Row));
-        this.Rows<GeneNode, PhenotypeType, GenePhenotypesEdgeType>(
-            "phenotypes",
-            "Phenotypes seen in the diseases of the gene.",
-            EntityType.Phenotype,
-            context => context.Source.Graph.GenePhenotypes.ByLeft.ListOf(context.Source.Row));
-        this.Rows<GeneNode, CitationType, GeneCitationsEdgeType>(
-            "citations", "Papers about the gene, newest first.", EntityType.Citation, context => context.Source.Graph.GeneCitations.ByLeft.ListOf(context.Source.Row));
     }
 }

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Graphs;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using KnowledgeGraph.Core.Export;
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Storage.Export;
 
 namespace KnowledgeGraph.Server.Graphs;

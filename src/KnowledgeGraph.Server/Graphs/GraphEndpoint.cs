@@ -1,12 +1,13 @@
 using System.Text.Json;
 using GraphQL;
 using KnowledgeGraph.Core.Export;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Telemetry;
-using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Graphs;
 
@@ -22,10 +23,10 @@ internal sealed partial class GraphEndpoint(
     ServedSchema schema,
     ReplyCaching caching,
     FaultText faults,
-    IOptions<ServerOptions> options,
+    RequestLimits limits,
     ILogger<GraphEndpoint> logger)
 {
-    private readonly int _maxBytes = options.Value.Requests.MaxReplyBytes;
+    private readonly int _maxBytes = limits.MaxReplyBytes;
 
     public async Task HandleAsync(HttpContext http)
     {

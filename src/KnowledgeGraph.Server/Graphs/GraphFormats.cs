@@ -1,5 +1,5 @@
 using KnowledgeGraph.Core.Export;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Errors;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Server.Graphs;

@@ -2,9 +2,9 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Rankings;
-using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Traversal;
 

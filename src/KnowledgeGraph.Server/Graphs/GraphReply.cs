@@ -1,7 +1,6 @@
 using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
-using KnowledgeGraph.Server.Tables;
+using KnowledgeGraph.Server.Notices;
 
 namespace KnowledgeGraph.Server.Graphs;
 
@@ -18,7 +17,7 @@ internal sealed record GraphReply(GraphFormat Format, GraphPart? Part, IReadOnly
         response.Headers.ContentDisposition = $"attachment; filename=\"{GraphFormats.FileName(stem, Format, Part)}\"";
         if (Notices.Count > 0)
         {
-            response.Headers[TableNotices.Header] = string.Join(", ", Notices.Select(notice => notice.Code).Distinct());
+            response.Headers[NoticesHeader.Name] = string.Join(", ", Notices.Select(notice => notice.Code).Distinct());
         }
 
         Freshness?.Write(response);

@@ -1,5 +1,5 @@
 using System.Net;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Access;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Server.Hosting;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Storage.Providers;
 using KnowledgeGraph.Storage.Releases;

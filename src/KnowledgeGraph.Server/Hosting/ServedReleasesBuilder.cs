@@ -1,3 +1,4 @@
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Server.Hosting;

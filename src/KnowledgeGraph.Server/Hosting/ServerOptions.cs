@@ -1,11 +1,13 @@
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Comparisons;
 using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Enrichment;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Rankings;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Streams;

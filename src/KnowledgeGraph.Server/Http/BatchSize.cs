@@ -1,4 +1,4 @@
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Http;
 

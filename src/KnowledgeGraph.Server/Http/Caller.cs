@@ -1,5 +1,6 @@
 using KnowledgeGraph.Server.Access;
-using KnowledgeGraph.Server.Graphs;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Http;
 

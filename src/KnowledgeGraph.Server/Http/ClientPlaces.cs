@@ -1,3 +1,5 @@
+using KnowledgeGraph.Server.Access;
+
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Server.Errors;
+
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Hot Chocolate's request header about costs; replies report them in any case.</summary>

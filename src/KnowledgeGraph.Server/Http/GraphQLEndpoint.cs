@@ -1,8 +1,7 @@
 using GraphQL;
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Telemetry;
-using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -12,14 +11,14 @@ internal sealed partial class GraphQLEndpoint(
     RequestAnswer answer,
     IReleaseSource releases,
     ReplyWriter writer,
-    EventStreamEndpoint streams,
+    IEventStream streams,
     ReplyCaching caching,
     FaultText faults,
     TimeProvider time,
-    IOptions<ServerOptions> options,
+    RequestLimits limits,
     ILogger<GraphQLEndpoint> logger)
 {
-    private readonly StatusCodeRules _rules = options.Value.Requests.StatusCodes;
+    private readonly StatusCodeRules _rules = limits.StatusCodes;
 
     public async Task HandleAsync(HttpContext http)
     {

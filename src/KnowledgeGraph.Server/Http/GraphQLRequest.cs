@@ -1,4 +1,5 @@
 using GraphQL;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Http;
 

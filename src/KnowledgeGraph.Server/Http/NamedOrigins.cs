@@ -1,19 +1,16 @@
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Tables;
 using Microsoft.AspNetCore.Cors.Infrastructure;
-using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Lets pages of the named origins read replies; with no names nothing is allowed and no header is written.</summary>
-internal sealed class NamedOrigins(IOptions<ServerOptions> options, ICorsService cors)
+internal sealed class NamedOrigins(IReadOnlyCollection<string> origins, ICorsService cors)
 {
-    private readonly CorsPolicy? _policy = options.Value.CorsOrigins.Count == 0
+    private readonly CorsPolicy? _policy = origins.Count == 0
         ? null
-        : new CorsPolicyBuilder([.. options.Value.CorsOrigins])
+        : new CorsPolicyBuilder([.. origins])
             .WithMethods("GET", "HEAD", "POST")
             .AllowAnyHeader()
-            .WithExposedHeaders("Retry-After", "WWW-Authenticate", "Content-Disposition", "ETag", TableNotices.Header)
+            .WithExposedHeaders("Retry-After", "WWW-Authenticate", "Content-Disposition", "ETag", NoticesHeader.Name)
             .SetPreflightMaxAge(TimeSpan.FromHours(1))
             .Build();
 

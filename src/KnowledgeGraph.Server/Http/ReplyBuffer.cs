@@ -1,4 +1,5 @@
 using System.Buffers;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Http;
 

@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using KnowledgeGraph.Server.Access;
-using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Schema;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Server.Http;
@@ -26,12 +23,12 @@ internal sealed class ReplyCaching
     private readonly Gatekeeper _gate;
     private readonly TimeSpan _maxAge;
 
-    public ReplyCaching(ServedSchema schema, IResponseCompressionProvider compression, Gatekeeper gate, IOptions<ServerOptions> options)
+    public ReplyCaching(ServedSchema schema, IResponseCompressionProvider compression, Gatekeeper gate, CachingOptions options, Func<string> describeOptions)
     {
         _compression = (ReplyCompression)compression;
         _gate = gate;
-        _maxAge = options.Value.Caching.MaxAge;
-        _program = new Lazy<string>(() => $"{typeof(ReplyCaching).Module.ModuleVersionId}\n{schema.SdlHash}\n{JsonSerializer.Serialize(options.Value)}");
+        _maxAge = options.MaxAge;
+        _program = new Lazy<string>(() => $"{typeof(ReplyCaching).Module.ModuleVersionId}\n{schema.SdlHash}\n{describeOptions()}");
     }
 
     /// <summary>Says that a reply may not be kept, and that another may be given to who shows another key.</summary>

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using KnowledgeGraph.Server.Hosting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 
@@ -9,11 +8,9 @@ namespace KnowledgeGraph.Server.Http;
 /// What is compressed, and how: text that is long enough, and never event streams. Over TLS too: replies hold no secret that a page of another origin
 /// could guess at by their length (BREACH), for keys are shown in headers that such a page cannot send, and there are no cookies.
 /// </summary>
-internal sealed class ReplyCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> compression, IOptions<ServerOptions> options)
+internal sealed class ReplyCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> compression, CompressionOptions options)
     : ResponseCompressionProvider(services, compression), IResponseCompressionProvider
 {
-    private readonly CompressionOptions _options = options.Value.Compression;
-
     public static void Configure(ResponseCompressionOptions compression)
     {
         compression.EnableForHttps = true;
@@ -27,12 +24,12 @@ internal sealed class ReplyCompression(IServiceProvider services, IOptions<Respo
         compression.Providers.Add(new GzipCompressionProvider(Options.Create(new GzipCompressionProviderOptions { Level = CompressionLevel.Fastest })));
     }
 
-    bool IResponseCompressionProvider.CheckRequestAcceptsCompression(HttpContext context) => _options.Enabled && CheckRequestAcceptsCompression(context);
+    bool IResponseCompressionProvider.CheckRequestAcceptsCompression(HttpContext context) => options.Enabled && CheckRequestAcceptsCompression(context);
 
     public override bool ShouldCompressResponse(HttpContext context) =>
-        !(context.Response.ContentLength < _options.MinBytes) && base.ShouldCompressResponse(context);
+        !(context.Response.ContentLength < options.MinBytes) && base.ShouldCompressResponse(context);
 
     /// <summary>The coding that a long reply to this request has; null where it has none.</summary>
     public string? CodingOf(HttpContext http) =>
-        _options.Enabled && CheckRequestAcceptsCompression(http) ? GetCompressionProvider(http)?.EncodingName : null;
+        options.Enabled && CheckRequestAcceptsCompression(http) ? GetCompressionProvider(http)?.EncodingName : null;
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Server.Requests;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL.SystemTextJson;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Execution;
-using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Http;
 

@@ -3,10 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL;
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Requests;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -24,10 +23,10 @@ public sealed class ReplyWriter
     private readonly JsonSerializerOptions _json;
     private readonly UnsentReplies _unsent;
 
-    internal ReplyWriter(IOptions<ServerOptions> options, UnsentReplies unsent)
+    internal ReplyWriter(RequestLimits limits, UnsentReplies unsent)
     {
-        (_maxBytes, _rules, _unsent) = (options.Value.Requests.MaxReplyBytes, options.Value.Requests.StatusCodes, unsent);
-        _json = new ReplySerializer(options.Value.Requests.MaxErrorMessageLength).Options;
+        (_maxBytes, _rules, _unsent) = (limits.MaxReplyBytes, limits.StatusCodes, unsent);
+        _json = new ReplySerializer(limits.MaxErrorMessageLength).Options;
     }
 
     /// <summary>The reply as text, for the command line.</summary>

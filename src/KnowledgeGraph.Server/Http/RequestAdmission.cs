@@ -1,8 +1,8 @@
 using System.Threading.RateLimiting;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Schema;
-using Microsoft.Extensions.Options;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -32,9 +32,9 @@ internal sealed class RequestAdmission : IDisposable
     private readonly UnsentReplies _unsent;
     private readonly PartitionedRateLimiter<ClientIdentity>? _buckets;
 
-    public RequestAdmission(IOptions<ServerOptions> options, UnsentReplies unsent, TimeProvider time)
+    public RequestAdmission(LoadLimits limits, UnsentReplies unsent, TimeProvider time)
     {
-        _limits = options.Value.Load;
+        _limits = limits;
         _unsent = unsent;
         var lasting = _limits.MaxPending > 0 ? _limits.MaxPending : PendingPerCore * Environment.ProcessorCount;
         _pending = new PendingWatch(lasting, _limits.MaxPendingAtOnce > 0 ? _limits.MaxPendingAtOnce : Math.Max(LeastPendingAtOnce, 2 * lasting), time);

@@ -1,10 +1,10 @@
 using GraphQL;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Schema;
-using KnowledgeGraph.Server.Telemetry;
-using Microsoft.Extensions.Options;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Execution;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -12,10 +12,10 @@ namespace KnowledgeGraph.Server.Http;
 /// Answers all operations of one HTTP request on one release: each is prepared, their cost is checked once, then they run in turn.
 /// </summary>
 internal sealed class RequestAnswer(
-    TrustedDocuments trusted, DocumentSource documents, OperationRunner runner, OperationCosts costs, RequestAdmission admission, IOptions<ServerOptions> options)
+    TrustedDocuments trusted, DocumentSource documents, OperationRunner runner, OperationCosts costs, RequestAdmission admission, RequestLimits limits)
 {
-    private readonly StatusCodeRules _rules = options.Value.Requests.StatusCodes;
-    private readonly long _maxGatheredBytes = options.Value.Requests.MaxGatheredBytes;
+    private readonly StatusCodeRules _rules = limits.StatusCodes;
+    private readonly long _maxGatheredBytes = limits.MaxGatheredBytes;
 
     /// <exception cref="RequestRefusedException">The one request there is cannot be answered.</exception>
     public async Task<HttpReply> RunAsync(Caller caller, RequestBatch batch, IReleaseLease lease, ReplyMediaType type)

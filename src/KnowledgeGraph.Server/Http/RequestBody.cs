@@ -1,5 +1,5 @@
 using System.Buffers;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Http;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using GraphQL;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Http;
 

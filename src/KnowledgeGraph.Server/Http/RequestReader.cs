@@ -1,20 +1,19 @@
 using System.Text.Json;
 using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Schema;
-using Microsoft.Extensions.Options;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Requests;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Reads a GraphQL request from a POST body or a GET query string.</summary>
-internal sealed class RequestReader(RequestAdmission admission, IOptions<ServerOptions> options)
+internal sealed class RequestReader(RequestAdmission admission, RequestLimits limits, BatchLimits batches, TrustedDocumentOptions trusted)
 {
-    private readonly int _maxBodyBytes = options.Value.Requests.MaxBodyBytes;
-    private readonly TimeSpan _timeout = options.Value.Requests.ExecutionTimeout;
-    private readonly bool _relayParameters = options.Value.TrustedDocuments.RelayParameters;
+    private readonly int _maxBodyBytes = limits.MaxBodyBytes;
+    private readonly TimeSpan _timeout = limits.ExecutionTimeout;
+    private readonly bool _relayParameters = trusted.RelayParameters;
     private readonly RequestJson _json = new(
-        options.Value.Requests.MaxJsonDepth, options.Value.TrustedDocuments.RelayParameters, options.Value.Batches);
+        limits.MaxJsonDepth, trusted.RelayParameters, batches);
 
     /// <exception cref="RequestRefusedException">The request is not a GraphQL request, or longer than its client may send now.</exception>
     public async Task<RequestBatch> ReadBodyAsync(HttpRequest request, Caller caller)

@@ -1,19 +1,15 @@
 using System.Collections.Frozen;
 using GraphQL;
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Schema;
-using Microsoft.Extensions.Options;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Finds the text a request means, by itself or by its hash, and applies the mode.</summary>
-internal sealed class TrustedDocuments(IOptions<ServerOptions> options)
+internal sealed class TrustedDocuments(TrustedDocumentOptions options, DocumentLimits limits)
 {
-    private readonly TrustedDocumentOptions _options = options.Value.TrustedDocuments;
-    private readonly int _maxLength = options.Value.Documents.MaxBytes;
-    private readonly FrozenDictionary<string, string> _stored = TrustedDocumentFiles.Load(options.Value.TrustedDocuments.Paths);
-    private readonly BoundedCache<string> _added = new(
-        options.Value.TrustedDocuments.MaxAdded, options.Value.TrustedDocuments.MaxAddedCharacters);
+    private readonly FrozenDictionary<string, string> _stored = TrustedDocumentFiles.Load(options.Paths);
+    private readonly BoundedCache<string> _added = new(options.MaxAdded, options.MaxAddedCharacters);
 
     /// <summary>The document's text, or why there is none.</summary>
     /// <exception cref="RequestRefusedException">The request holds neither a text nor a usable id.</exception>
@@ -26,7 +22,7 @@ internal sealed class TrustedDocuments(IOptions<ServerOptions> options)
             return FindText(text);
         }
 
-        if (_options.Mode == TrustedDocumentMode.Off)
+        if (options.Mode == TrustedDocumentMode.Off)
         {
             return (null, Error(ErrorCodes.PersistedQueryNotSupported, "PersistedQueryNotSupported"));
         }
@@ -51,7 +47,7 @@ internal sealed class TrustedDocuments(IOptions<ServerOptions> options)
             throw RequestRefusedException.Bad("The request holds no document: give the parameter query.");
         }
 
-        return _options.Mode == TrustedDocumentMode.Only && !IsStored(text) ? (null, NotTrusted()) : (text, null);
+        return options.Mode == TrustedDocumentMode.Only && !IsStored(text) ? (null, NotTrusted()) : (text, null);
     }
 
     private (string? Text, ExecutionError? Error) FindHash(string hash) =>
@@ -62,7 +58,7 @@ internal sealed class TrustedDocuments(IOptions<ServerOptions> options)
     private (string? Text, ExecutionError? Error) Add(string hash, string text)
     {
         // Longer texts are refused by the guard anyway; no need to hash them.
-        if (text.Length > _maxLength)
+        if (text.Length > limits.MaxBytes)
         {
             return (text, null);
         }
@@ -77,12 +73,12 @@ internal sealed class TrustedDocuments(IOptions<ServerOptions> options)
             return (text, null);
         }
 
-        if (_options.Mode == TrustedDocumentMode.Only)
+        if (options.Mode == TrustedDocumentMode.Only)
         {
             return (null, NotTrusted());
         }
 
-        if (_options.AcceptNew)
+        if (options.AcceptNew)
         {
             _added.Set(hash, text, text.Length);
         }
@@ -90,7 +86,7 @@ internal sealed class TrustedDocuments(IOptions<ServerOptions> options)
         return (text, null);
     }
 
-    private bool IsStored(string text) => text.Length <= _maxLength && _stored.ContainsKey(DocumentHash.Of(text));
+    private bool IsStored(string text) => text.Length <= limits.MaxBytes && _stored.ContainsKey(DocumentHash.Of(text));
 
     private static ExecutionError NotTrusted() =>
         Error(ErrorCodes.DocumentNotTrusted, "Only documents stored with the server are run here.");

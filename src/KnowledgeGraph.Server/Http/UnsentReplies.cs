@@ -1,6 +1,6 @@
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Schema;
-using Microsoft.Extensions.Options;
+using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Http;
 
@@ -8,10 +8,9 @@ namespace KnowledgeGraph.Server.Http;
 /// Replies that wait for their clients to read them. Each has a time in all; a client that leaves much unread gets nothing more, and when all of it
 /// together is too much, whoever leaves most unread loses its oldest reply. What goes out at once, as nearly everything does, is not counted.
 /// </summary>
-internal sealed partial class UnsentReplies(IOptions<ServerOptions> options, ILogger<UnsentReplies> logger)
+internal sealed partial class UnsentReplies(LoadLimits limits, RequestLimits requestLimits, ILogger<UnsentReplies> logger)
 {
-    private readonly LoadLimits _limits = options.Value.Load;
-    private readonly TimeSpan _timeout = options.Value.Requests.SendTimeout;
+    private readonly TimeSpan _timeout = requestLimits.SendTimeout;
     private readonly Lock _lock = new();
     // The oldest first.
     private readonly LinkedList<Unsent> _replies = [];
@@ -24,14 +23,14 @@ internal sealed partial class UnsentReplies(IOptions<ServerOptions> options, ILo
     /// <exception cref="RequestRefusedException">It has left too much unread.</exception>
     public void RequireRoom(ClientIdentity? client)
     {
-        if (client is not { } known || Bytes < _limits.MaxUnsentBytesPerClient)
+        if (client is not { } known || Bytes < limits.MaxUnsentBytesPerClient)
         {
             return;
         }
 
         lock (_lock)
         {
-            if (_replies.Where(reply => reply.Client == known).Sum(reply => reply.Bytes) < _limits.MaxUnsentBytesPerClient)
+            if (_replies.Where(reply => reply.Client == known).Sum(reply => reply.Bytes) < limits.MaxUnsentBytesPerClient)
             {
                 return;
             }
@@ -40,7 +39,7 @@ internal sealed partial class UnsentReplies(IOptions<ServerOptions> options, ILo
         throw new RequestRefusedException(new RequestFault(
             StatusCodes.Status429TooManyRequests,
             ErrorCodes.TooMuchUnread,
-            $"This client has more than {_limits.MaxUnsentBytesPerClient} bytes of replies to read before it may ask for more.")
+            $"This client has more than {limits.MaxUnsentBytesPerClient} bytes of replies to read before it may ask for more.")
         { RetryAfter = TimeSpan.FromSeconds(1) });
     }
 
@@ -83,7 +82,7 @@ internal sealed partial class UnsentReplies(IOptions<ServerOptions> options, ILo
 
     private void MakeRoom()
     {
-        while (_bytes > _limits.MaxUnsentBytes && _replies.Count > 1)
+        while (_bytes > limits.MaxUnsentBytes && _replies.Count > 1)
         {
             var most = _replies.GroupBy(reply => reply.Client).MaxBy(client => client.Sum(reply => reply.Bytes))!.Key;
             var oldest = _replies.First!;
@@ -93,7 +92,7 @@ internal sealed partial class UnsentReplies(IOptions<ServerOptions> options, ILo
             }
 
             Remove(oldest);
-            LogTooMuch(logger, oldest.Value.Http.TraceIdentifier, _limits.MaxUnsentBytes);
+            LogTooMuch(logger, oldest.Value.Http.TraceIdentifier, limits.MaxUnsentBytes);
             // Off this stack: what it ends takes the lock.
             ThreadPool.QueueUserWorkItem(http => http.Abort(), oldest.Value.Http, preferLocal: false);
         }

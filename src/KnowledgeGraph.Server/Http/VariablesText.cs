@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using GraphQL;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Http;
 

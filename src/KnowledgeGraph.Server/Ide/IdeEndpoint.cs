@@ -1,8 +1,7 @@
-using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Server.Ide;
@@ -19,9 +18,8 @@ internal sealed class IdeEndpoint
     private readonly IFileProvider _files;
     private readonly byte[] _config;
 
-    public IdeEndpoint(IOptions<ServerOptions> options, IReleaseSource releases)
+    public IdeEndpoint(IdeOptions ide, IReleaseSource releases)
     {
-        var ide = options.Value.Ide;
         (_options, _releases) = (ide, releases);
         _kind = ide.Kind;
         _files = FilesOf(ide);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Requests;
 using Microsoft.Extensions.FileProviders;
 
 namespace KnowledgeGraph.Server.Ide;

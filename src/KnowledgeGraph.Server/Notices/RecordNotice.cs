@@ -1,7 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
-using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Notices;
 

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Execution;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Paging;
 

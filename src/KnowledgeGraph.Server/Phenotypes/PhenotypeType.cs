@@ -1,21 +1,16 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Types;
-using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
-using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Entities;
-using KnowledgeGraph.Server.Execution;
-using KnowledgeGraph.Server.Filtering;
-using KnowledgeGraph.Server.Genes;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Schema;
-using KnowledgeGraph.Storage.Model.Diseases;
 
 namespace KnowledgeGraph.Server.Phenotypes;
 
@@ -23,7 +18,6 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
 {
     private const string LanguageArgument = "language";
     private const string AnnotatedToArgument = "annotatedTo";
-    private const string DescendantsArgument = "includeDescendants";
 
     public PhenotypeType()
     {
@@ -32,7 +26,7 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
         this.AddEntityFields(graph => graph.Phenotypes.Curie, graph => graph.Phenotypes.Name);
         AddNames();
         AddHierarchy();
-        AddLinks();
+        AddInformationContent();
     }
 
     private void AddNames()
@@ -68,36 +62,12 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
             "descendants", "All narrower terms, nearest first.", EntityType.Phenotype, context => context.Source.Graph.PhenotypeHierarchy.Descendants(context.Source.Row));
     }
 
-    private void AddLinks()
-    {
+    private void AddInformationContent() =>
         this.OptionalBy<PhenotypeNode, FloatGraphType>(
                 "informationContent",
                 "−ln(n/N) over annotated diseases or genes, closure included; null where nothing is annotated to the term or below it.",
                 InformationContent)
             .Argument<EntityTypeEnumType>(AnnotatedToArgument, "DISEASE or GENE.", argument => argument.DefaultValue = EntityType.Disease);
-        this.Links<PhenotypeNode, DiseaseType, PhenotypeDiseasesEdgeType>(
-                "diseases",
-                "Diseases annotated to this term; with includeDescendants, to it or any term below it, each once, by its first link. "
-                + "The diseases of a mode of inheritance are in diseasesOfMode.",
-                EntityType.Disease,
-                LinkEnds.Of(DiseasePhenotypeShape.Shape, "phenotype", "disease"),
-                context => context.Source.Graph.DiseasePhenotypes.ByRight.ListOf(context.Source.Row),
-                context => Below(context, context.Source.Graph.DiseasePhenotypes, context.Source.Graph.Diseases.Count))
-            .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
-        this.Rows<PhenotypeNode, DiseaseType, DiseasesEdgeType>(
-                "diseasesOfMode",
-                "Diseases of which this is a mode of inheritance; with includeDescendants, it or any mode below it. Empty for terms that are no mode of inheritance. "
-                + "To filter or order them, ask diseases(where: { modesOfInheritance: … }).",
-                EntityType.Disease,
-                DiseasesOfMode)
-            .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
-        this.Rows<PhenotypeNode, GeneType, PhenotypeGenesEdgeType>(
-                "genes",
-                "Genes whose diseases show this phenotype; with includeDescendants, it or any term below it.",
-                EntityType.Gene,
-                Genes)
-            .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
-    }
 
     private static Deferred<string?> NameIn(IResolveFieldContext<PhenotypeNode> context)
     {
@@ -106,36 +76,7 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
     }
 
     private static IDataLoaderResult<PhenotypeTranslation?> Translation(IResolveFieldContext<PhenotypeNode> context) =>
-        context.Loaders().Translations.Load((context.Source.Row + 1, context.GetArgument<string>(LanguageArgument)));
-
-    private static IOrderedRows DiseasesOfMode(IResolveFieldContext<PhenotypeNode> context)
-    {
-        var term = context.Source;
-        var below = context.GetArgument<bool>(DescendantsArgument) ? term.Graph.PhenotypeHierarchy.Descendants(term.Row).Rows : [];
-        var diseases = term.Graph.DiseasesByMode.Of([term.Row, .. below]);
-        context.Request().Work.Spend(WorkPrices.Of(diseases.Count, WorkPrices.GatheredLinks));
-        return diseases;
-    }
-
-    private static IOrderedRows Genes(IResolveFieldContext<PhenotypeNode> context)
-    {
-        var links = context.Source.Graph.GenePhenotypes;
-        return Below(context, links, context.Source.Graph.Genes.Count)?.All(context.Loaders(), "Phenotype.genes", context.Request().Work, context.CancellationToken)
-            ?? links.ByRight.ListOf(context.Source.Row);
-    }
-
-    // Null: the term's own links are asked for, or there are no terms below it.
-    private static GatheredLinks? Below(IResolveFieldContext<PhenotypeNode> context, LinkSet links, int farCount)
-    {
-        if (!context.GetArgument<bool>(DescendantsArgument))
-        {
-            return null;
-        }
-
-        var term = context.Source;
-        var below = term.Graph.PhenotypeHierarchy.Descendants(term.Row);
-        return below.Count > 0 ? new GatheredLinks(term, links.ByRight, [term.Row, .. below.Rows], farCount, links.LeftRow) : null;
-    }
+        context.Loaders().Derived(loaders => new TranslationLoader(loaders)).Translations.Load((context.Source.Row + 1, context.GetArgument<string>(LanguageArgument)));
 
     private static object? InformationContent(IResolveFieldContext<PhenotypeNode> context)
     {

@@ -1,6 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Server.Citations;
-using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Schema;
 

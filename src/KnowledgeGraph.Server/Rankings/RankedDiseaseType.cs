@@ -3,6 +3,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Rankings;

@@ -9,7 +9,9 @@ using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Entities;
-using KnowledgeGraph.Server.Graphs;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Rankings;

@@ -21,7 +21,7 @@ public sealed class ReleaseType : ObjectGraphType<ReleaseView>
         this.RequiredList<ReleaseView, SourceType>("sources", "The data sets it was built from.", view => view.Graph.Sources);
         this.RequiredList<ReleaseView, FacetType>("counts", "Records of each kind.", view => view.Counts);
         this.RequiredList<ReleaseView, EdgeCountType>("edgeCounts", "Links of each kind.", view => view.EdgeCounts);
-        this.RequiredListBy<ReleaseView, LoadReportType>("loadReport", "What became of each source file.", context => context.Loaders().LoadReportEntries())
+        this.RequiredListBy<ReleaseView, LoadReportType>("loadReport", "What became of each source file.", context => context.Loaders().Derived(loaders => new LoadReportLoader(loaders)).Entries())
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 50);
     }
 }

@@ -2,13 +2,16 @@ using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Schema;
 
 /// <summary>
 /// Looks at what variables have made of a field's arguments before the field is resolved. A variable that an input names and the request does
 /// not give is reported in a notice, because the condition that it belongs to counts as not written. A null where none may be is the field's
-/// error (6.4.1 of the specification), which <see cref="NullTakingValidator"/> leaves to be found here.
+/// error (6.4.1 of the specification), which <c>NullTakingValidator</c> leaves to be found here.
 /// </summary>
 internal sealed class CheckedArguments(IFieldResolver inner) : IFieldResolver
 {

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Execution;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Schema;
 

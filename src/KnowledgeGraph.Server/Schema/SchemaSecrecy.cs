@@ -1,12 +1,23 @@
 using GraphQL;
+using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQLParser.AST;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Schema;
 
-/// <summary>Says of what does not fit the schema only where it stands, for the usual words say what would.</summary>
-internal static class SchemaSecrecy
+/// <summary>
+/// Words the errors of an operation that does not fit the schema. Where clients may know the schema, an error says what would fit; where they may not, it
+/// says only which rule was broken and where.
+/// </summary>
+/// <param name="tellsSchema">Whether clients may know the schema.</param>
+public sealed class SchemaSecrecy(bool tellsSchema)
 {
-    public static ExecutionErrors Conceal(ExecutionErrors errors)
+    public ExecutionErrors Explain(ExecutionErrors errors, ISchema schema, GraphQLOperationDefinition operation, Inputs variables) =>
+        tellsSchema ? VariableFaults.Explain(errors, schema, operation, variables) : Conceal(errors);
+
+    private static ExecutionErrors Conceal(ExecutionErrors errors)
     {
         var concealed = new ExecutionErrors();
         foreach (var error in errors)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using GraphQL.Types;
+using KnowledgeGraph.Server.Documents;
 
 namespace KnowledgeGraph.Server.Schema;
 

@@ -1,7 +1,6 @@
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
-using KnowledgeGraph.Server.Execution;
 
 namespace KnowledgeGraph.Server.Schema;
 

@@ -4,7 +4,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Entities;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Search;
 

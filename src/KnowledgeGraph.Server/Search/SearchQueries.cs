@@ -4,8 +4,10 @@ using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Paging;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Requests;
+using KnowledgeGraph.Storage.Search;
 
 namespace KnowledgeGraph.Server.Search;
 
@@ -66,8 +68,20 @@ public static class SearchQueries
         var request = PageRequest.From(context, list, context.RequestServices!.GetRequiredService<PageOptions>(), SearchPage.IsOfSearch);
         var (loaders, work) = (context.Loaders(), context.Request().Work);
         return new Deferred<object>(async cancellation =>
-            new SearchPage(graph, await loaders.SearchAsync(text, work, cancellation).ConfigureAwait(false), types, list, request));
+            new SearchPage(graph, await FindAsync(loaders, text, work, cancellation).ConfigureAwait(false), types, list, request));
     }
+
+    // All that a search finds, whatever page of it is asked for. Off the caller's stack: ranking takes a while.
+    private static Task<SearchResult> FindAsync(RequestLoaders loaders, SearchQuery query, RequestWork work, CancellationToken cancellation) => Task.Run(
+        async () =>
+        {
+            var texts = loaders.Graph.SearchTexts;
+            await using var reading = await loaders.Lanes.ReadAsync(cancellation).ConfigureAwait(false);
+            var found = await TextStore.FindAsync(reading.Context, texts.Catalog, query, cancellation).ConfigureAwait(false);
+            work.Spend(WorkPrices.Of(found.Count, WorkPrices.FoundTexts));
+            return texts.Rank(query, found, cancellation);
+        },
+        cancellation);
 
     private static IReadOnlyList<SearchHit> Suggest(IResolveFieldContext<object?> context)
     {

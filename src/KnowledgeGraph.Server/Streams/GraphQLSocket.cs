@@ -1,7 +1,9 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Streams;
 

@@ -1,8 +1,9 @@
 using GraphQL;
 using KnowledgeGraph.Server.Access;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Streams;
 

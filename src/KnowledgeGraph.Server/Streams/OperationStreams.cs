@@ -1,8 +1,10 @@
 using GraphQL;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Streams;

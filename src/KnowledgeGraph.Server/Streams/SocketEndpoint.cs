@@ -1,9 +1,8 @@
 using KnowledgeGraph.Server.Access;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Telemetry;
-using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Streams;
 
@@ -20,12 +19,11 @@ internal sealed class SocketEndpoint(
     NamedOrigins origins,
     Draining draining,
     TimeProvider time,
-    IOptions<ServerOptions> options,
+    StreamLimits limits,
+    RequestLimits requestLimits,
     ILogger<SocketEndpoint> logger)
 {
     private const string Subprotocol = "graphql-transport-ws";
-
-    private readonly StreamLimits _limits = options.Value.Streams;
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -62,10 +60,10 @@ internal sealed class SocketEndpoint(
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
             SubProtocol = isSpoken ? Subprotocol : null,
-            KeepAliveInterval = _limits.KeepAlive,
-            KeepAliveTimeout = _limits.KeepAlive,
+            KeepAliveInterval = limits.KeepAlive,
+            KeepAliveTimeout = limits.KeepAlive,
         }).ConfigureAwait(false);
-        var channel = new SocketChannel(socket, _limits.SendTimeout);
+        var channel = new SocketChannel(socket, limits.SendTimeout);
         if (!isSpoken)
         {
             await channel.CloseAsync(CloseCode.NoSubprotocol, "Subprotocol not acceptable").ConfigureAwait(false);
@@ -74,8 +72,8 @@ internal sealed class SocketEndpoint(
 
         // The upgrade is a GET; what comes over the socket is not.
         var asker = caller with { IsReadOnly = false };
-        using var operations = new SocketOperations(asker, channel, streams, answer, releases, writer, faults, _limits, time, logger);
-        using var graphQL = new GraphQLSocket(socket, operations, channel, reader, new SocketGreeting(gate), _limits, options.Value.Requests);
+        using var operations = new SocketOperations(asker, channel, streams, answer, releases, writer, faults, limits, time, logger);
+        using var graphQL = new GraphQLSocket(socket, operations, channel, reader, new SocketGreeting(gate), limits, requestLimits);
         await graphQL.RunAsync(draining.StreamsMustEnd).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Streams;

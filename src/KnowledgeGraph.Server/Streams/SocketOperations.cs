@@ -1,9 +1,9 @@
 using System.Text.Json;
 using GraphQL;
 using KnowledgeGraph.Server.Access;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Streams;

@@ -1,14 +1,12 @@
-using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
-using Microsoft.Extensions.Options;
+using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Streams;
 
 /// <summary>Counts connections that stay open, all of them and each client's.</summary>
-internal sealed class StreamPlaces(IOptions<ServerOptions> options, Draining draining)
+internal sealed class StreamPlaces(StreamLimits limits, Draining draining)
 {
-    private readonly StreamLimits _limits = options.Value.Streams;
     private readonly Lock _lock = new();
     private readonly Dictionary<ClientIdentity, int> _perClient = [];
     private int _count;
@@ -27,7 +25,7 @@ internal sealed class StreamPlaces(IOptions<ServerOptions> options, Draining dra
 
         lock (_lock)
         {
-            if (_count >= _limits.MaxConnections)
+            if (_count >= limits.MaxConnections)
             {
                 throw Refused(StatusCodes.Status503ServiceUnavailable, "The service has as many open streams as it may; try again later.");
             }
@@ -35,9 +33,9 @@ internal sealed class StreamPlaces(IOptions<ServerOptions> options, Draining dra
             if (client is { } known)
             {
                 var open = _perClient.GetValueOrDefault(known);
-                if (open >= _limits.MaxConnectionsPerClient)
+                if (open >= limits.MaxConnectionsPerClient)
                 {
-                    throw Refused(StatusCodes.Status429TooManyRequests, $"A client may have {_limits.MaxConnectionsPerClient} open streams.");
+                    throw Refused(StatusCodes.Status429TooManyRequests, $"A client may have {limits.MaxConnectionsPerClient} open streams.");
                 }
 
                 _perClient[known] = open + 1;

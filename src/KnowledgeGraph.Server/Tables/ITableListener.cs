@@ -1,4 +1,4 @@
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Notices;
 
 namespace KnowledgeGraph.Server.Tables;
 

@@ -2,8 +2,7 @@ using System.Globalization;
 using GraphQL;
 using GraphQLParser;
 using GraphQLParser.AST;
-using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Tables;
 

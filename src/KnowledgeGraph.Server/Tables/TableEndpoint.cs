@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using GraphQL;
 using KnowledgeGraph.Server.Access;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Telemetry;
-using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Tables;
 
@@ -21,12 +23,13 @@ internal sealed partial class TableEndpoint(
     ReplyCaching caching,
     FaultText faults,
     TimeProvider time,
-    IOptions<ServerOptions> options,
+    TableOptions options,
+    PageOptions pages,
     ILogger<TableEndpoint> logger)
 {
-    private readonly TablePages _pages = new(answer, replies, time, options.Value.Tables.MaxPageWait);
-    private readonly int _maxRows = options.Value.Tables.MaxRows;
-    private readonly int _pageSize = options.Value.Pages.MaxSize;
+    private readonly TablePages _pages = new(answer, replies, time, options.MaxPageWait);
+    private readonly int _maxRows = options.MaxRows;
+    private readonly int _pageSize = pages.MaxSize;
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -213,7 +216,7 @@ internal sealed partial class TableEndpoint(
     {
         if (notices.Count > 0)
         {
-            http.Response.Headers[TableNotices.Header] = string.Join(", ", notices.Select(notice => notice.Code).Distinct());
+            http.Response.Headers[NoticesHeader.Name] = string.Join(", ", notices.Select(notice => notice.Code).Distinct());
         }
 
         foreach (var listener in http.RequestServices.GetServices<ITableListener>())

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Errors;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Server.Tables;

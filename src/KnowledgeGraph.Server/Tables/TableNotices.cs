@@ -1,16 +1,14 @@
 using System.Text.Json;
 using GraphQL;
 using KnowledgeGraph.Core.Identifiers;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Notices;
 
 namespace KnowledgeGraph.Server.Tables;
 
 /// <summary>What a table, or a graph, does with the notices of its pages, which have no place among rows: it names their codes in a header, or is refused.</summary>
 internal static class TableNotices
 {
-    /// <summary>The header with the codes, each once.</summary>
-    public const string Header = "GraphQL-Notices";
-
     /// <summary>The parameter that takes a table from which a part of what was asked for is left out.</summary>
     private const string Lenient = "lenient";
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using GraphQL;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Tables;
 

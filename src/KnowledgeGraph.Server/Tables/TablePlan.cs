@@ -3,9 +3,9 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Paging;
-using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Tables;
 

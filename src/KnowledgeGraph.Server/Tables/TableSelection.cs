@@ -2,6 +2,7 @@ using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Tables;
 
@@ -31,7 +32,7 @@ internal sealed class TableSelection(ISchema schema, GraphQLDocument document, G
     }
 
     /// <summary>The columns that the leaves below a row make.</summary>
-    /// <exception cref="Http.RequestRefusedException">There is none.</exception>
+    /// <exception cref="RequestRefusedException">There is none.</exception>
     public List<TableColumn> Columns(IGraphType rowType, IEnumerable<GraphQLSelectionSet> selections)
     {
         var columns = new List<TableColumn>();

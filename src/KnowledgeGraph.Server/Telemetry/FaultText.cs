@@ -1,15 +1,11 @@
 using System.Data.Common;
 using System.Text;
-using KnowledgeGraph.Server.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Telemetry;
 
 /// <summary>A fault as it is logged: what it was and where, and its words only where that is wanted, for they may repeat what a client sent.</summary>
-public sealed class FaultText(IOptions<ServerOptions> options)
+public sealed class FaultText(TelemetryOptions options)
 {
-    private readonly bool _withMessages = options.Value.Telemetry.LogFaultMessages;
-
     /// <summary>Describes a fault and those behind it.</summary>
     public string Of(Exception? fault)
     {
@@ -22,7 +18,7 @@ public sealed class FaultText(IOptions<ServerOptions> options)
                 text.Append(" (").Append(database.SqlState ?? $"{database.ErrorCode}").Append(')');
             }
 
-            if (_withMessages || IsOfTheMachine(current))
+            if (options.LogFaultMessages || IsOfTheMachine(current))
             {
                 text.Append(": ").Append(current.Message);
             }

@@ -27,10 +27,10 @@ public sealed class GraphEdgeType : ObjectGraphType<EdgeView>
 
     private static object Sources(EdgeView edge, RequestLoaders loaders) => edge.Kind switch
     {
-        EdgeKind.DiseaseGene => loaders.DiseaseGenes.Load(edge.Edge.Link + 1),
-        EdgeKind.DiseasePhenotype => loaders.DiseasePhenotypes.Load(edge.Edge.Link + 1),
-        EdgeKind.DiseaseCitation => loaders.DiseaseCitations.Load(edge.Edge.Link + 1),
-        EdgeKind.GeneCitation => loaders.GeneCitations.Load(edge.Edge.Link + 1),
+        EdgeKind.DiseaseGene => loaders.Statements.DiseaseGenes.Load(edge.Edge.Link + 1),
+        EdgeKind.DiseasePhenotype => loaders.Statements.DiseasePhenotypes.Load(edge.Edge.Link + 1),
+        EdgeKind.DiseaseCitation => loaders.Statements.DiseaseCitations.Load(edge.Edge.Link + 1),
+        EdgeKind.GeneCitation => loaders.Statements.GeneCitations.Load(edge.Edge.Link + 1),
         EdgeKind.DiseaseParent => Step(edge, edge.Graph.DiseaseHierarchy),
         _ => Step(edge, edge.Graph.PhenotypeHierarchy),
     };

@@ -7,8 +7,8 @@ using KnowledgeGraph.Core.Traversal;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Entities;
-using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Releases;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Traversal;

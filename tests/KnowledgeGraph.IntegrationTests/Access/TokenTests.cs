@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.IntegrationTests.Server;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Xunit;

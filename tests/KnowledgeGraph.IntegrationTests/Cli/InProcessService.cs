@@ -1,8 +1,10 @@
 using System.Text.Json;
 using GraphQL;
 using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;

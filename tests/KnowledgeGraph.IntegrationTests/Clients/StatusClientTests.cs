@@ -1,5 +1,5 @@
 using KnowledgeGraph.IntegrationTests.Cli;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Clients;

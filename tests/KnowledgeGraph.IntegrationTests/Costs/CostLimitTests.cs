@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Server;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Costs;

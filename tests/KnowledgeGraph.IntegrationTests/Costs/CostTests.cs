@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using GraphQL;
 using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Schema;
-using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Costs;
@@ -11,7 +11,7 @@ namespace KnowledgeGraph.IntegrationTests.Costs;
 /// <summary>The cost rule, by its published numbers and part by part. A default page has 25 rows, a list of unknown length counts 5.</summary>
 public sealed class CostTests
 {
-    private static readonly OperationCosts _costs = new(new ServedSchema(new BookSchema()), Options.Create(new ServerOptions()));
+    private static readonly OperationCosts _costs = new(new ServedSchema(new BookSchema()), new CostOptions(), defaultPageSize: 25, maxPageSize: 500);
 
     [Theory]
     [InlineData("{ book { title author { name } } }", 11, 3)]

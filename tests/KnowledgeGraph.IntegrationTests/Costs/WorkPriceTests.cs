@@ -1,6 +1,6 @@
 using System.Net;
 using KnowledgeGraph.IntegrationTests.Server;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Costs;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Cli;
 using KnowledgeGraph.IntegrationTests.Storage;
 using KnowledgeGraph.IntegrationTests.Stores;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Notices;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Filtering;

@@ -2,8 +2,8 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.IntegrationTests.Access;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Schema;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

@@ -1,6 +1,6 @@
 using System.Net;
 using GraphQL.Types;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

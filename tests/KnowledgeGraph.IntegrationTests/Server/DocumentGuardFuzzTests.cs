@@ -1,5 +1,5 @@
 using CsCheck;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Documents;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Notices;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 

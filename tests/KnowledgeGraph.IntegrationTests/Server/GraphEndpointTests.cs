@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Xml.Linq;
 using KnowledgeGraph.IntegrationTests.Cli;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

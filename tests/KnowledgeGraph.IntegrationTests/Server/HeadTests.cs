@@ -1,6 +1,6 @@
 using System.Net;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Ide;
-using KnowledgeGraph.Server.Schema;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

@@ -1,5 +1,6 @@
 using System.Net;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Errors;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

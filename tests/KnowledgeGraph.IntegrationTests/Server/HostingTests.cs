@@ -1,9 +1,9 @@
 using System.Net;
 using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
-using KnowledgeGraph.Server.Schema;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

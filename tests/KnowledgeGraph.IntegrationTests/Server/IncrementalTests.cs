@@ -1,5 +1,5 @@
 using KnowledgeGraph.IntegrationTests.Clients;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

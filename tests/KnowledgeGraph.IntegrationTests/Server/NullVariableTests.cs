@@ -4,7 +4,8 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Cli;
 using KnowledgeGraph.IntegrationTests.Streams;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Errors;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

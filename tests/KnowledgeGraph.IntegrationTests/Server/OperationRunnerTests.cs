@@ -1,7 +1,9 @@
 using System.Text.Json;
 using GraphQL;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Requests;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.IntegrationTests.Cli;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Notices;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

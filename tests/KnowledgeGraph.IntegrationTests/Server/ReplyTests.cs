@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Requests;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

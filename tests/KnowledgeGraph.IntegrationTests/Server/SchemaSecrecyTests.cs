@@ -1,5 +1,6 @@
 using System.Net;
 using KnowledgeGraph.IntegrationTests.Streams;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Schema;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Cli;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Notices;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

@@ -1,5 +1,5 @@
 using System.Net;
-using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

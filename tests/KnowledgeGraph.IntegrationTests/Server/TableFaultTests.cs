@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using GraphQL.Types;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Errors;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

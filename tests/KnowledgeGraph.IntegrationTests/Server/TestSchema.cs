@@ -1,6 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
-using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using GraphQL.Types;
 using KnowledgeGraph.Server;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

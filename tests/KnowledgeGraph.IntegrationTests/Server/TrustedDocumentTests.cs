@@ -2,8 +2,8 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;

@@ -3,8 +3,8 @@ using System.Text;
 using KnowledgeGraph.IntegrationTests.Access;
 using KnowledgeGraph.IntegrationTests.Server;
 using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Schema;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Streams;

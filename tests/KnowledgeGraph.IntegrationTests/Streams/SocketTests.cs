@@ -1,8 +1,8 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Server;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Schema;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Streams;

@@ -29,7 +29,11 @@ public sealed class ArrowTests
     {
         ["KnowledgeGraph.Core"] = ["Provenance"],
         ["KnowledgeGraph.Storage"] = ["Dialects", "Files", "Filtering", "Images", "Providers", "Releases"],
-        ["KnowledgeGraph.Server"] = ["Hosting", "Http", "Ide", "Paging"],
+        ["KnowledgeGraph.Server"] =
+        [
+            "Access", "Costs", "DataLoading", "Documents", "Entities", "Errors", "Execution", "Graphs", "Hosting", "Http", "Ide", "Notices", "Paging",
+            "Requests", "Schema", "Streams", "Tables", "Telemetry",
+        ],
     };
 
     // Telemetry, tokens and compression have their own standards, and are not the graph's (decision 0024).

@@ -32,6 +32,23 @@ public sealed partial class FloorTests
         ],
         ["KnowledgeGraph.Storage"] = [["Dialects", "Files"], ["Filtering"], ["Model"], ["Loading", "Releases"], ["Images"], ["Providers"], ["Search", "Export"]],
         ["KnowledgeGraph.Import"] = [["Reporting"], ["Facts", "Scanning"], ["Identity"], ["Assembly"], ["Download", "Sources"]],
+        ["KnowledgeGraph.Server"] =
+        [
+            ["Errors", "Notices", "Telemetry"],
+            ["Documents", "Requests"],
+            ["Access", "DataLoading", "Schema"],
+            ["Costs"],
+            ["Entities", "Paging"],
+            ["Execution", "Filtering"],
+            ["Http"],
+            ["Citations", "Genes", "Phenotypes"],
+            ["Provenance"],
+            ["Diseases", "Releases"],
+            ["Links", "Comparisons", "Enrichment", "Rankings", "Search", "Traversal"],
+            ["Ide", "Streams", "Tables"],
+            ["Graphs", "RootTypes"],
+            ["Hosting"],
+        ],
         ["KnowledgeGraph.Cli"] = [["Output"], ["Options", "Releases", "Hosting"], ["Download", "Ranking"], ["Export"]],
     };
 

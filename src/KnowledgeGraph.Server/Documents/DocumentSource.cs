@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace KnowledgeGraph.Server.Documents;
+
+/// <summary>The way from text to a document that may run: out of the cache, or through the guard.</summary>
+public sealed class DocumentSource(DocumentLimits limits, bool mayIntrospect = true)
+{
+    private readonly DocumentGuard _guard = new(limits, mayIntrospect);
+    private readonly BoundedCache<CheckedDocument> _cache = new(limits.CachedDocuments, limits.CachedCharacters);
+
+    /// <summary>How many documents are kept ready.</summary>
+    public int CachedDocuments => _cache.Count;
+
+    public bool TryGet(string text, [NotNullWhen(true)] out CheckedDocument? document, [NotNullWhen(false)] out DocumentFault? fault)
+    {
+        fault = null;
+        return _cache.TryGet(text, out document) || _guard.TryParse(text, out document, out fault);
+    }
+
+    /// <summary>Keeps a document that validation has passed; refused ones are not worth the room.</summary>
+    internal void Keep(CheckedDocument document)
+    {
+        document.MarkValid();
+        _cache.Set(document.Source, document, document.Source.Length);
+    }
+}

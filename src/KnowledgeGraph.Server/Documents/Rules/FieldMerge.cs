@@ -1,0 +1,147 @@
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace KnowledgeGraph.Server.Documents.Rules;
+
+/// <summary>
+/// Looks for fields of one operation that cannot be merged, in two passes over the merged selections, level by level: all fields under one name
+/// must give values of one shape; those that may belong to one object must be the same field with the same arguments. Each pass meets a field
+/// once for each place it is selected in, and not once for every other field.
+/// </summary>
+internal sealed class FieldMerge(ISchema schema, GraphQLDocument document)
+{
+    private readonly ILookup<string, GraphQLFragmentDefinition> _fragments =
+        document.Definitions.OfType<GraphQLFragmentDefinition>().ToLookup(fragment => fragment.FragmentName.Name.StringValue);
+
+    public FieldConflict? FindConflict(GraphQLSelectionSet set, IObjectGraphType root)
+    {
+        var fields = new List<SelectedField>();
+        Collect(set, root, fields, []);
+        return FindShapes(fields) ?? FindFields(fields);
+    }
+
+    private FieldConflict? FindShapes(List<SelectedField> fields)
+    {
+        foreach (var sameName in fields.GroupBy(field => field.ResponseName))
+        {
+            var group = sameName.ToList();
+            if (group.Count > 1 && group.Exists(field => field.Field.Directives?.Find(IncrementalDirectives.Stream) is not null))
+            {
+                return new FieldConflict(sameName.Key, "they have overlapping stream directives", group[0].Field, group[1].Field);
+            }
+
+            var first = group.Find(field => field.Type is not null);
+            foreach (var other in group)
+            {
+                if (other.Type is not null && !HaveOneShape(first.Type!, other.Type))
+                {
+                    return new FieldConflict(sameName.Key, $"they return conflicting types {first.Type} and {other.Type}", first.Field, other.Field);
+                }
+            }
+
+            if (FindShapes(Below(group)) is { } conflict)
+            {
+                return conflict;
+            }
+        }
+
+        return null;
+    }
+
+    private FieldConflict? FindFields(List<SelectedField> fields)
+    {
+        foreach (var sameName in fields.GroupBy(field => field.ResponseName))
+        {
+            foreach (var group in Meeting([.. sameName]))
+            {
+                if (group.Select(other => Difference(group[0].Field, other.Field, sameName.Key)).FirstOrDefault(found => found is not null) is { } different)
+                {
+                    return different;
+                }
+
+                if (FindFields(Below(group)) is { } conflict)
+                {
+                    return conflict;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // Fields of one object type meet, and those of interfaces meet them all.
+    private static IEnumerable<List<SelectedField>> Meeting(List<SelectedField> fields)
+    {
+        var open = fields.FindAll(field => field.Parent is not IObjectGraphType);
+        return open.Count == fields.Count
+            ? [open]
+            : fields.Where(field => field.Parent is IObjectGraphType).GroupBy(field => field.Parent!.Name).Select(group => group.Concat(open).ToList());
+    }
+
+    private static FieldConflict? Difference(GraphQLField first, GraphQLField other, string name)
+    {
+        if (first.Name.Value != other.Name.Value)
+        {
+            return new FieldConflict(name, $"{first.Name.StringValue} and {other.Name.StringValue} are different fields", first, other);
+        }
+
+        return ArgumentText.Of(first) == ArgumentText.Of(other) ? null : new FieldConflict(name, "they have differing arguments", first, other);
+    }
+
+    private List<SelectedField> Below(List<SelectedField> group)
+    {
+        var below = new List<SelectedField>();
+        var spread = new HashSet<GraphQLFragmentDefinition>();
+        foreach (var field in group)
+        {
+            if (field.Field.SelectionSet is { } set)
+            {
+                Collect(set, field.Type?.GetNamedType(), below, spread);
+            }
+        }
+
+        return below;
+    }
+
+    private void Collect(GraphQLSelectionSet set, IGraphType? parent, List<SelectedField> fields, HashSet<GraphQLFragmentDefinition> spread)
+    {
+        foreach (var selection in set.Selections)
+        {
+            switch (selection)
+            {
+                case GraphQLField field:
+                    fields.Add(new SelectedField(field, parent, TypeOf(field, parent)));
+                    break;
+                case GraphQLInlineFragment inline:
+                    Collect(inline.SelectionSet, inline.TypeCondition is { } condition ? schema.AllTypes[condition.Type.Name.Value] : parent, fields, spread);
+                    break;
+                case GraphQLFragmentSpread name when _fragments[name.FragmentName.Name.StringValue].FirstOrDefault() is { } fragment && spread.Add(fragment):
+                    Collect(fragment.SelectionSet, schema.AllTypes[fragment.TypeCondition.Type.Name.Value], fields, spread);
+                    break;
+            }
+        }
+    }
+
+    private IGraphType? TypeOf(GraphQLField field, IGraphType? parent)
+    {
+        var name = field.Name.Value;
+        var known = name == schema.TypeNameMetaFieldType.Name ? schema.TypeNameMetaFieldType
+            : parent == schema.Query && name == schema.SchemaMetaFieldType.Name ? schema.SchemaMetaFieldType
+            : parent == schema.Query && name == schema.TypeMetaFieldType.Name ? schema.TypeMetaFieldType
+            : (parent as IComplexGraphType)?.Fields.Find(name);
+        return known?.ResolvedType;
+    }
+
+    private static bool HaveOneShape(IGraphType a, IGraphType b) => (a, b) switch
+    {
+        (NonNullGraphType x, NonNullGraphType y) => HaveOneShape(x.ResolvedType!, y.ResolvedType!),
+        (NonNullGraphType, _) or (_, NonNullGraphType) => false,
+        (ListGraphType x, ListGraphType y) => HaveOneShape(x.ResolvedType!, y.ResolvedType!),
+        (ListGraphType, _) or (_, ListGraphType) => false,
+        _ => a.Name == b.Name || (!IsLeaf(a) && !IsLeaf(b)),
+    };
+
+    private static bool IsLeaf(IGraphType type) => type is ScalarGraphType;
+}

@@ -1,0 +1,17 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Entities;
+
+public sealed class RecordCandidateType : ObjectGraphType<RecordCandidate>
+{
+    public RecordCandidateType()
+    {
+        Name = "RecordCandidate";
+        Description = "A record that a text may mean.";
+        this.Required<RecordCandidate, StringGraphType>("curie", "Canonical identifier: it names this record and no other.", candidate => candidate.Curie);
+        this.Required<RecordCandidate, StringGraphType>("label", "The name to show.", candidate => candidate.Label);
+        this.Required<RecordCandidate, EntityTypeEnumType>("type", "The kind of record.", candidate => candidate.Type);
+    }
+}

@@ -1,0 +1,59 @@
+using GraphQLParser.AST;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Requests;
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.Server.Filtering;
+
+/// <summary>The links that fields of the document ask for; one loader a field, however many records it is resolved on.</summary>
+internal sealed class LinkLoaders(DatabaseLanes lanes)
+{
+    private const int LinksBetweenLooks = 1_024;
+
+    private readonly Dictionary<GraphQLField, BatchLoader<int, IReadOnlyList<PlacedLink>>> _loaders = [];
+
+    public BatchLoader<int, IReadOnlyList<PlacedLink>> Of(
+        GraphQLField field, LinkEnds ends, FilterNode filter, IReadOnlyList<OrderTerm> order, RequestWork work, Func<long> price)
+    {
+        lock (_loaders)
+        {
+            if (!_loaders.TryGetValue(field, out var loader))
+            {
+                loader = new BatchLoader<int, IReadOnlyList<PlacedLink>>(
+                    (keys, cancellation) => ReadAsync(new LinkQuery(ends.Near, ends.Far, keys, filter, order), ends.Shape, work, cancellation), missing: []);
+                // One statement for all records, so that what the filter takes by itself is paid for once.
+                work.Spend(price());
+                _loaders.Add(field, loader);
+            }
+
+            return loader;
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<int, IReadOnlyList<PlacedLink>>> ReadAsync(
+        LinkQuery query, FilterShape shape, RequestWork work, CancellationToken cancellation)
+    {
+        await using var reading = await lanes.ReadAsync(cancellation).ConfigureAwait(false);
+        var found = new Dictionary<int, IReadOnlyList<PlacedLink>>();
+        var place = 0;
+        await foreach (var link in shape.Links(reading.Context, query).WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            if (!found.TryGetValue(link.NearId, out var links))
+            {
+                links = new List<PlacedLink>();
+                found.Add(link.NearId, links);
+            }
+
+            ((List<PlacedLink>)links).Add(new PlacedLink(place++, link));
+            if (place % LinksBetweenLooks == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                work.Spend(WorkPrices.Of(LinksBetweenLooks, query.Order.Count == 0 ? WorkPrices.FoundLinks : WorkPrices.OrderedLinks));
+                work.Hold(LinksBetweenLooks * WorkPrices.BytesOfLink * Math.Max(1, query.Order.Count));
+            }
+        }
+
+        return found;
+    }
+}

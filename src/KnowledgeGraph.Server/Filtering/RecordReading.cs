@@ -1,0 +1,30 @@
+using GraphQL.DataLoader;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.Server.Filtering;
+
+/// <summary>What filters read of the database: links, pages and counts of records.</summary>
+internal static class RecordReading
+{
+    extension(RequestLoaders loaders)
+    {
+        /// <summary>Filtered and ordered links of records.</summary>
+        public LinkLoaders Links => loaders.Derived(made => new LinkLoaders(made.Lanes));
+
+        /// <summary>One page of records.</summary>
+        public async Task<IReadOnlyList<KeyRow>> PageAsync(FilterShape shape, PageQuery page, CancellationToken cancellation)
+        {
+            await using var reading = await loaders.Lanes.ReadAsync(cancellation).ConfigureAwait(false);
+            return await shape.PageAsync(reading.Context, page, cancellation).ConfigureAwait(false);
+        }
+
+        /// <summary>How many records meet a filter.</summary>
+        public IDataLoaderResult<int> Count(FilterShape shape, FilterNode filter, Action<int> keep) => loaders.Deferred(async (context, cancellation) =>
+        {
+            var count = await shape.CountAsync(context, filter, cancellation).ConfigureAwait(false);
+            keep(count);
+            return count;
+        });
+    }
+}

@@ -1,4 +1,0 @@
-namespace KnowledgeGraph.Server.Http;
-
-/// <summary>The reply passed its limit while it was written.</summary>
-internal sealed class ReplyTooLargeException(int maxBytes) : Exception($"The reply is larger than {maxBytes} bytes; ask for less.");

@@ -1,9 +1,0 @@
-namespace KnowledgeGraph.Server.Http;
-
-/// <summary>Ends the reading of a request at its first fault.</summary>
-internal sealed class RequestRefusedException(RequestFault fault) : Exception(fault.Message)
-{
-    public RequestFault Fault { get; } = fault;
-
-    public static RequestRefusedException Bad(string message) => new(RequestFault.Bad(message));
-}

@@ -1,0 +1,13 @@
+using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Paging;
+
+namespace KnowledgeGraph.Server.Links;
+
+public sealed class CitationDiseasesEdgeType : EdgeType<DiseaseType>
+{
+    public CitationDiseasesEdgeType()
+        : base("A disease a paper is about.")
+    {
+        this.AddDiseaseCitationFields();
+    }
+}

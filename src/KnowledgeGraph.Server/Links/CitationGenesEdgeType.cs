@@ -1,0 +1,13 @@
+using KnowledgeGraph.Server.Genes;
+using KnowledgeGraph.Server.Paging;
+
+namespace KnowledgeGraph.Server.Links;
+
+public sealed class CitationGenesEdgeType : EdgeType<GeneType>
+{
+    public CitationGenesEdgeType()
+        : base("A gene a paper is about.")
+    {
+        this.AddGeneCitationFields();
+    }
+}

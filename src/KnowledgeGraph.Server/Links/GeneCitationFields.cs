@@ -1,0 +1,11 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Provenance;
+
+namespace KnowledgeGraph.Server.Links;
+
+/// <summary>What is said about a gene–citation link, whichever end it is walked from.</summary>
+public static class GeneCitationFields
+{
+    public static void AddGeneCitationFields(this ObjectGraphType<RowEdge> edge) => edge.AddSources(loaders => loaders.Statements.GeneCitations);
+}

@@ -1,0 +1,32 @@
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Server.Citations;
+using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Filtering;
+using KnowledgeGraph.Server.Genes;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Phenotypes;
+using KnowledgeGraph.Storage.Model.Diseases;
+
+namespace KnowledgeGraph.Server.Links;
+
+/// <summary>The fields of a gene that lead to other records.</summary>
+public static class GeneLinkFields
+{
+    public static void AddGeneLinks(this GeneType type)
+    {
+        type.Links<GeneNode, DiseaseType, GeneDiseasesEdgeType>(
+            "diseases",
+            "Diseases of the gene, those it surely causes first.",
+            EntityType.Disease,
+            LinkEnds.Of(DiseaseGeneShape.Shape, "gene", "disease"),
+            context => context.Source.Graph.DiseaseGenes.ByRight.ListOf(context.Source.Row));
+        type.Rows<GeneNode, PhenotypeType, GenePhenotypesEdgeType>(
+            "phenotypes",
+            "Phenotypes seen in the diseases of the gene.",
+            EntityType.Phenotype,
+            context => context.Source.Graph.GenePhenotypes.ByLeft.ListOf(context.Source.Row));
+        type.Rows<GeneNode, CitationType, GeneCitationsEdgeType>(
+            "citations", "Papers about the gene, newest first.", EntityType.Citation, context => context.Source.Graph.GeneCitations.ByLeft.ListOf(context.Source.Row));
+    }
+}

@@ -1,0 +1,77 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Filtering;
+using KnowledgeGraph.Server.Genes;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Phenotypes;
+using KnowledgeGraph.Server.Requests;
+using KnowledgeGraph.Storage.Model.Diseases;
+
+namespace KnowledgeGraph.Server.Links;
+
+/// <summary>The fields of a phenotype that lead to other records.</summary>
+public static class PhenotypeLinkFields
+{
+    private const string DescendantsArgument = "includeDescendants";
+
+    public static void AddPhenotypeLinks(this PhenotypeType type)
+    {
+        type.Links<PhenotypeNode, DiseaseType, PhenotypeDiseasesEdgeType>(
+                "diseases",
+                "Diseases annotated to this term; with includeDescendants, to it or any term below it, each once, by its first link. "
+                + "The diseases of a mode of inheritance are in diseasesOfMode.",
+                EntityType.Disease,
+                LinkEnds.Of(DiseasePhenotypeShape.Shape, "phenotype", "disease"),
+                context => context.Source.Graph.DiseasePhenotypes.ByRight.ListOf(context.Source.Row),
+                context => Below(context, context.Source.Graph.DiseasePhenotypes, context.Source.Graph.Diseases.Count))
+            .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
+        type.Rows<PhenotypeNode, DiseaseType, DiseasesEdgeType>(
+                "diseasesOfMode",
+                "Diseases of which this is a mode of inheritance; with includeDescendants, it or any mode below it. Empty for terms that are no mode of inheritance. "
+                + "To filter or order them, ask diseases(where: { modesOfInheritance: … }).",
+                EntityType.Disease,
+                DiseasesOfMode)
+            .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
+        type.Rows<PhenotypeNode, GeneType, PhenotypeGenesEdgeType>(
+                "genes",
+                "Genes whose diseases show this phenotype; with includeDescendants, it or any term below it.",
+                EntityType.Gene,
+                Genes)
+            .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
+    }
+
+    private static IOrderedRows DiseasesOfMode(IResolveFieldContext<PhenotypeNode> context)
+    {
+        var term = context.Source;
+        var below = context.GetArgument<bool>(DescendantsArgument) ? term.Graph.PhenotypeHierarchy.Descendants(term.Row).Rows : [];
+        var diseases = term.Graph.DiseasesByMode.Of([term.Row, .. below]);
+        context.Request().Work.Spend(WorkPrices.Of(diseases.Count, WorkPrices.GatheredLinks));
+        return diseases;
+    }
+
+    private static IOrderedRows Genes(IResolveFieldContext<PhenotypeNode> context)
+    {
+        var links = context.Source.Graph.GenePhenotypes;
+        return Below(context, links, context.Source.Graph.Genes.Count)?.All(context.Loaders(), "Phenotype.genes", context.Request().Work, context.CancellationToken)
+            ?? links.ByRight.ListOf(context.Source.Row);
+    }
+
+    // Null: the term's own links are asked for, or there are no terms below it.
+    private static GatheredLinks? Below(IResolveFieldContext<PhenotypeNode> context, LinkSet links, int farCount)
+    {
+        if (!context.GetArgument<bool>(DescendantsArgument))
+        {
+            return null;
+        }
+
+        var term = context.Source;
+        var below = term.Graph.PhenotypeHierarchy.Descendants(term.Row);
+        return below.Count > 0 ? new GatheredLinks(term, links.ByRight, [term.Row, .. below.Rows], farCount, links.LeftRow) : null;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Server.Notices;
+
+/// <summary>The <c>extensions.notices[].code</c> that several fields give; clients may rely on the words.</summary>
+public static class NoticeCodes
+{
+    /// <summary>Nothing in the release has the identifier or name.</summary>
+    public const string UnknownIdentifier = "UNKNOWN_IDENTIFIER";
+
+    /// <summary>A record was named by a name, synonym or mere number that no other has; it has been taken.</summary>
+    public const string FoundByName = "FOUND_BY_NAME";
+
+    /// <summary>A text may mean several records; none has been taken.</summary>
+    public const string Ambiguous = "AMBIGUOUS";
+
+    /// <summary>The identifier is retired or merged; the live record has been taken.</summary>
+    public const string RetiredIdentifier = "RETIRED_IDENTIFIER";
+
+    /// <summary>The term is withdrawn without a successor, so that nothing is linked to it.</summary>
+    public const string WithdrawnIdentifier = "WITHDRAWN_IDENTIFIER";
+
+    /// <summary>An input names a variable for which the request gives no value; what it belongs to counts as not written.</summary>
+    public const string VariableNotGiven = "VARIABLE_NOT_GIVEN";
+
+    /// <summary>The record has no annotation, so that the question cannot be asked of it; it has been left out.</summary>
+    public const string NotAnnotated = "NOT_ANNOTATED";
+
+    /// <summary>A filter asks for what only PubMed's records tell, and the release has none for some of its papers.</summary>
+    public const string NotDescribed = "NOT_DESCRIBED";
+
+    /// <summary>A filter asks for what the release states of no record, so that it cannot be answered.</summary>
+    public const string NotInRelease = "NOT_IN_RELEASE";
+
+    /// <summary>An argument that was given has no meaning beside the others.</summary>
+    public const string NoEffect = "NO_EFFECT";
+
+    /// <summary>Two things that were asked for exclude each other; one has been left out.</summary>
+    public const string Contradiction = "CONTRADICTION";
+
+    /// <summary>There were more notices than a reply gives.</summary>
+    public const string NoticesCut = "NOTICES_CUT";
+
+    /// <summary>Those that tell how the question was understood, and leave no part of it out. A code that is not here is taken to leave one out.</summary>
+    internal static FrozenSet<string> Informational { get; } = [FoundByName, RetiredIdentifier, NotDescribed, NoEffect, NoticesCut, "FACETS_CUT"];
+}

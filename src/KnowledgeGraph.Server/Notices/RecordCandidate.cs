@@ -1,0 +1,18 @@
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
+
+namespace KnowledgeGraph.Server.Notices;
+
+/// <summary>A record that a text may mean.</summary>
+/// <param name="Curie">Canonical identifier.</param>
+/// <param name="Label">The name to show.</param>
+/// <param name="Type">The kind of record.</param>
+public sealed record RecordCandidate(string Curie, string Label, EntityType Type)
+{
+    /// <summary>The records of hits, in their order.</summary>
+    public static IReadOnlyList<RecordCandidate> Of(IEnumerable<SearchHit> hits) =>
+        [.. hits.Select(hit => hit.Entity).Select(entity => new RecordCandidate(entity.Curie, entity.Label, entity.Type))];
+
+    /// <summary>As <c>extensions</c> hold it.</summary>
+    public Dictionary<string, object?> Describe() => new() { ["curie"] = Curie, ["label"] = Label, ["type"] = Type.ToString().ToUpperInvariant() };
+}

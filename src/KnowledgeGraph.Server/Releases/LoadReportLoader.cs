@@ -1,0 +1,24 @@
+using GraphQL.DataLoader;
+using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Server.DataLoading;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeGraph.Server.Releases;
+
+/// <summary>The load report of the release, read once a request.</summary>
+internal sealed class LoadReportLoader(RequestLoaders loaders)
+{
+    // There is one report, so that one key stands for it.
+    private const int Key = 0;
+
+    private readonly BatchLoader<int, IReadOnlyList<LoadReportEntry>> _report = loaders.Batch<int, IReadOnlyList<LoadReportEntry>>(
+        async (context, keys, cancellation) =>
+        {
+            var entries = await context.Set<LoadReportEntry>().OrderBy(entry => entry.Id).ToListAsync(cancellation).ConfigureAwait(false);
+            return keys.ToDictionary(key => key, IReadOnlyList<LoadReportEntry> (_) => entries);
+        },
+        missing: []);
+
+    /// <summary>All its entries.</summary>
+    public IDataLoaderResult<IReadOnlyList<LoadReportEntry>> Entries() => _report.Load(Key);
+}

@@ -1,0 +1,74 @@
+namespace KnowledgeGraph.Server.Requests;
+
+/// <summary>How long a request may run, all its operations together.</summary>
+public sealed class Deadline : IDisposable
+{
+    // What is stopped ends within this as a rule; a driver that waits for a server that is gone does not.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
+
+    private readonly long _started = TimeProvider.System.GetTimestamp();
+    private readonly CancellationTokenSource _source;
+    private readonly CancellationToken _caller;
+    private readonly CancellationToken _hurry;
+
+    /// <param name="limit">Time from now on.</param>
+    /// <param name="caller">Cancelled when the caller waits no longer.</param>
+    /// <param name="hurry">Cancelled when every request must end, because the process does.</param>
+    public Deadline(TimeSpan limit, CancellationToken caller, CancellationToken hurry = default)
+    {
+        Limit = limit;
+        _caller = caller;
+        _hurry = hurry;
+        _source = CancellationTokenSource.CreateLinkedTokenSource(caller, hurry);
+        _source.CancelAfter(limit);
+    }
+
+    public TimeSpan Limit { get; }
+
+    /// <summary>Cancelled when the time is up, or the caller has gone.</summary>
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>Whether the caller waits no longer.</summary>
+    public bool IsAbandoned => _caller.IsCancellationRequested;
+
+    /// <summary>Whether the process is going down and waits no longer.</summary>
+    public bool IsHurried => _hurry.IsCancellationRequested;
+
+    /// <summary>Waits for work that has been given <see cref="Token"/>, and no longer than there is time: what does not stop when it is told to is left behind.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="discard">What to do with what it comes to when nobody waits for it any more.</param>
+    /// <exception cref="OperationCanceledException">The time is up, or the process is going down.</exception>
+    public async Task<T> BoundAsync<T>(Task<T> work, Action<T> discard)
+    {
+        if (work.IsCompleted)
+        {
+            return await work.ConfigureAwait(false);
+        }
+
+        var left = Limit + Grace - TimeProvider.System.GetElapsedTime(_started);
+        try
+        {
+            return await work.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _hurry).ConfigureAwait(false);
+        }
+        catch (Exception over) when (over is TimeoutException or OperationCanceledException && !work.IsCompleted)
+        {
+            _ = work.ContinueWith(
+                late =>
+                {
+                    if (late.IsCompletedSuccessfully)
+                    {
+                        discard(late.Result);
+                    }
+                    else
+                    {
+                        // Looked at, so that nobody takes it for one that was overlooked.
+                        _ = late.Exception;
+                    }
+                },
+                TaskScheduler.Default);
+            throw new OperationCanceledException();
+        }
+    }
+
+    public void Dispose() => _source.Dispose();
+}

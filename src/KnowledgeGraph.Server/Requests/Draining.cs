@@ -1,0 +1,52 @@
+namespace KnowledgeGraph.Server.Requests;
+
+/// <summary>
+/// The process's end, in order: readiness says no, and balancers get time to notice; then streams end and the listener closes; requests that still
+/// run are answered before the host's patience is over.
+/// </summary>
+/// <param name="delay">How long readiness says no before connections are refused.</param>
+/// <param name="timeout">How long the process may take to end, the delay included.</param>
+/// <param name="time">The clock.</param>
+public sealed class Draining(TimeSpan delay, TimeSpan timeout, TimeProvider time) : IHostedLifecycleService, IDisposable
+{
+    // What is left for writing the last answers.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _streams = new();
+    private readonly CancellationTokenSource _requests = new();
+    private volatile bool _started;
+
+    /// <summary>Whether readiness must say no.</summary>
+    public bool HasStarted => _started;
+
+    /// <summary>Cancelled when connections that would stay open must close.</summary>
+    public CancellationToken StreamsMustEnd => _streams.Token;
+
+    /// <summary>Cancelled when requests in flight must be answered with what there is.</summary>
+    public CancellationToken RequestsMustEnd => _requests.Token;
+
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        _started = true;
+        var patience = timeout - LastWords;
+        _requests.CancelAfter(patience > TimeSpan.Zero ? patience : TimeSpan.Zero);
+        await Task.Delay(delay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _streams.CancelAsync().ConfigureAwait(false);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _streams.Dispose();
+        _requests.Dispose();
+    }
+}

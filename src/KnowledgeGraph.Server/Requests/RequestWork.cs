@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using KnowledgeGraph.Server.Errors;
+
+namespace KnowledgeGraph.Server.Requests;
+
+/// <summary>
+/// What a request makes the service do that its cost could not foresee, because it depends on the records that are found: counted before it is done, in
+/// the units of field cost, and in bytes that are held until the reply is there. All operations of a batch share one.
+/// </summary>
+/// <param name="maxBytes">Bytes that may be held at once.</param>
+public sealed class RequestWork(long maxBytes)
+{
+    private readonly ConcurrentDictionary<object, long> _paid = [];
+    private long _units;
+    private long _allowed = long.MaxValue;
+    private long _bytes;
+    private WorkRefusedException? _refusal;
+
+    /// <summary>Units so far.</summary>
+    public long Units => Interlocked.Read(ref _units);
+
+    /// <summary>Why the request must end; null as long as it may go on.</summary>
+    internal WorkRefusedException? Refusal => Volatile.Read(ref _refusal);
+
+    /// <summary>Says how much is left beside the cost that was counted beforehand.</summary>
+    internal void Allow(long units) => Interlocked.Exchange(ref _allowed, units);
+
+    /// <summary>Counts work that is about to be done.</summary>
+    /// <exception cref="WorkRefusedException">It is too much for one request.</exception>
+    internal void Spend(long units)
+    {
+        if (Interlocked.Add(ref _units, units) > Interlocked.Read(ref _allowed))
+        {
+            Refuse(WorkRefusedException.TooCostly());
+        }
+    }
+
+    /// <summary>Counts work that is done again each time a reply is written anew, which is not the request's doing: once for what it is done for.</summary>
+    /// <exception cref="WorkRefusedException">It is too much for one request.</exception>
+    internal void SpendOnce(object what, long units)
+    {
+        if (_paid.TryAdd(what, units))
+        {
+            Spend(units);
+        }
+    }
+
+    /// <summary>Counts memory that is about to be taken.</summary>
+    /// <exception cref="WorkRefusedException">It is too much for one request.</exception>
+    internal void Hold(long bytes)
+    {
+        if (Interlocked.Add(ref _bytes, bytes) > maxBytes)
+        {
+            Refuse(WorkRefusedException.TooLarge(maxBytes));
+        }
+    }
+
+    private void Refuse(WorkRefusedException refusal)
+    {
+        Volatile.Write(ref _refusal, refusal);
+        throw refusal;
+    }
+}

@@ -1,0 +1,34 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.Comparisons;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Enrichment;
+using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Rankings;
+using KnowledgeGraph.Server.Releases;
+using KnowledgeGraph.Server.Requests;
+using KnowledgeGraph.Server.Schema;
+using KnowledgeGraph.Server.Search;
+using KnowledgeGraph.Server.Traversal;
+
+namespace KnowledgeGraph.Server.RootTypes;
+
+public sealed class QueryType : ObjectGraphType
+{
+    public QueryType()
+    {
+        Name = "Query";
+        Description = "Diseases, genes, phenotypes and papers as one graph.";
+        this.AddEntityQueries();
+        this.AddSearchQueries();
+        this.AddTraversalQueries();
+        this.AddRankingQueries();
+        this.AddComparisonQueries();
+        this.AddEnrichmentQueries();
+        Field<NonNullGraphType<ReleaseType>>("release")
+            .Description("What is being served: release, sources with version and licence, counts, load report.")
+            .Resolve(context => new ReleaseView(context.Graph()));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<NoticeType>>>>("notices")
+            .Description("The notices of this reply: what should be known about the answers of the other fields. The same as `extensions.notices`.")
+            .ResolveLast(context => context.Request().Reply.Notices);
+    }
+}

@@ -1,0 +1,20 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Releases;
+using KnowledgeGraph.Server.Streams;
+
+namespace KnowledgeGraph.Server.RootTypes;
+
+/// <summary>A field's stream says when; its resolver says what, from the release that is served then.</summary>
+public sealed class SubscriptionType : ObjectGraphType
+{
+    public SubscriptionType()
+    {
+        Name = "Subscription";
+        Description = "What is told as it happens, over a WebSocket (graphql-transport-ws) or as text/event-stream.";
+        Field<NonNullGraphType<ReleaseType>>("releaseActivated")
+            .Description("A new release has become the served one.")
+            .Resolve(context => new ReleaseView(context.Graph()))
+            .ResolveStream(context => context.RequestServices!.GetRequiredService<ReleaseActivations>());
+    }
+}

@@ -1,6 +1,0 @@
-using GraphQLParser.AST;
-
-namespace KnowledgeGraph.Server.Schema.Rules;
-
-/// <summary>Two fields that come under one name and cannot be merged.</summary>
-internal sealed record FieldConflict(string Name, string Reason, GraphQLField First, GraphQLField Second);

@@ -1,0 +1,137 @@
+using GraphQL;
+using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace KnowledgeGraph.Server.Streams;
+
+/// <summary>GraphQL over server-sent events, each operation on a connection of its own (graphql-sse, distinct connections mode).</summary>
+internal sealed class EventStreamEndpoint(
+    OperationStreams streams, RequestAnswer answer, IReleaseSource releases, StreamPlaces places, ReplyWriter writer, Draining draining, StreamLimits limits)
+    : IEventStream
+{
+    private static readonly byte[] _next = "event: next\ndata: "u8.ToArray();
+    private static readonly byte[] _complete = "event: complete\ndata:\n\n"u8.ToArray();
+    private static readonly byte[] _alive = ":\n\n"u8.ToArray();
+
+    /// <inheritdoc/>
+    public async Task WriteAsync(HttpContext http, Caller caller, RequestBatch batch)
+    {
+        if (batch.Form != BatchForm.Single)
+        {
+            throw new RequestRefusedException(new RequestFault(
+                StatusCodes.Status400BadRequest, ErrorCodes.BatchingNotSupported, "An event stream answers one operation."));
+        }
+
+        using var place = places.Enter(caller.Client);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(caller.Gone, draining.StreamsMustEnd);
+        var request = batch.Requests[0];
+        if (!answer.IsSubscription(request))
+        {
+            using var lease = releases.Acquire() ?? throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
+            var reply = await answer.RunAsync(caller, batch, lease, ReplyMediaType.GraphQLResponse).ConfigureAwait(false);
+            await WriteOnceAsync(http, reply.Results[0]).ConfigureAwait(false);
+            return;
+        }
+
+        var (stream, refusal) = await streams.OpenAsync(caller with { Gone = end.Token }, request).ConfigureAwait(false);
+        if (stream is null)
+        {
+            await WriteOnceAsync(http, refusal!).ConfigureAwait(false);
+            return;
+        }
+
+        await FollowAsync(http, stream, end).ConfigureAwait(false);
+    }
+
+    private async Task WriteOnceAsync(HttpContext http, ExecutionResult result)
+    {
+        Start(http);
+        await SendAsync(http, result).ConfigureAwait(false);
+        await SendAsync(http, _complete).ConfigureAwait(false);
+    }
+
+    private async Task FollowAsync(HttpContext http, OperationStream stream, CancellationTokenSource ending)
+    {
+        var end = ending.Token;
+        Start(http);
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            return;
+        }
+
+        await SendAsync(http, _alive).ConfigureAwait(false);
+        await using var results = stream.ResultsAsync().GetAsyncEnumerator(end);
+        var next = results.MoveNextAsync().AsTask();
+        try
+        {
+            while (true)
+            {
+                if (await Task.WhenAny(next, Task.Delay(limits.KeepAlive, end)).ConfigureAwait(false) != next)
+                {
+                    end.ThrowIfCancellationRequested();
+                    stream.RequireWelcome();
+                    await SendAsync(http, _alive).ConfigureAwait(false);
+                }
+                else if (await next.ConfigureAwait(false))
+                {
+                    await SendAsync(http, results.Current).ConfigureAwait(false);
+                    next = results.MoveNextAsync().AsTask();
+                }
+                else
+                {
+                    await SendAsync(http, _complete).ConfigureAwait(false);
+                    return;
+                }
+            }
+        }
+        catch (PassEndedException)
+        {
+            // Whoever waits for the next event waits no longer.
+            await ending.CancelAsync().ConfigureAwait(false);
+            await next.ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+            await SendAsync(http, RequestAnswer.Refusal(Gatekeeper.Ended.ToError(), lease: null)).ConfigureAwait(false);
+            await SendAsync(http, _complete).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            // Without "complete", so that the client comes again.
+            await next.ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+        }
+    }
+
+    private static void Start(HttpContext http)
+    {
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        http.Response.ContentType = "text/event-stream; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        http.Response.Headers.Append("Vary", "Accept");
+    }
+
+    private async Task SendAsync(HttpContext http, ExecutionResult result)
+    {
+        using var buffer = writer.ToMessage(_next, result, "\n\n"u8);
+        using var limit = Limit(http);
+        await buffer.CopyToAsync(http.Response.Body, limit.Token).ConfigureAwait(false);
+        await http.Response.Body.FlushAsync(limit.Token).ConfigureAwait(false);
+    }
+
+    private async Task SendAsync(HttpContext http, byte[] message)
+    {
+        using var limit = Limit(http);
+        await http.Response.Body.WriteAsync(message, limit.Token).ConfigureAwait(false);
+        await http.Response.Body.FlushAsync(limit.Token).ConfigureAwait(false);
+    }
+
+    // A client that does not read is let go: the exception of a write that takes too long ends the request.
+    private CancellationTokenSource Limit(HttpContext http)
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        limit.CancelAfter(limits.SendTimeout);
+        limit.Token.Register(http.Abort);
+        return limit;
+    }
+}
