@@ -48,7 +48,7 @@ public static class ServerBuilder
         services.AddGraphQL(graphQL => graphQL
             .AddSystemTextJson()
             .AddExecutionStrategy<PlannedExecution>(OperationType.Query)
-            // What drives a subscription is ours; each of its answers is run like a query.
+            // Our own code drives a subscription; each of its answers is run like a query.
             .AddExecutionStrategy<PlannedExecution>(OperationType.Subscription));
         // Behind the engine's own registration of it, which it replaces.
         services.AddFrom((_, options) => new PlannedExecution(options.Requests, options.UseCompiledPlans));
@@ -61,6 +61,7 @@ public static class ServerBuilder
         AddStreams(services);
         AddAccess(services);
         services.AddSingleton<FaultText>();
+        services.AddSingleton(typeof(FaultLog<>));
         services.AddSingleton<ServiceGauges>();
         return services;
     }
@@ -136,9 +137,10 @@ public static class ServerBuilder
         services.AddFrom((_, options) => new DocumentSource(options.Documents, options.TellsSchema));
         services.AddFrom((_, options) => new SchemaSecrecy(options.TellsSchema));
         services.AddSingleton<UnsentReplies>();
-        services.AddSingleton<IntrospectionPrices>();
         services.AddFrom((provider, options) => new OperationCosts(
             provider.GetRequiredService<ServedSchema>(), options.Costs, options.Pages.DefaultSize, Math.Max(options.Pages.MaxSize, options.Pages.MaxSizeWithKey)));
+        services.AddSingleton<DocumentValidation>();
+        services.AddSingleton<OperationFaults>();
         services.AddSingleton<OperationRunner>();
         services.AddFrom((provider, options) => new ReplyWriter(options.Requests, provider.GetRequiredService<UnsentReplies>()));
     }
@@ -157,6 +159,7 @@ public static class ServerBuilder
         services.AddSingleton<OperationStreams>();
         services.AddSingleton<StreamPlaces>();
         services.AddSingleton<IEventStream, EventStreamEndpoint>();
+        services.AddSingleton<SocketGreeting>();
         services.AddSingleton<SocketEndpoint>();
     }
 
@@ -178,10 +181,12 @@ public static class ServerBuilder
         services.AddSingleton<RequestAnswer>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SdlEndpoint>();
+        services.AddSingleton<TablePages>();
         services.AddSingleton<TableEndpoint>();
         services.AddSingleton<GraphEndpoint>();
         services.AddSingleton<IdeEndpoint>();
         services.AddFrom((provider, options) => new NamedOrigins([.. options.CorsOrigins], provider.GetRequiredService<ICorsService>()));
+        services.AddSingleton<Doorkeeper>();
         services.AddSingleton<HttpFront>();
         services.AddSingleton<HealthEndpoints>();
         services.AddFrom((provider, options) => new Draining(options.DrainDelay, options.ShutdownTimeout, provider.GetRequiredService<TimeProvider>()));

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace KnowledgeGraph.Server.Access;
 
-/// <summary>Who asks: by the key or token shown, or as far as the network tells, by the part of an address that one household or host is given.</summary>
+/// <summary>Identifies a client: by the key or token that it shows, otherwise by the part of its address that one household or host is given.</summary>
 internal readonly record struct ClientIdentity(UInt128 Network, string? Credential)
 {
     /// <summary>Whether the client has shown who it is.</summary>

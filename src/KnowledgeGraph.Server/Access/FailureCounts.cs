@@ -18,7 +18,7 @@ internal sealed class FailureCounts(int maxFailures, TimeProvider time)
     private readonly Lock _lock = new();
     private readonly Dictionary<ClientIdentity, Failures> _failures = [];
 
-    // Of what was shown only a hash is kept, by a key that ends with the process.
+    // Only a hash of the credential is kept, made with a key that ends with the process.
     private readonly byte[] _hashKey = RandomNumberGenerator.GetBytes(32);
     private int _shown;
 

@@ -15,7 +15,7 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
     /// <summary>Whether nobody may ask without showing who they are.</summary>
     public bool IsRequired => options.Required;
 
-    /// <summary>Who sends a request; null for whoever does not say, where that is allowed.</summary>
+    /// <summary>Identifies the sender of a request; null for an anonymous one, where that is allowed.</summary>
     /// <exception cref="RequestRefusedException">The key or token is wrong or missing, or the address has shown too many wrong ones.</exception>
     public async ValueTask<Pass?> AdmitAsync(HttpContext http, bool mayComeLater = false)
     {
@@ -28,7 +28,7 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
         return !IsRequired || mayComeLater ? null : throw new RequestRefusedException(Missing("Show an API key or a token."));
     }
 
-    /// <summary>Who shows a credential, which may begin with <c>Bearer</c>.</summary>
+    /// <summary>Identifies the holder of a credential, which may begin with <c>Bearer</c>.</summary>
     /// <exception cref="RequestRefusedException">It is wrong, the address has shown too many wrong ones, or nobody can tell at the moment.</exception>
     public async ValueTask<Pass?> AdmitAsync(string credential, ClientIdentity? address)
     {
@@ -56,10 +56,10 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
         return pass;
     }
 
-    /// <summary>What is said when a key or token has ended that a connection was opened with.</summary>
+    /// <summary>The refusal when the key or token that a connection was opened with has ended.</summary>
     public static RequestFault Ended { get; } = Unauthenticated("The API key or token is no longer valid.", "invalid_token");
 
-    /// <summary>What is said to who shows nothing where something must be shown.</summary>
+    /// <summary>The refusal of a request without a credential where one is required.</summary>
     public static RequestFault Missing(string message) => Unauthenticated(message, error: null);
 
     private Pass? PassOfKey(string text) =>

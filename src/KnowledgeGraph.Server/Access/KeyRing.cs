@@ -84,7 +84,7 @@ internal sealed partial class KeyRing
             }
             catch (Exception fault)
             {
-                // Whatever it is: nobody is locked out, and no request fails, because of a file that somebody is about to mend.
+                // Any fault is caught: no client is locked out, and no request fails, because of a file that somebody is about to mend.
                 _state = KeyFileState.Outdated;
                 if (fault.Message != _told)
                 {

@@ -1,6 +1,9 @@
 namespace KnowledgeGraph.Server.Access;
 
-/// <summary>Who was let in by a key or token. What stays open asks again whether it still holds: keys are revoked, and tokens expire.</summary>
+/// <summary>
+/// A client that was let in by a key or token. A connection that stays open checks again whether the pass still holds: keys are revoked, and tokens
+/// expire.
+/// </summary>
 internal sealed class Pass(ClientIdentity client, Func<bool> holds)
 {
     public ClientIdentity Client => client;

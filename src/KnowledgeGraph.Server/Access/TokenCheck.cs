@@ -43,7 +43,7 @@ internal sealed class TokenCheck
 
     public bool IsOn => _options.IsOn;
 
-    /// <summary>Whom the token speaks of; null where it is not taken.</summary>
+    /// <summary>The bearer that the token names; null where the token is not accepted.</summary>
     /// <exception cref="ProviderUnreachableException">It may be a true one, and the keys to tell cannot be had.</exception>
     public async Task<TokenBearer?> ReadAsync(string token)
     {

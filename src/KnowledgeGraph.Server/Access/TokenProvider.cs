@@ -11,7 +11,7 @@ internal sealed partial class TokenProvider : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Life = TimeSpan.FromHours(12);
 
-    // Whoever sends tokens of keys that do not exist must not make the service a nuisance to the provider.
+    // A client that sends tokens of keys that do not exist must not make the service a nuisance to the provider.
     private static readonly TimeSpan BetweenNewKeys = TimeSpan.FromSeconds(30);
 
     private readonly string _address;
@@ -31,7 +31,7 @@ internal sealed partial class TokenProvider : IDisposable
         (_time, _logger) = (time, logger);
     }
 
-    /// <summary>What is known of the provider.</summary>
+    /// <summary>The configuration of the provider, as far as it is known.</summary>
     /// <exception cref="ProviderUnreachableException">Nothing is, and it does not say.</exception>
     public async Task<OpenIdConnectConfiguration> KnownAsync()
     {
@@ -44,7 +44,7 @@ internal sealed partial class TokenProvider : IDisposable
         return _known is not null || await FetchAsync().ConfigureAwait(false) ? _known! : throw new ProviderUnreachableException();
     }
 
-    /// <summary>What the provider says now, for the sake of a key that is not known; what is known where it was asked a moment ago.</summary>
+    /// <summary>Asks the provider again, for a key that is not known; gives the known configuration where it was asked a moment ago.</summary>
     /// <exception cref="ProviderUnreachableException">It does not say.</exception>
     public async Task<OpenIdConnectConfiguration> RenewedAsync()
     {
@@ -98,7 +98,7 @@ internal sealed partial class TokenProvider : IDisposable
         }
         catch (Exception fault)
         {
-            // Whatever it is: an answer that makes no sense is none.
+            // Any fault is caught: an answer that makes no sense counts as none.
             lock (_lock)
             {
                 if (!_isOut)

@@ -7,7 +7,7 @@ public static class CitationAccess
 {
     extension(RequestLoaders loaders)
     {
-        /// <summary>What the database holds of papers.</summary>
+        /// <summary>Loaders of what only the database holds of papers.</summary>
         public CitationLoaders Citations => loaders.Derived(made => new CitationLoaders(made));
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Server.Citations;
 
-/// <summary>What the database holds of a paper, by the key of the paper.</summary>
+/// <summary>Loads what only the database holds of a paper, by the key of the paper.</summary>
 public sealed class CitationLoaders(RequestLoaders loaders)
 {
     /// <summary>Authors of a paper, in order.</summary>

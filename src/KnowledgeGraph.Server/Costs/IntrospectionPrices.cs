@@ -6,17 +6,17 @@ using KnowledgeGraph.Server.Schema;
 namespace KnowledgeGraph.Server.Costs;
 
 /// <summary>
-/// What asking for the schema costs, for each object that it will give, by how many there are of a kind on average. It reads no data, but is far from
+/// Prices introspection: for each object that it will give, by how many there are of a kind on average. It reads no data, but is far from
 /// nothing: the whole schema is as much work as a page of a thousand records.
 /// </summary>
-public sealed class IntrospectionPrices(ServedSchema schema)
+internal sealed class IntrospectionPrices(ServedSchema schema)
 {
     private const string OfType = "ofType";
 
     // Most types are wrapped once or twice; a query asks for many levels, just in case.
     private const double Wrapping = 0.5;
 
-    // Whoever asks for one type seldom asks for one of the small ones.
+    // A query for one type seldom asks for one of the small ones.
     private const double NamedType = 10;
 
     private readonly Lazy<Dictionary<string, double>> _sizes = new(() => Sizes(schema.Schema));

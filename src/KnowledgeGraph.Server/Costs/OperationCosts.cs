@@ -3,6 +3,7 @@ using GraphQLParser.AST;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Costs;
@@ -14,10 +15,17 @@ namespace KnowledgeGraph.Server.Costs;
 /// <param name="maxPageSize">Rows of the largest page that anyone may ask for.</param>
 public sealed class OperationCosts(ServedSchema schema, CostOptions options, int defaultPageSize, int maxPageSize)
 {
+    private readonly IntrospectionPrices _introspection = new(schema);
+
 
     /// <summary>The cost of an operation of a document that fits the schema.</summary>
     public OperationCost Of(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables, GraphImage? graph = null) =>
         PlanOf(document, operation).Evaluate(variables, graph);
+
+    /// <summary>The cost of an operation and of what the request adds to it: introspection, and the bytes that it was sent in.</summary>
+    public OperationCost Of(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables, RequestContext context) =>
+        Of(document, operation, variables, context.Graph)
+            .Plus(new OperationCost(_introspection.Of(document, operation) + WorkPrices.OfSentBytes(context.SentBytes), 0));
 
     /// <summary>The refusal of operations that cost too much together; null where they do not.</summary>
     public ExecutionError? Check(params IReadOnlyList<PreparedOperation> operations) => Check(

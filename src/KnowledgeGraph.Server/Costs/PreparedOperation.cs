@@ -7,10 +7,10 @@ namespace KnowledgeGraph.Server.Costs;
 /// <summary>An operation that may run, and what it will cost; or why it may not.</summary>
 public sealed class PreparedOperation
 {
-    /// <summary>What the request is told in place of data; null where the operation may run.</summary>
+    /// <summary>The reply in place of data; null where the operation may run.</summary>
     public ExecutionResult? Refusal { get; private init; }
 
-    /// <summary>What running it costs; nothing where it may not run.</summary>
+    /// <summary>The cost of running it; nothing where it may not run.</summary>
     public OperationCost Cost { get; private init; }
 
     internal CheckedDocument? Document { get; private init; }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeGraph.Server.DataLoading;
 
 /// <summary>
-/// What the image does not hold, read in batches: one query per kind and level of a request. Keys are those of the store. Each kind of record adds its own
-/// loaders by an extension property beside it, which <see cref="Derived"/> keeps for the request.
+/// Reads what the image does not hold in batches: one query per kind and level of a request. Keys are those of the store. Each kind of record adds
+/// its own loaders by an extension property beside it, which <see cref="Derived"/> keeps for the request.
 /// </summary>
 public sealed class RequestLoaders
 {

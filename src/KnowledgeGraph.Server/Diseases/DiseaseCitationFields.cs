@@ -5,7 +5,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Diseases;
 
-/// <summary>What is said about a disease–citation link, whichever end it is walked from.</summary>
+/// <summary>The fields of a disease–citation link, whichever end it is walked from.</summary>
 public static class DiseaseCitationFields
 {
     public static void AddDiseaseCitationFields(this ObjectGraphType<RowEdge> edge)

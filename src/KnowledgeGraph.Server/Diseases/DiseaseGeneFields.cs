@@ -6,7 +6,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Diseases;
 
-/// <summary>What is said about a disease–gene link, whichever end it is walked from.</summary>
+/// <summary>The fields of a disease–gene link, whichever end it is walked from.</summary>
 public static class DiseaseGeneFields
 {
     public static void AddDiseaseGeneFields(this ObjectGraphType<RowEdge> edge)

@@ -7,7 +7,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Diseases;
 
-/// <summary>What is said about a disease–phenotype link, whichever end it is walked from.</summary>
+/// <summary>The fields of a disease–phenotype link, whichever end it is walked from.</summary>
 public static class DiseasePhenotypeFields
 {
     public static void AddDiseasePhenotypeFields(this ObjectGraphType<RowEdge> edge)

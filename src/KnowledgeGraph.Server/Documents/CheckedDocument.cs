@@ -54,7 +54,7 @@ public sealed class CheckedDocument(string source, string text, GraphQLDocument 
         return found;
     }
 
-    /// <summary>What is made of one of its operations on first use, and kept as long as the document.</summary>
+    /// <summary>Gives what is made of one of its operations on first use and kept as long as the document.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="owner">Makes it, if need be.</param>
     /// <param name="make">How.</param>

@@ -104,7 +104,7 @@ internal static class ParserText
             && Rune.TryCreate(value, out character);
     }
 
-    // What may not stand in a string as it is keeps an escape, of the form that the parser knows.
+    // A character that may not stand in a string as it is keeps an escape, of the form that the parser knows.
     private static void Append(StringBuilder target, Rune character)
     {
         switch (character.Value)

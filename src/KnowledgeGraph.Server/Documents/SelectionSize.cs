@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Documents;
 
-/// <summary>What a selection set amounts to with every fragment written out; sums saturate, so that no bomb can overflow them.</summary>
+/// <summary>The size of a selection set with every fragment written out; sums saturate, so that no bomb can overflow them.</summary>
 internal readonly record struct SelectionSize
 {
     private const int Saturation = int.MaxValue / 2;

@@ -1,33 +1,27 @@
 using GraphQL;
-using GraphQL.Validation;
+using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Documents;
-using KnowledgeGraph.Server.Documents.Rules;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
-using KnowledgeGraph.Server.Telemetry;
 using KnowledgeGraph.Storage.Providers;
 
 namespace KnowledgeGraph.Server.Execution;
 
 /// <summary>Runs one operation of a checked document against one release; the HTTP endpoint and <c>kg query</c> both come here.</summary>
-public sealed partial class OperationRunner(
+public sealed class OperationRunner(
     ServedSchema schema,
     IDocumentExecuter executer,
-    IDocumentValidator validator,
-    DocumentSource documents,
+    DocumentValidation validation,
     OperationCosts costs,
-    IntrospectionPrices introspectionPrices,
+    OperationFaults faults,
     Draining draining,
-    FaultText faults,
-    SchemaSecrecy secrecy,
-    RequestLimits limits,
-    ILogger<OperationRunner> logger)
+    RequestLimits limits)
 {
-    private readonly TimeSpan _timeout = limits.ExecutionTimeout;
-    private readonly int _maxErrors = limits.MaxErrors;
+    /// <summary>The schema that operations are of.</summary>
+    public ISchema Schema => schema.Schema;
 
     /// <summary>Checks and runs a document given as text.</summary>
     public async Task<ExecutionResult> RunAsync(
@@ -38,20 +32,20 @@ public sealed partial class OperationRunner(
         IServiceProvider services,
         CancellationToken cancellation)
     {
-        if (!documents.TryGet(text, out var document, out var fault))
+        if (!validation.Documents.TryGet(text, out var document, out var fault))
         {
-            return Refuse(fault.ToError(), context);
+            return OperationFaults.Refuse(fault.ToError(), context);
         }
 
         using var deadline = StartDeadline(cancellation);
         var prepared = await PrepareAsync(document, operationName, variables, context, services, deadline).ConfigureAwait(false);
         return costs.Check(prepared) is { } tooCostly
-            ? Refuse(tooCostly, context)
+            ? OperationFaults.Refuse(tooCostly, context)
             : await RunAsync(costs.Allow(prepared), services, deadline).ConfigureAwait(false);
     }
 
     /// <summary>Begins the time that a request has.</summary>
-    public Deadline StartDeadline(CancellationToken caller) => new(_timeout, caller, draining.RequestsMustEnd);
+    public Deadline StartDeadline(CancellationToken caller) => new(limits.ExecutionTimeout, caller, draining.RequestsMustEnd);
 
     /// <summary>Finds the operation, validates its document where that is not known to be valid, and counts its cost.</summary>
     public async Task<PreparedOperation> PrepareAsync(
@@ -59,26 +53,29 @@ public sealed partial class OperationRunner(
     {
         if (document.FindOperation(operationName) is not { } operation)
         {
-            return PreparedOperation.Refused(Refuse(OperationErrors.Unknown(), context));
+            return PreparedOperation.Refused(OperationFaults.Refuse(OperationErrors.Unknown(), context));
         }
 
         if (!IsCarried(operation.Operation, context))
         {
-            return PreparedOperation.Refused(Refuse(OperationErrors.NotSupported(operation.Operation), context));
+            return PreparedOperation.Refused(OperationFaults.Refuse(OperationErrors.NotSupported(operation.Operation), context));
         }
 
         if (!document.FitsSchema)
         {
-            if (await FaultOfAsync(document, operation, variables, DocumentRules.All, context, services, deadline).ConfigureAwait(false) is { } fault)
+            var refusal = await GuardAsync<ExecutionResult?>(
+                async () => await validation.FaultsAsync(document, operation, variables, context, services, deadline.Token).ConfigureAwait(false) is { } errors
+                    ? faults.Refuse(errors, operation, variables, context)
+                    : null,
+                context,
+                deadline).ConfigureAwait(false);
+            if (refusal is not null)
             {
-                return PreparedOperation.Refused(fault);
+                return PreparedOperation.Refused(refusal);
             }
-
-            documents.Keep(document);
         }
 
-        var introspection = introspectionPrices.Of(document, operation);
-        var cost = costs.Of(document, operation, variables, context.Graph).Plus(new OperationCost(introspection + WorkPrices.OfSentBytes(context.SentBytes), 0));
+        var cost = costs.Of(document, operation, variables, context);
         context.Reply.Set("cost", costs.Describe(cost));
         if (document.MayComeInParts)
         {
@@ -104,10 +101,14 @@ public sealed partial class OperationRunner(
             return refusal;
         }
 
-        var context = prepared.Context!;
-        var operation = prepared.Document!.FindOperation(prepared.OperationName)!;
-        var fault = await FaultOfAsync(prepared.Document, operation, prepared.Variables, [], context, services, deadline).ConfigureAwait(false);
-        return fault ?? new ExecutionResult { Executed = true, Extensions = context.Reply.ToDictionary(context.Release.ReleaseId) };
+        var (document, variables, context) = (prepared.Document!, prepared.Variables, prepared.Context!);
+        var operation = document.FindOperation(prepared.OperationName)!;
+        return await GuardAsync(
+            async () => await validation.FaultsOfValuesAsync(document, operation, variables, context, services, deadline.Token).ConfigureAwait(false) is { } errors
+                ? faults.Refuse(errors, operation, variables, context)
+                : new ExecutionResult { Executed = true, Extensions = context.Reply.ToDictionary(context.Release.ReleaseId) },
+            context,
+            deadline).ConfigureAwait(false);
     }
 
     private bool IsCarried(OperationType kind, RequestContext context) => kind switch
@@ -116,33 +117,6 @@ public sealed partial class OperationRunner(
         OperationType.Mutation => schema.Schema.Mutation is not null,
         _ => true,
     };
-
-    private Task<ExecutionResult?> FaultOfAsync(
-        CheckedDocument document,
-        GraphQLOperationDefinition operation,
-        Inputs variables,
-        IEnumerable<IValidationRule> rules,
-        RequestContext context,
-        IServiceProvider services,
-        Deadline deadline) =>
-        GuardAsync<ExecutionResult?>(
-            async () =>
-            {
-                var verdict = await validator.ValidateAsync(new ValidationOptions
-                {
-                    Schema = schema.Schema,
-                    Document = document.Syntax,
-                    Operation = operation,
-                    Variables = variables,
-                    Rules = rules,
-                    UserContext = context,
-                    RequestServices = services,
-                    CancellationToken = deadline.Token,
-                }).ConfigureAwait(false);
-                return verdict.IsValid ? null : Refuse(Explain(verdict.Errors, operation, variables), context);
-            },
-            context,
-            deadline);
 
     private async Task<T> GuardAsync<T>(Func<Task<T>> run, RequestContext context, Deadline deadline)
         where T : ExecutionResult?
@@ -153,12 +127,12 @@ public sealed partial class OperationRunner(
         }
         catch (OperationCanceledException) when (!deadline.IsAbandoned)
         {
-            return (T)Refuse(deadline.IsHurried ? OperationErrors.GoingDown() : OperationErrors.Timeout(deadline.Limit), context);
+            return (T)OperationFaults.Refuse(deadline.IsHurried ? OperationErrors.GoingDown() : OperationErrors.Timeout(deadline.Limit), context);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Log(exception, context);
-            return (T)Refuse(ErrorTranslation.Of(exception, context.TraceId), context);
+            faults.Log(exception, context);
+            return (T)OperationFaults.Refuse(ErrorTranslation.Of(exception, context.TraceId), context);
         }
     }
 
@@ -184,7 +158,7 @@ public sealed partial class OperationRunner(
                 if (!cancellation.IsCancellationRequested)
                 {
                     isUnanswered |= StoreFault.IsOfUnavailability(fault.OriginalException);
-                    Log(fault.OriginalException, context);
+                    faults.Log(fault.OriginalException, context);
                 }
 
                 return Task.CompletedTask;
@@ -201,52 +175,21 @@ public sealed partial class OperationRunner(
         {
             // Half an answer would have to be asked for again as well, and looks like one that is final.
             (result.Data as IDisposable)?.Dispose();
-            return Refuse(OperationErrors.NoDatabase(), context);
+            return OperationFaults.Refuse(OperationErrors.NoDatabase(), context);
         }
 
         if (costs.Settle(prepared, before) is { } tooMuch)
         {
             (result.Data as IDisposable)?.Dispose();
-            return Refuse(tooMuch, context);
+            return OperationFaults.Refuse(tooMuch, context);
         }
 
         if (result.Errors is { Count: > 0 } errors)
         {
-            var operation = prepared.Document.FindOperation(prepared.OperationName)!;
-            result.Errors = ErrorTranslation.Translate(Explain(errors, operation, prepared.Variables), context.TraceId, _maxErrors);
+            result.Errors = faults.Describe(errors, prepared.Document.FindOperation(prepared.OperationName)!, prepared.Variables, context);
         }
 
         result.Extensions = context.Reply.ToDictionary(context.Release.ReleaseId);
         return result;
     }
-
-    private void Log(Exception fault, RequestContext context)
-    {
-        if (StoreFault.IsOfUnavailability(fault))
-        {
-            LogUnanswered(logger, context.TraceId, fault.GetType().Name);
-        }
-        else
-        {
-            LogFault(logger, context.TraceId, faults.Of(fault));
-        }
-    }
-
-    private ExecutionErrors Explain(ExecutionErrors errors, GraphQLOperationDefinition operation, Inputs variables) =>
-        secrecy.Explain(errors, schema.Schema, operation, variables);
-
-    private ExecutionResult Refuse(ExecutionErrors errors, RequestContext context) => new()
-    {
-        Errors = ErrorTranslation.Translate(errors, context.TraceId, _maxErrors),
-        Extensions = context.Reply.ToDictionary(context.Release.ReleaseId),
-    };
-
-    private static ExecutionResult Refuse(ExecutionError error, RequestContext context) =>
-        new(error) { Extensions = context.Reply.ToDictionary(context.Release.ReleaseId) };
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Request {TraceId} was not answered by the database: {Fault}")]
-    private static partial void LogUnanswered(ILogger logger, string traceId, string fault);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault: {Fault}")]
-    private static partial void LogFault(ILogger logger, string traceId, string fault);
 }

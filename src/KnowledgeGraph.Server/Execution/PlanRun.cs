@@ -30,7 +30,7 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
 
     public ExecutionContext Context => context;
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>The errors so far.</summary>
     public IReadOnlyList<ExecutionError> Errors => _errors;
 
     /// <summary>A field's arguments, coerced; the items of a list ask for those of the same field one after the other.</summary>

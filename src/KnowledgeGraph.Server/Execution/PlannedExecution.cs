@@ -29,7 +29,7 @@ internal sealed class PlannedExecution(RequestLimits limits, bool usesPlans) : I
         }
         catch (ExecutionError fault)
         {
-            // What the root is asked for cannot be told, so that it has no value.
+            // It cannot be told which fields of the root are selected, so that the root has no value.
             return ResultOf(context, null, [fault]);
         }
     }

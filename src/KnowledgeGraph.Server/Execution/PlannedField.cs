@@ -58,7 +58,7 @@ internal sealed class PlannedField(OperationPlan plan, int id, string responseNa
         }
     }
 
-    /// <summary>What is asked of an object of a type.</summary>
+    /// <summary>The selection on an object of a type.</summary>
     public PlannedObject SelectionOn(IObjectGraphType type)
     {
         var last = _last;
@@ -71,7 +71,7 @@ internal sealed class PlannedField(OperationPlan plan, int id, string responseNa
     }
 
     /// <summary>
-    /// What is asked of each object of a list, where that is columns alone; null where it is not, or cannot be told: the objects have no
+    /// The selection on each object of a list, where it is columns alone; null where it is not, or cannot be told: the objects have no
     /// value.
     /// </summary>
     public PlannedObject? ColumnsOn(IObjectGraphType type)

@@ -20,7 +20,7 @@ internal static class SelectionConditions
         var isMet = Condition(node, "skip", variables) is not true && Condition(node, "include", variables) is not false;
         if (isMet && node is not GraphQLField)
         {
-            // What may come later comes at once, but its condition may not be null either.
+            // A deferred fragment is answered at once, but its condition may not be null either.
             Condition(node, IncrementalDirectives.Defer, variables);
         }
 

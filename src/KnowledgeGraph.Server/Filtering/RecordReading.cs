@@ -4,7 +4,7 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
 
-/// <summary>What filters read of the database: links, pages and counts of records.</summary>
+/// <summary>Reads for filters from the database: links, pages and counts of records.</summary>
 internal static class RecordReading
 {
     extension(RequestLoaders loaders)

@@ -2,29 +2,22 @@ using System.Text.Json;
 using GraphQL;
 using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Server.Errors;
-using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Requests;
-using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Graphs;
 
 /// <summary>Writes the part of the graph that a query asks for in the formats of <c>kg export</c>. A reply is whole, or an error.</summary>
-internal sealed partial class GraphEndpoint(
+internal sealed class GraphEndpoint(
     RequestReader reader,
     RequestAnswer answer,
-    OperationRunner runner,
-    RequestAdmission admission,
     IReleaseSource releases,
     ReplyWriter replies,
-    UnsentReplies unsent,
-    ServedSchema schema,
     ReplyCaching caching,
-    FaultText faults,
     RequestLimits limits,
-    ILogger<GraphEndpoint> logger)
+    FaultLog<GraphEndpoint> log)
 {
     private readonly int _maxBytes = limits.MaxReplyBytes;
 
@@ -55,7 +48,7 @@ internal sealed partial class GraphEndpoint(
         }
         catch (Exception exception) when (!http.Response.HasStarted)
         {
-            LogFault(logger, http.TraceIdentifier, faults.Of(exception));
+            log.Write(http.TraceIdentifier, "in a graph", exception);
             var error = ErrorTranslation.Of(exception, http.TraceIdentifier);
             await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, lease).ConfigureAwait(false);
         }
@@ -98,7 +91,7 @@ internal sealed partial class GraphEndpoint(
             return;
         }
 
-        var plan = GraphPlan.Of(prepared.Document!, prepared.Document!.FindOperation(request.OperationName)!, request.Variables, schema.Schema);
+        var plan = GraphPlan.Of(prepared.Document!, prepared.Document!.FindOperation(request.OperationName)!, request.Variables, answer.Schema);
         var result = await answer.RunAsync(caller, plan.Text, request.OperationName, request.Variables, lease).ConfigureAwait(false);
         if (caller.OnlyCounts)
         {
@@ -134,11 +127,11 @@ internal sealed partial class GraphEndpoint(
     private async Task WriteAsync(HttpContext http, IGraphLease lease, GraphPlan plan, FoundGraph found, GraphReply reply)
     {
         var stem = $"{plan.Name}-{lease.ReleaseId}";
-        using var deadline = runner.StartDeadline(http.RequestAborted);
+        using var deadline = answer.StartDeadline(http.RequestAborted);
         try
         {
             using var bytes = await MakeAsync(http, lease, found.Selection!, reply, stem, deadline).ConfigureAwait(false);
-            await unsent.SendAsync(http, bytes.Length, reply.WriteAsync(http, stem, bytes)).ConfigureAwait(false);
+            await replies.SendAsync(http, bytes.Length, reply.WriteAsync(http, stem, bytes)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!deadline.IsAbandoned)
         {
@@ -150,12 +143,9 @@ internal sealed partial class GraphEndpoint(
     // The place is given back before anything is sent: whoever reads slowly must not keep it.
     private async Task<BoundedStream> MakeAsync(HttpContext http, IGraphLease lease, GraphSelection selection, GraphReply reply, string stem, Deadline deadline)
     {
-        using var place = await admission.EnterAsync(Caller.ClientOf(http), deadline).ConfigureAwait(false);
+        using var place = await answer.EnterAsync(Caller.ClientOf(http), deadline).ConfigureAwait(false);
         // On a thread of its own: the drivers of databases read what a graph needs without giving theirs back.
         var writing = Task.Run(() => GraphBytes.Of(lease, selection, reply.Format, reply.Part, stem, _maxBytes, deadline.Token), deadline.Token);
         return await deadline.BoundAsync(writing, late => late.Dispose()).ConfigureAwait(false);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault in a graph: {Fault}")]
-    private static partial void LogFault(ILogger logger, string traceId, string fault);
 }

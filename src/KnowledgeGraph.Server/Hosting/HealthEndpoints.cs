@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Server.Hosting;
 /// <summary>Liveness, which touches nothing, and readiness, which asks for a release and its database.</summary>
 internal sealed partial class HealthEndpoints(IReleaseSource releases, Draining draining, KeyRing keys, TimeProvider time, ILogger<HealthEndpoints> logger)
 {
-    // Of the two seconds in which readiness answers.
+    // Readiness answers within two seconds; this is the part of them for the database.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     private readonly Lock _lock = new();

@@ -38,7 +38,7 @@ public sealed partial class ServedReleases(ReleaseStore store, ReleaseActivation
         }
         catch (Exception refused)
         {
-            // Whatever it is, a fault let out of a background service would end the process that still serves the old release. What lasts is told once.
+            // Any fault is caught: let out of a background service it would end the process that still serves the old release. A lasting fault is logged once.
             if (refused.Message != _told)
             {
                 _told = refused.Message;

@@ -68,7 +68,7 @@ public sealed class ServerOptions
     /// <summary>Limits of what one HTTP request asks for at once.</summary>
     public BatchLimits Batches { get; } = new();
 
-    /// <summary>What the process and one client may ask for over time.</summary>
+    /// <summary>Limits of what all clients and one client may ask for over time.</summary>
     public LoadLimits Load { get; } = new();
 
     /// <summary>Pages and counts of filtered lists kept ready, the ones used last; 0 for none.</summary>
@@ -95,10 +95,10 @@ public sealed class ServerOptions
     /// <summary>The page a browser gets.</summary>
     public IdeOptions Ide { get; } = new();
 
-    /// <summary>Who may ask.</summary>
+    /// <summary>API keys and tokens.</summary>
     public AccessOptions Access { get; } = new();
 
-    /// <summary>What the service tells of itself.</summary>
+    /// <summary>Metrics, and how faults are logged.</summary>
     public TelemetryOptions Telemetry { get; } = new();
 
     /// <summary>Proxies in front of the service.</summary>

@@ -7,7 +7,7 @@ using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Hosting;
 
-/// <summary>What can be read off the service at any time.</summary>
+/// <summary>Gauges: values that can be read at any time.</summary>
 internal sealed class ServiceGauges : IDisposable
 {
     private readonly Meter _meter;

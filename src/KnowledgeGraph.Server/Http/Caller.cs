@@ -4,7 +4,7 @@ using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>Who asks for operations, and what answering them needs to know of the connection they came by.</summary>
+/// <summary>A client that asks for operations, with what answering them needs to know of its connection.</summary>
 internal sealed record Caller(ClientIdentity? Client, string TraceId, IServiceProvider Services, CancellationToken Gone)
 {
     /// <summary>Whether only queries may be asked for, as by GET.</summary>
@@ -41,6 +41,6 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
     /// <summary>Keeps with a request who has been found to send it.</summary>
     public static void Remember(HttpContext http, Pass pass) => http.Items[typeof(Pass)] = pass;
 
-    /// <summary>Who has been found to send a request, or as far as the network tells.</summary>
+    /// <summary>The client that has been found to send a request, as far as the network tells.</summary>
     public static ClientIdentity? ClientOf(HttpContext http) => (http.Items[typeof(Pass)] as Pass)?.Client ?? ClientIdentity.OfAddress(http);
 }

@@ -37,7 +37,7 @@ internal sealed class ClientPlaces(int running, int waiting)
     {
         lock (_lock)
         {
-            // Whoever may have a place that is free has been given it: nobody in the line is overtaken.
+            // Every client that may have a free place has been given one: nobody in the line is overtaken.
             return MayRun(client) ? Take(client) : null;
         }
     }
@@ -108,7 +108,7 @@ internal sealed class ClientPlaces(int running, int waiting)
         }
     }
 
-    // Of those that may run the client that runs least, and of one client's requests the oldest.
+    // Among the clients that may run, the one that runs least goes first; among one client's requests, the oldest.
     private LinkedListNode<Waiter>? Next()
     {
         LinkedListNode<Waiter>? next = null;

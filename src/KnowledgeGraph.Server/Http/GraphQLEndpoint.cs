@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GraphQL;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Requests;
@@ -13,16 +14,13 @@ internal sealed partial class GraphQLEndpoint(
     ReplyWriter writer,
     IEventStream streams,
     ReplyCaching caching,
-    FaultText faults,
-    TimeProvider time,
-    RequestLimits limits,
-    ILogger<GraphQLEndpoint> logger)
+    FaultLog<GraphQLEndpoint> log)
 {
-    private readonly StatusCodeRules _rules = limits.StatusCodes;
+    private readonly StatusCodeRules _rules = writer.Rules;
 
     public async Task HandleAsync(HttpContext http)
     {
-        var started = time.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         // Held until the reply is written, so that the release stays open as long as anything may read it.
         using var lease = releases.Acquire();
         try
@@ -38,7 +36,7 @@ internal sealed partial class GraphQLEndpoint(
         {
             // Nobody is left to answer; without this Kestrel tries to read the rest of a body that cannot come.
             http.Abort();
-            LogGone(logger, http.TraceIdentifier);
+            LogGone(log.Logger, http.TraceIdentifier);
         }
     }
 
@@ -100,7 +98,7 @@ internal sealed partial class GraphQLEndpoint(
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or IOException) && !http.Response.HasStarted)
         {
-            LogFault(logger, http.TraceIdentifier, faults.Of(exception));
+            log.Write(http.TraceIdentifier, "before it ran", exception);
             var error = ErrorTranslation.Of(exception, http.TraceIdentifier);
             return Refusal(ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, _rules), error, lease);
         }
@@ -124,21 +122,21 @@ internal sealed partial class GraphQLEndpoint(
             Instruments.Reject(reply.Code);
         }
 
-        if (!logger.IsEnabled(isExecuted ? LogLevel.Debug : LogLevel.Information))
+        if (!log.Logger.IsEnabled(isExecuted ? LogLevel.Debug : LogLevel.Information))
         {
             return;
         }
 
-        var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
+        var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         var traceId = http.TraceIdentifier;
         if (isExecuted)
         {
-            LogAnswered(logger, traceId, reply.Status, milliseconds);
+            LogAnswered(log.Logger, traceId, reply.Status, milliseconds);
         }
         else
         {
             var code = reply.Code;
-            LogRefused(logger, traceId, reply.Status, code, milliseconds);
+            LogRefused(log.Logger, traceId, reply.Status, code, milliseconds);
         }
     }
 
@@ -147,9 +145,6 @@ internal sealed partial class GraphQLEndpoint(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Request {TraceId} refused with {Status} {Code} in {Milliseconds} ms")]
     private static partial void LogRefused(ILogger logger, string traceId, int status, string? code, double milliseconds);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault before it ran: {Fault}")]
-    private static partial void LogFault(ILogger logger, string traceId, string fault);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Request {TraceId}: the client has gone")]
     private static partial void LogGone(ILogger logger, string traceId);

@@ -24,7 +24,7 @@ internal sealed class GraphQLRequest
     /// <summary>Every set of variables, where they were given as a list.</summary>
     public IReadOnlyList<Inputs>? VariableSets { get; set; }
 
-    /// <summary>What is wrong with it, where it is one of several and the others are to be answered.</summary>
+    /// <summary>The fault of this request, where it is one of several and the others are to be answered.</summary>
     public RequestFault? Fault { get; init; }
 
     /// <summary>The same request with one of its sets of variables.</summary>

@@ -38,7 +38,7 @@ internal sealed class ReplyBuffer(int maxBytes) : IBufferWriter<byte>, IDisposab
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
-    /// <summary>What was written, in order.</summary>
+    /// <summary>The bytes that were written, in order.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Pieces
     {
         get

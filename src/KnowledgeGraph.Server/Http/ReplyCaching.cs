@@ -41,7 +41,7 @@ internal sealed class ReplyCaching
         }
     }
 
-    /// <summary>What the reply of a release to a GET request says, if it is one without errors.</summary>
+    /// <summary>The freshness of a release's reply to a GET request, if the reply has no errors.</summary>
     public Freshness Of(HttpContext http, string releaseId, string contentType)
     {
         var request = http.Request;
@@ -50,7 +50,7 @@ internal sealed class ReplyCaching
         return Of(http, $"{releaseId}-{hash}");
     }
 
-    /// <summary>What a reply says that has a tag of its own.</summary>
+    /// <summary>The freshness of a reply that has a tag of its own.</summary>
     public Freshness Of(HttpContext http, string name)
     {
         // Each coding is a representation of its own (RFC 9110, 8.8.3.3).
@@ -66,7 +66,7 @@ internal sealed class ReplyCaching
             : $"{scope}, no-cache";
     }
 
-    // Whatever a key opens is for its bearer alone, and a cache in between knows only one of the headers it may come by. One that is no header of
+    // A reply to a key is for its bearer alone, and a cache in between knows only one of the headers that the key may come by. One that is no header of
     // ours opens nothing here; a proxy may have thought otherwise.
     private static bool ShowsWhoAsks(HttpRequest request) =>
         request.Headers.Authorization.Count > 0 || request.Headers.ProxyAuthorization.Count > 0 || request.Headers.Cookie.Count > 0

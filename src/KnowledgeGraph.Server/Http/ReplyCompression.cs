@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
-/// What is compressed, and how: text that is long enough, and never event streams. Over TLS too: replies hold no secret that a page of another origin
+/// Chooses what is compressed, and how: text that is long enough, and never event streams. Over TLS too: replies hold no secret that a page of another origin
 /// could guess at by their length (BREACH), for keys are shown in headers that such a page cannot send, and there are no cookies.
 /// </summary>
 internal sealed class ReplyCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> compression, CompressionOptions options)

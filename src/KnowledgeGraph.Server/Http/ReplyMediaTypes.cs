@@ -19,7 +19,7 @@ internal static class ReplyMediaTypes
     public static ReplyMediaType? Choose(StringValues accept, StatusCodeRules rules)
     {
         var ours = rules == StatusCodeRules.Draft2026 ? ReplyMediaType.GraphQLResponse : ReplyMediaType.Json;
-        // What nearly every client sends.
+        // Nearly every client sends this.
         switch (accept.ToString())
         {
             case "" or "*/*":

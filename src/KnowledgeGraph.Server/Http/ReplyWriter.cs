@@ -32,6 +32,12 @@ public sealed class ReplyWriter
     /// <summary>The reply as text, for the command line.</summary>
     public string ToText(ExecutionResult result) => JsonSerializer.Serialize(result, _json);
 
+    /// <summary>What status codes replies have.</summary>
+    internal StatusCodeRules Rules => _rules;
+
+    /// <summary>Follows what is being sent to its end.</summary>
+    internal Task SendAsync(HttpContext http, long bytes, Task sending) => _unsent.SendAsync(http, bytes, sending);
+
     internal async Task WriteAsync(HttpContext http, ReplyMediaType type, HttpReply reply)
     {
         using var buffer = new ReplyBuffer(_maxBytes);

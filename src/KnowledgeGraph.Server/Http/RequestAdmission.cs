@@ -9,10 +9,10 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>Lets requests in: so many at once for all clients, so much cost over time for each of them. The rest is refused before it costs anything.</summary>
 internal sealed class RequestAdmission : IDisposable
 {
-    /// <summary>What counts for a request that is read and checked but not run.</summary>
+    /// <summary>The charge for a request that is read and checked but not run.</summary>
     public static readonly OperationCost RefusedCost = new(100, 0);
 
-    /// <summary>What counts beside its cost for each operation that is sent: to be read, parsed and answered.</summary>
+    /// <summary>The charge beside its cost for each operation that is sent: it is read, parsed and answered.</summary>
     public static readonly OperationCost AnyCost = new(40, 40);
 
     /// <summary>More than can be answered.</summary>
@@ -136,7 +136,7 @@ internal sealed class RequestAdmission : IDisposable
         }
     }
 
-    /// <summary>What an operation counts that was sent, the bytes it came in being paid for.</summary>
+    /// <summary>The charge for an operation that was sent, when the bytes that it came in are paid for.</summary>
     public static OperationCost CostOf(PreparedOperation prepared, int sentBytes) => prepared.Refusal is null
         ? new OperationCost(prepared.Cost.Field - WorkPrices.OfSentBytes(sentBytes), prepared.Cost.Type).Plus(AnyCost)
         : RefusedCost;

@@ -1,5 +1,7 @@
 using GraphQL;
+using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Errors;
@@ -16,6 +18,16 @@ internal sealed class RequestAnswer(
 {
     private readonly StatusCodeRules _rules = limits.StatusCodes;
     private readonly long _maxGatheredBytes = limits.MaxGatheredBytes;
+
+    /// <summary>The schema that operations are of.</summary>
+    public ISchema Schema => runner.Schema;
+
+    /// <summary>Begins the time that a request has.</summary>
+    public Deadline StartDeadline(CancellationToken caller) => runner.StartDeadline(caller);
+
+    /// <summary>Waits for a place for work that belongs to a reply, to be given back by disposing.</summary>
+    /// <exception cref="RequestRefusedException">There is none.</exception>
+    public ValueTask<IDisposable> EnterAsync(ClientIdentity? client, Deadline deadline) => admission.EnterAsync(client, deadline);
 
     /// <exception cref="RequestRefusedException">The one request there is cannot be answered.</exception>
     public async Task<HttpReply> RunAsync(Caller caller, RequestBatch batch, IReleaseLease lease, ReplyMediaType type)

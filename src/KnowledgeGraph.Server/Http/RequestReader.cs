@@ -12,8 +12,10 @@ internal sealed class RequestReader(RequestAdmission admission, RequestLimits li
     private readonly int _maxBodyBytes = limits.MaxBodyBytes;
     private readonly TimeSpan _timeout = limits.ExecutionTimeout;
     private readonly bool _relayParameters = trusted.RelayParameters;
-    private readonly RequestJson _json = new(
-        limits.MaxJsonDepth, trusted.RelayParameters, batches);
+    private readonly RequestJson _json = new(limits.MaxJsonDepth, trusted.RelayParameters, batches);
+
+    /// <summary>Limits of one request.</summary>
+    public RequestLimits Limits => limits;
 
     /// <exception cref="RequestRefusedException">The request is not a GraphQL request, or longer than its client may send now.</exception>
     public async Task<RequestBatch> ReadBodyAsync(HttpRequest request, Caller caller)

@@ -17,7 +17,7 @@ internal static class IdeStart
     // The main script of 18.0.0, whose store of tabs the page knows; another version starts as it comes.
     private const string KnownBundle = "static/js/main.0349187e.js";
 
-    // What the IDE's own button sets where its news about its successor have been read.
+    // The IDE's own button sets this once its news about its successor have been read.
     private const string NewsAreRead = "chillicream_bcp_legacy_info_shown=true; Path=/; Max-Age=31536000; SameSite=Lax";
 
     /// <summary>Whether the page knows how this bundle keeps its tabs.</summary>

@@ -4,7 +4,7 @@ using KnowledgeGraph.Server.Provenance;
 
 namespace KnowledgeGraph.Server.Links;
 
-/// <summary>What is said about a gene–citation link, whichever end it is walked from.</summary>
+/// <summary>The fields of a gene–citation link, whichever end it is walked from.</summary>
 public static class GeneCitationFields
 {
     public static void AddGeneCitationFields(this ObjectGraphType<RowEdge> edge) => edge.AddSources(loaders => loaders.Statements.GeneCitations);

@@ -5,7 +5,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Links;
 
-/// <summary>What is said about a gene–phenotype link, whichever end it is walked from.</summary>
+/// <summary>The fields of a gene–phenotype link, whichever end it is walked from.</summary>
 public static class GenePhenotypeFields
 {
     public static void AddGenePhenotypeFields(this ObjectGraphType<RowEdge> edge)

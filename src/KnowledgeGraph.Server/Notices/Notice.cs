@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Server.Notices;
 /// <param name="Argument">The argument it is about.</param>
 public sealed record Notice(string Code, string Message, IReadOnlyList<object>? Path = null, string? Argument = null)
 {
-    /// <summary>What may have been meant, best first.</summary>
+    /// <summary>The records that may have been meant, best first.</summary>
     public IReadOnlyList<RecordCandidate> Candidates { get; init; } = [];
 
     /// <summary>Whether another notice says the same of the same place.</summary>

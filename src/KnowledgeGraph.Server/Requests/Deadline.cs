@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Server.Requests;
 /// <summary>How long a request may run, all its operations together.</summary>
 public sealed class Deadline : IDisposable
 {
-    // What is stopped ends within this as a rule; a driver that waits for a server that is gone does not.
+    // Work that is stopped usually ends within this; a driver that waits for a server that is gone does not.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 
     private readonly long _started = TimeProvider.System.GetTimestamp();

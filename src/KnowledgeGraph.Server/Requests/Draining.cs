@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Server.Requests;
 /// <param name="time">The clock.</param>
 public sealed class Draining(TimeSpan delay, TimeSpan timeout, TimeProvider time) : IHostedLifecycleService, IDisposable
 {
-    // What is left for writing the last answers.
+    // The time that is left for writing the last answers.
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _streams = new();

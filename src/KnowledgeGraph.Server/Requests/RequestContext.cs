@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Server.Requests;
 
-/// <summary>What resolvers share within one request; it is GraphQL.NET's UserContext.</summary>
+/// <summary>Holds what resolvers share within one request; it is GraphQL.NET's UserContext.</summary>
 [SuppressMessage("Naming", "CA1710", Justification = "A dictionary only because GraphQL.NET asks for one.")]
 public sealed class RequestContext(IReleaseLease release, string traceId) : Dictionary<string, object?>
 {

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Requests;
 
-/// <summary>What one request may send, take and receive.</summary>
+/// <summary>Limits of what one request may send, take and receive.</summary>
 public sealed class RequestLimits
 {
     /// <summary>Bytes of a request body, counted as they arrive.</summary>

@@ -4,7 +4,7 @@ using KnowledgeGraph.Server.Errors;
 namespace KnowledgeGraph.Server.Requests;
 
 /// <summary>
-/// What a request makes the service do that its cost could not foresee, because it depends on the records that are found: counted before it is done, in
+/// Counts the work of a request that its cost could not foresee, because it depends on the records that are found: before it is done, in
 /// the units of field cost, and in bytes that are held until the reply is there. All operations of a batch share one.
 /// </summary>
 /// <param name="maxBytes">Bytes that may be held at once.</param>

@@ -92,7 +92,7 @@ public static class EntityQueries
         var found = context.Graph().Records.FindToShow(id, type);
         if (found.Status != RecordStatus.Withdrawn)
         {
-            // What a withdrawn term is, its fields say.
+            // The fields of a withdrawn term say that it is withdrawn.
             context.Tell(found, type, "id");
         }
 

@@ -14,6 +14,9 @@ namespace KnowledgeGraph.Server.Schema;
 /// <param name="tellsSchema">Whether clients may know the schema.</param>
 public sealed class SchemaSecrecy(bool tellsSchema)
 {
+    /// <summary>Whether clients may know the schema.</summary>
+    public bool TellsSchema => tellsSchema;
+
     public ExecutionErrors Explain(ExecutionErrors errors, ISchema schema, GraphQLOperationDefinition operation, Inputs variables) =>
         tellsSchema ? VariableFaults.Explain(errors, schema, operation, variables) : Conceal(errors);
 

@@ -20,7 +20,7 @@ internal static class SearchArguments
     public static FieldBuilder<TSource, TReturn> WithTypes<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) =>
         field.Argument<ListGraphType<NonNullGraphType<EntityTypeEnumType>>>(Types, "Only these kinds of record; all if left out or empty.");
 
-    /// <summary>What to search for.</summary>
+    /// <summary>The text to search for.</summary>
     /// <exception cref="ExecutionError">It is empty or too long.</exception>
     public static SearchQuery ReadText(this IResolveFieldContext context)
     {

@@ -2,15 +2,12 @@ using GraphQL;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Requests;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace KnowledgeGraph.Server.Streams;
 
 /// <summary>GraphQL over server-sent events, each operation on a connection of its own (graphql-sse, distinct connections mode).</summary>
-internal sealed class EventStreamEndpoint(
-    OperationStreams streams, RequestAnswer answer, IReleaseSource releases, StreamPlaces places, ReplyWriter writer, Draining draining, StreamLimits limits)
-    : IEventStream
+internal sealed class EventStreamEndpoint(OperationStreams streams, StreamPlaces places, ReplyWriter writer, StreamLimits limits) : IEventStream
 {
     private static readonly byte[] _next = "event: next\ndata: "u8.ToArray();
     private static readonly byte[] _complete = "event: complete\ndata:\n\n"u8.ToArray();
@@ -26,13 +23,11 @@ internal sealed class EventStreamEndpoint(
         }
 
         using var place = places.Enter(caller.Client);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(caller.Gone, draining.StreamsMustEnd);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(caller.Gone, places.MustEnd);
         var request = batch.Requests[0];
-        if (!answer.IsSubscription(request))
+        if (!streams.IsSubscription(request))
         {
-            using var lease = releases.Acquire() ?? throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
-            var reply = await answer.RunAsync(caller, batch, lease, ReplyMediaType.GraphQLResponse).ConfigureAwait(false);
-            await WriteOnceAsync(http, reply.Results[0]).ConfigureAwait(false);
+            await streams.AnswerAsync(caller, request, result => WriteOnceAsync(http, result)).ConfigureAwait(false);
             return;
         }
 
@@ -89,7 +84,7 @@ internal sealed class EventStreamEndpoint(
         }
         catch (PassEndedException)
         {
-            // Whoever waits for the next event waits no longer.
+            // The wait for the next event ends.
             await ending.CancelAsync().ConfigureAwait(false);
             await next.ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
             await SendAsync(http, RequestAnswer.Refusal(Gatekeeper.Ended.ToError(), lease: null)).ConfigureAwait(false);

@@ -3,7 +3,6 @@ using System.Text.Json;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Streams;
 
@@ -23,7 +22,7 @@ internal sealed class GraphQLSocket : IDisposable
     private bool _isInitialised;
     private volatile bool _isAcknowledged;
 
-    public GraphQLSocket(WebSocket socket, SocketOperations operations, SocketChannel channel, RequestReader reader, SocketGreeting greeting, StreamLimits limits, RequestLimits requests)
+    public GraphQLSocket(WebSocket socket, SocketOperations operations, SocketChannel channel, RequestReader reader, SocketGreeting greeting, StreamLimits limits)
     {
         _socket = socket;
         _operations = operations;
@@ -31,8 +30,8 @@ internal sealed class GraphQLSocket : IDisposable
         _reader = reader;
         _greeting = greeting;
         _limits = limits;
-        _json = new JsonDocumentOptions { MaxDepth = requests.MaxJsonDepth + 1, AllowDuplicateProperties = false };
-        _maxMessageBytes = requests.MaxBodyBytes;
+        _json = new JsonDocumentOptions { MaxDepth = reader.Limits.MaxJsonDepth + 1, AllowDuplicateProperties = false };
+        _maxMessageBytes = reader.Limits.MaxBodyBytes;
     }
 
     /// <summary>Serves the connection until either side ends it.</summary>
@@ -178,7 +177,7 @@ internal sealed class GraphQLSocket : IDisposable
         }
         catch (RequestRefusedException refused)
         {
-            // What else runs on the connection is none of its business.
+            // Other operations on the connection go on.
             await _operations.RefuseAsync(message.Id, refused.Fault).ConfigureAwait(false);
         }
 
@@ -233,7 +232,7 @@ internal sealed class GraphQLSocket : IDisposable
         }
     }
 
-    // Who does not answer a close frame is cut off.
+    // A client that does not answer a close frame is cut off.
     private async Task CutAsync(CloseCode code, string reason)
     {
         await _channel.CloseAsync(code, reason).ConfigureAwait(false);

@@ -12,6 +12,19 @@ namespace KnowledgeGraph.Server.Streams;
 /// <summary>Checks subscriptions and finds what drives them.</summary>
 internal sealed class OperationStreams(RequestAnswer answer, OperationCosts costs, ServedSchema schema, IReleaseSource releases)
 {
+    /// <summary>Whether a request asks for a subscription; what cannot be told is left for the answer to say.</summary>
+    /// <exception cref="RequestRefusedException">The request names no document.</exception>
+    public bool IsSubscription(GraphQLRequest request) => answer.IsSubscription(request);
+
+    /// <summary>Answers a request that asks for no subscription, and holds the release until the answer is written.</summary>
+    /// <exception cref="RequestRefusedException">The request cannot be answered now.</exception>
+    public async Task AnswerAsync(Caller caller, GraphQLRequest request, Func<ExecutionResult, Task> writeAsync)
+    {
+        using var lease = releases.Acquire() ?? throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
+        var reply = await answer.RunAsync(caller, RequestBatch.Of(request), lease, ReplyMediaType.GraphQLResponse).ConfigureAwait(false);
+        await writeAsync(reply.Results[0]).ConfigureAwait(false);
+    }
+
     /// <summary>The stream of a request's subscription, or why there is none.</summary>
     /// <exception cref="RequestRefusedException">The request cannot be looked at now.</exception>
     public async Task<(OperationStream? Stream, ExecutionResult? Refusal)> OpenAsync(Caller caller, GraphQLRequest request)

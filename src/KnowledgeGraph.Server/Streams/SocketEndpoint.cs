@@ -1,7 +1,5 @@
-using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Streams;
@@ -9,19 +7,12 @@ namespace KnowledgeGraph.Server.Streams;
 /// <summary>Takes WebSockets on: GraphQL over WebSocket by the subprotocol graphql-transport-ws.</summary>
 internal sealed class SocketEndpoint(
     RequestReader reader,
-    RequestAnswer answer,
     OperationStreams streams,
     StreamPlaces places,
-    IReleaseSource releases,
+    SocketGreeting greeting,
     ReplyWriter writer,
-    FaultText faults,
-    Gatekeeper gate,
-    NamedOrigins origins,
-    Draining draining,
     TimeProvider time,
-    StreamLimits limits,
-    RequestLimits requestLimits,
-    ILogger<SocketEndpoint> logger)
+    FaultLog<SocketEndpoint> log)
 {
     private const string Subprotocol = "graphql-transport-ws";
 
@@ -30,18 +21,7 @@ internal sealed class SocketEndpoint(
         ReplyCaching.Forbid(http.Response);
         try
         {
-            if (!origins.MayOpenSocket(http.Request))
-            {
-                throw new RequestRefusedException(new RequestFault(
-                    StatusCodes.Status403Forbidden, ErrorCodes.OriginNotAllowed, "Pages of this origin may not open a WebSocket here."));
-            }
-
-            if (await gate.AdmitAsync(http, mayComeLater: true).ConfigureAwait(false) is { } pass)
-            {
-                Caller.Remember(http, pass);
-            }
-
-            var caller = Caller.Of(http);
+            var caller = await greeting.AdmitAsync(http).ConfigureAwait(false);
             using var place = places.Enter(caller.Client);
             await ServeAsync(http, caller).ConfigureAwait(false);
         }
@@ -56,6 +36,7 @@ internal sealed class SocketEndpoint(
 
     private async Task ServeAsync(HttpContext http, Caller caller)
     {
+        var limits = places.Limits;
         var isSpoken = http.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
@@ -72,8 +53,8 @@ internal sealed class SocketEndpoint(
 
         // The upgrade is a GET; what comes over the socket is not.
         var asker = caller with { IsReadOnly = false };
-        using var operations = new SocketOperations(asker, channel, streams, answer, releases, writer, faults, limits, time, logger);
-        using var graphQL = new GraphQLSocket(socket, operations, channel, reader, new SocketGreeting(gate), limits, requestLimits);
-        await graphQL.RunAsync(draining.StreamsMustEnd).ConfigureAwait(false);
+        using var operations = new SocketOperations(asker, channel, streams, writer, limits, time, log);
+        using var graphQL = new GraphQLSocket(socket, operations, channel, reader, greeting, limits);
+        await graphQL.RunAsync(places.MustEnd).ConfigureAwait(false);
     }
 }

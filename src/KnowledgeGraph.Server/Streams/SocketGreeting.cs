@@ -5,10 +5,30 @@ using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Streams;
 
-/// <summary>What a WebSocket begins with: pages cannot set headers on one, and show their key or token by the payload of <c>connection_init</c>.</summary>
-internal sealed class SocketGreeting(Gatekeeper gate)
+/// <summary>
+/// Lets a WebSocket in. Pages cannot set headers on one; they show their key or token in the payload of <c>connection_init</c>.
+/// </summary>
+internal sealed class SocketGreeting(Gatekeeper gate, NamedOrigins origins)
 {
-    /// <summary>Who asks, if the payload tells more of that than the upgrade did.</summary>
+    /// <summary>Who opens a WebSocket, as far as the headers tell; the payload of <c>connection_init</c> may tell more.</summary>
+    /// <exception cref="RequestRefusedException">The page that opens it may not, or who asks may not come in.</exception>
+    public async Task<Caller> AdmitAsync(HttpContext http)
+    {
+        if (!origins.MayOpenSocket(http.Request))
+        {
+            throw new RequestRefusedException(new RequestFault(
+                StatusCodes.Status403Forbidden, ErrorCodes.OriginNotAllowed, "Pages of this origin may not open a WebSocket here."));
+        }
+
+        if (await gate.AdmitAsync(http, mayComeLater: true).ConfigureAwait(false) is { } pass)
+        {
+            Caller.Remember(http, pass);
+        }
+
+        return Caller.Of(http);
+    }
+
+    /// <summary>The caller, as the payload names it, or else as the upgrade did.</summary>
     /// <exception cref="RequestRefusedException">The payload makes no sense, or who asks may not come in.</exception>
     public async Task<Caller> ReadAsync(JsonElement? payload, Caller caller)
     {
@@ -32,7 +52,7 @@ internal sealed class SocketGreeting(Gatekeeper gate)
             : throw new RequestRefusedException(Gatekeeper.Missing("Show an API key or a token as payload.authorization"));
     }
 
-    /// <summary>What the connection is closed with. Clients' libraries come again by themselves after 1013, and not after the others.</summary>
+    /// <summary>The code that the connection is closed with. Clients' libraries reconnect by themselves after 1013, and not after the others.</summary>
     public static CloseCode CodeOf(RequestFault fault) => fault.Status switch
     {
         StatusCodes.Status400BadRequest => CloseCode.BadMessage,

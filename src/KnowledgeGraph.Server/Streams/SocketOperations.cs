@@ -3,23 +3,19 @@ using GraphQL;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Streams;
 
 /// <summary>The operations that run on one WebSocket, by the ids the client gave them.</summary>
-internal sealed partial class SocketOperations(
+internal sealed class SocketOperations(
     Caller caller,
     SocketChannel channel,
     OperationStreams streams,
-    RequestAnswer answer,
-    IReleaseSource releases,
     ReplyWriter writer,
-    FaultText faults,
     StreamLimits limits,
     TimeProvider time,
-    ILogger logger) : IDisposable
+    FaultLog<SocketEndpoint> log) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Operation> _running = [];
@@ -27,7 +23,7 @@ internal sealed partial class SocketOperations(
     private long _idleSince = time.GetTimestamp();
     private bool _isDraining;
 
-    /// <summary>Who asks; it may be found out only by what the connection begins with.</summary>
+    /// <summary>The caller; it may be known only once <c>connection_init</c> has come.</summary>
     public Caller Caller { get; set; } = caller;
 
     /// <summary>Cancelled when an event finds that the key or token has ended that the connection was opened with.</summary>
@@ -57,7 +53,7 @@ internal sealed partial class SocketOperations(
     /// <exception cref="RequestRefusedException">The request names no document.</exception>
     public async Task StartAsync(string id, GraphQLRequest request)
     {
-        var operation = new Operation(answer.IsSubscription(request), CancellationTokenSource.CreateLinkedTokenSource(Caller.Gone));
+        var operation = new Operation(streams.IsSubscription(request), CancellationTokenSource.CreateLinkedTokenSource(Caller.Gone));
         RequestFault? refusal = null;
         lock (_lock)
         {
@@ -148,7 +144,7 @@ internal sealed partial class SocketOperations(
         }
         catch (Exception fault)
         {
-            LogFault(logger, Caller.TraceId, faults.Of(fault));
+            log.Write(Caller.TraceId, "on its WebSocket", fault);
             await RefuseAsync(id, RequestAnswer.Refusal(ErrorTranslation.Of(fault, Caller.TraceId), lease: null)).ConfigureAwait(false);
         }
         finally
@@ -167,11 +163,11 @@ internal sealed partial class SocketOperations(
         }
     }
 
-    private async Task AnswerAsync(string id, Caller asker, GraphQLRequest request)
+    private Task AnswerAsync(string id, Caller asker, GraphQLRequest request) =>
+        streams.AnswerAsync(asker, request, result => WriteOnceAsync(id, result));
+
+    private async Task WriteOnceAsync(string id, ExecutionResult result)
     {
-        using var lease = releases.Acquire() ?? throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
-        var reply = await answer.RunAsync(asker, RequestBatch.Of(request), lease, ReplyMediaType.GraphQLResponse).ConfigureAwait(false);
-        var result = reply.Results[0];
         if (!result.Executed)
         {
             await RefuseAsync(id, result).ConfigureAwait(false);
@@ -223,9 +219,6 @@ internal sealed partial class SocketOperations(
     }
 
     private static string Quoted(string id) => JsonSerializer.Serialize(id);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault on its WebSocket: {Fault}")]
-    private static partial void LogFault(ILogger logger, string traceId, string fault);
 
     private sealed class Operation(bool isStream, CancellationTokenSource end)
     {

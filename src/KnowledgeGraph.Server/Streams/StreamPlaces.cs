@@ -11,6 +11,12 @@ internal sealed class StreamPlaces(StreamLimits limits, Draining draining)
     private readonly Dictionary<ClientIdentity, int> _perClient = [];
     private int _count;
 
+    /// <summary>What connections that stay open may take.</summary>
+    public StreamLimits Limits => limits;
+
+    /// <summary>Cancelled when all of them must end, because the process does.</summary>
+    public CancellationToken MustEnd => draining.StreamsMustEnd;
+
     /// <summary>How many are open.</summary>
     public int Count => Volatile.Read(ref _count);
 

@@ -5,9 +5,7 @@ using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Notices;
-using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Requests;
-using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Tables;
@@ -18,19 +16,10 @@ internal sealed partial class TableEndpoint(
     RequestAnswer answer,
     IReleaseSource releases,
     ReplyWriter replies,
-    UnsentReplies unsent,
-    ServedSchema schema,
     ReplyCaching caching,
-    FaultText faults,
-    TimeProvider time,
-    TableOptions options,
-    PageOptions pages,
-    ILogger<TableEndpoint> logger)
+    TablePages pages,
+    FaultLog<TableEndpoint> log)
 {
-    private readonly TablePages _pages = new(answer, replies, time, options.MaxPageWait);
-    private readonly int _maxRows = options.MaxRows;
-    private readonly int _pageSize = pages.MaxSize;
-
     public async Task HandleAsync(HttpContext http)
     {
         using var lease = releases.Acquire();
@@ -51,22 +40,22 @@ internal sealed partial class TableEndpoint(
         }
         catch (Exception exception) when (exception is IOException || http.RequestAborted.IsCancellationRequested)
         {
-            LogGone(logger, http.TraceIdentifier, progress.Rows);
+            LogGone(log.Logger, http.TraceIdentifier, progress.Rows);
             http.Abort();
         }
         catch (RequestRefusedException refused)
         {
             Instruments.Reject(refused.Fault.Code);
-            LogBrokenOff(logger, http.TraceIdentifier, progress.Rows, refused.Fault.Code);
+            LogBrokenOff(log.Logger, http.TraceIdentifier, progress.Rows, refused.Fault.Code);
             // Half a table must not look like a whole one.
             http.Abort();
         }
         catch (Exception exception)
         {
-            LogFault(logger, http.TraceIdentifier, faults.Of(exception));
+            log.Write(http.TraceIdentifier, "in a table", exception);
             if (http.Response.HasStarted)
             {
-                LogBrokenOff(logger, http.TraceIdentifier, progress.Rows, ErrorCodes.InternalError);
+                LogBrokenOff(log.Logger, http.TraceIdentifier, progress.Rows, ErrorCodes.InternalError);
                 http.Abort();
                 return;
             }
@@ -112,7 +101,7 @@ internal sealed partial class TableEndpoint(
 
         var document = checkedRequest.Document!;
         var operation = document.FindOperation(request.OperationName)!;
-        var plan = TablePlan.Of(document, operation, request.Variables, schema.Schema);
+        var plan = TablePlan.Of(document, operation, request.Variables, answer.Schema);
         if (caller.OnlyCounts)
         {
             await CountAsync(http, caller, lease, plan, request).ConfigureAwait(false);
@@ -122,7 +111,7 @@ internal sealed partial class TableEndpoint(
         await WriteAsync(http, caller, lease, plan, request, new TableHead(plan, lease.ReleaseId, format, freshness), progress).ConfigureAwait(false);
     }
 
-    // What each page costs: it is a request of its own to the limits.
+    // Reports the cost of each page: to the limits, a page is a request of its own.
     private async Task CountAsync(HttpContext http, Caller caller, IReleaseLease lease, TablePlan plan, GraphQLRequest request)
     {
         var variables = plan.IsPaged ? With(request.Variables, PageSize(plan, Rows(plan)), plan.After) : request.Variables;
@@ -146,7 +135,7 @@ internal sealed partial class TableEndpoint(
 
             var asked = PageSize(plan, left);
             var variables = plan.IsPaged ? With(request.Variables, asked, cursor) : request.Variables;
-            using var page = await _pages.ReadAsync(caller, lease, plan, request.OperationName, variables, isFirst).ConfigureAwait(false);
+            using var page = await pages.ReadAsync(caller, lease, plan, request.OperationName, variables, isFirst).ConfigureAwait(false);
             var (holder, rows) = TablePages.Find(page, plan);
             var notices = TableNotices.Of(page);
             if (!isLenient && TableNotices.Refusal(notices) is { } incomplete)
@@ -180,7 +169,7 @@ internal sealed partial class TableEndpoint(
             }
 
             var bytes = table.MoveTo(http.Response.BodyWriter);
-            await unsent.SendAsync(http, bytes, http.Response.BodyWriter.FlushAsync(http.RequestAborted).AsTask()).ConfigureAwait(false);
+            await replies.SendAsync(http, bytes, http.Response.BodyWriter.FlushAsync(http.RequestAborted).AsTask()).ConfigureAwait(false);
             left -= asked;
             if (!plan.IsPaged || left == 0 || !holder.GetProperty(TablePlan.PageInfo).GetProperty("hasNextPage").GetBoolean())
             {
@@ -194,23 +183,23 @@ internal sealed partial class TableEndpoint(
     private void CheckLength(TablePlan plan, JsonElement holder, JsonElement rows)
     {
         var count = plan.IsPaged ? holder.GetProperty(TablePlan.TotalCount).GetInt32() : rows.GetArrayLength();
-        if (plan.First is null && count > _maxRows)
+        if (plan.First is null && count > pages.MaxRows)
         {
             throw Refused(
                 StatusCodes.Status400BadRequest,
                 ErrorCodes.TableTooLarge,
-                string.Create(CultureInfo.InvariantCulture, $"The list has {count} rows, a table at most {_maxRows}. Narrow it, or give first: then only that many are written."));
+                string.Create(CultureInfo.InvariantCulture, $"The list has {count} rows, a table at most {pages.MaxRows}. Narrow it, or give first: then only that many are written."));
         }
     }
 
-    private int Allowed(int first) => first <= _maxRows
+    private int Allowed(int first) => first <= pages.MaxRows
         ? first
-        : throw Refused(StatusCodes.Status400BadRequest, ErrorCodes.TableTooLarge, $"A table has at most {_maxRows} rows; {first} were asked for.");
+        : throw Refused(StatusCodes.Status400BadRequest, ErrorCodes.TableTooLarge, $"A table has at most {pages.MaxRows} rows; {first} were asked for.");
 
     // Rows that are to be written at most.
-    private int Rows(TablePlan plan) => plan.First is { } first ? Allowed(first) : _maxRows;
+    private int Rows(TablePlan plan) => plan.First is { } first ? Allowed(first) : pages.MaxRows;
 
-    private int PageSize(TablePlan plan, int left) => plan.IsPaged ? Math.Min(left, _pageSize) : left;
+    private int PageSize(TablePlan plan, int left) => plan.IsPaged ? Math.Min(left, pages.MaxSize) : left;
 
     private static void Tell(HttpContext http, IReadOnlyList<Notice> notices)
     {
@@ -229,9 +218,6 @@ internal sealed partial class TableEndpoint(
         new(new Dictionary<string, object?>(given) { [TablePlan.FirstVariable] = first, [TablePlan.AfterVariable] = after });
 
     private static RequestRefusedException Refused(int status, string code, string message) => new(new RequestFault(status, code, message));
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault in a table: {Fault}")]
-    private static partial void LogFault(ILogger logger, string traceId, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Request {TraceId}: the table broke off after {Rows} rows with {Code}")]
     private static partial void LogBrokenOff(ILogger logger, string traceId, int rows, string code);

@@ -6,7 +6,9 @@ using KnowledgeGraph.Server.Notices;
 
 namespace KnowledgeGraph.Server.Tables;
 
-/// <summary>What a table, or a graph, does with the notices of its pages, which have no place among rows: it names their codes in a header, or is refused.</summary>
+/// <summary>
+/// Handles the notices of a table's pages, or of a graph, which have no place among rows: their codes are named in a header, or the reply is refused.
+/// </summary>
 internal static class TableNotices
 {
     /// <summary>The parameter that takes a table from which a part of what was asked for is left out.</summary>

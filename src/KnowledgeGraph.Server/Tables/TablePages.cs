@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphQL;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Tables;
@@ -10,8 +11,14 @@ namespace KnowledgeGraph.Server.Tables;
 /// Reads a table's pages, each of which is a request of its own to the limits on cost and load. The first is refused like any other; those after it wait,
 /// for a table of which rows have been sent can only be whole or broken off.
 /// </summary>
-internal sealed class TablePages(RequestAnswer answer, ReplyWriter replies, TimeProvider time, TimeSpan patience)
+internal sealed class TablePages(RequestAnswer answer, ReplyWriter replies, TableOptions options, PageOptions pages, TimeProvider time)
 {
+    /// <summary>Rows that a table has at most.</summary>
+    public int MaxRows => options.MaxRows;
+
+    /// <summary>Rows that a page has at most.</summary>
+    public int MaxSize => pages.MaxSize;
+
     /// <exception cref="RequestRefusedException">The page cannot be had.</exception>
     public async Task<JsonDocument> ReadAsync(Caller caller, IReleaseLease lease, TablePlan plan, string? operationName, Inputs variables, bool isFirst)
     {
@@ -59,7 +66,7 @@ internal sealed class TablePages(RequestAnswer answer, ReplyWriter replies, Time
             {
                 return await answer.RunAsync(caller, plan.Text, operationName, variables, lease).ConfigureAwait(false);
             }
-            catch (RequestRefusedException refused) when (!isFirst && refused.Fault.RetryAfter is { } wait && time.GetElapsedTime(started) + wait <= patience)
+            catch (RequestRefusedException refused) when (!isFirst && refused.Fault.RetryAfter is { } wait && time.GetElapsedTime(started) + wait <= options.MaxPageWait)
             {
                 await Task.Delay(wait, time, caller.Gone).ConfigureAwait(false);
             }

@@ -47,7 +47,7 @@ internal sealed class TablePlan
     /// <summary>The cursor the query itself starts from.</summary>
     public string? After { get; init; }
 
-    /// <summary>What the table is called.</summary>
+    /// <summary>The name of the table.</summary>
     public string Name => Path.Count > 0 ? Path[^1] : Rows;
 
     /// <summary>Plans the table of a valid operation.</summary>

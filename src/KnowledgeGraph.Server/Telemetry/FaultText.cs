@@ -4,7 +4,7 @@ using System.Text;
 namespace KnowledgeGraph.Server.Telemetry;
 
 /// <summary>A fault as it is logged: what it was and where, and its words only where that is wanted, for they may repeat what a client sent.</summary>
-public sealed class FaultText(TelemetryOptions options)
+public sealed partial class FaultText(TelemetryOptions options)
 {
     /// <summary>Describes a fault and those behind it.</summary>
     public string Of(Exception? fault)
@@ -28,6 +28,9 @@ public sealed class FaultText(TelemetryOptions options)
 
         return text.ToString();
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault {Where}: {Fault}")]
+    internal static partial void Log(ILogger logger, string traceId, string where, string fault);
 
     private static bool IsOfTheMachine(Exception fault) => fault is IOException or System.Net.Sockets.SocketException or UnauthorizedAccessException;
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Shape;
@@ -6,6 +7,7 @@ namespace KnowledgeGraph.UnitTests.Shape;
 public sealed class SourceShapeTests
 {
     private const int LongestFile = 400;
+    private const int MostParameters = 7;
 
     private static readonly string[] EmptyNames =
         ["Common", "Helper", "Helpers", "Misc", "Service", "Services", "Util", "Utils", "Utilities"];
@@ -46,6 +48,20 @@ public sealed class SourceShapeTests
             where source.LineCount > LongestFile
             select $"{source.Path}: {source.LineCount} lines");
 
+    // More than these are several things in one.
+    [Fact]
+    public void A_constructor_of_the_server_takes_at_most_seven_things()
+    {
+        var counts = (
+            from source in RepositoryFiles.Product
+            where source.Project == "KnowledgeGraph.Server"
+            from match in Constructor(Path.GetFileNameWithoutExtension(source.Path)).Matches(source.Code)
+            select (source.Path, Count: CountOfParameters(source.Code, match.Index + match.Length))).ToList();
+
+        Assert.Contains(counts, constructor => constructor.Count == MostParameters);
+        Assert.DoesNotContain(counts, constructor => constructor.Count > MostParameters);
+    }
+
     [Fact]
     public void No_folder_and_no_type_has_a_name_that_says_nothing() =>
         Assert.Empty(
@@ -63,6 +79,22 @@ public sealed class SourceShapeTests
         Assert.Superset(
             new HashSet<string> { "Diseases", "Genes", "Phenotypes", "Citations" },
             RepositoryFiles.Product.Where(source => source.Project == project).SelectMany(source => source.Path.Split('/')[2..^1]).ToHashSet());
+
+    // Of a class that says its parameters behind its name, or the old way.
+    private static Regex Constructor(string type) => new($@"\b(?:class|struct|record)\s+{type}(?:<[^>(]*>)?\s*\(|\b(?:public|internal|private|protected)\s+{type}\s*\(");
+
+    private static int CountOfParameters(string code, int from)
+    {
+        var (depth, commas, isEmpty) = (0, 0, true);
+        for (var i = from; depth >= 0; i++)
+        {
+            depth += code[i] is '(' or '<' or '[' or '{' ? 1 : code[i] is ')' or '>' or ']' or '}' ? -1 : 0;
+            commas += depth == 0 && code[i] == ',' ? 1 : 0;
+            isEmpty &= depth < 0 || char.IsWhiteSpace(code[i]);
+        }
+
+        return isEmpty ? 0 : commas + 1;
+    }
 
     // BenchmarkDotNet runs an heir that it generates.
     private static bool IsBenchmark(DeclaredType type) => type.Name.EndsWith("Benchmark", StringComparison.Ordinal);

@@ -3,13 +3,13 @@ using GraphQL.Utilities;
 
 namespace KnowledgeGraph.Server.Documents.Rules;
 
-/// <summary>What to say of a name that does not exist: the names that were likely meant, and those that there are.</summary>
+/// <summary>Words the hint for a name that does not exist: the names that were likely meant, and those that there are.</summary>
 internal static class Hints
 {
     private const int MostSuggested = 3;
     private const int MostListed = 20;
 
-    // What other services and languages call the things that have a name of their own here.
+    // Names in other services and languages of things that have a name of their own here.
     private static readonly Dictionary<string, string[]> _otherNames = new(StringComparer.Ordinal)
     {
         ["like"] = ["contains"],
@@ -88,7 +88,7 @@ internal static class Hints
     /// <summary>The names of a type's fields.</summary>
     public static List<string> FieldsOf(IComplexGraphType type) => [.. type.Fields.Select(field => field.Name)];
 
-    /// <summary>What an input object takes, in the words that fit its kind.</summary>
+    /// <summary>Lists what an input object takes, in the words that fit its kind.</summary>
     public static string UnknownInputField(IInputObjectGraphType type, string field)
     {
         var known = FieldsOf(type);
@@ -97,7 +97,7 @@ internal static class Hints
             + (type.Name.EndsWith("SortInput", StringComparison.Ordinal) ? $"Rows can be ordered by {names}." : $"It has {names}.");
     }
 
-    /// <summary>What an enum takes.</summary>
+    /// <summary>Lists what an enum takes.</summary>
     public static string NotOfEnum(EnumerationGraphType type, string given)
     {
         var known = type.Values.Select(value => value.Name).ToList();

@@ -5,7 +5,7 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Documents.Rules;
 
-/// <summary>What is deferred or streamed has a label of its own, or none, and only lists are streamed.</summary>
+/// <summary>Every deferred fragment or streamed list has a label of its own, or none, and only lists are streamed.</summary>
 internal sealed class IncrementalLabels : ValidationRuleBase
 {
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
