@@ -131,13 +131,13 @@ public static class ServerBuilder
 
     private static void AddSchema(IServiceCollection services)
     {
-        services.AddFrom((_, options) => new FilterAnswers(options.KeptAnswers, options.KeptAnswerBytes));
-        services.AddSingleton<FilterGaps>();
+        services.AddFrom((_, options) => new FilterAnswerCache(options.KeptAnswers, options.KeptAnswerBytes));
+        services.AddSingleton<FilterGapFinder>();
         services.AddSingleton<ServedSchema>();
         services.AddFrom((_, options) => new DocumentSource(options.Documents, options.TellsSchema));
         services.AddFrom((_, options) => new SchemaSecrecy(options.TellsSchema));
         services.AddSingleton<UnsentReplies>();
-        services.AddFrom((provider, options) => new OperationCosts(
+        services.AddFrom((provider, options) => new CostAnalyzer(
             provider.GetRequiredService<ServedSchema>(), options.Costs, options.Pages.DefaultSize, Math.Max(options.Pages.MaxSize, options.Pages.MaxSizeWithKey)));
         services.AddSingleton<DocumentValidation>();
         services.AddSingleton<OperationFaults>();
@@ -156,7 +156,7 @@ public static class ServerBuilder
     private static void AddStreams(IServiceCollection services)
     {
         services.AddSingleton<ReleaseActivations>();
-        services.AddSingleton<OperationStreams>();
+        services.AddSingleton<StreamRunner>();
         services.AddSingleton<StreamPlaces>();
         services.AddSingleton<IEventStream, EventStreamEndpoint>();
         services.AddSingleton<SocketGreeting>();

@@ -17,7 +17,7 @@ internal sealed partial class KeyRing
     private FrozenDictionary<string, ApiKey> _keys = FrozenDictionary<string, ApiKey>.Empty;
     private KeyFileState _state;
     private string? _seen;
-    private string? _told;
+    private string? _lastLogged;
     private long _lookedAt;
 
     /// <exception cref="InvalidDataException">The file is not one of keys: there is no telling whom to let in.</exception>
@@ -86,9 +86,9 @@ internal sealed partial class KeyRing
             {
                 // Any fault is caught: no client is locked out, and no request fails, because of a file that somebody is about to mend.
                 _state = KeyFileState.Outdated;
-                if (fault.Message != _told)
+                if (fault.Message != _lastLogged)
                 {
-                    _told = fault.Message;
+                    _lastLogged = fault.Message;
                     LogUnreadable(_logger, _path!, fault.Message);
                 }
             }
@@ -118,7 +118,7 @@ internal sealed partial class KeyRing
         if (stamp != _seen || _state != KeyFileState.Current)
         {
             _keys = ApiKeyFile.Read(_path!).ToFrozenDictionary(key => key.Id);
-            (_state, _told) = (KeyFileState.Current, null);
+            (_state, _lastLogged) = (KeyFileState.Current, null);
             LogRead(_logger, _keys.Count);
         }
 

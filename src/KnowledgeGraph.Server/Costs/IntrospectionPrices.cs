@@ -22,7 +22,7 @@ internal sealed class IntrospectionPrices(ServedSchema schema)
     private readonly Lazy<Dictionary<string, double>> _sizes = new(() => Sizes(schema.Schema));
 
     /// <summary>The price of all introspection in one operation.</summary>
-    public long Of(CheckedDocument document, GraphQLOperationDefinition operation) =>
+    public long Of(ParsedDocument document, GraphQLOperationDefinition operation) =>
         document.Derived(operation, this, static (prices, asked, of) => new Price(prices.Count(asked.Syntax, of))).Units;
 
     private long Count(GraphQLDocument document, GraphQLOperationDefinition operation)

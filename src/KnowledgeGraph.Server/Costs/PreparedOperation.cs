@@ -13,7 +13,7 @@ public sealed class PreparedOperation
     /// <summary>The cost of running it; nothing where it may not run.</summary>
     public OperationCost Cost { get; private init; }
 
-    internal CheckedDocument? Document { get; private init; }
+    internal ParsedDocument? Document { get; private init; }
 
     internal string? OperationName { get; private init; }
 
@@ -24,7 +24,7 @@ public sealed class PreparedOperation
     public static PreparedOperation Refused(ExecutionResult refusal) => new() { Refusal = refusal };
 
     internal static PreparedOperation Ready(
-        CheckedDocument document, string? operationName, Inputs variables, RequestContext context, OperationCost cost) => new()
+        ParsedDocument document, string? operationName, Inputs variables, RequestContext context, OperationCost cost) => new()
         {
             Document = document,
             OperationName = operationName,

@@ -15,7 +15,7 @@ public sealed class DocumentGuard(DocumentLimits limits, bool mayIntrospect = tr
     private readonly ParserOptions _parserOptions = new() { Ignore = IgnoreOptions.Comments, MaxDepth = (limits.MaxParseDepth * 4) + 16 };
 
     /// <summary>Parses a document that is within the limits.</summary>
-    public bool TryParse(string text, [NotNullWhen(true)] out CheckedDocument? document, [NotNullWhen(false)] out DocumentFault? fault)
+    public bool TryParse(string text, [NotNullWhen(true)] out ParsedDocument? document, [NotNullWhen(false)] out DocumentFault? fault)
     {
         document = null;
         if (text.Length > limits.MaxBytes || Encoding.UTF8.GetByteCount(text) > limits.MaxBytes)
@@ -41,12 +41,12 @@ public sealed class DocumentGuard(DocumentLimits limits, bool mayIntrospect = tr
         return fault is null && document is not null;
     }
 
-    private CheckedDocument? Parse(string source, string text, out DocumentFault? fault)
+    private ParsedDocument? Parse(string source, string text, out DocumentFault? fault)
     {
         fault = null;
         try
         {
-            return new CheckedDocument(source, text, Parser.Parse(text, _parserOptions));
+            return new ParsedDocument(source, text, Parser.Parse(text, _parserOptions));
         }
         catch (GraphQLMaxDepthExceededException)
         {

@@ -6,19 +6,19 @@ namespace KnowledgeGraph.Server.Documents;
 public sealed class DocumentSource(DocumentLimits limits, bool mayIntrospect = true)
 {
     private readonly DocumentGuard _guard = new(limits, mayIntrospect);
-    private readonly BoundedCache<CheckedDocument> _cache = new(limits.CachedDocuments, limits.CachedCharacters);
+    private readonly BoundedCache<ParsedDocument> _cache = new(limits.CachedDocuments, limits.CachedCharacters);
 
     /// <summary>How many documents are kept ready.</summary>
     public int CachedDocuments => _cache.Count;
 
-    public bool TryGet(string text, [NotNullWhen(true)] out CheckedDocument? document, [NotNullWhen(false)] out DocumentFault? fault)
+    public bool TryGet(string text, [NotNullWhen(true)] out ParsedDocument? document, [NotNullWhen(false)] out DocumentFault? fault)
     {
         fault = null;
         return _cache.TryGet(text, out document) || _guard.TryParse(text, out document, out fault);
     }
 
     /// <summary>Keeps a document that validation has passed; refused ones are not worth the room.</summary>
-    internal void Keep(CheckedDocument document)
+    internal void Keep(ParsedDocument document)
     {
         document.MarkValid();
         _cache.Set(document.Source, document, document.Source.Length);

@@ -15,7 +15,7 @@ public sealed class OperationRunner(
     ServedSchema schema,
     IDocumentExecuter executer,
     DocumentValidation validation,
-    OperationCosts costs,
+    CostAnalyzer costs,
     OperationFaults faults,
     Draining draining,
     RequestLimits limits)
@@ -49,7 +49,7 @@ public sealed class OperationRunner(
 
     /// <summary>Finds the operation, validates its document where that is not known to be valid, and counts its cost.</summary>
     public async Task<PreparedOperation> PrepareAsync(
-        CheckedDocument document, string? operationName, Inputs variables, RequestContext context, IServiceProvider services, Deadline deadline)
+        ParsedDocument document, string? operationName, Inputs variables, RequestContext context, IServiceProvider services, Deadline deadline)
     {
         if (document.FindOperation(operationName) is not { } operation)
         {

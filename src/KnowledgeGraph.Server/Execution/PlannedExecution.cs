@@ -16,7 +16,7 @@ namespace KnowledgeGraph.Server.Execution;
 /// <param name="usesPlans">Whether plans are compiled; if not, the engine runs every query.</param>
 internal sealed class PlannedExecution(RequestLimits limits, bool usesPlans) : IExecutionStrategy
 {
-    private readonly OperationPlans _plans = new();
+    private readonly OperationPlanCache _plans = new();
     private readonly EngineExecution _engine = new();
 
     public async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)

@@ -72,7 +72,7 @@ internal static class FilterArguments
     public static async Task<IReadOnlyList<FilterGap>> TellGapsAsync(
         this IResolveFieldContext context, FilterShape shape, FilterNode filter, CancellationToken cancellation)
     {
-        var gaps = await context.RequestServices!.GetRequiredService<FilterGaps>()
+        var gaps = await context.RequestServices!.GetRequiredService<FilterGapFinder>()
             .FindAsync(context.Graph(), shape, filter, context.Loaders(), cancellation).ConfigureAwait(false);
         context.TellGaps(gaps);
         return gaps;

@@ -104,8 +104,8 @@ internal static class FilteredLinks
     }
 
     // Finds the links, and tells what the filter asks for in vain.
-    private static Func<CancellationToken, Task<IReadOnlyList<PlacedLink>>> Found(
-        IResolveFieldContext context, FilterShape shape, FilterNode filter, IDataLoaderResult<IReadOnlyList<PlacedLink>> load) => async cancellation =>
+    private static Func<CancellationToken, Task<IReadOnlyList<FoundLink>>> Found(
+        IResolveFieldContext context, FilterShape shape, FilterNode filter, IDataLoaderResult<IReadOnlyList<FoundLink>> load) => async cancellation =>
         {
             var found = await load.GetResultAsync(cancellation).ConfigureAwait(false);
             await context.TellGapsAsync(shape, filter, cancellation).ConfigureAwait(false);
@@ -116,7 +116,7 @@ internal static class FilteredLinks
         IResolveFieldContext context,
         EntityType nodeType,
         IOrderedRows all,
-        Func<CancellationToken, Task<IReadOnlyList<PlacedLink>>> findAsync,
+        Func<CancellationToken, Task<IReadOnlyList<FoundLink>>> findAsync,
         ListName list,
         PageRequest request)
     {
@@ -134,7 +134,7 @@ internal static class FilteredLinks
         IResolveFieldContext context,
         EntityType nodeType,
         IOrderedRows all,
-        Func<CancellationToken, Task<IReadOnlyList<PlacedLink>>> findAsync,
+        Func<CancellationToken, Task<IReadOnlyList<FoundLink>>> findAsync,
         IReadOnlyList<OrderTerm> order,
         ListName list,
         PageOptions options)

@@ -30,7 +30,7 @@ internal static class FilteredRecords
     private static object Resolve(IResolveFieldContext context, EntityType nodeType, FilterShape shape, string field)
     {
         var graph = context.Graph();
-        var answers = context.RequestServices!.GetRequiredService<FilterAnswers>();
+        var answers = context.RequestServices!.GetRequiredService<FilterAnswerCache>();
         var key = GivenArguments.Describe(field, context.Arguments, _ => true);
         if (answers.TryGet(graph, key, out var known))
         {
@@ -82,7 +82,7 @@ internal static class FilteredRecords
     private static object Count(IResolveFieldContext context, FilterShape shape, FilterNode filter)
     {
         var graph = context.Graph();
-        var answers = context.RequestServices!.GetRequiredService<FilterAnswers>();
+        var answers = context.RequestServices!.GetRequiredService<FilterAnswerCache>();
         var key = GivenArguments.Describe(shape.Name, context.Arguments, name => name == FilterArguments.Where);
         return answers.Count(graph, key) ?? (object)context.Loaders().Count(shape, filter, count => answers.KeepCount(graph, key, count));
     }

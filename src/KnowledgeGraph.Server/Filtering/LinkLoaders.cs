@@ -11,16 +11,16 @@ internal sealed class LinkLoaders(DatabaseLanes lanes)
 {
     private const int LinksBetweenLooks = 1_024;
 
-    private readonly Dictionary<GraphQLField, BatchLoader<int, IReadOnlyList<PlacedLink>>> _loaders = [];
+    private readonly Dictionary<GraphQLField, BatchLoader<int, IReadOnlyList<FoundLink>>> _loaders = [];
 
-    public BatchLoader<int, IReadOnlyList<PlacedLink>> Of(
+    public BatchLoader<int, IReadOnlyList<FoundLink>> Of(
         GraphQLField field, LinkEnds ends, FilterNode filter, IReadOnlyList<OrderTerm> order, RequestWork work, Func<long> price)
     {
         lock (_loaders)
         {
             if (!_loaders.TryGetValue(field, out var loader))
             {
-                loader = new BatchLoader<int, IReadOnlyList<PlacedLink>>(
+                loader = new BatchLoader<int, IReadOnlyList<FoundLink>>(
                     (keys, cancellation) => ReadAsync(new LinkQuery(ends.Near, ends.Far, keys, filter, order), ends.Shape, work, cancellation), missing: []);
                 // One statement for all records, so that what the filter takes by itself is paid for once.
                 work.Spend(price());
@@ -31,21 +31,21 @@ internal sealed class LinkLoaders(DatabaseLanes lanes)
         }
     }
 
-    private async Task<IReadOnlyDictionary<int, IReadOnlyList<PlacedLink>>> ReadAsync(
+    private async Task<IReadOnlyDictionary<int, IReadOnlyList<FoundLink>>> ReadAsync(
         LinkQuery query, FilterShape shape, RequestWork work, CancellationToken cancellation)
     {
         await using var reading = await lanes.ReadAsync(cancellation).ConfigureAwait(false);
-        var found = new Dictionary<int, IReadOnlyList<PlacedLink>>();
+        var found = new Dictionary<int, IReadOnlyList<FoundLink>>();
         var place = 0;
         await foreach (var link in shape.Links(reading.Context, query).WithCancellation(cancellation).ConfigureAwait(false))
         {
             if (!found.TryGetValue(link.NearId, out var links))
             {
-                links = new List<PlacedLink>();
+                links = new List<FoundLink>();
                 found.Add(link.NearId, links);
             }
 
-            ((List<PlacedLink>)links).Add(new PlacedLink(place++, link));
+            ((List<FoundLink>)links).Add(new FoundLink(place++, link));
             if (place % LinksBetweenLooks == 0)
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -19,7 +19,7 @@ internal sealed record GraphPlan(string Text, string Name)
 
     /// <summary>Plans the graph of a valid operation.</summary>
     /// <exception cref="RequestRefusedException">The operation does not ask for one part of the graph.</exception>
-    public static GraphPlan Of(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables, ISchema schema)
+    public static GraphPlan Of(ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables, ISchema schema)
     {
         var defaults = operation.Variables?.Items.ToDictionary(declared => declared.Variable.Name.StringValue, declared => declared.DefaultValue);
         var selection = new TableSelection(schema, document.Syntax, new GivenVariables(defaults ?? [], variables));

@@ -60,7 +60,7 @@ internal sealed class Doorkeeper(RequestAdmission admission, NamedOrigins origin
     {
         Instruments.Reject(fault.Code);
         fault.WriteHeaders(http.Response);
-        var type = ReplyMediaTypes.Choose(http.Request.Headers.Accept, writer.Rules) ?? ReplyMediaType.Json;
+        var type = MediaTypeChoice.Choose(http.Request.Headers.Accept, writer.Rules) ?? ReplyMediaType.Json;
         return writer.WriteAsync(http, type, HttpReply.Of(ReplyStatus.OfFault(fault, writer.Rules), RequestAnswer.Refusal(fault.ToError(), lease: null)));
     }
 

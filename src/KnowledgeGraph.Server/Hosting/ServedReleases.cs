@@ -13,7 +13,7 @@ public sealed partial class ServedReleases(ReleaseStore store, ReleaseActivation
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly ReleaseHost _host = new(store);
-    private string? _told;
+    private string? _lastLogged;
 
     /// <inheritdoc/>
     public IReleaseLease? Acquire() => _host.Acquire() is { } lease ? new GraphLease(lease) : null;
@@ -34,14 +34,14 @@ public sealed partial class ServedReleases(ReleaseStore store, ReleaseActivation
                 activations.Announce(id);
             }
 
-            _told = null;
+            _lastLogged = null;
         }
         catch (Exception refused)
         {
             // Any fault is caught: let out of a background service it would end the process that still serves the old release. A lasting fault is logged once.
-            if (refused.Message != _told)
+            if (refused.Message != _lastLogged)
             {
-                _told = refused.Message;
+                _lastLogged = refused.Message;
                 if (StoreFault.IsOfUnavailability(refused))
                 {
                     LogUnavailable(logger, refused.Message);

@@ -25,7 +25,7 @@ internal sealed partial class GraphQLEndpoint(
         using var lease = releases.Acquire();
         try
         {
-            var type = ReplyMediaTypes.Choose(http.Request.Headers.Accept, _rules);
+            var type = MediaTypeChoice.Choose(http.Request.Headers.Accept, _rules);
             if (await AnswerAsync(http, type, lease).ConfigureAwait(false) is { } reply)
             {
                 await writer.WriteAsync(http, type ?? ReplyMediaType.Json, reply).ConfigureAwait(false);
@@ -43,7 +43,7 @@ internal sealed partial class GraphQLEndpoint(
     // Null when the answer was a stream, or needs no body, and has been given.
     private async Task<HttpReply?> AnswerAsync(HttpContext http, ReplyMediaType? type, IReleaseLease? lease)
     {
-        var takesStream = ReplyMediaTypes.TakesEventStream(http.Request.Headers.Accept);
+        var takesStream = MediaTypeChoice.TakesEventStream(http.Request.Headers.Accept);
         try
         {
             if (type is null && !takesStream)

@@ -26,7 +26,7 @@ internal sealed class RequestAdmission : IDisposable
     private const int LeastPendingAtOnce = 100;
 
     private readonly LoadLimits _limits;
-    private readonly PendingWatch _pending;
+    private readonly OverloadDetector _pending;
     private readonly WaitingLine _line;
     private readonly ClientPlaces _places;
     private readonly UnsentReplies _unsent;
@@ -37,7 +37,7 @@ internal sealed class RequestAdmission : IDisposable
         _limits = limits;
         _unsent = unsent;
         var lasting = _limits.MaxPending > 0 ? _limits.MaxPending : PendingPerCore * Environment.ProcessorCount;
-        _pending = new PendingWatch(lasting, _limits.MaxPendingAtOnce > 0 ? _limits.MaxPendingAtOnce : Math.Max(LeastPendingAtOnce, 2 * lasting), time);
+        _pending = new OverloadDetector(lasting, _limits.MaxPendingAtOnce > 0 ? _limits.MaxPendingAtOnce : Math.Max(LeastPendingAtOnce, 2 * lasting), time);
         _line = new WaitingLine(_limits.OverloadedAt, _limits.MaxWaitOverloaded);
         _places = new ClientPlaces(_limits.Places, _limits.MaxWaiting);
         _buckets = _limits.CostPerSecond > 0 ? PartitionedRateLimiter.Create<ClientIdentity, ClientIdentity>(Bucket) : null;

@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Server.Http;
 /// Answers all operations of one HTTP request on one release: each is prepared, their cost is checked once, then they run in turn.
 /// </summary>
 internal sealed class RequestAnswer(
-    TrustedDocuments trusted, DocumentSource documents, OperationRunner runner, OperationCosts costs, RequestAdmission admission, RequestLimits limits)
+    TrustedDocuments trusted, DocumentSource documents, OperationRunner runner, CostAnalyzer costs, RequestAdmission admission, RequestLimits limits)
 {
     private readonly StatusCodeRules _rules = limits.StatusCodes;
     private readonly long _maxGatheredBytes = limits.MaxGatheredBytes;
@@ -106,7 +106,7 @@ internal sealed class RequestAnswer(
 
     /// <summary>Runs one operation of a document that has been checked.</summary>
     /// <exception cref="RequestRefusedException">There is no place for it now.</exception>
-    public async Task<ExecutionResult> RunAsync(Caller caller, CheckedDocument document, string? operationName, Inputs variables, IReleaseLease lease)
+    public async Task<ExecutionResult> RunAsync(Caller caller, ParsedDocument document, string? operationName, Inputs variables, IReleaseLease lease)
     {
         using var deadline = runner.StartDeadline(caller.Gone);
         using var place = await admission.EnterAsync(caller.Client, deadline).ConfigureAwait(false);
@@ -114,7 +114,7 @@ internal sealed class RequestAnswer(
     }
 
     private async Task<ExecutionResult> RunAsync(
-        Caller caller, CheckedDocument document, string? operationName, Inputs variables, IReleaseLease lease, Deadline deadline)
+        Caller caller, ParsedDocument document, string? operationName, Inputs variables, IReleaseLease lease, Deadline deadline)
     {
         var work = NewWork();
         var prepared = await runner

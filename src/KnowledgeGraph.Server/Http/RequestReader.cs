@@ -114,6 +114,6 @@ internal sealed class RequestReader(RequestAdmission admission, RequestLimits li
 
         return MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            && ReplyMediaTypes.IsUtf8(type);
+            && MediaTypeChoice.IsUtf8(type);
     }
 }

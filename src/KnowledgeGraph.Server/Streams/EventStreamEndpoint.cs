@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace KnowledgeGraph.Server.Streams;
 
 /// <summary>GraphQL over server-sent events, each operation on a connection of its own (graphql-sse, distinct connections mode).</summary>
-internal sealed class EventStreamEndpoint(OperationStreams streams, StreamPlaces places, ReplyWriter writer, StreamLimits limits) : IEventStream
+internal sealed class EventStreamEndpoint(StreamRunner streams, StreamPlaces places, ReplyWriter writer, StreamLimits limits) : IEventStream
 {
     private static readonly byte[] _next = "event: next\ndata: "u8.ToArray();
     private static readonly byte[] _complete = "event: complete\ndata:\n\n"u8.ToArray();

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Server.Streams;
 /// <summary>Takes WebSockets on: GraphQL over WebSocket by the subprotocol graphql-transport-ws.</summary>
 internal sealed class SocketEndpoint(
     RequestReader reader,
-    OperationStreams streams,
+    StreamRunner streams,
     StreamPlaces places,
     SocketGreeting greeting,
     ReplyWriter writer,

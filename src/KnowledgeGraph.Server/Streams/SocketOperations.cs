@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Server.Streams;
 internal sealed class SocketOperations(
     Caller caller,
     SocketChannel channel,
-    OperationStreams streams,
+    StreamRunner streams,
     ReplyWriter writer,
     StreamLimits limits,
     TimeProvider time,

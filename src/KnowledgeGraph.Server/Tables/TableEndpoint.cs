@@ -79,7 +79,7 @@ internal sealed partial class TableEndpoint(
             throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
         }
 
-        var format = TableFormats.Choose(http.Request)
+        var format = TableFormatChoice.Choose(http.Request)
             ?? throw Refused(StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, "Tables are text/csv or application/x-ndjson.");
         var caller = Caller.Of(http);
         var freshness = caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, format.ContentType()) : null;

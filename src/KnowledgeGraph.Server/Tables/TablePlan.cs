@@ -52,7 +52,7 @@ internal sealed class TablePlan
 
     /// <summary>Plans the table of a valid operation.</summary>
     /// <exception cref="RequestRefusedException">The operation does not have one list.</exception>
-    public static TablePlan Of(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables, ISchema schema)
+    public static TablePlan Of(ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables, ISchema schema)
     {
         var defaults = operation.Variables?.Items.ToDictionary(declared => declared.Variable.Name.StringValue, declared => declared.DefaultValue);
         var selection = new TableSelection(schema, document.Syntax, new GivenVariables(defaults ?? [], variables));
@@ -93,7 +93,7 @@ internal sealed class TablePlan
     }
 
     private static TablePlan OfConnection(
-        CheckedDocument document,
+        ParsedDocument document,
         GraphQLOperationDefinition operation,
         Inputs variables,
         TableSelection selection,

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.IntegrationTests.Costs;
 /// <summary>The cost rule, by its published numbers and part by part. A default page has 25 rows, a list of unknown length counts 5.</summary>
 public sealed class CostTests
 {
-    private static readonly OperationCosts _costs = new(new ServedSchema(new BookSchema()), new CostOptions(), defaultPageSize: 25, maxPageSize: 500);
+    private static readonly CostAnalyzer _costs = new(new ServedSchema(new BookSchema()), new CostOptions(), defaultPageSize: 25, maxPageSize: 500);
 
     [Theory]
     [InlineData("{ book { title author { name } } }", 11, 3)]
@@ -157,7 +157,7 @@ public sealed class CostTests
         return _costs.Of(document, document.FindOperation(name)!, inputs);
     }
 
-    private static CheckedDocument Parse(string query)
+    private static ParsedDocument Parse(string query)
     {
         var unlimited = new DocumentLimits
         {

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace KnowledgeGraph.Server.Tables;
 
 /// <summary>Chooses the format from the end of the address, else from the parameter <c>format</c>, else from the Accept header.</summary>
-internal static class TableFormats
+internal static class TableFormatChoice
 {
     private static readonly (string Name, string MediaType, TableFormat Format)[] _known =
     [

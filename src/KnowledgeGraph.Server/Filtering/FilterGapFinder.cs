@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Server.Filtering;
 /// Tells filters that find nothing, or too little, because the release does not hold what they ask for. What a release holds of a field is looked up
 /// once and kept as long as the release is served.
 /// </summary>
-internal sealed class FilterGaps
+internal sealed class FilterGapFinder
 {
     private readonly ConditionalWeakTable<GraphImage, ConcurrentDictionary<AskedField, string?>> _missing = [];
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Server.Http;
 /// <param name="lasting">What may wait for long.</param>
 /// <param name="atOnce">What may wait at all.</param>
 /// <param name="time">The clock.</param>
-public sealed class PendingWatch(int lasting, int atOnce, TimeProvider time)
+public sealed class OverloadDetector(int lasting, int atOnce, TimeProvider time)
 {
     private const long Never = long.MaxValue;
 

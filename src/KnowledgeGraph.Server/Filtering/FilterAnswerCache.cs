@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Server.Filtering;
 /// </summary>
 /// <param name="most">Pages that are kept, and counts as many.</param>
 /// <param name="mostBytes">Bytes that the pages may take, and the counts as many.</param>
-internal sealed class FilterAnswers(int most, long mostBytes)
+internal sealed class FilterAnswerCache(int most, long mostBytes)
 {
     // Rough: a key, its order values, and what holds them.
     private const int BytesPerRow = 100;

@@ -8,7 +8,7 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace KnowledgeGraph.Server.Execution;
 
 /// <summary>The plans of the documents in use; a plan lives as long as its document is kept.</summary>
-internal sealed class OperationPlans
+internal sealed class OperationPlanCache
 {
     // More outcomes of skip and include than this are planned anew each time.
     private const int MaxOutcomes = 16;

@@ -10,7 +10,7 @@ using KnowledgeGraph.Server.Requests;
 namespace KnowledgeGraph.Server.Entities;
 
 /// <summary>Tells what the texts of arguments were found to mean, and refuses those that mean nothing where they rule something out.</summary>
-internal static class RecordNotices
+internal static class RecordNoticeReporting
 {
     /// <summary>Adds a notice, unless the text simply is an identifier of the record.</summary>
     /// <param name="context">The field.</param>

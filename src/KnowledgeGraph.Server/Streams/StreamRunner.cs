@@ -10,7 +10,7 @@ using KnowledgeGraph.Server.Schema;
 namespace KnowledgeGraph.Server.Streams;
 
 /// <summary>Checks subscriptions and finds what drives them.</summary>
-internal sealed class OperationStreams(RequestAnswer answer, OperationCosts costs, ServedSchema schema, IReleaseSource releases)
+internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, ServedSchema schema, IReleaseSource releases)
 {
     /// <summary>Whether a request asks for a subscription; what cannot be told is left for the answer to say.</summary>
     /// <exception cref="RequestRefusedException">The request names no document.</exception>

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Chooses the reply's media type from the Accept header.</summary>
-internal static class ReplyMediaTypes
+internal static class MediaTypeChoice
 {
     private const string Json = "application/json";
     private const string EventStream = "text/event-stream";

@@ -4,15 +4,15 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Server;
 
 /// <summary>Bursts and overloads by a clock that is set by hand.</summary>
-public sealed class PendingWatchTests
+public sealed class OverloadDetectorTests
 {
     private const int Lasting = 20;
     private const int AtOnce = 100;
 
     private readonly HandClock _clock = new();
-    private readonly PendingWatch _watch;
+    private readonly OverloadDetector _watch;
 
-    public PendingWatchTests() => _watch = new PendingWatch(Lasting, AtOnce, _clock);
+    public OverloadDetectorTests() => _watch = new OverloadDetector(Lasting, AtOnce, _clock);
 
     [Fact]
     public void A_burst_may_let_much_wait_for_a_second()

@@ -4,7 +4,7 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Server.Documents;
 
 /// <summary>A parsed document within all limits; immutable once made, so that any number of requests may run it at once.</summary>
-public sealed class CheckedDocument(string source, string text, GraphQLDocument syntax)
+public sealed class ParsedDocument(string source, string text, GraphQLDocument syntax)
 {
     private readonly ConcurrentDictionary<(GraphQLOperationDefinition Operation, Type Type), object> _derived = [];
     private readonly Lazy<bool> _mayComeInParts = new(() => IncrementalUse.IsIn(syntax));
@@ -60,7 +60,7 @@ public sealed class CheckedDocument(string source, string text, GraphQLDocument 
     /// <param name="make">How.</param>
     /// <typeparam name="T">The type by which it is known.</typeparam>
     /// <typeparam name="TOwner">The type of its maker.</typeparam>
-    internal T Derived<T, TOwner>(GraphQLOperationDefinition operation, TOwner owner, Func<TOwner, CheckedDocument, GraphQLOperationDefinition, T> make)
+    internal T Derived<T, TOwner>(GraphQLOperationDefinition operation, TOwner owner, Func<TOwner, ParsedDocument, GraphQLOperationDefinition, T> make)
         where T : class =>
         _derived.TryGetValue((operation, typeof(T)), out var known)
             ? (T)known

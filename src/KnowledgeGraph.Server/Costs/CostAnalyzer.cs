@@ -13,17 +13,17 @@ namespace KnowledgeGraph.Server.Costs;
 /// <param name="options">What counts, and how much is allowed.</param>
 /// <param name="defaultPageSize">Rows of a page where none are asked for.</param>
 /// <param name="maxPageSize">Rows of the largest page that anyone may ask for.</param>
-public sealed class OperationCosts(ServedSchema schema, CostOptions options, int defaultPageSize, int maxPageSize)
+public sealed class CostAnalyzer(ServedSchema schema, CostOptions options, int defaultPageSize, int maxPageSize)
 {
     private readonly IntrospectionPrices _introspection = new(schema);
 
 
     /// <summary>The cost of an operation of a document that fits the schema.</summary>
-    public OperationCost Of(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables, GraphImage? graph = null) =>
+    public OperationCost Of(ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables, GraphImage? graph = null) =>
         PlanOf(document, operation).Evaluate(variables, graph);
 
     /// <summary>The cost of an operation and of what the request adds to it: introspection, and the bytes that it was sent in.</summary>
-    public OperationCost Of(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables, RequestContext context) =>
+    public OperationCost Of(ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables, RequestContext context) =>
         Of(document, operation, variables, context.Graph)
             .Plus(new OperationCost(_introspection.Of(document, operation) + WorkPrices.OfSentBytes(context.SentBytes), 0));
 
@@ -33,7 +33,7 @@ public sealed class OperationCosts(ServedSchema schema, CostOptions options, int
         ofTypes => Costliest(operations, ofTypes));
 
     /// <summary>The refusal of one operation that costs too much; null where it does not.</summary>
-    public ExecutionError? Check(CheckedDocument document, GraphQLOperationDefinition operation, Inputs variables) =>
+    public ExecutionError? Check(ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables) =>
         Check(Of(document, operation, variables), ofTypes => PlanOf(document, operation).Costliest(variables, graph: null, ofTypes));
 
     private ExecutionError? Check(OperationCost cost, Func<bool, CostliestField> costliest)
@@ -90,10 +90,10 @@ public sealed class OperationCosts(ServedSchema schema, CostOptions options, int
         ["maxTypeCost"] = options.MaxTypeCost,
     };
 
-    private CostPlan PlanOf(CheckedDocument document, GraphQLOperationDefinition operation) =>
+    private CostPlan PlanOf(ParsedDocument document, GraphQLOperationDefinition operation) =>
         document.Derived(operation, this, static (costs, asked, of) => costs.Plan(asked, of));
 
-    private CostPlan Plan(CheckedDocument document, GraphQLOperationDefinition operation) =>
+    private CostPlan Plan(ParsedDocument document, GraphQLOperationDefinition operation) =>
         new CostPlanner(schema.Schema, document.Syntax, options, defaultPageSize, maxPageSize).Plan(operation);
 
     private CostliestField Costliest(IReadOnlyList<PreparedOperation> operations, bool ofTypes)
