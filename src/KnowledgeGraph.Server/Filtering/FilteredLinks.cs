@@ -78,14 +78,16 @@ internal static class FilteredLinks
                 return new RowPage(context.Source.Graph, nodeType, all, list, PageRequest.From(context, list, options));
             }
 
+            // A page that is refused is refused before anything is looked for.
+            var page = PageRequest.From(context, list, options, order.Count == 0 ? null : cursor => OrderValues.Fit(order, cursor));
             var work = context.Request().Work;
             work.Spend(WorkPrices.Of(all.Count, WorkPrices.FilteredLinks));
             var loader = context.Loaders().Links.Of(
                 context.FieldAst, links, filter ?? FilterNode.Always, order, work, () => FilterPrices.OfHandedTerms(filter));
             var found = Found(context, links.Shape, filter ?? FilterNode.Always, loader.Load(context.Source.Row + 1));
             return order.Count == 0
-                ? Picked(context, nodeType, all, found, list, PageRequest.From(context, list, options))
-                : Ordered(context, nodeType, all, found, order, list, options);
+                ? Picked(context, nodeType, all, found, list, page)
+                : Ordered(context, nodeType, all, found, order, list, page);
         });
     }
 
@@ -137,10 +139,9 @@ internal static class FilteredLinks
         Func<CancellationToken, Task<IReadOnlyList<FoundLink>>> findAsync,
         IReadOnlyList<OrderTerm> order,
         ListName list,
-        PageOptions options)
+        PageRequest request)
     {
         var graph = context.Graph();
-        var request = PageRequest.From(context, list, options, cursor => OrderValues.Fit(order, cursor));
         return new Deferred<object>(async cancellation =>
         {
             var found = await findAsync(cancellation).ConfigureAwait(false);

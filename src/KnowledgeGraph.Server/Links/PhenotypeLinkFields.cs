@@ -51,7 +51,7 @@ public static class PhenotypeLinkFields
         var term = context.Source;
         var below = context.GetArgument<bool>(DescendantsArgument) ? term.Graph.PhenotypeHierarchy.Descendants(term.Row).Rows : [];
         var diseases = term.Graph.DiseasesByMode.Of([term.Row, .. below]);
-        context.Request().Work.Spend(WorkPrices.Of(diseases.Count, WorkPrices.GatheredLinks));
+        context.Request().Work.SpendOnce((context.FieldAst, term.Row), WorkPrices.Of(diseases.Count, WorkPrices.GatheredLinks));
         return diseases;
     }
 

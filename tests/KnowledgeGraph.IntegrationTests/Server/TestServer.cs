@@ -46,6 +46,8 @@ public sealed class TestServer : IAsyncDisposable
         builder.Services.AddKnowledgeGraph(options =>
         {
             options.DrainDelay = TimeSpan.Zero;
+            // The threads are those of all tests that run: what waits for one says nothing about this server.
+            options.Load.MaxPending = options.Load.MaxPendingAtOnce = 100_000;
             configure?.Invoke(options);
         });
         builder.Services.AddSingleton(schema ?? new TestSchema());
@@ -56,7 +58,7 @@ public sealed class TestServer : IAsyncDisposable
         await app.StartAsync();
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         // Generous: no answer may take that long, whatever was sent.
-        var client = new HttpClient(handler) { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromSeconds(5) };
+        var client = new HttpClient(handler) { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromSeconds(20) };
         return new TestServer(app, releases, log, client);
     }
 
