@@ -117,6 +117,6 @@ public sealed class ClientShareTests
 
         Assert.Equal(requests, server.Releases.Held);
         // Held comes before the place is taken.
-        await Task.Delay(300);
+        await Task.Delay(700);
     }
 }
