@@ -12,7 +12,7 @@ internal static class UngivenVariables
 {
     /// <summary>Each with its place in the argument.</summary>
     public static IEnumerable<(string Path, string Variable)> Of(GraphQLArgument argument, Variables variables) =>
-        argument.Value is GraphQLVariable ? [] : Of(argument.Value, argument.Name.StringValue, variables);
+        argument.Value is GraphQLListValue or GraphQLObjectValue ? Of(argument.Value, argument.Name.StringValue, variables) : [];
 
     private static IEnumerable<(string Path, string Variable)> Of(GraphQLValue value, string path, Variables variables) => value switch
     {

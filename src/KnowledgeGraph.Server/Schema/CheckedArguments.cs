@@ -1,7 +1,6 @@
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
-using GraphQLParser.AST;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Requests;
@@ -36,28 +35,19 @@ internal sealed class CheckedArguments(IFieldResolver inner) : IFieldResolver
                 throw fault;
             }
 
-            // Most arguments are numbers or whole variables, and lists are resolved by the thousand.
             foreach (var argument in given.Items)
             {
-                if (argument.Value is GraphQLObjectValue or GraphQLListValue)
+                foreach (var (path, variable) in UngivenVariables.Of(argument, context.Variables))
                 {
-                    ReportUngiven(context, argument);
+                    var effect = path.EndsWith(']') ? "null" : "not written";
+                    context.AddNoticeOnce(
+                        NoticeCodes.VariableNotGiven,
+                        $"The request gives no value for ${variable}, so that {path} counts as {effect}.",
+                        argument.Name.StringValue);
                 }
             }
         }
 
         return inner.ResolveAsync(context);
-    }
-
-    private static void ReportUngiven(IResolveFieldContext context, GraphQLArgument argument)
-    {
-        foreach (var (path, variable) in UngivenVariables.Of(argument, context.Variables))
-        {
-            var effect = path.EndsWith(']') ? "null" : "not written";
-            context.AddNoticeOnce(
-                NoticeCodes.VariableNotGiven,
-                $"The request gives no value for ${variable}, so that {path} counts as {effect}.",
-                argument.Name.StringValue);
-        }
     }
 }
