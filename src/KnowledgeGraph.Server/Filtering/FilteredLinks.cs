@@ -60,6 +60,8 @@ internal static class FilteredLinks
             var options = context.RequestServices!.GetRequiredService<PageOptions>();
             var filter = context.ReadFilter(links.Shape);
             var order = context.ReadOrder(links.Shape);
+            // A page that is refused is refused before anything is looked for.
+            var page = PageRequest.From(context, list, options, order.Count == 0 ? null : cursor => OrderValues.Fit(order, cursor));
             if (gathered?.Invoke(context) is { } below)
             {
                 return filter is null && order.Count == 0
@@ -68,18 +70,16 @@ internal static class FilteredLinks
                         nodeType,
                         below.All(context.Loaders(), field, context.Request().Work, context.CancellationToken),
                         list,
-                        PageRequest.From(context, list, options))
-                    : Gathered(context, nodeType, links, below, filter ?? FilterNode.Always, order, list);
+                        page)
+                    : Gathered(context, nodeType, links, below, filter ?? FilterNode.Always, order, list, page);
             }
 
             var all = rows(context);
             if (filter is null && order.Count == 0)
             {
-                return new RowPage(context.Source.Graph, nodeType, all, list, PageRequest.From(context, list, options));
+                return new RowPage(context.Source.Graph, nodeType, all, list, page);
             }
 
-            // A page that is refused is refused before anything is looked for.
-            var page = PageRequest.From(context, list, options, order.Count == 0 ? null : cursor => OrderValues.Fit(order, cursor));
             var work = context.Request().Work;
             work.Spend(WorkPrices.Of(all.Count, WorkPrices.FilteredLinks));
             var loader = context.Loaders().Links.Of(
@@ -92,10 +92,15 @@ internal static class FilteredLinks
     }
 
     private static Deferred<object> Gathered(
-        IResolveFieldContext context, EntityType nodeType, LinkEnds links, GatheredLinks below, FilterNode filter, IReadOnlyList<OrderTerm> order, ListName list)
+        IResolveFieldContext context,
+        EntityType nodeType,
+        LinkEnds links,
+        GatheredLinks below,
+        FilterNode filter,
+        IReadOnlyList<OrderTerm> order,
+        ListName list,
+        PageRequest request)
     {
-        var options = context.RequestServices!.GetRequiredService<PageOptions>();
-        var request = PageRequest.From(context, list, options, order.Count == 0 ? null : cursor => OrderValues.Fit(order, cursor));
         var (graph, loaders, work) = (context.Graph(), context.Loaders(), context.Request().Work);
         return new Deferred<object>(async cancellation =>
         {
