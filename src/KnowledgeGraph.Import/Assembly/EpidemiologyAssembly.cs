@@ -70,7 +70,8 @@ internal sealed class EpidemiologyAssembly(FactBase facts, EntityKeys keys, Sour
             }
         }
 
-        var terms = TermsOfOnset();
+        var branches = new PhenotypeBranches(content);
+        var terms = branches.Root(Onset) is { } root ? branches.Below(root) : [];
         foreach (var fact in facts.DiseasePhenotypes.Where(fact => !fact.IsNegated && !FrequencySummary.IsOfNone(fact.Frequency)))
         {
             if (keys.Phenotype(fact.Phenotype) is { } term && terms.Contains(term) && keys.Disease(fact.Disease) is { } disease)
@@ -93,21 +94,5 @@ internal sealed class EpidemiologyAssembly(FactBase facts, EntityKeys keys, Sour
                 References = row.References.Length == 0 ? null : row.References,
                 StatedOf = row.StatedOf,
             }));
-    }
-
-    private HashSet<int> TermsOfOnset()
-    {
-        var children = content.PhenotypeParents.ToLookup(step => step.ParentId, step => step.ChildId);
-        var found = new HashSet<int>();
-        var open = new Stack<int>(content.Phenotypes.Where(term => term.Curie == Onset).Select(term => term.Id));
-        while (open.TryPop(out var term))
-        {
-            foreach (var child in children[term].Where(found.Add))
-            {
-                open.Push(child);
-            }
-        }
-
-        return found;
     }
 }

@@ -13,19 +13,17 @@ internal sealed class PhenotypeAspects
 
     public PhenotypeAspects(ReleaseContent content)
     {
-        var children = content.PhenotypeParents.ToLookup(step => step.ParentId, step => step.ChildId);
+        var branches = new PhenotypeBranches(content);
         foreach (var (term, aspect) in Branches)
         {
-            var open = new Stack<int>(content.Phenotypes.Where(phenotype => phenotype.Curie == term).Select(phenotype => phenotype.Id));
-            while (open.TryPop(out var phenotype))
+            if (branches.Root(term) is not { } root)
             {
-                if (_aspects.TryAdd(phenotype, aspect))
-                {
-                    foreach (var child in children[phenotype])
-                    {
-                        open.Push(child);
-                    }
-                }
+                continue;
+            }
+
+            foreach (var phenotype in branches.Below(root).Prepend(root))
+            {
+                _aspects.TryAdd(phenotype, aspect);
             }
         }
     }

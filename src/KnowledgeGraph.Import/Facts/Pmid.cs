@@ -1,8 +1,9 @@
 using System.Globalization;
+using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Import.Facts;
 
-/// <summary>Reads PMIDs as sources write them.</summary>
+/// <summary>Reads PMIDs as sources write them, and writes them as references.</summary>
 internal static class Pmid
 {
     // PubMed is at 42 million; a number far beyond is two run together.
@@ -17,4 +18,8 @@ internal static class Pmid
         var digits = text.StartsWith("PMID:", StringComparison.OrdinalIgnoreCase) ? text.AsSpan("PMID:".Length).Trim() : text.AsSpan().Trim();
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out pmid) && IsPmid(pmid);
     }
+
+    /// <summary>Papers as a statement's references, joined by <c>;</c>; null where there are none.</summary>
+    public static string? References(IReadOnlyList<int> papers) =>
+        papers.Count == 0 ? null : string.Join(';', papers.Select(pmid => string.Create(CultureInfo.InvariantCulture, $"{CuriePrefix.Pmid}:{pmid}")));
 }

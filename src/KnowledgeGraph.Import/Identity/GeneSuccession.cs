@@ -33,9 +33,7 @@ internal sealed class GeneSuccession
     public int NumberOf(int number)
     {
         var live = _successors.Follow(Ncbi + number.ToString(CultureInfo.InvariantCulture));
-        return live.StartsWith(Ncbi, StringComparison.Ordinal)
-            && int.TryParse(live.AsSpan(Ncbi.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var end)
-            && (_facts.Ncbi.ContainsKey(end) || _numbersOfHgnc.Contains(end))
+        return IsNumber(live, out var end) && (_facts.Ncbi.ContainsKey(end) || _numbersOfHgnc.Contains(end))
                 ? end
                 : number;
     }
@@ -74,8 +72,12 @@ internal sealed class GeneSuccession
         return into.Count == 0 || (_numbersOfHgnc.Contains(number) && into.Exists(IsNumberOfHgnc));
     }
 
-    private bool IsNumberOfHgnc(string gene) =>
-        gene.StartsWith(Ncbi, StringComparison.Ordinal)
-        && int.TryParse(gene.AsSpan(Ncbi.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && _numbersOfHgnc.Contains(number);
+    private bool IsNumberOfHgnc(string gene) => IsNumber(gene, out var number) && _numbersOfHgnc.Contains(number);
+
+    private static bool IsNumber(string gene, out int number)
+    {
+        number = 0;
+        return gene.StartsWith(Ncbi, StringComparison.Ordinal)
+            && int.TryParse(gene.AsSpan(Ncbi.Length), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
 }

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Core.Diseases;
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Formats.GenCC;
 using KnowledgeGraph.Import.Facts;
 using KnowledgeGraph.Import.Reporting;
@@ -42,6 +41,7 @@ internal static class GenCCImport
         var disease = FactBase.Canonical(line.DiseaseCurie);
         var mode = InheritanceModes.Of(line.ModeCurie ?? line.Mode, origin);
         var papers = Papers(line.Pmids);
+        var references = Pmid.References(papers);
         var isFor = validity <= GeneValidity.Supportive;
         context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
             context.Source,
@@ -51,7 +51,7 @@ internal static class GenCCImport
             isFor ? GeneAssociation.Causal : GeneAssociation.Unknown,
             validity,
             string.Join("; ", new[] { line.Classification, line.Mode, line.Criteria }.Where(part => part is not null)),
-            References(papers, line.Report),
+            References(references, line.Report),
             line.Submitter,
             Date(line.Date))
         {
@@ -60,7 +60,7 @@ internal static class GenCCImport
         });
         if (mode is not null && isFor)
         {
-            context.Facts.Inheritance.Add(new InheritanceFact(context.Source, origin, disease, mode, References(papers, report: null)));
+            context.Facts.Inheritance.Add(new InheritanceFact(context.Source, origin, disease, mode, references));
         }
 
         foreach (var pmid in papers)
@@ -94,16 +94,10 @@ internal static class GenCCImport
             .Distinct(),
     ];
 
-    private static string? References(List<int> papers, string? report)
-    {
-        var references = papers.Select(pmid => $"{CuriePrefix.Pmid}:{pmid}");
-        if (report is not null && report.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !report.Contains(';'))
-        {
-            references = references.Append(report);
-        }
-
-        return string.Join(';', references) is { Length: > 0 } joined ? joined : null;
-    }
+    private static string? References(string? papers, string? report) =>
+        report is null || !report.StartsWith("http", StringComparison.OrdinalIgnoreCase) || report.Contains(';') ? papers
+        : papers is null ? report
+        : $"{papers};{report}";
 
     private static string? Date(string? text) => text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", out _) ? text[..10] : null;
 }

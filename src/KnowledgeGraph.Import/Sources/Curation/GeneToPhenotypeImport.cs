@@ -28,7 +28,7 @@ internal static class GeneToPhenotypeImport
                 validity is null or > GeneValidity.Moderate ? GeneAssociation.Unknown : GeneAssociation.Causal,
                 validity,
                 string.Join("; ", new[] { line.Category, line.AllelicRequirement, line.MutationConsequence }.Where(part => part is not null)),
-                pmids.Count == 0 ? null : string.Join(';', pmids.Select(pmid => $"{CuriePrefix.Pmid}:{pmid}")),
+                Pmid.References(pmids),
                 line.Panel is { } panel ? $"{panel} panel" : null,
                 Date(line.Date))
             {

@@ -56,7 +56,7 @@ internal static class OrphanetEpidemiology
             line.Geographic,
             line.Status == Validated,
             line.Source,
-            OrphanetPapers.References(papers)));
+            Pmid.References(papers)));
     }
 
     /// <summary>Adds ages of onset and modes of inheritance.</summary>

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.Orphanet;
@@ -17,7 +16,7 @@ internal static class OrphanetGeneFacts
             OrphanetAssociation.Of(pair.AssociationType),
             Validity: null,
             string.Join("; ", new[] { pair.AssociationType, pair.Status }.Where(part => part is not null)) is { Length: > 0 } evidence ? evidence : null,
-            pair.Papers.Count == 0 ? null : string.Join(';', pair.Papers.Select(pmid => $"{CuriePrefix.Pmid}:{pmid}")),
+            Pmid.References(pair.Papers),
             AssertedBy: null,
             AssertedOn: null)
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.Orphanet;
@@ -17,9 +16,6 @@ internal static partial class OrphanetPapers
             .Where(Pmid.IsPmid)
             .Distinct(),
     ];
-
-    public static string? References(IReadOnlyList<int> papers) =>
-        papers.Count == 0 ? null : string.Join(';', papers.Select(pmid => string.Create(CultureInfo.InvariantCulture, $"{CuriePrefix.Pmid}:{pmid}")));
 
     [GeneratedRegex(@"(?<!\d)(?<pmid>\d{1,8})\s*\[PMID\]|PMID:?\s*(?<pmid>\d{1,8})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Paper();
