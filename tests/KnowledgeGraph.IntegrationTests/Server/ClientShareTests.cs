@@ -53,7 +53,7 @@ public sealed class ClientShareTests
         var third = await FloodAsync(server, "127.0.0.4", requests: 2);
         using var other = await BareClient.ConnectAsync(server, Other);
         var answer = other.AskAsync("{ hello }");
-        await HeldAsync(server, 7);
+        await server.HoldsAsync(7);
         Assert.False(answer.IsCompleted);
 
         // Two of the greedy client wait already, and a place of its own gets free.
@@ -77,7 +77,7 @@ public sealed class ClientShareTests
         });
         var running = AskAsync(server, "{ slow }", "2001:db8::1");
         var waiting = AskAsync(server, "{ slow }", "2001:db8::1");
-        await HeldAsync(server, 2);
+        await server.HoldsAsync(2);
 
         Assert.Equal(isAnother ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable, await AskAsync(server, "{ hello }", address));
         await Task.WhenAll(running, waiting);
@@ -102,21 +102,9 @@ public sealed class ClientShareTests
             var client = await BareClient.ConnectAsync(server, from);
             await client.SendAsync(BareClient.Get("{ slow }"));
             clients.Add(client);
-            await HeldAsync(server, held + 1);
+            await server.HoldsAsync(held + 1);
         }
 
         return clients;
-    }
-
-    private static async Task HeldAsync(TestServer server, int requests)
-    {
-        for (var waited = 0; server.Releases.Held != requests && waited < 4_000; waited++)
-        {
-            await Task.Delay(5);
-        }
-
-        Assert.Equal(requests, server.Releases.Held);
-        // Held comes before the place is taken.
-        await Task.Delay(700);
     }
 }

@@ -19,9 +19,9 @@ public sealed class LoadLimitTests
         });
         using var running = await BareClient.ConnectAsync(server);
         await running.SendAsync(Slow);
-        await HeldAsync(server, 1);
+        await server.HoldsAsync(1);
         var waiting = server.PostAsync("{ hello }");
-        await HeldAsync(server, 2);
+        await server.HoldsAsync(2);
         var refused = await server.PostAsync("{ hello }");
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.Overloaded), (refused.Status, refused.Code));
@@ -42,16 +42,16 @@ public sealed class LoadLimitTests
         });
         using var running = await BareClient.ConnectAsync(server);
         await running.SendAsync(Slow);
-        await HeldAsync(server, 1);
+        await server.HoldsAsync(1);
         var first = server.PostAsync("{ hello }");
-        await HeldAsync(server, 2);
+        await server.HoldsAsync(2);
         Assert.False(first.IsCompleted);
         var second = await server.PostAsync("{ hello }");
         var refused = await first;
 
         Assert.All(new[] { refused, second }, reply => Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.Overloaded), (reply.Status, reply.Code)));
         var third = server.PostAsync("{ hello }");
-        await HeldAsync(server, 2);
+        await server.HoldsAsync(2);
         running.Reset();
         Assert.True((await third).HasData);
     }
@@ -82,15 +82,15 @@ public sealed class LoadLimitTests
             options.Requests.ExecutionTimeout = TimeSpan.FromSeconds(2);
         });
         var running = server.PostAsync("{ slow }");
-        await HeldAsync(server, 1);
+        await server.HoldsAsync(1);
         using (var impatient = await BareClient.ConnectAsync(server))
         {
             await impatient.SendAsync(Slow);
-            await HeldAsync(server, 2);
+            await server.HoldsAsync(2);
             impatient.Reset();
         }
 
-        await HeldAsync(server, 1);
+        await server.HoldsAsync(1);
         Assert.True((await server.PostAsync("{ hello }")).HasData);
         Assert.Equal(ErrorCodes.ExecutionTimeout, (await running).Code);
     }
@@ -142,17 +142,5 @@ public sealed class LoadLimitTests
         {
             Assert.True((await server.PostAsync("{ hello }")).HasData);
         }
-    }
-
-    private static async Task HeldAsync(TestServer server, int requests)
-    {
-        for (var waited = 0; server.Releases.Held != requests && waited < 4_000; waited++)
-        {
-            await Task.Delay(5);
-        }
-
-        Assert.Equal(requests, server.Releases.Held);
-        // Held comes before the place is taken.
-        await Task.Delay(1_000);
     }
 }

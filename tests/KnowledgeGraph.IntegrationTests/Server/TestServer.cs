@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
@@ -63,6 +64,19 @@ public sealed class TestServer : IAsyncDisposable
     }
 
     public Task StopAsync() => _app.StopAsync();
+
+    /// <summary>Waits until so many requests have begun, and each runs or stands in the line.</summary>
+    public async Task HoldsAsync(int requests)
+    {
+        for (var waited = 0; Releases.Held != requests && waited < 4_000; waited++)
+        {
+            await Task.Delay(5);
+        }
+
+        Assert.Equal(requests, Releases.Held);
+        // A release is held before the place is taken.
+        await Task.Delay(1_000);
+    }
 
     /// <summary>Posts a document and takes the newer media type, so that the status tells refusals apart.</summary>
     public Task<Reply> PostAsync(string query, object? variables = null, string? operationName = null) =>
