@@ -9,6 +9,9 @@ internal static class WorkPrices
     /// <summary>Links walked in memory, to a unit.</summary>
     public const int GatheredLinks = 200;
 
+    /// <summary>Links walked in memory of which the first to each record is kept by a rank, to a unit.</summary>
+    public const int RankedLinks = 60;
+
     /// <summary>Links that the database compares with a filter, to a unit.</summary>
     public const int FilteredLinks = 10;
 

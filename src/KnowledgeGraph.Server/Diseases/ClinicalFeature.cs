@@ -5,5 +5,9 @@ namespace KnowledgeGraph.Server.Diseases;
 /// <summary>A feature within an organ system.</summary>
 /// <param name="Phenotype">The feature.</param>
 /// <param name="IsPrimary">Whether this is the system the feature counts for.</param>
-/// <param name="Frequency">How often it is seen.</param>
-public sealed record ClinicalFeature(PhenotypeNode Phenotype, bool IsPrimary, Frequency? Frequency);
+/// <param name="Origin">Whose feature it is.</param>
+public sealed record ClinicalFeature(PhenotypeNode Phenotype, bool IsPrimary, FactOrigin Origin)
+{
+    /// <summary>How often it is seen in the disease; never inherited.</summary>
+    public Frequency? Frequency => Origin.Relation == HierarchyRelation.Own ? Origin.Frequency : null;
+}

@@ -12,6 +12,8 @@ public sealed class ClinicalFeatureType : ObjectGraphType<ClinicalFeature>
         Description = "A feature of a disease within one organ system.";
         this.Required<ClinicalFeature, PhenotypeType>("phenotype", "The feature.", feature => feature.Phenotype);
         this.Required<ClinicalFeature, BooleanGraphType>("primary", "Whether this is the system the feature counts for.", feature => feature.IsPrimary);
-        this.Optional<ClinicalFeature, FrequencyType>("frequency", "How often it is seen.", feature => feature.Frequency);
+        this.Optional<ClinicalFeature, FrequencyType>(
+            "frequency", "How often it is seen in the disease. It is never inherited: how often it is seen in another disease is in origin.", feature => feature.Frequency);
+        this.Required<ClinicalFeature, FactOriginType>("origin", "Whose feature it is.", feature => feature.Origin);
     }
 }

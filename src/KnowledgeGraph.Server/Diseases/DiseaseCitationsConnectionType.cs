@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Paging;
@@ -20,5 +21,6 @@ public sealed class DiseaseCitationsConnectionType : PagedConnectionType<Citatio
         this.OptionalBy<Page, ListGraphType<NonNullGraphType<MeshFacetType>>>("meshFacets", "Papers of the whole list by MeSH major topic, the most frequent first.", CitationFacets.ByMajorTopic)
             .Argument<IntGraphType>(CitationFacets.FirstArgument, "Topics to give.", argument => argument.DefaultValue = 20)
             .Cost(CostWeights.ExpensiveFilterOperation).ListSize([CitationFacets.FirstArgument]);
+        this.AddOriginCounts(EdgeKind.DiseaseCitation);
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Paging;
 
@@ -9,5 +10,6 @@ public sealed class DiseaseCitationsEdgeType : EdgeType<CitationType>
         : base("A paper about a disease.")
     {
         this.AddDiseaseCitationFields();
+        this.AddOrigins(EdgeKind.DiseaseCitation);
     }
 }

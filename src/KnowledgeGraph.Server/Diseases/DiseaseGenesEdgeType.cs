@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Paging;
 
@@ -9,5 +10,6 @@ public sealed class DiseaseGenesEdgeType : EdgeType<GeneType>
         : base("A gene of a disease.")
     {
         this.AddDiseaseGeneFields();
+        this.AddOrigins(EdgeKind.DiseaseGene);
     }
 }

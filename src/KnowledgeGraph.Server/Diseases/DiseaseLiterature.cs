@@ -3,6 +3,7 @@ using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Paging;
 
 namespace KnowledgeGraph.Server.Diseases;
@@ -19,18 +20,13 @@ public static class DiseaseLiterature
     /// <summary>The papers, newest first; only those of the sections asked for, if any are.</summary>
     public static IOrderedRows Papers(IResolveFieldContext<DiseaseNode> context)
     {
-        var links = context.Source.Graph.DiseaseCitations;
-        var all = links.ByLeft.ListOf(context.Source.Row);
-        var categories = context.GetArgument<List<CitationCategory>?>(CategoryArgument);
-        if (categories is null && context.GetArgument<List<FilterBreadth>?>(BreadthArgument) is null)
-        {
-            return all;
-        }
-
-        var wanted = categories?.Aggregate(0, (bits, category) => bits | (1 << (int)category)) ?? ~0;
-        var breadths = Breadths(context);
-        return new PickedRows(all, position => (links.CategoryBits(all.Link(position), breadths) & wanted) != 0);
+        var all = context.Source.Graph.DiseaseCitations.ByLeft.ListOf(context.Source.Row);
+        return Picks(context) is { } isPicked ? new PickedRows(all, position => isPicked(all.Link(position))) : all;
     }
+
+    /// <summary>The papers of the disease's family, if they are asked for; only those of the sections asked for, if any are.</summary>
+    internal static GatheredLinks? OfFamily(IResolveFieldContext<DiseaseNode> context) =>
+        DiseaseFamily.Facts(context, EdgeKind.DiseaseCitation, Picks(context));
 
     /// <summary>
     /// The sections that have papers, in the page's order. In each what a source has listed there comes first, then what filters found,
@@ -73,6 +69,21 @@ public static class DiseaseLiterature
 
         return Categories.Where(category => counts[(int)category] > 0)
             .Select(category => new LiteratureSection(category, counts[(int)category], [.. listed[(int)category].Concat(found[(int)category]).Take(perCategory)]));
+    }
+
+    // Whether a link is to a paper of the sections asked for; null where all are wanted.
+    private static Func<int, bool>? Picks(IResolveFieldContext<DiseaseNode> context)
+    {
+        var categories = context.GetArgument<List<CitationCategory>?>(CategoryArgument);
+        if (categories is null && context.GetArgument<List<FilterBreadth>?>(BreadthArgument) is null)
+        {
+            return null;
+        }
+
+        var links = context.Source.Graph.DiseaseCitations;
+        var wanted = categories?.Aggregate(0, (bits, category) => bits | (1 << (int)category)) ?? ~0;
+        var breadths = Breadths(context);
+        return link => (links.CategoryBits(link, breadths) & wanted) != 0;
     }
 
     // As bits; all where none are named.

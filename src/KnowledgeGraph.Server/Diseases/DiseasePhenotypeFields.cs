@@ -13,7 +13,10 @@ public static class DiseasePhenotypeFields
     public static void AddDiseasePhenotypeFields(this ObjectGraphType<RowEdge> edge)
     {
         edge.Required<RowEdge, BooleanGraphType>("negated", "Known to be absent.", link => link.Graph.DiseasePhenotypes.IsNegated(link.Link));
-        edge.Optional<RowEdge, FrequencyType>("frequency", "How often it is seen, pooled over the sources.", link => Frequency.Of(link.Graph, link.Link));
+        edge.Optional<RowEdge, FrequencyType>(
+            "frequency",
+            "How often it is seen in the disease, pooled over the sources. It is never inherited: how often it is seen in another disease of the family is in origin.",
+            link => IsInherited(link) ? null : Frequency.Of(link.Graph, link.Link));
         edge.Optional<RowEdge, PhenotypeType>("onset", "Age of onset.", Onset);
         edge.Optional<RowEdge, StringGraphType>("sex", "MALE or FEMALE where it is seen in one sex only.", link => link.Graph.DiseasePhenotypes.Sex(link.Link));
         edge.RequiredList<RowEdge, PhenotypeType>("modifiers", "Clinical modifiers: severity, laterality, course.", Modifiers);
@@ -23,6 +26,8 @@ public static class DiseasePhenotypeFields
             link => link.Graph.DiseasePhenotypes.Aspect(link.Link).ToString());
         edge.AddSources(loaders => loaders.Statements.DiseasePhenotypes);
     }
+
+    private static bool IsInherited(RowEdge link) => link.Owner is DiseaseNode asked && link.Graph.DiseasePhenotypes.LeftRow(link.Link) != asked.Row;
 
     private static PhenotypeNode? Onset(RowEdge link) =>
         link.Graph.DiseasePhenotypes.OnsetRow(link.Link) is { } row ? new PhenotypeNode(link.Graph, row) : null;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Phenotypes;
 
@@ -9,5 +10,6 @@ public sealed class DiseasePhenotypesEdgeType : EdgeType<PhenotypeType>
         : base("A phenotype of a disease.")
     {
         this.AddDiseasePhenotypeFields();
+        this.AddOrigins(EdgeKind.DiseasePhenotype);
     }
 }

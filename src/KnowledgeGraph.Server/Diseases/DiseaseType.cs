@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Server.Citations;
@@ -37,8 +38,10 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
         this.Optional<DiseaseNode, StringGraphType>("mondoId", "MONDO:0957870", node => node.MondoId).From(graph => graph.Diseases.MondoId);
         this.Optional<DiseaseNode, StringGraphType>("omimId", "The bare MIM number: 620312.", node => node.OmimId).From(graph => graph.Diseases.OmimId);
         this.Optional<DiseaseNode, StringGraphType>("orphanetId", "ORPHA:135", node => node.OrphanetId).From(graph => graph.Diseases.OrphanetId);
-        this.Optional<DiseaseNode, DefinitionType>("definition", "The preferred definition.", node => node.Definitions.FirstOrDefault());
-        this.RequiredList<DiseaseNode, DefinitionType>("definitions", "Every source's definition, the preferred one first.", node => node.Definitions);
+        this.Optional<DiseaseNode, DefinitionType>("definition", "The preferred definition.", node => DiseaseDefinitions.Own(node).FirstOrDefault());
+        this.OptionalBy<DiseaseNode, ListGraphType<NonNullGraphType<DefinitionType>>>(
+            "definitions", "Every source's definition, the preferred one first; of other diseases where from asks for them, the nearest first.", DiseaseDefinitions.OfFamily)
+            .WithScope();
         this.RequiredList<DiseaseNode, PhenotypeType>("modesOfInheritance", "Terms below HP:0000005.", node => node.ModesOfInheritance);
         this.RequiredList<DiseaseNode, InheritanceType>("inheritance", "Modes of inheritance with who states each.", InheritanceView.Of);
         this.RequiredList<DiseaseNode, PrevalenceFigureType>("prevalence", "How common the disease is: every figure of every source, by type, then place.", PrevalenceView.Of);
@@ -48,29 +51,35 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
 
     private void AddLinks()
     {
-        this.Links<DiseaseNode, GeneType, DiseaseGenesEdgeType>(
+        this.Links<DiseaseNode, GeneType, DiseaseGenesEdgeType, DiseaseGenesConnectionType>(
             "genes",
             "Genes of the disease, the surest causes first.",
             EntityType.Gene,
             LinkEnds.Of(DiseaseGeneShape.Shape, "disease", "gene"),
-            context => context.Source.Graph.DiseaseGenes.ByLeft.ListOf(context.Source.Row));
-        this.Links<DiseaseNode, PhenotypeType, DiseasePhenotypesEdgeType>(
+            context => context.Source.Graph.DiseaseGenes.ByLeft.ListOf(context.Source.Row),
+            context => DiseaseFamily.Facts(context, EdgeKind.DiseaseGene))
+            .WithScope();
+        this.Links<DiseaseNode, PhenotypeType, DiseasePhenotypesEdgeType, DiseasePhenotypesConnectionType>(
             "phenotypes",
             "Phenotypes of the disease: what is present first, the most frequent first.",
             EntityType.Phenotype,
             LinkEnds.Of(DiseasePhenotypeShape.Shape, "disease", "phenotype"),
-            context => context.Source.Graph.DiseasePhenotypes.ByLeft.ListOf(context.Source.Row));
-        this.RequiredList<DiseaseNode, ClinicalFeatureGroupType>(
+            context => context.Source.Graph.DiseasePhenotypes.ByLeft.ListOf(context.Source.Row),
+            context => DiseaseFamily.Facts(context, EdgeKind.DiseasePhenotype))
+            .WithScope();
+        this.OptionalBy<DiseaseNode, ListGraphType<NonNullGraphType<ClinicalFeatureGroupType>>>(
             "clinicalFeatures",
             "What is present, by organ system (direct children of HP:0000118). A feature under several systems is in each; primary marks the one it counts for.",
             ClinicalFeatureGroup.Of)
-            .ListSize(assumedSize: 10);
+            .WithScope().ListSize(assumedSize: 10);
         this.Links<DiseaseNode, CitationType, DiseaseCitationsEdgeType, DiseaseCitationsConnectionType>(
                 "citations",
                 "Papers about the disease, newest first.",
                 EntityType.Citation,
                 LinkEnds.Of(DiseaseCitationShape.Shape, "disease", "citation"),
-                DiseaseLiterature.Papers)
+                DiseaseLiterature.Papers,
+                DiseaseLiterature.OfFamily)
+            .WithScope()
             .Argument<ListGraphType<NonNullGraphType<CitationCategoryEnumType>>>(DiseaseLiterature.CategoryArgument, "Only papers in one of these sections.")
             .Argument<ListGraphType<NonNullGraphType<FilterBreadthEnumType>>>(DiseaseLiterature.BreadthArgument, "Only papers that one of these puts into a section.");
         this.OptionalBy<DiseaseNode, ListGraphType<NonNullGraphType<LiteratureSectionType>>>("literature", "The record page's literature sections, newest first in each.", DiseaseLiterature.Sections)

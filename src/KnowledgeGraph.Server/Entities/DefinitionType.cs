@@ -1,16 +1,15 @@
 using GraphQL.Types;
-using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Entities;
 
-public sealed class DefinitionType : ObjectGraphType<DefinitionRow>
+public sealed class DefinitionType : ObjectGraphType<DefinitionView>
 {
     public DefinitionType()
     {
         Name = "Definition";
         Description = "A definition and whose it is.";
-        this.Required<DefinitionRow, StringGraphType>("text", "The text.", row => row.Text);
-        this.Required<DefinitionRow, StringGraphType>("source", "Where it is taken from.", row => row.Source);
+        this.Required<DefinitionView, StringGraphType>("text", "The text.", view => view.Row.Text);
+        this.Required<DefinitionView, StringGraphType>("source", "Where it is taken from.", view => view.Row.Source);
     }
 }

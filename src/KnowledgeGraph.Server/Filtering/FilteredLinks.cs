@@ -25,7 +25,7 @@ internal static class FilteredLinks
     /// <param name="nodeType">The kind of record at the far end.</param>
     /// <param name="links">What can be asked of them, and from which end they are walked.</param>
     /// <param name="rows">The links in the image, in their order.</param>
-    /// <param name="gathered">The links of the record and of those below it where they are asked for; null where its own are.</param>
+    /// <param name="gathered">The links of the record and of those around it where they are asked for; null where its own are.</param>
     public static FieldBuilder<TSource, object> Links<TSource, TNode, TEdge>(
         this ObjectGraphType<TSource> type,
         string name,
@@ -68,7 +68,7 @@ internal static class FilteredLinks
                     ? new RowPage(
                         context.Source.Graph,
                         nodeType,
-                        below.All(context.Loaders(), field, context.Request().Work, context.CancellationToken),
+                        below.All(context.Loaders(), list.Text, context.Request().Work, context.CancellationToken),
                         list,
                         page)
                     : Gathered(context, nodeType, links, below, filter ?? FilterNode.Always, order, list, page);

@@ -24,6 +24,9 @@ public sealed class ListName
     private ListName(string field, EntityNode? owner, IDictionary<string, ArgumentValue>? arguments) =>
         (_field, _owner, _arguments) = (field, owner, arguments);
 
+    /// <summary>The record whose list it is; null where it is no record's.</summary>
+    internal EntityNode? Owner => _owner;
+
     /// <summary>The name as it stands in a cursor; worked out when the first cursor is written or read.</summary>
     public string Text => _text ??= Make();
 

@@ -38,6 +38,9 @@ public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
 
     public PageNodes Nodes => new(this);
 
+    /// <summary>The record whose list it is; null where it is no record's.</summary>
+    internal EntityNode? Owner => ListName.Owner;
+
     internal EntityNode NodeAt(int index) => EntityNode.Of(Graph, NodeType, RowAt(index));
 
     internal string CursorAt(int index) => new KeysetCursor(ListName.Text, OrderValuesAt(index), Graph.CurieOf(NodeType, RowAt(index))).Encode();

@@ -42,7 +42,7 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
         this.OptionalBy<PhenotypeNode, TranslationType>("translation", "The term in another language, with the status of its translation; null where HPO has none.", Translation)
             .Argument<NonNullGraphType<StringGraphType>>(LanguageArgument, "BCP 47 tag, e.g. fr.")
             .Cost(CostWeights.Loaded);
-        this.Optional<PhenotypeNode, DefinitionType>("definition", "HPO's definition.", node => node.Definitions.FirstOrDefault());
+        this.Optional<PhenotypeNode, DefinitionType>("definition", "HPO's definition.", node => DefinitionView.OwnOf(node, node.Definitions).FirstOrDefault());
         this.RequiredList<PhenotypeNode, SynonymType>("synonyms", "Other names.", node => node.Synonyms);
         this.Optional<PhenotypeNode, StringGraphType>("conceptId", "UMLS concept id, or NCBI's own.", node => node.ConceptId).From(graph => graph.Phenotypes.ConceptId);
         this.Optional<PhenotypeNode, StringGraphType>("medgenUid", "MedGen's number.", node => node.MedgenUid).From(graph => graph.Phenotypes.MedgenUid);

@@ -1,6 +1,7 @@
 using GraphQL.MicrosoftDI;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Diseases;
+using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Links;
 using KnowledgeGraph.Server.Phenotypes;
@@ -23,6 +24,9 @@ internal sealed class TypeActivator(IServiceProvider services) : IServiceProvide
         {
             case DiseaseType disease:
                 disease.AddSimilarDiseases();
+                break;
+            case DefinitionType definition:
+                definition.AddOrigin();
                 break;
             case GeneType gene:
                 gene.AddGeneLinks();

@@ -47,6 +47,8 @@ public abstract class PageWalkTests : IDisposable
         [
             ("disease(id: \"MONDO:00000{0:00}\")", "genes", FilterShapes.Listed[4]), ("disease(id: \"MONDO:00000{0:00}\")", "phenotypes", FilterShapes.Listed[5]),
             ("disease(id: \"MONDO:00000{0:00}\")", "citations", FilterShapes.Listed[6]), ("gene(id: \"NCBIGene:{0}\")", "diseases", FilterShapes.Listed[4]),
+            ("disease(id: \"MONDO:00000{0:00}\")", "genes(from: NARROWER", FilterShapes.Listed[4]), ("disease(id: \"MONDO:00000{0:00}\")", "phenotypes(from: ALL", FilterShapes.Listed[5]),
+            ("disease(id: \"MONDO:00000{0:00}\")", "citations(from: WIDER", FilterShapes.Listed[6]),
             ("phenotype(id: \"HP:00000{0:00}\")", "diseases", FilterShapes.Listed[5]), ("phenotype(id: \"HP:00000{0:00}\")", "diseases(includeDescendants: true", FilterShapes.Listed[5]),
         ];
         for (var walk = 0; walk < Walks / 2; walk++)

@@ -41,6 +41,8 @@ public abstract class CursorTests(SampleService sample)
     [InlineData(OtherDisease, "citations", "citations(category: [ETIOLOGY, DIAGNOSIS, THERAPY, PROGNOSIS])")]
     [InlineData(Term, "diseases(includeDescendants: true)", "diseases")]
     [InlineData(Term, "genes(includeDescendants: true)", "genes")]
+    [InlineData(Disease, "phenotypes(from: ALL)", "phenotypes")]
+    [InlineData(Disease, "phenotypes(from: ALL)", "phenotypes(from: WIDER)")]
     [InlineData(Term, "ancestors", "descendants")]
     public Task A_cursor_of_other_arguments_is_refused(string record, string list, string otherList) => RefusesAsync(record, list, record, otherList);
 

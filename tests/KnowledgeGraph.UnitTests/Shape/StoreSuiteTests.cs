@@ -42,6 +42,7 @@ public sealed class StoreSuiteTests
         ["RealImportTests"] = "as RealRecordTests",
         ["RealGatheredListTests"] = "as RealRecordTests; GatheredListTests hold both stores to the same lists",
         ["RealTermTests"] = "as RealRecordTests",
+        ["RealRollUpTests"] = "as RealRecordTests; RollUpTests hold both stores to the same lists",
         ["RealPriceTests"] = "as RealRecordTests; ServedCostTests hold both stores to what requests cost",
     };
 

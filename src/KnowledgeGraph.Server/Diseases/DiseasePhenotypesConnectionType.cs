@@ -1,0 +1,14 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Server.Phenotypes;
+using KnowledgeGraph.Server.Paging;
+
+namespace KnowledgeGraph.Server.Diseases;
+
+public sealed class DiseasePhenotypesConnectionType : PagedConnectionType<PhenotypeType, DiseasePhenotypesEdgeType>
+{
+    public DiseasePhenotypesConnectionType()
+    {
+        Description = "One page of a disease's phenotypes, with counts of what is its own and what its family has.";
+        this.AddOriginCounts(EdgeKind.DiseasePhenotype);
+    }
+}
