@@ -4,19 +4,25 @@ using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Storage.Loading;
 
-/// <summary>Reads a release into memory, every kind of row on a connection of its own.</summary>
+/// <summary>Reads a release into memory, as many kinds of row at once as there are cores, each on a connection of its own.</summary>
 internal sealed class GraphImageLoader(Func<IRowSource> open)
 {
     public GraphImage Load()
     {
-        var diseases = Reading(DiseaseRows.Read);
-        var links = Reading(LinkRows.Read);
-        var genes = Reading(GeneRows.Read);
-        var phenotypes = Reading(PhenotypeRows.Read);
-        var citations = Reading(CitationRows.Read);
+        DiseaseTable? diseases = null;
+        LinkRows? links = null;
+        GeneTable? genes = null;
+        PhenotypeTable? phenotypes = null;
+        CitationTable? citations = null;
         // All are waited for, also when one has failed: none may go on reading a file that the caller is done with.
-        Task.WaitAll(diseases, links, genes, phenotypes, citations);
-        return Connect(links.Result, diseases.Result, genes.Result, phenotypes.Result, citations.Result);
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount) },
+            () => diseases = With(DiseaseRows.Read),
+            () => links = With(LinkRows.Read),
+            () => genes = With(GeneRows.Read),
+            () => phenotypes = With(PhenotypeRows.Read),
+            () => citations = With(CitationRows.Read));
+        return Connect(links!, diseases!, genes!, phenotypes!, citations!);
     }
 
     private GraphImage Connect(LinkRows rows, DiseaseTable diseases, GeneTable genes, PhenotypeTable phenotypes, CitationTable citations)
@@ -46,8 +52,6 @@ internal sealed class GraphImageLoader(Func<IRowSource> open)
             PhenotypeHierarchy = phenotypeHierarchy.Result,
         };
     }
-
-    private Task<T> Reading<T>(Func<IRowSource, T> read) => Task.Run(() => With(read));
 
     private T With<T>(Func<IRowSource, T> read)
     {

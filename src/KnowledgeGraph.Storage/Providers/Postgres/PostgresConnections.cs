@@ -21,9 +21,13 @@ internal sealed class PostgresConnections : IDisposable
     // What is asked about releases reads a row or two.
     private const int AskingTimeout = 3;
 
+    // An import holds its lock, its draft, and a few connections that read or build indexes; fewer would have it wait for itself.
+    private const int FewestLong = 20;
+
     private readonly NpgsqlConnectionStringBuilder _given;
     private readonly NpgsqlMultiHostDataSource _pooled;
     private readonly NpgsqlMultiHostDataSource _asking;
+    private readonly NpgsqlMultiHostDataSource _long;
 
     public PostgresConnections(string connection)
     {
@@ -51,6 +55,15 @@ internal sealed class PostgresConnections : IDisposable
         _pooled = SourceOf(_given);
         var asking = new NpgsqlConnectionStringBuilder(_given.ConnectionString) { CommandTimeout = AskingTimeout };
         _asking = SourceOf(asking);
+        var lasting = new NpgsqlConnectionStringBuilder(_given.ConnectionString)
+        {
+            CommandTimeout = 0,
+            // An import of minutes does not end for a server that is slow to answer for a moment.
+            Timeout = Math.Max(_given.Timeout, DriverTimeout),
+            MaxPoolSize = Math.Max(_given.MaxPoolSize, FewestLong),
+            Options = $"{_given.Options} -c client_connection_check_interval=1s",
+        };
+        _long = SourceOf(lasting);
     }
 
     /// <summary>Hosts and database, without user or password.</summary>
@@ -65,17 +78,28 @@ internal sealed class PostgresConnections : IDisposable
     /// <summary>The same for a question that is answered at once, or not at all.</summary>
     public NpgsqlConnection OpenAsking() => _asking.OpenConnection(TargetSessionAttributes.PreferPrimary);
 
-    /// <summary>Opens a connection to the primary for one long task: no pool, no time limit of a statement, the server notices when this process dies.</summary>
+    /// <summary>
+    /// Opens a pooled connection to the primary for a long task: a statement has no time limit, and the server notices when this process dies. What
+    /// a task sets lasts until the connection is used again; what others wait for, such as a lock, must be given back before.
+    /// </summary>
     public NpgsqlConnection OpenLong(string? searchPath = null)
     {
-        var builder = Long(searchPath);
-        builder.Pooling = false;
-        using var source = SourceOf(builder);
-        return source.OpenConnection(TargetSessionAttributes.Primary);
-    }
+        var connection = _long.OpenConnection(TargetSessionAttributes.Primary);
+        try
+        {
+            if (searchPath is not null)
+            {
+                connection.Execute($"SET search_path = {searchPath}");
+            }
 
-    /// <summary>The same as a pool, for a task that takes several connections, some of them one after another.</summary>
-    public NpgsqlDataSource Writing(string schema) => SourceOf(Long(schema)).WithTargetSession(TargetSessionAttributes.Primary);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>A pool of connections that can only read, and read one release only.</summary>
     public NpgsqlMultiHostDataSource Reading(string schema)
@@ -95,16 +119,8 @@ internal sealed class PostgresConnections : IDisposable
     {
         _pooled.Dispose();
         _asking.Dispose();
+        _long.Dispose();
     }
-
-    private NpgsqlConnectionStringBuilder Long(string? searchPath) => new(_given.ConnectionString)
-    {
-        CommandTimeout = 0,
-        // An import of minutes does not end for a server that is slow to answer for a moment.
-        Timeout = Math.Max(_given.Timeout, DriverTimeout),
-        SearchPath = searchPath,
-        Options = $"{_given.Options} -c client_connection_check_interval=1s",
-    };
 
     // Every type here is one of PostgreSQL's own. To ask a server for its list of types takes longer than all else that a new connection does.
     private static NpgsqlMultiHostDataSource SourceOf(NpgsqlConnectionStringBuilder connection) =>

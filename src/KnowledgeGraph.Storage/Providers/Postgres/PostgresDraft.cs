@@ -16,7 +16,7 @@ internal sealed class PostgresDraft : IDraftDatabase
     // Committed parts of a draft need not survive a crash; naming it flushes all that came before.
     private const string Settings = "SET synchronous_commit = off; SET maintenance_work_mem = '256MB'; SET work_mem = '64MB'";
 
-    private readonly NpgsqlDataSource _source;
+    private readonly PostgresConnections _connections;
     private readonly ImageFolder? _images;
     private readonly string _schema = PostgresRelease.DraftPrefix + Guid.NewGuid().ToString("N")[..12];
     private readonly NpgsqlConnection _connection;
@@ -27,17 +27,8 @@ internal sealed class PostgresDraft : IDraftDatabase
     /// <param name="images">Where image files are kept; null if they are not.</param>
     public PostgresDraft(PostgresConnections connections, ImageFolder? images)
     {
-        (_source, _images) = (connections.Writing(_schema), images);
-        try
-        {
-            _connection = Open();
-        }
-        catch
-        {
-            _source.Dispose();
-            throw;
-        }
-
+        (_connections, _images) = (connections, images);
+        _connection = Open();
         try
         {
             _connection.Execute($"CREATE SCHEMA {_schema}");
@@ -131,7 +122,6 @@ internal sealed class PostgresDraft : IDraftDatabase
         finally
         {
             _connection.Dispose();
-            _source.Dispose();
             _images?.DeleteDraft(_schema);
         }
     }
@@ -142,7 +132,7 @@ internal sealed class PostgresDraft : IDraftDatabase
     {
         try
         {
-            var connection = _source.OpenConnection();
+            var connection = _connections.OpenLong(_schema);
             connection.Execute(Settings);
             return connection;
         }

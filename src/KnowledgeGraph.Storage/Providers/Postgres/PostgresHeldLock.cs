@@ -42,5 +42,23 @@ internal sealed class PostgresHeldLock : IDisposable
         }
     }
 
-    public void Dispose() => Connection.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            if (Connection.State == System.Data.ConnectionState.Open)
+            {
+                // The pool keeps the connection, and with it the lock.
+                Connection.Execute("SELECT pg_advisory_unlock_all()");
+            }
+        }
+        catch (NpgsqlException)
+        {
+            // Lost: the server gives the lock back itself.
+        }
+        finally
+        {
+            Connection.Dispose();
+        }
+    }
 }
