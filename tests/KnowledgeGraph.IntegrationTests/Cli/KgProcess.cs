@@ -41,8 +41,6 @@ internal static class KgProcess
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
-        // Measuring how code runs, to compile it better later, takes a quarter of the time of a process that ends soon.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         Array.ForEach(Variables, variable => start.Environment.Remove(variable));
         foreach (var (name, value) in environment)
         {

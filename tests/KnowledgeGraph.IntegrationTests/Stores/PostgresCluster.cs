@@ -11,7 +11,7 @@ internal static class PostgresCluster
     {
         PostgresPrograms.Require();
         var name = $"kg_{Interlocked.Increment(ref _databases)}";
-        Started.Value.Execute($"CREATE DATABASE {name}");
+        Started.Value.Execute($"CREATE DATABASE {name} STRATEGY FILE_COPY");
         return Started.Value.ConnectionTo(name);
     }
 

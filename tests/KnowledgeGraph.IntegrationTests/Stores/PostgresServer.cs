@@ -28,10 +28,12 @@ internal sealed class PostgresServer : IDisposable
 
     private readonly string _data;
     private readonly Process _holder;
+    private readonly Lazy<NpgsqlDataSource> _administration;
 
     private PostgresServer(string data, int port)
     {
         (_data, Port) = (data, port);
+        _administration = new Lazy<NpgsqlDataSource>(() => SourceOf(ConnectionTo("postgres")));
         var start = AsOwner("sh", "-c", Holder, "sh", data, PostgresPrograms.PathOf("postgres"), "-D", data, "-p", $"{port}", "-k", data);
         Settings.Split(' ').ToList().ForEach(start.ArgumentList.Add);
         start.RedirectStandardInput = true;
@@ -66,11 +68,13 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>Runs a statement in the database postgres.</summary>
     public void Execute(string sql)
     {
-        using var connection = new NpgsqlConnection(ConnectionTo("postgres") + ";Pooling=false");
-        connection.Open();
-        using var command = new NpgsqlCommand(sql, connection);
+        using var command = _administration.Value.CreateCommand(sql);
         command.ExecuteNonQuery();
     }
+
+    /// <summary>Connections that do not ask the server for its list of types first, which takes longer than all else.</summary>
+    public static NpgsqlDataSource SourceOf(string connection) =>
+        new NpgsqlDataSourceBuilder(connection).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
 
     /// <summary>Ends the server and all of its processes with no chance to tidy up.</summary>
     public void Kill()
@@ -92,6 +96,11 @@ internal sealed class PostgresServer : IDisposable
 
     public void Dispose()
     {
+        if (_administration.IsValueCreated)
+        {
+            _administration.Value.Dispose();
+        }
+
         _holder.StandardInput.Close();
         _holder.WaitForExit();
         _holder.Dispose();

@@ -8,10 +8,12 @@ namespace KnowledgeGraph.IntegrationTests.Stores;
 public sealed class TestDatabase : TestStore
 {
     private readonly DirectoryInfo? _images;
+    private readonly NpgsqlDataSource _source;
 
     public TestDatabase(bool hasImages = false)
     {
         Connection = PostgresCluster.NewDatabase();
+        _source = PostgresServer.SourceOf(Connection);
         _images = hasImages ? Directory.CreateTempSubdirectory("kg-images-") : null;
         Store = ReleaseStores.InDatabase(Connection, Clock, imageFolder: _images?.FullName);
     }
@@ -52,22 +54,22 @@ public sealed class TestDatabase : TestStore
 
     public override object? Scalar(string id, string sql)
     {
-        using var connection = Open($"kg_{id}");
+        using var connection = _source.OpenConnection();
+        using var path = new NpgsqlCommand($"SET search_path = kg_{id}", connection);
+        path.ExecuteNonQuery();
         using var command = new NpgsqlCommand(sql, connection);
         return command.ExecuteScalar();
     }
 
     public void Execute(string sql)
     {
-        using var connection = Open();
-        using var command = new NpgsqlCommand(sql, connection);
+        using var command = _source.CreateCommand(sql);
         command.ExecuteNonQuery();
     }
 
     public List<string> Column(string sql)
     {
-        using var connection = Open();
-        using var command = new NpgsqlCommand(sql, connection);
+        using var command = _source.CreateCommand(sql);
         using var reader = command.ExecuteReader();
         var values = new List<string>();
         while (reader.Read())
@@ -82,13 +84,7 @@ public sealed class TestDatabase : TestStore
     {
         base.Dispose();
         _images?.Delete(recursive: true);
+        _source.Dispose();
         PostgresCluster.Drop(Connection);
-    }
-
-    private NpgsqlConnection Open(string? schema = null)
-    {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Connection) { Pooling = false, SearchPath = schema }.ConnectionString);
-        connection.Open();
-        return connection;
     }
 }
