@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# Three stages: the IDE's pages, the program, and what runs. The last holds .NET, the program and no shell, and runs as nobody in particular.
+# Four stages: the IDE's pages, the scripts of ours, the program, and what runs. The last holds .NET, the program and no shell, and runs as nobody in particular.
 # Where .NET's images come from: Microsoft's registry and its folder for .NET, or a mirror of it.
 ARG DOTNET_IMAGES
 
@@ -11,10 +11,20 @@ RUN npm ci --no-audit --no-fund --loglevel=error \
     && cp -r node_modules/@chillicream/bananacakepop-graphql-ide /out/banana-cake-pop \
     && rm -f /out/banana-cake-pop/index.*js /out/banana-cake-pop/*.cts /out/banana-cake-pop/*.mts /out/banana-cake-pop/package.json
 
+FROM node:22.12.0-bookworm-slim AS web
+WORKDIR /web
+COPY src/web/ ./
+COPY src/KnowledgeGraph.Server/Ide/precompress.mjs /precompress.mjs
+RUN npm ci --no-audit --no-fund --loglevel=error \
+    && npx tsc --noEmit \
+    && npx vite build --logLevel error --outDir /out --emptyOutDir \
+    && node /precompress.mjs /out
+
 FROM ${DOTNET_IMAGES}/sdk:10.0-noble AS build
 WORKDIR /source
 COPY . .
 COPY --from=ide /out/ artifacts/ide/
+COPY --from=web /out/ artifacts/web/
 # CI=true: the lock files decide what is restored, and nothing else.
 RUN CI=true dotnet restore src/KnowledgeGraph.Cli --locked-mode \
     && CI=true dotnet publish src/KnowledgeGraph.Cli --configuration Release --no-restore --output /program -p:UseAppHost=false \

@@ -8,6 +8,7 @@ using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Execution;
+using KnowledgeGraph.Server.Explorer;
 using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Hosting;
@@ -60,6 +61,8 @@ public static class ServerBuilder
         AddHttp(services);
         AddStreams(services);
         AddAccess(services);
+        services.AddExplorer();
+        services.AddFrom((provider, options) => provider.GetRequiredService<WebAssets>().SiteOf(options.Path.TrimEnd('/'), options.Ide));
         services.AddSingleton<FaultText>();
         services.AddSingleton(typeof(FaultLog<>));
         services.AddSingleton<ServiceGauges>();
@@ -113,13 +116,30 @@ public static class ServerBuilder
 
         endpoints.Map(path + "/graph", Pipeline(endpoints, front.HandleGraphAsync));
         endpoints.Map(path + "/{**asset}", Pipeline(endpoints, front.HandleAssetAsync));
-        endpoints.MapMethods("/", _read, () => Results.Redirect(path + "/"));
+        MapExplorer(endpoints, path);
         endpoints.MapMethods("/health/live", _read, HealthEndpoints.Live);
         endpoints.MapMethods("/health/ready", _read, health.ReadyAsync);
         TelemetryBuilder.MapMetrics(endpoints);
         services.GetRequiredService<ServiceGauges>();
         services.GetRequiredService<Gatekeeper>();
         return endpoints;
+    }
+
+    private static void MapExplorer(IEndpointRouteBuilder endpoints, string path)
+    {
+        var front = endpoints.ServiceProvider.GetRequiredService<ExplorerFront>();
+        if (!front.IsOn)
+        {
+            endpoints.MapMethods("/", _read, () => Results.Redirect(path + "/"));
+            return;
+        }
+
+        foreach (var page in front.Pages)
+        {
+            endpoints.Map(page.Route, Pipeline(endpoints, http => front.HandleAsync(http, page)));
+        }
+
+        endpoints.Map(WebAssets.Folder + "{**asset}", Pipeline(endpoints, front.HandleAssetAsync));
     }
 
     private static RequestDelegate Pipeline(IEndpointRouteBuilder endpoints, RequestDelegate handler)
@@ -188,6 +208,7 @@ public static class ServerBuilder
         services.AddFrom((provider, options) => new NamedOrigins([.. options.CorsOrigins], provider.GetRequiredService<ICorsService>()));
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<HttpFront>();
+        services.AddSingleton<ExplorerFront>();
         services.AddSingleton<HealthEndpoints>();
         services.AddFrom((provider, options) => new Draining(options.DrainDelay, options.ShutdownTimeout, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService(provider => provider.GetRequiredService<Draining>());

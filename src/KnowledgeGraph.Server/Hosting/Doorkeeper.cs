@@ -19,7 +19,10 @@ internal sealed class Doorkeeper(RequestAdmission admission, NamedOrigins origin
     public bool IsPreflight(HttpContext http) => origins.Answer(http);
 
     /// <summary>Lets a request in to what answers it, or refuses it.</summary>
-    public async Task AdmitAsync(HttpContext http, RequestDelegate next)
+    public Task AdmitAsync(HttpContext http, RequestDelegate next) => AdmitAsync(http, next, RefuseAsync);
+
+    /// <summary>Lets a request in to what answers it, or has it refused.</summary>
+    public async Task AdmitAsync(HttpContext http, RequestDelegate next, Func<HttpContext, RequestFault, Task> refuse)
     {
         if (http.Request.IsRead())
         {
@@ -42,7 +45,7 @@ internal sealed class Doorkeeper(RequestAdmission admission, NamedOrigins origin
         }
         catch (RequestRefusedException refused)
         {
-            await RefuseAsync(http, refused.Fault).ConfigureAwait(false);
+            await refuse(http, refused.Fault).ConfigureAwait(false);
             return;
         }
 

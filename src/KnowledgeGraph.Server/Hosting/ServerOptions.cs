@@ -3,6 +3,7 @@ using KnowledgeGraph.Server.Comparisons;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Enrichment;
+using KnowledgeGraph.Server.Explorer;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Paging;
@@ -94,6 +95,9 @@ public sealed class ServerOptions
 
     /// <summary>The page a browser gets.</summary>
     public IdeOptions Ide { get; } = new();
+
+    /// <summary>The pages for people.</summary>
+    public ExplorerOptions Explorer { get; } = new();
 
     /// <summary>API keys and tokens.</summary>
     public AccessOptions Access { get; } = new();

@@ -1,7 +1,5 @@
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Requests;
-using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Server.Ide;
@@ -9,20 +7,17 @@ namespace KnowledgeGraph.Server.Ide;
 /// <summary>Serves the chosen IDE's built files beside the GraphQL address, and a plain page where they were not packed.</summary>
 internal sealed class IdeEndpoint
 {
-    private static readonly FileExtensionContentTypeProvider _contentTypes = new();
-    private static readonly (string Coding, string Ending)[] _packed = [("br", ".br"), ("gzip", ".gz")];
-
     private readonly IdeOptions _options;
     private readonly IReleaseSource _releases;
     private readonly IdeKind _kind;
-    private readonly IFileProvider _files;
+    private readonly PackedFiles _files;
     private readonly byte[] _config;
 
     public IdeEndpoint(IdeOptions ide, IReleaseSource releases)
     {
         (_options, _releases) = (ide, releases);
         _kind = ide.Kind;
-        _files = FilesOf(ide);
+        _files = new PackedFiles(IdePage.FolderOf(ide));
         _config = IdeConfig.Write(ide);
     }
 
@@ -50,8 +45,7 @@ internal sealed class IdeEndpoint
             return IdeStart.SendPageAsync(http);
         }
 
-        var page = _files.GetFileInfo(IdePage.Index);
-        return page.Exists ? SendAsync(http, IdePage.Index, page) : PlainPage.SendAsync(http, _kind);
+        return _files.Has(IdePage.Index) ? SendAsync(http, IdePage.Index) : PlainPage.SendAsync(http, _kind);
     }
 
     public Task HandleAssetAsync(HttpContext http)
@@ -79,56 +73,18 @@ internal sealed class IdeEndpoint
             return NotFoundAsync(http);
         }
 
-        var file = _files.GetFileInfo(path);
-        if (!file.Exists || file.IsDirectory)
+        if (!_files.Has(path))
         {
             return NotFoundAsync(http);
         }
 
         SecurityHeaders.Write(http.Response, IdeContentSecurity.PolicyOf(_kind));
-        return SendAsync(http, path, file);
+        return SendAsync(http, path);
     }
 
-    private Task SendAsync(HttpContext http, string path, IFileInfo file)
-    {
-        if (!_contentTypes.TryGetContentType(path, out var type))
-        {
-            type = "application/octet-stream";
-        }
-
-        // Names under these folders carry a hash of their content.
-        var isHashed = path.StartsWith("static/", StringComparison.Ordinal) || path.StartsWith("assets/", StringComparison.Ordinal);
-        http.Response.Headers.CacheControl = isHashed ? "public, max-age=31536000, immutable" : "no-cache";
-        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        var (coding, sent) = Packed(http.Request, path) ?? (null, file);
-        if (coding is not null)
-        {
-            http.Response.Headers.ContentEncoding = coding;
-        }
-
-        var tag = new EntityTagHeaderValue($"\"{file.LastModified.UtcTicks ^ file.Length:x}{(coding is null ? "" : "-" + coding)}\"");
-        return Results.Stream(sent.CreateReadStream(), type, lastModified: file.LastModified, entityTag: tag).ExecuteAsync(http);
-    }
-
-    // The build has packed the files once and well; the smallest that the client takes.
-    private (string? Coding, IFileInfo File)? Packed(HttpRequest request, string path)
-    {
-        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var taken))
-        {
-            return null;
-        }
-
-        foreach (var (coding, ending) in _packed)
-        {
-            if (taken.Any(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && one.Quality is not 0)
-                && _files.GetFileInfo(path + ending) is { Exists: true } file)
-            {
-                return (coding, file);
-            }
-        }
-
-        return null;
-    }
+    // Names under these folders carry a hash of their content.
+    private Task SendAsync(HttpContext http, string path) =>
+        _files.SendAsync(http, path, path.StartsWith("static/", StringComparison.Ordinal) || path.StartsWith("assets/", StringComparison.Ordinal));
 
     private static Task NotFoundAsync(HttpContext http)
     {
@@ -139,10 +95,4 @@ internal sealed class IdeEndpoint
     private static bool PrefersHtml(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
         && ranges.Any(range => range.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) && range.Quality is not 0);
-
-    private static IFileProvider FilesOf(IdeOptions ide)
-    {
-        var folder = IdePage.FolderOf(ide);
-        return Directory.Exists(folder) ? new PhysicalFileProvider(folder) : new NullFileProvider();
-    }
 }

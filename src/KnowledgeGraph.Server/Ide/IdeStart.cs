@@ -1,6 +1,6 @@
 using System.Text.Json;
+using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Requests;
-using Microsoft.Extensions.FileProviders;
 
 namespace KnowledgeGraph.Server.Ide;
 
@@ -21,7 +21,7 @@ internal static class IdeStart
     private const string NewsAreRead = "chillicream_bcp_legacy_info_shown=true; Path=/; Max-Age=31536000; SameSite=Lax";
 
     /// <summary>Whether the page knows how this bundle keeps its tabs.</summary>
-    public static bool Knows(IFileProvider files) => files.GetFileInfo(KnownBundle).Exists;
+    public static bool Knows(PackedFiles files) => files.Has(KnownBundle);
 
     public static Task SendPageAsync(HttpContext http)
     {

@@ -27,7 +27,8 @@ public sealed class HeadTests
     [InlineData("/graphql/table?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D", null, 200)]
     [InlineData("/graphql/table.ndjson?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D", null, 200)]
     [InlineData("/graphql/table?query=%7Bhello%7D", null, 400)]
-    [InlineData("/", null, 302)]
+    [InlineData("/", null, 503)]
+    [InlineData("/web/absent.js", null, 404)]
     [InlineData("/health/live", null, 200)]
     [InlineData("/health/ready", null, 200)]
     public async Task The_head_is_that_of_GET(string address, string? accept, int status)

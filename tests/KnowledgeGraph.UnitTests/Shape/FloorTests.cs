@@ -46,7 +46,7 @@ public sealed partial class FloorTests
             ["Diseases", "Releases"],
             ["Links", "Comparisons", "Enrichment", "Rankings", "Search", "Traversal"],
             ["Ide", "Streams", "Tables"],
-            ["Graphs", "RootTypes"],
+            ["Explorer", "Graphs", "RootTypes"],
             ["Hosting"],
         ],
         ["KnowledgeGraph.Cli"] = [["Output"], ["Options", "Releases", "Hosting"], ["Download", "Ranking"], ["Export"]],

@@ -32,6 +32,9 @@ async function fetcher(request, options) {
   return reply.json();
 }
 
+// A page may lead here with a query: #query=…
+const asked = new URLSearchParams(window.location.hash.slice(1)).get('query') ?? undefined;
+
 createRoot(document.getElementById('root')).render(
-  createElement(GraphiQL, { fetcher, defaultQuery: config.graphQLDocument ?? undefined, initialVariables: config.variables ?? undefined }),
+  createElement(GraphiQL, { fetcher, initialQuery: asked, defaultQuery: config.graphQLDocument ?? undefined, initialVariables: config.variables ?? undefined }),
 );

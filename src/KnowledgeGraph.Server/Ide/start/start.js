@@ -32,6 +32,37 @@
     focusedElement: 'operations-editor', showTracingExtension: true, activeOperation: 0,
   };
 
+  const writeDocument = (write, { id, title, body }, endpoint) => {
+    const of = (kind, rest) => ({ itemId: id, workspaceId: null, kind, ...rest });
+    write('item', { id, workspaceId: null, kind: 'new-document', name: title, isDraft: false });
+    write('attachment', of('connection-settings', { http: { endpoint, includeCookies: false, useGet: false, useTunnel: false }, hash: id }));
+    write('attachment', of('variable-json-schema', { schema: noVariables, hash: id }));
+    write('attachment', of('document-content', { body, hash: id }));
+  };
+
+  // In a store of the version that is known, made by the IDE or above.
+  const add = (body, endpoint) => new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name, version);
+    opening.onerror = () => reject(opening.error);
+    opening.onblocked = () => reject(new Error('blocked'));
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const id = `doc|asked-${crypto.randomUUID()}`;
+      const title = /(?:query|subscription)\s+(\w+)/.exec(body)?.[1] ?? 'From a page';
+      const change = db.transaction(['item', 'attachment', 'tab'], 'readwrite');
+      const write = (store, row, key) => change.objectStore(store).put(row, key);
+      writeDocument(write, { id, title, body }, endpoint);
+      const reading = change.objectStore('tab').get('local');
+      reading.onsuccess = () => {
+        const open = reading.result ?? { workspaceId: 'local', previewTabId: null, history: [], untitledDocumentIds: [], tabs: [] };
+        write('tab', { ...open, activeTabId: id, history: [id, ...open.history], tabs: [...open.tabs, { id, name: title, ...view }] });
+      };
+      change.oncomplete = () => { db.close(); resolve(); };
+      change.onabort = () => { db.close(); reject(change.error); };
+    };
+  });
+
   const fill = (tabs, endpoint) => new Promise((resolve, reject) => {
     const opening = indexedDB.open(name, version);
     opening.onerror = () => reject(opening.error);
@@ -43,13 +74,7 @@
         for (const [index, path, options] of indexes) made.createIndex(index, path, options);
       }
       const write = (store, row, key) => opening.transaction.objectStore(store).put(row, key);
-      tabs.forEach(({ id, title, body }) => {
-        const of = (kind, rest) => ({ itemId: id, workspaceId: null, kind, ...rest });
-        write('item', { id, workspaceId: null, kind: 'new-document', name: title, isDraft: false });
-        write('attachment', of('connection-settings', { http: { endpoint, includeCookies: false, useGet: false, useTunnel: false }, hash: id }));
-        write('attachment', of('variable-json-schema', { schema: noVariables, hash: id }));
-        write('attachment', of('document-content', { body, hash: id }));
-      });
+      tabs.forEach((tab) => writeDocument(write, tab, endpoint));
       write('tab', {
         workspaceId: 'local', activeTabId: tabs[0].id, previewTabId: null, history: [tabs[0].id], untitledDocumentIds: [],
         tabs: tabs.map(({ id, title }) => ({ id, name: title, ...view })),
@@ -58,12 +83,21 @@
     opening.onsuccess = () => { opening.result.close(); resolve(); };
   });
 
+  // A page may lead here with a query: #query=… It is one more tab, in front of the others.
+  const asked = new URLSearchParams(location.hash.slice(1)).get('query');
+  const endpoint = new URL(location.pathname.replace(/\/$/, ''), location.href).href;
+
   try {
     if (await isNew()) {
       const { tabs } = await (await fetch('start.json')).json();
       if (tabs.length > 0) {
-        await fill(tabs, new URL(location.pathname.replace(/\/$/, ''), location.href).href);
+        await fill(tabs, endpoint);
       }
+    }
+
+    if (asked) {
+      await add(asked, endpoint);
+      history.replaceState(null, '', location.pathname);
     }
   } catch (fault) {
     console.info(`The example tabs could not be made: ${fault}`);

@@ -1,0 +1,93 @@
+using System.Text;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Explorer.Pages;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
+using KnowledgeGraph.Server.Telemetry;
+
+namespace KnowledgeGraph.Server.Explorer;
+
+/// <summary>Answers people's browsers with pages. Each is made of replies to operations of the same schema, under the same limits, on one release.</summary>
+internal sealed class ExplorerEndpoint(
+    Site site, IReleaseSource releases, RequestAnswer answer, ReplyWriter replies, ReplyCaching caching, FaultLog<ExplorerEndpoint> log)
+{
+    private const string ContentType = "text/html; charset=utf-8";
+
+    /// <summary>What a page may load and whom it may call: this server, and no script that stands in the page.</summary>
+    public const string Security =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    public async Task HandleAsync(HttpContext http, IExplorerPage page)
+    {
+        SecurityHeaders.Write(http.Response, Security);
+        using var lease = releases.Acquire();
+        try
+        {
+            await AnswerAsync(http, page, lease).ConfigureAwait(false);
+        }
+        catch (RequestRefusedException refused)
+        {
+            await RefuseAsync(http, refused.Fault).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException || http.RequestAborted.IsCancellationRequested)
+        {
+            http.Abort();
+        }
+        catch (Exception exception) when (!http.Response.HasStarted)
+        {
+            log.Write(http.TraceIdentifier, "in a page", exception);
+            var error = ErrorTranslation.Of(exception, http.TraceIdentifier);
+            var status = ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025);
+            await RefuseAsync(http, new RequestFault(status, error.Code ?? ErrorCodes.InternalError, error.Message)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Says in a page why there is none.</summary>
+    public Task RefuseAsync(HttpContext http, RequestFault fault)
+    {
+        SecurityHeaders.Write(http.Response, Security);
+        Instruments.Reject(fault.Code);
+        fault.WriteHeaders(http.Response);
+        return SendAsync(http, new PageReply(fault.Status, FaultPage.Of(site, fault)));
+    }
+
+    private async Task AnswerAsync(HttpContext http, IExplorerPage page, IReleaseLease? lease)
+    {
+        if (lease is not IGraphLease held)
+        {
+            throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
+        }
+
+        // The names of style sheet and script are part of what a page is.
+        var freshness = caching.Of(http, lease.ReleaseId, $"{ContentType} {site}");
+        if (freshness.IsHeldBy(http.Request))
+        {
+            answer.ChargeForNothing(Caller.Of(http));
+            freshness.WriteNotModified(http.Response);
+            return;
+        }
+
+        var reply = await page.AnswerAsync(new PageRequest(http, site, held, answer, replies)).ConfigureAwait(false);
+        if (reply.Status == StatusCodes.Status200OK)
+        {
+            freshness.Write(http.Response);
+        }
+
+        await SendAsync(http, reply).ConfigureAwait(false);
+    }
+
+    private Task SendAsync(HttpContext http, PageReply reply)
+    {
+        http.Response.StatusCode = reply.Status;
+        if (reply.Location is not null)
+        {
+            http.Response.Headers.Location = reply.Location;
+            return Task.CompletedTask;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(reply.Body.ToString());
+        http.Response.ContentType = ContentType;
+        http.Response.ContentLength = bytes.Length;
+        return replies.SendAsync(http, bytes.Length, http.Response.Body.WriteAsync(bytes, http.RequestAborted).AsTask());
+    }
+}

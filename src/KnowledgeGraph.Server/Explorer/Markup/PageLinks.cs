@@ -1,0 +1,34 @@
+namespace KnowledgeGraph.Server.Explorer.Markup;
+
+/// <summary>Addresses of pages, and of what pages link to.</summary>
+internal static class PageLinks
+{
+    /// <summary>The page of a record, by its kind and canonical identifier.</summary>
+    public static string Record(string type, string curie) => $"/{FolderOf(type)}/{Escape(curie)}";
+
+    /// <summary>The page of a record that is known by its identifier alone, whose prefix tells its kind.</summary>
+    public static string Disease(string curie) => Record("DISEASE", curie);
+
+    public static string Gene(string curie) => Record("GENE", curie);
+
+    public static string Phenotype(string curie) => Record("PHENOTYPE", curie);
+
+    public static string Paper(int pmid) => $"/paper/PMID:{pmid}";
+
+    /// <summary>The folder of the pages of one kind of record.</summary>
+    public static string FolderOf(string type) => type == "CITATION" ? "paper" : type.ToLowerInvariant();
+
+    /// <summary>An address with parameters; those without a value are left out.</summary>
+    public static string With(string path, params (string Name, string? Value)[] parameters)
+    {
+        var given = parameters.Where(parameter => parameter.Value is not null).Select(parameter => $"{parameter.Name}={Escape(parameter.Value!)}").ToList();
+        return given.Count == 0 ? path : $"{path}?{string.Join('&', given)}";
+    }
+
+    /// <summary>An address of another site that a source gives; null where a browser should not follow it.</summary>
+    public static string? Outside(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri.AbsoluteUri : null;
+
+    // A colon may stand in a path and is easier to read there than its code.
+    private static string Escape(string text) => Uri.EscapeDataString(text).Replace("%3A", ":", StringComparison.Ordinal);
+}

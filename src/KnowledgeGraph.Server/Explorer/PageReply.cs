@@ -1,0 +1,14 @@
+using KnowledgeGraph.Server.Explorer.Markup;
+
+namespace KnowledgeGraph.Server.Explorer;
+
+/// <summary>What a page answers: HTML with a status, or another address.</summary>
+internal sealed record PageReply(int Status, Html Body, string? Location = null)
+{
+    public static PageReply Ok(Html body) => new(StatusCodes.Status200OK, body);
+
+    public static PageReply NotFound(Html body) => new(StatusCodes.Status404NotFound, body);
+
+    // What an identifier leads to may change with the release, so that browsers must not keep it for good.
+    public static PageReply SeeOther(string location) => new(StatusCodes.Status302Found, Html.Empty, location);
+}

@@ -1,0 +1,32 @@
+using KnowledgeGraph.Server.Explorer.Replies;
+
+namespace KnowledgeGraph.Server.Explorer.Pages;
+
+/// <summary>The records that a page was asked about by any identifiers or names of them.</summary>
+/// <param name="Records">Those that are known, each once.</param>
+/// <param name="Notes">Sentences about the others.</param>
+internal sealed record Choice(IReadOnlyList<RecordRef> Records, IReadOnlyList<NoticeReply> Notes)
+{
+    /// <summary>Finds the records.</summary>
+    public static async Task<Choice> OfAsync(PageRequest request, string parameter, params string[] types)
+    {
+        var texts = request.Texts(parameter);
+        if (texts.Count == 0)
+        {
+            return new Choice([], []);
+        }
+
+        var answer = await request.AskAsync<NamedData>("Named", ("terms", texts), ("types", types.Length == 0 ? null : types)).ConfigureAwait(false);
+        var found = answer.Data!.Resolve ?? [];
+        return new Choice(
+            [.. found.Select(one => one.Match).OfType<RecordRef>().DistinctBy(record => record.Curie)],
+            [.. answer.Errors?.Select(error => new NoticeReply { Code = "ERROR", Message = error.Message }) ?? [], .. found.Where(one => one.Match is null).Select(Unclear)]);
+    }
+
+    private static NoticeReply Unclear(ResolutionReply one) => new()
+    {
+        Code = "UNRESOLVED",
+        Message = $"“{one.Term}” means no single record here. {one.Note}",
+        Candidates = [.. one.Candidates.Take(5).Select(hit => new CandidateReply { Curie = hit.Entity.Curie, Label = hit.Entity.Label, Type = hit.Entity.Type! })],
+    };
+}

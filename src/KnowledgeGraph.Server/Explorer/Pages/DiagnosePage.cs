@@ -1,0 +1,63 @@
+using KnowledgeGraph.Server.Explorer.Markup;
+using KnowledgeGraph.Server.Explorer.Parts;
+using KnowledgeGraph.Server.Explorer.Replies;
+
+namespace KnowledgeGraph.Server.Explorer.Pages;
+
+/// <summary>Diseases ranked by what was observed and what was looked for and not seen. The terms are in the address and go nowhere but to this server.</summary>
+internal sealed class DiagnosePage : IExplorerPage
+{
+    private const string Title = "From findings to diseases";
+    private const string Lead = "Diseases ranked by how well they explain what was seen and what was looked for and not seen. Nothing leaves this server.";
+
+    public string Route => "/diagnose";
+
+    public async Task<PageReply> AnswerAsync(PageRequest request)
+    {
+        var observed = await Choice.OfAsync(request, "observed", "PHENOTYPE").ConfigureAwait(false);
+        var excluded = await Choice.OfAsync(request, "excluded", "PHENOTYPE").ConfigureAwait(false);
+        var findings = new Findings(observed.Records, [.. excluded.Records.Where(term => observed.Records.All(one => one.Curie != term.Curie))]);
+        var form = Html.Of($"{Form(findings)}{NoticeList.Of(observed.Notes)}{NoticeList.Of(excluded.Notes)}");
+        if (findings.Observed.Count == 0)
+        {
+            var hint = Html.Of($"""<p class="empty">Add a finding that was seen.</p>""");
+            return PageReply.Ok(ToolPage.Of(request, await ToolPage.ReleaseAsync(request).ConfigureAwait(false), Title, Lead, form, hint));
+        }
+
+        var answer = await request.AskAsync<DiagnoseData>(
+            nameof(DiagnosePage), ("observed", Curies(findings.Observed)), ("excluded", findings.Excluded.Count == 0 ? null : Curies(findings.Excluded))).ConfigureAwait(false);
+        var notes = Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
+        if (answer.Data!.RankDiseases is not { Results.Count: > 0 } found)
+        {
+            var none = Html.Of($"""{notes}<p class="empty">No disease of the release shows any of these.</p>""");
+            return PageReply.Ok(ToolPage.Of(request, answer.Data.Release, Title, Lead, form, none));
+        }
+
+        var next = await NextAsync(request, findings, found).ConfigureAwait(false);
+        return PageReply.Ok(ToolPage.Of(
+            request, answer.Data.Release, Title, Lead, form, Html.Of($"{notes}{DiagnosisTable.Of(request.Site, findings, found)}{next}")));
+    }
+
+    private static async Task<Html> NextAsync(PageRequest request, Findings findings, DiagnosisReply found)
+    {
+        var leading = found.Results.Take(5).Select(one => one.Disease.Curie).ToList();
+        if (leading.Count < 2)
+        {
+            return Html.Empty;
+        }
+
+        var answer = await request.AskAsync<CompareData>("NextQuestions", ("ids", leading)).ConfigureAwait(false);
+        return Html.If(answer.Data?.CompareDiseases, compared => FurtherQuestions.Of(findings, compared));
+    }
+
+    private static Html Form(Findings findings) => Html.Of($"""
+        <form class="ask" action="/diagnose" data-intake>
+        {RecordPicker.Many("observed", "Seen", findings.Observed, term => findings.Without(term).Address, "phenotype")}
+        {RecordPicker.Many("excluded", "Looked for and not seen", findings.Excluded, term => findings.Without(term).Address, "phenotype")}
+        <p class="field"><button class="primary" type="submit">Rank diseases</button></p>
+        <p class="field drop" hidden data-drop>Or drop a phenopacket (JSON) here, or <label class="button">choose a file<input class="hidden" type="file" accept=".json,application/json"></label>. It is read in this browser; only its terms are asked about.</p>
+        </form>
+        """);
+
+    private static List<string> Curies(IReadOnlyList<RecordRef> terms) => [.. terms.Select(term => term.Curie)];
+}

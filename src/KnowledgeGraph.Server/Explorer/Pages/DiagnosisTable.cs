@@ -1,0 +1,65 @@
+using System.Text.Json;
+using KnowledgeGraph.Server.Explorer.Markup;
+using KnowledgeGraph.Server.Explorer.Parts;
+using KnowledgeGraph.Server.Explorer.Replies;
+
+namespace KnowledgeGraph.Server.Explorer.Pages;
+
+/// <summary>Ranked diseases by findings: what each finding does for or against each disease.</summary>
+internal static class DiagnosisTable
+{
+    public static Html Of(Site site, Findings findings, DiagnosisReply found)
+    {
+        var arguments = $"observed: {Curies(findings.Observed)}{(findings.Excluded.Count > 0 ? $", excluded: {Curies(findings.Excluded)}" : string.Empty)}, first: 10";
+        var query = $"{{\n  rankDiseases({arguments}) {{\n    candidates\n    results {{ rank score pValue disease {{ curie name }} explanation }}\n  }}\n}}";
+        var table = $"{{ rankDiseases({arguments}) {{ results {{ rank score pValue disease {{ curie name }} explanation }} }} }}";
+        return Html.Of($"""
+            <section aria-labelledby="ranked"><header class="block"><h2 id="ranked">The first {Words.Count(found.Results.Count, "disease")} of {found.Candidates}</h2>
+            {ToolPage.Links(site, query, ("CSV", PageLinks.With(site.GraphQL + "/table.csv", ("query", table))), ("Compare", PageLinks.With("/compare", [.. found.Results.Take(4).Select(one => ("id", (string?)one.Disease.Curie))])))}</header>
+            <p class="legend muted"><span>{Sign("shown")} stated of the disease</span><span>{Sign("near")} something near to it is</span><span>{Sign("against")} speaks against it</span><span>{Sign("blank")} nothing is stated</span></p>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="ranked"><table class="matrix ranked"><thead><tr><th scope="col" class="num">Rank</th><th scope="col">Disease</th><th scope="col" class="num">Score</th>
+            {Html.Each(found.Results[0].Contributions, part => Html.Of($"""<th scope="col" class="term"><span>{Html.If(part.Excluded, () => Html.Of($"not "))}{part.Query.Label}</span></th>"""))}</tr></thead>
+            <tbody>{Html.Each(found.Results, Row)}</tbody></table></div>
+            <h3>Why</h3>
+            <ol class="reasons">{Html.Each(found.Results, one => Html.Of($"""<li value="{one.Rank}"><details class="more"><summary>{one.Disease.Label}</summary><p>{one.Explanation}</p></details></li>"""))}</ol></section>
+            """);
+    }
+
+    private static Html Row(RankedDiseaseReply one) => Html.Of($"""
+        <tr><td class="num">{one.Rank}</td><th scope="row"><a href="{PageLinks.Disease(one.Disease.Curie)}">{one.Disease.Label}</a> <span class="muted">{one.Disease.Curie}</span>{Genes(one.Disease)}</th>
+        <td class="num">{one.Score:0.00}{Html.If(one.PValue is not null, () => Html.Of($"""<span class="muted by">p {(one.PValue ?? 0):0.000}</span>"""))}</td>{Html.Each(one.Contributions, Cell)}</tr>
+        """);
+
+    private static Html Genes(NamedDisease disease)
+    {
+        var genes = disease.Genes?.Edges.Where(edge => !edge.Negated).ToList() ?? [];
+        return Html.If(genes.Count > 0, () => Html.Of($"""
+            <span class="by">{Html.Join(genes.Select(edge => Kind.Link(edge.Node)), Html.Of($", "))}{Html.If(disease.Genes!.TotalCount > genes.Count, () => Html.Of($" …"))}</span>
+            """));
+    }
+
+    private static Html Cell(ContributionReply part)
+    {
+        var sign = part.Score < 0 ? "against" : part.Matched is null ? "blank" : part.Matched.Curie == part.Query.Curie ? "shown" : "near";
+        var words = sign switch
+        {
+            "against" => "speaks against it",
+            "blank" => "nothing is stated",
+            "shown" => "stated",
+            _ => $"near: {part.Matched!.Label}",
+        };
+        return Html.Of($"""<td class="sign" title="{words}, {part.Score:+0.00;-0.00;0}">{Sign(sign)}<span class="hidden">{words}</span></td>""");
+    }
+
+    private static Html Sign(string sign) => Html.Of($"""<svg class="sign s-{sign}" viewBox="0 0 14 14" aria-hidden="true">{Shape(sign)}</svg>""");
+
+    private static Html Shape(string sign) => sign switch
+    {
+        "shown" => Html.Of($"""<circle cx="7" cy="7" r="6"/>"""),
+        "near" => Html.Of($"""<circle class="ring" cx="7" cy="7" r="5"/><path d="M7 2a5 5 0 0 1 0 10z"/>"""),
+        "against" => Html.Of($"""<path class="cross" d="M3 3l8 8M11 3l-8 8"/>"""),
+        _ => Html.Of($"""<circle cx="7" cy="7" r="1.2"/>"""),
+    };
+
+    private static string Curies(IReadOnlyList<RecordRef> terms) => JsonSerializer.Serialize(terms.Select(term => term.Curie));
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Server.Explorer.Markup;
+
+namespace KnowledgeGraph.Server.Explorer.Parts;
+
+/// <summary>A part of a record's page, with a heading, and links to the same as GraphQL and as a table.</summary>
+/// <param name="Id">Its anchor.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Body">What it shows; empty where there is nothing.</param>
+internal sealed partial record Block(string Id, string Title, Html Body)
+{
+    /// <summary>How many things it lists.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>The fragment that it is made of.</summary>
+    public string? Fragment { get; init; }
+
+    /// <summary>The operation that gives its list as a table.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>What is said where it shows nothing.</summary>
+    public string Empty { get; init; } = "Nothing is known here: no source of this release states any.";
+
+    /// <summary>The block as a section of a page.</summary>
+    public Html Of(Site site, string curie) => Html.Of($"""
+        <section id="{Id}" aria-labelledby="{Id}-h">
+        <header class="block"><h2 id="{Id}-h">{Title}{CountMark()}</h2>{Tools(site, curie)}</header>
+        {(Body.IsEmpty ? Html.Of($"""<p class="empty">{Empty}</p>""") : Body)}
+        </section>
+        """);
+
+    /// <summary>Its line in the table of contents.</summary>
+    public Html Entry() => Html.Of($"""<li><a href="#{Id}">{Title}{CountMark()}</a></li>""");
+
+    private Html CountMark() => Count is { } count ? Html.Of($""" <span class="n">{count}</span>""") : Html.Empty;
+
+    private Html Tools(Site site, string curie)
+    {
+        var query = site.Ide is null || Fragment is null
+            ? Html.Empty
+            : Html.Of($"""<a href="{site.GraphQL}/#query={Uri.EscapeDataString(PageQueries.Block(Fragment, curie))}" title="{Title}: the same as a GraphQL query, in {site.Ide}">GraphQL</a>""");
+        var table = Table is null || Body.IsEmpty
+            ? Html.Empty
+            : Html.Of($"""<a href="{TableAddress(site, Table, curie)}" title="{Title}: the whole list as CSV">CSV</a>""");
+        return query.IsEmpty && table.IsEmpty ? Html.Empty : Html.Of($"""<p class="tools">{query}{table}</p>""");
+    }
+
+    private static string TableAddress(Site site, string table, string curie) => PageLinks.With(
+        site.GraphQL + "/table.csv", ("query", Spaces().Replace(PageQueries.Operation(table), " ")), ("variables", JsonSerializer.Serialize(new { id = curie })));
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

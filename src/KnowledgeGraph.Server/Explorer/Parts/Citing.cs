@@ -1,0 +1,21 @@
+using KnowledgeGraph.Server.Explorer.Markup;
+using KnowledgeGraph.Server.Explorer.Replies;
+
+namespace KnowledgeGraph.Server.Explorer.Parts;
+
+/// <summary>How to cite a record so that the release is told, to print it, and to send it elsewhere.</summary>
+internal static class Citing
+{
+    public static Html Of(PageRequest request, RecordRef record, ReleaseReply release, string address)
+    {
+        var link = PageLinks.With(request.Origin + address, ("release", release.Id));
+        return Html.Of($"""
+            <details class="cite" id="cite"><summary>Cite, link, send</summary>
+            <p>{record.Label} ({record.Curie}). KnowledgeGraph, release {release.Id} of {Words.Day(release.CreatedAt)}.</p>
+            <p><a href="{PageLinks.With(address, ("release", release.Id))}">{link}</a></p>
+            <p class="muted">The link names the release: should another be served one day, the page says so.</p>
+            <p class="tools"><button type="button" hidden data-copy="{link}">Copy link</button><button type="button" hidden data-print>Print</button></p>
+            </details>
+            """);
+    }
+}

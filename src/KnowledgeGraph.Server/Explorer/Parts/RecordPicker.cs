@@ -1,0 +1,32 @@
+using KnowledgeGraph.Server.Explorer.Markup;
+using KnowledgeGraph.Server.Explorer.Replies;
+
+namespace KnowledgeGraph.Server.Explorer.Parts;
+
+/// <summary>Fields of a form that take records: those chosen already as chips that can be taken away, and a field for one more.</summary>
+internal static class RecordPicker
+{
+    /// <summary>A field for one record.</summary>
+    public static Html One(string name, string label, string? value, string? kind = null) => Html.Of($"""
+        <p class="field"><label for="f-{name}">{label}</label>
+        <input id="f-{name}" type="search" name="{name}" value="{value}" autocomplete="off" spellcheck="false" maxlength="200" data-suggest="pick"{KindOf(kind)}></p>
+        """);
+
+    /// <summary>A field for one more of several records.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="label">What the field is for.</param>
+    /// <param name="chosen">The records chosen.</param>
+    /// <param name="without">The address of the page without one of them.</param>
+    /// <param name="kind">The one kind that is suggested.</param>
+    public static Html Many(string name, string label, IReadOnlyList<RecordRef> chosen, Func<RecordRef, string> without, string? kind = null) => Html.Of($"""
+        <div class="field"><label for="f-{name}">{label}</label>
+        {Html.If(chosen.Count > 0, () => Html.Of($"""<ul class="chosen">{Html.Each(chosen, one => Chosen(name, one, without(one)))}</ul>"""))}
+        <input id="f-{name}" type="search" name="{name}" autocomplete="off" spellcheck="false" maxlength="200" placeholder="Add one" data-suggest="add"{KindOf(kind)}></div>
+        """);
+
+    private static Html Chosen(string name, RecordRef record, string without) => Html.Of($"""
+        <li><input type="hidden" name="{name}" value="{record.Curie}"><span>{record.Label}</span><a href="{without}" aria-label="Take {record.Label} away">×</a></li>
+        """);
+
+    private static Html KindOf(string? kind) => Html.If(kind, known => Html.Of($""" data-kind="{known}" """));
+}

@@ -1,0 +1,21 @@
+using KnowledgeGraph.Server.Explorer.Markup;
+using KnowledgeGraph.Server.Explorer.Replies;
+
+namespace KnowledgeGraph.Server.Explorer.Parts;
+
+/// <summary>Papers as a list of references, as MedGen and PubMed print them.</summary>
+internal static class References
+{
+    public static Html Of(IEnumerable<ReferenceReply> papers) => Html.Of($"""<ol class="papers">{Html.Each(papers, One)}</ol>""");
+
+    /// <summary>The marks of a paper: retracted, free to read.</summary>
+    public static Html Marks(bool? isFree, bool? isRetracted) => Html.Of($"""
+        {Html.If(isRetracted == true, () => Html.Of($""" <strong class="mark-bad">Retracted</strong>"""))}{Html.If(isFree == true, () => Html.Of($""" <span class="mark-good">Free PMC Article</span>"""))}
+        """);
+
+    private static Html One(ReferenceReply paper) => Html.Of($"""
+        <li><a class="title" href="{PageLinks.Paper(paper.Pmid)}">{paper.Title ?? $"PMID {paper.Pmid}"}</a>{Marks(paper.IsFreeFullText, paper.IsRetracted)}
+        {Html.If(paper.Authors.Count > 0, () => Html.Of($"""<p class="authors">{string.Join(", ", paper.Authors.Select(author => author.Name))}</p>"""))}
+        <p class="muted">{paper.Reference}</p></li>
+        """);
+}

@@ -1,0 +1,15 @@
+namespace KnowledgeGraph.Server.Explorer.Replies;
+
+/// <summary>What one term does for a ranked disease.</summary>
+internal sealed record ContributionReply
+{
+    public required RecordRef Query { get; init; }
+
+    public RecordRef? Matched { get; init; }
+
+    public RecordRef? CommonAncestor { get; init; }
+
+    public required double Score { get; init; }
+
+    public bool Excluded { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace KnowledgeGraph.Server.Explorer.Replies;
+
+/// <summary>A definition and whose it is.</summary>
+internal sealed record DefinitionReply
+{
+    public required string Text { get; init; }
+
+    public required string Source { get; init; }
+}

@@ -1,0 +1,39 @@
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Explorer;
+using KnowledgeGraph.Server.Http;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>Sends requests for pages, and for what pages are dressed with, where they belong.</summary>
+internal sealed class ExplorerFront(
+    IEnumerable<IExplorerPage> pages, ExplorerEndpoint explorer, WebAssets assets, ExplorerOptions options, Doorkeeper door)
+{
+    private static readonly RequestFault _notAllowed = new(StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, "Pages are read, by GET or HEAD.");
+
+    /// <summary>Whether there are pages.</summary>
+    public bool IsOn => options.Enabled;
+
+    /// <summary>The pages that there are.</summary>
+    public IEnumerable<IExplorerPage> Pages => pages;
+
+    public Task HandleAsync(HttpContext http, IExplorerPage page) => http.Request.IsRead()
+        ? door.AdmitAsync(http, admitted => explorer.HandleAsync(admitted, page), explorer.RefuseAsync)
+        : RefuseMethodAsync(http);
+
+    // Anybody may have them: they hold nothing of the release.
+    public Task HandleAssetAsync(HttpContext http)
+    {
+        SecurityHeaders.Write(http.Response, ExplorerEndpoint.Security);
+        return http.Request.IsRead() ? assets.SendAsync(http) : RefuseMethodAsync(http);
+    }
+
+    private Task RefuseMethodAsync(HttpContext http)
+    {
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers.Allow = "GET, HEAD";
+            return Task.CompletedTask;
+        });
+        return explorer.RefuseAsync(http, _notAllowed);
+    }
+}

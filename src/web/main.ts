@@ -1,0 +1,26 @@
+// What every page gets. A page is whole without it: forms, links and details work by themselves.
+import './style.css';
+import { makeChips } from './chips';
+import { makeSearch } from './search';
+import { makeTheme } from './theme';
+import { makeTools } from './tools';
+import { watchRelease } from './release';
+import { makeSorting } from './sort';
+
+makeTheme();
+document.querySelectorAll<HTMLInputElement>('input[data-suggest]').forEach((input) => makeSearch(input));
+makeChips();
+makeTools();
+makeSorting();
+watchRelease();
+
+const picture = document.querySelector<HTMLElement>('[data-graph]');
+if (picture) {
+  // Large, and wanted on one page alone.
+  void import('./graph').then(({ drawGraph }) => drawGraph(picture));
+}
+
+const intake = document.querySelector<HTMLElement>('[data-intake]');
+if (intake) {
+  void import('./intake').then(({ makeIntake }) => makeIntake(intake));
+}

@@ -1,0 +1,137 @@
+// A search field that suggests as one types: a combobox whose list the server writes (WAI-ARIA, editable with list).
+const wait = 60;
+let count = 0;
+
+export interface Picked {
+  curie: string;
+  href: string;
+}
+
+/** A suggestion fills the field, is added to what its form has, or leads to its page. */
+export function takeOf(input: HTMLInputElement): (picked: Picked) => void {
+  switch (input.dataset['suggest']) {
+    case 'pick':
+      return ({ curie }) => { input.value = curie; };
+    case 'add':
+      return ({ curie }) => {
+        input.value = curie;
+        input.form?.requestSubmit();
+      };
+    default:
+      return ({ href }) => location.assign(href);
+  }
+}
+
+/** Suggests below a field. */
+export function makeSearch(input: HTMLInputElement): void {
+  const take = takeOf(input);
+  const list = document.createElement('ul');
+  const status = document.createElement('p');
+  list.id = `suggestions-${count++}`;
+  list.className = 'suggestions';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Suggestions');
+  list.hidden = true;
+  status.className = 'hidden';
+  status.setAttribute('role', 'status');
+  const about = document.createElement('div');
+  about.className = 'combo';
+  input.replaceWith(about);
+  about.append(input, list, status);
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-controls', list.id);
+  input.setAttribute('aria-expanded', 'false');
+  if (input.autofocus) input.focus();
+
+  let asked = '';
+  let timer = 0;
+  let running: AbortController | undefined;
+
+  const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
+  const current = () => options().findIndex((option) => option.getAttribute('aria-selected') === 'true');
+  const show = (isShown: boolean) => {
+    list.hidden = !isShown;
+    input.setAttribute('aria-expanded', String(isShown));
+    if (!isShown) input.removeAttribute('aria-activedescendant');
+  };
+  const select = (index: number) => {
+    options().forEach((option, place) => option.setAttribute('aria-selected', String(place === index)));
+    const option = options()[index];
+    if (option) {
+      input.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    } else {
+      input.removeAttribute('aria-activedescendant');
+    }
+  };
+  const pick = (option: HTMLElement) => {
+    const { curie = '', href = '' } = option.dataset;
+    show(false);
+    asked = curie;
+    take({ curie, href });
+  };
+  const ask = async () => {
+    const text = input.value.trim();
+    if (text === asked) {
+      if (text && options().length) show(true);
+      return;
+    }
+
+    asked = text;
+    running?.abort();
+    if (!text) {
+      show(false);
+      return;
+    }
+
+    running = new AbortController();
+    try {
+      const kind = input.dataset['kind'];
+      const reply = await fetch(`/suggest?q=${encodeURIComponent(text)}${kind ? `&kind=${kind}` : ''}`, { signal: running.signal });
+      if (!reply.ok) throw new Error(String(reply.status));
+      // The server has written and encoded it.
+      list.innerHTML = await reply.text();
+      options().forEach((option, place) => { option.id = `${list.id}-${place}`; });
+      status.textContent = options().length ? `${options().length} suggestions` : 'No suggestions; Enter searches.';
+      show(options().length > 0);
+    } catch (fault) {
+      if (fault instanceof DOMException && fault.name === 'AbortError') return;
+      asked = '';
+      list.innerHTML = '';
+      const line = document.createElement('li');
+      line.className = 'fault';
+      line.textContent = 'The server does not answer just now; type on to try again.';
+      list.append(line);
+      show(true);
+    }
+  };
+
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void ask(), wait);
+  });
+  input.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && !list.hidden && options().length) {
+      event.preventDefault();
+      const length = options().length;
+      const from = current() < 0 && step < 0 ? 0 : current();
+      select((from + step + length) % length);
+    } else if (step && list.hidden) {
+      void ask();
+    } else if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      show(false);
+    } else if (event.key === 'Enter' && !list.hidden && current() >= 0) {
+      event.preventDefault();
+      pick(options()[current()]!);
+    }
+  });
+  input.addEventListener('blur', () => setTimeout(() => { if (!about.contains(document.activeElement)) show(false); }, 150));
+  list.addEventListener('pointerdown', (event) => {
+    event.preventDefault();
+    const option = (event.target as HTMLElement).closest<HTMLElement>('[role=option]');
+    if (option) pick(option);
+  });
+}
