@@ -1,6 +1,6 @@
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Phenotypes;
 
 namespace KnowledgeGraph.Server.Diseases;
 

@@ -7,7 +7,7 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Explorer;
 
 /// <summary>The first page: what is served, and questions that are answered.</summary>
-public sealed partial class HomePageTests(SqliteSample sample) : IClassFixture<SqliteSample>
+public abstract partial class HomePageTests(SampleService sample)
 {
     [SkippableFact]
     public async Task The_page_has_counts_sources_and_the_load_report_of_the_release()
@@ -75,6 +75,10 @@ public sealed partial class HomePageTests(SqliteSample sample) : IClassFixture<S
         Assert.Contains("answers only to those who show a key", await reply.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }
+
+    public sealed class OnSqlite(SqliteSample sample) : HomePageTests(sample), IClassFixture<SqliteSample>;
+
+    public sealed class OnPostgres(PostgresSample sample) : HomePageTests(sample), IClassFixture<PostgresSample>;
 
     [GeneratedRegex("<li><a href=\"([^\"]*)\">([^<]*\\?)</a></li>")]
     private static partial Regex Question();

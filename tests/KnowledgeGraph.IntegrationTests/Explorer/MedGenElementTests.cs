@@ -4,7 +4,7 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Explorer;
 
 /// <summary>Each element of the MedGen record that the system starts from is on the page of the disease, in its text, without scripts. docs/explorer.md has the table.</summary>
-public sealed class MedGenElementTests(SqliteSample sample) : IClassFixture<SqliteSample>
+public abstract class MedGenElementTests(SampleService sample)
 {
     private const string Disease = "/disease/MONDO:0957870";
 
@@ -52,4 +52,8 @@ public sealed class MedGenElementTests(SqliteSample sample) : IClassFixture<Sqli
         Assert.Contains("/graphql/table.csv?query=", PageReader.Section(disease, "features"), StringComparison.Ordinal);
         Assert.Contains("Cite, link, send", PageReader.TextOf(disease), StringComparison.Ordinal);
     }
+
+    public sealed class OnSqlite(SqliteSample sample) : MedGenElementTests(sample), IClassFixture<SqliteSample>;
+
+    public sealed class OnPostgres(PostgresSample sample) : MedGenElementTests(sample), IClassFixture<PostgresSample>;
 }

@@ -7,7 +7,7 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Explorer;
 
 /// <summary>What is behind "GraphQL" and "CSV" beside a block gives the block's own content.</summary>
-public sealed partial class PageQueryTests(SqliteSample sample) : IClassFixture<SqliteSample>
+public abstract partial class PageQueryTests(SampleService sample)
 {
     public static TheoryData<string> Pages =>
     [
@@ -37,6 +37,10 @@ public sealed partial class PageQueryTests(SqliteSample sample) : IClassFixture<
             Assert.True(reply.StatusCode == HttpStatusCode.OK, $"{file}: {await reply.Content.ReadAsStringAsync()}");
         }
     }
+
+    public sealed class OnSqlite(SqliteSample sample) : PageQueryTests(sample), IClassFixture<SqliteSample>;
+
+    public sealed class OnPostgres(PostgresSample sample) : PageQueryTests(sample), IClassFixture<PostgresSample>;
 
     [GeneratedRegex("href=\"/graphql/#query=([^\"]*)\"")]
     private static partial Regex Query();

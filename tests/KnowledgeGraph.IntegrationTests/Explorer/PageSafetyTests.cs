@@ -6,7 +6,7 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Explorer;
 
 /// <summary>What pages may do in a browser, how they are kept, and what becomes of hostile texts.</summary>
-public sealed partial class PageSafetyTests(SqliteSample sample) : IClassFixture<SqliteSample>
+public abstract partial class PageSafetyTests(SampleService sample)
 {
     private const string Hostile = "\"><script>alert(1)</script>'&";
 
@@ -88,6 +88,10 @@ public sealed partial class PageSafetyTests(SqliteSample sample) : IClassFixture
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (outside.StatusCode, absent.StatusCode));
     }
+
+    public sealed class OnSqlite(SqliteSample sample) : PageSafetyTests(sample), IClassFixture<SqliteSample>;
+
+    public sealed class OnPostgres(PostgresSample sample) : PageSafetyTests(sample), IClassFixture<PostgresSample>;
 
     [GeneratedRegex("<(?:script|img|link rel=\"stylesheet\")[^>]*(?:src|href)=\"([^\"]*)\"")]
     private static partial Regex OutsideSource();

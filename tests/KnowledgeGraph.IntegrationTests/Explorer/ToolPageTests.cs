@@ -6,7 +6,7 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Explorer;
 
 /// <summary>Pages of questions across records say what the API answers.</summary>
-public sealed class ToolPageTests(SqliteSample sample) : IClassFixture<SqliteSample>
+public abstract class ToolPageTests(SampleService sample)
 {
     private string Base => sample.Served.BaseUrl;
 
@@ -101,4 +101,8 @@ public sealed class ToolPageTests(SqliteSample sample) : IClassFixture<SqliteSam
 
         Assert.Equal(hits.EnumerateArray().Select(hit => hit.GetProperty("entity").GetProperty("curie").GetString()), html.Split("data-curie=\"").Skip(1).Select(part => part.Split('"')[0]));
     }
+
+    public sealed class OnSqlite(SqliteSample sample) : ToolPageTests(sample), IClassFixture<SqliteSample>;
+
+    public sealed class OnPostgres(PostgresSample sample) : ToolPageTests(sample), IClassFixture<PostgresSample>;
 }

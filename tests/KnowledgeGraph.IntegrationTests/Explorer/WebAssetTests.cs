@@ -7,7 +7,7 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Explorer;
 
 /// <summary>The style sheet and scripts: packed by the build, kept for good, and few.</summary>
-public sealed partial class WebAssetTests(SqliteSample sample) : IClassFixture<SqliteSample>
+public abstract partial class WebAssetTests(SampleService sample)
 {
     private const int MostBytes = 150_000;
 
@@ -53,6 +53,10 @@ public sealed partial class WebAssetTests(SqliteSample sample) : IClassFixture<S
         Assert.True(isThere || Environment.GetEnvironmentVariable("CI") != "true", "CI must have the pages' scripts");
         Skip.IfNot(isThere, "the scripts of the pages are not here");
     }
+
+    public sealed class OnSqlite(SqliteSample sample) : WebAssetTests(sample), IClassFixture<SqliteSample>;
+
+    public sealed class OnPostgres(PostgresSample sample) : WebAssetTests(sample), IClassFixture<PostgresSample>;
 
     [GeneratedRegex("(?:src|href)=\"(/web/[^\"]*)\"")]
     private static partial Regex Asset();

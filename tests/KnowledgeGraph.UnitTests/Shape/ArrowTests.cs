@@ -14,7 +14,7 @@ public sealed class ArrowTests
         ["Formats"] = ([], []),
         ["Storage"] = (["Core"], ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL"]),
         ["Import"] = (["Formats", "Storage"], []),
-        ["Server"] = (["Storage"], ["GraphQL", "GraphQL-Parser", "GraphQL.MicrosoftDI", "GraphQL.SystemTextJson"]),
+        ["Server"] = (["Storage"], ["GraphQL", "GraphQL-Parser", "GraphQL.MicrosoftDI", "GraphQL.SystemTextJson", "Markdig"]),
         ["Cli"] = (["Import", "Migrations.Postgres", "Migrations.Sqlite", "Server"], ["Spectre.Console", "System.CommandLine"]),
         ["Migrations.Postgres"] = (["Storage"], ["Microsoft.EntityFrameworkCore.Design"]),
         ["Migrations.Sqlite"] = (["Storage"], ["Microsoft.EntityFrameworkCore.Design"]),
