@@ -4,17 +4,16 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Costs;
 
-/// <summary>Makes the cost plan of one operation of a valid document. A selection set asked of the same type is worked out once, however often
-/// it is spread, so that a bomb of fragments is a short plan.</summary>
+/// <summary>Makes the cost plan of one operation of a valid document: of the reply's fields, each once, however often the document asks for it. Selection
+/// sets that are asked of the same type together are worked out once.</summary>
 internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, CostOptions options, int defaultPageSize, int maxPageSize)
 {
     private static readonly GivenVariables _noVariables = new(new Dictionary<string, GraphQLValue?>(), Inputs.Empty);
 
     private readonly List<CostNode> _nodes = [];
-    private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments =
-        document.Definitions.OfType<GraphQLFragmentDefinition>().ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
-
-    private readonly Dictionary<(GraphQLSelectionSet Set, IGraphType Type, ListSize? Outer), CostNode> _known = [];
+    private readonly AskedFields _asked = new(schema, document);
+    private readonly Dictionary<string, CostNode> _known = [];
+    private readonly Dictionary<object, int> _numbers = new(ReferenceEqualityComparer.Instance);
 
     public CostPlan Plan(GraphQLOperationDefinition operation)
     {
@@ -24,20 +23,20 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, Cost
             OperationType.Subscription => schema.Subscription,
             _ => schema.Query,
         };
-        SelectionOf(operation.SelectionSet, root!, outer: null);
+        SelectionOf([new AskedSet(operation.SelectionSet, [])], root!, outer: null);
         var variables = operation.Variables?.Items ?? [];
         return new CostPlan(_nodes, variables.ToDictionary(variable => variable.Variable.Name.StringValue, variable => variable.DefaultValue));
     }
 
-    private CostNode SelectionOf(GraphQLSelectionSet set, IGraphType type, ListSize? outer)
+    private CostNode SelectionOf(IReadOnlyList<AskedSet> sets, IGraphType type, ListSize? outer)
     {
-        var key = (set, type, outer);
+        var key = $"{type.Name} {NumberOf(outer)} {string.Join(' ', sets.Select(asked => $"{NumberOf(asked.Set)}:{Condition.KeyOf(asked.Conditions)}"))}";
         if (!_known.TryGetValue(key, out var node))
         {
             node = Keep<CostNode>(type switch
             {
-                IAbstractGraphType some => new WidestCost([.. some.PossibleTypes.Select(possible => SelectionOf(set, possible, outer))]),
-                _ => new SelectionCost([.. PartsOf(set, (IObjectGraphType)type, outer)]),
+                IAbstractGraphType some => new WidestCost([.. some.PossibleTypes.Select(possible => SelectionOf(sets, possible, outer))]),
+                _ => new SelectionCost([.. PartsOf(sets, (IObjectGraphType)type, outer)]),
             });
             _known.Add(key, node);
         }
@@ -45,38 +44,37 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, Cost
         return node;
     }
 
-    private IEnumerable<SelectionCost.Part> PartsOf(GraphQLSelectionSet set, IObjectGraphType type, ListSize? outer)
-    {
-        foreach (var selection in set.Selections)
-        {
-            if (ConditionsOf((IHasDirectivesNode)selection) is not { } conditions)
-            {
-                continue;
-            }
+    private IEnumerable<SelectionCost.Part> PartsOf(IReadOnlyList<AskedSet> sets, IObjectGraphType type, ListSize? outer) =>
+        from asked in _asked.Of(type, sets)
+        let known = type.Fields.Find(asked.Syntax.Name.Value)
+        where known is not null
+        select new SelectionCost.Part(FieldOf(asked, known, outer), asked.Alternatives);
 
-            var node = selection switch
-            {
-                GraphQLField field => type.Fields.Find(field.Name.Value) is { } known ? FieldOf(field, known, outer) : null,
-                GraphQLInlineFragment inline => Applies(inline.TypeCondition, type) ? SelectionOf(inline.SelectionSet, type, outer) : null,
-                GraphQLFragmentSpread spread when _fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var fragment) =>
-                    Applies(fragment.TypeCondition, type) ? SelectionOf(fragment.SelectionSet, type, outer) : null,
-                _ => null,
-            };
-            if (node is not null)
-            {
-                yield return new SelectionCost.Part(node, conditions);
-            }
+    private int NumberOf(object? node)
+    {
+        if (node is null)
+        {
+            return 0;
         }
+
+        if (!_numbers.TryGetValue(node, out var number))
+        {
+            number = _numbers.Count + 1;
+            _numbers.Add(node, number);
+        }
+
+        return number;
     }
 
-    private FieldCost FieldOf(GraphQLField field, FieldType type, ListSize? outer)
+    private FieldCost FieldOf(AskedField asked, FieldType type, ListSize? outer)
     {
+        var field = asked.Syntax;
         var result = type.ResolvedType!.GetNamedType();
         var isComposite = result is IComplexGraphType or UnionGraphType;
         var size = CostMetadata.SizeOf(type) is { } rule ? SizeOf(rule, field, type) : null;
         var isSizedOutside = outer is not null && outer.Rule.SizedFields.Contains(type.Name);
-        var selection = isComposite && field.SelectionSet is { } set
-            ? SelectionOf(set, result, size is { Rule.SizedFields.Count: > 0 } ? size : null)
+        var selection = isComposite && field.SelectionSet is not null
+            ? SelectionOf(asked.Selections(), result, size is { Rule.SizedFields.Count: > 0 } ? size : null)
             : null;
         var weight = (long)CostMetadata.WeightOf(type, isComposite);
         var open = new List<(QueryArgument, GraphQLValue)>();
@@ -103,7 +101,7 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, Cost
         {
             Price = isPriced ? price : null,
             Given = isPriced ? [.. (field.Arguments?.Items ?? []).Select(given => KeyValuePair.Create(given.Name.StringValue, (object?)given.Value))] : [],
-            Name = (field.Alias?.Name ?? field.Name).StringValue,
+            Name = asked.Name,
             Weight = weight,
             Arguments = open,
             Size = isSizedOutside ? outer : size is { Rule.SizedFields.Count: 0 } ? size : null,
@@ -124,41 +122,6 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, Cost
         }
 
         return new ListSize(rule, values, rule.AssumedSize ?? defaultPageSize, rule.IsPage ? maxPageSize : OperationCost.Most);
-    }
-
-    private bool Applies(GraphQLTypeCondition? condition, IObjectGraphType type) =>
-        condition is null
-        || schema.AllTypes[condition.Type.Name.Value] is { } wanted
-            && (wanted == type || (wanted is IAbstractGraphType some && some.PossibleTypes.Contains(type)));
-
-    // Null: what follows is left out whatever the variables are.
-    private static SelectionCost.Condition[]? ConditionsOf(IHasDirectivesNode node)
-    {
-        if (node.Directives is not { Count: > 0 } directives)
-        {
-            return [];
-        }
-
-        var conditions = new List<SelectionCost.Condition>();
-        foreach (var directive in directives)
-        {
-            var isSkip = directive.Name.Value == "skip";
-            if ((!isSkip && directive.Name.Value != "include") || ArgumentOf(directive.Arguments, "if") is not { } value)
-            {
-                continue;
-            }
-
-            if (value is GraphQLVariable)
-            {
-                conditions.Add(new SelectionCost.Condition(isSkip, value));
-            }
-            else if (_noVariables.IsTrue(value) == isSkip)
-            {
-                return null;
-            }
-        }
-
-        return [.. conditions];
     }
 
     private TNode Keep<TNode>(TNode node)

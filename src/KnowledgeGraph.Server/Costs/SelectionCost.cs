@@ -1,18 +1,16 @@
-using GraphQLParser.AST;
-
 namespace KnowledgeGraph.Server.Costs;
 
 /// <summary>A selection set asked of one object type: all that is selected, as far as its conditions hold.</summary>
 internal sealed class SelectionCost(IReadOnlyList<SelectionCost.Part> parts) : CostNode
 {
-    public override bool IsConstant { get; } = parts.All(part => part.Conditions.Length == 0 && part.Node.IsConstant);
+    public override bool IsConstant { get; } = parts.All(part => part.Alternatives.Count == 0 && part.Node.IsConstant);
 
     public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables)
     {
         var sum = default(OperationCost);
         foreach (var part in parts)
         {
-            if (Holds(part.Conditions, variables))
+            if (Counts(part.Alternatives, variables))
             {
                 sum = sum.Plus(known[part.Node.Index]);
             }
@@ -26,7 +24,7 @@ internal sealed class SelectionCost(IReadOnlyList<SelectionCost.Part> parts) : C
         var most = default(CostliestField);
         foreach (var part in parts)
         {
-            if (Holds(part.Conditions, variables))
+            if (Counts(part.Alternatives, variables))
             {
                 most = most.Or(known[part.Node.Index]);
             }
@@ -35,22 +33,19 @@ internal sealed class SelectionCost(IReadOnlyList<SelectionCost.Part> parts) : C
         return most;
     }
 
-    private static bool Holds(Condition[] conditions, GivenVariables variables)
+    private static bool Counts(IReadOnlyList<Condition[]> alternatives, GivenVariables variables)
     {
-        foreach (var condition in conditions)
+        foreach (var conditions in alternatives)
         {
-            if (variables.IsTrue(condition.Value) == condition.IsSkip)
+            if (Array.TrueForAll(conditions, condition => condition.Holds(variables)))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return alternatives.Count == 0;
     }
 
-    /// <summary>@skip or @include with a variable.</summary>
-    public readonly record struct Condition(bool IsSkip, GraphQLValue Value);
-
-    /// <summary>A field or fragment.</summary>
-    public readonly record struct Part(CostNode Node, Condition[] Conditions);
+    /// <summary>A field, and the conditions of which one must hold for it to be in the reply; none where it always is.</summary>
+    public readonly record struct Part(CostNode Node, IReadOnlyList<Condition[]> Alternatives);
 }
