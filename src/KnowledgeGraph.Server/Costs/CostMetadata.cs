@@ -69,6 +69,9 @@ public static class CostMetadata
     internal static int WeightOf(FieldType field, bool isComposite) =>
         field.GetMetadata(CostKey, isComposite ? CostWeights.Composite : CostWeights.Scalar);
 
+    /// <summary>Whether a field's value takes enough work that it should not be worked out twice.</summary>
+    internal static bool IsCostly(FieldType field) => PriceOf(field) is not null || WeightOf(field, isComposite: false) >= CostWeights.Loaded;
+
     internal static int WeightOf(IProvideMetadata input) => input.GetMetadata(CostKey, 0);
 
     internal static ListSizeRule? SizeOf(FieldType field) => field.GetMetadata<ListSizeRule?>(SizeKey, (ListSizeRule?)null);

@@ -15,14 +15,15 @@ namespace KnowledgeGraph.Server.Execution;
 
 /// <summary>
 /// Runs a plan for one request, writing as it goes. What a loader must fetch first is noted and the rest written past it; then all of it is
-/// fetched at once and the writing done again, as often as loaders stand behind loaders. The image never changes, so each pass finds the same.
+/// fetched at once and the writing done again, as often as loaders stand behind loaders. The image never changes, so each pass finds the same;
+/// values that take work are kept from pass to pass.
 /// </summary>
 internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, JsonBuffer json)
 {
     private static readonly object _notYet = new();
 
     private readonly List<ExecutionError> _errors = [];
-    private readonly Dictionary<string, object?> _loaded = [];
+    private readonly Dictionary<string, object?> _kept = [];
     private readonly Dictionary<string, IDataLoaderResult> _awaited = [];
     private (PlannedField? Field, int Index)[] _path = new (PlannedField?, int)[32];
     private int _depth;
@@ -302,21 +303,34 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
 
     private object? Resolve(PlannedField field, object? source)
     {
-        if (field.IsLoaded && _loaded.TryGetValue(Place(), out var loaded))
+        var place = field.IsLoaded || field.IsCostly ? Place() : null;
+        if (place is not null && _kept.TryGetValue(place, out var kept))
         {
-            return loaded is FailedLoad failed ? throw failed.Fault : loaded;
+            return kept is FailedValue failed ? throw failed.Fault : kept;
         }
 
-        var value = field.Read is { } read && source is not null ? read(source) : ResolveInContext(field, source);
-        if (value is not IDataLoaderResult later)
+        try
         {
-            return value;
-        }
+            var value = field.Read is { } read && source is not null ? read(source) : ResolveInContext(field, source);
+            if (value is IDataLoaderResult later)
+            {
+                field.IsLoaded = true;
+                _awaited[place ?? Place()] = later;
+                return _notYet;
+            }
 
-        field.IsLoaded = true;
-        _awaited[Place()] = later;
-        return _notYet;
+            return field.IsCostly ? _kept[place!] = ToKeep(field.Shape, value) : value;
+        }
+        catch (Exception fault) when (field.IsCostly && !MustEnd(fault))
+        {
+            _kept[place!] = new FailedValue(fault);
+            throw;
+        }
     }
+
+    // A sequence that is worked out as it is read would be worked out again in each pass.
+    private static object? ToKeep(ValueShape shape, object? value) =>
+        shape.Item is null || value is null or ICollection or PageNodes ? value : ((IEnumerable)value).Cast<object?>().ToList();
 
     private object? ResolveInContext(PlannedField field, object? source)
     {
@@ -331,7 +345,7 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
         _awaited.Clear();
         foreach (var (place, value) in loads)
         {
-            _loaded[place] = await value.ConfigureAwait(false);
+            _kept[place] = await value.ConfigureAwait(false);
         }
     }
 
@@ -349,7 +363,7 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
         }
         catch (Exception fault) when (!MustEnd(fault))
         {
-            return new FailedLoad(fault);
+            return new FailedValue(fault);
         }
     }
 
@@ -357,7 +371,12 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
     {
         var error = fault as ExecutionError ?? Unhandled(field, fault);
         error.Path = Path();
-        error.AddLocation(GraphQLParser.Location.FromLinearPosition(context.Document.Source, field.Syntax.Location.Start));
+        if (error.Locations is null or { Count: 0 })
+        {
+            // What has failed once is reported in each pass.
+            error.AddLocation(GraphQLParser.Location.FromLinearPosition(context.Document.Source, field.Syntax.Location.Start));
+        }
+
         _errors.Add(error);
     }
 
@@ -391,5 +410,5 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
         return place.ToString();
     }
 
-    private sealed record FailedLoad(Exception Fault);
+    private sealed record FailedValue(Exception Fault);
 }

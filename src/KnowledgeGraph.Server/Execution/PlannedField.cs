@@ -5,6 +5,7 @@ using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Execution;
@@ -49,6 +50,9 @@ internal sealed class PlannedField(OperationPlan plan, int id, string responseNa
 
     /// <summary>A loader has been seen to stand behind it.</summary>
     public bool IsLoaded { get; set; }
+
+    /// <summary>Its value takes work, so that a request works it out once.</summary>
+    public bool IsCostly { get; } = CostMetadata.IsCostly(definition);
 
     public void Add(GraphQLSelectionSet? selection)
     {
