@@ -23,8 +23,7 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
     private static readonly object _notYet = new();
 
     private readonly List<ExecutionError> _errors = [];
-    private readonly Dictionary<string, object?> _kept = [];
-    private readonly Dictionary<string, IDataLoaderResult> _awaited = [];
+    private readonly KeptValues _values = new();
     private (PlannedField? Field, int Index)[] _path = new (PlannedField?, int)[32];
     private int _depth;
     private (PlannedField? Field, IDictionary<string, ArgumentValue>? Values) _lastArguments;
@@ -55,12 +54,12 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
             _errors.Clear();
             _depth = 0;
             var hasData = WriteRoot(plan.Root, context.RootValue);
-            if (_awaited.Count == 0)
+            if (!_values.AreAwaited)
             {
                 return hasData;
             }
 
-            await LoadAsync().ConfigureAwait(false);
+            await _values.LoadAsync(MustEnd, context.CancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -304,9 +303,9 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
     private object? Resolve(PlannedField field, object? source)
     {
         var place = field.IsLoaded || field.IsCostly ? Place() : null;
-        if (place is not null && _kept.TryGetValue(place, out var kept))
+        if (place is not null && _values.TryGet(place, out var kept))
         {
-            return kept is FailedValue failed ? throw failed.Fault : kept;
+            return kept;
         }
 
         try
@@ -315,56 +314,23 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
             if (value is IDataLoaderResult later)
             {
                 field.IsLoaded = true;
-                _awaited[place ?? Place()] = later;
+                _values.Await(place ?? Place(), later);
                 return _notYet;
             }
 
-            return field.IsCostly ? _kept[place!] = ToKeep(field.Shape, value) : value;
+            return field.IsCostly ? _values.Keep(place!, field.Shape, value) : value;
         }
         catch (Exception fault) when (field.IsCostly && !MustEnd(fault))
         {
-            _kept[place!] = new FailedValue(fault);
+            _values.Fail(place!, fault);
             throw;
         }
     }
-
-    // A sequence that is worked out as it is read would be worked out again in each pass.
-    private static object? ToKeep(ValueShape shape, object? value) =>
-        shape.Item is null || value is null or ICollection or PageNodes ? value : ((IEnumerable)value).Cast<object?>().ToList();
 
     private object? ResolveInContext(PlannedField field, object? source)
     {
         var resolving = field.Resolver.ResolveAsync(new PlannedFieldContext(this, field, source));
         return resolving.IsCompleted ? resolving.GetAwaiter().GetResult() : new Deferred<object?>(_ => resolving.AsTask());
-    }
-
-    private async Task LoadAsync()
-    {
-        // All are asked before any is waited for: the first to be asked makes its batch go.
-        var loads = _awaited.Select(load => (Place: load.Key, Value: FetchAsync(load.Value))).ToList();
-        _awaited.Clear();
-        foreach (var (place, value) in loads)
-        {
-            _kept[place] = await value.ConfigureAwait(false);
-        }
-    }
-
-    private async Task<object?> FetchAsync(IDataLoaderResult load)
-    {
-        try
-        {
-            object? value = load;
-            while (value is IDataLoaderResult further)
-            {
-                value = await further.GetResultAsync(context.CancellationToken).ConfigureAwait(false);
-            }
-
-            return value;
-        }
-        catch (Exception fault) when (!MustEnd(fault))
-        {
-            return new FailedValue(fault);
-        }
     }
 
     private void Report(PlannedField field, Exception fault)
@@ -409,6 +375,4 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
 
         return place.ToString();
     }
-
-    private sealed record FailedValue(Exception Fault);
 }
