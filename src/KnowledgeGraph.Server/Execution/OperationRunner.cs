@@ -96,19 +96,27 @@ public sealed class OperationRunner(
     /// <summary>Answers what an operation would have cost, when it would have run, without running it.</summary>
     public async Task<ExecutionResult> ReportCostAsync(PreparedOperation prepared, IServiceProvider services, Deadline deadline)
     {
-        if (prepared.Refusal is { } refusal)
+        var valid = await RequireValuesAsync(prepared, services, deadline).ConfigureAwait(false);
+        return valid.Refusal ?? new ExecutionResult { Executed = true, Extensions = valid.Context!.Reply.ToDictionary(valid.Context.Release.ReleaseId) };
+    }
+
+    /// <summary>Checks the values of variables, for an operation that is not run at once; one that is run has them checked by the run.</summary>
+    public async Task<PreparedOperation> RequireValuesAsync(PreparedOperation prepared, IServiceProvider services, Deadline deadline)
+    {
+        if (prepared.Refusal is not null)
         {
-            return refusal;
+            return prepared;
         }
 
         var (document, variables, context) = (prepared.Document!, prepared.Variables, prepared.Context!);
         var operation = document.FindOperation(prepared.OperationName)!;
-        return await GuardAsync(
+        var refusal = await GuardAsync<ExecutionResult?>(
             async () => await validation.FaultsOfValuesAsync(document, operation, variables, context, services, deadline.Token).ConfigureAwait(false) is { } errors
                 ? faults.Refuse(errors, operation, variables, context)
-                : new ExecutionResult { Executed = true, Extensions = context.Reply.ToDictionary(context.Release.ReleaseId) },
+                : null,
             context,
             deadline).ConfigureAwait(false);
+        return refusal is null ? prepared : PreparedOperation.Refused(refusal);
     }
 
     private bool IsCarried(OperationType kind, RequestContext context) => kind switch

@@ -76,13 +76,14 @@ internal sealed class RequestAnswer(
     /// <exception cref="RequestRefusedException">The client has asked for too much.</exception>
     public void ChargeForNothing(Caller caller) => admission.Charge(caller, default);
 
-    /// <summary>Finds and validates the document of one request, without running it.</summary>
+    /// <summary>Finds and validates the document of one request and the values of its variables, without running it.</summary>
     public async Task<PreparedOperation> CheckAsync(Caller caller, GraphQLRequest request, IReleaseLease lease)
     {
         using var deadline = runner.StartDeadline(caller.Gone);
         using var place = await admission.EnterAsync(caller.Client, deadline).ConfigureAwait(false);
         admission.Charge(caller, RequestAdmission.RefusedCost);
-        return await PrepareAsync(caller, request, lease, NewWork(), deadline).ConfigureAwait(false);
+        var prepared = await PrepareAsync(caller, request, lease, NewWork(), deadline).ConfigureAwait(false);
+        return await runner.RequireValuesAsync(prepared, caller.Services, deadline).ConfigureAwait(false);
     }
 
     /// <summary>Whether a request asks for a subscription; what cannot be told is left for the answer to say.</summary>

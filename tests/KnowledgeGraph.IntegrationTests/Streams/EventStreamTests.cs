@@ -25,6 +25,31 @@ public sealed class EventStreamTests(ServerFixture fixture) : IClassFixture<Serv
         Assert.Contains(expected, reply.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{\"n\":\"x\"}", "$n")]
+    [InlineData("{\"n\":1.5}", "$n")]
+    [InlineData("{}", "$n")]
+    public async Task A_wrong_variable_ends_a_subscription_before_its_first_event_whether_its_document_is_known_or_not(string variables, string named)
+    {
+        await using var server = await TestServer.StartAsync();
+        var texts = new List<string>();
+        for (var time = 0; time < 2; time++)
+        {
+            var reply = await server.PostJsonAsync($"{{\"query\":\"subscription ($n: Int!) {{ ticks(size: $n) }}\",\"variables\":{variables}}}", EventStream);
+            texts.Add(reply.Text);
+            if (time == 0)
+            {
+                var right = server.PostJsonAsync("""{"query":"subscription ($n: Int!) { ticks(size: $n) }","variables":{"n":1}}""", EventStream);
+                await ListeningAsync(server, 1);
+                server.Ticks.End();
+                Assert.Equal(":\n\nevent: complete\ndata:\n\n", (await right).Text);
+            }
+        }
+
+        Assert.All(texts, text => Assert.Contains(named, text, StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.EndsWith("}\n\nevent: complete\ndata:\n\n", text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_client_that_takes_both_gets_a_stream_for_a_subscription_alone()
     {
