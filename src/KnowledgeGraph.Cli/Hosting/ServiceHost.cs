@@ -59,7 +59,7 @@ internal static class ServiceHost
         RequireMetricsPort(app);
         var options = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
         Console.WriteLine($"serving at {string.Join(", ", app.Urls.Select(url => url + options.Path))}");
-        Console.WriteLine(StartNotice.Of(ListenAddresses.OwnAddress(app.Urls.First()) + options.Path, options.Ide));
+        Console.WriteLine(StartNotice.Of(ListenAddresses.OwnAddress(app.Urls.First()), options));
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         await app.DisposeAsync().ConfigureAwait(false);
         return ExitCode.Success;

@@ -22,7 +22,7 @@ public sealed class FirstStartTests : IDisposable
             var opened = await first.LineAsync("open ");
 
             Assert.Matches($"^built the sample: 18 diseases, [1-9][0-9]* genes, [1-9][0-9]* phenotypes and [1-9][0-9]* papers, in {Data}$", said);
-            Assert.Equal($"open {first.BaseUrl}/graphql in a browser for Banana Cake Pop; Ctrl+C stops", opened);
+            Assert.Equal($"open {first.BaseUrl} in a browser; Banana Cake Pop is at {first.BaseUrl}/graphql; Ctrl+C stops", opened);
             // The log tells of the release that is served, in two lines; nothing else is worth one.
             Assert.Equal([said], first.Lines.TakeWhile(line => !line.StartsWith("serving at ", StringComparison.Ordinal)).Where(line => !IsLog(line)));
             Assert.Equal(18, (await first.QueryAsync("{ diseases { totalCount } }")).GetProperty("data").GetProperty("diseases").GetProperty("totalCount").GetInt32());
@@ -41,7 +41,9 @@ public sealed class FirstStartTests : IDisposable
     {
         SampleStore.Fill(Data);
         using var served = new ServedFolder(
-            ["--urls", "http://127.0.0.1:0", "--ide", ide], new Dictionary<string, string> { ["KnowledgeGraph__Ide__AssetsPath"] = _folder.FullName }, _folder.FullName);
+            ["--urls", "http://127.0.0.1:0", "--ide", ide],
+            new Dictionary<string, string> { ["KnowledgeGraph__Ide__AssetsPath"] = _folder.FullName, ["KnowledgeGraph__Explorer__Enabled"] = "false" },
+            _folder.FullName);
 
         Assert.EndsWith($"the schema is at {served.BaseUrl}/graphql?sdl", await served.LineAsync(says), StringComparison.Ordinal);
         Assert.DoesNotContain(served.Lines, line => line.StartsWith("open ", StringComparison.Ordinal));
