@@ -24,11 +24,14 @@ internal static class PageQueries
     public static string Operation(string name) => WithFragments(_definitions[name].Text, _definitions[name]);
 
     /// <summary>A question for one block of a record's page, with nothing to fill in.</summary>
-    public static string Block(string fragment, string curie)
+    /// <param name="fragment">The block's fragment.</param>
+    /// <param name="curie">The record.</param>
+    /// <param name="scope">Whose facts.</param>
+    public static string Block(string fragment, string curie, string scope)
     {
         var definition = _definitions[fragment];
         var field = definition.Type!.ToLowerInvariant();
-        return WithFragments($"query {fragment}Of {{\n  {field}(id: \"{curie}\") {{\n    curie\n    label\n    ...{fragment}\n  }}\n}}", definition);
+        return WithFragments($"query {fragment}Of {{\n  {field}(id: \"{curie}\") {{\n    curie\n    label\n    ...{fragment}\n  }}\n}}", definition).Replace("from: $from", $"from: {scope}", StringComparison.Ordinal);
     }
 
     private static string WithFragments(string text, PageQuery from)

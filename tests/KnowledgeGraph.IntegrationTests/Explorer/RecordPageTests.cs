@@ -20,7 +20,7 @@ public abstract class RecordPageTests(SampleService sample)
         Assert.NotEmpty(diseases.EnumerateArray());
         foreach (var disease in diseases.EnumerateArray())
         {
-            var html = await PageReader.HtmlAsync($"{Base}/disease/{disease.GetProperty("curie")}");
+            var html = await PageReader.HtmlAsync($"{Base}/disease/{disease.GetProperty("curie")}?facts=own");
             var text = PageReader.TextOf(html);
             Assert.All(Told(disease).Where(value => value.Length > 0), value => Assert.Contains(PageReader.TextOf(WebUtility.HtmlEncode(value)), text, StringComparison.OrdinalIgnoreCase));
             var absent = disease.GetProperty("phenotypes").GetProperty("edges").EnumerateArray().Count(edge => edge.GetProperty("negated").GetBoolean());
@@ -91,6 +91,30 @@ public abstract class RecordPageTests(SampleService sample)
         Assert.Contains($"<body data-release=\"{release}\">", html, StringComparison.Ordinal);
         Assert.Contains("This is the release that the link cites", html, StringComparison.Ordinal);
         Assert.Contains($"href=\"/disease/MONDO:0957870?release={release}\"", html, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_disease_that_nobody_describes_shows_what_is_stated_of_its_family_and_whose_it_is()
+    {
+        const string query = "{ diseases(first: 100) { nodes { curie phenotypes(from: WIDER, first: 100) { originCounts { own wider narrower } edges { node { name } origin { disease { name } } } } } } }";
+        var diseases = (await sample.Served.QueryAsync(query)).GetProperty("data").GetProperty("diseases").GetProperty("nodes").EnumerateArray().ToList();
+        var some = diseases.First(disease => Counts(disease) is { Own: 0, Wider: > 0 });
+
+        var features = PageReader.Section(await PageReader.HtmlAsync($"{Base}/disease/{some.GetProperty("curie")}"), "features");
+        var own = PageReader.Section(await PageReader.HtmlAsync($"{Base}/disease/{some.GetProperty("curie")}?facts=own"), "features");
+
+        Assert.Contains("No source states features of this disease itself.", features, StringComparison.Ordinal);
+        var rows = some.GetProperty("phenotypes").GetProperty("edges").EnumerateArray().ToList();
+        Assert.Equal(rows.Count, Count(features, "stated of the wider disease"));
+        Assert.All(rows, row => Assert.Contains(row.GetProperty("node").GetProperty("name").GetString()!, WebUtility.HtmlDecode(features), StringComparison.Ordinal));
+        Assert.DoesNotContain("stated of the wider disease", own, StringComparison.Ordinal);
+        Assert.Contains("facts=wider#features", own, StringComparison.Ordinal);
+    }
+
+    private static (int Own, int Wider) Counts(JsonElement disease)
+    {
+        var counts = disease.GetProperty("phenotypes").GetProperty("originCounts");
+        return (counts.GetProperty("own").GetInt32(), counts.GetProperty("wider").GetInt32());
     }
 
     private static IEnumerable<string> Told(JsonElement value) => value.ValueKind switch

@@ -28,6 +28,7 @@ public sealed class StoreSuiteTests
         ["FilterPlanTests"] = "SQLite's own query plans",
         ["ExportReadersTests"] = "readers of files, which are the same from every store: ExportTests",
         ["IndependentCheckerTests"] = "checkers of the protocol, which no store is behind",
+        ["BrowserTests"] = "what a browser makes of pages, which the other suites of Explorer hold both stores to",
         ["IncrementalClientTests"] = "as IndependentCheckerTests",
         ["WrongKeyClientTests"] = "as IndependentCheckerTests",
         ["StatusClientTests"] = "as IndependentCheckerTests",

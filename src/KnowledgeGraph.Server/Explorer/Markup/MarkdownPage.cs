@@ -1,4 +1,6 @@
 using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -19,6 +21,12 @@ internal static class MarkdownPage
         {
             // What lies outside of the folder is not served; its name stays.
             link.ReplaceBy(new ContainerInline(), copyChildren: true);
+        }
+
+        // What is wider than its column is scrolled, by keyboard as well.
+        foreach (var block in document.Descendants().Where(block => block is CodeBlock or Table))
+        {
+            block.GetAttributes().AddPropertyIfNotExist("tabindex", "0");
         }
 
         var title = document.Descendants<HeadingBlock>().FirstOrDefault()?.Inline?.Descendants<LiteralInline>().FirstOrDefault()?.Content.ToString() ?? "Documentation";

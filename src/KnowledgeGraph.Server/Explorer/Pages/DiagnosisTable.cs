@@ -17,7 +17,7 @@ internal static class DiagnosisTable
             <section aria-labelledby="ranked"><header class="block"><h2 id="ranked">The first {Words.Count(found.Results.Count, "disease")} of {found.Candidates}</h2>
             {ToolPage.Links(site, query, ("CSV", PageLinks.With(site.GraphQL + "/table.csv", ("query", table))), ("Compare", PageLinks.With("/compare", [.. found.Results.Take(4).Select(one => ("id", (string?)one.Disease.Curie))])))}</header>
             <p class="legend muted"><span>{Sign("shown")} stated of the disease</span><span>{Sign("near")} something near to it is</span><span>{Sign("against")} speaks against it</span><span>{Sign("blank")} nothing is stated</span></p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="ranked"><table class="matrix ranked"><thead><tr><th scope="col" class="num">Rank</th><th scope="col">Disease</th><th scope="col" class="num">Score</th>
+            <div class="scroll" tabindex="0" role="region" aria-label="Diseases by findings"><table class="matrix ranked"><thead><tr><th scope="col" class="num">Rank</th><th scope="col">Disease</th><th scope="col" class="num">Score</th>
             {Html.Each(found.Results[0].Contributions, part => Html.Of($"""<th scope="col" class="term"><span>{Html.If(part.Excluded, () => Html.Of($"not "))}{part.Query.Label}</span></th>"""))}</tr></thead>
             <tbody>{Html.Each(found.Results, Row)}</tbody></table></div>
             <h3>Why</h3>

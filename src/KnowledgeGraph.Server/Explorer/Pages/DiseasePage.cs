@@ -12,10 +12,21 @@ internal sealed class DiseasePage() : RecordPage<DiseaseData>("DISEASE")
 
     protected override string Operation => nameof(DiseasePage);
 
+    protected override async Task<PageAnswer<DiseaseData>> AskAsync(PageRequest request, string id)
+    {
+        var wanted = FamilyScope.Wanted(request);
+        var answer = await request.AskAsync<DiseaseData>(Operation, ("id", id), ("from", wanted ?? FamilyScope.Own)).ConfigureAwait(false);
+        // Where no source describes the disease itself, the family's features are more than nothing; they are marked as such.
+        return wanted is null && FamilyScope.Instead(answer.Data?.Disease?.Phenotypes) is { } scope
+            ? await request.AskAsync<DiseaseData>(Operation, ("id", id), ("from", scope)).ConfigureAwait(false)
+            : answer;
+    }
+
     protected override async Task<Html> WriteAsync(PageRequest request, DiseaseData data, Html notices)
     {
         var disease = data.Disease!;
-        var features = await FeaturesAsync(request, disease).ConfigureAwait(false);
+        var scope = FamilyScope.Shown(request, disease.Phenotypes);
+        var features = await FeaturesAsync(request, disease, scope).ConfigureAwait(false);
         var chips = new SourceChips(disease.Curie, disease.Identifiers);
         var head = new RecordHead(disease.Label, DiseaseLead.Of(disease))
         {
@@ -25,7 +36,7 @@ internal sealed class DiseasePage() : RecordPage<DiseaseData>("DISEASE")
         return Page(request, data, notices, head,
         [
             new Block("genes", "Genes", GeneRows.Of(disease.Genes.Edges, GeneCell, chips)) { Count = disease.Genes.TotalCount, Fragment = "DiseaseGenes", Table = "DiseaseGenesTable" },
-            new Block("features", "Clinical features", new FeatureList(disease, features, chips).Write()) { Count = disease.Phenotypes.TotalCount, Fragment = "DiseaseFeatures", Table = "DiseaseFeaturesTable" },
+            new Block("features", "Clinical features", FamilyScope.Switch(disease, scope, new FeatureList(disease, features, chips).Write())) { Scope = scope, Count = disease.Phenotypes.TotalCount, Fragment = "DiseaseFeatures", Table = "DiseaseFeaturesTable" },
             new Block("occurrence", "Onset, inheritance, prevalence", Occurrence.Of(disease)) { Fragment = "DiseaseFacts" },
             new Block("literature", "Literature", DiseaseLiterature.Of(disease)) { Count = disease.Citations.TotalCount, Fragment = "DiseaseLiterature", Table = "DiseasePapersTable" },
             new Block("hierarchy", "Hierarchy", Hierarchy(disease)) { Fragment = "DiseaseHierarchy" },
@@ -36,12 +47,12 @@ internal sealed class DiseasePage() : RecordPage<DiseaseData>("DISEASE")
         ]);
     }
 
-    private static async Task<IReadOnlyList<FeatureEdge<PhenotypeNode>>> FeaturesAsync(PageRequest request, DiseaseReply disease)
+    private static async Task<IReadOnlyList<FeatureEdge<PhenotypeNode>>> FeaturesAsync(PageRequest request, DiseaseReply disease, string scope)
     {
         var features = disease.Phenotypes.Edges.ToList();
         for (var page = disease.Phenotypes.PageInfo; page is { HasNextPage: true } && features.Count < MostFeatures;)
         {
-            var more = await request.AskAsync<FeaturesData>("DiseaseFeaturesPage", ("id", disease.Curie), ("after", page.EndCursor)).ConfigureAwait(false);
+            var more = await request.AskAsync<FeaturesData>("DiseaseFeaturesPage", ("id", disease.Curie), ("after", page.EndCursor), ("from", scope)).ConfigureAwait(false);
             features.AddRange(more.Data!.Disease!.Phenotypes.Edges);
             page = more.Data.Disease.Phenotypes.PageInfo;
         }

@@ -45,10 +45,15 @@ internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdg
     private Html Row(FeatureEdge<PhenotypeNode> edge) => Html.Of($"""
         <li id="{edge.Node.Curie}"><div class="what">{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}<a href="{PageLinks.Phenotype(edge.Node.Curie)}">{edge.Node.Label}</a>
         <span class="muted">{string.Join(" · ", new[] { edge.Node.Curie, edge.Node.SemanticType, edge.Node.ConceptId }.OfType<string>())}</span>
-        {Html.If(edge.Node.Definition, definition => Html.Of($"""<p class="def">{definition.Text}</p>"""))}</div>
-        {(edge.Negated ? Html.Of($"""<p class="freq none">absent</p>""") : FrequencyBar.Of(edge.Frequency))}
-        <div class="rest">{EdgeDetails.Of(edge.Onset, edge.Sex, edge.Modifiers)}{chips.Of(edge.Sources)}</div></li>
+        {Whose(edge.Origin)}{Html.If(edge.Node.Definition, definition => Html.Of($"""<p class="def">{definition.Text}</p>"""))}</div>
+        {(edge.Negated ? Html.Of($"""<p class="freq none">absent</p>""") : FrequencyBar.Of(edge.Frequency ?? edge.Origin?.Frequency))}
+        <div class="rest">{EdgeDetails.Of(edge.Onset, edge.Sex, edge.Modifiers)}{(edge.Origin is { Distance: > 0 } origin ? new SourceChips(origin.Disease.Curie, null) : chips).Of(edge.Sources)}</div></li>
         """);
+
+    // What holds of another disease of the family need not hold of this one.
+    private static Html Whose(OriginReply? origin) => Html.If(origin is { Distance: > 0 }, () => Html.Of($"""
+        <p class="whose">stated of {(origin!.Relation == "WIDER" ? "the wider disease" : "the subtype")} {Kind.Link(origin.Disease, "DISEASE")}</p>
+        """));
 
     private static string NameOf(RecordRef system) =>
         Words.Capital(system.Label.StartsWith("Abnormality of the ", StringComparison.Ordinal) ? system.Label["Abnormality of the ".Length..]

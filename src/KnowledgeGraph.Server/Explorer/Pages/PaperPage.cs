@@ -13,7 +13,7 @@ internal sealed class PaperPage() : RecordPage<PaperData>("CITATION")
     {
         var paper = data.Citation!;
         var chips = new SourceChips(paper.Curie, []);
-        var head = new RecordHead(paper.Title ?? paper.Label, Lead(paper)) { Description = paper.AbstractSections.Count > 0 ? paper.AbstractSections[0].Text : paper.Reference };
+        var head = new RecordHead(paper.Title ?? FormattableString.Invariant($"PMID {paper.Pmid}"), Lead(paper)) { Description = paper.AbstractSections.Count > 0 ? paper.AbstractSections[0].Text : paper.Reference };
         return Task.FromResult(Page(request, data, notices, head,
         [
             new Block("abstract", "Abstract", Abstract(paper)) { Fragment = "PaperSummary", Empty = "The release has no abstract of this paper." },

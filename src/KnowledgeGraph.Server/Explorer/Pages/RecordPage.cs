@@ -28,7 +28,7 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
             return PageReply.SeeOther("/search");
         }
 
-        var answer = await request.AskAsync<TData>(Operation, ("id", id)).ConfigureAwait(false);
+        var answer = await AskAsync(request, id).ConfigureAwait(false);
         if (answer.Data?.Key is not { } key)
         {
             return PageReply.NotFound(UnknownPage.Of(request.Site, id, type, answer.Notices, answer.Errors));
@@ -36,13 +36,16 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
 
         if (key.Curie != id)
         {
-            return PageReply.SeeOther(PageLinks.With(PageLinks.Record(type, key.Curie), ("from", id), ("release", request.Text("release"))));
+            return PageReply.SeeOther(PageLinks.With(PageLinks.Record(type, key.Curie), ("from", id), ("release", request.Text("release")), ("facts", request.Text("facts"))));
         }
 
         var from = await FromAsync(request, key).ConfigureAwait(false);
         var notices = Html.Of($"{from}{Pinned(request, answer.Data.Release)}{NoticeList.Of(answer.Notices)}");
         return PageReply.Ok(await WriteAsync(request, answer.Data, notices).ConfigureAwait(false));
     }
+
+    /// <summary>Asks for a record.</summary>
+    protected virtual Task<PageAnswer<TData>> AskAsync(PageRequest request, string id) => request.AskAsync<TData>(Operation, ("id", id));
 
     /// <summary>Writes the page of a record that was found.</summary>
     protected abstract Task<Html> WriteAsync(PageRequest request, TData data, Html notices);

@@ -19,6 +19,9 @@ internal sealed partial record Block(string Id, string Title, Html Body)
     /// <summary>The operation that gives its list as a table.</summary>
     public string? Table { get; init; }
 
+    /// <summary>Whose facts it shows, as the schema names it.</summary>
+    public string Scope { get; init; } = "OWN";
+
     /// <summary>What is said where it shows nothing.</summary>
     public string Empty { get; init; } = "Nothing is known here: no source of this release states any.";
 
@@ -39,15 +42,19 @@ internal sealed partial record Block(string Id, string Title, Html Body)
     {
         var query = site.Ide is null || Fragment is null
             ? Html.Empty
-            : Html.Of($"""<a href="{site.GraphQL}/#query={Uri.EscapeDataString(PageQueries.Block(Fragment, curie))}" title="{Title}: the same as a GraphQL query, in {site.Ide}">GraphQL</a>""");
+            : Html.Of($"""<a href="{site.GraphQL}/#query={Uri.EscapeDataString(PageQueries.Block(Fragment, curie, Scope))}" title="{Title}: the same as a GraphQL query, in {site.Ide}">GraphQL</a>""");
         var table = Table is null || Body.IsEmpty
             ? Html.Empty
-            : Html.Of($"""<a href="{TableAddress(site, Table, curie)}" title="{Title}: the whole list as CSV">CSV</a>""");
+            : Html.Of($"""<a href="{TableAddress(site, Table, curie, Scope)}" title="{Title}: the whole list as CSV">CSV</a>""");
         return query.IsEmpty && table.IsEmpty ? Html.Empty : Html.Of($"""<p class="tools">{query}{table}</p>""");
     }
 
-    private static string TableAddress(Site site, string table, string curie) => PageLinks.With(
-        site.GraphQL + "/table.csv", ("query", Spaces().Replace(PageQueries.Operation(table), " ")), ("variables", JsonSerializer.Serialize(new { id = curie })));
+    private static string TableAddress(Site site, string table, string curie, string scope)
+    {
+        var query = Spaces().Replace(PageQueries.Operation(table), " ");
+        var variables = query.Contains("$from", StringComparison.Ordinal) ? JsonSerializer.Serialize(new { id = curie, from = scope }) : JsonSerializer.Serialize(new { id = curie });
+        return PageLinks.With(site.GraphQL + "/table.csv", ("query", query), ("variables", variables));
+    }
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -11,11 +11,13 @@ namespace KnowledgeGraph.Server.Explorer.Parts;
 internal sealed class PathPicture
 {
     private const int Width = 172;
-    private const int Height = 46;
+    private const int Height = 60;
     private const int Across = 52;
     private const int Down = 14;
     private const int Margin = 8;
     private const int LineLength = 22;
+    private const int MostLines = 3;
+    private const int LineHeight = 16;
 
     private readonly Dictionary<string, RecordRef> _nodes = [];
     private readonly Dictionary<string, int> _columns = [];
@@ -84,14 +86,14 @@ internal sealed class PathPicture
     {
         var (x, y) = (X(_columns[node.Curie]), Y(_rows[node.Curie]));
         var lines = Lines(node.Label);
-        var top = y + (lines.Count == 1 ? 28 : 20);
+        var top = y + (Height / 2) + 4 - ((lines.Count - 1) * LineHeight / 2.0);
         return Html.Of($"""
             <a href="{PageLinks.Record(node.Type!, node.Curie)}"><title>{node.Label}, {node.Curie}</title><rect class="box k-{PageLinks.FolderOf(node.Type!)}" x="{Told(x)}" y="{Told(y)}" width="{Told(Width)}" height="{Told(Height)}" rx="{Told(node.Type == "GENE" ? 2 : 10)}"/>
-            {Html.Each(lines.Select((line, place) => (Line: line, Place: place)), one => Html.Of($"""<text x="{Told(x + 12)}" y="{Told(top + (17 * one.Place))}">{one.Line}</text>"""))}</a>
+            {Html.Each(lines.Select((line, place) => (Line: line, Place: place)), one => Html.Of($"""<text x="{Told(x + 12)}" y="{Told(top + (LineHeight * one.Place))}">{one.Line}</text>"""))}</a>
             """);
     }
 
-    // Two lines at most; the title has the rest.
+    // Few lines; the title has the rest.
     private static List<string> Lines(string label)
     {
         var lines = new List<string> { string.Empty };
@@ -105,7 +107,7 @@ internal sealed class PathPicture
             lines[^1] = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
         }
 
-        return [.. lines.Take(2).Select((line, place) => (place == 1 && lines.Count > 2) || line.Length > LineLength ? line[..Math.Min(line.Length, LineLength - 1)] + "…" : line)];
+        return [.. lines.Take(MostLines).Select((line, place) => (place == MostLines - 1 && lines.Count > MostLines) || line.Length > LineLength ? line[..Math.Min(line.Length, LineLength - 1)] + "…" : line)];
     }
 
     private static double X(int column) => Margin + (column * (Width + Across));

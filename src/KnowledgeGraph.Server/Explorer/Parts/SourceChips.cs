@@ -4,11 +4,11 @@ using KnowledgeGraph.Server.Explorer.Replies;
 namespace KnowledgeGraph.Server.Explorer.Parts;
 
 /// <summary>Who says so: a chip for each source, which opens to its statements.</summary>
-/// <param name="identifiers">Other identifiers of the record whose page it is, by which is known whose fact a statement is.</param>
+/// <param name="identifiers">Other identifiers of the record whose page it is, by which is known whose fact a statement is; null where they are not known.</param>
 /// <param name="curie">The record's own.</param>
-internal sealed class SourceChips(string curie, IReadOnlyList<IdentifierReply> identifiers)
+internal sealed class SourceChips(string curie, IReadOnlyList<IdentifierReply>? identifiers)
 {
-    private readonly Dictionary<string, string> _predicates = identifiers
+    private readonly Dictionary<string, string>? _predicates = identifiers?
         .Where(identifier => !identifier.IsRetired).GroupBy(identifier => identifier.Curie)
         .ToDictionary(group => group.Key, group => group.Any(one => one.Predicate == "EXACT") ? "EXACT" : group.First().Predicate);
 
@@ -42,7 +42,7 @@ internal sealed class SourceChips(string curie, IReadOnlyList<IdentifierReply> i
     ];
 
     // Own facts need no word.
-    private Html Whose(string statedOf) => statedOf == curie ? Html.Empty : _predicates.GetValueOrDefault(statedOf) switch
+    private Html Whose(string statedOf) => statedOf == curie ? Html.Empty : _predicates is null ? Html.Of($"stated of {statedOf}") : _predicates.GetValueOrDefault(statedOf) switch
     {
         "EXACT" => Html.Of($"stated of {statedOf}"),
         "BROAD" => Html.Of($"""<strong>stated of something wider</strong>, {statedOf}"""),

@@ -15,6 +15,8 @@ internal sealed record FeatureEdge<T>
 
     public string? Aspect { get; init; }
 
+    public OriginReply? Origin { get; init; }
+
     public required T Node { get; init; }
 
     public required IReadOnlyList<StatementReply> Sources { get; init; }

@@ -1,0 +1,45 @@
+using KnowledgeGraph.Server.Explorer.Markup;
+using KnowledgeGraph.Server.Explorer.Replies;
+
+namespace KnowledgeGraph.Server.Explorer.Pages;
+
+/// <summary>Whose features the page of a disease shows: its own, or those of wider diseases and of subtypes as well.</summary>
+internal static class FamilyScope
+{
+    public const string Own = "OWN";
+
+    private static readonly string[] _scopes = [Own, "WIDER", "NARROWER", "ALL"];
+
+    /// <summary>What the address asks for; null where it leaves it open.</summary>
+    public static string? Wanted(PageRequest request) => _scopes.FirstOrDefault(scope => string.Equals(scope, request.Text("facts"), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whose features are shown where the disease has none of its own; null where it has, or nobody does.</summary>
+    public static string? Instead<T>(EdgeList<T>? features) => features?.OriginCounts switch
+    {
+        { Own: 0, Wider: > 0 } => "WIDER",
+        { Own: 0, Narrower: > 0 } => "NARROWER",
+        _ => null,
+    };
+
+    /// <summary>Whose features a page shows.</summary>
+    public static string Shown<T>(PageRequest request, EdgeList<T> features) => Wanted(request) ?? Instead(features) ?? Own;
+
+    /// <summary>The features, below links to those of others of the family.</summary>
+    public static Html Switch(DiseaseReply disease, string shown, Html features)
+    {
+        if (disease.Phenotypes.OriginCounts is not { } counts || counts.Wider + counts.Narrower == 0)
+        {
+            return features;
+        }
+
+        var address = PageLinks.Disease(disease.Curie);
+        Html Link(string scope, string name, int? count) => Html.Of($"""
+            <a href="{address}?facts={scope.ToLowerInvariant()}#features"{(scope == shown ? Html.Of($""" aria-current="true" """) : Html.Empty)}>{name}{(count is { } known ? Html.Of($""" <span class="n">{known}</span>""") : Html.Empty)}</a>
+            """);
+        return Html.Of($"""
+            <nav class="filters" aria-label="Whose features">{Link(Own, "Its own", counts.Own)}{Html.If(counts.Wider > 0, () => Link("WIDER", "Of wider diseases", counts.Wider))}{Html.If(counts.Narrower > 0, () => Link("NARROWER", "Of subtypes", counts.Narrower))}{Link("ALL", "All", null)}</nav>
+            {Html.If(counts.Own == 0, () => Html.Of($"""<p class="muted">No source states features of this disease itself.</p>"""))}
+            {features}
+            """);
+    }
+}
