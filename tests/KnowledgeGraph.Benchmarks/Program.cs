@@ -5,6 +5,7 @@ using KnowledgeGraph.Benchmarks.Diagnosis;
 using KnowledgeGraph.Benchmarks.Load;
 using KnowledgeGraph.Benchmarks.Prices;
 using KnowledgeGraph.Benchmarks.Scale;
+using KnowledgeGraph.Benchmarks.Search;
 using KnowledgeGraph.Benchmarks.Traversal;
 
 switch (args)
@@ -17,6 +18,9 @@ switch (args)
         break;
     case ["ranking"]:
         RankingStudy.Run();
+        break;
+    case ["search", ..]:
+        await SearchStudy.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20261129);
         break;
     case ["traversal", var folder]:
         TraversalStudy.Run(folder);

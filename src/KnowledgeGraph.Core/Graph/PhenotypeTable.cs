@@ -33,6 +33,9 @@ public sealed class PhenotypeTable
     /// <summary>Other names.</summary>
     public required SynonymTable Synonyms { get; init; }
 
+    /// <summary>Labels in other languages.</summary>
+    public required TranslationTable Translations { get; init; }
+
     /// <summary>Definitions.</summary>
     public required DefinitionTable Definitions { get; init; }
 

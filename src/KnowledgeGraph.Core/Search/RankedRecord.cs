@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Core.Search;
 /// <summary>A record among the results of a search, by its best text or identifier.</summary>
 internal readonly record struct RankedRecord(double Score, EntityType Type, int Row, int Text, string? Identifier) : IComparable<RankedRecord>
 {
+    /// <summary>A disease, found by a phenotype's text.</summary>
+    public bool IsOfPhenotypes { get; init; }
+
     /// <summary>Better ones first; equals by kind, then by CURIE, in whose order rows are.</summary>
     public int CompareTo(RankedRecord other)
     {

@@ -17,4 +17,13 @@ public enum SearchField
 
     /// <summary>An identifier.</summary>
     Identifier,
+
+    /// <summary>The name in another language.</summary>
+    Translation,
+
+    /// <summary>A definition.</summary>
+    Definition,
+
+    /// <summary>The name of a phenotype that a disease shows.</summary>
+    Phenotype,
 }

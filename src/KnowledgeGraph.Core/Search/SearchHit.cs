@@ -18,6 +18,12 @@ namespace KnowledgeGraph.Core.Search;
 public sealed record SearchHit(
     GraphImage Graph, EntityType Type, int Row, double Score, string Matched, SearchField Field, bool IsExact, SearchQuery Query)
 {
+    /// <summary>The language of the text, as a BCP 47 tag; null for identifiers, and where it is not known.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>How alike the text and what was asked for are written, between 0 and 1.</summary>
+    public double Likeness => Field == SearchField.Identifier ? 1 : TextLikeness.Of(Query.Text, Matched);
+
     /// <summary>The record.</summary>
     public EntityNode Entity => EntityNode.Of(Graph, Type, Row);
 

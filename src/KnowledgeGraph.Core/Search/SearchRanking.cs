@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
 /// Scores what a search found: 5 an exact name, symbol or title, 4 an exact synonym, nearly as much those with the same words (accents, Greek
-/// letters and the like aside), 3 an identifier, 2 a text that has all words, 1 one that
+/// letters and the like aside) and, behind them, names in other languages, 3 an identifier, 2 a text that has all words, 1 one that
 /// has the last as a beginning. To the last two comes how much of the text was asked for, names counting more than synonyms and these more
 /// than titles: where every word occurs once, which is the rule in names, that is the order of BM25, but the same on every store. Links
 /// decide near ties.
@@ -21,7 +21,7 @@ internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWei
         var best = new Dictionary<long, RankedRecord>();
         foreach (var (text, isExact) in whole.Find(query))
         {
-            var score = ScoreOfWhole(texts.FieldOf(text) == SearchField.Synonym, isExact) + Tie(text);
+            var score = ScoreOfWhole(texts.FieldOf(text), isExact) + Tie(text);
             Offer(best, new RankedRecord(score, texts.TypeOf(text), texts.RowOf(text), text, null));
         }
 
@@ -48,7 +48,12 @@ internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWei
         return new SearchResult(graph, texts, query, [.. best.Values]);
     }
 
-    private static double ScoreOfWhole(bool isSynonym, bool isExact) => isExact ? (isSynonym ? 4 : 5) : (isSynonym ? 3.7 : 3.9);
+    private static double ScoreOfWhole(SearchField field, bool isExact) => field switch
+    {
+        SearchField.Synonym => isExact ? 4 : 3.7,
+        SearchField.Translation => isExact ? 3.65 : 3.6,
+        _ => isExact ? 5 : 3.9,
+    };
 
     private double ScoreOf(int text, TextMatch match, int asked)
     {

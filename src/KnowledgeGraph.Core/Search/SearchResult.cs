@@ -21,6 +21,13 @@ public sealed class SearchResult
         }
     }
 
+    /// <summary>The same with more records, where they are not among these.</summary>
+    internal SearchResult With(IReadOnlyList<RankedRecord> more)
+    {
+        var known = _records.Select(record => (record.Type, record.Row)).ToHashSet();
+        return new SearchResult(_graph, _texts, _query, [.. _records, .. more.Where(record => !known.Contains((record.Type, record.Row)))]);
+    }
+
     /// <summary>Records found, by kind; kinds without any are left out.</summary>
     public SortedDictionary<EntityType, int> CountsByType { get; } = [];
 
@@ -68,6 +75,7 @@ public sealed class SearchResult
 
         var matched = Encoding.UTF8.GetString(_texts.Utf8(record.Text));
         var isExact = CaseInsensitiveText.Compare(matched, _query.Text) == 0;
-        return new SearchHit(_graph, record.Type, record.Row, record.Score, matched, _texts.FieldOf(record.Text), isExact, _query);
+        var field = record.IsOfPhenotypes ? SearchField.Phenotype : _texts.FieldOf(record.Text);
+        return new SearchHit(_graph, record.Type, record.Row, record.Score, matched, field, isExact, _query) { Language = _texts.LanguageOf(record.Text) };
     }
 }

@@ -15,6 +15,7 @@ public sealed class SearchTexts
     private readonly GraphImage _graph;
     private readonly Lazy<Suggester> _suggester;
     private readonly Lazy<SearchRanking> _ranking;
+    private readonly Lazy<ForgivingSearch> _forgiving;
     private readonly TermResolver _resolver;
 
     /// <summary>Indexes every text of an image, whole; its words when they are first asked for.</summary>
@@ -26,7 +27,9 @@ public sealed class SearchTexts
         var identifiers = new IdentifierLookup(graph);
         var weights = new Lazy<TextWeights>(() => new TextWeights(graph, Catalog));
         _resolver = new TermResolver(graph, Catalog, whole, identifiers);
-        _suggester = new(() => new Suggester(Catalog, WordIndexBuilder.Build(Catalog), weights.Value, whole, identifiers));
+        var words = new Lazy<WordIndex>(() => WordIndexBuilder.OfNames(Catalog));
+        _suggester = new(() => new Suggester(Catalog, words.Value, weights.Value, whole, identifiers));
+        _forgiving = new(() => new ForgivingSearch(graph, Catalog, words.Value, WordIndexBuilder.OfDefinitions(Catalog), weights.Value));
         _ranking = new(() => new SearchRanking(graph, Catalog, weights.Value, whole, identifiers));
     }
 
@@ -44,7 +47,7 @@ public sealed class SearchTexts
     public Resolution Resolve(string term, IReadOnlySet<EntityType>? types)
     {
         var resolution = Look(term, types);
-        return resolution.Status == ResolutionStatus.Unknown ? resolution with { Candidates = NearestTo(term, types) } : resolution;
+        return resolution.Status == ResolutionStatus.Unknown ? resolution with { Candidates = LikeliestFor(term, types) } : resolution;
     }
 
     /// <summary>As <see cref="Resolve"/>, but of what is unknown nothing more is looked for.</summary>
@@ -63,6 +66,22 @@ public sealed class SearchTexts
         return query.Utf8Words.Length <= SearchQuery.MostWords && !IdentifierSpelling.IsKnown(term) ? Suggest(query, types, CandidatesOfUnknown) : [];
     }
 
+    /// <summary>What is nearest to a text that nothing was found for: never nothing, unless there are no records of these kinds.</summary>
+    /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
+    /// <param name="types">Only these kinds; null for all.</param>
+    /// <param name="count">How many at most.</param>
+    public IReadOnlyList<SearchHit> NearestTo(SearchQuery query, IReadOnlySet<EntityType>? types, int count) =>
+        Suggest(query, types, count) is { Count: > 0 } suggested ? suggested : [.. _suggester.Value.FindBegun(query, types, count).Select(candidate => HitOf(candidate, query))];
+
+    /// <summary>Adds to what a search found records that have most of the words, have them with a typo, or are described by them, where few have all of them.</summary>
+    /// <param name="found">What has all words.</param>
+    /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
+    /// <param name="types">Only these kinds; null for all.</param>
+    /// <param name="spend">Told how much will be looked at, before it is.</param>
+    /// <param name="cancellation">Looked at while there is much.</param>
+    public SearchResult Forgive(SearchResult found, SearchQuery query, IReadOnlySet<EntityType>? types, Action<int> spend, CancellationToken cancellation) =>
+        found.CountOf(types) < ForgivingSearch.FewHits ? found.With(_forgiving.Value.Find(query, types, spend, cancellation)) : found;
+
     /// <summary>Ranks what a store found for a search.</summary>
     /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
     /// <param name="found">Numbers of texts that have every word, the last one perhaps as a beginning; in any order.</param>
@@ -74,6 +93,22 @@ public sealed class SearchTexts
     {
         _ = _suggester.Value;
         _ = _ranking.Value;
+        _ = _forgiving.Value;
+    }
+
+    // What is forgiven and what is suggested, by how alike it is written.
+    private IReadOnlyList<SearchHit> LikeliestFor(string term, IReadOnlySet<EntityType>? types)
+    {
+        var query = SearchQuery.Of(term);
+        if (term.Length > LongestWithTypo || query.Utf8Words.Length > SearchQuery.MostWords || IdentifierSpelling.IsKnown(term))
+        {
+            return [];
+        }
+
+        var forgiven = new SearchResult(_graph, Catalog, query, [.. _forgiving.Value.Find(query, types, _ => { }, CancellationToken.None)]).Take(types, null, CandidatesOfUnknown);
+        var likeliest = Suggest(query, types, CandidatesOfUnknown).Concat(forgiven)
+            .OrderByDescending(hit => hit.Likeness).DistinctBy(hit => (hit.Type, hit.Row)).Take(CandidatesOfUnknown).ToList();
+        return likeliest.Count > 0 ? likeliest : NearestTo(query, types, CandidatesOfUnknown);
     }
 
     private SearchHit HitOf(TopHits.Candidate candidate, SearchQuery query)
@@ -86,6 +121,9 @@ public sealed class SearchTexts
 
         var matched = Encoding.UTF8.GetString(Catalog.Utf8(candidate.Text));
         var isExact = CaseInsensitiveText.Compare(matched, query.Text) == 0;
-        return new SearchHit(_graph, candidate.Type, candidate.Row, score, matched, Catalog.FieldOf(candidate.Text), isExact, query);
+        return new SearchHit(_graph, candidate.Type, candidate.Row, score, matched, Catalog.FieldOf(candidate.Text), isExact, query)
+        {
+            Language = Catalog.LanguageOf(candidate.Text),
+        };
     }
 }

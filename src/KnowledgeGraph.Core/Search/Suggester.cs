@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Core.Search;
 /// <summary>
 /// Completes what is being typed. Best first: an identifier; a whole name, symbol or synonym, those written as it was typed before those
 /// with the same words; texts that have every word whole, those
-/// that have the words as beginnings; texts that begin with the first word; then by <see cref="TextWeights"/>. One typo is forgiven where
-/// nothing fits without.
+/// that have the words as beginnings; texts that begin with the first word; then by <see cref="TextWeights"/>. Names in other languages come after these. One typo is forgiven where
+/// no English text fits without.
 /// </summary>
 internal sealed class Suggester
 {
@@ -49,10 +49,28 @@ internal sealed class Suggester
         }
 
         OfferPrefixes(query, hits);
-        if (hits.Best.Count == 0)
+        if (hits.Best.All(hit => hit.Rank < RankOf(Tier.Prefix, 0, 0)))
         {
             _typos.Find(query, text => !hits.IsTooLow(RankOf(Tier.Typo, AllWhole, _weights[text])), (text, isAll) =>
                 hits.Offer(RankOf(Tier.Typo, isAll ? AllWhole : 0, _weights[text]), text));
+        }
+
+        return hits.Best;
+    }
+
+    /// <summary>Texts that have a word which begins as the longest of those typed, as far as any does.</summary>
+    public IReadOnlyList<TopHits.Candidate> FindBegun(SearchQuery query, IReadOnlySet<EntityType>? types, int count)
+    {
+        byte[] longest = [];
+        foreach (var word in query.Utf8Words)
+        {
+            longest = word.Length > longest.Length ? word : longest;
+        }
+
+        var hits = new TopHits(_texts, types, count);
+        for (var length = Math.Max(0, longest.Length - 1); length >= 0 && hits.Best.Count == 0; length--)
+        {
+            OfferWord(longest.AsSpan(0, length), hits);
         }
 
         return hits.Best;
@@ -81,10 +99,10 @@ internal sealed class Suggester
         foreach (var posting in _words.Postings(rarest))
         {
             var text = posting >> 1;
-            if (!hits.IsTooLow(RankOf(Tier.Prefix, AllWhole | Opens, _weights[text]))
+            if (!hits.IsTooLow(RankOf(TierOf(text), AllWhole | Opens, _weights[text]))
                 && TextMatch.Of(_texts.Utf8(text), asked) is { HasAll: true } match)
             {
-                hits.Offer(RankOf(Tier.Prefix, (match.AreAllWhole ? AllWhole : 0) | (match.Opens ? Opens : 0), _weights[text]), text);
+                hits.Offer(RankOf(TierOf(text), (match.AreAllWhole ? AllWhole : 0) | (match.Opens ? Opens : 0), _weights[text]), text);
             }
         }
     }
@@ -103,7 +121,7 @@ internal sealed class Suggester
         var opened = new TextSet(_texts.Count).WithOpened(_words.Postings(_words.WithPrefix(asked[0])));
         foreach (var text in all.Texts())
         {
-            hits.Offer(RankOf(Tier.Prefix, (whole.Contains(text) ? AllWhole : 0) | (opened.Contains(text) ? Opens : 0), _weights[text]), text);
+            hits.Offer(RankOf(TierOf(text), (whole.Contains(text) ? AllWhole : 0) | (opened.Contains(text) ? Opens : 0), _weights[text]), text);
         }
     }
 
@@ -119,15 +137,19 @@ internal sealed class Suggester
         for (var index = 0; index < postings.Length; index++)
         {
             var text = postings[index] >> 1;
-            hits.Offer(RankOf(Tier.Prefix, (index < whole ? AllWhole : 0) | (postings[index] & Opens), _weights[text]), text);
+            hits.Offer(RankOf(TierOf(text), (index < whole ? AllWhole : 0) | (postings[index] & Opens), _weights[text]), text);
         }
     }
+
+    // One who types English is not to be shown words of other languages first.
+    private Tier TierOf(int text) => _texts.FieldOf(text) == SearchField.Translation ? Tier.Translated : Tier.Prefix;
 
     private static int RankOf(Tier tier, int matchClass, int weight) => ((((int)tier * ClassLimit) + matchClass) * TextWeights.Limit) + weight;
 
     private enum Tier
     {
         Typo,
+        Translated,
         Prefix,
         Mapped,
         Whole,

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
 /// Says which record a term means, and abstains where that is not sure. An identifier that names its authority decides alone. Else the surest
-/// reading that has a record does: a number, preferred name or symbol; former symbol or exact synonym; related synonym; name of a withdrawn term.
+/// reading that has a record does: a number, preferred name or symbol; former symbol or exact synonym; name in another language; related synonym; name of a withdrawn term.
 /// Wider and narrower synonyms, and identifiers that are mapped but not as equal, never decide.
 /// Texts that only have the same words, accents and the like aside, decide where none is written as the term is.
 /// </summary>
@@ -75,7 +75,10 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
             var sureness = SurenessOf(text);
             var matched = Encoding.UTF8.GetString(texts.Utf8(text));
             yield return Live(new Reading(
-                sureness, new SearchHit(graph, texts.TypeOf(text), texts.RowOf(text), ScoreOf(sureness), matched, texts.FieldOf(text), isExact, query)));
+                sureness, new SearchHit(graph, texts.TypeOf(text), texts.RowOf(text), ScoreOf(sureness), matched, texts.FieldOf(text), isExact, query)
+                {
+                    Language = texts.LanguageOf(text),
+                }));
         }
     }
 
@@ -104,7 +107,7 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
     {
         if (texts.FieldOf(text) != SearchField.Synonym)
         {
-            return Sureness.Direct;
+            return texts.FieldOf(text) == SearchField.Translation ? Sureness.Translated : Sureness.Direct;
         }
 
         return texts.ScopeOf(text) switch
@@ -130,6 +133,7 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
     {
         _ when IsWithdrawn(reading.Hit) => $"{reading.Hit.Entity.Curie} is withdrawn without a successor.",
         Sureness.Retired or Sureness.Withdrawn => $"{reading.Hit.Matched} is retired; the live record is {reading.Hit.Entity.Curie}, {reading.Hit.Entity.Label}.",
+        Sureness.Translated => $"The name of {reading.Hit.Entity.Label} in another language ({reading.Hit.Language}).",
         Sureness.Related => $"A related synonym of {reading.Hit.Entity.Label}.",
         Sureness.Direct when reading.Hit.Field == SearchField.Identifier && !reading.IsIdentifier => $"Read as {reading.Hit.Matched}.",
         _ => null,
@@ -156,6 +160,7 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
         Direct,
         Synonym,
         Retired,
+        Translated,
         Related,
         Withdrawn,
         Loose,

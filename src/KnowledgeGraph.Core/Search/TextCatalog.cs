@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Core.Search;
 /// <summary>Every text a record can be found by, numbered through: section after section, row after row. A text may be empty.</summary>
 public sealed class TextCatalog
 {
+    private const string English = "en";
+
     private readonly Column[] _columns;
 
     /// <summary>Numbers the texts of an image.</summary>
@@ -22,10 +24,18 @@ public sealed class TextCatalog
         Add(TextSection.PhenotypeName, EntityType.Phenotype, SearchField.Name, graph.Phenotypes.Name);
         Add(TextSection.PhenotypeSynonym, EntityType.Phenotype, graph.Phenotypes.Synonyms);
         Add(TextSection.CitationTitle, EntityType.Citation, SearchField.Title, graph.Citations.Title);
+        var translations = graph.Phenotypes.Translations;
+        Add(TextSection.PhenotypeTranslation, EntityType.Phenotype, SearchField.Translation, translations.Name, translations.EntityRow, translations.Language);
+        NameCount = Count;
+        Add(TextSection.DiseaseDefinition, EntityType.Disease, graph.Diseases.Definitions);
+        Add(TextSection.PhenotypeDefinition, EntityType.Phenotype, graph.Phenotypes.Definitions);
     }
 
     /// <summary>Texts in all.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Texts that are what a record is called; those after them are definitions.</summary>
+    public int NameCount { get; }
 
     /// <summary>The number of a text.</summary>
     public int NumberOf(TextSection section, int row) => _columns[(int)section].Start + row;
@@ -47,7 +57,14 @@ public sealed class TextCatalog
     public int RowOf(int text)
     {
         var column = ColumnOf(text);
-        return column.Synonyms is { } synonyms ? synonyms.EntityRow[text - column.Start] : text - column.Start;
+        return column.Owners is { } owners ? owners[text - column.Start] : text - column.Start;
+    }
+
+    /// <summary>The language it is in, as a BCP 47 tag; null where that is not known, as of titles.</summary>
+    public string? LanguageOf(int text)
+    {
+        var column = ColumnOf(text);
+        return column.Languages is { } languages ? languages[text - column.Start] : column.Field == SearchField.Title ? null : English;
     }
 
     /// <summary>How closely a synonym fits; null for other texts.</summary>
@@ -78,13 +95,27 @@ public sealed class TextCatalog
     }
 
     private void Add(TextSection section, EntityType type, SynonymTable synonyms) =>
-        Add(section, type, SearchField.Synonym, synonyms.Name, synonyms);
+        Add(section, type, SearchField.Synonym, synonyms.Name, synonyms.EntityRow, synonyms.Language, synonyms);
 
-    private void Add(TextSection section, EntityType type, SearchField field, Utf8Column texts, SynonymTable? synonyms = null)
+    private void Add(TextSection section, EntityType type, DefinitionTable definitions)
     {
-        _columns[(int)section] = new Column(section, type, field, texts, synonyms, Count);
+        var owners = new int[definitions.Text.Count];
+        for (var row = 0; row < definitions.ByEntity.Count; row++)
+        {
+            var (start, count) = definitions.ByEntity[row];
+            owners.AsSpan(start, count).Fill(row);
+        }
+
+        Add(section, type, SearchField.Definition, definitions.Text, owners);
+    }
+
+    private void Add(
+        TextSection section, EntityType type, SearchField field, Utf8Column texts, int[]? owners = null, PooledColumn? languages = null, SynonymTable? synonyms = null)
+    {
+        _columns[(int)section] = new Column(section, type, field, texts, owners, languages, synonyms, Count);
         Count += texts.Count;
     }
 
-    private sealed record Column(TextSection Section, EntityType Type, SearchField Field, Utf8Column Texts, SynonymTable? Synonyms, int Start);
+    private sealed record Column(
+        TextSection Section, EntityType Type, SearchField Field, Utf8Column Texts, int[]? Owners, PooledColumn? Languages, SynonymTable? Synonyms, int Start);
 }

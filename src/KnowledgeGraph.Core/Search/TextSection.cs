@@ -29,4 +29,13 @@ public enum TextSection
 
     /// <summary>Titles of papers.</summary>
     CitationTitle,
+
+    /// <summary>Labels of phenotypes in other languages; in memory alone, like those that follow.</summary>
+    PhenotypeTranslation,
+
+    /// <summary>Definitions of diseases.</summary>
+    DiseaseDefinition,
+
+    /// <summary>Definitions of phenotypes.</summary>
+    PhenotypeDefinition,
 }

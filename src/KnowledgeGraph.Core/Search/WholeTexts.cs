@@ -4,10 +4,10 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Search;
 
-/// <summary>Texts that are, as a whole, what was typed.</summary>
+/// <summary>Names that are, as a whole, what was typed.</summary>
 internal sealed class WholeTexts(TextCatalog texts)
 {
-    private readonly TextIndex _folded = TextIndex.Build(texts.Count, texts.Utf8, TextEquality.Folded);
+    private readonly TextIndex _folded = TextIndex.Build(texts.NameCount, texts.Utf8, TextEquality.Folded);
 
     /// <summary>Their numbers, ascending, and whether they are written as it was typed, ASCII case aside; the others have the same words.</summary>
     public IEnumerable<(int Text, bool IsExact)> Find(SearchQuery query)

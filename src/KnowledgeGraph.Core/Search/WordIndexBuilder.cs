@@ -16,11 +16,16 @@ internal sealed class WordIndexBuilder
     private readonly List<int> _wordOf = [];
     private readonly List<int> _postings = [];
 
-    /// <summary>Indexes every text of a catalog.</summary>
-    public static WordIndex Build(TextCatalog texts)
+    /// <summary>Indexes all that the records of a catalog are called.</summary>
+    public static WordIndex OfNames(TextCatalog texts) => Build(texts, 0, texts.NameCount);
+
+    /// <summary>Indexes their definitions.</summary>
+    public static WordIndex OfDefinitions(TextCatalog texts) => Build(texts, texts.NameCount, texts.Count);
+
+    private static WordIndex Build(TextCatalog texts, int from, int to)
     {
         var builder = new WordIndexBuilder();
-        for (var text = 0; text < texts.Count; text++)
+        for (var text = from; text < to; text++)
         {
             builder.Add(text, texts.Utf8(text));
         }

@@ -27,6 +27,9 @@ internal static class WorkPrices
     /// <summary>Texts that a search has found and puts in order, to a unit.</summary>
     public const int FoundTexts = 2;
 
+    /// <summary>Places of words that a search looks at where few texts have all of them, to a unit.</summary>
+    public const int ForgivenPlaces = 150;
+
     /// <summary>A word that a search looks for, in units.</summary>
     public const int SearchedWord = 10;
 

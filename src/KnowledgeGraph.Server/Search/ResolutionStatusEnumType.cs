@@ -12,5 +12,5 @@ public sealed class ResolutionStatusEnumType() : EnumType<ResolutionStatus>(
         [ResolutionStatus.Synonym] = "A synonym of one record.",
         [ResolutionStatus.Retired] = "A retired identifier, or the former symbol of a gene; the match is the live record.",
         [ResolutionStatus.Ambiguous] = "It may mean several records, or only something near to one: there are candidates, no match.",
-        [ResolutionStatus.Unknown] = "Nothing here is called so; candidates are those that suggest gives.",
+        [ResolutionStatus.Unknown] = "Nothing here is called so; candidates are what is called or described most like it, with their likeness.",
     });

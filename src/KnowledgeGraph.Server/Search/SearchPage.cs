@@ -14,10 +14,18 @@ public sealed class SearchPage : IPage
     private readonly IReadOnlySet<EntityType>? _types;
     private readonly PageRequest _request;
     private readonly IReadOnlyList<SearchHit> _found;
+    private readonly Func<IReadOnlyList<SearchHit>> _suggest;
 
-    public SearchPage(GraphImage graph, SearchResult result, IReadOnlySet<EntityType>? types, ListName list, PageRequest request)
+    /// <param name="graph">The image.</param>
+    /// <param name="result">All that was found.</param>
+    /// <param name="types">Only these kinds; null for all.</param>
+    /// <param name="list">Names the list in its cursors.</param>
+    /// <param name="request">Which page.</param>
+    /// <param name="suggest">What is nearest to the text, where nothing was found.</param>
+    public SearchPage(
+        GraphImage graph, SearchResult result, IReadOnlySet<EntityType>? types, ListName list, PageRequest request, Func<IReadOnlyList<SearchHit>> suggest)
     {
-        (_list, _result, _types, _request) = (list, result, types, request);
+        (_list, _result, _types, _request, _suggest) = (list, result, types, request, suggest);
         // One more than asked for tells whether there are more.
         _found = result.Take(types, request.After is { } after ? PlaceOf(graph, after) : null, request.Size + 1);
     }
@@ -33,6 +41,9 @@ public sealed class SearchPage : IPage
     public string? StartCursor => Nodes.FirstOrDefault() is { } hit ? CursorOf(hit) : null;
 
     public string? EndCursor => Nodes.LastOrDefault() is { } hit ? CursorOf(hit) : null;
+
+    /// <summary>Only where nothing was found.</summary>
+    public IReadOnlyList<SearchHit> Suggestions => TotalCount == 0 ? _suggest() : [];
 
     public int TotalCount => _result.CountOf(_types);
 

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
@@ -18,6 +19,7 @@ public static class SearchQueries
     private const string Terms = "terms";
     private const int DefaultSuggestions = 10;
     private const int LongWord = 4;
+    private const int Suggestions = 5;
 
     public static void AddSearchQueries(this ObjectGraphType query)
     {
@@ -25,7 +27,9 @@ public static class SearchQueries
             .Description(
                 "Ranked text search over names, synonyms, identifiers, titles. An exact name or synonym is always first, then an exact identifier, " +
                 "then texts with every word, then texts where the last word is a beginning. Accents, case and compatibility forms are folded, and Greek letters are " +
-                "taken by their names (β is beta); what is written as it was typed comes first. One hit for each record.")
+                "taken by their names (β is beta); what is written as it was typed comes first. Where fewer than three records have every word, up to 50 follow that have most of them, " +
+                "the rarest weighing most, in singular or plural, or with a typo, in names of any language or in definitions, and diseases with several of the phenotypes that the text " +
+                "names. One hit for each record.")
             .WithText().WithTypes()
             .Argument<IntGraphType>(First, "Rows from the start (or after a cursor).")
             .Argument<StringGraphType>(PageRequest.AfterArgument, "Only rows after this cursor.")
@@ -68,18 +72,26 @@ public static class SearchQueries
         var request = PageRequest.From(context, list, context.RequestServices!.GetRequiredService<PageOptions>(), SearchPage.IsOfSearch);
         var (loaders, work) = (context.Loaders(), context.Request().Work);
         return new Deferred<object>(async cancellation =>
-            new SearchPage(graph, await FindAsync(loaders, text, work, cancellation).ConfigureAwait(false), types, list, request));
+            new SearchPage(
+                graph,
+                await FindAsync(loaders, text, types, work, cancellation).ConfigureAwait(false),
+                types,
+                list,
+                request,
+                () => graph.SearchTexts.NearestTo(text, types, Suggestions)));
     }
 
     // All that a search finds, whatever page of it is asked for. Off the caller's stack: ranking takes a while.
-    private static Task<SearchResult> FindAsync(RequestLoaders loaders, SearchQuery query, RequestWork work, CancellationToken cancellation) => Task.Run(
+    private static Task<SearchResult> FindAsync(
+        RequestLoaders loaders, SearchQuery query, IReadOnlySet<EntityType>? types, RequestWork work, CancellationToken cancellation) => Task.Run(
         async () =>
         {
             var texts = loaders.Graph.SearchTexts;
             await using var reading = await loaders.Lanes.ReadAsync(cancellation).ConfigureAwait(false);
             var found = await TextStore.FindAsync(reading.Context, texts.Catalog, query, cancellation).ConfigureAwait(false);
             work.Spend(WorkPrices.Of(found.Count, WorkPrices.FoundTexts));
-            return texts.Rank(query, found, cancellation);
+            return texts.Forgive(
+                texts.Rank(query, found, cancellation), query, types, places => work.Spend(WorkPrices.Of(places, WorkPrices.ForgivenPlaces)), cancellation);
         },
         cancellation);
 

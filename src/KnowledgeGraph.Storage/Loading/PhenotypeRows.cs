@@ -31,7 +31,21 @@ internal static class PhenotypeRows
             ReplacedByRow = [.. replacedBy],
             Identifiers = SharedRows.Identifiers(source, "phenotype_identifier", obsolete.Count),
             Synonyms = SharedRows.Synonyms(source, "phenotype_synonym", obsolete.Count),
+            Translations = Translations(source),
             Definitions = SharedRows.Definitions(source, "phenotype_definition", obsolete.Count),
         };
+    }
+
+    private static TranslationTable Translations(IRowSource source)
+    {
+        var terms = new List<int>();
+        var (names, languages) = (new Utf8ColumnBuilder(), new PooledColumnBuilder());
+        source.ForEach("phenotype_translation", "phenotype_id, name, language", row =>
+        {
+            terms.Add(row.Row(0));
+            names.AddUtf8(row.Utf8(1));
+            languages.AddUtf8(row.Utf8(2));
+        });
+        return new TranslationTable { EntityRow = [.. terms], Name = names.Build(), Language = languages.Build() };
     }
 }

@@ -75,13 +75,17 @@ public abstract class SearchTests(SampleService sample)
         var all = await SearchAsync("white matter");
         var narrowed = await SearchAsync("white matter", ["PHENOTYPE"]);
 
-        Assert.Equal(all.GetProperty("facets").GetRawText(), narrowed.GetProperty("facets").GetRawText());
+        // Of the kind asked for, those count as well that are forgiven where few have every word.
+        Assert.Equal(Facets(all, "PHENOTYPE"), Facets(narrowed, "PHENOTYPE"));
         Assert.Equal(all.GetProperty("totalCount").GetInt32(), all.GetProperty("facets").EnumerateArray().Sum(facet => facet.GetProperty("count").GetInt32()));
         var hits = Hits(narrowed);
         Assert.Equal(narrowed.GetProperty("totalCount").GetInt32(), hits.Count);
         Assert.NotEmpty(hits);
         Assert.All(hits, hit => Assert.Equal("PHENOTYPE", hit.GetProperty("entity").GetProperty("type").GetString()));
     }
+
+    private static List<string> Facets(JsonElement page, string without) =>
+        [.. page.GetProperty("facets").EnumerateArray().Where(facet => facet.GetProperty("type").GetString() != without).Select(facet => facet.GetRawText())];
 
     [SkippableTheory]
     [InlineData("ab", 1)]

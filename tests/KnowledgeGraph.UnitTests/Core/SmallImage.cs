@@ -152,6 +152,7 @@ internal sealed class SmallImage
         ReplacedByRow = [.. Enumerable.Range(0, Phenotypes.Count).Select(row => Withdrawn.GetValueOrDefault(row, -1))],
         Identifiers = Identifiers(Phenotypes.Count, PhenotypeIdentifiers),
         Synonyms = Synonyms(Phenotypes.Count, [.. PhenotypeSynonyms.Select(synonym => (synonym.Phenotype, synonym.Name, synonym.Scope, false))]),
+        Translations = new TranslationTable { EntityRow = [], Name = new Utf8ColumnBuilder().Build(), Language = new PooledColumnBuilder().Build() },
         Definitions = Definitions(Phenotypes.Count),
     };
 

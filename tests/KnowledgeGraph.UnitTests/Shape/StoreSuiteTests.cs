@@ -44,6 +44,7 @@ public sealed class StoreSuiteTests
         ["RealGatheredListTests"] = "as RealRecordTests; GatheredListTests hold both stores to the same lists",
         ["RealTermTests"] = "as RealRecordTests",
         ["RealRollUpTests"] = "as RealRecordTests; RollUpTests hold both stores to the same lists",
+        ["RealSearchQualityTests"] = "as RealRecordTests; SearchTests hold both stores to the same finds",
         ["RealPriceTests"] = "as RealRecordTests; ServedCostTests hold both stores to what requests cost",
     };
 

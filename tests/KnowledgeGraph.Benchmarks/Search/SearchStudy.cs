@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.IntegrationTests.Search;
+using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Releases;
+using KnowledgeGraph.Storage.Search;
+
+namespace KnowledgeGraph.Benchmarks.Search;
+
+/// <summary>
+/// What searches for names and descriptions find and how long they take, in process, without GraphQL: those of the test of quality. KG_DATA names a data folder.
+/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- search [SEED]
+/// </summary>
+internal static class SearchStudy
+{
+    private const int Rounds = 5;
+
+    public static async Task RunAsync(int seed)
+    {
+        using var host = new ReleaseHost(ReleaseStores.InFolder(DataFolder.Required(), TimeProvider.System));
+        host.Follow();
+        using var lease = host.Acquire()!;
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var texts = lease.Graph.SearchTexts;
+        var start = Stopwatch.GetTimestamp();
+        texts.Prepare();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Indexes: {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s, {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:F0} MB; {texts.Catalog.NameCount:N0} names, {texts.Catalog.Count - texts.Catalog.NameCount:N0} definitions."));
+        var made = new SearchCases(lease.Graph, seed);
+        await using var context = lease.OpenContext();
+        Console.WriteLine("| searches | first | among three | p50 ms | p99 ms |");
+        Console.WriteLine("| --- | --: | --: | --: | --: |");
+        List<double> all = [];
+        foreach (var kind in made.Searches().Concat(SearchCases.ByHand()).GroupBy(one => one.Kind))
+        {
+            var (first, among, times) = (0, 0, new List<double>());
+            foreach (var one in kind)
+            {
+                var query = SearchQuery.Of(one.Text);
+                var best = double.MaxValue;
+                IReadOnlyList<SearchHit> hits = [];
+                for (var round = 0; round < Rounds; round++)
+                {
+                    var begun = Stopwatch.GetTimestamp();
+                    var ranked = texts.Rank(query, await TextStore.FindAsync(context, texts.Catalog, query, CancellationToken.None));
+                    hits = texts.Forgive(ranked, query, null, _ => { }, CancellationToken.None).Take(null, null, 3);
+                    best = Math.Min(best, Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                }
+
+                times.Add(best);
+                first += hits.Take(1).Any(hit => one.Right.Contains(hit.Entity.Curie)) ? 1 : 0;
+                among += hits.Any(hit => one.Right.Contains(hit.Entity.Curie)) ? 1 : 0;
+            }
+
+            all.AddRange(times);
+            Write($"{kind.Key} ({times.Count})", first, among, times);
+        }
+
+        Write("all", -1, -1, all);
+    }
+
+    private static void Write(string kind, int first, int among, List<double> times)
+    {
+        times.Sort();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {kind} | {(first < 0 ? "" : first)} | {(among < 0 ? "" : among)} | {times[times.Count / 2]:F2} | {times[times.Count * 99 / 100]:F2} |"));
+    }
+}
