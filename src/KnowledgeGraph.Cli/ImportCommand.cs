@@ -3,6 +3,7 @@ using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Releases;
 using KnowledgeGraph.Formats.Text;
+using KnowledgeGraph.Import.Download;
 using KnowledgeGraph.Import.Sources;
 using KnowledgeGraph.Storage.Releases;
 
@@ -80,9 +81,12 @@ internal static class ImportCommand
     private static int Run(ImportOptions options, Activation activation, string? label, ReleaseStore opened, CancellationToken cancellation)
     {
         using var store = opened;
+        // What kg download papers has put beside the releases.
+        var papers = Path.Combine(store.Place, PaperDownload.Source);
         try
         {
-            var (content, completed) = ReleaseBuild.Run(store, options, Console.Out, cancellation, label);
+            var all = Directory.Exists(papers) ? options with { From = [.. options.From, papers] } : options;
+            var (content, completed) = ReleaseBuild.Run(store, all, Console.Out, cancellation, label);
             LoadReportTable.Write(content.LoadReport);
             var release = completed.Release;
             Console.WriteLine(

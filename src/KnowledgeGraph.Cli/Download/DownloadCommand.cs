@@ -19,18 +19,15 @@ internal static class DownloadCommand
         };
         var to = new Option<DirectoryInfo?>("--to") { Description = "Folder to write to; each source has a folder in it. What is there already is gone on with." };
         var list = new Option<bool>("--list") { Description = "Print what would be fetched and from where, and fetch nothing." };
-        var mirror = new Option<Uri?>("--mirror")
-        {
-            Description = "Fetch from a mirror: http://mirror.example/ stands for http://mirror.example/HOST/PATH of each address.",
-            CustomParser = result => Address(result.Tokens[0].Value, result.AddError),
-        };
+        var mirror = Mirror();
         var addresses = new Option<FileInfo?>("--addresses") { Description = "A file of addresses in place of the one built in; --list prints that one." };
-        var attempts = Number("--attempts", "Tries of one file that bring nothing new before it is given up.", new DownloadOptions(string.Empty).Attempts);
-        var timeout = Number("--timeout", "Seconds a server may send nothing.", (int)new DownloadOptions(string.Empty).IdleTimeout.TotalSeconds);
+        var attempts = Attempts();
+        var timeout = Timeout();
         var command = new Command("download", "Fetch source files from their public addresses, checked; the same command again goes on where it stopped.")
         {
             sources, to, list, mirror, addresses, attempts, timeout,
         };
+        command.Subcommands.Add(PapersCommand.Create());
         command.Validators.Add(result =>
         {
             if (!result.GetValue(list) && result.GetValue(to) is null)
@@ -56,6 +53,18 @@ internal static class DownloadCommand
         });
         return command;
     }
+
+    internal static Option<Uri?> Mirror() => new("--mirror")
+    {
+        Description = "Fetch from a mirror: http://mirror.example/ stands for http://mirror.example/HOST/PATH of each address.",
+        CustomParser = result => Address(result.Tokens[0].Value, result.AddError),
+    };
+
+    internal static Option<int> Attempts() =>
+        Number("--attempts", "Tries of one file that bring nothing new before it is given up.", new DownloadOptions(string.Empty).Attempts);
+
+    internal static Option<int> Timeout() =>
+        Number("--timeout", "Seconds a server may send nothing.", (int)new DownloadOptions(string.Empty).IdleTimeout.TotalSeconds);
 
     private static IReadOnlyList<DownloadItem> Chosen(FileInfo? addresses, string[] sources, Uri? mirror)
     {

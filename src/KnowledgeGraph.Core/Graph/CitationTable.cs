@@ -63,23 +63,15 @@ public sealed class CitationTable
     public int[] NewestFirst => _newestFirst ??= Array.ConvertAll(DateKey, date => int.MaxValue - date);
 
     /// <summary>Papers that are linked to, but of which the release has no record, so that only their number is known.</summary>
-    public int UndescribedCount => _undescribed ??= CountUndescribed();
+    public int UndescribedCount => _undescribed ??= Undescribed.Count();
+
+    /// <summary>The rows of these.</summary>
+    public IEnumerable<int> Undescribed => Enumerable.Range(0, Count).Where(row => Title.Utf8(row).IsEmpty);
 
     /// <summary>The row of a PMID; -1 if it is not here.</summary>
     public int RowOf(int pmid)
     {
         var row = Array.BinarySearch(Pmid, pmid);
         return row < 0 ? -1 : row;
-    }
-
-    private int CountUndescribed()
-    {
-        var count = 0;
-        for (var row = 0; row < Count; row++)
-        {
-            count += Title.Utf8(row).IsEmpty ? 1 : 0;
-        }
-
-        return count;
     }
 }

@@ -12,5 +12,8 @@ public sealed record DownloadItem(string Source, string Name, Uri Address, bool 
     public bool IsFolder => Name.Contains('*');
 
     /// <summary>The same file on a mirror that keeps the host and the path of each address below its own.</summary>
-    public DownloadItem On(Uri mirror) => this with { Address = new Uri($"{mirror.AbsoluteUri.TrimEnd('/')}/{Address.Host}{Address.PathAndQuery}") };
+    public DownloadItem On(Uri mirror) => this with { Address = On(mirror, Address) };
+
+    /// <summary>An address on a mirror that keeps the host and the path of each below its own.</summary>
+    public static Uri On(Uri mirror, Uri address) => new($"{mirror.AbsoluteUri.TrimEnd('/')}/{address.Host}{address.PathAndQuery}");
 }

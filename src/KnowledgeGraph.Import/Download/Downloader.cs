@@ -6,9 +6,9 @@ namespace KnowledgeGraph.Import.Download;
 public sealed class Downloader(HttpClient client, DownloadOptions options, TimeProvider time, IDownloadProgress progress)
 {
     private const string Lock = "lock";
-    private const int MostDoublings = 20;
 
     private readonly Transfer _transfer = new(client, options.IdleTimeout, time);
+    private readonly Patience _patience = new(options, time, progress);
 
     /// <summary>Brings the files. One that cannot be had does not keep the others from coming.</summary>
     /// <exception cref="DownloadInProgressException">Another download is writing into the same folder.</exception>
@@ -41,7 +41,7 @@ public sealed class Downloader(HttpClient client, DownloadOptions options, TimeP
         DownloadOutcome outcome;
         try
         {
-            outcome = await PatientlyAsync(item, download.TryAsync, () => download.Furthest, cancellation).ConfigureAwait(false);
+            outcome = await _patience.TryAsync(item, download.TryAsync, () => download.Furthest, cancellation).ConfigureAwait(false);
         }
         catch (DownloadException fault)
         {
@@ -56,7 +56,7 @@ public sealed class Downloader(HttpClient client, DownloadOptions options, TimeP
     {
         try
         {
-            return await PatientlyAsync(folder, token => FolderListing.ReadAsync(folder, _transfer, token), () => 0, cancellation).ConfigureAwait(false);
+            return await _patience.TryAsync(folder, token => FolderListing.ReadAsync(folder, _transfer, token), () => 0, cancellation).ConfigureAwait(false);
         }
         catch (DownloadException fault)
         {
@@ -64,42 +64,5 @@ public sealed class Downloader(HttpClient client, DownloadOptions options, TimeP
             progress.End(outcomes[^1]);
             return [];
         }
-    }
-
-    private async Task<T> PatientlyAsync<T>(DownloadItem item, Func<CancellationToken, Task<T>> attempt, Func<long> furthest, CancellationToken cancellation)
-    {
-        var reached = 0L;
-        for (var failures = 1; ; failures++)
-        {
-            try
-            {
-                return await attempt(cancellation).ConfigureAwait(false);
-            }
-            catch (TransferException fault)
-            {
-                failures = furthest() > reached ? 1 : failures;
-                reached = furthest();
-                if (failures >= options.Attempts)
-                {
-                    throw new DownloadException($"{fault.Message} (given up after {failures} tries)");
-                }
-
-                var pause = Pause(failures, fault);
-                progress.Retry(item, fault.Message, pause);
-                await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private TimeSpan Pause(int failures, TransferException fault)
-    {
-        if (fault.RetryAfter > options.LongestPause)
-        {
-            throw new DownloadException($"{fault.Message}, and asks to come back in {fault.RetryAfter}");
-        }
-
-        var doubled = options.FirstPause * Math.Pow(2, Math.Min(failures - 1, MostDoublings));
-        var own = doubled < options.LongestPause ? doubled : options.LongestPause;
-        return fault.RetryAfter > own ? fault.RetryAfter.Value : own;
     }
 }

@@ -32,13 +32,17 @@ internal static partial class SourceScan
             throw new DirectoryNotFoundException($"there is no folder or file {root} to import from");
         }
 
+        // A folder within it that is named is a source.
         return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Where(path => passedOver is null || !Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(passedOver) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Where(path => passedOver is null || IsWithin(root, passedOver) || !IsWithin(path, passedOver))
             .Order(StringComparer.Ordinal)
             .Select(path => (Path: path, Name: Path.GetRelativePath(root, path)))
             .Where(file => !IsHidden(file.Name))
             .OrderByDescending(file => PubMedNumber().Match(Path.GetFileName(file.Name)).Value, StringComparer.Ordinal);
     }
+
+    private static bool IsWithin(string path, string folder) =>
+        Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static List<ScannedFile> Look(string path, string name, IReadOnlyList<string> ignored)
     {

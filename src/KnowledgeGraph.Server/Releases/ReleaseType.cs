@@ -21,6 +21,10 @@ public sealed class ReleaseType : ObjectGraphType<ReleaseView>
         this.RequiredList<ReleaseView, SourceType>("sources", "The data sets it was built from.", view => view.Graph.Sources);
         this.RequiredList<ReleaseView, FacetType>("counts", "Records of each kind.", view => view.Counts);
         this.RequiredList<ReleaseView, EdgeCountType>("edgeCounts", "Links of each kind.", view => view.EdgeCounts);
+        this.Required<ReleaseView, IntGraphType>(
+            "undescribedCitations",
+            "Papers that are linked to but of which the release has no record of PubMed, so that only their number is known; kg download papers fetches the records.",
+            view => view.Graph.Citations.UndescribedCount);
         this.RequiredListBy<ReleaseView, LoadReportType>("loadReport", "What became of each source file.", context => context.Loaders().Derived(loaders => new LoadReportLoader(loaders)).Entries())
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 50);
     }

@@ -1,0 +1,106 @@
+using KnowledgeGraph.Storage.Files;
+
+namespace KnowledgeGraph.Import.Download;
+
+/// <summary>
+/// Brings PubMed's records of the papers that a release names and has no record of, 200 to a request, into files that the next import reads. What has come, and what
+/// PubMed does not have, is remembered: the same download again goes on where this one stopped.
+/// </summary>
+/// <param name="client">Sends requests.</param>
+/// <param name="options">Where the files go, and how patient it is.</param>
+/// <param name="time">The clock.</param>
+/// <param name="progress">Is told of each file.</param>
+public sealed class PaperDownload(HttpClient client, DownloadOptions options, TimeProvider time, IDownloadProgress progress)
+{
+    /// <summary>The source that the files are of: the name of their folder.</summary>
+    public const string Source = "papers";
+
+    /// <summary>Where NCBI answers.</summary>
+    public static readonly Uri Efetch = new("https://eutils.ncbi.nlm.nih.gov/entrez/eutils/efetch.fcgi");
+
+    private const string Lock = "lock";
+    private const string Ledger = "answers.tsv";
+    private const int MostInRow = 3;
+
+    /// <summary>Brings the records.</summary>
+    /// <param name="pmids">The papers that have none.</param>
+    /// <param name="address">Where to ask.</param>
+    /// <param name="apiKey">NCBI's key for more requests a second; null where there is none.</param>
+    /// <param name="cancellation">Ends it; what has come is kept.</param>
+    /// <exception cref="DownloadInProgressException">Another download is writing into the same folder.</exception>
+    public async Task<PaperOutcome> RunAsync(IReadOnlyCollection<int> pmids, Uri address, string? apiKey, CancellationToken cancellation)
+    {
+        var state = Directory.CreateDirectory(Path.Combine(options.Folder, DownloadPaths.StateFolder)).FullName;
+        using var held = FolderLock.TryTake(state, Lock) ?? throw new DownloadInProgressException(options.Folder);
+        var ledger = new PaperLedger(Path.Combine(Directory.CreateDirectory(Path.Combine(state, Source)).FullName, Ledger));
+        var fetch = new PaperFetch(new Transfer(client, options.IdleTimeout, time), time, address, apiKey);
+        var failed = new List<DownloadOutcome>();
+        var inRow = 0;
+        var asked = pmids.Where(pmid => !ledger.IsAnswered(pmid)).ToList();
+        var absent = await AskAsync(PaperBatch.Of(asked), isLast: false).ConfigureAwait(false);
+        // A record that did not come may have been left out by mistake: those are asked for once more. Where records of other numbers come then, whose they are can
+        // be said of a paper that is asked for alone.
+        absent = await AskAsync(PaperBatch.Of(absent), isLast: true).ConfigureAwait(false);
+        await AskAsync([.. absent.Select(pmid => new PaperBatch([pmid]))], isLast: true).ConfigureAwait(false);
+        return new PaperOutcome(
+            ledger.CountOf(PaperAnswer.Came, asked), ledger.CountOf(PaperAnswer.Came, pmids), ledger.CountOf(PaperAnswer.Merged, pmids), ledger.CountOf(PaperAnswer.Missing, pmids), failed);
+
+        async Task<List<int>> AskAsync(IReadOnlyList<PaperBatch> batches, bool isLast)
+        {
+            var open = new List<int>();
+            foreach (var batch in batches)
+            {
+                // A server that has failed so often in a row is not there; what is left is asked for next time.
+                if (inRow >= MostInRow)
+                {
+                    break;
+                }
+
+                open.AddRange(await BatchAsync(batch, isLast).ConfigureAwait(false));
+            }
+
+            return open;
+        }
+
+        async Task<IEnumerable<int>> BatchAsync(PaperBatch batch, bool isLast)
+        {
+            var item = new DownloadItem(Source, batch.FileName, address, HasMd5: false, IsOnlyWhenNamed: true);
+            var paths = new DownloadPaths(options.Folder, item);
+            try
+            {
+                var came = await new Patience(options, time, progress)
+                    .TryAsync(item, token => fetch.FetchAsync(batch, paths.Part, token), () => 0, cancellation).ConfigureAwait(false);
+                var answered = batch.Pmids.Where(came.Contains).ToList();
+                if (came.Count > 0)
+                {
+                    File.Move(paths.Part, paths.File, overwrite: true);
+                    DirectorySync.Flush(Path.GetDirectoryName(paths.File)!);
+                }
+
+                ledger.Add(answered, PaperAnswer.Came);
+                var open = batch.Pmids.Except(answered).ToList();
+                var hasOthers = came.Count > answered.Count;
+                if (isLast && (batch.Pmids.Count == 1 || !hasOthers))
+                {
+                    ledger.Add(open, hasOthers ? PaperAnswer.Merged : PaperAnswer.Missing);
+                    open = [];
+                }
+
+                inRow = 0;
+                progress.End(new DownloadOutcome(item, DownloadStatus.Fetched, came.Count > 0 ? new FileInfo(paths.File).Length : 0, null));
+                return open;
+            }
+            catch (DownloadException fault)
+            {
+                inRow++;
+                failed.Add(new DownloadOutcome(item, DownloadStatus.Failed, 0, fault.Message));
+                progress.End(failed[^1]);
+                return [];
+            }
+            finally
+            {
+                File.Delete(paths.Part);
+            }
+        }
+    }
+}
