@@ -81,6 +81,14 @@ public sealed partial class DockerfileTests
         Assert.DoesNotContain(lines, line => line.StartsWith("!deploy", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_pages_and_what_they_serve_go_into_the_image()
+    {
+        Assert.Contains("!docs", File.ReadAllLines(Path.Combine(Repository.Root, ".dockerignore")));
+        Assert.Contains("src/web/ ./", Of("COPY"));
+        Assert.Contains("--from=web /out/ artifacts/web/", Of("COPY"));
+    }
+
     private static IEnumerable<string> Of(string word) => Instructions.Where(one => one.Word == word).Select(one => one.Text);
 
     private static List<(string Word, string Text)> Read()
