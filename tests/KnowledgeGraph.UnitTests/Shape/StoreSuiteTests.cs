@@ -45,6 +45,7 @@ public sealed class StoreSuiteTests
         ["RealTermTests"] = "as RealRecordTests",
         ["RealRollUpTests"] = "as RealRecordTests; RollUpTests hold both stores to the same lists",
         ["RealSearchQualityTests"] = "as RealRecordTests; SearchTests hold both stores to the same finds",
+        ["RealLoadReportTests"] = "as RealRecordTests",
         ["RealPriceTests"] = "as RealRecordTests; ServedCostTests hold both stores to what requests cost",
     };
 
