@@ -27,7 +27,10 @@ internal sealed class PaperFetch(Transfer transfer, TimeProvider time, Uri addre
         await WaitForTurnAsync(cancellation).ConfigureAwait(false);
         var form = new Dictionary<string, string>
         {
-            ["db"] = "pubmed", ["retmode"] = "xml", ["tool"] = Tool, ["id"] = string.Join(',', batch.Pmids.Select(pmid => pmid.ToString(CultureInfo.InvariantCulture))),
+            ["db"] = "pubmed",
+            ["retmode"] = "xml",
+            ["tool"] = Tool,
+            ["id"] = string.Join(',', batch.Pmids.Select(pmid => pmid.ToString(CultureInfo.InvariantCulture))),
         };
         if (apiKey is not null)
         {
