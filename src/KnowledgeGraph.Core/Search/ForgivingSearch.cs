@@ -23,6 +23,9 @@ internal sealed class ForgivingSearch
     private const int LongestSure = 4;
 
     private const float LeastShareOfBest = 0.5F;
+
+    // Most of the words: a record that has less of their weight has one of them by chance.
+    private const float LeastShareOfWords = 0.5F;
     private const float ShareOfRest = 0.5F;
     private const float Highest = 0.99F;
 
@@ -108,6 +111,11 @@ internal sealed class ForgivingSearch
         var ranked = new List<RankedRecord>(found.Count);
         foreach (var ((type, row), record) in found)
         {
+            if (WeightOf(words, record.All | record.Words | record.Shown) < LeastShareOfWords * all)
+            {
+                continue;
+            }
+
             // What the disease shows besides, and what other texts of the record add to the best one.
             var shown = record.Shown & ~record.Words;
             var rest = (MentionedPhenotypes.Factor * WeightOf(words, shown)) + (ShareOfRest * WeightOf(words, record.All & ~record.Words & ~shown));

@@ -12,6 +12,9 @@ namespace KnowledgeGraph.Core.Search;
 /// </summary>
 internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWeights weights, WholeTexts whole, IdentifierLookup identifiers)
 {
+    /// <summary>What a text that is, as a whole, a name scores at least; all else scores less.</summary>
+    public const double LeastOfWhole = 3.6;
+
     private const double ShareOfCoverage = 0.99;
     private const int TextsBetweenLooks = 4_096;
     private const double ShareOfWeight = 0.0005;
@@ -51,7 +54,7 @@ internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWei
     private static double ScoreOfWhole(SearchField field, bool isExact) => field switch
     {
         SearchField.Synonym => isExact ? 4 : 3.7,
-        SearchField.Translation => isExact ? 3.65 : 3.6,
+        SearchField.Translation => isExact ? 3.65 : LeastOfWhole,
         _ => isExact ? 5 : 3.9,
     };
 

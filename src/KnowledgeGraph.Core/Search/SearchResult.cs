@@ -35,6 +35,18 @@ public sealed class SearchResult
     public int CountOf(IReadOnlySet<EntityType>? types) =>
         CountsByType.Where(entry => types is null || types.Contains(entry.Key)).Sum(entry => entry.Value);
 
+    /// <summary>Whether the text is, as a whole, what records are called, but none of these kinds; null for all.</summary>
+    internal bool NamesOthersOnly(IReadOnlySet<EntityType>? types)
+    {
+        if (types is null)
+        {
+            return false;
+        }
+
+        var named = _records.Where(record => record.Score >= SearchRanking.LeastOfWhole).Select(record => record.Type).ToHashSet();
+        return named.Count > 0 && !named.Overlaps(types);
+    }
+
     /// <summary>The best few, best first.</summary>
     /// <param name="types">Only these kinds; null for all.</param>
     /// <param name="after">Only what comes after this place.</param>

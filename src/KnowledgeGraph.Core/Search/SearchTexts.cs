@@ -73,14 +73,17 @@ public sealed class SearchTexts
     public IReadOnlyList<SearchHit> NearestTo(SearchQuery query, IReadOnlySet<EntityType>? types, int count) =>
         Suggest(query, types, count) is { Count: > 0 } suggested ? suggested : [.. _suggester.Value.FindBegun(query, types, count).Select(candidate => HitOf(candidate, query))];
 
-    /// <summary>Adds to what a search found records that have most of the words, have them with a typo, or are described by them, where few have all of them.</summary>
+    /// <summary>
+    /// Adds to what a search found records that have most of the words, have them with a typo, or are described by them, where few have all of them. A text that
+    /// is the name of a record of another kind means that record: one with some of its words is not offered in its place.
+    /// </summary>
     /// <param name="found">What has all words.</param>
     /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
     /// <param name="types">Only these kinds; null for all.</param>
     /// <param name="spend">Told how much will be looked at, before it is.</param>
     /// <param name="cancellation">Looked at while there is much.</param>
     public SearchResult Forgive(SearchResult found, SearchQuery query, IReadOnlySet<EntityType>? types, Action<int> spend, CancellationToken cancellation) =>
-        found.CountOf(types) < ForgivingSearch.FewHits ? found.With(_forgiving.Value.Find(query, types, spend, cancellation)) : found;
+        found.CountOf(types) < ForgivingSearch.FewHits && !found.NamesOthersOnly(types) ? found.With(_forgiving.Value.Find(query, types, spend, cancellation)) : found;
 
     /// <summary>Ranks what a store found for a search.</summary>
     /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>

@@ -39,6 +39,18 @@ public abstract class ForgivingSearchTests(SampleService sample)
     public async Task Where_many_have_every_word_nothing_is_forgiven() =>
         Assert.All((await SearchAsync("white matter")).GetProperty("nodes").EnumerateArray(), hit => Assert.True(hit.GetProperty("score").GetDouble() >= 1));
 
+    [SkippableFact]
+    public async Task The_name_of_a_record_of_another_kind_means_that_record_and_none_with_some_of_its_words()
+    {
+        const string Name = "Degeneration of white matter of brain";
+        var page = await SearchAsync(Name, "DISEASE");
+
+        Assert.Equal(0, page.GetProperty("totalCount").GetInt32());
+        Assert.NotEmpty(page.GetProperty("suggestions").EnumerateArray());
+        Assert.NotEqual(0, (await SearchAsync(Name, "PHENOTYPE")).GetProperty("totalCount").GetInt32());
+        Assert.NotEqual(0, (await SearchAsync(Name + " zebra", "DISEASE")).GetProperty("totalCount").GetInt32());
+    }
+
     [SkippableTheory]
     [InlineData("xqzvw")]
     [InlineData("???")]

@@ -232,15 +232,28 @@ public sealed class GraphQLOverHttpTests(ServerFixture fixture) : IClassFixture<
     [InlineData(3_000_000, true, HttpStatusCode.RequestEntityTooLarge)]
     public async Task A_body_over_a_megabyte_is_413_with_and_without_a_length(int size, bool chunked, HttpStatusCode expected)
     {
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Hello.PadRight(size)));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content };
-        request.Headers.TransferEncodingChunked = chunked;
-        using var response = await _server.Client.SendAsync(request);
-        var reply = await Reply.ReadAsync(response);
+        var reply = await SendAsync(tries: 5);
 
         Assert.Equal(expected, reply.Status);
         Assert.Equal(expected == HttpStatusCode.OK ? null : ErrorCodes.BodyTooLarge, reply.Code);
+
+        async Task<Reply> SendAsync(int tries)
+        {
+            using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Hello.PadRight(size)));
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content };
+            request.Headers.TransferEncodingChunked = chunked;
+            try
+            {
+                using var response = await _server.Client.SendAsync(request);
+                return await Reply.ReadAsync(response);
+            }
+            catch (HttpRequestException) when (tries > 1)
+            {
+                // The server answers and closes without reading the rest; a client that is still sending may not see the answer.
+                return await SendAsync(tries - 1);
+            }
+        }
     }
 
     [Theory]

@@ -8,9 +8,9 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 public sealed class ValidationHelpTests(SqliteSample sample) : IClassFixture<SqliteSample>
 {
     [SkippableTheory]
-    [InlineData("{ disease(id: \"x\") { genes { symbol } } }", "It is a field of Gene: write nodes { symbol }. DiseaseGenesConnection has edges, nodes, pageInfo, totalCount.")]
-    [InlineData("{ disease(id: \"x\") { genes { items { symbol } } } }", "Did you mean 'nodes'? DiseaseGenesConnection has edges, nodes, pageInfo, totalCount.")]
-    [InlineData("{ search(text: \"x\") { hits { score } } }", "SearchConnection has edges, nodes, pageInfo, totalCount, facets.")]
+    [InlineData("{ disease(id: \"x\") { genes { symbol } } }", "It is a field of Gene: write nodes { symbol }. DiseaseGenesConnection has edges, nodes, pageInfo, totalCount, originCounts.")]
+    [InlineData("{ disease(id: \"x\") { genes { items { symbol } } } }", "Did you mean 'nodes'? DiseaseGenesConnection has edges, nodes, pageInfo, totalCount, originCounts.")]
+    [InlineData("{ search(text: \"x\") { hits { score } } }", "SearchConnection has edges, nodes, pageInfo, totalCount, suggestions, facets.")]
     [InlineData("{ disease(id: \"x\") { nam } }", "Did you mean 'name'")]
     [InlineData("{ node(id: \"x\") { symbol } }", "It is a field of Gene: write ... on Gene { symbol }.")]
     [InlineData("{ diseases(filter: {}) { totalCount } }", "Did you mean 'where'? It takes first, after, last, before, where, order.")]
