@@ -24,6 +24,18 @@ public sealed record SearchHit(
     /// <summary>How alike the text and what was asked for are written, between 0 and 1.</summary>
     public double Likeness => Field == SearchField.Identifier ? 1 : TextLikeness.Of(Query.Text, Matched);
 
+    /// <summary>A record by one of its texts.</summary>
+    internal static SearchHit ByText(GraphImage graph, TextCatalog texts, int text, double score, SearchQuery query)
+    {
+        var matched = Encoding.UTF8.GetString(texts.Utf8(text));
+        var isExact = CaseInsensitiveText.Compare(matched, query.Text) == 0;
+        return new SearchHit(graph, texts.TypeOf(text), texts.RowOf(text), score, matched, texts.FieldOf(text), isExact, query) { Language = texts.LanguageOf(text) };
+    }
+
+    /// <summary>A record by one of its identifiers.</summary>
+    internal static SearchHit ByIdentifier(GraphImage graph, EntityType type, int row, double score, string identifier, SearchQuery query) =>
+        new(graph, type, row, score, identifier, SearchField.Identifier, true, query);
+
     /// <summary>The record.</summary>
     public EntityNode Entity => EntityNode.Of(Graph, Type, Row);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 
@@ -82,12 +81,10 @@ public sealed class SearchResult
     {
         if (record.Identifier is { } identifier)
         {
-            return new SearchHit(_graph, record.Type, record.Row, record.Score, identifier, SearchField.Identifier, true, _query);
+            return SearchHit.ByIdentifier(_graph, record.Type, record.Row, record.Score, identifier, _query);
         }
 
-        var matched = Encoding.UTF8.GetString(_texts.Utf8(record.Text));
-        var isExact = CaseInsensitiveText.Compare(matched, _query.Text) == 0;
-        var field = record.IsOfPhenotypes ? SearchField.Phenotype : _texts.FieldOf(record.Text);
-        return new SearchHit(_graph, record.Type, record.Row, record.Score, matched, field, isExact, _query) { Language = _texts.LanguageOf(record.Text) };
+        var hit = SearchHit.ByText(_graph, _texts, record.Text, record.Score, _query);
+        return record.IsOfPhenotypes ? hit with { Type = record.Type, Row = record.Row, Field = SearchField.Phenotype } : hit;
     }
 }

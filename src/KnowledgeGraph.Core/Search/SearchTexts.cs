@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 
@@ -55,16 +54,8 @@ public sealed class SearchTexts
         _resolver.Resolve(term, SearchQuery.Of(term), types) ?? new Resolution(term, ResolutionStatus.Unknown, null, [], null);
 
     /// <summary>What an unknown term may have been meant to be, best first: nothing for an identifier, which no name is near to.</summary>
-    public IReadOnlyList<SearchHit> NearestTo(string term, IReadOnlySet<EntityType>? types)
-    {
-        if (term.Length > LongestWithTypo)
-        {
-            return [];
-        }
-
-        var query = SearchQuery.Of(term);
-        return query.Utf8Words.Length <= SearchQuery.MostWords && !IdentifierSpelling.IsKnown(term) ? Suggest(query, types, CandidatesOfUnknown) : [];
-    }
+    public IReadOnlyList<SearchHit> NearestTo(string term, IReadOnlySet<EntityType>? types) =>
+        QueryOfName(term) is { } query ? Suggest(query, types, CandidatesOfUnknown) : [];
 
     /// <summary>What is nearest to a text that nothing was found for: never nothing, unless there are no records of these kinds.</summary>
     /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
@@ -102,8 +93,7 @@ public sealed class SearchTexts
     // What is forgiven and what is suggested, by how alike it is written.
     private IReadOnlyList<SearchHit> LikeliestFor(string term, IReadOnlySet<EntityType>? types)
     {
-        var query = SearchQuery.Of(term);
-        if (term.Length > LongestWithTypo || query.Utf8Words.Length > SearchQuery.MostWords || IdentifierSpelling.IsKnown(term))
+        if (QueryOfName(term) is not { } query)
         {
             return [];
         }
@@ -117,16 +107,12 @@ public sealed class SearchTexts
     private SearchHit HitOf(TopHits.Candidate candidate, SearchQuery query)
     {
         var score = (double)candidate.Rank / Suggester.RankLimit;
-        if (candidate.Identifier is { } identifier)
-        {
-            return new SearchHit(_graph, candidate.Type, candidate.Row, score, identifier, SearchField.Identifier, true, query);
-        }
-
-        var matched = Encoding.UTF8.GetString(Catalog.Utf8(candidate.Text));
-        var isExact = CaseInsensitiveText.Compare(matched, query.Text) == 0;
-        return new SearchHit(_graph, candidate.Type, candidate.Row, score, matched, Catalog.FieldOf(candidate.Text), isExact, query)
-        {
-            Language = Catalog.LanguageOf(candidate.Text),
-        };
+        return candidate.Identifier is { } identifier
+            ? SearchHit.ByIdentifier(_graph, candidate.Type, candidate.Row, score, identifier, query)
+            : SearchHit.ByText(_graph, Catalog, candidate.Text, score, query);
     }
+
+    // Null where no typo in it is worth looking for: it is long, or an identifier, which no name is near to.
+    private static SearchQuery? QueryOfName(string term) =>
+        term.Length <= LongestWithTypo && SearchQuery.Of(term) is var query && query.Utf8Words.Length <= SearchQuery.MostWords && !IdentifierSpelling.IsKnown(term) ? query : null;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Provenance;
@@ -59,7 +58,7 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
     private Reading ReadingOf(IdentifierHit found, SearchQuery query)
     {
         var sureness = SurenessOf(found);
-        var hit = new SearchHit(graph, found.Type, found.Row, ScoreOf(sureness), found.Identifier, SearchField.Identifier, true, query);
+        var hit = SearchHit.ByIdentifier(graph, found.Type, found.Row, ScoreOf(sureness), found.Identifier, query);
         return new Reading(sureness, hit)
         {
             IsIdentifier = !found.IsGuess,
@@ -70,15 +69,10 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
 
     private IEnumerable<Reading> ByName(SearchQuery query, IReadOnlySet<EntityType>? types)
     {
-        foreach (var (text, isExact) in whole.Find(query).Where(found => types?.Contains(texts.TypeOf(found.Text)) is not false))
+        foreach (var (text, _) in whole.Find(query).Where(found => types?.Contains(texts.TypeOf(found.Text)) is not false))
         {
             var sureness = SurenessOf(text);
-            var matched = Encoding.UTF8.GetString(texts.Utf8(text));
-            yield return Live(new Reading(
-                sureness, new SearchHit(graph, texts.TypeOf(text), texts.RowOf(text), ScoreOf(sureness), matched, texts.FieldOf(text), isExact, query)
-                {
-                    Language = texts.LanguageOf(text),
-                }));
+            yield return Live(new Reading(sureness, SearchHit.ByText(graph, texts, text, ScoreOf(sureness), query)));
         }
     }
 

@@ -1,0 +1,20 @@
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace KnowledgeGraph.Server.Documents;
+
+/// <summary>What everybody reads off the fields and fragments of a document.</summary>
+internal static class SelectionSyntax
+{
+    public const string Skip = "skip";
+    public const string Include = "include";
+
+    /// <summary>The name that a field has in the reply.</summary>
+    public static string ResponseName(this GraphQLField field) => (field.Alias?.Name ?? field.Name).StringValue;
+
+    /// <summary>Whether a fragment counts for objects of a type; one without a condition always does.</summary>
+    public static bool Applies(this GraphQLTypeCondition? condition, IObjectGraphType type, ISchema schema) =>
+        condition is null
+        || condition.Type.Name.Value == type.Name
+        || (schema.AllTypes[condition.Type.Name.Value] is IAbstractGraphType wider && wider.IsPossibleType(type));
+}
