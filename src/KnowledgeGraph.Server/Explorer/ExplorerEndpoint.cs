@@ -67,7 +67,7 @@ internal sealed class ExplorerEndpoint(
             return;
         }
 
-        var reply = await page.AnswerAsync(new PageRequest(http, site, held, answer, replies)).ConfigureAwait(false);
+        var reply = await page.AnswerAsync(new PageVisit(http, site, held, answer, replies)).ConfigureAwait(false);
         if (reply.Status == StatusCodes.Status200OK)
         {
             freshness.Write(http.Response);

@@ -11,7 +11,7 @@ internal static class ExplorerRegistration
         services.AddSingleton<ExplorerEndpoint>();
         return services
             .AddSingleton<IExplorerPage, HomePage>()
-            .AddSingleton<IExplorerPage, SearchPage>()
+            .AddSingleton<IExplorerPage, SearchResultsPage>()
             .AddSingleton<IExplorerPage, SuggestionList>()
             .AddSingleton<IExplorerPage, DiseasePage>()
             .AddSingleton<IExplorerPage, GenePage>()

@@ -7,5 +7,5 @@ internal interface IExplorerPage
     string Route { get; }
 
     /// <summary>Makes it for one request.</summary>
-    Task<PageReply> AnswerAsync(PageRequest request);
+    Task<PageReply> AnswerAsync(PageVisit request);
 }

@@ -5,4 +5,4 @@ namespace KnowledgeGraph.Server.Explorer;
 /// <param name="Type">The type that a fragment is on; null for an operation.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Spreads">The fragments that it spreads itself.</param>
-internal sealed record PageQuery(string Name, string? Type, string Text, IReadOnlyList<string> Spreads);
+internal sealed record PageOperation(string Name, string? Type, string Text, IReadOnlyList<string> Spreads);

@@ -12,7 +12,7 @@ internal static class PageQueries
 {
     private const string Folder = "Explorer.Queries.";
 
-    private static readonly FrozenDictionary<string, PageQuery> _definitions = Read().ToFrozenDictionary(definition => definition.Name);
+    private static readonly FrozenDictionary<string, PageOperation> _definitions = Read().ToFrozenDictionary(definition => definition.Name);
 
     /// <summary>The names of all operations.</summary>
     public static IEnumerable<string> Operations => _definitions.Values.Where(definition => definition.Type is null).Select(definition => definition.Name);
@@ -34,13 +34,13 @@ internal static class PageQueries
         return WithFragments($"query {fragment}Of {{\n  {field}(id: \"{curie}\") {{\n    curie\n    label\n    ...{fragment}\n  }}\n}}", definition).Replace("from: $from", $"from: {scope}", StringComparison.Ordinal);
     }
 
-    private static string WithFragments(string text, PageQuery from)
+    private static string WithFragments(string text, PageOperation from)
     {
-        var needed = new List<PageQuery>();
+        var needed = new List<PageOperation>();
         Add(from);
         return string.Join("\n\n", needed.Where(definition => definition.Type is not null).Select(definition => definition.Text).Prepend(text));
 
-        void Add(PageQuery definition)
+        void Add(PageOperation definition)
         {
             if (needed.Contains(definition))
             {
@@ -55,7 +55,7 @@ internal static class PageQueries
         }
     }
 
-    private static IEnumerable<PageQuery> Read()
+    private static IEnumerable<PageOperation> Read()
     {
         var assembly = typeof(PageQueries).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
@@ -67,7 +67,7 @@ internal static class PageQueries
                 var (ownName, type) = definition is GraphQLFragmentDefinition fragment
                     ? (fragment.FragmentName.Name.StringValue, fragment.TypeCondition.Type.Name.StringValue)
                     : (((GraphQLOperationDefinition)definition).Name!.StringValue, null);
-                yield return new PageQuery(ownName, type, text[definition.Location.Start..definition.Location.End], SpreadFinder.In(definition));
+                yield return new PageOperation(ownName, type, text[definition.Location.Start..definition.Location.End], SpreadFinder.In(definition));
             }
         }
     }

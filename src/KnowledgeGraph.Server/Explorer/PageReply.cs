@@ -10,5 +10,5 @@ internal sealed record PageReply(int Status, Html Body, string? Location = null)
     public static PageReply NotFound(Html body) => new(StatusCodes.Status404NotFound, body);
 
     // What an identifier leads to may change with the release, so that browsers must not keep it for good.
-    public static PageReply SeeOther(string location) => new(StatusCodes.Status302Found, Html.Empty, location);
+    public static PageReply Redirect(string location) => new(StatusCodes.Status302Found, Html.Empty, location);
 }

@@ -6,7 +6,7 @@ using KnowledgeGraph.Server.Requests;
 namespace KnowledgeGraph.Server.Explorer;
 
 /// <summary>A request for a page, with what is needed to answer it from the release that it holds.</summary>
-internal sealed class PageRequest(HttpContext http, Site site, IGraphLease lease, RequestAnswer answer, ReplyWriter replies)
+internal sealed class PageVisit(HttpContext http, Site site, IGraphLease lease, RequestAnswer answer, ReplyWriter replies)
 {
     private readonly Caller _caller = Caller.Of(http);
 

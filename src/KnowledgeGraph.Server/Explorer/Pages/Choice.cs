@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 internal sealed record Choice(IReadOnlyList<RecordRef> Records, IReadOnlyList<NoticeReply> Notes)
 {
     /// <summary>Finds the records.</summary>
-    public static async Task<Choice> OfAsync(PageRequest request, string parameter, params string[] types)
+    public static async Task<Choice> OfAsync(PageVisit request, string parameter, params string[] types)
     {
         var texts = request.Texts(parameter);
         if (texts.Count == 0)

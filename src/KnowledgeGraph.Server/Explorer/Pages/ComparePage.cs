@@ -13,7 +13,7 @@ internal sealed class ComparePage : IExplorerPage
 
     public string Route => "/compare";
 
-    public async Task<PageReply> AnswerAsync(PageRequest request)
+    public async Task<PageReply> AnswerAsync(PageVisit request)
     {
         var choice = await Choice.OfAsync(request, "id", "DISEASE").ConfigureAwait(false);
         var form = Html.Of($"{Form(choice.Records)}{NoticeList.Of(choice.Notes)}");

@@ -12,7 +12,7 @@ internal sealed class DiagnosePage : IExplorerPage
 
     public string Route => "/diagnose";
 
-    public async Task<PageReply> AnswerAsync(PageRequest request)
+    public async Task<PageReply> AnswerAsync(PageVisit request)
     {
         var observed = await Choice.OfAsync(request, "observed", "PHENOTYPE").ConfigureAwait(false);
         var excluded = await Choice.OfAsync(request, "excluded", "PHENOTYPE").ConfigureAwait(false);
@@ -38,7 +38,7 @@ internal sealed class DiagnosePage : IExplorerPage
             request, answer.Data.Release, Title, Lead, form, Html.Of($"{notes}{DiagnosisTable.Of(request.Site, findings, found)}{next}")));
     }
 
-    private static async Task<Html> NextAsync(PageRequest request, Findings findings, DiagnosisReply found)
+    private static async Task<Html> NextAsync(PageVisit request, Findings findings, DiagnosisReply found)
     {
         var leading = found.Results.Take(5).Select(one => one.Disease.Curie).ToList();
         if (leading.Count < 2)

@@ -12,7 +12,7 @@ internal sealed class DiseasePage() : RecordPage<DiseaseData>("DISEASE")
 
     protected override string Operation => nameof(DiseasePage);
 
-    protected override async Task<PageAnswer<DiseaseData>> AskAsync(PageRequest request, string id)
+    protected override async Task<PageAnswer<DiseaseData>> AskAsync(PageVisit request, string id)
     {
         var wanted = FamilyScope.Wanted(request);
         var answer = await request.AskAsync<DiseaseData>(Operation, ("id", id), ("from", wanted ?? FamilyScope.Own)).ConfigureAwait(false);
@@ -22,7 +22,7 @@ internal sealed class DiseasePage() : RecordPage<DiseaseData>("DISEASE")
             : answer;
     }
 
-    protected override async Task<Html> WriteAsync(PageRequest request, DiseaseData data, Html notices)
+    protected override async Task<Html> WriteAsync(PageVisit request, DiseaseData data, Html notices)
     {
         var disease = data.Disease!;
         var scope = FamilyScope.Shown(request, disease.Phenotypes);
@@ -47,7 +47,7 @@ internal sealed class DiseasePage() : RecordPage<DiseaseData>("DISEASE")
         ]);
     }
 
-    private static async Task<IReadOnlyList<FeatureEdge<PhenotypeNode>>> FeaturesAsync(PageRequest request, DiseaseReply disease, string scope)
+    private static async Task<IReadOnlyList<FeatureEdge<PhenotypeNode>>> FeaturesAsync(PageVisit request, DiseaseReply disease, string scope)
     {
         var features = disease.Phenotypes.Edges.ToList();
         for (var page = disease.Phenotypes.PageInfo; page is { HasNextPage: true } && features.Count < MostFeatures;)

@@ -10,7 +10,7 @@ internal sealed class DocsPage(ExplorerOptions options) : IExplorerPage
 
     public string Route => "/docs/{**page}";
 
-    public async Task<PageReply> AnswerAsync(PageRequest request)
+    public async Task<PageReply> AnswerAsync(PageVisit request)
     {
         var name = request.Part("page");
         var release = (await request.AskAsync<HomeData>("ReleasePage").ConfigureAwait(false)).Data!.Release;

@@ -11,7 +11,7 @@ internal static class FamilyScope
     private static readonly string[] _scopes = [Own, "WIDER", "NARROWER", "ALL"];
 
     /// <summary>What the address asks for; null where it leaves it open.</summary>
-    public static string? Wanted(PageRequest request) => _scopes.FirstOrDefault(scope => string.Equals(scope, request.Text("facts"), StringComparison.OrdinalIgnoreCase));
+    public static string? Wanted(PageVisit request) => _scopes.FirstOrDefault(scope => string.Equals(scope, request.Text("facts"), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whose features are shown where the disease has none of its own; null where it has, or nobody does.</summary>
     public static string? Instead<T>(EdgeList<T>? features) => features?.OriginCounts switch
@@ -22,7 +22,7 @@ internal static class FamilyScope
     };
 
     /// <summary>Whose features a page shows.</summary>
-    public static string Shown<T>(PageRequest request, EdgeList<T> features) => Wanted(request) ?? Instead(features) ?? Own;
+    public static string Shown<T>(PageVisit request, EdgeList<T> features) => Wanted(request) ?? Instead(features) ?? Own;
 
     /// <summary>The features, below links to those of others of the family.</summary>
     public static Html Switch(DiseaseReply disease, string shown, Html features)

@@ -9,7 +9,7 @@ internal sealed class GenePage() : RecordPage<GeneData>("GENE")
 {
     protected override string Operation => nameof(GenePage);
 
-    protected override Task<Html> WriteAsync(PageRequest request, GeneData data, Html notices)
+    protected override Task<Html> WriteAsync(PageVisit request, GeneData data, Html notices)
     {
         var gene = data.Gene!;
         var chips = new SourceChips(gene.Curie, gene.Identifiers);

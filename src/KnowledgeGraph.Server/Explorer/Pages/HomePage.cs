@@ -9,7 +9,7 @@ internal sealed class HomePage : IExplorerPage
 {
     public string Route => "/";
 
-    public async Task<PageReply> AnswerAsync(PageRequest request)
+    public async Task<PageReply> AnswerAsync(PageVisit request)
     {
         var release = (await request.AskAsync<HomeData>(nameof(HomePage)).ConfigureAwait(false)).Data!.Release;
         var examples = ExampleQuestion.Of(request.Lease.Graph);

@@ -15,7 +15,7 @@ internal sealed class NeighborhoodPage : IExplorerPage
 
     public string Route => "/neighborhood";
 
-    public async Task<PageReply> AnswerAsync(PageRequest request)
+    public async Task<PageReply> AnswerAsync(PageVisit request)
     {
         var choice = await Choice.OfAsync(request, "of").ConfigureAwait(false);
         var wanted = new Wanted(

@@ -9,7 +9,7 @@ internal sealed class PaperPage() : RecordPage<PaperData>("CITATION")
 {
     protected override string Operation => nameof(PaperPage);
 
-    protected override Task<Html> WriteAsync(PageRequest request, PaperData data, Html notices)
+    protected override Task<Html> WriteAsync(PageVisit request, PaperData data, Html notices)
     {
         var paper = data.Citation!;
         var chips = new SourceChips(paper.Curie, []);

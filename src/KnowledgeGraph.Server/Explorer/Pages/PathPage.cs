@@ -15,7 +15,7 @@ internal sealed class PathPage : IExplorerPage
 
     public string Route => "/path";
 
-    public async Task<PageReply> AnswerAsync(PageRequest request)
+    public async Task<PageReply> AnswerAsync(PageVisit request)
     {
         var (from, to) = (request.Text("from"), request.Text("to"));
         var (limit, length) = (request.Number("limit", 5, MostPaths), request.Number("length", 4, Longest));

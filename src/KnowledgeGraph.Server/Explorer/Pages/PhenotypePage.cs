@@ -9,7 +9,7 @@ internal sealed class PhenotypePage() : RecordPage<PhenotypeData>("PHENOTYPE")
 {
     protected override string Operation => nameof(PhenotypePage);
 
-    protected override Task<Html> WriteAsync(PageRequest request, PhenotypeData data, Html notices)
+    protected override Task<Html> WriteAsync(PageVisit request, PhenotypeData data, Html notices)
     {
         var phenotype = data.Phenotype!;
         var chips = new SourceChips(phenotype.Curie, phenotype.Identifiers);

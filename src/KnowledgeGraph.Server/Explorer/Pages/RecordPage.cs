@@ -20,12 +20,12 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
     /// <summary>The operation that the page is made of.</summary>
     protected abstract string Operation { get; }
 
-    public async Task<PageReply> AnswerAsync(PageRequest request)
+    public async Task<PageReply> AnswerAsync(PageVisit request)
     {
         var id = request.Part("id").Trim();
         if (id.Length == 0)
         {
-            return PageReply.SeeOther("/search");
+            return PageReply.Redirect("/search");
         }
 
         var answer = await AskAsync(request, id).ConfigureAwait(false);
@@ -36,7 +36,7 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
 
         if (key.Curie != id)
         {
-            return PageReply.SeeOther(PageLinks.With(PageLinks.Record(type, key.Curie), ("from", id), ("release", request.Text("release")), ("facts", request.Text("facts"))));
+            return PageReply.Redirect(PageLinks.With(PageLinks.Record(type, key.Curie), ("from", id), ("release", request.Text("release")), ("facts", request.Text("facts"))));
         }
 
         var from = await FromAsync(request, key).ConfigureAwait(false);
@@ -45,13 +45,13 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
     }
 
     /// <summary>Asks for a record.</summary>
-    protected virtual Task<PageAnswer<TData>> AskAsync(PageRequest request, string id) => request.AskAsync<TData>(Operation, ("id", id));
+    protected virtual Task<PageAnswer<TData>> AskAsync(PageVisit request, string id) => request.AskAsync<TData>(Operation, ("id", id));
 
     /// <summary>Writes the page of a record that was found.</summary>
-    protected abstract Task<Html> WriteAsync(PageRequest request, TData data, Html notices);
+    protected abstract Task<Html> WriteAsync(PageVisit request, TData data, Html notices);
 
     /// <summary>The page of what a record's page is made of.</summary>
-    protected Html Page(PageRequest request, TData data, Html notices, RecordHead head, IReadOnlyList<Block> blocks)
+    protected Html Page(PageVisit request, TData data, Html notices, RecordHead head, IReadOnlyList<Block> blocks)
     {
         var key = data.Key!;
         var address = PageLinks.Record(type, key.Curie);
@@ -77,7 +77,7 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
     }
 
     // The words are those of the answer, never of the address: nobody can put words here by a link.
-    private async Task<Html> FromAsync(PageRequest request, RecordRef key)
+    private async Task<Html> FromAsync(PageVisit request, RecordRef key)
     {
         if (request.Text("from") is not { } from)
         {
@@ -90,7 +90,7 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
             : NoticeList.Of($"{from} is another identifier of this record.");
     }
 
-    private static Html Pinned(PageRequest request, ReleaseReply release) => request.Text("release") is not { } pinned ? Html.Empty
+    private static Html Pinned(PageVisit request, ReleaseReply release) => request.Text("release") is not { } pinned ? Html.Empty
         : pinned == release.Id ? NoticeList.Of($"This is the release that the link cites, {release.Id}.")
         : NoticeList.Of($"The link cites another release than the one that is served now, {release.Id} of {Words.Day(release.CreatedAt)}: what it cites may read otherwise here.");
 }

@@ -2,7 +2,7 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
-/// <summary>The reply to <c>SearchPage</c>.</summary>
+/// <summary>The reply to <c>SearchResultsPage</c>.</summary>
 internal sealed record SearchData
 {
     public required EdgeList<HitReply>? Search { get; init; }

@@ -5,13 +5,13 @@ using KnowledgeGraph.Server.Explorer.Replies;
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
 /// <summary>Records by the words of their names, titles and identifiers.</summary>
-internal sealed class SearchPage : IExplorerPage
+internal sealed class SearchResultsPage : IExplorerPage
 {
     private static readonly string[] _kinds = ["DISEASE", "GENE", "PHENOTYPE", "CITATION"];
 
     public string Route => "/search";
 
-    public async Task<PageReply> AnswerAsync(PageRequest request)
+    public async Task<PageReply> AnswerAsync(PageVisit request)
     {
         var kind = _kinds.FirstOrDefault(kind => PageLinks.FolderOf(kind) == request.Text("kind"));
         if (request.Text("q") is not { } sought)
@@ -24,7 +24,7 @@ internal sealed class SearchPage : IExplorerPage
         }
 
         var answer = await request.AskAsync<SearchData>(
-            nameof(SearchPage), ("text", sought), ("types", kind is null ? null : new[] { kind }), ("after", request.Text("after"))).ConfigureAwait(false);
+            nameof(SearchResultsPage), ("text", sought), ("types", kind is null ? null : new[] { kind }), ("after", request.Text("after"))).ConfigureAwait(false);
         var head = new PageHead($"{sought} – search – KnowledgeGraph", answer.Data!.Release) { Sought = sought };
         return PageReply.Ok(Shell.Of(request.Site, head, Html.Of($"""
             <section class="narrow"><h1>Search for “{sought}”</h1>

@@ -10,7 +10,7 @@ internal sealed class SuggestionList : IExplorerPage
 
     public string Route => "/suggest";
 
-    public async Task<PageReply> AnswerAsync(PageRequest request)
+    public async Task<PageReply> AnswerAsync(PageVisit request)
     {
         if (request.Text("q") is not { } text)
         {

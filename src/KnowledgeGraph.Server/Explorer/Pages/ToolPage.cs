@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 /// <summary>The page of a question across records: a form above, the answer below.</summary>
 internal static class ToolPage
 {
-    public static Html Of(PageRequest request, ReleaseReply release, string title, string lead, Html form, Html answer) => Shell.Of(
+    public static Html Of(PageVisit request, ReleaseReply release, string title, string lead, Html form, Html answer) => Shell.Of(
         request.Site,
         new PageHead($"{title} – KnowledgeGraph", release) { Canonical = request.Origin + request.Address, Description = lead },
         Html.Of($"""
@@ -21,6 +21,6 @@ internal static class ToolPage
         """);
 
     /// <summary>Asks for the release alone, where nothing else is asked for yet.</summary>
-    public static async Task<ReleaseReply> ReleaseAsync(PageRequest request) =>
+    public static async Task<ReleaseReply> ReleaseAsync(PageVisit request) =>
         (await request.AskAsync<HomeData>("ReleasePage").ConfigureAwait(false)).Data!.Release;
 }

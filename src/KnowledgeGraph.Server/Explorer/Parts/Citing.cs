@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Server.Explorer.Parts;
 /// <summary>How to cite a record so that the release is told, to print it, and to send it elsewhere.</summary>
 internal static class Citing
 {
-    public static Html Of(PageRequest request, RecordRef record, ReleaseReply release, string address)
+    public static Html Of(PageVisit request, RecordRef record, ReleaseReply release, string address)
     {
         var link = PageLinks.With(request.Origin + address, ("release", release.Id));
         return Html.Of($"""
