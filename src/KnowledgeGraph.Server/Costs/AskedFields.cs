@@ -1,18 +1,16 @@
 using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Documents;
 
 namespace KnowledgeGraph.Server.Costs;
 
 /// <summary>
 /// Collects what selection sets ask of an object type as the specification does (6.3.2, September 2025): fragments are written out where they apply,
-/// and the places of one response name are one field. How much that can be is bounded by <see cref="Documents.DocumentLimits.MaxFields"/>.
+/// and the places of one response name are one field. How much that can be is bounded by <see cref="DocumentLimits.MaxFields"/>.
 /// </summary>
 internal sealed class AskedFields(ISchema schema, GraphQLDocument document)
 {
-    private const string Skip = "skip";
-    private const string Include = "include";
-
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments =
         document.Definitions.OfType<GraphQLFragmentDefinition>().ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
 
@@ -43,21 +41,16 @@ internal sealed class AskedFields(ISchema schema, GraphQLDocument document)
                 case GraphQLField field:
                     found.Add(field, conditions);
                     break;
-                case GraphQLInlineFragment inline when Applies(inline.TypeCondition, found.Type):
+                case GraphQLInlineFragment inline when inline.TypeCondition.Applies(found.Type, schema):
                     Collect(inline.SelectionSet, conditions, found);
                     break;
                 case GraphQLFragmentSpread spread when _fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var fragment)
-                    && Applies(fragment.TypeCondition, found.Type) && found.Enter(fragment, conditions):
+                    && fragment.TypeCondition.Applies(found.Type, schema) && found.Enter(fragment, conditions):
                     Collect(fragment.SelectionSet, conditions, found);
                     break;
             }
         }
     }
-
-    private bool Applies(GraphQLTypeCondition? condition, IObjectGraphType type) =>
-        condition is null
-        || schema.AllTypes[condition.Type.Name.Value] is { } wanted
-            && (wanted == type || (wanted is IAbstractGraphType some && some.PossibleTypes.Contains(type)));
 
     // Null: what follows is left out whatever the variables are.
     private static List<Condition>? ConditionsOf(IHasDirectivesNode node)
@@ -65,8 +58,8 @@ internal sealed class AskedFields(ISchema schema, GraphQLDocument document)
         var conditions = new List<Condition>();
         foreach (var directive in node.Directives?.Items ?? [])
         {
-            var isSkip = directive.Name.Value == Skip;
-            if ((!isSkip && directive.Name.Value != Include) || directive.Arguments?.Find("if")?.Value is not { } value)
+            var isSkip = directive.Name.Value == SelectionSyntax.Skip;
+            if ((!isSkip && directive.Name.Value != SelectionSyntax.Include) || directive.Arguments?.Find(IncrementalDirectives.Condition)?.Value is not { } value)
             {
                 continue;
             }
@@ -97,7 +90,7 @@ internal sealed class AskedFields(ISchema schema, GraphQLDocument document)
 
         public void Add(GraphQLField field, Condition[] conditions)
         {
-            var name = (field.Alias?.Name ?? field.Name).StringValue;
+            var name = field.ResponseName();
             if (!_byName.TryGetValue(name, out var known))
             {
                 known = new AskedField(name, []);

@@ -3,6 +3,7 @@ using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
+using KnowledgeGraph.Server.Documents;
 
 namespace KnowledgeGraph.Server.Execution;
 
@@ -59,12 +60,12 @@ internal sealed class OperationPlan
                 case GraphQLField field:
                     Add(type, field, fields);
                     break;
-                case GraphQLInlineFragment inline when Fits(inline.TypeCondition, type):
+                case GraphQLInlineFragment inline when inline.TypeCondition.Applies(type, _schema):
                     Collect(type, inline.SelectionSet, fields, visited);
                     break;
                 case GraphQLFragmentSpread spread when visited.Add(spread.FragmentName.Name.StringValue):
                     var fragment = Document.FindFragmentDefinition(spread.FragmentName.Name.Value)!;
-                    if (Fits(fragment.TypeCondition, type))
+                    if (fragment.TypeCondition.Applies(type, _schema))
                     {
                         Collect(type, fragment.SelectionSet, fields, visited);
                     }
@@ -76,7 +77,7 @@ internal sealed class OperationPlan
 
     private void Add(IObjectGraphType type, GraphQLField syntax, List<PlannedField> fields)
     {
-        var responseName = (syntax.Alias?.Name ?? syntax.Name).StringValue;
+        var responseName = syntax.ResponseName();
         var field = fields.Find(known => known.ResponseName == responseName);
         if (field is null)
         {
@@ -91,15 +92,5 @@ internal sealed class OperationPlan
         }
 
         field.Add(syntax.SelectionSet);
-    }
-
-    private bool Fits(GraphQLTypeCondition? condition, IObjectGraphType type)
-    {
-        if (condition is null || condition.Type.Name.Value == type.Name)
-        {
-            return true;
-        }
-
-        return _schema.AllTypes[condition.Type.Name.Value] is IAbstractGraphType wider && wider.IsPossibleType(type);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, Ser
             declared, given, variable => request.Variables.TryGetValue(variable.Name.StringValue, out var value) && value is null);
         if (fault is not null)
         {
-            fault.Path = [(field.Alias?.Name ?? field.Name).StringValue];
+            fault.Path = [field.ResponseName()];
         }
 
         return fault;

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Tables;
@@ -9,10 +10,6 @@ namespace KnowledgeGraph.Server.Tables;
 /// <summary>Fields selected at one place, fragments written out, those of one response name together; without what is skipped or not included.</summary>
 internal sealed class TableSelection(ISchema schema, GraphQLDocument document, GivenVariables variables)
 {
-    private const string Skip = "skip";
-    private const string Include = "include";
-    private const string Condition = "if";
-
     /// <summary>One response name with everything the document says about it.</summary>
     internal sealed record Selected(string ResponseName, FieldType Definition, List<GraphQLField> Syntax)
     {
@@ -88,7 +85,7 @@ internal sealed class TableSelection(ISchema schema, GraphQLDocument document, G
 
     private static void Add(IGraphType type, GraphQLField syntax, List<Selected> found)
     {
-        var name = (syntax.Alias?.Name ?? syntax.Name).StringValue;
+        var name = syntax.ResponseName();
         if (found.Find(known => known.ResponseName == name) is { } known)
         {
             known.Syntax.Add(syntax);
@@ -102,10 +99,10 @@ internal sealed class TableSelection(ISchema schema, GraphQLDocument document, G
         }
     }
 
-    private bool IsTaken(IHasDirectivesNode node) => !Holds(node, Skip, otherwise: false) && Holds(node, Include, otherwise: true);
+    private bool IsTaken(IHasDirectivesNode node) => !Holds(node, SelectionSyntax.Skip, otherwise: false) && Holds(node, SelectionSyntax.Include, otherwise: true);
 
     private bool Holds(IHasDirectivesNode node, string directive, bool otherwise) =>
-        node.Directives?.Find(directive)?.Arguments?.Find(Condition)?.Value is { } condition ? variables.IsTrue(condition) : otherwise;
+        node.Directives?.Find(directive)?.Arguments?.Find(IncrementalDirectives.Condition)?.Value is { } condition ? variables.IsTrue(condition) : otherwise;
 
     private IGraphType? Named(GraphQLTypeCondition? condition) => condition is null ? null : schema.AllTypes[condition.Type.Name.Value];
 }

@@ -62,8 +62,8 @@ internal sealed class IncrementalOperations : ValidationRuleBase
         directive.Arguments?.Find(IncrementalDirectives.Condition)?.Value is GraphQLVariable or GraphQLFalseBooleanValue;
 
     private static bool MayBeLeftOut(IHasDirectivesNode selection) =>
-        (selection.Directives?.Find("skip") is { } skip && If(skip) is not GraphQLFalseBooleanValue)
-        || (selection.Directives?.Find("include") is { } include && If(include) is not (null or GraphQLTrueBooleanValue));
+        (selection.Directives?.Find(SelectionSyntax.Skip) is { } skip && If(skip) is not GraphQLFalseBooleanValue)
+        || (selection.Directives?.Find(SelectionSyntax.Include) is { } include && If(include) is not (null or GraphQLTrueBooleanValue));
 
     private static GraphQLValue? If(GraphQLDirective directive) => directive.Arguments?.Find(IncrementalDirectives.Condition)?.Value;
 

@@ -7,5 +7,5 @@ namespace KnowledgeGraph.Server.Documents.Rules;
 internal readonly record struct SelectedField(GraphQLField Field, IGraphType? Parent, IGraphType? Type)
 {
     /// <summary>The name it has in the reply.</summary>
-    public string ResponseName => (Field.Alias?.Name ?? Field.Name).StringValue;
+    public string ResponseName => Field.ResponseName();
 }

@@ -27,7 +27,7 @@ internal sealed class SubscriptionsHaveOneField : ValidationRuleBase
             context.ReportError(new ValidationError(
                 context.Document.Source, Number, $"{name} may not have @skip or @include on its root fields.", [.. conditions]));
         }
-        else if (fields.DistinctBy(ResponseName).Skip(1).ToArray() is { Length: > 0 } others)
+        else if (fields.DistinctBy(field => field.ResponseName()).Skip(1).ToArray() is { Length: > 0 } others)
         {
             context.ReportError(
                 new ValidationError(context.Document.Source, Number, $"{name} must select only one root field.", others));
@@ -47,7 +47,7 @@ internal sealed class SubscriptionsHaveOneField : ValidationRuleBase
         foreach (var selection in set.Selections)
         {
             var directives = ((IHasDirectivesNode)selection).Directives?.Items ?? [];
-            conditions.AddRange(directives.Where(directive => directive.Name.StringValue is "skip" or "include"));
+            conditions.AddRange(directives.Where(directive => directive.Name.StringValue is SelectionSyntax.Skip or SelectionSyntax.Include));
             switch (selection)
             {
                 case GraphQLField field:
@@ -63,6 +63,4 @@ internal sealed class SubscriptionsHaveOneField : ValidationRuleBase
             }
         }
     }
-
-    private static string ResponseName(GraphQLField field) => (field.Alias?.Name ?? field.Name).StringValue;
 }
