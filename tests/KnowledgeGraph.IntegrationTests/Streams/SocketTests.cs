@@ -280,12 +280,7 @@ public sealed class SocketTests(ServerFixture fixture) : IClassFixture<ServerFix
         await ListeningAsync(server, 1);
         client.Dispose();
         await ListeningAsync(server, 0);
-        for (var tries = 0; tries < 200 && server.Releases.Held > 0; tries++)
-        {
-            await Task.Delay(20);
-        }
-
-        Assert.Equal(0, server.Releases.Held);
+        await HeldAsync(server, 0);
     }
 
     [Fact]
@@ -311,8 +306,10 @@ public sealed class SocketTests(ServerFixture fixture) : IClassFixture<ServerFix
         await using var server = await TestServer.StartAsync(options => options.Requests.ExecutionTimeout = TimeSpan.FromSeconds(1));
         using var client = await SocketClient.InitialisedAsync(server);
         await client.SubscribeAsync("s", "subscription { ticks }");
-        await client.SubscribeAsync("q", "{ slow }");
         await ListeningAsync(server, 1);
+        await HeldAsync(server, 0);
+        await client.SubscribeAsync("q", "{ slow }");
+        await HeldAsync(server, 1);
         var stopping = server.StopAsync();
         var answer = await client.ReadAsync();
 
@@ -334,5 +331,15 @@ public sealed class SocketTests(ServerFixture fixture) : IClassFixture<ServerFix
         }
 
         Assert.Equal(count, server.Ticks.Listeners);
+    }
+
+    private static async Task HeldAsync(TestServer server, int count)
+    {
+        for (var tries = 0; tries < 500 && server.Releases.Held != count; tries++)
+        {
+            await Task.Delay(20);
+        }
+
+        Assert.Equal(count, server.Releases.Held);
     }
 }
