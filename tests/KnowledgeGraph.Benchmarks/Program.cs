@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using KnowledgeGraph.Benchmarks.Annotation;
 using KnowledgeGraph.Benchmarks.Diagnosis;
 using KnowledgeGraph.Benchmarks.Load;
 using KnowledgeGraph.Benchmarks.Prices;
@@ -15,6 +16,9 @@ switch (args)
         break;
     case ["diagnosis-parameters", var archive, ..]:
         ParameterStudy.Run(archive, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1);
+        break;
+    case ["annotation", var archive, ..]:
+        AnnotationStudy.Run(archive, args.Contains("differences"));
         break;
     case ["ranking"]:
         RankingStudy.Run();

@@ -34,6 +34,12 @@ internal sealed class SmallImage
 
     public IReadOnlyList<(int Phenotype, string Name, SynonymScope Scope)> PhenotypeSynonyms { get; init; } = [];
 
+    /// <summary>Labels of terms in other languages.</summary>
+    public IReadOnlyList<(int Phenotype, string Name, string Language)> PhenotypeTranslations { get; init; } = [];
+
+    /// <summary>Synonyms of terms that are abbreviations.</summary>
+    public IReadOnlyList<(int Phenotype, string Name)> PhenotypeAbbreviations { get; init; } = [];
+
     /// <summary>Aliases of genes, or former symbols of them.</summary>
     public IReadOnlyList<(int Gene, string Name, bool IsFormer)> GeneSymbols { get; init; } = [];
 
@@ -151,10 +157,31 @@ internal sealed class SmallImage
         IsObsolete = [.. Enumerable.Range(0, Phenotypes.Count).Select(Withdrawn.ContainsKey)],
         ReplacedByRow = [.. Enumerable.Range(0, Phenotypes.Count).Select(row => Withdrawn.GetValueOrDefault(row, -1))],
         Identifiers = Identifiers(Phenotypes.Count, PhenotypeIdentifiers),
-        Synonyms = Synonyms(Phenotypes.Count, [.. PhenotypeSynonyms.Select(synonym => (synonym.Phenotype, synonym.Name, synonym.Scope, false))]),
-        Translations = new TranslationTable { EntityRow = [], Name = new Utf8ColumnBuilder().Build(), Language = new PooledColumnBuilder().Build() },
+        Synonyms = Synonyms(
+            Phenotypes.Count,
+            [
+                .. PhenotypeSynonyms.Select(synonym => (synonym.Phenotype, synonym.Name, synonym.Scope, false))
+                    .Concat(PhenotypeAbbreviations.Select(synonym => (synonym.Phenotype, synonym.Name, SynonymScope.Exact, true))).OrderBy(synonym => synonym.Item1),
+            ]),
+        Translations = Translations(),
         Definitions = Definitions(Phenotypes.Count),
     };
+
+    private TranslationTable Translations()
+    {
+        var language = new PooledColumnBuilder();
+        foreach (var translation in PhenotypeTranslations)
+        {
+            language.Add(translation.Language);
+        }
+
+        return new TranslationTable
+        {
+            EntityRow = [.. PhenotypeTranslations.Select(translation => translation.Phenotype)],
+            Name = Texts(PhenotypeTranslations.Count, row => PhenotypeTranslations[row].Name),
+            Language = language.Build(),
+        };
+    }
 
     private CitationTable CitationTable() => new()
     {

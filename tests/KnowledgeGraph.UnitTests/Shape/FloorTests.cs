@@ -18,7 +18,7 @@ public sealed partial class FloorTests
             ["Diseases"],
             ["Graph", "Literature"],
             ["Records", "Enrichment"],
-            ["Search", "Traversal"],
+            ["Search", "Traversal", "Annotation"],
             ["Similarity"],
             ["Comparisons", "Export"],
         ],

@@ -1,0 +1,209 @@
+using System.Runtime.InteropServices;
+
+namespace KnowledgeGraph.Core.Annotation;
+
+/// <summary>
+/// Says of each finding whether it is there, and of whom it is said, in the manner of NegEx and ConText: cues reach over the findings of their sentence until
+/// something ends them. Of several cues the strongest decides: of the family, absent, uncertain, past.
+/// </summary>
+/// <param name="cues">The cues.</param>
+internal sealed class ContextRules(CueTable cues)
+{
+    // What the heading above says of all that stands below it.
+    private Cue? _heading;
+    private (long Start, long End) _headingPlace;
+
+    /// <summary>The rules with no heading read, for another text.</summary>
+    public ContextRules Anew() => new(cues);
+
+    /// <summary>Says what is said of each finding of a part of a text, whose place in the text is given.</summary>
+    public List<AnnotatedSpan> Read(List<Token> text, List<(Candidate Candidate, bool IsNested)> findings, long offset)
+    {
+        var tokens = CollectionsMarshal.AsSpan(text);
+        var spans = new List<AnnotatedSpan>(findings.Count);
+        var next = 0;
+        for (var start = 0; start < tokens.Length;)
+        {
+            var end = start + 1;
+            while (end < tokens.Length && tokens[end].Before < Gap.Sentence)
+            {
+                end++;
+            }
+
+            var count = next;
+            while (count < findings.Count && findings[count].Candidate.First < end)
+            {
+                count++;
+            }
+
+            ReadSentence(tokens, start, end, CollectionsMarshal.AsSpan(findings)[next..count], offset, spans);
+            (next, start) = (count, end);
+        }
+
+        return spans;
+    }
+
+    private void ReadSentence(
+        ReadOnlySpan<Token> tokens, int start, int end, ReadOnlySpan<(Candidate Candidate, bool IsNested)> findings, long offset, List<AnnotatedSpan> spans)
+    {
+        if (tokens[start].Form.BeginsCue && cues.Heading(tokens[..end], start) is { } title)
+        {
+            _heading = title;
+            _headingPlace = (offset + tokens[title.First].Start, offset + tokens[title.Last].End);
+        }
+
+        var found = Cues(tokens, start, end, findings);
+        foreach (var (candidate, isNested) in findings)
+        {
+            var (kind, place) = (CueKind.Present, default((long, long)?));
+            var isNegated = false;
+            if (_heading is { } heading && heading.Kind != CueKind.Present)
+            {
+                (kind, place) = (heading.Kind, _headingPlace);
+            }
+
+            foreach (var cue in found)
+            {
+                if (cue.Kind is CueKind.Nothing or CueKind.End or CueKind.Patient || !Reaches(tokens, found, cue, candidate))
+                {
+                    continue;
+                }
+
+                isNegated |= cue.Kind is CueKind.Absent or CueKind.NotInFamily;
+                if (cue.Kind > kind)
+                {
+                    (kind, place) = (cue.Kind, (offset + tokens[cue.First].Start, offset + tokens[cue.Last].End));
+                }
+            }
+
+            spans.Add(new AnnotatedSpan(offset + tokens[candidate.First].Start, offset + tokens[candidate.Last].End, candidate.Row, PolarityOf(kind))
+            {
+                Words = WordsOf(tokens, candidate, offset),
+                IsNested = isNested,
+                IsNegated = isNegated,
+                Cue = place,
+            });
+        }
+    }
+
+    // A cue within a finding's own words is part of its name, as in "absence of speech".
+    private List<Cue> Cues(ReadOnlySpan<Token> tokens, int start, int end, ReadOnlySpan<(Candidate Candidate, bool IsNested)> findings)
+    {
+        var found = new List<Cue>();
+        for (var at = start; at < end; at++)
+        {
+            if (tokens[at].Form.BeginsCue && cues.Find(tokens[..end], at) is { } cue && !IsWithin(cue, findings))
+            {
+                // Who is meant is told by words that other cues may begin with, as "he has no".
+                found.Add(cue);
+                at = cue.Kind == CueKind.Patient ? at : cue.Last;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsWithin(Cue cue, ReadOnlySpan<(Candidate Candidate, bool IsNested)> findings)
+    {
+        foreach (var (candidate, _) in findings)
+        {
+            if (candidate.First <= cue.First && cue.Last <= candidate.Last && Array.IndexOf(candidate.Words, cue.First) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Reaches(ReadOnlySpan<Token> tokens, List<Cue> found, Cue cue, Candidate candidate)
+    {
+        if (candidate.First > cue.Last)
+        {
+            return cue.Reach is CueReach.Forward or CueReach.Both or CueReach.Clause && !EndsAfter(found, cue, candidate)
+                && (cue.Reach != CueReach.Clause || !HasComma(tokens, cue.Last, candidate.First));
+        }
+
+        return candidate.Last < cue.First && cue.Reach is CueReach.Back or CueReach.Both && !EndsBefore(tokens, found, cue, candidate);
+    }
+
+    // What follows a cue at once belongs to it, as in "does not have" and "whether he has".
+    private static bool EndsAfter(List<Cue> found, Cue cue, Candidate candidate)
+    {
+        var isOfFamily = IsOfFamily(cue);
+        var last = cue.Last;
+        foreach (var other in found)
+        {
+            if (other.First <= cue.First || other.Last >= candidate.First)
+            {
+                continue;
+            }
+
+            if (!isOfFamily && other.First == last + 1 && other.Kind is CueKind.End or CueKind.Patient)
+            {
+                last = Math.Max(last, other.Last);
+            }
+            else if (other.First > last && (other.Kind == CueKind.Patient || (!isOfFamily && (other.Kind == CueKind.End || IsOfFamily(other)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Before a comma there may be a clause of its own, as in "he had jaundice, cholestasis was excluded".
+    private static bool EndsBefore(ReadOnlySpan<Token> tokens, List<Cue> found, Cue cue, Candidate candidate)
+    {
+        var hasVerb = false;
+        foreach (var other in found)
+        {
+            if (other.Kind == CueKind.End || (other.Kind == CueKind.Patient && !IsOfFamily(cue)))
+            {
+                hasVerb |= other.Last < candidate.First;
+                if (other.First > candidate.Last && other.Last < cue.First && !IsOfFamily(cue))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return hasVerb && HasComma(tokens, candidate.Last, cue.First);
+    }
+
+    private static bool IsOfFamily(Cue cue) => cue.Kind is CueKind.Family or CueKind.NotInFamily;
+
+    private static bool HasComma(ReadOnlySpan<Token> tokens, int after, int last)
+    {
+        for (var at = after + 1; at <= last; at++)
+        {
+            if (tokens[at].Before >= Gap.Comma)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (long Start, long End)[] WordsOf(ReadOnlySpan<Token> tokens, Candidate candidate, long offset)
+    {
+        var words = new (long Start, long End)[candidate.Words.Length];
+        for (var at = 0; at < words.Length; at++)
+        {
+            var token = tokens[candidate.Words[at]];
+            words[at] = (offset + token.Start, offset + token.End);
+        }
+
+        return words;
+    }
+
+    private static Polarity PolarityOf(CueKind kind) => kind switch
+    {
+        CueKind.Family or CueKind.NotInFamily => Polarity.Family,
+        CueKind.Absent => Polarity.Absent,
+        CueKind.Uncertain => Polarity.Uncertain,
+        CueKind.Past => Polarity.Past,
+        _ => Polarity.Present,
+    };
+}

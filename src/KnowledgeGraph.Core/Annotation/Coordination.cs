@@ -1,0 +1,141 @@
+using System.Runtime.InteropServices;
+
+namespace KnowledgeGraph.Core.Annotation;
+
+/// <summary>
+/// Finds what is named across an enumeration: "hearing and vision loss", "palmar, plantar and digital pits" share their last words, "cleft lip and palate",
+/// "contractures of hands and feet" their first ones. An item that names something by itself takes no word of another.
+/// </summary>
+internal sealed class Coordination(NameMatcher matcher)
+{
+    private const int LongestItem = 4;
+    private const int MostItems = 5;
+
+    /// <summary>Adds what is named so.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="found">What is named by words that stand together.</param>
+    public void Find(List<Token> text, List<Candidate> found)
+    {
+        var tokens = CollectionsMarshal.AsSpan(text);
+        var named = new bool[tokens.Length];
+        foreach (var candidate in found)
+        {
+            Array.ForEach(candidate.Words, word => named[word] = true);
+        }
+
+        var (items, words) = (new List<(int Start, int End)>(), new List<int>());
+        for (var at = 0; at < tokens.Length;)
+        {
+            at = Read(tokens, at, items, words);
+            if (items.Count > 1)
+            {
+                Expand(tokens, items, CollectionsMarshal.AsSpan(words), named, found);
+            }
+        }
+    }
+
+    // Reads the items of an enumeration that begins at a token: their words that mean something. Gives the place to go on from.
+    private static int Read(ReadOnlySpan<Token> tokens, int start, List<(int Start, int End)> items, List<int> words)
+    {
+        items.Clear();
+        words.Clear();
+        var (at, first) = (start, 0);
+        for (; at < tokens.Length; at++)
+        {
+            ref readonly var token = ref tokens[at];
+            var isEnd = at > start && token.Before >= Gap.Bracket;
+            if (isEnd || token.Form.Role is WordRole.Unknown or WordRole.Verb)
+            {
+                at += isEnd ? 0 : 1;
+                break;
+            }
+
+            if (at > start && words.Count > first && (token.Form.Role == WordRole.Joining || token.Before is Gap.Comma or Gap.Slash))
+            {
+                items.Add((first, words.Count));
+                first = words.Count;
+            }
+
+            if (token.Form is { Sense: > 0, Role: WordRole.Content })
+            {
+                words.Add(at);
+            }
+        }
+
+        if (words.Count > first)
+        {
+            items.Add((first, words.Count));
+        }
+
+        return Math.Max(at, start + 1);
+    }
+
+    private void Expand(ReadOnlySpan<Token> tokens, List<(int Start, int End)> items, ReadOnlySpan<int> words, bool[] named, List<Candidate> found)
+    {
+        for (var at = 0; at < items.Count; at++)
+        {
+            var item = words[items[at].Start..items[at].End];
+            if (!named[item[^1]])
+            {
+                for (var later = at + 1; later < Math.Min(items.Count, at + MostItems) && !TakeLastWords(tokens, item, words[items[later].Start..items[later].End], named, found); later++)
+                {
+                }
+            }
+
+            if (!named[item[0]])
+            {
+                for (var earlier = at - 1; earlier >= Math.Max(0, at - MostItems) && !TakeFirstWords(tokens, words[items[earlier].Start..items[earlier].End], item, named, found); earlier--)
+                {
+                }
+            }
+        }
+    }
+
+    // The last words of a later item belong to this one too; the longest name is taken.
+    private bool TakeLastWords(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> item, ReadOnlySpan<int> later, bool[] named, List<Candidate> found)
+    {
+        for (var shared = Math.Min(LongestItem, later.Length - 1); named[later[^1]] && shared > 0; shared--)
+        {
+            for (var own = Math.Min(LongestItem, item.Length); own > 0; own--)
+            {
+                if (Add(tokens, item[^own..], later[^shared..], found))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // The first words of an earlier item belong to this one too.
+    private bool TakeFirstWords(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> earlier, ReadOnlySpan<int> item, bool[] named, List<Candidate> found)
+    {
+        for (var start = 0; start < earlier.Length - 1; start++)
+        {
+            for (var shared = Math.Min(LongestItem, earlier.Length - 1 - start); named[earlier[start]] && shared > 0; shared--)
+            {
+                for (var own = Math.Min(LongestItem, item.Length); own > 0; own--)
+                {
+                    if (Add(tokens, earlier.Slice(start, shared), item[..own], found))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool Add(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> first, ReadOnlySpan<int> last, List<Candidate> found)
+    {
+        if (matcher.Named(tokens, first, last) is not { } named)
+        {
+            return false;
+        }
+
+        found.Add(named with { IsShared = true });
+        return true;
+    }
+}
