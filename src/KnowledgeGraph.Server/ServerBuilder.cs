@@ -53,7 +53,8 @@ public static class ServerBuilder
             .AddExecutionStrategy<PlannedExecution>(OperationType.Subscription));
         // Behind the engine's own registration of it, which it replaces.
         services.AddFrom((_, options) => new PlannedExecution(options.Requests, options.UseCompiledPlans));
-        services.AddSingleton<IDocumentValidator, NullTakingValidator>();
+        services.AddFrom<IDocumentValidator>((_, options) => new RequestValidator(options.UseCompiledPlans));
+        services.AddSingleton<IDocumentExecuter, QueryExecuter>();
         services.TryAddSingleton<ISchema, KnowledgeGraphSchema>();
         services.AddOptionSections();
         services.TryAddSingleton(TimeProvider.System);

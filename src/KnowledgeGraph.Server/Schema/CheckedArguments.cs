@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Server.Schema;
 /// <summary>
 /// Looks at what variables have made of a field's arguments before the field is resolved. A variable that an input names and the request does
 /// not give is reported in a notice, because the condition that it belongs to counts as not written. A null where none may be is the field's
-/// error (6.4.1 of the specification), which <c>NullTakingValidator</c> leaves to be found here.
+/// error (6.4.1 of the specification), which <c>RequestValidator</c> leaves to be found here.
 /// </summary>
 internal sealed class CheckedArguments(IFieldResolver inner) : IFieldResolver
 {

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using GraphQL;
+using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Documents;
@@ -7,20 +9,22 @@ using KnowledgeGraph.Server.Requests;
 namespace KnowledgeGraph.Server.Execution;
 
 /// <summary>
-/// The engine's validator, but for one thing. The engine refuses most requests that give null for a nullable variable standing where null
-/// may not be; the specification (6.4.1) makes that the error of a field. Such a null passes as the variable's default, at which the
-/// engine does not look in this way, and <see cref="NullArguments"/> finds the fields. Requests without a null are validated as they
-/// were.
+/// The engine's validator, but for two things. An operation of a document that is known to be valid is walked once and not for each request
+/// (<see cref="OperationValues"/>). And the engine refuses most requests that give null for a nullable variable standing where null may not
+/// be; the specification (6.4.1) makes that the error of a field. Such a null passes as the variable's default, at which the engine does not
+/// look in this way, and <see cref="NullArguments"/> finds the fields.
 /// </summary>
-internal sealed class NullTakingValidator : IDocumentValidator
+/// <param name="keepsValues">Whether what is known of an operation is kept; if not, the engine walks it for each request.</param>
+internal sealed class RequestValidator(bool keepsValues) : IDocumentValidator
 {
     private readonly DocumentValidator _engine = new();
+    private readonly ConditionalWeakTable<GraphQLOperationDefinition, StrongBox<OperationValues?>> _known = [];
 
     public Task<IValidationResult> ValidateAsync(in ValidationOptions options)
     {
         if (options.Variables.Count == 0 || !options.Variables.Values.Contains(null))
         {
-            return _engine.ValidateAsync(options);
+            return ValuesOf(options) is { } values ? Task.FromResult(values) : _engine.ValidateAsync(options);
         }
 
         if (options.UserContext is RequestContext request)
@@ -30,6 +34,35 @@ internal sealed class NullTakingValidator : IDocumentValidator
 
         return TakeNullsAsync(options);
     }
+
+    // Without rules the document has passed them. Whatever is at fault is left to the engine, which words the error.
+    private IValidationResult? ValuesOf(in ValidationOptions options)
+    {
+        if (!keepsValues || options.Rules is not ICollection<IValidationRule> { Count: 0 })
+        {
+            return null;
+        }
+
+        if (!_known.TryGetValue(options.Operation, out var known))
+        {
+            known = _known.GetValue(options.Operation, Read(options.Schema, options.Document));
+        }
+
+        return known.Value?.For(options.Variables);
+    }
+
+    private static ConditionalWeakTable<GraphQLOperationDefinition, StrongBox<OperationValues?>>.CreateValueCallback Read(ISchema schema, GraphQLDocument document) =>
+        operation =>
+        {
+            try
+            {
+                return new StrongBox<OperationValues?>(new OperationValues(schema, document, operation));
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                return new StrongBox<OperationValues?>(null);
+            }
+        };
 
     private async Task<IValidationResult> TakeNullsAsync(ValidationOptions options)
     {
