@@ -11,11 +11,11 @@ using KnowledgeGraph.Benchmarks.Traversal;
 
 switch (args)
 {
-    case ["diagnosis", var archive, ..]:
-        DiagnosisStudy.Run(archive, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1, args.Contains("best"));
+    case ["diagnosis", var benchmarks, var store, .. var options]:
+        DiagnosisStudy.Run(benchmarks, store, options);
         break;
-    case ["diagnosis-parameters", var archive, ..]:
-        ParameterStudy.Run(archive, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1);
+    case ["diagnosis-parameters", var benchmarks, var store, .. var settings]:
+        ParameterStudy.Run(benchmarks, store, settings);
         break;
     case ["annotation", var archive, ..]:
         AnnotationStudy.Run(archive, args.Contains("differences"));

@@ -61,7 +61,7 @@ internal static class RankCommand
             : "has no phenotypes in this release, so it cannot be ranked";
 
     private static string Way(RankingQuery query) =>
-        query.Measure != SimilarityMeasure.LikelihoodRatio ? $"{query.Measure}, {query.Combiner}"
+        !RankingQuery.IsOfChances(query.Measure) ? $"{query.Measure}, {query.Combiner}"
         : query.Prior == DiseasePrior.Uniform ? $"{query.Measure}"
         : $"{query.Measure}, prior {query.Prior}";
 }

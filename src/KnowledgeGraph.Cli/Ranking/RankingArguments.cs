@@ -33,7 +33,8 @@ internal sealed class RankingArguments(int usualResults)
 
     private readonly Option<SimilarityCombiner> _combine = EnumOptions.One("--combine", "How best matches make one score", SimilarityCombiner.BestMatchAverage);
 
-    private readonly Option<DiseasePrior> _prior = EnumOptions.One("--prior", "How likely diseases are beforehand; with LikelihoodRatio alone", DiseasePrior.Uniform);
+    private readonly Option<DiseasePrior?> _prior = EnumOptions.One<DiseasePrior>(
+        "--prior", "How likely diseases are beforehand; Literature with LikelihoodRatio, else Uniform, if not said", isRequired: false);
 
     private readonly Option<int> _first = new Option<int>("--first") { Description = "Diseases wanted.", DefaultValueFactory = _ => usualResults }.AtLeast(1);
 
@@ -60,9 +61,9 @@ internal sealed class RankingArguments(int usualResults)
             {
                 result.AddError("--excluded goes with --observed or --phenopacket.");
             }
-            else if (result.Given(_prior) != DiseasePrior.Uniform && (given[0] == _like || IsOtherMeasure(result)))
+            else if (result.Given(_prior) is { } prior && prior != DiseasePrior.Uniform && (given[0] == _like || IsOtherMeasure(result)))
             {
-                result.AddError("--prior goes with --observed or --phenopacket, and with the measure LikelihoodRatio.");
+                result.AddError("--prior goes with --observed or --phenopacket, and with the measures LikelihoodRatio and UntemperedLikelihoodRatio.");
             }
         });
         return command;
@@ -109,13 +110,13 @@ internal sealed class RankingArguments(int usualResults)
 
     // A validator sees no default.
     private bool IsOtherMeasure(CommandResult result) =>
-        result.GetResult(_measure) is { Implicit: false } && result.Given(_measure) != SimilarityMeasure.LikelihoodRatio;
+        result.GetResult(_measure) is { Implicit: false } && !RankingQuery.IsOfChances(result.Given(_measure));
 
     private RankingQuery Query(ParseResult parse, IReadOnlyList<int> observed) => new(observed)
     {
         Measure = parse.GetValue(_measure),
         Combiner = parse.GetValue(_combine),
-        Prior = parse.GetValue(_prior),
+        Prior = parse.GetValue(_prior) ?? (parse.GetValue(_like) is null ? RankingQuery.UsualPrior(parse.GetValue(_measure)) : DiseasePrior.Uniform),
         Limit = parse.GetValue(_first),
     };
 

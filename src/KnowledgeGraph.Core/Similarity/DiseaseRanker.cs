@@ -21,11 +21,15 @@ public sealed class DiseaseRanker
     private readonly PhenotypeProfiles _profiles;
     private readonly SimilarityScoring _bySimilarity;
     private readonly LikelihoodScoring _byLikelihood;
+    private readonly TemperedModel _temperedModel;
+    private readonly TemperedScoring _byTempered;
+    private readonly GraphImage _graph;
     private readonly LiteraturePrior _literature;
 
     /// <summary>Prepares an image.</summary>
-    public DiseaseRanker(GraphImage graph, LikelihoodParameters? parameters = null)
+    public DiseaseRanker(GraphImage graph, LikelihoodParameters? parameters = null, TemperedParameters? tempered = null)
     {
+        _graph = graph;
         _links = graph.DiseasePhenotypes;
         _papers = graph.DiseaseCitations;
         _space = new TermSpace(graph.PhenotypeHierarchy, graph.InformationContentOf(EntityType.Disease));
@@ -34,11 +38,14 @@ public sealed class DiseaseRanker
         Terms = new TermSimilarity(_space);
         _bySimilarity = new SimilarityScoring(_space, Terms, _profiles);
         _byLikelihood = new LikelihoodScoring(_space, _profiles, _model);
+        _temperedModel = new TemperedModel(graph, _space, _profiles, tempered ?? TemperedParameters.Default);
+        _byTempered = new TemperedScoring(_space, _profiles, _temperedModel);
         _literature = new LiteraturePrior(_papers, _profiles, _none);
     }
 
-    private DiseaseRanker(DiseaseRanker other, PhenotypeProfiles profiles, IReadOnlySet<int> withoutPapers)
+    private DiseaseRanker(DiseaseRanker other, PhenotypeProfiles profiles, IReadOnlySet<int> changed, IReadOnlySet<int> withoutPapers)
     {
+        _graph = other._graph;
         _links = other._links;
         _papers = other._papers;
         _space = other._space;
@@ -47,6 +54,8 @@ public sealed class DiseaseRanker
         Terms = other.Terms;
         _bySimilarity = new SimilarityScoring(_space, Terms, profiles);
         _byLikelihood = new LikelihoodScoring(_space, profiles, _model);
+        _temperedModel = other._temperedModel.For(_graph, profiles, changed);
+        _byTempered = new TemperedScoring(_space, profiles, _temperedModel);
         _literature = new LiteraturePrior(_papers, profiles, withoutPapers);
     }
 
@@ -61,7 +70,11 @@ public sealed class DiseaseRanker
     /// <param name="frequencies">Links whose frequency is to be taken for unknown.</param>
     /// <param name="papers">Rows of papers that are not to count for how much is written of a disease.</param>
     public DiseaseRanker Without(IReadOnlySet<int> links, IReadOnlySet<int> frequencies, IReadOnlySet<int> papers) =>
-        new(this, PhenotypeProfiles.Of(_links, _space, link => !links.Contains(link), link => !frequencies.Contains(link)), papers);
+        new(
+            this,
+            PhenotypeProfiles.Of(_links, _space, link => !links.Contains(link), link => !frequencies.Contains(link)),
+            links.Concat(frequencies).Select(_links.LeftRow).ToHashSet(),
+            papers);
 
     /// <summary>Phenotypes that a disease has, as rows, ascending; empty for one that cannot be ranked.</summary>
     public IReadOnlyList<int> PhenotypesOf(int diseaseRow) => _profiles.Of(diseaseRow) is var profile and >= 0 ? [.. _profiles.Terms(profile).Order()] : [];
@@ -94,11 +107,14 @@ public sealed class DiseaseRanker
     }
 
     /// <summary>What a disease has before anything is observed: the decadic logarithm of how much likelier it is than a candidate picked blindly.</summary>
-    public double PriorOf(RankingQuery query, int diseaseRow) => query.Prior == DiseasePrior.Literature ? _literature.Of(ProfileOf(diseaseRow)) : 0;
+    public double PriorOf(RankingQuery query, int diseaseRow) => query.Prior == DiseasePrior.Literature ? PriorWeight(query) * _literature.Of(ProfileOf(diseaseRow)) : 0;
 
     /// <summary>What each term of a query does for a disease, the observed ones first, in the query's order.</summary>
     public IReadOnlyList<TermContribution> Contributions(RankingQuery query, int diseaseRow) =>
         ScoringOf(query).Contributions(query, ProfileOf(diseaseRow));
+
+    /// <summary>The part of a disease's score for phenotypes that it has and no observed one tells of; 0 by a measure of likeness.</summary>
+    public double UnreportedOf(RankingQuery query, int diseaseRow) => ScoringOf(query).Unreported(query, ProfileOf(diseaseRow));
 
     /// <summary>
     /// The chance that as many terms, drawn blindly from those that diseases are annotated with, fit a disease as well: (1 + queries that do)
@@ -134,14 +150,17 @@ public sealed class DiseaseRanker
         ScoringOf(query).ScoreAll(query, scores, cancellation);
         if (query.Prior == DiseasePrior.Literature)
         {
-            _literature.AddTo(scores);
+            _literature.AddTo(scores, PriorWeight(query));
         }
     }
+
+    private double PriorWeight(RankingQuery query) => query.Measure == SimilarityMeasure.LikelihoodRatio ? _temperedModel.Parameters.PriorWeight : 1;
 
     private IDiseaseScoring ScoringOf(RankingQuery query) =>
         query.Observed.Count == 0 ? throw new ArgumentException("nothing was observed", nameof(query))
         : !query.TakesPrior ? throw new ArgumentException($"{query.Measure} takes no prior", nameof(query))
-        : query.Measure == SimilarityMeasure.LikelihoodRatio ? _byLikelihood
+        : query.Measure == SimilarityMeasure.UntemperedLikelihoodRatio ? _byLikelihood
+        : query.Measure == SimilarityMeasure.LikelihoodRatio ? _byTempered
         : _bySimilarity;
 
     private int ProfileOf(int diseaseRow) => _profiles.Of(diseaseRow) is var profile and >= 0

@@ -12,6 +12,9 @@ internal interface IDiseaseScoring
     /// <summary>What each term of the query does for one profile.</summary>
     IReadOnlyList<TermContribution> Contributions(RankingQuery query, int profile);
 
+    /// <summary>The part of a profile's score for what it has and no observed term tells of.</summary>
+    double Unreported(RankingQuery query, int profile);
+
     /// <summary>Scores one profile against many queries made of terms that profiles have.</summary>
     /// <param name="shape">Measure, combiner and number of terms.</param>
     /// <param name="profile">The profile.</param>

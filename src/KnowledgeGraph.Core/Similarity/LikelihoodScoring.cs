@@ -11,6 +11,7 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
     private readonly int[] _slotPositions;
     private readonly float[] _frequencies;
     private readonly float[] _untold;
+    private readonly AnnotationMatches _matches;
 
     public LikelihoodScoring(TermSpace space, PhenotypeProfiles profiles, LikelihoodModel model)
     {
@@ -25,6 +26,8 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
             _frequencies[annotation] = model.FrequencyOf(profiles, annotation);
             _untold[annotation] = model.Untold(_frequencies[annotation], _slotPositions[profiles.Slots[annotation]]);
         }
+
+        _matches = new AnnotationMatches(space, profiles, model, _frequencies);
     }
 
     public void ScoreAll(RankingQuery query, Span<double> scores, CancellationToken cancellation)
@@ -45,7 +48,7 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
             for (var lane = 0; lane < lanes; lane++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                FillLifts(query.Observed[first + lane], byPosition.Span);
+                _matches.FillLifts(query.Observed[first + lane], byPosition.Span);
                 table.Set(lane, byPosition.Span, _slotPositions);
             }
 
@@ -69,6 +72,13 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
 
     public IReadOnlyList<TermContribution> Contributions(RankingQuery query, int profile) =>
         [.. query.Observed.Select(term => OfObserved(term, profile)), .. query.Excluded.Select(term => OfExcluded(term, profile))];
+
+    public double Unreported(RankingQuery query, int profile)
+    {
+        using var isTold = new RentedArray<bool>(_profiles.SlotRows.Length);
+        MarkTold(query.Observed, isTold.Span);
+        return Untold(profile, isTold.Span);
+    }
 
     public void ScoreMany(RankingQuery shape, int profile, ReadOnlySpan<int> slots, Span<double> scores, CancellationToken cancellation)
     {
@@ -100,23 +110,6 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
         }
     }
 
-    /// <summary>For every term, what its being seen in a disease with frequency 1 lifts the chance of the observed term by.</summary>
-    private void FillLifts(int term, Span<float> lifts)
-    {
-        _space.GreatestShared(term, _model.Rarity, lifts);
-        foreach (ref var lift in lifts[.._space.Count])
-        {
-            lift *= _model.Parameters.Inexactness;
-        }
-
-        var exact = _model.Rarity[_space.Positions[term]];
-        lifts[_space.Positions[term]] = exact;
-        foreach (var below in _space.Descendants(term))
-        {
-            lifts[_space.Positions[below]] = exact;
-        }
-    }
-
     private void FillBelow(int term, Span<float> values)
     {
         values.Clear();
@@ -140,7 +133,7 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
             var ratio = 1d;
             for (var lane = 0; lane < lanes; lane++)
             {
-                ratio *= _model.Seen(IsDenied(observed[first + lane], profile) ? 0 : lifts[lane]);
+                ratio *= _model.Seen(_matches.IsDenied(observed[first + lane], profile) ? 0 : lifts[lane]);
             }
 
             scores[profile] += Math.Log10(ratio);
@@ -167,44 +160,15 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
         }
     }
 
-    // A term is denied where a source says NOT of it or of what it is a kind of.
-    private bool IsDenied(int term, int profile)
-    {
-        foreach (var absent in _profiles.Absent(profile))
-        {
-            if (_space.IsA(term, absent))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // What is seen tells of all that is wider and narrower.
     private void MarkTold(IReadOnlyList<int> observed, Span<bool> isTold)
     {
-        using var byPosition = new RentedArray<bool>(_space.Count);
-        var told = byPosition.Span;
-        told.Clear();
-        foreach (var term in observed)
+        using var terms = new RentedArray<int>(observed.Count);
+        for (var term = 0; term < observed.Count; term++)
         {
-            told[_space.Positions[term]] = true;
-            foreach (var ancestor in _space.Ancestors(term))
-            {
-                told[_space.Positions[ancestor]] = true;
-            }
-
-            foreach (var descendant in _space.Descendants(term))
-            {
-                told[_space.Positions[descendant]] = true;
-            }
+            terms.Span[term] = observed[term];
         }
 
-        for (var slot = 0; slot < isTold.Length; slot++)
-        {
-            isTold[slot] = told[_slotPositions[slot]];
-        }
+        ToldTerms.Mark(_space, terms.Span, _slotPositions, isTold);
     }
 
     private double Untold(int profile, ReadOnlySpan<bool> isTold)
@@ -220,112 +184,39 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
 
     private TermContribution OfObserved(int term, int profile)
     {
-        using var lifts = new RentedArray<float>(_space.Count);
-        FillLifts(term, lifts.Span);
-        var (best, most) = (-1, 0f);
-        for (var annotation = _profiles.Starts[profile]; annotation < _profiles.Starts[profile + 1]; annotation++)
-        {
-            var row = _profiles.SlotRows[_profiles.Slots[annotation]];
-            var lift = _frequencies[annotation] * lifts.Span[_space.Positions[row]];
-            if (lift > most || (lift == most && row < best))
-            {
-                (best, most) = (row, lift);
-            }
-        }
-
-        if (IsDenied(term, profile))
+        if (_matches.IsDenied(term, profile))
         {
             return new TermContribution(term, Matched: null, CommonAncestor: null, Math.Log10(_model.Seen(0)), IsExcluded: false);
         }
 
-        return new TermContribution(term, best, CommonAncestor(term, best), Math.Log10(_model.Seen(most)), IsExcluded: false);
+        var (best, lift) = _matches.OfObserved(term, profile);
+        return new TermContribution(term, best, _matches.CommonAncestor(term, best), Math.Log10(_model.Seen(lift)), IsExcluded: false);
     }
 
     private TermContribution OfExcluded(int term, int profile)
     {
-        var (best, most) = (-1, 0f);
-        for (var annotation = _profiles.Starts[profile]; annotation < _profiles.Starts[profile + 1]; annotation++)
-        {
-            var row = _profiles.SlotRows[_profiles.Slots[annotation]];
-            if (_frequencies[annotation] > most && _space.IsA(row, term))
-            {
-                (best, most) = (row, _frequencies[annotation]);
-            }
-        }
-
-        var score = Math.Log10(_model.Missing(most, _space.Positions[term]));
+        var (best, frequency) = _matches.OfExcluded(term, profile);
+        var score = Math.Log10(_model.Missing(frequency, _space.Positions[term]));
         return best < 0
             ? new TermContribution(term, Matched: null, CommonAncestor: null, score, IsExcluded: true)
             : new TermContribution(term, best, term, score, IsExcluded: true);
     }
 
-    private int? CommonAncestor(int left, int right)
-    {
-        int? best = null;
-        var rarest = 0f;
-        Consider(left, ref best, ref rarest);
-        foreach (var ancestor in _space.Ancestors(left))
-        {
-            Consider(ancestor, ref best, ref rarest);
-        }
-
-        return best;
-
-        void Consider(int ancestor, ref int? best, ref float rarest)
-        {
-            var rarity = _model.Rarity[_space.Positions[ancestor]];
-            if (_space.IsA(right, ancestor) && (rarity > rarest || (rarity == rarest && best is { } known && ancestor < known)))
-            {
-                (best, rarest) = (ancestor, rarity);
-            }
-        }
-    }
-
-    // Of nothing that is excluded, nothing is missing: the second span may be empty.
     private void FillProfile(int profile, Span<float> seen, Span<float> missing)
     {
         using var own = new RentedArray<float>(_space.Count);
-        using var shared = new RentedArray<float>(_space.Count);
-        own.Span.Clear();
-        for (var annotation = _profiles.Starts[profile]; annotation < _profiles.Starts[profile + 1]; annotation++)
+        _matches.FillProfile(profile, own.Span, seen);
+        foreach (ref var lift in seen)
         {
-            var row = _profiles.SlotRows[_profiles.Slots[annotation]];
-            Raise(own.Span, row, _frequencies[annotation]);
-            foreach (var ancestor in _space.Ancestors(row))
-            {
-                Raise(own.Span, ancestor, _frequencies[annotation]);
-            }
+            lift = (float)Math.Log10(_model.Seen(lift));
         }
 
-        for (var position = 0; position < _space.Count; position++)
-        {
-            var most = own.Span[position] * _model.Rarity[position];
-            foreach (var parent in _space.Parents(position))
-            {
-                most = Math.Max(most, shared.Span[parent]);
-            }
-
-            shared.Span[position] = most;
-        }
-
-        for (var slot = 0; slot < seen.Length; slot++)
-        {
-            var position = _slotPositions[slot];
-            var lift = Math.Max(own.Span[position] * _model.Rarity[position], shared.Span[position] * _model.Parameters.Inexactness);
-            seen[slot] = (float)Math.Log10(_model.Seen(IsDenied(_profiles.SlotRows[slot], profile) ? 0 : lift));
-        }
-
+        // Of nothing that is excluded, nothing is missing: the span may be empty.
         for (var slot = 0; slot < missing.Length; slot++)
         {
             var position = _slotPositions[slot];
             missing[slot] = (float)Math.Log10(_model.Missing(own.Span[position], position));
         }
-    }
-
-    private void Raise(Span<float> values, int row, float value)
-    {
-        ref var known = ref values[_space.Positions[row]];
-        known = Math.Max(known, value);
     }
 
     private ReadOnlySpan<int> SlotsOf(int profile) => _profiles.Slots.AsSpan(_profiles.Starts[profile].._profiles.Starts[profile + 1]);

@@ -27,11 +27,12 @@ internal sealed class LiteraturePrior
     /// <summary>What one profile has before anything is observed.</summary>
     public double Of(int profile) => _byProfile[profile];
 
-    public void AddTo(Span<double> scores)
+    /// <summary>Adds it, raised to a power, to the logarithms of all.</summary>
+    public void AddTo(Span<double> scores, double power)
     {
         for (var profile = 0; profile < scores.Length; profile++)
         {
-            scores[profile] += _byProfile[profile];
+            scores[profile] += power * _byProfile[profile];
         }
     }
 

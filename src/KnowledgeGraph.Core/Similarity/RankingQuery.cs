@@ -13,14 +13,21 @@ public sealed record RankingQuery(IReadOnlyList<int> Observed)
     /// <summary>The measure.</summary>
     public SimilarityMeasure Measure { get; init; } = UsualMeasure;
 
-    /// <summary>How best matches make one score; without meaning for the likelihood ratio.</summary>
+    /// <summary>How best matches make one score; without meaning for the likelihood ratios.</summary>
     public SimilarityCombiner Combiner { get; init; } = SimilarityCombiner.BestMatchAverage;
 
-    /// <summary>How likely diseases are beforehand; other than <see cref="DiseasePrior.Uniform"/> with the likelihood ratio alone, whose score is a logarithm of chances.</summary>
+    /// <summary>How likely diseases are beforehand; other than <see cref="DiseasePrior.Uniform"/> with the likelihood ratios alone, whose scores are logarithms of chances.</summary>
     public DiseasePrior Prior { get; init; }
 
     /// <summary>Whether the measure can take the prior.</summary>
-    public bool TakesPrior => Prior == DiseasePrior.Uniform || Measure == SimilarityMeasure.LikelihoodRatio;
+    public bool TakesPrior => Prior == DiseasePrior.Uniform || IsOfChances(Measure);
+
+    /// <summary>Whether a measure tells of chances: the likelihood ratios do, whose scores are logarithms; likeness does not.</summary>
+    public static bool IsOfChances(SimilarityMeasure measure) => measure is SimilarityMeasure.UntemperedLikelihoodRatio or SimilarityMeasure.LikelihoodRatio;
+
+    /// <summary>The prior that goes with a measure unless another is named.</summary>
+    public static DiseasePrior UsualPrior(SimilarityMeasure measure) =>
+        measure == SimilarityMeasure.LikelihoodRatio ? DiseasePrior.Literature : DiseasePrior.Uniform;
 
     /// <summary>Diseases wanted.</summary>
     public int Limit { get; init; } = 10;

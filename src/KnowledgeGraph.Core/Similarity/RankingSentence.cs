@@ -5,6 +5,7 @@ namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
 /// Tells in words why a disease stands where it does: <c>Shows Seizure; Ataxia (as Gait ataxia). Near to Spasticity (Rigidity, both Hypertonia).
+/// Known of related diseases: Nystagmus (disease 2).
 /// Does not explain Deafness. Against it, being excluded: Cataract. Linked to 12 papers.</c>
 /// </summary>
 public static class RankingSentence
@@ -16,9 +17,10 @@ public static class RankingSentence
     private static IEnumerable<string> OfTerms(GraphImage graph, IReadOnlyList<TermContribution> contributions)
     {
         var names = graph.Phenotypes.Name;
-        var (shown, near, unexplained, against) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
-        foreach (var (query, matched, ancestor, score, isExcluded) in contributions)
+        var (shown, near, learned, unexplained, against) = (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<string>());
+        foreach (var contribution in contributions)
         {
+            var (query, matched, ancestor, score, isExcluded) = contribution;
             if (isExcluded)
             {
                 if (matched is { } annotated)
@@ -26,9 +28,13 @@ public static class RankingSentence
                     against.Add(annotated == query ? names[query]! : $"{names[query]} (as {names[annotated]})");
                 }
             }
-            else if (matched is not { } match || ancestor is not { } common || score <= 0)
+            else if (matched is not { } match || ancestor is not { } common || score < 0 || (score == 0 && contribution.Weight > 0))
             {
                 unexplained.Add(names[query]!);
+            }
+            else if (contribution is { RelatedShare: > 0.5, RelatedDisease: { } related } && common != query)
+            {
+                learned.Add($"{names[query]} ({graph.Diseases.Name[related]})");
             }
             else if (common == query)
             {
@@ -40,7 +46,7 @@ public static class RankingSentence
             }
         }
 
-        return Sentences(("Shows", shown), ("Near to", near), ("Does not explain", unexplained), ("Against it, being excluded:", against));
+        return Sentences(("Shows", shown), ("Near to", near), ("Known of related diseases:", learned), ("Does not explain", unexplained), ("Against it, being excluded:", against));
     }
 
     private static IEnumerable<string> OfPrior(GraphImage graph, DiseasePrior prior, int diseaseRow) =>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>How alike two phenotype terms are, or, for the last, how much likelier a feature is with a disease than without.</summary>
+/// <summary>How alike two phenotype terms are, or, for the last two, how much likelier a feature is with a disease than without.</summary>
 public enum SimilarityMeasure
 {
     /// <summary>Information content of the most informative common ancestor (Resnik 1995); in nats, from 0.</summary>
@@ -27,6 +27,12 @@ public enum SimilarityMeasure
     /// <summary>Geometric mean of Resnik and Jaccard (Smedley 2013); from 0.</summary>
     Phenodigm,
 
-    /// <summary>Decadic logarithm of the likelihood ratio, from frequencies, NOT and the background (after Robinson 2020). Not symmetric.</summary>
+    /// <summary>
+    /// Decadic logarithm of the likelihood ratio, from frequencies, NOT and the background, tempered: raised to a power, with redundant findings weighted down and help from related
+    /// diseases. The prior belongs to it. Not symmetric.
+    /// </summary>
     LikelihoodRatio,
+
+    /// <summary>The same of findings that are taken to be independent of each other, by what is known of the disease alone (after Robinson 2020). Not symmetric.</summary>
+    UntemperedLikelihoodRatio,
 }

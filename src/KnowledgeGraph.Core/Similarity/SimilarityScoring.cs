@@ -46,6 +46,8 @@ internal sealed class SimilarityScoring(TermSpace space, TermSimilarity similari
         return [.. observed, .. query.Excluded.Select(term => OfExcluded(query.Measure, term, terms))];
     }
 
+    public double Unreported(RankingQuery query, int profile) => 0;
+
     public void ScoreMany(RankingQuery shape, int profile, ReadOnlySpan<int> slots, Span<double> scores, CancellationToken cancellation)
     {
         var (observed, size) = (shape.Observed.Count, profiles.Size(profile));

@@ -22,9 +22,11 @@ public sealed class RankedDiseaseType : ObjectGraphType<RankedDiseaseView>
         this.Required<RankedDiseaseView, IntGraphType>("rank", "From 1; equal scores share a rank.", view => view.Ranked.Rank);
         this.Required<RankedDiseaseView, DiseaseType>("disease", "The disease.", view => view.Disease);
         this.Required<RankedDiseaseView, FloatGraphType>(
-            "score", "By the measure asked for; for LIKELIHOOD_RATIO the decadic logarithm of the ratio, and of the prior with it. Scores of different measures do not compare.", view => view.Ranked.Score);
+            "score", "By the measure asked for; for the likelihood ratios the decadic logarithm of the ratio, and of the prior with it: the sum of prior, unreported and the contributions. Scores of different measures do not compare.", view => view.Ranked.Score);
         this.Required<RankedDiseaseView, FloatGraphType>(
             "prior", "The part of the score that the disease has before anything is observed; 0 with UNIFORM.", view => view.Prior);
+        this.Required<RankedDiseaseView, FloatGraphType>(
+            "unreported", "The part of the score for phenotypes that the disease has and nothing observed tells of; 0 with measures of likeness.", view => view.Unreported);
         this.OptionalBy<RankedDiseaseView, FloatGraphType>(
                 "pValue",
                 "The chance that as many terms, drawn blindly from those that diseases are annotated with, fit this disease as well: (1 + queries that do) / "
@@ -42,7 +44,7 @@ public sealed class RankedDiseaseType : ObjectGraphType<RankedDiseaseView>
     {
         var query = context.Source.Query;
         var further = Math.Max(0, query.Observed.Count + query.Excluded.Count - WorkPrices.PaidTerms);
-        var factor = query.Measure == SimilarityMeasure.LikelihoodRatio ? 1 : WorkPrices.ComparedAncestors;
+        var factor = RankingQuery.IsOfChances(query.Measure) ? 1 : WorkPrices.ComparedAncestors;
         context.Request().Work.SpendOnce((context.FieldAst, query.Without, context.Source.Ranked.Row), (long)PValueWeight * further * factor / WorkPrices.PaidTerms);
         return context.Source.PValue(context.CancellationToken);
     }

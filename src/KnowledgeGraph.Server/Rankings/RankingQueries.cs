@@ -40,7 +40,7 @@ public static class RankingQueries
                 Observed, "Phenotypes that were seen: any identifiers, names or synonyms. At least one. What means no single phenotype is left out, with a notice.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Excluded, "Phenotypes that were looked for and not seen; each has to be one known phenotype.")
             .Argument<DiseasePriorEnumType>(
-                Prior, "How likely diseases are beforehand; LITERATURE goes with LIKELIHOOD_RATIO alone.", argument => argument.DefaultValue = DiseasePrior.Uniform)
+                Prior, "How likely diseases are beforehand: LITERATURE with LIKELIHOOD_RATIO, else UNIFORM, if not said. Measures of likeness take UNIFORM alone.")
             .WithWay()
             .PriceBy((graph, arguments) => PriceOf(graph, arguments.CountOf(Observed) + arguments.CountOf(Excluded)))
             .Resolve(context => context.Keeping(Rank(context), ranking => ranking.Selection));
@@ -55,7 +55,7 @@ public static class RankingQueries
     private static FieldBuilder<TSource, object> WithWay<TSource>(this FieldBuilder<TSource, object> field) => field
         .Argument<SimilarityMeasureEnumType>(Measure, "How likeness is measured.", argument => argument.DefaultValue = RankingQuery.UsualMeasure)
         .Argument<SimilarityCombinerEnumType>(
-            Combine, "How best matches make one score; LIKELIHOOD_RATIO takes none.", argument => argument.DefaultValue = SimilarityCombiner.BestMatchAverage)
+            Combine, "How best matches make one score; the likelihood ratios take none.", argument => argument.DefaultValue = SimilarityCombiner.BestMatchAverage)
         .Argument<IntGraphType>(First, "Diseases wanted.", argument => argument.DefaultValue = DefaultResults)
         .Cost(RankingWeight).ListSize([First], sizedFields: ["results"]);
 
@@ -73,10 +73,11 @@ public static class RankingQueries
             throw new ExecutionError($"{Observed} names no phenotype: diseases are ranked by at least one.") { Code = ErrorCodes.InvalidArgument };
         }
 
-        var query = Query(context, [], first) with { Prior = context.GetArgument<DiseasePrior?>(Prior) ?? DiseasePrior.Uniform };
+        var query = Query(context, [], first);
+        query = query with { Prior = context.GetArgument<DiseasePrior?>(Prior) ?? RankingQuery.UsualPrior(query.Measure) };
         if (!query.TakesPrior)
         {
-            throw new ExecutionError($"{Prior} {query.Prior.ToString().ToConstantCase()} goes with {Measure} LIKELIHOOD_RATIO: only its scores are logarithms of chances.")
+            throw new ExecutionError($"{Prior} {query.Prior.ToString().ToConstantCase()} goes with {Measure} LIKELIHOOD_RATIO or UNTEMPERED_LIKELIHOOD_RATIO: only their scores are logarithms of chances.")
             {
                 Code = ErrorCodes.InvalidArgument,
             };
@@ -115,9 +116,9 @@ public static class RankingQueries
     private static RankingQuery Query(IResolveFieldContext context, IReadOnlyList<int> observed, int first)
     {
         var query = Way(context, observed, first);
-        if (query.Measure == SimilarityMeasure.LikelihoodRatio && IsGiven(context, Combine))
+        if (RankingQuery.IsOfChances(query.Measure) && IsGiven(context, Combine))
         {
-            context.AddNotice(NoticeCodes.NoEffect, "LIKELIHOOD_RATIO takes no combiner: the argument has no effect unless a measure of likeness is named.", Combine);
+            context.AddNotice(NoticeCodes.NoEffect, $"{query.Measure.ToString().ToConstantCase()} takes no combiner: the argument has no effect unless a measure of likeness is named.", Combine);
         }
 
         return query;

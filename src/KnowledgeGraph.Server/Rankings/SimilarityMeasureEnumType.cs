@@ -4,7 +4,7 @@ using KnowledgeGraph.Server.Schema;
 namespace KnowledgeGraph.Server.Rankings;
 
 public sealed class SimilarityMeasureEnumType() : EnumType<SimilarityMeasure>(
-    "SimilarityMeasure", "How alike two phenotypes are; IC is the information content over diseases.", new Dictionary<SimilarityMeasure, string>
+    "SimilarityMeasure", "How alike two phenotypes are, or how much likelier they are with a disease; IC is the information content over diseases.", new Dictionary<SimilarityMeasure, string>
     {
         [SimilarityMeasure.Resnik] = "IC of the most informative common ancestor.",
         [SimilarityMeasure.Lin] = "2 · Resnik / (IC1 + IC2).",
@@ -14,6 +14,10 @@ public sealed class SimilarityMeasureEnumType() : EnumType<SimilarityMeasure>(
         [SimilarityMeasure.GraphIc] = "IC of the common ancestors over IC of all ancestors of either.",
         [SimilarityMeasure.Jaccard] = "Common ancestors over all ancestors of either.",
         [SimilarityMeasure.Phenodigm] = "√(Resnik · Jaccard).",
+        [SimilarityMeasure.UntemperedLikelihoodRatio] =
+            "LIKELIHOOD_RATIO of findings that are taken to be independent of each other, by what is known of the disease alone. Takes no combiner.",
         [SimilarityMeasure.LikelihoodRatio] =
-            "How much likelier all that was observed and excluded is with the disease than without: from frequencies, NOT, and how common phenotypes are. Takes no combiner.",
+            "The default: how much likelier all that was observed and excluded is with the disease than without, from frequencies, NOT, and how common phenotypes are. It is tempered, for findings of "
+            + "one patient are not independent; a finding that resembles others counts for less, and what is known of diseases that share a gene, stand beside or have like phenotypes helps. Takes "
+            + "no combiner; its usual prior is LITERATURE.",
     });

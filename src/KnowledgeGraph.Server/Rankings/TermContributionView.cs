@@ -13,5 +13,7 @@ public sealed record TermContributionView(GraphImage Graph, TermContribution Con
 
     public PhenotypeNode? CommonAncestor => Node(Contribution.CommonAncestor);
 
+    public DiseaseNode? RelatedDisease => Contribution.RelatedDisease is { } row ? new DiseaseNode(Graph, row) : null;
+
     private PhenotypeNode? Node(int? row) => row is { } known ? new PhenotypeNode(Graph, known) : null;
 }

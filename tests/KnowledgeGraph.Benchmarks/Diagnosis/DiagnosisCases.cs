@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Formats.Phenopackets;
 using KnowledgeGraph.Formats.Text;
 
@@ -12,7 +12,9 @@ internal sealed class DiagnosisCases
     private readonly GraphImage _graph;
     private readonly List<DiagnosisCase> _cases = [];
 
-    private DiagnosisCases(GraphImage graph) => _graph = graph;
+    private readonly bool _isKeepingAll;
+
+    private DiagnosisCases(GraphImage graph, bool isKeepingAll) => (_graph, _isKeepingAll) = (graph, isKeepingAll);
 
     public IReadOnlyList<DiagnosisCase> Cases => _cases;
 
@@ -29,9 +31,13 @@ internal sealed class DiagnosisCases
     /// <summary>Terms that the release knows by name alone: they are younger than its hierarchy.</summary>
     public int UnplacedTerms { get; private set; }
 
-    public static DiagnosisCases Read(string archive, GraphImage graph)
+    /// <summary>Reads an archive.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="graph">The release.</param>
+    /// <param name="isKeepingAll">Keeps cases whose disease is no candidate: they count as missed.</param>
+    public static DiagnosisCases Read(string archive, GraphImage graph, bool isKeepingAll)
     {
-        var cases = new DiagnosisCases(graph);
+        var cases = new DiagnosisCases(graph, isKeepingAll);
         foreach (var packet in SourceArchive.Members(archive, StrictProblemSink.Instance).SelectMany(file => PhenopacketReader.Read(file, StrictProblemSink.Instance)))
         {
             cases.Add(packet);
@@ -44,25 +50,34 @@ internal sealed class DiagnosisCases
     {
         Packets++;
         int[] diseases = [.. packet.Diseases.Select(disease => _graph.Identifiers.FindDisease(disease.Id)?.Row ?? -1).Distinct()];
-        if (diseases is not [var disease] || packet.Diseases.Count == 0)
+        int[] candidates = [.. diseases.Where(row => row >= 0 && IsCandidate(_graph, row))];
+        if ((diseases.Length != 1 || packet.Diseases.Count == 0) && !_isKeepingAll)
         {
             WithoutOneDisease++;
         }
-        else if (disease < 0 || _graph.Ranker.PhenotypesOf(disease).Count == 0)
+        else if (candidates.Length == 0 && !_isKeepingAll)
         {
             NotAnnotated++;
         }
         else if (Rows(packet, isExcluded: false) is { Length: > 0 } observed)
         {
+            NotAnnotated += candidates.Length == 0 ? 1 : 0;
             int[] excluded = [.. Rows(packet, isExcluded: true).Except(observed)];
-            string[] papers = [.. packet.References.Select(reference => reference.Id).Where(id => id.StartsWith("PMID:", StringComparison.Ordinal)).Order()];
-            _cases.Add(new DiagnosisCase(observed, excluded, disease, papers));
+            _cases.Add(new DiagnosisCase(observed, excluded, candidates, [.. Papers(packet)], packet.Id));
         }
         else
         {
             WithoutObserved++;
         }
     }
+
+    /// <summary>Whether a disease has a phenotype.</summary>
+    public static bool IsCandidate(GraphImage graph, int row) => graph.DiseasePhenotypes.ByLeft.Links(row).ToArray().Any(graph.DiseasePhenotypes.IsFeature);
+
+    // LIRICAL's packets name their paper in their id alone.
+    private static IEnumerable<string> Papers(Phenopacket packet) =>
+        packet.References.Select(reference => reference.Id).Append(Regex.Match(packet.Id, "^PMID:[0-9]+").Value)
+            .Where(id => id.StartsWith("PMID:", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
 
     private int[] Rows(Phenopacket packet, bool isExcluded)
     {
@@ -85,5 +100,5 @@ internal sealed class DiagnosisCases
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Cases.Count} cases of {Cases.Select(one => one.Disease).Distinct().Count()} diseases out of {Packets} phenopackets; left out: {WithoutOneDisease} without exactly one known disease, {NotAnnotated} whose disease has no annotation, {WithoutObserved} without an observed phenotype. {UnknownTerms} terms are unknown to the release and were dropped, {UnplacedTerms} have no place in its hierarchy.");
+        $"{Cases.Count} cases of {Cases.Select(one => one.Key).Distinct().Count()} diseases out of {Packets} phenopackets; {WithoutOneDisease} are left out without exactly one known disease, {NotAnnotated} have a disease without annotation ({(_isKeepingAll ? "missed" : "left out")}), {WithoutObserved} are left out without an observed phenotype. {UnknownTerms} terms are unknown to the release and were dropped, {UnplacedTerms} have no place in its hierarchy.");
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Similarity;
@@ -8,96 +7,91 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
 /// <summary>
-/// How often the right diagnosis comes first: every phenopacket whose disease is annotated, by every measure and combiner, with all annotations
-/// and without those that cite the case's own paper. KG_DATA names a data folder imported without phenopackets.
-/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- diagnosis PHENOPACKETS.tar.gz [EVERY-NTH] [best]
+/// How often the right diagnosis comes first, on every set, by the default arguments, with 95 % intervals; with a uniform prior, by disease, without phenylketonuria, and
+/// without what cites the case's own paper. KG_DATA names a data folder imported without phenopackets.
+/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- diagnosis BENCHMARKS PHENOPACKETS.tar.gz [measures] [misses N]
 /// </summary>
 internal static class DiagnosisStudy
 {
-    public static void Run(string archive, int every, bool isBestOnly)
+    private const string Phenylketonuria = "MONDO:0009861";
+
+    public static void Run(string benchmarks, string store, string[] options)
     {
         using var host = new ReleaseHost(ReleaseStores.InFolder(DataFolder.Required(), TimeProvider.System));
         host.Follow();
         using var lease = host.Acquire()!;
-        var cases = DiagnosisCases.Read(archive, lease.Graph);
-        Console.WriteLine($"{cases}");
-        Console.WriteLine($"{lease.Graph.Ranker.CandidateCount} candidate diseases.");
-        var papers = OwnPapers.Load(lease, lease.Graph.Ranker);
-        DiagnosisCase[] used = [.. cases.Cases.Where((_, index) => index % every == 0)];
-        if (!isBestOnly)
+        var (graph, ranker) = (lease.Graph, lease.Graph.Ranker);
+        var sets = CaseSets.Read(graph, benchmarks, store);
+        Console.WriteLine($"{ranker.CandidateCount} candidate diseases.");
+        if (options.Contains("measures"))
         {
-            Report("with all annotations", Measure(used, _ => lease.Graph.Ranker, [.. Ways()]));
-            Report("without annotations that cite the case's own paper", Measure(used, papers.Without, [.. Ways()]));
-        }
-
-        Best("all", used, lease.Graph, papers);
-        Best("of diseases with odd numbers, by which nothing was chosen", [.. used.Where(one => !ParameterStudy.IsForChoosing(lease.Graph, one))], lease.Graph, papers);
-        Best("whose disease has annotations that cite their paper", [.. used.Where(one => papers.AreCited(one.Disease, one.Papers))], lease.Graph, papers);
-        Best("with 5 observed phenotypes or more", [.. used.Where(one => one.Observed.Length >= 5)], lease.Graph, papers);
-    }
-
-    private static void Best(string title, DiagnosisCase[] cases, GraphImage graph, OwnPapers papers)
-    {
-        Report($"{title}, with all annotations", Measure(cases, _ => graph.Ranker, [RankingWay.Likelihood, RankingWay.WithPrior]));
-        Report($"{title}, without those that cite the case's own paper", Measure(cases, papers.Without, [RankingWay.Likelihood, RankingWay.WithPrior]));
-    }
-
-    public static Dictionary<RankingWay, Tally> Measure(
-        DiagnosisCase[] cases, Func<string[], DiseaseRanker> rankerOf, IReadOnlyList<RankingWay> ways)
-    {
-        var tallies = ways.ToDictionary(way => way, _ => new Tally());
-        var byPapers = cases.GroupBy(one => string.Join(';', one.Papers)).Select(group => group.ToArray()).ToArray();
-        Parallel.ForEach(byPapers, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, group =>
-        {
-            var ranker = rankerOf(group[0].Papers);
-            var (rows, scores) = (new int[ranker.CandidateCount], new double[ranker.CandidateCount]);
-            foreach (var one in group)
+            foreach (var set in sets)
             {
-                foreach (var (way, tally) in tallies)
-                {
-                    var start = Stopwatch.GetTimestamp();
-                    ranker.ScoreAll(way.Query(one), rows, scores);
-                    tally.Add(one.Disease, RankOf(one.Disease, rows, scores), Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                }
+                Head(set.Name);
+                Measurement.Of(set.AtMost(20).Cases, _ => ranker, RankingWay.All).ToList().ForEach(one => Row($"{one.Key}", one.Value));
             }
-        });
-        return tallies;
-    }
 
-    // Of equals the right one is taken to come last; a disease that is left with no annotation comes after all others.
-    private static int RankOf(int disease, int[] rows, double[] scores)
-    {
-        var profile = Array.BinarySearch(rows, disease);
-        return profile < 0 ? rows.Length + 1 : scores.Count(score => score >= scores[profile]);
-    }
-
-    private static IEnumerable<RankingWay> Ways()
-    {
-        foreach (var measure in Enum.GetValues<SimilarityMeasure>().Where(measure => measure != SimilarityMeasure.LikelihoodRatio))
-        {
-            yield return new(measure, SimilarityCombiner.BestMatchAverage);
+            return;
         }
 
-        // The combiners differ little; the usual partners show how little.
-        yield return new(SimilarityMeasure.Resnik, SimilarityCombiner.FunSimAvg);
-        yield return new(SimilarityMeasure.Resnik, SimilarityCombiner.FunSimMax);
-        yield return new(SimilarityMeasure.GraphIc, SimilarityCombiner.FunSimAvg);
-        yield return RankingWay.Likelihood;
-        yield return RankingWay.WithPrior;
+        var papers = OwnPapers.Load(lease, ranker);
+        foreach (var set in sets)
+        {
+            Head($"{set.Name}{(set.IsForChoosing ? " (constants were chosen on it)" : string.Empty)}");
+            var tallies = Measurement.Of(set.Cases, _ => ranker, [RankingWay.Usual, RankingWay.Usual with { Prior = DiseasePrior.Uniform }]);
+            var usual = tallies[RankingWay.Usual];
+            Row("default", usual);
+            Row("uniform prior", tallies[RankingWay.Usual with { Prior = DiseasePrior.Uniform }]);
+            Row("without phenylketonuria", usual.Where(one => !one.IsOf(graph, Phenylketonuria)));
+            if (set.Cases.Any(one => one.Papers.Length > 0))
+            {
+                Row("own paper left out", Measurement.Of(set.Cases, papers.Without, [RankingWay.Usual])[RankingWay.Usual]);
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p50 {usual.Milliseconds(0.5):F1} ms, p99 {usual.Milliseconds(0.99):F1} ms"));
+            Misses(graph, usual, options);
+        }
     }
 
-    private static void Report(string title, Dictionary<RankingWay, Tally> tallies)
+    private static void Head(string title)
     {
         Console.WriteLine();
-        Console.WriteLine($"{tallies.Values.First().Count} cases, {title}:");
+        Console.WriteLine($"### {title}");
         Console.WriteLine();
-        Console.WriteLine("| measure | combiner | top 1 | top 3 | top 10 | top 50 | MRR | top 1, each disease once | ms |");
-        Console.WriteLine("| --- | --- | --: | --: | --: | --: | --: | --: | --: |");
-        foreach (var (way, tally) in tallies)
+        Console.WriteLine("| | cases | first (95 %) | in three | in ten (95 %) | MRR | median | first, by disease | in ten, by disease |");
+        Console.WriteLine("| --- | --: | --- | --: | --- | --: | --: | --: | --: |");
+    }
+
+    private static void Row(string title, Tally tally)
+    {
+        var (first, ten) = (tally.Interval(1), tally.Interval(10));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {title} | {tally.Count} | {Percent(tally.Within(1))} ({Percent(first.Low)}–{Percent(first.High)}) | {Percent(tally.Within(3))} | {Percent(tally.Within(10))} ({Percent(ten.Low)}–{Percent(ten.High)}) | {tally.Mrr:F3} | {tally.MedianRank} | {Percent(tally.WithinByDisease(1))} | {Percent(tally.WithinByDisease(10))} |"));
+    }
+
+    private static string Percent(double share) => (100 * share).ToString("F1", CultureInfo.InvariantCulture);
+
+    // Cases to read: what was missed, and what came first in its place.
+    private static void Misses(GraphImage graph, Tally tally, string[] options)
+    {
+        if (Array.IndexOf(options, "misses") is not (var at and >= 0))
         {
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {way} | {tally.Within(1):P1} | {tally.Within(3):P1} | {tally.Within(10):P1} | {tally.Within(50):P1} | {tally.Mrr:F3} | {tally.FirstByDisease:P1} | {tally.Median:F1} |"));
+            return;
+        }
+
+        var missed = tally.Ranks.Where(one => one.Rank > 10).ToList();
+        var wanted = int.Parse(options[at + 1], CultureInfo.InvariantCulture);
+        foreach (var (one, rank) in Enumerable.Range(0, Math.Min(wanted, missed.Count)).Select(index => missed[index * missed.Count / Math.Min(wanted, missed.Count)]))
+        {
+            var query = RankingWay.Usual.Query(one);
+            var first = graph.Ranker.Rank(query with { Limit = 3 }).Results;
+            Console.WriteLine();
+            Console.WriteLine($"{one.Packet}: {string.Join(" / ", one.Diseases.Select(row => graph.Diseases.Name[row]))}, rank {rank}, {one.Observed.Length} observed");
+            foreach (var row in one.Diseases.Take(1).Concat(first.Select(result => result.Row)))
+            {
+                Console.WriteLine($"    {graph.Diseases.Name[row]} ({graph.Ranker.PhenotypesOf(row).Count} annotations): {RankingSentence.Of(graph, query, row)}");
+            }
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Releases;
@@ -7,69 +6,67 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
 /// <summary>
-/// What each parameter of the likelihood ratio is worth. It looks only at cases whose disease has an even number in its CURIE; the defaults may be
-/// chosen by these, and the cases of odd diseases show what the choice is worth elsewhere.
-/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- diagnosis-parameters PHENOPACKETS.tar.gz [EVERY-NTH]
+/// What each constant of the tempered likelihood ratio is worth, on the choosing halves alone: PhenoBrain's odd half, and the store's cases of diseases with an even number, at most
+/// ten of a disease. Settings are name=value,name=value; without any the neighbours of the defaults are tried one by one.
+/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- diagnosis-parameters BENCHMARKS PHENOPACKETS.tar.gz [SETTINGS …]
 /// </summary>
 internal static class ParameterStudy
 {
-    public static void Run(string archive, int every)
+    private const int OfDisease = 10;
+
+    private static readonly Dictionary<string, (Func<TemperedParameters, double> Get, Func<TemperedParameters, double, TemperedParameters> With, double[] Steps)> _constants = new()
+    {
+        ["tempering"] = (p => p.Tempering, (p, value) => p with { Tempering = value }, [0.8, 1.25]),
+        ["prior"] = (p => p.PriorWeight, (p, value) => p with { PriorWeight = value }, [0.8, 1.2]),
+        ["gene"] = (p => p.SharedGeneWeight, (p, value) => p with { SharedGeneWeight = (float)value }, [0.5, 1.6]),
+        ["sibling"] = (p => p.SiblingWeight, (p, value) => p with { SiblingWeight = (float)value }, [0, 2]),
+        ["alike"] = (p => p.AlikeWeight, (p, value) => p with { AlikeWeight = (float)value }, [0.5, 1.6]),
+        ["alike-count"] = (p => p.AlikeDiseases, (p, value) => p with { AlikeDiseases = (int)value }, [0.5, 2]),
+        ["siblings"] = (p => p.MostSiblings, (p, value) => p with { MostSiblings = (int)value }, [0.5, 2]),
+        ["alike-power"] = (p => p.AlikePower, (p, value) => p with { AlikePower = (int)value }, [0.5, 2]),
+        ["assumed"] = (p => p.Likelihood.AssumedFrequency, (p, value) => p with { Likelihood = p.Likelihood with { AssumedFrequency = (float)value } }, [0.8, 1.2]),
+        ["patients"] = (p => p.Likelihood.AssumedPatients, (p, value) => p with { Likelihood = p.Likelihood with { AssumedPatients = (float)value } }, [0.25, 0.5, 2]),
+        ["noise"] = (p => p.Likelihood.Noise, (p, value) => p with { Likelihood = p.Likelihood with { Noise = (float)value } }, [0.7, 1.2]),
+        ["inexact"] = (p => p.Likelihood.Inexactness, (p, value) => p with { Likelihood = p.Likelihood with { Inexactness = (float)value } }, [0.5, 1.5]),
+        ["untold"] = (p => p.Likelihood.ReportingRate, (p, value) => p with { Likelihood = p.Likelihood with { ReportingRate = (float)value } }, [0.7, 1.3]),
+        ["excluded"] = (p => p.Likelihood.ExclusionTrust, (p, value) => p with { Likelihood = p.Likelihood with { ExclusionTrust = (float)value } }, [0, 2]),
+    };
+
+    public static void Run(string benchmarks, string store, string[] settings)
     {
         using var host = new ReleaseHost(ReleaseStores.InFolder(DataFolder.Required(), TimeProvider.System));
         host.Follow();
         using var lease = host.Acquire()!;
-        DiagnosisCase[] cases = [.. DiagnosisCases.Read(archive, lease.Graph).Cases.Where(one => IsForChoosing(lease.Graph, one)).Where((_, index) => index % every == 0)];
-        Console.WriteLine($"{cases.Length} cases of diseases with even numbers.");
-        Console.WriteLine("| parameters | top 1 | top 10 | MRR | top 1 without own paper | top 10 | MRR |");
-        Console.WriteLine("| --- | --: | --: | --: | --: | --: | --: |");
-        foreach (var (name, parameters) in Variants())
+        var sets = CaseSets.Read(lease.Graph, benchmarks, store).Where(set => set.IsForChoosing).Select(set => set.Name.StartsWith("store", StringComparison.Ordinal) ? set.AtMost(OfDisease) : set).ToList();
+        Console.WriteLine($"| constants | {string.Join(" | ", sets.Select(set => $"{set.Name} ({set.Cases.Count}): first / three / ten / MRR"))} | mean MRR |");
+        Console.WriteLine($"| --- |{string.Concat(sets.Select(_ => " --- |"))} --: |");
+        foreach (var (name, parameters) in settings.Length > 0 ? settings.Select(Given).Prepend(("default", TemperedParameters.Default)) : Neighbours())
         {
-            var ranker = new DiseaseRanker(lease.Graph, parameters);
-            var papers = OwnPapers.Load(lease, ranker);
-            var (with, without) = (Tally(cases, _ => ranker), Tally(cases, papers.Without));
+            var ranker = new DiseaseRanker(lease.Graph, tempered: parameters);
+            var tallies = sets.ConvertAll(set => Measurement.Of(set.Cases, _ => ranker, [RankingWay.Usual])[RankingWay.Usual]);
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {name} | {with.Within(1):P1} | {with.Within(10):P1} | {with.Mrr:F4} | {without.Within(1):P1} | {without.Within(10):P1} | {without.Mrr:F4} |"));
+                CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", tallies.Select(Figures))} | {100 * tallies.Average(tally => tally.Mrr):F2} |"));
         }
     }
 
-    public static bool IsForChoosing(GraphImage graph, DiagnosisCase one) => (graph.Diseases.Curie[one.Disease]![^1] - '0') % 2 == 0;
+    private static string Figures(Tally tally) => string.Create(
+        CultureInfo.InvariantCulture, $"{100 * tally.Within(1):F1} / {100 * tally.Within(3):F1} / {100 * tally.Within(10):F1} / {100 * tally.Mrr:F2}");
 
-    private static Tally Tally(DiagnosisCase[] cases, Func<string[], DiseaseRanker> rankerOf) =>
-        DiagnosisStudy.Measure(cases, rankerOf, [RankingWay.Likelihood]).Values.Single();
-
-    private static IEnumerable<(string Name, LikelihoodParameters Parameters)> Variants()
+    private static (string, TemperedParameters) Given(string settings) => (settings, settings.Split(',').Aggregate(TemperedParameters.Default, (parameters, setting) =>
     {
-        var usual = LikelihoodParameters.Default;
-        yield return ("default", usual);
-        foreach (var value in new[] { 0.4f, 0.8f })
-        {
-            yield return ($"AssumedFrequency {value}", usual with { AssumedFrequency = value });
-        }
+        var (name, value) = (setting.Split('=')[0], double.Parse(setting.Split('=')[1], CultureInfo.InvariantCulture));
+        return _constants[name].With(parameters, value);
+    }));
 
-        foreach (var value in new[] { 0f, 2f })
+    private static IEnumerable<(string, TemperedParameters)> Neighbours()
+    {
+        yield return ("default", TemperedParameters.Default);
+        foreach (var (name, (get, with, steps)) in _constants)
         {
-            yield return ($"AssumedPatients {value}", usual with { AssumedPatients = value });
-        }
-
-        foreach (var value in new[] { 0f, 0.2f, 0.5f })
-        {
-            yield return ($"ExclusionTrust {value}", usual with { ExclusionTrust = value });
-        }
-
-        foreach (var value in new[] { 0.02f, 0.1f, 0.2f })
-        {
-            yield return ($"Noise {value}", usual with { Noise = value });
-        }
-
-        foreach (var value in new[] { 0.05f, 0.3f, 0.5f, 0.8f })
-        {
-            yield return ($"Inexactness {value}", usual with { Inexactness = value });
-        }
-
-        foreach (var value in new[] { 0f, 0.05f, 0.2f, 0.35f })
-        {
-            yield return ($"ReportingRate {value}", usual with { ReportingRate = value });
+            foreach (var value in steps.Select(step => step * get(TemperedParameters.Default)))
+            {
+                yield return (string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.###}"), with(TemperedParameters.Default, value));
+            }
         }
     }
 }

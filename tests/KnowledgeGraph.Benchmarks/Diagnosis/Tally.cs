@@ -3,37 +3,67 @@ namespace KnowledgeGraph.Benchmarks.Diagnosis;
 /// <summary>Where the right diagnoses came.</summary>
 internal sealed class Tally
 {
-    private readonly List<int> _ranks = [];
-    private readonly Dictionary<int, (int Cases, int First)> _ofDisease = [];
+    private const int Resamples = 2_000;
+    private const int Seed = 20_261_129;
+
+    private readonly SortedList<int, (DiagnosisCase Case, int Rank)> _ranks = [];
     private readonly List<double> _milliseconds = [];
 
     public int Count => _ranks.Count;
 
-    public double Mrr => _ranks.Average(rank => 1.0 / rank);
+    public double Mrr => _ranks.Values.Average(one => 1.0 / one.Rank);
 
-    /// <summary>Median time of a ranking.</summary>
-    public double Median
+    public int MedianRank => _ranks.Values.Select(one => one.Rank).Order().ElementAt(Count / 2);
+
+    public IEnumerable<(DiagnosisCase Case, int Rank)> Ranks => _ranks.Values;
+
+    /// <summary>A quantile of the times of a ranking.</summary>
+    public double Milliseconds(double part) => _milliseconds.Order().ElementAt((int)(part * (_milliseconds.Count - 1)));
+
+    public double Within(int place) => (double)_ranks.Values.Count(one => one.Rank <= place) / Count;
+
+    /// <summary>The same, every disease counting once.</summary>
+    public double WithinByDisease(int place) =>
+        _ranks.Values.GroupBy(one => one.Case.Key).Average(group => (double)group.Count(one => one.Rank <= place) / group.Count());
+
+    /// <summary>The 95 % interval, by drawing cases with replacement.</summary>
+    public (double Low, double High) Interval(int place)
     {
-        get
+        var random = new Random(Seed);
+        var hits = _ranks.Values.Select(one => one.Rank <= place).ToArray();
+        var shares = new double[Resamples];
+        foreach (ref var share in shares.AsSpan())
         {
-            _milliseconds.Sort();
-            return _milliseconds[_milliseconds.Count / 2];
+            var hit = 0;
+            for (var draw = 0; draw < hits.Length; draw++)
+            {
+                hit += hits[random.Next(hits.Length)] ? 1 : 0;
+            }
+
+            share = (double)hit / hits.Length;
         }
+
+        Array.Sort(shares);
+        return (shares[Resamples / 40], shares[Resamples - (Resamples / 40)]);
     }
 
-    /// <summary>The share in the first place, each disease counting once.</summary>
-    public double FirstByDisease => _ofDisease.Values.Average(one => (double)one.First / one.Cases);
+    public Tally Where(Predicate<DiagnosisCase> isKept)
+    {
+        var kept = new Tally();
+        foreach (var (index, one) in _ranks.Where(one => isKept(one.Value.Case)))
+        {
+            kept._ranks.Add(index, one);
+        }
 
-    public double Within(int place) => (double)_ranks.Count(rank => rank <= place) / _ranks.Count;
+        return kept;
+    }
 
-    public void Add(int disease, int rank, double milliseconds)
+    public void Add(int index, DiagnosisCase one, int rank, double milliseconds)
     {
         lock (_ranks)
         {
-            _ranks.Add(rank);
+            _ranks.Add(index, (one, rank));
             _milliseconds.Add(milliseconds);
-            var (cases, first) = _ofDisease.GetValueOrDefault(disease);
-            _ofDisease[disease] = (cases + 1, first + (rank == 1 ? 1 : 0));
         }
     }
 }

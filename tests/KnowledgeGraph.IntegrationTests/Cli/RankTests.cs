@@ -33,14 +33,14 @@ public abstract class RankTests(SampleService sample) : IDisposable
     }
 
     [SkippableFact]
-    public async Task The_table_with_a_prior_is_the_service_s_too()
+    public async Task The_table_by_default_arguments_is_the_service_s_too()
     {
         var expected = (await sample.Served.QueryAsync(
-            """{ rankDiseases(observed: ["HP:0001250", "HP:0000869"], measure: LIKELIHOOD_RATIO, prior: LITERATURE, first: 4) { results { explanation disease { curie } } } }"""))
+            """{ rankDiseases(observed: ["HP:0001250", "HP:0000869"], first: 4) { results { explanation disease { curie } } } }"""))
             .GetProperty("data").GetProperty("rankDiseases").GetProperty("results").EnumerateArray()
             .Select(result => $"{result.GetProperty("disease").GetProperty("curie").GetString()} {result.GetProperty("explanation").GetString()}");
 
-        var (table, error) = Rank("--observed", "HP:0001250,HP:0000869", "--prior", "Literature", "--first", "4");
+        var (table, error) = Rank("--observed", "HP:0001250,HP:0000869", "--first", "4");
 
         Assert.Equal(expected, table.Skip(1).Select(row => $"{row[3]} {row[5]}"));
         Assert.Contains("LikelihoodRatio, prior Literature", error, StringComparison.Ordinal);
@@ -106,8 +106,8 @@ public abstract class RankTests(SampleService sample) : IDisposable
     [InlineData(2, "HP:0001250 Seizure", "rank", "--observed", "Seizur")]
     [InlineData(2, "EIF2B", "export", "neighborhood", "EIF2B", "--format", "ndjson")]
     [InlineData(2, "NOPE", "rank", "--like", "NOPE")]
-    [InlineData(2, "LikelihoodRatio", "rank", "--observed", "HP:0001250", "--measure", "best")]
     [InlineData(2, "--prior goes with", "rank", "--observed", "HP:0001250", "--measure", "lin", "--prior", "literature")]
+    [InlineData(2, "LikelihoodRatio", "rank", "--observed", "HP:0001250", "--measure", "best")]
     [InlineData(2, "--prior goes with", "rank", "--like", "OMIM:603896", "--prior", "literature")]
     [InlineData(2, "at least 1", "rank", "--observed", "HP:0001250", "--first", "0")]
     [InlineData(1, "no-such-file", "rank", "--phenopacket", "no-such-file.json")]

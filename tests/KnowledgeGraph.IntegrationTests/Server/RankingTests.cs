@@ -24,6 +24,7 @@ public abstract class RankingTests(SmallWalks services)
     [InlineData("JACCARD", "BEST_MATCH_AVERAGE")]
     [InlineData("PHENODIGM", "BEST_MATCH_AVERAGE")]
     [InlineData("LIKELIHOOD_RATIO", "BEST_MATCH_AVERAGE")]
+    [InlineData("UNTEMPERED_LIKELIHOOD_RATIO", "BEST_MATCH_AVERAGE")]
     public async Task Every_measure_ranks_and_says_why(string measure, string combiner)
     {
         var ranking = await RankAsync(
@@ -137,10 +138,28 @@ public abstract class RankingTests(SmallWalks services)
     }
 
     [SkippableFact]
+    public async Task The_score_is_made_of_what_is_told_of_it()
+    {
+        var reply = await _whole.QueryAsync(
+            """{ rankDiseases(observed: ["HP:0001250", "Secondary amenorrhea", "HP:0000648"], excluded: ["HP:0000518"], first: 20) { results { score prior unreported contributions { score weight relatedShare relatedDisease { curie } } } } }""");
+        var results = reply.GetProperty("data").GetProperty("rankDiseases").GetProperty("results").EnumerateArray().ToList();
+
+        Assert.NotEmpty(results);
+        Assert.Contains(results, result => result.GetProperty("prior").GetDouble() != 0);
+        Assert.All(results, result => Assert.Equal(
+            Score(result),
+            result.GetProperty("prior").GetDouble() + result.GetProperty("unreported").GetDouble() + result.GetProperty("contributions").EnumerateArray().Sum(Score),
+            1e-4));
+        Assert.Contains(
+            results.SelectMany(result => result.GetProperty("contributions").EnumerateArray()),
+            one => one.GetProperty("relatedShare").GetDouble() > 0 && one.GetProperty("relatedDisease").GetProperty("curie").GetString() is { Length: > 0 });
+    }
+
+    [SkippableFact]
     public async Task A_prior_by_papers_is_part_of_the_score_and_is_told()
     {
-        const string Query = "{{ rankDiseases(observed: \"HP:0001250\", measure: LIKELIHOOD_RATIO, first: 50{0}) {{ results {{ score prior explanation disease {{ curie citations {{ totalCount }} }} }} }} }}";
-        var (uniform, literature) = (await ResultsAsync(""), await ResultsAsync(", prior: LITERATURE"));
+        const string Query = "{{ rankDiseases(observed: \"HP:0001250\", measure: UNTEMPERED_LIKELIHOOD_RATIO, first: 50{0}) {{ results {{ score prior explanation disease {{ curie citations {{ totalCount }} }} }} }} }}";
+        var (uniform, literature) = (await ResultsAsync(", prior: UNIFORM"), await ResultsAsync(", prior: LITERATURE"));
 
         Assert.NotEmpty(literature);
         Assert.All(uniform.Values, result => Assert.Equal(0, result.GetProperty("prior").GetDouble()));

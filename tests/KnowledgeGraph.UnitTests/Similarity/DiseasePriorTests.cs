@@ -19,7 +19,7 @@ public sealed class DiseasePriorTests
         DiseaseCitations = [.. Enumerable.Range(0, 9).Select(paper => (1, paper)), .. Enumerable.Range(0, 9).Select(paper => (2, paper))],
     }.Build();
 
-    private static readonly RankingQuery _uniform = new([1]) { Measure = SimilarityMeasure.LikelihoodRatio };
+    private static readonly RankingQuery _uniform = new([1]) { Measure = SimilarityMeasure.UntemperedLikelihoodRatio };
     private static readonly RankingQuery _literature = _uniform with { Prior = DiseasePrior.Literature };
 
     [Fact]
@@ -64,7 +64,17 @@ public sealed class DiseasePriorTests
     }
 
     [Fact]
-    public void Only_the_likelihood_ratio_takes_a_prior() =>
+    public void The_tempered_likelihood_ratio_tempers_the_prior_too()
+    {
+        var tempered = _literature with { Measure = SimilarityMeasure.LikelihoodRatio };
+        var ranker = new DiseaseRanker(_graph, tempered: new TemperedParameters { PriorWeight = 0.5 });
+
+        Assert.Equal(Math.Log10(10 / 4.0) / 2, ranker.PriorOf(tempered, 1), 1e-9);
+        Assert.Equal(0.5, ranker.Rank(tempered).Results[0].Score - ranker.Rank(tempered).Results[1].Score, 1e-6);
+    }
+
+    [Fact]
+    public void Only_likelihood_ratios_take_a_prior() =>
         Assert.Throws<ArgumentException>(() => _graph.Ranker.Rank(_literature with { Measure = SimilarityMeasure.Resnik }));
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class LikelihoodTests
     [InlineData(new[] { Y }, new[] { X }, -0.307269, 0.159358, 0.235841)]
     public void Scores_are_those_worked_out(int[] observed, int[] excluded, double first, double second, double third)
     {
-        var scores = Scores(new RankingQuery(observed) { Excluded = excluded, Measure = SimilarityMeasure.LikelihoodRatio });
+        var scores = Scores(new RankingQuery(observed) { Excluded = excluded, Measure = SimilarityMeasure.UntemperedLikelihoodRatio });
 
         Assert.All(new[] { first, second, third }.Zip(scores), pair => Assert.Equal(pair.First, pair.Second, 5e-6));
     }
@@ -50,7 +50,7 @@ public sealed class LikelihoodTests
     [Fact]
     public void Contributions_add_up_to_the_score_but_for_what_was_not_told()
     {
-        var query = new RankingQuery([Y]) { Excluded = [X], Measure = SimilarityMeasure.LikelihoodRatio };
+        var query = new RankingQuery([Y]) { Excluded = [X], Measure = SimilarityMeasure.UntemperedLikelihoodRatio };
 
         var ofFirst = _ranker.Contributions(query, 0);
 
@@ -63,7 +63,7 @@ public sealed class LikelihoodTests
     [Fact]
     public void A_phenotype_that_a_source_denies_is_explained_by_nothing()
     {
-        var denied = Assert.Single(_ranker.Contributions(new RankingQuery([X]) { Measure = SimilarityMeasure.LikelihoodRatio }, 2));
+        var denied = Assert.Single(_ranker.Contributions(new RankingQuery([X]) { Measure = SimilarityMeasure.UntemperedLikelihoodRatio }, 2));
 
         Assert.Null(denied.Matched);
         Assert.Equal(Math.Log10(0.05), denied.Score, 5e-6);

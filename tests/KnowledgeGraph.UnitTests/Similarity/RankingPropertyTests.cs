@@ -10,7 +10,7 @@ public sealed class RankingPropertyTests
 {
     private const double Slack = 1e-5;
 
-    private static readonly SimilarityMeasure[] _ofTerms = [.. Enum.GetValues<SimilarityMeasure>().Where(measure => measure != SimilarityMeasure.LikelihoodRatio)];
+    private static readonly SimilarityMeasure[] _ofTerms = [.. Enum.GetValues<SimilarityMeasure>().Where(measure => !RankingQuery.IsOfChances(measure))];
 
     // Those whose greatest value is 1, whatever the term.
     private static readonly SimilarityMeasure[] _bounded =
@@ -75,7 +75,7 @@ public sealed class RankingPropertyTests
         {
             foreach (var (disease, term) in Alone(graph).Where(pair => !query.Contains(pair.Term)))
             {
-                foreach (var way in Ways().Where(way => way.Measure != SimilarityMeasure.JiangConrath))
+                foreach (var way in Ways().Where(way => way.Measure is not (SimilarityMeasure.JiangConrath or SimilarityMeasure.LikelihoodRatio)))
                 {
                     var (before, after) = (RankOf(graph, way with { Observed = query }, disease), RankOf(graph, way with { Observed = [.. query, term] }, disease));
                     Assert.True(after <= before, $"{way.Measure} {way.Combiner}: {before} became {after}");
@@ -101,10 +101,26 @@ public sealed class RankingPropertyTests
             }
         });
 
+    [Fact]
+    public void The_score_of_a_likelihood_ratio_is_the_sum_of_what_is_told_of_it() =>
+        Gen.Select(RandomProfiles.Graphs, RandomProfiles.Query, Gen.Int[1, RandomProfiles.Terms - 1]).Sample((graph, observed, excluded) =>
+        {
+            foreach (var way in Ways().Where(way => RankingQuery.IsOfChances(way.Measure)))
+            {
+                var query = way with { Observed = observed, Excluded = [excluded], Prior = DiseasePrior.Literature };
+                foreach (var result in graph.Ranker.Rank(query).Results)
+                {
+                    var told = graph.Ranker.PriorOf(query, result.Row) + graph.Ranker.UnreportedOf(query, result.Row)
+                        + graph.Ranker.Contributions(query, result.Row).Sum(contribution => contribution.Score);
+                    Assert.Equal(result.Score, told, Slack);
+                }
+            }
+        });
+
     private static IEnumerable<RankingQuery> Ways() =>
         from measure in Enum.GetValues<SimilarityMeasure>()
         from combiner in Enum.GetValues<SimilarityCombiner>()
-        where measure != SimilarityMeasure.LikelihoodRatio || combiner == default
+        where !RankingQuery.IsOfChances(measure) || combiner == default
         select new RankingQuery([]) { Measure = measure, Combiner = combiner, Limit = int.MaxValue };
 
     private static IEnumerable<(SimilarityMeasure Measure, SimilarityCombiner Combiner, int Left, int Right)> Pairs() =>

@@ -48,8 +48,9 @@ public sealed class RankingWorkTests
 
         Assert.Throws<OperationCanceledException>(() => Many(200).Ranker.Rank(new RankingQuery(observed) { Measure = measure }, stop.Token));
 
-        // The likelihood ratio marks what is told before it begins.
-        Assert.InRange(observed.Reads, 1, AfterStop + (measure == SimilarityMeasure.LikelihoodRatio ? Terms : 0));
+        // The likelihood ratios mark what is told before they begin.
+        var before = measure switch { SimilarityMeasure.LikelihoodRatio => Terms, SimilarityMeasure.UntemperedLikelihoodRatio => Terms, _ => 0 };
+        Assert.InRange(observed.Reads, 1, AfterStop + before);
     }
 
     [Theory]

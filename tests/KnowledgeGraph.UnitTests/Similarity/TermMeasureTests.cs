@@ -83,5 +83,5 @@ public sealed class TermMeasureTests
 
     [Fact]
     public void The_likelihood_ratio_is_no_likeness_of_two_terms() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => _ranker.Terms.Between(A1, A2, SimilarityMeasure.LikelihoodRatio));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _ranker.Terms.Between(A1, A2, SimilarityMeasure.UntemperedLikelihoodRatio));
 }

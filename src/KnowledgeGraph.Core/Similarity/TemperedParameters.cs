@@ -1,0 +1,43 @@
+namespace KnowledgeGraph.Core.Similarity;
+
+/// <summary>What the tempered likelihood ratio takes for granted; docs/benchmarks/diagnosis.md says how the defaults were chosen.</summary>
+public sealed record TemperedParameters
+{
+    /// <summary>The defaults.</summary>
+    public static TemperedParameters Default { get; } = new();
+
+    /// <summary>Frequencies, noise, partial matches, exclusions and reporting, as the likelihood ratio has them.</summary>
+    public LikelihoodParameters Likelihood { get; init; } = new()
+    {
+        AssumedFrequency = 0.7f,
+        AssumedPatients = 8,
+        ExclusionTrust = 0.05f,
+        Noise = 0.6f,
+        Inexactness = 0.15f,
+        ReportingRate = 0.08f,
+    };
+
+    /// <summary>The power to which the likelihood ratio of each observed term is raised: findings of one patient are not independent.</summary>
+    public double Tempering { get; init; } = 0.7;
+
+    /// <summary>The power to which the prior is raised: papers are a poor measure of how often a disease is met.</summary>
+    public double PriorWeight { get; init; } = 0.7;
+
+    /// <summary>Worth of what is known of the diseases with the same causal gene, next to what is known of the disease itself.</summary>
+    public float SharedGeneWeight { get; init; } = 0.2f;
+
+    /// <summary>Worth of what is known of the diseases under the same parent.</summary>
+    public float SiblingWeight { get; init; } = 0.1f;
+
+    /// <summary>Worth of what is known of the diseases whose phenotypes are most alike.</summary>
+    public float AlikeWeight { get; init; } = 0.4f;
+
+    /// <summary>Parents with more children than this make no siblings.</summary>
+    public int MostSiblings { get; init; } = 30;
+
+    /// <summary>How many diseases are the most alike ones.</summary>
+    public int AlikeDiseases { get; init; } = 50;
+
+    /// <summary>The power to which the cosine of two diseases is raised before the weight is shared out: the nearest few count most.</summary>
+    public int AlikePower { get; init; } = 4;
+}

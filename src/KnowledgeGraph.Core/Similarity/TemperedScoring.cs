@@ -1,0 +1,242 @@
+namespace KnowledgeGraph.Core.Similarity;
+
+/// <summary>
+/// Scores profiles by a tempered likelihood ratio: τ · Σ w · log((1 − ε) · lift + ε) over the observed terms, and as the likelihood ratio does for what was not told of; log(1 − trust ·
+/// frequency) for excluded ones. The lift counts what is known of the disease and, for less, of related ones; w is less for terms that resemble others.
+/// </summary>
+internal sealed class TemperedScoring : IDiseaseScoring
+{
+    private readonly TermSpace _space;
+    private readonly PhenotypeProfiles _profiles;
+    private readonly TemperedModel _model;
+    private readonly LikelihoodModel _likelihood;
+    private readonly double _tempering;
+    private readonly int[] _slotPositions;
+    private readonly AnnotationMatches _matches;
+
+    public TemperedScoring(TermSpace space, PhenotypeProfiles profiles, TemperedModel model)
+    {
+        (_space, _profiles, _model, _likelihood, _tempering) = (space, profiles, model, model.Likelihood, model.Parameters.Tempering);
+        _slotPositions = Array.ConvertAll(profiles.SlotRows, row => space.Positions[row]);
+        _matches = new AnnotationMatches(space, profiles, model.Likelihood, model.AnnotationFrequencies);
+    }
+
+    public void ScoreAll(RankingQuery query, Span<double> scores, CancellationToken cancellation)
+    {
+        using var terms = new RentedArray<int>(query.Observed.Count);
+        using var weights = new RentedArray<double>(query.Observed.Count);
+        var kept = Weigh(query.Observed, terms.Span, weights.Span);
+        SetUntold(terms.Span[..kept], scores);
+        using var lifts = new RentedArray<float>(scores.Length);
+        for (var term = 0; term < kept; term++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            FillLifts(terms.Span[term], lifts.Span);
+            Add(lifts.Span, _tempering * weights.Span[term], scores);
+        }
+
+        foreach (var term in query.Excluded)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var position = _space.Positions[term];
+            var having = _model.ByTerm.Columns(position);
+            var frequencies = _model.ByTerm.Values(position);
+            for (var place = 0; place < having.Length; place++)
+            {
+                scores[having[place]] += _model.Missing(frequencies[place]);
+            }
+        }
+    }
+
+    public IReadOnlyList<TermContribution> Contributions(RankingQuery query, int profile)
+    {
+        var observed = query.Observed.ToArray();
+        var weights = new double[observed.Length];
+        RedundancyWeights.Fill(_space, observed, weights);
+        return [.. observed.Select((term, index) => OfObserved(term, weights[index], profile)), .. query.Excluded.Select(term => OfExcluded(term, profile))];
+    }
+
+    public double Unreported(RankingQuery query, int profile)
+    {
+        using var terms = new RentedArray<int>(query.Observed.Count);
+        using var weights = new RentedArray<double>(query.Observed.Count);
+        using var isTold = new RentedArray<bool>(_profiles.SlotRows.Length);
+        ToldTerms.Mark(_space, terms.Span[..Weigh(query.Observed, terms.Span, weights.Span)], _slotPositions, isTold.Span);
+        var sum = 0d;
+        for (var annotation = _profiles.Starts[profile]; annotation < _profiles.Starts[profile + 1]; annotation++)
+        {
+            sum += isTold.Span[_profiles.Slots[annotation]] ? 0 : _model.Untold[annotation];
+        }
+
+        return sum;
+    }
+
+    public void ScoreMany(RankingQuery shape, int profile, ReadOnlySpan<int> slots, Span<double> scores, CancellationToken cancellation)
+    {
+        var (observed, terms) = (shape.Observed.Count, shape.Observed.Count + shape.Excluded.Count);
+        using var seen = new RentedArray<float>(_profiles.SlotRows.Length);
+        using var own = new RentedArray<float>(_space.Count);
+        FillSeen(profile, own.Span, seen.Span);
+        using var untold = new UntoldFindings(_space, _profiles, profile, _model.Untold);
+        using var rows = new RentedArray<int>(observed);
+        using var weights = new RentedArray<double>(observed);
+        using var told = new RentedArray<int>(observed);
+        for (var index = 0; index < scores.Length; index++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var drawn = slots.Slice(index * terms, terms);
+            for (var term = 0; term < observed; term++)
+            {
+                rows.Span[term] = _profiles.SlotRows[drawn[term]];
+            }
+
+            RedundancyWeights.Fill(_space, rows.Span, weights.Span);
+            var (score, kept) = (0d, 0);
+            for (var term = 0; term < observed; term++)
+            {
+                if (weights.Span[term] > 0)
+                {
+                    score += weights.Span[term] * seen.Span[drawn[term]];
+                    told.Span[kept++] = drawn[term];
+                }
+            }
+
+            score += untold.After(index, told.Span[..kept]);
+            foreach (var slot in drawn[observed..])
+            {
+                score += _model.Missing(own.Span[_slotPositions[slot]]);
+            }
+
+            scores[index] = score;
+        }
+    }
+
+    // The terms that no other implies come first; how many they are is given.
+    private int Weigh(IReadOnlyList<int> observed, Span<int> terms, Span<double> weights)
+    {
+        for (var term = 0; term < terms.Length; term++)
+        {
+            terms[term] = observed[term];
+        }
+
+        RedundancyWeights.Fill(_space, terms, weights);
+        var kept = 0;
+        for (var term = 0; term < terms.Length; term++)
+        {
+            if (weights[term] > 0)
+            {
+                (terms[kept], weights[kept]) = (terms[term], weights[term]);
+                kept++;
+            }
+        }
+
+        return kept;
+    }
+
+    // What is told of is less than what is not, so it is taken from the sum over all.
+    private void SetUntold(ReadOnlySpan<int> observed, Span<double> scores)
+    {
+        using var isTold = new RentedArray<bool>(_profiles.SlotRows.Length);
+        ToldTerms.Mark(_space, observed, _slotPositions, isTold.Span);
+        _model.UntoldSums.CopyTo(scores);
+        for (var slot = 0; slot < isTold.Span.Length; slot++)
+        {
+            if (isTold.Span[slot])
+            {
+                var having = _model.UntoldBySlot.Columns(slot);
+                var untold = _model.UntoldBySlot.Values(slot);
+                for (var place = 0; place < having.Length; place++)
+                {
+                    scores[having[place]] -= untold[place];
+                }
+            }
+        }
+    }
+
+    private void FillLifts(int term, Span<float> lifts)
+    {
+        lifts.Clear();
+        foreach (var ancestor in _space.Ancestors(term))
+        {
+            Raise(_space.Positions[ancestor], _likelihood.Parameters.Inexactness, lifts);
+        }
+
+        var position = _space.Positions[term];
+        Raise(position, 1, lifts);
+        var having = _model.ByTerm.Columns(position);
+        var frequencies = _model.ByTerm.Values(position);
+        for (var place = 0; place < having.Length; place++)
+        {
+            var lift = frequencies[place] * _likelihood.Rarity[position];
+            var learners = _model.Related.To.Columns(having[place]);
+            var shares = _model.Related.To.Values(having[place]);
+            for (var index = 0; index < learners.Length; index++)
+            {
+                lifts[learners[index]] += lift * shares[index];
+            }
+        }
+
+        _model.Deny(term, lifts);
+    }
+
+    private void Raise(int position, float worth, Span<float> lifts)
+    {
+        var having = _model.ByTerm.Columns(position);
+        var frequencies = _model.ByTerm.Values(position);
+        var factor = worth * _likelihood.Rarity[position];
+        for (var place = 0; place < having.Length; place++)
+        {
+            ref var lift = ref lifts[having[place]];
+            lift = Math.Max(lift, frequencies[place] * factor);
+        }
+    }
+
+    private void Add(ReadOnlySpan<float> lifts, double factor, Span<double> scores)
+    {
+        for (var profile = 0; profile < scores.Length; profile++)
+        {
+            scores[profile] += factor * Math.Log10(_likelihood.Seen(lifts[profile]));
+        }
+    }
+
+    private TermContribution OfObserved(int term, double weight, int profile)
+    {
+        if (_matches.IsDenied(term, profile))
+        {
+            return new TermContribution(term, Matched: null, CommonAncestor: null, Worth(0), IsExcluded: false) { Weight = weight };
+        }
+
+        var (best, own) = _matches.OfObserved(term, profile);
+        var (related, share) = _model.Help(_space.Positions[term], profile);
+        var help = share * _likelihood.Rarity[_space.Positions[term]];
+        return new TermContribution(term, best, _matches.CommonAncestor(term, best), Worth(own + help), IsExcluded: false)
+        {
+            Weight = weight,
+            RelatedDisease = related < 0 ? null : _profiles.Diseases[related],
+            RelatedShare = help > 0 ? help / (own + help) : 0,
+        };
+
+        double Worth(float lift) => weight * _tempering * Math.Log10(_likelihood.Seen(lift));
+    }
+
+    private TermContribution OfExcluded(int term, int profile)
+    {
+        var (best, frequency) = _matches.OfExcluded(term, profile);
+        return best < 0
+            ? new TermContribution(term, Matched: null, CommonAncestor: null, 0, IsExcluded: true)
+            : new TermContribution(term, best, term, _model.Missing(frequency), IsExcluded: true);
+    }
+
+    private void FillSeen(int profile, Span<float> own, Span<float> seen)
+    {
+        using var help = new RentedArray<float>(_space.Count);
+        _matches.FillProfile(profile, own, seen);
+        _model.FillHelp(profile, help.Span);
+        for (var slot = 0; slot < seen.Length; slot++)
+        {
+            var position = _slotPositions[slot];
+            var lift = _matches.IsDenied(_profiles.SlotRows[slot], profile) ? 0 : seen[slot] + (help.Span[position] * _likelihood.Rarity[position]);
+            seen[slot] = (float)(_tempering * Math.Log10(_likelihood.Seen(lift)));
+        }
+    }
+}
