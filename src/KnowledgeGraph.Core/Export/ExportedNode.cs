@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Export;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Export;
 

@@ -3,6 +3,7 @@ using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Export;
 

@@ -63,6 +63,9 @@ internal static class WorkPrices
     /// <summary>Nodes of the graph that a walk may come by, to a unit.</summary>
     public const int WalkedNodes = 200;
 
+    /// <summary>Rows whose values are counted, to a unit.</summary>
+    public const int CountedRows = 500;
+
     /// <summary>Papers whose topics are counted, to a unit.</summary>
     public const int CountedPapers = 4;
 

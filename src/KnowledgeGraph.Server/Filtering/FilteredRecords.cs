@@ -77,7 +77,12 @@ internal static class FilteredRecords
     }
 
     private static QueriedPage PageOf(IResolveFieldContext context, EntityType nodeType, FilterShape shape, FilterAnswer answer) =>
-        new(context.Graph(), nodeType, answer.List, answer.Request, answer.Found, () => Count(context, shape, answer.Filter));
+        new(context.Graph(), nodeType, answer.List, answer.Request, answer.Found, () => Count(context, shape, answer.Filter), (leftOut, work) =>
+        {
+            var filter = answer.Filter.Without(leftOut);
+            work.Spend(WorkPrices.Of(context.Graph().CountOf(nodeType), WorkPrices.FilteredLinks) + FilterPrices.OfHandedTerms(filter));
+            return context.Loaders().Rows(shape, filter);
+        });
 
     private static object Count(IResolveFieldContext context, FilterShape shape, FilterNode filter)
     {

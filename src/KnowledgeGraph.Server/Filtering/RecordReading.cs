@@ -19,6 +19,13 @@ internal static class RecordReading
             return await shape.PageAsync(reading.Context, page, cancellation).ConfigureAwait(false);
         }
 
+        /// <summary>The rows of all records that meet a filter.</summary>
+        public IDataLoaderResult<int[]> Rows(FilterShape shape, FilterNode filter) => loaders.Deferred(async (context, cancellation) =>
+        {
+            var keys = await shape.KeysAsync(context, filter, cancellation).ConfigureAwait(false);
+            return keys.Select(key => key - 1).ToArray();
+        });
+
         /// <summary>How many records meet a filter.</summary>
         public IDataLoaderResult<int> Count(FilterShape shape, FilterNode filter, Action<int> keep) => loaders.Deferred(async (context, cancellation) =>
         {

@@ -1,6 +1,8 @@
+using GraphQL.DataLoader;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Paging;
 
@@ -16,6 +18,11 @@ public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
 
     /// <summary>Rows of the whole list: the number, or a loader's promise of it.</summary>
     public abstract object TotalCount { get; }
+
+    /// <summary>The rows of the whole list, in its order where it is in memory: the rows, or a loader's promise of them.</summary>
+    /// <param name="leftOut">Fields of the filter whose conditions do not count.</param>
+    /// <param name="work">What the reading is paid from.</param>
+    public abstract IDataLoaderResult<int[]> WholeList(IReadOnlyCollection<string> leftOut, RequestWork work);
 
     public abstract bool HasNextPage { get; }
 

@@ -1,5 +1,7 @@
+using GraphQL.DataLoader;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Paging;
@@ -13,15 +15,23 @@ namespace KnowledgeGraph.Server.Paging;
 /// <param name="request">What was asked for.</param>
 /// <param name="found">The rows, with one more than asked for if there is one: the last, or the first going backward.</param>
 /// <param name="count">Counts the whole list.</param>
+/// <param name="rows">Reads the rows of the whole list, without the conditions on some fields.</param>
 public sealed class QueriedPage(
-    GraphImage graph, EntityType nodeType, ListName list, PageRequest request, IReadOnlyList<KeyRow> found, Func<object> count)
+    GraphImage graph, EntityType nodeType, ListName list, PageRequest request, IReadOnlyList<KeyRow> found, Func<object> count, QueriedPage.ReadRows rows)
     : Page(graph, nodeType)
 {
+    /// <summary>Reads the rows of a whole list.</summary>
+    /// <param name="leftOut">Fields of the filter whose conditions do not count.</param>
+    /// <param name="work">What the reading is paid from.</param>
+    public delegate IDataLoaderResult<int[]> ReadRows(IReadOnlyCollection<string> leftOut, RequestWork work);
+
     private readonly bool _goesOn = found.Count > request.Size;
 
     public override int Count => Math.Min(found.Count, request.Size);
 
     public override object TotalCount => count();
+
+    public override IDataLoaderResult<int[]> WholeList(IReadOnlyCollection<string> leftOut, RequestWork work) => rows(leftOut, work);
 
     public override bool HasNextPage => request.IsBackward ? request.Before is not null : _goesOn;
 

@@ -1,5 +1,9 @@
+using GraphQL.DataLoader;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Paging;
 
@@ -27,6 +31,18 @@ public sealed class RowPage : Page
     internal IOrderedRows Rows => _rows;
 
     public override object TotalCount => _rows.Count;
+
+    public override IDataLoaderResult<int[]> WholeList(IReadOnlyCollection<string> leftOut, RequestWork work)
+    {
+        work.Spend(WorkPrices.Of(_rows.Count, WorkPrices.GatheredLinks));
+        var rows = new int[_rows.Count];
+        for (var position = 0; position < rows.Length; position++)
+        {
+            rows[position] = _rows.Row(position);
+        }
+
+        return new Deferred<int[]>(_ => Task.FromResult(rows));
+    }
 
     public override bool HasNextPage => _end < _rows.Count;
 

@@ -1,9 +1,12 @@
 using GraphQL.MicrosoftDI;
+using GraphQL.Types;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Facets;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Links;
+using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Rankings;
 
@@ -20,6 +23,11 @@ internal sealed class TypeActivator(IServiceProvider services) : IServiceProvide
     public object? GetService(Type serviceType)
     {
         var made = _types.GetService(serviceType);
+        if (made is ObjectGraphType<Page> connection)
+        {
+            AddFacets(connection);
+        }
+
         switch (made)
         {
             case DiseaseType disease:
@@ -40,5 +48,32 @@ internal sealed class TypeActivator(IServiceProvider services) : IServiceProvide
         }
 
         return made;
+    }
+
+    private static void AddFacets(ObjectGraphType<Page> connection)
+    {
+        var paged = connection.GetType();
+        while (!paged.IsGenericType || paged.GetGenericTypeDefinition() != typeof(PagedConnectionType<,>))
+        {
+            paged = paged.BaseType!;
+        }
+
+        var (node, edge) = (paged.GenericTypeArguments[0], paged.GenericTypeArguments[1]);
+        if (node == typeof(DiseaseType))
+        {
+            connection.AddFacets<DiseaseFacetEnumType>(edge == typeof(DiseasesEdgeType));
+        }
+        else if (node == typeof(GeneType))
+        {
+            connection.AddFacets<GeneFacetEnumType>(edge == typeof(GenesEdgeType));
+        }
+        else if (node == typeof(PhenotypeType))
+        {
+            connection.AddFacets<PhenotypeFacetEnumType>(edge == typeof(PhenotypesEdgeType));
+        }
+        else if (node == typeof(CitationType))
+        {
+            connection.AddFacets<CitationFacetEnumType>(edge == typeof(CitationsEdgeType));
+        }
     }
 }

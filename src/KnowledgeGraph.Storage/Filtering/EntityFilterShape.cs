@@ -31,6 +31,9 @@ internal sealed class EntityFilterShape<TEntity>(string name, string description
     public override Task<int> CountAsync(DbContext context, FilterNode filter, CancellationToken cancellation) =>
         Filtered(context, filter).CountAsync(cancellation);
 
+    public override async Task<IReadOnlyList<int>> KeysAsync(DbContext context, FilterNode filter, CancellationToken cancellation) =>
+        await Filtered(context, filter).Select(Expression.Lambda<Func<TEntity, int>>(IdOf(_row), _row)).Order().ToListAsync(cancellation).ConfigureAwait(false);
+
     public override IAsyncEnumerable<LinkRow> Links(DbContext context, LinkQuery links)
     {
         var near = links.Near.Key.On(_row);

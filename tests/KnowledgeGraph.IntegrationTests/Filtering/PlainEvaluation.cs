@@ -46,6 +46,7 @@ internal sealed class PlainEvaluation(SmallRelease data)
         (Disease disease, "onset") => List(data.DiseaseOnsets.Where(onset => onset.DiseaseId == disease.Id), wanted),
         (Disease disease, "modesOfInheritance") => List(data.DiseaseInheritances.Where(inheritance => inheritance.DiseaseId == disease.Id), wanted),
         (DiseaseInheritance inheritance, "mode") => Term(inheritance.PhenotypeId, "HP", wanted, PhenotypeParents),
+        (DiseaseOnset onset, "term") => TermOfAny([.. onset.PhenotypeId is { } term ? [term] : Array.Empty<int>()], "HP", wanted, PhenotypeParents),
         (DiseaseGene link, "modeOfInheritance") => TermOfAny(
             [.. data.DiseaseGeneStatements.Where(said => said.LinkId == link.Id).Select(said => said.ModeOfInheritance).OfType<string>().Select(mode => Id(mode, "HP")!.Value)],
             "HP", wanted, PhenotypeParents),

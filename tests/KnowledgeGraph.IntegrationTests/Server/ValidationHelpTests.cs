@@ -8,8 +8,8 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 public sealed class ValidationHelpTests(SqliteSample sample) : IClassFixture<SqliteSample>
 {
     [SkippableTheory]
-    [InlineData("{ disease(id: \"x\") { genes { symbol } } }", "It is a field of Gene: write nodes { symbol }. DiseaseGenesConnection has edges, nodes, pageInfo, totalCount, originCounts.")]
-    [InlineData("{ disease(id: \"x\") { genes { items { symbol } } } }", "Did you mean 'nodes'? DiseaseGenesConnection has edges, nodes, pageInfo, totalCount, originCounts.")]
+    [InlineData("{ disease(id: \"x\") { genes { symbol } } }", "It is a field of Gene: write nodes { symbol }. DiseaseGenesConnection has edges, nodes, pageInfo, totalCount, originCounts, facets.")]
+    [InlineData("{ disease(id: \"x\") { genes { items { symbol } } } }", "Did you mean 'nodes'? DiseaseGenesConnection has edges, nodes, pageInfo, totalCount, originCounts, facets.")]
     [InlineData("{ search(text: \"x\") { hits { score } } }", "SearchConnection has edges, nodes, pageInfo, totalCount, suggestions, facets.")]
     [InlineData("{ disease(id: \"x\") { nam } }", "Did you mean 'name'")]
     [InlineData("{ node(id: \"x\") { symbol } }", "It is a field of Gene: write ... on Gene { symbol }.")]

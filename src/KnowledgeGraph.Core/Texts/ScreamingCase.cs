@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace KnowledgeGraph.Core.Export;
+namespace KnowledgeGraph.Core.Texts;
 
 /// <summary>Names of enum values as the GraphQL schema spells them: <c>DISEASE_GENE</c>.</summary>
 internal static class ScreamingCase

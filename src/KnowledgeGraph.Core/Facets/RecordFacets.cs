@@ -1,0 +1,147 @@
+using System.Globalization;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Texts;
+
+namespace KnowledgeGraph.Core.Facets;
+
+/// <summary>The facets of each kind of record.</summary>
+public static class RecordFacets
+{
+    private const string NotNegated = "Links that the evidence is against are left aside.";
+
+    private static readonly Facet[] _all =
+    [
+        new(EntityType.Disease, "SEMANTIC_TYPE", "UMLS semantic type.", ["semanticType"], graph => Texts(graph.Diseases.SemanticType)),
+        new(EntityType.Disease, "INHERITANCE", "Modes of inheritance that any source states.", ["modesOfInheritance"], Inheritance),
+        new(EntityType.Disease, "ONSET", "When the disease begins: Orphanet's ages, and terms of HPO.", ["onset"], Onset),
+        new(EntityType.Disease, "PREVALENCE_CLASS", "Orphanet's classes of prevalence, from any place and of any type.", ["prevalence"], PrevalenceClass),
+        new(EntityType.Disease, "BODY_SYSTEM", "Organ systems of the phenotypes that the disease has.", ["phenotypes", "phenotypeSet"], DiseaseSystems),
+        new(EntityType.Disease, "GENE_ASSOCIATION", $"How genes stand to the disease. {NotNegated}", ["genes"], graph => Associations(graph, graph.DiseaseGenes.ByLeft)),
+        new(EntityType.Disease, "GENE_VALIDITY", $"How well established links to genes are. {NotNegated}", ["genes"], graph => Validities(graph, graph.DiseaseGenes.ByLeft)),
+        new(EntityType.Gene, "CHROMOSOME", "Chromosome; a gene on X and Y counts for either.", ["chromosome"], Chromosomes),
+        new(EntityType.Gene, "GENE_TYPE", "Kind of gene.", ["geneType"], graph => Texts(graph.Genes.GeneType)),
+        new(EntityType.Gene, "DISEASE_ASSOCIATION", $"How the gene stands to diseases. {NotNegated}", ["diseases"], graph => Associations(graph, graph.DiseaseGenes.ByRight)),
+        new(EntityType.Gene, "DISEASE_VALIDITY", $"How well established links to diseases are. {NotNegated}", ["diseases"], graph => Validities(graph, graph.DiseaseGenes.ByRight)),
+        new(EntityType.Phenotype, "BODY_SYSTEM", "Organ systems that the term belongs to.", [], PhenotypeSystems),
+        new(EntityType.Phenotype, "SEMANTIC_TYPE", "UMLS semantic type.", [], graph => Texts(graph.Phenotypes.SemanticType)),
+        new(EntityType.Phenotype, "IS_OBSOLETE", "Whether HPO has withdrawn the term: true or false.", ["isObsolete"], Obsolete),
+        new(EntityType.Citation, "YEAR", "Year of publication.", ["year"], Years),
+        new(EntityType.Citation, "JOURNAL", "Journal.", ["journal"], graph => Texts(graph.Citations.Journal)),
+        new(EntityType.Citation, "IS_FREE_FULL_TEXT", "Whether PMC has the text for free: true or false.", ["isFreeFullText"], graph => Answers(graph.Citations.IsFreeFullText)),
+        new(EntityType.Citation, "IS_RETRACTED", "Whether the paper is retracted: true or false.", ["isRetracted"], graph => Answers(graph.Citations.IsRetracted)),
+    ];
+
+    /// <summary>The facets of a kind of record, in the order they are listed.</summary>
+    public static IReadOnlyList<Facet> Of(EntityType type) => [.. _all.Where(facet => facet.Type == type)];
+
+    private static FacetColumn Texts(PooledColumn column) => FacetColumnBuilder.Build(column.Count, (row, values) => values.Add(column[row]));
+
+    private static FacetColumn Answers(Answer[] answers) => FacetColumnBuilder.Build(answers.Length, (row, values) => values.Add(answers[row] switch
+    {
+        Answer.Yes => "true",
+        Answer.No => "false",
+        _ => null,
+    }));
+
+    private static FacetColumn Obsolete(GraphImage graph) =>
+        FacetColumnBuilder.Build(graph.Phenotypes.Count, (row, values) => values.Add(graph.Phenotypes.IsObsolete[row] ? "true" : "false"));
+
+    private static FacetColumn Chromosomes(GraphImage graph) => FacetColumnBuilder.Build(graph.Genes.Count, (row, values) =>
+    {
+        foreach (var chromosome in graph.Genes.Chromosome[row]?.Split('|') ?? [])
+        {
+            values.Add(chromosome);
+        }
+    });
+
+    private static FacetColumn Years(GraphImage graph) => FacetColumnBuilder.Build(graph.Citations.Count, (row, values) =>
+    {
+        if (graph.Citations.Year[row] is var year and > 0)
+        {
+            values.Add(year.ToString(CultureInfo.InvariantCulture));
+        }
+    });
+
+    private static FacetColumn Inheritance(GraphImage graph) => FacetColumnBuilder.Build(graph.Diseases.Count, (row, values) =>
+    {
+        foreach (var at in graph.Diseases.InheritanceOf.RowsOf(row))
+        {
+            AddTerm(graph, values, graph.Diseases.Inheritance[at].PhenotypeId - 1);
+        }
+    });
+
+    private static FacetColumn Onset(GraphImage graph) => FacetColumnBuilder.Build(graph.Diseases.Count, (row, values) =>
+    {
+        foreach (var at in graph.Diseases.OnsetOf.RowsOf(row))
+        {
+            var onset = graph.Diseases.Onset[at];
+            if (onset.PhenotypeId is { } phenotype)
+            {
+                AddTerm(graph, values, phenotype - 1);
+            }
+            else if (onset.Age is { } age)
+            {
+                values.Add(ScreamingCase.Of(age));
+            }
+        }
+    });
+
+    private static FacetColumn PrevalenceClass(GraphImage graph) => FacetColumnBuilder.Build(graph.Diseases.Count, (row, values) =>
+    {
+        foreach (var at in graph.Diseases.PrevalenceOf.RowsOf(row))
+        {
+            values.Add(graph.Diseases.Prevalence[at].Class);
+        }
+    });
+
+    private static FacetColumn PhenotypeSystems(GraphImage graph) => FacetColumnBuilder.Build(graph.Phenotypes.Count, (row, values) =>
+    {
+        foreach (var system in graph.BodySystems.Of(row))
+        {
+            AddTerm(graph, values, system);
+        }
+    });
+
+    private static FacetColumn DiseaseSystems(GraphImage graph)
+    {
+        var links = graph.DiseasePhenotypes;
+        var systemsOf = new IReadOnlyList<int>?[graph.Phenotypes.Count];
+        return FacetColumnBuilder.Build(graph.Diseases.Count, (row, values) =>
+        {
+            foreach (var link in links.ByLeft.Links(row))
+            {
+                if (links.IsFeature(link))
+                {
+                    var phenotype = links.RightRow(link);
+                    foreach (var system in systemsOf[phenotype] ??= graph.BodySystems.Of(phenotype))
+                    {
+                        AddTerm(graph, values, system);
+                    }
+                }
+            }
+        });
+    }
+
+    private static FacetColumn Associations(GraphImage graph, Adjacency links) =>
+        GeneLinks(graph, links, link => ScreamingCase.Of(graph.DiseaseGenes.Association(link)));
+
+    private static FacetColumn Validities(GraphImage graph, Adjacency links) =>
+        GeneLinks(graph, links, link => graph.DiseaseGenes.Validity(link) is { } validity ? ScreamingCase.Of(validity) : null);
+
+    private static FacetColumn GeneLinks(GraphImage graph, Adjacency links, Func<int, string?> valueOf) =>
+        FacetColumnBuilder.Build(links.RowCount, (row, values) =>
+        {
+            foreach (var link in links.Links(row))
+            {
+                if (!graph.DiseaseGenes.IsNegated(link))
+                {
+                    values.Add(valueOf(link));
+                }
+            }
+        });
+
+    private static void AddTerm(GraphImage graph, FacetColumnBuilder values, int phenotypeRow) => values.Add(
+        graph.Phenotypes.Curie[phenotypeRow]!,
+        curie => new FacetValue(curie, graph.Phenotypes.Name[phenotypeRow] ?? curie, new GraphNode(EntityType.Phenotype, phenotypeRow)));
+}

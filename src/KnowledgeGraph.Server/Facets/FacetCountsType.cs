@@ -1,0 +1,22 @@
+using GraphQL.Types;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Facets;
+
+public sealed class FacetCountsType : ObjectGraphType<CountedFacet>
+{
+    public FacetCountsType()
+    {
+        Name = "FacetCounts";
+        Description = "How often the values of one property occur in a list.";
+        this.Required<CountedFacet, StringGraphType>("by", "The property, as the argument names it.", facet => facet.Facet.Name);
+        this.Required<CountedFacet, IntGraphType>("distinctCount", "Different values that occur.", facet => facet.Counts.Values.Count);
+        this.Required<CountedFacet, IntGraphType>("missingCount", "Rows of the list without a value.", facet => facet.Counts.Missing);
+        this.RequiredList<CountedFacet, FacetValueType>(
+                "values",
+                "The most frequent values, equally frequent ones by their text. A row with several values counts for each, so that the counts may add up to more than the list has.",
+                facet => facet.Values)
+            .ListSize(assumedSize: FacetFields.DefaultValues);
+    }
+}
