@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Core.Annotation;
 /// <param name="Polarity">What the text says of it.</param>
 public sealed record AnnotatedSpan(long Start, long End, int Row, Polarity Polarity)
 {
+    /// <summary>The text from <see cref="Start"/> to <see cref="End"/>.</summary>
+    public required string Text { get; init; }
+
     /// <summary>The words that the term was found by; others may stand between them.</summary>
     public required IReadOnlyList<(long Start, long End)> Words { get; init; }
 
@@ -16,6 +19,6 @@ public sealed record AnnotatedSpan(long Start, long End, int Row, Polarity Polar
     /// <summary>Whether it is denied: of a finding of the family that nobody there has it.</summary>
     public bool IsNegated { get; init; }
 
-    /// <summary>Where the words stand that decide on the polarity; null where nothing does.</summary>
-    public (long Start, long End)? Cue { get; init; }
+    /// <summary>The words that decide on the polarity; null where nothing does.</summary>
+    public string? Cue { get; init; }
 }

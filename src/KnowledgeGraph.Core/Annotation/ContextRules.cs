@@ -11,15 +11,15 @@ internal sealed class ContextRules(CueTable cues)
 {
     // What the heading above says of all that stands below it.
     private Cue? _heading;
-    private (long Start, long End) _headingPlace;
+    private string? _headingText;
 
     /// <summary>The rules with no heading read, for another text.</summary>
     public ContextRules Anew() => new(cues);
 
     /// <summary>Says what is said of each finding of a part of a text, whose place in the text is given.</summary>
-    public List<AnnotatedSpan> Read(List<Token> text, List<(Candidate Candidate, bool IsNested)> findings, long offset)
+    public List<AnnotatedSpan> Read(ReadOnlySpan<char> text, List<Token> words, List<(Candidate Candidate, bool IsNested)> findings, long offset)
     {
-        var tokens = CollectionsMarshal.AsSpan(text);
+        var tokens = CollectionsMarshal.AsSpan(words);
         var spans = new List<AnnotatedSpan>(findings.Count);
         var next = 0;
         for (var start = 0; start < tokens.Length;)
@@ -36,7 +36,7 @@ internal sealed class ContextRules(CueTable cues)
                 count++;
             }
 
-            ReadSentence(tokens, start, end, CollectionsMarshal.AsSpan(findings)[next..count], offset, spans);
+            ReadSentence(text, tokens, start, end, CollectionsMarshal.AsSpan(findings)[next..count], offset, spans);
             (next, start) = (count, end);
         }
 
@@ -44,22 +44,28 @@ internal sealed class ContextRules(CueTable cues)
     }
 
     private void ReadSentence(
-        ReadOnlySpan<Token> tokens, int start, int end, ReadOnlySpan<(Candidate Candidate, bool IsNested)> findings, long offset, List<AnnotatedSpan> spans)
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        int start,
+        int end,
+        ReadOnlySpan<(Candidate Candidate, bool IsNested)> findings,
+        long offset,
+        List<AnnotatedSpan> spans)
     {
         if (tokens[start].Form.BeginsCue && cues.Heading(tokens[..end], start) is { } title)
         {
             _heading = title;
-            _headingPlace = (offset + tokens[title.First].Start, offset + tokens[title.Last].End);
+            _headingText = text[tokens[title.First].Start..tokens[title.Last].End].ToString();
         }
 
         var found = Cues(tokens, start, end, findings);
         foreach (var (candidate, isNested) in findings)
         {
-            var (kind, place) = (CueKind.Present, default((long, long)?));
+            var (kind, decisive) = (CueKind.Present, default(Cue?));
             var isNegated = false;
             if (_heading is { } heading && heading.Kind != CueKind.Present)
             {
-                (kind, place) = (heading.Kind, _headingPlace);
+                kind = heading.Kind;
             }
 
             foreach (var cue in found)
@@ -72,16 +78,17 @@ internal sealed class ContextRules(CueTable cues)
                 isNegated |= cue.Kind is CueKind.Absent or CueKind.NotInFamily;
                 if (cue.Kind > kind)
                 {
-                    (kind, place) = (cue.Kind, (offset + tokens[cue.First].Start, offset + tokens[cue.Last].End));
+                    (kind, decisive) = (cue.Kind, cue);
                 }
             }
 
             spans.Add(new AnnotatedSpan(offset + tokens[candidate.First].Start, offset + tokens[candidate.Last].End, candidate.Row, PolarityOf(kind))
             {
+                Text = text[tokens[candidate.First].Start..tokens[candidate.Last].End].ToString(),
                 Words = WordsOf(tokens, candidate, offset),
                 IsNested = isNested,
                 IsNegated = isNegated,
-                Cue = place,
+                Cue = decisive is { } decided ? text[tokens[decided.First].Start..tokens[decided.Last].End].ToString() : kind == CueKind.Present ? null : _headingText,
             });
         }
     }

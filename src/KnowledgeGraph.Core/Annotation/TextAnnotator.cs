@@ -61,6 +61,6 @@ public sealed class TextAnnotator
         _matcher.Find(tokens, found);
         _coordination.Find(tokens, found);
         abbreviations.Apply(text, tokens, found);
-        return context.Read(tokens, OverlapRule.Apply(found), offset);
+        return context.Read(text, tokens, OverlapRule.Apply(found), offset);
     }
 }

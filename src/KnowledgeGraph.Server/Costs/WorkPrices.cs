@@ -60,6 +60,9 @@ internal static class WorkPrices
     /// <summary>How much more a p-value takes by a measure that compares all ancestors.</summary>
     public const int ComparedAncestors = 5;
 
+    /// <summary>Characters of a text that phenotypes are read out of, to a unit.</summary>
+    public const int ReadCharacters = 80;
+
     /// <summary>Nodes of the graph that a walk may come by, to a unit.</summary>
     public const int WalkedNodes = 200;
 

@@ -21,6 +21,9 @@ public sealed class DocumentSource(DocumentLimits limits, bool mayIntrospect = t
     internal void Keep(ParsedDocument document)
     {
         document.MarkValid();
-        _cache.Set(document.Source, document, document.Source.Length);
+        if (!PatientTexts.AreIn(document))
+        {
+            _cache.Set(document.Source, document, document.Source.Length);
+        }
     }
 }

@@ -7,6 +7,7 @@ internal static class OptionSections
 {
     public static IServiceCollection AddOptionSections(this IServiceCollection services) => services
         .AddSection(options => options.Access)
+        .AddSection(options => options.Annotation)
         .AddSection(options => options.Batches)
         .AddSection(options => options.Caching)
         .AddSection(options => options.Comparison)

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Annotation;
 using KnowledgeGraph.Server.Comparisons;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Documents;
@@ -44,6 +45,9 @@ public sealed class ServerOptions
 
     /// <summary>Limits of searches.</summary>
     public SearchOptions Search { get; } = new();
+
+    /// <summary>Limits of texts that phenotypes are read out of.</summary>
+    public AnnotationOptions Annotation { get; } = new();
 
     /// <summary>Limits of walks over the graph.</summary>
     public TraversalOptions Traversal { get; } = new();

@@ -72,6 +72,7 @@ internal sealed partial class GraphQLEndpoint(
             if (type is not null && !(takesStream && batch.Form == BatchForm.Single && answer.IsSubscription(batch.Requests[0])))
             {
                 var reply = await answer.RunAsync(caller, batch, lease, type.Value).ConfigureAwait(false);
+                freshness = freshness is not null && batch.Requests.Any(answer.ReadsPatientText) ? null : freshness;
                 if (freshness is null || !reply.IsClean || !Freshness.IsUnwanted(http.Request))
                 {
                     return freshness is not null && reply.IsClean ? reply with { Freshness = freshness } : reply;

@@ -78,7 +78,7 @@ internal sealed class TrustedDocuments(TrustedDocumentOptions options, DocumentL
             return (null, NotTrusted());
         }
 
-        if (options.AcceptNew)
+        if (options.AcceptNew && !PatientTexts.MayBeIn(text))
         {
             _added.Set(hash, text, text.Length);
         }

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Server.Annotation;
 using KnowledgeGraph.Server.Comparisons;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Enrichment;
@@ -21,6 +22,7 @@ public sealed class QueryType : ObjectGraphType
         this.AddEntityQueries();
         this.AddSearchQueries();
         this.AddTraversalQueries();
+        this.AddAnnotationQueries();
         this.AddRankingQueries();
         this.AddComparisonQueries();
         this.AddEnrichmentQueries();

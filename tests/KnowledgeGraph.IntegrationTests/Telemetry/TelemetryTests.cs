@@ -97,6 +97,9 @@ public sealed class TelemetryTests : IDisposable
         await served.QueryAsync($$"""{ disease(id: "{{Canary}}" """);
         await served.QueryAsync($$"""{ diseases(after: "{{Canary}}") { totalCount } }""");
         await served.QueryAsync("query ($n: Int) { diseases(first: $n) { totalCount } }", new { n = Canary });
+        await served.QueryAsync("query Asked($text: String!) { annotate(text: $text) { spans { text } } }", new { text = $"{Canary} has seizures" });
+        await served.QueryAsync($$"""query Asked { annotate(text: "{{Canary}} has seizures") { spans { text } } }""");
+        await served.QueryAsync("query Asked($text: String!) { annotate(text: $text) { spans { text } } }", new { text = new[] { Canary } });
         using var get = new HttpRequestMessage(HttpMethod.Get, $"{served.BaseUrl}/graphql?query={WebUtility.UrlEncode(literal)}&{Canary}={Canary}");
         get.Headers.TryAddWithoutValidation("User-Agent", Canary);
         get.Headers.TryAddWithoutValidation("X-API-Key", Canary);

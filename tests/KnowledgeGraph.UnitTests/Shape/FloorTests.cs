@@ -44,12 +44,12 @@ public sealed partial class FloorTests
             ["Citations", "Genes", "Phenotypes"],
             ["Provenance"],
             ["Diseases", "Releases"],
-            ["Links", "Comparisons", "Enrichment", "Rankings", "Search", "Traversal"],
+            ["Annotation", "Links", "Comparisons", "Enrichment", "Rankings", "Search", "Traversal"],
             ["Ide", "Streams", "Tables"],
             ["Explorer", "Graphs", "RootTypes"],
             ["Hosting"],
         ],
-        ["KnowledgeGraph.Cli"] = [["Output"], ["Options", "Releases", "Hosting"], ["Download", "Ranking"], ["Export"]],
+        ["KnowledgeGraph.Cli"] = [["Output"], ["Options", "Releases", "Hosting"], ["Annotation", "Download", "Ranking"], ["Export"]],
     };
 
     public static TheoryData<string> Projects => [.. Floors.Keys];
