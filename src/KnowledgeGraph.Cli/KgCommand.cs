@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Data.Common;
 using KnowledgeGraph.Cli.Annotation;
+using KnowledgeGraph.Cli.Diagnosis;
 using KnowledgeGraph.Cli.Download;
 using KnowledgeGraph.Cli.Export;
 using KnowledgeGraph.Cli.Output;
@@ -32,6 +33,7 @@ internal static class KgCommand
         root.Subcommands.Add(QueryCommand.Create());
         root.Subcommands.Add(RankCommand.Create());
         root.Subcommands.Add(AnnotateCommand.Create());
+        root.Subcommands.Add(DiagnoseCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(KeysCommand.Create());
         root.Subcommands.Add(HealthCommand.Create());

@@ -6,6 +6,7 @@ using GraphQL.Validation;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Diagnosis;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Execution;
 using KnowledgeGraph.Server.Explorer;
@@ -117,6 +118,7 @@ public static class ServerBuilder
 
         endpoints.Map(path + "/graph", Pipeline(endpoints, front.HandleGraphAsync));
         endpoints.Map(path + "/{**asset}", Pipeline(endpoints, front.HandleAssetAsync));
+        endpoints.Map(PhenopacketEndpoint.Route, Pipeline(endpoints, services.GetRequiredService<DiagnosisFront>().HandleAsync));
         MapExplorer(endpoints, path);
         endpoints.MapMethods("/health/live", _read, HealthEndpoints.Live);
         endpoints.MapMethods("/health/ready", _read, health.ReadyAsync);
@@ -205,10 +207,12 @@ public static class ServerBuilder
         services.AddSingleton<TablePages>();
         services.AddSingleton<TableEndpoint>();
         services.AddSingleton<GraphEndpoint>();
+        services.AddSingleton<PhenopacketEndpoint>();
         services.AddSingleton<IdeEndpoint>();
         services.AddFrom((provider, options) => new NamedOrigins([.. options.CorsOrigins], provider.GetRequiredService<ICorsService>()));
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<HttpFront>();
+        services.AddSingleton<DiagnosisFront>();
         services.AddSingleton<ExplorerFront>();
         services.AddSingleton<HealthEndpoints>();
         services.AddFrom((provider, options) => new Draining(options.DrainDelay, options.ShutdownTimeout, provider.GetRequiredService<TimeProvider>()));

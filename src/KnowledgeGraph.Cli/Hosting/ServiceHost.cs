@@ -68,20 +68,26 @@ internal static class ServiceHost
     /// <summary>Runs one operation and prints its reply.</summary>
     public static async Task<int> QueryAsync(ReleaseStore store, string document, string variables, TextWriter output, CancellationToken cancellation)
     {
+        var (reply, code) = await AskAsync(store, document, VariablesText.TryRead(variables, out var given) ? given : Inputs.Empty, cancellation).ConfigureAwait(false);
+        output.WriteLine(reply);
+        return code;
+    }
+
+    /// <summary>Runs one operation, prints its notices, and gives its reply and what a verb ends with.</summary>
+    public static async Task<(string Reply, int ExitCode)> AskAsync(ReleaseStore store, string document, Inputs inputs, CancellationToken cancellation)
+    {
         await using var app = Build(store, configure: null, urls: null, isQuiet: true);
         var services = app.Services;
         var releases = services.GetRequiredService<ServedReleases>();
         releases.Follow();
         using var lease = releases.Acquire() ?? throw new ReleaseException($"no release in {store.Place} can be read");
         using var scope = services.CreateScope();
-        var inputs = VariablesText.TryRead(variables, out var given) ? given : Inputs.Empty;
         var context = new RequestContext(lease, "kg-query");
         var result = await services.GetRequiredService<OperationRunner>()
             .RunAsync(document, null, inputs, context, scope.ServiceProvider, cancellation).ConfigureAwait(false);
-        output.WriteLine(services.GetRequiredService<ReplyWriter>().ToText(result));
         var notices = new NoticePrinter();
         context.Reply.Notices.ToList().ForEach(notices.Hear);
-        return result.Errors is { Count: > 0 } ? ExitCode.QueryErrors : notices.ExitCode;
+        return (services.GetRequiredService<ReplyWriter>().ToText(result), result.Errors is { Count: > 0 } ? ExitCode.QueryErrors : notices.ExitCode);
     }
 
     /// <summary>Serves the active release on a free port of loopback, for this process's own long request: no cap on rows, cost or rate.</summary>

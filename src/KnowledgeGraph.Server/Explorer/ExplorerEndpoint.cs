@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Server.Explorer;
 
 /// <summary>Answers people's browsers with pages. Each is made of replies to operations of the same schema, under the same limits, on one release.</summary>
 internal sealed class ExplorerEndpoint(
-    Site site, IReleaseSource releases, RequestAnswer answer, ReplyWriter replies, ReplyCaching caching, FaultLog<ExplorerEndpoint> log)
+    Site site, IReleaseSource releases, RequestAnswer answer, ReplyWriter replies, ReplyCaching caching, RequestLimits limits, FaultLog<ExplorerEndpoint> log)
 {
     private const string ContentType = "text/html; charset=utf-8";
 
@@ -56,6 +56,14 @@ internal sealed class ExplorerEndpoint(
         if (lease is not IGraphLease held)
         {
             throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
+        }
+
+        if (HttpMethods.IsPost(http.Request.Method))
+        {
+            ReplyCaching.Forbid(http.Response);
+            await PostedForm.ReadAsync(http.Request, limits.MaxBodyBytes).ConfigureAwait(false);
+            await SendAsync(http, await page.AnswerAsync(new PageVisit(http, site, held, answer, replies)).ConfigureAwait(false)).ConfigureAwait(false);
+            return;
         }
 
         // The names of style sheet and script are part of what a page is.

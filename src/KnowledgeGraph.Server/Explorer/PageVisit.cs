@@ -32,6 +32,9 @@ internal sealed class PageVisit(HttpContext http, Site site, IGraphLease lease, 
     public IReadOnlyList<string> Texts(string name) =>
         [.. http.Request.Query[name].Select(text => text?.Trim()).OfType<string>().Where(text => text.Length > 0).Distinct()];
 
+    /// <summary>The fields of the form that was posted; none where the page was asked for by its address.</summary>
+    public IFormCollection Posted => HttpMethods.IsPost(http.Request.Method) ? http.Request.Form : FormCollection.Empty;
+
     /// <summary>A number between bounds; <paramref name="otherwise"/> where none is given, or another text.</summary>
     public int Number(string name, int otherwise, int most) => int.TryParse(Text(name), out var number) ? Math.Clamp(number, 1, most) : otherwise;
 

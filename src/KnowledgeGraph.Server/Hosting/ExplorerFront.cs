@@ -16,7 +16,7 @@ internal sealed class ExplorerFront(
     /// <summary>The pages that there are.</summary>
     public IEnumerable<IExplorerPage> Pages => pages;
 
-    public Task HandleAsync(HttpContext http, IExplorerPage page) => http.Request.IsRead()
+    public Task HandleAsync(HttpContext http, IExplorerPage page) => http.Request.IsRead() || (page.TakesPosts && HttpMethods.IsPost(http.Request.Method))
         ? door.AdmitAsync(http, admitted => explorer.HandleAsync(admitted, page), explorer.RefuseAsync)
         : RefuseMethodAsync(http);
 

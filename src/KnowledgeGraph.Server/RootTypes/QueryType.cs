@@ -2,6 +2,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Server.Annotation;
 using KnowledgeGraph.Server.Comparisons;
 using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Diagnosis;
 using KnowledgeGraph.Server.Enrichment;
 using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Rankings;
@@ -24,6 +25,7 @@ public sealed class QueryType : ObjectGraphType
         this.AddTraversalQueries();
         this.AddAnnotationQueries();
         this.AddRankingQueries();
+        this.AddDiagnosisQueries();
         this.AddComparisonQueries();
         this.AddEnrichmentQueries();
         Field<NonNullGraphType<ReleaseType>>("release")

@@ -20,7 +20,7 @@ public sealed partial class FloorTests
             ["Records", "Enrichment", "Facets"],
             ["Search", "Traversal", "Annotation"],
             ["Similarity"],
-            ["Comparisons", "Export"],
+            ["Comparisons", "Export", "Cases"],
         ],
         ["KnowledgeGraph.Formats"] =
         [
@@ -45,11 +45,11 @@ public sealed partial class FloorTests
             ["Provenance"],
             ["Diseases", "Releases"],
             ["Annotation", "Links", "Comparisons", "Enrichment", "Rankings", "Search", "Traversal"],
-            ["Ide", "Streams", "Tables"],
+            ["Diagnosis", "Ide", "Streams", "Tables"],
             ["Explorer", "Graphs", "RootTypes"],
             ["Hosting"],
         ],
-        ["KnowledgeGraph.Cli"] = [["Output"], ["Options", "Releases", "Hosting"], ["Annotation", "Download", "Ranking"], ["Export"]],
+        ["KnowledgeGraph.Cli"] = [["Output"], ["Options", "Releases", "Hosting"], ["Annotation", "Download", "Ranking"], ["Export", "Diagnosis"]],
     };
 
     public static TheoryData<string> Projects => [.. Floors.Keys];

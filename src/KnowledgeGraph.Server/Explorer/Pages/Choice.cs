@@ -8,9 +8,11 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 internal sealed record Choice(IReadOnlyList<RecordRef> Records, IReadOnlyList<NoticeReply> Notes)
 {
     /// <summary>Finds the records.</summary>
-    public static async Task<Choice> OfAsync(PageVisit request, string parameter, params string[] types)
+    public static Task<Choice> OfAsync(PageVisit request, string parameter, params string[] types) => OfAsync(request, request.Texts(parameter), types);
+
+    /// <summary>Finds records by texts.</summary>
+    public static async Task<Choice> OfAsync(PageVisit request, IReadOnlyList<string> texts, params string[] types)
     {
-        var texts = request.Texts(parameter);
         if (texts.Count == 0)
         {
             return new Choice([], []);

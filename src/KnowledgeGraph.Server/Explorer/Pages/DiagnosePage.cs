@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Annotation;
 using KnowledgeGraph.Server.Explorer.Markup;
 using KnowledgeGraph.Server.Explorer.Parts;
 using KnowledgeGraph.Server.Explorer.Replies;
@@ -12,15 +13,24 @@ internal sealed class DiagnosePage : IExplorerPage
 
     public string Route => "/diagnose";
 
+    public bool TakesPosts => true;
+
     public async Task<PageReply> AnswerAsync(PageVisit request)
     {
-        var observed = await Choice.OfAsync(request, "observed", "PHENOTYPE").ConfigureAwait(false);
-        var excluded = await Choice.OfAsync(request, "excluded", "PHENOTYPE").ConfigureAwait(false);
+        var posted = request.Posted;
+        if (posted[NoteForm.Note].ToString() is { Length: > 0 } note)
+        {
+            return await ReadAsync(request, note, posted[NoteForm.Language].ToString()).ConfigureAwait(false);
+        }
+
+        var isPosted = posted.ContainsKey(NoteForm.Finding);
+        var observed = await Choice.OfAsync(request, isPosted ? NoteForm.Terms(posted, isSeen: true) : request.Texts("observed"), "PHENOTYPE").ConfigureAwait(false);
+        var excluded = await Choice.OfAsync(request, isPosted ? NoteForm.Terms(posted, isSeen: false) : request.Texts("excluded"), "PHENOTYPE").ConfigureAwait(false);
         var findings = new Findings(observed.Records, [.. excluded.Records.Where(term => observed.Records.All(one => one.Curie != term.Curie))]);
         var form = Html.Of($"{Form(findings)}{NoticeList.Of(observed.Notes)}{NoticeList.Of(excluded.Notes)}");
         if (findings.Observed.Count == 0)
         {
-            var hint = Html.Of($"""<p class="empty">Add a finding that was seen.</p>""");
+            var hint = Html.Of($"""<p class="empty">Add a finding that was seen.</p>{NoteForm.Of(request.Lease.Graph.AnnotationLanguages)}""");
             return PageReply.Ok(ToolPage.Of(request, await ToolPage.ReleaseAsync(request).ConfigureAwait(false), Title, Lead, form, hint));
         }
 
@@ -36,6 +46,16 @@ internal sealed class DiagnosePage : IExplorerPage
         var next = await NextAsync(request, findings, found).ConfigureAwait(false);
         return PageReply.Ok(ToolPage.Of(
             request, answer.Data.Release, Title, Lead, form, Html.Of($"{notes}{DiagnosisTable.Of(request.Site, findings, found)}{next}")));
+    }
+
+    private static async Task<PageReply> ReadAsync(PageVisit request, string note, string language)
+    {
+        var answer = await request.AskAsync<ReadNoteData>("ReadNote", ("note", note), ("language", language.Length > 0 ? language : null)).ConfigureAwait(false);
+        var notes = Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
+        var found = Html.If(answer.Data!.Annotate, read => NoteForm.Of(read));
+        var again = NoteForm.Of(request.Lease.Graph.AnnotationLanguages);
+        var none = Html.If(found.IsEmpty, () => Html.Of($"""<p class="empty">No finding was read in the note.</p>"""));
+        return PageReply.Ok(ToolPage.Of(request, answer.Data.Release, Title, Lead, Html.Empty, Html.Of($"{notes}{found}{none}{again}")));
     }
 
     private static async Task<Html> NextAsync(PageVisit request, Findings findings, DiagnosisReply found)

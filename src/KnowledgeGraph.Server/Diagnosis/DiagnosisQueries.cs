@@ -1,0 +1,100 @@
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Core.Cases;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Server.Annotation;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Rankings;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Diagnosis;
+
+/// <summary>The root field that leads from a note, a phenopacket or terms to diseases. Neither errors nor notices repeat what was given.</summary>
+public static class DiagnosisQueries
+{
+    private const string Text = AnnotationQueries.Text;
+    private const string Phenopacket = "phenopacket";
+    private const string Observed = "observed";
+    private const string Excluded = "excluded";
+    private const string First = "first";
+    private const int DefaultResults = 10;
+
+    // So many phenotypes a note or a phenopacket is taken to name.
+    private const int AssumedTerms = 15;
+
+    private const int RankingWeight = 100;
+
+    public static void AddDiagnosisQueries(this ObjectGraphType query) =>
+        query.Field<DiagnosisType>("diagnose")
+            .Description(
+                "From a note, a phenopacket or phenotypes to the diseases that explain them, in one operation: what was read, what is wrong with it, what diseases are ranked by, and the "
+                + "ranking. What is given beside each other counts together, so that terms may correct what is read out of a text. Give it as variables, and by POST: nothing is kept or logged.")
+            .Argument<StringGraphType>(Text, "A clinical text; what `annotate` reads in it counts.")
+            .WithLanguage()
+            .Argument<StringGraphType>(Phenopacket, "A GA4GH phenopacket (version 2, JSON), as it is.")
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Observed, "Phenotypes that were seen: any identifiers, names or synonyms.")
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
+                Excluded, "Phenotypes that were looked for and not seen, whatever a text says of them.")
+            .Argument<IntGraphType>(First, "Diseases wanted.", argument => argument.DefaultValue = DefaultResults)
+            .Cost(RankingWeight).ListSize([First], sizedFields: ["results"])
+            .PriceBy(PriceOf)
+            .Resolve(Diagnose);
+
+    private static long PriceOf(GraphImage graph, PricedArguments arguments)
+    {
+        var terms = arguments.CountOf(Observed) + arguments.CountOf(Excluded) + (arguments[Text] is null && arguments[Phenopacket] is null ? 0 : AssumedTerms);
+        return AnnotationQueries.PriceOf(arguments) + (graph.Diseases.Count / WorkPrices.ScoredDiseases) + ((long)terms * graph.Diseases.Count / WorkPrices.ScoredDiseasesByTerm);
+    }
+
+    private static DiagnosisView Diagnose(IResolveFieldContext<object?> context)
+    {
+        var options = context.RequestServices!.GetRequiredService<RankingOptions>();
+        var first = context.WholeNumber(First, DefaultResults, 0, options.MaxResults);
+        var graph = context.Graph();
+        var packet = context.GetArgument<string?>(Phenopacket) is { } json ? ReadPacket(json) : null;
+        var given = Given(context, Observed, isExcluded: false).Concat(Given(context, Excluded, isExcluded: true)).ToList();
+        var annotation = context.GetArgument<string?>(Text) is { } text ? context.Annotate(text) : null;
+        if (packet is null && annotation is null && given.Count == 0)
+        {
+            throw Refuse($"Give a {Text}, a {Phenopacket}, or phenotypes that were {Observed}.");
+        }
+
+        var known = new CheckedCase(graph, [.. packet?.Terms ?? [], .. given]);
+        List<int> observed = [.. known.Observed.Union((annotation?.Findings.Observed ?? []).Except(known.Excluded))];
+        List<int> excluded = [.. known.Excluded.Union(annotation?.Findings.Excluded ?? []).Where(row => !observed.Exists(seen => graph.PhenotypeHierarchy.IsA(seen, row)))];
+        if (observed.Count > options.MaxTerms || excluded.Count > options.MaxTerms)
+        {
+            throw Refuse($"A case may name {options.MaxTerms} phenotypes that were seen, and as many that were not; this one names {observed.Count} and {excluded.Count}.");
+        }
+
+        var query = new RankingQuery(observed) { Excluded = excluded, Limit = first, Prior = RankingQuery.UsualPrior(RankingQuery.UsualMeasure) };
+        var ranking = observed.Count == 0 ? null : graph.Ranker.Rank(query, context.CancellationToken);
+        return new DiagnosisView(
+            graph, annotation, [.. packet?.Problems ?? [], .. known.Problems], new RankingView(graph, query.Measure, ranking, [], options.PValueDraws))
+        {
+            ObservedRows = observed,
+            ExcludedRows = excluded,
+        };
+    }
+
+    private static PhenopacketCase ReadPacket(string json)
+    {
+        try
+        {
+            return PhenopacketCase.Read(json);
+        }
+        catch (JsonException broken)
+        {
+            throw Refuse($"{Phenopacket} is no JSON: line {(broken.LineNumber ?? 0) + 1}.");
+        }
+    }
+
+    private static IEnumerable<CaseTerm> Given(IResolveFieldContext context, string argument, bool isExcluded) =>
+        (context.GetArgument<List<string>?>(argument) ?? []).Select((term, place) => new CaseTerm(term, null, isExcluded, $"{argument}[{place}]"));
+
+    private static ExecutionError Refuse(string message) => new(message) { Code = ErrorCodes.InvalidArgument };
+}

@@ -1,0 +1,13 @@
+namespace KnowledgeGraph.Server.Explorer.Replies;
+
+/// <summary>What was read in a note.</summary>
+internal sealed record ReadNoteReply
+{
+    public required string Language { get; init; }
+
+    public required IReadOnlyList<RecordRef> Observed { get; init; }
+
+    public required IReadOnlyList<RecordRef> Excluded { get; init; }
+
+    public required IReadOnlyList<ReadSpanReply> Spans { get; init; }
+}
