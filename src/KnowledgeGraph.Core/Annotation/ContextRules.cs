@@ -131,7 +131,7 @@ internal sealed class ContextRules(CueTable cues)
                 && (cue.Reach != CueReach.Clause || !HasComma(tokens, cue.Last, candidate.First));
         }
 
-        return candidate.Last < cue.First && cue.Reach is CueReach.Back or CueReach.Both && !EndsBefore(tokens, found, cue, candidate);
+        return candidate.Last < cue.First && cue.Reach is CueReach.Back or CueReach.Relative or CueReach.Both && !EndsBefore(tokens, found, cue, candidate);
     }
 
     // What follows a cue at once belongs to it, as in "does not have" and "whether he has".
@@ -175,7 +175,7 @@ internal sealed class ContextRules(CueTable cues)
             }
         }
 
-        return hasVerb && HasComma(tokens, candidate.Last, cue.First);
+        return hasVerb && cue.Reach != CueReach.Relative && HasComma(tokens, candidate.Last, cue.First);
     }
 
     private static bool IsOfFamily(Cue cue) => cue.Kind is CueKind.Family or CueKind.NotInFamily;

@@ -12,6 +12,9 @@ internal enum CueReach : byte
     /// <summary>Before it, from the beginning of the sentence.</summary>
     Back,
 
+    /// <summary>Before it, over a comma too, as "…, which resolved".</summary>
+    Relative,
+
     /// <summary>On both sides.</summary>
     Both,
 

@@ -13,6 +13,7 @@ public sealed class PolarityTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("marked-sentences.txt", "en", 290)]
+    [InlineData("marked-afterwards.txt", "en", 60)]
     [InlineData("marked-german.txt", "de", 20)]
     [InlineData("marked-french.txt", "fr", 20)]
     [InlineData("marked-spanish.txt", "es", 20)]
@@ -46,10 +47,13 @@ public sealed class PolarityTests(ITestOutputHelper output)
         Assert.True(read.Count >= least, $"{read.Count} findings are marked");
         foreach (var polarity in Enum.GetValues<Polarity>().Where(polarity => read.Exists(one => one.Marked == polarity)))
         {
-            var right = read.Count(one => one.Marked == polarity && one.Read == polarity);
-            var (recall, precision) = ((double)right / read.Count(one => one.Marked == polarity), (double)right / read.Count(one => one.Read == polarity));
-            output.WriteLine($"{polarity}: precision {precision:F3}, recall {recall:F3}, {read.Count(one => one.Marked == polarity)} marked");
-            Assert.True(precision >= LeastAgreement && recall >= LeastAgreement, $"{polarity} of {file}: precision {precision:F3}, recall {recall:F3}");
+            var (right, marked, given) = (
+                read.Count(one => one.Marked == polarity && one.Read == polarity), read.Count(one => one.Marked == polarity), read.Count(one => one.Read == polarity));
+            var told = string.Create(CultureInfo.InvariantCulture, $"{polarity} of {file}: {marked} marked, {given} read, {right} of both");
+            output.WriteLine(told);
+            // Of few, one may be wrong.
+            Assert.True(right >= LeastAgreement * marked || marked - right <= 1, told);
+            Assert.True(right >= LeastAgreement * given || given - right <= 1, told);
         }
     }
 }
