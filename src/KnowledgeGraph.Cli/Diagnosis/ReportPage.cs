@@ -38,9 +38,9 @@ internal static class ReportPage
         page.Append("<table><thead><tr><th scope=\"col\">Rank</th><th scope=\"col\">Disease</th><th scope=\"col\">Score</th></tr></thead><tbody>\n");
         foreach (var result in diagnosis.GetProperty("results").EnumerateArray())
         {
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"<tr><td class=\"n\">{result.GetProperty("rank").GetInt32()}</td><td>{Encoded(ReportText.Named(result.GetProperty("disease")))}<div class=\"why\">{Encoded(result.GetProperty("explanation").GetString())}</div></td><td class=\"n\">{result.GetProperty("score").GetDouble():F2}</td></tr>\n");
+            var (rank, score) = (result.GetProperty("rank").GetInt32(), result.GetProperty("score").GetDouble());
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"n\">{rank}</td><td>{Encoded(ReportText.Named(result.GetProperty("disease")))}");
+            page.Append(CultureInfo.InvariantCulture, $"<div class=\"why\">{Encoded(result.GetProperty("explanation").GetString())}</div></td><td class=\"n\">{score:F2}</td></tr>\n");
         }
 
         page.Append("</tbody></table>\n");
