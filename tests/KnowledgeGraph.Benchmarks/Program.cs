@@ -20,6 +20,12 @@ switch (args)
     case ["annotation", var archive, ..]:
         AnnotationStudy.Run(archive, args.Contains("differences"));
         break;
+    case ["diagnosis-calibration", var benchmarks, var store, .. var settings]:
+        CalibrationStudy.Run(benchmarks, store, settings);
+        break;
+    case ["diagnosis-questions", var benchmarks, var store, .. var trusts]:
+        QuestionStudy.Run(benchmarks, store, trusts);
+        break;
     case ["ranking"]:
         RankingStudy.Run();
         break;

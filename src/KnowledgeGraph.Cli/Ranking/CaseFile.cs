@@ -1,4 +1,5 @@
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Formats.Phenopackets;
 using KnowledgeGraph.Formats.Text;
 
@@ -10,6 +11,9 @@ namespace KnowledgeGraph.Cli.Ranking;
 /// <param name="Diagnoses">Diseases named as the diagnosis.</param>
 internal sealed record CaseFile(IReadOnlyList<string> Observed, IReadOnlyList<string> Excluded, IReadOnlyList<string> Diagnoses)
 {
+    /// <summary>Sex, and the onset of the disease or else the age, where the packet tells them.</summary>
+    public PatientFacts Facts { get; init; } = new();
+
     /// <summary>Reads a phenopacket; <c>-</c> is standard input.</summary>
     /// <exception cref="MalformedInputException">The file is no phenopacket.</exception>
     public static CaseFile Read(string path)
@@ -21,8 +25,15 @@ internal sealed record CaseFile(IReadOnlyList<string> Observed, IReadOnlyList<st
 
         using var file = path == "-" ? SourceFile.FromStream("standard input", Console.OpenStandardInput()) : SourceFile.Open(path);
         var packet = PhenopacketReader.Read(file, StrictProblemSink.Instance).Single();
-        return new CaseFile(Terms(packet, isExcluded: false), Terms(packet, isExcluded: true), [.. packet.Diseases.Select(disease => disease.Id)]);
+        return new CaseFile(Terms(packet, isExcluded: false), Terms(packet, isExcluded: true), [.. packet.Diseases.Select(disease => disease.Id)]) { Facts = FactsOf(packet) };
     }
+
+    private static PatientFacts FactsOf(Phenopacket packet) => new()
+    {
+        Sex = packet.Sex switch { "MALE" => PatientSex.Male, "FEMALE" => PatientSex.Female, _ => null },
+        Onset = packet.Onset is { } onset && PatientAges.TryRead(onset, out var span) ? span : null,
+        Age = packet.Age is { } age && PatientAges.TryRead(age, out var now) ? now.To : null,
+    };
 
     private static List<string> Terms(Phenopacket packet, bool isExcluded) =>
         [.. packet.Features.Where(feature => feature.IsExcluded == isExcluded).Select(feature => feature.Term.Id)];

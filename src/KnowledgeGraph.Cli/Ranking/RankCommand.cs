@@ -26,6 +26,11 @@ internal static class RankCommand
             using var host = new ReleaseHost(store);
             host.Follow();
             using var lease = host.Acquire() ?? throw new ReleaseException($"no release in {store.Place} is active any more");
+            if (ranking.Folder(parse) is { } folder)
+            {
+                return Task.FromResult(CohortTable.Write(lease.Graph, ranking, parse, folder, cancellation));
+            }
+
             var request = ranking.Read(lease.Graph, parse);
             var code = request.Tell(new NoticePrinter());
             Show(lease.Graph, request, cancellation);

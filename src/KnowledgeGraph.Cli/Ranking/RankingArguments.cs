@@ -25,7 +25,12 @@ internal sealed class RankingArguments(int usualResults)
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string?> _phenopacket = new("--phenopacket") { Description = "A phenopacket (JSON, v2) to take both from; - for standard input." };
+    private readonly Option<string?> _phenopacket = new("--phenopacket")
+    {
+        Description = "A phenopacket (JSON, v2) to take phenotypes, sex and age from; - for standard input. For `kg rank` also a folder of them.",
+    };
+
+    private readonly PatientOptions _patient = new();
 
     private readonly Option<string?> _like = new("--like") { Description = "A disease: the others are ranked by its phenotypes." };
 
@@ -45,7 +50,7 @@ internal sealed class RankingArguments(int usualResults)
 
     public Command AddTo(Command command)
     {
-        foreach (var option in new Option[] { _observed, _excluded, _phenopacket, _like, _measure, _combine, _prior, _first, _lenient })
+        foreach (var option in _patient.All.Concat([ _observed, _excluded, _phenopacket, _like, _measure, _combine, _prior, _first, _lenient ]))
         {
             command.Options.Add(option);
         }
@@ -56,6 +61,10 @@ internal sealed class RankingArguments(int usualResults)
             if (given.Count != 1)
             {
                 result.AddError("Say what to rank by: one of --observed, --phenopacket, --like.");
+            }
+            else if (given[0] != _observed && _patient.All.Any(option => result.GetResult(option) is { Implicit: false }))
+            {
+                result.AddError("--sex, --onset, --age and --inheritance go with --observed; a phenopacket has its own.");
             }
             else if (given[0] == _like && result.GetResult(_excluded) is { Implicit: false })
             {
@@ -85,9 +94,19 @@ internal sealed class RankingArguments(int usualResults)
                 : throw new NothingToRankByException($"{graph.Diseases.Name[row]} has no phenotypes in this release");
         }
 
-        var given = parse.GetValue(_phenopacket) is { } file
+        return Read(graph, parse, parse.GetValue(_phenopacket) is { } file
             ? CaseFile.Read(file)
-            : new CaseFile([.. (parse.GetValue(_observed) ?? []).SelectMany(Apart)], [], []);
+            : new CaseFile([.. (parse.GetValue(_observed) ?? []).SelectMany(Apart)], [], []) { Facts = _patient.Read(graph, parse) });
+    }
+
+    /// <summary>The folder of phenopackets that is to be ranked; null where it is a file, or none is named.</summary>
+    public string? Folder(ParseResult parse) => parse.GetValue(_phenopacket) is { } path && Directory.Exists(path) ? path : null;
+
+    /// <summary>Reads what one case is to be ranked by.</summary>
+    /// <exception cref="NothingToRankByException">No phenotype is left to rank by.</exception>
+    /// <exception cref="TermsLeftOutException">A term means no single phenotype, and is not to be left out.</exception>
+    public RankingRequest Read(GraphImage graph, ParseResult parse, CaseFile given)
+    {
         var terms = RankingTerms.Find(graph, given.Observed, [.. given.Excluded, .. (parse.GetValue(_excluded) ?? []).SelectMany(Apart)]);
         var leftOut = terms.LeftOut.Select(found => RecordNotice.Of(graph, found, EntityType.Phenotype)!).ToList();
         if (terms.Observed.Count == 0 || (leftOut.Count > 0 && !parse.GetValue(_lenient)))
@@ -99,7 +118,7 @@ internal sealed class RankingArguments(int usualResults)
         }
 
         return new RankingRequest(
-            Query(parse, terms.Observed) with { Excluded = terms.Excluded },
+            Query(parse, terms.Observed) with { Excluded = terms.Excluded, Facts = given.Facts },
             [.. NoticesOn(graph, terms)],
             [.. given.Diagnoses.Select(id => graph.Records.Find(id, EntityType.Disease)).Where(found => found.HasRecord).Select(found => found.Row).Distinct()])
         {

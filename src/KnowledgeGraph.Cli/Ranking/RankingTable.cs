@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Cli.Ranking;
 /// <summary>Ranked diseases as a table on a terminal, as tab-separated lines elsewhere.</summary>
 internal static class RankingTable
 {
-    private static readonly string[] _columns = ["rank", "score", "p-value", "disease", "name", "why"];
+    private static readonly string[] _columns = ["rank", "score", "posterior", "p-value", "disease", "name", "why"];
 
     public static void Write(GraphImage graph, RankingQuery query, IEnumerable<RankedDisease> results, CancellationToken cancellation)
     {
@@ -37,6 +37,7 @@ internal static class RankingTable
     [
         result.Rank.ToString(CultureInfo.InvariantCulture),
         result.Score.ToString("F3", CultureInfo.InvariantCulture),
+        result.Posterior?.ToString("F4", CultureInfo.InvariantCulture) ?? string.Empty,
         graph.Ranker.PValue(query, result.Row, result.Score, DiseaseRanker.UsualDraws, cancellation).ToString("F3", CultureInfo.InvariantCulture),
         graph.Diseases.Curie[result.Row]!,
         graph.Diseases.Name[result.Row]!,

@@ -19,7 +19,7 @@ internal sealed class BestScores(int limit)
     }
 
     /// <summary>The best, greatest first; equals share a rank.</summary>
-    public IReadOnlyList<RankedDisease> Ranked()
+    public RankedDisease[] Ranked()
     {
         var ranked = new RankedDisease[_kept.Count];
         for (var place = ranked.Length - 1; place >= 0; place--)

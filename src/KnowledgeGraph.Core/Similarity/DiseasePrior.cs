@@ -8,4 +8,7 @@ public enum DiseasePrior
 
     /// <summary>By the number of papers linked to it: what is met often is written about often.</summary>
     Literature,
+
+    /// <summary>By the stated prevalence; where none is stated, the median of the stated ones.</summary>
+    Prevalence,
 }

@@ -24,10 +24,17 @@ public sealed class DiseaseRanker
     private readonly TemperedModel _temperedModel;
     private readonly TemperedScoring _byTempered;
     private readonly GraphImage _graph;
-    private readonly LiteraturePrior _literature;
+    private readonly LogPrior _literature;
+    private readonly LogPrior _prevalence;
+    private readonly FactModel _facts;
 
     /// <summary>Prepares an image.</summary>
-    public DiseaseRanker(GraphImage graph, LikelihoodParameters? parameters = null, TemperedParameters? tempered = null)
+    public DiseaseRanker(
+        GraphImage graph,
+        LikelihoodParameters? parameters = null,
+        TemperedParameters? tempered = null,
+        FactParameters? facts = null,
+        PosteriorCalibration? calibration = null)
     {
         _graph = graph;
         _links = graph.DiseasePhenotypes;
@@ -40,7 +47,10 @@ public sealed class DiseaseRanker
         _byLikelihood = new LikelihoodScoring(_space, _profiles, _model);
         _temperedModel = new TemperedModel(graph, _space, _profiles, tempered ?? TemperedParameters.Default);
         _byTempered = new TemperedScoring(_space, _profiles, _temperedModel);
-        _literature = new LiteraturePrior(_papers, _profiles, _none);
+        _literature = LogPrior.OfLiterature(_papers, _profiles, _none);
+        _prevalence = LogPrior.OfPrevalence(graph, _profiles);
+        _facts = new FactModel(graph, _profiles.Diseases, facts ?? new FactParameters());
+        Calibration = calibration ?? PosteriorCalibration.Default;
     }
 
     private DiseaseRanker(DiseaseRanker other, PhenotypeProfiles profiles, IReadOnlySet<int> changed, IReadOnlySet<int> withoutPapers)
@@ -56,7 +66,10 @@ public sealed class DiseaseRanker
         _byLikelihood = new LikelihoodScoring(_space, profiles, _model);
         _temperedModel = other._temperedModel.For(_graph, profiles, changed);
         _byTempered = new TemperedScoring(_space, profiles, _temperedModel);
-        _literature = new LiteraturePrior(_papers, profiles, withoutPapers);
+        _literature = LogPrior.OfLiterature(_papers, profiles, withoutPapers);
+        _prevalence = LogPrior.OfPrevalence(_graph, profiles);
+        _facts = new FactModel(_graph, profiles.Diseases, other._facts.Parameters);
+        Calibration = other.Calibration;
     }
 
     /// <summary>Similarities of terms.</summary>
@@ -64,6 +77,18 @@ public sealed class DiseaseRanker
 
     /// <summary>Diseases with at least one phenotype: those that can be ranked.</summary>
     public int CandidateCount => _profiles.Count;
+
+    /// <summary>How scores become probabilities.</summary>
+    public PosteriorCalibration Calibration { get; }
+
+    /// <summary>Rows of the candidates, ascending.</summary>
+    internal int[] Candidates => _profiles.Diseases;
+
+    /// <summary>What the default measure knows of the candidates.</summary>
+    internal TemperedModel Model => _temperedModel;
+
+    /// <summary>The position of a term in the space that the model is in.</summary>
+    internal int PositionOf(int term) => _space.Positions[term];
 
     /// <summary>The same without what some statements say; contents and backgrounds stay those of the whole.</summary>
     /// <param name="links">Links to leave out.</param>
@@ -86,6 +111,18 @@ public sealed class DiseaseRanker
         using var scores = new RentedArray<double>(_profiles.Count);
         Score(query, scores.Span, cancellation);
         var leftOut = query.Without is { } disease ? _profiles.Of(disease) : -1;
+        if (leftOut >= 0)
+        {
+            scores.Span[leftOut] = double.NegativeInfinity;
+        }
+
+        var hasPosterior = RankingQuery.IsOfChances(query.Measure);
+        using var posteriors = new RentedArray<double>(hasPosterior ? _profiles.Count : 0);
+        if (hasPosterior)
+        {
+            Calibration.Fill(scores.Span, posteriors.Span);
+        }
+
         var best = new BestScores(query.Limit);
         for (var profile = 0; profile < scores.Span.Length; profile++)
         {
@@ -95,7 +132,13 @@ public sealed class DiseaseRanker
             }
         }
 
-        return new DiseaseRanking(query, best.Ranked(), _profiles.Count - (leftOut < 0 ? 0 : 1));
+        var results = best.Ranked();
+        for (var place = 0; hasPosterior && place < results.Length; place++)
+        {
+            results[place] = results[place] with { Posterior = posteriors.Span[_profiles.Of(results[place].Row)] };
+        }
+
+        return new DiseaseRanking(query, results, _profiles.Count - (leftOut < 0 ? 0 : 1));
     }
 
     /// <summary>The score of every candidate, and whose it is; the arrays are the caller's and hold <see cref="CandidateCount"/> at least.</summary>
@@ -107,7 +150,11 @@ public sealed class DiseaseRanker
     }
 
     /// <summary>What a disease has before anything is observed: the decadic logarithm of how much likelier it is than a candidate picked blindly.</summary>
-    public double PriorOf(RankingQuery query, int diseaseRow) => query.Prior == DiseasePrior.Literature ? PriorWeight(query) * _literature.Of(ProfileOf(diseaseRow)) : 0;
+    public double PriorOf(RankingQuery query, int diseaseRow) => PriorBy(query) is { } prior ? PriorWeight(query) * prior.Of(ProfileOf(diseaseRow)) : 0;
+
+    /// <summary>What the facts of the patient do for a disease, each a part of its score; none by a measure of likeness.</summary>
+    public IReadOnlyList<FactContribution> Facts(RankingQuery query, int diseaseRow) =>
+        RankingQuery.IsOfChances(query.Measure) ? [.. _facts.Contributions(query.Facts, ProfileOf(diseaseRow))] : [];
 
     /// <summary>What each term of a query does for a disease, the observed ones first, in the query's order.</summary>
     public IReadOnlyList<TermContribution> Contributions(RankingQuery query, int diseaseRow) =>
@@ -133,8 +180,8 @@ public sealed class DiseaseRanker
         using var scores = new RentedArray<double>(draws);
         BlindQueries.Fill(slots.Span, _profiles.SlotRows.Length);
         ScoringOf(query).ScoreMany(query, ProfileOf(diseaseRow), slots.Span, scores.Span, cancellation);
-        // Whatever is drawn, the disease has the same prior.
-        return BlindQueries.PValue(scores.Span, score - PriorOf(query, diseaseRow));
+        // Whatever is drawn, the disease has the same prior, and the patient is the same.
+        return BlindQueries.PValue(scores.Span, score - PriorOf(query, diseaseRow) - Facts(query, diseaseRow).Sum(fact => fact.Score));
     }
 
     /// <summary>How alike two diseases are by their phenotypes, with the pairs that match best; null if one has none.</summary>
@@ -145,14 +192,23 @@ public sealed class DiseaseRanker
         return left.Count > 0 && right.Count > 0 ? BestMatches.Between(Terms, left, right, measure, combiner) : null;
     }
 
-    private void Score(RankingQuery query, Span<double> scores, CancellationToken cancellation)
+    /// <summary>The score of every candidate.</summary>
+    internal void Score(RankingQuery query, Span<double> scores, CancellationToken cancellation)
     {
         ScoringOf(query).ScoreAll(query, scores, cancellation);
-        if (query.Prior == DiseasePrior.Literature)
+        PriorBy(query)?.AddTo(scores, PriorWeight(query));
+        if (!query.Facts.IsEmpty && RankingQuery.IsOfChances(query.Measure))
         {
-            _literature.AddTo(scores, PriorWeight(query));
+            _facts.AddTo(query.Facts, scores);
         }
     }
+
+    private LogPrior? PriorBy(RankingQuery query) => query.Prior switch
+    {
+        DiseasePrior.Literature => _literature,
+        DiseasePrior.Prevalence => _prevalence,
+        _ => null,
+    };
 
     private double PriorWeight(RankingQuery query) => query.Measure == SimilarityMeasure.LikelihoodRatio ? _temperedModel.Parameters.PriorWeight : 1;
 

@@ -4,4 +4,8 @@ namespace KnowledgeGraph.Core.Similarity;
 /// <param name="Rank">From 1; one more than the number of diseases with a greater score.</param>
 /// <param name="Row">The disease's row.</param>
 /// <param name="Score">The score.</param>
-public readonly record struct RankedDisease(int Rank, int Row, double Score);
+public readonly record struct RankedDisease(int Rank, int Row, double Score)
+{
+    /// <summary>The probability of the disease among all candidates; null by a measure of likeness, which tells of no chances.</summary>
+    public double? Posterior { get; init; }
+}

@@ -10,6 +10,12 @@ public sealed record RankingQuery(IReadOnlyList<int> Observed)
     /// <summary>Phenotypes that were looked for and not seen.</summary>
     public IReadOnlyList<int> Excluded { get; init; } = [];
 
+    /// <summary>Those of the terms, observed or excluded, that were asked about on purpose: that one of them is missing is believed, where other exclusions are hardly.</summary>
+    public IReadOnlyList<int> Answered { get; init; } = [];
+
+    /// <summary>What is known of the patient beside phenotypes; with the likelihood ratios alone.</summary>
+    public PatientFacts Facts { get; init; } = new();
+
     /// <summary>The measure.</summary>
     public SimilarityMeasure Measure { get; init; } = UsualMeasure;
 
@@ -21,6 +27,14 @@ public sealed record RankingQuery(IReadOnlyList<int> Observed)
 
     /// <summary>Whether the measure can take the prior.</summary>
     public bool TakesPrior => Prior == DiseasePrior.Uniform || IsOfChances(Measure);
+
+    /// <summary>The same after a question has been answered.</summary>
+    public RankingQuery WithAnswer(int term, bool isPresent) => this with
+    {
+        Observed = isPresent ? [.. Observed, term] : Observed,
+        Excluded = isPresent ? Excluded : [.. Excluded, term],
+        Answered = [.. Answered, term],
+    };
 
     /// <summary>Whether a measure tells of chances: the likelihood ratios do, whose scores are logarithms; likeness does not.</summary>
     public static bool IsOfChances(SimilarityMeasure measure) => measure is SimilarityMeasure.UntemperedLikelihoodRatio or SimilarityMeasure.LikelihoodRatio;

@@ -11,6 +11,12 @@ public static class SimilarityOfGraph
         /// <summary>Diseases by phenotypes.</summary>
         public DiseaseRanker Ranker => graph.Derived(static image => new DiseaseRanker(image));
 
+        /// <summary>Genes by phenotypes.</summary>
+        public GeneRanker GeneRanker => graph.Derived(static image => new GeneRanker(image, image.Ranker));
+
+        /// <summary>What to ask next.</summary>
+        public QuestionPlanner QuestionPlanner => graph.Derived(static image => new QuestionPlanner(image, image.Ranker));
+
         /// <summary>How informative each phenotype term is, counted over annotated diseases or genes.</summary>
         /// <param name="annotatedTo">Diseases or genes.</param>
         /// <exception cref="ArgumentOutOfRangeException">Terms are annotated to diseases and genes only.</exception>

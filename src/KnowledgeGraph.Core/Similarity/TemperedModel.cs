@@ -84,7 +84,8 @@ internal sealed class TemperedModel
     }
 
     /// <summary>What an excluded term takes from a disease that has it so often.</summary>
-    public double Missing(float frequency) => Math.Log10(1 - (Parameters.Likelihood.ExclusionTrust * frequency));
+    public double Missing(float frequency, bool isAnswer) =>
+        Math.Log10(1 - ((isAnswer ? Parameters.AnswerTrust : Parameters.Likelihood.ExclusionTrust) * frequency));
 
     /// <summary>Takes every lift from the profiles of which a source says that they do not have a term, or one that is wider.</summary>
     public void Deny(int term, Span<float> lifts)

@@ -20,6 +20,9 @@ public sealed record TemperedParameters
     /// <summary>The power to which the likelihood ratio of each observed term is raised: findings of one patient are not independent.</summary>
     public double Tempering { get; init; } = 0.7;
 
+    /// <summary>How far the absence of a phenotype that was asked about on purpose is trusted.</summary>
+    public float AnswerTrust { get; init; } = 0.5f;
+
     /// <summary>The power to which the prior is raised: papers are a poor measure of how often a disease is met.</summary>
     public double PriorWeight { get; init; } = 0.7;
 

@@ -39,11 +39,12 @@ internal sealed class TemperedScoring : IDiseaseScoring
         {
             cancellation.ThrowIfCancellationRequested();
             var position = _space.Positions[term];
+            var isAnswer = query.Answered.Contains(term);
             var having = _model.ByTerm.Columns(position);
             var frequencies = _model.ByTerm.Values(position);
             for (var place = 0; place < having.Length; place++)
             {
-                scores[having[place]] += _model.Missing(frequencies[place]);
+                scores[having[place]] += _model.Missing(frequencies[place], isAnswer);
             }
         }
     }
@@ -53,7 +54,7 @@ internal sealed class TemperedScoring : IDiseaseScoring
         var observed = query.Observed.ToArray();
         var weights = new double[observed.Length];
         RedundancyWeights.Fill(_space, observed, weights);
-        return [.. observed.Select((term, index) => OfObserved(term, weights[index], profile)), .. query.Excluded.Select(term => OfExcluded(term, profile))];
+        return [.. observed.Select((term, index) => OfObserved(term, weights[index], profile)), .. query.Excluded.Select(term => OfExcluded(term, query.Answered.Contains(term), profile))];
     }
 
     public double Unreported(RankingQuery query, int profile)
@@ -104,7 +105,7 @@ internal sealed class TemperedScoring : IDiseaseScoring
             score += untold.After(index, told.Span[..kept]);
             foreach (var slot in drawn[observed..])
             {
-                score += _model.Missing(own.Span[_slotPositions[slot]]);
+                score += _model.Missing(own.Span[_slotPositions[slot]], isAnswer: false);
             }
 
             scores[index] = score;
@@ -219,12 +220,12 @@ internal sealed class TemperedScoring : IDiseaseScoring
         double Worth(float lift) => weight * _tempering * Math.Log10(_likelihood.Seen(lift));
     }
 
-    private TermContribution OfExcluded(int term, int profile)
+    private TermContribution OfExcluded(int term, bool isAnswer, int profile)
     {
         var (best, frequency) = _matches.OfExcluded(term, profile);
         return best < 0
             ? new TermContribution(term, Matched: null, CommonAncestor: null, 0, IsExcluded: true)
-            : new TermContribution(term, best, term, _model.Missing(frequency), IsExcluded: true);
+            : new TermContribution(term, best, term, _model.Missing(frequency, isAnswer), IsExcluded: true);
     }
 
     private void FillSeen(int profile, Span<float> own, Span<float> seen)

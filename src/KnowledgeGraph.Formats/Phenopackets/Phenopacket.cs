@@ -13,4 +13,11 @@ public sealed record Phenopacket(
     IReadOnlyList<PhenopacketFeature> Features,
     IReadOnlyList<PhenopacketTerm> Diseases,
     IReadOnlyList<PhenopacketGene> Genes,
-    IReadOnlyList<PhenopacketReference> References);
+    IReadOnlyList<PhenopacketReference> References)
+{
+    /// <summary>Age at the last encounter: an HPO onset term, an ISO 8601 age, or a span; null where none is given.</summary>
+    public string? Age { get; init; }
+
+    /// <summary>When the diagnosed disease began, written likewise; null where none is given.</summary>
+    public string? Onset { get; init; }
+}

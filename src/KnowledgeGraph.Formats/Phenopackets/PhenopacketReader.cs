@@ -73,7 +73,11 @@ public static class PhenopacketReader
             [.. root.Many("phenotypicFeatures").Select((feature, place) => Feature(feature, $"phenotypicFeatures[{place}]", report)).OfType<PhenopacketFeature>()],
             [.. diseases.Select(Term).OfType<PhenopacketTerm>().DistinctBy(term => term.Id)],
             [.. interpretations.SelectMany(PhenopacketGenes.Of).DistinctBy(gene => gene.HgncId)],
-            [.. root.One("metaData").Many("externalReferences").Select(Reference).OfType<PhenopacketReference>()]);
+            [.. root.One("metaData").Many("externalReferences").Select(Reference).OfType<PhenopacketReference>()])
+        {
+            Age = PhenopacketOnset.Of(root.One("subject").One("timeAtLastEncounter")),
+            Onset = root.Many("diseases").Where(disease => disease.One("excluded").ValueKind != JsonValueKind.True).Select(disease => PhenopacketOnset.Of(disease.One("onset"))).FirstOrDefault(onset => onset is not null),
+        };
     }
 
     private static PhenopacketFeature? Feature(JsonElement feature, string where, Action<string, string> report)

@@ -8,4 +8,5 @@ public sealed class DiseasePriorEnumType() : EnumType<DiseasePrior>(
     {
         [DiseasePrior.Uniform] = "All alike.",
         [DiseasePrior.Literature] = "In proportion to one more than the papers linked to it: what is met often is written about often.",
+        [DiseasePrior.Prevalence] = "In proportion to the prevalence or incidence that sources state, the greatest figure; where none is stated, the median of the others.",
     });

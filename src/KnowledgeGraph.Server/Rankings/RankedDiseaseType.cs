@@ -11,6 +11,7 @@ namespace KnowledgeGraph.Server.Rankings;
 public sealed class RankedDiseaseType : ObjectGraphType<RankedDiseaseView>
 {
     private const int AssumedTerms = 10;
+    private const int PatientFacts = 3;
 
     // A thousand queries are scored for each: one or two milliseconds with ten terms. As many as a ranking may have still pass.
     private const int PValueWeight = 250;
@@ -22,7 +23,14 @@ public sealed class RankedDiseaseType : ObjectGraphType<RankedDiseaseView>
         this.Required<RankedDiseaseView, IntGraphType>("rank", "From 1; equal scores share a rank.", view => view.Ranked.Rank);
         this.Required<RankedDiseaseView, DiseaseType>("disease", "The disease.", view => view.Disease);
         this.Required<RankedDiseaseView, FloatGraphType>(
-            "score", "By the measure asked for; for the likelihood ratios the decadic logarithm of the ratio, and of the prior with it: the sum of prior, unreported and the contributions. Scores of different measures do not compare.", view => view.Ranked.Score);
+            "score", "By the measure asked for; for the likelihood ratios the decadic logarithm of the ratio, and of the prior with it: the sum of prior, unreported, the facts and the contributions. Scores of different measures do not compare.", view => view.Ranked.Score);
+        this.Optional<RankedDiseaseView, FloatGraphType>(
+            "posterior",
+            "The probability of the disease among all candidates, if the patient has one of them; null with measures of likeness. How well it holds is told in docs/benchmarks/diagnosis.md.",
+            view => view.Ranked.Posterior);
+        this.RequiredList<RankedDiseaseView, FactContributionType>(
+                "facts", "What each fact of the patient does for the disease; none where none is given, and with measures of likeness.", view => view.Facts)
+            .ListSize(assumedSize: PatientFacts);
         this.Required<RankedDiseaseView, FloatGraphType>(
             "prior", "The part of the score that the disease has before anything is observed; 0 with UNIFORM.", view => view.Prior);
         this.Required<RankedDiseaseView, FloatGraphType>(

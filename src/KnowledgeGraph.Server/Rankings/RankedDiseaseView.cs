@@ -16,6 +16,8 @@ public sealed record RankedDiseaseView(GraphImage Graph, RankingQuery Query, Ran
 
     public double Prior => Graph.Ranker.PriorOf(Query, Ranked.Row);
 
+    public IReadOnlyList<FactContribution> Facts => Graph.Ranker.Facts(Query, Ranked.Row);
+
     public double Unreported => Graph.Ranker.UnreportedOf(Query, Ranked.Row);
 
     public double PValue(CancellationToken cancellation) => Graph.Ranker.PValue(Query, Ranked.Row, Ranked.Score, Draws, cancellation);

@@ -11,6 +11,9 @@ public sealed class RankingOptions
     /// <summary>Diseases of the answer.</summary>
     public int MaxResults { get; set; } = 500;
 
+    /// <summary>Patients of one cohort.</summary>
+    public int MaxCases { get; set; } = 1_000;
+
     /// <summary>Queries drawn blindly for one p-value, which is no less than 1 / (1 + draws).</summary>
     public int PValueDraws { get; set; } = DiseaseRanker.UsualDraws;
 }

@@ -1,14 +1,12 @@
 using GraphQL;
-using GraphQL.Builders;
-using GraphQL.Execution;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
-using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Requests;
@@ -16,93 +14,117 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Rankings;
 
-/// <summary>The fields that rank diseases: by phenotypes, and by likeness to one of them.</summary>
+/// <summary>The fields that rank diseases and genes: by phenotypes, and by likeness to a disease; and what to ask next.</summary>
 public static class RankingQueries
 {
-    private const string Observed = "observed";
-    private const string Excluded = "excluded";
-    private const string Measure = "measure";
-    private const string Combine = "combine";
-    private const string Prior = "prior";
-    private const string First = "first";
-    private const int DefaultResults = 10;
-
     // So many phenotypes has a disease that has some.
     private const int TermsOfDisease = 10;
+    private const int DefaultQuestions = 5;
+    private const int MostQuestions = 20;
 
-    // Every annotated disease is scored before there is a first one.
-    private const int RankingWeight = 100;
-
-    public static void AddRankingQueries(this ObjectGraphType query) =>
+    public static void AddRankingQueries(this ObjectGraphType query)
+    {
         query.Field<RankedDiseasesType>("rankDiseases")
             .Description("Diseases ranked by how well they explain a set of observed and excluded phenotypes.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(
-                Observed, "Phenotypes that were seen: any identifiers, names or synonyms. At least one. What means no single phenotype is left out, with a notice.")
-            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Excluded, "Phenotypes that were looked for and not seen; each has to be one known phenotype.")
-            .Argument<DiseasePriorEnumType>(
-                Prior, "How likely diseases are beforehand: LITERATURE with LIKELIHOOD_RATIO, else UNIFORM, if not said. Measures of likeness take UNIFORM alone.")
-            .WithWay()
-            .PriceBy((graph, arguments) => PriceOf(graph, arguments.CountOf(Observed) + arguments.CountOf(Excluded)))
+            .WithTerms().WithWay().WithFirst()
+            .PriceBy(PriceOf)
             .Resolve(context => context.Keeping(Rank(context), ranking => ranking.Selection));
+        query.Field<RankedGenesType>("rankGenes")
+            .Description("Genes ranked by how well the diseases that they cause explain a set of observed and excluded phenotypes, by LIKELIHOOD_RATIO.")
+            .WithTerms()
+            .Argument<IntGraphType>(RankingArguments.First, "Genes wanted.", argument => argument.DefaultValue = RankingArguments.DefaultResults)
+            .Cost(RankingWork.Weight).ListSize([RankingArguments.First], sizedFields: ["results"])
+            .PriceBy(PriceOf)
+            .Resolve(RankGenes);
+        query.Field<ListGraphType<NonNullGraphType<NextQuestionType>>>("nextQuestions")
+            .Description(
+                "What to ask about or look for next: the phenotypes whose answer, yes or no, tells most of which of the leading diseases it is, by LIKELIHOOD_RATIO. What follows from "
+                + "what is known is not asked. An answer goes into `observed`, or into `excluded` and `answered`.")
+            .WithTerms()
+            .Argument<IntGraphType>(RankingArguments.First, "Questions wanted.", argument => argument.DefaultValue = DefaultQuestions)
+            .Cost(RankingWork.Weight).ListSize([RankingArguments.First])
+            .PriceBy((graph, arguments) => RankingWork.OfQuestions(
+                graph, Terms(arguments), arguments[RankingArguments.First] is long first ? (int)Math.Clamp(first, 0, MostQuestions) : DefaultQuestions))
+            .Resolve(NextQuestions);
+        query.AddCohortQuery();
+    }
 
     public static void AddSimilarDiseases(this ObjectGraphType<DiseaseNode> disease) =>
         disease.Field<RankedDiseasesType>("similarDiseases")
             .Description("Other diseases by how alike their phenotypes are; none for a disease without phenotypes.")
-            .WithWay()
-            .PriceBy((graph, _) => PriceOf(graph, TermsOfDisease))
+            .WithWay().WithFirst()
+            .PriceBy((graph, _) => RankingWork.Of(graph, TermsOfDisease))
             .Resolve(context => context.Keeping(Similar(context), ranking => ranking.Selection));
 
-    private static FieldBuilder<TSource, object> WithWay<TSource>(this FieldBuilder<TSource, object> field) => field
-        .Argument<SimilarityMeasureEnumType>(Measure, "How likeness is measured.", argument => argument.DefaultValue = RankingQuery.UsualMeasure)
-        .Argument<SimilarityCombinerEnumType>(
-            Combine, "How best matches make one score; the likelihood ratios take none.", argument => argument.DefaultValue = SimilarityCombiner.BestMatchAverage)
-        .Argument<IntGraphType>(First, "Diseases wanted.", argument => argument.DefaultValue = DefaultResults)
-        .Cost(RankingWeight).ListSize([First], sizedFields: ["results"]);
+    private static int Terms(PricedArguments arguments) => arguments.CountOf(RankingArguments.Observed) + arguments.CountOf(RankingArguments.Excluded);
 
-    // Every disease is scored, by each term.
-    private static long PriceOf(GraphImage graph, int terms) =>
-        (graph.Diseases.Count / WorkPrices.ScoredDiseases) + ((long)terms * graph.Diseases.Count / WorkPrices.ScoredDiseasesByTerm);
+    private static long PriceOf(GraphImage graph, PricedArguments arguments) => RankingWork.Of(graph, Terms(arguments));
 
     private static RankingView Rank(IResolveFieldContext<object?> context)
     {
-        var options = context.RequestServices!.GetRequiredService<RankingOptions>();
-        var first = context.WholeNumber(First, DefaultResults, 0, options.MaxResults);
-        var (observed, excluded) = (Named(context, Observed, options.MaxTerms), Named(context, Excluded, options.MaxTerms));
+        var options = Options(context);
+        var first = context.WholeNumber(RankingArguments.First, RankingArguments.DefaultResults, 0, options.MaxResults);
+        var (query, unresolved) = Read(context, RankingArguments.Way(context, [], first));
+        var graph = context.Graph();
+        return new RankingView(
+            graph, query.Measure, query.Observed.Count == 0 ? null : graph.Ranker.Rank(query, context.CancellationToken), unresolved, options.PValueDraws);
+    }
+
+    private static GeneRankingView RankGenes(IResolveFieldContext<object?> context)
+    {
+        var options = Options(context);
+        var first = context.WholeNumber(RankingArguments.First, RankingArguments.DefaultResults, 0, options.MaxResults);
+        var (query, unresolved) = Read(context, new RankingQuery([]) { Limit = first });
+        var graph = context.Graph();
+        return new GeneRankingView(graph, query.Observed.Count == 0 ? null : graph.GeneRanker.Rank(query, context.CancellationToken), unresolved, options.PValueDraws);
+    }
+
+    private static IEnumerable<NextQuestionView> NextQuestions(IResolveFieldContext<object?> context)
+    {
+        var first = context.WholeNumber(RankingArguments.First, DefaultQuestions, 0, MostQuestions);
+        var (query, _) = Read(context, new RankingQuery([]) { Limit = RankingWork.Leaders });
+        var (graph, draws) = (context.Graph(), Options(context).PValueDraws);
+        return query.Observed.Count == 0
+            ? []
+            : graph.QuestionPlanner.Plan(query, first, context.CancellationToken).Select(question => new NextQuestionView(graph, query, question, draws));
+    }
+
+    // Without an observed term in the query, nothing that was named is one.
+    private static (RankingQuery Query, List<string> Unresolved) Read(IResolveFieldContext context, RankingQuery way)
+    {
+        var most = Options(context).MaxTerms;
+        var (observed, excluded) = (RankingArguments.Named(context, RankingArguments.Observed, most), RankingArguments.Named(context, RankingArguments.Excluded, most));
+        var answered = RankingArguments.Named(context, RankingArguments.Answered, most);
         if (observed.Count == 0)
         {
-            throw new ExecutionError($"{Observed} names no phenotype: diseases are ranked by at least one.") { Code = ErrorCodes.InvalidArgument };
-        }
-
-        var query = Query(context, [], first);
-        query = query with { Prior = context.GetArgument<DiseasePrior?>(Prior) ?? RankingQuery.UsualPrior(query.Measure) };
-        if (!query.TakesPrior)
-        {
-            throw new ExecutionError($"{Prior} {query.Prior.ToString().ToConstantCase()} goes with {Measure} LIKELIHOOD_RATIO or UNTEMPERED_LIKELIHOOD_RATIO: only their scores are logarithms of chances.")
-            {
-                Code = ErrorCodes.InvalidArgument,
-            };
+            throw new ExecutionError($"{RankingArguments.Observed} names no phenotype: diseases are ranked by at least one.") { Code = ErrorCodes.InvalidArgument };
         }
 
         var graph = context.Graph();
-        var terms = RankingTerms.Find(graph, observed, excluded);
-        Tell(context, graph, terms);
-        List<string> unresolved = [.. terms.LeftOut.Select(found => found.Text)];
-        if (terms.Observed.Count == 0)
+        var query = way.WithPriorOf(context) with { Facts = PatientArguments.Read(graph, context.GetArgument<object?>(RankingArguments.Patient)) };
+        if (!query.Facts.IsEmpty && !RankingQuery.IsOfChances(query.Measure))
         {
-            return new RankingView(graph, query.Measure, Ranking: null, unresolved, options.PValueDraws);
+            context.AddNotice(NoticeCodes.NoEffect, "A measure of likeness knows no sex, age or inheritance: the argument has no effect.", RankingArguments.Patient);
         }
 
-        query = query with { Observed = terms.Observed, Excluded = terms.Excluded };
-        TellUnannotated(context, graph, terms.Observed);
-        return new RankingView(graph, query.Measure, graph.Ranker.Rank(query, context.CancellationToken), unresolved, options.PValueDraws);
+        var terms = RankingTerms.Find(graph, observed, excluded);
+        RankingNotices.Tell(context, graph, terms);
+        List<string> unresolved = [.. terms.LeftOut.Select(found => found.Text)];
+        if (terms.Observed.Count > 0)
+        {
+            RankingNotices.TellUnannotated(context, graph, terms.Observed);
+        }
+
+        var asked = answered.Select(term => graph.Records.Find(term, EntityType.Phenotype)).Where(found => found.IsLive).Select(found => found.Row);
+        return (query with { Observed = terms.Observed, Excluded = terms.Excluded, Answered = [.. asked] }, unresolved);
     }
 
     private static RankingView Similar(IResolveFieldContext<DiseaseNode> context)
     {
-        var options = context.RequestServices!.GetRequiredService<RankingOptions>();
-        var first = context.WholeNumber(First, DefaultResults, 0, options.MaxResults);
+        var options = Options(context);
+        var first = context.WholeNumber(RankingArguments.First, RankingArguments.DefaultResults, 0, options.MaxResults);
         var (graph, row) = (context.Source.Graph, context.Source.Row);
-        var query = Query(context, graph.Ranker.PhenotypesOf(row), first) with { Without = row };
+        var query = RankingArguments.Way(context, graph.Ranker.PhenotypesOf(row), first) with { Without = row };
         if (query.Observed.Count > 0)
         {
             return new RankingView(graph, query.Measure, graph.Ranker.Rank(query, context.CancellationToken), [], options.PValueDraws);
@@ -113,72 +135,5 @@ public static class RankingQueries
         return new RankingView(graph, query.Measure, Ranking: null, [], options.PValueDraws);
     }
 
-    private static RankingQuery Query(IResolveFieldContext context, IReadOnlyList<int> observed, int first)
-    {
-        var query = Way(context, observed, first);
-        if (RankingQuery.IsOfChances(query.Measure) && IsGiven(context, Combine))
-        {
-            context.AddNotice(NoticeCodes.NoEffect, $"{query.Measure.ToString().ToConstantCase()} takes no combiner: the argument has no effect unless a measure of likeness is named.", Combine);
-        }
-
-        return query;
-    }
-
-    private static bool IsGiven(IResolveFieldContext context, string argument) =>
-        context.Arguments is { } given && given.TryGetValue(argument, out var value) && value is { Value: not null, Source: not ArgumentSource.FieldDefault };
-
-    private static RankingQuery Way(IResolveFieldContext context, IReadOnlyList<int> observed, int first) => new(observed)
-    {
-        Measure = context.GetArgument<SimilarityMeasure?>(Measure) ?? RankingQuery.UsualMeasure,
-        Combiner = context.GetArgument<SimilarityCombiner?>(Combine) ?? SimilarityCombiner.BestMatchAverage,
-        Limit = first,
-    };
-
-    private static List<string> Named(IResolveFieldContext context, string argument, int most)
-    {
-        var terms = context.GetArgument<List<string>?>(argument) ?? [];
-        return terms.Count <= most
-            ? terms
-            : throw new ExecutionError($"{argument} may name {most} phenotypes; {terms.Count} were given.") { Code = ErrorCodes.InvalidArgument };
-    }
-
-    private static void TellUnannotated(IResolveFieldContext context, GraphImage graph, IReadOnlyList<int> observed)
-    {
-        var content = graph.InformationContentOf(EntityType.Disease);
-        if (content.AnnotatedCount == 0)
-        {
-            context.AddNotice(NoticeCodes.NotAnnotated, "No disease of this release has phenotypes, so none can be ranked.");
-            return;
-        }
-
-        foreach (var row in observed.Where(row => content.Of(row) is null))
-        {
-            context.AddNotice(
-                NoticeCodes.NotAnnotated,
-                $"No disease of this release has {graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) or anything below it; what lies above it counts in its place.",
-                Observed);
-        }
-    }
-
-    private static void Tell(IResolveFieldContext context, GraphImage graph, RankingTerms terms)
-    {
-        foreach (var found in terms.LeftOutOfExcluded.Take(1))
-        {
-            throw context.Refuse(found, EntityType.Phenotype, Excluded);
-        }
-
-        foreach (var (found, index) in terms.Given.Select((found, index) => (found, index)))
-        {
-            var argument = index < terms.GivenAsObserved ? Observed : Excluded;
-            context.Tell(found, EntityType.Phenotype, argument, found.IsLive ? "." : "; it has been left out.");
-        }
-
-        foreach (var row in terms.Contradicted)
-        {
-            context.AddNotice(
-                NoticeCodes.Contradiction,
-                $"{graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) was given as excluded, but it or something below it was observed; it has been left out.",
-                Excluded);
-        }
-    }
+    private static RankingOptions Options(IResolveFieldContext context) => context.RequestServices!.GetRequiredService<RankingOptions>();
 }

@@ -16,6 +16,9 @@ public sealed record RankingView(
     public IEnumerable<RankedDiseaseView> Results =>
         Ranking?.Results.Select(disease => new RankedDiseaseView(Graph, Ranking.Query, disease, Draws)) ?? [];
 
+    public IEnumerable<DiseaseGroupView> Groups =>
+        Ranking is null ? [] : DiseaseGroups.Of(Graph, Ranking).Select(group => new DiseaseGroupView(Graph, Ranking.Query, group, Draws));
+
     /// <summary>The part of the graph that the ranking is.</summary>
     public GraphSelection Selection => Ranking is null ? GraphSelection.Empty : RankingSelection.Of(Graph, Ranking);
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Similarity;
 
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
@@ -10,6 +11,9 @@ namespace KnowledgeGraph.Benchmarks.Diagnosis;
 /// <param name="Packet">Id of the phenopacket, or number of the case.</param>
 internal sealed record DiagnosisCase(int[] Observed, int[] Excluded, int[] Diseases, string[] Papers, string Packet)
 {
+    /// <summary>Sex, and onset or else age, where the case tells them.</summary>
+    public PatientFacts Facts { get; init; } = new();
+
     /// <summary>What tells cases of one disease from those of another.</summary>
     public string Key => Diseases.Length > 0 ? string.Join(';', Diseases) : Packet;
 

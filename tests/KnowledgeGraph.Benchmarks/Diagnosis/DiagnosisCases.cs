@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Formats.Phenopackets;
 using KnowledgeGraph.Formats.Text;
 
@@ -63,7 +64,7 @@ internal sealed class DiagnosisCases
         {
             NotAnnotated += candidates.Length == 0 ? 1 : 0;
             int[] excluded = [.. Rows(packet, isExcluded: true).Except(observed)];
-            _cases.Add(new DiagnosisCase(observed, excluded, candidates, [.. Papers(packet)], packet.Id));
+            _cases.Add(new DiagnosisCase(observed, excluded, candidates, [.. Papers(packet)], packet.Id) { Facts = Facts(packet) });
         }
         else
         {
@@ -73,6 +74,13 @@ internal sealed class DiagnosisCases
 
     /// <summary>Whether a disease has a phenotype.</summary>
     public static bool IsCandidate(GraphImage graph, int row) => graph.DiseasePhenotypes.ByLeft.Links(row).ToArray().Any(graph.DiseasePhenotypes.IsFeature);
+
+    private static PatientFacts Facts(Phenopacket packet) => new()
+    {
+        Sex = packet.Sex switch { "MALE" => PatientSex.Male, "FEMALE" => PatientSex.Female, _ => null },
+        Onset = packet.Onset is { } onset && PatientAges.TryRead(onset, out var span) ? span : null,
+        Age = packet.Age is { } age && PatientAges.TryRead(age, out var now) ? now.To : null,
+    };
 
     // LIRICAL's packets name their paper in their id alone.
     private static IEnumerable<string> Papers(Phenopacket packet) =>

@@ -43,6 +43,11 @@ internal static class DiagnosisStudy
             Row("default", usual);
             Row("uniform prior", tallies[RankingWay.Usual with { Prior = DiseasePrior.Uniform }]);
             Row("without phenylketonuria", usual.Where(one => !one.IsOf(graph, Phenylketonuria)));
+            if (set.Cases.Any(one => !one.Facts.IsEmpty))
+            {
+                Row("with sex and age", Measurement.Of(set.Cases, _ => ranker, [RankingWay.Usual with { HasFacts = true }]).Values.Single());
+            }
+
             if (set.Cases.Any(one => one.Papers.Length > 0))
             {
                 Row("own paper left out", Measurement.Of(set.Cases, papers.Without, [RankingWay.Usual])[RankingWay.Usual]);

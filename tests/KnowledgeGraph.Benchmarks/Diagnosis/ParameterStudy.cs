@@ -32,6 +32,13 @@ internal static class ParameterStudy
         ["excluded"] = (p => p.Likelihood.ExclusionTrust, (p, value) => p with { Likelihood = p.Likelihood with { ExclusionTrust = (float)value } }, [0, 2]),
     };
 
+    private static readonly Dictionary<string, Func<FactParameters, double, FactParameters>> _facts = new()
+    {
+        ["sex-weight"] = (p, value) => p with { SexWeight = value },
+        ["onset-weight"] = (p, value) => p with { OnsetWeight = value },
+        ["onset-trust"] = (p, value) => p with { OnsetTrust = value },
+    };
+
     public static void Run(string benchmarks, string store, string[] settings)
     {
         using var host = new ReleaseHost(ReleaseStores.InFolder(DataFolder.Required(), TimeProvider.System));
@@ -40,13 +47,28 @@ internal static class ParameterStudy
         var sets = CaseSets.Read(lease.Graph, benchmarks, store).Where(set => set.IsForChoosing).Select(set => set.Name.StartsWith("store", StringComparison.Ordinal) ? set.AtMost(OfDisease) : set).ToList();
         Console.WriteLine($"| constants | {string.Join(" | ", sets.Select(set => $"{set.Name} ({set.Cases.Count}): first / three / ten / MRR"))} | mean MRR |");
         Console.WriteLine($"| --- |{string.Concat(sets.Select(_ => " --- |"))} --: |");
-        foreach (var (name, parameters) in settings.Length > 0 ? settings.Select(Given).Prepend(("default", TemperedParameters.Default)) : Neighbours())
+        foreach (var setting in settings.Where(setting => _facts.ContainsKey(setting.Split('=')[0])))
+        {
+            var facts = setting.Split(',').Select(one => one.Split('=')).Aggregate(
+                new FactParameters(), (parameters, one) => _facts[one[0]](parameters, double.Parse(one[1], CultureInfo.InvariantCulture)));
+            var ranker = new DiseaseRanker(lease.Graph, facts: facts);
+            Row($"with sex and age, {setting}", sets, ranker, RankingWay.Usual with { HasFacts = true });
+        }
+
+        var given = settings.Length;
+        settings = [.. settings.Where(setting => !_facts.ContainsKey(setting.Split('=')[0]))];
+        foreach (var (name, parameters) in settings.Length > 0 || given > 0 ? settings.Select(Given).Prepend(("default", TemperedParameters.Default)) : Neighbours())
         {
             var ranker = new DiseaseRanker(lease.Graph, tempered: parameters);
-            var tallies = sets.ConvertAll(set => Measurement.Of(set.Cases, _ => ranker, [RankingWay.Usual])[RankingWay.Usual]);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", tallies.Select(Figures))} | {100 * tallies.Average(tally => tally.Mrr):F2} |"));
+            Row(name, sets, ranker, RankingWay.Usual);
         }
+    }
+
+    private static void Row(string name, List<CaseSet> sets, DiseaseRanker ranker, RankingWay way)
+    {
+        var tallies = sets.ConvertAll(set => Measurement.Of(set.Cases, _ => ranker, [way])[way]);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", tallies.Select(Figures))} | {100 * tallies.Average(tally => tally.Mrr):F2} |"));
     }
 
     private static string Figures(Tally tally) => string.Create(

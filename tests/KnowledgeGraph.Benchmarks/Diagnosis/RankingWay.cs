@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Benchmarks.Diagnosis;
 /// <param name="Prior">The prior.</param>
 internal sealed record RankingWay(SimilarityMeasure Measure, SimilarityCombiner? Combiner, DiseasePrior Prior = DiseasePrior.Uniform)
 {
+    /// <summary>Whether sex and age count.</summary>
+    public bool HasFacts { get; init; }
+
     public static RankingWay Usual { get; } = new(RankingQuery.UsualMeasure, Combiner: null, RankingQuery.UsualPrior(RankingQuery.UsualMeasure));
 
     public static RankingWay Untempered { get; } = new(SimilarityMeasure.UntemperedLikelihoodRatio, Combiner: null);
@@ -24,7 +27,7 @@ internal sealed record RankingWay(SimilarityMeasure Measure, SimilarityCombiner?
         new(SimilarityMeasure.Resnik, SimilarityCombiner.FunSimMax),
     ];
 
-    public RankingQuery Query(DiagnosisCase one) => new(one.Observed) { Excluded = one.Excluded, Measure = Measure, Combiner = Combiner ?? default, Prior = Prior };
+    public RankingQuery Query(DiagnosisCase one) => new(one.Observed) { Excluded = one.Excluded, Measure = Measure, Combiner = Combiner ?? default, Prior = Prior, Facts = HasFacts ? one.Facts : new() };
 
-    public override string ToString() => Combiner is { } combiner ? $"{Measure}, {combiner}" : $"{Measure}, prior {Prior}";
+    public override string ToString() => Combiner is { } combiner ? $"{Measure}, {combiner}" : $"{Measure}, prior {Prior}{(HasFacts ? ", with sex and age" : string.Empty)}";
 }

@@ -26,9 +26,9 @@ public abstract class RankTests(SampleService sample) : IDisposable
 
         var (table, error) = Rank("--observed", "HP:0001250,HP_0000869", "--excluded", "HP:0000518", "--measure", "RESNIK", "--combine", "FunSimAvg", "--first", "4");
 
-        Assert.Equal(["rank", "score", "p-value", "disease", "name", "why"], table[0]);
-        Assert.Equal(expected, table.Skip(1).Select(row => string.Join('\t', row.Where((_, column) => column != 2))));
-        Assert.All(table.Skip(1), row => Assert.InRange(double.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture), 0.001, 1));
+        Assert.Equal(["rank", "score", "posterior", "p-value", "disease", "name", "why"], table[0]);
+        Assert.Equal(expected, table.Skip(1).Select(row => string.Join('\t', row.Where((_, column) => column is not (2 or 3)))));
+        Assert.All(table.Skip(1), row => Assert.InRange(double.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture), 0.001, 1));
         Assert.Contains($"{ranking.GetProperty("candidates").GetInt32()} diseases by 2 observed and 1 excluded phenotypes", error, StringComparison.Ordinal);
     }
 
@@ -42,7 +42,7 @@ public abstract class RankTests(SampleService sample) : IDisposable
 
         var (table, error) = Rank("--observed", "HP:0001250,HP:0000869", "--first", "4");
 
-        Assert.Equal(expected, table.Skip(1).Select(row => $"{row[3]} {row[5]}"));
+        Assert.Equal(expected, table.Skip(1).Select(row => $"{row[4]} {row[6]}"));
         Assert.Contains("LikelihoodRatio, prior Literature", error, StringComparison.Ordinal);
     }
 
@@ -60,6 +60,47 @@ public abstract class RankTests(SampleService sample) : IDisposable
     }
 
     [SkippableFact]
+    public void A_folder_of_phenopackets_is_ranked_file_by_file()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "cohort", "more"));
+        File.WriteAllText(Path.Combine(_folder.FullName, "cohort", "a.json"), Packet("OMIM:620312"));
+        File.WriteAllText(Path.Combine(_folder.FullName, "cohort", "more", "b.json"), Packet("OMIM:603896"));
+        File.WriteAllText(Path.Combine(_folder.FullName, "cohort", "note.txt"), "no phenopacket");
+
+        var (table, error) = Rank("--phenopacket", Path.Combine(_folder.FullName, "cohort"), "--first", "2");
+        var (one, _) = Rank("--phenopacket", Path.Combine(_folder.FullName, "cohort", "a.json"), "--first", "2");
+
+        Assert.Equal(["case", "rank", "score", "posterior", "disease", "omim", "name"], table[0]);
+        Assert.Equal(["a.json", "a.json", Path.Combine("more", "b.json"), Path.Combine("more", "b.json")], table.Skip(1).Select(row => row[0]));
+        Assert.Equal(one.Skip(1).Select(row => (row[0], row[1], row[2], row[4])), table.Skip(1).Take(2).Select(row => (row[1], row[2], row[3], row[4])));
+        Assert.Contains("2 phenopackets, 2 with a diagnosis, which comes first in ", error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void A_broken_phenopacket_of_a_folder_is_told_and_the_others_are_ranked()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "a.json"), "{");
+        File.WriteAllText(Path.Combine(_folder.FullName, "b.json"), Packet("OMIM:603896"));
+
+        var (code, output, error) = Kg.Run(["rank", "--phenopacket", _folder.FullName, "--first", "1", .. sample.Options]);
+
+        Assert.Equal(3, code);
+        Assert.Contains("a.json", error, StringComparison.Ordinal);
+        Assert.Contains("b.json\t1\t", output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Sex_and_age_count_as_in_the_service()
+    {
+        var expected = (await sample.Served.QueryAsync(
+            """{ rankDiseases(observed: ["HP:0001250"], patient: { sex: MALE, onset: "HP:0003593" }, first: 4) { results { score } } }"""))
+            .GetProperty("data").GetProperty("rankDiseases").GetProperty("results").EnumerateArray()
+            .Select(result => result.GetProperty("score").GetDouble().ToString("F3", System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal(expected, Rank("--observed", "HP:0001250", "--sex", "male", "--onset", "HP:0003593", "--first", "4").Table.Skip(1).Select(row => row[1]));
+    }
+
+    [SkippableFact]
     public async Task Diseases_like_another_are_those_of_the_service()
     {
         var similar = (await sample.Served.QueryAsync("""{ disease(id: "VWM2") { curie } disease2: disease(id: "OMIM:603896") { similarDiseases(first: 5) { results { disease { curie } } } } }"""))
@@ -68,7 +109,7 @@ public abstract class RankTests(SampleService sample) : IDisposable
 
         var (table, _) = Rank("--like", "OMIM:603896", "--first", "5");
 
-        Assert.Equal(similar, table.Skip(1).Select(row => row[3]));
+        Assert.Equal(similar, table.Skip(1).Select(row => row[4]));
     }
 
     [SkippableTheory]
@@ -92,7 +133,7 @@ public abstract class RankTests(SampleService sample) : IDisposable
         var nodes = ranked.ToList();
         var (table, _) = Rank("--observed", "HP:0001250", "HP:0000869", "--first", "3");
 
-        Assert.Equal(table.Skip(1).Select(row => (row[3], row[0])), nodes.Where(node => node.Rank.Length > 0));
+        Assert.Equal(table.Skip(1).Select(row => (row[4], row[0])), nodes.Where(node => node.Rank.Length > 0));
         Assert.Contains(nodes, node => node is { Id: "HP:0001250", Rank: "" });
     }
 
@@ -109,6 +150,9 @@ public abstract class RankTests(SampleService sample) : IDisposable
     [InlineData(2, "--prior goes with", "rank", "--observed", "HP:0001250", "--measure", "lin", "--prior", "literature")]
     [InlineData(2, "LikelihoodRatio", "rank", "--observed", "HP:0001250", "--measure", "best")]
     [InlineData(2, "--prior goes with", "rank", "--like", "OMIM:603896", "--prior", "literature")]
+    [InlineData(2, "--onset is", "rank", "--observed", "HP:0001250", "--onset", "early")]
+    [InlineData(2, "--inheritance is", "rank", "--observed", "HP:0001250", "--inheritance", "HP:0001250")]
+    [InlineData(2, "go with --observed", "rank", "--phenopacket", "-", "--sex", "male")]
     [InlineData(2, "at least 1", "rank", "--observed", "HP:0001250", "--first", "0")]
     [InlineData(1, "no-such-file", "rank", "--phenopacket", "no-such-file.json")]
     public void What_cannot_be_ranked_is_refused_in_a_line(int expected, string told, params string[] arguments)

@@ -55,6 +55,15 @@ internal sealed class SmallImage
     /// <summary>Frequencies of the links of <see cref="DiseasePhenotypes"/>, by position; unknown where there is none.</summary>
     public IReadOnlyDictionary<int, float> Frequencies { get; init; } = new Dictionary<int, float>();
 
+    /// <summary>Modes of inheritance, ascending by disease.</summary>
+    public IReadOnlyList<(int Disease, int Mode)> Inheritance { get; init; } = [];
+
+    /// <summary>Ages of onset, ascending by disease.</summary>
+    public IReadOnlyList<(int Disease, OnsetAge Age)> Onsets { get; init; } = [];
+
+    /// <summary>Point prevalences of 100,000, ascending by disease.</summary>
+    public IReadOnlyList<(int Disease, double Per100000)> Prevalences { get; init; } = [];
+
     public IReadOnlyList<(int Disease, int Citation)> DiseaseCitations { get; init; } = [];
 
     public IReadOnlyList<(int Gene, int Citation)> GeneCitations { get; init; } = [];
@@ -118,12 +127,15 @@ internal sealed class SmallImage
         Identifiers = Identifiers(Diseases, DiseaseIdentifiers),
         Synonyms = Synonyms(Diseases, [.. DiseaseSynonyms.Select(synonym => (synonym.Disease, synonym.Name, synonym.Scope, false))]),
         Definitions = Definitions(Diseases),
-        Inheritance = [],
-        InheritanceOf = RowRanges.FromOwners(Diseases, []),
-        Prevalence = [],
-        PrevalenceOf = RowRanges.FromOwners(Diseases, []),
-        Onset = [],
-        OnsetOf = RowRanges.FromOwners(Diseases, []),
+        Inheritance = [.. Inheritance.Select((row, index) => new DiseaseInheritance { Id = index + 1, DiseaseId = row.Disease + 1, PhenotypeId = row.Mode + 1, SourceId = 1 })],
+        InheritanceOf = RowRanges.FromOwners(Diseases, [.. Inheritance.Select(row => row.Disease)]),
+        Prevalence =
+        [
+            .. Prevalences.Select((row, index) => new DiseasePrevalence { Id = index + 1, DiseaseId = row.Disease + 1, SourceId = 1, Per100000 = row.Per100000, StatedOf = "test" }),
+        ],
+        PrevalenceOf = RowRanges.FromOwners(Diseases, [.. Prevalences.Select(row => row.Disease)]),
+        Onset = [.. Onsets.Select((row, index) => new DiseaseOnset { Id = index + 1, DiseaseId = row.Disease + 1, SourceId = 1, Age = row.Age, StatedOf = "test" })],
+        OnsetOf = RowRanges.FromOwners(Diseases, [.. Onsets.Select(row => row.Disease)]),
         Resources = [],
         ResourcesOf = RowRanges.FromOwners(Diseases, []),
     };

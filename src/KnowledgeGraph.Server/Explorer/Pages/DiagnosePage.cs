@@ -26,7 +26,9 @@ internal sealed class DiagnosePage : IExplorerPage
         var isPosted = posted.ContainsKey(NoteForm.Finding);
         var observed = await Choice.OfAsync(request, isPosted ? NoteForm.Terms(posted, isSeen: true) : request.Texts("observed"), "PHENOTYPE").ConfigureAwait(false);
         var excluded = await Choice.OfAsync(request, isPosted ? NoteForm.Terms(posted, isSeen: false) : request.Texts("excluded"), "PHENOTYPE").ConfigureAwait(false);
+        var answered = await Choice.OfAsync(request, request.Texts("answered"), "PHENOTYPE").ConfigureAwait(false);
         var findings = new Findings(observed.Records, [.. excluded.Records.Where(term => observed.Records.All(one => one.Curie != term.Curie))]);
+        findings = findings with { Answered = [.. answered.Records.Select(term => term.Curie).Where(curie => findings.Excluded.Any(one => one.Curie == curie))] };
         var form = Html.Of($"{Form(findings)}{NoticeList.Of(observed.Notes)}{NoticeList.Of(excluded.Notes)}");
         if (findings.Observed.Count == 0)
         {
@@ -35,7 +37,7 @@ internal sealed class DiagnosePage : IExplorerPage
         }
 
         var answer = await request.AskAsync<DiagnoseData>(
-            nameof(DiagnosePage), ("observed", Curies(findings.Observed)), ("excluded", findings.Excluded.Count == 0 ? null : Curies(findings.Excluded))).ConfigureAwait(false);
+            nameof(DiagnosePage), Known(findings)).ConfigureAwait(false);
         var notes = Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
         if (answer.Data!.RankDiseases is not { Results.Count: > 0 } found)
         {
@@ -43,7 +45,8 @@ internal sealed class DiagnosePage : IExplorerPage
             return PageReply.Ok(ToolPage.Of(request, answer.Data.Release, Title, Lead, form, none));
         }
 
-        var next = await NextAsync(request, findings, found).ConfigureAwait(false);
+        var asked = await request.AskAsync<QuestionData>("NextQuestions", Known(findings)).ConfigureAwait(false);
+        var next = Html.If(asked.Data?.NextQuestions, questions => FurtherQuestions.Of(findings, questions));
         return PageReply.Ok(ToolPage.Of(
             request, answer.Data.Release, Title, Lead, form, Html.Of($"{notes}{DiagnosisTable.Of(request.Site, findings, found)}{next}")));
     }
@@ -58,22 +61,18 @@ internal sealed class DiagnosePage : IExplorerPage
         return PageReply.Ok(ToolPage.Of(request, answer.Data.Release, Title, Lead, Html.Empty, Html.Of($"{notes}{found}{none}{again}")));
     }
 
-    private static async Task<Html> NextAsync(PageVisit request, Findings findings, DiagnosisReply found)
-    {
-        var leading = found.Results.Take(5).Select(one => one.Disease.Curie).ToList();
-        if (leading.Count < 2)
-        {
-            return Html.Empty;
-        }
-
-        var answer = await request.AskAsync<CompareData>("NextQuestions", ("ids", leading)).ConfigureAwait(false);
-        return Html.If(answer.Data?.CompareDiseases, compared => FurtherQuestions.Of(findings, compared));
-    }
+    private static (string, object?)[] Known(Findings findings) =>
+    [
+        ("observed", Curies(findings.Observed)),
+        ("excluded", findings.Excluded.Count == 0 ? null : Curies(findings.Excluded)),
+        ("answered", findings.Answered.Count == 0 ? null : findings.Answered),
+    ];
 
     private static Html Form(Findings findings) => Html.Of($"""
         <form class="ask" action="/diagnose" data-intake>
         {RecordPicker.Many("observed", "Seen", findings.Observed, term => findings.Without(term).Address, "phenotype")}
         {RecordPicker.Many("excluded", "Looked for and not seen", findings.Excluded, term => findings.Without(term).Address, "phenotype")}
+        {Html.Each(findings.Answered, curie => Html.Of($"""<input type="hidden" name="answered" value="{curie}">"""))}
         <p class="field"><button class="primary" type="submit">Rank diseases</button></p>
         <p class="field drop" hidden data-drop>Or drop a phenopacket (JSON) here, or <label class="button">choose a file<input class="hidden" type="file" accept=".json,application/json"></label>. It is read in this browser; only its terms are asked about.</p>
         </form>

@@ -10,14 +10,15 @@ internal static class DiagnosisTable
 {
     public static Html Of(Site site, Findings findings, DiagnosisReply found)
     {
-        var arguments = $"observed: {Curies(findings.Observed)}{(findings.Excluded.Count > 0 ? $", excluded: {Curies(findings.Excluded)}" : string.Empty)}, first: 10";
-        var query = $"{{\n  rankDiseases({arguments}) {{\n    candidates\n    results {{ rank score pValue disease {{ curie name }} explanation }}\n  }}\n}}";
-        var table = $"{{ rankDiseases({arguments}) {{ results {{ rank score pValue disease {{ curie name }} explanation }} }} }}";
+        var answered = findings.Answered.Count > 0 ? $", answered: {JsonSerializer.Serialize(findings.Answered)}" : string.Empty;
+        var arguments = $"observed: {Curies(findings.Observed)}{(findings.Excluded.Count > 0 ? $", excluded: {Curies(findings.Excluded)}" : string.Empty)}{answered}, first: 10";
+        var query = $"{{\n  rankDiseases({arguments}) {{\n    candidates\n    results {{ rank score posterior pValue disease {{ curie name }} explanation }}\n  }}\n}}";
+        var table = $"{{ rankDiseases({arguments}) {{ results {{ rank score posterior pValue disease {{ curie name }} explanation }} }} }}";
         return Html.Of($"""
             <section aria-labelledby="ranked"><header class="block"><h2 id="ranked">The first {Words.Count(found.Results.Count, "disease")} of {found.Candidates}</h2>
             {ToolPage.Links(site, query, ("CSV", PageLinks.With(site.GraphQL + "/table.csv", ("query", table))), ("Compare", PageLinks.With("/compare", [.. found.Results.Take(4).Select(one => ("id", (string?)one.Disease.Curie))])))}</header>
             <p class="legend muted"><span>{Sign("shown")} stated of the disease</span><span>{Sign("near")} something near to it is</span><span>{Sign("against")} speaks against it</span><span>{Sign("blank")} nothing is stated</span></p>
-            <div class="scroll" tabindex="0" role="region" aria-label="Diseases by findings"><table class="matrix ranked"><thead><tr><th scope="col" class="num">Rank</th><th scope="col">Disease</th><th scope="col" class="num">Score</th>
+            <div class="scroll" tabindex="0" role="region" aria-label="Diseases by findings"><table class="matrix ranked"><thead><tr><th scope="col" class="num">Rank</th><th scope="col">Disease</th><th scope="col" class="num">Posterior</th><th scope="col" class="num">Score</th>
             {Html.Each(found.Results[0].Contributions, part => Html.Of($"""<th scope="col" class="term"><span>{Html.If(part.Excluded, () => Html.Of($"not "))}{part.Query.Label}</span></th>"""))}</tr></thead>
             <tbody>{Html.Each(found.Results, Row)}</tbody></table></div>
             <h3>Why</h3>
@@ -27,7 +28,7 @@ internal static class DiagnosisTable
 
     private static Html Row(RankedDiseaseReply one) => Html.Of($"""
         <tr><td class="num">{one.Rank}</td><th scope="row"><a href="{PageLinks.Disease(one.Disease.Curie)}">{one.Disease.Label}</a> <span class="muted">{one.Disease.Curie}</span>{Genes(one.Disease)}</th>
-        <td class="num">{one.Score:0.00}{Html.If(one.PValue is not null, () => Html.Of($"""<span class="muted by">p {(one.PValue ?? 0):0.000}</span>"""))}</td>{Html.Each(one.Contributions, Cell)}</tr>
+        <td class="num">{100 * (one.Posterior ?? 0):0.0} %</td><td class="num">{one.Score:0.00}{Html.If(one.PValue is not null, () => Html.Of($"""<span class="muted by">p {(one.PValue ?? 0):0.000}</span>"""))}</td>{Html.Each(one.Contributions, Cell)}</tr>
         """);
 
     private static Html Genes(NamedDisease disease)

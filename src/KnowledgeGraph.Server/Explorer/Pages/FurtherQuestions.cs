@@ -4,46 +4,26 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
-/// <summary>The findings that tell the leading diseases apart best: those stated of about half of them, and often there.</summary>
+/// <summary>What to ask next: the findings whose answer tells the leading diseases apart, with who leads after each answer.</summary>
 internal static class FurtherQuestions
 {
-    private const int Most = 6;
+    public static Html Of(Findings findings, IReadOnlyList<QuestionReply> questions) => Html.If(questions.Count > 0, () => Html.Of($"""
+        <section aria-labelledby="next"><h2 id="next">What to ask next</h2>
+        <p class="muted">Findings whose answer, yes or no, tells most of which disease it is.</p>
+        <ul class="rows plain next">{Html.Each(questions, question => One(findings, question))}</ul></section>
+        """));
 
-    // What is stated without a frequency counts as seen in half.
-    private const double Unstated = 0.5;
-
-    public static Html Of(Findings findings, ComparisonReply compared)
+    private static Html One(Findings findings, QuestionReply question)
     {
-        var known = findings.Observed.Concat(findings.Excluded).Select(term => term.Curie).ToHashSet();
-        var questions = compared.Rows
-            .Where(row => !known.Contains(row.Phenotype.Curie))
-            .Select(row => (Row: row, Spread: Spread(row)))
-            .Where(question => question.Spread > 0)
-            .OrderByDescending(question => question.Spread)
-            .Take(Most)
-            .ToList();
-        return Html.If(questions.Count > 0, () => Html.Of($"""
-            <section aria-labelledby="next"><h2 id="next">What to ask next</h2>
-            <p class="muted">Findings that tell the first {compared.Diseases.Count} apart.</p>
-            <ul class="rows plain next">{Html.Each(questions, question => One(findings, compared, question.Row))}</ul></section>
-            """));
-    }
-
-    private static Html One(Findings findings, ComparisonReply compared, ComparisonRowReply row)
-    {
-        var shown = compared.Diseases.Where((_, place) => row.Cells[place].Present).Select(disease => disease.Acronym ?? disease.Label);
-        var seen = findings with { Observed = [.. findings.Observed, row.Phenotype] };
-        var absent = findings with { Excluded = [.. findings.Excluded, row.Phenotype] };
+        var seen = findings with { Observed = [.. findings.Observed, question.Phenotype] };
+        var absent = findings with { Excluded = [.. findings.Excluded, question.Phenotype], Answered = [.. findings.Answered, question.Phenotype.Curie] };
         return Html.Of($"""
-            <li><div class="what">{Kind.Link(row.Phenotype, "PHENOTYPE")} <span class="muted">stated of {string.Join(", ", shown)}</span></div>
+            <li><div class="what">{Kind.Link(question.Phenotype, "PHENOTYPE")} <span class="muted">seen in {100 * question.Chance:0} % by what is known; if so, {Leader(question.IfYes)} leads, else {Leader(question.IfNo)}</span></div>
             <p class="standing"><a class="button" href="{seen.Address}">seen</a><a class="button" href="{absent.Address}">not seen</a></p></li>
             """);
     }
 
-    private static double Spread(ComparisonRowReply row)
-    {
-        var chances = row.Cells.Select(cell => cell.Present ? cell.Frequency?.Ratio ?? Unstated : 0).ToList();
-        var mean = chances.Average();
-        return chances.Average(chance => (chance - mean) * (chance - mean));
-    }
+    private static string Leader(IReadOnlyList<LeaderReply> leaders) => leaders is [var first, ..]
+        ? FormattableString.Invariant($"{first.Disease.Acronym ?? first.Disease.Label} ({100 * (first.Posterior ?? 0):0} %)")
+        : "none";
 }

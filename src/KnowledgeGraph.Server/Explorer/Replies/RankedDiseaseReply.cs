@@ -7,6 +7,8 @@ internal sealed record RankedDiseaseReply
 
     public required double Score { get; init; }
 
+    public double? Posterior { get; init; }
+
     public double? PValue { get; init; }
 
     public required string Explanation { get; init; }

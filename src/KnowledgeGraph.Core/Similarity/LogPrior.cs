@@ -2,27 +2,26 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>
-/// How much likelier than a candidate picked blindly a disease is, by the papers linked to it: (papers + 1) over the mean of that, as a decadic logarithm. The one more
-/// is for diseases without papers, which are not impossible (Laplace's rule of succession).
-/// </summary>
-internal sealed class LiteraturePrior
+/// <summary>How much likelier than a candidate picked blindly each disease is beforehand: its weight over the mean weight, as a decadic logarithm.</summary>
+internal sealed class LogPrior
 {
     private readonly double[] _byProfile;
 
-    /// <summary>Counts papers.</summary>
+    private LogPrior(double[] weights)
+    {
+        var mean = weights.Length == 0 ? 1 : weights.Average();
+        _byProfile = Array.ConvertAll(weights, weight => Math.Log10(weight / mean));
+    }
+
+    /// <summary>By the papers linked to a disease, and one more, for diseases without papers are not impossible (Laplace's rule of succession).</summary>
     /// <param name="links">Diseases with their papers.</param>
     /// <param name="profiles">The candidates.</param>
     /// <param name="without">Rows of papers that do not count.</param>
-    public LiteraturePrior(DiseaseCitationLinks links, PhenotypeProfiles profiles, IReadOnlySet<int> without)
-    {
-        _byProfile = Array.ConvertAll(profiles.Diseases, disease => 1.0 + Count(links.ByLeft.Neighbours(disease), without));
-        var mean = _byProfile.Length == 0 ? 1 : _byProfile.Average();
-        foreach (ref var weight in _byProfile.AsSpan())
-        {
-            weight = Math.Log10(weight / mean);
-        }
-    }
+    public static LogPrior OfLiterature(DiseaseCitationLinks links, PhenotypeProfiles profiles, IReadOnlySet<int> without) =>
+        new(Array.ConvertAll(profiles.Diseases, disease => 1.0 + Count(links.ByLeft.Neighbours(disease), without)));
+
+    /// <summary>By the stated prevalence.</summary>
+    public static LogPrior OfPrevalence(GraphImage graph, PhenotypeProfiles profiles) => new(Prevalences.Of(graph, profiles.Diseases));
 
     /// <summary>What one profile has before anything is observed.</summary>
     public double Of(int profile) => _byProfile[profile];

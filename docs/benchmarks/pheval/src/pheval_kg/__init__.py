@@ -1,0 +1,1 @@
+"""A PhEval runner for KnowledgeGraph."""

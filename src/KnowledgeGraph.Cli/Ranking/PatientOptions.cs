@@ -1,0 +1,49 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Options;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Core.Similarity;
+
+namespace KnowledgeGraph.Cli.Ranking;
+
+/// <summary>The options that say what is known of a patient beside phenotypes.</summary>
+internal sealed class PatientOptions
+{
+    private const string ModeOfInheritance = "HP:0000005";
+    private const string Written = "an HPO term of onset (HP:0003593), an ISO 8601 age (P1Y6M), a span (P1Y/P2Y) or an age before birth ('gestation P20W')";
+
+    private readonly Option<PatientSex?> _sex = EnumOptions.One<PatientSex>("--sex", "The patient's sex at birth", isRequired: false);
+
+    private readonly Option<string?> _onset = new("--onset") { Description = $"When the disease began: {Written}." };
+
+    private readonly Option<string?> _age = new("--age") { Description = "The patient's age, written likewise; it counts where no onset is given." };
+
+    private readonly Option<string?> _inheritance = new("--inheritance") { Description = "The mode of inheritance that the family shows: a term below HP:0000005 by identifier or name." };
+
+    public IEnumerable<Option> All => [_sex, _onset, _age, _inheritance];
+
+    /// <summary>Reads them.</summary>
+    /// <exception cref="UsageException">An age or a mode cannot be read.</exception>
+    public PatientFacts Read(GraphImage graph, ParseResult parse) => new()
+    {
+        Sex = parse.GetValue(_sex),
+        Onset = Span(parse, _onset),
+        Age = Span(parse, _age)?.To,
+        Inheritance = parse.GetValue(_inheritance) is { } mode ? Mode(graph, mode) : null,
+    };
+
+    private static AgeSpan? Span(ParseResult parse, Option<string?> option) =>
+        parse.GetValue(option) is not { } text ? null
+        : PatientAges.TryRead(text, out var span) ? span
+        : throw new UsageException($"{option.Name} is {Written}.");
+
+    private static int Mode(GraphImage graph, string text)
+    {
+        var found = graph.Records.Find(text, EntityType.Phenotype);
+        return found.IsLive && graph.Identifiers.FindPhenotype(ModeOfInheritance) is { } modes && graph.PhenotypeHierarchy.IsA(found.Row, modes.Row)
+            ? found.Row
+            : throw new UsageException($"--inheritance is no mode of inheritance of this release, a term below {ModeOfInheritance}.");
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Requests;
+
+namespace KnowledgeGraph.Server.Rankings;
+
+/// <summary>The field that ranks diseases for many patients at once.</summary>
+internal static class CohortQueries
+{
+    private const string Cases = "cases";
+
+    public static void AddCohortQuery(this ObjectGraphType query) =>
+        query.Field<ListGraphType<NonNullGraphType<RankedCaseType>>>("rankCases")
+            .Description(
+                "Diseases ranked for each of many patients, in the order given: a cohort in one call. Terms that mean no single phenotype are left out and listed in `unresolved`.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<PatientCaseInputType>>>>(Cases, "The patients: phenopackets, or phenotypes by themselves.")
+            .WithPrior().WithWay()
+            .ListSize([Cases])
+            .Resolve(Rank);
+
+    private static List<RankedCaseView> Rank(IResolveFieldContext<object?> context)
+    {
+        var options = context.RequestServices!.GetRequiredService<RankingOptions>();
+        var given = context.GetArgument<List<object?>>(Cases);
+        if (given.Count > options.MaxCases)
+        {
+            throw Refuse($"{Cases} may hold {options.MaxCases} patients; {given.Count} were given.");
+        }
+
+        var graph = context.Graph();
+        var way = RankingArguments.Way(context, [], RankingArguments.DefaultResults).WithPriorOf(context);
+        var ranked = new List<RankedCaseView>(given.Count);
+        foreach (var (index, one) in given.Index())
+        {
+            var read = PatientCase.Read(graph, one, string.Create(CultureInfo.InvariantCulture, $"{Cases}[{index}]"), options.MaxTerms);
+            var terms = RankingTerms.Find(graph, read.Observed, read.Excluded);
+            ranked.Add(new RankedCaseView(
+                graph,
+                read.Id ?? (index + 1).ToString(CultureInfo.InvariantCulture),
+                way with { Observed = terms.Observed, Excluded = terms.Excluded, Facts = read.Facts },
+                [.. terms.LeftOut.Select(found => found.Text)]));
+        }
+
+        var incomplete = ranked.Count(one => one.Unresolved.Count > 0);
+        if (incomplete > 0)
+        {
+            context.AddNotice(
+                NoticeCodes.UnknownIdentifier,
+                string.Create(CultureInfo.InvariantCulture, $"{incomplete} of {ranked.Count} cases name what is no single phenotype of this release; it has been left out: see `unresolved` of each."),
+                Cases);
+        }
+
+        return ranked;
+    }
+
+    private static ExecutionError Refuse(string message) => new(message) { Code = ErrorCodes.InvalidArgument };
+}

@@ -1,0 +1,34 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Rankings;
+
+public sealed class RankedCaseType : ObjectGraphType<RankedCaseView>
+{
+    // A cohort is read once and ranked in one go: of the units of a ranking by itself, the smaller part.
+    private const int CaseWeight = 100;
+
+    public RankedCaseType()
+    {
+        Name = "RankedCase";
+        Description = "One case of a cohort with its ranking.";
+        this.Required<RankedCaseView, StringGraphType>("caseId", "What the case is called: as given, the phenopacket's own id, or its number from 1.", view => view.Id);
+        Field<RankedDiseasesType>("ranking")
+            .Description("Diseases by how well they explain the case.")
+            .Argument<IntGraphType>(RankingArguments.First, "Diseases wanted.", argument => argument.DefaultValue = RankingArguments.DefaultResults)
+            .Cost(CaseWeight).ListSize([RankingArguments.First], sizedFields: ["results", "groups"])
+            .Resolve(Rank);
+    }
+
+    private static RankingView Rank(IResolveFieldContext<RankedCaseView> context)
+    {
+        var options = context.RequestServices!.GetRequiredService<RankingOptions>();
+        var one = context.Source;
+        var query = one.Query with { Limit = context.WholeNumber(RankingArguments.First, RankingArguments.DefaultResults, 0, options.MaxResults) };
+        var ranking = query.Observed.Count == 0 ? null : one.Graph.Ranker.Rank(query, context.CancellationToken);
+        return new RankingView(one.Graph, query.Measure, ranking, one.Unresolved, options.PValueDraws);
+    }
+}

@@ -1,0 +1,56 @@
+using GraphQL;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Requests;
+
+namespace KnowledgeGraph.Server.Rankings;
+
+/// <summary>Tells how the terms of a ranking were understood.</summary>
+internal static class RankingNotices
+{
+    /// <summary>Tells of every term that was not taken as it was given.</summary>
+    /// <exception cref="ExecutionError">An excluded term means no single phenotype.</exception>
+    public static void Tell(IResolveFieldContext context, GraphImage graph, RankingTerms terms)
+    {
+        foreach (var found in terms.LeftOutOfExcluded.Take(1))
+        {
+            throw context.Refuse(found, EntityType.Phenotype, RankingArguments.Excluded);
+        }
+
+        foreach (var (found, index) in terms.Given.Select((found, index) => (found, index)))
+        {
+            var argument = index < terms.GivenAsObserved ? RankingArguments.Observed : RankingArguments.Excluded;
+            context.Tell(found, EntityType.Phenotype, argument, found.IsLive ? "." : "; it has been left out.");
+        }
+
+        foreach (var row in terms.Contradicted)
+        {
+            context.AddNotice(
+                NoticeCodes.Contradiction,
+                $"{graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) was given as excluded, but it or something below it was observed; it has been left out.",
+                RankingArguments.Excluded);
+        }
+    }
+
+    /// <summary>Tells of observed terms that no disease has.</summary>
+    public static void TellUnannotated(IResolveFieldContext context, GraphImage graph, IReadOnlyList<int> observed)
+    {
+        var content = graph.InformationContentOf(EntityType.Disease);
+        if (content.AnnotatedCount == 0)
+        {
+            context.AddNotice(NoticeCodes.NotAnnotated, "No disease of this release has phenotypes, so none can be ranked.");
+            return;
+        }
+
+        foreach (var row in observed.Where(row => content.Of(row) is null))
+        {
+            context.AddNotice(
+                NoticeCodes.NotAnnotated,
+                $"No disease of this release has {graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) or anything below it; what lies above it counts in its place.",
+                RankingArguments.Observed);
+        }
+    }
+}
