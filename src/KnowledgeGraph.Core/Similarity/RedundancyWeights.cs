@@ -4,19 +4,21 @@ namespace KnowledgeGraph.Core.Similarity;
 /// How much each of several observed terms counts, given the others: nothing if another implies it, else 1 / √(Σ s), s being how alike it is to each that counts: the
 /// information content of their most informative common ancestor over the greater content of both; 1 with itself.
 /// </summary>
-internal static class RedundancyWeights
+internal sealed class RedundancyWeights(TermSpace space) : IDisposable
 {
-    /// <summary>Works out the weights.</summary>
-    /// <param name="space">The terms.</param>
+    private readonly RentedArray<int> _marks = Cleared(space.Count);
+
+    // The ancestors of one term are marked with one number, of the next with the next.
+    private int _mark;
+
+    /// <summary>Works out the weights; as often as one likes.</summary>
     /// <param name="terms">Rows of the observed terms.</param>
     /// <param name="weights">A weight for each.</param>
-    public static void Fill(TermSpace space, ReadOnlySpan<int> terms, Span<double> weights)
+    public void Fill(ReadOnlySpan<int> terms, Span<double> weights)
     {
-        using var marks = new RentedArray<int>(space.Count);
-        marks.Span.Clear();
         for (var one = 0; one < terms.Length; one++)
         {
-            weights[one] = IsImplied(space, terms, one) ? 0 : 1;
+            weights[one] = IsImplied(terms, one) ? 0 : 1;
         }
 
         for (var one = 0; one < terms.Length; one++)
@@ -26,12 +28,12 @@ internal static class RedundancyWeights
                 continue;
             }
 
-            Mark(space, terms[one], one + 1, marks.Span);
+            Mark(terms[one]);
             for (var other = one + 1; other < terms.Length; other++)
             {
                 if (weights[other] > 0)
                 {
-                    var alike = Alike(space, terms[one], terms[other], one + 1, marks.Span);
+                    var alike = Alike(terms[one], terms[other]);
                     weights[one] += alike;
                     weights[other] += alike;
                 }
@@ -44,8 +46,17 @@ internal static class RedundancyWeights
         }
     }
 
+    public void Dispose() => _marks.Dispose();
+
+    private static RentedArray<int> Cleared(int count)
+    {
+        var marks = new RentedArray<int>(count);
+        marks.Span.Clear();
+        return marks;
+    }
+
     // The same term twice is implied by the first of both.
-    private static bool IsImplied(TermSpace space, ReadOnlySpan<int> terms, int one)
+    private bool IsImplied(ReadOnlySpan<int> terms, int one)
     {
         for (var other = 0; other < terms.Length; other++)
         {
@@ -58,24 +69,27 @@ internal static class RedundancyWeights
         return false;
     }
 
-    private static void Mark(TermSpace space, int term, int mark, Span<int> marks)
+    private void Mark(int term)
     {
-        marks[space.Positions[term]] = mark;
+        _mark++;
+        var marks = _marks.Span;
+        marks[space.Positions[term]] = _mark;
         foreach (var ancestor in space.Ancestors(term))
         {
-            marks[space.Positions[ancestor]] = mark;
+            marks[space.Positions[ancestor]] = _mark;
         }
     }
 
     // Neither of both implies the other, so that what they share is above the second.
-    private static double Alike(TermSpace space, int one, int other, int mark, ReadOnlySpan<int> marks)
+    private double Alike(int one, int other)
     {
         var greatest = Math.Max(space.Content[space.Positions[one]], space.Content[space.Positions[other]]);
+        var marks = _marks.Span;
         var shared = 0f;
         foreach (var ancestor in space.Ancestors(other))
         {
             var position = space.Positions[ancestor];
-            shared = marks[position] == mark ? Math.Max(shared, space.Content[position]) : shared;
+            shared = marks[position] == _mark ? Math.Max(shared, space.Content[position]) : shared;
         }
 
         return greatest > 0 ? shared / greatest : 0;

@@ -13,12 +13,14 @@ internal sealed class TemperedScoring : IDiseaseScoring
     private readonly double _tempering;
     private readonly int[] _slotPositions;
     private readonly AnnotationMatches _matches;
+    private readonly DrawnWeights _drawn;
 
     public TemperedScoring(TermSpace space, PhenotypeProfiles profiles, TemperedModel model)
     {
         (_space, _profiles, _model, _likelihood, _tempering) = (space, profiles, model, model.Likelihood, model.Parameters.Tempering);
         _slotPositions = Array.ConvertAll(profiles.SlotRows, row => space.Positions[row]);
         _matches = new AnnotationMatches(space, profiles, model.Likelihood, model.AnnotationFrequencies);
+        _drawn = new DrawnWeights(space, profiles);
     }
 
     public void ScoreAll(RankingQuery query, Span<double> scores, CancellationToken cancellation)
@@ -53,7 +55,8 @@ internal sealed class TemperedScoring : IDiseaseScoring
     {
         var observed = query.Observed.ToArray();
         var weights = new double[observed.Length];
-        RedundancyWeights.Fill(_space, observed, weights);
+        using var redundancy = new RedundancyWeights(_space);
+        redundancy.Fill(observed, weights);
         return [.. observed.Select((term, index) => OfObserved(term, weights[index], profile)), .. query.Excluded.Select(term => OfExcluded(term, query.Answered.Contains(term), profile))];
     }
 
@@ -79,25 +82,18 @@ internal sealed class TemperedScoring : IDiseaseScoring
         using var own = new RentedArray<float>(_space.Count);
         FillSeen(profile, own.Span, seen.Span);
         using var untold = new UntoldFindings(_space, _profiles, profile, _model.Untold);
-        using var rows = new RentedArray<int>(observed);
-        using var weights = new RentedArray<double>(observed);
         using var told = new RentedArray<int>(observed);
+        var weights = _drawn.Of(slots[..(scores.Length * terms)], scores.Length, observed, cancellation);
         for (var index = 0; index < scores.Length; index++)
         {
             cancellation.ThrowIfCancellationRequested();
             var drawn = slots.Slice(index * terms, terms);
-            for (var term = 0; term < observed; term++)
-            {
-                rows.Span[term] = _profiles.SlotRows[drawn[term]];
-            }
-
-            RedundancyWeights.Fill(_space, rows.Span, weights.Span);
             var (score, kept) = (0d, 0);
             for (var term = 0; term < observed; term++)
             {
-                if (weights.Span[term] > 0)
+                if (weights[(index * observed) + term] is var weight and > 0)
                 {
-                    score += weights.Span[term] * seen.Span[drawn[term]];
+                    score += weight * seen.Span[drawn[term]];
                     told.Span[kept++] = drawn[term];
                 }
             }
@@ -120,7 +116,8 @@ internal sealed class TemperedScoring : IDiseaseScoring
             terms[term] = observed[term];
         }
 
-        RedundancyWeights.Fill(_space, terms, weights);
+        using var redundancy = new RedundancyWeights(_space);
+        redundancy.Fill(terms, weights);
         var kept = 0;
         for (var term = 0; term < terms.Length; term++)
         {

@@ -34,7 +34,7 @@ public static class RankingQueries
             .WithTerms()
             .Argument<IntGraphType>(RankingArguments.First, "Genes wanted.", argument => argument.DefaultValue = RankingArguments.DefaultResults)
             .Cost(RankingWork.Weight).ListSize([RankingArguments.First], sizedFields: ["results"])
-            .PriceBy(PriceOf)
+            .PriceBy((graph, arguments) => RankingWork.OfLikelihood(graph, Terms(arguments)))
             .Resolve(RankGenes);
         query.Field<ListGraphType<NonNullGraphType<NextQuestionType>>>("nextQuestions")
             .Description(
