@@ -2,7 +2,7 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
-/// <summary>The reply to <c>ComparePage</c> and <c>NextQuestions</c>.</summary>
+/// <summary>The reply to <c>ComparePage</c>.</summary>
 internal sealed record CompareData
 {
     public ComparisonReply? CompareDiseases { get; init; }
