@@ -22,6 +22,18 @@ public abstract class CitationLinks : LinkSet
         _lists = citations.Lists;
     }
 
+    /// <summary>The keys of the sources that have a link in a list; one that has it in several comes as often.</summary>
+    internal IEnumerable<int> ListingSources(int link)
+    {
+        foreach (var list in _lists)
+        {
+            if ((_listedIn[link] & list.Bit()) != 0)
+            {
+                yield return list.SourceId;
+            }
+        }
+    }
+
     /// <summary>All that is said of a link, in the order of source: what is stored of it, and the lists that have it.</summary>
     public IEnumerable<AssociationStatement> Statements(int link, IEnumerable<AssociationStatement> stored) => _lists
         .Where(list => (_listedIn[link] & list.Bit()) != 0)

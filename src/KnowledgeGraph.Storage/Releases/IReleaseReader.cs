@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Storage.Model;
 
@@ -12,6 +13,10 @@ internal interface IReleaseReader : IDisposable
 
     /// <summary>Why the release was read from its tables and not from its image file; null if it was not, or if there is none.</summary>
     string? RefusedImage { get; }
+
+    /// <summary>Reads who says what of the links of the release.</summary>
+    /// <param name="image">Its image.</param>
+    ReleaseStatements ReadStatements(GraphImage image);
 
     /// <summary>Opens the database for one batch of reads.</summary>
     GraphDbContext OpenContext();

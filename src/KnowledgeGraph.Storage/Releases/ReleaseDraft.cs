@@ -84,6 +84,8 @@ public sealed class ReleaseDraft : IDisposable
                     CreatedAt = created,
                     BuiltBy = builtBy,
                     Label = label,
+                    // One that takes the place of a damaged one stays as that would have.
+                    IsKept = _store.ManifestOf(id)?.IsKept,
                     Sources = _counts.Sources,
                     Counts = _counts.ToList(),
                     Files = _counts.Files,

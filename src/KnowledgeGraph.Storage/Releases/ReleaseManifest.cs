@@ -28,6 +28,9 @@ public sealed record ReleaseManifest
     /// <summary>What its builder calls it; null if nothing.</summary>
     public string? Label { get; init; }
 
+    /// <summary>True if it is to stay however many newer ones there are; null if it goes when its time has come.</summary>
+    public bool? IsKept { get; init; }
+
     /// <summary>The data sets it was built from.</summary>
     public IReadOnlyList<ManifestSource> Sources { get; init; } = [];
 

@@ -10,13 +10,13 @@ public sealed class ReleaseStore : IDisposable
 {
     private readonly IReleaseShelf _shelf;
     private readonly TimeProvider _time;
-    private readonly int _keep;
+    private readonly ReleaseRetention _retention;
 
     /// <summary>The releases on a shelf.</summary>
     /// <param name="shelf">Where they are kept; disposed with the store.</param>
     /// <param name="time">Stamps what is built.</param>
-    /// <param name="keep">How many releases to keep; older ones are deleted when another is activated, never the served one or the one before.</param>
-    internal ReleaseStore(IReleaseShelf shelf, TimeProvider time, int keep) => (_shelf, _time, _keep) = (shelf, time, keep);
+    /// <param name="retention">Which releases stay; others are deleted when one is activated, never the served one or the one before.</param>
+    internal ReleaseStore(IReleaseShelf shelf, TimeProvider time, ReleaseRetention retention) => (_shelf, _time, _retention) = (shelf, time, retention);
 
     /// <summary>Names the place where the releases are, for messages.</summary>
     public string Place => _shelf.Place;
@@ -115,6 +115,56 @@ public sealed class ReleaseStore : IDisposable
         return release;
     }
 
+    /// <summary>Says whether a release is to stay however many newer ones there are.</summary>
+    /// <exception cref="ReleaseException">There is no such release, or what is kept beside it is missing or damaged.</exception>
+    public void Keep(string id, bool isKept)
+    {
+        // Whoever deletes holds this lock: a release is kept, or it is gone, and nobody is told otherwise.
+        using var turn = _shelf.BeginTurn();
+        var manifest = Find(id).Manifest ?? throw new ReleaseException($"the manifest of release {id} is missing or damaged; importing the same sources again writes it anew");
+        _shelf.WriteManifest(manifest with { IsKept = isKept ? true : null });
+    }
+
+    /// <summary>A release by its id, or by a date: the newest that had been built by then.</summary>
+    /// <param name="release">The id, or a day or moment as <see cref="ReleaseDate"/> reads it.</param>
+    /// <returns>Its id; null if there is none.</returns>
+    public string? IdOf(string release)
+    {
+        if (!ReleaseDate.TryRead(release, out var moment))
+        {
+            return Exists(release) ? release : null;
+        }
+
+        return _shelf.Ids().Select(id => (Id: id, Built: ReleaseDate.Read(_shelf.ReadManifest(id)?.CreatedAt)))
+            .Where(built => built.Built <= moment)
+            .OrderByDescending(built => built.Built).ThenBy(built => built.Id, StringComparer.Ordinal)
+            .Select(built => built.Id)
+            .FirstOrDefault();
+    }
+
+    /// <summary>What is said of a release in lists; null if there is none of that id that can be read.</summary>
+    public ReleaseSummary? TryFind(string id)
+    {
+        try
+        {
+            return Exists(id) ? Find(id) : null;
+        }
+        catch (ReleaseException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads of a release what its database holds, without its image.</summary>
+    /// <exception cref="ReleaseException">It cannot be read.</exception>
+    public async Task<T> ReadAsync<T>(string id, Func<GraphDbContext, Task<T>> readAsync)
+    {
+        Find(id);
+        using var reader = Open(id);
+        await using var context = reader.OpenContext();
+        return await readAsync(context).ConfigureAwait(false);
+    }
+
     /// <summary>Begins a new release; only one can be built at a time.</summary>
     /// <exception cref="ImportInProgressException">Another process is building one.</exception>
     public ReleaseDraft BeginDraft()
@@ -189,6 +239,8 @@ public sealed class ReleaseStore : IDisposable
         // The id becomes part of a name.
         id.Length > 0 && id.All(char.IsAsciiHexDigitLower) && _shelf.Has(id);
 
+    internal ReleaseManifest? ManifestOf(string id) => _shelf.ReadManifest(id);
+
     internal void SetLabel(string id, string label)
     {
         if (_shelf.ReadManifest(id) is { } manifest)
@@ -203,12 +255,16 @@ public sealed class ReleaseStore : IDisposable
 
     internal IReleaseReader Open(string id) => _shelf.Open(id);
 
+    private bool IsYoung(ReleaseSummary release) =>
+        _retention.Age is { } age && ReleaseDate.Read(release.CreatedAt) is { } built && _time.GetUtcNow() - built < age;
+
     private ReleaseException Missing(string id) => new($"there is no release '{id}' in {Place}");
 
     private void DeleteOld(ReleasePointer pointer)
     {
         string[] served = [pointer.Current, .. pointer.Previous.Take(1)];
-        foreach (var old in List().Where(release => !served.Contains(release.Id)).Skip(_keep - served.Length))
+        var others = List().Where(release => !served.Contains(release.Id) && release.Manifest?.IsKept != true);
+        foreach (var old in others.Skip(_retention.Count - served.Length).Where(release => !IsYoung(release)))
         {
             _shelf.Delete(old.Id);
         }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core;
+using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Storage.Model;
@@ -9,6 +10,8 @@ namespace KnowledgeGraph.Storage.Releases;
 public sealed class ServedRelease
 {
     private readonly IReleaseReader _reader;
+    private readonly Lock _reading = new();
+    private Task<ReleaseContents>? _contents;
     private int _holders = 1;
 
     private ServedRelease(IReleaseReader reader, GraphImage graph) => (_reader, Graph) = (reader, graph);
@@ -57,6 +60,16 @@ public sealed class ServedRelease
         using var context = reader.OpenContext();
         int[] none = [];
         return context.Sources.Count(source => none.Contains(source.Id));
+    }
+
+    /// <summary>What the release is compared with others by; read once, when it is first asked for.</summary>
+    public Task<ReleaseContents> ContentsAsync()
+    {
+        lock (_reading)
+        {
+            // One that has failed is tried again.
+            return _contents is { IsFaulted: false } known ? known : _contents = Task.Run(() => new ReleaseContents(Graph, _reader.ReadStatements(Graph)));
+        }
     }
 
     /// <summary>Opens the database for one batch of reads.</summary>

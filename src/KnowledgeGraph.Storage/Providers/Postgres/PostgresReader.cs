@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Loading;
@@ -67,6 +68,8 @@ internal sealed class PostgresReader : IReleaseReader
             }
         }
     }
+
+    public ReleaseStatements ReadStatements(GraphImage image) => new StatementRows(() => new PostgresRows(_source.OpenConnection()), image).Read();
 
     public GraphDbContext OpenContext() => PostgresRelease.OpenContext(_source);
 

@@ -1,5 +1,7 @@
+using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Storage.Images;
+using KnowledgeGraph.Storage.Loading;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +31,8 @@ internal sealed class SqliteReader : IReleaseReader
         RefusedImage = refused;
         return image ?? SqliteReleaseFile.Load(_path);
     }
+
+    public ReleaseStatements ReadStatements(GraphImage image) => new StatementRows(() => SqliteRows.Open(_connection), image).Read();
 
     public GraphDbContext OpenContext() => new(_options);
 

@@ -1,0 +1,67 @@
+namespace KnowledgeGraph.Core.Changes;
+
+/// <summary>Tells of links that have changed in words.</summary>
+internal sealed class LinkWords(ReleaseContents before, ReleaseContents after)
+{
+    private const string Sources = "sources";
+
+    private readonly SourceMap _map = new(before, after);
+
+    public LinkChange Of(LinkDifference difference)
+    {
+        var (kind, old, now) = difference;
+        var (release, link) = now >= 0 ? (after, now) : (before, old);
+        var (left, right) = RowMaps.EndsOf(kind);
+        var (links, graph) = (release.Links(kind), release.Graph);
+        var (from, to) = (links.LeftRow(link), links.RightRow(link));
+        return new LinkChange(
+            kind,
+            difference.Change,
+            graph.CurieOf(left, from),
+            RecordNames.Label(graph, left, from),
+            graph.CurieOf(right, to),
+            RecordNames.Label(graph, right, to),
+            Fields(kind, old, now),
+            SourcesOf(difference));
+    }
+
+    /// <summary>The sources whose statements have caused a change.</summary>
+    public IReadOnlyList<SourceChange> SourcesOf(LinkDifference difference)
+    {
+        var (olds, news) = (Read(before, difference.Kind, difference.Before), Read(after, difference.Kind, difference.After));
+        var found = new List<SourceChange>();
+        _map.Compare(olds, news, (source, isOld, change) => found.Add(new SourceChange((isOld ? before : after).Graph.Source(source).Name, change)));
+        found.Sort((left, right) => string.CompareOrdinal(left.Source, right.Source));
+        return found;
+    }
+
+    private List<FieldChange> Fields(LinkKind kind, int old, int now)
+    {
+        var olds = old >= 0 ? LinkFields.Of(kind, before, old) : null;
+        var news = now >= 0 ? LinkFields.Of(kind, after, now) : null;
+        List<FieldChange> changes = [];
+        for (var index = 0; index < (olds ?? news)!.Count; index++)
+        {
+            changes.Add(new FieldChange((olds ?? news)![index].Field, olds?[index].Value, news?[index].Value));
+        }
+
+        changes.Add(new FieldChange(Sources, Names(before, kind, old), Names(after, kind, now)));
+        changes.RemoveAll(change => change.Before == change.After);
+        return changes;
+    }
+
+    private static string? Names(ReleaseContents release, LinkKind kind, int link) => link < 0
+        ? null
+        : string.Join(", ", Read(release, kind, link).Select(stated => release.Graph.Source(stated.SourceId).Name).Order(StringComparer.Ordinal));
+
+    private static List<StatedBy> Read(ReleaseContents release, LinkKind kind, int link)
+    {
+        var statements = new List<StatedBy>();
+        if (link >= 0)
+        {
+            release.ReadStatements(kind, link, statements);
+        }
+
+        return statements;
+    }
+}
