@@ -41,10 +41,11 @@ internal static class ImportCommand
             Description = "Turn to the release even if it has over 10 % less of a source, or of a kind of record or link, than the served one, or does not recognise a file that the served one had.",
         };
         var noActivate = new Option<bool>("--no-activate") { Description = "Build and check the release and keep it beside the others, without turning to it." };
+        var noDiff = new Option<bool>("--no-diff") { Description = "Do not compare the release with the served one, which takes the memory of both." };
         var label = new Option<string?>("--label") { Description = "What lists of releases are to call it." };
         var command = new Command("import", "Build a release from source files, check it, and turn to it.")
         {
-            from, exclude, ignore, strict, lenient, damaged, acceptLoss, noActivate, label,
+            from, exclude, ignore, strict, lenient, damaged, acceptLoss, noActivate, noDiff, label,
         };
         var store = StoreOption.AddTo(command);
         command.Validators.Add(result =>
@@ -65,20 +66,22 @@ internal static class ImportCommand
                 result.AddError($"there is no source {string.Join(", ", unknown)} to exclude; there are: {string.Join(", ", ImportOptions.Sources)}.");
             }
         });
-        command.SetAction((parse, cancellation) => Task.FromResult(Run(
+        command.SetAction((parse, cancellation) => RunAsync(
             new ImportOptions(parse.GetRequiredValue(from), parse.GetValue(exclude) ?? [], parse.GetValue(strict))
             {
                 AllowsDamaged = parse.GetValue(damaged),
                 Ignored = parse.GetValue(ignore) ?? [],
             },
+            parse.GetValue(noDiff),
             new Activation(!parse.GetValue(noActivate), parse.GetValue(acceptLoss)),
             parse.GetValue(label) is { Length: > 0 } name ? name : null,
             store.Open(parse),
-            cancellation)));
+            cancellation));
         return command;
     }
 
-    private static int Run(ImportOptions options, Activation activation, string? label, ReleaseStore opened, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        ImportOptions options, bool isUncompared, Activation activation, string? label, ReleaseStore opened, CancellationToken cancellation)
     {
         using var store = opened;
         // What kg download papers has put beside the releases.
@@ -94,6 +97,11 @@ internal static class ImportCommand
             Console.WriteLine(
                 $"{content.DiseasePhenotypes.Count} disease–phenotype, {content.DiseaseGenes.Count} disease–gene, {content.DiseaseCitationCount} disease–paper links");
             Console.WriteLine(completed.AlreadyExisted ? "the same content was there already; it has been kept" : "the release is new");
+            if (!isUncompared)
+            {
+                await ReleaseComparison.TellAsync(store, release.Id, cancellation).ConfigureAwait(false);
+            }
+
             return activation.Run(store, release, content.LoadReport);
         }
         catch (MalformedInputException damaged) when (damaged.Problem.Extent == ProblemExtent.File && !options.IsStrict)

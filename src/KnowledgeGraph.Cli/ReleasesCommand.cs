@@ -19,6 +19,9 @@ internal static class ReleasesCommand
         command.Subcommands.Add(List());
         command.Subcommands.Add(Activate());
         command.Subcommands.Add(Rollback());
+        command.Subcommands.Add(Keep("keep", "Keep this release however many newer ones there are, for links that name it.", isKept: true));
+        command.Subcommands.Add(Keep("unkeep", "Let this release go when its time has come, as releases do.", isKept: false));
+        command.Subcommands.Add(ReleaseDiffCommand.Create());
         command.Subcommands.Add(Check());
         command.Subcommands.Add(Image());
         return command;
@@ -32,7 +35,7 @@ internal static class ReleasesCommand
         {
             using var store = option.OpenExisting(parse);
             var current = ServedBy(store);
-            string[] columns = ["served", "release", "label", "created", "diseases", "genes", "phenotypes", "papers", .. ShownLinks, "sources", "MB"];
+            string[] columns = ["served", "release", "label", "created", "diseases", "genes", "phenotypes", "papers", .. ShownLinks, "sources", "MB", "kept"];
             var rows = store.List().Select(release => Row(release, current)).ToList();
             if (Console.IsOutputRedirected)
             {
@@ -76,6 +79,21 @@ internal static class ReleasesCommand
             var release = store.Rollback();
             Activation.TellPointer(store);
             Console.WriteLine($"serving {release.Id}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Command Keep(string name, string description, bool isKept)
+    {
+        var id = new Argument<string>("release") { Description = "The release's id." };
+        var command = new Command(name, description) { id };
+        var option = StoreOption.AddTo(command);
+        command.SetAction(parse =>
+        {
+            using var store = option.OpenExisting(parse);
+            store.Keep(parse.GetRequiredValue(id), isKept);
+            Console.WriteLine(isKept ? $"{parse.GetRequiredValue(id)} is kept until kg releases unkeep" : $"{parse.GetRequiredValue(id)} is kept no longer than others");
             return ExitCode.Success;
         });
         return command;
@@ -152,5 +170,6 @@ internal static class ReleasesCommand
         .. ShownLinks.Select(kind => release.Manifest?.Counts.FirstOrDefault(count => count.Source is null && count.Kind == $"{kind} links")?.Rows.ToString() ?? string.Empty),
         string.Join(", ", (release.Manifest?.Sources ?? []).Select(source => source.Version is { } version ? $"{source.Name} {version}" : source.Name)),
         (release.Bytes / 1_000_000).ToString(),
+        release.Manifest?.IsKept == true ? "yes" : string.Empty,
     ];
 }

@@ -5,6 +5,7 @@ using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Changes;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Diagnosis;
 using KnowledgeGraph.Server.Documents;
@@ -21,6 +22,7 @@ using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Telemetry;
+using KnowledgeGraph.Storage.Releases;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -156,6 +158,7 @@ public static class ServerBuilder
     {
         services.AddFrom((_, options) => new FilterAnswerCache(options.KeptAnswers, options.KeptAnswerBytes));
         services.AddSingleton<FilterGapFinder>();
+        services.AddSingleton(provider => new ReleaseDiffs(provider.GetRequiredService<IReleaseSource>(), provider.GetService<ReleaseStore>()));
         services.AddSingleton<ServedSchema>();
         services.AddFrom((_, options) => new DocumentSource(options.Documents, options.TellsSchema));
         services.AddFrom((_, options) => new SchemaSecrecy(options.TellsSchema));
@@ -199,6 +202,7 @@ public static class ServerBuilder
         services.AddSingleton<RequestReader>();
         services.AddSingleton<TrustedDocuments>();
         services.AddSingleton<RequestAdmission>();
+        services.AddSingleton<ReleaseDoor>();
         services.AddSingleton<ConnectionGate>();
         services.AddHostedService<ThreadReserve>();
         services.AddSingleton<RequestAnswer>();

@@ -3,6 +3,7 @@ using System.Reflection;
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks.Annotation;
 using KnowledgeGraph.Benchmarks.Diagnosis;
+using KnowledgeGraph.Benchmarks.History;
 using KnowledgeGraph.Benchmarks.Load;
 using KnowledgeGraph.Benchmarks.Prices;
 using KnowledgeGraph.Benchmarks.Scale;
@@ -31,6 +32,9 @@ switch (args)
         break;
     case ["search", ..]:
         await SearchStudy.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20261129);
+        break;
+    case ["diff", var folder]:
+        await DiffStudy.RunAsync(folder).ConfigureAwait(false);
         break;
     case ["traversal", var folder]:
         TraversalStudy.Run(folder);

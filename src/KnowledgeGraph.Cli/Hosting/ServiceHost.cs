@@ -66,7 +66,8 @@ internal static class ServiceHost
     }
 
     /// <summary>Runs one operation and prints its reply.</summary>
-    public static async Task<int> QueryAsync(ReleaseStore store, string document, string variables, TextWriter output, CancellationToken cancellation)
+    /// <exception cref="ReleaseException">The release is not there, or cannot be read.</exception>
+    public static async Task<int> QueryAsync(ReleaseStore store, string document, string variables, string? release, TextWriter output, CancellationToken cancellation)
     {
         var (reply, code) = await AskAsync(store, document, VariablesText.TryRead(variables, out var given) ? given : Inputs.Empty, cancellation).ConfigureAwait(false);
         output.WriteLine(reply);
@@ -79,8 +80,15 @@ internal static class ServiceHost
         await using var app = Build(store, configure: null, urls: null, isQuiet: true);
         var services = app.Services;
         var releases = services.GetRequiredService<ServedReleases>();
-        releases.Follow();
-        using var lease = releases.Acquire() ?? throw new ReleaseException($"no release in {store.Place} can be read");
+        if (release is null)
+        {
+            releases.Follow();
+        }
+
+        using var lease = release is null
+            ? releases.Acquire() ?? throw new ReleaseException($"no release in {store.Place} can be read")
+            : await releases.AcquireAsync(release, cancellation).ConfigureAwait(false) ?? throw new ReleaseException(
+                $"there is no release '{release}' in {store.Place}: give an id that kg releases list shows, or a date such as 2026-01-31");
         using var scope = services.CreateScope();
         var context = new RequestContext(lease, "kg-query");
         var result = await services.GetRequiredService<OperationRunner>()

@@ -62,12 +62,12 @@ internal sealed class StoreOption
                 throw new UsageException("--images needs --database: a data folder holds its own images.");
             }
 
-            return ReleaseStores.InFolder(parse.GetRequiredValue(_data).FullName, TimeProvider.System);
+            return ReleaseStores.InFolder(parse.GetRequiredValue(_data).FullName, TimeProvider.System, RetentionSetting.Read());
         }
 
         try
         {
-            return ReleaseStores.InDatabase(connection, TimeProvider.System, imageFolder: parse.GetValue(_images)?.FullName ?? Variable(ImagesVariable));
+            return ReleaseStores.InDatabase(connection, TimeProvider.System, RetentionSetting.Read(), imageFolder: parse.GetValue(_images)?.FullName ?? Variable(ImagesVariable));
         }
         catch (ArgumentException wrong)
         {

@@ -72,6 +72,15 @@ internal static class WorkPrices
     /// <summary>Papers whose topics are counted, to a unit.</summary>
     public const int CountedPapers = 4;
 
+    /// <summary>A release that has to be opened because a request names it, in units of the rate alone.</summary>
+    public const int OpenedRelease = 100_000;
+
+    /// <summary>A release that is opened to be compared, in units.</summary>
+    public const int OpenedBeside = 20_000;
+
+    /// <summary>Links of two releases that are compared, to a unit.</summary>
+    public const int ComparedLinks = 40;
+
     /// <summary>Bytes of a request that is longer than most, to a unit.</summary>
     public const int SentBytes = 50;
 

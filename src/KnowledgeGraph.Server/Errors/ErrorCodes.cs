@@ -27,6 +27,12 @@ public static class ErrorCodes
     /// <summary>No release is loaded yet, the database does not answer, or the process is going down (HTTP 503, with Retry-After).</summary>
     public const string NotReady = "NOT_READY";
 
+    /// <summary>The release that was named is not kept here, or no longer.</summary>
+    public const string ReleaseNotFound = "RELEASE_NOT_FOUND";
+
+    /// <summary>The release that was named is there, and cannot be read.</summary>
+    public const string ReleaseUnreadable = "RELEASE_UNREADABLE";
+
     /// <summary>More requests run and wait than the process takes on (HTTP 503, with Retry-After).</summary>
     public const string Overloaded = "OVERLOADED";
 

@@ -23,6 +23,8 @@ internal static class OperationErrors
 
     public static ExecutionError NoDatabase() => new("The database does not answer; try again later.") { Code = ErrorCodes.NotReady };
 
+    public static ExecutionError ReleaseDeleted(string id) => new(ReleaseFaults.Deleted(id)) { Code = ErrorCodes.ReleaseNotFound };
+
     public static ExecutionError Timeout(TimeSpan limit) => new($"The operation was stopped after {limit.TotalSeconds:0.###} s.")
     {
         Code = ErrorCodes.ExecutionTimeout,

@@ -119,6 +119,19 @@ public sealed class OperationRunner(
         return refusal is null ? prepared : PreparedOperation.Refused(refusal);
     }
 
+    // Whoever cannot say because it does not answer says so elsewhere.
+    private static bool IsGone(RequestContext context)
+    {
+        try
+        {
+            return context.Release.IsGone;
+        }
+        catch (Exception absent) when (StoreFault.IsOfUnavailability(absent))
+        {
+            return false;
+        }
+    }
+
     private bool IsCarried(OperationType kind, RequestContext context) => kind switch
     {
         OperationType.Subscription => context.CarriesSubscriptions && schema.Schema.Subscription is not null,
@@ -147,7 +160,7 @@ public sealed class OperationRunner(
     private async Task<ExecutionResult> ExecuteAsync(PreparedOperation prepared, IServiceProvider services, CancellationToken cancellation)
     {
         var context = prepared.Context!;
-        var isUnanswered = false;
+        var (isUnanswered, isFaulty) = (false, false);
         var before = context.Work.Units;
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
@@ -165,6 +178,7 @@ public sealed class OperationRunner(
             {
                 if (!cancellation.IsCancellationRequested)
                 {
+                    isFaulty = true;
                     isUnanswered |= StoreFault.IsOfUnavailability(fault.OriginalException);
                     faults.Log(fault.OriginalException, context);
                 }
@@ -177,6 +191,12 @@ public sealed class OperationRunner(
             // A statement that was interrupted fails in words of its driver; why is known here.
             (result.Data as IDisposable)?.Dispose();
             throw new OperationCanceledException(cancellation);
+        }
+
+        if (isFaulty && IsGone(context))
+        {
+            (result.Data as IDisposable)?.Dispose();
+            return OperationFaults.Refuse(OperationErrors.ReleaseDeleted(context.Release.ReleaseId), context);
         }
 
         if (isUnanswered)

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Server.Explorer;
 
 /// <summary>Answers people's browsers with pages. Each is made of replies to operations of the same schema, under the same limits, on one release.</summary>
 internal sealed class ExplorerEndpoint(
-    Site site, IReleaseSource releases, RequestAnswer answer, ReplyWriter replies, ReplyCaching caching, RequestLimits limits, FaultLog<ExplorerEndpoint> log)
+    Site site, ReleaseDoor releases, RequestAnswer answer, ReplyWriter replies, ReplyCaching caching, RequestLimits limits, FaultLog<ExplorerEndpoint> log)
 {
     private const string ContentType = "text/html; charset=utf-8";
 
@@ -20,10 +20,10 @@ internal sealed class ExplorerEndpoint(
     public async Task HandleAsync(HttpContext http, IExplorerPage page)
     {
         SecurityHeaders.Write(http.Response, Security);
-        using var lease = releases.Acquire();
+        using var hold = releases.Hold();
         try
         {
-            await AnswerAsync(http, page, lease).ConfigureAwait(false);
+            await AnswerAsync(http, page, hold).ConfigureAwait(false);
         }
         catch (RequestRefusedException refused)
         {
@@ -51,9 +51,10 @@ internal sealed class ExplorerEndpoint(
         return SendAsync(http, new PageReply(fault.Status, FaultPage.Of(site, fault)));
     }
 
-    private async Task AnswerAsync(HttpContext http, IExplorerPage page, IReleaseLease? lease)
+    private async Task AnswerAsync(HttpContext http, IExplorerPage page, ReleaseHold hold)
     {
-        if (lease is not IGraphLease held)
+        var caller = Caller.Of(http);
+        if (await hold.TakeAsync(caller).ConfigureAwait(false) is not IGraphLease lease)
         {
             throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
         }
@@ -70,12 +71,13 @@ internal sealed class ExplorerEndpoint(
         var freshness = caching.Of(http, lease.ReleaseId, $"{ContentType} {site}");
         if (freshness.IsHeldBy(http.Request))
         {
-            answer.ChargeForNothing(Caller.Of(http));
+            answer.ChargeForNothing(caller);
             freshness.WriteNotModified(http.Response);
             return;
         }
 
-        var reply = await page.AnswerAsync(new PageVisit(http, site, held, answer, replies)).ConfigureAwait(false);
+        http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
+        var reply = await page.AnswerAsync(new PageVisit(http, site, lease, answer, replies)).ConfigureAwait(false);
         if (reply.Status == StatusCodes.Status200OK)
         {
             freshness.Write(http.Response);

@@ -16,6 +16,9 @@ internal sealed record PageHead(string Title, ReleaseReply? Release = null)
     /// <summary>Whether the page's top has a search field; not where the page itself is one.</summary>
     public bool HasSearch { get; init; } = true;
 
+    /// <summary>Whether the page shows the release that its address names.</summary>
+    public bool IsPinned { get; init; }
+
     /// <summary>What was searched for.</summary>
     public string? Sought { get; init; }
 }

@@ -16,6 +16,9 @@ internal sealed class PageVisit(HttpContext http, Site site, IGraphLease lease, 
     /// <summary>The release that the page shows.</summary>
     public IGraphLease Lease => lease;
 
+    /// <summary>Whether the request names the release that the page is of.</summary>
+    public bool IsPinned => _caller.Release is not null;
+
     /// <summary>The address of the page as it was asked for, without the server's.</summary>
     public string Address => http.Request.Path + http.Request.QueryString;
 

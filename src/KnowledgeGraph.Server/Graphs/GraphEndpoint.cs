@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Server.Graphs;
 internal sealed class GraphEndpoint(
     RequestReader reader,
     RequestAnswer answer,
-    IReleaseSource releases,
+    ReleaseDoor releases,
     ReplyWriter replies,
     ReplyCaching caching,
     RequestLimits limits,
@@ -23,24 +23,24 @@ internal sealed class GraphEndpoint(
 
     public async Task HandleAsync(HttpContext http)
     {
-        using var lease = releases.Acquire();
+        using var hold = releases.Hold();
         try
         {
-            await AnswerAsync(http, lease).ConfigureAwait(false);
+            await AnswerAsync(http, hold).ConfigureAwait(false);
         }
         catch (RequestRefusedException refused)
         {
             refused.Fault.WriteHeaders(http.Response);
-            await RefuseAsync(http, refused.Fault.Status, refused.Fault.ToError(), lease).ConfigureAwait(false);
+            await RefuseAsync(http, refused.Fault.Status, refused.Fault.ToError(), hold.Lease).ConfigureAwait(false);
         }
         catch (BadHttpRequestException fault)
         {
-            await RefuseAsync(http, fault.StatusCode, RequestFault.CutOff.ToError(), lease).ConfigureAwait(false);
+            await RefuseAsync(http, fault.StatusCode, RequestFault.CutOff.ToError(), hold.Lease).ConfigureAwait(false);
         }
         catch (ReplyTooLargeException tooLarge)
         {
             var error = new ExecutionError(tooLarge.Message) { Code = ErrorCodes.ReplyTooLarge };
-            await RefuseAsync(http, StatusCodes.Status400BadRequest, error, lease).ConfigureAwait(false);
+            await RefuseAsync(http, StatusCodes.Status400BadRequest, error, hold.Lease).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException || http.RequestAborted.IsCancellationRequested)
         {
@@ -50,7 +50,7 @@ internal sealed class GraphEndpoint(
         {
             log.Write(http.TraceIdentifier, "in a graph", exception);
             var error = ErrorTranslation.Of(exception, http.TraceIdentifier);
-            await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, lease).ConfigureAwait(false);
+            await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, hold.Lease).ConfigureAwait(false);
         }
     }
 
@@ -63,18 +63,15 @@ internal sealed class GraphEndpoint(
         return replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, HttpReply.Of(status, refusal));
     }
 
-    private async Task AnswerAsync(HttpContext http, IReleaseLease? lease)
+    private async Task AnswerAsync(HttpContext http, ReleaseHold hold)
     {
-        if (lease is not IGraphLease graph)
-        {
-            throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
-        }
-
         var format = GraphFormats.Choose(http.Request) ?? throw new RequestRefusedException(new RequestFault(
             StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, $"Graphs are written with format as one of {GraphFormats.Names}."));
         var part = GraphFormats.Part(http.Request, format);
         var found = new FoundGraph();
         var caller = Caller.Of(http) with { Found = found };
+        var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
+        http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
         var freshness = caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, GraphFormats.ContentType(format, part)) : null;
         if (freshness?.IsHeldBy(http.Request) == true)
         {
@@ -84,6 +81,8 @@ internal sealed class GraphEndpoint(
         }
 
         var request = await reader.ReadOneAsync(http.Request, caller, "A graph").ConfigureAwait(false);
+        lease = await hold.TakeAsync(caller, request).ConfigureAwait(false);
+        http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
         var prepared = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);
         if (prepared.Refusal is { } refusal)
         {
@@ -121,7 +120,7 @@ internal sealed class GraphEndpoint(
             return;
         }
 
-        await WriteAsync(http, graph, plan, found, new GraphReply(format, part, notices, freshness)).ConfigureAwait(false);
+        await WriteAsync(http, (IGraphLease)lease, plan, found, new GraphReply(format, part, notices, freshness)).ConfigureAwait(false);
     }
 
     private async Task WriteAsync(HttpContext http, IGraphLease lease, GraphPlan plan, FoundGraph found, GraphReply reply)

@@ -21,6 +21,7 @@ internal static class OptionSections
         .AddSection(options => options.Load)
         .AddSection(options => options.Pages)
         .AddSection(options => options.Ranking)
+        .AddSection(options => options.Releases)
         .AddSection(options => options.Requests)
         .AddSection(options => options.Search)
         .AddSection(options => options.Streams)

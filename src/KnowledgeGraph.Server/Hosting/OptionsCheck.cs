@@ -15,7 +15,7 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
         "DrainDelay", "KeptAnswers", "KeptAnswerBytes", "Load:MaxRunning", "Load:MaxWaiting", "Load:MaxPending", "Load:MaxPendingAtOnce", "Load:CostPerSecond",
         "Connections:MaxPerAddress", "Connections:BodyGracePeriod", "Connections:MinBodyBytesPerSecond", "Telemetry:MetricsPort", "Access:Tokens:ClockSkew", "Documents:CachedDocuments", "Documents:CachedCharacters",
         "TrustedDocuments:MaxAdded", "TrustedDocuments:MaxAddedCharacters", "Costs:AssumedListSize", "Costs:MaxFieldCost", "Costs:MaxTypeCost",
-        "Documents:MaxIntrospectionLists", "Caching:MaxAge", "Compression:MinBytes",
+        "Documents:MaxIntrospectionLists", "Caching:MaxAge", "Compression:MinBytes", "Releases:KeepFor",
     ];
 
     public ValidateOptionsResult Validate(string? name, ServerOptions options)

@@ -9,6 +9,7 @@ using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Ide;
 using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Rankings;
+using KnowledgeGraph.Server.Releases;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Search;
@@ -81,6 +82,9 @@ public sealed class ServerOptions
 
     /// <summary>Bytes that the pages kept ready may take, and the counts as many.</summary>
     public long KeptAnswerBytes { get; set; } = 32_000_000;
+
+    /// <summary>Releases that stay, and those that are open at once.</summary>
+    public ReleaseOptions Releases { get; } = new();
 
     /// <summary>Page sizes.</summary>
     public PageOptions Pages { get; } = new();

@@ -10,6 +10,9 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
     /// <summary>Whether only queries may be asked for, as by GET.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>The release that is to answer, by its id or a date; null for the one that is served.</summary>
+    public string? Release { get; init; }
+
     /// <summary>Whether the cost alone is asked for.</summary>
     public bool OnlyCounts { get; init; }
 
@@ -34,6 +37,7 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
         {
             Pass = pass,
             IsReadOnly = http.Request.IsRead(),
+            Release = ReleaseChoice.Of(http.Request),
             OnlyCounts = CostHeader.AsksToValidate(http.Request),
         };
     }

@@ -33,6 +33,7 @@ internal sealed record Freshness(EntityTagHeaderValue Tag, string CacheControl)
     {
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         response.Headers.Append(HeaderNames.Vary, CostHeader.Name);
+        response.Headers.Append(HeaderNames.Vary, ReleaseChoice.Header);
     }
 
     private static IList<EntityTagHeaderValue>? Held(HttpRequest request) =>

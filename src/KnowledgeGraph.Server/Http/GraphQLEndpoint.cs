@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Server.Http;
 internal sealed partial class GraphQLEndpoint(
     RequestReader reader,
     RequestAnswer answer,
-    IReleaseSource releases,
+    ReleaseDoor releases,
     ReplyWriter writer,
     IEventStream streams,
     ReplyCaching caching,
@@ -22,11 +22,11 @@ internal sealed partial class GraphQLEndpoint(
     {
         var started = Stopwatch.GetTimestamp();
         // Held until the reply is written, so that the release stays open as long as anything may read it.
-        using var lease = releases.Acquire();
+        using var hold = releases.Hold();
         try
         {
             var type = MediaTypeChoice.Choose(http.Request.Headers.Accept, _rules);
-            if (await AnswerAsync(http, type, lease).ConfigureAwait(false) is { } reply)
+            if (await AnswerAsync(http, type, hold).ConfigureAwait(false) is { } reply)
             {
                 await writer.WriteAsync(http, type ?? ReplyMediaType.Json, reply).ConfigureAwait(false);
                 LogAnswer(http, reply, started);
@@ -41,7 +41,7 @@ internal sealed partial class GraphQLEndpoint(
     }
 
     // Null when the answer was a stream, or needs no body, and has been given.
-    private async Task<HttpReply?> AnswerAsync(HttpContext http, ReplyMediaType? type, IReleaseLease? lease)
+    private async Task<HttpReply?> AnswerAsync(HttpContext http, ReplyMediaType? type, ReleaseHold hold)
     {
         var takesStream = MediaTypeChoice.TakesEventStream(http.Request.Headers.Accept);
         try
@@ -54,12 +54,9 @@ internal sealed partial class GraphQLEndpoint(
                     "Replies are application/graphql-response+json, application/json or text/event-stream.");
             }
 
-            if (lease is null)
-            {
-                throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
-            }
-
             var caller = Caller.Of(http);
+            var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
+            http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
             var freshness = type is not null && caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, type.Value.ContentType()) : null;
             if (freshness?.IsHeldBy(http.Request) == true)
             {
@@ -69,6 +66,8 @@ internal sealed partial class GraphQLEndpoint(
             }
 
             var batch = await ReadAsync(http.Request, caller).ConfigureAwait(false);
+            lease = await hold.TakeAsync(caller, batch.Requests).ConfigureAwait(false);
+            http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
             if (type is not null && !(takesStream && batch.Form == BatchForm.Single && answer.IsSubscription(batch.Requests[0])))
             {
                 var reply = await answer.RunAsync(caller, batch, lease, type.Value).ConfigureAwait(false);
@@ -85,23 +84,24 @@ internal sealed partial class GraphQLEndpoint(
 
             // A stream outlives releases and takes hold of each by itself.
             lease.Dispose();
+            http.Response.Headers.Remove(ReleaseChoice.Header);
             await streams.WriteAsync(http, caller, batch).ConfigureAwait(false);
             return null;
         }
         catch (RequestRefusedException refused)
         {
             refused.Fault.WriteHeaders(http.Response);
-            return Refusal(ReplyStatus.OfFault(refused.Fault, _rules), refused.Fault.ToError(), lease);
+            return Refusal(ReplyStatus.OfFault(refused.Fault, _rules), refused.Fault.ToError(), hold.Lease);
         }
         catch (BadHttpRequestException fault)
         {
-            return Refusal(fault.StatusCode, RequestFault.CutOff.ToError(), lease);
+            return Refusal(fault.StatusCode, RequestFault.CutOff.ToError(), hold.Lease);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or IOException) && !http.Response.HasStarted)
         {
             log.Write(http.TraceIdentifier, "before it ran", exception);
             var error = ErrorTranslation.Of(exception, http.TraceIdentifier);
-            return Refusal(ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, _rules), error, lease);
+            return Refusal(ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, _rules), error, hold.Lease);
         }
     }
 

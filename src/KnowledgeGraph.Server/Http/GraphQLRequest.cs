@@ -21,6 +21,9 @@ internal sealed class GraphQLRequest
     /// <summary>SHA-256 out of Apollo's <c>extensions.persistedQuery</c>.</summary>
     public string? PersistedHash { get; set; }
 
+    /// <summary>The release that is to answer, out of <c>extensions.release</c>.</summary>
+    public string? Release { get; set; }
+
     /// <summary>Every set of variables, where they were given as a list.</summary>
     public IReadOnlyList<Inputs>? VariableSets { get; set; }
 
@@ -34,6 +37,7 @@ internal sealed class GraphQLRequest
         OperationName = OperationName,
         DocumentId = DocumentId,
         PersistedHash = PersistedHash,
+        Release = Release,
         Variables = variables,
     };
 }

@@ -10,7 +10,7 @@ internal sealed class NamedOrigins(IReadOnlyCollection<string> origins, ICorsSer
         : new CorsPolicyBuilder([.. origins])
             .WithMethods("GET", "HEAD", "POST")
             .AllowAnyHeader()
-            .WithExposedHeaders("Retry-After", "WWW-Authenticate", "Content-Disposition", "ETag", NoticesHeader.Name)
+            .WithExposedHeaders("Retry-After", "WWW-Authenticate", "Content-Disposition", "ETag", NoticesHeader.Name, ReleaseChoice.Header)
             .SetPreflightMaxAge(TimeSpan.FromHours(1))
             .Build();
 

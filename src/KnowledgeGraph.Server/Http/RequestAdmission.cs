@@ -112,14 +112,19 @@ internal sealed class RequestAdmission : IDisposable
     }
 
     /// <summary>Takes what a request has cost beyond what was counted beforehand. It has been done, so that as much is taken as the client has left.</summary>
-    public void ChargeWork(Caller caller, RequestWork work)
+    public void ChargeWork(Caller caller, RequestWork work) => ChargeDone(caller, work.Units);
+
+    /// <summary>Takes what it has cost to open a release that the request names, as far as the client has it left.</summary>
+    public void ChargeOpening(Caller caller) => ChargeDone(caller, WorkPrices.OpenedRelease);
+
+    private void ChargeDone(Caller caller, long units)
     {
-        if (_buckets is null || caller.Client is not { } client || work.Units == 0)
+        if (_buckets is null || caller.Client is not { } client || units == 0)
         {
             return;
         }
 
-        using var whole = _buckets.AttemptAcquire(client, (int)Math.Min(_limits.CostAtOnce, work.Units));
+        using var whole = _buckets.AttemptAcquire(client, (int)Math.Min(_limits.CostAtOnce, units));
         if (!whole.IsAcquired && _buckets.GetStatistics(client) is { CurrentAvailablePermits: > 0 and var left })
         {
             using var rest = _buckets.AttemptAcquire(client, (int)left);

@@ -39,11 +39,11 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters, BatchLimit
         return element.ValueKind == JsonValueKind.Array ? throw NoVariables() : Variables(element);
     }
 
-    /// <summary>Reads Apollo's hash out of a GET request's extensions.</summary>
-    public string? ReadPersistedHash(string text)
+    /// <summary>Reads the extensions of a GET request.</summary>
+    public void ReadExtensions(string text, GraphQLRequest request)
     {
         using var json = Parse(JsonInputs.ToUtf8(text));
-        return PersistedHash(json.RootElement);
+        TakeExtensions(json.RootElement, request);
     }
 
     /// <summary>Reads a request with one set of variables.</summary>
@@ -106,7 +106,7 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters, BatchLimit
                 request.Variables = Variables(parameter.Value);
                 break;
             case "extensions":
-                request.PersistedHash = PersistedHash(parameter.Value);
+                TakeExtensions(parameter.Value, request);
                 break;
         }
     }
@@ -143,11 +143,11 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters, BatchLimit
 
     private static RequestRefusedException NoVariables() => RequestRefusedException.Bad("The parameter variables must be an object.");
 
-    private static string? PersistedHash(JsonElement extensions)
+    private static void TakeExtensions(JsonElement extensions, GraphQLRequest request)
     {
         if (extensions.ValueKind == JsonValueKind.Null)
         {
-            return null;
+            return;
         }
 
         if (extensions.ValueKind != JsonValueKind.Object)
@@ -155,6 +155,17 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters, BatchLimit
             throw RequestRefusedException.Bad("The parameter extensions must be an object.");
         }
 
+        request.PersistedHash = PersistedHash(extensions);
+        if (extensions.TryGetProperty(ReleaseChoice.Parameter, out var release) && release.ValueKind != JsonValueKind.Null)
+        {
+            request.Release = release.ValueKind == JsonValueKind.String && JsonInputs.ToText(release) is { Length: > 0 } named
+                ? named
+                : throw RequestRefusedException.Bad("extensions.release is the id of a release, or a date.");
+        }
+    }
+
+    private static string? PersistedHash(JsonElement extensions)
+    {
         if (!extensions.TryGetProperty("persistedQuery", out var persisted))
         {
             return null;

@@ -76,7 +76,7 @@ internal sealed class RequestReader(RequestAdmission admission, RequestLimits li
 
         if (Text(query, "extensions") is { Length: > 0 } extensions)
         {
-            request.PersistedHash = _json.ReadPersistedHash(extensions);
+            _json.ReadExtensions(extensions, request);
         }
 
         return request;

@@ -1,7 +1,7 @@
 using GraphQL.Types;
 using KnowledgeGraph.Server.Costs;
-using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Provenance;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Releases;
@@ -11,21 +11,28 @@ public sealed class ReleaseType : ObjectGraphType<ReleaseView>
     public ReleaseType()
     {
         Name = "Release";
-        Description = "An immutable data set: what is being served.";
+        Description = "An immutable data set: what answers, or has answered.";
         this.Required<ReleaseView, StringGraphType>(
             "id",
             "The first twelve hexadecimal digits of the content hash: another release has another id, so that a client's store may go by it.",
-            view => view.Graph.Release.ReleaseId);
-        this.Required<ReleaseView, StringGraphType>("contentHash", "SHA-256 over every row: equal data, equal hash.", view => view.Graph.Release.ContentHash);
-        this.Required<ReleaseView, StringGraphType>("createdAt", "When it was built, ISO 8601 UTC.", view => view.Graph.Release.CreatedAt);
-        this.RequiredList<ReleaseView, SourceType>("sources", "The data sets it was built from.", view => view.Graph.Sources);
+            view => view.Id);
+        this.Required<ReleaseView, StringGraphType>("contentHash", "SHA-256 over every row: equal data, equal hash.", view => view.ContentHash);
+        this.Required<ReleaseView, StringGraphType>("createdAt", "When it was built, ISO 8601 UTC.", view => view.CreatedAt);
+        this.Optional<ReleaseView, StringGraphType>("label", "What its builder calls it; may change.", view => view.Label).Cost(CostWeights.Loaded);
+        this.Required<ReleaseView, BooleanGraphType>("isKept", "Whether it stays however many newer ones there are (kg releases keep); may change.", view => view.IsKept)
+            .Cost(CostWeights.Loaded);
+        Field<NonNullGraphType<BooleanGraphType>>("isServed").Description("Whether it is what is served to who names no release; may change.").Resolve(context =>
+        {
+            using var served = context.RequestServices!.GetService<IReleaseSource>()?.Acquire();
+            return served?.ReleaseId == context.Source.Id;
+        });
+        this.RequiredListBy<ReleaseView, SourceType>("sources", "The data sets it was built from.", context => context.Source.Sources());
         this.RequiredList<ReleaseView, FacetType>("counts", "Records of each kind.", view => view.Counts);
-        this.RequiredList<ReleaseView, EdgeCountType>("edgeCounts", "Links of each kind.", view => view.EdgeCounts);
-        this.Required<ReleaseView, IntGraphType>(
-            "undescribedCitations",
-            "Papers that are linked to but of which the release has no record of PubMed, so that only their number is known; kg download papers fetches the records.",
-            view => view.Graph.Citations.UndescribedCount);
-        this.RequiredListBy<ReleaseView, LoadReportType>("loadReport", "What became of each source file.", context => context.Loaders().Derived(loaders => new LoadReportLoader(loaders)).Entries())
+        this.RequiredListBy<ReleaseView, EdgeCountType>("edgeCounts", "Links of each kind.", context => context.Source.EdgeCounts());
+        Field<NonNullGraphType<IntGraphType>>("undescribedCitations")
+            .Description("Papers that are linked to but of which the release has no record of PubMed, so that only their number is known; kg download papers fetches the records.")
+            .Resolve(context => context.Source.UndescribedCitations());
+        this.RequiredListBy<ReleaseView, LoadReportType>("loadReport", "What became of each source file.", context => context.Source.LoadReport(context))
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 50);
     }
 }

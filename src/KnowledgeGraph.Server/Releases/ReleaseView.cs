@@ -1,22 +1,40 @@
-using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Core.Identifiers;
+using GraphQL;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Server.Releases;
 
-/// <summary>What is being served.</summary>
-public sealed class ReleaseView(GraphImage graph)
+/// <summary>A release as its fields show it: the one that answers, out of memory, or another, out of its database.</summary>
+public abstract class ReleaseView(ReleaseStore? store)
 {
-    public GraphImage Graph => graph;
+    /// <summary>The release that a request reads.</summary>
+    public static ReleaseView Of(IResolveFieldContext context) => new AnsweringRelease(context.Graph(), context.RequestServices!.GetService<ReleaseStore>());
 
-    public IEnumerable<Facet> Counts => Enum.GetValues<EntityType>().Select(type => new Facet(type, graph.CountOf(type)));
+    public abstract string Id { get; }
 
-    public IEnumerable<EdgeCount> EdgeCounts =>
-    [
-        new EdgeCount(EdgeKind.DiseaseGene, graph.DiseaseGenes.Count),
-        new EdgeCount(EdgeKind.DiseasePhenotype, graph.DiseasePhenotypes.Count),
-        new EdgeCount(EdgeKind.DiseaseCitation, graph.DiseaseCitations.Count),
-        new EdgeCount(EdgeKind.GeneCitation, graph.GeneCitations.Count),
-        new EdgeCount(EdgeKind.DiseaseParent, graph.DiseaseHierarchy.Links.Count),
-        new EdgeCount(EdgeKind.PhenotypeParent, graph.PhenotypeHierarchy.Links.Count),
-    ];
+    public abstract string ContentHash { get; }
+
+    public abstract string CreatedAt { get; }
+
+    /// <summary>What its builder calls it; null if nothing.</summary>
+    public string? Label => Manifest?.Label;
+
+    /// <summary>Whether it stays however many newer ones there are.</summary>
+    public bool IsKept => Manifest?.IsKept == true;
+
+    public abstract IEnumerable<Facet> Counts { get; }
+
+    protected virtual ReleaseManifest? Manifest => store?.TryFind(Id)?.Manifest;
+
+    /// <summary>The sources, or what will give them.</summary>
+    public abstract object Sources();
+
+    /// <summary>The counts of links, or what will give them.</summary>
+    public abstract object EdgeCounts();
+
+    /// <summary>Papers without a record, or what will count them.</summary>
+    public abstract object UndescribedCitations();
+
+    /// <summary>What will give the load report.</summary>
+    public abstract object LoadReport(IResolveFieldContext context);
 }

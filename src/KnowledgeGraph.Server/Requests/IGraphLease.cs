@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Core.Graph;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,9 @@ public interface IGraphLease : IReleaseLease
 {
     /// <summary>The release in memory.</summary>
     GraphImage Graph { get; }
+
+    /// <summary>What the release is compared with others by; read when it is first asked for.</summary>
+    Task<ReleaseContents> ContentsAsync();
 
     /// <summary>Opens the release's database for reading; to be disposed.</summary>
     DbContext OpenContext();

@@ -1,7 +1,7 @@
 using GraphQL.Types;
 using KnowledgeGraph.Server.Annotation;
+using KnowledgeGraph.Server.Changes;
 using KnowledgeGraph.Server.Comparisons;
-using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Diagnosis;
 using KnowledgeGraph.Server.Enrichment;
 using KnowledgeGraph.Server.Entities;
@@ -28,9 +28,8 @@ public sealed class QueryType : ObjectGraphType
         this.AddDiagnosisQueries();
         this.AddComparisonQueries();
         this.AddEnrichmentQueries();
-        Field<NonNullGraphType<ReleaseType>>("release")
-            .Description("What is being served: release, sources with version and licence, counts, load report.")
-            .Resolve(context => new ReleaseView(context.Graph()));
+        this.AddReleaseQueries();
+        this.AddDiffQueries();
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<NoticeType>>>>("notices")
             .Description("The notices of this reply: what should be known about the answers of the other fields. The same as `extensions.notices`.")
             .ResolveLast(context => context.Request().Reply.Notices);

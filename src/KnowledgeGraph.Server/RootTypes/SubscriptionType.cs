@@ -1,5 +1,4 @@
 using GraphQL.Types;
-using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Releases;
 using KnowledgeGraph.Server.Streams;
 
@@ -14,7 +13,7 @@ public sealed class SubscriptionType : ObjectGraphType
         Description = "What is told as it happens, over a WebSocket (graphql-transport-ws) or as text/event-stream.";
         Field<NonNullGraphType<ReleaseType>>("releaseActivated")
             .Description("A new release has become the served one.")
-            .Resolve(context => new ReleaseView(context.Graph()))
+            .Resolve(context => ReleaseView.Of(context))
             .ResolveStream(context => context.RequestServices!.GetRequiredService<ReleaseActivations>());
     }
 }

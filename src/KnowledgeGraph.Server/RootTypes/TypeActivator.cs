@@ -1,5 +1,6 @@
 using GraphQL.MicrosoftDI;
 using GraphQL.Types;
+using KnowledgeGraph.Server.Changes;
 using KnowledgeGraph.Server.Citations;
 using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Entities;
@@ -32,15 +33,18 @@ internal sealed class TypeActivator(IServiceProvider services) : IServiceProvide
         {
             case DiseaseType disease:
                 disease.AddSimilarDiseases();
+                disease.AddHistory();
                 break;
             case DefinitionType definition:
                 definition.AddOrigin();
                 break;
             case GeneType gene:
                 gene.AddGeneLinks();
+                gene.AddHistory();
                 break;
             case PhenotypeType phenotype:
                 phenotype.AddPhenotypeLinks();
+                phenotype.AddHistory();
                 break;
             case CitationType citation:
                 citation.AddCitationLinks();

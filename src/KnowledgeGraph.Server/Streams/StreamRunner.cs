@@ -10,7 +10,7 @@ using KnowledgeGraph.Server.Schema;
 namespace KnowledgeGraph.Server.Streams;
 
 /// <summary>Checks subscriptions and finds what drives them.</summary>
-internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, ServedSchema schema, IReleaseSource releases)
+internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, ServedSchema schema, IReleaseSource releases, ReleaseDoor door)
 {
     /// <summary>Whether a request asks for a subscription; what cannot be told is left for the answer to say.</summary>
     /// <exception cref="RequestRefusedException">The request names no document.</exception>
@@ -20,7 +20,8 @@ internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, Ser
     /// <exception cref="RequestRefusedException">The request cannot be answered now.</exception>
     public async Task AnswerAsync(Caller caller, GraphQLRequest request, Func<ExecutionResult, Task> writeAsync)
     {
-        using var lease = releases.Acquire() ?? throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
+        using var hold = door.Hold();
+        var lease = await hold.TakeAsync(caller, request).ConfigureAwait(false);
         var reply = await answer.RunAsync(caller, RequestBatch.Of(request), lease, ReplyMediaType.GraphQLResponse).ConfigureAwait(false);
         await writeAsync(reply.Results[0]).ConfigureAwait(false);
     }
@@ -29,6 +30,11 @@ internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, Ser
     /// <exception cref="RequestRefusedException">The request cannot be looked at now.</exception>
     public async Task<(OperationStream? Stream, ExecutionResult? Refusal)> OpenAsync(Caller caller, GraphQLRequest request)
     {
+        if (caller.Release is not null || request.Release is not null)
+        {
+            throw RequestRefusedException.Bad("A subscription follows the served release; it cannot be pinned to one.");
+        }
+
         using var lease = releases.Acquire() ?? throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
         caller = caller with { CarriesSubscriptions = true };
         var prepared = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);

@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Server.Tables;
 internal sealed partial class TableEndpoint(
     RequestReader reader,
     RequestAnswer answer,
-    IReleaseSource releases,
+    ReleaseDoor releases,
     ReplyWriter replies,
     ReplyCaching caching,
     TablePages pages,
@@ -22,21 +22,21 @@ internal sealed partial class TableEndpoint(
 {
     public async Task HandleAsync(HttpContext http)
     {
-        using var lease = releases.Acquire();
+        using var hold = releases.Hold();
         var progress = new TableProgress();
         try
         {
-            await AnswerAsync(http, lease, progress).ConfigureAwait(false);
+            await AnswerAsync(http, hold, progress).ConfigureAwait(false);
         }
         catch (RequestRefusedException refused) when (!http.Response.HasStarted)
         {
             refused.Fault.WriteHeaders(http.Response);
             var isOurs = refused.Fault.Code == ErrorCodes.InternalError;
-            await RefuseAsync(http, refused.Fault.Status, isOurs ? ErrorTranslation.Internal(http.TraceIdentifier) : refused.Fault.ToError(), lease).ConfigureAwait(false);
+            await RefuseAsync(http, refused.Fault.Status, isOurs ? ErrorTranslation.Internal(http.TraceIdentifier) : refused.Fault.ToError(), hold.Lease).ConfigureAwait(false);
         }
         catch (BadHttpRequestException fault) when (!http.Response.HasStarted)
         {
-            await RefuseAsync(http, fault.StatusCode, RequestFault.CutOff.ToError(), lease).ConfigureAwait(false);
+            await RefuseAsync(http, fault.StatusCode, RequestFault.CutOff.ToError(), hold.Lease).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException || http.RequestAborted.IsCancellationRequested)
         {
@@ -62,7 +62,7 @@ internal sealed partial class TableEndpoint(
 
             TableHead.Clear(http.Response);
             var error = ErrorTranslation.Of(exception, http.TraceIdentifier);
-            await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, lease).ConfigureAwait(false);
+            await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, hold.Lease).ConfigureAwait(false);
         }
     }
 
@@ -72,16 +72,13 @@ internal sealed partial class TableEndpoint(
         return replies.WriteAsync(http, ReplyMediaType.GraphQLResponse, HttpReply.Of(status, RequestAnswer.Refusal(error, lease)));
     }
 
-    private async Task AnswerAsync(HttpContext http, IReleaseLease? lease, TableProgress progress)
+    private async Task AnswerAsync(HttpContext http, ReleaseHold hold, TableProgress progress)
     {
-        if (lease is null)
-        {
-            throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
-        }
-
         var format = TableFormatChoice.Choose(http.Request)
             ?? throw Refused(StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, "Tables are text/csv or application/x-ndjson.");
         var caller = Caller.Of(http);
+        var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
+        http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
         var freshness = caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, format.ContentType()) : null;
         if (freshness?.IsHeldBy(http.Request) == true)
         {
@@ -91,6 +88,8 @@ internal sealed partial class TableEndpoint(
         }
 
         var request = await reader.ReadOneAsync(http.Request, caller, "A table").ConfigureAwait(false);
+        lease = await hold.TakeAsync(caller, request).ConfigureAwait(false);
+        http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
         var checkedRequest = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);
         if (checkedRequest.Refusal is { } refusal)
         {

@@ -20,7 +20,7 @@ public sealed partial class FloorTests
             ["Records", "Enrichment", "Facets"],
             ["Search", "Traversal", "Annotation"],
             ["Similarity"],
-            ["Comparisons", "Export", "Cases"],
+            ["Changes", "Comparisons", "Export", "Cases"],
         ],
         ["KnowledgeGraph.Formats"] =
         [
@@ -44,7 +44,7 @@ public sealed partial class FloorTests
             ["Citations", "Genes", "Phenotypes"],
             ["Provenance"],
             ["Diseases", "Releases"],
-            ["Annotation", "Links", "Comparisons", "Enrichment", "Rankings", "Search", "Traversal"],
+            ["Annotation", "Links", "Changes", "Comparisons", "Enrichment", "Rankings", "Search", "Traversal"],
             ["Diagnosis", "Ide", "Streams", "Tables"],
             ["Explorer", "Graphs", "RootTypes"],
             ["Hosting"],

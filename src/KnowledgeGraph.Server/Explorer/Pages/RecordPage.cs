@@ -40,7 +40,7 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
         }
 
         var from = await FromAsync(request, key).ConfigureAwait(false);
-        var notices = Html.Of($"{from}{Pinned(request, answer.Data.Release)}{NoticeList.Of(answer.Notices)}");
+        var notices = Html.Of($"{from}{Pinned(request, key, answer.Data.Release)}{NoticeList.Of(answer.Notices)}");
         return PageReply.Ok(await WriteAsync(request, answer.Data, notices).ConfigureAwait(false));
     }
 
@@ -57,7 +57,7 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
         var address = PageLinks.Record(type, key.Curie);
         return Shell.Of(
             request.Site,
-            new PageHead($"{head.Title} ({key.Curie}) – KnowledgeGraph", data.Release) { Canonical = request.Origin + address, Description = head.Description },
+            new PageHead($"{head.Title} ({key.Curie}) – KnowledgeGraph", data.Release) { Canonical = request.Origin + address, Description = head.Description, IsPinned = request.IsPinned },
             Html.Of($"""
                 <article class="record">
                 <header class="hero">
@@ -90,7 +90,10 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
             : NoticeList.Of($"{from} is another identifier of this record.");
     }
 
-    private static Html Pinned(PageVisit request, ReleaseReply release) => request.Text("release") is not { } pinned ? Html.Empty
-        : pinned == release.Id ? NoticeList.Of($"This is the release that the link cites, {release.Id}.")
-        : NoticeList.Of($"The link cites another release than the one that is served now, {release.Id} of {Words.Day(release.CreatedAt)}: what it cites may read otherwise here.");
+    private Html Pinned(PageVisit request, RecordRef key, ReleaseReply release) =>
+        !request.IsPinned ? Html.Empty
+        // The same whatever is served by then: a pinned page is the same for ever.
+        : NoticeList.Of(Html.Of($"""
+            This page shows release {release.Id} of {Words.Day(release.CreatedAt)}, which the link names. <a href="{PageLinks.Record(type, key.Curie)}">What is served now</a> may read otherwise.
+            """));
 }

@@ -13,7 +13,7 @@ internal static class Citing
             <details class="cite" id="cite"><summary>Cite, link, send</summary>
             <p>{record.Label} ({record.Curie}). KnowledgeGraph, release {release.Id} of {Words.Day(release.CreatedAt)}.</p>
             <p><a href="{PageLinks.With(address, ("release", release.Id))}">{link}</a></p>
-            <p class="muted">The link names the release: should another be served one day, the page says so.</p>
+            <p class="muted">The link names the release, and shows it as long as it is kept here.</p>
             <p class="tools"><button type="button" hidden data-copy="{link}">Copy link</button><button type="button" hidden data-print>Print</button></p>
             </details>
             """);

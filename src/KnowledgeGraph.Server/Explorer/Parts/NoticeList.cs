@@ -12,6 +12,9 @@ internal static class NoticeList
     /// <summary>A sentence of our own.</summary>
     public static Html Of(string sentence) => Html.Of($"""<div class="notice" role="status"><p>{sentence}</p></div>""");
 
+    /// <summary>A sentence of our own that holds a link.</summary>
+    public static Html Of(Html sentence) => Html.Of($"""<div class="notice" role="status"><p>{sentence}</p></div>""");
+
     public static Html Candidates(IReadOnlyList<CandidateReply> candidates) => Html.If(candidates.Count > 0, () => Html.Of($"""
         <ul class="candidates">{Html.Each(candidates, one => Html.Of($"""
         <li>{Kind.Mark(one.Type)}<a href="{PageLinks.Record(one.Type, one.Curie)}">{one.Label}</a> <span class="muted">{one.Curie}</span></li>

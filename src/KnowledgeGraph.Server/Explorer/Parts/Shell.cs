@@ -22,7 +22,7 @@ internal static class Shell
         {Html.If(site.Style, address => Html.Of($"""<link rel="stylesheet" href="{address}">"""))}
         {Html.If(site.Script, address => Html.Of($"""<script type="module" src="{address}"></script>"""))}
         </head>
-        <body data-release="{head.Release?.Id}">
+        <body data-release="{(head.IsPinned ? null : head.Release?.Id)}">
         <a class="skip" href="#main">Skip to content</a>
         <header class="top">
         <a class="brand" href="/"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 3-6 6"/><circle class="k-disease" cx="4" cy="4" r="3"/><circle class="k-gene" cx="12" cy="7" r="2.5"/><circle class="k-phenotype" cx="6" cy="13" r="2.5"/></svg>KnowledgeGraph</a>

@@ -1,0 +1,71 @@
+using System.Globalization;
+using KnowledgeGraph.Core.Changes;
+
+namespace KnowledgeGraph.Cli.Releases;
+
+/// <summary>How much has changed: records and links by kind, and links by the source that has caused it.</summary>
+internal static class DiffTable
+{
+    private static readonly string[] Columns = ["kind", "source", "added", "removed", "changed", "merged", "retired", "restored", "renamed"];
+
+    /// <summary>The table, its head first.</summary>
+    public static IReadOnlyList<string[]> Rows(ReleaseDiff diff)
+    {
+        List<string[]> rows = [Columns];
+        foreach (var type in diff.RecordCounts().GroupBy(count => count.Type))
+        {
+            var counts = type.ToDictionary(count => count.Change, count => count.Count);
+            rows.Add(
+            [
+                Plural(type.Key.ToString()), string.Empty, Number(counts, RecordChangeKind.Added), Number(counts, RecordChangeKind.Removed), string.Empty,
+                Number(counts, RecordChangeKind.Merged), Number(counts, RecordChangeKind.Retired), Number(counts, RecordChangeKind.Restored), Number(counts, RecordChangeKind.Renamed),
+            ]);
+        }
+
+        foreach (var kind in diff.LinkCounts().GroupBy(count => (count.Kind, count.Source)).OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Source, StringComparer.Ordinal))
+        {
+            var counts = kind.ToDictionary(count => count.Change, count => count.Count);
+            rows.Add(
+            [
+                Words(kind.Key.Kind), kind.Key.Source ?? "(all)", Number(counts, LinkChangeKind.Added), Number(counts, LinkChangeKind.Removed), Number(counts, LinkChangeKind.Changed),
+                string.Empty, string.Empty, string.Empty, string.Empty,
+            ]);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Writes the table in columns, or that nothing has changed.</summary>
+    public static void Write(ReleaseDiff diff, TextWriter output)
+    {
+        var rows = Rows(diff);
+        if (rows.Count == 1)
+        {
+            output.WriteLine("nothing that is compared has changed");
+            return;
+        }
+
+        var widths = Enumerable.Range(0, Columns.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        foreach (var row in rows)
+        {
+            output.WriteLine(string.Join("  ", row.Select((cell, column) => column < 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
+        }
+    }
+
+    /// <summary>The name of a kind of link.</summary>
+    public static string Words(LinkKind kind) => kind switch
+    {
+        LinkKind.DiseaseGene => "disease–gene links",
+        LinkKind.DiseasePhenotype => "disease–phenotype links",
+        LinkKind.GenePhenotype => "gene–phenotype links",
+        LinkKind.DiseaseCitation => "disease–paper links",
+        LinkKind.GeneCitation => "gene–paper links",
+        LinkKind.DiseaseParent => "steps of the disease hierarchy",
+        _ => "steps of the phenotype hierarchy",
+    };
+
+    private static string Plural(string type) => type == "Citation" ? "papers" : type.ToLowerInvariant() + "s";
+
+    private static string Number<T>(Dictionary<T, int> counts, T change)
+        where T : struct, Enum => counts.TryGetValue(change, out var count) ? count.ToString(CultureInfo.InvariantCulture) : string.Empty;
+}

@@ -1,0 +1,33 @@
+using KnowledgeGraph.Server.Paging;
+
+namespace KnowledgeGraph.Server.Changes;
+
+/// <summary>One page of a list of changes. What differs between two releases never changes, so a cursor holds a position.</summary>
+public sealed class ChangePage<T> : IPage
+{
+    private readonly string _list;
+    private readonly int _start;
+
+    internal ChangePage(string list, int start, IReadOnlyList<T> nodes, int totalCount) =>
+        (_list, _start, Nodes, TotalCount) = (list, start, nodes, totalCount);
+
+    /// <summary>The changes of the page.</summary>
+    public IReadOnlyList<T> Nodes { get; }
+
+    /// <summary>Changes in all.</summary>
+    public int TotalCount { get; }
+
+    /// <inheritdoc/>
+    public bool HasNextPage => _start + Nodes.Count < TotalCount;
+
+    /// <inheritdoc/>
+    public bool HasPreviousPage => _start > 0;
+
+    /// <inheritdoc/>
+    public string? StartCursor => Nodes.Count > 0 ? CursorAt(_start) : null;
+
+    /// <inheritdoc/>
+    public string? EndCursor => Nodes.Count > 0 ? CursorAt(_start + Nodes.Count - 1) : null;
+
+    private string CursorAt(int place) => new KeysetCursor(_list, [(long)place], ChangePages.Name).Encode();
+}

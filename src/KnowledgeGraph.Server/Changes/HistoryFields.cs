@@ -1,0 +1,65 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Core.Records;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Requests;
+using KnowledgeGraph.Storage.Model;
+
+namespace KnowledgeGraph.Server.Changes;
+
+/// <summary>The field of a record that tells what has changed of it from release to release.</summary>
+public static class HistoryFields
+{
+    private const string First = "first";
+
+    // Each is opened, if it is not.
+    private const int MostReleases = 10;
+    private const int Weight = 2_000;
+
+    public static void AddHistory<TNode>(this ObjectGraphType<TNode> type)
+        where TNode : EntityNode =>
+        type.Field<ListGraphType<NonNullGraphType<ReleaseDiffType>>>("history")
+            .Description(
+                "What has changed of the record and its links, newest first: each release that is kept, up to the one that answers, beside the one before it, where " +
+                "anything differs. A record that is ADDED nowhere has been there since the oldest.")
+            .Argument<IntGraphType>(First, "So many of the newest comparisons are looked at, at most ten.", argument => argument.DefaultValue = MostReleases)
+            .Cost(Weight).ListSize(assumedSize: 3)
+            .Resolve(context => Find(context, context.Source.Curie));
+
+    private static Deferred<List<ComparedReleases>> Find(IResolveFieldContext context, string curie)
+    {
+        var first = Math.Clamp(context.GetArgument<int?>(First) ?? MostReleases, 0, MostReleases);
+        var diffs = context.RequestServices!.GetRequiredService<ReleaseDiffs>();
+        var request = context.Request();
+        return new Deferred<List<ComparedReleases>>(async cancellation =>
+        {
+            var ids = await Task.Run(() => diffs.UpTo(request.Release.ReleaseId), cancellation).ConfigureAwait(false);
+            var found = new List<ComparedReleases>();
+            foreach (var (to, from) in ids.Zip(ids.Skip(1)).Take(first))
+            {
+                if (await TryCompareAsync(diffs, request, from, to, curie, cancellation).ConfigureAwait(false) is { Diff: { } diff } compared
+                    && diff.Found.Records.Count + diff.Found.Links.Count > 0)
+                {
+                    found.Add(compared);
+                }
+            }
+
+            return found;
+        });
+    }
+
+    // A release that cannot be read must not hide what the others tell.
+    private static async Task<ComparedReleases?> TryCompareAsync(
+        ReleaseDiffs diffs, RequestContext request, string from, string to, string curie, CancellationToken cancellation)
+    {
+        try
+        {
+            return await diffs.CompareAsync(request, from, to, new AskedRecords([curie], []), cancellation).ConfigureAwait(false);
+        }
+        catch (ReleaseException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.Types;
+using KnowledgeGraph.Core.Changes;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Requests;
+using KnowledgeGraph.Server.Releases;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Changes;
+
+public sealed class ReleaseDiffType : ObjectGraphType<ComparedReleases>
+{
+    private const string Types = "types";
+    private const string Kinds = "kinds";
+    private const string Changes = "changes";
+    private const string Sources = "sources";
+
+    public ReleaseDiffType()
+    {
+        Name = "ReleaseDiff";
+        Description = "What differs between two releases.";
+        this.OptionalBy<ComparedReleases, ReleaseType>("from", "The earlier release; null if it has been deleted since.", context => ReleaseQueries.TryFind(context, context.Source.FromId)).Cost(CostWeights.Loaded);
+        this.OptionalBy<ComparedReleases, ReleaseType>("to", "The later release; null if it has been deleted since.", context => ReleaseQueries.TryFind(context, context.Source.ToId)).Cost(CostWeights.Loaded);
+        this.RequiredList<ComparedReleases, RecordChangeCountType>("recordCounts", "How many records have changed.", compared => compared.RecordCounts).ListSize(assumedSize: 15);
+        this.RequiredList<ComparedReleases, LinkChangeCountType>("linkCounts", "How many links have changed, all of a kind and by source.", compared => compared.LinkCounts).ListSize(assumedSize: 50);
+        Paged(Field<RecordChangesConnectionType>("records"), "Records that have changed, by kind and in the order of CURIE.")
+            .Argument<ListGraphType<NonNullGraphType<EntityTypeEnumType>>>(Types, "Only these kinds of record.")
+            .Argument<ListGraphType<NonNullGraphType<RecordChangeKindEnumType>>>(Changes, "Only what has changed in these ways.")
+            .Resolve(Records);
+        Paged(Field<LinkChangesConnectionType>("links"), "Links that have changed, by kind and in the order of CURIE.")
+            .Argument<ListGraphType<NonNullGraphType<LinkKindEnumType>>>(Kinds, "Only these kinds of link.")
+            .Argument<ListGraphType<NonNullGraphType<LinkChangeKindEnumType>>>(Changes, "Only what has changed in these ways.")
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Sources, "Only what statements of these sources have caused, by their names.")
+            .Resolve(Links);
+    }
+
+    private static FieldBuilder<ComparedReleases, object> Paged(FieldBuilder<ComparedReleases, object> field, string description) => field
+        .Description(description)
+        .Argument<IntGraphType>(PageRequest.FirstArgument, "Changes from the start (or after a cursor).")
+        .Argument<StringGraphType>(PageRequest.AfterArgument, "Only changes after this cursor.")
+        .PageSize(PageRequest.FirstArgument);
+
+    private static ChangePage<RecordChange> Records(IResolveFieldContext<ComparedReleases> context)
+    {
+        var types = context.GetArgument<List<EntityType>?>(Types);
+        var changes = context.GetArgument<List<RecordChangeKind>?>(Changes);
+        List<RecordDifference> found = context.Source.Diff is { } diff
+            ? [.. diff.Found.Records.Where(one => types?.Contains(one.Type) != false && changes?.Contains(one.Change) != false)]
+            : [];
+        context.Request().Work.Spend(WorkPrices.Of(context.Source.Diff?.Found.Records.Count ?? 0, WorkPrices.GatheredLinks));
+        return ChangePages.Of(context, $"records {context.Source.Key} {Text(types)} {Text(changes)}", found, one => context.Source.Diff!.RecordChangeOf(one));
+    }
+
+    private static ChangePage<LinkChange> Links(IResolveFieldContext<ComparedReleases> context)
+    {
+        var kinds = context.GetArgument<List<LinkKind>?>(Kinds);
+        var changes = context.GetArgument<List<LinkChangeKind>?>(Changes);
+        var sources = context.GetArgument<List<string>?>(Sources);
+        var count = context.Source.Diff?.Found.Links.Count ?? 0;
+        context.Request().Work.Spend(WorkPrices.Of(count, sources is null ? WorkPrices.GatheredLinks : WorkPrices.ComparedLinks));
+        List<LinkDifference> found = context.Source.Diff is { } diff
+            ? [.. diff.Found.Links.Where(one => kinds?.Contains(one.Kind) != false && changes?.Contains(one.Change) != false && IsOf(diff, one, sources))]
+            : [];
+        return ChangePages.Of(context, $"links {context.Source.Key} {Text(kinds)} {Text(changes)} {Text(sources)}", found, one => context.Source.Diff!.LinkChangeOf(one));
+    }
+
+    private static bool IsOf(ReleaseDiff diff, LinkDifference difference, List<string>? sources) =>
+        sources is null || diff.SourcesOf(difference).Any(source => sources.Contains(source.Source, StringComparer.OrdinalIgnoreCase));
+
+    private static string Text<T>(List<T>? values) => values is null ? "*" : string.Join('\n', values);
+}

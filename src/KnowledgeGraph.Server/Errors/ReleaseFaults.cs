@@ -1,0 +1,18 @@
+namespace KnowledgeGraph.Server.Errors;
+
+/// <summary>What is said of a release that cannot answer.</summary>
+internal static class ReleaseFaults
+{
+    private const int LongestNamed = 40;
+
+    public static string NotFound(string named) => IsOfAnyForm(named)
+        ? $"There is no release {named} here, or no longer. {{ releases {{ id createdAt }} }} lists those that are kept."
+        : "A release is named by its id, twelve hexadecimal digits, or by a date such as 2026-01-31 or 2026-01-31T12:00:00Z.";
+
+    public static string Unreadable(string named) => $"Release {named} is kept here, and this server cannot read it; its log says why.";
+
+    public static string Deleted(string id) => $"Release {id} has been deleted while it was read. {{ releases {{ id createdAt }} }} lists those that are kept.";
+
+    // Other words are not repeated: a page that shows them would say what anybody's link has it say.
+    private static bool IsOfAnyForm(string named) => named.Length <= LongestNamed && named.All(letter => char.IsAsciiHexDigit(letter) || letter is '-' or ':' or '+' or 'T' or 'Z');
+}

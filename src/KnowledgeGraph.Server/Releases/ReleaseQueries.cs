@@ -1,0 +1,54 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Requests;
+using KnowledgeGraph.Storage.Releases;
+
+namespace KnowledgeGraph.Server.Releases;
+
+/// <summary>The root fields that tell of releases.</summary>
+public static class ReleaseQueries
+{
+    private const string Id = "id";
+
+    // A manifest is read for each, and the head of a database.
+    private const int AssumedReleases = 10;
+
+    public static void AddReleaseQueries(this ObjectGraphType query)
+    {
+        query.Field<ReleaseType>("release")
+            .Description("The release that answers, or another that is kept: sources with version and licence, counts, load report.")
+            .Argument<StringGraphType>(Id, "Its id, or a date (2026-01-31, or a moment in ISO 8601): the newest release built by then. Without it, the release that answers.")
+            .Cost(CostWeights.Loaded)
+            .Resolve(context => context.GetArgument<string?>(Id) is { } id ? Find(context, id) : ReleaseView.Of(context));
+        query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<ReleaseType>>>>("releases")
+            .Description(
+                "The releases that are kept, newest first. Each answers any operation: name it by the header GraphQL-Release, by ?release= in the address, or by " +
+                "`extensions.release` of the request.")
+            .Cost(CostWeights.Loaded).ListSize(assumedSize: AssumedReleases)
+            .Resolve(All);
+    }
+
+    /// <summary>A release by its id; null if it is not kept, or cannot be read.</summary>
+    internal static ReleaseView? TryFind(IResolveFieldContext context, string id) =>
+        id == context.Request().Release.ReleaseId ? ReleaseView.Of(context)
+        : context.RequestServices!.GetService<ReleaseStore>() is { } store && store.TryFind(id) is { } summary ? new KeptRelease(summary, store)
+        : null;
+
+    private static List<ReleaseView> All(IResolveFieldContext context) =>
+        context.RequestServices!.GetService<ReleaseStore>() is { } store
+            ? [.. store.List().Select(summary => ViewOf(context, summary, store))]
+            : [ReleaseView.Of(context)];
+
+    private static ReleaseView Find(IResolveFieldContext context, string id) =>
+        id == context.Request().Release.ReleaseId ? ReleaseView.Of(context)
+        : context.RequestServices!.GetService<ReleaseStore>() is { } store && store.IdOf(id) is { } found
+            ? store.TryFind(found) is { } summary
+                ? ViewOf(context, summary, store)
+                : throw new ExecutionError(ReleaseFaults.Unreadable(found)) { Code = ErrorCodes.ReleaseUnreadable }
+            : throw new ExecutionError(ReleaseFaults.NotFound(id)) { Code = ErrorCodes.ReleaseNotFound };
+
+    private static ReleaseView ViewOf(IResolveFieldContext context, ReleaseSummary summary, ReleaseStore store) =>
+        summary.Id == context.Request().Release.ReleaseId ? ReleaseView.Of(context) : new KeptRelease(summary, store);
+}
