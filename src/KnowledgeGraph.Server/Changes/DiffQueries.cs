@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.Builders;
 using GraphQL.Types;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
@@ -16,10 +17,21 @@ public static class DiffQueries
     private const string From = "from";
     private const string To = "to";
     private const string Ids = "ids";
+    private const string Of = "of";
     private const string Below = "below";
 
     // A comparison goes through tables of names before its first link.
     private const int DiffWeight = 1_000;
+
+    /// <summary>The field that tells a listener what has changed since the release that it was told of last.</summary>
+    public static FieldBuilder<object?, object> AddChangesSubscription(this ObjectGraphType subscription) =>
+        subscription.Field<ReleaseDiffType>("changes")
+            .Description(
+                "A new release has become the served one: what has changed of some records and their links since the one that was told of last, or that was served when " +
+                "the subscription began. As text/event-stream each event has the id of its release: whoever comes again with it as Last-Event-ID is told what has changed since.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Of, "The records: any identifiers or names of them.")
+            .Cost(DiffWeight)
+            .Resolve(Watch);
 
     public static void AddDiffQueries(this ObjectGraphType query) =>
         query.Field<ReleaseDiffType>("releaseDiff")
@@ -32,9 +44,32 @@ public static class DiffQueries
             .Cost(DiffWeight)
             .Resolve(Compare);
 
+    private static Deferred<ComparedReleases> Watch(IResolveFieldContext<object?> context)
+    {
+        var ids = context.Texts(Of, context.RequestServices!.GetRequiredService<BatchLimits>().MaxIdentifiers);
+        var diffs = context.RequestServices!.GetRequiredService<ReleaseDiffs>();
+        var request = context.Request();
+        return new Deferred<ComparedReleases>(async cancellation =>
+        {
+            var compared = await CompareAsync(
+                diffs, request, request.Since ?? request.Release.ReleaseId, request.Release.ReleaseId, new AskedRecords(ids, []), cancellation).ConfigureAwait(false);
+            Tell(context, compared, _ => Of);
+            return compared;
+        });
+    }
+
+    private static void Tell(IResolveFieldContext context, ComparedReleases compared, Func<string, string> argumentOf)
+    {
+        foreach (var text in compared.Unknown)
+        {
+            context.AddNotice(NoticeCodes.UnknownIdentifier, $"Neither release has one record that {text} means; it has been left out.", argumentOf(text));
+        }
+    }
+
     private static Deferred<ComparedReleases> Compare(IResolveFieldContext<object?> context)
     {
         var most = context.RequestServices!.GetRequiredService<BatchLimits>().MaxIdentifiers;
+        context.Request().Traits.TellsOfStore = true;
         var (ids, below) = (context.Texts(Ids, most), context.Texts(Below, most));
         var asked = new AskedRecords(ids, below) { IsAll = !context.HasArgument(Ids) && !context.HasArgument(Below) };
         var diffs = context.RequestServices!.GetRequiredService<ReleaseDiffs>();
@@ -47,11 +82,7 @@ public static class DiffQueries
                 ? await Task.Run(() => diffs.Before(toId), cancellation).ConfigureAwait(false) ?? throw Refuse($"No release is kept that had been built before {toId}.")
                 : Required(from, await Task.Run(() => diffs.IdOf(from), cancellation).ConfigureAwait(false));
             var compared = await CompareAsync(diffs, request, fromId, toId, asked, cancellation).ConfigureAwait(false);
-            foreach (var text in compared.Unknown)
-            {
-                context.AddNotice(NoticeCodes.UnknownIdentifier, $"Neither release has one record that {text} means; it has been left out.", ids.Contains(text) ? Ids : Below);
-            }
-
+            Tell(context, compared, text => ids.Contains(text) ? Ids : Below);
             return compared;
         });
     }

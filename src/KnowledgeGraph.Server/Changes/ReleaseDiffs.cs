@@ -39,6 +39,11 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
     public async Task<ComparedReleases?> CompareAsync(RequestContext request, string fromId, string toId, AskedRecords asked, CancellationToken cancellation)
     {
         var key = $"{fromId} {toId} {asked.Key}";
+        if (fromId == toId)
+        {
+            return new ComparedReleases(fromId, toId, null, [], key);
+        }
+
         if (_kept.TryGet(key, out var known) && known.Differences is { Records.Count: 0, Links.Count: 0 })
         {
             return new ComparedReleases(fromId, toId, null, known.Unknown, key);

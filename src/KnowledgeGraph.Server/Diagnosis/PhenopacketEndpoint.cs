@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Server.Diagnosis;
 
 /// <summary>Takes a phenopacket as it is and answers with the reply to <see cref="DiagnosisOperation"/>, within the limits of every operation.</summary>
 internal sealed class PhenopacketEndpoint(
-    RequestAnswer answer, IReleaseSource releases, ReplyWriter replies, RequestLimits limits, FaultLog<PhenopacketEndpoint> log)
+    RequestAnswer answer, ReleaseDoor releases, ReplyWriter replies, RequestLimits limits, FaultLog<PhenopacketEndpoint> log)
 {
     /// <summary>Where it is.</summary>
     public const string Route = "/diagnose/phenopacket";
@@ -21,26 +21,24 @@ internal sealed class PhenopacketEndpoint(
     {
         ReplyCaching.Forbid(http.Response);
         var type = MediaTypeChoice.Choose(http.Request.Headers.Accept, replies.Rules) ?? ReplyMediaType.Json;
-        using var lease = releases.Acquire();
+        using var hold = releases.Hold();
         try
         {
-            if (lease is null)
-            {
-                throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
-            }
-
+            var caller = Caller.Of(http);
+            var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
+            http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
             using var body = await RequestBody.ReadAsync(http.Request, limits.MaxBodyBytes).ConfigureAwait(false);
             var variables = new Dictionary<string, object?> { ["phenopacket"] = _utf8.GetString(body.Bytes.Span), ["first"] = First(http.Request) };
-            var result = await answer.RunAsync(Caller.Of(http), DiagnosisOperation.Text, DiagnosisOperation.Name, new Inputs(variables), lease).ConfigureAwait(false);
+            var result = await answer.RunAsync(caller, DiagnosisOperation.Text, DiagnosisOperation.Name, new Inputs(variables), lease).ConfigureAwait(false);
             await replies.WriteAsync(http, type, HttpReply.Of(StatusOf(result), result)).ConfigureAwait(false);
         }
         catch (RequestRefusedException refused)
         {
-            await RefuseAsync(http, type, refused.Fault, lease).ConfigureAwait(false);
+            await RefuseAsync(http, type, refused.Fault, hold.Lease).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is DecoderFallbackException or BadHttpRequestException)
         {
-            await RefuseAsync(http, type, RequestFault.CutOff, lease).ConfigureAwait(false);
+            await RefuseAsync(http, type, RequestFault.CutOff, hold.Lease).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException || http.RequestAborted.IsCancellationRequested)
         {
@@ -51,7 +49,7 @@ internal sealed class PhenopacketEndpoint(
             log.Write(http.TraceIdentifier, "in a diagnosis", exception);
             var error = ErrorTranslation.Of(exception, http.TraceIdentifier);
             var status = ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025);
-            await replies.WriteAsync(http, type, HttpReply.Of(status, RequestAnswer.Refusal(error, lease))).ConfigureAwait(false);
+            await replies.WriteAsync(http, type, HttpReply.Of(status, RequestAnswer.Refusal(error, hold.Lease))).ConfigureAwait(false);
         }
     }
 

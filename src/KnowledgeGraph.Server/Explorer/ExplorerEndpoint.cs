@@ -63,7 +63,7 @@ internal sealed class ExplorerEndpoint(
         {
             ReplyCaching.Forbid(http.Response);
             await PostedForm.ReadAsync(http.Request, limits.MaxBodyBytes).ConfigureAwait(false);
-            await SendAsync(http, await page.AnswerAsync(new PageVisit(http, site, held, answer, replies)).ConfigureAwait(false)).ConfigureAwait(false);
+            await SendAsync(http, await page.AnswerAsync(new PageVisit(http, site, lease, answer, replies)).ConfigureAwait(false)).ConfigureAwait(false);
             return;
         }
 
@@ -77,8 +77,13 @@ internal sealed class ExplorerEndpoint(
         }
 
         http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
-        var reply = await page.AnswerAsync(new PageVisit(http, site, lease, answer, replies)).ConfigureAwait(false);
-        if (reply.Status == StatusCodes.Status200OK)
+        var visit = new PageVisit(http, site, lease, answer, replies);
+        var reply = await page.AnswerAsync(visit).ConfigureAwait(false);
+        if (visit.TellsOfStore)
+        {
+            ReplyCaching.Forbid(http.Response);
+        }
+        else if (reply.Status == StatusCodes.Status200OK)
         {
             freshness.Write(http.Response);
         }

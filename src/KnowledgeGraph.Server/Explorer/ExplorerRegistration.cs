@@ -21,6 +21,7 @@ internal static class ExplorerRegistration
             .AddSingleton<IExplorerPage, NeighborhoodPage>()
             .AddSingleton<IExplorerPage, ComparePage>()
             .AddSingleton<IExplorerPage, DiagnosePage>()
+            .AddSingleton<IExplorerPage, ChangesPage>()
             .AddSingleton<IExplorerPage, DocsPage>();
     }
 }

@@ -16,6 +16,9 @@ internal sealed class PageVisit(HttpContext http, Site site, IGraphLease lease, 
     /// <summary>The release that the page shows.</summary>
     public IGraphLease Lease => lease;
 
+    /// <summary>Whether the page tells of more than the release that it is of.</summary>
+    public bool TellsOfStore => _caller.Traits.TellsOfStore;
+
     /// <summary>Whether the request names the release that the page is of.</summary>
     public bool IsPinned => _caller.Release is not null;
 

@@ -13,6 +13,9 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
     /// <summary>The release that is to answer, by its id or a date; null for the one that is served.</summary>
     public string? Release { get; init; }
 
+    /// <summary>The release that the caller has been told of last, where it listens; null where it does not.</summary>
+    public string? Since { get; init; }
+
     /// <summary>Whether the cost alone is asked for.</summary>
     public bool OnlyCounts { get; init; }
 
@@ -24,6 +27,9 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
 
     /// <summary>Whether who asks would be let in again.</summary>
     public bool IsStillWelcome => Pass?.Holds() != false;
+
+    /// <summary>What is found out about the reply to the caller.</summary>
+    public ReplyTraits Traits { get; } = new();
 
     /// <summary>Takes the part of the graph that is found; null where the reply is made of fields.</summary>
     public FoundGraph? Found { get; init; }

@@ -72,6 +72,12 @@ internal sealed partial class GraphQLEndpoint(
             {
                 var reply = await answer.RunAsync(caller, batch, lease, type.Value).ConfigureAwait(false);
                 freshness = freshness is not null && batch.Requests.Any(answer.ReadsPatientText) ? null : freshness;
+                if (caller.Traits.TellsOfStore && freshness is not null)
+                {
+                    ReplyCaching.Forbid(http.Response);
+                    freshness = null;
+                }
+
                 if (freshness is null || !reply.IsClean || !Freshness.IsUnwanted(http.Request))
                 {
                     return freshness is not null && reply.IsClean ? reply with { Freshness = freshness } : reply;

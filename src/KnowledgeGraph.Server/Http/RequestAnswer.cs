@@ -212,6 +212,8 @@ internal sealed class RequestAnswer(
     {
         SentBytes = sentBytes,
         CarriesSubscriptions = caller.CarriesSubscriptions,
+        Since = caller.Since,
+        Traits = caller.Traits,
         IsKnownClient = caller.Client?.IsKnown == true,
         Found = caller.Found,
         Work = work,

@@ -36,18 +36,24 @@ public static class ReleaseQueries
         : context.RequestServices!.GetService<ReleaseStore>() is { } store && store.TryFind(id) is { } summary ? new KeptRelease(summary, store)
         : null;
 
-    private static List<ReleaseView> All(IResolveFieldContext context) =>
-        context.RequestServices!.GetService<ReleaseStore>() is { } store
+    private static List<ReleaseView> All(IResolveFieldContext context)
+    {
+        context.Request().Traits.TellsOfStore = true;
+        return context.RequestServices!.GetService<ReleaseStore>() is { } store
             ? [.. store.List().Select(summary => ViewOf(context, summary, store))]
             : [ReleaseView.Of(context)];
+    }
 
-    private static ReleaseView Find(IResolveFieldContext context, string id) =>
-        id == context.Request().Release.ReleaseId ? ReleaseView.Of(context)
+    private static ReleaseView Find(IResolveFieldContext context, string id)
+    {
+        context.Request().Traits.TellsOfStore = true;
+        return id == context.Request().Release.ReleaseId ? ReleaseView.Of(context)
         : context.RequestServices!.GetService<ReleaseStore>() is { } store && store.IdOf(id) is { } found
             ? store.TryFind(found) is { } summary
                 ? ViewOf(context, summary, store)
                 : throw new ExecutionError(ReleaseFaults.Unreadable(found)) { Code = ErrorCodes.ReleaseUnreadable }
             : throw new ExecutionError(ReleaseFaults.NotFound(id)) { Code = ErrorCodes.ReleaseNotFound };
+    }
 
     private static ReleaseView ViewOf(IResolveFieldContext context, ReleaseSummary summary, ReleaseStore store) =>
         summary.Id == context.Request().Release.ReleaseId ? ReleaseView.Of(context) : new KeptRelease(summary, store);

@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Provenance;
@@ -18,13 +19,14 @@ public sealed class ReleaseType : ObjectGraphType<ReleaseView>
             view => view.Id);
         this.Required<ReleaseView, StringGraphType>("contentHash", "SHA-256 over every row: equal data, equal hash.", view => view.ContentHash);
         this.Required<ReleaseView, StringGraphType>("createdAt", "When it was built, ISO 8601 UTC.", view => view.CreatedAt);
-        this.Optional<ReleaseView, StringGraphType>("label", "What its builder calls it; may change.", view => view.Label).Cost(CostWeights.Loaded);
-        this.Required<ReleaseView, BooleanGraphType>("isKept", "Whether it stays however many newer ones there are (kg releases keep); may change.", view => view.IsKept)
-            .Cost(CostWeights.Loaded);
+        Field<StringGraphType>("label").Description("What its builder calls it; may change.").Cost(CostWeights.Loaded)
+            .Resolve(context => OfStore(context).Source.Label);
+        Field<NonNullGraphType<BooleanGraphType>>("isKept").Description("Whether it stays however many newer ones there are (kg releases keep); may change.").Cost(CostWeights.Loaded)
+            .Resolve(context => OfStore(context).Source.IsKept);
         Field<NonNullGraphType<BooleanGraphType>>("isServed").Description("Whether it is what is served to who names no release; may change.").Resolve(context =>
         {
             using var served = context.RequestServices!.GetService<IReleaseSource>()?.Acquire();
-            return served?.ReleaseId == context.Source.Id;
+            return served?.ReleaseId == OfStore(context).Source.Id;
         });
         this.RequiredListBy<ReleaseView, SourceType>("sources", "The data sets it was built from.", context => context.Source.Sources());
         this.RequiredList<ReleaseView, FacetType>("counts", "Records of each kind.", view => view.Counts);
@@ -34,5 +36,11 @@ public sealed class ReleaseType : ObjectGraphType<ReleaseView>
             .Resolve(context => context.Source.UndescribedCitations());
         this.RequiredListBy<ReleaseView, LoadReportType>("loadReport", "What became of each source file.", context => context.Source.LoadReport(context))
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 50);
+    }
+
+    private static IResolveFieldContext<ReleaseView> OfStore(IResolveFieldContext<ReleaseView> context)
+    {
+        context.Request().Traits.TellsOfStore = true;
+        return context;
     }
 }

@@ -24,6 +24,9 @@ public sealed class RequestContext(IReleaseLease release, string traceId) : Dict
     /// <summary>Whether the connection it came by can carry the replies of a subscription.</summary>
     public bool CarriesSubscriptions { get; init; }
 
+    /// <summary>The release that a listener has been told of last; null where nobody listens.</summary>
+    public string? Since { get; init; }
+
     /// <summary>Whether the client has shown who it is, and gets larger pages.</summary>
     public bool IsKnownClient { get; init; }
 
@@ -32,6 +35,9 @@ public sealed class RequestContext(IReleaseLease release, string traceId) : Dict
 
     /// <summary>Counts what could not be counted beforehand.</summary>
     public RequestWork Work { get => field ??= new RequestWork(long.MaxValue); init; }
+
+    /// <summary>What is found out about the reply.</summary>
+    public ReplyTraits Traits { get; init; } = new();
 
     /// <summary>Takes the part of the graph that is found; null where the reply is made of fields.</summary>
     public FoundGraph? Found { get; init; }

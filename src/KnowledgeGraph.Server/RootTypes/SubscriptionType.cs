@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Server.Changes;
 using KnowledgeGraph.Server.Releases;
 using KnowledgeGraph.Server.Streams;
 
@@ -15,5 +16,6 @@ public sealed class SubscriptionType : ObjectGraphType
             .Description("A new release has become the served one.")
             .Resolve(context => ReleaseView.Of(context))
             .ResolveStream(context => context.RequestServices!.GetRequiredService<ReleaseActivations>());
+        this.AddChangesSubscription().ResolveStream(context => context.RequestServices!.GetRequiredService<ReleaseActivations>());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using GraphQL;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Errors;
@@ -9,6 +10,8 @@ namespace KnowledgeGraph.Server.Streams;
 /// <summary>GraphQL over server-sent events, each operation on a connection of its own (graphql-sse, distinct connections mode).</summary>
 internal sealed class EventStreamEndpoint(StreamRunner streams, StreamPlaces places, ReplyWriter writer, StreamLimits limits) : IEventStream
 {
+    private const string LastEvent = "Last-Event-ID";
+
     private static readonly byte[] _next = "event: next\ndata: "u8.ToArray();
     private static readonly byte[] _complete = "event: complete\ndata:\n\n"u8.ToArray();
     private static readonly byte[] _alive = ":\n\n"u8.ToArray();
@@ -31,7 +34,7 @@ internal sealed class EventStreamEndpoint(StreamRunner streams, StreamPlaces pla
             return;
         }
 
-        var (stream, refusal) = await streams.OpenAsync(caller with { Gone = end.Token }, request).ConfigureAwait(false);
+        var (stream, refusal) = await streams.OpenAsync(caller with { Gone = end.Token, Since = LastEventOf(http) }, request).ConfigureAwait(false);
         if (stream is null)
         {
             await WriteOnceAsync(http, refusal!).ConfigureAwait(false);
@@ -72,7 +75,7 @@ internal sealed class EventStreamEndpoint(StreamRunner streams, StreamPlaces pla
                 }
                 else if (await next.ConfigureAwait(false))
                 {
-                    await SendAsync(http, results.Current).ConfigureAwait(false);
+                    await SendAsync(http, results.Current, stream.ToldOf).ConfigureAwait(false);
                     next = results.MoveNextAsync().AsTask();
                 }
                 else
@@ -106,9 +109,18 @@ internal sealed class EventStreamEndpoint(StreamRunner streams, StreamPlaces pla
         http.Response.Headers.Append("Vary", "Accept");
     }
 
-    private async Task SendAsync(HttpContext http, ExecutionResult result)
+    // A client that comes again says which event it had last, and is told what it has missed since.
+    private static string? LastEventOf(HttpContext http)
     {
-        using var buffer = writer.ToMessage(_next, result, "\n\n"u8);
+        var last = http.Request.Headers[LastEvent].ToString();
+        return last.Length == 0 ? null
+            : last.All(char.IsAsciiHexDigitLower) ? last
+            : throw RequestRefusedException.Bad($"The header {LastEvent} is the id of an event: that of a release.");
+    }
+
+    private async Task SendAsync(HttpContext http, ExecutionResult result, string? id = null)
+    {
+        using var buffer = writer.ToMessage(id is null ? _next : [.. Encoding.ASCII.GetBytes($"id: {id}\n"), .. _next], result, "\n\n"u8);
         using var limit = Limit(http);
         await buffer.CopyToAsync(http.Response.Body, limit.Token).ConfigureAwait(false);
         await http.Response.Body.FlushAsync(limit.Token).ConfigureAwait(false);

@@ -8,9 +8,19 @@ using KnowledgeGraph.Server.Requests;
 namespace KnowledgeGraph.Server.Streams;
 
 /// <summary>A subscription that has been checked: at each event its operation runs on the release that is served then.</summary>
+/// <param name="answer">Runs operations.</param>
+/// <param name="releases">What is served.</param>
+/// <param name="caller">Who listens.</param>
+/// <param name="request">What is asked at each event.</param>
+/// <param name="prepared">The same, checked.</param>
+/// <param name="source">Tells of events.</param>
+/// <param name="toldOf">The release that the caller knows of: the one served when it began to listen, or the one that it was told of last before it lost the line.</param>
 internal sealed class OperationStream(
-    RequestAnswer answer, IReleaseSource releases, Caller caller, GraphQLRequest request, PreparedOperation prepared, IObservable<object?> source)
+    RequestAnswer answer, IReleaseSource releases, Caller caller, GraphQLRequest request, PreparedOperation prepared, IObservable<object?> source, string toldOf)
 {
+    /// <summary>The release that the caller has been told of last; it names the event.</summary>
+    public string ToldOf { get; private set; } = toldOf;
+
     /// <summary>Looks again whether who listens would be let in.</summary>
     /// <exception cref="PassEndedException">The caller's key or token has ended.</exception>
     public void RequireWelcome()
@@ -27,22 +37,36 @@ internal sealed class OperationStream(
     {
         var latest = new LatestEvent();
         using var listening = source.Subscribe(latest);
+        if (MissedOne())
+        {
+            latest.OnNext(null);
+        }
+
         while (await latest.WaitAsync(caller.Gone).ConfigureAwait(false))
         {
             RequireWelcome();
             using var lease = releases.Acquire();
             if (lease is not null)
             {
-                yield return await RunAsync(lease).ConfigureAwait(false);
+                var result = await RunAsync(lease).ConfigureAwait(false);
+                // What was refused is told with the next.
+                ToldOf = result.Executed ? lease.ReleaseId : ToldOf;
+                yield return result;
             }
         }
+    }
+
+    private bool MissedOne()
+    {
+        using var served = releases.Acquire();
+        return served is not null && served.ReleaseId != ToldOf;
     }
 
     private async Task<ExecutionResult> RunAsync(IReleaseLease lease)
     {
         try
         {
-            return await answer.RunAsync(caller, prepared.Document!, request.OperationName, request.Variables, lease).ConfigureAwait(false);
+            return await answer.RunAsync(caller with { Since = ToldOf }, prepared.Document!, request.OperationName, request.Variables, lease).ConfigureAwait(false);
         }
         catch (RequestRefusedException refused)
         {

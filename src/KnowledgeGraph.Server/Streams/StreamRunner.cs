@@ -56,7 +56,7 @@ internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, Ser
         var source = await SourceOfAsync(caller, request, prepared).ConfigureAwait(false);
         return source is null
             ? (null, RequestAnswer.Refusal(OperationErrors.NotSupported(OperationType.Subscription), lease))
-            : (new OperationStream(answer, releases, caller, request, prepared, source), null);
+            : (new OperationStream(answer, releases, caller, request, prepared, source, caller.Since ?? lease.ReleaseId), null);
     }
 
     // The stream is of the root field, so that an error of its arguments comes before any event.

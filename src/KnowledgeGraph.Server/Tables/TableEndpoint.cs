@@ -152,7 +152,7 @@ internal sealed partial class TableEndpoint(
             {
                 CheckLength(plan, holder, rows);
                 Tell(http, notices);
-                head.Write(http.Response);
+                head.Write(http.Response, isLasting: !caller.Traits.TellsOfStore);
                 if (HttpMethods.IsHead(http.Request.Method))
                 {
                     return;

@@ -7,12 +7,19 @@ internal sealed class TableHead(TablePlan plan, string releaseId, TableFormat fo
 {
     public TableFormat Format => format;
 
-    public void Write(HttpResponse response)
+    public void Write(HttpResponse response, bool isLasting)
     {
         response.ContentType = format.ContentType();
         response.Headers.Append("Vary", "Accept");
         response.Headers.ContentDisposition = $"attachment; filename=\"{plan.Name}-{releaseId}.{format.Ending()}\"";
-        freshness?.Write(response);
+        if (isLasting)
+        {
+            freshness?.Write(response);
+        }
+        else
+        {
+            ReplyCaching.Forbid(response);
+        }
     }
 
     /// <summary>Takes back what was said, where an error is told in place of the table.</summary>

@@ -63,9 +63,20 @@ internal sealed class StatementRows(Func<IRowSource> open, GraphImage image)
                 hash = With(hash, row.IsNull(index) ? byte.MaxValue : (byte)row.Int(index));
             }
 
-            column.Add(row.Int(0) - 1, row.Int(1), hash);
+            column.Add(row.Int(0) - 1, row.Int(1), Mixed(hash));
         });
         return column.Build();
+    }
+
+    // The last bytes have moved few bits, and hashes of several statements of a source are added: two that change alike would cancel each other (MurmurHash3).
+    private static uint Mixed(uint hash)
+    {
+        unchecked
+        {
+            hash = (hash ^ (hash >> 16)) * 0x85ebca6b;
+            hash = (hash ^ (hash >> 13)) * 0xc2b2ae35;
+            return hash ^ (hash >> 16);
+        }
     }
 
     private static uint With(uint hash, byte value) => unchecked((hash ^ value) * Prime);

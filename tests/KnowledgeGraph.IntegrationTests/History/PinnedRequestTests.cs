@@ -179,15 +179,21 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
         foreach (var address in PinnedRequests.Addresses)
         {
             using var reply = await served.Http.GetAsync(served.BaseUrl + address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + $"release={pinned}");
-            answers.Add(address, await TextAsync(reply));
+            answers.Add(address, await TextAsync(reply, served.BaseUrl));
         }
 
         return answers;
     }
 
-    private static async Task<string> TextAsync(HttpResponseMessage reply)
+    // A page names its own address, which two servers that stand for one behind a proxy have in common.
+    private static async Task<string> TextAsync(HttpResponseMessage reply, string? baseUrl = null)
     {
         var bytes = await reply.Content.ReadAsByteArrayAsync();
+        if (baseUrl is not null && reply.Content.Headers.ContentType?.MediaType == "text/html")
+        {
+            bytes = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(bytes).Replace(baseUrl, "http://here", StringComparison.Ordinal).Replace(Uri.EscapeDataString(baseUrl), "http://here", StringComparison.Ordinal));
+        }
+
         Assert.True(reply.IsSuccessStatusCode, $"{reply.StatusCode} {reply.RequestMessage!.RequestUri} {System.Text.Encoding.UTF8.GetString(bytes)}");
         Assert.DoesNotContain("VALIDATION_FAILED", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         var start = System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 400)));

@@ -9,13 +9,13 @@ internal static class PinnedRequests
     [
         "{ release { id contentHash createdAt counts { type count } edgeCounts { kind count } sources { name version url licence loadedAt } undescribedCitations loadReport { source file read loaded samples } } }",
         "{ diseases(first: 3, order: [{ name: DESC }]) { totalCount pageInfo { endCursor } nodes { curie name } } }",
-        "{ diseases(where: { phenotypes: { some: { phenotype: { isA: \"HP:0001250\" } } } }) { totalCount nodes { curie } } }",
-        "{ genes { totalCount nodes { symbol diseases { edges { association validity sources { source { name } evidence references { id } } node { curie } } } } } }",
+        "{ diseases(where: { phenotypes: { some: { phenotype: { term: { isA: \"HP:0001250\" } } } } }) { totalCount nodes { curie } } }",
+        "{ genes { totalCount nodes { symbol diseases { edges { association validity sources { source { name } evidence } node { curie } } } } } }",
         "{ phenotypes(first: 5) { pageInfo { endCursor hasNextPage } nodes { hpoId name diseases { totalCount } genes { totalCount } } } }",
         "{ citations(first: 5) { nodes { pmid title reference authors { name } } } }",
         "{ search(text: \"white matter\") { totalCount facets { type count } nodes { matched matchedField likeness entity { curie label } } } }",
         "{ suggest(text: \"atax\") { matched entity { curie } } }",
-        "{ rankDiseases(phenotypes: [\"HP:0001250\", \"ataxia\"], first: 5) { diseases { disease { curie } score } } }",
+        "{ rankDiseases(observed: [\"HP:0001250\", \"ataxia\"], first: 5) { results { disease { curie } score } } }",
     ];
 
     /// <summary>Operations with their variables.</summary>

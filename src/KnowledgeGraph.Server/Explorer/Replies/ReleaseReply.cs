@@ -7,6 +7,10 @@ internal sealed record ReleaseReply
 
     public required string CreatedAt { get; init; }
 
+    public string? Label { get; init; }
+
+    public bool? IsServed { get; init; }
+
     public string? ContentHash { get; init; }
 
     public IReadOnlyList<KindCount> Counts { get; init; } = [];

@@ -1,0 +1,195 @@
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.IntegrationTests.Cli;
+using KnowledgeGraph.IntegrationTests.Storage;
+using KnowledgeGraph.IntegrationTests.Stores;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.History;
+
+/// <summary>Whoever watches some records is told at each activation what has changed of them, and after a lost line what was missed.</summary>
+public abstract class WatchTests(TestStore store) : IDisposable
+{
+    private const string Watched = "subscription { changes(of: [\"MONDO:0000002\"]) { from { id } to { id } records { nodes { change fields { before after } } } links { totalCount } } }";
+
+    private readonly TestStore _store = store;
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [SkippableFact]
+    public async Task An_event_stream_tells_what_has_changed_and_resumes_from_the_last_event()
+    {
+        var ids = new[] { "one", "two", "three", "four" }.Select(_store.Build).ToList();
+        _store.Store.Activate(ids[0]);
+        using var served = ServedFolder.Of(_store.Options);
+        using (var stream = await OpenAsync(served))
+        {
+            Assert.Equal(":", await LineAsync(stream));
+            _store.Store.Activate(ids[1]);
+            Assert.Equal(($"id: {ids[1]}", (ids[0], ids[1], "one", "two")), await EventAsync(stream));
+        }
+
+        // While nobody listens.
+        _store.Store.Activate(ids[2]);
+        await ServesAsync(served, ids[2]);
+        _store.Store.Activate(ids[3]);
+        await ServesAsync(served, ids[3]);
+
+        using (var again = await OpenAsync(served, ids[1]))
+        {
+            Assert.Equal(($"id: {ids[3]}", (ids[1], ids[3], "two", "four")), await EventAsync(again));
+            _store.Store.Activate(ids[0]);
+            Assert.Equal(($"id: {ids[0]}", (ids[3], ids[0], "four", "one")), await EventAsync(again));
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_socket_tells_each_listener_what_has_changed_of_its_own_records()
+    {
+        var ids = new[] { "one", "two" }.Select(_store.Build).ToList();
+        _store.Store.Activate(ids[0]);
+        using var served = ServedFolder.Of(_store.Options);
+        using var socket = new ClientWebSocket();
+        socket.Options.AddSubProtocol("graphql-transport-ws");
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await socket.ConnectAsync(new Uri(served.BaseUrl.Replace("http:", "ws:", StringComparison.Ordinal) + "/graphql"), limit.Token);
+        await SendAsync(socket, new { type = "connection_init" }, limit.Token);
+        Assert.Equal("connection_ack", (await ReadAsync(socket, limit.Token)).GetProperty("type").GetString());
+        await SendAsync(socket, new { id = "a", type = "subscribe", payload = new { query = Watched } }, limit.Token);
+        await SendAsync(socket, new { id = "b", type = "subscribe", payload = new { query = Watched.Replace("0000002", "0000001", StringComparison.Ordinal) } }, limit.Token);
+        // Nothing tells when a subscription has begun, so that releases are turned over until each listener has heard of one.
+        using var heard = new CancellationTokenSource();
+        var turning = Task.Run(() => TurnAsync(ids, heard.Token), limit.Token);
+        var told = new Dictionary<string, JsonElement>();
+        while (told.Count < 2)
+        {
+            var message = await ReadAsync(socket, limit.Token);
+            Assert.Equal("next", message.GetProperty("type").GetString());
+            told[message.GetProperty("id").GetString()!] = message.GetProperty("payload").GetProperty("data").GetProperty("changes");
+        }
+
+        await heard.CancelAsync();
+        await turning;
+        await SendAsync(socket, new { id = "a", type = "complete" }, limit.Token);
+        await SendAsync(socket, new { id = "b", type = "complete" }, limit.Token);
+        Assert.Contains(Told(told["a"]), new[] { (ids[0], ids[1], "one", "two"), (ids[1], ids[0], "two", "one") });
+        Assert.Empty(told["b"].GetProperty("records").GetProperty("nodes").EnumerateArray());
+        await SendAsync(socket, new { id = "c", type = "subscribe", payload = new { query = Watched, extensions = new { release = ids[0] } } }, limit.Token);
+        Assert.Contains("pinned", (await OfAsync(socket, "c", limit.Token)).GetProperty("payload")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        // An operation on the same connection answers from the release that it names.
+        await SendAsync(socket, new { id = "d", type = "subscribe", payload = new { query = "{ disease(id: \"MONDO:0000002\") { name } }", extensions = new { release = ids[0] } } }, limit.Token);
+        Assert.Equal("one", (await OfAsync(socket, "d", limit.Token)).GetProperty("payload").GetProperty("data").GetProperty("disease").GetProperty("name").GetString());
+    }
+
+    private async Task TurnAsync(List<string> ids, CancellationToken heard)
+    {
+        for (var turn = 1; !heard.IsCancellationRequested; turn++)
+        {
+            _store.Store.Activate(ids[turn % 2]);
+            await Task.Delay(1_500, heard).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // What was told of others before they were completed may come in between.
+    private static async Task<JsonElement> OfAsync(ClientWebSocket socket, string id, CancellationToken cancellation)
+    {
+        var message = await ReadAsync(socket, cancellation);
+        while (message.GetProperty("id").GetString() != id)
+        {
+            message = await ReadAsync(socket, cancellation);
+        }
+
+        return message;
+    }
+
+    private static async Task<StreamReader> OpenAsync(ServedFolder served, string? lastEvent = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{served.BaseUrl}/graphql") { Content = JsonContent.Create(new { query = Watched }) };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        if (lastEvent is not null)
+        {
+            request.Headers.Add("Last-Event-ID", lastEvent);
+        }
+
+        var reply = await served.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return new StreamReader(await reply.Content.ReadAsStreamAsync());
+    }
+
+    private static async Task<(string Id, (string From, string To, string Before, string After) Told)> EventAsync(StreamReader stream)
+    {
+        var id = await LineAsync(stream);
+        while (id is ":" or "")
+        {
+            id = await LineAsync(stream);
+        }
+
+        Assert.Equal("event: next", await LineAsync(stream));
+        var data = (await LineAsync(stream))["data: ".Length..];
+        var reply = JsonSerializer.Deserialize<JsonElement>(data);
+        Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
+        return (id, Told(reply.GetProperty("data").GetProperty("changes")));
+    }
+
+    private static (string From, string To, string Before, string After) Told(JsonElement changes)
+    {
+        var field = changes.GetProperty("records").GetProperty("nodes").EnumerateArray().Single().GetProperty("fields")[0];
+        return (
+            changes.GetProperty("from").GetProperty("id").GetString()!, changes.GetProperty("to").GetProperty("id").GetString()!,
+            field.GetProperty("before").GetString()!, field.GetProperty("after").GetString()!);
+    }
+
+    private static async Task<string> LineAsync(StreamReader stream)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        return await stream.ReadLineAsync(limit.Token) ?? throw new InvalidOperationException("the stream has ended");
+    }
+
+    private static async Task ServesAsync(ServedFolder served, string release)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if ((await served.QueryAsync("{ __typename }")).GetProperty("extensions").GetProperty("release").GetString() == release)
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        Assert.Fail($"{release} is not served");
+    }
+
+    private static Task SendAsync(ClientWebSocket socket, object message, CancellationToken cancellation) =>
+        socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true, cancellation);
+
+    private static async Task<JsonElement> ReadAsync(ClientWebSocket socket, CancellationToken cancellation)
+    {
+        var buffer = new byte[64 * 1024];
+        var length = 0;
+        while (true)
+        {
+            var part = await socket.ReceiveAsync(buffer.AsMemory(length), cancellation);
+            length += part.Count;
+            if (part.EndOfMessage)
+            {
+                var message = JsonSerializer.Deserialize<JsonElement>(Encoding.UTF8.GetString(buffer, 0, length));
+                if (message.GetProperty("type").GetString() is not "ping" and not "complete")
+                {
+                    return message;
+                }
+
+                length = 0;
+            }
+        }
+    }
+
+    public sealed class OnSqlite() : WatchTests(new DataFolder());
+
+    public sealed class OnPostgres() : WatchTests(new TestDatabase());
+}
