@@ -76,7 +76,7 @@ internal sealed class ExplorerEndpoint(
             return;
         }
 
-        http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
+        hold.WriteHeader(http.Response);
         var visit = new PageVisit(http, site, lease, answer, replies);
         var reply = await page.AnswerAsync(visit).ConfigureAwait(false);
         if (visit.TellsOfStore)

@@ -31,6 +31,7 @@ internal sealed class GraphEndpoint(
         catch (RequestRefusedException refused)
         {
             refused.Fault.WriteHeaders(http.Response);
+            hold.WriteHeader(http.Response);
             await RefuseAsync(http, refused.Fault.Status, refused.Fault.ToError(), hold.Lease).ConfigureAwait(false);
         }
         catch (BadHttpRequestException fault)
@@ -71,7 +72,7 @@ internal sealed class GraphEndpoint(
         var found = new FoundGraph();
         var caller = Caller.Of(http) with { Found = found };
         var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
-        http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
+        hold.WriteHeader(http.Response);
         var freshness = caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, GraphFormats.ContentType(format, part)) : null;
         if (freshness?.IsHeldBy(http.Request) == true)
         {
@@ -82,7 +83,7 @@ internal sealed class GraphEndpoint(
 
         var request = await reader.ReadOneAsync(http.Request, caller, "A graph").ConfigureAwait(false);
         lease = await hold.TakeAsync(caller, request).ConfigureAwait(false);
-        http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
+        hold.WriteHeader(http.Response);
         var prepared = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);
         if (prepared.Refusal is { } refusal)
         {

@@ -56,7 +56,7 @@ internal sealed partial class GraphQLEndpoint(
 
             var caller = Caller.Of(http);
             var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
-            http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
+            hold.WriteHeader(http.Response);
             var freshness = type is not null && caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, type.Value.ContentType()) : null;
             if (freshness?.IsHeldBy(http.Request) == true)
             {
@@ -67,7 +67,7 @@ internal sealed partial class GraphQLEndpoint(
 
             var batch = await ReadAsync(http.Request, caller).ConfigureAwait(false);
             lease = await hold.TakeAsync(caller, batch.Requests).ConfigureAwait(false);
-            http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
+            hold.WriteHeader(http.Response);
             if (type is not null && !(takesStream && batch.Form == BatchForm.Single && answer.IsSubscription(batch.Requests[0])))
             {
                 var reply = await answer.RunAsync(caller, batch, lease, type.Value).ConfigureAwait(false);
@@ -97,6 +97,7 @@ internal sealed partial class GraphQLEndpoint(
         catch (RequestRefusedException refused)
         {
             refused.Fault.WriteHeaders(http.Response);
+            hold.WriteHeader(http.Response);
             return Refusal(ReplyStatus.OfFault(refused.Fault, _rules), refused.Fault.ToError(), hold.Lease);
         }
         catch (BadHttpRequestException fault)

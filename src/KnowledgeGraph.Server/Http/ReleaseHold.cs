@@ -39,6 +39,19 @@ internal sealed class ReleaseHold(IReleaseSource releases, RequestAdmission admi
     public ValueTask<IReleaseLease> TakeAsync(Caller caller, params IReadOnlyList<GraphQLRequest> requests) =>
         TakeAsync(caller with { Release = ReleaseChoice.Of(caller.Release, requests) });
 
+    /// <summary>Names the release that answers; none where the one that was named is not to be had.</summary>
+    public void WriteHeader(HttpResponse response)
+    {
+        if (Lease is null)
+        {
+            response.Headers.Remove(ReleaseChoice.Header);
+        }
+        else
+        {
+            response.Headers[ReleaseChoice.Header] = Lease.ReleaseId;
+        }
+    }
+
     /// <summary>Lets go.</summary>
     public void Dispose() => Lease?.Dispose();
 

@@ -31,6 +31,7 @@ internal sealed partial class TableEndpoint(
         catch (RequestRefusedException refused) when (!http.Response.HasStarted)
         {
             refused.Fault.WriteHeaders(http.Response);
+            hold.WriteHeader(http.Response);
             var isOurs = refused.Fault.Code == ErrorCodes.InternalError;
             await RefuseAsync(http, refused.Fault.Status, isOurs ? ErrorTranslation.Internal(http.TraceIdentifier) : refused.Fault.ToError(), hold.Lease).ConfigureAwait(false);
         }
@@ -78,7 +79,7 @@ internal sealed partial class TableEndpoint(
             ?? throw Refused(StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, "Tables are text/csv or application/x-ndjson.");
         var caller = Caller.Of(http);
         var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
-        http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
+        hold.WriteHeader(http.Response);
         var freshness = caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, format.ContentType()) : null;
         if (freshness?.IsHeldBy(http.Request) == true)
         {
@@ -89,7 +90,7 @@ internal sealed partial class TableEndpoint(
 
         var request = await reader.ReadOneAsync(http.Request, caller, "A table").ConfigureAwait(false);
         lease = await hold.TakeAsync(caller, request).ConfigureAwait(false);
-        http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
+        hold.WriteHeader(http.Response);
         var checkedRequest = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);
         if (checkedRequest.Refusal is { } refusal)
         {

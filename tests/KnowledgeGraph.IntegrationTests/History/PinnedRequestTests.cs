@@ -117,6 +117,9 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(served, "?release=", new { query = Name })).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(served, string.Empty, new { query = Name, extensions = new { release = 7 } })).StatusCode);
         Expect(await PostAsync(served, string.Empty, new { query = Name }), two, "two");
+        // What does not answer is not named as what did.
+        using var unnamed = await PostAsync(served, string.Empty, new { query = Name, extensions = new { release = "0123456789ab" } });
+        Assert.Equal((HttpStatusCode.NotFound, false), (unnamed.StatusCode, unnamed.Headers.Contains("GraphQL-Release")));
     }
 
     private static bool Is(JsonElement release, string field) => release.GetProperty(field).GetBoolean();
