@@ -69,13 +69,15 @@ internal static class ServiceHost
     /// <exception cref="ReleaseException">The release is not there, or cannot be read.</exception>
     public static async Task<int> QueryAsync(ReleaseStore store, string document, string variables, string? release, TextWriter output, CancellationToken cancellation)
     {
-        var (reply, code) = await AskAsync(store, document, VariablesText.TryRead(variables, out var given) ? given : Inputs.Empty, cancellation).ConfigureAwait(false);
+        var (reply, code) = await AskAsync(store, document, VariablesText.TryRead(variables, out var given) ? given : Inputs.Empty, cancellation, release).ConfigureAwait(false);
         output.WriteLine(reply);
         return code;
     }
 
     /// <summary>Runs one operation, prints its notices, and gives its reply and what a verb ends with.</summary>
-    public static async Task<(string Reply, int ExitCode)> AskAsync(ReleaseStore store, string document, Inputs inputs, CancellationToken cancellation)
+    /// <exception cref="ReleaseException">The release is not there, or cannot be read.</exception>
+    public static async Task<(string Reply, int ExitCode)> AskAsync(
+        ReleaseStore store, string document, Inputs inputs, CancellationToken cancellation, string? release = null)
     {
         await using var app = Build(store, configure: null, urls: null, isQuiet: true);
         var services = app.Services;

@@ -26,7 +26,7 @@ internal sealed class PhenopacketEndpoint(
         {
             var caller = Caller.Of(http);
             var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
-            http.Response.Headers[ReleaseChoice.Header] = lease.ReleaseId;
+            hold.WriteHeader(http.Response);
             using var body = await RequestBody.ReadAsync(http.Request, limits.MaxBodyBytes).ConfigureAwait(false);
             var variables = new Dictionary<string, object?> { ["phenopacket"] = _utf8.GetString(body.Bytes.Span), ["first"] = First(http.Request) };
             var result = await answer.RunAsync(caller, DiagnosisOperation.Text, DiagnosisOperation.Name, new Inputs(variables), lease).ConfigureAwait(false);
