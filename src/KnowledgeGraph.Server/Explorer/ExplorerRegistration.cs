@@ -13,6 +13,7 @@ internal static class ExplorerRegistration
             .AddSingleton<IExplorerPage, HomePage>()
             .AddSingleton<IExplorerPage, SearchResultsPage>()
             .AddSingleton<IExplorerPage, SuggestionList>()
+            .AddSingleton<IExplorerPage, BrowsePage>()
             .AddSingleton<IExplorerPage, DiseasePage>()
             .AddSingleton<IExplorerPage, GenePage>()
             .AddSingleton<IExplorerPage, PhenotypePage>()

@@ -24,7 +24,7 @@ internal sealed class HomePage : IExplorerPage
             <h1>Diseases, genes, phenotypes and papers as one graph</h1>
             <p class="lede">Every link can be followed from both ends, and every fact says who states it.</p>
             {SearchField.Of(null, isLarge: true)}
-            <ul class="counts">{Html.Each(release.Counts, count => Html.Of($"""<li>{Kind.Mark(count.Type)}<strong>{count.Count}</strong> {Plural(count)}</li>"""))}<li><strong>{release.EdgeCounts.Sum(count => count.Count)}</strong> links</li></ul>
+            <ul class="counts">{Html.Each(release.Counts, count => Html.Of($"""<li><a href="/browse/{PageLinks.FolderOf(count.Type)}">{Kind.Mark(count.Type)}<strong>{count.Count}</strong> {Plural(count)}</a></li>"""))}<li><strong>{release.EdgeCounts.Sum(count => count.Count)}</strong> links</li></ul>
             </section>
             {Html.If(examples.Count > 0, () => Html.Of($"""
             <section aria-labelledby="questions"><h2 id="questions">Questions it answers</h2>

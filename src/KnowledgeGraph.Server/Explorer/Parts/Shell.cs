@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Server.Explorer.Parts;
 internal static class Shell
 {
     private static readonly (string Address, string Name)[] _tools =
-        [("/path", "Paths"), ("/neighborhood", "Neighbourhood"), ("/compare", "Compare"), ("/diagnose", "Diagnose"), ("/changes", "Changes")];
+        [("/browse/disease", "Browse"), ("/path", "Paths"), ("/neighborhood", "Neighbourhood"), ("/compare", "Compare"), ("/diagnose", "Diagnose"), ("/changes", "Changes")];
 
     public static Html Of(Site site, PageHead head, Html main) => Html.Of($"""
         <!doctype html>

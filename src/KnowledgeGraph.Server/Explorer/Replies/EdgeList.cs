@@ -11,6 +11,8 @@ internal sealed record EdgeList<T>
 
     public IReadOnlyList<T> Nodes { get; init; } = [];
 
+    public IReadOnlyList<FacetCountsReply> FacetCounts { get; init; } = [];
+
     public OriginCountsReply? OriginCounts { get; init; }
 
     public IReadOnlyList<YearCount> YearFacets { get; init; } = [];

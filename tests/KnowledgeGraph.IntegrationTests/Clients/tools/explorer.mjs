@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 const [base, folder] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = {
-  home: '/', search: '/search?q=white+matter', disease: '/disease/MONDO:0957870', family: '/disease/MONDO:0800448', gene: '/gene/NCBIGene:8892',
+  home: '/', search: '/search?q=white+matter', browse: '/browse/disease?body-system=HP:0000707', disease: '/disease/MONDO:0957870', family: '/disease/MONDO:0800448', gene: '/gene/NCBIGene:8892',
   phenotype: '/phenotype/HP:0000518', paper: '/paper/PMID:36380532', path: '/path?from=MONDO:0957870&to=EIF2B5', neighborhood: '/neighborhood?of=EIF2B2',
   compare: '/compare?id=MONDO:0957870&id=MONDO:0800448', diagnose: '/diagnose?observed=HP:0000518&observed=HP:0000648&excluded=HP:0000869', docs: '/docs/limits.md',
   unknown: '/disease/OMIM:1',

@@ -1,0 +1,78 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using GraphQL;
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Server.Explorer.Markup;
+using KnowledgeGraph.Server.Explorer.Replies;
+
+namespace KnowledgeGraph.Server.Explorer.Pages;
+
+/// <summary>What a browse page is narrowed to and ordered by.</summary>
+/// <param name="Kind">The kind of record.</param>
+/// <param name="Text">Words of the records' names; null for none.</param>
+/// <param name="Values">The chosen values, each of a property.</param>
+/// <param name="Order">The field that orders the list; null for the order of identifiers.</param>
+/// <param name="Notes">Sentences about parameters that mean nothing.</param>
+internal sealed record BrowseChoice(
+    BrowsedKind Kind,
+    string? Text,
+    IReadOnlyList<(BrowsedFacet Facet, string Value)> Values,
+    (string Field, bool IsDescending)? Order,
+    IReadOnlyList<NoticeReply> Notes)
+{
+    /// <summary>The filter; empty where nothing is chosen.</summary>
+    public Dictionary<string, object?> Filter => FilterOf(Kind, Text, Values);
+
+    /// <summary>Reads the address of a page.</summary>
+    public static BrowseChoice Of(BrowsedKind kind, PageVisit request)
+    {
+        var given = kind.Facets.SelectMany(facet => request.Texts(facet.Parameter).Select(value => (Facet: facet, Value: value))).ToList();
+        return new(
+            kind,
+            request.Text("text"),
+            [.. given.Where(one => one.Facet.Condition(one.Value) is not null)],
+            request.Text("order") == "name" ? (kind.TextField, false) : null,
+            [.. given.Where(one => one.Facet.Condition(one.Value) is null).Select(one => new NoticeReply { Code = "UNKNOWN_VALUE", Message = $"“{one.Value}” is no value of {one.Facet.Title.ToLowerInvariant()}." })]);
+    }
+
+    /// <summary>The chosen values of a property.</summary>
+    public IReadOnlyList<string> ValuesOf(BrowsedFacet facet) => [.. Values.Where(one => one.Facet == facet).Select(one => one.Value)];
+
+    /// <summary>The address of the page with a value more, or without it where it is chosen.</summary>
+    public string Toggled(BrowsedFacet facet, string value) =>
+        (this with { Values = Values.Contains((facet, value)) ? [.. Values.Where(one => one != (facet, value))] : [.. Values, (facet, value)] }).Address();
+
+    /// <summary>The address of the page.</summary>
+    public string Address(string? after = null) => PageLinks.With(
+        $"/browse/{Kind.Folder}",
+        [("text", Text), .. Values.Select(one => (one.Facet.Parameter, (string?)one.Value)), ("order", Order is null ? null : "name"), ("after", after)]);
+
+    /// <summary>A filter as GraphQL writes it.</summary>
+    public static string Literal(object? value) => value switch
+    {
+        IDictionary<string, object?> fields => $"{{ {string.Join(", ", fields.Select(field => $"{field.Key}: {Literal(field.Value)}"))} }}",
+        string text when IsConstant(text) => text,
+        string text => JsonSerializer.Serialize(text),
+        bool flag => flag ? "true" : "false",
+        IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Literal))}]",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+    };
+
+    private static bool IsConstant(string text) =>
+        Enum.GetValues<OnsetAge>().Any(one => one.ToString().ToConstantCase() == text) || Enum.GetValues<GeneValidity>().Any(one => one.ToString().ToConstantCase() == text);
+
+    private static Dictionary<string, object?> FilterOf(BrowsedKind kind, string? text, IReadOnlyList<(BrowsedFacet Facet, string Value)> values)
+    {
+        var all = values.GroupBy(one => one.Facet).Select(object? (chosen) => Any([.. chosen.Select(one => one.Facet.Condition(one.Value)!)])).ToList();
+        if (text is not null)
+        {
+            all.Add(BrowsedFacet.Is(kind.TextField, "contains", text));
+        }
+
+        return all.Count == 0 ? [] : new Dictionary<string, object?> { ["and"] = all.ToArray() };
+    }
+
+    private static Dictionary<string, object?> Any(Dictionary<string, object?>[] conditions) =>
+        conditions.Length == 1 ? conditions[0] : new Dictionary<string, object?> { ["or"] = conditions };
+}

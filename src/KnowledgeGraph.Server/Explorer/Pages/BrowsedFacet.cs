@@ -1,0 +1,24 @@
+namespace KnowledgeGraph.Server.Explorer.Pages;
+
+/// <summary>A property by which a list can be narrowed.</summary>
+/// <param name="Name">Its name in the schema.</param>
+/// <param name="Title">What the page calls it.</param>
+/// <param name="Condition">The filter for one of its values; null where the text is no value of it.</param>
+internal sealed record BrowsedFacet(string Name, string Title, Func<string, Dictionary<string, object?>?> Condition)
+{
+    /// <summary>The parameter of the page's address that has its chosen values.</summary>
+    public string Parameter { get; } = Name.ToLowerInvariant().Replace('_', '-');
+
+    /// <summary>A property whose values are asked for by one field of the filter.</summary>
+    public static BrowsedFacet Of(string name, string title, string field) => new(name, title, value => Equal(field, value));
+
+    /// <summary>A property of rows that belong to the record.</summary>
+    public static BrowsedFacet OfSome(string name, string title, string rows, string field) => new(name, title, value => Is(rows, "some", Equal(field, value)));
+
+    /// <summary>A field that equals a value.</summary>
+    public static Dictionary<string, object?> Equal(string field, object value) => Is(field, "eq", value);
+
+    /// <summary>A field under one operation.</summary>
+    public static Dictionary<string, object?> Is(string field, string operation, object value) =>
+        new() { [field] = new Dictionary<string, object?> { [operation] = value } };
+}
