@@ -27,6 +27,7 @@ internal static class ReportPage
 
         AddList(page, "Worth a look", diagnosis.GetProperty("problems").EnumerateArray().Select(ReportText.Problem));
         AddResults(page, diagnosis);
+        AddList(page, "To ask next", ReportText.Questions(diagnosis).Select(ReportText.Question));
         return page
             .Append(CultureInfo.InvariantCulture, $"<footer>Release {Encoded(release)}. Ranked by phenotypes alone: a help to thought, no diagnosis.</footer>\n</body></html>\n")
             .ToString();
@@ -35,12 +36,12 @@ internal static class ReportPage
     private static void AddResults(StringBuilder page, JsonElement diagnosis)
     {
         page.Append(CultureInfo.InvariantCulture, $"<h2>Diseases, the first of {diagnosis.GetProperty("candidates").GetInt32()}</h2>\n");
-        page.Append("<table><thead><tr><th scope=\"col\">Rank</th><th scope=\"col\">Disease</th><th scope=\"col\">Score</th></tr></thead><tbody>\n");
+        page.Append("<table><thead><tr><th scope=\"col\">Rank</th><th scope=\"col\">Disease</th><th scope=\"col\">Probability</th><th scope=\"col\">Score</th></tr></thead><tbody>\n");
         foreach (var result in diagnosis.GetProperty("results").EnumerateArray())
         {
             var (rank, score) = (result.GetProperty("rank").GetInt32(), result.GetProperty("score").GetDouble());
             page.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"n\">{rank}</td><td>{Encoded(ReportText.Named(result.GetProperty("disease")))}");
-            page.Append(CultureInfo.InvariantCulture, $"<div class=\"why\">{Encoded(result.GetProperty("explanation").GetString())}</div></td><td class=\"n\">{score:F2}</td></tr>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<div class=\"why\">{Encoded(result.GetProperty("explanation").GetString())}</div></td><td class=\"n\">{ReportText.Chance(result).TrimEnd(',', ' ')}</td><td class=\"n\">{score:F2}</td></tr>\n");
         }
 
         page.Append("</tbody></table>\n");

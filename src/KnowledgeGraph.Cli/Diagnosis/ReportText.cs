@@ -26,6 +26,7 @@ internal static class ReportText
 
         Add(text, "Worth a look", diagnosis.GetProperty("problems").EnumerateArray().Select(Problem));
         Add(text, $"Diseases, the first of {diagnosis.GetProperty("candidates").GetInt32()}", diagnosis.GetProperty("results").EnumerateArray().Select(Result));
+        Add(text, "To ask next", Questions(diagnosis).Select(Question));
         return text.Append(CultureInfo.InvariantCulture, $"release {release}. Ranked by phenotypes alone: a help to thought, no diagnosis.\n").ToString();
     }
 
@@ -43,9 +44,27 @@ internal static class ReportText
     /// <summary>A problem in words.</summary>
     public static string Problem(JsonElement problem) => $"{problem.GetProperty("path").GetString()}: {problem.GetProperty("message").GetString()}";
 
+    /// <summary>What to ask next; nothing where it could not be worked out.</summary>
+    public static IEnumerable<JsonElement> Questions(JsonElement diagnosis) =>
+        diagnosis.GetProperty("nextQuestions") is { ValueKind: JsonValueKind.Array } questions ? questions.EnumerateArray() : [];
+
+    /// <summary>A question in words.</summary>
+    public static string Question(JsonElement question)
+    {
+        static string First(JsonElement leaders) => leaders.EnumerateArray().Select(leader => Named(leader.GetProperty("disease"))).FirstOrDefault("none");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Named(question.GetProperty("phenotype"))}? Yes ({question.GetProperty("chance").GetDouble():P0}) puts {First(question.GetProperty("ifYes"))} first, no {First(question.GetProperty("ifNo"))}.");
+    }
+
     private static string Result(JsonElement result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{result.GetProperty("rank").GetInt32(),3}. {Named(result.GetProperty("disease"))} (score {result.GetProperty("score").GetDouble():F2})\n       {result.GetProperty("explanation").GetString()}");
+        $"{result.GetProperty("rank").GetInt32(),3}. {Named(result.GetProperty("disease"))} ({Chance(result)}score {result.GetProperty("score").GetDouble():F2})\n       {result.GetProperty("explanation").GetString()}");
+
+    /// <summary>The probability, where there is one.</summary>
+    public static string Chance(JsonElement result) => result.GetProperty("posterior") is { ValueKind: JsonValueKind.Number } posterior
+        ? string.Create(CultureInfo.InvariantCulture, $"{posterior.GetDouble():P1}, ")
+        : string.Empty;
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -8,15 +8,20 @@ public static class DiagnosisOperation
 
     /// <summary>Its text.</summary>
     public const string Text = """
-        query Diagnose($text: String, $language: String, $phenopacket: String, $observed: [String!], $excluded: [String!], $first: Int) {
-          diagnose(text: $text, language: $language, phenopacket: $phenopacket, observed: $observed, excluded: $excluded, first: $first) {
+        query Diagnose(
+          $text: String, $language: String, $phenopacket: String, $observed: [String!], $excluded: [String!], $answered: [String!], $patient: PatientInput, $first: Int
+        ) {
+          diagnose(
+            text: $text, language: $language, phenopacket: $phenopacket, observed: $observed, excluded: $excluded, answered: $answered, patient: $patient, first: $first
+          ) {
             annotation { language spans { start end text words polarity negated nested cue phenotype { curie name } } uncertain { curie name } }
             problems { kind isError path message phenotype { curie name } other { curie name } }
             observed { curie name }
             excluded { curie name }
             measure
             candidates
-            results { rank score explanation disease { curie name } }
+            results { rank score posterior explanation disease { curie name } }
+            nextQuestions(first: 3) { chance phenotype { curie name } ifYes { disease { curie name } } ifNo { disease { curie name } } }
           }
         }
         """;

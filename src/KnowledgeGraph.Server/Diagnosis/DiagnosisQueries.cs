@@ -24,9 +24,7 @@ public static class DiagnosisQueries
     private const int DefaultResults = 10;
 
     // So many phenotypes a note or a phenopacket is taken to name.
-    private const int AssumedTerms = 15;
-
-    private const int RankingWeight = 100;
+    internal const int AssumedTerms = 15;
 
     public static void AddDiagnosisQueries(this ObjectGraphType query) =>
         query.Field<DiagnosisType>("diagnose")
@@ -39,15 +37,18 @@ public static class DiagnosisQueries
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Observed, "Phenotypes that were seen: any identifiers, names or synonyms.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
                 Excluded, "Phenotypes that were looked for and not seen, whatever a text says of them.")
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
+                RankingArguments.Answered, "Those of the excluded that were asked about on purpose, as `nextQuestions` proposes: their absence is believed, that of others hardly.")
+            .Argument<PatientInputType>(RankingArguments.Patient, "What is known of the patient beside phenotypes; it counts in place of what a phenopacket says.")
             .Argument<IntGraphType>(First, "Diseases wanted.", argument => argument.DefaultValue = DefaultResults)
-            .Cost(RankingWeight).ListSize([First], sizedFields: ["results"])
+            .Cost(RankingWork.Weight).ListSize([First], sizedFields: ["results"])
             .PriceBy(PriceOf)
             .Resolve(Diagnose);
 
     private static long PriceOf(GraphImage graph, PricedArguments arguments)
     {
         var terms = arguments.CountOf(Observed) + arguments.CountOf(Excluded) + (arguments[Text] is null && arguments[Phenopacket] is null ? 0 : AssumedTerms);
-        return AnnotationQueries.PriceOf(arguments) + (graph.Diseases.Count / WorkPrices.ScoredDiseases) + ((long)terms * graph.Diseases.Count / WorkPrices.ScoredDiseasesByTerm);
+        return AnnotationQueries.PriceOf(arguments) + RankingWork.OfLikelihood(graph, terms);
     }
 
     private static DiagnosisView Diagnose(IResolveFieldContext<object?> context)
@@ -71,13 +72,19 @@ public static class DiagnosisQueries
             throw Refuse($"A case may name {options.MaxTerms} phenotypes that were seen, and as many that were not; this one names {observed.Count} and {excluded.Count}.");
         }
 
-        var query = new RankingQuery(observed) { Excluded = excluded, Limit = first, Prior = RankingQuery.UsualPrior(RankingQuery.UsualMeasure) };
+        var query = new RankingQuery(observed)
+        {
+            Excluded = excluded,
+            Answered = RankingArguments.Answers(context, options.MaxTerms),
+            Facts = context.GetArgument<object?>(RankingArguments.Patient) is { } patient ? PatientArguments.Read(graph, patient) : packet?.Facts ?? new PatientFacts(),
+            Limit = first,
+            Prior = RankingQuery.UsualPrior(RankingQuery.UsualMeasure),
+        };
         var ranking = observed.Count == 0 ? null : graph.Ranker.Rank(query, context.CancellationToken);
         return new DiagnosisView(
             graph, annotation, [.. packet?.Problems ?? [], .. known.Problems], new RankingView(graph, query.Measure, ranking, [], options.PValueDraws))
         {
-            ObservedRows = observed,
-            ExcludedRows = excluded,
+            Query = query,
         };
     }
 

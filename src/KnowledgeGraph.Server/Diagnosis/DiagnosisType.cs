@@ -23,6 +23,11 @@ public sealed class DiagnosisType : ObjectGraphType<DiagnosisView>
             "excluded", "What speaks against diseases, each once; what contradicts an observed one is not among them.", view => view.Excluded).ListSize(assumedSize: AssumedTerms);
         this.RequiredList<DiagnosisView, RankedDiseaseType>(
             "results", "Diseases by how well they explain it, the best first, as `rankDiseases` ranks by default. Empty where nothing was observed.", view => view.Ranking.Results);
+        this.OptionalBy<DiagnosisView, ListGraphType<NonNullGraphType<NextQuestionType>>>(
+                "nextQuestions", "What to ask about or look for next, as the root field of this name proposes. Empty where nothing was observed.", context => RankingQueries.NextQuestionsOf(context, context.Source.Query))
+            .Argument<IntGraphType>(RankingArguments.First, "Questions wanted.", argument => argument.DefaultValue = RankingQueries.DefaultQuestions)
+            .Cost(RankingWork.Weight).ListSize([RankingArguments.First])
+            .PriceBy((graph, arguments) => RankingWork.OfQuestions(graph, DiagnosisQueries.AssumedTerms, RankingQueries.QuestionsOf(arguments)));
         this.Required<DiagnosisView, SimilarityMeasureEnumType>("measure", "What they are ranked by.", view => view.Ranking.Measure);
         this.Required<DiagnosisView, IntGraphType>("candidates", "Diseases that were scored: every one with a phenotype.", view => view.Ranking.Candidates);
     }

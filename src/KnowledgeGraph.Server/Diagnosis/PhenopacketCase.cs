@@ -1,5 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Core.Cases;
+using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Server.Rankings;
 
 namespace KnowledgeGraph.Server.Diagnosis;
 
@@ -23,6 +25,9 @@ public sealed class PhenopacketCase
     /// <summary>The phenotypes, in its order; what is malformed is left out.</summary>
     public IReadOnlyList<CaseTerm> Terms => _terms;
 
+    /// <summary>Sex and ages; of what is malformed, nothing.</summary>
+    public PatientFacts Facts { get; private set; } = new();
+
     /// <summary>How it departs from the schema.</summary>
     public IReadOnlyList<CaseProblem> Problems => _problems;
 
@@ -45,6 +50,7 @@ public sealed class PhenopacketCase
         }
 
         ReadMembers(root);
+        ReadFacts(root);
         RequireText(root, "id", "id");
         ReadSubject(One(root, "subject"));
         ReadMetaData(One(root, "metaData"));
@@ -59,6 +65,18 @@ public sealed class PhenopacketCase
             {
                 ReadFeature(feature, $"phenotypicFeatures[{place}]");
             }
+        }
+    }
+
+    private void ReadFacts(JsonElement root)
+    {
+        try
+        {
+            Facts = new PhenopacketText(root).Facts;
+        }
+        catch (InvalidOperationException)
+        {
+            Add("diseases", "diseases, or an age, is not built as the schema asks; sex and ages are left out.");
         }
     }
 

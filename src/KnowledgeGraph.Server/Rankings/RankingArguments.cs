@@ -2,8 +2,11 @@ using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Execution;
 using GraphQL.Types;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Costs;
+using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Requests;
@@ -87,6 +90,13 @@ internal static class RankingArguments
         terms.Count <= most
             ? terms
             : throw new ExecutionError($"{argument} may name {most} phenotypes; {terms.Count} were given.") { Code = ErrorCodes.InvalidArgument };
+
+    /// <summary>Those phenotypes that were asked about on purpose; what means none is left out, as it is among the excluded.</summary>
+    public static IReadOnlyList<int> Answers(IResolveFieldContext context, int most)
+    {
+        var records = context.Graph().Records;
+        return [.. Named(context, Answered, most).Select(term => records.Find(term, EntityType.Phenotype)).Where(found => found.IsLive).Select(found => found.Row)];
+    }
 
     private static bool IsGiven(IResolveFieldContext context, string argument) =>
         context.Arguments is { } given && given.TryGetValue(argument, out var value) && value is { Value: not null, Source: not ArgumentSource.FieldDefault };

@@ -1,9 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Records;
-using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
@@ -19,7 +17,7 @@ public static class RankingQueries
 {
     // So many phenotypes has a disease that has some.
     private const int TermsOfDisease = 10;
-    private const int DefaultQuestions = 5;
+    internal const int DefaultQuestions = 5;
     private const int MostQuestions = 20;
 
     public static void AddRankingQueries(this ObjectGraphType query)
@@ -43,8 +41,7 @@ public static class RankingQueries
             .WithTerms()
             .Argument<IntGraphType>(RankingArguments.First, "Questions wanted.", argument => argument.DefaultValue = DefaultQuestions)
             .Cost(RankingWork.Weight).ListSize([RankingArguments.First])
-            .PriceBy((graph, arguments) => RankingWork.OfQuestions(
-                graph, Terms(arguments), arguments[RankingArguments.First] is long first ? (int)Math.Clamp(first, 0, MostQuestions) : DefaultQuestions))
+            .PriceBy((graph, arguments) => RankingWork.OfQuestions(graph, Terms(arguments), QuestionsOf(arguments)))
             .Resolve(NextQuestions);
         query.AddCohortQuery();
     }
@@ -79,22 +76,29 @@ public static class RankingQueries
         return new GeneRankingView(graph, query.Observed.Count == 0 ? null : graph.GeneRanker.Rank(query, context.CancellationToken), unresolved, options.PValueDraws);
     }
 
-    private static IEnumerable<NextQuestionView> NextQuestions(IResolveFieldContext<object?> context)
+    /// <summary>How many questions are asked for.</summary>
+    internal static int QuestionsOf(PricedArguments arguments) =>
+        arguments[RankingArguments.First] is long first ? (int)Math.Clamp(first, 0, MostQuestions) : DefaultQuestions;
+
+    /// <summary>What to ask next of a patient; nothing where no phenotype was seen.</summary>
+    internal static IEnumerable<NextQuestionView> NextQuestionsOf(IResolveFieldContext context, RankingQuery known)
     {
         var first = context.WholeNumber(RankingArguments.First, DefaultQuestions, 0, MostQuestions);
-        var (query, _) = Read(context, new RankingQuery([]) { Limit = RankingWork.Leaders });
+        var query = known with { Limit = RankingWork.Leaders };
         var (graph, draws) = (context.Graph(), Options(context).PValueDraws);
         return query.Observed.Count == 0
             ? []
             : graph.QuestionPlanner.Plan(query, first, context.CancellationToken).Select(question => new NextQuestionView(graph, query, question, draws));
     }
 
+    private static IEnumerable<NextQuestionView> NextQuestions(IResolveFieldContext<object?> context) =>
+        NextQuestionsOf(context, Read(context, new RankingQuery([])).Query);
+
     // Without an observed term in the query, nothing that was named is one.
     private static (RankingQuery Query, List<string> Unresolved) Read(IResolveFieldContext context, RankingQuery way)
     {
         var most = Options(context).MaxTerms;
         var (observed, excluded) = (RankingArguments.Named(context, RankingArguments.Observed, most), RankingArguments.Named(context, RankingArguments.Excluded, most));
-        var answered = RankingArguments.Named(context, RankingArguments.Answered, most);
         if (observed.Count == 0)
         {
             throw new ExecutionError($"{RankingArguments.Observed} names no phenotype: diseases are ranked by at least one.") { Code = ErrorCodes.InvalidArgument };
@@ -115,8 +119,7 @@ public static class RankingQueries
             RankingNotices.TellUnannotated(context, graph, terms.Observed);
         }
 
-        var asked = answered.Select(term => graph.Records.Find(term, EntityType.Phenotype)).Where(found => found.IsLive).Select(found => found.Row);
-        return (query with { Observed = terms.Observed, Excluded = terms.Excluded, Answered = [.. asked] }, unresolved);
+        return (query with { Observed = terms.Observed, Excluded = terms.Excluded, Answered = RankingArguments.Answers(context, most) }, unresolved);
     }
 
     private static RankingView Similar(IResolveFieldContext<DiseaseNode> context)

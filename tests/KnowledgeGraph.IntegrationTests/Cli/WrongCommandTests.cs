@@ -28,7 +28,7 @@ public sealed class WrongCommandTests : IDisposable
     [InlineData("--first must be a whole number, at least 1", "rank", "--observed", "Seizure", "--first", "99999999999")]
     [InlineData("--attempts must be a whole number, at least 1 and at most 86400; 86401 was given.", "download", "--to", "x", "--attempts", "86401")]
     [InlineData("'99999999999'", "keys", "create", "somebody", "--file", "x.json", "--days", "99999999999")]
-    [InlineData("--prior is one of Uniform, Literature; foo was given.", "rank", "--observed", "Seizure", "--prior", "foo")]
+    [InlineData("--prior is one of Uniform, Literature, Prevalence; foo was given.", "rank", "--observed", "Seizure", "--prior", "foo")]
     [InlineData("there is no source Nonsuch to exclude; there are: Mondo, ", "import", "--from", ".", "--exclude", "Nonsuch")]
     [InlineData("Unrecognized command or argument 'nonsense'", "nonsense")]
     public void Is_told_in_one_line(string says, params string[] arguments)

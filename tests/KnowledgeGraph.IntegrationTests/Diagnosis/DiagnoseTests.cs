@@ -29,9 +29,9 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
     [SkippableFact]
     public async Task A_note_a_phenopacket_and_terms_lead_to_the_same_diseases()
     {
-        var ranked = (await sample.Served.QueryAsync(
-            """{ rankDiseases(observed: ["HP:0001250", "HP:0000869"], excluded: ["HP:0000648"], first: 5) { candidates results { rank score disease { curie } } } }"""))
-            .GetProperty("data").GetProperty("rankDiseases");
+        const string Terms = """observed: ["HP:0001250", "HP:0000869"], excluded: ["HP:0000648"], first: 5""";
+        var ranked = await RankedAsync(Terms);
+        var ofFemale = await RankedAsync($"{Terms}, patient: {{ sex: FEMALE }}");
 
         var read = await DiagnoseAsync(new { text = Note, first = 5 });
         var packed = await DiagnoseAsync(new { phenopacket = Packet, first = 5 });
@@ -44,11 +44,27 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
             Assert.Empty(diagnosis.GetProperty("problems").EnumerateArray());
             Assert.Equal(ranked.GetProperty("candidates").GetInt32(), diagnosis.GetProperty("candidates").GetInt32());
             Assert.Equal(
-                ranked.GetProperty("results").EnumerateArray().Select(Place),
+                (diagnosis.Equals(packed) ? ofFemale : ranked).GetProperty("results").EnumerateArray().Select(Place),
                 diagnosis.GetProperty("results").EnumerateArray().Select(Place));
         });
         Assert.Equal(JsonValueKind.Null, given.GetProperty("annotation").ValueKind);
         Assert.Equal(["HP:0000518"], Curies(read.GetProperty("annotation"), "uncertain"));
+    }
+
+    [SkippableFact]
+    public async Task It_says_what_to_ask_next_and_takes_the_answer()
+    {
+        const string Fields = "chance phenotype { curie } ifYes { disease { curie } } ifNo { disease { curie } }";
+        var asked = (await sample.Served.QueryAsync($"{{ nextQuestions(observed: [\"HP:0001250\", \"HP:0000869\"], excluded: [\"HP:0000648\"], first: 2) {{ {Fields} }} }}"))
+            .GetProperty("data").GetProperty("nextQuestions");
+        var diagnosis = (await sample.Served.QueryAsync($"query ($note: String) {{ diagnose(text: $note) {{ nextQuestions(first: 2) {{ {Fields} }} }} }}", new { note = Note }))
+            .GetProperty("data").GetProperty("diagnose");
+        var answer = asked[0].GetProperty("phenotype").GetProperty("curie").GetString()!;
+        var told = await DiagnoseAsync(new { text = Note, excluded = new[] { answer }, answered = new[] { answer }, patient = new { sex = "FEMALE" }, first = 5 });
+        var expected = await RankedAsync($"observed: [\"HP:0001250\", \"HP:0000869\"], excluded: [\"{answer}\", \"HP:0000648\"], answered: [\"{answer}\"], patient: {{ sex: FEMALE }}, first: 5");
+
+        Assert.Equal(asked.GetRawText(), diagnosis.GetProperty("nextQuestions").GetRawText());
+        Assert.Equal(expected.GetProperty("results").EnumerateArray().Select(Place), told.GetProperty("results").EnumerateArray().Select(Place));
     }
 
     [SkippableFact]
@@ -185,6 +201,9 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
         Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
         return reply.GetProperty("data").GetProperty("diagnose");
     }
+
+    private async Task<JsonElement> RankedAsync(string arguments) =>
+        (await sample.Served.QueryAsync($"{{ rankDiseases({arguments}) {{ candidates results {{ rank score disease {{ curie }} }} }} }}")).GetProperty("data").GetProperty("rankDiseases");
 
     private Task<HttpResponseMessage> PostAsync(string body, string query) =>
         sample.Served.Http.PostAsync($"{sample.Served.BaseUrl}/diagnose/phenopacket{query}", new StringContent(body, Encoding.UTF8, "application/json"));
