@@ -100,6 +100,11 @@ public sealed class TelemetryTests : IDisposable
         await served.QueryAsync("query Asked($text: String!) { annotate(text: $text) { spans { text } } }", new { text = $"{Canary} has seizures" });
         await served.QueryAsync($$"""query Asked { annotate(text: "{{Canary}} has seizures") { spans { text } } }""");
         await served.QueryAsync("query Asked($text: String!) { annotate(text: $text) { spans { text } } }", new { text = new[] { Canary } });
+        await served.QueryAsync("query Asked($text: String!) { diagnose(text: $text) { observed { name } nextQuestions { chance } } }", new { text = $"{Canary} has seizures" });
+        await served.QueryAsync("query Asked($seen: [String!]) { diagnose(observed: $seen) { problems { message } } }", new { seen = new[] { Canary } });
+        await served.QueryAsync("query Asked($packet: String!) { diagnose(phenopacket: $packet) { problems { message } } }", new { packet = $$"""{ "id": "{{Canary}}", "{{Canary}}": 1 }""" });
+        (await served.Http.PostAsync($"{served.BaseUrl}/diagnose/phenopacket", new StringContent($$"""{ "id": "{{Canary}}", {{Canary}} }""", Encoding.UTF8, "application/json"))).Dispose();
+        (await served.Http.PostAsync($"{served.BaseUrl}/diagnose", new FormUrlEncodedContent([KeyValuePair.Create("note", $"{Canary} has seizures")]))).Dispose();
         using var get = new HttpRequestMessage(HttpMethod.Get, $"{served.BaseUrl}/graphql?query={WebUtility.UrlEncode(literal)}&{Canary}={Canary}");
         get.Headers.TryAddWithoutValidation("User-Agent", Canary);
         get.Headers.TryAddWithoutValidation("X-API-Key", Canary);
