@@ -17,7 +17,7 @@ public sealed class ValidationHelpTests(SqliteSample sample) : IClassFixture<Sql
     [InlineData("{ diseases(limit: 3) { totalCount } }", "Did you mean 'first'?")]
     [InlineData("{ diseases(orderBy: []) { totalCount } }", "Did you mean 'order'?")]
     [InlineData("{ diseases(frist: 3) { totalCount } }", "Did you mean 'first'?")]
-    [InlineData("{ release(id: 1) { id } }", "It takes none.")]
+    [InlineData("{ releases(id: 1) { id } }", "It takes none.")]
     [InlineData("{ diseases { totalCount @skip(unless: true, if: true) } }", "Unknown argument 'unless' on directive 'skip'. It takes if.")]
     [InlineData("{ diseases(where: { name: { like: \"x\" } }) { totalCount } }", "where.name: StringOperationFilterInput has no field 'like'. Did you mean 'contains'? It has and, or, eq,")]
     [InlineData("{ diseases(where: { name: { contain: \"x\" } }) { totalCount } }", "Did you mean 'contains'")]

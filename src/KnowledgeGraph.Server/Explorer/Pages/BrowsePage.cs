@@ -71,7 +71,7 @@ internal sealed class BrowsePage : IExplorerPage
         var rare = chosen.Except(counts.Values.Select(value => value.Value)).Select(value => new FacetValueReply { Value = value, Label = value, Count = 0 });
         var values = counts.Values.Concat(rare).ToList();
         return values.Count == 0 ? Html.Empty : Html.Of($"""
-            <section aria-labelledby="by-{facet.Parameter}"><h3 id="by-{facet.Parameter}">{facet.Title}</h3>
+            <section aria-labelledby="by-{facet.Parameter}"><h2 id="by-{facet.Parameter}">{facet.Title}</h2>
             <ul class="values">{Html.Each(values, value => Value(asked, facet, value, chosen.Contains(value.Value)))}</ul>
             {Html.If(counts.DistinctCount > counts.Values.Count, () => Html.Of($"""<p class="muted">{counts.DistinctCount - counts.Values.Count} more, less frequent</p>"""))}</section>
             """);
