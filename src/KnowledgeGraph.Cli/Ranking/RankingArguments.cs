@@ -50,7 +50,7 @@ internal sealed class RankingArguments(int usualResults)
 
     public Command AddTo(Command command)
     {
-        foreach (var option in _patient.All.Concat([ _observed, _excluded, _phenopacket, _like, _measure, _combine, _prior, _first, _lenient ]))
+        foreach (var option in _patient.All.Concat([_observed, _excluded, _phenopacket, _like, _measure, _combine, _prior, _first, _lenient]))
         {
             command.Options.Add(option);
         }

@@ -6,8 +6,8 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Paging;
-using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Releases;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Changes;

@@ -57,7 +57,7 @@ internal static class DiffStudy
 
     private static int Linked(ReleaseContents release, Random random)
     {
-        for (; ;)
+        for (; ; )
         {
             var gene = random.Next(release.Graph.Genes.Count);
             if (release.Graph.DiseaseGenes.ByRight.Degree(gene) > 0)
