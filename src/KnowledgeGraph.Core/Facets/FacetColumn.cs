@@ -6,19 +6,11 @@ public sealed class FacetColumn
     private readonly FacetValue[] _values;
     private readonly int[] _starts;
     private readonly int[] _codes;
-    private readonly Lazy<FacetCounts> _all;
 
-    internal FacetColumn(FacetValue[] values, int[] starts, int[] codes)
-    {
-        (_values, _starts, _codes) = (values, starts, codes);
-        _all = new(() => Count([.. Enumerable.Range(0, RowCount)]));
-    }
+    internal FacetColumn(FacetValue[] values, int[] starts, int[] codes) => (_values, _starts, _codes) = (values, starts, codes);
 
     /// <summary>Rows of the table.</summary>
     public int RowCount => _starts.Length - 1;
-
-    /// <summary>The counts over all rows; worked out once.</summary>
-    public FacetCounts All => _all.Value;
 
     /// <summary>The value with a number.</summary>
     public FacetValue this[int code] => _values[code];

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Texts;
+
 namespace KnowledgeGraph.Core.Facets;
 
 /// <summary>Collects the values of a facet, row by row.</summary>
@@ -31,7 +33,7 @@ internal sealed class FacetColumnBuilder
     {
         if (!string.IsNullOrEmpty(text))
         {
-            Add(FoldedCase(text), _ => new FacetValue(text, text));
+            Add(AsciiCase.Lower(text), _ => new FacetValue(text, text));
         }
     }
 
@@ -52,14 +54,4 @@ internal sealed class FacetColumnBuilder
             _codes.Add(code);
         }
     }
-
-    private static string FoldedCase(string text) => text.AsSpan().ContainsAnyInRange('A', 'Z')
-        ? string.Create(text.Length, text, static (folded, text) =>
-        {
-            for (var index = 0; index < folded.Length; index++)
-            {
-                folded[index] = char.IsAsciiLetterUpper(text[index]) ? char.ToLowerInvariant(text[index]) : text[index];
-            }
-        })
-        : text;
 }

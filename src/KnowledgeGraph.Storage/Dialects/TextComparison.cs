@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using KnowledgeGraph.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Storage.Dialects;
@@ -39,13 +40,5 @@ internal sealed class TextComparison
     public object Folded(object value) => _isFolded && value is string text ? Folded(text) : value;
 
     /// <summary>What it is compared with.</summary>
-    public string Folded(string text) => _isFolded ? string.Create(text.Length, text, Fold) : text;
-
-    private static void Fold(Span<char> folded, string text)
-    {
-        for (var index = 0; index < text.Length; index++)
-        {
-            folded[index] = char.IsAsciiLetterUpper(text[index]) ? char.ToLowerInvariant(text[index]) : text[index];
-        }
-    }
+    public string Folded(string text) => _isFolded ? AsciiCase.Lower(text) : text;
 }
