@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
-using GraphQL;
-using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Server.Explorer.Markup;
 using KnowledgeGraph.Server.Explorer.Replies;
 
@@ -49,18 +47,17 @@ internal sealed record BrowseChoice(
         [("text", Text), .. Values.Select(one => (one.Facet.Parameter, (string?)one.Value)), ("order", Order is null ? null : "name"), ("after", after)]);
 
     /// <summary>A filter as GraphQL writes it.</summary>
-    public static string Literal(object? value) => value switch
+    public static string Literal(object? value) => Literal(value, isConstant: false);
+
+    private static string Literal(object? value, bool isConstant) => value switch
     {
-        IDictionary<string, object?> fields => $"{{ {string.Join(", ", fields.Select(field => $"{field.Key}: {Literal(field.Value)}"))} }}",
-        string text when IsConstant(text) => text,
+        IDictionary<string, object?> fields => $"{{ {string.Join(", ", fields.Select(field => $"{field.Key}: {Literal(field.Value, isConstant || BrowsedFacet.TakesConstants(field.Key))}"))} }}",
+        string text when isConstant => text,
         string text => JsonSerializer.Serialize(text),
         bool flag => flag ? "true" : "false",
-        IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Literal))}]",
+        IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(item => Literal(item, isConstant)))}]",
         _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
     };
-
-    private static bool IsConstant(string text) =>
-        Enum.GetValues<OnsetAge>().Any(one => one.ToString().ToConstantCase() == text) || Enum.GetValues<GeneValidity>().Any(one => one.ToString().ToConstantCase() == text);
 
     private static Dictionary<string, object?> FilterOf(BrowsedKind kind, string? text, IReadOnlyList<(BrowsedFacet Facet, string Value)> values)
     {

@@ -15,6 +15,9 @@ internal sealed record BrowsedFacet(string Name, string Title, Func<string, Dict
     /// <summary>A property of rows that belong to the record.</summary>
     public static BrowsedFacet OfSome(string name, string title, string rows, string field) => new(name, title, value => Is(rows, "some", Equal(field, value)));
 
+    /// <summary>Whether the values of a field are constants of an enum, and not texts.</summary>
+    public static bool TakesConstants(string field) => field is "age" or "validity";
+
     /// <summary>A field that equals a value.</summary>
     public static Dictionary<string, object?> Equal(string field, object value) => Is(field, "eq", value);
 
