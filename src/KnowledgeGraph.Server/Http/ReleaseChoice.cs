@@ -15,6 +15,11 @@ internal static class ReleaseChoice
     /// <exception cref="RequestRefusedException">It names several.</exception>
     public static string? Of(HttpRequest request)
     {
+        if (request.Query[Parameter].Count == 0 && request.Headers[Header].Count == 0)
+        {
+            return null;
+        }
+
         string[] named = [.. new[] { request.Query[Parameter], request.Headers[Header] }.SelectMany(values => values).OfType<string>().Select(text => text.Trim()).Distinct()];
         return named switch
         {

@@ -37,7 +37,9 @@ internal sealed class ReleaseHold(IReleaseSource releases, RequestAdmission admi
     /// <summary>As <see cref="TakeAsync(Caller)"/>, with what the requests themselves name.</summary>
     /// <exception cref="RequestRefusedException">There is no such release, it cannot be had now, or several are named.</exception>
     public ValueTask<IReleaseLease> TakeAsync(Caller caller, params IReadOnlyList<GraphQLRequest> requests) =>
-        TakeAsync(caller with { Release = ReleaseChoice.Of(caller.Release, requests) });
+        requests.All(request => request.Release is null)
+            ? TakeAsync(caller)
+            : TakeAsync(caller with { Release = ReleaseChoice.Of(caller.Release, requests) });
 
     /// <summary>Names the release that answers; none where the one that was named is not to be had.</summary>
     public void WriteHeader(HttpResponse response)
