@@ -1,6 +1,4 @@
-using System.Text.Json;
 using KnowledgeGraph.Server.Diagnosis;
-using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -16,17 +14,8 @@ internal sealed class DiagnosisFront(PhenopacketEndpoint endpoint, Doorkeeper do
             return Task.CompletedTask;
         }
 
-        if (HttpMethods.IsPost(http.Request.Method))
-        {
-            return door.AdmitAsync(http, endpoint.HandleAsync);
-        }
-
-        http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        http.Response.Headers.Allow = "POST";
-        http.Response.ContentType = "application/json; charset=utf-8";
-        return JsonSerializer.SerializeAsync(http.Response.Body, new
-        {
-            errors = new[] { new { message = "Post a phenopacket.", extensions = new { code = ErrorCodes.MethodNotAllowed } } },
-        });
+        return HttpMethods.IsPost(http.Request.Method)
+            ? door.AdmitAsync(http, endpoint.HandleAsync)
+            : MethodRefusal.WriteAsync(http, "POST", "Post a phenopacket.");
     }
 }

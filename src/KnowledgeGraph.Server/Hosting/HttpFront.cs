@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Http;
@@ -83,14 +82,6 @@ internal sealed class HttpFront(
         }
     }
 
-    private static Task RefuseMethodAsync(HttpContext http, bool takesPost = true)
-    {
-        http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        http.Response.Headers.Allow = takesPost ? "GET, HEAD, POST" : "GET, HEAD";
-        http.Response.ContentType = "application/json; charset=utf-8";
-        return JsonSerializer.SerializeAsync(http.Response.Body, new
-        {
-            errors = new[] { new { message = takesPost ? "Use GET or POST." : "Use GET.", extensions = new { code = ErrorCodes.MethodNotAllowed } } },
-        });
-    }
+    private static Task RefuseMethodAsync(HttpContext http, bool takesPost = true) =>
+        takesPost ? MethodRefusal.WriteAsync(http, "GET, HEAD, POST", "Use GET or POST.") : MethodRefusal.WriteAsync(http, "GET, HEAD", "Use GET.");
 }
