@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
@@ -77,6 +78,23 @@ internal sealed class ServedFolder : IDisposable
     {
         using var reply = await Http.PostAsJsonAsync($"{BaseUrl}/graphql", new { query, variables });
         return await reply.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Waits until a release is the one that is served.</summary>
+    public async Task WaitForAsync(string release)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            var reply = await QueryAsync("{ release { id } }");
+            if (reply.GetProperty("extensions").GetProperty("release").GetString() == release)
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        Assert.Fail($"{release} is not served");
     }
 
     /// <summary>Waits for the process to end by itself, and gives its exit code; null when it has not.</summary>

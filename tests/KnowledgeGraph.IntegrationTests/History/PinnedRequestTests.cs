@@ -40,7 +40,7 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
             _store.Store.Activate(_store.Build($"release {number}"));
         }
 
-        await WaitForAsync(first, _store.Store.CurrentId!);
+        await first.WaitForAsync(_store.Store.CurrentId!);
         using var second = ServedFolder.Of(_store.Options, Unhurried);
 
         foreach (var served in new[] { first, second })
@@ -201,22 +201,6 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
         Assert.DoesNotContain("VALIDATION_FAILED", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         var start = System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 400)));
         return $"{(int)reply.StatusCode} {reply.Content.Headers.ContentType} {reply.Headers.ETag?.Tag.Split('-')[0]} {Convert.ToHexStringLower(SHA256.HashData(bytes))} {start}";
-    }
-
-    private static async Task WaitForAsync(ServedFolder served, string release)
-    {
-        for (var tries = 0; tries < 200; tries++)
-        {
-            var reply = await served.QueryAsync("{ release { id } }");
-            if (reply.GetProperty("extensions").GetProperty("release").GetString() == release)
-            {
-                return;
-            }
-
-            await Task.Delay(50);
-        }
-
-        Assert.Fail($"{release} is not served");
     }
 
     public sealed class OnSqlite() : PinnedRequestTests(new DataFolder());

@@ -46,7 +46,7 @@ public abstract class ActivationTests(TestStore store) : IDisposable
         for (var turn = 1; turn <= Turns; turn++)
         {
             var wanted = turn % 2 == 0 ? _store.Store.Rollback().Id : _store.Store.Activate(ids.Keys.Last()).Id;
-            await WaitForAsync(served, wanted);
+            await served.WaitForAsync(wanted);
         }
 
         await done.CancelAsync();
@@ -76,22 +76,6 @@ public abstract class ActivationTests(TestStore store) : IDisposable
             Assert.Equal(name == "one" ? (1, 0) : (0, 1), counts);
             seen.Add(name);
         }
-    }
-
-    private static async Task WaitForAsync(ServedFolder served, string release)
-    {
-        for (var tries = 0; tries < 200; tries++)
-        {
-            var reply = await served.QueryAsync("{ release { id } }");
-            if (reply.GetProperty("extensions").GetProperty("release").GetString() == release)
-            {
-                return;
-            }
-
-            await Task.Delay(50);
-        }
-
-        Assert.Fail($"{release} is not served");
     }
 
     public sealed class OnSqlite() : ActivationTests(new DataFolder());
