@@ -38,6 +38,7 @@ public static class AnnotationQueries
     /// <exception cref="ExecutionError">It is too long, or in a language that there are no names in.</exception>
     public static AnnotationView Annotate(this IResolveFieldContext context, string text)
     {
+        context.Request().Traits.MayNotBeKept = true;
         var most = context.RequestServices!.GetRequiredService<AnnotationOptions>().MaxTextLength;
         if (text.Length > most)
         {

@@ -69,7 +69,7 @@ public static class DiffQueries
     private static Deferred<ComparedReleases> Compare(IResolveFieldContext<object?> context)
     {
         var most = context.RequestServices!.GetRequiredService<BatchLimits>().MaxIdentifiers;
-        context.Request().Traits.TellsOfStore = true;
+        context.Request().Traits.MayNotBeKept = true;
         var (ids, below) = (context.Texts(Ids, most), context.Texts(Below, most));
         var asked = new AskedRecords(ids, below) { IsAll = !context.HasArgument(Ids) && !context.HasArgument(Below) };
         var diffs = context.RequestServices!.GetRequiredService<ReleaseDiffs>();

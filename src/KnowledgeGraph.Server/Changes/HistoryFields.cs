@@ -32,7 +32,7 @@ public static class HistoryFields
         var first = Math.Clamp(context.GetArgument<int?>(First) ?? MostReleases, 0, MostReleases);
         var diffs = context.RequestServices!.GetRequiredService<ReleaseDiffs>();
         var request = context.Request();
-        request.Traits.TellsOfStore = true;
+        request.Traits.MayNotBeKept = true;
         return new Deferred<List<ComparedReleases>>(async cancellation =>
         {
             var ids = await Task.Run(() => diffs.UpTo(request.Release.ReleaseId), cancellation).ConfigureAwait(false);

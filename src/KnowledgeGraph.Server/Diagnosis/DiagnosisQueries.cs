@@ -9,6 +9,7 @@ using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Rankings;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Diagnosis;
@@ -53,6 +54,7 @@ public static class DiagnosisQueries
 
     private static DiagnosisView Diagnose(IResolveFieldContext<object?> context)
     {
+        context.Request().Traits.MayNotBeKept = true;
         var options = context.RequestServices!.GetRequiredService<RankingOptions>();
         var first = context.WholeNumber(First, DefaultResults, 0, options.MaxResults);
         var graph = context.Graph();

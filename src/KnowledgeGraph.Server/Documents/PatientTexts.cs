@@ -3,13 +3,11 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Server.Documents;
 
 /// <summary>
-/// Tells documents that may hold what is known of a patient, written into them instead of given as variables: they are not kept beyond their request, and a reply
-/// to what reads a text may not be kept by others.
+/// Tells documents that may hold what is known of a patient, written into them instead of given as variables: they are not kept beyond their request.
 /// </summary>
 internal static class PatientTexts
 {
-    private static readonly string[] _readers = ["annotate", "diagnose"];
-    private static readonly string[] _askers = [.. _readers, "rankDiseases", "rankGenes", "nextQuestions"];
+    private static readonly string[] _askers = ["annotate", "diagnose", "rankDiseases", "rankGenes", "nextQuestions"];
 
     /// <summary>Whether an operation asks about a patient with texts that the document itself holds.</summary>
     public static bool AreIn(ParsedDocument document) => MayBeIn(document.Source) && Fields(document.Syntax).Any(field => _askers.Contains(field.Name.StringValue));
@@ -17,9 +15,6 @@ internal static class PatientTexts
     /// <summary>Whether a text that has not been parsed may be such a document.</summary>
     public static bool MayBeIn(string source) =>
         source.Contains('"', StringComparison.Ordinal) && Array.Exists(_askers, name => source.Contains(name, StringComparison.Ordinal));
-
-    /// <summary>Whether a text about a patient is read, wherever it is given.</summary>
-    public static bool AreReadBy(ParsedDocument document) => Fields(document.Syntax).Any(field => _readers.Contains(field.Name.StringValue));
 
     private static IEnumerable<GraphQLField> Fields(GraphQLDocument document) =>
         document.Definitions.OfType<IHasSelectionSetNode>().SelectMany(definition => definition.SelectionSet?.Selections ?? []).SelectMany(Fields);

@@ -79,7 +79,7 @@ internal sealed class ExplorerEndpoint(
         hold.WriteHeader(http.Response);
         var visit = new PageVisit(http, site, lease, answer, replies);
         var reply = await page.AnswerAsync(visit).ConfigureAwait(false);
-        if (visit.TellsOfStore)
+        if (visit.MayNotBeKept)
         {
             ReplyCaching.Forbid(http.Response);
         }

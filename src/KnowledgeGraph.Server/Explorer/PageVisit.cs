@@ -17,7 +17,7 @@ internal sealed class PageVisit(HttpContext http, Site site, IGraphLease lease, 
     public IGraphLease Lease => lease;
 
     /// <summary>Whether the page tells of more than the release that it is of.</summary>
-    public bool TellsOfStore => _caller.Traits.TellsOfStore;
+    public bool MayNotBeKept => _caller.Traits.MayNotBeKept;
 
     /// <summary>Whether the request names the release that the page is of.</summary>
     public bool IsPinned => _caller.Release is not null;

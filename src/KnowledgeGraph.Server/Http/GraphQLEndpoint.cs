@@ -71,8 +71,7 @@ internal sealed partial class GraphQLEndpoint(
             if (type is not null && !(takesStream && batch.Form == BatchForm.Single && answer.IsSubscription(batch.Requests[0])))
             {
                 var reply = await answer.RunAsync(caller, batch, lease, type.Value).ConfigureAwait(false);
-                freshness = freshness is not null && batch.Requests.Any(answer.ReadsPatientText) ? null : freshness;
-                if (caller.Traits.TellsOfStore && freshness is not null)
+                if (caller.Traits.MayNotBeKept && freshness is not null)
                 {
                     ReplyCaching.Forbid(http.Response);
                     freshness = null;

@@ -94,14 +94,6 @@ internal sealed class RequestAnswer(
         && documents.TryGet(text, out var document, out _)
         && document.FindOperation(request.OperationName) is { Operation: OperationType.Subscription };
 
-    /// <summary>Whether a request reads a text about a patient, so that the answer may not be kept.</summary>
-    /// <exception cref="RequestRefusedException">The request names no document.</exception>
-    public bool ReadsPatientText(GraphQLRequest request) =>
-        request.Fault is null
-        && trusted.Find(request).Text is { } text
-        && documents.TryGet(text, out var document, out _)
-        && PatientTexts.AreReadBy(document);
-
     /// <summary>Runs one operation of a document that the server itself made.</summary>
     /// <exception cref="RequestRefusedException">There is no place for it now.</exception>
     public async Task<ExecutionResult> RunAsync(Caller caller, string text, string? operationName, Inputs variables, IReleaseLease lease)

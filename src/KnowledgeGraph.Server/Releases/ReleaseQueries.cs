@@ -38,7 +38,7 @@ public static class ReleaseQueries
 
     private static List<ReleaseView> All(IResolveFieldContext context)
     {
-        context.Request().Traits.TellsOfStore = true;
+        context.Request().Traits.MayNotBeKept = true;
         return context.RequestServices!.GetService<ReleaseStore>() is { } store
             ? [.. store.List().Select(summary => ViewOf(context, summary, store))]
             : [ReleaseView.Of(context)];
@@ -46,7 +46,7 @@ public static class ReleaseQueries
 
     private static ReleaseView Find(IResolveFieldContext context, string id)
     {
-        context.Request().Traits.TellsOfStore = true;
+        context.Request().Traits.MayNotBeKept = true;
         return id == context.Request().Release.ReleaseId ? ReleaseView.Of(context)
         : context.RequestServices!.GetService<ReleaseStore>() is { } store && store.IdOf(id) is { } found
             ? store.TryFind(found) is { } summary

@@ -40,7 +40,7 @@ public sealed class ReleaseType : ObjectGraphType<ReleaseView>
 
     private static IResolveFieldContext<ReleaseView> OfStore(IResolveFieldContext<ReleaseView> context)
     {
-        context.Request().Traits.TellsOfStore = true;
+        context.Request().Traits.MayNotBeKept = true;
         return context;
     }
 }

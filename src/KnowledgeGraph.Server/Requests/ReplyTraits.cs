@@ -3,12 +3,15 @@ namespace KnowledgeGraph.Server.Requests;
 /// <summary>What is found out about a reply while it is made.</summary>
 public sealed class ReplyTraits
 {
-    private volatile bool _tellsOfStore;
+    private volatile bool _mayNotBeKept;
 
-    /// <summary>Whether it tells of what is kept beside the release that answers, which may change while that is served: such a reply has no tag.</summary>
-    public bool TellsOfStore
+    /// <summary>
+    /// Whether nobody may keep it, so that it has no tag: it tells of what is kept beside the release that answers, which may change while that is served, or
+    /// it was made of a text about a patient.
+    /// </summary>
+    public bool MayNotBeKept
     {
-        get => _tellsOfStore;
-        set => _tellsOfStore = value;
+        get => _mayNotBeKept;
+        set => _mayNotBeKept = value;
     }
 }

@@ -153,7 +153,7 @@ internal sealed partial class TableEndpoint(
             {
                 CheckLength(plan, holder, rows);
                 Tell(http, notices);
-                head.Write(http.Response, isLasting: !caller.Traits.TellsOfStore);
+                head.Write(http.Response, isLasting: !caller.Traits.MayNotBeKept);
                 if (HttpMethods.IsHead(http.Request.Method))
                 {
                     return;

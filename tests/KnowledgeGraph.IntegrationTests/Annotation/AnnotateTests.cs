@@ -111,6 +111,12 @@ public abstract class AnnotateTests(SampleService sample) : IDisposable
         Assert.Equal("no-store", reply.Headers.CacheControl!.ToString());
         Assert.Null(reply.Headers.ETag);
 
+        var table = $"{sample.Served.BaseUrl}/graphql/table.csv?query={WebUtility.UrlEncode("""{ annotate(text: "He has seizures") { spans { text } } }""")}";
+        using var listed = await sample.Served.Http.GetAsync(table);
+        Assert.Equal(HttpStatusCode.OK, listed.StatusCode);
+        Assert.Equal("no-store", listed.Headers.CacheControl!.ToString());
+        Assert.Null(listed.Headers.ETag);
+
         var document = """{ annotate(text: "He has tremor") { language } }""";
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(document)));
         var extensions = new { persistedQuery = new { version = 1, sha256Hash = hash } };
