@@ -123,6 +123,9 @@ public enum SourceFormat
     /// <summary>protected-disease-gene.tsv</summary>
     OmimProtectedGenes,
 
+    /// <summary>Papers that PubMed has merged into others, as <c>kg download papers</c> finds them.</summary>
+    MergedPapers,
+
     /// <summary>medgen_record_literature.tsv</summary>
     MedGenRecordLiterature,
 

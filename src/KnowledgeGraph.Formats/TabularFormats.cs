@@ -45,6 +45,7 @@ internal static class TabularFormats
         new(SourceFormat.OmimPubMedRefs, "pubmed-refs.tsv", Omim.OmimReferenceReader.Recognises, static _ => null),
         new(SourceFormat.OmimMappings, "mappings.tsv", Omim.OmimMappingReader.Recognises, static _ => null),
         new(SourceFormat.OmimProtectedGenes, "protected-disease-gene.tsv", Omim.ProtectedDiseaseGeneReader.Recognises, static _ => null),
+        new(SourceFormat.MergedPapers, "merged.tsv", PubMed.MergedPaperReader.Recognises, static _ => null),
         new(SourceFormat.MedGenRecordLiterature, "medgen_record_literature.tsv", MedGen.RecordLiteratureReader.Recognises, static _ => null),
         new(SourceFormat.OrphanetDerivedGenes, "genes_associated_with_rare_diseases.csv", Orphanet.DerivedGeneReader.Recognises, static _ => null),
         new(SourceFormat.OrphanetDerivedEpidemiology, "epidemiology_of_rare_diseases.csv", Orphanet.DerivedEpidemiologyReader.Recognises, static _ => null),

@@ -59,7 +59,15 @@ public sealed record PubMedCitation(
     /// <summary>PubMed has taken the record back, most often because another tells of the same paper; only the number is known.</summary>
     public bool IsDeleted { get; init; }
 
+    /// <summary>A book, or a chapter of one, which is no journal paper; only the number is kept.</summary>
+    public bool IsBook { get; init; }
+
     /// <summary>What an update file says of a record that it deletes.</summary>
-    public static PubMedCitation Deleted(int pmid) =>
-        new(pmid, null, null, [], null, null, 0, null, null, null, null, null, null, [], [], IsRetracted: false) { IsDeleted = true };
+    public static PubMedCitation Deleted(int pmid) => Number(pmid) with { IsDeleted = true };
+
+    /// <summary>A book, or a chapter of one.</summary>
+    public static PubMedCitation Book(int pmid) => Number(pmid) with { IsBook = true };
+
+    private static PubMedCitation Number(int pmid) =>
+        new(pmid, null, null, [], null, null, 0, null, null, null, null, null, null, [], [], IsRetracted: false);
 }

@@ -8,6 +8,7 @@ namespace KnowledgeGraph.Formats.PubMed;
 public static class PubMedXmlReader
 {
     private const string Deletions = "DeleteCitation";
+    private const string BookArticle = "PubmedBookArticle";
 
     private static readonly string[] Roots = ["PubmedArticleSet", "MedlineCitationSet", "PubmedArticle"];
 
@@ -15,15 +16,15 @@ public static class PubMedXmlReader
     public static bool Recognises(ReadOnlySpan<byte> head) => XmlRecordReader.RootName(head) is { } root && Roots.Contains(root);
 
     /// <summary>
-    /// Reads article by article; one without a PMID is reported and skipped. Books are passed over: they are not journal papers. What an update file
-    /// deletes is given as a record that says so and no more.
+    /// Reads article by article; one without a PMID is reported and skipped. What an update file deletes, and books, which are no journal papers, are given as
+    /// records that say so and no more.
     /// </summary>
     public static IEnumerable<PubMedCitation> Read(SourceFile file, IProblemSink problems)
     {
-        foreach (var (element, line) in XmlRecordReader.Read(file, problems, "PubmedArticle", "MedlineCitation", Deletions))
+        foreach (var (element, line) in XmlRecordReader.Read(file, problems, "PubmedArticle", "MedlineCitation", Deletions, BookArticle))
         {
-            var isDeletion = element.Name.LocalName == Deletions;
-            var citation = element.Name.LocalName == "MedlineCitation" ? element : element.Element("MedlineCitation");
+            var (isDeletion, isBook) = (element.Name.LocalName == Deletions, element.Name.LocalName == BookArticle);
+            var citation = element.Name.LocalName == "MedlineCitation" ? element : element.Element(isBook ? "BookDocument" : "MedlineCitation");
             XElement?[] numbers = isDeletion ? [.. element.Elements("PMID")] : [citation?.Element("PMID")];
             foreach (var number in numbers)
             {
@@ -33,7 +34,9 @@ public static class PubMedXmlReader
                 }
                 else
                 {
-                    yield return isDeletion ? PubMedCitation.Deleted(pmid) : Citation(number!, pmid, citation!, element.Element("PubmedData"));
+                    yield return isDeletion ? PubMedCitation.Deleted(pmid)
+                        : isBook ? PubMedCitation.Book(pmid)
+                        : Citation(number!, pmid, citation!, element.Element("PubmedData"));
                 }
             }
         }

@@ -3,17 +3,34 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>PMIDs and their keys, which are in the order of number: a bit for each number there can be, counted through once all are known.</summary>
+/// <summary>
+/// PMIDs and their keys, which are in the order of number: a bit for each number there can be, counted through once all are known. What PubMed has merged
+/// into another paper has that one's key.
+/// </summary>
 internal sealed class CitationKeys
 {
+    private const int LongestChain = 16;
+
+    private readonly Dictionary<int, int> _merged = [];
+    private readonly HashSet<int> _met = [];
     private ulong[] _bits = [];
     private int[] _before = [];
 
     /// <summary>Papers, once they are numbered.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Takes note of a paper that was merged, before any is added.</summary>
+    public void Merge(int pmid, int into) => _merged[pmid] = into;
+
+    /// <summary>Whether a paper was merged into another.</summary>
+    public bool IsMerged(int pmid) => _merged.ContainsKey(pmid);
+
+    /// <summary>Whether a merged paper has been added by its old number.</summary>
+    public bool IsMet(int pmid) => _met.Contains(pmid);
+
     public void Add(int pmid)
     {
+        pmid = Live(pmid, isMet: true);
         var word = pmid >> 6;
         if (word >= _bits.Length)
         {
@@ -37,6 +54,7 @@ internal sealed class CitationKeys
     /// <summary>The key of a paper, from 1; null if it is not here.</summary>
     public int? Of(int pmid)
     {
+        pmid = Live(pmid, isMet: false);
         var word = pmid >> 6;
         if (pmid < 0 || word >= _before.Length)
         {
@@ -45,6 +63,22 @@ internal sealed class CitationKeys
 
         var bit = 1UL << (pmid & 63);
         return (_bits[word] & bit) == 0 ? null : _before[word] + BitOperations.PopCount(_bits[word] & (bit - 1)) + 1;
+    }
+
+    // Chains are short, and a circle ends somewhere in it.
+    private int Live(int pmid, bool isMet)
+    {
+        for (var steps = 0; _merged.Count > 0 && steps < LongestChain && _merged.TryGetValue(pmid, out var into); steps++)
+        {
+            if (isMet)
+            {
+                _met.Add(pmid);
+            }
+
+            pmid = into;
+        }
+
+        return pmid;
     }
 
     /// <summary>The papers in the order of key.</summary>

@@ -18,6 +18,12 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
 
     public void Build()
     {
+        // What makes a disease counts, though it may not name it.
+        foreach (var fact in facts.Diseases.Where(fact => fact.Name is null && identity.RowOf(fact.Disease) is not null))
+        {
+            fact.Origin.Load();
+        }
+
         for (var row = 0; row < identity.Cliques.Count; row++)
         {
             var clique = identity.Cliques[row];
@@ -155,13 +161,17 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
 
     private void AddDefinitions(Disease disease, int row)
     {
+        foreach (var fact in _definitions[row])
+        {
+            fact.Origin.Load();
+        }
+
         foreach (var fact in _definitions[row]
             .OrderBy(fact => fact.Preference)
             .ThenBy(fact => fact.Source, StringComparer.Ordinal)
             .ThenBy(fact => fact.Text, StringComparer.Ordinal)
             .DistinctBy(fact => fact.Text))
         {
-            fact.Origin.Load();
             content.DiseaseDefinitions.Add(new DiseaseDefinition
             {
                 Id = content.DiseaseDefinitions.Count + 1,

@@ -36,12 +36,17 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
             // An older source only speaks for diseases that the current ones place nowhere.
             if (fact.Rank > 0 && hasCurrent.Contains(child))
             {
+                fact.Origin.PassOver("an older step of a class that newer tables place");
                 continue;
             }
 
-            fact.Origin.Load();
-            if (!hierarchy.TryAdd(child, parent, sources[fact.Source]))
+            if (hierarchy.TryAdd(child, parent, sources[fact.Source]))
             {
+                fact.Origin.Load();
+            }
+            else
+            {
+                fact.Origin.PassOver("a step that would close a circle");
                 fact.Origin.Report.Note($"{fact.Child} is_a {fact.Parent} would close a circle; left out");
             }
         }

@@ -23,6 +23,15 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
     /// <summary>Finds the papers, every one that a link or a statement refers to, and numbers them and their links.</summary>
     public void Collect()
     {
+        foreach (var (pmid, (into, _)) in facts.Citations.Merged)
+        {
+            keys.Citations.Merge(pmid, into);
+            if (facts.Citations.FreeFullText.Contains(pmid))
+            {
+                facts.Citations.FreeFullText.Add(into);
+            }
+        }
+
         var lists = new List<ListedPapers>();
         foreach (var list in facts.Listings.All)
         {
@@ -38,6 +47,11 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
         }
 
         keys.Citations.Number();
+        foreach (var (pmid, (_, origin)) in facts.Citations.Merged.Where(merged => keys.Citations.IsMet(merged.Key)))
+        {
+            origin.Load();
+        }
+
         // OMIM entries are diseases or genes; the papers of an entry go to whichever it is.
         var isGene = facts.DiseaseCitations.ToLookup(fact => keys.Disease(fact.Disease) is null && keys.Gene(fact.Disease) is not null);
         _ofDiseases = Groups(isGene[false], keys.Disease);
@@ -56,6 +70,7 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
         content.FilterClauses.AddRange(PaperClassifier.Clauses);
         var records = new PaperSpool(spool, keys.Citations.Count);
         content.Papers = new PaperStore(keys.Citations, facts.Citations.FreeFullText, today, records);
+        report.Otherwise = "a paper that no filter puts into a section";
         report.Note(facts.Mesh.IsEmpty
             ? "no MeSH descriptors were imported: [mh] and [pt] find the descriptor itself, not those below it"
             : $"[mh] and [pt] are exploded by the tree of {facts.Mesh.Count} MeSH descriptors");

@@ -56,6 +56,18 @@ internal sealed class PaperIntake : IDisposable
     /// </summary>
     public void Add(PubMedCitation record, Origin origin)
     {
+        if (record.IsBook)
+        {
+            origin.PassOver("a book, or a chapter of one");
+            return;
+        }
+
+        if (_keys.Citations.IsMerged(record.Pmid))
+        {
+            origin.PassOver("a record of a paper that PubMed has merged into another");
+            return;
+        }
+
         if (_keys.Citations.Of(record.Pmid) is not { } citation)
         {
             origin.Miss(() => $"PMID:{record.Pmid}: no disease or gene refers to it");
@@ -68,8 +80,20 @@ internal sealed class PaperIntake : IDisposable
             {
                 origin.Load();
             }
+            else
+            {
+                origin.PassOver("a deletion of a paper that a newer file has, or deletes too");
+            }
         }
-        else if (!_deleted.Contains(citation) && (_seen.Add(citation) || IsHigherVersion(citation, record, origin)))
+        else if (_deleted.Contains(citation))
+        {
+            origin.PassOver("a paper that a newer file deletes");
+        }
+        else if (!_seen.Add(citation) && !IsHigherVersion(citation, record, origin))
+        {
+            origin.PassOver("a further record of a paper");
+        }
+        else
         {
             origin.Load();
             _versions[citation] = (record.Version, origin.Report);

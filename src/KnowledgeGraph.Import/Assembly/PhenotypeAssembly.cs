@@ -1,6 +1,7 @@
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Formats.Hpo;
 using KnowledgeGraph.Formats.Ontology;
 using KnowledgeGraph.Import.Facts;
 using KnowledgeGraph.Import.Identity;
@@ -60,14 +61,20 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
         }
 
         var merged = facts.Phenotypes.Terms.Values.SelectMany(entry => entry.Term.AlternativeIds).ToHashSet(StringComparer.Ordinal);
-        foreach (var group in facts.Phenotypes.Translations.Select(entry => entry.Line)
-            .Where(line => line.SourceValue is not null && !merged.Contains(line.SubjectId) && !facts.Phenotypes.Terms.ContainsKey(line.SubjectId))
-            .GroupBy(line => line.SubjectId))
+        foreach (var group in facts.Phenotypes.Translations
+            .Where(entry => entry.Line.SourceValue is not null && !merged.Contains(entry.Line.SubjectId) && !facts.Phenotypes.Terms.ContainsKey(entry.Line.SubjectId))
+            .GroupBy(entry => entry.Line.SubjectId))
         {
-            var label = Most(group.Where(line => line.PredicateId == TranslationAssembly.LabelPredicate).Select(line => line.SourceValue!));
-            var definition = Most(group.Where(line => line.PredicateId == TranslationAssembly.DefinitionPredicate).Select(line => line.SourceValue!));
+            var label = Most(group, TranslationAssembly.LabelPredicate);
+            var definition = Most(group, TranslationAssembly.DefinitionPredicate);
             if (label is not null && !label.StartsWith("obsolete ", StringComparison.OrdinalIgnoreCase))
             {
+                // The rows that give the term its English texts, translated or not.
+                foreach (var (_, origin) in group.Where(entry => entry.Line.SourceValue == (entry.Line.PredicateId == TranslationAssembly.LabelPredicate ? label : definition)))
+                {
+                    origin.Load();
+                }
+
                 terms.Add(group.Key, new OntologyTerm(group.Key, label, definition, IsObsolete: false, [], [], [], []));
             }
         }
@@ -76,8 +83,8 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
     }
 
     // Translation tables of different ages may hold different English texts; the most frequent is taken.
-    private static string? Most(IEnumerable<string> texts) =>
-        texts.GroupBy(text => text).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+    private static string? Most(IEnumerable<(Translation Line, Origin Origin)> rows, string predicate) =>
+        rows.Where(entry => entry.Line.PredicateId == predicate).GroupBy(entry => entry.Line.SourceValue!).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
     private void AddTerm(OntologyTerm term, List<string> layTerms)
     {

@@ -58,11 +58,11 @@ internal sealed class RetiredGenes
             }
             else if (_succession.InUse.Contains(fact.Gene))
             {
-                fact.Origin.Report.PassOver("a gene that is in use in another file");
+                fact.Origin.PassOver("a gene that is in use in another file");
             }
             else if (fact.Into.Count == 0)
             {
-                fact.Origin.Report.PassOver("a gene that was withdrawn without a successor");
+                fact.Origin.PassOver("a gene that was withdrawn without a successor");
             }
             else
             {

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Formats.Hpo;
 using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Assembly;
 
@@ -17,7 +18,7 @@ internal sealed class TranslationAssembly(FactBase facts, SourceKeys sources, Re
     {
         var terms = content.Phenotypes.ToDictionary(term => term.Curie, StringComparer.Ordinal);
         var definitions = content.PhenotypeDefinitions.ToLookup(definition => definition.EntityId, definition => definition.Text);
-        var groups = new SortedDictionary<(int Phenotype, string Language), List<Translation>>();
+        var groups = new SortedDictionary<(int Phenotype, string Language), List<(Translation Line, Origin Origin)>>();
         foreach (var (line, origin) in facts.Phenotypes.Translations)
         {
             if (!terms.TryGetValue(line.SubjectId, out var term))
@@ -33,11 +34,19 @@ internal sealed class TranslationAssembly(FactBase facts, SourceKeys sources, Re
                 continue;
             }
 
-            origin.Load();
-            if (!string.IsNullOrWhiteSpace(line.Value) && line.Status != "NOT_TRANSLATED" && line.Language != "example")
+            if (line.PredicateId is not LabelPredicate and not DefinitionPredicate)
             {
+                origin.PassOver("neither a label nor a definition");
+            }
+            else if (string.IsNullOrWhiteSpace(line.Value) || line.Status == "NOT_TRANSLATED" || line.Language == "example")
+            {
+                origin.PassOver("a text that is not translated");
+            }
+            else
+            {
+                origin.PassOver("a translation that a better or newer one goes before, or a definition without a label");
                 groups.TryAdd((term.Id, line.Language), []);
-                groups[(term.Id, line.Language)].Add(line);
+                groups[(term.Id, line.Language)].Add((line, origin));
             }
         }
 
@@ -47,12 +56,20 @@ internal sealed class TranslationAssembly(FactBase facts, SourceKeys sources, Re
         }
     }
 
-    private void Add(int phenotype, string language, List<Translation> lines)
+    private void Add(int phenotype, string language, List<(Translation Line, Origin Origin)> lines)
     {
-        var ranked = lines.OrderBy(line => StatusRank(line.Status)).ThenByDescending(line => line.Date, StringComparer.Ordinal).ThenBy(line => line.Value, StringComparer.Ordinal).ToList();
+        var ranked = lines.OrderBy(entry => StatusRank(entry.Line.Status)).ThenByDescending(entry => entry.Line.Date, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Line.Value, StringComparer.Ordinal).Select(entry => entry.Line).ToList();
         if (ranked.Find(line => line.PredicateId == LabelPredicate) is not { } label)
         {
             return;
+        }
+
+        var definition = ranked.Find(line => line.PredicateId == DefinitionPredicate);
+        // What is said twice is said.
+        foreach (var (_, origin) in lines.Where(entry => entry.Line.Value == (entry.Line.PredicateId == LabelPredicate ? label : definition)?.Value))
+        {
+            origin.Load();
         }
 
         content.PhenotypeTranslations.Add(new PhenotypeTranslation
@@ -61,7 +78,7 @@ internal sealed class TranslationAssembly(FactBase facts, SourceKeys sources, Re
             PhenotypeId = phenotype,
             Language = language,
             Name = label.Value!,
-            Definition = ranked.Find(line => line.PredicateId == DefinitionPredicate)?.Value,
+            Definition = definition?.Value,
             Status = label.Status ?? "UNKNOWN",
             SourceId = sources[SourceCatalog.Hpo],
         });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Storage.Files;
 
 namespace KnowledgeGraph.Import.Download;
@@ -20,6 +21,7 @@ public sealed class PaperDownload(HttpClient client, DownloadOptions options, Ti
 
     private const string Lock = "lock";
     private const string Ledger = "answers.tsv";
+    private const string MergedFile = "merged.tsv";
     private const int MostInRow = 3;
 
     /// <summary>Brings the records.</summary>
@@ -42,6 +44,7 @@ public sealed class PaperDownload(HttpClient client, DownloadOptions options, Ti
         // be said of a paper that is asked for alone.
         absent = await AskAsync(PaperBatch.Of(absent), isLast: true).ConfigureAwait(false);
         await AskAsync([.. absent.Select(pmid => new PaperBatch([pmid]))], isLast: true).ConfigureAwait(false);
+        WriteMerged(ledger);
         return new PaperOutcome(
             ledger.CountOf(PaperAnswer.Came, asked), ledger.CountOf(PaperAnswer.Came, pmids), ledger.CountOf(PaperAnswer.Merged, pmids), ledger.CountOf(PaperAnswer.Missing, pmids), failed);
 
@@ -80,9 +83,14 @@ public sealed class PaperDownload(HttpClient client, DownloadOptions options, Ti
                 ledger.Add(answered, PaperAnswer.Came);
                 var open = batch.Pmids.Except(answered).ToList();
                 var hasOthers = came.Count > answered.Count;
-                if (isLast && (batch.Pmids.Count == 1 || !hasOthers))
+                if (isLast && !hasOthers)
                 {
-                    ledger.Add(open, hasOthers ? PaperAnswer.Merged : PaperAnswer.Missing);
+                    ledger.Add(open, PaperAnswer.Missing);
+                    open = [];
+                }
+                else if (isLast && batch.Pmids is [var alone])
+                {
+                    ledger.AddMerged(alone, came.Min());
                     open = [];
                 }
 
@@ -102,5 +110,20 @@ public sealed class PaperDownload(HttpClient client, DownloadOptions options, Ti
                 File.Delete(paths.Part);
             }
         }
+    }
+
+    // PubMed says that a record was merged only by answering with the other one; the next import joins the two by this table.
+    private void WriteMerged(PaperLedger ledger)
+    {
+        if (ledger.Merged.Count == 0)
+        {
+            return;
+        }
+
+        var folder = Directory.CreateDirectory(Path.Combine(options.Folder, Source)).FullName;
+        var part = Path.Combine(folder, MergedFile + ".part");
+        File.WriteAllLines(part, ledger.Merged.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}\t{pair.Value}")).Prepend("pmid\tmerged_into_pmid"));
+        File.Move(part, Path.Combine(folder, MergedFile), overwrite: true);
+        DirectorySync.Flush(folder);
     }
 }

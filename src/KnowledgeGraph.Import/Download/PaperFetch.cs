@@ -69,7 +69,7 @@ internal sealed class PaperFetch(Transfer transfer, TimeProvider time, Uri addre
         }
 
         var faults = new FirstProblem();
-        var pmids = PubMedXmlReader.Read(file, faults).Select(record => record.Pmid).ToHashSet();
+        var pmids = PubMedXmlReader.Read(file, faults).Where(record => !record.IsBook).Select(record => record.Pmid).ToHashSet();
         return faults.Problem is { } fault ? throw new TransferException($"the records are not whole: line {fault.Line}, found {fault.Found}, expected {fault.Expected}") : pmids;
     }
 

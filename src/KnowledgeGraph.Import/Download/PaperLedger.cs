@@ -7,6 +7,7 @@ internal sealed class PaperLedger
 {
     private readonly string _path;
     private readonly Dictionary<int, PaperAnswer> _answers = [];
+    private readonly SortedDictionary<int, int> _merged = [];
 
     public PaperLedger(string path)
     {
@@ -14,10 +15,14 @@ internal sealed class PaperLedger
         foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
         {
             // A line that a killed process left unfinished counts as not written.
-            if (line.Split('\t') is [var pmid, var answer, "."] && int.TryParse(pmid, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            if (line.Split('\t') is [var pmid, var answer, .. var rest, "."] && int.TryParse(pmid, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && Enum.TryParse<PaperAnswer>(answer, out var known))
             {
                 _answers[number] = known;
+                if (rest is [var into] && int.TryParse(into, NumberStyles.None, CultureInfo.InvariantCulture, out var live))
+                {
+                    _merged[number] = live;
+                }
             }
         }
     }
@@ -28,8 +33,20 @@ internal sealed class PaperLedger
     /// <summary>Papers of an answer among some.</summary>
     public int CountOf(PaperAnswer answer, IEnumerable<int> pmids) => pmids.Count(pmid => _answers.TryGetValue(pmid, out var known) && known == answer);
 
+    /// <summary>Papers that PubMed has merged into others, with these.</summary>
+    public IReadOnlyDictionary<int, int> Merged => _merged;
+
+    /// <summary>Adds a paper whose record came under another number.</summary>
+    public void AddMerged(int pmid, int into)
+    {
+        _merged[pmid] = into;
+        Add([pmid], PaperAnswer.Merged, string.Create(CultureInfo.InvariantCulture, $"\t{into}"));
+    }
+
     /// <summary>Adds answers.</summary>
-    public void Add(IReadOnlyCollection<int> pmids, PaperAnswer answer)
+    public void Add(IReadOnlyCollection<int> pmids, PaperAnswer answer) => Add(pmids, answer, string.Empty);
+
+    private void Add(IReadOnlyCollection<int> pmids, PaperAnswer answer, string more)
     {
         using var file = new StreamWriter(new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read));
         // After a line that was cut off, too.
@@ -37,7 +54,7 @@ internal sealed class PaperLedger
         foreach (var pmid in pmids)
         {
             _answers[pmid] = answer;
-            file.Write(string.Create(CultureInfo.InvariantCulture, $"{pmid}\t{answer}\t.\n"));
+            file.Write(string.Create(CultureInfo.InvariantCulture, $"{pmid}\t{answer}{more}\t.\n"));
         }
     }
 }

@@ -5,15 +5,21 @@ namespace KnowledgeGraph.Import.Reporting;
 
 /// <summary>
 /// Counts what becomes of one file's records. A record that contributes anything is loaded; one that only misses is unmapped; one that cannot be
-/// understood is rejected; any other is passed over. So the four add up to what was read.
+/// understood is rejected; any other is passed over, for a reason that is named. So the four add up to what was read, and the reasons to what was passed over.
 /// </summary>
 public sealed class FileReport(string source, string file)
 {
+    /// <summary>What stands before the number of records that were passed over, and why.</summary>
+    public const string ReasonMark = "passed over: ";
+
+    /// <summary>Said where an importer has not said what its records are that come to nothing.</summary>
+    public const string Unsaid = "a record that adds nothing";
+
     private const int MostSamples = 10;
     private const int LongestSample = 300;
 
     private readonly List<string> _samples = [];
-    private readonly Dictionary<string, int> _passedOver = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordSet> _passedOver = new(StringComparer.Ordinal);
     private readonly RecordSet _loaded = new();
     private readonly RecordSet _missed = new();
     private readonly RecordSet _inPart = new();
@@ -43,7 +49,8 @@ public sealed class FileReport(string source, string file)
     public int Unmapped => _missed.CountWithout(_loaded, _inPart) + _inPart.Count;
 
     /// <summary>Why the file was left out, why records were passed over, and the first rejected and unmapped ones.</summary>
-    public IReadOnlyList<string> Samples => [.. _samples, .. _passedOver.Select(reason => $"passed over: {reason.Value} × {reason.Key}")];
+    public IReadOnlyList<string> Samples =>
+        [.. _samples, .. Reasons().OrderByDescending(reason => reason.Records).Select(reason => $"{ReasonMark}{reason.Records} × {reason.Reason}")];
 
     /// <summary>The record being read.</summary>
     public Origin Here => new(this, Read);
@@ -77,8 +84,55 @@ public sealed class FileReport(string source, string file)
         AddSample($"not read: {reason}");
     }
 
-    /// <summary>Says why the record being read is passed over.</summary>
-    public void PassOver(string reason) => _passedOver[reason] = _passedOver.GetValueOrDefault(reason) + 1;
+    /// <summary>What is said of records that come to nothing and of which nothing else is said: what the lines of this file mean decides it.</summary>
+    public string Otherwise { get; set; } = Unsaid;
+
+    /// <summary>Says why the record being read is passed over, should nothing come of it.</summary>
+    public void PassOver(string reason) => PassOver(Read, reason);
+
+    /// <summary>Why records were passed over, and how many for each reason.</summary>
+    public IEnumerable<(string Reason, int Records)> Reasons()
+    {
+        var left = PassedOver;
+        var unsaid = 0;
+        foreach (var (reason, records) in _passedOver)
+        {
+            var count = records.CountWithout(_loaded, _missed, _inPart);
+            left -= count;
+            if (reason == Otherwise)
+            {
+                unsaid += count;
+            }
+            else if (count > 0)
+            {
+                yield return (reason, count);
+            }
+        }
+
+        if (left + unsaid > 0)
+        {
+            yield return (Otherwise, left + unsaid);
+        }
+    }
+
+    // The last reason that is given for a record is the one that counts.
+    internal void PassOver(int record, string reason)
+    {
+        foreach (var (other, records) in _passedOver)
+        {
+            if (other != reason)
+            {
+                records.Remove(record);
+            }
+        }
+
+        if (!_passedOver.TryGetValue(reason, out var set))
+        {
+            _passedOver.Add(reason, set = new RecordSet());
+        }
+
+        set.Add(record);
+    }
 
     internal void Load(int record) => _loaded.Add(record);
 

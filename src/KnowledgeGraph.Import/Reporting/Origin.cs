@@ -14,6 +14,9 @@ public readonly record struct Origin(FileReport Report, int Record)
     /// <summary>As the other, for records of which there are millions: asks for the words only if they are kept.</summary>
     public void Miss(Func<string> what) => Report.Miss(Record, what);
 
+    /// <summary>Why the record is passed over, should nothing come of it.</summary>
+    public void PassOver(string reason) => Report.PassOver(Record, reason);
+
     /// <summary>A part of the record is not understood: the record counts as unmapped, even if the rest of it contributes.</summary>
     public void MissPart(string what) => Report.MissPart(Record, what);
 }

@@ -22,6 +22,15 @@ internal sealed class RecordSet
         return isNew;
     }
 
+    /// <summary>Takes a record out, if it is there.</summary>
+    public void Remove(int record)
+    {
+        if (record >> 6 < _bits.Length)
+        {
+            _bits[record >> 6] &= ~(1UL << (record & 63));
+        }
+    }
+
     /// <summary>True if a record has been added.</summary>
     public bool Contains(int record) => record >> 6 < _bits.Length && ((_bits[record >> 6] >> (record & 63)) & 1) != 0;
 

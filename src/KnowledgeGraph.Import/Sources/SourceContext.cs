@@ -12,7 +12,14 @@ internal sealed record SourceContext(
     /// <summary>The record being read.</summary>
     public Origin Here => Report.Here;
 
-    /// <summary>Counts the records as they are read.</summary>
+    /// <summary>Counts the records as they are read, and says what those are that come to nothing.</summary>
+    public IEnumerable<T> Counted<T>(Func<SourceFile, IProblemSink, IEnumerable<T>> read, string otherwise)
+    {
+        Report.Otherwise = otherwise;
+        return Counted(read);
+    }
+
+    /// <summary>Counts the records as they are read: of a file in which each is taken, or counted as unmapped.</summary>
     public IEnumerable<T> Counted<T>(Func<SourceFile, IProblemSink, IEnumerable<T>> read)
     {
         foreach (var record in read(File, Problems))

@@ -73,6 +73,7 @@ internal static class SourceImports
         [SourceFormat.OrphanetDerivedNaturalHistory] = (SourceCatalog.Orphanet, OrphanetDerivedImport.NaturalHistory),
         [SourceFormat.PubMedXml] = (SourceCatalog.PubMed, PubMedImport.Xml),
         [SourceFormat.MedlineText] = (SourceCatalog.PubMed, PubMedImport.Text),
+        [SourceFormat.MergedPapers] = (SourceCatalog.PubMed, PubMedImport.Merged),
         [SourceFormat.MeshDescriptors] = (SourceCatalog.Mesh, MeshImport.Descriptors),
         [SourceFormat.Phenopacket] = (SourceCatalog.PhenopacketStore, PhenopacketImport.Import),
     };

@@ -16,9 +16,14 @@ public sealed class LoadReportType : ObjectGraphType<LoadReportEntry>
         this.Required<LoadReportEntry, IntGraphType>("read", "Records read, malformed ones among them.", entry => entry.Read);
         this.Required<LoadReportEntry, IntGraphType>("loaded", "Records that contributed.", entry => entry.Loaded);
         this.Required<LoadReportEntry, IntGraphType>(
-            "passedOver", "Good records that the release has no use for: of another organism, withdrawn, or known already.", entry => entry.PassedOver);
+            "passedOver",
+            "Good records that the release has no use for: of another organism, withdrawn, or known already. samples tells how many for which reason.",
+            entry => entry.PassedOver);
         this.Required<LoadReportEntry, IntGraphType>("rejected", "Records refused as malformed.", entry => entry.Rejected);
         this.Required<LoadReportEntry, IntGraphType>("unmapped", "Records whose identifiers match nothing here.", entry => entry.Unmapped);
-        this.RequiredList<LoadReportEntry, StringGraphType>("samples", "Why the file was left out, and the first rejected or unmapped records.", entry => entry.Samples?.Split('\n') ?? []);
+        this.RequiredList<LoadReportEntry, StringGraphType>(
+            "samples",
+            "Why the file was left out, the first rejected or unmapped records, and how many records were passed over for which reason.",
+            entry => entry.Samples?.Split('\n') ?? []);
     }
 }

@@ -110,6 +110,7 @@ public sealed class PaperDownloadTests : IDisposable
         Assert.Equal((447, 1, 2, 0), (first.Came, first.Merged, first.Missing, first.Failed.Count));
         Assert.Equal((447, 1, 2, 0), (second.Came, second.Merged, second.Missing, second.Fetched));
         Assert.Equal(requests, _papersOf.Asked.Count);
+        Assert.Equal(["pmid\tmerged_into_pmid", "1010\t77"], await File.ReadAllLinesAsync(Path.Combine(_folder, "papers", "merged.tsv")));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ internal sealed class MadeUpRelease : IDisposable
         using (var content = new ReleaseImporter(TimeProvider.System, new Silence()).Import(
             new ImportOptions([folder], [], IsStrict: false) { SpoolPath = draft.SpoolPath }, CancellationToken.None))
         {
+            Accounts.Require(content.LoadReport, folder);
             content.WriteTo(draft, new Silence());
             _store.Store.Activate(draft.Complete("a test").Release.Id);
         }

@@ -11,6 +11,7 @@ using KnowledgeGraph.Formats.Mondo;
 using KnowledgeGraph.Formats.NcbiGene;
 using KnowledgeGraph.Formats.Omim;
 using KnowledgeGraph.Formats.Orphanet;
+using KnowledgeGraph.Formats.PubMed;
 using KnowledgeGraph.Formats.Sssom;
 using KnowledgeGraph.Formats.Text;
 
@@ -45,6 +46,7 @@ internal sealed record TabularSample(
         new(SourceFormat.MedGenPubMedLinks, "#UID|CUI|NAME|PMID|", "x|x|x|7|", "x|x|x|seven|", "x|x|", (file, problems) => PubMedLinkReader.Read(file, problems).Count()),
         new(SourceFormat.MedGenMerged, "#CUI|toCUI|", "x|x|", null, "x|x|", (file, problems) => MergedReader.Read(file, problems).Count()),
         new(SourceFormat.GeneInfo, "#tax_id\tGeneID\tSymbol\tSynonyms\tdbXrefs\tchromosome\tmap_location\tdescription\ttype_of_gene\tSymbol_from_nomenclature_authority\tFull_name_from_nomenclature_authority\tModification_date", "7\t7\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx", "seven\t7\tx\tx\tx\tx\tx\tx\tx\tx\tx\tx", "\tx", (file, problems) => GeneInfoReader.Read(file, problems).Count()),
+        new(SourceFormat.MergedPapers, "pmid\tmerged_into_pmid", "7\t7", "seven\t7", "\tx", (file, problems) => MergedPaperReader.Read(file, problems).Count()),
         new(SourceFormat.GeneHistory, "#tax_id\tGeneID\tDiscontinued_GeneID\tDiscontinued_Symbol\tDiscontinue_Date", "7\t7\t7\tx\tx", "7\t7\tseven\tx\tx", "\tx", (file, problems) => GeneHistoryReader.Read(file, problems).Count()),
         new(SourceFormat.Mim2GeneMedGen, "#MIM number\tGeneID\ttype\tSource\tMedGenCUI\tComment", "x\t7\tx\tx\tx\tx", "x\tseven\tx\tx\tx\tx", "\tx", (file, problems) => Mim2GeneMedGenReader.Read(file, problems).Count()),
         new(SourceFormat.GeneConditionSourceId, "#GeneID\tAssociatedGenes\tRelatedGenes\tConceptID\tDiseaseName\tSourceName\tSourceID\tDiseaseMIM\tLastUpdated", "7\tx\tx\tx\tx\tx\tx\tx\tFeb 16 2016", "seven\tx\tx\tx\tx\tx\tx\tx\tFeb 16 2016", "\tx", (file, problems) => GeneConditionReader.Read(file, problems).Count()),

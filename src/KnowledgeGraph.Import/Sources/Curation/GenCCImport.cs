@@ -23,7 +23,7 @@ internal static class GenCCImport
         {
             if (line is { SubmissionId: { } id, Version: { } version } && version < newest[id])
             {
-                context.Report.PassOver("an older version of a submission");
+                origin.PassOver("an older version of a submission");
             }
             else if (Validity(line) is { } validity)
             {

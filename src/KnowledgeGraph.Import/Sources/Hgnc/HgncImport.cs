@@ -10,7 +10,7 @@ internal static class HgncImport
 
     public static void Import(SourceContext context)
     {
-        foreach (var line in context.Counted(HgncReader.Read))
+        foreach (var line in context.Counted(HgncReader.Read, "a further row of a gene"))
         {
             if (line.Status is null or Approved)
             {
@@ -18,7 +18,7 @@ internal static class HgncImport
             }
             else
             {
-                context.Report.PassOver($"the status is {line.Status}");
+                context.Report.PassOver("a gene whose status is not Approved");
             }
         }
     }

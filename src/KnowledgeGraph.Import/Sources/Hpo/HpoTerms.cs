@@ -16,7 +16,7 @@ internal static class HpoTerms
 
     public static void Translations(SourceContext context)
     {
-        foreach (var line in context.Counted(BabelonReader.Read))
+        foreach (var line in context.Counted(BabelonReader.Read, "a term that is not HPO's"))
         {
             if (line.SubjectId.StartsWith("HP:", StringComparison.Ordinal))
             {

@@ -31,7 +31,7 @@ internal static class MedGenFeatures
 
     public static void TermConcepts(SourceContext context)
     {
-        foreach (var line in context.Counted(HpoMappingReader.Read))
+        foreach (var line in context.Counted(HpoMappingReader.Read, "a term without concept and semantic type"))
         {
             AddConcept(context, line.HpoId, line.Cui, line.SemanticType);
         }

@@ -6,24 +6,38 @@ namespace KnowledgeGraph.Import.Sources.Mondo;
 /// <summary>MONDO classes: which there are, which are withdrawn, which are not human diseases.</summary>
 internal static class MondoClasses
 {
+    /// <summary>Said of what names a class that another row, or the hierarchy, makes no disease.</summary>
+    public const string NoDisease = "a class that is no disease of the release: withdrawn, of animals, or a quality of diseases";
+
+    /// <summary>Said of classes of other ontologies.</summary>
+    public const string OtherOntology = "a class of another ontology than Mondo";
+
+    /// <summary>Said of what makes a class one of animals.</summary>
+    public const string OfAnimals = "a disease of animals";
+
     private const string Prefix = "MONDO:";
 
     public static void Labels(SourceContext context)
     {
-        foreach (var line in context.Counted(ClassStatsReader.Read))
+        foreach (var line in context.Counted(ClassStatsReader.Read, NoDisease))
         {
-            if (!line.ClassId.StartsWith(Prefix, StringComparison.Ordinal) || line.Label is null)
+            if (!line.ClassId.StartsWith(Prefix, StringComparison.Ordinal))
             {
-                continue;
+                context.Report.PassOver(OtherOntology);
             }
-
-            if (line.Label.StartsWith("obsolete ", StringComparison.OrdinalIgnoreCase))
+            else if (line.Label is null)
+            {
+                context.Report.PassOver("a class without a label");
+            }
+            else if (line.Label.StartsWith("obsolete ", StringComparison.OrdinalIgnoreCase))
             {
                 context.Facts.Withdrawn.Add(line.ClassId);
+                context.Report.PassOver("a class that Mondo has withdrawn");
             }
             else if (line.Label.Contains("non-human animal", StringComparison.OrdinalIgnoreCase))
             {
                 context.Facts.NotDiseases.Add(line.ClassId);
+                context.Report.PassOver(OfAnimals);
             }
             else
             {
@@ -34,10 +48,11 @@ internal static class MondoClasses
 
     public static void Obsolete(SourceContext context)
     {
-        foreach (var line in context.Counted(ObsoletesReader.Read))
+        foreach (var line in context.Counted(ObsoletesReader.Read, "a withdrawn class without a successor"))
         {
             if (!line.ClassId.StartsWith(Prefix, StringComparison.Ordinal))
             {
+                context.Report.PassOver(OtherOntology);
                 continue;
             }
 

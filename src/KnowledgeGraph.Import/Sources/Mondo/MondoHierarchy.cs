@@ -8,10 +8,11 @@ internal static class MondoHierarchy
 {
     private const int Current = 0;
     private const int Older = 1;
+    private const string OtherRelation = "a relation other than subclass of";
 
     public static void Kgx(SourceContext context)
     {
-        foreach (var line in context.Counted(KgxEdgeReader.Read))
+        foreach (var line in context.Counted(KgxEdgeReader.Read, OtherRelation))
         {
             if (line.Predicate == "biolink:subclass_of")
             {
@@ -22,7 +23,7 @@ internal static class MondoHierarchy
 
     public static void Report(SourceContext context)
     {
-        foreach (var line in context.Counted(ReportEdgeReader.Read))
+        foreach (var line in context.Counted(ReportEdgeReader.Read, OtherRelation))
         {
             if (line.Predicate == "rdfs:subClassOf")
             {
@@ -44,6 +45,10 @@ internal static class MondoHierarchy
         if (child.StartsWith("MONDO:", StringComparison.Ordinal) && parent.StartsWith("MONDO:", StringComparison.Ordinal))
         {
             context.Facts.Parents.Add(new ParentFact(context.Source, context.Here, child, parent, rank));
+        }
+        else
+        {
+            context.Report.PassOver(MondoClasses.OtherOntology);
         }
     }
 }

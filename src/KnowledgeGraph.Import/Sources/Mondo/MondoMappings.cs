@@ -18,9 +18,10 @@ internal static class MondoMappings
             }
 
             var mondo = FactBase.Canonical(line.SubjectId);
-            if (line.ObjectId.StartsWith("OMIA:", StringComparison.OrdinalIgnoreCase))
+            if (IsOfAnimals(line.ObjectId) || IsOfAnimals(line.SubjectId))
             {
-                context.Facts.NotDiseases.Add(mondo);
+                context.Facts.NotDiseases.Add(IsOfAnimals(line.ObjectId) ? mondo : FactBase.Canonical(line.ObjectId));
+                context.Report.PassOver(MondoClasses.OfAnimals);
                 continue;
             }
 
@@ -37,6 +38,9 @@ internal static class MondoMappings
             });
         }
     }
+
+    // Whichever side it stands on.
+    private static bool IsOfAnimals(string identifier) => identifier.StartsWith("OMIA:", StringComparison.OrdinalIgnoreCase);
 
     private static MappingPredicate Predicate(string predicate) => predicate switch
     {

@@ -9,27 +9,35 @@ internal static class MondoNames
 {
     public static void RareDiseases(SourceContext context)
     {
-        foreach (var line in context.Counted(RareDiseaseLabelReader.Read))
+        foreach (var line in context.Counted(RareDiseaseLabelReader.Read, MondoClasses.NoDisease))
         {
             AddSynonyms(context, line.Id, line.Synonyms);
+            if (line.Synonyms.Count == 0)
+            {
+                context.Report.PassOver("a class without synonyms");
+            }
         }
     }
 
     public static void Defined(SourceContext context)
     {
-        foreach (var line in context.Counted(DefinedDiseaseReader.Read))
+        foreach (var line in context.Counted(DefinedDiseaseReader.Read, MondoClasses.NoDisease))
         {
             AddSynonyms(context, line.Id, line.Synonyms);
             if (line.Definition is { } text)
             {
                 context.Facts.Definitions.Add(new DefinitionFact(context.Source, context.Here, line.Id, text, DefinitionPreference.Mondo));
             }
+            else if (line.Synonyms.Count == 0)
+            {
+                context.Report.PassOver("a class without synonyms and definition");
+            }
         }
     }
 
     public static void OmimSynonyms(SourceContext context)
     {
-        foreach (var line in context.Counted(OmimSynonymReader.Read))
+        foreach (var line in context.Counted(OmimSynonymReader.Read, MondoClasses.NoDisease))
         {
             var isAbbreviation = line.Type?.EndsWith("ABBREVIATION", StringComparison.Ordinal) == true;
             var scope = line.Scope switch

@@ -9,13 +9,21 @@ namespace KnowledgeGraph.Import.Sources.NcbiGene;
 internal static class NcbiGeneImport
 {
     private const int Human = 9606;
+    private const string OtherOrganism = "of another organism";
 
     public static void Genes(SourceContext context)
     {
-        foreach (var line in context.Counted(GeneInfoReader.Read))
+        foreach (var line in context.Counted(GeneInfoReader.Read, "a further row of a gene"))
         {
-            // NEWENTRY stands for genes that have no symbol yet.
-            if (line.TaxId == Human && line.Symbol != "NEWENTRY")
+            if (line.TaxId != Human)
+            {
+                context.Report.PassOver(OtherOrganism);
+            }
+            else if (line.Symbol == "NEWENTRY")
+            {
+                context.Report.PassOver("an entry for genes that have no symbol yet (NEWENTRY)");
+            }
+            else
             {
                 context.Facts.Genes.Ncbi.TryAdd(line.GeneId, (line, context.Here));
             }
@@ -28,7 +36,7 @@ internal static class NcbiGeneImport
         {
             if (line.TaxId != Human)
             {
-                context.Report.PassOver("of another organism");
+                context.Report.PassOver(OtherOrganism);
                 continue;
             }
 
@@ -46,7 +54,7 @@ internal static class NcbiGeneImport
 
     public static void MimEntries(SourceContext context)
     {
-        foreach (var line in context.Counted(Mim2GeneMedGenReader.Read))
+        foreach (var line in context.Counted(Mim2GeneMedGenReader.Read, "an entry that is no disease of the release"))
         {
             if (line.Type == "gene")
             {
@@ -55,6 +63,10 @@ internal static class NcbiGeneImport
                 {
                     context.Facts.Genes.AddMimNumber(gene, line.MimNumber);
                     context.Here.Load();
+                }
+                else
+                {
+                    context.Report.PassOver("a gene's entry without the gene's number");
                 }
             }
             else
@@ -112,7 +124,7 @@ internal static class NcbiGeneImport
         {
             if (line.TaxId != Human)
             {
-                context.Report.PassOver("of another organism");
+                context.Report.PassOver(OtherOrganism);
                 continue;
             }
 

@@ -10,7 +10,7 @@ internal static class OmimImport
 {
     public static void References(SourceContext context)
     {
-        foreach (var line in context.Counted(OmimReferenceReader.Read))
+        foreach (var line in context.Counted(OmimReferenceReader.Read, "an entry without papers in PubMed"))
         {
             foreach (var text in line.Pmids)
             {
@@ -33,7 +33,7 @@ internal static class OmimImport
 
     public static void Mappings(SourceContext context)
     {
-        foreach (var line in context.Counted(OmimMappingReader.Read))
+        foreach (var line in context.Counted(OmimMappingReader.Read, "an entry without concepts and Orphanet entries"))
         {
             var disease = $"{CuriePrefix.Omim}:{line.MimNumber}";
             foreach (var concept in line.UmlsIds)

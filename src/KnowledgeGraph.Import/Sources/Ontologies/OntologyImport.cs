@@ -3,6 +3,7 @@ using KnowledgeGraph.Formats.Obo;
 using KnowledgeGraph.Formats.OboGraphs;
 using KnowledgeGraph.Formats.Ontology;
 using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Sources.Mondo;
 using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Sources.Ontologies;
@@ -11,6 +12,7 @@ namespace KnowledgeGraph.Import.Sources.Ontologies;
 internal static class OntologyImport
 {
     private const string ParentPredicate = "is_a";
+    private const string NotMapped = "a term that no disease of the release is mapped to";
 
     public static string SourceOf(ReadOnlySpan<byte> head) => OntologyName.Of(head) switch
     {
@@ -22,9 +24,9 @@ internal static class OntologyImport
         _ => SourceCatalog.NotRecognised,
     };
 
-    public static void Obo(SourceContext context) => Import(context, context.Counted(OboReader.Read));
+    public static void Obo(SourceContext context) => Import(context, context.Counted(OboReader.Read, NotMapped));
 
-    public static void OboGraphs(SourceContext context) => Import(context, context.Counted(OboGraphReader.Read));
+    public static void OboGraphs(SourceContext context) => Import(context, context.Counted(OboGraphReader.Read, NotMapped));
 
     private static void Import(SourceContext context, IEnumerable<IOntologyItem> items)
     {
@@ -35,9 +37,14 @@ internal static class OntologyImport
                 // Other ontologies carry parts of HPO along, of their own time: neither its terms nor its steps are theirs to tell.
                 case OntologyTerm { Id: var id } when IsOfHpo(id) && context.Source != SourceCatalog.Hpo:
                 case OntologyEdge { SubjectId: var subject } when IsOfHpo(subject) && context.Source != SourceCatalog.Hpo:
+                    context.Report.PassOver("a part of HPO that another ontology carries along");
                     break;
                 case OntologyTerm term when IsOfHpo(term.Id):
-                    context.Facts.Phenotypes.Terms.TryAdd(term.Id, (term, context.Here));
+                    if (!context.Facts.Phenotypes.Terms.TryAdd(term.Id, (term, context.Here)))
+                    {
+                        context.Report.PassOver("a term that stands twice");
+                    }
+
                     break;
                 case OntologyTerm term when term.Id.StartsWith("MONDO:", StringComparison.Ordinal):
                     AddMondo(context, term);
@@ -52,6 +59,15 @@ internal static class OntologyImport
                 case OntologyEdge { Predicate: ParentPredicate } edge when edge.SubjectId.StartsWith("MONDO:", StringComparison.Ordinal):
                     context.Facts.Parents.Add(new ParentFact(context.Source, context.Here, edge.SubjectId, edge.ObjectId, Rank: 0));
                     break;
+                default:
+                    context.Report.PassOver(item switch
+                    {
+                        OntologyTerm { IsObsolete: true } => "a term that its ontology has withdrawn",
+                        OntologyTerm => "a term without a definition, of an ontology that gives definitions alone",
+                        OntologyEdge { Predicate: ParentPredicate } => "a step between terms that are neither HPO's nor Mondo's",
+                        _ => "a relation other than is_a",
+                    });
+                    break;
             }
         }
     }
@@ -60,6 +76,7 @@ internal static class OntologyImport
 
     private static void AddMondo(SourceContext context, OntologyTerm term)
     {
+        context.Report.PassOver(term.IsObsolete ? "a withdrawn class without a successor" : MondoClasses.NoDisease);
         AddEquivalents(context, term);
         if (term.IsObsolete)
         {

@@ -25,7 +25,7 @@ internal static class OrphanetDerivedImport
 
     public static void NaturalHistory(SourceContext context)
     {
-        foreach (var line in context.Counted(DerivedNaturalHistoryReader.Read))
+        foreach (var line in context.Counted(DerivedNaturalHistoryReader.Read, OrphanetEpidemiology.NothingKnown))
         {
             OrphanetEpidemiology.AddAges(context, Disorder(line.OrphaCode), line);
         }

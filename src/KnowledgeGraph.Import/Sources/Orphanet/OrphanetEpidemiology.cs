@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Import.Sources.Orphanet;
 /// <summary>How common disorders are and when they begin, from Orphadata or a table derived of it.</summary>
 internal static class OrphanetEpidemiology
 {
+    /// <summary>Said of rows of ages and inheritance that say neither.</summary>
+    public const string NothingKnown = "neither age of onset nor mode of inheritance is known";
+
     private const string ClassOnly = "Class only";
     private const string Validated = "Validated";
 

@@ -12,7 +12,7 @@ internal static class OrphanetImport
 
     public static void Disorders(SourceContext context)
     {
-        foreach (var disorder in context.Counted(OrphadataReader.ReadDisorders))
+        foreach (var disorder in context.Counted(OrphadataReader.ReadDisorders, "an entry that is withdrawn, and leads nowhere"))
         {
             var disease = $"{CuriePrefix.Orpha}:{disorder.OrphaCode}";
             AddReferences(context, disease, disorder);
@@ -73,7 +73,7 @@ internal static class OrphanetImport
 
     public static void Ages(SourceContext context)
     {
-        foreach (var line in context.Counted(OrphadataReader.ReadAges))
+        foreach (var line in context.Counted(OrphadataReader.ReadAges, OrphanetEpidemiology.NothingKnown))
         {
             OrphanetEpidemiology.AddAges(context, Declare(context, line.OrphaCode, line.DisorderName), line);
         }

@@ -9,7 +9,7 @@ internal static class PhenopacketImport
 {
     public static void Import(SourceContext context)
     {
-        foreach (var packet in context.Counted(PhenopacketReader.Read))
+        foreach (var packet in context.Counted(PhenopacketReader.Read, "a case that gives no disease a paper, a gene or a title"))
         {
             var diseases = packet.Diseases.Select(disease => FactBase.Canonical(disease.Id)).Distinct().ToList();
             var papers = Papers(context, packet);

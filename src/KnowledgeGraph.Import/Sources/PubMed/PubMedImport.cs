@@ -1,4 +1,5 @@
 using KnowledgeGraph.Formats.PubMed;
+using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.PubMed;
 
@@ -8,6 +9,21 @@ internal static class PubMedImport
     public static void Xml(SourceContext context) => Add(context, context.Counted(PubMedXmlReader.Read));
 
     public static void Text(SourceContext context) => Add(context, context.Counted(MedlineTextReader.Read));
+
+    public static void Merged(SourceContext context)
+    {
+        foreach (var line in context.Counted(MergedPaperReader.Read, "a merged paper that nothing refers to"))
+        {
+            if (Pmid.IsPmid(line.Pmid) && Pmid.IsPmid(line.MergedInto))
+            {
+                context.Facts.Citations.Merged.TryAdd(line.Pmid, (line.MergedInto, context.Here));
+            }
+            else
+            {
+                context.Here.Miss($"{line.Pmid} merged into {line.MergedInto}: no PMIDs");
+            }
+        }
+    }
 
     private static void Add(SourceContext context, IEnumerable<PubMedCitation> records)
     {

@@ -1,0 +1,39 @@
+using System.Globalization;
+using KnowledgeGraph.Core.Provenance;
+using KnowledgeGraph.Import.Reporting;
+using Xunit;
+
+namespace KnowledgeGraph.IntegrationTests.Import;
+
+/// <summary>Whether a load report accounts for every record: read is loaded, passed over under a reason, rejected, or unmapped.</summary>
+internal static class Accounts
+{
+    public static void Require(IEnumerable<LoadReportEntry> report, string what) => Assert.All(report, entry =>
+    {
+        Assert.True(entry is { Loaded: >= 0, PassedOver: >= 0, Rejected: >= 0, Unmapped: >= 0 }, $"{what}: {entry.File} has a number below zero");
+        Require(what, entry.File, entry.Read, entry.Loaded, Reasons(entry.PassedOver, entry.Samples?.Split('\n') ?? []), entry.Rejected, entry.Unmapped);
+    });
+
+    public static void Require(string what, string file, int read, int loaded, int passedOver, int rejected, int unmapped) => Assert.True(
+        read == loaded + passedOver + rejected + unmapped,
+        $"{what}: {file}: read {read} is not loaded {loaded} + passed over with a reason {passedOver} + rejected {rejected} + unmapped {unmapped}");
+
+    /// <summary>The records of a file that were passed over under a reason; -1 if that is not all of them.</summary>
+    public static int Reasons(int passedOver, IReadOnlyList<string> samples)
+    {
+        var reasons = samples.Where(sample => sample.StartsWith(FileReport.ReasonMark, StringComparison.Ordinal))
+            .Select(sample => sample[FileReport.ReasonMark.Length..].Split(" × ", 2))
+            .Select(parts => (Records: int.Parse(parts[0], CultureInfo.InvariantCulture), Reason: parts[1]))
+            .ToList();
+        return reasons.TrueForAll(reason => reason is { Records: > 0, Reason: not FileReport.Unsaid }) && reasons.Sum(reason => reason.Records) == passedOver ? passedOver : -1;
+    }
+
+    /// <summary>How many records of a file were passed over for which reason, as the load report says it.</summary>
+    public static IEnumerable<string> ReasonsOf(MadeUpRelease release, string file) =>
+        release.Reply("{ release { loadReport { file samples } } }").GetProperty("data").GetProperty("release").GetProperty("loadReport").EnumerateArray()
+            .Single(entry => entry.GetProperty("file").GetString() == file)
+            .GetProperty("samples").EnumerateArray().Select(sample => sample.GetString()!)
+            .Where(sample => sample.StartsWith(FileReport.ReasonMark, StringComparison.Ordinal))
+            .Select(sample => sample[FileReport.ReasonMark.Length..])
+            .Order(StringComparer.Ordinal);
+}
