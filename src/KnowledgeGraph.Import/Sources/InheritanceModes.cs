@@ -37,9 +37,12 @@ internal static class InheritanceModes
         ["Pseudoautosomal recessive"] = "HP:0034341",
     };
 
+    // GenCC's unknown mode is HPO's root of all of them.
+    private const string AnyMode = "HP:0000005";
+
     private static readonly HashSet<string> SayNothing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Unknown", "Not applicable", "No data available", "Not yet documented", "Undetermined", "UD", "Other", "-",
+        "Unknown", "Not applicable", "No data available", "Not yet documented", "Undetermined", "UD", "Other", "-", AnyMode,
     };
 
     /// <summary>The term of a word; null for one that says nothing, and for one that no list has, which is counted.</summary>

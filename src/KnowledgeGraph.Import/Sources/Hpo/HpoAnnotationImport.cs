@@ -37,9 +37,13 @@ internal static class HpoAnnotationImport
             {
                 context.Here.MissPart($"{disease}: not {line.HpoId}, a mode of inheritance that is denied");
             }
+            else if (InheritanceModes.Of(line.HpoId, context.Here) is { } mode)
+            {
+                context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Here, disease, mode, references));
+            }
             else
             {
-                context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Here, disease, line.HpoId, references));
+                context.Report.PassOver("a mode of inheritance that is not known");
             }
         }
     }
