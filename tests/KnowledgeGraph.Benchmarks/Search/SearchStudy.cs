@@ -59,6 +59,47 @@ internal static class SearchStudy
         }
 
         Write("all", -1, -1, all);
+        Resolve(texts, new SearchCases(lease.Graph, seed).Terms());
+    }
+
+    // Right: the record itself, or among the first three candidates where it abstains. Wrong: another record.
+    private static void Resolve(SearchTexts texts, List<SearchCase> cases)
+    {
+        Console.WriteLine();
+        Console.WriteLine("| texts to resolve | resolved | among three candidates | neither | wrong | p50 ms | p99 ms |");
+        Console.WriteLine("| --- | --: | --: | --: | --: | --: | --: |");
+        var (resolved, candidates, neither, wrong) = (0, 0, 0, 0);
+        List<double> all = [];
+        foreach (var kind in cases.GroupBy(one => one.Kind))
+        {
+            var counts = new int[4];
+            var times = new List<double>();
+            foreach (var one in kind)
+            {
+                var begun = Stopwatch.GetTimestamp();
+                var resolution = texts.Resolve(one.Text, null);
+                times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                counts[OutcomeOf(resolution, one)]++;
+            }
+
+            all.AddRange(times);
+            Write($"{kind.Key} ({times.Count})", counts, times);
+            (resolved, candidates, neither, wrong) = (resolved + counts[0], candidates + counts[1], neither + counts[2], wrong + counts[3]);
+        }
+
+        Write("all", [resolved, candidates, neither, wrong], all);
+    }
+
+    private static int OutcomeOf(Resolution resolution, SearchCase one) =>
+        resolution.Match is { } match ? (one.Right.Contains(match.Curie) ? 0 : 3)
+        : resolution.Candidates.Take(3).Any(candidate => one.Right.Contains(candidate.Entity.Curie)) ? 1 : 2;
+
+    private static void Write(string kind, int[] counts, List<double> times)
+    {
+        times.Sort();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {kind} | {counts[0]} | {counts[1]} | {counts[2]} | {counts[3]} | {times[times.Count / 2]:F2} | {times[times.Count * 99 / 100]:F2} |"));
     }
 
     private static void Write(string kind, int first, int among, List<double> times)
