@@ -23,9 +23,11 @@ using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Telemetry;
 using KnowledgeGraph.Storage.Releases;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -204,6 +206,8 @@ public static class ServerBuilder
         services.AddSingleton<RequestAdmission>();
         services.AddSingleton<ReleaseDoor>();
         services.AddSingleton<ConnectionGate>();
+        services.AddSingleton<SocketTransportFactory>();
+        services.AddSingleton<IConnectionListenerFactory, RoomyTransport>();
         services.AddHostedService<ThreadReserve>();
         services.AddSingleton<RequestAnswer>();
         services.AddSingleton<GraphQLEndpoint>();

@@ -13,6 +13,8 @@ internal sealed class ConnectionGate
 {
     // As many as a few browsers have.
     private const int LeastPerAddress = 100;
+    // Connections beyond the most that are told so; a part of what OpenFiles leaves to others.
+    private const int TurnedAway = 64;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<ClientIdentity, int> _open = [];
@@ -31,6 +33,9 @@ internal sealed class ConnectionGate
 
     /// <summary>Connections that may be open at once: what is set, or what the process may open.</summary>
     public long Most { get; }
+
+    /// <summary>Connections that may have a socket at once: those that may be open, and a few that are being turned away.</summary>
+    public int MostAccepted => (int)Math.Min(int.MaxValue, Most + TurnedAway);
 
     /// <summary>Stands before all else that a connection passes.</summary>
     public ConnectionDelegate Before(ConnectionDelegate next) => connection => HandleAsync(connection, next);

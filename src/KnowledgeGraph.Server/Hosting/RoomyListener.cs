@@ -1,0 +1,67 @@
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>A listener that accepts only while there is room; whoever comes meanwhile waits with the operating system.</summary>
+internal sealed class RoomyListener(IConnectionListener listener, SemaphoreSlim room) : IConnectionListener
+{
+    private readonly CancellationTokenSource _unbound = new();
+
+    public EndPoint EndPoint => listener.EndPoint;
+
+    /// <summary>The next connection, which gives back its room when it is disposed of; null once the listener is unbound.</summary>
+    public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default)
+    {
+        if (!await HasRoomAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        ConnectionContext? accepted = null;
+        try
+        {
+            accepted = await listener.AcceptAsync(cancellationToken).ConfigureAwait(false);
+            return accepted is null ? null : new RoomyConnection(accepted, room);
+        }
+        finally
+        {
+            if (accepted is null)
+            {
+                room.Release();
+            }
+        }
+    }
+
+    public async ValueTask UnbindAsync(CancellationToken cancellationToken = default)
+    {
+        await _unbound.CancelAsync().ConfigureAwait(false);
+        await listener.UnbindAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _unbound.CancelAsync().ConfigureAwait(false);
+        await listener.DisposeAsync().ConfigureAwait(false);
+        _unbound.Dispose();
+    }
+
+    private async ValueTask<bool> HasRoomAsync(CancellationToken cancellationToken)
+    {
+        if (room.Wait(0, CancellationToken.None))
+        {
+            return true;
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _unbound.Token);
+        try
+        {
+            await room.WaitAsync(either.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}
