@@ -20,7 +20,7 @@ public sealed class ClientShareTests
         var answer = await other.AskAsync("{ hello }");
 
         Assert.StartsWith("HTTP/1.1 200", answer, StringComparison.Ordinal);
-        Assert.Equal(6, server.Releases.Held);
+        await server.HoldsAsync(6);
         greedy.ForEach(client => client.Dispose());
     }
 
@@ -41,7 +41,7 @@ public sealed class ClientShareTests
 
         Assert.StartsWith("HTTP/1.1 503", refused, StringComparison.Ordinal);
         Assert.Contains(ErrorCodes.Overloaded, refused, StringComparison.Ordinal);
-        Assert.Equal(6, server.Releases.Held);
+        await server.HoldsAsync(6);
         clients.ForEach(client => client.Dispose());
     }
 
@@ -98,11 +98,11 @@ public sealed class ClientShareTests
         var clients = new List<BareClient>();
         for (var request = 0; request < requests; request++)
         {
-            var held = server.Releases.Held;
+            var admitted = server.Admitted;
             var client = await BareClient.ConnectAsync(server, from);
             await client.SendAsync(BareClient.Get("{ slow }"));
             clients.Add(client);
-            await server.HoldsAsync(held + 1);
+            await server.HoldsAsync(admitted + 1);
         }
 
         return clients;

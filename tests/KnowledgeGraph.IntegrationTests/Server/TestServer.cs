@@ -4,6 +4,7 @@ using System.Text.Json;
 using GraphQL.Types;
 using KnowledgeGraph.Server;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -37,6 +38,8 @@ public sealed class TestServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    private RequestAdmission Admission => Services.GetRequiredService<RequestAdmission>();
+
     public static async Task<TestServer> StartAsync(Action<ServerOptions>? configure = null, ISchema? schema = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -65,17 +68,18 @@ public sealed class TestServer : IAsyncDisposable
 
     public Task StopAsync() => _app.StopAsync();
 
-    /// <summary>Waits until so many requests have begun, and each runs or stands in the line.</summary>
-    public async Task HoldsAsync(int requests)
+    /// <summary>Requests that run or stand in the line.</summary>
+    public long Admitted => Admission.Running + Admission.Waiting;
+
+    /// <summary>Waits until so many requests run or stand in the line.</summary>
+    public async Task HoldsAsync(long requests)
     {
-        for (var waited = 0; Releases.Held != requests && waited < 4_000; waited++)
+        for (var waited = 0; Admitted != requests && waited < 4_000; waited++)
         {
             await Task.Delay(5);
         }
 
-        Assert.Equal(requests, Releases.Held);
-        // A release is held before the place is taken.
-        await Task.Delay(1_000);
+        Assert.Equal(requests, Admitted);
     }
 
     /// <summary>Posts a document and takes the newer media type, so that the status tells refusals apart.</summary>
