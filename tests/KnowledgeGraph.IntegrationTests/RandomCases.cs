@@ -2,7 +2,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests;
 
-/// <summary>What a test run leaves to CI: nine of ten random cases, and tests that take long. KG_TEST_CASES=full leaves nothing.</summary>
+/// <summary>What a test run leaves to CI: nine of ten random cases, tests that take long, and the second store where a class says little about it. KG_TEST_CASES=full leaves nothing.</summary>
 internal static class RandomCases
 {
     private const string Variable = "KG_TEST_CASES";

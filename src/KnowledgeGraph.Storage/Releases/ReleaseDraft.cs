@@ -8,6 +8,8 @@ namespace KnowledgeGraph.Storage.Releases;
 public sealed class ReleaseDraft : IDisposable
 {
     private const int IdLength = 12;
+    // Rows; a small release leaves nothing that is worth looking for.
+    private const long LargeFrom = 1_000_000;
 
     private readonly IDisposable _lock;
     private readonly IDraftDatabase _database;
@@ -69,8 +71,12 @@ public sealed class ReleaseDraft : IDisposable
             new ReleaseCheck(check, _database.Model).Run(_written.ToDictionary(table => table.Key, table => table.Value.Count));
         }
 
-        // What importing has left behind makes room for what checking takes.
-        GC.Collect();
+        if (_written.Values.Sum(table => table.Count) > LargeFrom)
+        {
+            // What importing has left behind makes room for what checking takes.
+            GC.Collect();
+        }
+
         _database.RequireLoadable();
         var alreadyExisted = IsThere(id, contentHash);
         if (!alreadyExisted)

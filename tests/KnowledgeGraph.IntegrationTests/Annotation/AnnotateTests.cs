@@ -153,5 +153,5 @@ public abstract class AnnotateTests(SampleService sample) : IDisposable
 
     public sealed class OnSqlite(SqliteSample sample) : AnnotateTests(sample), IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : AnnotateTests(sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample) : AnnotateTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 }

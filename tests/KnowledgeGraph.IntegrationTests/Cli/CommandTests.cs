@@ -114,5 +114,5 @@ public abstract class CommandTests(TestStore store) : IDisposable
 
     public sealed class OnSqlite() : CommandTests(new DataFolder());
 
-    public sealed class OnPostgres() : CommandTests(new TestDatabase());
+    public sealed class OnPostgres() : CommandTests(TestDatabase.InFullRuns());
 }

@@ -183,5 +183,5 @@ public abstract class ExportTests(SampleService sample) : IDisposable
 
     public sealed class OnSqlite(SqliteSample sample) : ExportTests(sample), IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : ExportTests(sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample) : ExportTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 }

@@ -139,5 +139,5 @@ public abstract class ImportGuardTests : IDisposable
 
     public sealed class OnSqlite() : ImportGuardTests(new DataFolder());
 
-    public sealed class OnPostgres() : ImportGuardTests(new TestDatabase());
+    public sealed class OnPostgres() : ImportGuardTests(TestDatabase.InFullRuns());
 }

@@ -96,5 +96,5 @@ public abstract class NoActiveReleaseTests(TestStore store) : IDisposable
         }
     }
 
-    public sealed class OnPostgres() : NoActiveReleaseTests(new TestDatabase());
+    public sealed class OnPostgres() : NoActiveReleaseTests(TestDatabase.InFullRuns());
 }

@@ -13,6 +13,14 @@ public sealed class PostgresSample : SampleService
 
     internal override string[] Options => ["--database", Running().Connection];
 
+    /// <summary>For classes that take long and say little about the store.</summary>
+    /// <exception cref="Xunit.SkipException">This is no full run.</exception>
+    public PostgresSample InFullRuns()
+    {
+        RandomCases.RequireFull();
+        return this;
+    }
+
     internal override ReleaseStore OpenStore() => ReleaseStores.InDatabase(Running().Connection, TimeProvider.System);
 
     // Each test says for itself that it is skipped.

@@ -210,5 +210,5 @@ public abstract class RankTests(SampleService sample) : IDisposable
 
     public sealed class OnSqlite(SqliteSample sample) : RankTests(sample), IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : RankTests(sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample) : RankTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 }

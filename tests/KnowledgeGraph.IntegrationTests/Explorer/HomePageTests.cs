@@ -78,7 +78,7 @@ public abstract partial class HomePageTests(SampleService sample)
 
     public sealed class OnSqlite(SqliteSample sample) : HomePageTests(sample), IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : HomePageTests(sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample) : HomePageTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 
     [GeneratedRegex("<li><a href=\"([^\"]*)\">([^<]*\\?)</a></li>")]
     private static partial Regex Question();

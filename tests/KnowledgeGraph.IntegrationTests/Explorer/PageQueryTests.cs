@@ -40,7 +40,7 @@ public abstract partial class PageQueryTests(SampleService sample)
 
     public sealed class OnSqlite(SqliteSample sample) : PageQueryTests(sample), IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : PageQueryTests(sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample) : PageQueryTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 
     [GeneratedRegex("href=\"/graphql/#query=([^\"]*)\"")]
     private static partial Regex Query();

@@ -118,5 +118,5 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
 
     public sealed class OnSqlite() : FilterPropertyTests(new DataFolder());
 
-    public sealed class OnPostgres() : FilterPropertyTests(new TestDatabase());
+    public sealed class OnPostgres() : FilterPropertyTests(TestDatabase.InFullRuns());
 }

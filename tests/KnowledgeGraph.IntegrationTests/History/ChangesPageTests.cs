@@ -150,5 +150,5 @@ public abstract class ChangesPageTests : IDisposable
 
     public sealed class OnSqlite() : ChangesPageTests(new DataFolder());
 
-    public sealed class OnPostgres() : ChangesPageTests(new TestDatabase());
+    public sealed class OnPostgres() : ChangesPageTests(TestDatabase.InFullRuns());
 }

@@ -136,7 +136,7 @@ public abstract class OpenReleasesTests : IDisposable
 
     public sealed class OnSqlite() : OpenReleasesTests(new DataFolder());
 
-    public sealed class OnPostgres() : OpenReleasesTests(new TestDatabase());
+    public sealed class OnPostgres() : OpenReleasesTests(TestDatabase.InFullRuns());
 
     private sealed class LeapingClock : TimeProvider
     {

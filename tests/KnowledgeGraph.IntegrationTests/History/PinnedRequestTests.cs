@@ -205,5 +205,5 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
 
     public sealed class OnSqlite() : PinnedRequestTests(new DataFolder());
 
-    public sealed class OnPostgres() : PinnedRequestTests(new TestDatabase());
+    public sealed class OnPostgres() : PinnedRequestTests(TestDatabase.InFullRuns());
 }

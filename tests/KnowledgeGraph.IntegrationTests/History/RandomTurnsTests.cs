@@ -120,5 +120,5 @@ public abstract class RandomTurnsTests(TestStore folder) : IDisposable
 
     public sealed class OnSqlite() : RandomTurnsTests(new DataFolder());
 
-    public sealed class OnPostgres() : RandomTurnsTests(new TestDatabase());
+    public sealed class OnPostgres() : RandomTurnsTests(TestDatabase.InFullRuns());
 }

@@ -171,5 +171,5 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
 
     public sealed class OnSqlite() : ReleaseDiffTests(new DataFolder());
 
-    public sealed class OnPostgres() : ReleaseDiffTests(new TestDatabase());
+    public sealed class OnPostgres() : ReleaseDiffTests(TestDatabase.InFullRuns());
 }

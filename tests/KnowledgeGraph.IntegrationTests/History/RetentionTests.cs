@@ -98,5 +98,5 @@ public abstract class RetentionTests(TestStore folder) : IDisposable
 
     public sealed class OnSqlite() : RetentionTests(new DataFolder());
 
-    public sealed class OnPostgres() : RetentionTests(new TestDatabase());
+    public sealed class OnPostgres() : RetentionTests(TestDatabase.InFullRuns());
 }

@@ -191,5 +191,5 @@ public abstract class WatchTests(TestStore store) : IDisposable
 
     public sealed class OnSqlite() : WatchTests(new DataFolder());
 
-    public sealed class OnPostgres() : WatchTests(new TestDatabase());
+    public sealed class OnPostgres() : WatchTests(TestDatabase.InFullRuns());
 }

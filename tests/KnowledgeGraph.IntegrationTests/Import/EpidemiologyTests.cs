@@ -101,6 +101,6 @@ public abstract class EpidemiologyTests
 
     public sealed class OnPostgres : EpidemiologyTests
     {
-        protected override TestStore NewStore() => new TestDatabase();
+        protected override TestStore NewStore() => TestDatabase.InFullRuns();
     }
 }

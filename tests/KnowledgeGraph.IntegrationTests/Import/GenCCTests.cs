@@ -90,6 +90,6 @@ public abstract class GenCCTests
 
     public sealed class OnPostgres : GenCCTests
     {
-        protected override TestStore NewStore() => new TestDatabase();
+        protected override TestStore NewStore() => TestDatabase.InFullRuns();
     }
 }

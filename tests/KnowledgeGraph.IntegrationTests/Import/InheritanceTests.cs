@@ -102,6 +102,6 @@ public abstract class InheritanceTests
 
     public sealed class OnPostgres : InheritanceTests
     {
-        protected override TestStore NewStore() => new TestDatabase();
+        protected override TestStore NewStore() => TestDatabase.InFullRuns();
     }
 }

@@ -37,6 +37,6 @@ public abstract class TranslationStatusTests
 
     public sealed class OnPostgres : TranslationStatusTests
     {
-        protected override TestStore NewStore() => new TestDatabase();
+        protected override TestStore NewStore() => TestDatabase.InFullRuns();
     }
 }

@@ -96,6 +96,6 @@ public abstract class WithdrawnGeneTests
 
     public sealed class OnPostgres : WithdrawnGeneTests
     {
-        protected override TestStore NewStore() => new TestDatabase();
+        protected override TestStore NewStore() => TestDatabase.InFullRuns();
     }
 }

@@ -51,5 +51,5 @@ public abstract class ExampleTabTests(SampleService sample)
 
     public sealed class OnSqlite(SqliteSample sample) : ExampleTabTests(sample), IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : ExampleTabTests(sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample) : ExampleTabTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 }

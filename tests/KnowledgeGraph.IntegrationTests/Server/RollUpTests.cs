@@ -145,5 +145,5 @@ public abstract class RollUpTests : IDisposable
 
     public sealed class OnSqlite() : RollUpTests(new DataFolder());
 
-    public sealed class OnPostgres() : RollUpTests(new TestDatabase());
+    public sealed class OnPostgres() : RollUpTests(TestDatabase.InFullRuns());
 }

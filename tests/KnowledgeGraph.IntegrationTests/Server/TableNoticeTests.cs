@@ -74,5 +74,5 @@ public abstract class TableNoticeTests(SampleService sample) : IDisposable
 
     public sealed class OnSqlite(SqliteSample sample) : TableNoticeTests(sample), IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : TableNoticeTests(sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample) : TableNoticeTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 }

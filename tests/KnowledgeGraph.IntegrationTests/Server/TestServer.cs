@@ -4,7 +4,6 @@ using System.Text.Json;
 using GraphQL.Types;
 using KnowledgeGraph.Server;
 using KnowledgeGraph.Server.Hosting;
-using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,10 +17,12 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 public sealed class TestServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly Gauges _gauges;
 
     private TestServer(WebApplication app, FakeReleases releases, CollectedLog log, HttpClient client)
     {
         _app = app;
+        _gauges = new Gauges(app.Services);
         Releases = releases;
         Log = log;
         Client = client;
@@ -37,8 +38,6 @@ public sealed class TestServer : IAsyncDisposable
     public Ticker Ticks => ((TestSchema)Services.GetRequiredService<ISchema>()).Ticks;
 
     public IServiceProvider Services => _app.Services;
-
-    private RequestAdmission Admission => Services.GetRequiredService<RequestAdmission>();
 
     public static async Task<TestServer> StartAsync(Action<ServerOptions>? configure = null, ISchema? schema = null)
     {
@@ -69,7 +68,7 @@ public sealed class TestServer : IAsyncDisposable
     public Task StopAsync() => _app.StopAsync();
 
     /// <summary>Requests that run or stand in the line.</summary>
-    public long Admitted => Admission.Running + Admission.Waiting;
+    public long Admitted => _gauges.Sum("kg.requests.running", "kg.requests.waiting");
 
     /// <summary>Waits until so many requests run or stand in the line.</summary>
     public async Task HoldsAsync(long requests)
@@ -113,6 +112,7 @@ public sealed class TestServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        _gauges.Dispose();
         await _app.DisposeAsync();
     }
 }

@@ -167,5 +167,5 @@ public abstract class GraphImageLoaderTests : IDisposable
 
     public sealed class OnSqlite() : GraphImageLoaderTests(new DataFolder());
 
-    public sealed class OnPostgres() : GraphImageLoaderTests(new TestDatabase());
+    public sealed class OnPostgres() : GraphImageLoaderTests(TestDatabase.InFullRuns());
 }

@@ -173,5 +173,5 @@ public abstract class ImageFileTests(TestStore store) : IDisposable
 
     public sealed class OnSqlite() : ImageFileTests(new DataFolder());
 
-    public sealed class OnPostgres() : ImageFileTests(new TestDatabase(hasImages: true));
+    public sealed class OnPostgres() : ImageFileTests(TestDatabase.InFullRuns(hasImages: true));
 }

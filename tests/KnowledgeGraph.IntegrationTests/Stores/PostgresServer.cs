@@ -72,6 +72,13 @@ internal sealed class PostgresServer : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>The bytes of a database.</summary>
+    public long SizeOf(string database)
+    {
+        using var command = _administration.Value.CreateCommand($"SELECT pg_database_size('{database}')");
+        return (long)command.ExecuteScalar()!;
+    }
+
     /// <summary>Connections that do not ask the server for its list of types first, which takes longer than all else.</summary>
     public static NpgsqlDataSource SourceOf(string connection) =>
         new NpgsqlDataSourceBuilder(connection).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();

@@ -18,6 +18,14 @@ public sealed class TestDatabase : TestStore
         Store = ReleaseStores.InDatabase(Connection, Clock, imageFolder: _images?.FullName);
     }
 
+    /// <summary>An empty database for classes that take long and say little about the store.</summary>
+    /// <exception cref="Xunit.SkipException">This is no full run.</exception>
+    public static TestDatabase InFullRuns(bool hasImages = false)
+    {
+        RandomCases.RequireFull();
+        return new TestDatabase(hasImages);
+    }
+
     public string Connection { get; }
 
     public override ReleaseStore Store { get; }

@@ -195,5 +195,5 @@ public abstract partial class NullVerdictTests : IDisposable
 
     public sealed class OnSqlite(SqliteSample sample) : NullVerdictTests(sample), IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : NullVerdictTests(sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample) : NullVerdictTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 }
