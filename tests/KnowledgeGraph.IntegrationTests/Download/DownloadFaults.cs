@@ -69,7 +69,7 @@ internal static class DownloadFaults
         new("no sum", (context, _, file) => IsSum(context) ? StatusAsync(context, 404) : file.ServeAsync(context), ".md5 answers 404", HasMd5: true),
         new("a sum that is none", (context, _, file) => IsSum(context) ? TextAsync(context, "see elsewhere") : file.ServeAsync(context), "holds no MD5 sum", HasMd5: true),
         new("falls silent once", (context, request, file) => request == 1 ? file.HangAsync(context, 6000) : file.ServeAsync(context)),
-        new("never speaks", (context, _, _) => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default), "no answer for 300 seconds"),
+        new("never speaks", (context, _, _) => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default), "no answer for 900 seconds"),
         new("is slow", SlowlyAsync),
         new("leads elsewhere", (context, request, file) => request <= 3 ? RedirectAsync(context, "/elsewhere/" + request) : file.ServeAsync(context)),
         new("leads in a circle", (context, _, _) => RedirectAsync(context, "/file.txt.gz"), "answers 302"),

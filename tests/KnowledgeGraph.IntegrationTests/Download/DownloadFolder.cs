@@ -9,7 +9,7 @@ internal sealed class DownloadFolder : IDisposable
     public const string Source = "source";
     public const string Name = "file.txt.gz";
 
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(15);
 
     public string Path { get; } = Directory.CreateTempSubdirectory("kg-download-").FullName;
 
