@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -7,6 +9,9 @@ namespace KnowledgeGraph.Storage.Model;
 /// <summary>The columns of one entity in the order in which they are written and hashed, with the way to read them off a row.</summary>
 internal sealed class EntityColumns
 {
+    // Compiled once: every draft has all entities.
+    private static readonly ConcurrentDictionary<PropertyInfo, Func<object, object?>> Getters = new();
+
     private readonly Func<object, object?>[] _getters;
     private readonly int[] _keys;
     private readonly int[] _lastKey;
@@ -16,7 +21,7 @@ internal sealed class EntityColumns
     {
         Table = entity.GetTableName()!;
         Properties = [.. entity.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)];
-        _getters = Array.ConvertAll(Properties, Getter);
+        _getters = Array.ConvertAll(Properties, property => Getters.GetOrAdd(property.PropertyInfo!, Getter));
         _keys = [.. entity.FindPrimaryKey()!.Properties.Select(key => Array.IndexOf(Properties, key))];
         _lastKey = new int[_keys.Length];
     }
@@ -66,10 +71,10 @@ internal sealed class EntityColumns
     }
 
     // Enums as integers, as EF Core stores them.
-    private static Func<object, object?> Getter(IProperty property)
+    private static Func<object, object?> Getter(PropertyInfo property)
     {
         var row = Expression.Parameter(typeof(object));
-        Expression value = Expression.Property(Expression.Convert(row, property.PropertyInfo!.DeclaringType!), property.PropertyInfo);
+        Expression value = Expression.Property(Expression.Convert(row, property.DeclaringType!), property);
         var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
         var read = Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
         return type.IsEnum ? source => read(source) is { } known ? Convert.ToInt32(known) : null : read;
