@@ -20,6 +20,7 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     [SkippableFact]
     public async Task What_the_kgx_tool_takes_for_negated_is_what_the_release_negates()
     {
+        RandomCases.RequireFull();
         Export("kgx");
         var denied = (await sample.Served.QueryAsync("{ diseases(first: 100) { nodes { curie phenotypes(first: 100) { edges { negated node { curie } } } } } }"))
             .GetProperty("data").GetProperty("diseases").GetProperty("nodes").EnumerateArray()
@@ -39,6 +40,7 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     [SkippableFact]
     public void Igraph_and_networkx_find_records_by_name_and_values_by_type()
     {
+        RandomCases.RequireFull();
         var hasReaders = File.Exists(Python) && Execute(["-c", "import igraph, networkx"]).ExitCode == 0;
         Skip.IfNot(hasReaders || Environment.GetEnvironmentVariable("CI") == "true", "python3-igraph and python3-networkx (Debian) are not installed");
 
@@ -91,6 +93,7 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     [InlineData("ndjson", null, "{\"graph\":{\"release\":")]
     public void A_part_or_all_goes_to_standard_output(string format, string? part, string begins)
     {
+        RandomCases.RequireFull();
         var (code, output, _) = KgProcess.Run(["export", "graph", "--format", format, .. part is null ? Array.Empty<string>() : ["--part", part], .. sample.Options]);
 
         Assert.Equal(0, code);
@@ -102,6 +105,7 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     [InlineData("cx2")]
     public void Who_reads_the_first_lines_alone_ends_the_export_quietly(string format)
     {
+        RandomCases.RequireFull();
         _ = sample.Served;
         using var process = KgProcess.Start(["export", "graph", "--format", format, .. sample.Options]);
         var error = process.StandardError.ReadToEndAsync();

@@ -18,6 +18,7 @@ public sealed class OpenFilesTests : IDisposable
     [SkippableFact]
     public async Task More_sockets_than_files_do_not_end_the_process()
     {
+        RandomCases.RequireFull();
         Skip.IfNot(OperatingSystem.IsLinux(), "limits are set by a shell of Linux");
         // The release is built before the limit counts.
         using (new ServedFolder(_folder))

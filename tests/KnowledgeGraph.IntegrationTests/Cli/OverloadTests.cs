@@ -18,9 +18,10 @@ public sealed class OverloadTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
+    [SkippableFact]
     public async Task Requests_are_answered_whole_or_turned_away_unread_and_told_when_to_come_again()
     {
+        RandomCases.RequireFull();
         using var served = Serve(pending: 1, atOnce: 1);
         var answers = new ConcurrentBag<Answer>();
 
@@ -43,9 +44,10 @@ public sealed class OverloadTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(served)).Status);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_burst_is_no_overload()
     {
+        RandomCases.RequireFull();
         using var served = Serve(pending: 8, atOnce: Clients * 10);
         await AskAsync(served);
         var answers = new ConcurrentBag<Answer>();

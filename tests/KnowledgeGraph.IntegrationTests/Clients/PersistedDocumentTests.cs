@@ -17,6 +17,7 @@ public sealed class PersistedDocumentTests : IDisposable
     [SkippableFact]
     public async Task The_recipes_of_the_page_ask_and_subscribe()
     {
+        RandomCases.RequireFull();
         await using var releases = new TurningReleases();
         using var served = new ServedFolder(releases.Path, environment: Persisted.Store(_folder.FullName));
 
@@ -35,6 +36,7 @@ public sealed class PersistedDocumentTests : IDisposable
     [SkippableFact]
     public async Task Relay_asks_and_subscribes_by_hash_and_shows_what_is_deferred()
     {
+        RandomCases.RequireFull();
         Directory.CreateDirectory(Path.Combine(_folder.FullName, "src"));
         File.Copy(Path.Combine(NodeTools.Folder, "relay-app", "src", "DiseaseParts.js"), Path.Combine(_folder.FullName, "src", "DiseaseParts.js"));
         File.Copy(Path.Combine(Repository.Root, "schema", "schema.graphql"), Path.Combine(_folder.FullName, "schema.graphql"));

@@ -12,6 +12,7 @@ public sealed class StatusClientTests(SqliteSample sample) : IClassFixture<Sqlit
     [InlineData("Draft2026", 294, 422)]
     public void Apollo_Client_and_urql_see_errors_whatever_the_status(string rules, int partial, int refused)
     {
+        RandomCases.RequireFull();
         using var served = sample.ServeAgain(new Dictionary<string, string> { ["KnowledgeGraph__Requests__StatusCodes"] = rules });
 
         var report = NodeTools.Run("statuses.mjs", served.BaseUrl + "/graphql");

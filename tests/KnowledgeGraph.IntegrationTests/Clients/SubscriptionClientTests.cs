@@ -17,6 +17,7 @@ public sealed class SubscriptionClientTests
     [SkippableFact]
     public async Task Graphql_ws_and_graphql_sse_ask_subscribe_and_are_refused()
     {
+        RandomCases.RequireFull();
         await using var releases = new TurningReleases();
         using var served = new ServedFolder(releases.Path);
 

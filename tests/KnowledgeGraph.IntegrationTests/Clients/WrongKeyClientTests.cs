@@ -10,6 +10,7 @@ public sealed class WrongKeyClientTests(SqliteSample sample) : IClassFixture<Sql
     [SkippableFact]
     public void A_clients_own_retries_with_one_wrong_key_do_not_lock_its_address_out()
     {
+        RandomCases.RequireFull();
         using var keys = new KeyFile();
         using var served = sample.ServeAgain(new Dictionary<string, string>
         {
