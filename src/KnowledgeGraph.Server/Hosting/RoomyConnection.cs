@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>An accepted connection; its socket is closed, and its room given back, when it is disposed of.</summary>
-internal sealed class RoomyConnection(ConnectionContext connection, SemaphoreSlim room) : ConnectionContext
+internal sealed class RoomyConnection(ConnectionContext connection, SocketRoom room) : ConnectionContext
 {
     private int _isDisposed;
 
@@ -57,12 +57,13 @@ internal sealed class RoomyConnection(ConnectionContext connection, SemaphoreSli
         try
         {
             await connection.DisposeAsync().ConfigureAwait(false);
+            await base.DisposeAsync().ConfigureAwait(false);
         }
         finally
         {
             if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
             {
-                room.Release();
+                room.GiveBack();
             }
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Connections;
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>A listener that accepts only while there is room; whoever comes meanwhile waits with the operating system.</summary>
-internal sealed class RoomyListener(IConnectionListener listener, SemaphoreSlim room) : IConnectionListener
+internal sealed class RoomyListener(IConnectionListener listener, SocketRoom room) : IConnectionListener
 {
     private readonly CancellationTokenSource _unbound = new();
 
@@ -28,7 +28,7 @@ internal sealed class RoomyListener(IConnectionListener listener, SemaphoreSlim 
         {
             if (accepted is null)
             {
-                room.Release();
+                room.GiveBack();
             }
         }
     }
@@ -48,7 +48,7 @@ internal sealed class RoomyListener(IConnectionListener listener, SemaphoreSlim 
 
     private async ValueTask<bool> HasRoomAsync(CancellationToken cancellationToken)
     {
-        if (room.Wait(0, CancellationToken.None))
+        if (room.TryTake())
         {
             return true;
         }
@@ -56,7 +56,7 @@ internal sealed class RoomyListener(IConnectionListener listener, SemaphoreSlim 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _unbound.Token);
         try
         {
-            await room.WaitAsync(either.Token).ConfigureAwait(false);
+            await room.TakeAsync(either.Token).ConfigureAwait(false);
             return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Server.Hosting;
 internal sealed class RoomyTransport(SocketTransportFactory sockets, ConnectionGate gate) : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
     // All endpoints take from the same room.
-    private readonly SemaphoreSlim _room = new(gate.MostAccepted);
+    private readonly SocketRoom _room = new(gate.MostAccepted);
 
     public bool CanBind(EndPoint endpoint) => sockets.CanBind(endpoint);
 
