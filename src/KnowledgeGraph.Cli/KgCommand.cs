@@ -35,6 +35,7 @@ internal static class KgCommand
         root.Subcommands.Add(AnnotateCommand.Create());
         root.Subcommands.Add(DiagnoseCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(McpCommand.Create());
         root.Subcommands.Add(KeysCommand.Create());
         root.Subcommands.Add(HealthCommand.Create());
 

@@ -5,6 +5,7 @@ using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Assistants;
 using KnowledgeGraph.Server.Changes;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Diagnosis;
@@ -68,6 +69,7 @@ public static class ServerBuilder
         AddStreams(services);
         AddAccess(services);
         services.AddExplorer();
+        services.AddAssistants();
         services.AddFrom((provider, options) => provider.GetRequiredService<WebAssets>().SiteOf(options.Path.TrimEnd('/'), options.Ide));
         services.AddSingleton<FaultText>();
         services.AddSingleton(typeof(FaultLog<>));
@@ -124,6 +126,7 @@ public static class ServerBuilder
         endpoints.Map(path + "/{**asset}", Pipeline(endpoints, front.HandleAssetAsync));
         endpoints.Map(PhenopacketEndpoint.Route, Pipeline(endpoints, services.GetRequiredService<DiagnosisFront>().HandleAsync));
         MapExplorer(endpoints, path);
+        MapAssistants(endpoints);
         endpoints.MapMethods("/health/live", _read, HealthEndpoints.Live);
         endpoints.MapMethods("/health/ready", _read, health.ReadyAsync);
         TelemetryBuilder.MapMetrics(endpoints);
@@ -147,6 +150,27 @@ public static class ServerBuilder
         }
 
         endpoints.Map(WebAssets.Folder + "{**asset}", Pipeline(endpoints, front.HandleAssetAsync));
+    }
+
+    private static void MapAssistants(IEndpointRouteBuilder endpoints)
+    {
+        var services = endpoints.ServiceProvider;
+        var front = services.GetRequiredService<AssistantFront>();
+        if (!front.IsOn)
+        {
+            return;
+        }
+
+        endpoints.MapMcp(AssistantFront.Route).Add(endpoint =>
+        {
+            if (endpoint.RequestDelegate is { } protocol)
+            {
+                endpoint.RequestDelegate = http => front.HandleAsync(http, protocol);
+            }
+        });
+        endpoints.Map(AssistantFront.Route, front.RefuseAsync);
+        var (site, secrecy, explorer) = (services.GetRequiredService<Site>(), services.GetRequiredService<SchemaSecrecy>(), services.GetRequiredService<ExplorerOptions>());
+        endpoints.Map(AssistantFront.TextRoute, Pipeline(endpoints, http => AssistantFront.WriteTextAsync(http, site, secrecy, explorer)));
     }
 
     private static RequestDelegate Pipeline(IEndpointRouteBuilder endpoints, RequestDelegate handler)
@@ -221,6 +245,7 @@ public static class ServerBuilder
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<HttpFront>();
         services.AddSingleton<DiagnosisFront>();
+        services.AddSingleton<AssistantFront>();
         services.AddSingleton<ExplorerFront>();
         services.AddSingleton<HealthEndpoints>();
         services.AddFrom((provider, options) => new Draining(options.DrainDelay, options.ShutdownTimeout, provider.GetRequiredService<TimeProvider>()));

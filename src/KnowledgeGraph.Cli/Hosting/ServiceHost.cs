@@ -127,7 +127,8 @@ internal static class ServiceHost
         return provider.GetRequiredService<ServedSchema>().Sdl;
     }
 
-    private static WebApplication Build(ReleaseStore store, Action<ServerOptions>? configure, string[]? urls, bool isQuiet = false, ITableListener? listener = null)
+    /// <summary>Puts the server together without starting it.</summary>
+    public static WebApplication Build(ReleaseStore store, Action<ServerOptions>? configure, string[]? urls, bool isQuiet = false, ITableListener? listener = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

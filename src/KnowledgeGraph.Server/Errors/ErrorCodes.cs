@@ -174,6 +174,9 @@ public static class ErrorCodes
     /// <summary>A part of what a graph was asked for was left out; the message tells which.</summary>
     public const string IncompleteGraph = "INCOMPLETE_GRAPH";
 
+    /// <summary>The answer to an assistant cannot be cut to its budget of tokens.</summary>
+    public const string AnswerTooLong = "ANSWER_TOO_LONG";
+
     /// <summary>A fault of the service; <c>extensions.traceId</c> finds it in the log.</summary>
     public const string InternalError = "INTERNAL_ERROR";
 }

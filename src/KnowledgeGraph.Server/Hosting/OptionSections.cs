@@ -8,6 +8,7 @@ internal static class OptionSections
     public static IServiceCollection AddOptionSections(this IServiceCollection services) => services
         .AddSection(options => options.Access)
         .AddSection(options => options.Annotation)
+        .AddSection(options => options.Assistants)
         .AddSection(options => options.Batches)
         .AddSection(options => options.Caching)
         .AddSection(options => options.Comparison)

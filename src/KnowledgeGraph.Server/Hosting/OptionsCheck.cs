@@ -64,6 +64,8 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
             "CorsOrigins", "must hold origins such as https://app.example.org, without a path, or *", faults);
         Require(
             options.TrustedDocuments.Paths.All(path => File.Exists(path) || Directory.Exists(path)), "TrustedDocuments:Paths", "must name folders and files that are there", faults);
+        Require(options.Assistants.AnswerTokens >= 200, "Assistants:AnswerTokens", "must be at least 200", faults);
+        Require(options.Assistants.AnswerTokens <= options.Assistants.MaxAnswerTokens, "Assistants:MaxAnswerTokens", "must not be below Assistants:AnswerTokens", faults);
         CheckAccess(options, faults);
         Require(
             options.Telemetry.MetricsPath.StartsWith('/') && options.Telemetry.MetricsPath != options.Path, "Telemetry:MetricsPath", "must begin with / and differ from Path", faults);

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Annotation;
+using KnowledgeGraph.Server.Assistants;
 using KnowledgeGraph.Server.Comparisons;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Documents;
@@ -106,6 +107,9 @@ public sealed class ServerOptions
 
     /// <summary>The pages for people.</summary>
     public ExplorerOptions Explorer { get; } = new();
+
+    /// <summary>Assistants, by the Model Context Protocol.</summary>
+    public AssistantOptions Assistants { get; } = new();
 
     /// <summary>API keys and tokens.</summary>
     public AccessOptions Access { get; } = new();

@@ -14,7 +14,7 @@ internal sealed class SocketGreeting(Gatekeeper gate, NamedOrigins origins)
     /// <exception cref="RequestRefusedException">The page that opens it may not, or who asks may not come in.</exception>
     public async Task<Caller> AdmitAsync(HttpContext http)
     {
-        if (!origins.MayOpenSocket(http.Request))
+        if (!origins.MayConnect(http.Request))
         {
             throw new RequestRefusedException(new RequestFault(
                 StatusCodes.Status403Forbidden, ErrorCodes.OriginNotAllowed, "Pages of this origin may not open a WebSocket here."));

@@ -41,7 +41,7 @@ public sealed class ArrowTests
     {
         ["Server"] =
         [
-            "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+            "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "ModelContextProtocol.AspNetCore", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
             "OpenTelemetry.Exporter.Prometheus.AspNetCore", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore",
             "ZstdSharp.Port",
         ],

@@ -46,7 +46,7 @@ public sealed partial class FloorTests
             ["Diseases", "Releases"],
             ["Annotation", "Links", "Changes", "Comparisons", "Enrichment", "Rankings", "Search", "Traversal"],
             ["Diagnosis", "Ide", "Streams", "Tables"],
-            ["Explorer", "Graphs", "RootTypes"],
+            ["Assistants", "Explorer", "Graphs", "RootTypes"],
             ["Hosting"],
         ],
         ["KnowledgeGraph.Cli"] = [["Output"], ["Options", "Releases", "Hosting"], ["Annotation", "Download", "Ranking"], ["Export", "Diagnosis"]],

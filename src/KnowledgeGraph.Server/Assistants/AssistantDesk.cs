@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GraphQL;
+using KnowledgeGraph.Server.Http;
+using KnowledgeGraph.Server.Requests;
+using ModelContextProtocol.Server;
+
+namespace KnowledgeGraph.Server.Assistants;
+
+/// <summary>Runs what assistants ask for as every other request is run: on one release, within the same limits, at the same price.</summary>
+internal sealed class AssistantDesk(RequestAnswer answer, ReleaseDoor releases, ReplyWriter replies, AssistantOptions options)
+{
+    // Nested deeper than any selection may be.
+    private static readonly JsonDocumentOptions _deep = new() { MaxDepth = 256 };
+
+    /// <summary>How assistants are served.</summary>
+    public AssistantOptions Options => options;
+
+    /// <summary>Takes hold of the served release, for a call that may yet name another.</summary>
+    public ReleaseHold Hold() => releases.Hold();
+
+    /// <summary>Who asks: the sender of the HTTP request that the message came by, or whoever started the process whose input it came by.</summary>
+    /// <exception cref="InvalidOperationException">It came by HTTP, and the request cannot be told: nobody would be charged.</exception>
+    public static Caller CallerOf(MessageContext message, CancellationToken gone)
+    {
+        var services = message.Services ?? throw new InvalidOperationException("A message has its services.");
+        return message.JsonRpcMessage.Context?.RelatedTransport is null ? new Caller(Client: null, "kg-mcp", services, gone)
+            : services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? Caller.Of(http) with { Gone = gone, OnlyCounts = false }
+            : throw new InvalidOperationException("A message that came by HTTP has its request.");
+    }
+
+    /// <summary>Runs an operation of ours.</summary>
+    public async Task<JsonObject> RunAsync(Caller caller, IReleaseLease lease, string file, string operation, Inputs variables) =>
+        await ReadAsync(await answer.RunAsync(caller, AssistantQueries.Text(file), operation, variables, lease).ConfigureAwait(false)).ConfigureAwait(false);
+
+    /// <summary>Runs an operation of the assistant's own.</summary>
+    public async Task<JsonObject> RunAsync(Caller caller, IReleaseLease lease, GraphQLRequest request)
+    {
+        var reply = await answer.RunAsync(caller, RequestBatch.Of(request), lease, ReplyMediaType.GraphQLResponse).ConfigureAwait(false);
+        return await ReadAsync(reply.Results[0]).ConfigureAwait(false);
+    }
+
+    /// <summary>Counts a call that runs no operation.</summary>
+    public void Charge(Caller caller) => answer.ChargeForNothing(caller);
+
+    private async Task<JsonObject> ReadAsync(ExecutionResult result)
+    {
+        using var buffer = replies.ToMessage([], result, []);
+        using var text = new MemoryStream();
+        await buffer.CopyToAsync(text, CancellationToken.None).ConfigureAwait(false);
+        text.Position = 0;
+        return JsonNode.Parse(text, nodeOptions: null, _deep)!.AsObject();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using KnowledgeGraph.Server.Assistants.Tools;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace KnowledgeGraph.Server.Assistants;
+
+/// <summary>Records as resources, which people attach to a conversation by their address.</summary>
+internal static class AssistantResources
+{
+    /// <summary>The address of a record's overview.</summary>
+    public const string RecordTemplate = "kg://record/{id}";
+
+    /// <summary>The address of a part of a record.</summary>
+    public const string PartTemplate = "kg://record/{id}/{part}";
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<McpServerResource> All(RecordTool record) =>
+    [
+        McpServerResource.Create(
+            (string id, RequestContext<ReadResourceRequestParams> request, CancellationToken gone) => ReadAsync(record, request, id, part: null, gone),
+            new()
+            {
+                UriTemplate = RecordTemplate, Name = "record", Title = "Record", MimeType = "application/json",
+                Description = "The overview of a disease, gene, phenotype or paper, such as kg://record/MONDO:0957870.",
+            }),
+        McpServerResource.Create(
+            (string id, string part, RequestContext<ReadResourceRequestParams> request, CancellationToken gone) => ReadAsync(record, request, id, part, gone),
+            new()
+            {
+                UriTemplate = PartTemplate, Name = "record part", Title = "Part of a record", MimeType = "application/json",
+                Description = $"One of: {string.Join(", ", RecordParts.All)}.",
+            }),
+    ];
+
+    private static async Task<ReadResourceResult> ReadAsync(
+        RecordTool record, RequestContext<ReadResourceRequestParams> request, string id, string? part, CancellationToken gone)
+    {
+        var arguments = new Dictionary<string, JsonElement> { ["id"] = Element(Uri.UnescapeDataString(id)) };
+        if (part is not null)
+        {
+            arguments["part"] = Element(Uri.UnescapeDataString(part));
+        }
+
+        var (text, isError) = await record.AnswerAsync(request, arguments, gone).ConfigureAwait(false);
+        return isError
+            ? throw new McpException(text)
+            : new ReadResourceResult { Contents = [new TextResourceContents { Uri = request.Params!.Uri, MimeType = "application/json", Text = text }] };
+    }
+
+    private static JsonElement Element(string text) => JsonSerializer.SerializeToElement(text);
+}
