@@ -38,13 +38,17 @@ internal static class KgCommand
         root.Subcommands.Add(McpCommand.Create());
         root.Subcommands.Add(KeysCommand.Create());
         root.Subcommands.Add(HealthCommand.Create());
+        root.Subcommands.Add(CompletionCommand.Create());
 
         var parse = root.Parse(args);
-        if (parse.Errors.Count > 0)
+        // A shell that asks for words to complete sends a line that is not whole yet.
+        if (parse.Errors.Count > 0 && !root.Directives.Any(directive => parse.GetResult(directive) is not null))
         {
+            var meant = Suggestion.Of(parse) is { } word ? $" Did you mean {word}?" : string.Empty;
             foreach (var error in parse.Errors)
             {
-                ErrorConsole.MarkupLineInterpolated($"[red]kg:[/] {error.Message}");
+                ErrorConsole.MarkupLineInterpolated($"[red]kg:[/] {error.Message}{meant}");
+                meant = string.Empty;
             }
 
             Console.Error.WriteLine($"{string.Join(' ', VerbsOf(parse))} --help tells what there is.");

@@ -117,7 +117,7 @@ public static class ServerBuilder
         var health = services.GetRequiredService<HealthEndpoints>();
         endpoints.Map(path, Pipeline(endpoints, front.HandleAsync));
         endpoints.Map(path + "/sdl", Pipeline(endpoints, front.HandleSdlAsync));
-        foreach (var ending in new[] { "", ".csv", ".ndjson" })
+        foreach (var ending in new[] { "", ".csv", ".ndjson", ".parquet" })
         {
             endpoints.Map(path + "/table" + ending, Pipeline(endpoints, front.HandleTableAsync));
         }

@@ -27,6 +27,7 @@ internal static class ExportCommand
         command.Subcommands.Add(Paths());
         command.Subcommands.Add(Ranking());
         command.Subcommands.Add(TableExport.Create());
+        command.Subcommands.Add(ParquetExportCommand.Create());
         return command;
     }
 

@@ -1,17 +1,45 @@
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Storage.Columnar;
 
 namespace KnowledgeGraph.Server.Tables;
 
 /// <summary>One column: a leaf of the rows' selection.</summary>
 /// <param name="Path">Response names from the row to the leaf.</param>
 /// <param name="IsMany">Whether a list lies on the way, so that a cell may hold several values.</param>
-internal sealed record TableColumn(IReadOnlyList<string> Path, bool IsMany)
+/// <param name="Leaf">The type of the leaf.</param>
+/// <param name="Description">What the leaf means.</param>
+internal sealed record TableColumn(IReadOnlyList<string> Path, bool IsMany, string Leaf, string Description)
 {
     private const char Separator = '|';
 
     /// <summary>The path, with points between.</summary>
     public string Name => string.Join('.', Path);
+
+    /// <summary>What its values are in a table of typed columns.</summary>
+    public ColumnKind Kind => IsMany ? ColumnKind.Texts : Leaf switch
+    {
+        "Int" => ColumnKind.Whole,
+        "Float" => ColumnKind.Number,
+        "Boolean" => ColumnKind.Truth,
+        _ => ColumnKind.Text,
+    };
+
+    /// <summary>A row's value in a table of typed columns; in lists nothing stands in the place of a null.</summary>
+    public object? ValueOf(JsonElement row)
+    {
+        var leaves = new List<JsonElement>();
+        Collect(leaves, row, 0, isItem: false);
+        return IsMany ? leaves.ConvertAll(TextOf)
+            : leaves is not [var leaf] ? null
+            : Kind switch
+            {
+                ColumnKind.Whole => leaf.GetInt32(),
+                ColumnKind.Number => leaf.GetDouble(),
+                ColumnKind.Truth => leaf.GetBoolean(),
+                _ => TextOf(leaf),
+            };
+    }
 
     /// <summary>Appends a row's value; several with <c>|</c> between, a <c>|</c> within one as <c>\|</c>, nothing in the place of a null.</summary>
     public void Append(StringBuilder cell, JsonElement row)
@@ -50,6 +78,35 @@ internal sealed record TableColumn(IReadOnlyList<string> Path, bool IsMany)
                 break;
         }
     }
+
+    private void Collect(List<JsonElement> leaves, JsonElement value, int depth, bool isItem)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    Collect(leaves, item, depth, isItem: true);
+                }
+
+                break;
+            case JsonValueKind.Object when depth < Path.Count:
+                Collect(leaves, value.TryGetProperty(Path[depth], out var inner) ? inner : default, depth + 1, isItem);
+                break;
+            case JsonValueKind.Null or JsonValueKind.Undefined when !isItem:
+                break;
+            default:
+                leaves.Add(value);
+                break;
+        }
+    }
+
+    private static string TextOf(JsonElement leaf) => leaf.ValueKind switch
+    {
+        JsonValueKind.String => leaf.GetString()!,
+        JsonValueKind.Null or JsonValueKind.Undefined => string.Empty,
+        _ => leaf.GetRawText(),
+    };
 
     private static void Separate(StringBuilder cell, ref bool isFirst)
     {

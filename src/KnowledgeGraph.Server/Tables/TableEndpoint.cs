@@ -76,7 +76,7 @@ internal sealed partial class TableEndpoint(
     private async Task AnswerAsync(HttpContext http, ReleaseHold hold, TableProgress progress)
     {
         var format = TableFormatChoice.Choose(http.Request)
-            ?? throw Refused(StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, "Tables are text/csv or application/x-ndjson.");
+            ?? throw Refused(StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, "Tables are text/csv, application/x-ndjson or application/vnd.apache.parquet.");
         var caller = Caller.Of(http);
         var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
         hold.WriteHeader(http.Response);
@@ -124,6 +124,7 @@ internal sealed partial class TableEndpoint(
         HttpContext http, Caller caller, IReleaseLease lease, TablePlan plan, GraphQLRequest request, TableHead head, TableProgress progress)
     {
         var table = new TableWriter(plan.Columns, head.Format);
+        await using var file = head.Format == TableFormat.Parquet ? await ParquetTableFile.BeginAsync(plan, lease.ReleaseId, caller.Gone).ConfigureAwait(false) : null;
         var (cursor, left) = (plan.After, Rows(plan));
         var isLenient = TableNotices.AreTaken(http.Request);
         for (var isFirst = true; ; isFirst = false)
@@ -164,15 +165,28 @@ internal sealed partial class TableEndpoint(
 
             foreach (var row in rows.EnumerateArray())
             {
-                table.Row(row);
+                if (file is null)
+                {
+                    table.Row(row);
+                }
+                else
+                {
+                    await file.AddAsync(row, caller.Gone).ConfigureAwait(false);
+                }
+
                 progress.Rows++;
             }
 
-            var bytes = table.MoveTo(http.Response.BodyWriter);
-            await replies.SendAsync(http, bytes, http.Response.BodyWriter.FlushAsync(http.RequestAborted).AsTask()).ConfigureAwait(false);
+            if (file is null)
+            {
+                var bytes = table.MoveTo(http.Response.BodyWriter);
+                await replies.SendAsync(http, bytes, http.Response.BodyWriter.FlushAsync(http.RequestAborted).AsTask()).ConfigureAwait(false);
+            }
+
             left -= asked;
             if (!plan.IsPaged || left == 0 || !holder.GetProperty(TablePlan.PageInfo).GetProperty("hasNextPage").GetBoolean())
             {
+                await (file?.SendAsync(http, replies) ?? Task.CompletedTask).ConfigureAwait(false);
                 return;
             }
 

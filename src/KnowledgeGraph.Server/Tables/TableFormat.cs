@@ -8,4 +8,7 @@ internal enum TableFormat
 
     /// <summary>One JSON object a line, as the query would have answered it.</summary>
     Ndjson,
+
+    /// <summary>Apache Parquet, with typed columns.</summary>
+    Parquet,
 }

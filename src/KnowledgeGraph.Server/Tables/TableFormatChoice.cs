@@ -12,13 +12,18 @@ internal static class TableFormatChoice
         ("ndjson", "application/x-ndjson", TableFormat.Ndjson),
         ("ndjson", "application/ndjson", TableFormat.Ndjson),
         ("ndjson", "application/jsonl", TableFormat.Ndjson),
+        ("parquet", "application/vnd.apache.parquet", TableFormat.Parquet),
     ];
 
-    public static string ContentType(this TableFormat format) =>
-        format == TableFormat.Csv ? "text/csv; charset=utf-8; header=present" : "application/x-ndjson; charset=utf-8";
+    public static string ContentType(this TableFormat format) => format switch
+    {
+        TableFormat.Csv => "text/csv; charset=utf-8; header=present",
+        TableFormat.Ndjson => "application/x-ndjson; charset=utf-8",
+        _ => "application/vnd.apache.parquet",
+    };
 
     /// <summary>How names of files in the format end.</summary>
-    public static string Ending(this TableFormat format) => format == TableFormat.Csv ? "csv" : "ndjson";
+    public static string Ending(this TableFormat format) => Array.Find(_known, known => known.Format == format).Name;
 
     /// <summary>The format; CSV for a client that says nothing or takes anything; null where it takes neither.</summary>
     /// <exception cref="RequestRefusedException">The address says one thing and its parameter another.</exception>
@@ -68,5 +73,6 @@ internal static class TableFormatChoice
     private static TableFormat? OfAddress(PathString path) =>
         path.Value!.TrimEnd('/') is var address && address.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TableFormat.Csv
         : address.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase) ? TableFormat.Ndjson
+        : address.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) ? TableFormat.Parquet
         : null;
 }

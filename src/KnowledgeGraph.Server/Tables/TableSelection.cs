@@ -49,7 +49,7 @@ internal sealed class TableSelection(ISchema schema, GraphQLDocument document, G
             }
             else
             {
-                columns.Add(new TableColumn(here, isMany || isList));
+                columns.Add(new TableColumn(here, isMany || isList, inner.Name, field.Definition.Description ?? string.Empty));
             }
         }
     }

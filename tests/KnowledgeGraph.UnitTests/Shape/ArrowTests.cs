@@ -12,7 +12,7 @@ public sealed class ArrowTests
     {
         ["Core"] = ([], []),
         ["Formats"] = ([], []),
-        ["Storage"] = (["Core"], ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL"]),
+        ["Storage"] = (["Core"], ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Parquet.Net"]),
         ["Import"] = (["Formats", "Storage"], []),
         ["Server"] = (["Storage"], ["GraphQL", "GraphQL-Parser", "GraphQL.MicrosoftDI", "GraphQL.SystemTextJson", "Markdig"]),
         ["Cli"] = (["Import", "Migrations.Postgres", "Migrations.Sqlite", "Server"], ["Spectre.Console", "System.CommandLine"]),
@@ -45,7 +45,7 @@ public sealed class ArrowTests
             "OpenTelemetry.Exporter.Prometheus.AspNetCore", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore",
             "ZstdSharp.Port",
         ],
-        ["IntegrationTests"] = ["YamlDotNet"],
+        ["IntegrationTests"] = ["DuckDB.NET.Data.Full", "YamlDotNet"],
     };
 
     public static TheoryData<string> Projects => [.. RepositoryFiles.Projects.Select(project => project.Name)];

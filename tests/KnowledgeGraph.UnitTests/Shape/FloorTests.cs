@@ -30,7 +30,7 @@ public sealed partial class FloorTests
                 "Phenopackets", "PubMed", "Sssom",
             ],
         ],
-        ["KnowledgeGraph.Storage"] = [["Dialects", "Files"], ["Filtering"], ["Model"], ["Loading", "Releases"], ["Images"], ["Providers"], ["Search", "Export"]],
+        ["KnowledgeGraph.Storage"] = [["Dialects", "Files"], ["Filtering"], ["Model"], ["Loading", "Releases"], ["Images"], ["Providers"], ["Search", "Columnar", "Export"]],
         ["KnowledgeGraph.Import"] = [["Reporting"], ["Facts", "Scanning"], ["Identity"], ["Assembly"], ["Download", "Sources"]],
         ["KnowledgeGraph.Server"] =
         [

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace KnowledgeGraph.Cli.Output;
+
+/// <summary>What somebody may have meant to type.</summary>
+internal static class Suggestion
+{
+    // Two slips of the hand at most, and no more than a third of the word.
+    private const int MostSlips = 2;
+
+    /// <summary>What may have been meant by the first word that the command does not know; null where nothing is near to it.</summary>
+    public static string? Of(ParseResult parse) => parse.UnmatchedTokens.Count == 0 ? null : Nearest(parse.UnmatchedTokens[0], Words(parse.CommandResult));
+
+    /// <summary>The word nearest to what was typed; null where none is near.</summary>
+    internal static string? Nearest(string typed, IEnumerable<string> words)
+    {
+        var most = Math.Min(MostSlips, Math.Max(1, typed.TrimStart('-').Length / 3));
+        return words
+            .Select(word => (Word: word, Slips: Slips(typed, word)))
+            .Where(near => near.Slips <= most)
+            .OrderBy(near => near.Slips)
+            .ThenBy(near => near.Word, StringComparer.Ordinal)
+            .Select(near => near.Word)
+            .FirstOrDefault();
+    }
+
+    private static IEnumerable<string> Words(CommandResult result)
+    {
+        var command = result.Command;
+        return command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name).Concat(command.Options.Where(option => !option.Hidden).Select(option => option.Name));
+    }
+
+    // Letters that are left out, added, other ones, or two that have changed places.
+    private static int Slips(string typed, string word)
+    {
+        var table = new int[typed.Length + 1, word.Length + 1];
+        for (var i = 0; i <= typed.Length; i++)
+        {
+            for (var j = 0; j <= word.Length; j++)
+            {
+                table[i, j] = i == 0 ? j : j == 0 ? i : Math.Min(
+                    Math.Min(table[i - 1, j], table[i, j - 1]) + 1,
+                    table[i - 1, j - 1] + (char.ToLowerInvariant(typed[i - 1]) == char.ToLowerInvariant(word[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1])
+                {
+                    table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return table[typed.Length, word.Length];
+    }
+}

@@ -1,0 +1,55 @@
+using KnowledgeGraph.Core.Graph;
+
+namespace KnowledgeGraph.Storage.Columnar;
+
+/// <summary>The tables of links, one for each kind.</summary>
+internal static class LinkTables
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ReleaseTable> All { get; } =
+    [
+        Table("disease_genes", "A disease and a gene.", EdgeKind.DiseaseGene, "disease", "gene",
+        [
+            new("association", ColumnKind.Text, "How the gene stands to the disease.", row => EnumNames.Of(row.Graph.DiseaseGenes.Association(row.Link))),
+            new("validity", ColumnKind.Text, "How well established that is.", row => row.Graph.DiseaseGenes.Validity(row.Link) is { } validity ? EnumNames.Of(validity) : null),
+            new("negated", ColumnKind.Truth, "Disputed, refuted or not known: not to be taken for true.", row => row.Graph.DiseaseGenes.IsNegated(row.Link)),
+            new("sources_disagree", ColumnKind.Truth, "Sources assign different validities.", row => row.Graph.DiseaseGenes.SourcesDisagree(row.Link)),
+        ]),
+        Table("disease_phenotypes", "A disease and a phenotype.", EdgeKind.DiseasePhenotype, "disease", "phenotype",
+        [
+            new("negated", ColumnKind.Truth, "Stated to be absent.", row => row.Graph.DiseasePhenotypes.IsNegated(row.Link)),
+            new("aspect", ColumnKind.Text, "HPO's aspect: P, C, M, H or I.", row => row.Graph.DiseasePhenotypes.Aspect(row.Link).ToString()),
+            new("frequency", ColumnKind.Number, "Share of patients, between 0 and 1.", row => Frequency(row)),
+            new("frequency_text", ColumnKind.Text, "The same as text.", row => row.Graph.DiseasePhenotypes.FrequencyText(row.Link)),
+            new("frequency_count", ColumnKind.Whole, "How many had it.", row => row.Graph.DiseasePhenotypes.FrequencyNumerator(row.Link)),
+            new("frequency_total", ColumnKind.Whole, "How many were looked at.", row => row.Graph.DiseasePhenotypes.FrequencyDenominator(row.Link)),
+            new("onset", ColumnKind.Text, "When it begins: an HPO CURIE.", row => row.Graph.DiseasePhenotypes.OnsetRow(row.Link) is { } term ? row.Graph.Phenotypes.Curie[term] : null),
+            new("sex", ColumnKind.Text, "MALE or FEMALE, where only one has it.", row => row.Graph.DiseasePhenotypes.Sex(row.Link)),
+            new("modifiers", ColumnKind.Texts, "Modifiers: HPO CURIEs.", row => row.Graph.DiseasePhenotypes.ModifierRows(row.Link).Select(term => row.Graph.Phenotypes.Curie[term]!)),
+        ]),
+        Table("disease_papers", "A disease and a paper.", EdgeKind.DiseaseCitation, "disease", "paper",
+        [
+            new("relevance", ColumnKind.Number, "How much the paper is about the disease, between 0 and 1.", row => Math.Round((double)row.Graph.DiseaseCitations.Relevance(row.Link), 4)),
+            new("sections", ColumnKind.Texts, "The sections of the disease's literature that it stands in.",
+                row => row.Graph.DiseaseCitations.Classifications(row.Link).Select(one => EnumNames.Of(one.Category)).Distinct()),
+        ]),
+        Table("gene_papers", "A gene and a paper.", EdgeKind.GeneCitation, "gene", "paper", []),
+        Table("disease_parents", "A disease and a wider one.", EdgeKind.DiseaseParent, "disease", "parent", []),
+        Table("phenotype_parents", "A phenotype and a wider one.", EdgeKind.PhenotypeParent, "phenotype", "parent", []),
+    ];
+
+    private static ReleaseTable Table(string name, string description, EdgeKind kind, string from, string to, Column<LinkRow>[] columns) => ReleaseTable.Of<LinkRow>(
+        name, description, "link",
+        [
+            new("link", ColumnKind.Whole, "Number of the link within its kind; statements speak of it by kind and number.", row => row.Key),
+            new(from, ColumnKind.Text, "CURIE of what the link starts from.", row => row.From),
+            new(to, ColumnKind.Text, "CURIE of what it ends at.", row => row.To),
+            .. columns,
+        ],
+        (graph, _) => LinkRow.Of(graph, kind));
+
+    // What is counted is told exactly; of the rest no more than the image knows.
+    private static double? Frequency(LinkRow row) => row.Graph.DiseasePhenotypes is var links && (links.FrequencyNumerator(row.Link), links.FrequencyDenominator(row.Link)) is ({ } count, > 0 and var total)
+        ? (double)count / total
+        : links.FrequencyRatio(row.Link) is { } ratio ? Math.Round((double)ratio, 6) : null;
+}

@@ -1,0 +1,68 @@
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Genes;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Provenance;
+using Microsoft.EntityFrameworkCore;
+
+namespace KnowledgeGraph.Storage.Columnar;
+
+/// <summary>The table of what each source says of each link.</summary>
+internal static class StatementTable
+{
+    /// <summary>The table.</summary>
+    public static ReleaseTable Table { get; } = ReleaseTable.Of<StatementRow>(
+        "statements", "What one source says of one link; a link has one statement or more.", key: null,
+        [
+            new("kind", ColumnKind.Text, "Kind of link.", row => EnumNames.Of(row.Link.Kind.Kind)),
+            new("link", ColumnKind.Whole, "Number of the link within its kind.", row => row.Link.Key),
+            new("from", ColumnKind.Text, "CURIE of what the link starts from.", row => row.Link.From),
+            new("to", ColumnKind.Text, "CURIE of what it ends at.", row => row.Link.To),
+            new("source", ColumnKind.Text, "Who says so: the name in sources.", row => row.Link.Graph.Source(row.Statement.SourceId).Name),
+            new("evidence", ColumnKind.Text, "The source's own word for its evidence.", row => row.Statement.Evidence),
+            new("references", ColumnKind.Texts, "What the source refers to: CURIEs.", row => row.Statement.References?.Split(';', StringSplitOptions.RemoveEmptyEntries)),
+            new("asserted_by", ColumnKind.Text, "The curator, panel or group.", row => row.Statement.AssertedBy),
+            new("asserted_on", ColumnKind.Text, "Date of the assertion, ISO 8601.", row => row.Statement.AssertedOn),
+            new("stated_of", ColumnKind.Text, "The identifier that the source itself speaks of.", row => row.Statement.StatedOf),
+            new("association", ColumnKind.Text, "How the gene stands to the disease.", row => row.Statement is DiseaseGeneStatement gene ? EnumNames.Of(gene.Association) : null),
+            new("validity", ColumnKind.Text, "The validity that this source assigns.", row => (row.Statement as DiseaseGeneStatement)?.Validity is { } validity ? EnumNames.Of(validity) : null),
+            new("mode_of_inheritance", ColumnKind.Text, "The mode that the claim is for: an HPO CURIE.", row => (row.Statement as DiseaseGeneStatement)?.ModeOfInheritance),
+            new("frequency", ColumnKind.Text, "Frequency as the source writes it.", row => (row.Statement as DiseasePhenotypeStatement)?.Frequency),
+            new("onset", ColumnKind.Text, "Onset as the source writes it.", row => (row.Statement as DiseasePhenotypeStatement)?.Onset),
+            new("sex", ColumnKind.Text, "Sex as the source writes it.", row => (row.Statement as DiseasePhenotypeStatement)?.Sex),
+            new("modifiers", ColumnKind.Texts, "Modifiers as the source writes them: HPO CURIEs.",
+                row => (row.Statement as DiseasePhenotypeStatement)?.Modifiers?.Split(';', StringSplitOptions.RemoveEmptyEntries)),
+        ],
+        (graph, open) => Stored<DiseaseGeneStatement>(graph, open, EdgeKind.DiseaseGene, (_, stored) => stored)
+            .Concat(Stored<DiseasePhenotypeStatement>(graph, open, EdgeKind.DiseasePhenotype, (_, stored) => stored))
+            .Concat(Stored<DiseaseCitationStatement>(graph, open, EdgeKind.DiseaseCitation, graph.DiseaseCitations.Statements))
+            .Concat(Stored<GeneCitationStatement>(graph, open, EdgeKind.GeneCitation, graph.GeneCitations.Statements))
+            .Concat(Steps(graph, EdgeKind.DiseaseParent, graph.DiseaseHierarchy))
+            .Concat(Steps(graph, EdgeKind.PhenotypeParent, graph.PhenotypeHierarchy)));
+
+    // The database has them in the order of links, so that both are read once, side by side.
+    private static IEnumerable<StatementRow> Stored<TStatement>(
+        GraphImage graph, Func<DbContext> open, EdgeKind kind, Func<int, IEnumerable<AssociationStatement>, IEnumerable<AssociationStatement>> all)
+        where TStatement : AssociationStatement
+    {
+        using var context = open();
+        using var stored = context.Set<TStatement>().AsNoTracking().OrderBy(statement => statement.Id).AsEnumerable().GetEnumerator();
+        var hasMore = stored.MoveNext();
+        var ofLink = new List<AssociationStatement>();
+        foreach (var link in LinkRow.Of(graph, kind))
+        {
+            ofLink.Clear();
+            for (; hasMore && stored.Current.LinkId == link.Key; hasMore = stored.MoveNext())
+            {
+                ofLink.Add(stored.Current);
+            }
+
+            foreach (var statement in all(link.Link, ofLink))
+            {
+                yield return new StatementRow(link, statement);
+            }
+        }
+    }
+
+    private static IEnumerable<StatementRow> Steps(GraphImage graph, EdgeKind kind, Hierarchy hierarchy) => LinkRow.Of(graph, kind).Select(link =>
+        new StatementRow(link, new HierarchyStatement { LinkId = link.Key, SourceId = hierarchy.Links.SourceId(link.Link) }));
+}
