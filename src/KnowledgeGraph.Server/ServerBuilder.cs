@@ -127,6 +127,9 @@ public static class ServerBuilder
         endpoints.Map(PhenopacketEndpoint.Route, Pipeline(endpoints, services.GetRequiredService<DiagnosisFront>().HandleAsync));
         MapExplorer(endpoints, path);
         MapAssistants(endpoints);
+        var description = services.GetRequiredService<DescriptionFront>();
+        endpoints.Map(DescriptionFront.InfoRoute, Pipeline(endpoints, description.HandleInfoAsync));
+        endpoints.Map(DescriptionFront.OpenApiRoute, Pipeline(endpoints, http => description.HandleOpenApiAsync(http, path)));
         endpoints.MapMethods("/health/live", _read, HealthEndpoints.Live);
         endpoints.MapMethods("/health/ready", _read, health.ReadyAsync);
         TelemetryBuilder.MapMetrics(endpoints);
@@ -246,6 +249,7 @@ public static class ServerBuilder
         services.AddSingleton<HttpFront>();
         services.AddSingleton<DiagnosisFront>();
         services.AddSingleton<AssistantFront>();
+        services.AddSingleton<DescriptionFront>();
         services.AddSingleton<ExplorerFront>();
         services.AddSingleton<HealthEndpoints>();
         services.AddFrom((provider, options) => new Draining(options.DrainDelay, options.ShutdownTimeout, provider.GetRequiredService<TimeProvider>()));

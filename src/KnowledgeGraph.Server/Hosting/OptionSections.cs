@@ -25,6 +25,7 @@ internal static class OptionSections
         .AddSection(options => options.Releases)
         .AddSection(options => options.Requests)
         .AddSection(options => options.Search)
+        .AddSection(options => options.ServiceInfo)
         .AddSection(options => options.Streams)
         .AddSection(options => options.Tables)
         .AddSection(options => options.Telemetry)

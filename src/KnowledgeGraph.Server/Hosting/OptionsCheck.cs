@@ -66,6 +66,11 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
             options.TrustedDocuments.Paths.All(path => File.Exists(path) || Directory.Exists(path)), "TrustedDocuments:Paths", "must name folders and files that are there", faults);
         Require(options.Assistants.AnswerTokens >= 200, "Assistants:AnswerTokens", "must be at least 200", faults);
         Require(options.Assistants.AnswerTokens <= options.Assistants.MaxAnswerTokens, "Assistants:MaxAnswerTokens", "must not be below Assistants:AnswerTokens", faults);
+        Require(
+            options.ServiceInfo.OrganizationUrl is null || Uri.TryCreate(options.ServiceInfo.OrganizationUrl, UriKind.Absolute, out _), "ServiceInfo:OrganizationUrl", "must be an address such as https://example.org", faults);
+        Require(
+            options.ServiceInfo.ContactUrl is null || (Uri.TryCreate(options.ServiceInfo.ContactUrl, UriKind.Absolute, out var contact) && contact.Scheme is "https" or "http" or "mailto"),
+            "ServiceInfo:ContactUrl", "must begin with https:// or mailto:", faults);
         CheckAccess(options, faults);
         Require(
             options.Telemetry.MetricsPath.StartsWith('/') && options.Telemetry.MetricsPath != options.Path, "Telemetry:MetricsPath", "must begin with / and differ from Path", faults);

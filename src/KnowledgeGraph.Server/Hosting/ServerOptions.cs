@@ -111,6 +111,9 @@ public sealed class ServerOptions
     /// <summary>Assistants, by the Model Context Protocol.</summary>
     public AssistantOptions Assistants { get; } = new();
 
+    /// <summary>What the service says of who runs it.</summary>
+    public ServiceInfoOptions ServiceInfo { get; } = new();
+
     /// <summary>API keys and tokens.</summary>
     public AccessOptions Access { get; } = new();
 
