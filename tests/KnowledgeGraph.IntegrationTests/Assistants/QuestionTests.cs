@@ -79,5 +79,5 @@ public abstract class QuestionTests(SampleService sample)
 
     public sealed class OnSqlite(SqliteSample sample) : QuestionTests(sample), IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : QuestionTests(sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample) : QuestionTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 }

@@ -35,5 +35,5 @@ public abstract class StandardInputTests(SampleService sample)
 
     public sealed class OnSqlite(SqliteSample sample) : StandardInputTests(sample), IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : StandardInputTests(sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample) : StandardInputTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 }

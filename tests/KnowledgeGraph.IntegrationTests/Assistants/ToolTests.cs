@@ -253,5 +253,5 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
 
     public sealed class OnSqlite(SqliteSample sample) : ToolTests(sample), IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : ToolTests(sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample) : ToolTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 }

@@ -188,5 +188,5 @@ public abstract class ParquetExportTests : IDisposable
 
     public sealed class OnSqlite(SqliteSample sample) : ParquetExportTests(sample), IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : ParquetExportTests(sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample) : ParquetExportTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
 }
