@@ -112,7 +112,28 @@ public sealed class SearchTexts
             : SearchHit.ByText(_graph, Catalog, candidate.Text, score, query);
     }
 
-    // Null where no typo in it is worth looking for: it is long, or an identifier, which no name is near to.
-    private static SearchQuery? QueryOfName(string term) =>
-        term.Length <= LongestWithTypo && SearchQuery.Of(term) is var query && query.Utf8Words.Length <= SearchQuery.MostWords && !IdentifierSpelling.IsKnown(term) ? query : null;
+    // Null for an identifier, which no name is near to. Of a long text its beginning is looked at.
+    private static SearchQuery? QueryOfName(string term)
+    {
+        if (IdentifierSpelling.IsKnown(term))
+        {
+            return null;
+        }
+
+        var text = term.Trim();
+        if (text.Length > LongestWithTypo)
+        {
+            var end = text.LastIndexOf(' ', LongestWithTypo);
+            text = text[..(end > 0 ? end : LongestWithTypo)];
+        }
+
+        var query = SearchQuery.Of(text);
+        while (query.Utf8Words.Length > SearchQuery.MostWords)
+        {
+            text = text[..(text.Length * SearchQuery.MostWords / query.Utf8Words.Length)];
+            query = SearchQuery.Of(text);
+        }
+
+        return query;
+    }
 }

@@ -103,6 +103,23 @@ public abstract class ForgivingSearchTests(SampleService sample)
         }
     }
 
+    [SkippableFact]
+    public async Task Everyday_words_stand_for_those_of_names() =>
+        // Visual impairment, which has no name with "sight"; abnormality of sight has.
+        Assert.Equal("HP:0000505", CurieOf((await SearchAsync("loss of sight")).GetProperty("nodes")[0]));
+
+    [SkippableFact]
+    public async Task A_long_text_has_candidates_by_its_beginning()
+    {
+        var text = "vanishing white mater, " + string.Join(' ', Enumerable.Range(0, 40).Select(number => $"word-{number}"));
+        var reply = await sample.Served.QueryAsync(
+            "query ($terms: [String!]!) { resolve(terms: $terms) { status candidates { entity { curie } } } }", new { terms = new[] { text } });
+        var resolution = reply.GetProperty("data").GetProperty("resolve")[0];
+
+        Assert.Equal("UNKNOWN", resolution.GetProperty("status").GetString());
+        Assert.NotEmpty(resolution.GetProperty("candidates").EnumerateArray());
+    }
+
     private static string CurieOf(JsonElement hit) => hit.GetProperty("entity").GetProperty("curie").GetString()!;
 
     private async Task<JsonElement> SearchAsync(string text, string? type = null, int first = 50, string? after = null)
