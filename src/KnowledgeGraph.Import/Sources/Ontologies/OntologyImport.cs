@@ -3,8 +3,8 @@ using KnowledgeGraph.Formats.Obo;
 using KnowledgeGraph.Formats.OboGraphs;
 using KnowledgeGraph.Formats.Ontology;
 using KnowledgeGraph.Import.Facts;
-using KnowledgeGraph.Import.Sources.Mondo;
 using KnowledgeGraph.Import.Scanning;
+using KnowledgeGraph.Import.Sources.Mondo;
 
 namespace KnowledgeGraph.Import.Sources.Ontologies;
 
