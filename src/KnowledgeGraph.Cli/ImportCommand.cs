@@ -104,6 +104,11 @@ internal static class ImportCommand
 
             return activation.Run(store, release, content.LoadReport);
         }
+        catch (EmptyReleaseException empty)
+        {
+            LoadReportTable.Write(empty.LoadReport);
+            return Activation.Refuse(store, empty);
+        }
         catch (MalformedInputException damaged) when (damaged.Problem.Extent == ProblemExtent.File && !options.IsStrict)
         {
             Console.Error.WriteLine("kg: a source file is damaged, and nothing has changed: fetch it again, or import what can be read with --allow-damaged");

@@ -41,8 +41,17 @@ internal static class TableExport
         using var store = opened;
         var notices = new HeardNotices();
         await using var service = await ServiceHost.StartUnlimitedAsync(store, notices, cancellation).ConfigureAwait(false);
-        var code = await WriteAsync(new Uri(service.Urls.First()), request, options, output, cancellation).ConfigureAwait(false);
-        await service.StopAsync(cancellation).ConfigureAwait(false);
+        int code;
+        try
+        {
+            code = await WriteAsync(new Uri(service.Urls.First()), request, options, output, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Whoever has had enough of the table leaves a request behind, which has to end before the service does.
+            await service.StopAsync(cancellation).ConfigureAwait(false);
+        }
+
         // What is left out with leave is told and no reason for another end; without leave there is no table.
         notices.Print();
         return code;

@@ -19,7 +19,7 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss)
         var before = Baseline(store);
         var isOther = before is not null && before.Id != release.Id;
         IReadOnlyList<RowLoss> losses = isOther && release.Manifest is { } after ? ReleaseLosses.Between(before!, after) : [];
-        List<LoadReportEntry> unknown = isOther ? [.. report.Where(entry => entry.Outcome == LoadOutcome.NotRecognised && IsMissed(entry, report, before!))] : [];
+        var unknown = isOther ? Missed(report, before!) : [];
         Tell(report, unknown, before);
         LossTable.Write(losses, before?.Id, release.Id);
         var exitCode = unknown.Count > 0 ? ExitCode.NotRecognised : losses.Count > 0 ? ExitCode.WouldLose : ExitCode.Success;
@@ -44,6 +44,17 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss)
         return ExitCode.Success;
     }
 
+    /// <summary>Says what became of sources that make no release, for they have no disease.</summary>
+    /// <returns>What the process ends with.</returns>
+    public static int Refuse(ReleaseStore store, EmptyReleaseException empty)
+    {
+        var before = Baseline(store);
+        var unknown = before is null ? [] : Missed(empty.LoadReport, before);
+        Tell(empty.LoadReport, unknown, before);
+        Console.Error.WriteLine($"kg: {empty.Message}");
+        return unknown.Count > 0 ? ExitCode.NotRecognised : ExitCode.ReleaseRefused;
+    }
+
     /// <summary>Says of a pointer that was replaced what was wrong with it.</summary>
     public static void TellPointer(ReleaseStore store)
     {
@@ -63,6 +74,9 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss)
 
         return before;
     }
+
+    private static List<LoadReportEntry> Missed(IReadOnlyCollection<LoadReportEntry> report, ReleaseManifest before) =>
+        [.. report.Where(entry => entry.Outcome == LoadOutcome.NotRecognised && IsMissed(entry, report, before))];
 
     // By its path, or by its name where folders are called otherwise; or some source has gone with it.
     private static bool IsMissed(LoadReportEntry entry, IReadOnlyCollection<LoadReportEntry> report, ReleaseManifest before)

@@ -26,6 +26,7 @@ internal static class ReleaseBuild
     }
 
     /// <summary>Builds a release and tells of it through <paramref name="progress"/> alone.</summary>
+    /// <exception cref="EmptyReleaseException">The sources have no disease.</exception>
     public static (ReleaseContent Content, CompletedDraft Completed) Build(
         ReleaseStore store, ImportOptions options, IImportProgress progress, string? label, CancellationToken cancellation)
     {
@@ -33,6 +34,11 @@ internal static class ReleaseBuild
         using var draft = store.BeginDraft();
         using var content = new ReleaseImporter(TimeProvider.System, progress).Import(options with { SpoolPath = draft.SpoolPath, PassedOver = FolderOf(store) }, cancellation);
         cancellation.ThrowIfCancellationRequested();
+        if (content.Diseases.Count == 0)
+        {
+            throw new EmptyReleaseException([.. content.LoadReport]);
+        }
+
         content.WriteTo(draft, progress);
         progress.Begin("indexing and checking", 1);
         var completed = draft.Complete($"kg {Version.Split('+')[0]}", label);

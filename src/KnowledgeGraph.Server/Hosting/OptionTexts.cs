@@ -23,6 +23,15 @@ internal static class OptionTexts
         }
     }
 
+    /// <summary>Misspelt names and values of another kind in one group of options.</summary>
+    public static List<string> FaultsOf(IConfigurationSection group, Type type)
+    {
+        var faults = new List<string>();
+        CheckKinds(group, type, faults);
+        CheckNames(group, type, faults);
+        return faults;
+    }
+
     /// <summary>Names that are no option: a misspelt one would be a limit that is not there.</summary>
     public static IReadOnlyList<string> Misspelt(IConfiguration configuration)
     {

@@ -27,7 +27,11 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static void CheckSizes(object options, string prefix, List<string> faults)
+    /// <summary>Looks over the numbers and times of a group of options.</summary>
+    /// <param name="options">The group.</param>
+    /// <param name="prefix">Its place among all options, with the colon behind it.</param>
+    /// <param name="faults">What is wrong is added here.</param>
+    public static void CheckSizes(object options, string prefix, List<string> faults)
     {
         foreach (var property in options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
         {

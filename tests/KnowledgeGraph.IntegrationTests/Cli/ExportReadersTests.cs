@@ -101,20 +101,22 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     }
 
     [SkippableTheory]
-    [InlineData("ndjson")]
-    [InlineData("cx2")]
-    public void Who_reads_the_first_lines_alone_ends_the_export_quietly(string format)
+    [InlineData("graph", "--format", "ndjson")]
+    [InlineData("graph", "--format", "cx2")]
+    // Longer than a pipe holds: whoever writes it is stopped on its way.
+    [InlineData("table", "{ phenotypes { nodes { name definition { text } synonyms { name source scope language } a: synonyms { name source scope language } diseases(first: 30) { nodes { name synonyms { name } definitions { text } } } } } }")]
+    public void Who_reads_the_first_lines_alone_ends_the_export_quietly(params string[] export)
     {
         RandomCases.RequireFull();
         _ = sample.Served;
-        using var process = KgProcess.Start(["export", "graph", "--format", format, .. sample.Options]);
+        using var process = KgProcess.Start(["export", .. export, .. sample.Options]);
         var error = process.StandardError.ReadToEndAsync();
         process.StandardOutput.BaseStream.ReadByte();
         process.StandardOutput.Close();
 
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)));
         Assert.Equal(141, process.ExitCode);
-        Assert.DoesNotContain("kg:", error.GetAwaiter().GetResult(), StringComparison.Ordinal);
+        Assert.DoesNotMatch("kg:|fault", error.GetAwaiter().GetResult());
     }
 
     [Fact]

@@ -63,6 +63,29 @@ public abstract class ImportGuardTests : IDisposable
     }
 
     [SkippableFact]
+    public void Sources_without_a_disease_make_no_release_and_the_file_to_blame_is_named()
+    {
+        Assert.Equal(0, Import().ExitCode);
+        var (served, kept) = (_store.Store.CurrentId, _store.Kept.ToList());
+        foreach (var file in _sources.GetFiles().Where(file => !file.Name.StartsWith("hp", StringComparison.Ordinal) && file.Name != Annotations))
+        {
+            file.Delete();
+        }
+
+        File.WriteAllText(PathOf(Annotations), "<html><head><title>503 Service Unavailable</title></head><body></body></html>");
+        var empty = Import();
+
+        Assert.Equal(8, empty.ExitCode);
+        Assert.Contains($"{Annotations} is not recognised: a web page", empty.Error, StringComparison.Ordinal);
+        Assert.EndsWith("kg: the release would have no disease, and is not made\n", empty.Error, StringComparison.Ordinal);
+        Assert.StartsWith("not recognised", FirstOutcome(empty.Output), StringComparison.Ordinal);
+        File.Delete(PathOf(Annotations));
+        Assert.Equal(4, Import().ExitCode);
+        Assert.Equal(served, _store.Store.CurrentId);
+        Assert.Equal(kept, _store.Kept);
+    }
+
+    [SkippableFact]
     public void A_release_is_built_without_being_served_and_lists_tell_it_from_others()
     {
         Assert.Equal(0, Import("--label", "whole").ExitCode);

@@ -56,6 +56,17 @@ public sealed class WrongCommandTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
 
+    [Theory]
+    [InlineData("KnowledgeGraph__Releases__Keep", "abc", "kg: KnowledgeGraph:Releases:Keep must be a whole number up to 2147483647; abc was given.")]
+    [InlineData("KnowledgeGraph__Releases__Keep", "0", "kg: KnowledgeGraph:Releases:Keep is 0; it must be at least 1.")]
+    [InlineData("KnowledgeGraph__Releases__Kep", "1", "kg: KnowledgeGraph:Releases:Kep is no option. In KnowledgeGraph:Releases there are: Keep, KeepFor, MaxOpen.")]
+    public void In_the_environment_ends_whatever_deletes_releases(string name, string value, string says)
+    {
+        var (exitCode, output, error) = KgProcess.Run(new Dictionary<string, string> { [name] = value }, "releases", "list", "--data", _folder);
+
+        Assert.Equal((2, string.Empty, says), (exitCode, output, error.TrimEnd()));
+    }
+
     [Fact]
     public void A_metrics_port_on_which_nothing_listens_ends_the_start()
     {

@@ -44,7 +44,7 @@ internal sealed class PointerFile : IPointerTurn
         }
         catch (JsonException broken)
         {
-            throw Damaged(path, broken.Message, broken);
+            throw Damaged(path, "it is cut off, or holds something else", broken);
         }
     }
 
