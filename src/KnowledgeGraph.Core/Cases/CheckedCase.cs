@@ -12,6 +12,7 @@ public sealed class CheckedCase
     private readonly GraphImage _graph;
     private readonly List<(CaseTerm Given, int Row)> _terms = [];
     private readonly List<CaseProblem> _problems = [];
+    private readonly List<(CaseTerm Given, FoundRecord Found)> _found = [];
 
     /// <summary>Looks the terms of a case up, and at what they say of each other.</summary>
     public CheckedCase(GraphImage graph, IEnumerable<CaseTerm> terms)
@@ -21,6 +22,7 @@ public sealed class CheckedCase
         foreach (var term in terms)
         {
             var found = graph.Records.Find(term.Term, EntityType.Phenotype);
+            _found.Add((term, found));
             if (!Tell(term, found))
             {
                 continue;
@@ -45,6 +47,9 @@ public sealed class CheckedCase
 
     /// <summary>Rows of those that were not, each once; what contradicts an observed one is left out.</summary>
     public IReadOnlyList<int> Excluded { get; }
+
+    /// <summary>What the text of each term was found to mean, in the order of the case.</summary>
+    public IReadOnlyList<(CaseTerm Given, FoundRecord Found)> Found => _found;
 
     /// <summary>What is wrong, in the order of the case.</summary>
     public IReadOnlyList<CaseProblem> Problems => _problems;

@@ -14,15 +14,16 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Diagnosis;
 
-/// <summary>The root field that leads from a note, a phenopacket or terms to diseases. Neither errors nor notices repeat what was given.</summary>
+/// <summary>The root field that leads from a note, a phenopacket or terms to diseases. Neither errors nor notices repeat what a note or a phenopacket says.</summary>
 public static class DiagnosisQueries
 {
     private const string Text = AnnotationQueries.Text;
-    private const string Phenopacket = "phenopacket";
-    private const string Observed = "observed";
-    private const string Excluded = "excluded";
+    private const string Observed = RankingArguments.Observed;
+    private const string Excluded = RankingArguments.Excluded;
     private const string First = "first";
     private const int DefaultResults = 10;
+
+    internal const string Phenopacket = "phenopacket";
 
     // So many phenotypes a note or a phenopacket is taken to name.
     internal const int AssumedTerms = 15;
@@ -35,9 +36,9 @@ public static class DiagnosisQueries
             .Argument<StringGraphType>(Text, "A clinical text; what `annotate` reads in it counts.")
             .WithLanguage()
             .Argument<StringGraphType>(Phenopacket, "A GA4GH phenopacket (version 2, JSON), as it is.")
-            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Observed, "Phenotypes that were seen: any identifiers, names or synonyms.")
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Observed, "Phenotypes that were seen: any identifiers, names or synonyms. What means no single phenotype is left out, with a notice.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
-                Excluded, "Phenotypes that were looked for and not seen, whatever a text says of them.")
+                Excluded, "Phenotypes that were looked for and not seen, whatever a text says of them; each has to be one known phenotype.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
                 RankingArguments.Answered, "Those of the excluded that were asked about on purpose, as `nextQuestions` proposes: their absence is believed, that of others hardly.")
             .Argument<PatientInputType>(RankingArguments.Patient, "What is known of the patient beside phenotypes; it counts in place of what a phenopacket says.")
@@ -67,6 +68,7 @@ public static class DiagnosisQueries
         }
 
         var known = new CheckedCase(graph, [.. packet?.Terms ?? [], .. given]);
+        DiagnosisNotices.Tell(context, known);
         List<int> observed = [.. known.Observed.Union((annotation?.Findings.Observed ?? []).Except(known.Excluded))];
         List<int> excluded = [.. known.Excluded.Union(annotation?.Findings.Excluded ?? []).Where(row => !observed.Exists(seen => graph.PhenotypeHierarchy.IsA(seen, row)))];
         if (observed.Count > options.MaxTerms || excluded.Count > options.MaxTerms)
@@ -77,7 +79,7 @@ public static class DiagnosisQueries
         var query = new RankingQuery(observed)
         {
             Excluded = excluded,
-            Answered = RankingArguments.Answers(context, options.MaxTerms),
+            Answered = RankingNotices.TellAnswered(context, RankingArguments.Answers(context, options.MaxTerms), [.. observed, .. excluded, .. known.Found.Where(term => term.Found.IsLive).Select(term => term.Found.Row)]),
             Facts = context.GetArgument<object?>(RankingArguments.Patient) is { } patient ? PatientArguments.Read(graph, patient) : packet?.Facts ?? new PatientFacts(),
             Limit = first,
             Prior = RankingQuery.UsualPrior(RankingQuery.UsualMeasure),

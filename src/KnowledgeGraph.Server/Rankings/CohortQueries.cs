@@ -1,9 +1,11 @@
 using System.Globalization;
 using GraphQL;
 using GraphQL.Types;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Requests;
@@ -18,7 +20,8 @@ internal static class CohortQueries
     public static void AddCohortQuery(this ObjectGraphType query) =>
         query.Field<ListGraphType<NonNullGraphType<RankedCaseType>>>("rankCases")
             .Description(
-                "Diseases ranked for each of many patients, in the order given: a cohort in one call. Terms that mean no single phenotype are left out and listed in `unresolved`.")
+                "Diseases ranked for each of many patients, in the order given: a cohort in one call. Terms that mean no single phenotype are left out and listed in `unresolved`; "
+                + "those of `excluded` are refused.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<PatientCaseInputType>>>>(Cases, "The patients: phenopackets, or phenotypes by themselves.")
             .WithPrior().WithWay()
             .ListSize([Cases])
@@ -36,15 +39,33 @@ internal static class CohortQueries
         var graph = context.Graph();
         var way = RankingArguments.Way(context, [], RankingArguments.DefaultResults).WithPriorOf(context);
         var ranked = new List<RankedCaseView>(given.Count);
+        var contradicted = 0;
         foreach (var (index, one) in given.Index())
         {
-            var read = PatientCase.Read(graph, one, string.Create(CultureInfo.InvariantCulture, $"{Cases}[{index}]"), options.MaxTerms);
+            var path = string.Create(CultureInfo.InvariantCulture, $"{Cases}[{index}]");
+            var read = PatientCase.Read(graph, one, path, options.MaxTerms);
             var terms = RankingTerms.Find(graph, read.Observed, read.Excluded);
+            if (!read.IsPhenopacket && terms.LeftOutOfExcluded.Any())
+            {
+                throw context.Refuse(terms.LeftOutOfExcluded.First(), EntityType.Phenotype, $"{path}.{PatientCaseInputType.Excluded}");
+            }
+
+            contradicted += terms.Contradicted.Count > 0 ? 1 : 0;
             ranked.Add(new RankedCaseView(
                 graph,
                 read.Id ?? (index + 1).ToString(CultureInfo.InvariantCulture),
                 way with { Observed = terms.Observed, Excluded = terms.Excluded, Facts = read.Facts },
                 [.. terms.LeftOut.Select(found => found.Text)]));
+        }
+
+        if (contradicted > 0)
+        {
+            context.AddNotice(
+                NoticeCodes.Contradiction,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{contradicted} of {ranked.Count} cases exclude a phenotype that was observed, or of which something below was; the exclusion has been left out."),
+                Cases);
         }
 
         var incomplete = ranked.Count(one => one.Unresolved.Count > 0);

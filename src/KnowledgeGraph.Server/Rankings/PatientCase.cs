@@ -13,6 +13,9 @@ namespace KnowledgeGraph.Server.Rankings;
 /// <param name="Facts">What is known beside phenotypes.</param>
 internal sealed record PatientCase(string? Id, IReadOnlyList<string> Observed, IReadOnlyList<string> Excluded, PatientFacts Facts)
 {
+    /// <summary>Whether it was given as a phenopacket: what it rules out and the release does not know is noticed, and not refused, as others wrote it.</summary>
+    public bool IsPhenopacket { get; private init; }
+
     /// <summary>Reads an input of the type <c>PatientCaseInput</c>.</summary>
     /// <param name="graph">The image.</param>
     /// <param name="input">The input.</param>
@@ -48,7 +51,7 @@ internal sealed record PatientCase(string? Id, IReadOnlyList<string> Observed, I
             var (observed, excluded) = (packet.Features(isExcluded: false), packet.Features(isExcluded: true));
             RankingArguments.AtMost(observed, $"{path}.{PatientCaseInputType.Phenopacket}", most);
             RankingArguments.AtMost(excluded, $"{path}.{PatientCaseInputType.Phenopacket}", most);
-            return new PatientCase(id ?? packet.Id, observed, excluded, packet.Facts);
+            return new PatientCase(id ?? packet.Id, observed, excluded, packet.Facts) { IsPhenopacket = true };
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {

@@ -91,11 +91,11 @@ internal static class RankingArguments
             ? terms
             : throw new ExecutionError($"{argument} may name {most} phenotypes; {terms.Count} were given.") { Code = ErrorCodes.InvalidArgument };
 
-    /// <summary>Those phenotypes that were asked about on purpose; what means none is left out, as it is among the excluded.</summary>
-    public static IReadOnlyList<int> Answers(IResolveFieldContext context, int most)
+    /// <summary>What those phenotypes were found to mean that were asked about on purpose.</summary>
+    public static List<FoundRecord> Answers(IResolveFieldContext context, int most)
     {
         var records = context.Graph().Records;
-        return [.. Named(context, Answered, most).Select(term => records.Find(term, EntityType.Phenotype)).Where(found => found.IsLive).Select(found => found.Row)];
+        return Named(context, Answered, most).ConvertAll(term => records.Find(term, EntityType.Phenotype));
     }
 
     private static bool IsGiven(IResolveFieldContext context, string argument) =>

@@ -1,7 +1,9 @@
 using GraphQL;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Entities;
 using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Requests;
@@ -33,6 +35,30 @@ internal static class RankingNotices
                 $"{graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) was given as excluded, but it or something below it was observed; it has been left out.",
                 RankingArguments.Excluded);
         }
+    }
+
+    /// <summary>Tells of answers that mean no single phenotype, or that belong to nothing that was observed or excluded.</summary>
+    /// <param name="context">The field.</param>
+    /// <param name="answers">What the texts of the answers were found to mean.</param>
+    /// <param name="known">Rows of what was observed or excluded.</param>
+    /// <returns>Rows of the answers that can be used.</returns>
+    public static IReadOnlyList<int> TellAnswered(IResolveFieldContext context, IReadOnlyList<FoundRecord> answers, IEnumerable<int> known)
+    {
+        var graph = context.Graph();
+        var rows = known.ToHashSet();
+        foreach (var found in answers)
+        {
+            context.Tell(found, EntityType.Phenotype, RankingArguments.Answered, found.IsLive ? "." : "; it has been left out.");
+            if (found.IsLive && !rows.Contains(found.Row))
+            {
+                context.AddNotice(
+                    NoticeCodes.NoEffect,
+                    $"{graph.Phenotypes.Curie[found.Row]} ({graph.Phenotypes.Name[found.Row]}) was given as answered, and neither as observed nor as excluded: it has no effect.",
+                    RankingArguments.Answered);
+            }
+        }
+
+        return [.. answers.Where(found => found.IsLive).Select(found => found.Row)];
     }
 
     /// <summary>Tells of observed terms that no disease has.</summary>

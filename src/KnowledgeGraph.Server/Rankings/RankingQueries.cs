@@ -113,13 +113,15 @@ public static class RankingQueries
 
         var terms = RankingTerms.Find(graph, observed, excluded);
         RankingNotices.Tell(context, graph, terms);
-        List<string> unresolved = [.. terms.LeftOut.Select(found => found.Text)];
+        var answers = RankingArguments.Answers(context, most);
+        var answered = RankingNotices.TellAnswered(context, answers, terms.Given.Where(found => found.IsLive).Select(found => found.Row));
+        List<string> unresolved = [.. terms.LeftOut.Concat(answers.Where(found => !found.IsLive)).Select(found => found.Text)];
         if (terms.Observed.Count > 0)
         {
             RankingNotices.TellUnannotated(context, graph, terms.Observed);
         }
 
-        return (query with { Observed = terms.Observed, Excluded = terms.Excluded, Answered = RankingArguments.Answers(context, most) }, unresolved);
+        return (query with { Observed = terms.Observed, Excluded = terms.Excluded, Answered = answered }, unresolved);
     }
 
     private static RankingView Similar(IResolveFieldContext<DiseaseNode> context)

@@ -117,6 +117,51 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
     }
 
     [SkippableFact]
+    public async Task What_is_left_out_of_a_case_is_noticed_where_its_problems_are_not_asked_for()
+    {
+        var packet = """
+            {
+              "phenotypicFeatures": [
+                { "type": { "id": "HP:0001250", "label": "Seizure" } },
+                { "type": { "id": "canary4711" }, "excluded": true },
+                { "type": { "id": "HP:0012638" }, "excluded": true },
+                { "type": { "id": "HP:0000118" } }
+              ]
+            }
+            """;
+        const string Query = "query ($packet: String, $seen: [String!]) { diagnose(phenopacket: $packet, observed: $seen, first: 1) { results { rank } } }";
+        var packed = await sample.Served.QueryAsync(Query, new { packet });
+        var given = await sample.Served.QueryAsync("{ diagnose(observed: [\"HP:0001250\"], excluded: [\"HP:0012638\"], first: 1) { results { rank } } }");
+
+        Assert.Equal(["UNKNOWN_IDENTIFIER phenopacket", "NOT_ANNOTATED phenopacket", "CONTRADICTION phenopacket"], Notices(packed).Order(StringComparer.Ordinal).Reverse());
+        Assert.DoesNotContain("canary4711", packed.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(["CONTRADICTION excluded"], Notices(given));
+        Assert.Equal(["UNKNOWN_IDENTIFIER observed"], Notices(await sample.Served.QueryAsync(Query, new { seen = new[] { "HP:0001250", "qqq" } })));
+        Assert.Empty(Notices(await sample.Served.QueryAsync(Query, new { packet = Packet })));
+
+        using var table = await sample.Served.Http.GetAsync(
+            $"{sample.Served.BaseUrl}/graphql/table?query={Uri.EscapeDataString("{ diagnose(observed: [\"HP:0001250\", \"qqq\"], first: 1) { results { rank } } }")}");
+        Assert.Equal(HttpStatusCode.BadRequest, table.StatusCode);
+        Assert.Contains("INCOMPLETE_TABLE", await table.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var refused = await sample.Served.Http.GetAsync(
+            $"{sample.Served.BaseUrl}/graphql/table?query={Uri.EscapeDataString("{ diagnose(observed: [\"HP:0001250\"], excluded: [\"qqq\"], first: 1) { results { rank } } }")}");
+        Assert.Contains("UNRESOLVED_TERM", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task What_a_posted_phenopacket_rules_out_in_vain_is_a_notice_and_the_command_ends_with_6()
+    {
+        var packet = Packet.Replace("HP:0000648", "HP:9999999", StringComparison.Ordinal);
+        using var reply = await PostAsync(packet, "");
+        var file = Path.Combine(_folder.FullName, "case.json");
+        File.WriteAllText(file, packet);
+        var (code, _, error) = Kg.Run(["diagnose", file, "--first", "1", .. sample.Options]);
+
+        Assert.Equal(["UNKNOWN_IDENTIFIER phenopacket"], Notices(JsonSerializer.Deserialize<JsonElement>(await reply.Content.ReadAsStringAsync())));
+        Assert.Equal((6, true), (code, error.StartsWith("UNKNOWN_IDENTIFIER: phenotypicFeatures[2] is no phenotype", StringComparison.Ordinal)));
+    }
+
+    [SkippableFact]
     public async Task A_phenopacket_is_posted_as_it_is()
     {
         using var reply = await PostAsync(Packet, "?first=3");
@@ -204,6 +249,10 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
 
     private async Task<JsonElement> RankedAsync(string arguments) =>
         (await sample.Served.QueryAsync($"{{ rankDiseases({arguments}) {{ candidates results {{ rank score disease {{ curie }} }} }} }}")).GetProperty("data").GetProperty("rankDiseases");
+
+    private static IEnumerable<string> Notices(JsonElement reply) => reply.GetProperty("extensions").TryGetProperty("notices", out var notices)
+        ? notices.EnumerateArray().Select(notice => $"{notice.GetProperty("code").GetString()} {notice.GetProperty("argument").GetString()}")
+        : [];
 
     private Task<HttpResponseMessage> PostAsync(string body, string query) =>
         sample.Served.Http.PostAsync($"{sample.Served.BaseUrl}/diagnose/phenopacket{query}", new StringContent(body, Encoding.UTF8, "application/json"));

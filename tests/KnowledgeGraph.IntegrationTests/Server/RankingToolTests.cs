@@ -77,6 +77,30 @@ public abstract class RankingToolTests(SampleService sample)
     }
 
     [SkippableFact]
+    public async Task What_a_phenopacket_of_a_cohort_rules_out_in_vain_is_a_notice()
+    {
+        const string Unknown = """{"id":"p1","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:9999999"},"excluded":true}]}""";
+        const string Contradictory = """{"id":"p2","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0001250"},"excluded":true}]}""";
+        var reply = await sample.Served.QueryAsync(
+            $$"""{ rankCases(cases: [{ phenopacket: {{JsonSerializer.Serialize(Unknown)}} }, { phenopacket: {{JsonSerializer.Serialize(Contradictory)}} }]) { ranking(first: 1) { unresolved } } }""");
+
+        Assert.Equal(["HP:9999999"], reply.GetProperty("data").GetProperty("rankCases")[0].GetProperty("ranking").GetProperty("unresolved").EnumerateArray().Select(term => term.GetString()));
+        Assert.Equal([NoticeCodes.Contradiction, NoticeCodes.UnknownIdentifier], Codes(reply));
+    }
+
+    [SkippableFact]
+    public async Task An_answer_that_counts_for_nothing_is_told()
+    {
+        var unknown = await sample.Served.QueryAsync("""{ rankDiseases(observed: ["HP:0001250"], answered: ["zzz"], first: 1) { unresolved } }""");
+        var idle = await sample.Served.QueryAsync("""{ rankDiseases(observed: ["HP:0001250"], excluded: ["HP:0000869"], answered: ["HP:0000869", "HP:0000518"], first: 1) { unresolved } }""");
+
+        Assert.Equal("""["zzz"]""", unknown.GetProperty("data").GetProperty("rankDiseases").GetProperty("unresolved").GetRawText());
+        Assert.Equal([NoticeCodes.UnknownIdentifier], Codes(unknown));
+        Assert.Equal([NoticeCodes.NoEffect], Codes(idle));
+        Assert.Contains("HP:0000518", idle.GetProperty("extensions").GetProperty("notices")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task A_thousand_patients_fit_into_one_call_and_one_more_does_not()
     {
         Task<JsonElement> AskAsync(int count) => sample.Served.QueryAsync(
@@ -122,6 +146,9 @@ public abstract class RankingToolTests(SampleService sample)
 
     private static string? Code(JsonElement reply) =>
         reply.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null;
+
+    private static IEnumerable<string?> Codes(JsonElement reply) =>
+        reply.GetProperty("extensions").GetProperty("notices").EnumerateArray().Select(notice => notice.GetProperty("code").GetString());
 
     public sealed class OnSqlite(SqliteSample sample) : RankingToolTests(sample), IClassFixture<SqliteSample>;
 

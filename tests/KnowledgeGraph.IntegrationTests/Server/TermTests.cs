@@ -72,6 +72,11 @@ public abstract class TermTests(SampleService sample)
     [InlineData("diseases(where: { phenotypeSet: { terms: [\"HP:0001250\", \"Seizur\"], atLeast: 1 } }) { totalCount }", "where")]
     [InlineData("rankDiseases(observed: [\"HP:0001250\", \"Seizur\"]) { unresolved }", "observed")]
     [InlineData("compareDiseases(ids: [\"VWM2\", \"Seizur\"]) { diseases { curie } }", "ids")]
+    [InlineData("diagnose(observed: [\"HP:0001250\", \"Seizur\"]) { candidates }", "observed")]
+    [InlineData("diagnose(observed: [\"HP:0001250\"], answered: [\"Seizur\"]) { candidates }", "answered")]
+    [InlineData("rankDiseases(observed: [\"HP:0001250\"], answered: [\"Seizur\"]) { candidates }", "answered")]
+    [InlineData("rankGenes(observed: [\"HP:0001250\"], answered: [\"Seizur\"]) { candidates }", "answered")]
+    [InlineData("nextQuestions(observed: [\"HP:0001250\"], answered: [\"Seizur\"], first: 1) { gain }", "answered")]
     public async Task Where_it_asks_for_something_an_unknown_term_is_a_notice(string field, string argument)
     {
         var reply = await sample.Served.QueryAsync($"{{ {field} }}");
@@ -90,6 +95,11 @@ public abstract class TermTests(SampleService sample)
     [InlineData("phenotypes(where: { diseases: { none: { disease: { phenotypeSet: { terms: [\"Seizur\"] } } } } }) { totalCount }", "where")]
     [InlineData("disease(id: \"OMIM:603896\") { phenotypes(where: { phenotype: { term: { neq: \"Seizur\" } } }) { totalCount } }", "where")]
     [InlineData("rankDiseases(observed: [\"HP:0001250\"], excluded: [\"Seizur\"]) { unresolved }", "excluded")]
+    [InlineData("diagnose(observed: [\"HP:0001250\"], excluded: [\"Seizur\"]) { candidates }", "excluded")]
+    [InlineData("diagnose(text: \"He has cataracts.\", excluded: [\"Seizur\"]) { candidates }", "excluded")]
+    [InlineData("rankGenes(observed: [\"HP:0001250\"], excluded: [\"Seizur\"]) { unresolved }", "excluded")]
+    [InlineData("nextQuestions(observed: [\"HP:0001250\"], excluded: [\"Seizur\"]) { gain }", "excluded")]
+    [InlineData("rankCases(cases: [{ observed: [\"HP:0000518\"] }, { observed: [\"HP:0001250\"], excluded: [\"Seizur\"] }]) { caseId }", "cases[1].excluded")]
     public async Task Where_it_rules_something_out_an_unknown_term_is_an_error(string field, string argument)
     {
         var reply = await sample.Served.QueryAsync($"{{ {field} }}");

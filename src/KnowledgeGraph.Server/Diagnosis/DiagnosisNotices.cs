@@ -1,0 +1,76 @@
+using GraphQL;
+using KnowledgeGraph.Core.Cases;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Rankings;
+using KnowledgeGraph.Server.Requests;
+
+namespace KnowledgeGraph.Server.Diagnosis;
+
+/// <summary>Tells of what a case names and diseases are not ranked by, for those who do not ask for the problems of the case.</summary>
+internal static class DiagnosisNotices
+{
+    /// <summary>Tells of each term that was not taken as it was given: of arguments as fields that rank do, of a phenopacket by where it stands there.</summary>
+    /// <exception cref="ExecutionError">The argument of what is excluded names what is no single phenotype.</exception>
+    public static void Tell(IResolveFieldContext context, CheckedCase read)
+    {
+        var codes = new Dictionary<string, string>();
+        foreach (var (term, found) in read.Found)
+        {
+            if (ArgumentOf(term.Path) is DiagnosisQueries.Phenopacket)
+            {
+                codes[term.Path] = found.Status == RecordStatus.Ambiguous ? NoticeCodes.Ambiguous : NoticeCodes.UnknownIdentifier;
+            }
+            else
+            {
+                Tell(context, term, found);
+            }
+        }
+
+        foreach (var problem in read.Problems)
+        {
+            if (CodeOf(problem.Kind, codes.GetValueOrDefault(problem.Path)) is { } code)
+            {
+                var end = problem.Kind == CaseProblemKind.ReplacedTerm ? "." : "; it has been left out.";
+                context.AddNotice(code, problem.Message[..^1] + end, ArgumentOf(problem.Path));
+            }
+        }
+
+        List<int> seen = [.. read.Observed.Intersect(read.Found.Where(term => ArgumentOf(term.Given.Path) == RankingArguments.Observed && term.Found.IsLive).Select(term => term.Found.Row))];
+        if (seen.Count > 0)
+        {
+            RankingNotices.TellUnannotated(context, context.Graph(), seen);
+        }
+    }
+
+    private static void Tell(IResolveFieldContext context, CaseTerm term, FoundRecord found)
+    {
+        if (term.IsExcluded && !found.IsLive)
+        {
+            throw context.Refuse(found, EntityType.Phenotype, RankingArguments.Excluded);
+        }
+
+        context.Tell(found, EntityType.Phenotype, ArgumentOf(term.Path), found.IsLive ? "." : "; it has been left out.");
+    }
+
+    // The texts of arguments have been told of with what they were found to mean; only those of a phenopacket have a code here.
+    private static string? CodeOf(CaseProblemKind kind, string? codeOfText) => kind switch
+    {
+        CaseProblemKind.UnknownTerm => codeOfText,
+        CaseProblemKind.ObsoleteTerm => codeOfText is null ? null : NoticeCodes.WithdrawnIdentifier,
+        CaseProblemKind.ReplacedTerm => codeOfText is null ? null : NoticeCodes.RetiredIdentifier,
+        CaseProblemKind.NoAbnormality => NoticeCodes.NotAnnotated,
+        CaseProblemKind.ObservedAndExcluded or CaseProblemKind.ExcludedAncestor => NoticeCodes.Contradiction,
+        _ => null,
+    };
+
+    private static string ArgumentOf(string path) => path.Split('[')[0] switch
+    {
+        RankingArguments.Observed => RankingArguments.Observed,
+        RankingArguments.Excluded => RankingArguments.Excluded,
+        _ => DiagnosisQueries.Phenopacket,
+    };
+}
