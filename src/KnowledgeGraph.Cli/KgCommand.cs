@@ -42,12 +42,13 @@ internal static class KgCommand
 
         var parse = root.Parse(args);
         // A shell that asks for words to complete sends a line that is not whole yet.
-        if (parse.Errors.Count > 0 && !root.Directives.Any(directive => parse.GetResult(directive) is not null))
+        var unknown = UnknownOption.Of(parse, args);
+        if ((unknown is not null || parse.Errors.Count > 0) && !root.Directives.Any(directive => parse.GetResult(directive) is not null))
         {
-            var meant = Suggestion.Of(parse) is { } word ? $" Did you mean {word}?" : string.Empty;
-            foreach (var error in parse.Errors)
+            var meant = (unknown is null ? Suggestion.Of(parse) : Suggestion.Of(parse, unknown)) is { } word ? $" Did you mean {word}?" : string.Empty;
+            foreach (var error in unknown is null ? parse.Errors.Select(error => error.Message) : [$"Unrecognized command or argument '{unknown}'."])
             {
-                ErrorConsole.MarkupLineInterpolated($"[red]kg:[/] {error.Message}{meant}");
+                ErrorConsole.MarkupLineInterpolated($"[red]kg:[/] {error}{meant}");
                 meant = string.Empty;
             }
 

@@ -10,7 +10,10 @@ internal static class Suggestion
     private const int MostSlips = 2;
 
     /// <summary>What may have been meant by the first word that the command does not know; null where nothing is near to it.</summary>
-    public static string? Of(ParseResult parse) => parse.UnmatchedTokens.Count == 0 ? null : Nearest(parse.UnmatchedTokens[0], Words(parse.CommandResult));
+    public static string? Of(ParseResult parse) => parse.UnmatchedTokens.Count == 0 ? null : Of(parse, parse.UnmatchedTokens[0]);
+
+    /// <summary>What may have been meant by a word; null where nothing is near to it.</summary>
+    public static string? Of(ParseResult parse, string typed) => Nearest(typed, Words(parse.CommandResult));
 
     /// <summary>The word nearest to what was typed; null where none is near.</summary>
     internal static string? Nearest(string typed, IEnumerable<string> words)

@@ -18,7 +18,8 @@ internal static class LookupFields
     public static void AddLookup<TNode>(this ObjectGraphType query, EntityType type, string many)
         where TNode : IGraphType =>
         query.Field<ListGraphType<NonNullGraphType<LookupType<TNode>>>>(many + "ById")
-            .Description($"Many {many} by any identifiers or names of them: one answer for each identifier, in the order asked for, those asked for twice given twice.")
+            .Description($"Many {many} by any identifiers or names of them: one answer for each identifier, in the order asked for, those asked for twice given twice. "
+                + "A notice says so where one was not simply found.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(IdsArgument, "Identifiers, each in any spelling in use, or names, synonyms, symbols.")
             .ListSize([IdsArgument])
             .Resolve(context => Find(context, type));
@@ -36,6 +37,12 @@ internal static class LookupFields
     {
         var (graph, field, work) = (context.Graph(), context.FieldAst, context.Request().Work);
         var found = graph.Records.FindToShow(id, type);
+        if (found.Status != RecordStatus.Withdrawn)
+        {
+            // The fields of a withdrawn term say that it is withdrawn.
+            context.Tell(found, type, IdsArgument);
+        }
+
         var status = found.Status switch
         {
             RecordStatus.FoundByName => LookupStatus.FoundByName,

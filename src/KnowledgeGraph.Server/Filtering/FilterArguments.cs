@@ -69,21 +69,26 @@ internal static class FilterArguments
         report is { Found.Status: RecordStatus.Withdrawn, Operation: "eq" or "neq" or "in" or "nin" };
 
     /// <summary>Notices what a filter asks for and the release does not hold. It is said of the release, so once for all lists of a reply.</summary>
+    /// <param name="context">The field.</param>
+    /// <param name="shape">What is filtered.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="path">Where the field stands in the reply, which its context tells only as long as it is being resolved.</param>
+    /// <param name="cancellation">Ends the search.</param>
     public static async Task<IReadOnlyList<FilterGap>> TellGapsAsync(
-        this IResolveFieldContext context, FilterShape shape, FilterNode filter, CancellationToken cancellation)
+        this IResolveFieldContext context, FilterShape shape, FilterNode filter, IReadOnlyList<object> path, CancellationToken cancellation)
     {
         var gaps = await context.RequestServices!.GetRequiredService<FilterGapFinder>()
             .FindAsync(context.Graph(), shape, filter, context.Loaders(), cancellation).ConfigureAwait(false);
-        context.TellGaps(gaps);
+        context.TellGaps(gaps, path);
         return gaps;
     }
 
     /// <summary>Notices gaps that are known.</summary>
-    public static void TellGaps(this IResolveFieldContext context, IReadOnlyList<FilterGap> gaps)
+    public static void TellGaps(this IResolveFieldContext context, IReadOnlyList<FilterGap> gaps, IReadOnlyList<object> path)
     {
         foreach (var gap in gaps)
         {
-            context.Request().Reply.Add(new Notice(gap.Code, gap.Message, Path: null, Where));
+            context.Request().Reply.AddOfRelease(new Notice(gap.Code, gap.Message, path, Where));
         }
     }
 

@@ -101,23 +101,27 @@ internal static class FilteredLinks
         ListName list,
         PageRequest request)
     {
-        var (graph, loaders, work) = (context.Graph(), context.Loaders(), context.Request().Work);
+        var (graph, loaders, work, path) = (context.Graph(), context.Loaders(), context.Request().Work, context.ResponsePath.ToList());
         return new Deferred<object>(async cancellation =>
         {
             var found = await below.FindAsync(loaders, list.Text, links, filter, order, work, cancellation).ConfigureAwait(false);
-            await context.TellGapsAsync(links.Shape, filter, cancellation).ConfigureAwait(false);
+            await context.TellGapsAsync(links.Shape, filter, path, cancellation).ConfigureAwait(false);
             return new RowPage(graph, nodeType, found, list, request);
         });
     }
 
     // Finds the links, and tells what the filter asks for in vain.
     private static Func<CancellationToken, Task<IReadOnlyList<FoundLink>>> Found(
-        IResolveFieldContext context, FilterShape shape, FilterNode filter, IDataLoaderResult<IReadOnlyList<FoundLink>> load) => async cancellation =>
+        IResolveFieldContext context, FilterShape shape, FilterNode filter, IDataLoaderResult<IReadOnlyList<FoundLink>> load)
+    {
+        var path = context.ResponsePath.ToList();
+        return async cancellation =>
         {
             var found = await load.GetResultAsync(cancellation).ConfigureAwait(false);
-            await context.TellGapsAsync(shape, filter, cancellation).ConfigureAwait(false);
+            await context.TellGapsAsync(shape, filter, path, cancellation).ConfigureAwait(false);
             return found;
         };
+    }
 
     private static Deferred<object> Picked(
         IResolveFieldContext context,

@@ -39,7 +39,7 @@ internal static class FilteredRecords
                 context.ReportTerm(report);
             }
 
-            context.TellGaps(known.Gaps);
+            context.TellGaps(known.Gaps, [.. context.ResponsePath]);
             return PageOf(context, nodeType, shape, known);
         }
 
@@ -65,11 +65,11 @@ internal static class FilteredRecords
             request.Before is { } before ? new Keyset(before.OrderValues, graph.KeyFrom(nodeType, before.Curie)) : null,
             request.Size + 1,
             request.IsBackward);
-        var queries = context.Loaders();
+        var (queries, path) = (context.Loaders(), context.ResponsePath.ToList());
         return new Deferred<object>(async cancellation =>
         {
             var found = await queries.PageAsync(shape, page, cancellation).ConfigureAwait(false);
-            var gaps = await context.TellGapsAsync(shape, page.Filter, cancellation).ConfigureAwait(false);
+            var gaps = await context.TellGapsAsync(shape, page.Filter, path, cancellation).ConfigureAwait(false);
             var answer = new FilterAnswer(list, request, page.Filter, found, gaps, reports);
             answers.Keep(graph, key, answer);
             return PageOf(context, nodeType, shape, answer);

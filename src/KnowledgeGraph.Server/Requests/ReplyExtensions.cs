@@ -12,18 +12,28 @@ public sealed class ReplyExtensions
     private readonly List<Notice> _notices = [];
     private bool _noticesCut;
 
-    /// <summary>Adds a notice; the same one is given once, and past 100 the last says that there were more.</summary>
+    /// <summary>
+    /// Adds a notice; the same one is given once, and past 100 the last says that there were more. One that tells of something left out takes the
+    /// place of one that does not, so that a reply never seems whole because it has many notices.
+    /// </summary>
     public void Add(Notice notice)
     {
         lock (_lock)
         {
-            if (_notices.Count >= MaxNotices)
+            if (_notices.Count < MaxNotices)
             {
-                _noticesCut = true;
+                if (!_notices.Exists(notice.Says))
+                {
+                    _notices.Add(notice);
+                }
+
+                return;
             }
-            else if (!_notices.Exists(notice.Says))
+
+            _noticesCut = true;
+            if (notice.LeavesOut && !_notices.Exists(known => known.LeavesOut))
             {
-                _notices.Add(notice);
+                _notices[^1] = notice;
             }
         }
     }
@@ -48,6 +58,26 @@ public sealed class ReplyExtensions
             if (!_notices.Exists(known => (known.Code, known.Message, known.Argument) == (notice.Code, notice.Message, notice.Argument)))
             {
                 Add(notice);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Adds a notice that is said of the release and holds for several fields, which may come to it in any order: of their places the first by its steps
+    /// is kept, so that equal requests have equal replies.
+    /// </summary>
+    public void AddOfRelease(Notice notice)
+    {
+        lock (_lock)
+        {
+            var known = _notices.FindIndex(other => (other.Code, other.Message, other.Argument) == (notice.Code, notice.Message, notice.Argument));
+            if (known < 0)
+            {
+                Add(notice);
+            }
+            else if (Compare(notice.Path ?? [], _notices[known].Path ?? []) < 0)
+            {
+                _notices[known] = notice;
             }
         }
     }
@@ -85,6 +115,10 @@ public sealed class ReplyExtensions
             return extensions;
         }
     }
+
+    private static int Compare(IReadOnlyList<object> one, IReadOnlyList<object> other) => one
+        .Zip(other, (step, its) => step is int place && its is int itsPlace ? place.CompareTo(itsPlace) : string.CompareOrdinal(step as string, its as string))
+        .FirstOrDefault(order => order != 0, one.Count - other.Count);
 
     private List<Notice> AllNotices() =>
         _noticesCut ? [.. _notices, new Notice(NoticeCodes.NoticesCut, $"Only the first {MaxNotices} notices are given.")] : [.. _notices];

@@ -156,7 +156,7 @@ internal sealed class GraphQLSocket : IDisposable
             return await CloseAsync(CloseCode.Unauthorized, "Unauthorized").ConfigureAwait(false);
         }
 
-        if (string.IsNullOrEmpty(message.Id) || message.Payload is not { } payload)
+        if (string.IsNullOrEmpty(message.Id) || message.Payload is not { ValueKind: not JsonValueKind.Null } payload)
         {
             return await CloseAsync(CloseCode.BadMessage, "subscribe has an id and a payload").ConfigureAwait(false);
         }

@@ -10,6 +10,11 @@ public sealed class HelpfulCommandTests
     [InlineData("serve", "SERVE")]
     [InlineData("list", "releases", "lits")]
     [InlineData("--observed", "rank", "--obsrved", "Seizure")]
+    [InlineData("--first", "rank", "--observed", "Seizure", "--frist", "1")]
+    [InlineData("--first", "rank", "--observed", "Seizure", "--frist=1")]
+    [InlineData("--excluded", "rank", "--observed", "Seizure", "--exclude", "Cataract")]
+    [InlineData("--limit", "export", "neighborhood", "VWM2", "--limt", "3", "--format", "ndjson")]
+    [InlineData("--list", "download", "--lst")]
     [InlineData("graph", "export", "grph", "--format", "kgx")]
     [InlineData("--database", "query", "{ release { id } }", "--databse", "x")]
     public void Says_what_may_have_been_meant(string meant, params string[] typed)

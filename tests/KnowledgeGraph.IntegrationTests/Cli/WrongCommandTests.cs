@@ -31,6 +31,15 @@ public sealed class WrongCommandTests : IDisposable
     [InlineData("--prior is one of Uniform, Literature, Prevalence; foo was given.", "rank", "--observed", "Seizure", "--prior", "foo")]
     [InlineData("there is no source Nonsuch to exclude; there are: Mondo, ", "import", "--from", ".", "--exclude", "Nonsuch")]
     [InlineData("Unrecognized command or argument 'nonsense'", "nonsense")]
+    [InlineData("Unrecognized command or argument '--top'", "rank", "--observed", "Seizure", "--top", "1")]
+    [InlineData("Unrecognized command or argument '--top'", "rank", "--observed", "Seizure", "--excluded", "Cataract", "--top")]
+    [InlineData("Unrecognized command or argument '--top'", "rank", "--like", "--top")]
+    [InlineData("Unrecognized command or argument '--top'", "export", "paths", "A", "B", "--avoid", "C", "--top", "--format", "ndjson")]
+    [InlineData("Unrecognized command or argument '--top'", "export", "neighborhood", "A", "--types", "Gene", "--top", "1", "--format", "ndjson")]
+    [InlineData("Unrecognized command or argument '--top'", "releases", "diff", "a", "b", "--ids", "x", "--top")]
+    [InlineData("Unrecognized command or argument '--top'", "import", "--from", "x", "--ignore", "*.md5", "--top")]
+    [InlineData("there is no data folder", "query", "{ release { id } }", "--data=--top")]
+    [InlineData("there is no data folder", "export", "neighborhood", "--format", "ndjson", "--data", "/nowhere/kg-data", "--", "--top")]
     public void Is_told_in_one_line(string says, params string[] arguments)
     {
         var (exitCode, output, error) = Kg.Run(arguments);

@@ -49,6 +49,9 @@ public abstract class FilterGapTests(FilterGapTests.GapService service)
             Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
             var notices = reply.GetProperty("extensions").TryGetProperty("notices", out var given) ? given.EnumerateArray().Select(Told).ToList() : [];
             Assert.Equal(code is null ? [] : [(code, message, "where")], notices);
+            // That of the list, or of the first of them below a list of records.
+            Assert.Equal(code is null ? null : list.Contains("first:", StringComparison.Ordinal) ? $"diseases/nodes/0/{(list.Contains("genes", StringComparison.Ordinal) ? "genes" : "citations")}" : list.Split('(')[0],
+                code is null ? null : string.Join('/', given[0].GetProperty("path").EnumerateArray()));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Cli;
 using Xunit;
@@ -24,8 +25,44 @@ public abstract class LookupTests(SampleService sample)
         Assert.Equal(
             [null, "No disease of this release has the identifier or name nonsense.", "MONDO:0011380 is retired; the live record is MONDO:0800448."],
             answers.Take(3).Select(answer => answer.GetProperty("notice").GetString()));
-        // Said where they belong, and not once more for the reply as a whole.
-        Assert.False(reply.GetProperty("extensions").TryGetProperty("notices", out _));
+        Assert.Equal(["UNKNOWN_IDENTIFIER", "RETIRED_IDENTIFIER", "UNKNOWN_IDENTIFIER"], Codes(reply.GetProperty("extensions").GetProperty("notices")));
+    }
+
+    [SkippableTheory]
+    [InlineData("diseasesById(ids: [\"VWM2\", \"zzz\", \"MONDO:0011380\", \"OMIM:620312\"]) { disease { curie } }", "FOUND_BY_NAME", "UNKNOWN_IDENTIFIER", "RETIRED_IDENTIFIER")]
+    [InlineData("genesById(ids: [\"EIF2B\", \"LVWM\", \"EIF2B2\"]) { gene { curie } }", "AMBIGUOUS", "FOUND_BY_NAME")]
+    [InlineData("phenotypesById(ids: [\"Seizure\", \"Seizur\", \"HP:0001250\"]) { phenotype { curie } }", "FOUND_BY_NAME", "UNKNOWN_IDENTIFIER")]
+    [InlineData("citationsById(ids: [\"34532852\", \"PMID:1\"]) { citation { curie } }", "UNKNOWN_IDENTIFIER")]
+    public async Task What_is_not_simply_found_is_noticed_though_no_status_is_asked_for(string field, params string[] codes)
+    {
+        var reply = await sample.Served.QueryAsync($"{{ {field} notices {{ code path argument candidates {{ curie }} }} }}");
+
+        var notices = reply.GetProperty("data").GetProperty("notices");
+        Assert.Equal(codes, Codes(notices));
+        Assert.All(notices.EnumerateArray(), notice => Assert.Equal((field.Split('(')[0], "ids"), (notice.GetProperty("path")[0].GetString(), notice.GetProperty("argument").GetString())));
+
+        using var table = await sample.Served.Http.GetAsync($"{sample.Served.BaseUrl}/graphql/table?query={Uri.EscapeDataString($"{{ {field} }}")}");
+        Assert.Equal(HttpStatusCode.BadRequest, table.StatusCode);
+        using var taken = await sample.Served.Http.GetAsync($"{sample.Served.BaseUrl}/graphql/table?lenient=true&query={Uri.EscapeDataString($"{{ {field} }}")}");
+        Assert.Equal((HttpStatusCode.OK, string.Join(", ", codes)), (taken.StatusCode, Assert.Single(taken.Headers.GetValues("GraphQL-Notices"))));
+    }
+
+    [SkippableFact]
+    public void The_command_ends_with_6_where_an_identifier_is_unknown()
+    {
+        var (code, _, error) = Kg.Run(["query", "{ diseasesById(ids: [\"OMIM:620312\", \"zzz\"]) { disease { curie } } }", .. sample.Options]);
+
+        Assert.Equal((6, true), (code, error.StartsWith("UNKNOWN_IDENTIFIER: No disease", StringComparison.Ordinal)));
+    }
+
+    [SkippableFact]
+    public async Task Notices_of_many_identifiers_are_bounded()
+    {
+        var reply = await sample.Served.QueryAsync(
+            "query ($ids: [String!]!) { diseasesById(ids: $ids) { disease { curie } } }", new { ids = Enumerable.Range(0, 500).Select(place => $"zzz {place}") });
+
+        var codes = Codes(reply.GetProperty("extensions").GetProperty("notices")).ToList();
+        Assert.Equal((101, "NOTICES_CUT"), (codes.Count, codes[^1]));
     }
 
     [SkippableTheory]
@@ -72,6 +109,8 @@ public abstract class LookupTests(SampleService sample)
 
         Assert.Equal(code, reply.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null);
     }
+
+    private static IEnumerable<string?> Codes(JsonElement notices) => notices.EnumerateArray().Select(notice => notice.GetProperty("code").GetString());
 
     public sealed class OnSqlite(SqliteSample sample) : LookupTests(sample), IClassFixture<SqliteSample>;
 

@@ -39,6 +39,34 @@ public sealed class ReplyTests(ServerFixture fixture) : IClassFixture<ServerFixt
         Assert.Equal("NOTICES_CUT", ((Dictionary<string, object?>)notices[100]!)["code"]);
     }
 
+    [Fact]
+    public void What_was_left_out_is_told_however_many_notices_tell_of_less()
+    {
+        var reply = new ReplyExtensions();
+        for (var i = 0; i < 120; i++)
+        {
+            reply.Add(new Notice(NoticeCodes.FoundByName, i.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        reply.Add(new Notice(NoticeCodes.UnknownIdentifier, "x"));
+        reply.Add(new Notice(NoticeCodes.UnknownIdentifier, "y"));
+
+        Assert.Equal("x", Assert.Single(reply.Notices, notice => notice.LeavesOut).Message);
+        Assert.Equal((101, NoticeCodes.NoticesCut), (reply.Notices.Count, reply.Notices[^1].Code));
+    }
+
+    [Fact]
+    public void What_is_said_of_the_release_has_the_first_place_in_whatever_order_fields_come_to_it()
+    {
+        var reply = new ReplyExtensions();
+        foreach (var place in new[] { 10, 2, 3 })
+        {
+            reply.AddOfRelease(new Notice(NoticeCodes.NotInRelease, "x", ["diseases", "nodes", place, "genes"]));
+        }
+
+        Assert.Equal(["diseases", "nodes", 2, "genes"], Assert.Single(reply.Notices).Path);
+    }
+
     [Theory]
     [InlineData("{ broken hello }")]
     [InlineData("{ missing }")]
