@@ -121,9 +121,14 @@ public sealed class PaperDownload(HttpClient client, DownloadOptions options, Ti
         }
 
         var folder = Directory.CreateDirectory(Path.Combine(options.Folder, Source)).FullName;
-        var part = Path.Combine(folder, MergedFile + ".part");
-        File.WriteAllLines(part, ledger.Merged.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}\t{pair.Value}")).Prepend("pmid\tmerged_into_pmid"));
-        File.Move(part, Path.Combine(folder, MergedFile), overwrite: true);
-        DirectorySync.Flush(folder);
+        WholeFile.Write(Path.Combine(folder, MergedFile), file =>
+        {
+            using var lines = new StreamWriter(file, leaveOpen: true);
+            lines.WriteLine("pmid\tmerged_into_pmid");
+            foreach (var (pmid, into) in ledger.Merged)
+            {
+                lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pmid}\t{into}"));
+            }
+        });
     }
 }
