@@ -39,7 +39,11 @@ internal static class FilteredRecords
                 context.ReportTerm(report);
             }
 
-            context.TellGaps(known.Gaps, [.. context.ResponsePath]);
+            if (known.Gaps.Count > 0)
+            {
+                context.TellGaps(known.Gaps, [.. context.ResponsePath]);
+            }
+
             return PageOf(context, nodeType, shape, known);
         }
 
