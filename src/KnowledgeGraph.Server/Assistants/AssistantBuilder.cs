@@ -19,7 +19,6 @@ internal static class AssistantBuilder
                 Title = "KnowledgeGraph",
                 Version = typeof(AssistantBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0",
             };
-            options.ServerInstructions = AssistantWords.Instructions;
         }).WithHttpTransport();
         services.AddHttpContextAccessor();
         services.AddSingleton<AssistantDesk>();
@@ -38,8 +37,9 @@ internal static class AssistantBuilder
             services.AddSingleton(prompt);
         }
 
-        services.AddOptions<McpServerOptions>().Configure<RecordTool>((options, record) =>
+        services.AddOptions<McpServerOptions>().Configure<RecordTool, AssistantOptions>((options, record, assistants) =>
         {
+            options.ServerInstructions = AssistantWords.Instructions(assistants);
             options.ResourceCollection ??= [];
             foreach (var resource in AssistantResources.All(record))
             {

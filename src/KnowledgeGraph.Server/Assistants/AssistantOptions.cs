@@ -3,6 +3,9 @@ namespace KnowledgeGraph.Server.Assistants;
 /// <summary>How assistants are served, by the Model Context Protocol.</summary>
 public sealed class AssistantOptions
 {
+    /// <summary>The smallest budget that a call may name: less says nothing.</summary>
+    public const int LeastAnswerTokens = 200;
+
     /// <summary>Whether <c>/mcp</c> and <c>/llms.txt</c> are served.</summary>
     public bool Enabled { get; set; } = true;
 

@@ -82,8 +82,8 @@ internal abstract class AssistantTool(AssistantDesk desk, FaultLog<AssistantTool
 
     private int BudgetOf(IReadOnlyDictionary<string, JsonElement> arguments) =>
         !arguments.TryGetValue(ToolText.Budget, out var given) || given.ValueKind == JsonValueKind.Null ? desk.Options.AnswerTokens
-        : given.ValueKind == JsonValueKind.Number && given.TryGetInt32(out var budget) && budget >= 200 && budget <= desk.Options.MaxAnswerTokens ? budget
-        : throw RequestRefusedException.Bad(string.Create(CultureInfo.InvariantCulture, $"budget is a number of tokens from 200 to {desk.Options.MaxAnswerTokens}."));
+        : given.ValueKind == JsonValueKind.Number && given.TryGetInt32(out var budget) && budget >= AssistantOptions.LeastAnswerTokens && budget <= desk.Options.MaxAnswerTokens ? budget
+        : throw RequestRefusedException.Bad(string.Create(CultureInfo.InvariantCulture, $"budget is a number of tokens from {AssistantOptions.LeastAnswerTokens} to {desk.Options.MaxAnswerTokens}."));
 
     private static string Refusal(RequestFault fault)
     {

@@ -4,12 +4,12 @@ namespace KnowledgeGraph.Server.Assistants;
 internal static class AssistantWords
 {
     /// <summary>What holds for all tools, so that no tool has to say it again.</summary>
-    public const string Instructions =
-        """
+    public static string Instructions(AssistantOptions options) =>
+        $"""
         A knowledge graph of rare diseases, genes, phenotypes (HPO) and papers, imported from public sources. Records are named by any identifier (MONDO:, OMIM:, Orphanet, HGNC:, NCBIGene:, HP:, PMID:) or unique name.
         Every answer has release (cite it), data, and where there is cause: cite (sources), notices (how a name was understood; candidates of an unknown one), leftOut (what was cut or is on further pages, with after), next.
         Never make up an identifier: take it from an answer, or say that it is unknown. What is null or missing is stated by no source.
-        Every tool takes release (an id or date of a kept release; default: the current one) and budget (tokens an answer may take, four characters counted as one; default 1500).
+        Every tool takes release (an id or date of a kept release; default: the current one) and budget (tokens an answer may take, four characters counted as one; default {options.AnswerTokens}).
         """;
 
     /// <summary>What <c>/llms.txt</c> says: where the service is, for programs that read texts.</summary>

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Net;
 using System.Reflection;
+using KnowledgeGraph.Server.Assistants;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -68,7 +69,8 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
             "CorsOrigins", "must hold origins such as https://app.example.org, without a path, or *", faults);
         Require(
             options.TrustedDocuments.Paths.All(path => File.Exists(path) || Directory.Exists(path)), "TrustedDocuments:Paths", "must name folders and files that are there", faults);
-        Require(options.Assistants.AnswerTokens >= 200, "Assistants:AnswerTokens", "must be at least 200", faults);
+        Require(
+            options.Assistants.AnswerTokens >= AssistantOptions.LeastAnswerTokens, "Assistants:AnswerTokens", $"must be at least {AssistantOptions.LeastAnswerTokens}", faults);
         Require(options.Assistants.AnswerTokens <= options.Assistants.MaxAnswerTokens, "Assistants:MaxAnswerTokens", "must not be below Assistants:AnswerTokens", faults);
         Require(
             options.ServiceInfo.OrganizationUrl is null || Uri.TryCreate(options.ServiceInfo.OrganizationUrl, UriKind.Absolute, out _), "ServiceInfo:OrganizationUrl", "must be an address such as https://example.org", faults);
