@@ -48,6 +48,9 @@ public sealed class DiseaseCitationLinks : CitationLinks
     /// <summary>Between 0 and 1.</summary>
     public float Relevance(int link) => _relevance[link] / RelevanceSteps;
 
+    /// <summary>Between 0 and 1, as the store has it.</summary>
+    public double ExactRelevance(int link) => _relevance[link] / (double)RelevanceSteps;
+
     /// <summary>The relevance in words.</summary>
     public IEnumerable<string> RelevanceReasons(int link) => LinkRelevance.Reasons((RelevanceBasis)_basis[link], ByRight.Degree(RightRow(link)));
 

@@ -10,7 +10,7 @@ public sealed class DiseasePhenotypeColumns
     public required char[] Aspect { get; init; }
 
     /// <summary>Between 0 and 1; NaN for none.</summary>
-    public required float[] FrequencyRatio { get; init; }
+    public required double[] FrequencyRatio { get; init; }
 
     /// <summary>Frequency as text.</summary>
     public required PooledColumn FrequencyText { get; init; }

@@ -28,7 +28,10 @@ public sealed class DiseasePhenotypeLinks : LinkSet
     public bool IsFeature(int link) => !IsNegated(link) && IsOfAbnormality(link);
 
     /// <summary>Frequency between 0 and 1; null where none is stated.</summary>
-    public float? FrequencyRatio(int link) => float.IsNaN(_columns.FrequencyRatio[link]) ? null : _columns.FrequencyRatio[link];
+    public float? FrequencyRatio(int link) => (float?)ExactFrequencyRatio(link);
+
+    /// <summary>Frequency between 0 and 1, as the store has it; null where none is stated.</summary>
+    public double? ExactFrequencyRatio(int link) => double.IsNaN(_columns.FrequencyRatio[link]) ? null : _columns.FrequencyRatio[link];
 
     /// <summary>Frequency as text; null where none is stated.</summary>
     public string? FrequencyText(int link) => _columns.FrequencyText[link];
@@ -58,7 +61,7 @@ public sealed class DiseasePhenotypeLinks : LinkSet
         var keys = new int[columns.IsNegated.Length];
         for (var link = 0; link < keys.Length; link++)
         {
-            var ratio = columns.FrequencyRatio[link];
+            var ratio = (float)columns.FrequencyRatio[link];
             var byFrequency = float.IsNaN(ratio) ? RatioSteps + 1 : RatioSteps - (int)(ratio * RatioSteps);
             keys[link] = byFrequency + (columns.IsNegated[link] ? NegatedOffset : 0);
         }

@@ -49,6 +49,17 @@ public sealed class IdentifierIndex
         _ => [match.Row],
     };
 
+    /// <summary>Rows of the records of a kind of which an identifier stands for the record itself, as a live and exact one.</summary>
+    /// <param name="type">The kind.</param>
+    /// <param name="curie">The identifier in its canonical spelling.</param>
+    public IEnumerable<int> RowsOfExact(EntityType type, string curie) => type switch
+    {
+        EntityType.Disease => RowsOfExact(_diseases, curie, _graph.Diseases.Curie, _graph.Diseases.Identifiers),
+        EntityType.Gene => RowsOfExact(_genes, curie, _graph.Genes.Curie, _graph.Genes.Identifiers),
+        EntityType.Phenotype => RowsOfExact(_phenotypes, curie, _graph.Phenotypes.Curie, _graph.Phenotypes.Identifiers),
+        _ => [],
+    };
+
     /// <summary>The gene whose approved symbol a text is; null if there is none, or more than one.</summary>
     public int? FindSymbol(string text)
     {
@@ -156,6 +167,9 @@ public sealed class IdentifierIndex
     private static List<int> Rows(TextIndex index, IdentifierMatch match, Utf8Column own, IdentifierTable identifiers) =>
         [.. index.FindAll(match.Identifier).Where(value => value >= own.Count).Select(value => (value - own.Count) % identifiers.Curie.Count)
             .Where(row => identifiers.IsRetired[row] == match.IsRetired).Select(row => identifiers.EntityRow[row]).Distinct()];
+
+    private static IEnumerable<int> RowsOfExact(TextIndex index, string curie, Utf8Column own, IdentifierTable identifiers) =>
+        index.FindAll(curie).Where(value => value >= own.Count && value < own.Count + identifiers.Curie.Count).Select(value => identifiers.EntityRow[value - own.Count]);
 
     private IdentifierMatch? ByPmid(int pmid)
     {

@@ -17,4 +17,13 @@ public sealed class PooledColumn
 
     /// <summary>The text of a row; null where there is none.</summary>
     public string? this[int row] => _pool[_codes[row]];
+
+    /// <summary>Distinct texts, the missing one among them.</summary>
+    internal int ValueCount => _pool.Length;
+
+    /// <summary>The number of a row's text among the distinct ones.</summary>
+    internal int Code(int row) => _codes[row];
+
+    /// <summary>The text with a number; null for the missing one.</summary>
+    internal string? Value(int code) => _pool[code];
 }

@@ -5,6 +5,8 @@ namespace KnowledgeGraph.Core.Graph;
 /// <summary>An immutable column of texts, one per row, held as UTF-8 end to end in one array. An empty text stands for null.</summary>
 public sealed class Utf8Column
 {
+    private const int BytesBetweenLooks = 1 << 20;
+
     private readonly byte[] _bytes;
     private readonly int[] _ends;
 
@@ -32,5 +34,46 @@ public sealed class Utf8Column
     {
         var start = row == 0 ? 0 : _ends[row - 1];
         return _bytes.AsSpan(start, _ends[row] - start);
+    }
+
+    /// <summary>
+    /// Goes on to the next row, from one on, whose text a search finds something in. All texts are searched as one, so that what is found across the end of a
+    /// text is passed over.
+    /// </summary>
+    /// <param name="row">The row to begin at; then the row found.</param>
+    /// <param name="indexIn">Where what is looked for stands first in a text; -1 where it does not.</param>
+    /// <param name="length">Bytes of what is looked for.</param>
+    /// <param name="cancellation">Looked at now and then.</param>
+    /// <returns>False where no further row has it.</returns>
+    internal bool IndexOf(ref int row, Func<ReadOnlySpan<byte>, int> indexIn, int length, CancellationToken cancellation)
+    {
+        var from = row == 0 ? 0 : _ends[Math.Min(row, _ends.Length) - 1];
+        while (row < _ends.Length)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var part = _bytes.AsSpan(from, Math.Min(_bytes.Length - from, BytesBetweenLooks + length));
+            var found = indexIn(part);
+            from += found < 0 ? part.Length : found;
+            if (found < 0 && from == _bytes.Length)
+            {
+                return false;
+            }
+
+            // What stands across the end of a piece begins in the next one.
+            from -= found < 0 ? length - 1 : 0;
+            while (row < _ends.Length && _ends[row] <= from)
+            {
+                row++;
+            }
+
+            if (found >= 0 && from + length <= _ends[row])
+            {
+                return true;
+            }
+
+            from += found < 0 ? 0 : 1;
+        }
+
+        return false;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DiseasePhenotypeAttributes
 
     private readonly List<bool> _negated = [];
     private readonly List<char> _aspects = [];
-    private readonly List<float> _ratios = [];
+    private readonly List<double> _ratios = [];
     private readonly PooledColumnBuilder _texts = new();
     private readonly List<int> _numerators = [];
     private readonly List<int> _denominators = [];
@@ -23,7 +23,7 @@ internal sealed class DiseasePhenotypeAttributes
     {
         _negated.Add(row.Flag(firstColumn));
         _aspects.Add(row.RequiredText(firstColumn + 1)[0]);
-        _ratios.Add(row.IsNull(firstColumn + 2) ? float.NaN : (float)row.Double(firstColumn + 2));
+        _ratios.Add(row.IsNull(firstColumn + 2) ? double.NaN : row.Double(firstColumn + 2));
         _texts.AddUtf8(row.Utf8(firstColumn + 3));
         _numerators.Add(row.Number(firstColumn + 4, missing: -1));
         _denominators.Add(row.Number(firstColumn + 5, missing: -1));

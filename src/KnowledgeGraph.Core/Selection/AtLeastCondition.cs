@@ -1,0 +1,62 @@
+namespace KnowledgeGraph.Core.Selection;
+
+/// <summary>At least so many of some conditions.</summary>
+/// <param name="count">How many.</param>
+/// <param name="conditions">The conditions.</param>
+public sealed class AtLeastCondition(int count, IEnumerable<RowCondition> conditions) : RowCondition
+{
+    private readonly RowCondition[] _conditions = [.. conditions.OrderBy(condition => condition.Cost)];
+
+    /// <inheritdoc/>
+    public override double Cost => _conditions.Sum(condition => condition.Cost);
+
+    /// <inheritdoc/>
+    public override bool Holds(in RowPlace place)
+    {
+        var wanted = count;
+        for (var index = 0; wanted > 0 && index < _conditions.Length; index++)
+        {
+            wanted -= _conditions[index].Holds(place) ? 1 : 0;
+        }
+
+        return wanted <= 0;
+    }
+
+    /// <inheritdoc/>
+    public override void Narrow(RowSet rows, CancellationToken cancellation)
+    {
+        // met[n] has the rows for which n + 1 of the conditions that were asked hold; of the last only those are told that decide.
+        var met = Enumerable.Range(0, Math.Max(count, 0)).Select(_ => RowSet.None(rows.Size)).ToArray();
+        if (met.Length == 0)
+        {
+            return;
+        }
+
+        var open = rows.Copy();
+        foreach (var condition in _conditions)
+        {
+            var holds = open.Copy();
+            condition.Narrow(holds, cancellation);
+            for (var level = met.Length - 1; level > 0; level--)
+            {
+                var risen = met[level - 1].Copy();
+                risen.IntersectWith(holds);
+                met[level].UnionWith(risen);
+            }
+
+            met[0].UnionWith(holds);
+            open.ExceptWith(met[^1]);
+        }
+
+        rows.IntersectWith(met[^1]);
+    }
+
+    /// <inheritdoc/>
+    public override void Expect(long rows, CancellationToken cancellation)
+    {
+        foreach (var condition in _conditions)
+        {
+            condition.Expect(rows, cancellation);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using KnowledgeGraph.Core.Graph;
+
+namespace KnowledgeGraph.Core.Selection;
+
+/// <summary>A pooled text of a row meets a test, which each text of the pool is asked once.</summary>
+internal sealed class CodeCondition : RowCondition
+{
+    private readonly PooledColumn _column;
+    private readonly bool[] _fits;
+
+    /// <summary>Asks the texts of the pool.</summary>
+    /// <param name="column">The texts.</param>
+    /// <param name="test">What is asked of them.</param>
+    public CodeCondition(PooledColumn column, TextTest test)
+    {
+        _column = column;
+        _fits = new bool[column.ValueCount];
+        for (var code = 0; code < _fits.Length; code++)
+        {
+            _fits[code] = test.Fits(Encoding.UTF8.GetBytes(column.Value(code) ?? string.Empty));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override double Cost => 2;
+
+    /// <inheritdoc/>
+    public override bool Holds(in RowPlace place) => _fits[_column.Code(place.Row)];
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace KnowledgeGraph.Core.Selection;
+
+/// <summary>Numbers as keys of themselves.</summary>
+internal sealed class NumberKeys(Func<RowPlace, double> valueOf) : RowKeys
+{
+    /// <inheritdoc/>
+    public override long KeyOf(in RowPlace place) => KeyOf(valueOf(place));
+
+    /// <inheritdoc/>
+    public override long KeyOfValue(object? value) => value is null ? Missing : KeyOf(Convert.ToDouble(value, CultureInfo.InvariantCulture));
+
+    // The bits of a number that is not negative are in its order, those of a negative one in the opposite. Minus zero is zero.
+    private static long KeyOf(double value)
+    {
+        if (double.IsNaN(value))
+        {
+            return Missing;
+        }
+
+        var bits = BitConverter.DoubleToInt64Bits(value + 0.0);
+        return bits < 0 ? bits ^ long.MaxValue : bits;
+    }
+}

@@ -1,0 +1,124 @@
+namespace KnowledgeGraph.Core.Selection;
+
+/// <summary>An order of the rows of a table: by the keys of some columns in turn, then by row. Missing values are last, up or down.</summary>
+/// <param name="terms">The columns' keys, and which of them go down.</param>
+public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> terms)
+{
+    private const int RowsBetweenLooks = 4_096;
+
+    /// <summary>One page of the rows of a set, in this order.</summary>
+    /// <param name="rows">The set.</param>
+    /// <param name="after">Only rows beyond this place; null for all.</param>
+    /// <param name="before">Only rows before this place; null for all.</param>
+    /// <param name="size">At most so many.</param>
+    /// <param name="isBackward">The last ones, not the first.</param>
+    /// <param name="cancellation">Looked at now and then.</param>
+    public List<int> Page(RowSet rows, OrderPlace? after, OrderPlace? before, int size, bool isBackward, CancellationToken cancellation)
+    {
+        var (lower, upper) = (after is null ? null : Keys(after), before is null ? null : Keys(before));
+        return terms.Count == 0
+            ? InOrderOfRow(rows, after?.Key ?? 0, (before?.Key ?? int.MaxValue) - 2, size, isBackward)
+            : Ordered(rows, row => (lower is null || Compare(row, lower, after!.Key) > 0) && (upper is null || Compare(row, upper, before!.Key) < 0), size, isBackward, cancellation);
+    }
+
+    private static List<int> InOrderOfRow(RowSet rows, int from, int to, int size, bool isBackward)
+    {
+        var page = new List<int>(Math.Min(size, 64));
+        var row = isBackward ? rows.Previous(Math.Min(to, rows.Size - 1)) : rows.Next(from);
+        while (row >= from && row <= to && page.Count < size)
+        {
+            page.Add(row);
+            row = isBackward ? rows.Previous(row - 1) : rows.Next(row + 1);
+        }
+
+        if (isBackward)
+        {
+            page.Reverse();
+        }
+
+        return page;
+    }
+
+    // Of the rows met so far the first ones are held in order; most of those that come later stand behind the last of them.
+    private List<int> Ordered(RowSet rows, Predicate<int> isWithin, int size, bool isBackward, CancellationToken cancellation)
+    {
+        var page = new List<(long Key, int Row)>(Math.Min(size, 64));
+        var met = 0;
+        for (var row = rows.Next(0); row >= 0; row = rows.Next(row + 1))
+        {
+            if (++met % RowsBetweenLooks == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            var entry = (KeyAt(0, row), row);
+            if ((page.Count == size && IsAhead(page[^1], entry, isBackward)) || !isWithin(row))
+            {
+                continue;
+            }
+
+            var (low, high) = (0, page.Count);
+            while (low < high)
+            {
+                var middle = low + ((high - low) / 2);
+                (low, high) = IsAhead(page[middle], entry, isBackward) ? (middle + 1, high) : (low, middle);
+            }
+
+            if (page.Count == size)
+            {
+                page.RemoveAt(page.Count - 1);
+            }
+
+            page.Insert(low, entry);
+        }
+
+        var found = page.ConvertAll(entry => entry.Row);
+        if (isBackward)
+        {
+            found.Reverse();
+        }
+
+        return found;
+    }
+
+    private bool IsAhead((long Key, int Row) left, (long Key, int Row) right, bool isBackward) => Compare(left, right) < 0 != isBackward;
+
+    private int Compare((long Key, int Row) left, (long Key, int Row) right)
+    {
+        if (left.Key != right.Key)
+        {
+            return left.Key < right.Key ? -1 : 1;
+        }
+
+        for (var term = 1; term < terms.Count; term++)
+        {
+            var compared = KeyAt(term, left.Row).CompareTo(KeyAt(term, right.Row));
+            if (compared != 0)
+            {
+                return compared;
+            }
+        }
+
+        return left.Row.CompareTo(right.Row);
+    }
+
+    private int Compare(int row, long[] keys, int key)
+    {
+        for (var term = 0; term < keys.Length; term++)
+        {
+            var compared = KeyAt(term, row).CompareTo(keys[term]);
+            if (compared != 0)
+            {
+                return compared;
+            }
+        }
+
+        return (row + 1).CompareTo(key);
+    }
+
+    private long KeyAt(int term, int row) => Directed(term, terms[term].Keys.KeyOf(RowPlace.Of(row)));
+
+    private long[] Keys(OrderPlace place) => [.. terms.Select((term, index) => Directed(index, term.Keys.KeyOfValue(place.Values[index])))];
+
+    private long Directed(int term, long key) => terms[term].IsDescending && key != RowKeys.Missing ? -key : key;
+}

@@ -1,0 +1,37 @@
+using KnowledgeGraph.Core.Graph;
+
+namespace KnowledgeGraph.Core.Selection;
+
+/// <summary>A text of a row meets a test.</summary>
+/// <param name="column">The texts.</param>
+/// <param name="test">What is asked of them.</param>
+internal sealed class TextCondition(Utf8Column column, TextTest test) : RowCondition
+{
+    // Where fewer rows than one in so many are asked about, they are looked at one by one.
+    private const int SparseShare = 4;
+
+    /// <inheritdoc/>
+    public override double Cost => test.Cost;
+
+    /// <inheritdoc/>
+    public override bool Holds(in RowPlace place) => test.Fits(column.Utf8(place.Row));
+
+    /// <inheritdoc/>
+    public override void Narrow(RowSet rows, CancellationToken cancellation)
+    {
+        if (!test.IsPart || rows.Count < rows.Size / SparseShare)
+        {
+            base.Narrow(rows, cancellation);
+            return;
+        }
+
+        var found = RowSet.None(rows.Size);
+        var row = 0;
+        while (column.IndexOf(ref row, test.IndexIn, test.Part.Length, cancellation))
+        {
+            found.Add(row++);
+        }
+
+        rows.IntersectWith(found);
+    }
+}

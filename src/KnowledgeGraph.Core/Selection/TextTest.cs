@@ -1,0 +1,141 @@
+using System.Text;
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Core.Selection;
+
+/// <summary>
+/// What is asked of a text: it is one of some, contains one, or begins or ends with one. ASCII letters of either case are equal, all else is told apart.
+/// A missing text, which is an empty one here, meets nothing but the wish for missing ones.
+/// </summary>
+public sealed class TextTest
+{
+    // From the most frequent in English text; what is not among them is rarer still.
+    private static ReadOnlySpan<byte> Frequent => " etaoinsrhldcumfpgwybvkxjqz"u8;
+
+    private readonly TextTestKind _kind;
+    private readonly byte[][] _texts;
+    private readonly HashSet<int> _lengths = [];
+    private readonly bool _isOfMissing;
+
+    private TextTest(TextTestKind kind, IEnumerable<string> texts, bool isOfMissing)
+    {
+        _kind = kind;
+        _texts = [.. texts.Select(Folded).DistinctBy(Convert.ToHexString)];
+        _isOfMissing = isOfMissing;
+        if (kind == TextTestKind.OneOf)
+        {
+            Array.Sort(_texts, (left, right) => left.Length != right.Length ? left.Length.CompareTo(right.Length) : left.AsSpan().SequenceCompareTo(right));
+            _lengths.UnionWith(_texts.Select(text => text.Length));
+        }
+    }
+
+    /// <summary>What is looked for within texts; null where that is not what is asked.</summary>
+    internal ReadOnlySpan<byte> Part => _kind == TextTestKind.Contains ? _texts[0] : default;
+
+    /// <summary>Whether texts that contain one are asked for.</summary>
+    internal bool IsPart => _kind == TextTestKind.Contains && _texts[0].Length > 0;
+
+    /// <summary>What one text takes, roughly in nanoseconds.</summary>
+    internal double Cost => _kind == TextTestKind.Contains ? 20 : 4;
+
+    /// <summary>The text is one of some; null among them stands for a missing one.</summary>
+    public static TextTest OneOf(IReadOnlyCollection<string?> texts) => new(TextTestKind.OneOf, texts.OfType<string>(), texts.Contains(null));
+
+    /// <summary>The text contains another.</summary>
+    public static TextTest Contains(string part) => new(TextTestKind.Contains, [part], isOfMissing: false);
+
+    /// <summary>The text begins with another.</summary>
+    public static TextTest StartsWith(string beginning) => new(TextTestKind.StartsWith, [beginning], isOfMissing: false);
+
+    /// <summary>The text ends with another.</summary>
+    public static TextTest EndsWith(string end) => new(TextTestKind.EndsWith, [end], isOfMissing: false);
+
+    /// <summary>Whether a text fits; a missing one is empty.</summary>
+    public bool Fits(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+        {
+            return _isOfMissing;
+        }
+
+        return _kind switch
+        {
+            TextTestKind.OneOf => IsOneOf(text),
+            TextTestKind.StartsWith => text.Length >= _texts[0].Length && CaseInsensitiveText.AreEqual(text[.._texts[0].Length], _texts[0]),
+            TextTestKind.EndsWith => text.Length >= _texts[0].Length && CaseInsensitiveText.AreEqual(text[^_texts[0].Length..], _texts[0]),
+            _ => IndexIn(text) >= 0,
+        };
+    }
+
+    /// <summary>Where the part that is asked for stands in a text first; -1 where it does not.</summary>
+    internal int IndexIn(ReadOnlySpan<byte> text)
+    {
+        var part = _texts[0];
+        if (part.Length == 0)
+        {
+            return 0;
+        }
+
+        // The rarest letter is looked for, many bytes at once; the others are compared where it stands.
+        var rarest = RarestOf(part);
+        var (lower, upper) = (part[rarest], Upper(part[rarest]));
+        for (var from = rarest; from <= text.Length - part.Length + rarest;)
+        {
+            var found = text[from..(text.Length - part.Length + rarest + 1)].IndexOfAny(lower, upper);
+            if (found < 0)
+            {
+                return -1;
+            }
+
+            from += found;
+            if (CaseInsensitiveText.AreEqual(text.Slice(from - rarest, part.Length), part))
+            {
+                return from - rarest;
+            }
+
+            from++;
+        }
+
+        return -1;
+    }
+
+    private bool IsOneOf(ReadOnlySpan<byte> text)
+    {
+        if (!_lengths.Contains(text.Length))
+        {
+            return false;
+        }
+
+        var (low, high) = (0, _texts.Length);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            var compared = _texts[middle].Length != text.Length ? _texts[middle].Length.CompareTo(text.Length) : FoldedBytes.Compare(_texts[middle], text);
+            if (compared == 0)
+            {
+                return true;
+            }
+
+            (low, high) = compared < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return false;
+    }
+
+    private static int RarestOf(byte[] part)
+    {
+        var (rarest, rank) = (0, -1);
+        for (var index = 0; index < part.Length; index++)
+        {
+            var place = Frequent.IndexOf(part[index]);
+            var frequency = place < 0 ? Frequent.Length : place;
+            (rarest, rank) = frequency > rank ? (index, frequency) : (rarest, rank);
+        }
+
+        return rarest;
+    }
+
+    private static byte[] Folded(string text) => Array.ConvertAll(Encoding.UTF8.GetBytes(text), FoldedBytes.Fold);
+
+    private static byte Upper(byte unit) => unit is >= (byte)'a' and <= (byte)'z' ? (byte)(unit - 32) : unit;
+}
