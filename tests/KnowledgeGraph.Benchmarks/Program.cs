@@ -3,6 +3,7 @@ using System.Reflection;
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks.Annotation;
 using KnowledgeGraph.Benchmarks.Diagnosis;
+using KnowledgeGraph.Benchmarks.Filtering;
 using KnowledgeGraph.Benchmarks.History;
 using KnowledgeGraph.Benchmarks.Load;
 using KnowledgeGraph.Benchmarks.Prices;
@@ -32,6 +33,9 @@ switch (args)
         break;
     case ["search", ..]:
         await SearchStudy.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20261129);
+        break;
+    case ["filters", var folder, ..]:
+        await FilterStudy.RunAsync(folder, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1_000).ConfigureAwait(false);
         break;
     case ["diff", var folder]:
         await DiffStudy.RunAsync(folder).ConfigureAwait(false);

@@ -3,7 +3,7 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
 
-/// <summary>One page that the database has answered.</summary>
+/// <summary>One page that has been answered.</summary>
 /// <param name="List">Names the list in its cursors.</param>
 /// <param name="Request">What was asked for.</param>
 /// <param name="Filter">Which rows the list has.</param>

@@ -5,7 +5,7 @@ using KnowledgeGraph.Server.Documents;
 namespace KnowledgeGraph.Server.Filtering;
 
 /// <summary>
-/// Keeps what the database has answered: a release never changes, so an answer stays right as long as the release is served, and goes
+/// Keeps pages and counts of filtered lists: a release never changes, so an answer stays right as long as the release is served, and goes
 /// with its image.
 /// </summary>
 /// <param name="most">Pages that are kept, and counts as many.</param>

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Storage.Evaluation;
 using KnowledgeGraph.Storage.Filtering;
 using KnowledgeGraph.Storage.Model.Citations;
 
@@ -56,15 +57,29 @@ internal sealed class FilterGapFinder
         var known = _missing.GetValue(graph, _ => new());
         if (!known.TryGetValue(field, out var message))
         {
-            var one = new PageQuery(hasValue, Order: [], After: null, Before: null, Size: 1, IsBackward: false);
-            var found = await loaders.PageAsync(field.Shape, one, cancellation).ConfigureAwait(false);
-            var rows = found.Count > 0 ? 0 : await loaders.Count(field.Shape, FilterNode.Always, _ => { }).GetResultAsync(cancellation).ConfigureAwait(false);
-            message = found.Count > 0 ? null : Missing(field, rows);
+            message = await HasAnyAsync(graph, field.Shape, hasValue, loaders, cancellation).ConfigureAwait(false)
+                ? null
+                : Missing(field, await CountAsync(graph, field.Shape, loaders, cancellation).ConfigureAwait(false));
             known[field] = message;
         }
 
         return message;
     }
+
+    private static async ValueTask<bool> HasAnyAsync(
+        GraphImage graph, FilterShape shape, FilterNode filter, RequestLoaders loaders, CancellationToken cancellation)
+    {
+        if (ImageQuery.HasAny(graph, shape, filter, cancellation) is { } known)
+        {
+            return known;
+        }
+
+        var one = new PageQuery(filter, Order: [], After: null, Before: null, Size: 1, IsBackward: false);
+        return (await loaders.PageAsync(shape, one, cancellation).ConfigureAwait(false)).Count > 0;
+    }
+
+    private static async ValueTask<int> CountAsync(GraphImage graph, FilterShape shape, RequestLoaders loaders, CancellationToken cancellation) =>
+        ImageQuery.RowsOf(graph, shape) ?? await loaders.Count(shape, FilterNode.Always, _ => { }).GetResultAsync(cancellation).ConfigureAwait(false);
 
     private static string Missing(AskedField field, int rows) => rows == 0
         ? $"This release has no {field.Shape.Description}, so a filter on {field.Field.Name} cannot be answered."

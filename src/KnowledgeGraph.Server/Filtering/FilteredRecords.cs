@@ -6,11 +6,15 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Storage.Evaluation;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
 
-/// <summary>Connection fields over all records of a kind, filtered and ordered by the database where that is asked for.</summary>
+/// <summary>
+/// Connection fields over all records of a kind, filtered and ordered where that is asked for: in memory, and by the database where the image does not hold
+/// what is asked.
+/// </summary>
 internal static class FilteredRecords
 {
     public static FieldBuilder<TSource, object> Records<TSource, TNode, TEdge>(
@@ -44,7 +48,7 @@ internal static class FilteredRecords
                 context.TellGaps(known.Gaps, [.. context.ResponsePath]);
             }
 
-            return PageOf(context, nodeType, shape, known);
+            return PageOf(context, nodeType, shape, known, query: null);
         }
 
         var list = ListName.Of(field, context);
@@ -69,30 +73,56 @@ internal static class FilteredRecords
             request.Before is { } before ? new Keyset(before.OrderValues, graph.KeyFrom(nodeType, before.Curie)) : null,
             request.Size + 1,
             request.IsBackward);
-        var (queries, path) = (context.Loaders(), context.ResponsePath.ToList());
+        var path = context.ResponsePath.ToList();
+        if (ImageQuery.Of(graph, shape, page.Filter, order) is { } query)
+        {
+            var found = query.Page(page, context.CancellationToken);
+            var telling = context.TellGapsAsync(shape, page.Filter, path, context.CancellationToken);
+            return telling.IsCompletedSuccessfully ? Answered(found, telling.Result, query) : new Deferred<object>(async _ => Answered(found, await telling.ConfigureAwait(false), query));
+        }
+
+        var loaders = context.Loaders();
         return new Deferred<object>(async cancellation =>
         {
-            var found = await queries.PageAsync(shape, page, cancellation).ConfigureAwait(false);
-            var gaps = await context.TellGapsAsync(shape, page.Filter, path, cancellation).ConfigureAwait(false);
+            var found = await loaders.PageAsync(shape, page, cancellation).ConfigureAwait(false);
+            return Answered(found, await context.TellGapsAsync(shape, page.Filter, path, cancellation).ConfigureAwait(false), query: null);
+        });
+
+        QueriedPage Answered(IReadOnlyList<KeyRow> found, IReadOnlyList<FilterGap> gaps, ImageQuery? query)
+        {
             var answer = new FilterAnswer(list, request, page.Filter, found, gaps, reports);
             answers.Keep(graph, key, answer);
-            return PageOf(context, nodeType, shape, answer);
-        });
+            return PageOf(context, nodeType, shape, answer, query);
+        }
     }
 
-    private static QueriedPage PageOf(IResolveFieldContext context, EntityType nodeType, FilterShape shape, FilterAnswer answer) =>
-        new(context.Graph(), nodeType, answer.List, answer.Request, answer.Found, () => Count(context, shape, answer.Filter), (leftOut, work) =>
+    private static QueriedPage PageOf(IResolveFieldContext context, EntityType nodeType, FilterShape shape, FilterAnswer answer, ImageQuery? query) =>
+        new(context.Graph(), nodeType, answer.List, answer.Request, answer.Found, () => Count(context, shape, answer.Filter, query), (leftOut, work) =>
         {
             var filter = answer.Filter.Without(leftOut);
             work.Spend(WorkPrices.Of(context.Graph().CountOf(nodeType), WorkPrices.FilteredLinks) + FilterPrices.OfHandedTerms(filter));
-            return context.Loaders().Rows(shape, filter);
+            return ((leftOut.Count == 0 ? query : null) ?? ImageQuery.Of(context.Graph(), shape, filter, order: [])) is { } image
+                ? new Deferred<int[]>(cancellation => Task.FromResult(image.Rows(cancellation)))
+                : context.Loaders().Rows(shape, filter);
         });
 
-    private static object Count(IResolveFieldContext context, FilterShape shape, FilterNode filter)
+    private static object Count(IResolveFieldContext context, FilterShape shape, FilterNode filter, ImageQuery? query)
     {
         var graph = context.Graph();
         var answers = context.RequestServices!.GetRequiredService<FilterAnswerCache>();
         var key = GivenArguments.Describe(shape.Name, context.Arguments, name => name == FilterArguments.Where);
-        return answers.Count(graph, key) ?? (object)context.Loaders().Count(shape, filter, count => answers.KeepCount(graph, key, count));
+        if (answers.Count(graph, key) is { } known)
+        {
+            return known;
+        }
+
+        if ((query ?? ImageQuery.Of(graph, shape, filter, order: [])) is not { } image)
+        {
+            return context.Loaders().Count(shape, filter, count => answers.KeepCount(graph, key, count));
+        }
+
+        var counted = image.Count(context.CancellationToken);
+        answers.KeepCount(graph, key, counted);
+        return counted;
     }
 }

@@ -7,7 +7,7 @@ using KnowledgeGraph.Storage.Filtering;
 namespace KnowledgeGraph.Server.Paging;
 
 /// <summary>
-/// One page of a list that the database filters and orders; of the list, no more is read than the page and the row after it.
+/// One page of a list that is filtered and ordered; of the list, no more is read than the page and the row after it.
 /// </summary>
 /// <param name="graph">The image the rows are of.</param>
 /// <param name="nodeType">The kind of record.</param>

@@ -11,6 +11,15 @@ internal static class RowExpressions
     /// <summary>A value that SQL takes as a parameter, so that queries that differ in values only are translated once.</summary>
     public static Expression Parameter<T>(T value) => Expression.Property(Expression.Constant(new Box<T>(value)), nameof(Box<>.Value));
 
+    /// <summary>The property that a lambda reads, what stands in for a missing value left aside.</summary>
+    public static string PropertyOf(LambdaExpression lambda) => lambda.Body switch
+    {
+        MemberExpression member => member.Member.Name,
+        UnaryExpression { Operand: MemberExpression widened } => widened.Member.Name,
+        BinaryExpression { NodeType: ExpressionType.Coalesce, Left: MemberExpression optional } => optional.Member.Name,
+        _ => throw new ArgumentException($"{lambda} reads no property", nameof(lambda)),
+    };
+
     private sealed class Replacement(ParameterExpression from, Expression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;

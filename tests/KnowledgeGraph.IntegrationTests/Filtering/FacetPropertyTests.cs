@@ -3,6 +3,7 @@ using KnowledgeGraph.Core.Facets;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.IntegrationTests.Storage;
 using KnowledgeGraph.IntegrationTests.Stores;
+using KnowledgeGraph.Storage.Evaluation;
 using KnowledgeGraph.Storage.Filtering;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
@@ -28,7 +29,7 @@ public abstract class FacetPropertyTests(TestStore folder) : IDisposable
         using var host = new ReleaseHost(_folder.Store);
         host.Follow();
         using var lease = host.Acquire()!;
-        var random = new RandomFilter(new Random(Seed));
+        var random = new RandomFilter(new Random(Seed), new RandomReleaseValues());
         // A reader counts the conditions of one filter.
         FilterNode Read(FilterShape shape, IDictionary<string, object?> filter) =>
             new FilterReader(lease.Graph, new FilterLimits { MaxDepth = 100, MaxConditions = 1_000 }, _ => { }).Read(shape, filter);
@@ -39,6 +40,7 @@ public abstract class FacetPropertyTests(TestStore folder) : IDisposable
             var filter = Read(shape, random.Filter(shape));
             await using var context = lease.OpenContext();
             int[] rows = [.. (await shape.KeysAsync(context, filter, CancellationToken.None)).Select(key => key - 1)];
+            Assert.Equal(rows, ImageQuery.Of(lease.Graph, shape, filter, order: [])?.Rows(CancellationToken.None) ?? rows);
             foreach (var facet in RecordFacets.Of(Enum.Parse<EntityType>(shape.Name)))
             {
                 var column = facet.ColumnOf(lease.Graph);

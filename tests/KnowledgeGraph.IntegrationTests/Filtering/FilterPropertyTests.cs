@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Storage;
 using KnowledgeGraph.IntegrationTests.Stores;
+using KnowledgeGraph.Storage.Evaluation;
 using KnowledgeGraph.Storage.Filtering;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
@@ -8,7 +9,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Filtering;
 
-/// <summary>What the database answers is what a plain evaluation of the same filter and order answers.</summary>
+/// <summary>What the database answers, and what is answered in memory, is what a plain evaluation of the same filter and order answers.</summary>
 public abstract class FilterPropertyTests(TestStore folder) : IDisposable
 {
     private const int Releases = 4;
@@ -23,7 +24,7 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
 
     [SkippableTheory]
     [MemberData(nameof(Seeds))]
-    public async Task The_database_gives_the_rows_and_the_order_of_a_plain_evaluation(int seed)
+    public async Task The_database_and_the_image_give_the_rows_and_the_order_of_a_plain_evaluation(int seed)
     {
         var data = RandomRelease.Create(seed);
         _folder.Store.Activate(data.BuildIn(_folder.Store).Release.Id);
@@ -31,8 +32,9 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
         host.Follow();
         using var lease = host.Acquire()!;
         var plain = new PlainEvaluation(data);
-        var random = new RandomFilter(new Random(seed));
-        var kept = 0;
+        var random = new RandomFilter(new Random(seed), new RandomReleaseValues());
+        var places = new Random(seed);
+        var (kept, remembered) = (0, 0);
         for (var round = 0; round < Filters / Releases; round++)
         {
             var shape = Shapes[round % Shapes.Count];
@@ -41,14 +43,32 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
             var rows = Rows(data, shape);
 
             var expected = Sorted(plain, rows.Where(row => plain.Fits(row, filter)), order);
-            var actual = await AnswerAsync(lease, shape, filter, order);
+            var page = Query(lease, shape, filter, order);
+            await using var context = lease.OpenContext();
+            var found = await shape.PageAsync(context, page, CancellationToken.None);
+            var actual = Keys(found);
 
             Assert.True(expected.SequenceEqual(actual), Explain(shape, filter, order, expected, actual));
+            if (ImageQuery.Of(lease.Graph, shape, page.Filter, page.Order) is { } query)
+            {
+                remembered++;
+                var inMemory = query.Page(page, CancellationToken.None);
+                Assert.True(expected.SequenceEqual(Keys(inMemory)), "In memory: " + Explain(shape, filter, order, expected, Keys(inMemory)));
+                Assert.Equal(expected.Count, query.Count(CancellationToken.None));
+                Assert.Equal(expected.Order(), query.Rows(CancellationToken.None).Select(row => row + 1));
+                Assert.True(found.Zip(inMemory).All(pair => pair.First.OrderValues.SequenceEqual(pair.Second.OrderValues)), Explain(shape, filter, order, expected, actual));
+
+                var part = Part(places, found, page);
+                var (stored, held) = (Keys(await shape.PageAsync(context, part, CancellationToken.None)), Keys(query.Page(part, CancellationToken.None)));
+                Assert.True(stored.SequenceEqual(held), $"{JsonSerializer.Serialize(part with { Filter = FilterNode.Always, Order = [] })}: {Explain(shape, filter, order, stored, held)}");
+            }
+
             kept += expected.Count > 0 && expected.Count < rows.Count ? 1 : 0;
         }
 
         // Filters that hold for all rows or for none would prove little.
         Assert.True(kept > Filters / Releases / 3, $"only {kept} filters tell rows apart");
+        Assert.True(remembered > Filters / Releases / 5, $"only {remembered} filters are answered in memory");
     }
 
     public void Dispose()
@@ -57,12 +77,27 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private static async Task<List<int>> AnswerAsync(ReleaseLease lease, FilterShape shape, Dictionary<string, object?> filter, List<object?> order)
+    private static PageQuery Query(ReleaseLease lease, FilterShape shape, Dictionary<string, object?> filter, List<object?> order)
     {
         var reader = new FilterReader(lease.Graph, new FilterLimits { MaxDepth = 100, MaxConditions = 1_000 }, _ => { });
-        var page = new PageQuery(reader.Read(shape, filter), OrderReader.Read(shape, order, new FilterLimits()), null, null, int.MaxValue, IsBackward: false);
-        await using var context = lease.OpenContext();
-        return [.. (await shape.PageAsync(context, page, CancellationToken.None)).Select(row => row.Id)];
+        return new PageQuery(reader.Read(shape, filter), OrderReader.Read(shape, order, new FilterLimits()), null, null, int.MaxValue, IsBackward: false);
+    }
+
+    private static List<int> Keys(IReadOnlyList<KeyRow> rows) => [.. rows.Select(row => row.Id)];
+
+    // A page somewhere in the list: from a row, or from where one would be that other releases have.
+    private static PageQuery Part(Random random, IReadOnlyList<KeyRow> rows, PageQuery page)
+    {
+        Keyset? Place() => random.Next(3) == 0 || rows.Count == 0
+            ? null
+            : rows[random.Next(rows.Count)] is var row && random.Next(3) > 0 ? new Keyset(row.OrderValues, row.Id) : new Keyset([.. row.OrderValues.Select(Beside)], row.Id);
+        object? Beside(object? value) => value switch
+        {
+            string => RandomRelease.Words[random.Next(RandomRelease.Words.Length)],
+            int number => number + random.Next(-1, 2),
+            _ => value,
+        };
+        return page with { After = Place(), Before = Place(), Size = random.Next(1, 8), IsBackward = random.Next(2) == 0 };
     }
 
     private static List<int> Sorted(PlainEvaluation plain, IEnumerable<object> rows, List<object?> order)

@@ -28,6 +28,7 @@ public abstract class FilterSnapshotTests(SampleService sample)
             var reply = await service.QueryAsync(query.Text);
 
             Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
+            Assert.Equal(query.IsInMemory, log.Count == 0);
             page.Append(CultureInfo.InvariantCulture, $"# {query.Name}\n\n{query.Text}\n\n{JsonSerializer.Serialize(reply.GetProperty("data"), Readable)}\n\n");
             foreach (var (text, parameters) in log)
             {

@@ -27,7 +27,7 @@ public abstract class PageWalkTests : IDisposable
     public async Task Records_come_once_forward_and_backward()
     {
         var random = new Random(11);
-        var filters = new RandomFilter(random) { NamesKnownTermsAlone = true };
+        var filters = new RandomFilter(random, new RandomReleaseValues { NamesKnownTermsAlone = true });
         (string Field, FilterShape Shape)[] lists = [("diseases", FilterShapes.Listed[0]), ("genes", FilterShapes.Listed[1]), ("phenotypes", FilterShapes.Listed[2]), ("citations", FilterShapes.Listed[3])];
         for (var walk = 0; walk < Walks / 2; walk++)
         {
@@ -42,7 +42,7 @@ public abstract class PageWalkTests : IDisposable
     public async Task Links_come_once_forward_and_backward()
     {
         var random = new Random(13);
-        var filters = new RandomFilter(random) { NamesKnownTermsAlone = true };
+        var filters = new RandomFilter(random, new RandomReleaseValues { NamesKnownTermsAlone = true });
         (string Root, string Field, FilterShape Shape)[] lists =
         [
             ("disease(id: \"MONDO:00000{0:00}\")", "genes", FilterShapes.Listed[4]), ("disease(id: \"MONDO:00000{0:00}\")", "phenotypes", FilterShapes.Listed[5]),

@@ -4,12 +4,9 @@ using KnowledgeGraph.Storage.Filtering;
 namespace KnowledgeGraph.IntegrationTests.Filtering;
 
 /// <summary>Random filters and orders, made from what the shapes allow, as the arguments of a request would hold them.</summary>
-internal sealed class RandomFilter(Random random)
+internal sealed class RandomFilter(Random random, IFilterValues values)
 {
     private const int Deepest = 4;
-
-    /// <summary>Names only terms of the ontology that a field asks for. Where rows are ruled out, the service refuses any other.</summary>
-    public bool NamesKnownTermsAlone { get; init; }
 
     public Dictionary<string, object?> Filter(FilterShape shape, int depth = 0)
     {
@@ -83,9 +80,9 @@ internal sealed class RandomFilter(Random random)
 
     private object Scalar(ScalarField field) => field.Kind switch
     {
-        FilterKind.Text => RandomRelease.Words[random.Next(RandomRelease.Words.Length)],
-        FilterKind.WholeNumber => random.Next(2) == 0 ? random.Next(0, 60) : 2000 + random.Next(6),
-        FilterKind.RealNumber => random.Next(5) / 4.0,
+        FilterKind.Text => values.Text(field, random),
+        FilterKind.WholeNumber => values.Number(field, random),
+        FilterKind.RealNumber => random.Next(11) / 10.0,
         FilterKind.Boolean => random.Next(2) == 0,
         _ => Enum.ToObject(field.ValueType, random.Next(Enum.GetValues(field.ValueType).Length)),
     };
@@ -111,19 +108,12 @@ internal sealed class RandomFilter(Random random)
             ["terms"] = terms,
             ["atLeast"] = random.Next(2) == 0 ? null : random.Next(0, terms.Count + 1),
             ["includeDescendants"] = random.Next(3) > 0,
-            ["minimumFrequency"] = random.Next(2) == 0 ? null : random.Next(5) / 4.0,
+            ["minimumFrequency"] = random.Next(2) == 0 ? null : random.Next(11) / 10.0,
             ["absent"] = random.Next(2) == 0 ? null : TermIds(ontology),
         };
     }
 
     private List<object?> TermIds(EntityType ontology) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => TermId(ontology))];
 
-    // The same numbers stand for a disease and a phenotype; a few are of no term.
-    private string TermId(EntityType ontology)
-    {
-        var isOther = !NamesKnownTermsAlone && random.Next(2) == 0;
-        return !NamesKnownTermsAlone && random.Next(12) == 0
-            ? "HP:9999999"
-            : $"{((ontology == EntityType.Phenotype) != isOther ? "HP" : "MONDO")}:{random.Next(1, 41):0000000}";
-    }
+    private string TermId(EntityType ontology) => values.Term(ontology, random);
 }

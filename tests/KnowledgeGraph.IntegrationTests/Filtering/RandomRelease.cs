@@ -75,6 +75,7 @@ internal static class RandomRelease
         AddHierarchies(release, random);
         AddParts(release, random, Text);
         AddLinks(release, random, Text);
+        AddMatches(release, random);
         return release;
     }
 
@@ -171,7 +172,7 @@ internal static class RandomRelease
                     PhenotypeId = phenotype,
                     IsNegated = random.Next(4) == 0,
                     Aspect = "P",
-                    FrequencyRatio = random.Next(3) == 0 ? null : random.Next(5) / 4.0,
+                    FrequencyRatio = random.Next(3) == 0 ? null : random.Next(11) / 10.0,
                 });
                 for (var count = random.Next(1, 3); count > 0; count--)
                 {
@@ -188,7 +189,7 @@ internal static class RandomRelease
             foreach (var citation in Some(random, 50, 4))
             {
                 var link = release.DiseaseCitations.Count + 1;
-                release.DiseaseCitations.Add(new DiseaseCitation { Id = link, DiseaseId = disease, CitationId = citation, Relevance = random.Next(5) / 4.0 });
+                release.DiseaseCitations.Add(new DiseaseCitation { Id = link, DiseaseId = disease, CitationId = citation, Relevance = random.Next(11) / 10.0 });
                 release.DiseaseCitationStatements.Add(new DiseaseCitationStatement { Id = link, LinkId = link, SourceId = 1 });
                 foreach (var category in Some(random, 6, 3))
                 {

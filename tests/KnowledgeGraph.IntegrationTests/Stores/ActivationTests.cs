@@ -10,9 +10,16 @@ public abstract class ActivationTests(TestStore store) : IDisposable
 {
     private const int Turns = 6;
 
-    // The name comes from the image, the counts from the database.
+    // The name comes from the image, the counts from the database, which alone knows evidence.
+    private const string NoSuchEvidence = "phenotypes: { none: { evidence: { eq: \"none\" } } }";
     private const string Question =
-        "{ disease(id: \"MONDO:0000002\") { name } one: diseases(where: { name: { eq: \"one\" } }) { totalCount } two: diseases(where: { name: { eq: \"two\" } }) { totalCount } }";
+        $$"""
+        {
+          disease(id: "MONDO:0000002") { name }
+          one: diseases(where: { name: { eq: "one" }, {{NoSuchEvidence}} }) { totalCount }
+          two: diseases(where: { name: { eq: "two" }, {{NoSuchEvidence}} }) { totalCount }
+        }
+        """;
 
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
 

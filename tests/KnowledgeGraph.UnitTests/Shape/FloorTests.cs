@@ -17,7 +17,7 @@ public sealed partial class FloorTests
             ["Citations", "Genes", "Phenotypes"],
             ["Diseases"],
             ["Graph", "Literature"],
-            ["Records", "Enrichment", "Facets"],
+            ["Records", "Enrichment", "Facets", "Selection"],
             ["Search", "Traversal", "Annotation"],
             ["Similarity"],
             ["Changes", "Comparisons", "Export", "Cases"],
@@ -30,7 +30,7 @@ public sealed partial class FloorTests
                 "Phenopackets", "PubMed", "Sssom",
             ],
         ],
-        ["KnowledgeGraph.Storage"] = [["Dialects", "Files"], ["Filtering"], ["Model"], ["Loading", "Releases"], ["Images"], ["Providers"], ["Search", "Columnar", "Export"]],
+        ["KnowledgeGraph.Storage"] = [["Dialects", "Files"], ["Filtering"], ["Model"], ["Evaluation", "Loading", "Releases"], ["Images"], ["Providers"], ["Search", "Columnar", "Export"]],
         ["KnowledgeGraph.Import"] = [["Reporting"], ["Facts", "Scanning"], ["Identity"], ["Assembly"], ["Download", "Sources"]],
         ["KnowledgeGraph.Server"] =
         [

@@ -1,0 +1,98 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Selection;
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.Storage.Evaluation;
+
+/// <summary>
+/// A filter and an order over the records of a kind, answered from the image with the same meaning as by the database. The rows that fit are found once,
+/// when they are first asked for.
+/// </summary>
+public sealed class ImageQuery
+{
+    // Ranks of texts take a number for each row, and sorting; more rows than these are left to the database's index.
+    private const int MostRankedRows = 1_000_000;
+
+    private readonly Lock _lock = new();
+    private readonly RowCondition _condition;
+    private readonly List<RowColumn> _columns;
+    private readonly RowOrder _order;
+    private readonly int _size;
+    private RowSet? _rows;
+
+    private ImageQuery(GraphImage graph, int size, RowCondition condition, List<RowColumn> columns, IReadOnlyList<OrderTerm> order)
+    {
+        (_size, _condition, _columns) = (size, condition, columns);
+        _order = new RowOrder([.. columns.Select((column, term) => (column.KeysIn(graph), order[term].IsDescending))]);
+    }
+
+    /// <summary>The query; null where it asks for what the image does not hold.</summary>
+    public static ImageQuery? Of(GraphImage graph, FilterShape shape, FilterNode filter, IReadOnlyList<OrderTerm> order)
+    {
+        if (ImageTables.KindOf(shape.Entity) is not { } kind || new ImageFilter(graph).Read(shape.Entity, filter) is not { } condition)
+        {
+            return null;
+        }
+
+        var columns = order.Where(term => term.Path.Count == 0).Select(term => ImageColumns.Of(graph, term.Field)).OfType<RowColumn>().ToList();
+        return columns.Count == order.Count && !columns.Exists(column => column is TextColumn { IsRanked: true, Count: > MostRankedRows })
+            ? new ImageQuery(graph, graph.CountOf(kind), condition, columns, order)
+            : null;
+    }
+
+    /// <summary>Whether any row of a shape, be it a record or a link, meets a filter; null where that asks for what the image does not hold.</summary>
+    public static bool? HasAny(GraphImage graph, FilterShape shape, FilterNode filter, CancellationToken cancellation)
+    {
+        if (new ImageFilter(graph).Read(shape.Entity, filter) is not { } condition || ImageTables.SizeOf(graph, shape.Entity) is not { } size)
+        {
+            return null;
+        }
+
+        if (ImageTables.LinksOf(graph, shape.Entity) is not { } links)
+        {
+            return condition.Select(size, cancellation).Next(0) >= 0;
+        }
+
+        for (var near = 0; near < links.NearCount; near++)
+        {
+            if (links.Any(near, condition))
+            {
+                return true;
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return false;
+    }
+
+    /// <summary>How many rows a shape has in the image; null where it has none of the kind.</summary>
+    public static int? RowsOf(GraphImage graph, FilterShape shape) => ImageTables.SizeOf(graph, shape.Entity);
+
+    /// <summary>One page of the rows that fit, in list order, whichever way it is walked.</summary>
+    /// <param name="page">The page; its filter and order are those of the query.</param>
+    /// <param name="cancellation">Looked at now and then.</param>
+    public IReadOnlyList<KeyRow> Page(PageQuery page, CancellationToken cancellation)
+    {
+        var found = _order.Page(Found(cancellation), PlaceOf(page.After), PlaceOf(page.Before), page.Size, page.IsBackward, cancellation);
+        return found.ConvertAll(row => new KeyRow(row + 1, ValuesOf(RowPlace.Of(row))));
+    }
+
+    /// <summary>How many rows fit.</summary>
+    public int Count(CancellationToken cancellation) => Found(cancellation).Count;
+
+    /// <summary>The rows that fit, ascending.</summary>
+    public int[] Rows(CancellationToken cancellation) => Found(cancellation).ToArray();
+
+    private RowSet Found(CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            return _rows ??= _condition.Select(_size, cancellation);
+        }
+    }
+
+    private object?[] ValuesOf(RowPlace place) => _columns.Count == 0 ? [] : [.. _columns.Select(column => column.ValueOf(place))];
+
+    private static OrderPlace? PlaceOf(Keyset? place) => place is null ? null : new OrderPlace(place.Values, place.Id);
+}

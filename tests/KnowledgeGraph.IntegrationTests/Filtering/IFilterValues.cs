@@ -1,0 +1,17 @@
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Storage.Filtering;
+
+namespace KnowledgeGraph.IntegrationTests.Filtering;
+
+/// <summary>Values that random filters ask for.</summary>
+internal interface IFilterValues
+{
+    /// <summary>A text to compare with.</summary>
+    string Text(ScalarField field, Random random);
+
+    /// <summary>A whole number to compare with.</summary>
+    int Number(ScalarField field, Random random);
+
+    /// <summary>The identifier of a term.</summary>
+    string Term(EntityType ontology, Random random);
+}
