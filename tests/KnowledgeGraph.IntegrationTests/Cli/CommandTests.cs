@@ -8,7 +8,7 @@ namespace KnowledgeGraph.IntegrationTests.Cli;
 /// <summary>The command as people type it: what it prints and how it ends.</summary>
 public abstract class CommandTests(TestStore store) : IDisposable
 {
-    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+    private static readonly string Sample = SampleStore.Sources;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kg-command-").FullName;
 

@@ -10,7 +10,7 @@ public abstract class ImportGuardTests : IDisposable
 {
     private const string Annotations = "phenotype.hpoa";
 
-    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+    private static readonly string Sample = SampleStore.Sources;
 
     private readonly DirectoryInfo _sources = Directory.CreateTempSubdirectory("kg-guard-");
     private readonly TestStore _store;

@@ -4,7 +4,7 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>The sample in a database, served once for all classes of a test run: none of them changes it.</summary>
+/// <summary>The small sample in a database, served once for all classes of a test run: none of them changes it.</summary>
 public sealed class PostgresSample : SampleService
 {
     private static readonly Lazy<(ServedFolder Served, string Connection)> Shared = new(Start);

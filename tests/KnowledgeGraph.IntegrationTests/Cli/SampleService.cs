@@ -2,7 +2,7 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>The sample, built and served as the first start does.</summary>
+/// <summary>A sample, served: the small one of <see cref="SampleStore"/>, or the one of the first start.</summary>
 public abstract class SampleService : IDisposable
 {
     /// <summary>Options of kg that name the store.</summary>

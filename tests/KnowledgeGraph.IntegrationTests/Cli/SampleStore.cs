@@ -2,13 +2,16 @@ using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>The sample as a release: built once in a test run, and put wherever a test needs something to serve.</summary>
+/// <summary>
+/// The small sample as a release: the vanishing white matter family, known to the last row. Built once in a test run, and put wherever a test needs
+/// something to serve. The sample of the first start is <see cref="EmbeddedSample"/>.
+/// </summary>
 internal static class SampleStore
 {
     private static readonly Lazy<string> Built = new(Build);
 
-    /// <summary>The sample's source files.</summary>
-    public static string Sources { get; } = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+    /// <summary>The small sample's source files.</summary>
+    public static string Sources { get; } = Path.Combine(Repository.Root, "tests", "Fixtures", "VanishingWhiteMatter");
 
     /// <summary>Puts the sample into a data folder in which nothing is active.</summary>
     public static void Fill(string folder)

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary><c>kg serve</c> on a store, on a free port of loopback, until disposed. A store in which nothing is active gets the sample first.</summary>
+/// <summary><c>kg serve</c> on a store, on a free port of loopback, until disposed. A store in which nothing is active gets the small sample first.</summary>
 internal sealed class ServedFolder : IDisposable
 {
     private const string Mark = "serving at ";

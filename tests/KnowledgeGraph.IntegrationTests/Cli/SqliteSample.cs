@@ -3,7 +3,7 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>The sample in a data folder, served once for all classes of a test run: none of them changes it.</summary>
+/// <summary>The small sample in a data folder, served once for all classes of a test run: none of them changes it.</summary>
 public sealed class SqliteSample : SampleService
 {
     private static readonly Lazy<(ServedFolder Served, string Folder)> Shared = new(Start);

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.IntegrationTests.Cli;
 /// <summary>Slips of the hand on the command line: one line that says what is wrong, no stack, and exit code 2.</summary>
 public sealed class WrongCommandTests : IDisposable
 {
-    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+    private static readonly string Sample = SampleStore.Sources;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kg-wrong-").FullName;
 

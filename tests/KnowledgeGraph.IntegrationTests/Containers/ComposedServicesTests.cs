@@ -19,7 +19,7 @@ public sealed class ComposedServicesTests : IDisposable
     private const string Disease = "leukoencephalopathy with vanishing white matter 1";
     private const string Query = "{ disease(id: \"OMIM:603896\") { name genes { nodes { symbol } } } }";
 
-    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+    private static readonly string Sample = SampleStore.Sources;
     private static readonly string[] Api = ["api-1", "api-2"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kg-composed-");

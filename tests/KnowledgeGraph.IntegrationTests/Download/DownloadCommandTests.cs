@@ -13,7 +13,7 @@ public sealed class DownloadCommandTests : IDisposable
         <a href="pubmed26n0001_stats.html">s</a><a href="/etc/pubmed.xml.gz">x</a><a href="..%2fpubmed9.xml.gz">y</a><a href="http://127.0.0.1:9/pubmed8.xml.gz">z</a></html>
         """;
 
-    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+    private static readonly string Sample = SampleStore.Sources;
     private static readonly PublishedFile Packed = PublishedFile.Gzip(7);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kg-download-").FullName;

@@ -3,6 +3,7 @@ using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Formats.Text;
 using KnowledgeGraph.Import;
 using KnowledgeGraph.Import.Sources;
+using KnowledgeGraph.IntegrationTests.Cli;
 using KnowledgeGraph.IntegrationTests.Storage;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
@@ -18,7 +19,7 @@ public sealed class MutatedSourcesTests : IDisposable
     private const int OfSample = 200;
     private const int Rows = 12;
 
-    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+    private static readonly string Sample = SampleStore.Sources;
 
     private static readonly (string Name, string Text)[] Structured =
     [

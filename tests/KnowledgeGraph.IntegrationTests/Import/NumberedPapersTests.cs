@@ -9,7 +9,7 @@ public sealed class NumberedPapersTests : IDisposable
 {
     private const string Title = "Natural History of Vanishing White Matter.";
 
-    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+    private static readonly string Sample = SampleStore.Sources;
 
     private static readonly string Papers = File.ReadAllText(Path.Combine(Sample, "pubmed-vwm2.xml"));
 

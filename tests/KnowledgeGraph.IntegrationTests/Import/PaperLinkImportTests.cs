@@ -9,7 +9,7 @@ public sealed class PaperLinkImportTests : IDisposable
 {
     private const string Links = "medgen_pubmed_lnk.txt";
 
-    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+    private static readonly string Sample = SampleStore.Sources;
     private static readonly string MeshExcerpt = Path.Combine(Repository.Root, "tests", "KnowledgeGraph.UnitTests", "Literature", "desc-excerpt.xml");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kg-links-").FullName;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KnowledgeGraph.IntegrationTests.Cli;
 using KnowledgeGraph.IntegrationTests.Stores;
 using KnowledgeGraph.Storage.Releases;
 using Xunit;
@@ -9,7 +10,7 @@ namespace KnowledgeGraph.IntegrationTests.Storage;
 public abstract class KilledImportTests(TestStore folder, int kills) : IDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "kg.dll");
-    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+    private static readonly string Sample = SampleStore.Sources;
 
     private readonly TestStore _folder = folder;
 

@@ -19,7 +19,7 @@ public sealed class FailoverTests(ITestOutputHelper output)
         { disease(id: "OMIM:620312") { name citations(first: 3) { edges { node { title authors { name } } sources { source { name } } } } } }
         """;
 
-    private static readonly string Sample = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Sample");
+    private static readonly string Sample = SampleStore.Sources;
     private static readonly TimeSpan Watched = TimeSpan.FromSeconds(4);
 
     [SkippableFact]
