@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Server.Ide;
 
-/// <summary>Records of a release that example questions ask about: a disease of which much is known, and what belongs to it.</summary>
+/// <summary>Records of a release that example questions ask about: a disease of which much is known, papers with their records best of all, and what belongs to it.</summary>
 /// <param name="Disease">The disease's CURIE.</param>
 /// <param name="Relative">Another disease of the same gene.</param>
 /// <param name="Genes">Symbols of a few genes that share a disease, the disease's own first.</param>
@@ -54,7 +54,19 @@ internal sealed record ExampleRecords(
             graph.DiseaseGenes.ByLeft.Degree(disease), graph.DiseasePhenotypes.ByLeft.Degree(disease), graph.DiseaseCitations.ByLeft.Degree(disease));
         return genes == 0 || phenotypes == 0 || papers == 0
             ? 0
-            : Math.Min(phenotypes, Enough) + Math.Min(papers, Enough);
+            : Math.Min(phenotypes, Enough) + Math.Min(papers, Enough) + Math.Min(Described(graph, disease), Enough);
+    }
+
+    // Papers of which more than the number is known: a list of numbers shows little.
+    private static int Described(GraphImage graph, int disease)
+    {
+        var described = 0;
+        foreach (var paper in graph.DiseaseCitations.ByLeft.Neighbours(disease))
+        {
+            described += graph.Citations.DateKey[paper] > 0 ? 1 : 0;
+        }
+
+        return described;
     }
 
     private static int RelativeOf(GraphImage graph, int disease)
