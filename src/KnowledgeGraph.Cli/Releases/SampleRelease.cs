@@ -5,7 +5,7 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Cli.Releases;
 
 /// <summary>
-/// The embedded sample: the vanishing white matter family, built so that the first start has something to serve. Only into the usual data folder,
+/// The embedded sample: the white-matter disorders, built so that the first start has something to serve. Only into the usual data folder,
 /// and only while that holds no release at all: a folder or database that somebody names is theirs.
 /// </summary>
 internal static class SampleRelease

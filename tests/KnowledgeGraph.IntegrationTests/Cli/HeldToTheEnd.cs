@@ -33,14 +33,22 @@ internal static class HeldToTheEnd
     public static ServedFolder Service(string[] store, IReadOnlyDictionary<string, string>? environment = null)
     {
         SampleStore.Fill(store);
+        return Service(string.Empty, environment, ["serve", .. store, "--urls", "http://127.0.0.1:0"]);
+    }
+
+    /// <summary>Starts the command with nothing else in a folder, which builds the embedded sample there.</summary>
+    public static ServedFolder FirstStart(string folder) => Service(folder, environment: null, "--urls", "http://127.0.0.1:0");
+
+    private static ServedFolder Service(string folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    {
         var kg = KgProcess.InfoOf(
-            string.Empty,
+            folder,
             new Dictionary<string, string>(environment ?? new Dictionary<string, string>())
             {
                 ["KnowledgeGraph__Load__CostPerSecond"] = "0",
                 ["KnowledgeGraph__Load__MaxPending"] = "10000",
             },
-            ["serve", .. store, "--urls", "http://127.0.0.1:0"]);
+            arguments);
         return new ServedFolder(Keep(Shell(Services, kg, [kg.FileName, .. kg.ArgumentList])));
     }
 

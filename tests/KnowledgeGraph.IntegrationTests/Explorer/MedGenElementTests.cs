@@ -56,4 +56,6 @@ public abstract class MedGenElementTests(SampleService sample)
     public sealed class OnSqlite(SqliteSample sample) : MedGenElementTests(sample), IClassFixture<SqliteSample>;
 
     public sealed class OnPostgres(PostgresSample sample) : MedGenElementTests(sample), IClassFixture<PostgresSample>;
+
+    public sealed class OnFirstStart(EmbeddedSample sample) : MedGenElementTests(sample), IClassFixture<EmbeddedSample>;
 }

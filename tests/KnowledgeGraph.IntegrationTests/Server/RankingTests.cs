@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using KnowledgeGraph.IntegrationTests.Cli;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Notices;
@@ -8,7 +7,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>Rankings of the sample's diseases through the API, and what docs/walks.md shows.</summary>
+/// <summary>Rankings of the sample's diseases through the API.</summary>
 public abstract class RankingTests(SmallWalks services)
 {
     private readonly ServedFolder _whole = services.Sample.Served;
@@ -190,29 +189,6 @@ public abstract class RankingTests(SmallWalks services)
         Assert.Equal("rank,disease.curie,disease.name", lines[0]);
         Assert.StartsWith("1,MONDO:", lines[1], StringComparison.Ordinal);
     }
-
-    [SkippableFact]
-    public async Task Every_query_of_the_page_on_walks_finds_something()
-    {
-        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "walks.md"));
-        var queries = Regex.Matches(page, "```graphql\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
-
-        Assert.True(queries.Count >= 6, $"{queries.Count} queries");
-        foreach (var query in queries)
-        {
-            var reply = await _whole.QueryAsync(query);
-            Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
-            Assert.All(Lists(reply.GetProperty("data")), list => Assert.NotEqual(0, list.GetArrayLength()));
-        }
-    }
-
-    // The outermost lists of an answer.
-    private static IEnumerable<JsonElement> Lists(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => [value],
-        JsonValueKind.Object => value.EnumerateObject().Where(field => field.Name != "unresolved").SelectMany(field => Lists(field.Value)),
-        _ => [],
-    };
 
     private static async Task<JsonElement> RankAsync(ServedFolder service, string arguments)
     {

@@ -121,7 +121,7 @@ public abstract class ReadmeTests(SampleService sample)
 
     private static string Squeeze(string json) => Regex.Replace(json, "\\s*\n\\s*", string.Empty);
 
-    public sealed class OnSqlite(SqliteSample sample) : ReadmeTests(sample), IClassFixture<SqliteSample>;
+    public sealed class OnSqlite(EmbeddedSample sample) : ReadmeTests(sample), IClassFixture<EmbeddedSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : ReadmeTests(sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(EmbeddedPostgresSample sample) : ReadmeTests(sample.InFullRuns()), IClassFixture<EmbeddedPostgresSample>;
 }

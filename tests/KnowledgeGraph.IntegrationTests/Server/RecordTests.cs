@@ -104,4 +104,6 @@ public abstract class RecordTests(SampleService sample)
     public sealed class OnSqlite(SqliteSample sample) : RecordTests(sample), IClassFixture<SqliteSample>;
 
     public sealed class OnPostgres(PostgresSample sample) : RecordTests(sample), IClassFixture<PostgresSample>;
+
+    public sealed class OnFirstStart(EmbeddedSample sample) : RecordTests(sample), IClassFixture<EmbeddedSample>;
 }

@@ -2,16 +2,23 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Formats;
 
-/// <summary>The sample's source files as they lie in the repository, and the record text they are checked against.</summary>
+/// <summary>The embedded sample's source files as they lie in the repository, and the record text they are checked against.</summary>
 internal static class SampleFolder
 {
-    private static readonly string Root = FindRoot();
+    /// <summary>The repository.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The small part of the sample that tests know to the last row: the vanishing white matter family.</summary>
+    public static string Family { get; } = System.IO.Path.Combine(Root, "tests", "Fixtures", "VanishingWhiteMatter");
 
     public static string Path { get; } = System.IO.Path.Combine(Root, "src", "KnowledgeGraph.Cli", "Sample");
 
     /// <summary>Every file an importer sees: what is for people and editors is not copied beside the program.</summary>
-    public static IReadOnlyList<string> SourceFiles { get; } =
-        [.. Directory.GetFiles(Path)
+    public static IReadOnlyList<string> SourceFiles { get; } = FilesOf(Path);
+
+    /// <summary>The source files of a folder.</summary>
+    public static IReadOnlyList<string> FilesOf(string folder) =>
+        [.. Directory.GetFiles(folder)
             .Where(file => System.IO.Path.GetFileName(file) is not ("README.md" or ".editorconfig" or ".gitattributes"))
             .Order(StringComparer.Ordinal)];
 

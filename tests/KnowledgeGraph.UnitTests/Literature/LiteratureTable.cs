@@ -19,7 +19,7 @@ internal static class LiteratureTable
     };
 
     public static IEnumerable<string[]> Rows(string name) =>
-        File.ReadLines(Path.Combine(SampleFolder.Path, "..", "..", "..", "tests", "KnowledgeGraph.UnitTests", "Literature", name))
+        File.ReadLines(Path.Combine(SampleFolder.Root, "tests", "KnowledgeGraph.UnitTests", "Literature", name))
             .Where(line => !line.StartsWith('#')).Select(line => line.Split('\t'));
 
     public static string Letters(CitationCategory category, FilterBreadth breadth) =>

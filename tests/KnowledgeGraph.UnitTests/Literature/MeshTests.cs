@@ -10,7 +10,7 @@ namespace KnowledgeGraph.UnitTests.Literature;
 /// <summary>The tree of MeSH: read, and exploded by.</summary>
 public sealed class MeshTests
 {
-    private static readonly string File = Path.Combine(SampleFolder.Path, "..", "..", "..", "tests", "KnowledgeGraph.UnitTests", "Literature", "desc-excerpt.xml");
+    private static readonly string File = Path.Combine(SampleFolder.Root, "tests", "KnowledgeGraph.UnitTests", "Literature", "desc-excerpt.xml");
 
     [Fact]
     public void Descriptors_are_read_with_their_places_and_other_names()
