@@ -69,7 +69,7 @@ internal sealed class AnnotationMatches(TermSpace space, PhenotypeProfiles profi
         return false;
     }
 
-    /// <summary>The rarest term that both are kinds of; of equals the one with the lowest HPO id.</summary>
+    /// <summary>The rarest term that both are kinds of: one of the two if the other is a kind of it, else of equals the one with the lowest HPO id.</summary>
     public int? CommonAncestor(int left, int right)
     {
         int? best = null;
@@ -80,7 +80,8 @@ internal sealed class AnnotationMatches(TermSpace space, PhenotypeProfiles profi
             Consider(ancestor, ref best, ref rarest);
         }
 
-        return best;
+        // Nothing wider is rarer, though it may be as rare.
+        return best is null ? null : space.IsA(right, left) ? left : space.IsA(left, right) ? right : best;
 
         void Consider(int ancestor, ref int? best, ref float rarest)
         {

@@ -33,10 +33,19 @@ public sealed class TermSimilarity
         return Of(measure, pair);
     }
 
-    /// <summary>The most informative common ancestor, of equals the one with the lowest HPO id; null if the terms share none.</summary>
+    /// <summary>
+    /// The most informative common ancestor: one of the two if the other is a kind of it, else of equals the one with the lowest HPO id; null if the
+    /// terms share none.
+    /// </summary>
     public int? CommonAncestor(int left, int right)
     {
-        int? best = _space.IsA(right, left) ? left : null;
+        // Nothing wider is more informative, though it may be as informative.
+        if (_space.IsA(right, left) || _space.IsA(left, right))
+        {
+            return _space.IsA(right, left) ? left : right;
+        }
+
+        int? best = null;
         foreach (var ancestor in _space.Ancestors(left))
         {
             if (_space.IsA(right, ancestor) && (best is not { } known || Precedes(ancestor, known)))

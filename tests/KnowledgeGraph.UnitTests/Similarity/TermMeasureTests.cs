@@ -47,6 +47,24 @@ public sealed class TermMeasureTests
         Assert.Equal(0, _ranker.Terms.CommonAncestor(A1, B));
     }
 
+    [Fact]
+    public void A_term_is_what_it_has_in_common_with_itself_and_its_kinds_however_rare_a_wider_one_is()
+    {
+        // Whatever has "wide" has "narrow", so that one is as rare as the other.
+        var ranker = new SmallImage
+        {
+            Diseases = 2,
+            Phenotypes = ["root", "wide", "narrow", "other"],
+            PhenotypeParents = [(1, 0), (2, 1), (3, 0)],
+            DiseasePhenotypes = [(0, 2, false), (1, 3, false)],
+        }.Build().Ranker;
+
+        Assert.Equal((2, 1, 1), (ranker.Terms.CommonAncestor(2, 2), ranker.Terms.CommonAncestor(1, 2), ranker.Terms.CommonAncestor(2, 1)));
+        Assert.All(
+            Enum.GetValues<SimilarityMeasure>(),
+            measure => Assert.Equal(2, Assert.Single(ranker.Contributions(new RankingQuery([2]) { Measure = measure }, 0)).CommonAncestor));
+    }
+
     // A1 and B asked for, C annotated: best matches ln(4/3) and ln 2 from one side, ln 2 from the other.
     [Theory]
     [InlineData(SimilarityCombiner.BestMatchAverage, 0.557992)]
