@@ -6,6 +6,8 @@ public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> te
 {
     private const int RowsBetweenLooks = 4_096;
 
+    private readonly (RowKeys Keys, bool IsDescending)[] _terms = [.. terms];
+
     /// <summary>One page of the rows of a set, in this order.</summary>
     /// <param name="rows">The set.</param>
     /// <param name="after">Only rows beyond this place; null for all.</param>
@@ -16,7 +18,7 @@ public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> te
     public List<int> Page(RowSet rows, OrderPlace? after, OrderPlace? before, int size, bool isBackward, CancellationToken cancellation)
     {
         var (lower, upper) = (after is null ? null : Keys(after), before is null ? null : Keys(before));
-        return terms.Count == 0
+        return _terms.Length == 0
             ? InOrderOfRow(rows, after?.Key ?? 0, (before?.Key ?? int.MaxValue) - 2, size, isBackward)
             : Ordered(rows, row => (lower is null || Compare(row, lower, after!.Key) > 0) && (upper is null || Compare(row, upper, before!.Key) < 0), size, isBackward, cancellation);
     }
@@ -90,7 +92,7 @@ public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> te
             return left.Key < right.Key ? -1 : 1;
         }
 
-        for (var term = 1; term < terms.Count; term++)
+        for (var term = 1; term < _terms.Length; term++)
         {
             var compared = KeyAt(term, left.Row).CompareTo(KeyAt(term, right.Row));
             if (compared != 0)
@@ -116,9 +118,9 @@ public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> te
         return (row + 1).CompareTo(key);
     }
 
-    private long KeyAt(int term, int row) => Directed(term, terms[term].Keys.KeyOf(RowPlace.Of(row)));
+    private long KeyAt(int term, int row) => Directed(term, _terms[term].Keys.KeyOf(RowPlace.Of(row)));
 
-    private long[] Keys(OrderPlace place) => [.. terms.Select((term, index) => Directed(index, term.Keys.KeyOfValue(place.Values[index])))];
+    private long[] Keys(OrderPlace place) => [.. _terms.Select((term, index) => Directed(index, term.Keys.KeyOfValue(place.Values[index])))];
 
-    private long Directed(int term, long key) => terms[term].IsDescending && key != RowKeys.Missing ? -key : key;
+    private long Directed(int term, long key) => _terms[term].IsDescending && key != RowKeys.Missing ? -key : key;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Selection;
@@ -10,6 +11,8 @@ internal sealed class TextCondition(Utf8Column column, TextTest test) : RowCondi
     // Where fewer rows than one in so many are asked about, they are looked at one by one.
     private const int SparseShare = 4;
 
+    private const int WordsBetweenLooks = 256;
+
     /// <inheritdoc/>
     public override double Cost => test.Cost;
 
@@ -21,7 +24,7 @@ internal sealed class TextCondition(Utf8Column column, TextTest test) : RowCondi
     {
         if (!test.IsPart || rows.Count < rows.Size / SparseShare)
         {
-            base.Narrow(rows, cancellation);
+            KeepEach(rows, cancellation);
             return;
         }
 
@@ -33,5 +36,27 @@ internal sealed class TextCondition(Utf8Column column, TextTest test) : RowCondi
         }
 
         rows.IntersectWith(found);
+    }
+
+    private void KeepEach(RowSet rows, CancellationToken cancellation)
+    {
+        var words = rows.Words;
+        for (var index = 0; index < words.Length; index++)
+        {
+            if (index % WordsBetweenLooks == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            var (word, kept, first) = (words[index], 0UL, index * RowSet.BitsPerWord);
+            while (word != 0)
+            {
+                var bit = BitOperations.TrailingZeroCount(word);
+                word ^= 1UL << bit;
+                kept |= test.Fits(column.Utf8(first + bit)) ? 1UL << bit : 0;
+            }
+
+            words[index] = kept;
+        }
     }
 }

@@ -14,7 +14,7 @@ public sealed class TextTest
 
     private readonly TextTestKind _kind;
     private readonly byte[][] _texts;
-    private readonly HashSet<int> _lengths = [];
+    private readonly ulong _lengths;
     private readonly bool _isOfMissing;
 
     private TextTest(TextTestKind kind, IEnumerable<string> texts, bool isOfMissing)
@@ -25,7 +25,7 @@ public sealed class TextTest
         if (kind == TextTestKind.OneOf)
         {
             Array.Sort(_texts, (left, right) => left.Length != right.Length ? left.Length.CompareTo(right.Length) : left.AsSpan().SequenceCompareTo(right));
-            _lengths.UnionWith(_texts.Select(text => text.Length));
+            _lengths = _texts.Aggregate(0UL, (lengths, text) => lengths | LengthBit(text.Length));
         }
     }
 
@@ -61,8 +61,8 @@ public sealed class TextTest
         return _kind switch
         {
             TextTestKind.OneOf => IsOneOf(text),
-            TextTestKind.StartsWith => text.Length >= _texts[0].Length && CaseInsensitiveText.AreEqual(text[.._texts[0].Length], _texts[0]),
-            TextTestKind.EndsWith => text.Length >= _texts[0].Length && CaseInsensitiveText.AreEqual(text[^_texts[0].Length..], _texts[0]),
+            TextTestKind.StartsWith => Begins(text, _texts[0]),
+            TextTestKind.EndsWith => Ends(text, _texts[0]),
             _ => IndexIn(text) >= 0,
         };
     }
@@ -101,7 +101,7 @@ public sealed class TextTest
 
     private bool IsOneOf(ReadOnlySpan<byte> text)
     {
-        if (!_lengths.Contains(text.Length))
+        if ((_lengths & LengthBit(text.Length)) == 0)
         {
             return false;
         }
@@ -121,6 +121,17 @@ public sealed class TextTest
 
         return false;
     }
+
+    // The letter that most texts differ in is looked at before the others.
+    private static bool Begins(ReadOnlySpan<byte> text, byte[] wanted) =>
+        text.Length >= wanted.Length
+        && (wanted.Length == 0 || (FoldedBytes.Fold(text[0]) == wanted[0] && CaseInsensitiveText.AreEqual(text[..wanted.Length], wanted)));
+
+    private static bool Ends(ReadOnlySpan<byte> text, byte[] wanted) =>
+        text.Length >= wanted.Length
+        && (wanted.Length == 0 || (FoldedBytes.Fold(text[^1]) == wanted[^1] && CaseInsensitiveText.AreEqual(text[^wanted.Length..], wanted)));
+
+    private static ulong LengthBit(int length) => 1UL << Math.Min(length, 63);
 
     private static int RarestOf(byte[] part)
     {

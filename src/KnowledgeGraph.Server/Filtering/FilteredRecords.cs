@@ -84,8 +84,9 @@ internal static class FilteredRecords
         var loaders = context.Loaders();
         return new Deferred<object>(async cancellation =>
         {
-            var found = await loaders.PageAsync(shape, page, cancellation).ConfigureAwait(false);
-            return Answered(found, await context.TellGapsAsync(shape, page.Filter, path, cancellation).ConfigureAwait(false), query: null);
+            var stored = await ImageQuery.WithStoredAsync(graph, shape, page.Filter, order, loaders.KeysAsync, cancellation).ConfigureAwait(false);
+            var found = stored?.Page(page, cancellation) ?? await loaders.PageAsync(shape, page, cancellation).ConfigureAwait(false);
+            return Answered(found, await context.TellGapsAsync(shape, page.Filter, path, cancellation).ConfigureAwait(false), stored);
         });
 
         QueriedPage Answered(IReadOnlyList<KeyRow> found, IReadOnlyList<FilterGap> gaps, ImageQuery? query)

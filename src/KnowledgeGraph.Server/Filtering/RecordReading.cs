@@ -1,5 +1,6 @@
 using GraphQL.DataLoader;
 using KnowledgeGraph.Server.DataLoading;
+using KnowledgeGraph.Storage.Evaluation;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
@@ -19,11 +20,18 @@ internal static class RecordReading
             return await shape.PageAsync(reading.Context, page, cancellation).ConfigureAwait(false);
         }
 
-        /// <summary>The rows of all records that meet a filter.</summary>
-        public IDataLoaderResult<int[]> Rows(FilterShape shape, FilterNode filter) => loaders.Deferred(async (context, cancellation) =>
+        /// <summary>The keys of all rows that meet a filter.</summary>
+        public async Task<IReadOnlyList<int>> KeysAsync(FilterShape shape, FilterNode filter, CancellationToken cancellation)
         {
-            var keys = await shape.KeysAsync(context, filter, cancellation).ConfigureAwait(false);
-            return keys.Select(key => key - 1).ToArray();
+            await using var reading = await loaders.Lanes.ReadAsync(cancellation).ConfigureAwait(false);
+            return await shape.KeysAsync(reading.Context, filter, cancellation).ConfigureAwait(false);
+        }
+
+        /// <summary>The rows of all records that meet a filter.</summary>
+        public IDataLoaderResult<int[]> Rows(FilterShape shape, FilterNode filter) => new Deferred<int[]>(async cancellation =>
+        {
+            var stored = await ImageQuery.WithStoredAsync(loaders.Graph, shape, filter, order: [], loaders.KeysAsync, cancellation).ConfigureAwait(false);
+            return stored?.Rows(cancellation) ?? [.. (await loaders.KeysAsync(shape, filter, cancellation).ConfigureAwait(false)).Select(key => key - 1)];
         });
 
         /// <summary>How many records meet a filter.</summary>

@@ -26,35 +26,35 @@ internal static class ImageColumns
         [Of<Gene>(gene => gene.Curie)] = graph => new TextColumn(graph.Genes.Curie),
         [Of<Gene>(gene => gene.Symbol)] = graph => new TextColumn(graph.Genes.Symbol),
         [Of<Gene>(gene => gene.Name)] = graph => new TextColumn(graph.Genes.Name),
-        [Of<Gene>(gene => gene.NcbiGeneId)] = graph => Whole(place => Optional(graph.Genes.NcbiGeneId[place.Row])),
+        [Of<Gene>(gene => gene.NcbiGeneId)] = graph => NumberColumn.Of(graph.Genes.NcbiGeneId, missing: 0),
         [Of<Gene>(gene => gene.HgncId)] = graph => new TextColumn(graph.Genes.HgncId),
         [Of<Gene>(gene => gene.Chromosome)] = graph => new TextColumn(graph.Genes.Chromosome),
         [Of<Gene>(gene => gene.Location)] = graph => new TextColumn(graph.Genes.Location),
         [Of<Gene>(gene => gene.GeneType)] = graph => new TextColumn(graph.Genes.GeneType),
         [Of<Phenotype>(phenotype => phenotype.Curie)] = graph => new TextColumn(graph.Phenotypes.Curie),
         [Of<Phenotype>(phenotype => phenotype.Name)] = graph => new TextColumn(graph.Phenotypes.Name),
-        [Of<Phenotype>(phenotype => phenotype.IsObsolete)] = graph => Whole(place => Number(graph.Phenotypes.IsObsolete[place.Row])),
-        [Of<Citation>(citation => citation.Pmid)] = graph => Whole(place => graph.Citations.Pmid[place.Row]),
+        [Of<Phenotype>(phenotype => phenotype.IsObsolete)] = graph => NumberColumn.Of(graph.Phenotypes.IsObsolete),
+        [Of<Citation>(citation => citation.Pmid)] = graph => NumberColumn.Of(graph.Citations.Pmid, missing: 0),
         [Of<Citation>(citation => citation.Doi)] = graph => new TextColumn(graph.Citations.Doi),
         [Of<Citation>(citation => citation.Title)] = graph => new TextColumn(graph.Citations.Title),
         [Of<Citation>(citation => citation.Journal)] = graph => new TextColumn(graph.Citations.Journal),
-        [Of<Citation>(citation => citation.Year)] = graph => Whole(place => Optional(graph.Citations.Year[place.Row])),
-        [Of<Citation>(citation => citation.IsFreeFullText)] = graph => Whole(place => Number(graph.Citations.IsFreeFullText[place.Row])),
-        [Of<Citation>(citation => citation.IsRetracted)] = graph => Whole(place => Number(graph.Citations.IsRetracted[place.Row])),
-        [Of<DiseaseGene>(link => link.Association)] = graph => Whole(place => (int)graph.DiseaseGenes.Association(place.Row)),
-        [Of<DiseaseGene>(link => link.Validity)] = graph => Whole(place => (int?)graph.DiseaseGenes.Validity(place.Row) ?? double.NaN),
-        [Of<DiseaseGene>(link => link.IsNegated)] = graph => Whole(place => Number(graph.DiseaseGenes.IsNegated(place.Row))),
-        [Of<DiseaseGene>(link => link.SourcesDisagree)] = graph => Whole(place => Number(graph.DiseaseGenes.SourcesDisagree(place.Row))),
-        [Of<DiseasePhenotype>(link => link.IsNegated)] = graph => Whole(place => Number(graph.DiseasePhenotypes.IsNegated(place.Row))),
-        [Of<DiseasePhenotype>(link => link.FrequencyRatio)] = graph => Real(place => graph.DiseasePhenotypes.ExactFrequencyRatio(place.Row) ?? double.NaN),
-        [Of<DiseaseCitation>(link => link.Relevance)] = graph => Real(place => graph.DiseaseCitations.ExactRelevance(place.Row)),
-        [Of<DiseasePrevalence>(figure => figure.Type)] = graph => Whole(place => (int)graph.Diseases.Prevalence[place.Row].Type),
+        [Of<Citation>(citation => citation.Year)] = graph => NumberColumn.Of(graph.Citations.Year, missing: 0),
+        [Of<Citation>(citation => citation.IsFreeFullText)] = graph => NumberColumn.Of(graph.Citations.IsFreeFullText),
+        [Of<Citation>(citation => citation.IsRetracted)] = graph => NumberColumn.Of(graph.Citations.IsRetracted),
+        [Of<DiseaseGene>(link => link.Association)] = graph => NumberColumn.Whole(place => (int)graph.DiseaseGenes.Association(place.Row)),
+        [Of<DiseaseGene>(link => link.Validity)] = graph => NumberColumn.Whole(place => (int?)graph.DiseaseGenes.Validity(place.Row) ?? double.NaN),
+        [Of<DiseaseGene>(link => link.IsNegated)] = graph => NumberColumn.Whole(place => Number(graph.DiseaseGenes.IsNegated(place.Row))),
+        [Of<DiseaseGene>(link => link.SourcesDisagree)] = graph => NumberColumn.Whole(place => Number(graph.DiseaseGenes.SourcesDisagree(place.Row))),
+        [Of<DiseasePhenotype>(link => link.IsNegated)] = graph => NumberColumn.Whole(place => Number(graph.DiseasePhenotypes.IsNegated(place.Row))),
+        [Of<DiseasePhenotype>(link => link.FrequencyRatio)] = graph => NumberColumn.Real(place => graph.DiseasePhenotypes.ExactFrequencyRatio(place.Row) ?? double.NaN),
+        [Of<DiseaseCitation>(link => link.Relevance)] = graph => NumberColumn.Real(place => graph.DiseaseCitations.ExactRelevance(place.Row)),
+        [Of<DiseasePrevalence>(figure => figure.Type)] = graph => NumberColumn.Whole(place => (int)graph.Diseases.Prevalence[place.Row].Type),
         [Of<DiseasePrevalence>(figure => figure.Class)] = graph => new TextColumn(PrevalenceTexts.In(graph).Classes),
-        [Of<DiseasePrevalence>(figure => figure.Per100000)] = graph => Real(place => graph.Diseases.Prevalence[place.Row].Per100000 ?? double.NaN),
-        [Of<DiseasePrevalence>(figure => figure.Count)] = graph => Whole(place => graph.Diseases.Prevalence[place.Row].Count ?? double.NaN),
+        [Of<DiseasePrevalence>(figure => figure.Per100000)] = graph => NumberColumn.Real(place => graph.Diseases.Prevalence[place.Row].Per100000 ?? double.NaN),
+        [Of<DiseasePrevalence>(figure => figure.Count)] = graph => NumberColumn.Whole(place => graph.Diseases.Prevalence[place.Row].Count ?? double.NaN),
         [Of<DiseasePrevalence>(figure => figure.Geographic)] = graph => new TextColumn(PrevalenceTexts.In(graph).Places),
-        [Of<DiseasePrevalence>(figure => figure.IsValidated)] = graph => Whole(place => Number(graph.Diseases.Prevalence[place.Row].IsValidated)),
-        [Of<DiseaseOnset>(onset => onset.Age)] = graph => Whole(place => (int?)graph.Diseases.Onset[place.Row].Age ?? double.NaN),
+        [Of<DiseasePrevalence>(figure => figure.IsValidated)] = graph => NumberColumn.Whole(place => Number(graph.Diseases.Prevalence[place.Row].IsValidated)),
+        [Of<DiseaseOnset>(onset => onset.Age)] = graph => NumberColumn.Whole(place => (int?)graph.Diseases.Onset[place.Row].Age ?? double.NaN),
     };
 
     /// <summary>The column of a field; null where the image does not hold it.</summary>
@@ -63,13 +63,5 @@ internal static class ImageColumns
 
     private static (Type Row, string Property) Of<TEntity>(Expression<Func<TEntity, object?>> property) => (typeof(TEntity), RowExpressions.PropertyOf(property));
 
-    private static NumberColumn Whole(Func<RowPlace, double> valueOf) => new(valueOf, isWhole: true);
-
-    private static NumberColumn Real(Func<RowPlace, double> valueOf) => new(valueOf, isWhole: false);
-
-    private static double Optional(int value) => value == 0 ? double.NaN : value;
-
     private static double Number(bool answer) => answer ? 1 : 0;
-
-    private static double Number(Answer answer) => answer == Answer.Unknown ? double.NaN : Number(answer == Answer.Yes);
 }

@@ -40,6 +40,17 @@ public sealed class ImageQuery
             : null;
     }
 
+    /// <summary>
+    /// The query, for which the database is asked, condition by condition, what the image does not hold; null where that would be too much, or the order is
+    /// by what it does not hold.
+    /// </summary>
+    public static async Task<ImageQuery?> WithStoredAsync(
+        GraphImage graph, FilterShape shape, FilterNode filter, IReadOnlyList<OrderTerm> order, ReadKeys keysOf, CancellationToken cancellation) =>
+        Of(graph, shape, FilterNode.Always, order) is not null
+        && await new StoredConditions(graph, keysOf).ReplaceAsync(shape, filter, cancellation).ConfigureAwait(false) is { } known
+            ? Of(graph, shape, known, order)
+            : null;
+
     /// <summary>Whether any row of a shape, be it a record or a link, meets a filter; null where that asks for what the image does not hold.</summary>
     public static bool? HasAny(GraphImage graph, FilterShape shape, FilterNode filter, CancellationToken cancellation)
     {

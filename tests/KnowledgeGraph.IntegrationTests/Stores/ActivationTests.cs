@@ -10,7 +10,7 @@ public abstract class ActivationTests(TestStore store) : IDisposable
 {
     private const int Turns = 6;
 
-    // The name comes from the image, the counts from the database, which alone knows evidence.
+    // The name comes from the image; the counts take keys from the database, which alone knows evidence.
     private const string NoSuchEvidence = "phenotypes: { none: { evidence: { eq: \"none\" } } }";
     private const string Question =
         $$"""
