@@ -49,15 +49,15 @@ public sealed class IdentifierIndex
         _ => [match.Row],
     };
 
-    /// <summary>Rows of the records of a kind of which an identifier stands for the record itself, as a live and exact one.</summary>
+    /// <summary>Every record of a kind that has an identifier: the live ones, or, where there is none, those of which it is a retired identifier.</summary>
     /// <param name="type">The kind.</param>
-    /// <param name="curie">The identifier in its canonical spelling.</param>
-    public IEnumerable<int> RowsOfExact(EntityType type, string curie) => type switch
+    /// <param name="curie">The identifier, in canonical spelling.</param>
+    public IReadOnlyList<IdentifierMatch> FindAll(EntityType type, string curie) => type switch
     {
-        EntityType.Disease => RowsOfExact(_diseases, curie, _graph.Diseases.Curie, _graph.Diseases.Identifiers),
-        EntityType.Gene => RowsOfExact(_genes, curie, _graph.Genes.Curie, _graph.Genes.Identifiers),
-        EntityType.Phenotype => RowsOfExact(_phenotypes, curie, _graph.Phenotypes.Curie, _graph.Phenotypes.Identifiers),
-        _ => [],
+        EntityType.Disease => Matches(_diseases, curie, _graph.Diseases.Curie, _graph.Diseases.Identifiers),
+        EntityType.Gene => Matches(_genes, curie, _graph.Genes.Curie, _graph.Genes.Identifiers),
+        EntityType.Phenotype => Matches(_phenotypes, curie, _graph.Phenotypes.Curie, _graph.Phenotypes.Identifiers),
+        _ => FindByText(type, curie) is { } match ? [match] : [],
     };
 
     /// <summary>The gene whose approved symbol a text is; null if there is none, or more than one.</summary>
@@ -168,8 +168,17 @@ public sealed class IdentifierIndex
         [.. index.FindAll(match.Identifier).Where(value => value >= own.Count).Select(value => (value - own.Count) % identifiers.Curie.Count)
             .Where(row => identifiers.IsRetired[row] == match.IsRetired).Select(row => identifiers.EntityRow[row]).Distinct()];
 
-    private static IEnumerable<int> RowsOfExact(TextIndex index, string curie, Utf8Column own, IdentifierTable identifiers) =>
-        index.FindAll(curie).Where(value => value >= own.Count && value < own.Count + identifiers.Curie.Count).Select(value => identifiers.EntityRow[value - own.Count]);
+    private static List<IdentifierMatch> Matches(TextIndex index, string curie, Utf8Column own, IdentifierTable identifiers)
+    {
+        var matches = index.FindAll(curie).Select(value =>
+        {
+            var row = (value - own.Count) % Math.Max(1, identifiers.Curie.Count);
+            return value < own.Count
+                ? new IdentifierMatch(value, curie, IsRetired: false)
+                : new IdentifierMatch(identifiers.EntityRow[row], curie, identifiers.IsRetired[row]);
+        }).Distinct().ToList();
+        return matches.Exists(match => !match.IsRetired) ? matches.FindAll(match => !match.IsRetired) : matches;
+    }
 
     private IdentifierMatch? ByPmid(int pmid)
     {

@@ -14,15 +14,9 @@ public sealed class FilterFields<TEntity> : IEnumerable<FilterField>
         Add(new ScalarField(name, description, FilterKind.Text, value, Owner: null));
 
     /// <summary>An identifier of the record, the one shown of several: the record is found by any that stands for it.</summary>
-    public FilterFields<TEntity> Identifier<TIdentifier>(
-        string name, string description, Expression<Func<TEntity, string?>> value, Func<string, string?> toCurie)
-        where TIdentifier : EntityIdentifier
-    {
-        Expression<Func<TIdentifier, int>> owner = identifier => identifier.EntityId;
-        Expression<Func<TIdentifier, string?>> curie = identifier => identifier.Curie;
-        Expression<Func<TIdentifier, bool>> isExact = identifier => identifier.Predicate == MappingPredicate.Exact && !identifier.IsRetired;
-        return Add(new ScalarField(name, description, FilterKind.Text, value, Owner: null) { Identifiers = new IdentifierValues(owner, curie, isExact, toCurie) });
-    }
+    public FilterFields<TEntity> Identifier(
+        string name, string description, Expression<Func<TEntity, string?>> value, EntityType type, params IReadOnlyList<string> authorities) =>
+        Add(new ScalarField(name, description, FilterKind.Text, value, Owner: null) { Identifiers = new IdentifierValues(type, authorities) });
 
     /// <summary>A text that is stored in several spellings, all of which a value asked for finds.</summary>
     public FilterFields<TEntity> Text(

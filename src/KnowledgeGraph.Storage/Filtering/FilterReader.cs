@@ -1,6 +1,7 @@
 using System.Collections;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
 
 namespace KnowledgeGraph.Storage.Filtering;
 
@@ -73,8 +74,35 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
             CheckText(text);
         }
 
-        FilterNode comparison = new FilterNode.Compare(field, operation.Comparison, values);
+        var comparison = field.Identifiers is { } identifiers && operation.Comparison == Comparison.In
+            ? IsIdentified(field, identifiers, operation, values)
+            : new FilterNode.Compare(field, operation.Comparison, values);
         return operation.IsOpposite ? new FilterNode.Not(comparison) : comparison;
+    }
+
+    // The records that the identifiers stand for. What stands for none is told, as an unknown term is.
+    private FilterNode IsIdentified(ScalarField field, IdentifierValues identifiers, FilterOperation operation, List<object?> values)
+    {
+        var isNegative = operation.IsOpposite || _negations > 0;
+        var keys = new HashSet<int>();
+        foreach (var text in values.OfType<string>())
+        {
+            foreach (var found in identifiers.Find(graph, text))
+            {
+                if (found.Status != RecordStatus.Found)
+                {
+                    report(new TermReport(found, identifiers.Type, operation.Name, isNegative));
+                }
+
+                if (found.HasRecord)
+                {
+                    keys.Add(found.Row + 1);
+                }
+            }
+        }
+
+        var isOneOf = new FilterNode.OneOf([.. keys.Order()]);
+        return values.Contains(null) ? FilterNode.Any([isOneOf, new FilterNode.Compare(field, Comparison.In, [null])]) : isOneOf;
     }
 
     private FilterNode ReadQuantifiers(

@@ -29,8 +29,6 @@ internal sealed class FilterTranslator(DbContext context)
         FilterNode.Compare { Field.Owner: { } owner } of => IsOwner(of.Field.Key?.On(row) ?? KeyOf(row), owner, part => Compare(of, part)),
         FilterNode.Compare { Comparison: Comparison.In, Field: { Spellings: { } spellings } field } of => Translate(
             of with { Field = field with { Spellings = null }, Values = [.. of.Values.SelectMany<object?, object?>(value => value is string text ? spellings(text) : [value])] }, row),
-        FilterNode.Compare { Comparison: Comparison.In, Field: { Identifiers: { } identifiers } field } of =>
-            HasIdentifier(Translate(of with { Field = field with { Identifiers = null } }, row), identifiers, of, row),
         FilterNode.Compare compare => Compare(compare, row),
         FilterNode.AnyText text => IsOwner(KeyOf(row), text.Field.Owner, part => Translate(text.Condition, part)),
         FilterNode.AnyLink link => IsOwner(KeyOf(row), link.Field.Owner, part => Translate(link.Condition, part)),
@@ -65,17 +63,6 @@ internal sealed class FilterTranslator(DbContext context)
         return record.Condition is FilterNode.OneOf one
             ? IsAmong(key, one.Keys)
             : IsSelected(key, record.Field.Key, Expression.Parameter(record.Field.RecordShape().Entity, "record"), KeyOf, part => Translate(record.Condition, part));
-    }
-
-    // The one that is shown, or any other that stands for the record.
-    private Expression HasIdentifier(Expression isShown, IdentifierValues identifiers, FilterNode.Compare asked, Expression row)
-    {
-        var curies = asked.Values.OfType<string>().Select(identifiers.ToCurie).OfType<string>().ToList<object?>();
-        var field = new ScalarField(asked.Field.Name, asked.Field.Description, FilterKind.Text, identifiers.Curie, Owner: null);
-        return curies.Count == 0
-            ? isShown
-            : Expression.OrElse(isShown, IsOwner(KeyOf(row), identifiers.Owner, part => Expression.AndAlso(
-                identifiers.IsExact.On(part), Compare(new FilterNode.Compare(field, Comparison.In, curies), part))));
     }
 
     private MethodCallExpression IsOwner(Expression key, LambdaExpression owner, Func<Expression, Expression> condition) =>

@@ -17,7 +17,7 @@ public sealed record ScalarField(string Name, string Description, FilterKind Kin
     /// <summary>More rows that hold values of the same kind; one that fits there is enough, too.</summary>
     public ScalarField? Also { get; init; }
 
-    /// <summary>The record's other identifiers of the same kind, which eq and in look at, too; null if there are none.</summary>
+    /// <summary>The identifiers of which the field shows one, and by all of which eq and in find the record; null if the value is no identifier.</summary>
     public IdentifierValues? Identifiers { get; init; }
 
     /// <summary>The stored values that a value asked for stands for; null if it stands for itself alone.</summary>

@@ -52,8 +52,51 @@ internal sealed class PlainEvaluation(SmallRelease data)
             "HP", wanted, PhenotypeParents),
         (DiseaseCitation link, "category") => OfAny([.. Categories(link)], wanted),
         (DiseaseGene or DiseasePhenotype or DiseaseCitation, "disease" or "gene" or "phenotype" or "citation") => Fits(Record(row, field), wanted),
+        (_, "curie" or "medgenUid" or "conceptId" or "mondoId" or "omimId" or "orphanetId" or "hgncId" or "hpoId" or "doi") => Identified(row, field, wanted),
         _ => OfAny([Value(row, field)], wanted),
     };
+
+    // Equality finds a record by any of its identifiers that the field takes; whatever else is asked is asked of the text shown.
+    private static bool Identified(object row, string field, IDictionary<string, object?> operations) => operations.All(operation => operation.Key switch
+    {
+        "and" => Items(operation.Value).All(item => Identified(row, field, (IDictionary<string, object?>)item!)),
+        "or" => Items(operation.Value) is var any && (any.Count == 0 || any.Exists(item => Identified(row, field, (IDictionary<string, object?>)item!))),
+        "eq" => Means(row, field, operation.Value),
+        "neq" => !Means(row, field, operation.Value),
+        "in" => Items(operation.Value).Exists(item => Means(row, field, item)),
+        "nin" => !Items(operation.Value).Exists(item => Means(row, field, item)),
+        _ => OfAny([Value(row, field)], new Dictionary<string, object?> { [operation.Key] = operation.Value }),
+    });
+
+    private static bool Means(object row, string field, object? asked)
+    {
+        if (asked is not string text)
+        {
+            return Value(row, field) is null;
+        }
+
+        // The words of the random filters are no identifiers, but for a few bare numbers.
+        var number = new string([.. text.SkipWhile(letter => !char.IsAsciiDigit(letter))]).TrimStart('0');
+        bool IsWritten(params string[] starts) => starts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+        bool IsBare() => text.All(char.IsAsciiDigit);
+        var id = (int)row.GetType().GetProperty("Id")!.GetValue(row)!;
+        bool IsMondo(bool mayBeBare) => (IsWritten("MONDO") || (mayBeBare && IsBare())) && number == $"{id}";
+        bool IsOmim(bool mayBeBare) => (IsWritten("OMIM", "MIM", "#") || (mayBeBare && IsBare())) && number == $"{100_000 + (id % 50)}";
+        return number.Length > 0 && (row, field) switch
+        {
+            (Disease, "curie") => IsMondo(mayBeBare: false) || IsOmim(mayBeBare: false),
+            (Disease, "mondoId") => IsMondo(mayBeBare: true),
+            (Disease, "omimId") => IsOmim(mayBeBare: true),
+            (Disease, "orphanetId") => (IsWritten("ORPHA") || IsBare()) && number == $"{id}",
+            (Disease, "medgenUid") => (IsWritten("MEDGEN") || IsBare()) && number == $"{id * 10}",
+            (Disease, "conceptId") => IsWritten("UMLS:C", "C0") && number == $"{id}",
+            (Gene, "curie") => IsWritten("NCBIGene", "GeneID", "HGNC") && number == $"{id}",
+            (Gene, "hgncId") => (IsWritten("HGNC") || IsBare()) && number == $"{id}",
+            (Phenotype, "hpoId") => (IsWritten("HP") || IsBare()) && number == $"{id}",
+            (Citation, "doi") => text.EndsWith($"10.1000/x{id}", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+    }
 
     // What a source lists, and what filters find in the paper.
     private IEnumerable<object> Categories(DiseaseCitation link) =>

@@ -23,6 +23,7 @@ internal static class RandomRelease
         Clear(release);
         string Text() => Words[random.Next(Words.Length)] is { Length: > 0 } word ? word : "x";
         string? Maybe() => random.Next(3) == 0 ? null : Text();
+        string? Shown(string identifier) => random.Next(3) == 0 ? null : identifier;
         for (var id = 1; id <= 60; id++)
         {
             release.Diseases.Add(new Disease
@@ -32,12 +33,16 @@ internal static class RandomRelease
                 Name = Text(),
                 Acronym = Maybe(),
                 SemanticType = Maybe(),
-                MedgenUid = Maybe(),
-                ConceptId = Maybe(),
-                MondoId = Maybe(),
-                OmimId = Maybe(),
-                OrphanetId = Maybe(),
+                MedgenUid = Shown($"{id * 10}"),
+                ConceptId = Shown($"C{id:0000000}"),
+                MondoId = Shown($"MONDO:{id:0000000}"),
+                OmimId = Shown($"{100_000 + (id % 50)}"),
+                OrphanetId = Shown($"ORPHA:{id}"),
             });
+            foreach (var curie in Identifiers(release.Diseases[^1]))
+            {
+                release.DiseaseIdentifiers.Add(new DiseaseIdentifier { Id = release.DiseaseIdentifiers.Count + 1, EntityId = id, Curie = curie, SourceId = 1 });
+            }
         }
 
         for (var id = 1; id <= 40; id++)
@@ -49,11 +54,12 @@ internal static class RandomRelease
                 Symbol = $"G{id}{Text()}",
                 Name = Maybe(),
                 NcbiGeneId = random.Next(4) == 0 ? null : id,
-                HgncId = Maybe(),
+                HgncId = Shown($"HGNC:{id}"),
                 Chromosome = random.Next(5) == 0 ? null : random.Next(1, 4).ToString(CultureInfo.InvariantCulture),
                 Location = Maybe(),
                 GeneType = Maybe(),
             });
+            release.GeneIdentifiers.Add(new GeneIdentifier { Id = id, EntityId = id, Curie = $"HGNC:{id}", SourceId = 1 });
             release.Phenotypes.Add(new Phenotype { Id = id, Curie = $"HP:{id:0000000}", Name = Text(), IsObsolete = random.Next(6) == 0 });
         }
 
@@ -63,7 +69,7 @@ internal static class RandomRelease
             {
                 Id = id,
                 Pmid = id * 7,
-                Doi = Maybe(),
+                Doi = $"10.1000/x{id}",
                 Title = Maybe(),
                 Journal = Maybe(),
                 Year = random.Next(4) == 0 ? null : 2000 + random.Next(5),
@@ -78,6 +84,10 @@ internal static class RandomRelease
         AddMatches(release, random);
         return release;
     }
+
+    /// <summary>The identifiers of a disease beside its own, shown or not; fifty numbers of OMIM are those of sixty diseases.</summary>
+    public static IReadOnlyList<string> Identifiers(Disease disease) =>
+        [$"MEDGEN:{disease.Id * 10}", $"OMIM:{100_000 + (disease.Id % 50)}", $"ORPHA:{disease.Id}", $"UMLS:C{disease.Id:0000000}"];
 
     private static void AddHierarchies(SmallRelease release, Random random)
     {

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Storage.Filtering;
 using KnowledgeGraph.Storage.Model.Diseases;
 
@@ -10,7 +11,7 @@ public static class CitationShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<Citation>("Citation", "papers", fields => fields
         .WholeNumber("pmid", "PubMed's number.", citation => citation.Pmid)
-        .Text("doi", "Bare DOI.", citation => citation.Doi)
+        .Identifier("doi", "Bare DOI.", citation => citation.Doi, EntityType.Citation, CuriePrefix.Doi)
         .Text("title", "Title.", citation => citation.Title)
         .Text("journal", "Journal, ISO abbreviation.", citation => citation.Journal)
         .WholeNumber("year", "Year of publication.", citation => citation.Year)

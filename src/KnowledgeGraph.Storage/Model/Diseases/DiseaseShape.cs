@@ -8,16 +8,16 @@ namespace KnowledgeGraph.Storage.Model.Diseases;
 public static class DiseaseShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<Disease>("Disease", "diseases", fields => fields
-        .Text("curie", "Canonical identifier.", disease => disease.Curie)
+        .Identifier("curie", "Canonical identifier.", disease => disease.Curie, EntityType.Disease)
         .Term("term", "The disease by identifier, or by its place in MONDO.", EntityType.Disease)
         .Text("name", "Preferred name.", disease => disease.Name)
         .Text("acronym", "Usual abbreviation.", disease => disease.Acronym)
         .Text("semanticType", "UMLS semantic type.", disease => disease.SemanticType)
-        .Identifier<DiseaseIdentifier>("medgenUid", "MedGen's number.", disease => disease.MedgenUid, uid => uid.All(char.IsAsciiDigit) ? $"{CuriePrefix.Medgen}:{uid}" : null)
-        .Identifier<DiseaseIdentifier>("conceptId", "UMLS concept id, or NCBI's own.", disease => disease.ConceptId, ConceptCurie)
-        .Text("mondoId", "MONDO CURIE.", disease => disease.MondoId)
-        .Identifier<DiseaseIdentifier>("omimId", "Bare MIM number.", disease => disease.OmimId, number => $"{CuriePrefix.Omim}:{number}")
-        .Identifier<DiseaseIdentifier>("orphanetId", "ORPHA CURIE.", disease => disease.OrphanetId, curie => curie)
+        .Identifier("medgenUid", "MedGen's number.", disease => disease.MedgenUid, EntityType.Disease, CuriePrefix.Medgen)
+        .Identifier("conceptId", "UMLS concept id, or NCBI's own.", disease => disease.ConceptId, EntityType.Disease, CuriePrefix.Umls, CuriePrefix.Medgen)
+        .Identifier("mondoId", "MONDO CURIE.", disease => disease.MondoId, EntityType.Disease, CuriePrefix.Mondo)
+        .Identifier("omimId", "Bare MIM number.", disease => disease.OmimId, EntityType.Disease, CuriePrefix.Omim)
+        .Identifier("orphanetId", "ORPHA CURIE.", disease => disease.OrphanetId, EntityType.Disease, CuriePrefix.Orpha)
         .Links<DiseaseGene>("genes", "Links to genes.", () => DiseaseGeneShape.Shape, link => link.DiseaseId)
         .Links<DiseasePhenotype>("phenotypes", "Links to phenotypes, negated ones included.", () => DiseasePhenotypeShape.Shape, link => link.DiseaseId)
         .Links<DiseaseCitation>("citations", "Links to papers.", () => DiseaseCitationShape.Shape, link => link.DiseaseId)
@@ -26,8 +26,6 @@ public static class DiseaseShape
         .Links<DiseasePrevalence>("prevalence", "How common the disease is, figure by figure.", () => DiseasePrevalenceShape.Shape, prevalence => prevalence.DiseaseId)
         .Links<DiseaseOnset>("onset", "When the disease begins, statement by statement.", () => DiseaseOnsetShape.Shape, onset => onset.DiseaseId)
         .TermSet("phenotypeSet", "At least so many of a set of phenotypes; negated links never count as present.", EntityType.Phenotype, HasAnyOf));
-
-    private static string? ConceptCurie(string concept) => Curie.IsConceptId(concept) ? Curie.FromConceptId(concept).ToString() : null;
 
     private static FilterNode HasAnyOf(IReadOnlyList<int> phenotypes, double? minimumFrequency)
     {

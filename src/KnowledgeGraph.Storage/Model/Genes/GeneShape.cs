@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Storage.Filtering;
 using KnowledgeGraph.Storage.Model.Diseases;
 
@@ -9,11 +10,11 @@ namespace KnowledgeGraph.Storage.Model.Genes;
 public static class GeneShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<Gene>("Gene", "genes", fields => fields
-        .Text("curie", "Canonical identifier.", gene => gene.Curie)
+        .Identifier("curie", "Canonical identifier.", gene => gene.Curie, EntityType.Gene)
         .Text("symbol", "Approved symbol.", gene => gene.Symbol)
         .Text("name", "Approved name.", gene => gene.Name)
         .WholeNumber("ncbiGeneId", "NCBI's gene number.", gene => gene.NcbiGeneId)
-        .Text("hgncId", "HGNC CURIE.", gene => gene.HgncId)
+        .Identifier("hgncId", "HGNC CURIE.", gene => gene.HgncId, EntityType.Gene, CuriePrefix.Hgnc)
         .Text("chromosome", "1–22, X, Y, MT; a gene on X and Y is found by either.", gene => gene.Chromosome, OnChromosome)
         .Text("location", "Cytogenetic band, e.g. 14q24.3.", gene => gene.Location)
         .Text("geneType", "Kind of gene, e.g. protein-coding.", gene => gene.GeneType)

@@ -11,7 +11,7 @@ public static class PhenotypeShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<Phenotype>("Phenotype", "phenotype terms", fields => fields
         .Term("term", "The term by identifier, or by its place in HPO.", EntityType.Phenotype)
-        .Text("hpoId", "HPO id.", phenotype => phenotype.Curie)
+        .Identifier("hpoId", "HPO id.", phenotype => phenotype.Curie, EntityType.Phenotype, CuriePrefix.Hp)
         .Text("name", "Label.", phenotype => phenotype.Name)
         .Boolean("isObsolete", "Withdrawn by HPO.", phenotype => phenotype.IsObsolete)
         .Links<DiseasePhenotype>("diseases", "Links to diseases, negated ones included.", () => DiseasePhenotypeShape.Shape, link => link.PhenotypeId));
