@@ -15,11 +15,11 @@ public sealed class ArrowTests
         ["Storage"] = (["Core"], ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Parquet.Net"]),
         ["Import"] = (["Formats", "Storage"], []),
         ["Server"] = (["Storage"], ["GraphQL", "GraphQL-Parser", "GraphQL.MicrosoftDI", "GraphQL.SystemTextJson", "Markdig"]),
-        ["Cli"] = (["Import", "Migrations.Postgres", "Migrations.Sqlite", "Server"], ["Spectre.Console", "System.CommandLine"]),
+        ["Cli"] = (["Import", "Migrations.Postgres", "Server"], ["Spectre.Console", "System.CommandLine"]),
         ["Migrations.Postgres"] = (["Storage"], ["Microsoft.EntityFrameworkCore.Design"]),
         ["Migrations.Sqlite"] = (["Storage"], ["Microsoft.EntityFrameworkCore.Design"]),
         ["UnitTests"] = (["Core", "Formats"], TestPackages),
-        ["IntegrationTests"] = (["Cli"], [.. TestPackages, "Snapshooter.Xunit"]),
+        ["IntegrationTests"] = (["Cli", "Migrations.Sqlite"], [.. TestPackages, "Snapshooter.Xunit"]),
         ["Benchmarks"] = (["Cli"], ["BenchmarkDotNet"]),
     };
 

@@ -22,7 +22,6 @@ internal sealed class SqliteDraft : IDraftDatabase
     private readonly GraphDbContext _context;
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction? _transaction;
-    private readonly SqliteDeferredIndexes _indexes;
     private bool _isClosed;
 
     /// <summary>Makes the file and its tables.</summary>
@@ -38,10 +37,7 @@ internal sealed class SqliteDraft : IDraftDatabase
             _connection.Open();
             _connection.Execute(BuildingPragmas);
             _connection.Execute($"PRAGMA application_id = {SqliteRelease.ApplicationId}; PRAGMA user_version = {SqliteRelease.SchemaVersion};");
-            _context.Database.Migrate();
-            // A migration that rebuilds a table leaves them on; rows come in an order of their own, and ReleaseCheck looks at all of them.
-            _connection.Execute("PRAGMA foreign_keys = OFF;");
-            _indexes = SqliteDeferredIndexes.Drop(_connection);
+            SqliteSchema.CreateTables(_connection);
             _transaction = _connection.BeginTransaction();
         }
         catch (Exception fault)
@@ -70,7 +66,7 @@ internal sealed class SqliteDraft : IDraftDatabase
         {
             SqliteWordTable.Fill(_connection, _transaction!);
             _transaction!.Commit();
-            _indexes.Create(_connection);
+            SqliteSchema.CreateIndexes(_connection);
             _connection.Execute("ANALYZE;");
         }
         catch (SqliteException refused)

@@ -10,8 +10,6 @@ internal static class SqliteRelease
     // One for all: EF builds its services anew for each interceptor it has not seen.
     private static readonly StatementInterruption _interruption = new();
 
-    private const string Migrations = "KnowledgeGraph.Migrations.Sqlite";
-
     /// <summary>Marks a file as a release ("KGDB"), in SQLite's application_id.</summary>
     public const int ApplicationId = 0x4B474442;
 
@@ -27,7 +25,7 @@ internal static class SqliteRelease
     public static DbContextOptions<GraphDbContext> Options(string connection) =>
         new DbContextOptionsBuilder<GraphDbContext>()
             // Keys of a batch go in one parameter: one statement text however many, and no limit to run into.
-            .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(Migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(_interruption)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .Options;
