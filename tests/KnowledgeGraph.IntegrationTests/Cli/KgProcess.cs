@@ -42,6 +42,8 @@ internal static class KgProcess
             WorkingDirectory = folder,
         };
         Array.ForEach(Variables, variable => start.Environment.Remove(variable));
+        // Hardly any of these lives long enough to gain by compiling its code anew, which takes a quarter of what a start takes.
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "1000";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
