@@ -29,7 +29,6 @@ internal sealed class ImageFilter(GraphImage graph)
             ? new LinkedCondition(links, condition)
             : null,
         FilterNode.Compare { Field.Owner: not null } of => ReadSections(of),
-        FilterNode.Compare { Field.Identifiers: { } identifiers, Comparison: Comparison.In } compare => ReadIdentified(entity, compare, identifiers),
         FilterNode.Compare compare => ReadComparison(compare),
         _ => null,
     };
@@ -90,26 +89,6 @@ internal sealed class ImageFilter(GraphImage graph)
     };
 
     private static double NumberOf(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
-
-    // The one that is shown, or any other that stands for the record.
-    private RowCondition? ReadIdentified(Type entity, FilterNode.Compare compare, IdentifierValues identifiers)
-    {
-        if (ReadComparison(compare) is not { } isShown || ImageTables.KindOf(entity) is not { } kind)
-        {
-            return null;
-        }
-
-        var rows = RowSet.None(graph.CountOf(kind));
-        foreach (var curie in compare.Values.OfType<string>().Select(identifiers.ToCurie).OfType<string>())
-        {
-            foreach (var row in graph.Identifiers.RowsOfExact(kind, curie))
-            {
-                rows.Add(row);
-            }
-        }
-
-        return rows.Next(0) < 0 ? isShown : new AtLeastCondition(1, [isShown, new OneOfCondition(rows)]);
-    }
 
     // Of what rows that belong to a row hold, the image has the sections of literature.
     private BitsCondition? ReadSections(FilterNode.Compare compare)

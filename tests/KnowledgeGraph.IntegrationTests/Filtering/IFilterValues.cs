@@ -9,6 +9,9 @@ internal interface IFilterValues
     /// <summary>A text to compare with.</summary>
     string Text(ScalarField field, Random random);
 
+    /// <summary>What is to be an identifier.</summary>
+    string Identifier(ScalarField field, Random random) => Text(field, random);
+
     /// <summary>A whole number to compare with.</summary>
     int Number(ScalarField field, Random random);
 

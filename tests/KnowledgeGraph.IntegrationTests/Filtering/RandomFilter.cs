@@ -67,7 +67,7 @@ internal sealed class RandomFilter(Random random, IFilterValues values)
             var all = FilterOperation.Of(field.Kind);
             var operation = all[random.Next(all.Count)];
             object? One() => operation.Comparison == Comparison.In && random.Next(6) == 0 ? null
-                : operation.Comparison == Comparison.In && field.Identifiers is { } identifiers && (NamesKnownTermsAlone || random.Next(6) > 0) ? Identifier(identifiers)
+                : operation.Comparison == Comparison.In && field.Identifiers is not null ? values.Identifier(field, random)
                 : Scalar(field);
             operations[operation.Name] = operation.TakesList ? Enumerable.Range(0, random.Next(4)).Select(_ => One()).ToList() : One();
         }
@@ -88,25 +88,6 @@ internal sealed class RandomFilter(Random random, IFilterValues values)
         FilterKind.Boolean => random.Next(2) == 0,
         _ => Enum.ToObject(field.ValueType, random.Next(Enum.GetValues(field.ValueType).Length)),
     };
-
-    // Of a record of the kind, in one of the ways in which people write it.
-    private string Identifier(IdentifierValues field)
-    {
-        var number = random.Next(1, 41);
-        string[] spellings = (field.Authorities.Count == 0 ? (field.Type == EntityType.Gene ? CuriePrefix.NcbiGene : CuriePrefix.Mondo) : field.Authorities[0]) switch
-        {
-            CuriePrefix.Mondo => [$"MONDO:{number:0000000}", $"mondo_{number:0000000}", .. field.Authorities.Count == 0 ? [$"OMIM:{100_000 + number}"] : (string[])[$"{number}"]],
-            CuriePrefix.Omim => [$"OMIM:{100_000 + number}", $"MIM {100_000 + number}", $"#{100_000 + number}", $"{100_000 + number}"],
-            CuriePrefix.Orpha => [$"ORPHA:{number}", $"Orphanet_{number}", $"{number}"],
-            CuriePrefix.Medgen => [$"MEDGEN:{number * 10}", $"{number * 10}"],
-            CuriePrefix.Umls => [$"UMLS:C{number:0000000}", $"c{number:0000000}"],
-            CuriePrefix.Hp => [$"HP:{number:0000000}", $"hp_{number:0000000}", $"{number}"],
-            CuriePrefix.Hgnc => [$"HGNC:{number}", $"{number}"],
-            CuriePrefix.NcbiGene => [$"NCBIGene:{number}", $"GeneID:{number}", $"HGNC:{number}"],
-            _ => [$"10.1000/x{number}", $"DOI:10.1000/X{number}", $"https://doi.org/10.1000/x{number}"],
-        };
-        return spellings[random.Next(spellings.Length)];
-    }
 
     private Dictionary<string, object?> Term(EntityType ontology) => random.Next(9) switch
     {

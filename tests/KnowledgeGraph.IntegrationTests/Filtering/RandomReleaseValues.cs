@@ -11,6 +11,31 @@ internal sealed class RandomReleaseValues : IFilterValues
 
     public string Text(ScalarField field, Random random) => RandomRelease.Words[random.Next(RandomRelease.Words.Length)];
 
+    // Of a record of the kind, in one of the ways in which people write it, or a word.
+    public string Identifier(ScalarField scalar, Random random)
+    {
+        if (!NamesKnownTermsAlone && random.Next(6) == 0)
+        {
+            return Text(scalar, random);
+        }
+
+        var field = scalar.Identifiers!;
+        var number = random.Next(1, 41);
+        string[] spellings = (field.Authorities.Count == 0 ? (field.Type == EntityType.Gene ? CuriePrefix.NcbiGene : CuriePrefix.Mondo) : field.Authorities[0]) switch
+        {
+            CuriePrefix.Mondo => [$"MONDO:{number:0000000}", $"mondo_{number:0000000}", .. field.Authorities.Count == 0 ? [$"OMIM:{100_000 + number}"] : (string[])[$"{number}"]],
+            CuriePrefix.Omim => [$"OMIM:{100_000 + number}", $"MIM {100_000 + number}", $"#{100_000 + number}", $"{100_000 + number}"],
+            CuriePrefix.Orpha => [$"ORPHA:{number}", $"Orphanet_{number}", $"{number}"],
+            CuriePrefix.Medgen => [$"MEDGEN:{number * 10}", $"{number * 10}"],
+            CuriePrefix.Umls => [$"UMLS:C{number:0000000}", $"c{number:0000000}"],
+            CuriePrefix.Hp => [$"HP:{number:0000000}", $"hp_{number:0000000}", $"{number}"],
+            CuriePrefix.Hgnc => [$"HGNC:{number}", $"{number}"],
+            CuriePrefix.NcbiGene => [$"NCBIGene:{number}", $"GeneID:{number}", $"HGNC:{number}"],
+            _ => [$"10.1000/x{number}", $"DOI:10.1000/X{number}", $"https://doi.org/10.1000/x{number}"],
+        };
+        return spellings[random.Next(spellings.Length)];
+    }
+
     public int Number(ScalarField field, Random random) => random.Next(2) == 0 ? random.Next(0, 60) : 2000 + random.Next(6);
 
     // The same numbers stand for a disease and a phenotype; a few are of no term.
