@@ -8,10 +8,12 @@ public sealed class PickedRows : IOrderedRows
 
     /// <summary>Picks the positions that a condition holds for.</summary>
     public PickedRows(IOrderedRows all, Func<int, bool> isPicked)
+        : this(all, Enumerable.Range(0, all.Count).Where(isPicked))
     {
-        _all = all;
-        _positions = [.. Enumerable.Range(0, all.Count).Where(isPicked)];
     }
+
+    /// <summary>Picks some positions, which ascend.</summary>
+    public PickedRows(IOrderedRows all, IEnumerable<int> positions) => (_all, _positions) = (all, [.. positions]);
 
     /// <inheritdoc/>
     public int Count => _positions.Length;

@@ -23,6 +23,21 @@ public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> te
             : Ordered(rows, row => (lower is null || Compare(row, lower, after!.Key) > 0) && (upper is null || Compare(row, upper, before!.Key) < 0), size, isBackward, cancellation);
     }
 
+    /// <summary>Puts some things in this order.</summary>
+    /// <param name="things">The things, each once.</param>
+    /// <param name="placeOf">The row that is compared for each.</param>
+    /// <param name="tieOf">What decides among equals.</param>
+    public List<int> Sort(List<int> things, Func<int, RowPlace> placeOf, Func<int, int> tieOf)
+    {
+        var keys = things.ToDictionary(thing => thing, thing => _terms.Select((term, index) => Directed(index, term.Keys.KeyOf(placeOf(thing)))).ToArray());
+        things.Sort((left, right) =>
+        {
+            var compared = keys[left].AsSpan().SequenceCompareTo(keys[right]);
+            return compared != 0 ? compared : tieOf(left).CompareTo(tieOf(right));
+        });
+        return things;
+    }
+
     private static List<int> InOrderOfRow(RowSet rows, int from, int to, int size, bool isBackward)
     {
         var page = new List<int>(Math.Min(size, 64));

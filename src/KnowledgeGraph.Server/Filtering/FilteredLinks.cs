@@ -14,7 +14,8 @@ using KnowledgeGraph.Storage.Filtering;
 namespace KnowledgeGraph.Server.Filtering;
 
 /// <summary>
-/// Connection fields over a record's links: from the image, or, filtered and ordered, by one query for all records of a level.
+/// Connection fields over a record's links, from the image. Where it does not hold what a filter or order asks, one query of the database answers all records
+/// of a level.
 /// </summary>
 internal static class FilteredLinks
 {
@@ -82,12 +83,29 @@ internal static class FilteredLinks
 
             var work = context.Request().Work;
             work.Spend(WorkPrices.Of(all.Count, WorkPrices.FilteredLinks));
-            var loader = context.Loaders().Links.Of(
-                context.FieldAst, links, filter ?? FilterNode.Always, order, work, () => FilterPrices.OfHandedTerms(filter));
-            var found = Found(context, links.Shape, filter ?? FilterNode.Always, loader.Load(context.Source.Row + 1));
+            var asked = filter ?? FilterNode.Always;
+            if (context.Loaders().LinkQueries.Find(context.FieldAst, links, asked, order, context.Source.Row, all, work, context.CancellationToken) is { } held)
+            {
+                return Held(context, nodeType, links.Shape, asked, held, list, page);
+            }
+
+            var loader = context.Loaders().Links.Of(context.FieldAst, links, asked, order, work, () => FilterPrices.OfHandedTerms(filter));
+            var found = Found(context, links.Shape, asked, loader.Load(context.Source.Row + 1));
             return order.Count == 0
                 ? Picked(context, nodeType, all, found, list, page)
                 : Ordered(context, nodeType, all, found, order, list, page);
+        });
+    }
+
+    private static object Held(
+        IResolveFieldContext context, EntityType nodeType, FilterShape shape, FilterNode filter, IOrderedRows found, ListName list, PageRequest request)
+    {
+        var page = new RowPage(context.Graph(), nodeType, found, list, request);
+        var telling = context.TellGapsAsync(shape, filter, context.ResponsePath.ToList(), context.CancellationToken);
+        return telling.IsCompletedSuccessfully ? page : new Deferred<object>(async _ =>
+        {
+            await telling.ConfigureAwait(false);
+            return page;
         });
     }
 

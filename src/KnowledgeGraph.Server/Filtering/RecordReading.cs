@@ -13,6 +13,9 @@ internal static class RecordReading
         /// <summary>Filtered and ordered links of records.</summary>
         public LinkLoaders Links => loaders.Derived(made => new LinkLoaders(made.Lanes));
 
+        /// <summary>Links of records, filtered and ordered in memory.</summary>
+        public LinkQueries LinkQueries => loaders.Derived(made => new LinkQueries(made.Graph));
+
         /// <summary>One page of records.</summary>
         public async Task<IReadOnlyList<KeyRow>> PageAsync(FilterShape shape, PageQuery page, CancellationToken cancellation)
         {

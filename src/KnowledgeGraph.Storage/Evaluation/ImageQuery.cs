@@ -10,35 +10,19 @@ namespace KnowledgeGraph.Storage.Evaluation;
 /// </summary>
 public sealed class ImageQuery
 {
-    // Ranks of texts take a number for each row, and sorting; more rows than these are left to the database's index.
-    private const int MostRankedRows = 1_000_000;
-
     private readonly Lock _lock = new();
     private readonly RowCondition _condition;
-    private readonly List<RowColumn> _columns;
-    private readonly RowOrder _order;
+    private readonly ImageOrder _order;
     private readonly int _size;
     private RowSet? _rows;
 
-    private ImageQuery(GraphImage graph, int size, RowCondition condition, List<RowColumn> columns, IReadOnlyList<OrderTerm> order)
-    {
-        (_size, _condition, _columns) = (size, condition, columns);
-        _order = new RowOrder([.. columns.Select((column, term) => (column.KeysIn(graph), order[term].IsDescending))]);
-    }
+    private ImageQuery(int size, RowCondition condition, ImageOrder order) => (_size, _condition, _order) = (size, condition, order);
 
     /// <summary>The query; null where it asks for what the image does not hold.</summary>
-    public static ImageQuery? Of(GraphImage graph, FilterShape shape, FilterNode filter, IReadOnlyList<OrderTerm> order)
-    {
-        if (ImageTables.KindOf(shape.Entity) is not { } kind || new ImageFilter(graph).Read(shape.Entity, filter) is not { } condition)
-        {
-            return null;
-        }
-
-        var columns = order.Where(term => term.Path.Count == 0).Select(term => ImageColumns.Of(graph, term.Field)).OfType<RowColumn>().ToList();
-        return columns.Count == order.Count && !columns.Exists(column => column is TextColumn { IsRanked: true, Count: > MostRankedRows })
-            ? new ImageQuery(graph, graph.CountOf(kind), condition, columns, order)
+    public static ImageQuery? Of(GraphImage graph, FilterShape shape, FilterNode filter, IReadOnlyList<OrderTerm> order) =>
+        ImageTables.KindOf(shape.Entity) is { } kind && new ImageFilter(graph).Read(shape.Entity, filter) is { } condition && ImageOrder.Read(graph, order) is { } read
+            ? new ImageQuery(graph.CountOf(kind), condition, read)
             : null;
-    }
 
     /// <summary>
     /// The query, for which the database is asked, condition by condition, what the image does not hold; null where that would be too much, or the order is
@@ -85,8 +69,8 @@ public sealed class ImageQuery
     /// <param name="cancellation">Looked at now and then.</param>
     public IReadOnlyList<KeyRow> Page(PageQuery page, CancellationToken cancellation)
     {
-        var found = _order.Page(Found(cancellation), PlaceOf(page.After), PlaceOf(page.Before), page.Size, page.IsBackward, cancellation);
-        return found.ConvertAll(row => new KeyRow(row + 1, ValuesOf(RowPlace.Of(row))));
+        var found = _order.Order.Page(Found(cancellation), PlaceOf(page.After), PlaceOf(page.Before), page.Size, page.IsBackward, cancellation);
+        return found.ConvertAll(row => new KeyRow(row + 1, _order.ValuesOf(RowPlace.Of(row))));
     }
 
     /// <summary>How many rows fit.</summary>
@@ -102,8 +86,6 @@ public sealed class ImageQuery
             return _rows ??= _condition.Select(_size, cancellation);
         }
     }
-
-    private object?[] ValuesOf(RowPlace place) => _columns.Count == 0 ? [] : [.. _columns.Select(column => column.ValueOf(place))];
 
     private static OrderPlace? PlaceOf(Keyset? place) => place is null ? null : new OrderPlace(place.Values, place.Id);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.IntegrationTests.Storage;
 using KnowledgeGraph.IntegrationTests.Stores;
 using KnowledgeGraph.Storage.Evaluation;
@@ -37,7 +38,7 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
         var plain = new PlainEvaluation(data);
         var random = new RandomFilter(new Random(seed), new RandomReleaseValues());
         var places = new Random(seed);
-        var (kept, remembered) = (0, 0);
+        var (kept, remembered, walked) = (0, 0, 0);
         for (var round = 0; round < Filters / Releases; round++)
         {
             var shape = Shapes[round % Shapes.Count];
@@ -69,11 +70,13 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
                 Assert.True(stored.SequenceEqual(held), $"{JsonSerializer.Serialize(part with { Filter = FilterNode.Always, Order = [] })}: {Explain(shape, filter, order, stored, held)}");
             }
 
+            walked += CheckLinks(lease.Graph, shape, page, expected) ? 1 : 0;
             kept += expected.Count > 0 && expected.Count < rows.Count ? 1 : 0;
         }
 
         // Filters that hold for all rows or for none would prove little.
         Assert.True(kept > Filters / Releases / 3, $"only {kept} filters tell rows apart");
+        Assert.True(walked > Filters / Releases / 10, $"only {walked} filters of links are answered in memory");
         Assert.True(remembered > Filters / Releases / 5, $"only {remembered} filters are answered in memory");
     }
 
@@ -88,6 +91,46 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
         var reader = new FilterReader(lease.Graph, new FilterLimits { MaxDepth = 100, MaxConditions = 1_000 }, _ => { });
         return new PageQuery(reader.Read(shape, filter), OrderReader.Read(shape, order, new FilterLimits()), null, null, int.MaxValue, IsBackward: false);
     }
+
+    // The links of each record, from either end, are those of the whole table that are its own, in the same order.
+    private static bool CheckLinks(GraphImage graph, FilterShape shape, PageQuery page, List<int> expected)
+    {
+        (LinkSet Links, string Left, string Right)? ends = shape.Name switch
+        {
+            "DiseaseGene" => (graph.DiseaseGenes, "disease", "gene"),
+            "DiseasePhenotype" => (graph.DiseasePhenotypes, "disease", "phenotype"),
+            "DiseaseCitation" => (graph.DiseaseCitations, "disease", "citation"),
+            _ => null,
+        };
+        if (ends is not var (links, left, right) || ImageLinkQuery.Of(graph, shape, (RecordField)shape[left], page.Filter, page.Order) is null)
+        {
+            return false;
+        }
+
+        var placeOf = expected.Select((id, place) => (id, place)).ToDictionary(entry => entry.id, entry => entry.place);
+        foreach (var (near, walk) in new[] { (left, links.ByLeft), (right, links.ByRight) })
+        {
+            var query = ImageLinkQuery.Of(graph, shape, (RecordField)shape[near], page.Filter, page.Order)!;
+            var found = new HashSet<int>();
+            for (var row = 0; row < walk.RowCount; row++)
+            {
+                var all = walk.ListOf(row);
+                var places = query.Find(row, all, CancellationToken.None).ConvertAll(position => (Far: all.Row(position), Link: query.LinkAt(row, all, position)));
+                found.UnionWith(places.Select(place => place.Link.Id));
+                Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(AreAlike(pair.First.Link, pair.Second.Link)
+                    ? pair.First.Far < pair.Second.Far
+                    : placeOf[pair.First.Link.Id] < placeOf[pair.Second.Link.Id]));
+            }
+
+            Assert.True(found.SetEquals(expected), $"{shape.Name} from {near}");
+        }
+
+        return true;
+    }
+
+    // Texts that differ in case are equal for an order.
+    private static bool AreAlike(LinkRow left, LinkRow right) => left.OrderValues.Zip(right.OrderValues).All(pair =>
+        Equals(pair.First, pair.Second) || (pair is (string one, string other) && PlainEvaluation.CompareText(one, other) == 0));
 
     private static List<int> Keys(IReadOnlyList<KeyRow> rows) => [.. rows.Select(row => row.Id)];
 

@@ -23,8 +23,8 @@ public sealed record ListedQuery(string Name, string Text, string? WhyItScans = 
         new("genes by cause and disease", "{ genes(first: 3, where: { diseases: { some: { association: { eq: CAUSAL }, disease: { name: { startsWith: \"leuko\" } } } } }, order: [{ symbol: ASC }]) { nodes { symbol } } }", IsInMemory: true),
         new("papers by heading", "{ citations(first: 3, where: { mesh: { some: { eq: \"Leukoencephalopathies\" } } }) { totalCount nodes { pmid } } }"),
         new("one page after another", "{ diseases(first: 2, order: [{ acronym: ASC }], where: { genes: { any: true } }) { nodes { acronym } pageInfo { endCursor } } }", IsInMemory: true),
-        new("links of many records", "{ diseases(first: 5, where: { name: { startsWith: \"leukoencephalopathy\" } }) { nodes { name genes(where: { association: { eq: CAUSAL } }, order: [{ gene: { symbol: DESC } }]) { totalCount edges { association node { symbol } } } } } }"),
-        new("links with a frequency", "{ disease(id: \"OMIM:603896\") { phenotypes(first: 3, where: { frequency: { gte: 0.1 }, phenotype: { term: { isA: \"HP:0000707\" } } }, order: [{ frequency: DESC }, { phenotype: { name: ASC } }]) { totalCount edges { frequency { ratio } node { name } } } } }"),
+        new("links of many records", "{ diseases(first: 5, where: { name: { startsWith: \"leukoencephalopathy\" } }) { nodes { name genes(where: { association: { eq: CAUSAL } }, order: [{ gene: { symbol: DESC } }]) { totalCount edges { association node { symbol } } } } } }", IsInMemory: true),
+        new("links with a frequency", "{ disease(id: \"OMIM:603896\") { phenotypes(first: 3, where: { frequency: { gte: 0.1 }, phenotype: { term: { isA: \"HP:0000707\" } } }, order: [{ frequency: DESC }, { phenotype: { name: ASC } }]) { totalCount edges { frequency { ratio } node { name } } } } }", IsInMemory: true),
         new("reverse links with closure", "{ phenotype(id: \"HP:0001251\") { diseases(includeDescendants: true, first: 3, where: { negated: { eq: false }, evidence: { eq: \"PCS\" } }) { totalCount nodes { curie } } } }", "an evidence code is on a quarter of all statements, too many for an index to help"),
     ];
 }
