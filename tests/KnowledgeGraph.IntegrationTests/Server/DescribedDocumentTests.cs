@@ -57,4 +57,12 @@ public sealed class DescribedDocumentTests(ServerFixture fixture) : IClassFixtur
 
         Assert.Equal(ErrorCodes.SyntaxError, reply.Code);
     }
+
+    [Fact]
+    public async Task A_syntax_error_points_to_the_edition_of_the_specification_that_is_read()
+    {
+        var reply = await _server.PostAsync("{ hello({ first }) }");
+
+        Assert.EndsWith("https://spec.graphql.org/September2025/#Argument", reply.Json.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
 }
