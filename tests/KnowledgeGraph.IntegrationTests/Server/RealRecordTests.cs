@@ -125,6 +125,8 @@ public sealed class RealRecordTests(RealService real)
                 "ReleaseInfo" => null,
                 "Search" or "Suggest" => new { text = "vanishing white mat" },
                 "Resolve" => new { terms = new[] { "EIF2B5", "no such thing" } },
+                "RecordsById" => new { diseases = new[] { "OMIM:603896" }, phenotypes = new[] { "HP:0001251" } },
+                "ReleaseDiff" => new { from = (await real.Served.QueryAsync("{ release { id } }")).GetProperty("extensions").GetProperty("release").GetString() },
                 _ => new { id = ids.GetValueOrDefault(name, "OMIM:603896") },
             };
             var reply = await real.Served.QueryAsync(await File.ReadAllTextAsync(file), variables);
