@@ -49,12 +49,15 @@ internal static class ServiceHost
             urls);
         // Before the release is loaded, which takes a while when it is large.
         ListenAddresses.RequireFree(urls, app.Configuration);
+        // Beside what may have to be built first: the one needs nothing of the other.
+        var schema = Task.Run(app.Services.GetRequiredService<ServedSchema>, cancellation);
         // Before anything is written, if only a lock.
         if (isActive())
         {
             store.SweepLeftovers();
         }
 
+        await schema.ConfigureAwait(false);
         await app.StartAsync(cancellation).ConfigureAwait(false);
         RequireMetricsPort(app);
         var options = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
