@@ -50,23 +50,12 @@ internal static class KeysCommand
     private static Command List()
     {
         var file = KeyFileOption();
-        var command = new Command("list", "List keys, newest first, without their secrets.") { file };
+        var json = ListPrinter.JsonOption();
+        var command = new Command("list", "List keys, newest first, without their secrets.") { file, json };
         command.SetAction(parse =>
         {
-            string[] columns = ["id", "name", "created", "expires", "state"];
-            var now = TimeProvider.System.GetUtcNow();
-            var rows = ApiKeyFile.Read(parse.GetRequiredValue(file).FullName).OrderByDescending(key => key.CreatedAt).Select(key => Row(key, now)).ToList();
-            if (Console.IsOutputRedirected)
-            {
-                rows.Prepend(columns).ToList().ForEach(row => Console.WriteLine(string.Join('\t', row)));
-            }
-            else
-            {
-                var table = new Table().AddColumns(columns);
-                rows.ForEach(row => table.AddRow(row.Select(Markup.Escape).ToArray()));
-                AnsiConsole.Write(table);
-            }
-
+            var keys = ApiKeyFile.Read(parse.GetRequiredValue(file).FullName).OrderByDescending(key => key.CreatedAt);
+            ListPrinter.Write(Columns(TimeProvider.System.GetUtcNow()), keys, parse.GetValue(json));
             return ExitCode.Success;
         });
         return command;
@@ -93,8 +82,14 @@ internal static class KeysCommand
         return command;
     }
 
-    private static string[] Row(ApiKey key, DateTimeOffset now) =>
-        [key.Id, key.Name, Day(key.CreatedAt), key.ExpiresAt is { } end ? Day(end) : "", key.RevokedAt is not null ? "revoked" : key.IsValidAt(now) ? "valid" : "expired"];
+    private static List<ListColumn<ApiKey>> Columns(DateTimeOffset now) =>
+    [
+        new("id", "id", key => key.Id),
+        new("name", "name", key => key.Name),
+        new("created", "created", key => Day(key.CreatedAt)),
+        new("expires", "expires", key => key.ExpiresAt is { } end ? Day(end) : null),
+        new("state", "state", key => key.RevokedAt is not null ? "revoked" : key.IsValidAt(now) ? "valid" : "expired"),
+    ];
 
     private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -4,14 +4,17 @@ using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Releases;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
-using Spectre.Console;
 
 namespace KnowledgeGraph.Cli;
 
 /// <summary><c>kg releases</c>: what can be served, and which one is.</summary>
 internal static class ReleasesCommand
 {
-    private static readonly string[] ShownLinks = ["disease–gene", "disease–phenotype", "disease–paper", "gene–phenotype", "gene–paper"];
+    private static readonly (string Kind, string Key)[] ShownLinks =
+    [
+        ("disease–gene", "diseaseGenes"), ("disease–phenotype", "diseasePhenotypes"), ("disease–paper", "diseasePapers"), ("gene–phenotype", "genePhenotypes"),
+        ("gene–paper", "genePapers"),
+    ];
 
     public static Command Create()
     {
@@ -29,25 +32,13 @@ internal static class ReleasesCommand
 
     private static Command List()
     {
-        var command = new Command("list", "List the releases, newest first.");
+        var json = ListPrinter.JsonOption();
+        var command = new Command("list", "List the releases, newest first.") { json };
         var option = StoreOption.AddTo(command);
         command.SetAction(parse =>
         {
             using var store = option.OpenExisting(parse);
-            var current = ServedBy(store);
-            string[] columns = ["served", "release", "label", "created", "diseases", "genes", "phenotypes", "papers", .. ShownLinks, "sources", "MB", "kept"];
-            var rows = store.List().Select(release => Row(release, current)).ToList();
-            if (Console.IsOutputRedirected)
-            {
-                rows.Prepend(columns).ToList().ForEach(row => Console.WriteLine(string.Join('\t', row)));
-            }
-            else
-            {
-                var table = new Table().AddColumns(columns);
-                rows.ForEach(row => table.AddRow(Array.ConvertAll(row, Markup.Escape)));
-                AnsiConsole.Write(table);
-            }
-
+            ListPrinter.Write(Columns(ServedBy(store)), store.List(), parse.GetValue(json));
             return ExitCode.Success;
         });
         return command;
@@ -157,19 +148,20 @@ internal static class ReleasesCommand
         }
     }
 
-    private static string[] Row(ReleaseSummary release, string? current) =>
+    private static List<ListColumn<ReleaseSummary>> Columns(string? current) =>
     [
-        release.Id == current ? "*" : string.Empty,
-        release.Id,
-        release.Manifest?.Label ?? string.Empty,
-        release.CreatedAt,
-        release.Diseases.ToString(),
-        release.Genes.ToString(),
-        release.Phenotypes.ToString(),
-        release.Citations.ToString(),
-        .. ShownLinks.Select(kind => release.Manifest?.Counts.FirstOrDefault(count => count.Source is null && count.Kind == $"{kind} links")?.Rows.ToString() ?? string.Empty),
-        string.Join(", ", (release.Manifest?.Sources ?? []).Select(source => source.Version is { } version ? $"{source.Name} {version}" : source.Name)),
-        (release.Bytes / 1_000_000).ToString(),
-        release.Manifest?.IsKept == true ? "yes" : string.Empty,
+        new("served", "served", release => release.Id == current) { Mark = "*" },
+        new("release", "release", release => release.Id),
+        new("label", "label", release => release.Manifest?.Label),
+        new("created", "created", release => release.CreatedAt),
+        new("diseases", "diseases", release => release.Diseases),
+        new("genes", "genes", release => release.Genes),
+        new("phenotypes", "phenotypes", release => release.Phenotypes),
+        new("papers", "papers", release => release.Citations),
+        .. ShownLinks.Select(link => new ListColumn<ReleaseSummary>(
+            link.Kind, link.Key, release => release.Manifest?.Counts.FirstOrDefault(count => count.Source is null && count.Kind == $"{link.Kind} links")?.Rows)),
+        new("sources", "sources", release => (release.Manifest?.Sources ?? []).Select(source => source.Version is { } version ? $"{source.Name} {version}" : source.Name)),
+        new("MB", "megabytes", release => release.Bytes / 1_000_000),
+        new("kept", "kept", release => release.Manifest?.IsKept == true),
     ];
 }

@@ -19,6 +19,8 @@ internal static class RankCommand
     {
         var ranking = new RankingArguments(UsualResults);
         var command = ranking.AddTo(new Command("rank", "Rank diseases by how well they explain observed and excluded phenotypes."));
+        var json = ListPrinter.JsonOption();
+        command.Add(json);
         var option = StoreOption.AddTo(command);
         command.SetAction((parse, cancellation) =>
         {
@@ -28,23 +30,28 @@ internal static class RankCommand
             using var lease = host.Acquire() ?? throw new ReleaseException($"no release in {store.Place} is active any more");
             if (ranking.Folder(parse) is { } folder)
             {
+                if (parse.GetValue(json))
+                {
+                    throw new UsageException("A folder of phenopackets is ranked as lines: --json is for one patient.");
+                }
+
                 return Task.FromResult(CohortTable.Write(lease.Graph, ranking, parse, folder, cancellation));
             }
 
             var request = ranking.Read(lease.Graph, parse);
             var code = request.Tell(new NoticePrinter());
-            Show(lease.Graph, request, cancellation);
+            Show(lease.Graph, request, parse.GetValue(json), cancellation);
             return Task.FromResult(code);
         });
         return command;
     }
 
     // Standard output is the table; what is said about it goes to standard error.
-    private static void Show(GraphImage graph, RankingRequest request, CancellationToken cancellation)
+    private static void Show(GraphImage graph, RankingRequest request, bool asJson, CancellationToken cancellation)
     {
         var query = request.Query;
         var ranking = graph.Ranker.Rank(query with { Limit = int.MaxValue }, cancellation);
-        RankingTable.Write(graph, query, ranking.Results.Take(query.Limit), cancellation);
+        RankingTable.Write(graph, query, ranking.Results.Take(query.Limit), asJson, cancellation);
         foreach (var disease in request.Diagnoses)
         {
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the phenopacket's diagnosis, {graph.Diseases.Name[disease]}: {Place(ranking, disease)}"));

@@ -1,46 +1,23 @@
-using System.Globalization;
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Similarity;
-using Spectre.Console;
 
 namespace KnowledgeGraph.Cli.Ranking;
 
-/// <summary>Ranked diseases as a table on a terminal, as tab-separated lines elsewhere.</summary>
+/// <summary>Ranked diseases as a list.</summary>
 internal static class RankingTable
 {
-    private static readonly string[] _columns = ["rank", "score", "posterior", "p-value", "disease", "name", "why"];
-
-    public static void Write(GraphImage graph, RankingQuery query, IEnumerable<RankedDisease> results, CancellationToken cancellation)
-    {
-        var rows = results.Select(result => Row(graph, query, result, cancellation));
-        if (Console.IsOutputRedirected)
-        {
-            Console.WriteLine(string.Join('\t', _columns));
-            foreach (var row in rows)
-            {
-                Console.WriteLine(string.Join('\t', row.Select(cell => cell.Replace('\t', ' '))));
-            }
-
-            return;
-        }
-
-        var table = new Table().Border(TableBorder.Rounded).AddColumns(_columns);
-        foreach (var row in rows)
-        {
-            table.AddRow(Array.ConvertAll(row, Markup.Escape));
-        }
-
-        AnsiConsole.Write(table);
-    }
-
-    private static string[] Row(GraphImage graph, RankingQuery query, RankedDisease result, CancellationToken cancellation) =>
-    [
-        result.Rank.ToString(CultureInfo.InvariantCulture),
-        result.Score.ToString("F3", CultureInfo.InvariantCulture),
-        result.Posterior?.ToString("F4", CultureInfo.InvariantCulture) ?? string.Empty,
-        graph.Ranker.PValue(query, result.Row, result.Score, DiseaseRanker.UsualDraws, cancellation).ToString("F3", CultureInfo.InvariantCulture),
-        graph.Diseases.Curie[result.Row]!,
-        graph.Diseases.Name[result.Row]!,
-        RankingSentence.Of(graph, query, result.Row),
-    ];
+    public static void Write(GraphImage graph, RankingQuery query, IEnumerable<RankedDisease> results, bool asJson, CancellationToken cancellation) =>
+        ListPrinter.Write<RankedDisease>(
+            [
+                new("rank", "rank", result => result.Rank),
+                new("score", "score", result => result.Score) { Format = "F3" },
+                new("posterior", "posterior", result => result.Posterior) { Format = "F4" },
+                new("p-value", "pValue", result => graph.Ranker.PValue(query, result.Row, result.Score, DiseaseRanker.UsualDraws, cancellation)) { Format = "F3" },
+                new("disease", "disease", result => graph.Diseases.Curie[result.Row]),
+                new("name", "name", result => graph.Diseases.Name[result.Row]),
+                new("why", "why", result => RankingSentence.Of(graph, query, result.Row)),
+            ],
+            results,
+            asJson);
 }

@@ -92,6 +92,10 @@ public abstract class CommandTests(TestStore store) : IDisposable
 
         var list = Kg.Run(["releases", "list", .. _store.Options]).Output;
         Assert.All(ids, id => Assert.Contains(id, list));
+        var asJson = JsonDocument.Parse(Kg.Run(["releases", "list", "--json", .. _store.Options]).Output).RootElement.EnumerateArray().ToList();
+        Assert.Equal(ids.Order(), asJson.Select(release => release.GetProperty("release").GetString()!).Order());
+        Assert.Single(asJson, release => release.GetProperty("served").GetBoolean());
+        Assert.All(asJson, release => Assert.True(release.GetProperty("diseases").GetInt32() > 0 && release.GetProperty("diseaseGenes").GetInt32() > 0));
         Assert.Equal(4, Kg.Run(["releases", "activate", "000000000000", .. _store.Options]).ExitCode);
         Assert.Equal(0, Kg.Run(["releases", "rollback", .. _store.Options]).ExitCode);
         Assert.Equal(4, Kg.Run(["releases", "rollback", .. _store.Options]).ExitCode);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
@@ -21,7 +22,10 @@ public sealed class KeysTests : IDisposable
         var listed = Kg.Run("keys", "list", "--file", KeyFile).Output;
         Assert.Equal(0, created.ExitCode);
         Assert.Contains($"{id}\tfront end\t", listed, StringComparison.Ordinal);
-        Assert.DoesNotContain(key.Split('_', 3)[2], listed + File.ReadAllText(KeyFile), StringComparison.Ordinal);
+        var asJson = JsonDocument.Parse(Kg.Run("keys", "list", "--json", "--file", KeyFile).Output).RootElement;
+        Assert.Equal(["id", "name", "created", "expires", "state"], Assert.Single(asJson.EnumerateArray()).EnumerateObject().Select(property => property.Name));
+        Assert.Equal(id, asJson[0].GetProperty("id").GetString());
+        Assert.DoesNotContain(key.Split('_', 3)[2], listed + asJson + File.ReadAllText(KeyFile), StringComparison.Ordinal);
 
         using var served = new ServedFolder(
             Path.Combine(_folder, "data"), environment: new Dictionary<string, string> { ["KnowledgeGraph__Access__KeyFile"] = KeyFile });

@@ -41,6 +41,7 @@ public abstract class TableNoticeTests(SampleService sample) : IDisposable
     [InlineData(6, "UNKNOWN_IDENTIFIER: No phenotype", "\"nodes\"", "query", LeftOut)]
     [InlineData(6, "  NCBIGene:8892 EIF2B2", "null", "query", "{ gene(id: \"EIF2B\") { curie } }")]
     [InlineData(0, "FOUND_BY_NAME: Seizure", "rank\tscore", "rank", "--observed", "Seizure", "--first", "1")]
+    [InlineData(0, "FOUND_BY_NAME: Seizure", "[\n  {\n    \"rank\": 1,\n    \"score\": ", "rank", "--json", "--observed", "Seizure", "--first", "1")]
     [InlineData(0, "UNKNOWN_IDENTIFIER: No phenotype", "rank\tscore", "rank", "--observed", "Seizure", "Seizur", "--first", "1", "--lenient")]
     [InlineData(6, "CONTRADICTION: Seizure", "rank\tscore", "rank", "--observed", "HP:0001250", "--excluded", "HP:0001250", "--first", "1")]
     [InlineData(0, "CONTRADICTION: Seizure", "rank\tscore", "rank", "--observed", "HP:0001250", "--excluded", "HP:0001250", "--first", "1", "--lenient")]
