@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Cli.Ranking;
 internal sealed class PatientOptions
 {
     private const string ModeOfInheritance = "HP:0000005";
-    private const string Written = "an HPO term of onset (HP:0003593), an ISO 8601 age (P1Y6M), a span (P1Y/P2Y) or an age before birth ('gestation P20W')";
+    private const string Written = "an HPO term of onset (HP:0003593, Infantile onset), an ISO 8601 age (P1Y6M), a span (P1Y/P2Y) or an age before birth ('gestation P20W')";
 
     private readonly Option<PatientSex?> _sex = EnumOptions.One<PatientSex>("--sex", "The patient's sex at birth", isRequired: false);
 
@@ -29,14 +29,14 @@ internal sealed class PatientOptions
     public PatientFacts Read(GraphImage graph, ParseResult parse) => new()
     {
         Sex = parse.GetValue(_sex),
-        Onset = Span(parse, _onset),
-        Age = Span(parse, _age)?.To,
+        Onset = Span(graph, parse, _onset),
+        Age = Span(graph, parse, _age)?.To,
         Inheritance = parse.GetValue(_inheritance) is { } mode ? Mode(graph, mode) : null,
     };
 
-    private static AgeSpan? Span(ParseResult parse, Option<string?> option) =>
+    private static AgeSpan? Span(GraphImage graph, ParseResult parse, Option<string?> option) =>
         parse.GetValue(option) is not { } text ? null
-        : PatientAges.TryRead(text, out var span) ? span
+        : PatientAges.TryRead(graph, text, out var span) ? span
         : throw new UsageException($"{option.Name} is {Written}.");
 
     private static int Mode(GraphImage graph, string text)

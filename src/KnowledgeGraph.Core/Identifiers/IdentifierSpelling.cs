@@ -73,6 +73,8 @@ public static partial class IdentifierSpelling
         CuriePrefix.Umls or CuriePrefix.Medgen when Curie.IsConceptId(local) => Curie.FromConceptId(local),
         CuriePrefix.Pmc when char.IsAsciiDigit(local[0]) => Curie.Of(prefix, CuriePrefix.Pmc + local),
         CuriePrefix.Doi => Curie.Of(prefix, local.ToLowerInvariant()),
+        // Spreadsheets cut the zeros in front of a term's seven digits.
+        CuriePrefix.Hp or CuriePrefix.Mondo when local.All(char.IsAsciiDigit) => Curie.Of(prefix, local.PadLeft(7, '0')),
         CuriePrefix.Pmid or CuriePrefix.Omim or CuriePrefix.Orpha or CuriePrefix.NcbiGene or CuriePrefix.Hgnc => Curie.Of(prefix, local.TrimStart('0')),
         _ => Curie.Of(prefix, local),
     };

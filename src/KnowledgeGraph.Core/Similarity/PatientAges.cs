@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Search;
 
 namespace KnowledgeGraph.Core.Similarity;
 
@@ -46,6 +49,20 @@ public static partial class PatientAges
 
         span = new AgeSpan(least, greatest);
         return true;
+    }
+
+    /// <summary>Reads the same, and an onset term by its name in a release (<c>Infantile onset</c>).</summary>
+    public static bool TryRead(GraphImage graph, string text, out AgeSpan span)
+    {
+        if (TryRead(text, out span))
+        {
+            return true;
+        }
+
+        var found = graph.Records.Find(text, EntityType.Phenotype);
+        var named = found.IsLive ? OnsetSpans.OfTerm(graph.CurieOf(EntityType.Phenotype, found.Row)) : null;
+        span = named ?? default;
+        return named is not null;
     }
 
     private static double? Years(string duration)

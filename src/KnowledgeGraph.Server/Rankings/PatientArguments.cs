@@ -24,17 +24,17 @@ internal static class PatientArguments
         return new PatientFacts
         {
             Sex = given.TryGetValue(PatientInputType.Sex, out var sex) ? sex as PatientSex? : null,
-            Onset = Span(given, PatientInputType.Onset),
-            Age = Span(given, PatientInputType.Age)?.To,
+            Onset = Span(graph, given, PatientInputType.Onset),
+            Age = Span(graph, given, PatientInputType.Age)?.To,
             Inheritance = Text(given, PatientInputType.Inheritance) is { } mode ? Mode(graph, mode) : null,
         };
     }
 
-    private static AgeSpan? Span(IDictionary<string, object?> given, string name) =>
+    private static AgeSpan? Span(GraphImage graph, IDictionary<string, object?> given, string name) =>
         Text(given, name) is not { } text ? null
-        : PatientAges.TryRead(text, out var span) ? span
+        : PatientAges.TryRead(graph, text, out var span) ? span
         : throw Refuse(
-            $"patient.{name} is an HPO term of onset (HP:0003593), an ISO 8601 age (P1Y6M), a span of ages (P1Y/P2Y) or an age before birth (gestation P20W).");
+            $"patient.{name} is an HPO term of onset (HP:0003593, Infantile onset), an ISO 8601 age (P1Y6M), a span of ages (P1Y/P2Y) or an age before birth (gestation P20W).");
 
     private static int Mode(GraphImage graph, string text)
     {

@@ -18,6 +18,11 @@ public sealed class FilterFields<TEntity> : IEnumerable<FilterField>
         string name, string description, Expression<Func<TEntity, string?>> value, EntityType type, params IReadOnlyList<string> authorities) =>
         Add(new ScalarField(name, description, FilterKind.Text, value, Owner: null) { Identifiers = new IdentifierValues(type, authorities) });
 
+    /// <summary>A number that is an identifier of the record.</summary>
+    public FilterFields<TEntity> Identifier(
+        string name, string description, Expression<Func<TEntity, int?>> value, EntityType type, string authority) =>
+        Add(new ScalarField(name, description, FilterKind.WholeNumber, Unwidened(value), Owner: null) { Identifiers = new IdentifierValues(type, [authority]) });
+
     /// <summary>A text that is stored in several spellings, all of which a value asked for finds.</summary>
     public FilterFields<TEntity> Text(
         string name, string description, Expression<Func<TEntity, string?>> value, Func<string, IEnumerable<string>> spellings) =>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
@@ -47,6 +48,13 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
         return FilterNode.All([.. input.Where(entry => entry.Value is not null).Select(entry => read(entry.Key, entry.Value!, depth))]);
     }
 
+    // An operation without a value would be one that is not asked, and let every row in.
+    private FilterNode ReadOperations(IDictionary<string, object?> input, int depth, Func<string, object, FilterNode> read) =>
+        ReadObject(
+            input.All(entry => entry.Value is not null) ? input : throw Senseless($"{input.First(entry => entry.Value is null).Key} needs a value, and null is none."),
+            depth,
+            (name, value, _) => read(name, value));
+
     private FilterNode ReadOperations(ScalarField field, IDictionary<string, object?> input, int depth)
     {
         Refuse(depth > limits.MaxDepth, $"The filter nests deeper than {limits.MaxDepth} levels.");
@@ -85,7 +93,7 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
     {
         var isNegative = operation.IsOpposite || _negations > 0;
         var keys = new HashSet<int>();
-        foreach (var text in values.OfType<string>())
+        foreach (var text in values.OfType<object>().Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)!))
         {
             foreach (var found in identifiers.Find(graph, text))
             {
@@ -110,7 +118,7 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
         int depth,
         Func<IDictionary<string, object?>, FilterNode> readItem,
         Func<FilterNode, FilterNode> any) =>
-        ReadObject(input, depth, (name, value, _) =>
+        ReadOperations(input, depth, (name, value) =>
         {
             CountCondition();
             return name switch
@@ -134,7 +142,7 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
         new(graph, ontology, found => report(new TermReport(found, ontology, operation, isNegative || _negations > 0)));
 
     private FilterNode ReadTerm(TermField field, IDictionary<string, object?> input) =>
-        ReadObject(input, 1, (name, value, _) =>
+        ReadOperations(input, 1, (name, value) =>
         {
             CountCondition();
             var keys = KeysFor(field.Ontology, name, isNegative: name is "neq" or "nin");
@@ -180,7 +188,7 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
 
         var includeDescendants = !input.TryGetValue("includeDescendants", out var below) || below is not false;
         var minimumFrequency = input.TryGetValue("minimumFrequency", out var frequency) && frequency is not null
-            ? Convert.ToDouble(frequency, System.Globalization.CultureInfo.InvariantCulture)
+            ? Convert.ToDouble(frequency, CultureInfo.InvariantCulture)
             : (double?)null;
         IReadOnlyList<int> KeysOf(string term, TermKeys keys) => includeDescendants ? keys.IsA([term]) : keys.Of([term]);
         var (wanted, unwanted) = (KeysFor(field.Ontology, "terms", isNegative: false), KeysFor(field.Ontology, "absent", isNegative: true));

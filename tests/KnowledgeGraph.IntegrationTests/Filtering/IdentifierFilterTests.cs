@@ -17,8 +17,9 @@ public abstract class IdentifierFilterTests(SampleService sample)
     [InlineData("diseases", "medgenUid", "1841040", "MEDGEN:1841040")]
     [InlineData("diseases", "curie", "MONDO:0957870", "OMIM:620312", "UMLS:C5830404", "RGlzZWFzZTpNT05ETzowOTU3ODcw")]
     [InlineData("genes", "hgncId", "HGNC:3258", "hgnc 3258", "3258")]
-    [InlineData("genes", "curie", "NCBIGene:8892", "GeneID:8892", "HGNC:3258")]
-    [InlineData("phenotypes", "hpoId", "HP:0001250", "HP_0001250", "1250")]
+    [InlineData("genes", "curie", "NCBIGene:8892", "GeneID:8892", "HGNC:3258", "EIF2B2")]
+    [InlineData("genes", "symbol", "EIF2B2", "eif2b2", "NCBIGene:8892")]
+    [InlineData("phenotypes", "hpoId", "HP:0001250", "HP_0001250", "1250", "HP:1250")]
     [InlineData("citations", "doi", "10.1055/s-2008-1040837", "doi:10.1055/S-2008-1040837", "https://doi.org/10.1055/s-2008-1040837")]
     public async Task Every_spelling_finds_and_rules_out_the_same(string list, string field, params string[] spellings)
     {
@@ -41,10 +42,11 @@ public abstract class IdentifierFilterTests(SampleService sample)
     [SkippableTheory]
     [InlineData("diseases", "omimId", "999999")]
     [InlineData("diseases", "omimId", "vanishing")]
-    [InlineData("diseases", "mondoId", "OMIM:620312")]
+    [InlineData("diseases", "mondoId", "MONDO:9999999")]
     [InlineData("diseases", "orphanetId", "ORPHA:99999999")]
-    [InlineData("diseases", "curie", "620312")]
-    [InlineData("genes", "hgncId", "EIF2B5")]
+    [InlineData("diseases", "curie", "no such disease")]
+    [InlineData("genes", "hgncId", "NOSUCH")]
+    [InlineData("genes", "symbol", "NOSUCH")]
     [InlineData("phenotypes", "hpoId", "HP:9999999")]
     [InlineData("citations", "doi", "10.1/none")]
     public async Task An_unknown_one_is_told_and_refused_where_it_would_let_rows_in(string list, string field, string unknown)
@@ -60,6 +62,48 @@ public abstract class IdentifierFilterTests(SampleService sample)
 
             Assert.Equal((ErrorCodes.UnresolvedTerm, unknown), (error.GetProperty("code").GetString(), error.GetProperty("term").GetString()));
         }
+    }
+
+    [SkippableTheory]
+    [InlineData("genes", "ncbiGeneId", 8892, 999_999_999)]
+    [InlineData("citations", "pmid", 36_380_532, 999_999_999)]
+    public async Task Numbers_are_told_and_refused_likewise(string list, string field, int known, int unknown)
+    {
+        Assert.Equal(1, Count(await AskAsync(list, field, "in", new[] { known })));
+        var some = await AskAsync(list, field, "in", new[] { known, unknown });
+        Assert.Equal((1, NoticeCodes.UnknownIdentifier), (Count(some), some.GetProperty("extensions").GetProperty("notices")[0].GetProperty("code").GetString()));
+        Assert.Equal(ErrorCodes.UnresolvedTerm, Errors(await AskAsync(list, field, "nin", new[] { known, unknown }))!.Value[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [SkippableTheory]
+    [InlineData("diseases", "curie", "VWM2", NoticeCodes.FoundByName)]
+    [InlineData("diseases", "omimId", "VWM2", NoticeCodes.FoundByName)]
+    [InlineData("diseases", "mondoId", "MONDO:0011380", NoticeCodes.RetiredIdentifier)]
+    [InlineData("genes", "symbol", "LVWM", NoticeCodes.FoundByName)]
+    [InlineData("phenotypes", "hpoId", "Seizure", NoticeCodes.FoundByName)]
+    public async Task What_names_one_record_is_taken_and_told(string list, string field, string name, string code)
+    {
+        foreach (var operation in new[] { "eq", "neq" })
+        {
+            var reply = await AskAsync(list, field, operation, name);
+
+            Assert.Null(Errors(reply));
+            Assert.True(operation == "eq" ? Count(reply) == 1 : Count(reply) > 1, reply.ToString());
+            Assert.Equal(code, Assert.Single(reply.GetProperty("extensions").GetProperty("notices").EnumerateArray()).GetProperty("code").GetString());
+        }
+    }
+
+    [SkippableTheory]
+    [InlineData("diseases(where: { term: { isA: null } }) { totalCount }")]
+    [InlineData("diseases(where: { term: { in: null } }) { totalCount }")]
+    [InlineData("diseases(where: { genes: { any: null } }) { totalCount }")]
+    [InlineData("diseases(where: { genes: { none: null } }) { totalCount }")]
+    [InlineData("diseases(where: { name: { contains: null } }) { totalCount }")]
+    public async Task An_operation_of_null_is_refused(string list)
+    {
+        var reply = await sample.Served.QueryAsync($"{{ {list} }}");
+
+        Assert.Equal(ErrorCodes.InvalidFilter, Errors(reply)!.Value[0].GetProperty("extensions").GetProperty("code").GetString());
     }
 
     [SkippableFact]

@@ -52,7 +52,7 @@ internal sealed class PlainEvaluation(SmallRelease data)
             "HP", wanted, PhenotypeParents),
         (DiseaseCitation link, "category") => OfAny([.. Categories(link)], wanted),
         (DiseaseGene or DiseasePhenotype or DiseaseCitation, "disease" or "gene" or "phenotype" or "citation") => Fits(Record(row, field), wanted),
-        (_, "curie" or "medgenUid" or "conceptId" or "mondoId" or "omimId" or "orphanetId" or "hgncId" or "hpoId" or "doi") => Identified(row, field, wanted),
+        (_, "curie" or "medgenUid" or "conceptId" or "mondoId" or "omimId" or "orphanetId" or "hgncId" or "hpoId" or "doi" or "symbol" or "ncbiGeneId" or "pmid") => Identified(row, field, wanted),
         _ => OfAny([Value(row, field)], wanted),
     };
 
@@ -70,10 +70,12 @@ internal sealed class PlainEvaluation(SmallRelease data)
 
     private static bool Means(object row, string field, object? asked)
     {
-        if (asked is not string text)
+        if (asked is null)
         {
             return Value(row, field) is null;
         }
+
+        var text = Convert.ToString(asked, System.Globalization.CultureInfo.InvariantCulture)!;
 
         // The words of the random filters are no identifiers, but for a few bare numbers.
         var number = new string([.. text.SkipWhile(letter => !char.IsAsciiDigit(letter))]).TrimStart('0');
@@ -90,7 +92,9 @@ internal sealed class PlainEvaluation(SmallRelease data)
             (Disease, "orphanetId") => (IsWritten("ORPHA") || IsBare()) && number == $"{id}",
             (Disease, "medgenUid") => (IsWritten("MEDGEN") || IsBare()) && number == $"{id * 10}",
             (Disease, "conceptId") => IsWritten("UMLS:C", "C0") && number == $"{id}",
-            (Gene, "curie") => IsWritten("NCBIGene", "GeneID", "HGNC") && number == $"{id}",
+            (Gene, "ncbiGeneId") => number == $"{id}",
+            (Citation, "pmid") => number == $"{id * 7}",
+            (Gene, "curie" or "symbol") => IsWritten("NCBIGene", "GeneID", "HGNC") && number == $"{id}",
             (Gene, "hgncId") => (IsWritten("HGNC") || IsBare()) && number == $"{id}",
             (Phenotype, "hpoId") => (IsWritten("HP") || IsBare()) && number == $"{id}",
             (Citation, "doi") => text.EndsWith($"10.1000/x{id}", StringComparison.OrdinalIgnoreCase),

@@ -67,7 +67,7 @@ internal sealed class RandomFilter(Random random, IFilterValues values)
             var all = FilterOperation.Of(field.Kind);
             var operation = all[random.Next(all.Count)];
             object? One() => operation.Comparison == Comparison.In && random.Next(6) == 0 ? null
-                : operation.Comparison == Comparison.In && field.Identifiers is not null ? values.Identifier(field, random)
+                : operation.Comparison == Comparison.In && field.Identifiers is not null ? Identifier(field)
                 : Scalar(field);
             operations[operation.Name] = operation.TakesList ? Enumerable.Range(0, random.Next(4)).Select(_ => One()).ToList() : One();
         }
@@ -79,6 +79,10 @@ internal sealed class RandomFilter(Random random, IFilterValues values)
 
         return operations;
     }
+
+    private object Identifier(ScalarField field) => field.Kind == FilterKind.WholeNumber
+        ? int.Parse(values.Identifier(field, random), System.Globalization.CultureInfo.InvariantCulture)
+        : values.Identifier(field, random);
 
     private object Scalar(ScalarField field) => field.Kind switch
     {

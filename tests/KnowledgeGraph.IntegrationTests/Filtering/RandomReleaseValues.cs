@@ -6,6 +6,8 @@ namespace KnowledgeGraph.IntegrationTests.Filtering;
 /// <summary>Values of a <see cref="RandomRelease"/>, and some that it has not.</summary>
 internal sealed class RandomReleaseValues : IFilterValues
 {
+    private static readonly string[] Unknown = ["nosuch", "HP:9999999", "?"];
+
     /// <summary>Names only terms of the ontology that a field asks for. Where rows are ruled out, the service refuses any other.</summary>
     public bool NamesKnownTermsAlone { get; init; }
 
@@ -14,9 +16,9 @@ internal sealed class RandomReleaseValues : IFilterValues
     // Of a record of the kind, in one of the ways in which people write it, or a word.
     public string Identifier(ScalarField scalar, Random random)
     {
-        if (!NamesKnownTermsAlone && random.Next(6) == 0)
+        if (!NamesKnownTermsAlone && scalar.Kind == FilterKind.Text && random.Next(6) == 0)
         {
-            return Text(scalar, random);
+            return Unknown[random.Next(Unknown.Length)];
         }
 
         var field = scalar.Identifiers!;
@@ -30,7 +32,9 @@ internal sealed class RandomReleaseValues : IFilterValues
             CuriePrefix.Umls => [$"UMLS:C{number:0000000}", $"c{number:0000000}"],
             CuriePrefix.Hp => [$"HP:{number:0000000}", $"hp_{number:0000000}", $"{number}"],
             CuriePrefix.Hgnc => [$"HGNC:{number}", $"{number}"],
+            CuriePrefix.NcbiGene when scalar.Kind == FilterKind.WholeNumber => [$"{number}"],
             CuriePrefix.NcbiGene => [$"NCBIGene:{number}", $"GeneID:{number}", $"HGNC:{number}"],
+            CuriePrefix.Pmid => [$"{number * 7}"],
             _ => [$"10.1000/x{number}", $"DOI:10.1000/X{number}", $"https://doi.org/10.1000/x{number}"],
         };
         return spellings[random.Next(spellings.Length)];

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Storage.Model.Citations;
 public static class CitationShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<Citation>("Citation", "papers", fields => fields
-        .WholeNumber("pmid", "PubMed's number.", citation => citation.Pmid)
+        .Identifier("pmid", "PubMed's number.", citation => citation.Pmid, EntityType.Citation, CuriePrefix.Pmid)
         .Identifier("doi", "Bare DOI.", citation => citation.Doi, EntityType.Citation, CuriePrefix.Doi)
         .Text("title", "Title.", citation => citation.Title)
         .Text("journal", "Journal, ISO abbreviation.", citation => citation.Journal)

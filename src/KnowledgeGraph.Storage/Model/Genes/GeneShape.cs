@@ -11,9 +11,9 @@ public static class GeneShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<Gene>("Gene", "genes", fields => fields
         .Identifier("curie", "Canonical identifier.", gene => gene.Curie, EntityType.Gene)
-        .Text("symbol", "Approved symbol.", gene => gene.Symbol)
+        .Identifier("symbol", "Approved symbol.", gene => gene.Symbol, EntityType.Gene)
         .Text("name", "Approved name.", gene => gene.Name)
-        .WholeNumber("ncbiGeneId", "NCBI's gene number.", gene => gene.NcbiGeneId)
+        .Identifier("ncbiGeneId", "NCBI's gene number.", gene => gene.NcbiGeneId, EntityType.Gene, CuriePrefix.NcbiGene)
         .Identifier("hgncId", "HGNC CURIE.", gene => gene.HgncId, EntityType.Gene, CuriePrefix.Hgnc)
         .Text("chromosome", "1–22, X, Y, MT; a gene on X and Y is found by either.", gene => gene.Chromosome, OnChromosome)
         .Text("location", "Cytogenetic band, e.g. 14q24.3.", gene => gene.Location)
