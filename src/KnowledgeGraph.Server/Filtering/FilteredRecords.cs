@@ -1,11 +1,13 @@
 using GraphQL;
 using GraphQL.Builders;
+using GraphQL.DataLoader;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Storage.Evaluation;
 using KnowledgeGraph.Storage.Filtering;
 
@@ -97,33 +99,38 @@ internal static class FilteredRecords
         }
     }
 
-    private static QueriedPage PageOf(IResolveFieldContext context, EntityType nodeType, FilterShape shape, FilterAnswer answer, ImageQuery? query) =>
-        new(context.Graph(), nodeType, answer.List, answer.Request, answer.Found, () => Count(context, shape, answer.Filter, query), (leftOut, work) =>
+    // The context is another field's by the time the count or the rows are asked for, so what they need of it is taken here.
+    private static QueriedPage PageOf(IResolveFieldContext context, EntityType nodeType, FilterShape shape, FilterAnswer answer, ImageQuery? query)
+    {
+        var (graph, loaders, arguments, cancellation) = (context.Graph(), context.Loaders(), context.Arguments, context.CancellationToken);
+        var answers = context.RequestServices!.GetRequiredService<FilterAnswerCache>();
+        return new(graph, nodeType, answer.List, answer.Request, answer.Found, Count, Rows);
+
+        object Count()
+        {
+            var key = GivenArguments.Describe(shape.Name, arguments, name => name == FilterArguments.Where);
+            if (answers.Count(graph, key) is { } known)
+            {
+                return known;
+            }
+
+            if ((query ?? ImageQuery.Of(graph, shape, answer.Filter, order: [])) is not { } image)
+            {
+                return loaders.Count(shape, answer.Filter, count => answers.KeepCount(graph, key, count));
+            }
+
+            var counted = image.Count(cancellation);
+            answers.KeepCount(graph, key, counted);
+            return counted;
+        }
+
+        IDataLoaderResult<int[]> Rows(IReadOnlyCollection<string> leftOut, RequestWork work)
         {
             var filter = answer.Filter.Without(leftOut);
-            work.Spend(WorkPrices.Of(context.Graph().CountOf(nodeType), WorkPrices.FilteredLinks) + FilterPrices.OfHandedTerms(filter));
-            return ((leftOut.Count == 0 ? query : null) ?? ImageQuery.Of(context.Graph(), shape, filter, order: [])) is { } image
-                ? new Deferred<int[]>(cancellation => Task.FromResult(image.Rows(cancellation)))
-                : context.Loaders().Rows(shape, filter);
-        });
-
-    private static object Count(IResolveFieldContext context, FilterShape shape, FilterNode filter, ImageQuery? query)
-    {
-        var graph = context.Graph();
-        var answers = context.RequestServices!.GetRequiredService<FilterAnswerCache>();
-        var key = GivenArguments.Describe(shape.Name, context.Arguments, name => name == FilterArguments.Where);
-        if (answers.Count(graph, key) is { } known)
-        {
-            return known;
+            work.Spend(WorkPrices.Of(graph.CountOf(nodeType), WorkPrices.FilteredLinks) + FilterPrices.OfHandedTerms(filter));
+            return ((leftOut.Count == 0 ? query : null) ?? ImageQuery.Of(graph, shape, filter, order: [])) is { } image
+                ? new Deferred<int[]>(token => Task.FromResult(image.Rows(token)))
+                : loaders.Rows(shape, filter);
         }
-
-        if ((query ?? ImageQuery.Of(graph, shape, filter, order: [])) is not { } image)
-        {
-            return context.Loaders().Count(shape, filter, count => answers.KeepCount(graph, key, count));
-        }
-
-        var counted = image.Count(context.CancellationToken);
-        answers.KeepCount(graph, key, counted);
-        return counted;
     }
 }

@@ -15,6 +15,12 @@ internal static class EditedRelease
     public static (SmallRelease Before, SmallRelease After) Create(int seed)
     {
         var (before, after) = (RandomRelease.Create(seed), RandomRelease.Create(seed));
+        foreach (var release in new[] { before, after })
+        {
+            release.DiseaseIdentifiers.Clear();
+            release.GeneIdentifiers.Clear();
+        }
+
         var random = new Random(seed);
         AddGenePhenotypes(before, random);
         after.GenePhenotypes.AddRange(before.GenePhenotypes.Select(link => new GenePhenotype { Id = link.Id, GeneId = link.GeneId, PhenotypeId = link.PhenotypeId, Aspect = link.Aspect }));
