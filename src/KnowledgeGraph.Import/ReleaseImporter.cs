@@ -141,7 +141,6 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
         files.Where(reading.WillBeRead).Select(_ => SourceCatalog.PubMed)
             .Concat(reading.Reports.Where(report => report.Read > 0).Select(report => report.Source))
             .Concat(facts.Definitions.Select(fact => fact.Source))
-            .Concat([SourceCatalog.Hpo, SourceCatalog.NcbiGene, SourceCatalog.Hgnc])
             .Concat(facts.DiseaseGenes.Select(fact => fact.Source));
 
     private static LoadReportEntry Entry(FileReport report, int id) => new()

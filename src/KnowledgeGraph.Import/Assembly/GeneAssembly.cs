@@ -35,7 +35,7 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             gene.Id = content.Genes.Count + 1;
             content.Genes.Add(gene);
             var retired = _retired.Of(new[] { gene.Curie, gene.HgncId }.OfType<string>().Distinct());
-            AddIdentifiers(gene, MimNumbers(gene.NcbiGeneId, ncbi, hgnc), retired);
+            AddIdentifiers(gene, ncbi is null ? SourceCatalog.Hgnc : SourceCatalog.NcbiGene, MimNumbers(gene.NcbiGeneId, ncbi, hgnc), retired);
             AddSynonyms(gene, ncbi, hgnc, retired);
         }
 
@@ -79,16 +79,15 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         : hgnc is { OmimIds: [_, ..] mims } ? mims
         : ncbi?.Xrefs.Where(xref => xref.StartsWith(Mim, StringComparison.Ordinal)).Select(xref => xref[Mim.Length..]) ?? [];
 
-    private void AddIdentifiers(Gene gene, IEnumerable<string> mimNumbers, IEnumerable<WithdrawnGeneFact> retired)
+    private void AddIdentifiers(Gene gene, string source, IEnumerable<string> mimNumbers, IEnumerable<WithdrawnGeneFact> retired)
     {
-        var source = sources[gene.NcbiGeneId is null ? SourceCatalog.Hgnc : SourceCatalog.NcbiGene];
         string?[] curies =
         [
             gene.HgncId,
             gene.EnsemblId is { } ensembl ? $"{CuriePrefix.Ensembl}:{ensembl}" : null,
             .. mimNumbers.Select(number => $"{CuriePrefix.Omim}:{number}"),
         ];
-        var live = curies.OfType<string>().Where(curie => curie != gene.Curie).Distinct(StringComparer.Ordinal).Select(curie => new GeneIdentifier { Curie = curie, SourceId = source });
+        var live = curies.OfType<string>().Where(curie => curie != gene.Curie).Distinct(StringComparer.Ordinal).Select(curie => new GeneIdentifier { Curie = curie, SourceId = sources[source] });
         var withdrawn = retired.Where(fact => !curies.Contains(fact.Gene)).Select(fact => new GeneIdentifier
         {
             Curie = fact.Gene,
