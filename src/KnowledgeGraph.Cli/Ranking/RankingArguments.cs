@@ -152,6 +152,6 @@ internal sealed class RankingArguments(int usualResults)
         .. terms.Contradicted.Select(row => new Notice(
             NoticeCodes.Contradiction, $"{graph.Phenotypes.Name[row]} was excluded, but it or something below it was observed; it has been left out.")),
         .. terms.Observed.Where(row => graph.InformationContentOf(EntityType.Disease).Of(row) is null).Select(row => new Notice(
-            NoticeCodes.NotAnnotated, $"no disease of this release has {graph.Phenotypes.Name[row]} or anything below it; what lies above it counts in its place.")),
+            NoticeCodes.NotAnnotated, $"no disease of this release has {graph.Phenotypes.Name[row]} or anything below it as an abnormality; what lies above it counts in its place.")),
     ];
 }

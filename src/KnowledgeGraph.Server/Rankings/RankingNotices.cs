@@ -75,7 +75,7 @@ internal static class RankingNotices
         {
             context.AddNotice(
                 NoticeCodes.NotAnnotated,
-                $"No disease of this release has {graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) or anything below it; what lies above it counts in its place.",
+                $"No disease of this release has {graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) or anything below it as an abnormality; what lies above it counts in its place.",
                 RankingArguments.Observed);
         }
     }

@@ -64,7 +64,7 @@ public static class EntityQueries
     {
         if (!GlobalId.TryDecode(id, out var type, out _))
         {
-            context.AddNotice(NoticeCodes.UnknownIdentifier, "This is not a global id.", "id");
+            context.AddNotice(NoticeCodes.UnknownIdentifier, $"{GivenText.Shown(id)} is not a global id.", "id");
             return null;
         }
 

@@ -7,6 +7,7 @@ using KnowledgeGraph.Core.Traversal;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Entities;
+using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Releases;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
@@ -79,6 +80,11 @@ public static class TraversalQueries
         if (context.FindRecord(context.GetArgument<string>(From), From) is not { } from || context.FindRecord(context.GetArgument<string>(To), To) is not { } to)
         {
             return new PathResult(graph, new PathsFound([], IsTruncated: false));
+        }
+
+        foreach (var end in new[] { from, to }.Distinct().Where(avoid.Contains))
+        {
+            context.AddNotice(NoticeCodes.Contradiction, $"{graph.CurieOf(end.Type, end.Row)} is an end of the path and cannot be avoided; that has been left out.", Avoid);
         }
 
         var search = new PathSearch(from, to)

@@ -87,6 +87,16 @@ public abstract class TraversalTests(SmallWalks services)
         Assert.Equal(("UNKNOWN_IDENTIFIER", "to"), (notice.GetProperty("code").GetString(), notice.GetProperty("argument").GetString()));
     }
 
+    [SkippableFact]
+    public async Task An_end_cannot_be_avoided_which_is_told()
+    {
+        var reply = await _whole.QueryAsync("""{ shortestPaths(from: "MONDO:0957870", to: "EIF2B1", avoid: ["EIF2B1", "NCBIGene:8892"], limit: 1) { paths { length } } }""");
+
+        Assert.Single(reply.GetProperty("data").GetProperty("shortestPaths").GetProperty("paths").EnumerateArray());
+        var notice = Assert.Single(reply.GetProperty("extensions").GetProperty("notices").EnumerateArray(), one => one.GetProperty("code").GetString() == "CONTRADICTION");
+        Assert.Equal(("NCBIGene:1967 is an end of the path and cannot be avoided; that has been left out.", "avoid"), (notice.GetProperty("message").GetString(), notice.GetProperty("argument").GetString()));
+    }
+
     [SkippableTheory]
     [InlineData("shortestPaths(from: \"{0}\", to: \"EIF2B1\", maxLength: {1}) {{ truncated }}", "maxLength", SmallWalks.MaxLength)]
     [InlineData("shortestPaths(from: \"{0}\", to: \"EIF2B1\", maxLength: 2, limit: {1}) {{ truncated }}", "limit", SmallWalks.MaxPaths)]
