@@ -6,6 +6,9 @@ namespace KnowledgeGraph.IntegrationTests.Filtering;
 /// <summary>Values of a <see cref="RandomRelease"/>, and some that it has not.</summary>
 internal sealed class RandomReleaseValues : IFilterValues
 {
+    // Those before are of two diseases each, and an identifier of two names neither.
+    private const int FirstOfOne = 11;
+
     private static readonly string[] Unknown = ["nosuch", "HP:9999999", "?"];
 
     /// <summary>Names only terms of the ontology that a field asks for. Where rows are ruled out, the service refuses any other.</summary>
@@ -25,7 +28,7 @@ internal sealed class RandomReleaseValues : IFilterValues
         var number = random.Next(1, 41);
         string[] spellings = (field.Authorities.Count == 0 ? (field.Type == EntityType.Gene ? CuriePrefix.NcbiGene : CuriePrefix.Mondo) : field.Authorities[0]) switch
         {
-            CuriePrefix.Mondo => [$"MONDO:{number:0000000}", $"mondo_{number:0000000}", .. field.Authorities.Count == 0 ? [$"OMIM:{100_000 + number}"] : (string[])[$"{number}"]],
+            CuriePrefix.Mondo => [$"MONDO:{number:0000000}", $"mondo_{number:0000000}", .. field.Authorities.Count == 0 ? [$"OMIM:{100_000 + Math.Max(number, FirstOfOne)}"] : (string[])[$"{number}"]],
             CuriePrefix.Omim => [$"OMIM:{100_000 + number}", $"MIM {100_000 + number}", $"#{100_000 + number}", $"{100_000 + number}"],
             CuriePrefix.Orpha => [$"ORPHA:{number}", $"Orphanet_{number}", $"{number}"],
             CuriePrefix.Medgen => [$"MEDGEN:{number * 10}", $"{number * 10}"],
