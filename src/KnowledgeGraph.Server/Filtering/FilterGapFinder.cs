@@ -22,12 +22,7 @@ internal sealed class FilterGapFinder
     public async Task<IReadOnlyList<FilterGap>> FindAsync(
         GraphImage graph, FilterShape shape, FilterNode filter, RequestLoaders loaders, CancellationToken cancellation)
     {
-        var gaps = new List<FilterGap>();
-        if (InheritanceGap.Of(graph, filter) is { } modes)
-        {
-            gaps.Add(modes);
-        }
-
+        var gaps = TermGap.Of(graph, filter).ToList();
         var asked = AskedField.Of(shape, filter).Distinct().ToList();
         var described = asked.FindAll(field => field.Shape == CitationShape.Shape && CitationShape.IsOfRecord(field.Field));
         if (described.Count > 0 && graph.Citations.UndescribedCount > 0)

@@ -82,6 +82,22 @@ public abstract class InheritanceTests
         Assert.Equal(isTold, reply.Contains("ask modesOfInheritance of diseases", StringComparison.Ordinal));
     }
 
+    [SkippableTheory]
+    [InlineData("diseases(where: { modesOfInheritance: { some: { mode: { eq: \"HP:0001250\" } } } }) { totalCount }", "no mode of inheritance")]
+    [InlineData("diseases(where: { modesOfInheritance: { none: { mode: { isA: \"HP:0001250\" } } } }) { totalCount }", "no mode of inheritance")]
+    [InlineData("genes(where: { diseases: { some: { modeOfInheritance: { neq: \"HP:0001250\" } } } }) { totalCount }", "no mode of inheritance")]
+    [InlineData("diseases(where: { modesOfInheritance: { some: { mode: { in: [\"HP:0001250\", \"HP:0000007\"] } } } }) { totalCount }", null)]
+    [InlineData("genes(where: { diseases: { some: { modeOfInheritance: { isA: \"HP:0000005\" } } } }) { totalCount }", null)]
+    public void What_is_no_mode_is_told_where_modes_are_asked_for(string query, string? told)
+    {
+        using var release = NewRelease();
+
+        var reply = release.Reply($"{{ {query} }}").GetRawText();
+
+        Assert.DoesNotContain("\"errors\"", reply, StringComparison.Ordinal);
+        Assert.Equal(told is not null, reply.Contains(told ?? "What is asked for is no", StringComparison.Ordinal));
+    }
+
     protected abstract TestStore NewStore();
 
     private MadeUpRelease NewRelease() => MadeUpRelease.Of(

@@ -1,0 +1,82 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Storage.Filtering;
+using KnowledgeGraph.Storage.Model.Diseases;
+
+namespace KnowledgeGraph.Server.Filtering;
+
+/// <summary>
+/// Tells filters that look for a term where none of its kind is: a mode of inheritance among the phenotypes of diseases, or what is no mode or no onset among
+/// modes and onsets.
+/// </summary>
+internal static class TermGap
+{
+    private const string ModeOfInheritance = "HP:0000005";
+    private const string Onset = "HP:0003674";
+    private const string NoMode = $"What is asked for is no mode of inheritance, a term below {ModeOfInheritance}, so a filter on modes finds none by it.";
+
+    private static readonly Place[] Places =
+    [
+        new(
+            DiseasePhenotypeShape.Shape["phenotype"],
+            ModeOfInheritance,
+            "A mode of inheritance is no phenotype of a disease, so a filter on phenotypes finds none by it: ask modesOfInheritance of diseases, "
+                + "modeOfInheritance of links to genes, or diseasesOfMode of the mode.") { IsBarred = true },
+        new(((TermField)DiseaseInheritanceShape.Shape["mode"]).Record!, ModeOfInheritance, NoMode),
+        new(((TermField)DiseaseGeneShape.Shape["modeOfInheritance"]).Curie!, ModeOfInheritance, NoMode),
+        new(
+            ((TermField)DiseaseOnsetShape.Shape["term"]).Record!,
+            Onset,
+            $"What is asked for is no onset, a term below {Onset}, so a filter on onsets finds none by it."),
+    ];
+
+    /// <summary>The gaps of a filter.</summary>
+    public static IEnumerable<FilterGap> Of(GraphImage graph, FilterNode filter)
+    {
+        foreach (var place in Places)
+        {
+            if (graph.Identifiers.FindPhenotype(place.Root) is { } root && IsAskedInVain(filter, place, row => place.IsForeign(graph, root.Row, row), graph))
+            {
+                yield return new FilterGap(NoticeCodes.NotInRelease, place.Message);
+            }
+        }
+    }
+
+    private static bool IsAskedInVain(FilterNode filter, Place place, Func<int, bool> isForeign, GraphImage graph) => filter switch
+    {
+        FilterNode.AllOf all => all.Conditions.Any(condition => IsAskedInVain(condition, place, isForeign, graph)),
+        FilterNode.AtLeast some => some.Conditions.Any(condition => IsAskedInVain(condition, place, isForeign, graph)),
+        FilterNode.Not not => IsAskedInVain(not.Condition, place, isForeign, graph),
+        FilterNode.AnyLink link => IsAskedInVain(link.Condition, place, isForeign, graph),
+        FilterNode.OfRecord record when record.Field == place.Field => NamesForeign(record.Condition, isForeign),
+        FilterNode.OfRecord record => IsAskedInVain(record.Condition, place, isForeign, graph),
+        FilterNode.Compare compare when compare.Field == place.Field => compare.Values.Count > 0
+            && compare.Values.All(curie => curie is string text && graph.Identifiers.FindPhenotype(text) is { } term && isForeign(term.Row)),
+        _ => false,
+    };
+
+    private static bool NamesForeign(FilterNode condition, Func<int, bool> isForeign) => condition switch
+    {
+        FilterNode.OneOf one => one.Keys.Count > 0 && one.Keys.All(key => isForeign(key - 1)),
+        FilterNode.AllOf all => all.Conditions.Any(part => NamesForeign(part, isForeign)),
+        _ => false,
+    };
+
+    /// <summary>A field that holds terms of one kind, or of every kind but one.</summary>
+    /// <param name="Field">The field.</param>
+    /// <param name="Root">The term that those of the kind are below.</param>
+    /// <param name="Message">What is told of a filter that asks for others.</param>
+    private sealed record Place(FilterField Field, string Root, string Message)
+    {
+        /// <summary>The kind is the one that the field has nothing of.</summary>
+        public bool IsBarred { get; init; }
+
+        /// <summary>Whether the field cannot hold a term.</summary>
+        public bool IsForeign(GraphImage graph, int root, int row)
+        {
+            var isOfKind = row == root || graph.PhenotypeHierarchy.Ancestors(row).Contains(root);
+            return IsBarred ? isOfKind && graph.DiseasePhenotypes.ByRight.Degree(row) == 0 : !isOfKind;
+        }
+    }
+}
