@@ -1,5 +1,4 @@
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Storage.Filtering;
 using KnowledgeGraph.Storage.Model.Diseases;

@@ -42,8 +42,8 @@ public abstract class TableTests(SmallPages services)
     [InlineData("query ($f: Int) { genes(first: $f) { nodes { symbol } } } # as in $f, $f and $f")]
     [InlineData("query ($f: Int) { genes(first: $f, where: { name: { neq: \"$f or $f\" } }) { nodes { symbol } } }")]
     [InlineData("\"Of $f and $f.\" query ($f: Int) { genes(first: $f) { nodes { symbol } } }")]
-    [InlineData("query ($f: Int) { genes(first: $f, where: { ncbiGeneId: { neq: $f } }) { nodes { symbol } } }")]
-    [InlineData("query ($f: Int) { genes(first: $f) { ...Rows } } fragment Rows on GenesConnection { nodes { symbol diseases(where: { gene: { ncbiGeneId: { neq: $f } } }) { totalCount } } }")]
+    [InlineData("query ($f: Int) { genes(first: $f, where: { ncbiGeneId: { gt: $f } }) { nodes { symbol } } }")]
+    [InlineData("query ($f: Int) { genes(first: $f) { ...Rows } } fragment Rows on GenesConnection { nodes { symbol diseases(where: { gene: { ncbiGeneId: { gt: $f } } }) { totalCount } } }")]
     public async Task A_variable_is_known_by_its_uses_and_not_by_the_text_of_the_query(string query)
     {
         using var reply = await PostAsync(_small, query, "application/x-ndjson", new { f = 3 });
