@@ -125,7 +125,7 @@ public sealed class RealRecordTests(RealService real)
                 "ReleaseInfo" => null,
                 "Search" or "Suggest" => new { text = "vanishing white mat" },
                 "Resolve" => new { terms = new[] { "EIF2B5", "no such thing" } },
-                "RecordsById" => new { diseases = new[] { "OMIM:603896" }, phenotypes = new[] { "HP:0001251" } },
+                "RecordsById" => new { diseases = new[] { "OMIM:603896" }, phenotypes = new[] { "HP:0001251" }, papers = new[] { "PMID:11704758" } },
                 "ReleaseDiff" => new { from = (await real.Served.QueryAsync("{ release { id } }")).GetProperty("extensions").GetProperty("release").GetString() },
                 _ => new { id = ids.GetValueOrDefault(name, "OMIM:603896") },
             };
