@@ -27,10 +27,13 @@ public sealed record IdentifierValues(EntityType Type, IReadOnlyList<string> Aut
         }
 
         var matches = graph.Identifiers.FindAll(Type, curie);
-        return matches.Count > 0
-            ? matches.Select(match => new FoundRecord(
-                text, match.IsRetired ? RecordStatus.Retired : RecordStatus.Found, new GraphNode(Type, match.Row)) { Matched = match.Identifier })
-            : [new FoundRecord(text, RecordStatus.Unknown, default)];
+        if (matches.Count == 0)
+        {
+            return [new FoundRecord(text, RecordStatus.Unknown, default)];
+        }
+
+        return matches.Select(match =>
+            new FoundRecord(text, match.IsRetired ? RecordStatus.Retired : RecordStatus.Found, new GraphNode(Type, match.Row)) { Matched = match.Identifier });
     }
 
     // The identifier that a text stands for here; null if it is none of those that the field shows.
