@@ -16,6 +16,7 @@ public sealed class TextTest
     private readonly byte[][] _texts;
     private readonly ulong _lengths;
     private readonly bool _isOfMissing;
+    private readonly int _rarest;
 
     private TextTest(TextTestKind kind, IEnumerable<string> texts, bool isOfMissing)
     {
@@ -27,9 +28,13 @@ public sealed class TextTest
             Array.Sort(_texts, (left, right) => left.Length != right.Length ? left.Length.CompareTo(right.Length) : left.AsSpan().SequenceCompareTo(right));
             _lengths = _texts.Aggregate(0UL, (lengths, text) => lengths | LengthBit(text.Length));
         }
+        else if (kind == TextTestKind.Contains)
+        {
+            _rarest = RarestOf(_texts[0]);
+        }
     }
 
-    /// <summary>What is looked for within texts; null where that is not what is asked.</summary>
+    /// <summary>What is looked for within texts; empty where that is not what is asked.</summary>
     internal ReadOnlySpan<byte> Part => _kind == TextTestKind.Contains ? _texts[0] : default;
 
     /// <summary>Whether texts that contain one are asked for.</summary>
@@ -77,7 +82,7 @@ public sealed class TextTest
         }
 
         // The rarest letter is looked for, many bytes at once; the others are compared where it stands.
-        var rarest = RarestOf(part);
+        var rarest = _rarest;
         var (lower, upper) = (part[rarest], Upper(part[rarest]));
         for (var from = rarest; from <= text.Length - part.Length + rarest;)
         {
