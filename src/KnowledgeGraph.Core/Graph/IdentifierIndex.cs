@@ -40,14 +40,8 @@ public sealed class IdentifierIndex
     /// <summary>Rows of the records of a kind that have an identifier in the way of a match: live, or retired.</summary>
     /// <param name="type">The kind.</param>
     /// <param name="match">What <see cref="Find"/> gave.</param>
-    public IReadOnlyList<int> Sharing(EntityType type, IdentifierMatch match) => type switch
-    {
-        _ when !match.IsShared => [match.Row],
-        EntityType.Disease => Rows(_diseases, match, _graph.Diseases.Curie, _graph.Diseases.Identifiers),
-        EntityType.Gene => Rows(_genes, match, _graph.Genes.Curie, _graph.Genes.Identifiers),
-        EntityType.Phenotype => Rows(_phenotypes, match, _graph.Phenotypes.Curie, _graph.Phenotypes.Identifiers),
-        _ => [match.Row],
-    };
+    public IReadOnlyList<int> Sharing(EntityType type, IdentifierMatch match) =>
+        match.IsShared ? [.. FindAll(type, match.Identifier).Select(one => one.Row)] : [match.Row];
 
     /// <summary>Every record of a kind that has an identifier: the live ones, or, where there is none, those of which it is a retired identifier.</summary>
     /// <param name="type">The kind.</param>
@@ -161,12 +155,8 @@ public sealed class IdentifierIndex
         var row = (value - own.Count) % identifiers.Curie.Count;
         var match = new IdentifierMatch(identifiers.EntityRow[row], canonical, identifiers.IsRetired[row]);
         // Several sources may give one record the same identifier.
-        return isOnly ? match : match with { IsShared = Rows(index, match, own, identifiers).Count > 1 };
+        return isOnly ? match : match with { IsShared = Matches(index, canonical, own, identifiers).Count > 1 };
     }
-
-    private static List<int> Rows(TextIndex index, IdentifierMatch match, Utf8Column own, IdentifierTable identifiers) =>
-        [.. index.FindAll(match.Identifier).Where(value => value >= own.Count).Select(value => (value - own.Count) % identifiers.Curie.Count)
-            .Where(row => identifiers.IsRetired[row] == match.IsRetired).Select(row => identifiers.EntityRow[row]).Distinct()];
 
     private static List<IdentifierMatch> Matches(TextIndex index, string curie, Utf8Column own, IdentifierTable identifiers)
     {
