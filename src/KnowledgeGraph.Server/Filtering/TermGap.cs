@@ -33,9 +33,11 @@ internal static class TermGap
     /// <summary>The gaps of a filter.</summary>
     public static IEnumerable<FilterGap> Of(GraphImage graph, FilterNode filter)
     {
-        foreach (var place in Places)
+        var roots = graph.Derived(static image => new Roots(Places.Select(place => image.Identifiers.FindPhenotype(place.Root)?.Row).ToArray()));
+        for (var index = 0; index < Places.Length; index++)
         {
-            if (graph.Identifiers.FindPhenotype(place.Root) is { } root && IsAskedInVain(filter, place, row => place.IsForeign(graph, root.Row, row), graph))
+            var place = Places[index];
+            if (roots.Rows[index] is { } root && IsAskedInVain(filter, place, row => place.IsForeign(graph, root, row), graph))
             {
                 yield return new FilterGap(NoticeCodes.NotInRelease, place.Message);
             }
@@ -61,6 +63,9 @@ internal static class TermGap
         FilterNode.AllOf all => all.Conditions.Any(part => NamesForeign(part, isForeign)),
         _ => false,
     };
+
+    // Looked up once for an image: every filtered list asks.
+    private sealed record Roots(int?[] Rows);
 
     /// <summary>A field that holds terms of one kind, or of every kind but one.</summary>
     /// <param name="Field">The field.</param>
