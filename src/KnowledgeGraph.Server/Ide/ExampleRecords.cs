@@ -54,16 +54,17 @@ internal sealed record ExampleRecords(
             graph.DiseaseGenes.ByLeft.Degree(disease), graph.DiseasePhenotypes.ByLeft.Degree(disease), graph.DiseaseCitations.ByLeft.Degree(disease));
         return genes == 0 || phenotypes == 0 || papers == 0
             ? 0
-            : Math.Min(phenotypes, Enough) + Math.Min(papers, Enough) + Math.Min(Described(graph, disease), Enough);
+            : Math.Min(phenotypes, Enough) + Math.Min(papers, Enough) + Described(graph, disease);
     }
 
-    // Papers of which more than the number is known: a list of numbers shows little.
+    // Papers of which more than the number is known, as far as they count: a list of numbers shows little.
     private static int Described(GraphImage graph, int disease)
     {
         var described = 0;
-        foreach (var paper in graph.DiseaseCitations.ByLeft.Neighbours(disease))
+        var papers = graph.DiseaseCitations.ByLeft.Neighbours(disease);
+        for (var place = 0; place < papers.Length && described < Enough; place++)
         {
-            described += graph.Citations.DateKey[paper] > 0 ? 1 : 0;
+            described += graph.Citations.DateKey[papers[place]] > 0 ? 1 : 0;
         }
 
         return described;
