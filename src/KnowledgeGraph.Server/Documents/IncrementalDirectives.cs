@@ -12,6 +12,7 @@ internal static class IncrementalDirectives
     public const string Stream = "stream";
     public const string Condition = "if";
     public const string Label = "label";
+    public const string InitialCount = "initialCount";
 
     /// <summary>Declares them, before the schema is initialised.</summary>
     public static void Register(ISchema schema)
@@ -32,7 +33,7 @@ internal static class IncrementalDirectives
                 Description = "Allows items of the list to be sent after the rest of the reply. They are answered with the rest, in one reply.",
                 Arguments = new QueryArguments(If(), LabelArgument(), new QueryArgument<NonNullGraphType<IntGraphType>>
                 {
-                    Name = "initialCount",
+                    Name = InitialCount,
                     Description = "Items that are wanted with the rest of the reply in any case.",
                     DefaultValue = 0,
                 }),

@@ -40,7 +40,7 @@ internal sealed class EngineExecution : ParallelExecutionStrategy
             : base.ShouldIncludeNode(context, node);
 
     protected override IFieldResolver SelectResolver(ExecutionNode node, ExecutionContext context) =>
-        context.UserContext is RequestContext { HasNullVariables: true } && NullStream.Of(node.Field, context.Variables) is { } failing
+        context.UserContext is RequestContext { StreamsLists: true } && RefusedStream.Of(node.Field, context.Variables) is { } failing
             ? failing
             : base.SelectResolver(node, context);
 }

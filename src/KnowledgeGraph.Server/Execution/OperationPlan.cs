@@ -82,7 +82,7 @@ internal sealed class OperationPlan
         if (field is null)
         {
             var definition = syntax.Name.Value == "__typename" ? _schema.TypeNameMetaFieldType : type.GetField(syntax.Name.Value)!;
-            if (NullStream.Of(syntax, _variables) is { } failing)
+            if (RefusedStream.Of(syntax, _variables) is { } failing)
             {
                 definition = new FieldType { Name = definition.Name, ResolvedType = definition.ResolvedType, Resolver = failing };
             }

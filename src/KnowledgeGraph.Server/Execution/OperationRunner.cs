@@ -81,6 +81,7 @@ public sealed class OperationRunner(
         {
             // Relay's word for a reply that no parts follow; without it, Relay waits for what is deferred.
             context.Reply.Set("is_final", true);
+            context.StreamsLists = true;
         }
 
         return PreparedOperation.Ready(document, operationName, variables, context, cost);

@@ -45,6 +45,9 @@ public sealed class RequestContext(IReleaseLease release, string traceId) : Dict
     /// <summary>Whether it gives null for a variable, which may stand where null may not be.</summary>
     public bool HasNullVariables { get; set; }
 
+    /// <summary>Whether the client would take parts of the reply later, so that what it says of them is to be looked at.</summary>
+    public bool StreamsLists { get; set; }
+
     /// <summary>Finds this request in the log.</summary>
     public string TraceId { get; } = traceId;
 

@@ -94,6 +94,31 @@ public sealed class IncrementalTests
         Assert.False(parts.Json.TryGetProperty("hasNext", out _));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_list_cannot_begin_with_fewer_than_no_items(bool isCompiled)
+    {
+        await using var server = await TestServer.StartAsync(options => options.UseCompiledPlans = isCompiled);
+        const string ByVariable = "query ($n: Int! = 1, $if: Boolean! = true) { hello item { items @stream(initialCount: $n, if: $if) { number } } }";
+
+        foreach (var (query, variables, isRefused) in new (string, object?, bool)[]
+        {
+            ("{ hello item { items @stream(initialCount: -1) { number } } }", null, true),
+            ("{ hello item { items @stream(initialCount: -1, if: false) { number } } }", null, false),
+            (ByVariable, null, false),
+            (ByVariable, new { n = -2 }, true),
+            (ByVariable, new Dictionary<string, object> { ["n"] = -2, ["if"] = false }, false),
+            (ByVariable, new { n = 2 }, false),
+        })
+        {
+            var reply = await server.PostAsync(query, variables);
+
+            Assert.NotNull(reply.Data.GetProperty("hello").GetString());
+            Assert.Equal(isRefused ? ErrorCodes.InvalidArgument : null, reply.Code);
+        }
+    }
+
     [Fact]
     public async Task The_schema_declares_them()
     {
