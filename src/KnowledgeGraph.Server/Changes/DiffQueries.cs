@@ -28,7 +28,8 @@ public static class DiffQueries
         subscription.Field<ReleaseDiffType>("changes")
             .Description(
                 "A new release has become the served one: what has changed of some records and their links since the one that was told of last, or that was served when " +
-                "the subscription began. As text/event-stream each event has the id of its release: whoever comes again with it as Last-Event-ID is told what has changed since.")
+                "the subscription began. Where something is wrong with what is asked for, the first event says so at once: it tells of no change, and of each text that means no record. " +
+                "As text/event-stream each event has the id of its release: whoever comes again with it as Last-Event-ID is told what has changed since.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Of, "The records: any identifiers or names of them.")
             .Cost(DiffWeight)
             .Resolve(Watch);
@@ -47,6 +48,11 @@ public static class DiffQueries
     private static Deferred<ComparedReleases> Watch(IResolveFieldContext<object?> context)
     {
         var ids = context.Texts(Of, context.RequestServices!.GetRequiredService<BatchLimits>().MaxIdentifiers);
+        if (ids.Count == 0)
+        {
+            throw new ExecutionError($"{Of} names no record, so that nothing would ever be told.") { Code = ErrorCodes.InvalidArgument };
+        }
+
         var diffs = context.RequestServices!.GetRequiredService<ReleaseDiffs>();
         var request = context.Request();
         return new Deferred<ComparedReleases>(async cancellation =>

@@ -39,7 +39,7 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
     public async Task<ComparedReleases?> CompareAsync(RequestContext request, string fromId, string toId, AskedRecords asked, CancellationToken cancellation)
     {
         var key = $"{fromId} {toId} {asked.Key}";
-        if (fromId == toId)
+        if (fromId == toId && (asked.IsAll || asked is { Ids: [], Below: [] }))
         {
             return new ComparedReleases(fromId, toId, null, [], key);
         }
@@ -76,6 +76,11 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
         foreach (var id in asked.Below)
         {
             scope!.Add(id, isWithNarrower: true);
+        }
+
+        if (ReferenceEquals(from.Graph, to.Graph))
+        {
+            return new FoundDifferences(new ReleaseDifferences([], []), scope?.Unknown ?? []);
         }
 
         var diff = ReleaseDiff.Of(from, to, scope, links => request.Work.Spend(WorkPrices.Of(links, WorkPrices.ComparedLinks)), cancellation);

@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Server.Requests;
 /// <summary>Collects what goes into a reply's <c>extensions</c>; one per request, safe to fill from resolvers that run at once.</summary>
 public sealed class ReplyExtensions
 {
+    /// <summary>The extension that has the notices.</summary>
+    public const string NoticesKey = "notices";
+
     private const int MaxNotices = 100;
 
     private readonly Lock _lock = new();
@@ -109,7 +112,7 @@ public sealed class ReplyExtensions
 
             if (_notices.Count > 0)
             {
-                extensions["notices"] = AllNotices().ConvertAll<object?>(notice => notice.Describe());
+                extensions[NoticesKey] = AllNotices().ConvertAll<object?>(notice => notice.Describe());
             }
 
             return extensions;

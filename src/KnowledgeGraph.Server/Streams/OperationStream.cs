@@ -31,7 +31,7 @@ internal sealed class OperationStream(
         }
     }
 
-    /// <summary>One result for each event, until the caller has gone.</summary>
+    /// <summary>One result for each event, until the caller has gone; before the first, what is wrong with the operation, as far as its first answer tells.</summary>
     /// <exception cref="PassEndedException">An event finds that the caller's key or token has ended.</exception>
     public async IAsyncEnumerable<ExecutionResult> ResultsAsync()
     {
@@ -40,6 +40,10 @@ internal sealed class OperationStream(
         if (MissedOne())
         {
             latest.OnNext(null);
+        }
+        else if (await TryOutAsync().ConfigureAwait(false) is { } complaint)
+        {
+            yield return complaint;
         }
 
         while (await latest.WaitAsync(caller.Gone).ConfigureAwait(false))
@@ -54,6 +58,25 @@ internal sealed class OperationStream(
                 yield return result;
             }
         }
+    }
+
+    // An identifier that means nothing would otherwise be found out by the first event, which may be months away.
+    private async Task<ExecutionResult?> TryOutAsync()
+    {
+        using var lease = releases.Acquire();
+        if (lease is null || lease.ReleaseId != ToldOf)
+        {
+            return null;
+        }
+
+        var result = await RunAsync(lease).ConfigureAwait(false);
+        if (result.Executed && (result.Errors is { Count: > 0 } || result.Extensions?.ContainsKey(ReplyExtensions.NoticesKey) == true))
+        {
+            return result;
+        }
+
+        (result.Data as IDisposable)?.Dispose();
+        return null;
     }
 
     private bool MissedOne()

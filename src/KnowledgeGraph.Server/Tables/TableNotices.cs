@@ -3,6 +3,7 @@ using GraphQL;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Tables;
 
@@ -19,7 +20,7 @@ internal static class TableNotices
 
     /// <summary>The notices of a reply.</summary>
     public static IReadOnlyList<Notice> Of(JsonDocument reply) =>
-        reply.RootElement.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("notices", out var notices)
+        reply.RootElement.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty(ReplyExtensions.NoticesKey, out var notices)
             ? [.. notices.EnumerateArray().Select(Read)]
             : [];
 
@@ -37,7 +38,7 @@ internal static class TableNotices
             + $"With {Lenient}=true the {what} is written all the same.")
         {
             Code = code,
-            Extensions = new Dictionary<string, object?> { ["notices"] = leftOut.ConvertAll<object?>(notice => notice.Describe()) },
+            Extensions = new Dictionary<string, object?> { [ReplyExtensions.NoticesKey] = leftOut.ConvertAll<object?>(notice => notice.Describe()) },
         };
     }
 

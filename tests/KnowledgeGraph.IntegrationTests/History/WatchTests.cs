@@ -50,6 +50,44 @@ public abstract class WatchTests(TestStore store) : IDisposable
     }
 
     [SkippableFact]
+    public async Task What_is_wrong_with_the_records_is_told_at_once()
+    {
+        var ids = new[] { "one", "two" }.Select(_store.Build).ToList();
+        _store.Store.Activate(ids[0]);
+        using var served = ServedFolder.Of(_store.Options);
+        using var partly = await OpenAsync(served, query: Watched.Replace("\"MONDO:0000002\"", "\"MONDO:0000002\", \"no such record\"", StringComparison.Ordinal));
+        using var empty = await OpenAsync(served, query: Watched.Replace("\"MONDO:0000002\"", string.Empty, StringComparison.Ordinal));
+
+        var (id, first) = await ReplyAsync(partly);
+        var changes = first.GetProperty("data").GetProperty("changes");
+        var notice = Assert.Single(first.GetProperty("extensions").GetProperty("notices").EnumerateArray());
+        Assert.Equal($"id: {ids[0]}", id);
+        Assert.Equal((ids[0], ids[0]), (changes.GetProperty("from").GetProperty("id").GetString(), changes.GetProperty("to").GetProperty("id").GetString()));
+        Assert.Empty(changes.GetProperty("records").GetProperty("nodes").EnumerateArray());
+        Assert.Equal(("UNKNOWN_IDENTIFIER", "of"), (notice.GetProperty("code").GetString(), notice.GetProperty("argument").GetString()));
+        Assert.Contains("no such record", notice.GetProperty("message").GetString(), StringComparison.Ordinal);
+
+        var error = Assert.Single((await ReplyAsync(empty)).Reply.GetProperty("errors").EnumerateArray());
+        Assert.Equal("INVALID_ARGUMENT", error.GetProperty("extensions").GetProperty("code").GetString());
+
+        _store.Store.Activate(ids[1]);
+        Assert.Equal(($"id: {ids[1]}", (ids[0], ids[1], "one", "two")), await EventAsync(partly));
+    }
+
+    [SkippableFact]
+    public async Task A_release_compared_with_itself_still_tells_of_unknown_records()
+    {
+        var id = _store.Build("one");
+        _store.Store.Activate(id);
+        using var served = ServedFolder.Of(_store.Options);
+
+        var reply = await served.QueryAsync($$"""{ releaseDiff(from: "{{id}}", to: "{{id}}", ids: ["MONDO:0000002", "no such record"]) { records { totalCount } links { totalCount } } }""");
+
+        Assert.Equal("UNKNOWN_IDENTIFIER", Assert.Single(reply.GetProperty("extensions").GetProperty("notices").EnumerateArray()).GetProperty("code").GetString());
+        Assert.Equal(0, reply.GetProperty("data").GetProperty("releaseDiff").GetProperty("links").GetProperty("totalCount").GetInt32());
+    }
+
+    [SkippableFact]
     public async Task A_socket_tells_each_listener_what_has_changed_of_its_own_records()
     {
         var ids = new[] { "one", "two" }.Select(_store.Build).ToList();
@@ -108,9 +146,9 @@ public abstract class WatchTests(TestStore store) : IDisposable
         return message;
     }
 
-    private static async Task<StreamReader> OpenAsync(ServedFolder served, string? lastEvent = null)
+    private static async Task<StreamReader> OpenAsync(ServedFolder served, string? lastEvent = null, string query = Watched)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{served.BaseUrl}/graphql") { Content = JsonContent.Create(new { query = Watched }) };
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{served.BaseUrl}/graphql") { Content = JsonContent.Create(new { query }) };
         request.Headers.Accept.ParseAdd("text/event-stream");
         if (lastEvent is not null)
         {
@@ -123,6 +161,13 @@ public abstract class WatchTests(TestStore store) : IDisposable
 
     private static async Task<(string Id, (string From, string To, string Before, string After) Told)> EventAsync(StreamReader stream)
     {
+        var (id, reply) = await ReplyAsync(stream);
+        Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
+        return (id, Told(reply.GetProperty("data").GetProperty("changes")));
+    }
+
+    private static async Task<(string Id, JsonElement Reply)> ReplyAsync(StreamReader stream)
+    {
         var id = await LineAsync(stream);
         while (id is ":" or "")
         {
@@ -130,10 +175,7 @@ public abstract class WatchTests(TestStore store) : IDisposable
         }
 
         Assert.Equal("event: next", await LineAsync(stream));
-        var data = (await LineAsync(stream))["data: ".Length..];
-        var reply = JsonSerializer.Deserialize<JsonElement>(data);
-        Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
-        return (id, Told(reply.GetProperty("data").GetProperty("changes")));
+        return (id, JsonSerializer.Deserialize<JsonElement>((await LineAsync(stream))["data: ".Length..]));
     }
 
     private static (string From, string To, string Before, string After) Told(JsonElement changes)
