@@ -8,6 +8,7 @@ using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Core.Traversal;
+using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Storage.Export;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
@@ -87,6 +88,11 @@ internal static class ExportCommand
                     Through = Set(parse, kinds),
                     MaxVisited = MaxVisited,
                 };
+                foreach (var notice in PathNotices.Of(graph, search))
+                {
+                    notices.Hear(notice);
+                }
+
                 var found = graph.Traversal.ShortestPaths(search, cancellation);
                 Tell(found.IsTruncated);
                 return GraphSelection.Of(found);

@@ -82,11 +82,6 @@ public static class TraversalQueries
             return new PathResult(graph, new PathsFound([], IsTruncated: false));
         }
 
-        foreach (var end in new[] { from, to }.Distinct().Where(avoid.Contains))
-        {
-            context.AddNotice(NoticeCodes.Contradiction, $"{graph.CurieOf(end.Type, end.Row)} is an end of the path and cannot be avoided; that has been left out.", Avoid);
-        }
-
         var search = new PathSearch(from, to)
         {
             MaxLength = maxLength,
@@ -95,6 +90,11 @@ public static class TraversalQueries
             Avoid = avoid,
             MaxVisited = options.MaxVisited,
         };
+        foreach (var notice in PathNotices.Of(graph, search))
+        {
+            context.AddNotice(notice with { Argument = Avoid });
+        }
+
         return new PathResult(graph, graph.Traversal.ShortestPaths(search, context.CancellationToken));
     }
 

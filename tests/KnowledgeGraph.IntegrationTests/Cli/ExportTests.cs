@@ -111,6 +111,18 @@ public abstract class ExportTests(SampleService sample) : IDisposable
     }
 
     [SkippableFact]
+    public void An_end_that_is_to_be_avoided_is_told_of()
+    {
+        var file = Path.Combine(_folder.FullName, "avoided.graphml");
+
+        var (exitCode, _, error) = Kg.Run(["export", "paths", "OMIM:620312", "EIF2B5", "--avoid", "EIF2B5", "--format", "graphml", "--out", file, .. sample.Options]);
+
+        Assert.Equal(6, exitCode);
+        Assert.NotEmpty(XDocument.Load(file).Descendants(Xml + "edge"));
+        Assert.StartsWith("CONTRADICTION: NCBIGene:8893 is an end of the path and cannot be avoided; that has been left out.\n", error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public void Kinds_narrow_the_graph_down()
     {
         var xml = XDocument.Load(Export("graphml", "graph", "--types", "Phenotype", "Gene"));
