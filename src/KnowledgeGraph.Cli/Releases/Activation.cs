@@ -16,7 +16,7 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss)
     /// <returns>What the process ends with.</returns>
     public int Run(ReleaseStore store, ReleaseSummary release, IReadOnlyCollection<LoadReportEntry> report)
     {
-        var before = Baseline(store);
+        var before = Baseline(store, release.Id);
         var isOther = before is not null && before.Id != release.Id;
         IReadOnlyList<RowLoss> losses = isOther && release.Manifest is { } after ? ReleaseLosses.Between(before!, after) : [];
         var unknown = isOther ? Missed(report, before!) : [];
@@ -64,9 +64,9 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss)
         }
     }
 
-    private static ReleaseManifest? Baseline(ReleaseStore store)
+    private static ReleaseManifest? Baseline(ReleaseStore store, string? newId = null)
     {
-        var before = store.Baseline();
+        var before = store.Baseline(newId);
         if (before is null && store.List().Count > 1)
         {
             Console.Error.WriteLine("kg: nothing is known of what the served release holds, so the new one is not compared with it");

@@ -34,10 +34,11 @@ public sealed class ReleaseStore : IDisposable
     public string? ReplacedPointer { get; private set; }
 
     /// <summary>
-    /// What is known of the release that a new one takes the place of: the served one, or, if the pointer is missing or damaged, the newest that there is.
+    /// What is known of the release that a new one takes the place of: the served one, or, if the pointer is missing or damaged, the newest other one that there is.
     /// Null if there is none, or if nothing is known of it.
     /// </summary>
-    public ReleaseManifest? Baseline()
+    /// <param name="newId">The new release; null if there is none yet.</param>
+    public ReleaseManifest? Baseline(string? newId = null)
     {
         try
         {
@@ -51,7 +52,7 @@ public sealed class ReleaseStore : IDisposable
             // Turning to another release replaces the pointer, and says so.
         }
 
-        return _shelf.Ids().Select(_shelf.ReadManifest).OfType<ReleaseManifest>().MaxBy(manifest => manifest.CreatedAt, StringComparer.Ordinal);
+        return _shelf.Ids().Where(id => id != newId).Select(_shelf.ReadManifest).OfType<ReleaseManifest>().MaxBy(manifest => manifest.CreatedAt, StringComparer.Ordinal);
     }
 
     /// <summary>Every release that can be read, newest first.</summary>

@@ -86,6 +86,21 @@ public abstract class ImportGuardTests : IDisposable
     }
 
     [SkippableFact]
+    public void Where_nothing_is_served_the_newest_release_that_lacks_nothing_is_advised()
+    {
+        Assert.Equal(0, Import("--no-activate").ExitCode);
+        var whole = Assert.Single(_store.Kept);
+        File.Delete(PathOf(Annotations));
+        Assert.Equal(9, Import().ExitCode);
+        var newest = _store.Kept.Single(id => id != whole);
+
+        var (exitCode, output, error) = Kg.Run(["query", "{ release { id } }", .. _store.Options]);
+
+        Assert.Equal((4, string.Empty), (exitCode, output));
+        Assert.Contains($"the newest of 2, {newest}, lacks much of what an older one has. To serve the newest that does not, type: kg releases activate {whole} ", error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public void A_release_is_built_without_being_served_and_lists_tell_it_from_others()
     {
         Assert.Equal(0, Import("--label", "whole").ExitCode);
