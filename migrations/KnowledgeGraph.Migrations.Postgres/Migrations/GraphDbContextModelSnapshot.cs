@@ -319,6 +319,25 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.ToTable("filter_clause");
                 });
 
+            modelBuilder.Entity("KnowledgeGraph.Core.Citations.MergedCitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CitationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("citation_id");
+
+                    b.Property<int>("Pmid")
+                        .HasColumnType("integer")
+                        .HasColumnName("pmid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("merged_citation");
+                });
+
             modelBuilder.Entity("KnowledgeGraph.Core.Diseases.Disease", b =>
                 {
                     b.Property<int>("Id")
@@ -1763,6 +1782,15 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                 });
 
             modelBuilder.Entity("KnowledgeGraph.Core.Citations.CitationPublicationType", b =>
+                {
+                    b.HasOne("KnowledgeGraph.Core.Citations.Citation", null)
+                        .WithMany()
+                        .HasForeignKey("CitationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeGraph.Core.Citations.MergedCitation", b =>
                 {
                     b.HasOne("KnowledgeGraph.Core.Citations.Citation", null)
                         .WithMany()

@@ -314,6 +314,25 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.ToTable("filter_clause");
                 });
 
+            modelBuilder.Entity("KnowledgeGraph.Core.Citations.MergedCitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CitationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("citation_id");
+
+                    b.Property<int>("Pmid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pmid");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("merged_citation");
+                });
+
             modelBuilder.Entity("KnowledgeGraph.Core.Diseases.Disease", b =>
                 {
                     b.Property<int>("Id")
@@ -1758,6 +1777,15 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("KnowledgeGraph.Core.Citations.CitationPublicationType", b =>
+                {
+                    b.HasOne("KnowledgeGraph.Core.Citations.Citation", null)
+                        .WithMany()
+                        .HasForeignKey("CitationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KnowledgeGraph.Core.Citations.MergedCitation", b =>
                 {
                     b.HasOne("KnowledgeGraph.Core.Citations.Citation", null)
                         .WithMany()

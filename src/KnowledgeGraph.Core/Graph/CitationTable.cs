@@ -59,6 +59,12 @@ public sealed class CitationTable
     /// <summary>The filters that papers pass.</summary>
     public required CitationSections Sections { get; init; }
 
+    /// <summary>Numbers of papers that PubMed has merged into others, ascending.</summary>
+    public required int[] MergedPmid { get; init; }
+
+    /// <summary>The row of the paper that took the place of each.</summary>
+    public required int[] MergedInto { get; init; }
+
     /// <summary>A sort key of each paper that puts the newest first.</summary>
     public int[] NewestFirst => _newestFirst ??= Array.ConvertAll(DateKey, date => int.MaxValue - date);
 
@@ -73,5 +79,12 @@ public sealed class CitationTable
     {
         var row = Array.BinarySearch(Pmid, pmid);
         return row < 0 ? -1 : row;
+    }
+
+    /// <summary>The row of the paper that took the place of a merged one; -1 if no merged paper has the number.</summary>
+    public int RowOfMerged(int pmid)
+    {
+        var merged = Array.BinarySearch(MergedPmid, pmid);
+        return merged < 0 ? -1 : MergedInto[merged];
     }
 }

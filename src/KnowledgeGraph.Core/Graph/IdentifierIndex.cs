@@ -71,13 +71,13 @@ public sealed class IdentifierIndex
             ? Match(_phenotypes, curie.ToString(), _graph.Phenotypes.Curie, _graph.Phenotypes.Identifiers)
             : null;
 
-    /// <summary>A paper by PMID (bare or not), PMC id or DOI (bare, prefixed or as an address).</summary>
+    /// <summary>A paper by PMID (bare or not; its own, or that of a paper merged into it), PMC id or DOI (bare, prefixed or as an address).</summary>
     public IdentifierMatch? FindCitation(string text)
     {
         var trimmed = text.Trim();
         if (int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var bare))
         {
-            return ByPmid(bare);
+            return FindCitation(bare);
         }
 
         if (trimmed.StartsWith("PMC", StringComparison.OrdinalIgnoreCase) && !trimmed.Contains(':'))
@@ -97,11 +97,20 @@ public sealed class IdentifierIndex
 
         return curie.Prefix switch
         {
-            CuriePrefix.Pmid when int.TryParse(curie.LocalId, NumberStyles.None, CultureInfo.InvariantCulture, out var pmid) => ByPmid(pmid),
+            CuriePrefix.Pmid when int.TryParse(curie.LocalId, NumberStyles.None, CultureInfo.InvariantCulture, out var pmid) => FindCitation(pmid),
             CuriePrefix.Doi => ByText(_dois, curie.LocalId),
             CuriePrefix.Pmc => ByText(_pmcIds, curie.LocalId),
             _ => null,
         };
+    }
+
+    /// <summary>A paper by its PMID, or by that of a paper merged into it.</summary>
+    public IdentifierMatch? FindCitation(int pmid)
+    {
+        var row = _graph.Citations.RowOf(pmid);
+        var isRetired = row < 0;
+        row = isRetired ? _graph.Citations.RowOfMerged(pmid) : row;
+        return row < 0 ? null : new IdentifierMatch(row, $"{CuriePrefix.Pmid}:{pmid}", isRetired);
     }
 
     private IdentifierMatch? FindGene(string text)
@@ -168,12 +177,6 @@ public sealed class IdentifierIndex
                 : new IdentifierMatch(identifiers.EntityRow[row], curie, identifiers.IsRetired[row]);
         }).Distinct().ToList();
         return matches.Exists(match => !match.IsRetired) ? matches.FindAll(match => !match.IsRetired) : matches;
-    }
-
-    private IdentifierMatch? ByPmid(int pmid)
-    {
-        var row = _graph.Citations.RowOf(pmid);
-        return row < 0 ? null : new IdentifierMatch(row, $"{CuriePrefix.Pmid}:{pmid}", IsRetired: false);
     }
 
     private static IdentifierMatch? ByText(TextIndex index, string text)

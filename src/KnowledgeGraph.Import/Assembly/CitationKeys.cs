@@ -12,7 +12,6 @@ internal sealed class CitationKeys
     private const int LongestChain = 16;
 
     private readonly Dictionary<int, int> _merged = [];
-    private readonly HashSet<int> _met = [];
     private ulong[] _bits = [];
     private int[] _before = [];
 
@@ -25,12 +24,17 @@ internal sealed class CitationKeys
     /// <summary>Whether a paper was merged into another.</summary>
     public bool IsMerged(int pmid) => _merged.ContainsKey(pmid);
 
-    /// <summary>Whether a merged paper has been added by its old number.</summary>
-    public bool IsMet(int pmid) => _met.Contains(pmid);
+    /// <summary>The merged papers that led to a paper which is here, in the order of their number, with its key.</summary>
+    public IEnumerable<(int Pmid, int Key)> Merged() =>
+        from merged in _merged.Keys.Order()
+        where Live(merged) != merged
+        let key = Of(merged)
+        where key is not null
+        select (merged, key.Value);
 
     public void Add(int pmid)
     {
-        pmid = Live(pmid, isMet: true);
+        pmid = Live(pmid);
         var word = pmid >> 6;
         if (word >= _bits.Length)
         {
@@ -54,7 +58,7 @@ internal sealed class CitationKeys
     /// <summary>The key of a paper, from 1; null if it is not here.</summary>
     public int? Of(int pmid)
     {
-        pmid = Live(pmid, isMet: false);
+        pmid = Live(pmid);
         var word = pmid >> 6;
         if (pmid < 0 || word >= _before.Length)
         {
@@ -66,15 +70,10 @@ internal sealed class CitationKeys
     }
 
     // Chains are short, and a circle ends somewhere in it.
-    private int Live(int pmid, bool isMet)
+    private int Live(int pmid)
     {
         for (var steps = 0; _merged.Count > 0 && steps < LongestChain && _merged.TryGetValue(pmid, out var into); steps++)
         {
-            if (isMet)
-            {
-                _met.Add(pmid);
-            }
-
             pmid = into;
         }
 

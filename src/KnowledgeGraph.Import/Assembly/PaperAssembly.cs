@@ -47,9 +47,10 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
         }
 
         keys.Citations.Number();
-        foreach (var (pmid, (_, origin)) in facts.Citations.Merged.Where(merged => keys.Citations.IsMet(merged.Key)))
+        foreach (var (pmid, citation) in keys.Citations.Merged())
         {
-            origin.Load();
+            content.MergedCitations.Add(new MergedCitation { Id = content.MergedCitations.Count + 1, Pmid = pmid, CitationId = citation });
+            facts.Citations.Merged[pmid].Origin.Load();
         }
 
         // OMIM entries are diseases or genes; the papers of an entry go to whichever it is.

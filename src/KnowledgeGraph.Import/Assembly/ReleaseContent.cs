@@ -57,6 +57,8 @@ public sealed class ReleaseContent : IDisposable
 
     public List<PhenotypeParent> PhenotypeParents { get; } = [];
 
+    public List<MergedCitation> MergedCitations { get; } = [];
+
     public List<FilterClause> FilterClauses { get; } = [];
 
     public List<CitationList> CitationLists { get; } = [];
@@ -119,6 +121,7 @@ public sealed class ReleaseContent : IDisposable
             ("resources", () => draft.Write(DiseaseResources)),
             ("gene resources", () => draft.Write(GeneResources)),
             ("papers", () => draft.Write(Papers.Citations())),
+            ("merged papers", () => draft.Write(MergedCitations)),
             ("abstracts", () => draft.Write(Papers.Abstracts())),
             ("authors", () => draft.Write(Papers.Authors())),
             ("MeSH headings", () => draft.Write(Papers.MeshHeadings())),

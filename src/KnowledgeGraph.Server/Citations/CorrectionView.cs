@@ -8,5 +8,5 @@ namespace KnowledgeGraph.Server.Citations;
 public sealed record CorrectionView(GraphImage Graph, CitationCorrection Row)
 {
     /// <summary>The other paper, if the release has it.</summary>
-    public CitationNode? Citation => Row.Pmid is { } pmid && Graph.Citations.RowOf(pmid) is var row and >= 0 ? new CitationNode(Graph, row) : null;
+    public CitationNode? Citation => Row.Pmid is { } pmid && Graph.Identifiers.FindCitation(pmid) is { } match ? new CitationNode(Graph, match.Row) : null;
 }

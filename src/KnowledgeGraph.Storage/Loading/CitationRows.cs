@@ -32,6 +32,12 @@ internal static class CitationRows
             free.Add(AnswerOf(row, 12));
             retracted.Add(AnswerOf(row, 13));
         });
+        var (merged, mergedInto) = (new GrowingColumn<int>(), new GrowingColumn<int>());
+        source.ForEach("merged_citation", "pmid, citation_id", row =>
+        {
+            merged.Add(row.Int(0));
+            mergedInto.Add(row.Row(1));
+        });
         var count = pmids.Count;
         return new CitationTable
         {
@@ -51,6 +57,8 @@ internal static class CitationRows
             IsRetracted = retracted.Build(),
             Lists = Lists(source),
             Sections = Sections(source, count),
+            MergedPmid = merged.Build(),
+            MergedInto = mergedInto.Build(),
         };
     }
 

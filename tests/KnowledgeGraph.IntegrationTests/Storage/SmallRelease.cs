@@ -216,6 +216,8 @@ internal sealed class SmallRelease
     public List<CitationCorrection> CitationCorrections { get; } =
         [new() { Id = 1, CitationId = 1, Type = CitationCorrectionType.RetractionIn, Pmid = 20, Reference = "A journal. 2021;2:1" }];
 
+    public List<MergedCitation> MergedCitations { get; } = [new() { Id = 1, Pmid = 9, CitationId = 1 }];
+
     public List<GenePhenotype> GenePhenotypes { get; } = [new() { Id = 1, GeneId = 1, PhenotypeId = 3, Aspect = "P" }];
 
     public List<GenePhenotypeStatement> GenePhenotypeStatements { get; } =
@@ -263,6 +265,7 @@ internal sealed class SmallRelease
         draft.Write(CitationMeshHeadings);
         draft.Write(CitationPublicationTypes);
         draft.Write(CitationCorrections);
+        draft.Write(MergedCitations);
         draft.Write(FilterClauses);
         draft.Write(CitationFilterMatches);
         draft.Write(DiseaseGenes);

@@ -34,6 +34,7 @@ internal sealed class RowCounts
         ["disease_onset"] = "ages of onset",
         ["disease_citation_category"] = "papers in sections",
         ["citation_mesh_heading"] = "MeSH headings of papers",
+        ["merged_citation"] = "numbers of merged papers",
     };
 
     private readonly Dictionary<int, string> _sources = [];

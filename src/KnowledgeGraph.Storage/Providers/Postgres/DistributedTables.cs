@@ -23,6 +23,7 @@ internal static class DistributedTables
         ["disease_citation_statement"] = Link,
         ["gene_citation"] = Paper,
         ["gene_citation_statement"] = Link,
+        ["merged_citation"] = Paper,
         ["text_word"] = "id",
     };
 

@@ -427,3 +427,9 @@ CREATE TABLE "gene_resource" (
     "audience" TEXT NOT NULL,
     CONSTRAINT "FK_gene_resource_gene_gene_id" FOREIGN KEY ("gene_id") REFERENCES "gene" ("id")
 );
+CREATE TABLE "merged_citation" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_merged_citation" PRIMARY KEY,
+    "pmid" INTEGER NOT NULL,
+    "citation_id" INTEGER NOT NULL,
+    CONSTRAINT "FK_merged_citation_citation_citation_id" FOREIGN KEY ("citation_id") REFERENCES "citation" ("id")
+);
