@@ -1,6 +1,8 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Cli;
 
@@ -9,10 +11,11 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var command = new Command("schema", "Print the GraphQL schema (SDL).");
+        var federation = EnumOptions.One<FederationMode>("--federation", "The schema as a gateway reads it, with the keys of records", isRequired: false);
+        var command = new Command("schema", "Print the GraphQL schema (SDL).") { federation };
         command.SetAction(parse =>
         {
-            parse.InvocationConfiguration.Output.Write(ServiceHost.Sdl());
+            parse.InvocationConfiguration.Output.Write(ServiceHost.Sdl(parse.GetValue(federation)));
             return ExitCode.Success;
         });
         return command;

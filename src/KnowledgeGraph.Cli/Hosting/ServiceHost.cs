@@ -121,13 +121,15 @@ internal static class ServiceHost
         return app;
     }
 
-    /// <summary>The served schema as text.</summary>
-    public static string Sdl()
+    /// <summary>The schema as text.</summary>
+    /// <param name="federation">By whose rules a gateway is to read it; null for the rules by which it is served.</param>
+    public static string Sdl(FederationMode? federation)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Services.AddKnowledgeGraph();
+        builder.Services.AddKnowledgeGraph(options => options.Federation.Mode = federation ?? options.Federation.Mode);
         using var provider = builder.Services.BuildServiceProvider();
-        return provider.GetRequiredService<ServedSchema>().Sdl;
+        var schema = provider.GetRequiredService<ServedSchema>();
+        return federation is null ? schema.Sdl : schema.SubgraphSdl;
     }
 
     /// <summary>Puts the server together without starting it.</summary>

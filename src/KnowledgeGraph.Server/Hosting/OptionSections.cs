@@ -17,6 +17,7 @@ internal static class OptionSections
         .AddSection(options => options.Documents)
         .AddSection(options => options.Enrichment)
         .AddSection(options => options.Explorer)
+        .AddSection(options => options.Federation)
         .AddSection(options => options.Filters)
         .AddSection(options => options.Ide)
         .AddSection(options => options.Load)

@@ -66,6 +66,9 @@ public sealed class ServerOptions
     /// <summary>Costs, counted before an operation runs.</summary>
     public CostOptions Costs { get; } = new();
 
+    /// <summary>Whether a gateway may put the service together with others.</summary>
+    public FederationOptions Federation { get; } = new();
+
     /// <summary>Compression of replies.</summary>
     public CompressionOptions Compression { get; } = new();
 

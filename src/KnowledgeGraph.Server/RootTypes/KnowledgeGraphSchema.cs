@@ -3,6 +3,7 @@ using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Filtering;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Phenotypes;
+using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Server.RootTypes;
@@ -14,7 +15,7 @@ public sealed class KnowledgeGraphSchema : GraphQL.Types.Schema
         : base(new TypeActivator(services))
     {
         Description = "KnowledgeGraph links diseases, genes, phenotypes and papers; every link can be walked from both ends.";
-        Query = new QueryType();
+        Query = new QueryType(services.GetService<FederationOptions>()?.Mode ?? FederationMode.Off);
         Subscription = new SubscriptionType();
         FilterInputs.Register(this, FilterShapes.Listed, FilterShapes.Parts);
         RegisterType(typeof(DiseaseType));

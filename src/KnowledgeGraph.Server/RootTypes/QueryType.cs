@@ -16,7 +16,9 @@ namespace KnowledgeGraph.Server.RootTypes;
 
 public sealed class QueryType : ObjectGraphType
 {
-    public QueryType()
+    /// <summary>Makes the type.</summary>
+    /// <param name="federation">By whose rules a gateway asks.</param>
+    public QueryType(FederationMode federation = FederationMode.Off)
     {
         Name = "Query";
         Description = "Diseases, genes, phenotypes and papers as one graph.";
@@ -33,5 +35,9 @@ public sealed class QueryType : ObjectGraphType
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<NoticeType>>>>("notices")
             .Description("The notices of this reply: what should be known about the answers of the other fields. The same as `extensions.notices`.")
             .ResolveLast(context => context.Request().Reply.Notices);
+        if (federation == FederationMode.Apollo)
+        {
+            this.AddFederationQueries();
+        }
     }
 }

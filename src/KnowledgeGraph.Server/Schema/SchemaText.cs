@@ -9,7 +9,14 @@ namespace KnowledgeGraph.Server.Schema;
 /// <remarks>Roots first, then types by name; fields stay in the order they are declared in, which is the order to read them in.</remarks>
 public static class SchemaText
 {
-    public static string Print(ISchema schema)
+    public static string Print(ISchema schema) => Write(DocumentOf(schema));
+
+    /// <summary>The text of a document of definitions.</summary>
+    internal static string Write(GraphQLDocument document) =>
+        new SDLPrinter(new SDLPrinterOptions { PrintDescriptions = true }).Print(document).ReplaceLineEndings("\n").TrimEnd() + "\n";
+
+    /// <summary>The definitions of a schema, in the order in which they are printed.</summary>
+    internal static GraphQLDocument DocumentOf(ISchema schema)
     {
         var document = schema.ToAST();
         document.Definitions.RemoveAll(definition =>
@@ -20,7 +27,7 @@ public static class SchemaText
             AddSpecification(scalar, schema);
         }
 
-        return new SDLPrinter(new SDLPrinterOptions { PrintDescriptions = true }).Print(document).ReplaceLineEndings("\n").TrimEnd() + "\n";
+        return document;
     }
 
     private static void AddSpecification(GraphQLScalarTypeDefinition scalar, ISchema schema)

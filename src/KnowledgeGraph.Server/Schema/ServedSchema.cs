@@ -9,8 +9,12 @@ namespace KnowledgeGraph.Server.Schema;
 public sealed class ServedSchema
 {
     private readonly Lazy<(string Text, string Hash)> _sdl;
+    private readonly Lazy<string> _subgraph;
 
-    public ServedSchema(ISchema schema)
+    /// <summary>Makes a schema ready.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="federation">By whose rules a gateway reads it; by none if left out.</param>
+    public ServedSchema(ISchema schema, FederationOptions? federation = null)
     {
         if (!schema.Initialized)
         {
@@ -22,9 +26,11 @@ public sealed class ServedSchema
         }
 
         Schema = schema;
+        var mode = federation?.Mode ?? FederationMode.Off;
+        _subgraph = new Lazy<string>(() => SubgraphText.Print(schema, mode));
         _sdl = new Lazy<(string, string)>(() =>
         {
-            var text = SchemaText.Print(schema);
+            var text = mode == FederationMode.Composite ? SubgraphText.Print(schema, mode) : SchemaText.Print(schema);
             return (text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
         });
     }
@@ -34,6 +40,9 @@ public sealed class ServedSchema
 
     /// <summary>The schema in the schema definition language, with descriptions.</summary>
     public string Sdl => _sdl.Value.Text;
+
+    /// <summary>The schema as a gateway reads it: with keys, and without what is the gateway's own.</summary>
+    public string SubgraphSdl => _subgraph.Value;
 
     /// <summary>SHA-256 of <see cref="Sdl"/>, in hex.</summary>
     public string SdlHash => _sdl.Value.Hash;

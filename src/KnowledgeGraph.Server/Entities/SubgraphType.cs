@@ -1,0 +1,21 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Schema;
+
+namespace KnowledgeGraph.Server.Entities;
+
+/// <summary>What a gateway asks of each service that it puts together.</summary>
+public sealed class SubgraphType : ObjectGraphType<ServedSchema>
+{
+    public SubgraphType()
+    {
+        Name = "_Service";
+        Description = "This service, as a gateway sees it.";
+        Field<NonNullGraphType<StringGraphType>>("sdl")
+            .Description("The schema in the schema definition language, with the keys of records.")
+            .Resolve(context => context.RequestServices!.GetRequiredService<SchemaSecrecy>().TellsSchema
+                ? context.Source.SubgraphSdl
+                : throw new ExecutionError("This service does not tell its schema.") { Code = ErrorCodes.IntrospectionRefused });
+    }
+}
