@@ -20,12 +20,13 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '6' },
     warm: { type: 'string', default: '30' },
     connections: { type: 'string', default: '16' },
+    codings: { type: 'boolean', default: false },
     results: { type: 'string', default: fileURLToPath(new URL('../../results', import.meta.url)) },
   },
 });
 if (!options.data || cpus().length < 2) {
   console.error(`compare --data DIR [--queries 1,2] [--servers KnowledgeGraph,Mercurius] [--rounds N] [--seconds S]
-    [--warm S] [--connections C] [--results DIR]; with two cores or more`);
+    [--warm S] [--connections C] [--codings] [--results DIR]; with two cores or more`);
   process.exit(2);
 }
 
@@ -55,7 +56,7 @@ async function compare() {
   const copier = fileURLToPath(new URL('../peers/sqlite/copy.mjs', import.meta.url));
   run(process.execPath, [copier, join(data, 'releases', `kg-${release}.db`), copy]);
   const subjects = chooseSubjects(copy);
-  running = await startServers({ data, copy, folder, serverCore, databaseCore });
+  running = await startServers({ data, copy, folder, serverCore, databaseCore, codings: options.codings });
   const wanted = options.servers?.split(',');
   const servers = running.servers.filter((server) => !wanted || wanted.includes(server.name));
 
@@ -86,10 +87,10 @@ async function compare() {
   }
 
   const date = new Date().toISOString().slice(0, 10);
-  const setting = { servers, seconds, rounds, connections, warm, serverCore, loadCore, databaseCore, release, date };
+  const setting = { servers, seconds, rounds, connections, warm, serverCore, loadCore, databaseCore, release, date, isOfCodings: options.codings };
   const report = write(summarise(queries, servers, runs), refusals, setting);
   mkdirSync(options.results, { recursive: true });
-  writeFileSync(join(options.results, `${date}.md`), report);
+  writeFileSync(join(options.results, `${date}${options.codings ? '-codings' : ''}.md`), report);
   console.log(report);
 }
 

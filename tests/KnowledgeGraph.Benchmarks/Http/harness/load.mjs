@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ask } from './client.mjs';
-import { pause, start } from './processes.mjs';
+import { pause, processorSeconds, start } from './processes.mjs';
 
 const script = fileURLToPath(new URL('wrk.lua', import.meta.url));
 const betweenSamples = 250;
@@ -13,7 +13,8 @@ export async function load({ server, query, bodies, answers, seconds, connection
   const file = join(folder, `${server.dialect}-${query.number}.txt`);
   writeFileSync(file, bodies.join('\n'));
   const loop = ['-t', '1', '-c', String(connections), '-d', `${seconds}s`, '--timeout', '10s'];
-  const wrk = start(core, 'wrk', [...loop, '-s', script, server.url, '--', file]);
+  const before = processorSeconds(server.child);
+  const wrk = start(core, 'wrk', [...loop, '-s', script, server.url, '--', file, ...(server.coding ? [server.coding] : [])]);
   let running = true;
   const ended = new Promise((resolve) => wrk.once('close', () => {
     running = false;
@@ -30,6 +31,7 @@ export async function load({ server, query, bodies, answers, seconds, connection
     }
   }
 
+  const taken = processorSeconds(server.child) - before;
   const line = wrk.said().split('\n').find((text) => text.startsWith('{'));
   if (!line) {
     throw new Error(`wrk: ${wrk.said()}`);
@@ -43,6 +45,7 @@ export async function load({ server, query, bodies, answers, seconds, connection
   return {
     perSecond: measured.requests / measured.seconds,
     bytes: measured.bytes / measured.requests,
+    processor: (taken / (measured.requests + samples)) * 1e6,
     p50: measured.p50 / 1000,
     p99: measured.p99 / 1000,
     samples,

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 /** Runs a program on one core, its output kept for the message if it ends early. */
@@ -25,6 +26,14 @@ export async function stop(child) {
     await ended;
     clearTimeout(late);
   }
+}
+
+const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+
+/** Seconds of processor time that a child has taken so far. What runs beside it changes them little, unlike its requests a second. */
+export function processorSeconds(child) {
+  const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
 }
 
 export const run = (command, args, options = {}) =>

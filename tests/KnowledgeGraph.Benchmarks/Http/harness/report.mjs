@@ -17,34 +17,35 @@ export function summarise(queries, servers, runs) {
     const rows = servers.map((server) => {
       const rounds = runs.filter((run) => run.query === query && run.server === server).map((run) => run.measured);
       const of = (name) => median(rounds.map((round) => round[name]));
-      return { server, rounds: rounds.length, perSecond: of('perSecond'), p50: of('p50'), p99: of('p99'), bytes: of('bytes') };
+      return { server, rounds: rounds.length, perSecond: of('perSecond'), p50: of('p50'), p99: of('p99'), bytes: of('bytes'), processor: of('processor') };
     });
     const [ours, ...peers] = rows;
-    const best = peers.filter((row) => row.rounds > 0 && !row.server.only).sort((left, right) => right.perSecond - left.perSecond)[0];
+    const best = peers.filter((row) => row.rounds > 0 && !row.server.isBeside).sort((left, right) => right.perSecond - left.perSecond)[0];
     return { query, rows, best, ratio: best && ours.rounds > 0 ? ours.perSecond / best.perSecond : undefined };
   });
 }
 
-export function write(summary, refusals, { servers, seconds, rounds, connections, warm, serverCore, loadCore, databaseCore, release, date }) {
+export function write(summary, refusals, { servers, seconds, rounds, connections, warm, serverCore, loadCore, databaseCore, release, date, isOfCodings }) {
   const lines = [
-    `# HTTP comparison of ${date}`,
+    isOfCodings ? `# Compressed replies of ${date}` : `# HTTP comparison of ${date}`,
     '',
     `Release ${release}. ${rounds} rounds of ${seconds} s for each query and server in turn; medians over rounds. Before, at least`,
     `${warm} s of warming up each, and on until it gets no faster.`,
     `${connections} connections, closed loop. Servers on core ${serverCore}, wrk on core ${loadCore}, PostgreSQL on core ${databaseCore}.`,
+    'CPU is processor time of the server a request, without that of a database beside it.',
     `${cpus()[0].model}, ${cpus().length} cores; Node ${process.version}, ${wrkVersion()}.`,
     '',
     ...servers.map((server) => `- ${server.name}: ${server.software}`),
     '',
-    '| query | server | req/s | p50 ms | p99 ms | bytes | ours / best peer |',
-    '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
+    `| query | server | req/s | p50 ms | p99 ms | CPU µs | bytes | ours / ${isOfCodings ? 'ours that compresses nothing' : 'best peer'} |`,
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
   ];
   for (const { query, rows, ratio } of summary) {
     rows.filter((row) => row.rounds > 0 || !row.server.only).forEach((row, index) => {
       const title = index === 0 ? `${query.number}. ${query.title}` : '';
       const figures = row.rounds > 0
-        ? `${rate(row.perSecond)} | ${milliseconds(row.p50)} | ${milliseconds(row.p99)} | ${Math.round(row.bytes).toLocaleString('en')}`
-        : 'refused | | |';
+        ? `${rate(row.perSecond)} | ${milliseconds(row.p50)} | ${milliseconds(row.p99)} | ${Math.round(row.processor).toLocaleString('en')} | ${Math.round(row.bytes).toLocaleString('en')}`
+        : 'refused | | | |';
       lines.push(`| ${title} | ${row.server.name} | ${figures} | ${index === 0 && ratio ? `**${ratio.toFixed(2)}**` : ''} |`);
     });
   }

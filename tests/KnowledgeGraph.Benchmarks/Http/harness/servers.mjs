@@ -16,8 +16,8 @@ const dotnet = {
 const versionOf = (name) => JSON.parse(readFileSync(join(peers, 'node_modules', name, 'package.json'), 'utf8')).version;
 const versions = (...names) => names.map((name) => `${name} ${versionOf(name)}`).join(', ');
 
-/** Starts every server of the comparison; ours first. */
-export async function startServers({ data, copy, folder, serverCore, databaseCore }) {
+/** Starts every server of the comparison, ours first; or ours alone, asked for each coding that it compresses replies by. */
+export async function startServers({ data, copy, folder, serverCore, databaseCore, codings }) {
   const servers = [];
   const ends = [];
   const stopAll = async () => {
@@ -38,8 +38,15 @@ export async function startServers({ data, copy, folder, serverCore, databaseCor
     run('dotnet', ['build', join(root, 'src/KnowledgeGraph.Cli'), '-c', 'Release', '-v', 'quiet', '--nologo']);
     const kg = join(root, 'artifacts/bin/KnowledgeGraph.Cli/release/kg.dll');
     const runtime = run('dotnet', ['--list-runtimes']).match(/.*Microsoft\.AspNetCore\.App (10\S+)/s)?.[1];
-    await add('KnowledgeGraph', 'kg', `.NET ${runtime}`, 'dotnet',
-      (port) => [kg, 'serve', '--data', data, '--urls', `http://127.0.0.1:${port}`], dotnet);
+    const addOurs = (name, environment, more) => add(name, 'kg', `.NET ${runtime}`, 'dotnet',
+      (port) => [kg, 'serve', '--data', data, '--urls', `http://127.0.0.1:${port}`], { ...dotnet, ...environment }, more);
+    await addOurs('KnowledgeGraph');
+    if (codings) {
+      await addOurs('KnowledgeGraph that compresses nothing', { KnowledgeGraph__Compression__Enabled: 'false' });
+      servers.push(...['br', 'gzip', 'zstd'].map((coding) => ({ ...servers[0], name: `KnowledgeGraph, asked for ${coding}`, coding, isBeside: true })));
+      return { servers, stop: stopAll };
+    }
+
     await add('Mercurius', 'plain', versions('mercurius', 'fastify', 'graphql-jit', 'graphql', 'better-sqlite3'), node,
       (port) => [join(peers, 'mercurius.mjs'), copy, port], production);
     await add('GraphQL Yoga', 'plain', versions('graphql-yoga', 'dataloader', 'graphql', 'better-sqlite3'), node,
@@ -51,8 +58,7 @@ export async function startServers({ data, copy, folder, serverCore, databaseCor
     await add('PostGraphile', 'postgraphile', `${versions('postgraphile', 'graphql', 'pg')}, ${postgres.version}`, node,
       (port) => [join(peers, 'postgraphile.mjs'), postgres.connection, port], production);
     // What the database alone takes: pages and counts once answered are not kept.
-    await add('KnowledgeGraph, nothing kept', 'kg', `.NET ${runtime}`, 'dotnet',
-      (port) => [kg, 'serve', '--data', data, '--urls', `http://127.0.0.1:${port}`], { ...dotnet, KnowledgeGraph__KeptAnswers: '0' }, { only: [4] });
+    await addOurs('KnowledgeGraph, nothing kept', { KnowledgeGraph__KeptAnswers: '0' }, { only: [4], isBeside: true });
     return { servers, stop: stopAll };
   } catch (error) {
     await stopAll();

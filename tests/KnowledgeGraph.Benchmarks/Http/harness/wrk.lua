@@ -1,10 +1,11 @@
--- Sends the bodies of a file, one on each line, over and over in their order; prints what was measured as one line of JSON.
+-- Sends the bodies of a file, one on each line, over and over in their order, and asks for a coding if one is named; prints what was measured as one line of JSON.
 local bodies = {}
 local nextBody = 0
 
 function init(arguments)
   for line in io.lines(arguments[1]) do
-    bodies[#bodies + 1] = wrk.format("POST", nil, { ["Content-Type"] = "application/json", ["Accept"] = "application/json" }, line)
+    local headers = { ["Content-Type"] = "application/json", ["Accept"] = "application/json", ["Accept-Encoding"] = arguments[2] }
+    bodies[#bodies + 1] = wrk.format("POST", nil, headers, line)
   end
 end
 

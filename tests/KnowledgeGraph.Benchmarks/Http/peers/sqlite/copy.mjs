@@ -40,7 +40,8 @@ database.exec(`
   CREATE INDEX phenotype_diseases ON disease_phenotype (phenotype_id, place, disease_id);
   CREATE INDEX phenotype_disease ON disease_phenotype (phenotype_id, disease_id);
   CREATE INDEX disease_citations ON disease_citation (disease_id, place, citation_id);
-  ANALYZE;
+  -- Without a name it would write its statistics into the release as well, which is then no longer what was sealed.
+  ANALYZE main;
 `);
 database.exec('DETACH release');
 database.close();
