@@ -198,6 +198,8 @@ internal sealed class SmallImage
     private CitationTable CitationTable() => new()
     {
         Pmid = [.. Enumerable.Range(1, Citations)],
+        MergedPmid = [],
+        MergedInto = [],
         PmcId = Texts(Citations),
         Doi = Texts(Citations),
         Title = Texts(Citations),

@@ -32,6 +32,8 @@ public sealed class StoreSuiteTests
         ["IncrementalClientTests"] = "as IndependentCheckerTests",
         ["WrongKeyClientTests"] = "as IndependentCheckerTests",
         ["StatusClientTests"] = "as IndependentCheckerTests",
+        ["FederationClientTests"] = "as IndependentCheckerTests",
+        ["FederationTests"] = "what gateways are told, and records by the identifiers of the image: LookupTests",
         ["GatewayDocumentTests"] = "documents, before any store; CostTests hold what they cost",
         ["ValidationHelpTests"] = "as GatewayDocumentTests",
         ["VariableVerdictTests"] = "as GatewayDocumentTests",

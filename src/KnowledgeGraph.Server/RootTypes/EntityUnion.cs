@@ -4,7 +4,7 @@ using KnowledgeGraph.Server.Diseases;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Phenotypes;
 
-namespace KnowledgeGraph.Server.Entities;
+namespace KnowledgeGraph.Server.RootTypes;
 
 /// <summary>All kinds of record that have a key.</summary>
 public sealed class EntityUnion : UnionGraphType
