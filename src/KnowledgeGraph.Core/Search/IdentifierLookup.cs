@@ -16,8 +16,8 @@ internal sealed class IdentifierLookup
     private static readonly Dictionary<EntityType, string[]> NumberPrefixes = new()
     {
         [EntityType.Disease] = [CuriePrefix.Omim, CuriePrefix.Medgen, CuriePrefix.Orpha, CuriePrefix.Mondo],
-        [EntityType.Gene] = [CuriePrefix.NcbiGene, CuriePrefix.Hgnc],
-        [EntityType.Phenotype] = [CuriePrefix.Hp],
+        [EntityType.Gene] = [CuriePrefix.NcbiGene, CuriePrefix.Hgnc, CuriePrefix.Omim],
+        [EntityType.Phenotype] = [CuriePrefix.Hp, CuriePrefix.Medgen],
         [EntityType.Citation] = [CuriePrefix.Pmid],
     };
 

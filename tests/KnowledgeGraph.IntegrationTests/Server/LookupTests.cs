@@ -28,6 +28,22 @@ public abstract class LookupTests(SampleService sample)
         Assert.Equal(["UNKNOWN_IDENTIFIER", "RETIRED_IDENTIFIER", "UNKNOWN_IDENTIFIER"], Codes(reply.GetProperty("extensions").GetProperty("notices")));
     }
 
+    [SkippableFact]
+    public async Task The_bare_number_of_any_authority_means_the_record_if_no_other_has_it()
+    {
+        var known = (await sample.Served.QueryAsync("{ genes(first: 100) { nodes { curie omimId } } diseases(first: 100) { nodes { curie omimId medgenUid } } }")).GetProperty("data");
+        foreach (var (one, many, number) in new[] { ("gene", "genes", "omimId"), ("disease", "diseases", "omimId"), ("disease", "diseases", "medgenUid") })
+        {
+            var record = known.GetProperty(many).GetProperty("nodes").EnumerateArray().First(node => node.GetProperty(number).ValueKind == JsonValueKind.String);
+            var bare = record.GetProperty(number).GetString()!;
+
+            var reply = await sample.Served.QueryAsync($"query ($id: String!) {{ {one}(id: $id) {{ curie }} }}", new { id = bare });
+
+            Assert.Equal(record.GetProperty("curie").GetString(), reply.GetProperty("data").GetProperty(one).GetProperty("curie").GetString());
+            Assert.Equal(["FOUND_BY_NAME"], Codes(reply.GetProperty("extensions").GetProperty("notices")));
+        }
+    }
+
     [SkippableTheory]
     [InlineData("diseasesById(ids: [\"VWM2\", \"zzz\", \"MONDO:0011380\", \"OMIM:620312\"]) { disease { curie } }", "FOUND_BY_NAME", "UNKNOWN_IDENTIFIER", "RETIRED_IDENTIFIER")]
     [InlineData("genesById(ids: [\"EIF2B\", \"LVWM\", \"EIF2B2\"]) { gene { curie } }", "AMBIGUOUS", "FOUND_BY_NAME")]
