@@ -52,11 +52,11 @@ internal sealed class SocketGreeting(Gatekeeper gate, NamedOrigins origins)
             : throw new RequestRefusedException(Gatekeeper.Missing("Show an API key or a token as payload.authorization"));
     }
 
-    /// <summary>The code that the connection is closed with. Clients' libraries reconnect by themselves after 1013, and not after the others.</summary>
+    /// <summary>The code that the connection is closed with. Clients' libraries reconnect by themselves after 1013, and not after the others: a right key is shut out for a minute only.</summary>
     public static CloseCode CodeOf(RequestFault fault) => fault.Status switch
     {
         StatusCodes.Status400BadRequest => CloseCode.BadMessage,
-        StatusCodes.Status503ServiceUnavailable => CloseCode.TryAgainLater,
+        StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => CloseCode.TryAgainLater,
         _ => CloseCode.Unauthorized,
     };
 

@@ -158,6 +158,22 @@ public sealed class ApiKeyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_WebSocket_of_an_address_with_too_many_wrong_keys_may_come_again()
+    {
+        await using var server = await StartAsync(isRequired: true, maxFailures: 2);
+        var codes = new List<int?>();
+        foreach (var key in new[] { "wrong 1", "wrong 2", _keys.Valid })
+        {
+            using var client = await SocketClient.OpenAsync(server);
+            await client.SendAsync($$$"""{"type":"connection_init","payload":{"authorization":"{{{key}}}"}}""");
+            codes.Add(await client.ReadCloseAsync());
+        }
+
+        // graphql-ws takes 4401 as the last word, and comes again after 1013.
+        Assert.Equal(new int?[] { 4401, 4401, 1013 }, codes);
+    }
+
+    [Fact]
     public void A_key_has_256_random_bits_and_only_its_hash_is_kept()
     {
         var texts = Enumerable.Range(0, 50).Select(_ => ApiKeyText.Create("x", TimeProvider.System.GetUtcNow(), life: null)).ToList();
