@@ -45,7 +45,22 @@ internal sealed record ExampleRecords(
             [.. GenesBeside(graph, gene).Take(MostGenes)],
             graph.Phenotypes.Curie[best.Feature]!,
             graph.Phenotypes.Name[best.Feature]!,
-            graph.CurieOf(EntityType.Citation, graph.DiseaseCitations.ByLeft.Neighbours(best.Row)[0]));
+            graph.CurieOf(EntityType.Citation, PaperOf(graph, best.Row)));
+    }
+
+    // One of which more than the number is known, if there is one.
+    private static int PaperOf(GraphImage graph, int disease)
+    {
+        var papers = graph.DiseaseCitations.ByLeft.Neighbours(disease);
+        foreach (var paper in papers)
+        {
+            if (graph.Citations.DateKey[paper] > 0)
+            {
+                return paper;
+            }
+        }
+
+        return papers[0];
     }
 
     private static int Known(GraphImage graph, int disease)

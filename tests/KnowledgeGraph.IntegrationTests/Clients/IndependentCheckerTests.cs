@@ -75,6 +75,8 @@ public sealed class IndependentCheckerTests(SqliteSample sample) : IClassFixture
         Assert.Equal(10, report.GetProperty("opened").GetArrayLength());
         Assert.Empty(report.GetProperty("problems").EnumerateArray());
         Assert.False(report.GetProperty("hasNews").GetBoolean());
+        Assert.False(report.GetProperty("hasSignIn").GetBoolean());
+        Assert.InRange(report.GetProperty("buttons").GetInt32(), 4, int.MaxValue);
         Assert.True(report.GetProperty("kept").GetBoolean());
         Assert.True(report.GetProperty("shown").GetBoolean());
         Assert.Empty(report.GetProperty("outside").EnumerateArray());

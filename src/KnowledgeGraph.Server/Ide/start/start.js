@@ -103,8 +103,10 @@
     console.info(`The example tabs could not be made: ${fault}`);
   }
 
+  // There is nobody to sign in with: the button would leave this machine for the maker's own service.
+  const nothingToSignIn = '<style>button[aria-label="Signed out"] { display: none }</style>';
   const page = await (await fetch('index.html')).text();
   document.open();
-  document.write(page);
+  document.write(page.replace('</head>', `${nothingToSignIn}</head>`));
   document.close();
 })();

@@ -80,6 +80,8 @@ for (let tries = 0; tries < 120 && !shown; tries++) {
 
 await page.screenshot({ path: screenshot });
 const hasNews = await page.getByText('Important Update').count() > 0;
+const hasSignIn = await page.locator('button[aria-label="Signed out"]:visible').count() > 0;
+const buttons = await page.locator('button[aria-label]:visible').count();
 let kept = false;
 if (kind === 'banana-cake-pop' && opened.length > 0) {
   await step('come again', async () => {
@@ -97,5 +99,5 @@ await page.waitForTimeout(2000);
 const outside = requests.filter((url) => /^(https?|wss?):/.test(url) && !['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname));
 const posts = requests.filter((url) => url.endsWith('/graphql') || url.endsWith('/graphql/')).length;
 await context.close();
-console.log(JSON.stringify({ shown, outside, requests: requests.length, posts, problems, opened, hasNews, kept }));
+console.log(JSON.stringify({ shown, outside, requests: requests.length, posts, problems, opened, hasNews, hasSignIn, buttons, kept }));
 process.exit(shown && outside.length === 0 ? 0 : 1);
