@@ -24,11 +24,12 @@ internal static class ListenAddresses
     public static void RequireFree(string[] urls, IConfiguration configuration)
     {
         // Endpoints of the server's own section take the place of these addresses.
-        if (!configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
-        {
-            Array.ForEach(urls, Try);
-        }
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>().ToArray();
+        Array.ForEach(endpoints.Length > 0 ? Array.ConvertAll(endpoints, Require) : urls, Try);
     }
+
+    /// <summary>The path of the socket that a Unix address names; null for an address of a network.</summary>
+    public static string? SocketPath(string url) => BindingAddress.Parse(url) is { IsUnixPipe: true } address ? address.UnixPipePath : null;
 
     /// <summary>The address by which a process that listens on <paramref name="urls"/> can be asked from its own machine.</summary>
     public static string OwnAddress(string? urls)
@@ -51,7 +52,7 @@ internal static class ListenAddresses
         }
 
         var isNumber = IPAddress.TryParse(address.Host, out var number);
-        var isAny = !isNumber && !string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase);
+        var isAny = IsAny(address);
         try
         {
             using var socket = isAny ? new Socket(SocketType.Stream, ProtocolType.Tcp) : new Socket((number ?? IPAddress.Loopback).AddressFamily, SocketType.Stream, ProtocolType.Tcp);
@@ -72,11 +73,25 @@ internal static class ListenAddresses
         _ => refused.Message,
     };
 
+    private static bool IsAny(BindingAddress address) => address.Host is "+" or "*";
+
+    // Kestrel listens on all addresses for every host that it does not know, so that a typing error would open the service to the network.
     private static string Require(string url)
     {
         try
         {
-            if (BindingAddress.Parse(url) is { Scheme: "http" or "https", Port: >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort })
+            var address = BindingAddress.Parse(url);
+            if (address is { Scheme: "https" })
+            {
+                throw new UsageException($"{url} cannot be listened on: kg speaks HTTP alone. Let a proxy in front of it end TLS, as docs/operations.md says.");
+            }
+
+            if (address is { IsUnixPipe: false, PathBase: not ("" or "/") })
+            {
+                throw new UsageException($"{url} cannot be listened on: an address has no path. KnowledgeGraph:Path says where GraphQL is answered.");
+            }
+
+            if (address is { Scheme: "http", Port: >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort } && (address.IsUnixPipe || address.IsNamedPipe || IsHost(address)))
             {
                 return url;
             }
@@ -86,6 +101,10 @@ internal static class ListenAddresses
             // Told below.
         }
 
-        throw new UsageException($"{url} is no address to listen on, such as http://127.0.0.1:5080 or http://+:8080 (--urls, ASPNETCORE_URLS).");
+        throw new UsageException(
+            $"{url} is no address to listen on: an IP address of this machine, localhost, or + for all of them, such as http://127.0.0.1:5080 or http://+:8080 (--urls, ASPNETCORE_URLS).");
     }
+
+    private static bool IsHost(BindingAddress address) =>
+        IsAny(address) || string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase) || IPAddress.TryParse(address.Host, out _);
 }

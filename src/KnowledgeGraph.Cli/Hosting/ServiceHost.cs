@@ -62,7 +62,9 @@ internal static class ServiceHost
         RequireMetricsPort(app);
         var options = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
         Console.WriteLine($"serving at {string.Join(", ", app.Urls.Select(url => url + options.Path))}");
-        Console.WriteLine(StartNotice.Of(ListenAddresses.OwnAddress(app.Urls.First()), options));
+        Console.WriteLine(app.Urls.FirstOrDefault(url => ListenAddresses.SocketPath(url) is null) is { } open
+            ? StartNotice.Of(ListenAddresses.OwnAddress(open), options)
+            : StartNotice.OfSocket(ListenAddresses.SocketPath(app.Urls.First())!, options));
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         await app.DisposeAsync().ConfigureAwait(false);
         return ExitCode.Success;

@@ -6,6 +6,10 @@ namespace KnowledgeGraph.Cli.Hosting;
 /// <summary>The line that says what to open once the service runs.</summary>
 internal static class StartNotice
 {
+    /// <summary>Where no browser can open the service.</summary>
+    public static string OfSocket(string path, ServerOptions options) =>
+        $"no browser opens a socket; the schema is told by: curl --unix-socket {path} 'http://localhost{options.Path}?sdl'; Ctrl+C stops";
+
     public static string Of(string origin, ServerOptions options)
     {
         var graphQL = origin + options.Path;

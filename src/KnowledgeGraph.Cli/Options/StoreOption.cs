@@ -62,7 +62,13 @@ internal sealed class StoreOption
                 throw new UsageException("--images needs --database: a data folder holds its own images.");
             }
 
-            return ReleaseStores.InFolder(parse.GetRequiredValue(_data).FullName, TimeProvider.System, RetentionSetting.Read());
+            var folder = parse.GetRequiredValue(_data).FullName;
+            if (File.Exists(folder))
+            {
+                throw new UsageException($"{folder} is a file, and no data folder.");
+            }
+
+            return ReleaseStores.InFolder(folder, TimeProvider.System, RetentionSetting.Read());
         }
 
         try

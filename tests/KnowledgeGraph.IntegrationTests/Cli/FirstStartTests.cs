@@ -94,6 +94,20 @@ public sealed class FirstStartTests : IDisposable
     }
 
     [Theory]
+    [InlineData("serve", "--urls", "http://127.0.0.1:0")]
+    [InlineData("query", "{ release { id } }")]
+    [InlineData("import", "--from", ".")]
+    public void A_file_is_no_data_folder(params string[] command)
+    {
+        File.WriteAllText(Data, "a note");
+
+        var (exitCode, output, error) = KgProcess.RunIn(_folder.FullName, NoVariables, command);
+
+        Assert.Equal((2, string.Empty, $"kg: {Data} is a file, and no data folder.\n"), (exitCode, output, error));
+        Assert.Equal("a note", File.ReadAllText(Data));
+    }
+
+    [Theory]
     [InlineData("not-there", 2, "there is no data folder ")]
     [InlineData("", 4, "there is no release in ")]
     public void A_folder_that_the_environment_names_gets_no_sample(string folder, int expected, string says)

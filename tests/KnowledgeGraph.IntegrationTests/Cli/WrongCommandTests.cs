@@ -19,6 +19,11 @@ public sealed class WrongCommandTests : IDisposable
     [InlineData("there is no data folder", "query", "{ release { id } }", "--data", "/nowhere/kg-data")]
     [InlineData("nonsense is no address to listen on", "serve", "--urls", "nonsense")]
     [InlineData("http://127.0.0.1:99999 is no address to listen on", "serve", "--urls", "http://127.0.0.1:99999")]
+    [InlineData("http://127.0.0.1:80a is no address to listen on", "serve", "--urls", "http://127.0.0.1:80a")]
+    [InlineData("http://127.0.0.1 :5797 is no address to listen on", "serve", "--urls", "http://127.0.0.1 :5797")]
+    [InlineData("http://foo.example:5797 is no address to listen on", "serve", "--urls", "http://127.0.0.1:0;http://foo.example:5797")]
+    [InlineData("kg speaks HTTP alone", "serve", "--urls", "https://127.0.0.1:5797")]
+    [InlineData("an address has no path", "serve", "--urls", "http://127.0.0.1:5797/base")]
     [InlineData("--ide is one of", "serve", "--ide", "Foo")]
     [InlineData("foo is no address of a server", "health", "--url", "foo")]
     [InlineData("--format is one of GraphMl, Kgx, Ndjson, CyJs, Cx2; xml was given.", "export", "paths", "A", "B", "--format", "xml")]
@@ -56,6 +61,8 @@ public sealed class WrongCommandTests : IDisposable
     [InlineData("KnowledgeGraph__Database", "x", "KnowledgeGraph:Database is no option")]
     [InlineData("KnowledgeGraph__TrustedDocuments__Paths__0", "/nowhere", "KnowledgeGraph:TrustedDocuments:Paths must name folders and files that are there.")]
     [InlineData("ASPNETCORE_URLS", "foo", "foo is no address to listen on")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:80a", "http://127.0.0.1:80a is no address to listen on")]
+    [InlineData("Kestrel__Endpoints__Http__Url", "http://127.0.0.1:80a", "http://127.0.0.1:80a is no address to listen on")]
     public void In_the_environment_ends_the_start(string name, string value, string says)
     {
         var (exitCode, _, error) = KgProcess.Run(new Dictionary<string, string> { [name] = value }, "serve", "--data", _folder);
