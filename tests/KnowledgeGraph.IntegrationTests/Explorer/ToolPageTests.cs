@@ -37,6 +37,10 @@ public abstract class ToolPageTests(SampleService sample)
         Assert.Equal(part.GetProperty("edges").GetArrayLength(), drawn.GetProperty("edges").GetArrayLength());
         Assert.All(part.GetProperty("nodes").EnumerateArray(), node => Assert.Contains($"<code>{node.GetProperty("curie")}</code>", html, StringComparison.Ordinal));
         Assert.DoesNotContain("<code>PMID:", html, StringComparison.Ordinal);
+        var table = WebUtility.HtmlDecode(html.Split(">CSV</a>")[0].Split("href=\"")[^1].TrimEnd('"'));
+        var lines = (await PageReader.HtmlAsync(Base + table)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("kind,negated,from.curie,from.label,from.type,to.curie,to.label,to.type", lines[0], StringComparison.Ordinal);
+        Assert.Equal(part.GetProperty("edges").GetArrayLength(), lines.Length - 1);
     }
 
     [SkippableFact]

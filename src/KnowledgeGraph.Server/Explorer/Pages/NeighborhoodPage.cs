@@ -37,12 +37,13 @@ internal sealed class NeighborhoodPage : IExplorerPage
     private static Html Answer(Site site, Wanted wanted, SubgraphReply part)
     {
         var types = wanted.Kinds.Count == 0 ? string.Empty : $", types: [{string.Join(", ", wanted.Kinds)}]";
-        var query = FormattableString.Invariant(
-            $"{{\n  neighborhood(of: {JsonSerializer.Serialize(wanted.Of)}, depth: {wanted.Depth}, limit: {wanted.Limit}{types}) {{\n    truncated\n    nodes {{ curie label type }}\n    edges {{ kind negated from {{ curie }} to {{ curie }} }}\n  }}\n}}");
+        var around = FormattableString.Invariant($"neighborhood(of: {JsonSerializer.Serialize(wanted.Of)}, depth: {wanted.Depth}, limit: {wanted.Limit}{types})");
+        var query = $"{{\n  {around} {{\n    truncated\n    nodes {{ curie label type }}\n    edges {{ kind negated from {{ curie }} to {{ curie }} }}\n  }}\n}}";
+        var links = $"{{ {around} {{ edges {{ kind negated from {{ curie label type }} to {{ curie label type }} }} }} }}";
         string Graph(string format, string? of = null) => PageLinks.With(site.GraphQL + "/graph", ("format", format), ("part", of), ("query", query));
         return Html.Of($"""
             <section aria-labelledby="part"><header class="block"><h2 id="part">{Words.Count(part.Nodes.Count, "record")}, {Words.Count(part.Edges.Count, "link")}</h2>
-            {ToolPage.Links(site, query, ("GraphML", Graph("graphml")), ("CX2", Graph("cx2")), ("Cytoscape", Graph("cyjs")), ("KGX", Graph("kgx")))}</header>
+            {ToolPage.Links(site, query, ("CSV", PageLinks.With(site.GraphQL + "/table.csv", ("query", links))), ("GraphML", Graph("graphml")), ("CX2", Graph("cx2")), ("Cytoscape", Graph("cyjs")), ("KGX", Graph("kgx")))}</header>
             {Html.If(part.Truncated, () => Html.Of($"""<p class="muted">There is more around: the nearest and best linked are shown. Allow more records, or fewer kinds.</p>"""))}
             <div class="graph" data-graph="{Data(wanted, part)}" hidden></div>
             {Nodes(wanted, part)}{Edges(part)}</section>
