@@ -11,8 +11,6 @@ namespace KnowledgeGraph.Server.Explorer;
 internal sealed class ExplorerEndpoint(
     Site site, ReleaseDoor releases, RequestAnswer answer, ReplyWriter replies, ReplyCaching caching, RequestLimits limits, FaultLog<ExplorerEndpoint> log)
 {
-    private const string ContentType = "text/html; charset=utf-8";
-
     /// <summary>What a page may load and whom it may call: this server, and no script that stands in the page.</summary>
     public const string Security =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -68,7 +66,7 @@ internal sealed class ExplorerEndpoint(
         }
 
         // The names of style sheet and script are part of what a page is.
-        var freshness = caching.Of(http, lease.ReleaseId, $"{ContentType} {site}");
+        var freshness = caching.Of(http, lease.ReleaseId, $"{PageReply.Page} {site}");
         if (freshness.IsHeldBy(http.Request))
         {
             answer.ChargeForNothing(caller);
@@ -101,7 +99,7 @@ internal sealed class ExplorerEndpoint(
         }
 
         var bytes = Encoding.UTF8.GetBytes(reply.Body.ToString());
-        http.Response.ContentType = ContentType;
+        http.Response.ContentType = reply.ContentType;
         http.Response.ContentLength = bytes.Length;
         return replies.SendAsync(http, bytes.Length, http.Response.Body.WriteAsync(bytes, http.RequestAborted).AsTask());
     }

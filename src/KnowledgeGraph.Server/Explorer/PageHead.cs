@@ -13,6 +13,9 @@ internal sealed record PageHead(string Title, ReleaseReply? Release = null)
     /// <summary>The one address of the page, with the server's.</summary>
     public string? Canonical { get; init; }
 
+    /// <summary>The address of a feed that tells what is new of what the page shows.</summary>
+    public string? Feed { get; init; }
+
     /// <summary>Whether the page's top has a search field; not where the page itself is one.</summary>
     public bool HasSearch { get; init; } = true;
 

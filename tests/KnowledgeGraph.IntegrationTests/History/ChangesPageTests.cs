@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Xml.Linq;
 using KnowledgeGraph.IntegrationTests.Cli;
 using KnowledgeGraph.IntegrationTests.Explorer;
 using KnowledgeGraph.IntegrationTests.Storage;
@@ -33,6 +34,28 @@ public abstract class ChangesPageTests : IDisposable
         _served.Dispose();
         _store.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    [SkippableFact]
+    public async Task A_feed_has_an_entry_for_each_release_in_which_something_changed()
+    {
+        var atom = XNamespace.Get("http://www.w3.org/2005/Atom");
+        using var reply = await _served.Http.GetAsync($"{_served.BaseUrl}/changes.atom");
+        var all = XDocument.Parse(await reply.Content.ReadAsStringAsync()).Root!;
+        var of = XDocument.Parse(await _served.Http.GetStringAsync($"{_served.BaseUrl}/changes.atom?id=MONDO:0000003&id=nonsense")).Root!;
+
+        Assert.Equal("application/atom+xml", reply.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(atom + "feed", all.Name);
+        Assert.Equal([_ids[2], _ids[1]], all.Elements(atom + "entry").Select(entry => entry.Element(atom + "title")!.Value.Split(' ')[1]));
+        Assert.All(all.Elements(atom + "entry"), entry => Assert.True(DateTimeOffset.TryParse(entry.Element(atom + "updated")!.Value, out _)));
+        var renamed = all.Elements(atom + "entry").First();
+        Assert.Contains("named otherwise", renamed.Element(atom + "content")!.Value, StringComparison.Ordinal);
+        var page = await _served.Http.GetAsync(new Uri(renamed.Element(atom + "link")!.Attribute("href")!.Value));
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Null(all.Element(atom + "subtitle"));
+        Assert.Contains("“nonsense” means no single record here", of.Element(atom + "subtitle")!.Value, StringComparison.Ordinal);
+        Assert.True(of.Elements(atom + "entry").Count() <= 2);
+        Assert.Contains("<link rel=\"alternate\" type=\"application/atom+xml\"", await _served.Http.GetStringAsync($"{_served.BaseUrl}/changes"), StringComparison.Ordinal);
     }
 
     [SkippableFact]

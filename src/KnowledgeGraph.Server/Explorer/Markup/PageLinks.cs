@@ -3,6 +3,9 @@ namespace KnowledgeGraph.Server.Explorer.Markup;
 /// <summary>Addresses of pages, and of what pages link to.</summary>
 internal static class PageLinks
 {
+    /// <summary>The route of the feed of changes.</summary>
+    public const string FeedRoute = "/changes.atom";
+
     /// <summary>The page of a record, by its kind and canonical identifier.</summary>
     public static string Record(string type, string curie) => $"/{FolderOf(type)}/{Escape(curie)}";
 
@@ -24,6 +27,9 @@ internal static class PageLinks
         var given = parameters.Where(parameter => parameter.Value is not null).Select(parameter => $"{parameter.Name}={Escape(parameter.Value!)}").ToList();
         return given.Count == 0 ? path : $"{path}?{string.Join('&', given)}";
     }
+
+    /// <summary>The feed of what changes of some records; for none of them in particular, of all.</summary>
+    public static string Feed(IEnumerable<string> ids) => With(FeedRoute, [.. ids.Select(id => ("id", (string?)id))]);
 
     /// <summary>An address of another site that a source gives; null where a browser should not follow it.</summary>
     public static string? Outside(string? url) =>

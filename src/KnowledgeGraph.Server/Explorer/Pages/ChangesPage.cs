@@ -21,7 +21,9 @@ internal sealed class ChangesPage : IExplorerPage
             : choice.Records is [var record] ? await HistoryAsync(request, record).ConfigureAwait(false)
             : Html.Of($"""<p class="empty">Choose two releases, or one record.</p>""");
         var form = Html.Of($"{Form(releases.Releases, choice.Records, from, to)}{NoticeList.Of(choice.Notes)}");
-        return PageReply.Ok(ToolPage.Of(request, releases.Release, Title, Lead, form, answer));
+        var feed = PageLinks.Feed(choice.Records.Select(record => record.Curie));
+        var follow = Html.Of($"""<p class="tools"><a href="{feed}">Follow as an Atom feed</a></p>""");
+        return PageReply.Ok(ToolPage.Of(request, releases.Release, Title, Lead, form, Html.Of($"{answer}{follow}"), feed));
     }
 
     // Records may be of the earlier release alone, so that their texts are left to the comparison.

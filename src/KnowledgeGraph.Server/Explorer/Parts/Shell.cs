@@ -18,6 +18,7 @@ internal static class Shell
         <title>{head.Title}</title>
         {Html.If(head.Description, text => Html.Of($"""<meta name="description" content="{text}">"""))}
         {Html.If(head.Canonical, address => Html.Of($"""<link rel="canonical" href="{address}">"""))}
+        {Html.If(head.Feed, address => Html.Of($"""<link rel="alternate" type="application/atom+xml" title="What has changed" href="{address}">"""))}
         <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M4 4l8 3-6 6' stroke='%23667' fill='none'/%3E%3Ccircle cx='4' cy='4' r='3' fill='%235b4bc4'/%3E%3Ccircle cx='12' cy='7' r='2.5' fill='%230b7a75'/%3E%3Ccircle cx='6' cy='13' r='2.5' fill='%23b45309'/%3E%3C/svg%3E">
         {Html.If(site.Style, address => Html.Of($"""<link rel="stylesheet" href="{address}">"""))}
         {Html.If(site.Script, address => Html.Of($"""<script type="module" src="{address}"></script>"""))}

@@ -1,0 +1,66 @@
+using KnowledgeGraph.Server.Explorer.Markup;
+using KnowledgeGraph.Server.Explorer.Parts;
+using KnowledgeGraph.Server.Explorer.Replies;
+
+namespace KnowledgeGraph.Server.Explorer.Pages;
+
+/// <summary>What has changed from release to release, whole or for some records, for readers of Atom feeds (RFC 4287).</summary>
+internal sealed class ChangesFeed : IExplorerPage
+{
+    private const string MediaType = "application/atom+xml; charset=utf-8";
+    private const int MostReleases = 10;
+
+    public string Route => PageLinks.FeedRoute;
+
+    public async Task<PageReply> AnswerAsync(PageVisit request)
+    {
+        var known = (await request.AskAsync<ReleasesData>("ReleasesPage").ConfigureAwait(false)).Data!;
+        var ids = request.Texts("id");
+        var choice = await Choice.OfAsync(request, "id").ConfigureAwait(false);
+        // What has been built since is not served yet.
+        var told = known.Releases.SkipWhile(release => release.Id != known.Release.Id).ToList();
+        var (entries, faults) = (new List<Html>(), new List<string>(choice.Notes.Select(note => note.Message)));
+        foreach (var (to, from) in told.Zip(told.Skip(1)).Take(MostReleases))
+        {
+            var answer = await request.AskAsync<ChangesData>(nameof(ChangesPage), ("from", from.Id), ("to", to.Id), ("ids", ids.Count == 0 ? null : ids)).ConfigureAwait(false);
+            faults.AddRange((answer.Errors ?? []).Select(error => error.Message));
+            if (answer.Data?.ReleaseDiff is { } diff && diff.Records.TotalCount + diff.Links.TotalCount > 0)
+            {
+                entries.Add(Entry(request.Origin, ids, diff, from, to));
+            }
+        }
+
+        var title = choice.Records.Count == 0 ? "all records" : string.Join(", ", choice.Records.Select(record => record.Label));
+        return new PageReply(StatusCodes.Status200OK, Feed(request, title, faults, entries, told[0])) { ContentType = MediaType };
+    }
+
+    private static Html Feed(PageVisit request, string title, List<string> faults, List<Html> entries, ReleaseReply newest) => Html.Of($"""
+        <?xml version="1.0" encoding="utf-8"?>
+        <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en" xml:base="{request.Origin}/">
+        <id>{request.Origin}{request.Address}</id>
+        <title>KnowledgeGraph: what has changed of {title}</title>
+        {Html.If(faults.Count > 0, () => Html.Of($"<subtitle>{string.Join(' ', faults.Distinct())}</subtitle>"))}
+        <link rel="self" href="{request.Origin}{request.Address}"/>
+        <link rel="alternate" type="text/html" href="{request.Origin}/changes"/>
+        <author><name>KnowledgeGraph</name></author>
+        <updated>{newest.CreatedAt}</updated>
+        {Html.Each(entries, entry => entry)}
+        </feed>
+
+        """);
+
+    private static Html Entry(string origin, IReadOnlyList<string> ids, ReleaseDiffReply diff, ReleaseReply from, ReleaseReply to)
+    {
+        var address = origin + PageLinks.With("/changes", [("from", from.Id), ("to", to.Id), .. ids.Select(id => ("id", (string?)id))]);
+        return Html.Of($"""
+            <entry>
+            <id>{address}</id>
+            <title>Release {to.Id} of {Words.Day(to.CreatedAt)}: {Words.Count(diff.Records.TotalCount, "record")} and {Words.Count(diff.Links.TotalCount, "link")} changed</title>
+            <link rel="alternate" type="text/html" href="{address}"/>
+            <updated>{to.CreatedAt}</updated>
+            <content type="html">{ChangeTables.Of(diff).ToString()}</content>
+            </entry>
+
+            """);
+    }
+}
