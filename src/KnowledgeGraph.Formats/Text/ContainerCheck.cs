@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace KnowledgeGraph.Formats.Text;
 
 /// <summary>Reads a gzip or tar file to its last byte to tell whether it is whole, before anything in it is believed.</summary>
 public static class ContainerCheck
 {
     private const int BufferSize = 1 << 20;
+    private const int DrainSize = 64 * 1024;
 
     /// <summary>True for files that have something to check: gzip, and tar.</summary>
     public static bool IsContainer(string path)
@@ -44,10 +47,18 @@ public static class ContainerCheck
 
     internal static void Drain(Stream stream, CancellationToken cancellation)
     {
-        var buffer = new byte[BufferSize];
-        while (stream.Read(buffer) > 0)
+        // An archive has thousands of members.
+        var buffer = ArrayPool<byte>.Shared.Rent(DrainSize);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
+            while (stream.Read(buffer) > 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 }

@@ -10,6 +10,12 @@ public sealed class TableLayout
 {
     private const int MostLinesAboveHeader = 300;
 
+    // NCBI and HPO wrote headers as prose behind it.
+    private const string ProseMark = "Format: ";
+
+    private readonly Spelling[][] _spellings;
+    private readonly int _fewestSeparators;
+
     /// <summary>Describes a table.</summary>
     /// <param name="name">The format's name, for messages.</param>
     /// <param name="separator">Between columns.</param>
@@ -23,6 +29,8 @@ public sealed class TableLayout
         Separator = (byte)separator;
         Columns = Array.ConvertAll(columns, column => column.TrimEnd('?').Split('|'));
         IsRequired = Array.ConvertAll(columns, column => !column.EndsWith('?'));
+        _spellings = Array.ConvertAll(Columns, names => Array.ConvertAll(names, Spelling.Of));
+        _fewestSeparators = IsRequired.Count(required => required) - 1;
     }
 
     /// <summary>The format's name.</summary>
@@ -76,7 +84,8 @@ public sealed class TableLayout
     /// <summary>Where each column stands in the table, −1 for an absent optional one, and how many columns there are; null if this is not the header.</summary>
     internal (int[] Positions, int Count)? FindColumns(ReadOnlySpan<byte> line)
     {
-        if (line.Length > LineReader.DefaultLongestLine)
+        // Told before anything is decoded: a file's head has hundreds of lines, and dozens of formats are tried on each.
+        if (line.Length > LineReader.DefaultLongestLine || (line.Count(Separator) < _fewestSeparators && line.IndexOf("Format: "u8) < 0))
         {
             return null;
         }
@@ -87,9 +96,10 @@ public sealed class TableLayout
             return null;
         }
 
-        var positions = Array.ConvertAll(Columns, spellings => PositionOf(spellings, names));
+        var positions = new int[Columns.Length];
         for (var column = 0; column < positions.Length; column++)
         {
+            positions[column] = PositionOf(_spellings[column], names);
             if (positions[column] < 0 && IsRequired[column])
             {
                 return null;
@@ -100,21 +110,26 @@ public sealed class TableLayout
     }
 
     // A table may have columns of two spellings; the one that is named first counts.
-    private static int PositionOf(string[] spellings, List<string> names) =>
-        spellings.Select(spelling => PositionOf(spelling, names)).FirstOrDefault(position => position >= 0, -1);
+    private static int PositionOf(Spelling[] spellings, List<string> names)
+    {
+        foreach (var spelling in spellings)
+        {
+            if (spelling.PositionIn(names) is var position and >= 0)
+            {
+                return position;
+            }
+        }
 
-    private static int PositionOf(string spelling, List<string> names) =>
-        spelling.EndsWith('*')
-            ? names.FindIndex(name => name.StartsWith(Simplify(spelling[..^1]), StringComparison.Ordinal))
-            : names.IndexOf(Simplify(spelling));
+        return -1;
+    }
 
     private List<string> HeaderNames(string line)
     {
         var text = line.TrimEnd('\r').TrimStart('\uFEFF').TrimStart('#');
-        if (text.StartsWith("Format: ", StringComparison.Ordinal))
+        if (text.StartsWith(ProseMark, StringComparison.Ordinal))
         {
-            // NCBI and HPO wrote headers as prose: blanks, or the word <tab>, between the names.
-            text = text["Format: ".Length..].Replace("<tab>", "\t", StringComparison.Ordinal);
+            // Blanks, or the word <tab>, between the names.
+            text = text[ProseMark.Length..].Replace("<tab>", "\t", StringComparison.Ordinal);
             var note = text.IndexOf(" (", StringComparison.Ordinal);
             text = note < 0 ? text : text[..note];
             text = text.Contains('\t') ? text : text.Replace(' ', '\t');
@@ -132,4 +147,23 @@ public sealed class TableLayout
 
     private static string Simplify(string name) =>
         name.Trim().Trim('"').TrimStart('?').Replace("_", string.Empty).Replace("-", string.Empty).Replace(" ", string.Empty).ToLowerInvariant();
+
+    // A column's name as headers are compared, or the beginning of one.
+    private readonly record struct Spelling(string Text, bool IsBeginning)
+    {
+        public static Spelling Of(string name) => name.EndsWith('*') ? new Spelling(Simplify(name[..^1]), true) : new Spelling(Simplify(name), false);
+
+        public int PositionIn(List<string> names)
+        {
+            for (var position = 0; position < names.Count; position++)
+            {
+                if (IsBeginning ? names[position].StartsWith(Text, StringComparison.Ordinal) : names[position] == Text)
+                {
+                    return position;
+                }
+            }
+
+            return -1;
+        }
+    }
 }
