@@ -49,7 +49,9 @@ public static class FoldedText
     /// <summary>
     /// The folded words of a UTF-8 text in a buffer of bytes, which has room for <see cref="MostBytes"/> of them.
     /// </summary>
-    internal static ReadOnlySpan<byte> Write(ReadOnlySpan<byte> text, Span<byte> buffer)
+    /// <param name="text">The text.</param>
+    /// <param name="buffer">Where the words go.</param>
+    public static ReadOnlySpan<byte> Write(ReadOnlySpan<byte> text, Span<byte> buffer)
     {
         var length = 0;
         var reader = new FoldedWordReader(text, stackalloc byte[FoldedWordReader.UsualRoom]);
@@ -68,5 +70,5 @@ public static class FoldedText
     }
 
     /// <summary>The most bytes that the folded words of a text can take.</summary>
-    internal static int MostBytes(ReadOnlySpan<byte> text) => Ascii.IsValid(text) ? text.Length : text.Length * FoldedLetters.MostGrowth;
+    public static int MostBytes(ReadOnlySpan<byte> text) => Ascii.IsValid(text) ? text.Length : text.Length * FoldedLetters.MostGrowth;
 }

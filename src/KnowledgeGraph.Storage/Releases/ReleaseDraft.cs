@@ -65,16 +65,16 @@ public sealed class ReleaseDraft : IDisposable
         var id = contentHash[..IdLength];
         var created = _time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ");
         Write([new ReleaseInfo { Id = 1, ReleaseId = id, ContentHash = contentHash, CreatedAt = created, BuiltBy = builtBy }]);
+        if (_written.Values.Sum(table => table.Count) > LargeFrom)
+        {
+            // What importing has left behind makes room for what indexing and checking take.
+            GC.Collect();
+        }
+
         _database.Finish();
         using (var check = _database.BeginCheck())
         {
             new ReleaseCheck(check, _database.Model).Run(_written.ToDictionary(table => table.Key, table => table.Value.Count));
-        }
-
-        if (_written.Values.Sum(table => table.Count) > LargeFrom)
-        {
-            // What importing has left behind makes room for what checking takes.
-            GC.Collect();
         }
 
         _database.RequireLoadable();

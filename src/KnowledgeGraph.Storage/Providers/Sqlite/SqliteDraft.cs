@@ -17,6 +17,9 @@ internal sealed class SqliteDraft : IDraftDatabase
     private const string BuildingPragmas =
         "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; PRAGMA threads = 2;";
 
+    // What is written is read several times over by indexes and checks: as pages of the system, not copied one by one.
+    private const string ReadingPragma = "PRAGMA mmap_size = 1073741824;";
+
     private readonly string _path;
     private readonly Func<string, string> _pathOf;
     private readonly GraphDbContext _context;
@@ -64,8 +67,9 @@ internal sealed class SqliteDraft : IDraftDatabase
     {
         try
         {
-            SqliteWordTable.Fill(_connection, _transaction!);
+            SqliteWordTable.Fill(_connection);
             _transaction!.Commit();
+            _connection.Execute(ReadingPragma);
             SqliteSchema.CreateIndexes(_connection);
             _connection.Execute("ANALYZE;");
         }

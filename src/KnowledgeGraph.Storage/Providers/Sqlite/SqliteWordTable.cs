@@ -14,6 +14,11 @@ namespace KnowledgeGraph.Storage.Providers.Sqlite;
 internal sealed class SqliteWordTable : IWordTable
 {
     private const int Sections = 16;
+    private const int BytesWhileFilled = 64 << 20;
+
+    // FTS5's own.
+    private const int UsualBytes = 1 << 20;
+    private const int UsualAutomerge = 4;
 
     private SqliteWordTable()
     {
@@ -22,34 +27,49 @@ internal sealed class SqliteWordTable : IWordTable
     public static SqliteWordTable Instance { get; } = new();
 
     /// <summary>Fills the table from the others.</summary>
-    public static void Fill(SqliteConnection connection, SqliteTransaction transaction)
+    /// <param name="connection">Open, inside a transaction.</param>
+    public static void Fill(SqliteConnection connection)
     {
-        using var insert = connection.CreateCommand();
-        insert.Transaction = transaction;
-        insert.CommandText = "INSERT INTO text_word (rowid, words) VALUES (@id, @words)";
-        var id = insert.Parameters.Add("@id", SqliteType.Integer);
-        var words = insert.Parameters.Add("@words", SqliteType.Text);
-        insert.Prepare();
-        using var rows = new SqliteRows(connection, ownsConnection: false);
-        foreach (var source in TextSource.All)
+        // What is in memory is merged once, in place of hundreds of small parts again and again.
+        Configure(connection, "hashsize", BytesWhileFilled);
+        Configure(connection, "automerge", 0);
+        var database = connection.Handle!;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, "INSERT INTO text_word (rowid, words) VALUES (?, ?)", out var insert), database);
+        using (insert)
         {
-            rows.ForEach(source.Table, $"id, {source.Column}", row =>
+            using var rows = new SqliteRows(connection, ownsConnection: false);
+            var words = Array.Empty<byte>();
+            foreach (var source in TextSource.All)
             {
-                var normalized = FoldedText.Of(row.Utf8(1));
-                if (normalized.Length > 0)
+                rows.ForEach(source.Table, $"id, {source.Column}", row =>
                 {
-                    id.Value = ((long)row.Int(0) * Sections) + (int)source.Section;
-                    words.Value = normalized;
-                    insert.ExecuteNonQuery();
-                }
-            });
+                    var text = row.Utf8(1);
+                    var room = FoldedText.MostBytes(text);
+                    words = words.Length < room ? new byte[room * 2] : words;
+                    var folded = FoldedText.Write(text, words);
+                    if (!folded.IsEmpty)
+                    {
+                        Insert(database, insert, ((long)row.Int(0) * Sections) + (int)source.Section, folded);
+                    }
+                });
+            }
         }
 
-        using var merge = connection.CreateCommand();
-        merge.Transaction = transaction;
-        merge.CommandText = "INSERT INTO text_word (text_word) VALUES ('optimize')";
-        merge.ExecuteNonQuery();
+        connection.Execute("INSERT INTO text_word (text_word) VALUES ('optimize')");
+        Configure(connection, "hashsize", UsualBytes);
+        Configure(connection, "automerge", UsualAutomerge);
     }
+
+    private static void Insert(sqlite3 database, sqlite3_stmt insert, long id, ReadOnlySpan<byte> words)
+    {
+        raw.sqlite3_bind_int64(insert, 1, id);
+        raw.sqlite3_bind_text(insert, 2, words);
+        var step = raw.sqlite3_step(insert);
+        SqliteException.ThrowExceptionForRC(step == raw.SQLITE_DONE ? raw.sqlite3_reset(insert) : step, database);
+    }
+
+    private static void Configure(SqliteConnection connection, string option, int value) =>
+        connection.Execute($"INSERT INTO text_word (text_word, rank) VALUES ('{option}', {value})");
 
     public async Task<IReadOnlyList<int>> FindAsync(
         DbContext context, TextCatalog texts, IReadOnlyList<string> words, bool isBeginning, CancellationToken cancellation)
