@@ -95,7 +95,7 @@ internal static class ImportCommand
             Console.WriteLine(
                 $"release {release.Id}: {release.Diseases} diseases, {release.Genes} genes, {release.Phenotypes} phenotypes, {release.Citations} papers");
             Console.WriteLine(
-                $"{content.DiseasePhenotypes.Count} disease–phenotype, {content.DiseaseGenes.Count} disease–gene, {content.DiseaseCitationCount} disease–paper links");
+                $"{content.DiseasePhenotypeCount} disease–phenotype, {content.DiseaseGeneCount} disease–gene, {content.DiseaseCitationCount} disease–paper links");
             Console.WriteLine(completed.AlreadyExisted ? "the same content was there already; it has been kept" : "the release is new");
             if (!isUncompared)
             {

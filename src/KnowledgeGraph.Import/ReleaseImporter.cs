@@ -65,19 +65,29 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
         var keys = new EntityKeys(identity);
         var papers = new PaperAssembly(facts, keys, sources, content);
         var filters = new FileReport(SourceCatalog.PubMed, "(literature filters)");
+        // What has become rows is not held beside them.
         (string Name, Action Build)[] steps =
         [
-            ("phenotypes", new PhenotypeAssembly(facts, keys, sources, content).Build),
-            ("genes", new GeneAssembly(facts, keys, sources, content).Build),
+            ("phenotypes", () =>
+            {
+                new PhenotypeAssembly(facts, keys, sources, content).Build();
+                facts.Phenotypes.Clear();
+            }),
+            ("genes", () =>
+            {
+                new GeneAssembly(facts, keys, sources, content).Build();
+                facts.Genes.Clear();
+            }),
             ("diseases", () =>
             {
                 new DiseaseAssembly(facts, identity, sources, content).Build();
                 new DiseaseDetails(facts, keys, sources, content).Build();
                 new EpidemiologyAssembly(facts, keys, sources, content).Build();
                 new NameAgreement(facts, keys, content).Apply();
+                facts.ClearDiseases();
             }),
             ("papers", papers.Collect),
-            ("links", new LinkAssembly(facts, keys, sources, content).Build),
+            ("links", () => new LinkAssembly(facts, keys, sources, content).Build()),
         ];
         foreach (var (name, build) in steps)
         {

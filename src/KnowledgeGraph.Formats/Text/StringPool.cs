@@ -2,16 +2,19 @@ using System.Text;
 
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>Gives the same string for the same bytes, as long as not too many others came between; keeps at most a few hundred.</summary>
-internal sealed class StringPool
+/// <summary>
+/// Gives the same string for the same bytes, as long as no other with its place came between; of ASCII texts of some length only, which is what repeats:
+/// identifiers, codes, words of a list. All readers share it, as files repeat each other.
+/// </summary>
+internal static class StringPool
 {
-    private const int Slots = 1024;
+    private const int Slots = 1 << 16;
     private const int LongestPooled = 64;
 
-    private readonly string?[] _strings = new string?[Slots];
-    private readonly byte[]?[] _bytes = new byte[]?[Slots];
+    // A string is put in its place whole: readers of several threads can at most make one twice.
+    private static readonly string?[] _strings = new string?[Slots];
 
-    public string Get(ReadOnlySpan<byte> utf8)
+    public static string Get(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > LongestPooled)
         {
@@ -20,13 +23,7 @@ internal sealed class StringPool
 
         var hash = new HashCode();
         hash.AddBytes(utf8);
-        var slot = (int)((uint)hash.ToHashCode() % Slots);
-        if (_bytes[slot] is { } known && utf8.SequenceEqual(known))
-        {
-            return _strings[slot]!;
-        }
-
-        _bytes[slot] = utf8.ToArray();
-        return _strings[slot] = Encoding.UTF8.GetString(utf8);
+        ref var slot = ref _strings[hash.ToHashCode() & (Slots - 1)];
+        return slot is { } known && Ascii.Equals(utf8, known) ? known : slot = Encoding.UTF8.GetString(utf8);
     }
 }

@@ -11,10 +11,12 @@ public sealed class TableReader
 {
     private const int MostLinesOfRow = 64;
 
+    // Identifiers and codes, which other rows and files have as well.
+    private const int LongestCode = 20;
+
     private readonly TableLayout _layout;
     private readonly RowLines _lines;
     private readonly FieldSplitter _fields;
-    private readonly StringPool _pool = new();
     private readonly int[] _positions = [];
     private readonly int _columnCount;
     private readonly bool _hasHeader;
@@ -84,14 +86,14 @@ public sealed class TableReader
     public string? Text(int column)
     {
         var field = Field(column);
-        return IsNoValue(field) ? null : Encoding.UTF8.GetString(field);
+        return IsNoValue(field) ? null : field.Length <= LongestCode ? StringPool.Get(field) : Encoding.UTF8.GetString(field);
     }
 
     /// <summary>A field whose values repeat: equal texts share one string.</summary>
     public string? Pooled(int column)
     {
         var field = Field(column);
-        return IsNoValue(field) ? null : _pool.Get(field);
+        return IsNoValue(field) ? null : StringPool.Get(field);
     }
 
     /// <summary>A field that must not be empty; reported if it is.</summary>

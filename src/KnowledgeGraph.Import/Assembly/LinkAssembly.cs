@@ -10,12 +10,16 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
     private readonly LinkStatements _statements = new(sources);
     private PhenotypeAspects _aspects = null!;
 
+    /// <summary>Makes the rows; the facts are not held beside them.</summary>
     public void Build()
     {
         _aspects = new PhenotypeAspects(content);
         AddDiseaseGenes();
+        facts.DiseaseGenes.Clear();
         AddDiseasePhenotypes();
+        facts.DiseasePhenotypes.Clear();
         AddGenePhenotypes();
+        facts.GenePhenotypes.Clear();
     }
 
     private void AddDiseaseGenes()
@@ -24,13 +28,9 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             facts.DiseaseGenes,
             fact => keys.Disease(fact.Disease) is { } disease && keys.Gene(fact.Gene) is { } gene ? (disease, gene) : null,
             fact => $"{fact.Disease} {keys.Describe(fact.Gene)}");
-        var links = groups.InOrder()
+        var links = groups.All()
             .Select(group => (group.Key, group.Facts, Association: group.Facts.Min(fact => fact.Association), Validity: ValiditySummary.Of(group.Facts)))
-            .OrderBy(link => link.Key.Disease)
-            .ThenBy(link => link.Validity.IsNegated)
-            .ThenBy(link => link.Association)
-            .ThenBy(link => link.Validity.Validity ?? (GeneValidity)int.MaxValue)
-            .ThenBy(link => link.Key.Gene);
+            .OrderBy(link => (link.Key.Disease, link.Validity.IsNegated, link.Association, link.Validity.Validity ?? (GeneValidity)int.MaxValue, link.Key.Gene));
         foreach (var (key, group, association, validity) in links)
         {
             var id = content.DiseaseGenes.Count + 1;
@@ -65,13 +65,10 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             facts.DiseasePhenotypes,
             fact => keys.Disease(fact.Disease) is { } disease && keys.Phenotype(fact.Phenotype) is { } phenotype ? (disease, phenotype) : null,
             fact => $"{fact.Disease} {fact.Phenotype}");
-        var links = groups.InOrder()
+        var links = groups.All()
             .SelectMany(group => PhenotypeSummary.Of(group.Facts).Select(side => (group.Key, side.IsNegated, side.Facts)))
             .Select(link => (link.Key, link.IsNegated, link.Facts, Frequency: FrequencySummary.Of(link.Facts.Select(fact => fact.Frequency), link.IsNegated)))
-            .OrderBy(link => link.Key.Disease)
-            .ThenBy(link => link.IsNegated)
-            .ThenByDescending(link => link.Frequency?.Ratio ?? -1)
-            .ThenBy(link => link.Key.Phenotype);
+            .OrderBy(link => (link.Key.Disease, link.IsNegated, -(link.Frequency?.Ratio ?? -1), link.Key.Phenotype));
         foreach (var ((disease, phenotype), isNegated, group, frequency) in links)
         {
             var link = Link(disease, phenotype, isNegated, group, frequency);
@@ -94,7 +91,6 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
     private DiseasePhenotype Link(int disease, int phenotype, bool isNegated, IReadOnlyList<DiseasePhenotypeFact> group, FrequencySummary? frequency)
     {
         var termId = keys.Phenotype(frequency?.TermId);
-        var modifiers = group.SelectMany(fact => fact.Modifiers?.Split(';') ?? []).Select(keys.Phenotype).OfType<int>().Distinct().Order().ToList();
         return new DiseasePhenotype
         {
             Id = content.DiseasePhenotypes.Count + 1,
@@ -109,8 +105,19 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             FrequencyTermId = termId,
             OnsetId = PhenotypeSummary.Onset(group, keys.Phenotype),
             Sex = PhenotypeSummary.Sex(group),
-            ModifierIds = modifiers.Count == 0 ? null : string.Join(';', modifiers),
+            ModifierIds = Modifiers(group),
         };
+    }
+
+    private string? Modifiers(IReadOnlyList<DiseasePhenotypeFact> group)
+    {
+        if (group.All(fact => fact.Modifiers is null))
+        {
+            return null;
+        }
+
+        var modifiers = group.SelectMany(fact => fact.Modifiers?.Split(';') ?? []).Select(keys.Phenotype).OfType<int>().Distinct().Order().ToList();
+        return modifiers.Count == 0 ? null : string.Join(';', modifiers);
     }
 
     private void AddGenePhenotypes()
@@ -119,11 +126,9 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             facts.GenePhenotypes,
             fact => keys.Gene(fact.Gene) is { } gene && keys.Phenotype(fact.Phenotype) is { } phenotype ? (gene, phenotype) : null,
             fact => $"{keys.Describe(fact.Gene)} {fact.Phenotype}");
-        var links = groups.InOrder()
+        var links = groups.All()
             .Select(group => (group.Key, group.Facts, IsNegated: group.Facts.All(fact => FrequencySummary.IsOfNone(fact.Frequency))))
-            .OrderBy(link => link.Key.Gene)
-            .ThenBy(link => link.IsNegated)
-            .ThenBy(link => link.Key.Phenotype);
+            .OrderBy(link => (link.Key.Gene, link.IsNegated, link.Key.Phenotype));
         foreach (var (key, group, isNegated) in links)
         {
             var id = content.GenePhenotypes.Count + 1;

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Import.Assembly;
 
 /// <summary>Facts about one kind of link, by the link they speak of; what resolves to no link is counted.</summary>
 internal sealed class LinkGroups<TKey, TFact>
-    where TKey : struct, IComparable<TKey>
+    where TKey : struct
     where TFact : Fact
 {
     private readonly Dictionary<TKey, List<TFact>> _groups = [];
@@ -39,7 +39,6 @@ internal sealed class LinkGroups<TKey, TFact>
     /// <summary>The facts about a link.</summary>
     public IReadOnlyList<TFact> this[TKey link] => _groups[link];
 
-    /// <summary>The links in order of key, each with its facts.</summary>
-    public IEnumerable<(TKey Key, IReadOnlyList<TFact> Facts)> InOrder() =>
-        _groups.OrderBy(group => group.Key).Select(group => (group.Key, (IReadOnlyList<TFact>)group.Value));
+    /// <summary>The links in no order, each with its facts.</summary>
+    public IEnumerable<(TKey Key, IReadOnlyList<TFact> Facts)> All() => _groups.Select(group => (group.Key, (IReadOnlyList<TFact>)group.Value));
 }

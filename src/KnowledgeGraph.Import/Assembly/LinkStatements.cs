@@ -11,19 +11,30 @@ internal sealed class LinkStatements(SourceKeys sources)
         where TFact : Fact
         where TStatement : AssociationStatement
     {
+        // Most links are stated once.
+        if (group is [var only])
+        {
+            Add(statements, linkId, only.Source, make(only));
+            return;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var fact in group.OrderBy(fact => sources[fact.Source]))
         {
             var statement = make(fact);
-            if (!seen.Add(StatementText.Of(fact.Source, statement)))
+            if (seen.Add(StatementText.Of(fact.Source, statement)))
             {
-                continue;
+                Add(statements, linkId, fact.Source, statement);
             }
-
-            statement.Id = statements.Count + 1;
-            statement.LinkId = linkId;
-            statement.SourceId = sources[fact.Source];
-            statements.Add(statement);
         }
+    }
+
+    private void Add<TStatement>(List<TStatement> statements, int linkId, string source, TStatement statement)
+        where TStatement : AssociationStatement
+    {
+        statement.Id = statements.Count + 1;
+        statement.LinkId = linkId;
+        statement.SourceId = sources[source];
+        statements.Add(statement);
     }
 }

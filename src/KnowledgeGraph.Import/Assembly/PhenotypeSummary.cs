@@ -12,6 +12,11 @@ internal static class PhenotypeSummary
     /// </summary>
     public static IEnumerable<(bool IsNegated, IReadOnlyList<DiseasePhenotypeFact> Facts)> Of(IReadOnlyList<DiseasePhenotypeFact> facts)
     {
+        if (facts is [var only])
+        {
+            return [(only.IsNegated || FrequencySummary.IsOfNone(only.Frequency), facts)];
+        }
+
         var isSeen = facts.Any(fact => !fact.IsNegated && !FrequencySummary.IsOfNone(fact.Frequency));
         return facts.GroupBy(fact => fact.IsNegated || !isSeen)
             .OrderBy(side => side.Key)
@@ -20,11 +25,13 @@ internal static class PhenotypeSummary
 
     /// <summary>The aspect most statements give; that of the term where none gives one.</summary>
     public static string Aspect(IReadOnlyList<DiseasePhenotypeFact> facts, string ofTerm) =>
-        facts.Select(fact => fact.Aspect ?? ofTerm).GroupBy(aspect => aspect).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
+        facts is [var only] ? only.Aspect ?? ofTerm
+        : facts.Select(fact => fact.Aspect ?? ofTerm).GroupBy(aspect => aspect).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
 
     /// <summary>The onset of most patients; without counts that of most statements.</summary>
     public static int? Onset(IReadOnlyList<DiseasePhenotypeFact> facts, Func<string?, int?> keyOf) =>
-        facts.Select(fact => (Onset: keyOf(fact.Onset), Patients: Patients(fact.Frequency)))
+        facts is [var only] ? keyOf(only.Onset)
+        : facts.Select(fact => (Onset: keyOf(fact.Onset), Patients: Patients(fact.Frequency)))
             .Where(entry => entry.Onset is not null)
             .GroupBy(entry => entry.Onset)
             .OrderByDescending(same => same.Sum(entry => entry.Patients))
@@ -35,6 +42,11 @@ internal static class PhenotypeSummary
     /// <summary>Seen in one sex only if every source that says anything says the same, and none is silent.</summary>
     public static string? Sex(IReadOnlyList<DiseasePhenotypeFact> facts)
     {
+        if (facts is [var single])
+        {
+            return single.Sex?.ToUpperInvariant();
+        }
+
         var sexes = facts.Select(fact => fact.Sex?.ToUpperInvariant()).Distinct().ToList();
         return sexes is [{ } only] ? only : null;
     }

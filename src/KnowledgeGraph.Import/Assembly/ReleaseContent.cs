@@ -72,7 +72,13 @@ public sealed class ReleaseContent : IDisposable
     public List<DiseasePhenotypeStatement> DiseasePhenotypeStatements { get; } = [];
 
     /// <summary>Links of diseases to papers.</summary>
-    public int DiseaseCitationCount => DiseaseCitations.Count;
+    public int DiseaseCitationCount { get; private set; }
+
+    /// <summary>Links of diseases to genes that were written.</summary>
+    public int DiseaseGeneCount { get; private set; }
+
+    /// <summary>Links of diseases to phenotypes that were written.</summary>
+    public int DiseasePhenotypeCount { get; private set; }
 
     public List<DiseaseCitationStatement> DiseaseCitationStatements { get; } = [];
 
@@ -94,59 +100,68 @@ public sealed class ReleaseContent : IDisposable
     /// <summary>Deletes the spool.</summary>
     public void Dispose() => Papers?.Dispose();
 
-    /// <summary>Writes everything into a draft.</summary>
+    /// <summary>Writes everything into a draft. Rows that are written are let go of, those of sources and of the load report apart.</summary>
     public void WriteTo(ReleaseDraft draft, IImportProgress progress)
     {
+        (DiseaseCitationCount, DiseaseGeneCount, DiseasePhenotypeCount) = (DiseaseCitations.Count, DiseaseGenes.Count, DiseasePhenotypes.Count);
         (string Table, Action Write)[] tables =
         [
             ("sources", () => draft.Write(Sources)),
             ("load origin", () => draft.Write(LoadReport)),
-            ("diseases", () => draft.Write(Diseases)),
-            ("disease identifiers", () => draft.Write(DiseaseIdentifiers)),
-            ("disease synonyms", () => draft.Write(DiseaseSynonyms)),
-            ("disease definitions", () => draft.Write(DiseaseDefinitions)),
-            ("genes", () => draft.Write(Genes)),
-            ("gene identifiers", () => draft.Write(GeneIdentifiers)),
-            ("gene synonyms", () => draft.Write(GeneSynonyms)),
-            ("phenotypes", () => draft.Write(Phenotypes)),
-            ("phenotype identifiers", () => draft.Write(PhenotypeIdentifiers)),
-            ("phenotype synonyms", () => draft.Write(PhenotypeSynonyms)),
-            ("phenotype definitions", () => draft.Write(PhenotypeDefinitions)),
-            ("phenotype translations", () => draft.Write(PhenotypeTranslations)),
-            ("phenotype hierarchy", () => draft.Write(PhenotypeParents)),
-            ("disease hierarchy", () => draft.Write(DiseaseParents)),
-            ("inheritance", () => draft.Write(DiseaseInheritance)),
-            ("prevalence", () => draft.Write(DiseasePrevalences)),
-            ("ages of onset", () => draft.Write(DiseaseOnsets)),
-            ("resources", () => draft.Write(DiseaseResources)),
-            ("gene resources", () => draft.Write(GeneResources)),
+            ("diseases", () => Move(Diseases)),
+            ("disease identifiers", () => Move(DiseaseIdentifiers)),
+            ("disease synonyms", () => Move(DiseaseSynonyms)),
+            ("disease definitions", () => Move(DiseaseDefinitions)),
+            ("genes", () => Move(Genes)),
+            ("gene identifiers", () => Move(GeneIdentifiers)),
+            ("gene synonyms", () => Move(GeneSynonyms)),
+            ("phenotypes", () => Move(Phenotypes)),
+            ("phenotype identifiers", () => Move(PhenotypeIdentifiers)),
+            ("phenotype synonyms", () => Move(PhenotypeSynonyms)),
+            ("phenotype definitions", () => Move(PhenotypeDefinitions)),
+            ("phenotype translations", () => Move(PhenotypeTranslations)),
+            ("phenotype hierarchy", () => Move(PhenotypeParents)),
+            ("disease hierarchy", () => Move(DiseaseParents)),
+            ("inheritance", () => Move(DiseaseInheritance)),
+            ("prevalence", () => Move(DiseasePrevalences)),
+            ("ages of onset", () => Move(DiseaseOnsets)),
+            ("resources", () => Move(DiseaseResources)),
+            ("gene resources", () => Move(GeneResources)),
             ("papers", () => draft.Write(Papers.Citations())),
-            ("merged papers", () => draft.Write(MergedCitations)),
+            ("merged papers", () => Move(MergedCitations)),
             ("abstracts", () => draft.Write(Papers.Abstracts())),
             ("authors", () => draft.Write(Papers.Authors())),
             ("MeSH headings", () => draft.Write(Papers.MeshHeadings())),
             ("publication types", () => draft.Write(Papers.PublicationTypes())),
             ("corrections", () => draft.Write(Papers.Corrections())),
-            ("filter clauses", () => draft.Write(FilterClauses)),
+            ("filter clauses", () => Move(FilterClauses)),
             ("filter matches", () => draft.Write(Papers.FilterMatches())),
-            ("lists of papers", () => draft.Write(CitationLists)),
-            ("disease–gene links", () => draft.Write(DiseaseGenes)),
-            ("disease–gene statements", () => draft.Write(DiseaseGeneStatements)),
-            ("disease–phenotype links", () => draft.Write(DiseasePhenotypes)),
-            ("disease–phenotype statements", () => draft.Write(DiseasePhenotypeStatements)),
+            ("lists of papers", () => Move(CitationLists)),
+            ("disease–gene links", () => Move(DiseaseGenes)),
+            ("disease–gene statements", () => Move(DiseaseGeneStatements)),
+            ("disease–phenotype links", () => Move(DiseasePhenotypes)),
+            ("disease–phenotype statements", () => Move(DiseasePhenotypeStatements)),
             ("disease–paper links", () => draft.Write(DiseaseCitations.Rows())),
-            ("disease–paper statements", () => draft.Write(DiseaseCitationStatements)),
-            ("literature sections", () => draft.Write(DiseaseCitationCategories)),
-            ("gene–phenotype links", () => draft.Write(GenePhenotypes)),
-            ("gene–phenotype statements", () => draft.Write(GenePhenotypeStatements)),
+            ("disease–paper statements", () => Move(DiseaseCitationStatements)),
+            ("literature sections", () => Move(DiseaseCitationCategories)),
+            ("gene–phenotype links", () => Move(GenePhenotypes)),
+            ("gene–phenotype statements", () => Move(GenePhenotypeStatements)),
             ("gene–paper links", () => draft.Write(GeneCitations.Rows())),
-            ("gene–paper statements", () => draft.Write(GeneCitationStatements)),
+            ("gene–paper statements", () => Move(GeneCitationStatements)),
         ];
         progress.Begin("writing", tables.Length);
         foreach (var (table, write) in tables)
         {
             write();
             progress.Step(table);
+        }
+
+        void Move<TRow>(List<TRow> rows)
+            where TRow : class
+        {
+            draft.Write(rows);
+            rows.Clear();
+            rows.TrimExcess();
         }
     }
 }

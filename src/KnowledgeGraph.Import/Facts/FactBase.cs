@@ -7,6 +7,11 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>Everything the sources say, in the order they were read.</summary>
 internal sealed class FactBase
 {
+    private const int CanonicalSlots = 1 << 15;
+
+    // Millions of rows name some hundred thousand identifiers, mostly the ones that were just named.
+    private static readonly CanonicalSpelling?[] _canonical = new CanonicalSpelling?[CanonicalSlots];
+
     public List<MappingFact> Mappings { get; } = [];
 
     public List<DiseaseFact> Diseases { get; } = [];
@@ -67,6 +72,36 @@ internal sealed class FactBase
     /// <summary>The descriptors of MeSH; empty where they have not been imported.</summary>
     public MeshTree Mesh { get; } = new();
 
+    /// <summary>Lets go of what is said of diseases themselves, once they are rows; of inheritance the references are asked for later.</summary>
+    public void ClearDiseases()
+    {
+        Mappings.Clear();
+        Diseases.Clear();
+        Retired.Clear();
+        ConceptNames.Clear();
+        Synonyms.Clear();
+        Definitions.Clear();
+        SemanticTypes.Clear();
+        Parents.Clear();
+        Prevalences.Clear();
+        Onsets.Clear();
+        Resources.Clear();
+    }
+
     /// <summary>A source's identifier in canonical spelling; as it is if it is none.</summary>
-    public static string Canonical(string identifier) => Curie.TryParse(identifier, out var curie) ? curie.ToString() : identifier;
+    public static string Canonical(string identifier)
+    {
+        ref var slot = ref _canonical[identifier.GetHashCode() & (CanonicalSlots - 1)];
+        if (slot is { } known && known.Given == identifier)
+        {
+            return known.Canonical;
+        }
+
+        var canonical = Curie.TryParse(identifier, out var curie) ? curie.ToString() : identifier;
+        slot = new CanonicalSpelling(identifier, canonical == identifier ? identifier : canonical);
+        return slot.Canonical;
+    }
+
+    // Whole at once, so that threads cannot mix up two.
+    private sealed record CanonicalSpelling(string Given, string Canonical);
 }

@@ -26,4 +26,13 @@ internal sealed class GeneFacts
 
         numbers.Add(number);
     }
+
+    /// <summary>Lets go of all, once they are rows.</summary>
+    public void Clear()
+    {
+        Ncbi.Clear();
+        Hgnc.Clear();
+        Withdrawn.Clear();
+        MimNumbers.Clear();
+    }
 }

@@ -17,4 +17,14 @@ internal sealed class PhenotypeFacts
 
     /// <summary>Concept and semantic type of a term, as MedGen gives them.</summary>
     public List<(string Term, string? Concept, string? SemanticType, Origin Origin)> Concepts { get; } = [];
+
+    /// <summary>Lets go of all, once they are rows.</summary>
+    public void Clear()
+    {
+        Terms.Clear();
+        Edges.Clear();
+        LayTerms.Clear();
+        Translations.Clear();
+        Concepts.Clear();
+    }
 }
