@@ -67,10 +67,9 @@ internal sealed class ExplorerEndpoint(
 
         // The names of style sheet and script are part of what a page is.
         var freshness = caching.Of(http, lease.ReleaseId, $"{PageReply.Page} {site}");
-        if (freshness.IsHeldBy(http.Request))
+        if (freshness.TryAnswer(http))
         {
             answer.ChargeForNothing(caller);
-            freshness.WriteNotModified(http.Response);
             return;
         }
 
@@ -81,15 +80,11 @@ internal sealed class ExplorerEndpoint(
         {
             ReplyCaching.Forbid(http.Response);
         }
-        else if (reply.Status == StatusCodes.Status200OK)
-        {
-            freshness.Write(http.Response);
-        }
 
-        await SendAsync(http, reply).ConfigureAwait(false);
+        await SendAsync(http, reply, reply.Status == StatusCodes.Status200OK && !visit.MayNotBeKept ? freshness : null).ConfigureAwait(false);
     }
 
-    private Task SendAsync(HttpContext http, PageReply reply)
+    private Task SendAsync(HttpContext http, PageReply reply, Freshness? freshness = null)
     {
         http.Response.StatusCode = reply.Status;
         if (reply.Location is not null)
@@ -101,6 +96,8 @@ internal sealed class ExplorerEndpoint(
         var bytes = Encoding.UTF8.GetBytes(reply.Body.ToString());
         http.Response.ContentType = reply.ContentType;
         http.Response.ContentLength = bytes.Length;
-        return replies.SendAsync(http, bytes.Length, http.Response.Body.WriteAsync(bytes, http.RequestAborted).AsTask());
+        return freshness?.Begin(http) == false
+            ? Task.CompletedTask
+            : replies.SendAsync(http, bytes.Length, http.Response.Body.WriteAsync(bytes, http.RequestAborted).AsTask());
     }
 }

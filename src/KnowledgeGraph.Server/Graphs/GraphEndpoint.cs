@@ -74,10 +74,9 @@ internal sealed class GraphEndpoint(
         var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
         hold.WriteHeader(http.Response);
         var freshness = caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, GraphFormats.ContentType(format, part)) : null;
-        if (freshness?.IsHeldBy(http.Request) == true)
+        if (freshness?.TryAnswer(http) == true)
         {
             answer.ChargeForNothing(caller);
-            freshness.WriteNotModified(http.Response);
             return;
         }
 

@@ -20,7 +20,7 @@ internal sealed record GraphReply(GraphFormat Format, GraphPart? Part, IReadOnly
             response.Headers[NoticesHeader.Name] = string.Join(", ", Notices.Select(notice => notice.Code).Distinct());
         }
 
-        Freshness?.Write(response);
-        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : bytes.CopyToAsync(response.Body, http.RequestAborted);
+        var isWanted = Freshness?.Begin(http) ?? !HttpMethods.IsHead(http.Request.Method);
+        return isWanted ? bytes.CopyToAsync(response.Body, http.RequestAborted) : Task.CompletedTask;
     }
 }

@@ -2,38 +2,78 @@ using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>What a reply to GET says of how long it may be kept, and how to ask whether it is still the same.</summary>
-internal sealed record Freshness(EntityTagHeaderValue Tag, string CacheControl)
+/// <summary>
+/// What a reply to GET says of how long it may be kept, and how to ask whether it is still the same. Each coding is a representation of its own (RFC 9110,
+/// 8.8.3.3) with a tag of its own; which one it is shows only when type and length of the reply are known.
+/// </summary>
+internal sealed class Freshness(string name, string cacheControl, ReplyCompression compression)
 {
-    /// <summary>Writes the headers of a reply that may be kept.</summary>
-    public void Write(HttpResponse response)
+    private static readonly string[] _decisive = [HeaderNames.Accept, HeaderNames.AcceptEncoding, CostHeader.Name, ReleaseChoice.Header];
+
+    /// <summary>
+    /// Says under which tag the reply, whose type and length have been said, may be kept. To HEAD that is all; and whoever wants a reply only where there
+    /// is none (<c>If-None-Match: *</c>) is told that there is one.
+    /// </summary>
+    /// <returns>Whether the body is to be sent.</returns>
+    public bool Begin(HttpContext http)
     {
-        response.Headers.ETag = Tag.ToString();
-        response.Headers.CacheControl = CacheControl;
-        WriteVary(response);
+        var response = http.Response;
+        var coding = compression.CodingOf(http);
+        Write(response, Tag(coding));
+        if (Held(http.Request) is { } held && held.Any(tag => tag.Tag == "*"))
+        {
+            WriteNotModified(response);
+            return false;
+        }
+
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            return true;
+        }
+
+        // Nothing is written that would be packed, and the head is to be that of GET.
+        if (coding is not null)
+        {
+            response.Headers.ContentEncoding = coding;
+            response.ContentLength = null;
+        }
+
+        return false;
     }
 
-    /// <summary>Whether the client has the reply already.</summary>
-    public bool IsHeldBy(HttpRequest request) =>
-        Held(request) is { } held && held.Any(tag => tag.Tag != "*" && tag.Compare(Tag, useStrongComparison: false));
-
-    /// <summary>Whether the client wants a reply only where there is none to be had, whichever it is.</summary>
-    public static bool IsUnwanted(HttpRequest request) => Held(request) is { } held && held.Any(tag => tag.Tag == "*");
-
-    /// <summary>Answers that the client has it already.</summary>
-    public void WriteNotModified(HttpResponse response)
+    /// <summary>Answers a client that has the reply already, in a coding that it takes; by the tags alone, before anything is run.</summary>
+    /// <returns>Whether it has been answered.</returns>
+    public bool TryAnswer(HttpContext http)
     {
-        Write(response);
-        response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (Held(http.Request) is not { } held
+            || compression.CodingsFor(http.Request).Prepend(null).Select(Tag).FirstOrDefault(tag => held.Any(one => one.Compare(tag, useStrongComparison: false))) is not { } found)
+        {
+            return false;
+        }
+
+        Write(http.Response, found);
+        WriteNotModified(http.Response);
+        return true;
+    }
+
+    private EntityTagHeaderValue Tag(string? coding) => new(coding is null ? $"\"{name}\"" : $"\"{name}-{coding}\"");
+
+    private void Write(HttpResponse response, EntityTagHeaderValue tag)
+    {
+        response.Headers.ETag = tag.ToString();
+        response.Headers.CacheControl = cacheControl;
+        foreach (var header in _decisive.Where(header => !response.Headers.Vary.Contains(header)))
+        {
+            response.Headers.Append(HeaderNames.Vary, header);
+        }
+    }
+
+    private static void WriteNotModified(HttpResponse response)
+    {
         response.StatusCode = StatusCodes.Status304NotModified;
-    }
-
-    /// <summary>Names the request's headers that a reply depends on, but for Accept.</summary>
-    public static void WriteVary(HttpResponse response)
-    {
-        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        response.Headers.Append(HeaderNames.Vary, CostHeader.Name);
-        response.Headers.Append(HeaderNames.Vary, ReleaseChoice.Header);
+        response.ContentType = null;
+        response.ContentLength = null;
+        response.Headers.ContentDisposition = default;
     }
 
     private static IList<EntityTagHeaderValue>? Held(HttpRequest request) =>

@@ -58,10 +58,9 @@ internal sealed partial class GraphQLEndpoint(
             var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
             hold.WriteHeader(http.Response);
             var freshness = type is not null && caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, type.Value.ContentType()) : null;
-            if (freshness?.IsHeldBy(http.Request) == true)
+            if (freshness?.TryAnswer(http) == true)
             {
                 answer.ChargeForNothing(caller);
-                freshness.WriteNotModified(http.Response);
                 return null;
             }
 
@@ -77,14 +76,7 @@ internal sealed partial class GraphQLEndpoint(
                     freshness = null;
                 }
 
-                if (freshness is null || !reply.IsClean || !Freshness.IsUnwanted(http.Request))
-                {
-                    return freshness is not null && reply.IsClean ? reply with { Freshness = freshness } : reply;
-                }
-
-                reply.Discard();
-                freshness.WriteNotModified(http.Response);
-                return null;
+                return freshness is not null && reply.IsClean ? reply with { Freshness = freshness } : reply;
             }
 
             // A stream outlives releases and takes hold of each by itself.

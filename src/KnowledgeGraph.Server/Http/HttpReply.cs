@@ -17,14 +17,5 @@ internal sealed record HttpReply(int Status, BatchForm Form, IReadOnlyList<Execu
     /// <summary>The code of the first result's first error.</summary>
     public string? Code => ReplyStatus.CodeOf(Results[0]);
 
-    /// <summary>Lets go of what will not be written.</summary>
-    public void Discard()
-    {
-        foreach (var result in Results)
-        {
-            (result.Data as IDisposable)?.Dispose();
-        }
-    }
-
     public static HttpReply Of(int status, ExecutionResult result) => new(status, BatchForm.Single, [result]);
 }

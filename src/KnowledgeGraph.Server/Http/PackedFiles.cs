@@ -39,15 +39,9 @@ internal sealed class PackedFiles(string folder)
     // The smallest that the client takes.
     private (string? Coding, IFileInfo File)? Packed(HttpRequest request, string path)
     {
-        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var taken))
-        {
-            return null;
-        }
-
         foreach (var (coding, ending) in _packed)
         {
-            if (taken.Any(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && one.Quality is not 0)
-                && _files.GetFileInfo(path + ending) is { Exists: true } file)
+            if (AcceptedCodings.Takes(request, coding) && _files.GetFileInfo(path + ending) is { Exists: true } file)
             {
                 return (coding, file);
             }

@@ -51,12 +51,7 @@ internal sealed class ReplyCaching
     }
 
     /// <summary>The freshness of a reply that has a tag of its own.</summary>
-    public Freshness Of(HttpContext http, string name)
-    {
-        // Each coding is a representation of its own (RFC 9110, 8.8.3.3).
-        var coding = _compression.CodingOf(http) is { } known ? "-" + known : string.Empty;
-        return new Freshness(new EntityTagHeaderValue($"\"{name}{coding}\""), CacheControl(http));
-    }
+    public Freshness Of(HttpContext http, string name) => new(name, CacheControl(http), _compression);
 
     private string CacheControl(HttpContext http)
     {

@@ -53,7 +53,11 @@ public sealed class ReplyWriter
         response.ContentType = ReplyStatus.TypeOf(reply.Status, type, _rules).ContentType();
         response.ContentLength = buffer.Length;
         response.Headers.Append("Vary", "Accept");
-        reply.Freshness?.Write(response);
+        if (reply.Freshness is { } freshness && !freshness.Begin(http))
+        {
+            return;
+        }
+
         if (reply.Status == StatusCodes.Status503ServiceUnavailable && response.Headers.RetryAfter.Count == 0)
         {
             response.Headers.RetryAfter = "1";

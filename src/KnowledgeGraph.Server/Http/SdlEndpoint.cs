@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Schema;
 using Microsoft.Net.Http.Headers;
@@ -18,12 +19,17 @@ internal sealed class SdlEndpoint(ServedSchema schema, ReplyCaching caching, Uns
         }
 
         var freshness = caching.Of(http, schema.SdlHash[..32]);
-        freshness.Write(http.Response);
-        http.Response.Headers.Append("Vary", "Accept");
-        var type = AsksForGraphQL(http.Request) ? "application/graphql; charset=utf-8" : "text/plain; charset=utf-8";
-        // The file result answers If-None-Match and HEAD.
-        var text = System.Text.Encoding.UTF8.GetBytes(schema.Sdl);
-        return unsent.SendAsync(http, text.Length, Results.File(text, type, entityTag: freshness.Tag).ExecuteAsync(http));
+        if (freshness.TryAnswer(http))
+        {
+            return Task.CompletedTask;
+        }
+
+        var text = Encoding.UTF8.GetBytes(schema.Sdl);
+        http.Response.ContentType = AsksForGraphQL(http.Request) ? "application/graphql; charset=utf-8" : "text/plain; charset=utf-8";
+        http.Response.ContentLength = text.Length;
+        return freshness.Begin(http)
+            ? unsent.SendAsync(http, text.Length, http.Response.Body.WriteAsync(text, http.RequestAborted).AsTask())
+            : Task.CompletedTask;
     }
 
     private static bool AsksForGraphQL(HttpRequest request) =>

@@ -81,10 +81,9 @@ internal sealed partial class TableEndpoint(
         var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
         hold.WriteHeader(http.Response);
         var freshness = caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, format.ContentType()) : null;
-        if (freshness?.IsHeldBy(http.Request) == true)
+        if (freshness?.TryAnswer(http) == true)
         {
             answer.ChargeForNothing(caller);
-            freshness.WriteNotModified(http.Response);
             return;
         }
 
@@ -154,8 +153,7 @@ internal sealed partial class TableEndpoint(
             {
                 CheckLength(plan, holder, rows);
                 Tell(http, notices);
-                head.Write(http.Response, isLasting: !caller.Traits.MayNotBeKept);
-                if (HttpMethods.IsHead(http.Request.Method))
+                if (!head.Begin(http, isLasting: !caller.Traits.MayNotBeKept))
                 {
                     return;
                 }

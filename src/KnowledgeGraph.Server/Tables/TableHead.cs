@@ -7,19 +7,25 @@ internal sealed class TableHead(TablePlan plan, string releaseId, TableFormat fo
 {
     public TableFormat Format => format;
 
-    public void Write(HttpResponse response, bool isLasting)
+    /// <summary>Says it.</summary>
+    /// <returns>Whether the rows are to be sent.</returns>
+    public bool Begin(HttpContext http, bool isLasting)
     {
+        var response = http.Response;
         response.ContentType = format.ContentType();
         response.Headers.Append("Vary", "Accept");
         response.Headers.ContentDisposition = $"attachment; filename=\"{plan.Name}-{releaseId}.{format.Ending()}\"";
-        if (isLasting)
+        if (isLasting && freshness is not null)
         {
-            freshness?.Write(response);
+            return freshness.Begin(http);
         }
-        else
+
+        if (!isLasting)
         {
             ReplyCaching.Forbid(response);
         }
+
+        return !HttpMethods.IsHead(http.Request.Method);
     }
 
     /// <summary>Takes back what was said, where an error is told in place of the table.</summary>

@@ -68,6 +68,41 @@ public abstract partial class PageSafetyTests(SampleService sample)
     }
 
     [SkippableTheory]
+    [InlineData("/gene/NCBIGene:8892", true)]
+    [InlineData("/openapi.json", false)]
+    [InlineData("/graphql/sdl", true)]
+    public async Task What_is_text_is_sent_packed_to_GET_and_HEAD_and_known_again(string address, bool hasTag)
+    {
+        using var client = new HttpClient();
+        using var first = await SendAsync(HttpMethod.Get, null);
+
+        Assert.Equal(["br"], first.Content.Headers.ContentEncoding);
+        Assert.Equal(hasTag, first.Headers.ETag?.Tag.EndsWith("-br\"", StringComparison.Ordinal) ?? false);
+        foreach (var method in hasTag ? new[] { HttpMethod.Get, HttpMethod.Head } : [])
+        {
+            using var head = await SendAsync(method, null);
+            using var again = await SendAsync(method, first.Headers.ETag!.Tag);
+            using var any = await SendAsync(method, "*");
+
+            Assert.Equal((HttpStatusCode.OK, first.Headers.ETag, "br"), (head.StatusCode, head.Headers.ETag, head.Content.Headers.ContentEncoding.Single()));
+            Assert.Equal((HttpStatusCode.NotModified, first.Headers.ETag), (again.StatusCode, again.Headers.ETag));
+            Assert.Equal((HttpStatusCode.NotModified, first.Headers.ETag), (any.StatusCode, any.Headers.ETag));
+        }
+
+        Task<HttpResponseMessage> SendAsync(HttpMethod method, string? held)
+        {
+            var request = new HttpRequestMessage(method, Base + address);
+            request.Headers.Add("Accept-Encoding", "br");
+            if (held is not null)
+            {
+                request.Headers.Add("If-None-Match", held);
+            }
+
+            return client.SendAsync(request);
+        }
+    }
+
+    [SkippableTheory]
     [InlineData("POST", "/")]
     [InlineData("DELETE", "/disease/MONDO:0957870")]
     [InlineData("POST", "/web/assets/main.js")]

@@ -12,6 +12,7 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 public sealed class CachingTests : IDisposable
 {
     private const string Hello = "/graphql?query=%7Bhello%7D";
+    private const string Large = "/graphql?query=%7Blarge(size%3A9000)%7D";
     private const string Table = "/graphql/table?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D";
 
     private readonly KeyFile _keys = new();
@@ -52,8 +53,9 @@ public sealed class CachingTests : IDisposable
             (await AskAsync(server, Hello)).Headers.ETag?.Tag,
             (await AskAsync(server, Hello + "&operationName=")).Headers.ETag?.Tag,
             (await AskAsync(server, Hello, accept: "application/graphql-response+json")).Headers.ETag?.Tag,
-            (await AskAsync(server, Hello, coding: "br")).Headers.ETag?.Tag,
-            (await AskAsync(server, Hello, coding: "gzip")).Headers.ETag?.Tag,
+            (await AskAsync(server, Large)).Headers.ETag?.Tag,
+            (await AskAsync(server, Large, coding: "br")).Headers.ETag?.Tag,
+            (await AskAsync(server, Large, coding: "gzip")).Headers.ETag?.Tag,
             (await AskAsync(other, Hello)).Headers.ETag?.Tag,
             (await AskAsync(server, Table)).Headers.ETag?.Tag,
             (await AskAsync(server, Table, accept: "application/x-ndjson")).Headers.ETag?.Tag,
@@ -174,13 +176,68 @@ public sealed class CachingTests : IDisposable
         Assert.Equal(HttpStatusCode.NotModified, (await AskAsync(server, "/graphql/sdl", packed.Headers.ETag!.Tag, coding: "br")).Status);
     }
 
-    [Fact]
-    public async Task A_client_that_wants_none_that_is_there_is_told_so_only_of_what_is_there()
+    [Theory]
+    [InlineData(Hello, null)]
+    [InlineData(Hello, "br")]
+    [InlineData(Large, null)]
+    [InlineData(Large, "br")]
+    [InlineData(Large, "zstd;q=0.4, gzip")]
+    [InlineData("/graphql/sdl", "gzip")]
+    [InlineData("/graphql/sdl", "identity")]
+    [InlineData(Table, "br")]
+    [InlineData("/graphql/table.ndjson?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D", "gzip")]
+    [InlineData("/graphql/table.parquet?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D", "br")]
+    public async Task A_tag_names_the_coding_in_which_the_reply_is_sent_and_is_known_again_wherever_that_coding_is_taken(string address, string? accepted)
+    {
+        await using var server = await TestServer.StartAsync();
+        var first = await AskAsync(server, address, coding: accepted);
+        var head = await AskAsync(server, address, method: HttpMethod.Head, coding: accepted);
+        var coding = first.Content.ContentEncoding.SingleOrDefault();
+        var tag = first.Headers.ETag!.Tag;
+
+        Assert.Matches(coding is null ? "[0-9a-f]{16}\"$" : $"[0-9a-f]{{16}}-{coding}\"$", tag);
+        Assert.Equal((tag, coding), (head.Headers.ETag!.Tag, head.Content.ContentEncoding.SingleOrDefault()));
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+        {
+            var again = await AskAsync(server, address, $"\"other\", {tag}", method, coding: accepted);
+
+            Assert.Equal((HttpStatusCode.NotModified, tag, ""), (again.Status, again.Headers.ETag!.Tag, again.Text));
+            Assert.Equal(HttpStatusCode.NotModified, (await AskAsync(server, address, tag, method, coding: "deflate, *;q=0.1")).Status);
+            // Who takes no coding cannot use what is packed.
+            Assert.Equal(coding is null ? HttpStatusCode.NotModified : HttpStatusCode.OK, (await AskAsync(server, address, tag, method, coding: "deflate")).Status);
+        }
+    }
+
+    [Theory]
+    [InlineData(Hello)]
+    [InlineData(Large)]
+    [InlineData(Table)]
+    [InlineData("/graphql/table.parquet?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D")]
+    [InlineData("/graphql/sdl")]
+    [InlineData("/graphql?sdl")]
+    public async Task A_client_that_wants_none_that_is_there_is_told_that_there_is_one(string address)
+    {
+        await using var server = await TestServer.StartAsync();
+        var there = await AskAsync(server, address, coding: "br");
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+        {
+            var reply = await AskAsync(server, address, "*", method, coding: "br");
+
+            Assert.Equal((HttpStatusCode.NotModified, "", there.Headers.ETag), (reply.Status, reply.Text, reply.Headers.ETag));
+            Assert.Null(reply.Content.ContentType);
+            Assert.Null(reply.Content.ContentDisposition);
+        }
+    }
+
+    [Theory]
+    [InlineData("/graphql?query=%7Bhello", ErrorCodes.SyntaxError)]
+    [InlineData("/graphql/table?query=%7Bhello", ErrorCodes.SyntaxError)]
+    [InlineData("/graphql/table?query=%7Bhello%7D", ErrorCodes.InvalidTable)]
+    public async Task A_client_that_wants_none_that_is_there_is_told_why_there_is_none(string address, string code)
     {
         await using var server = await TestServer.StartAsync();
 
-        Assert.Equal(HttpStatusCode.NotModified, (await AskAsync(server, Hello, "*")).Status);
-        Assert.Equal(ErrorCodes.SyntaxError, (await AskAsync(server, "/graphql?query=%7Bhello", "*")).Code);
+        Assert.Equal(code, (await AskAsync(server, address, "*")).Code);
     }
 
     private Task<TestServer> StartAsync(bool isRequired) => TestServer.StartAsync((ServerOptions options) =>

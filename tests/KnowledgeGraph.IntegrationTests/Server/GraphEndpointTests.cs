@@ -69,6 +69,52 @@ public abstract class GraphEndpointTests(SampleService sample)
     }
 
     [SkippableTheory]
+    [InlineData("format=graphml", true)]
+    [InlineData("format=cyjs", true)]
+    [InlineData("format=cx2", true)]
+    [InlineData("format=kgx", false)]
+    [InlineData("format=ndjson", false)]
+    [InlineData("format=kgx&part=nodes", true)]
+    [InlineData("format=kgx&part=edges", true)]
+    [InlineData("format=kgx&part=metadata", true)]
+    [InlineData("format=ndjson&part=nodes", true)]
+    [InlineData("format=ndjson&part=edges", true)]
+    public async Task Text_is_sent_packed_and_its_tag_says_so(string parameters, bool isPacked)
+    {
+        using var plain = await GetAsync(Around, parameters);
+        using var packed = await SendAsync(HttpMethod.Get, parameters, null);
+        using var head = await SendAsync(HttpMethod.Head, parameters, null);
+        var tag = packed.Headers.ETag!.Tag;
+
+        Assert.Equal(isPacked ? ["br"] : [], packed.Content.Headers.ContentEncoding);
+        Assert.Equal(isPacked ? ["br"] : [], head.Content.Headers.ContentEncoding);
+        Assert.Equal((isPacked, tag), (tag.EndsWith("-br\"", StringComparison.Ordinal), head.Headers.ETag!.Tag));
+        Assert.Equal(!isPacked, plain.Headers.ETag!.Tag == tag);
+        var sent = await packed.Content.ReadAsByteArrayAsync();
+        Assert.Equal(await plain.Content.ReadAsByteArrayAsync(), isPacked ? Unpacked(sent) : sent);
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+        {
+            using var again = await SendAsync(method, parameters, tag);
+            using var any = await SendAsync(method, parameters, "*");
+
+            Assert.Equal((HttpStatusCode.NotModified, tag), (again.StatusCode, again.Headers.ETag!.Tag));
+            Assert.Equal((HttpStatusCode.NotModified, tag), (any.StatusCode, any.Headers.ETag!.Tag));
+        }
+
+        Task<HttpResponseMessage> SendAsync(HttpMethod method, string asked, string? held)
+        {
+            var request = new HttpRequestMessage(method, Address(Around, asked));
+            request.Headers.Add("Accept-Encoding", "br");
+            if (held is not null)
+            {
+                request.Headers.Add("If-None-Match", held);
+            }
+
+            return _served.Http.SendAsync(request);
+        }
+    }
+
+    [SkippableTheory]
     [InlineData("kgx", "tsv")]
     [InlineData("ndjson", "ndjson")]
     public async Task The_parts_in_the_archive_are_the_parts_alone(string format, string extension)
@@ -152,6 +198,14 @@ public abstract class GraphEndpointTests(SampleService sample)
     private string Address(string query, string parameters) => $"{_served.BaseUrl}/graphql/graph?query={Uri.EscapeDataString(query)}&{parameters}";
 
     private async Task<JsonElement> DataAsync(string query) => (await _served.QueryAsync(query)).GetProperty("data");
+
+    private static byte[] Unpacked(byte[] packed)
+    {
+        using var unpacking = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        unpacking.CopyTo(plain);
+        return plain.ToArray();
+    }
 
     private static async Task<JsonElement> ElementsAsync(HttpResponseMessage reply) => JsonSerializer.Deserialize<JsonElement>(await reply.Content.ReadAsStringAsync()).GetProperty("elements");
 
