@@ -64,7 +64,8 @@ internal static class ExportCommand
                 var found = graph.Traversal.Neighbourhood(search, cancellation);
                 Tell(found.IsTruncated);
                 return GraphSelection.Of(found);
-            });
+            },
+            Lenient());
     }
 
     private static Command Paths()
@@ -96,7 +97,8 @@ internal static class ExportCommand
                 var found = graph.Traversal.ShortestPaths(search, cancellation);
                 Tell(found.IsTruncated);
                 return GraphSelection.Of(found);
-            });
+            },
+            Lenient());
     }
 
     private static Command Ranking()
@@ -109,10 +111,15 @@ internal static class ExportCommand
                 var request = ranking.Read(graph, parse);
                 request.Tell(notices);
                 return RankingSelection.Of(graph, graph.Ranker.Rank(request.Query, cancellation));
-            });
+            },
+            ranking.Lenient);
     }
 
-    private static Command WithOutput(Command command, Func<GraphImage, ParseResult, NoticePrinter, CancellationToken, GraphSelection> select)
+    private static Option<bool> Lenient() => new("--lenient") { Description = "Write the graph even if a part of what was asked for had to be left out." };
+
+    // A graph that may miss what was asked for is written with leave only, as /graphql/graph does.
+    private static Command WithOutput(
+        Command command, Func<GraphImage, ParseResult, NoticePrinter, CancellationToken, GraphSelection> select, Option<bool>? lenient = null)
     {
         var format = EnumOptions.One<GraphFormat>("--format", "How to write it", isRequired: true);
         var output = new Option<string?>("--out")
@@ -123,6 +130,11 @@ internal static class ExportCommand
         command.Options.Add(format);
         command.Options.Add(output);
         command.Options.Add(part);
+        if (lenient is not null && !command.Options.Contains(lenient))
+        {
+            command.Options.Add(lenient);
+        }
+
         var store = StoreOption.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -138,31 +150,39 @@ internal static class ExportCommand
         command.SetAction((parse, cancellation) =>
         {
             var notices = new NoticePrinter();
-            Write(
+            var isLenient = lenient is not null && parse.GetValue(lenient);
+            var isWritten = Write(
                 store.OpenActive(parse),
                 (graph, selection) => new GraphFile(
                     GraphDescription.Of(graph, selection), parse.GetRequiredValue(format)!.Value, parse.GetValue(output), parse.GetValue(part)),
-                graph => select(graph, parse, notices, cancellation),
+                graph => select(graph, parse, notices, cancellation) is var selection && (isLenient || notices.ExitCode == ExitCode.Success) ? selection : null,
                 cancellation);
-            return Task.FromResult(notices.ExitCode);
+            return Task.FromResult(isWritten ? ExitCode.Success : notices.ExitCode);
         });
         return command;
     }
 
-    private static void Write(
-        ReleaseStore opened, Func<GraphImage, GraphSelection, GraphFile> open, Func<GraphImage, GraphSelection> select, CancellationToken cancellation)
+    // False where what was selected is not to be written.
+    private static bool Write(
+        ReleaseStore opened, Func<GraphImage, GraphSelection, GraphFile> open, Func<GraphImage, GraphSelection?> select, CancellationToken cancellation)
     {
         using var store = opened;
         using var host = new ReleaseHost(store);
         host.Follow();
         using var lease = host.Acquire() ?? throw new ReleaseException($"no release in {store.Place} is active any more");
-        var selection = select(lease.Graph);
+        if (select(lease.Graph) is not { } selection)
+        {
+            Console.Error.WriteLine("nothing is written, for a part of what was asked for would be missing; with --lenient it is");
+            return false;
+        }
+
         using var file = open(lease.Graph, selection);
         var progress = new ExportProgress(selection.NodeCount + selection.EdgeCount, TimeProvider.System);
         new GraphExport(lease).Write(selection, file.Writer, progress, cancellation);
         file.Keep();
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"release {lease.Graph.Release.ReleaseId}: {selection.NodeCount} records, {selection.EdgeCount} links"));
+        return true;
     }
 
     private static void Tell(bool isTruncated)

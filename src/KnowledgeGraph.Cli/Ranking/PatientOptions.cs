@@ -11,16 +11,19 @@ namespace KnowledgeGraph.Cli.Ranking;
 /// <summary>The options that say what is known of a patient beside phenotypes.</summary>
 internal sealed class PatientOptions
 {
+    public const string Inheritance = "--inheritance";
+    public const string Onset = "--onset";
+
     private const string ModeOfInheritance = "HP:0000005";
     private const string Written = "an HPO term of onset (HP:0003593, Infantile onset), an ISO 8601 age (P1Y6M), a span (P1Y/P2Y) or an age before birth ('gestation P20W')";
 
     private readonly Option<PatientSex?> _sex = EnumOptions.One<PatientSex>("--sex", "The patient's sex at birth", isRequired: false);
 
-    private readonly Option<string?> _onset = new("--onset") { Description = $"When the disease began: {Written}." };
+    private readonly Option<string?> _onset = new(Onset) { Description = $"When the disease began: {Written}." };
 
     private readonly Option<string?> _age = new("--age") { Description = "The patient's age, written likewise; it counts where no onset is given." };
 
-    private readonly Option<string?> _inheritance = new("--inheritance") { Description = "The mode of inheritance that the family shows: a term below HP:0000005 by identifier or name." };
+    private readonly Option<string?> _inheritance = new(Inheritance) { Description = "The mode of inheritance that the family shows: a term below HP:0000005 by identifier or name." };
 
     public IEnumerable<Option> All => [_sex, _onset, _age, _inheritance];
 

@@ -13,6 +13,8 @@ namespace KnowledgeGraph.Cli.Ranking;
 /// <summary>The options that say what diseases are ranked by.</summary>
 internal sealed class RankingArguments(int usualResults)
 {
+    private static readonly ObservedTermNotices _onObserved = new(PatientOptions.Inheritance, PatientOptions.Onset);
+
     private readonly Option<string[]> _observed = new("--observed")
     {
         Description = "Phenotypes that were seen: HPO ids, names or synonyms.",
@@ -45,8 +47,11 @@ internal sealed class RankingArguments(int usualResults)
 
     private readonly Option<bool> _lenient = new("--lenient")
     {
-        Description = "Leave out what means no single phenotype, and excluded phenotypes that were observed; without it the command ends with 2, or 6.",
+        Description = "Leave out what means no single phenotype, tells no disease from another, or was observed and excluded; without it the command ends with 2, or 6.",
     };
+
+    /// <summary>Whether parts of what is asked for may be left out.</summary>
+    public Option<bool> Lenient => _lenient;
 
     public Command AddTo(Command command)
     {
@@ -88,10 +93,10 @@ internal sealed class RankingArguments(int usualResults)
         {
             var notices = new NoticePrinter();
             var row = notices.Find(graph, disease, EntityType.Disease).Row;
-            var phenotypes = graph.Ranker.PhenotypesOf(row);
+            var phenotypes = RankingTerms.Like(graph, row).Observed;
             return phenotypes.Count > 0
                 ? new RankingRequest(Query(parse, phenotypes) with { Without = row }, [], [])
-                : throw new NothingToRankByException($"{graph.Diseases.Name[row]} has no phenotypes in this release");
+                : throw new NothingToRankByException($"{graph.Diseases.Name[row]} has no phenotypes in this release by which diseases are told apart");
         }
 
         return Read(graph, parse, parse.GetValue(_phenopacket) is { } file
@@ -111,7 +116,7 @@ internal sealed class RankingArguments(int usualResults)
         var leftOut = terms.LeftOut.Select(found => RecordNotice.Of(graph, found, EntityType.Phenotype)!).ToList();
         if (terms.Observed.Count == 0 || (leftOut.Count > 0 && !parse.GetValue(_lenient)))
         {
-            var told = leftOut.ConvertAll(NoticePrinter.Text);
+            List<string> told = [.. leftOut.Concat(terms.Observed.Count == 0 ? OnObserved(graph, terms) : []).Select(NoticePrinter.Text)];
             throw terms.Observed.Count == 0
                 ? new NothingToRankByException(string.Join('\n', ["no observed phenotype to rank by", .. told]))
                 : new TermsLeftOutException(string.Join('\n', ["what means no single phenotype cannot be ranked by; with --lenient it is left out", .. told]));
@@ -151,7 +156,9 @@ internal sealed class RankingArguments(int usualResults)
         .. terms.Given.Select(found => RecordNotice.Of(graph, found, EntityType.Phenotype)).OfType<Notice>(),
         .. terms.Contradicted.Select(row => new Notice(
             NoticeCodes.Contradiction, $"{graph.Phenotypes.Name[row]} was excluded, but it or something below it was observed; it has been left out.")),
-        .. terms.Observed.Where(row => graph.InformationContentOf(EntityType.Disease).Of(row) is null).Select(row => new Notice(
-            NoticeCodes.NotAnnotated, $"no disease of this release has {graph.Phenotypes.Name[row]} or anything below it as an abnormality; what lies above it counts in its place.")),
+        .. OnObserved(graph, terms),
     ];
+
+    private static IEnumerable<Notice> OnObserved(GraphImage graph, RankingTerms terms) =>
+        terms.Observed.Count + terms.Useless.Count > 0 ? _onObserved.Of(graph, terms.Observed, terms.Useless) : [];
 }

@@ -18,7 +18,7 @@ public enum CaseProblemKind
     /// <summary>What the case calls a term is no name of it.</summary>
     LabelDiffers,
 
-    /// <summary>A term is no phenotypic abnormality, as a mode of inheritance; no disease is ranked by it.</summary>
+    /// <summary>A term is no phenotypic abnormality that tells diseases apart, as a mode of inheritance; no disease is ranked by it.</summary>
     NoAbnormality,
 
     /// <summary>A term is observed and excluded.</summary>

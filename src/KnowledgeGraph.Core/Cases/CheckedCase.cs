@@ -2,6 +2,7 @@ using KnowledgeGraph.Core.Annotation;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
+using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Cases;
@@ -28,9 +29,9 @@ public sealed class CheckedCase
                 continue;
             }
 
-            if (!isAbnormality[found.Row])
+            if (!isAbnormality[found.Row] || (!term.IsExcluded && UselessTerms.ReasonOf(graph, found.Row) is not null))
             {
-                Add(CaseProblemKind.NoAbnormality, term, $"{Named(found.Row)} is no phenotypic abnormality; no disease is ranked by it.", found.Row);
+                Add(CaseProblemKind.NoAbnormality, term, $"{Named(found.Row)} is no phenotypic abnormality that tells diseases apart; no disease is ranked by it.", found.Row);
                 continue;
             }
 

@@ -11,7 +11,7 @@ public sealed class CaseProblemKindEnumType() : EnumType<CaseProblemKind>(
         [CaseProblemKind.ObsoleteTerm] = "A term was withdrawn without a successor.",
         [CaseProblemKind.ReplacedTerm] = "A term was withdrawn or merged; its successor counts.",
         [CaseProblemKind.LabelDiffers] = "What the case calls a term is no name of it.",
-        [CaseProblemKind.NoAbnormality] = "A term is no phenotypic abnormality; no disease is ranked by it.",
+        [CaseProblemKind.NoAbnormality] = "A term is no phenotypic abnormality that tells diseases apart; no disease is ranked by it.",
         [CaseProblemKind.ObservedAndExcluded] = "A term is observed and excluded; it counts as observed.",
         [CaseProblemKind.ExcludedAncestor] = "A term is excluded, and one below it is observed; the former is left out.",
         [CaseProblemKind.RedundantTerm] = "A term is there twice, or follows from a narrower one that is observed, or from a wider one that is excluded.",

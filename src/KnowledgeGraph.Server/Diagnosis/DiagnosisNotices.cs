@@ -34,6 +34,12 @@ internal static class DiagnosisNotices
         {
             if (CodeOf(problem.Kind, codes.GetValueOrDefault(problem.Path)) is { } code)
             {
+                if (problem is { Kind: CaseProblemKind.NoAbnormality, Term: { } useless } && IsObserved(read, problem.Path))
+                {
+                    context.AddNotice(code, RankingNotices.OnObserved.Of(context.Graph(), useless), ArgumentOf(problem.Path));
+                    continue;
+                }
+
                 var end = problem.Kind == CaseProblemKind.ReplacedTerm ? "." : "; it has been left out.";
                 context.AddNotice(code, problem.Message[..^1] + end, ArgumentOf(problem.Path));
             }
@@ -42,9 +48,15 @@ internal static class DiagnosisNotices
         List<int> seen = [.. read.Observed.Intersect(read.Found.Where(term => ArgumentOf(term.Given.Path) == RankingArguments.Observed && term.Found.IsLive).Select(term => term.Found.Row))];
         if (seen.Count > 0)
         {
-            RankingNotices.TellUnannotated(context, context.Graph(), seen);
+            RankingNotices.TellObserved(context, context.Graph(), seen, []);
         }
     }
+
+    /// <summary>Whether the case names as observed what tells no disease from another.</summary>
+    public static bool HasUseless(CheckedCase read) =>
+        read.Problems.Any(problem => problem.Kind == CaseProblemKind.NoAbnormality && IsObserved(read, problem.Path));
+
+    private static bool IsObserved(CheckedCase read, string path) => read.Found.Any(term => term.Given.Path == path && !term.Given.IsExcluded);
 
     private static void Tell(IResolveFieldContext context, CaseTerm term, FoundRecord found)
     {

@@ -8,6 +8,7 @@ using KnowledgeGraph.Server.Annotation;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Rankings;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
@@ -36,7 +37,7 @@ public static class DiagnosisQueries
             .Argument<StringGraphType>(Text, "A clinical text; what `annotate` reads in it counts.")
             .WithLanguage()
             .Argument<StringGraphType>(Phenopacket, "A GA4GH phenopacket (version 2, JSON), as it is.")
-            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Observed, "Phenotypes that were seen: any identifiers, names or synonyms. What means no single phenotype is left out, with a notice.")
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Observed, "Phenotypes that were seen: any identifiers, names or synonyms. What means no single phenotype, or tells no disease from another, is left out, with a notice.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
                 Excluded, "Phenotypes that were looked for and not seen, whatever a text says of them; each has to be one known phenotype.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
@@ -69,7 +70,13 @@ public static class DiagnosisQueries
 
         var known = new CheckedCase(graph, [.. packet?.Terms ?? [], .. given]);
         DiagnosisNotices.Tell(context, known);
-        List<int> observed = [.. known.Observed.Union((annotation?.Findings.Observed ?? []).Except(known.Excluded))];
+        var (told, useless) = UselessTerms.Divide(graph, (annotation?.Findings.Observed ?? []).Except(known.Excluded));
+        List<int> observed = [.. known.Observed.Union(told)];
+        if (observed.Count == 0 && (useless.Count > 0 || DiagnosisNotices.HasUseless(known)))
+        {
+            context.AddNotice(ObservedTermNotices.NothingToRankBy);
+        }
+
         List<int> excluded = [.. known.Excluded.Union(annotation?.Findings.Excluded ?? []).Where(row => !observed.Exists(seen => graph.PhenotypeHierarchy.IsA(seen, row)))];
         if (observed.Count > options.MaxTerms || excluded.Count > options.MaxTerms)
         {

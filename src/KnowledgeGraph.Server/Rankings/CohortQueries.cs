@@ -39,7 +39,7 @@ internal static class CohortQueries
         var graph = context.Graph();
         var way = RankingArguments.Way(context, [], RankingArguments.DefaultResults).WithPriorOf(context);
         var ranked = new List<RankedCaseView>(given.Count);
-        var contradicted = 0;
+        var (contradicted, useless, nothing) = (0, 0, 0);
         foreach (var (index, one) in given.Index())
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"{Cases}[{index}]");
@@ -50,6 +50,8 @@ internal static class CohortQueries
                 throw context.Refuse(terms.LeftOutOfExcluded.First(), EntityType.Phenotype, $"{path}.{PatientCaseInputType.Excluded}");
             }
 
+            useless += terms.Useless.Count > 0 ? 1 : 0;
+            nothing += terms.Useless.Count > 0 && terms.Observed.Count == 0 ? 1 : 0;
             contradicted += terms.Contradicted.Count > 0 ? 1 : 0;
             ranked.Add(new RankedCaseView(
                 graph,
@@ -65,6 +67,18 @@ internal static class CohortQueries
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{contradicted} of {ranked.Count} cases exclude a phenotype that was observed, or of which something below was; the exclusion has been left out."),
+                Cases);
+        }
+
+        if (useless > 0)
+        {
+            var (inheritance, onset) = RankingNotices.OnObserved;
+            context.AddNotice(
+                NoticeCodes.NotAnnotated,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{useless} of {ranked.Count} cases name as observed what tells no disease from another; it has been left out, and {nothing} of them have nothing left to rank by. ")
+                + $"{inheritance} takes modes of inheritance, {onset} onsets.",
                 Cases);
         }
 

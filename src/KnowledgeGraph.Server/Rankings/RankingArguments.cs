@@ -28,7 +28,7 @@ internal static class RankingArguments
 
     public static FieldBuilder<object?, object> WithTerms(this FieldBuilder<object?, object> field) => field
         .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(
-            Observed, "Phenotypes that were seen: any identifiers, names or synonyms. At least one. What means no single phenotype is left out, with a notice.")
+            Observed, "Phenotypes that were seen: any identifiers, names or synonyms. At least one. What means no single phenotype, or tells no disease from another, is left out, with a notice.")
         .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Excluded, "Phenotypes that were looked for and not seen; each has to be one known phenotype.")
         .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
             Answered, "Those of the excluded that were asked about on purpose, as `nextQuestions` proposes: their absence is believed, that of others hardly.")

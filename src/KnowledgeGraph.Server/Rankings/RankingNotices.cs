@@ -61,22 +61,21 @@ internal static class RankingNotices
         return [.. answers.Where(found => found.IsLive).Select(found => found.Row)];
     }
 
-    /// <summary>Tells of observed terms that no disease has.</summary>
-    public static void TellUnannotated(IResolveFieldContext context, GraphImage graph, IReadOnlyList<int> observed)
+    /// <summary>The words in which the service tells of observed terms.</summary>
+    public static ObservedTermNotices OnObserved { get; } = new(
+        $"`{RankingArguments.Patient}.{PatientInputType.Inheritance}`", $"`{RankingArguments.Patient}.{PatientInputType.Onset}`");
+
+    /// <summary>Tells of observed terms by which no disease can be told from another, or that no disease has.</summary>
+    public static void TellObserved(IResolveFieldContext context, GraphImage graph, IReadOnlyList<int> used, IReadOnlyList<int> useless)
     {
-        var content = graph.InformationContentOf(EntityType.Disease);
-        if (content.AnnotatedCount == 0)
+        if (used.Count + useless.Count == 0)
         {
-            context.AddNotice(NoticeCodes.NotAnnotated, "No disease of this release has phenotypes, so none can be ranked.");
             return;
         }
 
-        foreach (var row in observed.Where(row => content.Of(row) is null))
+        foreach (var notice in OnObserved.Of(graph, used, useless))
         {
-            context.AddNotice(
-                NoticeCodes.NotAnnotated,
-                $"No disease of this release has {graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) or anything below it as an abnormality; what lies above it counts in its place.",
-                RankingArguments.Observed);
+            context.AddNotice(notice with { Argument = RankingArguments.Observed });
         }
     }
 }

@@ -94,7 +94,7 @@ public static class RankingQueries
     private static IEnumerable<NextQuestionView> NextQuestions(IResolveFieldContext<object?> context) =>
         NextQuestionsOf(context, Read(context, new RankingQuery([])).Query);
 
-    // Without an observed term in the query, nothing that was named is one.
+    // Without an observed term in the query, nothing that was named is one of use.
     private static (RankingQuery Query, List<string> Unresolved) Read(IResolveFieldContext context, RankingQuery way)
     {
         var most = Options(context).MaxTerms;
@@ -116,11 +116,7 @@ public static class RankingQueries
         var answers = RankingArguments.Answers(context, most);
         var answered = RankingNotices.TellAnswered(context, answers, terms.Given.Where(found => found.IsLive).Select(found => found.Row));
         List<string> unresolved = [.. terms.LeftOut.Concat(answers.Where(found => !found.IsLive)).Select(found => found.Text)];
-        if (terms.Observed.Count > 0)
-        {
-            RankingNotices.TellUnannotated(context, graph, terms.Observed);
-        }
-
+        RankingNotices.TellObserved(context, graph, terms.Observed, terms.Useless);
         return (query with { Observed = terms.Observed, Excluded = terms.Excluded, Answered = answered }, unresolved);
     }
 
@@ -129,14 +125,17 @@ public static class RankingQueries
         var options = Options(context);
         var first = context.WholeNumber(RankingArguments.First, RankingArguments.DefaultResults, 0, options.MaxResults);
         var (graph, row) = (context.Source.Graph, context.Source.Row);
-        var query = RankingArguments.Way(context, graph.Ranker.PhenotypesOf(row), first) with { Without = row };
+        var phenotypes = RankingTerms.Like(graph, row);
+        var query = RankingArguments.Way(context, phenotypes.Observed, first) with { Without = row };
         if (query.Observed.Count > 0)
         {
             return new RankingView(graph, query.Measure, graph.Ranker.Rank(query, context.CancellationToken), [], options.PValueDraws);
         }
 
         context.AddNotice(
-            NoticeCodes.NotAnnotated, $"{context.Source.Curie} ({context.Source.Name}) has no phenotypes in this release, so nothing is known to be like it.");
+            NoticeCodes.NotAnnotated,
+            $"{context.Source.Curie} ({context.Source.Name}) has no phenotypes in this release{(phenotypes.Useless.Count > 0 ? " by which diseases are told apart" : "")}, "
+            + "so nothing is known to be like it.");
         return new RankingView(graph, query.Measure, Ranking: null, [], options.PValueDraws);
     }
 

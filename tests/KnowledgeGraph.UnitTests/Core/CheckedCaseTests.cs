@@ -13,6 +13,8 @@ public sealed class CheckedCaseTests
         Phenotypes = ["Mode of inheritance", "Autosomal recessive inheritance", "Phenotypic abnormality", "Wide finding", "Narrow finding", "Replaced finding", "Withdrawn finding", "Other finding"],
         Withdrawn = new Dictionary<int, int> { [5] = 4, [6] = -1 },
         PhenotypeParents = [(1, 0), (3, 2), (4, 3), (7, 2)],
+        Diseases = 1,
+        DiseasePhenotypes = [(0, 4, false), (0, 7, false)],
     }.Build();
 
     [Theory]
@@ -21,6 +23,7 @@ public sealed class CheckedCaseTests
     [InlineData("HP:9000003", "ReplacedTerm")]
     [InlineData("HP:1111111", "UnknownTerm")]
     [InlineData("HP:0000007", "NoAbnormality")]
+    [InlineData("HP:0000118", "NoAbnormality")]
     [InlineData("HP:9000001 HP:9000002", "RedundantTerm")]
     [InlineData("HP:9000002 HP:9000002", "RedundantTerm")]
     [InlineData("HP:9000002 -HP:9000002", "ObservedAndExcluded")]

@@ -44,6 +44,7 @@ public sealed class RankingTermsTests
             Diseases = 1,
             Phenotypes = ["All", "Seizure", "obsolete Fit", "obsolete Spell", "Placed nowhere"],
             PhenotypeParents = [(1, 0)],
+            DiseasePhenotypes = [(0, 1, false), (0, 4, false)],
             Withdrawn = new Dictionary<int, int> { [2] = 1, [3] = -1 },
         }.Build();
 
@@ -55,6 +56,43 @@ public sealed class RankingTermsTests
             [RecordStatus.Retired, RecordStatus.Withdrawn, RecordStatus.Found, RecordStatus.Unknown, RecordStatus.Withdrawn], terms.Given.Select(found => found.Status));
         Assert.Equal(["HP:0000003", "nothing", "obsolete Spell"], terms.LeftOut.Select(found => found.Text));
         Assert.Equal(["obsolete Spell"], terms.LeftOutOfExcluded.Select(found => found.Text));
+    }
+
+    [Theory]
+    [InlineData("All", UselessTermReason.EveryDisease)]
+    [InlineData("Phenotypic abnormality", UselessTermReason.EveryDisease)]
+    [InlineData("Mode of inheritance", UselessTermReason.Inheritance)]
+    [InlineData("Recessive", UselessTermReason.Inheritance)]
+    [InlineData("Onset", UselessTermReason.Onset)]
+    [InlineData("Infantile", UselessTermReason.Onset)]
+    [InlineData("Modifier", UselessTermReason.NoAbnormality)]
+    [InlineData("Growth", UselessTermReason.NotAnnotated)]
+    [InlineData("Eye", null)]
+    [InlineData("Lens", null)]
+    [InlineData("Cataract", null)]
+    public void What_tells_no_disease_from_another_is_left_out_of_what_was_observed(string term, UselessTermReason? reason)
+    {
+        var graph = new SmallImage
+        {
+            Diseases = 3,
+            PhenotypeCuries =
+            [
+                "HP:0000001", "HP:0000005", "HP:0000007", "HP:0000118", "HP:0000478", "HP:0000517", "HP:0000518", "HP:0001507", "HP:0003593", "HP:0003674", "HP:0012823",
+            ],
+            Phenotypes = ["All", "Mode of inheritance", "Recessive", "Phenotypic abnormality", "Eye", "Lens", "Cataract", "Growth", "Infantile", "Onset", "Modifier"],
+            PhenotypeParents = [(1, 0), (2, 1), (3, 0), (4, 3), (5, 4), (6, 5), (7, 3), (8, 9), (9, 0), (10, 0)],
+            // Of the lens only what is wider is known; one disease has nothing but that it is one.
+            DiseasePhenotypes = [(0, 4, false), (1, 4, false), (2, 3, false)],
+        }.Build();
+
+        var terms = RankingTerms.Find(graph, [term, "Eye"], ["Mode of inheritance"]);
+
+        Assert.Equal(reason, UselessTerms.ReasonOf(graph, terms.Given[0].Row));
+        Assert.Equal(reason is null ? [] : [terms.Given[0].Row], terms.Useless);
+        Assert.Equal(terms.Given.Take(terms.GivenAsObserved).Select(found => found.Row).Distinct().Except(terms.Useless), terms.Observed);
+        Assert.Equal(reason == UselessTermReason.Inheritance ? [] : [1], terms.Excluded);
+        Assert.Empty(RankingTerms.Like(graph, 2).Observed);
+        Assert.Equal([4], RankingTerms.Like(graph, 0).Observed);
     }
 
     [Fact]

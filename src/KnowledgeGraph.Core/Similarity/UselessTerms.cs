@@ -1,0 +1,52 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
+
+namespace KnowledgeGraph.Core.Similarity;
+
+/// <summary>
+/// Tells of observed terms by which no disease can be told from another. Where no disease has a term, what is wider counts in its place; where that is
+/// Phenotypic abnormality, which all have, the ranking would be what it is before anything is observed.
+/// </summary>
+public static class UselessTerms
+{
+    private const string Abnormality = "HP:0000118";
+    private const string ModeOfInheritance = "HP:0000005";
+    private const string Onset = "HP:0003674";
+
+    /// <summary>Why a term's row is of no use; null where it is of use.</summary>
+    public static UselessTermReason? ReasonOf(GraphImage graph, int row)
+    {
+        var content = graph.InformationContentOf(EntityType.Disease);
+        var abnormality = graph.Identifiers.FindPhenotype(Abnormality)?.Row;
+        if (IsTelling(row))
+        {
+            return null;
+        }
+
+        foreach (var ancestor in graph.PhenotypeHierarchy.Ancestors(row).Rows)
+        {
+            if (IsTelling(ancestor))
+            {
+                return null;
+            }
+        }
+
+        return abnormality is { } top && graph.PhenotypeHierarchy.IsA(top, row) ? UselessTermReason.EveryDisease
+            : IsBelow(graph, row, ModeOfInheritance) ? UselessTermReason.Inheritance
+            : IsBelow(graph, row, Onset) ? UselessTermReason.Onset
+            : abnormality is not null && !IsBelow(graph, row, Abnormality) ? UselessTermReason.NoAbnormality
+            : UselessTermReason.NotAnnotated;
+
+        bool IsTelling(int term) => content.Of(term) is not null && !(abnormality is { } all && graph.PhenotypeHierarchy.IsA(all, term));
+    }
+
+    /// <summary>Parts terms into those of use and the others, in their order.</summary>
+    public static (IReadOnlyList<int> Used, IReadOnlyList<int> Useless) Divide(GraphImage graph, IEnumerable<int> rows)
+    {
+        var isUsed = rows.ToLookup(row => ReasonOf(graph, row) is null);
+        return ([.. isUsed[true]], [.. isUsed[false]]);
+    }
+
+    private static bool IsBelow(GraphImage graph, int row, string curie) =>
+        graph.Identifiers.FindPhenotype(curie) is { } top && graph.PhenotypeHierarchy.IsA(row, top.Row);
+}
