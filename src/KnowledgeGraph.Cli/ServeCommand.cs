@@ -23,7 +23,7 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls")
         {
-            Description = "Addresses to listen on, separated by ';'.",
+            Description = $"Addresses to listen on, separated by ';' (default: $ASPNETCORE_URLS, else {DefaultUrl}).",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } set ? set : DefaultUrl,
         };
         var ide = EnumOptions.One<IdeKind>("--ide", "The page a browser gets at /graphql (default: KnowledgeGraph:Ide:Kind, else BananaCakePop)", isRequired: false);
