@@ -32,6 +32,9 @@ public static class NoticeCodes
     /// <summary>A filter asks for what the release states of no record, so that it cannot be answered.</summary>
     public const string NotInRelease = "NOT_IN_RELEASE";
 
+    /// <summary>The list that says what is asked about is empty, and so is the answer.</summary>
+    public const string EmptyList = "EMPTY_LIST";
+
     /// <summary>An argument that was given has no meaning beside the others.</summary>
     public const string NoEffect = "NO_EFFECT";
 
@@ -42,5 +45,5 @@ public static class NoticeCodes
     public const string NoticesCut = "NOTICES_CUT";
 
     /// <summary>Those that tell how the question was understood, and leave no part of it out. A code that is not here is taken to leave one out.</summary>
-    internal static FrozenSet<string> Informational { get; } = [FoundByName, RetiredIdentifier, NotDescribed, NoEffect, NoticesCut, "FACETS_CUT"];
+    internal static FrozenSet<string> Informational { get; } = [FoundByName, RetiredIdentifier, NotDescribed, EmptyList, NoEffect, NoticesCut, "FACETS_CUT"];
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
@@ -10,9 +11,10 @@ namespace KnowledgeGraph.Server.Schema;
 /// <summary>
 /// Looks at what variables have made of a field's arguments before the field is resolved. A variable that an input names and the request does
 /// not give is reported in a notice, because the condition that it belongs to counts as not written. A null where none may be is the field's
-/// error (6.4.1 of the specification), which <c>RequestValidator</c> leaves to be found here.
+/// error (6.4.1 of the specification), which <c>RequestValidator</c> leaves to be found here. A required list without items is reported as well: it
+/// names nothing to answer, so that the answer is empty.
 /// </summary>
-internal sealed class CheckedArguments(IFieldResolver inner) : IFieldResolver
+internal sealed class CheckedArguments(IFieldResolver inner, IReadOnlyList<string> lists) : IFieldResolver
 {
     /// <summary>Checks the arguments of every field that takes any.</summary>
     public static void AddTo(ISchema schema)
@@ -20,9 +22,12 @@ internal sealed class CheckedArguments(IFieldResolver inner) : IFieldResolver
         var fields = schema.AllTypes.OfType<IObjectGraphType>().SelectMany(type => type.Fields).Append(schema.TypeMetaFieldType);
         foreach (var field in fields.Where(field => field is { Arguments.Count: > 0, Resolver: not CheckedArguments }))
         {
-            field.Resolver = new CheckedArguments(field.Resolver ?? NameFieldResolver.Instance);
+            field.Resolver = new CheckedArguments(field.Resolver ?? NameFieldResolver.Instance, RequiredLists(field.Arguments!));
         }
     }
+
+    private static List<string> RequiredLists(QueryArguments arguments) =>
+        [.. arguments.Where(argument => argument.ResolvedType is NonNullGraphType { ResolvedType: ListGraphType }).Select(argument => argument.Name)];
 
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
@@ -48,6 +53,13 @@ internal sealed class CheckedArguments(IFieldResolver inner) : IFieldResolver
             }
         }
 
-        return inner.ResolveAsync(context);
+        var resolving = inner.ResolveAsync(context);
+        // Said where the field does not refuse it.
+        foreach (var list in lists.Where(list => context.Arguments!.TryGetValue(list, out var value) && value.Value is ICollection { Count: 0 }))
+        {
+            context.AddNotice(NoticeCodes.EmptyList, $"{list} is an empty list: it names nothing that could be answered, so the answer is empty.", list);
+        }
+
+        return resolving;
     }
 }

@@ -88,7 +88,7 @@ public abstract class SetTests(SmallWalks services)
         Assert.Equal("""[{"observed":1}]""", reply.GetProperty("data").GetProperty("enrichment").GetRawText());
         Assert.Equal("""{"rows":[]}""", reply.GetProperty("data").GetProperty("compareDiseases").GetRawText());
         Assert.Equal("[]", reply.GetProperty("data").GetProperty("none").GetRawText());
-        Assert.Equal([NoticeCodes.UnknownIdentifier, NoticeCodes.NotAnnotated, NoticeCodes.UnknownIdentifier], notices.Select(notice => notice.Item1));
+        Assert.Equal([NoticeCodes.UnknownIdentifier, NoticeCodes.NotAnnotated, NoticeCodes.UnknownIdentifier, NoticeCodes.EmptyList], notices.Select(notice => notice.Item1));
         Assert.Contains("NOPE1", notices[0].Item2, StringComparison.Ordinal);
         Assert.Contains("MONDO:0000001", notices[1].Item2, StringComparison.Ordinal);
     }
