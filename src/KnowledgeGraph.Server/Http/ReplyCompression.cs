@@ -19,7 +19,7 @@ internal sealed class ReplyCompression(IServiceProvider services, IOptions<Respo
         compression.MimeTypes =
         [
             "text/*", "application/json", "application/graphql-response+json", "application/graphql", "application/x-ndjson", "application/graphml+xml",
-            "application/xml", "application/javascript", "application/manifest+json", "image/svg+xml", "application/wasm", "application/x-font-ttf",
+            "application/atom+xml", "application/xml", "application/javascript", "application/manifest+json", "image/svg+xml", "application/wasm", "application/x-font-ttf",
         ];
         compression.ExcludedMimeTypes = ["text/event-stream"];
         compression.Providers.Add(new BrotliCompressionProvider(Options.Create(new BrotliCompressionProviderOptions { Level = CompressionLevel.Fastest })));
