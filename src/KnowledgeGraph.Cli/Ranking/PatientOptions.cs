@@ -3,6 +3,7 @@ using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
 
@@ -14,7 +15,6 @@ internal sealed class PatientOptions
     public const string Inheritance = "--inheritance";
     public const string Onset = "--onset";
 
-    private const string ModeOfInheritance = "HP:0000005";
     private const string Written = "an HPO term of onset (HP:0003593, Infantile onset), an ISO 8601 age (P1Y6M), a span (P1Y/P2Y) or an age before birth ('gestation P20W')";
 
     private readonly Option<PatientSex?> _sex = EnumOptions.One<PatientSex>("--sex", "The patient's sex at birth", isRequired: false);
@@ -45,8 +45,8 @@ internal sealed class PatientOptions
     private static int Mode(GraphImage graph, string text)
     {
         var found = graph.Records.Find(text, EntityType.Phenotype);
-        return found.IsLive && graph.Identifiers.FindPhenotype(ModeOfInheritance) is { } modes && graph.PhenotypeHierarchy.IsA(found.Row, modes.Row)
+        return found.IsLive && graph.Identifiers.FindPhenotype(HpoBranch.ModeOfInheritance) is { } modes && graph.PhenotypeHierarchy.IsA(found.Row, modes.Row)
             ? found.Row
-            : throw new UsageException($"--inheritance is no mode of inheritance of this release, a term below {ModeOfInheritance}.");
+            : throw new UsageException($"--inheritance is no mode of inheritance of this release, a term below {HpoBranch.ModeOfInheritance}.");
     }
 }

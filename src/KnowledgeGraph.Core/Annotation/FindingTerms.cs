@@ -1,18 +1,22 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Phenotypes;
 
 namespace KnowledgeGraph.Core.Annotation;
 
 /// <summary>Tells which terms say something of a patient: not the roots, modifiers such as "Severe", frequencies, blood groups, molecular mechanisms and the past history of others.</summary>
 public static class FindingTerms
 {
-    private const string Modes = "HP:0000005";
+    private static readonly string[] _roots =
+    [
+        HpoBranch.All, HpoBranch.PhenotypicAbnormality, HpoBranch.ClinicalModifier, HpoBranch.Frequency, HpoBranch.BloodGroup, HpoBranch.PastMedicalHistory,
+        HpoBranch.ModeOfInheritance, HpoBranch.Onset, HpoBranch.ClinicalCourse, "HP:0040006", "HP:0011420",
+    ];
 
-    private static readonly string[] _roots = ["HP:0000001", "HP:0000118", "HP:0012823", "HP:0040279", "HP:0032223", "HP:0032443", Modes, "HP:0003674", "HP:0031797", "HP:0040006", "HP:0011420"];
-    private static readonly string[] _others = ["HP:0012823", "HP:0040279", "HP:0032223", "HP:0032443", "HP:0034335"];
+    private static readonly string[] _others = [HpoBranch.ClinicalModifier, HpoBranch.Frequency, HpoBranch.BloodGroup, HpoBranch.PastMedicalHistory, "HP:0034335"];
 
     // Below these, but said of a patient or a family.
-    private static readonly string[] _kept = ["HP:0031797", "HP:0003812", "HP:0003829", "HP:0001466"];
+    private static readonly string[] _kept = [HpoBranch.ClinicalCourse, "HP:0003812", "HP:0003829", "HP:0001466"];
 
     /// <summary>For each row whether it is a finding.</summary>
     /// <param name="graph">The image.</param>
@@ -26,7 +30,7 @@ public static class FindingTerms
         }
 
         Mark(graph, isFinding, _others, false);
-        Mark(graph, isFinding, withModes ? _kept : [Modes], withModes);
+        Mark(graph, isFinding, withModes ? _kept : [HpoBranch.ModeOfInheritance], withModes);
         foreach (var row in _roots.Select(curie => RowOf(graph, curie)).Where(row => row >= 0))
         {
             isFinding[row] = false;

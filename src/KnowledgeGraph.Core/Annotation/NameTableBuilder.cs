@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Core.Texts;
 
@@ -15,7 +16,7 @@ internal sealed class NameTableBuilder(GraphImage graph, string language, Vocabu
     private readonly List<TermName> _names = [];
     private readonly bool[] _isFinding = FindingTerms.Of(graph, withModes: true);
     private readonly bool[] _isPhenotype = FindingTerms.Of(graph, withModes: false);
-    private readonly bool[] _isMode = FindingTerms.Below(graph, "HP:0000005");
+    private readonly bool[] _isMode = FindingTerms.Below(graph, HpoBranch.ModeOfInheritance);
     private readonly HashSet<string> _idle = [.. WordFiles.Read("idle-words", language, ' ').SelectMany(line => line)];
     private readonly HashSet<string> _twofold = [.. WordFiles.Read("two-meanings", language).Select(line => FoldedText.Of(line[0]))];
 

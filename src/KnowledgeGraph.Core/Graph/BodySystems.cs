@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Phenotypes;
+
 namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>
@@ -14,7 +16,7 @@ public sealed class BodySystems
     {
         _hierarchy = graph.PhenotypeHierarchy;
         _isSystem = new bool[graph.Phenotypes.Count];
-        var root = graph.Identifiers.FindPhenotype("HP:0000118");
+        var root = graph.Identifiers.FindPhenotype(HpoBranch.PhenotypicAbnormality);
         if (root is { } match)
         {
             foreach (var system in _hierarchy.Children(match.Row))

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Phenotypes;
 
 namespace KnowledgeGraph.Core.Similarity;
 
@@ -9,15 +10,11 @@ namespace KnowledgeGraph.Core.Similarity;
 /// </summary>
 public static class UselessTerms
 {
-    private const string Abnormality = "HP:0000118";
-    private const string ModeOfInheritance = "HP:0000005";
-    private const string Onset = "HP:0003674";
-
     /// <summary>Why a term's row is of no use; null where it is of use.</summary>
     public static UselessTermReason? ReasonOf(GraphImage graph, int row)
     {
         var content = graph.InformationContentOf(EntityType.Disease);
-        var abnormality = graph.Identifiers.FindPhenotype(Abnormality)?.Row;
+        var abnormality = graph.Identifiers.FindPhenotype(HpoBranch.PhenotypicAbnormality)?.Row;
         if (IsTelling(row))
         {
             return null;
@@ -32,9 +29,9 @@ public static class UselessTerms
         }
 
         return abnormality is { } top && graph.PhenotypeHierarchy.IsA(top, row) ? UselessTermReason.EveryDisease
-            : IsBelow(graph, row, ModeOfInheritance) ? UselessTermReason.Inheritance
-            : IsBelow(graph, row, Onset) ? UselessTermReason.Onset
-            : abnormality is not null && !IsBelow(graph, row, Abnormality) ? UselessTermReason.NoAbnormality
+            : IsBelow(graph, row, HpoBranch.ModeOfInheritance) ? UselessTermReason.Inheritance
+            : IsBelow(graph, row, HpoBranch.Onset) ? UselessTermReason.Onset
+            : abnormality is not null && !IsBelow(graph, row, HpoBranch.PhenotypicAbnormality) ? UselessTermReason.NoAbnormality
             : UselessTermReason.NotAnnotated;
 
         bool IsTelling(int term) => content.Of(term) is not null && !(abnormality is { } all && graph.PhenotypeHierarchy.IsA(all, term));

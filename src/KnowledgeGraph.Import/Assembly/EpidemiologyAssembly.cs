@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Assembly;
@@ -8,8 +9,6 @@ namespace KnowledgeGraph.Import.Assembly;
 /// </summary>
 internal sealed class EpidemiologyAssembly(FactBase facts, EntityKeys keys, SourceKeys sources, ReleaseContent content)
 {
-    private const string Onset = "HP:0003674";
-
     public void Build()
     {
         AddPrevalences();
@@ -71,7 +70,7 @@ internal sealed class EpidemiologyAssembly(FactBase facts, EntityKeys keys, Sour
         }
 
         var branches = new PhenotypeBranches(content);
-        var terms = branches.Root(Onset) is { } root ? branches.Below(root) : [];
+        var terms = branches.Root(HpoBranch.Onset) is { } root ? branches.Below(root) : [];
         foreach (var fact in facts.DiseasePhenotypes.Where(fact => !fact.IsNegated && !FrequencySummary.IsOfNone(fact.Frequency)))
         {
             if (keys.Phenotype(fact.Phenotype) is { } term && terms.Contains(term) && keys.Disease(fact.Disease) is { } disease)

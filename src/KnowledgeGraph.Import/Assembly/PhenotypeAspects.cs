@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Phenotypes;
+
 namespace KnowledgeGraph.Import.Assembly;
 
 /// <summary>The HPO annotation aspect of a term, by the branch of HPO it stands in: for sources that give none.</summary>
@@ -5,9 +7,11 @@ internal sealed class PhenotypeAspects
 {
     private const string Abnormality = "P";
 
-    // Phenotypic abnormality, mode of inheritance, clinical course, clinical modifier, past medical history.
     private static readonly (string Term, string Aspect)[] Branches =
-        [("HP:0000118", Abnormality), ("HP:0000005", "I"), ("HP:0031797", "C"), ("HP:0012823", "M"), ("HP:0032443", "H")];
+    [
+        (HpoBranch.PhenotypicAbnormality, Abnormality), (HpoBranch.ModeOfInheritance, "I"), (HpoBranch.ClinicalCourse, "C"),
+        (HpoBranch.ClinicalModifier, "M"), (HpoBranch.PastMedicalHistory, "H"),
+    ];
 
     private readonly Dictionary<int, string> _aspects = [];
 

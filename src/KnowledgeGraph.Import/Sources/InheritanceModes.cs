@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Sources;
@@ -38,11 +39,9 @@ internal static class InheritanceModes
     };
 
     // GenCC's unknown mode is HPO's root of all of them.
-    private const string AnyMode = "HP:0000005";
-
     private static readonly HashSet<string> SayNothing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Unknown", "Not applicable", "No data available", "Not yet documented", "Undetermined", "UD", "Other", "-", AnyMode,
+        "Unknown", "Not applicable", "No data available", "Not yet documented", "Undetermined", "UD", "Other", "-", HpoBranch.ModeOfInheritance,
     };
 
     /// <summary>The term of a word; null for one that says nothing, and for one that no list has, which is counted.</summary>

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Storage.Filtering;
 using KnowledgeGraph.Storage.Model.Diseases;
@@ -11,23 +12,21 @@ namespace KnowledgeGraph.Server.Filtering;
 /// </summary>
 internal static class TermGap
 {
-    private const string ModeOfInheritance = "HP:0000005";
-    private const string Onset = "HP:0003674";
-    private const string NoMode = $"What is asked for is no mode of inheritance, a term below {ModeOfInheritance}, so a filter on modes finds none by it.";
+    private const string NoMode = $"What is asked for is no mode of inheritance, a term below {HpoBranch.ModeOfInheritance}, so a filter on modes finds none by it.";
 
     private static readonly Place[] Places =
     [
         new(
             DiseasePhenotypeShape.Shape["phenotype"],
-            ModeOfInheritance,
+            HpoBranch.ModeOfInheritance,
             "A mode of inheritance is no phenotype of a disease, so a filter on phenotypes finds none by it: ask modesOfInheritance of diseases, "
                 + "modeOfInheritance of links to genes, or diseasesOfMode of the mode.") { IsBarred = true },
-        new(((TermField)DiseaseInheritanceShape.Shape["mode"]).Record!, ModeOfInheritance, NoMode),
-        new(((TermField)DiseaseGeneShape.Shape["modeOfInheritance"]).Curie!, ModeOfInheritance, NoMode),
+        new(((TermField)DiseaseInheritanceShape.Shape["mode"]).Record!, HpoBranch.ModeOfInheritance, NoMode),
+        new(((TermField)DiseaseGeneShape.Shape["modeOfInheritance"]).Curie!, HpoBranch.ModeOfInheritance, NoMode),
         new(
             ((TermField)DiseaseOnsetShape.Shape["term"]).Record!,
-            Onset,
-            $"What is asked for is no onset, a term below {Onset}, so a filter on onsets finds none by it."),
+            HpoBranch.Onset,
+            $"What is asked for is no onset, a term below {HpoBranch.Onset}, so a filter on onsets finds none by it."),
     ];
 
     /// <summary>The gaps of a filter.</summary>

@@ -1,6 +1,7 @@
 using GraphQL;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Errors;
@@ -10,8 +11,6 @@ namespace KnowledgeGraph.Server.Rankings;
 /// <summary>Reads what is known of a patient beside phenotypes.</summary>
 internal static class PatientArguments
 {
-    private const string ModeOfInheritance = "HP:0000005";
-
     /// <summary>Reads an input of the type <c>PatientInput</c>.</summary>
     /// <exception cref="ExecutionError">An age or a mode cannot be read.</exception>
     public static PatientFacts Read(GraphImage graph, object? input)
@@ -39,10 +38,10 @@ internal static class PatientArguments
     private static int Mode(GraphImage graph, string text)
     {
         var found = graph.Records.Find(text, EntityType.Phenotype);
-        var root = graph.Identifiers.FindPhenotype(ModeOfInheritance)?.Row;
+        var root = graph.Identifiers.FindPhenotype(HpoBranch.ModeOfInheritance)?.Row;
         return found.IsLive && root is { } modes && graph.PhenotypeHierarchy.IsA(found.Row, modes)
             ? found.Row
-            : throw Refuse($"patient.{PatientInputType.Inheritance} is no mode of inheritance of this release, a term below {ModeOfInheritance}.");
+            : throw Refuse($"patient.{PatientInputType.Inheritance} is no mode of inheritance of this release, a term below {HpoBranch.ModeOfInheritance}.");
     }
 
     private static string? Text(IDictionary<string, object?> given, string name) => given.TryGetValue(name, out var value) ? value as string : null;
