@@ -33,18 +33,22 @@ internal sealed class ForgivingSearch
     private const float WholeName = 1.3F;
     private const float ShareOfTie = 0.005F;
 
+    // Words that say no more than what kind of thing a name is of: "brittle bone disease" is named whole by "brittle bones".
+    private static readonly byte[][] _kinds = [[.. "disease"u8], [.. "disorder"u8], [.. "syndrome"u8]];
+
     private readonly TextCatalog _texts;
     private readonly WordIndex _names;
     private readonly WordIndex _definitions;
     private readonly TextWeights _weights;
     private readonly MentionedPhenotypes _mentioned;
     private readonly byte[] _lengths;
+    private readonly byte[] _kindWords;
 
     public ForgivingSearch(GraphImage graph, TextCatalog texts, WordIndex names, WordIndex definitions, TextWeights weights)
     {
         (_texts, _names, _definitions, _weights) = (texts, names, definitions, weights);
         _mentioned = new MentionedPhenotypes(graph);
-        _lengths = new byte[texts.Count];
+        (_lengths, _kindWords) = (new byte[texts.Count], new byte[texts.Count]);
         CountWords(names);
         CountWords(definitions);
     }
@@ -64,6 +68,7 @@ internal sealed class ForgivingSearch
         }
 
         spend(words.Sum(Occurrences));
+        var kinds = words.Where(word => IsKind(query.Utf8Words[word.Place])).Aggregate(0U, (mask, word) => mask | (1U << word.Place));
         var tallies = new Dictionary<int, Tally>();
         foreach (var word in words)
         {
@@ -84,7 +89,7 @@ internal sealed class ForgivingSearch
 
             if (types?.Contains(type) is not false)
             {
-                Offer(found, (type, _texts.RowOf(text)), new Found(ScoreOf(text, tally, all), text, tally.Words, tally.Words, Shown: 0, IsOfPhenotypes: false));
+                Offer(found, (type, _texts.RowOf(text)), ScoreOf(text, tally, all, kinds), text, tally.Words);
             }
         }
 
@@ -98,8 +103,8 @@ internal sealed class ForgivingSearch
                     continue;
                 }
 
-                var score = isOne ? 0 : MentionedPhenotypes.Factor * WeightOf(words, mask) / all;
-                Offer(found, (EntityType.Disease, disease), new Found(score, text, mask, All: 0, Shown: mask, IsOfPhenotypes: true));
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(found, (EntityType.Disease, disease), out _);
+                known = known with { Shown = mask, ShownText = text, IsShown = !isOne };
             }
         }
 
@@ -111,16 +116,21 @@ internal sealed class ForgivingSearch
         var ranked = new List<RankedRecord>(found.Count);
         foreach (var ((type, row), record) in found)
         {
-            if (WeightOf(words, record.All | record.Words | record.Shown) < LeastShareOfWords * all)
+            if (WeightOf(words, record.All | record.Shown) < LeastShareOfWords * all)
             {
                 continue;
             }
 
-            // What the disease shows besides, and what other texts of the record add to the best one.
-            var shown = record.Shown & ~record.Words;
-            var rest = (MentionedPhenotypes.Factor * WeightOf(words, shown)) + (ShareOfRest * WeightOf(words, record.All & ~record.Words & ~shown));
-            var score = Math.Min(Highest, (record.Score + (rest / all)) * (1 - ShareOfTie)) + (ShareOfTie * TieOf(record) / TextWeights.Limit);
-            ranked.Add(new RankedRecord(score, type, row, record.Text, null) { IsOfPhenotypes = record.IsOfPhenotypes });
+            // By its best text, or by what the disease shows; what it shows besides, and what its other texts add, counts less.
+            var rest = (MentionedPhenotypes.Factor * WeightOf(words, record.Shown & ~record.Words)) + (ShareOfRest * WeightOf(words, record.All & ~record.Words & ~record.Shown));
+            var byText = record.Words == 0 ? 0 : record.Score + (rest / all);
+            var byShown = record.IsShown
+                ? ((MentionedPhenotypes.Factor * WeightOf(words, record.Shown)) + (ShareOfRest * WeightOf(words, record.All & ~record.Shown))) / all
+                : 0;
+            var isOfPhenotypes = byShown > byText;
+            var tie = isOfPhenotypes ? 0 : _weights[record.Text];
+            var score = Math.Min(Highest, Math.Max(byText, byShown) * (1 - ShareOfTie)) + (ShareOfTie * tie / TextWeights.Limit);
+            ranked.Add(new RankedRecord(score, type, row, isOfPhenotypes ? record.ShownText : record.Text, null) { IsOfPhenotypes = isOfPhenotypes });
         }
 
         ranked.Sort();
@@ -128,8 +138,6 @@ internal sealed class ForgivingSearch
         var count = Math.Min(MostHits, ranked.FindIndex(record => record.Score < least) is var first and >= 0 ? first : ranked.Count);
         return ranked[..count];
     }
-
-    private int TieOf(Found record) => record.IsOfPhenotypes ? 0 : _weights[record.Text];
 
     private List<AskedWord> Words(SearchQuery query)
     {
@@ -153,8 +161,15 @@ internal sealed class ForgivingSearch
     {
         var (names, definitions) = (WordVariants.Same(_names, word), WordVariants.Same(_definitions, word));
         var isRare = word.Length > LongestSure && names.Sum(range => _names.Occurrences(range.Span)) < RareWord;
+        var itself = new AskedWord(place, [.. names], [.. definitions], 0);
         WordVariants.AddLay(names, _names, word);
         WordVariants.AddLay(definitions, _definitions, word);
+        if (Occurrences(new AskedWord(place, names, definitions, 0)) > CommonWord)
+        {
+            // "Bones" is no common word because "skeletal" may be meant by it.
+            (names, definitions) = ([.. itself.Names], [.. itself.Definitions]);
+        }
+
         if (names.Count == 0 && definitions.Count == 0)
         {
             (names, definitions) = (WordVariants.Begun(_names, word), WordVariants.Begun(_definitions, word));
@@ -195,11 +210,12 @@ internal sealed class ForgivingSearch
         }
     }
 
-    private float ScoreOf(int text, Tally tally, float all)
+    private float ScoreOf(int text, Tally tally, float all, uint kinds)
     {
         var share = tally.Weight / all;
         var (asked, length) = (BitOperations.PopCount(tally.Words), Math.Max(1, (int)_lengths[text]));
-        var coverage = asked > 1 && asked == length ? WholeName : 0.55F + (0.45F * Math.Min(1, (float)asked / length));
+        var telling = BitOperations.PopCount(tally.Words & ~kinds);
+        var coverage = telling > 1 && telling == length - _kindWords[text] ? WholeName : 0.55F + (0.45F * Math.Min(1, (float)asked / length));
         return _texts.FieldOf(text) switch
         {
             SearchField.Definition => share * 0.65F,
@@ -209,13 +225,15 @@ internal sealed class ForgivingSearch
         };
     }
 
+    private static bool IsKind(byte[] word) => Array.Exists(_kinds, kind => word.AsSpan().StartsWith(kind) && word.Length <= kind.Length + 1);
+
     private static float WeightOf(List<AskedWord> words, uint mask) => words.Sum(word => (mask >> word.Place & 1) != 0 ? word.Weight : 0);
 
-    private static void Offer(Dictionary<(EntityType Type, int Row), Found> found, (EntityType Type, int Row) record, Found offered)
+    private static void Offer(Dictionary<(EntityType Type, int Row), Found> found, (EntityType Type, int Row) record, float score, int text, uint words)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(found, record, out var exists);
-        var (words, shown) = exists ? (known.All | offered.All, known.Shown | offered.Shown) : (offered.All, offered.Shown);
-        known = (!exists || offered.Score > known.Score || (offered.Score == known.Score && offered.Text < known.Text) ? offered : known) with { All = words, Shown = shown };
+        var all = known.All | words;
+        known = (!exists || score > known.Score || (score == known.Score && text < known.Text) ? new Found { Score = score, Text = text, Words = words } : known) with { All = all };
     }
 
     // Common words left aside, as they are not looked for.
@@ -226,17 +244,27 @@ internal sealed class ForgivingSearch
             var postings = index.Postings(new WordSpan(word, word + 1));
             if (postings.Length <= CommonWord)
             {
-                foreach (var posting in postings)
-                {
-                    ref var length = ref _lengths[posting >> 1];
-                    length = (byte)Math.Min(byte.MaxValue, length + 1);
-                }
+                Count(_lengths, postings);
             }
+        }
+
+        foreach (var kind in _kinds.SelectMany(kind => WordVariants.Same(index, kind)))
+        {
+            Count(_kindWords, index.Occurrences(kind.Span) <= CommonWord ? index.Postings(kind.Span) : []);
+        }
+    }
+
+    private static void Count(byte[] counts, ReadOnlySpan<int> postings)
+    {
+        foreach (var posting in postings)
+        {
+            ref var count = ref counts[posting >> 1];
+            count = (byte)Math.Min(byte.MaxValue, count + 1);
         }
     }
 
     private readonly record struct Tally(uint Words, float Weight);
 
-    // The best text with its words, and the words of all texts, and of the phenotypes that a disease shows.
-    private readonly record struct Found(float Score, int Text, uint Words, uint All, uint Shown, bool IsOfPhenotypes);
+    // The best text with its words; the words of all texts; those of the phenotypes that a disease shows, and whether these are several.
+    private readonly record struct Found(float Score, int Text, uint Words, uint All, uint Shown, int ShownText, bool IsShown);
 }
