@@ -12,6 +12,9 @@ namespace KnowledgeGraph.Cli.Releases;
 /// <summary>Builds a release with its progress shown: bars on a terminal, plain lines elsewhere.</summary>
 internal static class ReleaseBuild
 {
+    // Diseases of a release that is large enough for tidying up to pay.
+    private const int LargeFrom = 1_000;
+
     private static readonly string Version = typeof(ReleaseBuild).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     public static (ReleaseContent Content, CompletedDraft Completed) Run(
@@ -37,6 +40,12 @@ internal static class ReleaseBuild
         if (content.Diseases.Count == 0)
         {
             throw new EmptyReleaseException([.. content.LoadReport]);
+        }
+
+        if (content.Diseases.Count > LargeFrom)
+        {
+            // The facts that rows were made of make room for what writing takes.
+            GC.Collect();
         }
 
         content.WriteTo(draft, progress);

@@ -67,8 +67,8 @@ public sealed class ReleaseDraft : IDisposable
         Write([new ReleaseInfo { Id = 1, ReleaseId = id, ContentHash = contentHash, CreatedAt = created, BuiltBy = builtBy }]);
         if (_written.Values.Sum(table => table.Count) > LargeFrom)
         {
-            // What importing has left behind makes room for what indexing and checking take.
-            GC.Collect();
+            // What importing has left behind makes room for what indexing and checking take. Most of that is SQLite's, so that it has to be given back.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
         _database.Finish();
