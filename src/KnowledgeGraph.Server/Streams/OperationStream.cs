@@ -37,11 +37,7 @@ internal sealed class OperationStream(
     {
         var latest = new LatestEvent();
         using var listening = source.Subscribe(latest);
-        if (MissedOne())
-        {
-            latest.OnNext(null);
-        }
-        else if (await TryOutAsync().ConfigureAwait(false) is { } complaint)
+        if (await BeginAsync(latest).ConfigureAwait(false) is { } complaint)
         {
             yield return complaint;
         }
@@ -60,12 +56,18 @@ internal sealed class OperationStream(
         }
     }
 
-    // An identifier that means nothing would otherwise be found out by the first event, which may be months away.
-    private async Task<ExecutionResult?> TryOutAsync()
+    // Tells of what was missed; or else tries the operation out, for an identifier that means nothing would be found out by the first event, which may be months away.
+    private async Task<ExecutionResult?> BeginAsync(LatestEvent latest)
     {
         using var lease = releases.Acquire();
-        if (lease is null || lease.ReleaseId != ToldOf)
+        if (lease is null)
         {
+            return null;
+        }
+
+        if (lease.ReleaseId != ToldOf)
+        {
+            latest.OnNext(null);
             return null;
         }
 
@@ -77,12 +79,6 @@ internal sealed class OperationStream(
 
         (result.Data as IDisposable)?.Dispose();
         return null;
-    }
-
-    private bool MissedOne()
-    {
-        using var served = releases.Acquire();
-        return served is not null && served.ReleaseId != ToldOf;
     }
 
     private async Task<ExecutionResult> RunAsync(IReleaseLease lease)
