@@ -75,7 +75,7 @@ internal sealed class DocumentMeasure(GraphQLDocument document, DocumentLimits l
         var size = Measure(operation.SelectionSet);
         if (!mayIntrospect && size.IntrospectionDepth > 0)
         {
-            throw new DocumentRefusedException(new DocumentFault(ErrorCodes.IntrospectionRefused, "This service does not tell its schema."));
+            throw new DocumentRefusedException(DocumentFault.SecretSchema);
         }
 
         Refuse(size.Depth > limits.MaxSelectionDepth, ErrorCodes.QueryTooDeep, "levels of fields", limits.MaxSelectionDepth);

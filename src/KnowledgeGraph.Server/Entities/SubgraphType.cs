@@ -1,6 +1,5 @@
-using GraphQL;
 using GraphQL.Types;
-using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Entities;
@@ -16,6 +15,6 @@ public sealed class SubgraphType : ObjectGraphType<ServedSchema>
             .Description("The schema in the schema definition language, with the keys of records.")
             .Resolve(context => context.RequestServices!.GetRequiredService<SchemaSecrecy>().TellsSchema
                 ? context.Source.SubgraphSdl
-                : throw new ExecutionError("This service does not tell its schema.") { Code = ErrorCodes.IntrospectionRefused });
+                : throw DocumentFault.SecretSchema.ToError());
     }
 }

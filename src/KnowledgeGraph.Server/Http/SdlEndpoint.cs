@@ -8,14 +8,12 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>Gives the schema as text, for code generators and people.</summary>
 internal sealed class SdlEndpoint(ServedSchema schema, ReplyCaching caching, UnsentReplies unsent, SchemaSecrecy secrecy)
 {
-    private static readonly RequestFault _secret = new(StatusCodes.Status403Forbidden, ErrorCodes.IntrospectionRefused, "This service does not tell its schema.");
-
     /// <exception cref="RequestRefusedException">Clients may not know the schema.</exception>
     public Task HandleAsync(HttpContext http)
     {
         if (!secrecy.TellsSchema)
         {
-            throw new RequestRefusedException(_secret);
+            throw new RequestRefusedException(SchemaSecrecy.Refusal);
         }
 
         var freshness = caching.Of(http, schema.SdlHash[..32]);

@@ -11,8 +11,8 @@ namespace KnowledgeGraph.Server.Schema;
 /// </summary>
 internal static class SubgraphText
 {
-    /// <summary>Whatever is named so is the gateway's own business and no part of the schema that it composes.</summary>
-    public const char GatewayPrefix = '_';
+    // Whatever is named so is the gateway's own business and no part of the schema that it composes.
+    private const char GatewayPrefix = '_';
 
     private const string Link = """extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])""";
 

@@ -18,7 +18,7 @@ internal sealed class SchemaTool(AssistantDesk desk, FaultLog<AssistantTool> log
     {
         if (!secrecy.TellsSchema)
         {
-            throw new RequestRefusedException(new RequestFault(StatusCodes.Status403Forbidden, ErrorCodes.IntrospectionRefused, "This service does not tell its schema."));
+            throw new RequestRefusedException(SchemaSecrecy.Refusal);
         }
 
         Desk.Charge(call.Caller);
