@@ -39,6 +39,7 @@ internal static class KgCommand
         root.Subcommands.Add(KeysCommand.Create());
         root.Subcommands.Add(HealthCommand.Create());
         root.Subcommands.Add(CompletionCommand.Create());
+        root.Subcommands.Add(ManualCommand.Create(root));
 
         var parse = root.Parse(args);
         // A shell that asks for words to complete sends a line that is not whole yet.
