@@ -7,6 +7,7 @@ using KnowledgeGraph.Cli.Download;
 using KnowledgeGraph.Cli.Export;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Ranking;
+using KnowledgeGraph.Cli.Remote;
 using KnowledgeGraph.Formats.Text;
 using KnowledgeGraph.Import;
 using KnowledgeGraph.Import.Download;
@@ -117,6 +118,7 @@ internal static class KgCommand
         // What the binder says of a value that is of another kind; it names the option.
         InvalidOperationException { InnerException: FormatException or OverflowException or ArgumentException } wrong => (ExitCode.Usage, wrong.Message),
         InvalidDataException damaged => (ExitCode.Fault, damaged.Message),
+        ServerUnavailableException silent => (ExitCode.Fault, silent.Message),
         ReleaseException refused => (ExitCode.ReleaseRefused, refused.Message),
         OperationCanceledException => (ExitCode.Interrupted, "stopped before it was done; nothing has changed"),
         IOException or UnauthorizedAccessException => (ExitCode.Fault, exception.Message),

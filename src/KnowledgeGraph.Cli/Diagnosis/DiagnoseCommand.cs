@@ -5,6 +5,7 @@ using KnowledgeGraph.Cli.Annotation;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Remote;
 using KnowledgeGraph.Core.Annotation;
 using KnowledgeGraph.Server.Diagnosis;
 
@@ -23,6 +24,7 @@ internal static class DiagnoseCommand
         var format = EnumOptions.One("--format", "The form of the report", ReportFormat.Text);
         var command = new Command("diagnose", "Rank the diseases that explain a note or a phenopacket, and report what was read.") { file, language, first, format };
         var option = StoreOption.AddTo(command);
+        var server = ServerOption.AddTo(command, option);
         command.SetAction(async (parse, cancellation) =>
         {
             using var input = NoteFile.Open(parse.GetValue(file)!);
@@ -37,8 +39,11 @@ internal static class DiagnoseCommand
                 (variables["text"], variables["language"]) = (text, parse.GetValue(language));
             }
 
-            using var store = option.OpenActive(parse);
-            var (reply, code) = await ServiceHost.AskAsync(store, DiagnosisOperation.Text, new Inputs(variables), cancellation).ConfigureAwait(false);
+            using var running = server.Open(parse);
+            using var store = running is null ? option.OpenActive(parse) : null;
+            var (reply, code) = running is not null
+                ? await running.AskAsync(DiagnosisOperation.Text, variables, release: null, cancellation).ConfigureAwait(false)
+                : await ServiceHost.AskAsync(store!, DiagnosisOperation.Text, new Inputs(variables), cancellation).ConfigureAwait(false);
             using var read = JsonDocument.Parse(reply);
             if (!read.RootElement.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object || data.GetProperty("diagnose") is not { ValueKind: JsonValueKind.Object } diagnosis)
             {

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Remote;
+using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli.Export;
@@ -23,20 +23,28 @@ internal static class TableExport
         var lenient = new Option<bool>("--lenient") { Description = "Write the table even if a part of what was asked for had to be left out." };
         command.Options.Add(lenient);
         var store = StoreOption.AddTo(command);
+        var server = ServerOption.AddTo(command, store);
         command.SetAction((parse, cancellation) =>
         {
             var text = parse.GetRequiredValue(document);
-            return RunAsync(
-                store.OpenActive(parse),
-                new { query = text == "-" ? Console.In.ReadToEnd() : text, variables = JsonDocument.Parse(parse.GetRequiredValue(variables)).RootElement },
+            var request = new TableRequest(
+                text == "-" ? Console.In.ReadToEnd() : text,
+                JsonDocument.Parse(parse.GetRequiredValue(variables)).RootElement,
                 $"format={parse.GetRequiredValue(format)}&lenient={(parse.GetValue(lenient) ? "true" : "false")}",
-                parse.GetValue(output),
-                cancellation);
+                parse.GetValue(output));
+            return server.Open(parse) is { } running ? RunAsync(running, request, cancellation) : RunAsync(store.OpenActive(parse), request, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(ReleaseStore opened, object request, string options, string? output, CancellationToken cancellation)
+    // The notices of a running server are codes in a header, and its limits hold.
+    private static async Task<int> RunAsync(RunningServer opened, TableRequest request, CancellationToken cancellation)
+    {
+        using var server = opened;
+        return await WriteAsync(server, request, tell: true, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<int> RunAsync(ReleaseStore opened, TableRequest request, CancellationToken cancellation)
     {
         using var store = opened;
         var notices = new HeardNotices();
@@ -44,7 +52,8 @@ internal static class TableExport
         int code;
         try
         {
-            code = await WriteAsync(new Uri(service.Urls.First()), request, options, output, cancellation).ConfigureAwait(false);
+            using var server = new RunningServer(new Uri(new Uri(service.Urls.First()), "graphql"), key: null, Timeout.InfiniteTimeSpan);
+            code = await WriteAsync(server, request, tell: false, cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -57,20 +66,24 @@ internal static class TableExport
         return code;
     }
 
-    private static async Task<int> WriteAsync(Uri service, object request, string options, string? output, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(RunningServer server, TableRequest request, bool tell, CancellationToken cancellation)
     {
-        using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(service, $"graphql/table?{options}")) { Content = JsonContent.Create(request) };
-        using var reply = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
-        if (reply.StatusCode != HttpStatusCode.OK)
+        using var reply = await server.TableAsync(request.Document, request.Variables, request.Options, cancellation).ConfigureAwait(false);
+        if (reply is null)
         {
-            Console.Error.WriteLine(await reply.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false));
             return ExitCode.QueryErrors;
         }
 
-        using var file = new NewFile(output);
+        if (tell && reply.Headers.TryGetValues(NoticesHeader.Name, out var codes))
+        {
+            Console.Error.WriteLine($"notices: {string.Join(", ", codes)}");
+        }
+
+        using var file = new NewFile(request.Output);
         await reply.Content.CopyToAsync(file.Stream, cancellation).ConfigureAwait(false);
         file.Keep();
         return ExitCode.Success;
     }
+
+    private sealed record TableRequest(string Document, JsonElement Variables, string Options, string? Output);
 }

@@ -123,6 +123,9 @@ internal sealed class StoreOption
         }
     }
 
+    /// <summary>Whether the command line says where the releases are.</summary>
+    public bool IsGiven(SymbolResult result) => IsGiven(result.GetResult(_data)) || IsGiven(result.GetResult(_database)) || result.GetResult(_images) is not null;
+
     /// <summary>Whether the command line or the environment says where the releases are.</summary>
     public bool IsNamed(ParseResult parse) =>
         IsGiven(parse.GetResult(_data)) || IsGiven(parse.GetResult(_database))

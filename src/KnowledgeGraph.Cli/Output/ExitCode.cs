@@ -43,7 +43,7 @@ internal static class ExitCode
     public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
     [
         (Success, "Done."),
-        (Fault, "A fault of the program or the machine: a folder that is not there, a full disk."),
+        (Fault, "A fault of the program or the machine: a folder that is not there, a full disk, a server that does not answer."),
         (Usage, "The command line or an option is wrong, or names a data folder, record or phenotype that is not there, or a text that may be one of several."),
         (MalformedInput, "A source file is damaged, or malformed and the import is strict, or a phenopacket is malformed."),
         (ReleaseRefused, "No release is active, or one that was built, or asked for, cannot be served."),

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.IntegrationTests.Cli;
 internal static class KgProcess
 {
     /// <summary>The variables that it reads, which are not handed on from the tests' own environment.</summary>
-    public static readonly string[] Variables = ["KG_DATA", "KG_DATABASE", "KG_DATABASE_FILE", "KG_IMAGES", "ASPNETCORE_URLS", "KG_SECRETS"];
+    public static readonly string[] Variables = ["KG_DATA", "KG_DATABASE", "KG_DATABASE_FILE", "KG_IMAGES", "ASPNETCORE_URLS", "KG_SECRETS", "KG_KEY"];
 
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "kg.dll");
 

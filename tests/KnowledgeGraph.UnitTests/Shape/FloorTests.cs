@@ -49,7 +49,7 @@ public sealed partial class FloorTests
             ["Assistants", "Explorer", "Graphs", "RootTypes"],
             ["Hosting"],
         ],
-        ["KnowledgeGraph.Cli"] = [["Output"], ["Options", "Releases", "Hosting"], ["Annotation", "Download", "Ranking"], ["Export", "Diagnosis"]],
+        ["KnowledgeGraph.Cli"] = [["Output"], ["Options"], ["Releases", "Hosting"], ["Annotation", "Download", "Ranking", "Remote"], ["Export", "Diagnosis"]],
     };
 
     public static TheoryData<string> Projects => [.. Floors.Keys];
