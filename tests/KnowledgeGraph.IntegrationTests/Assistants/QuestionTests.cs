@@ -3,11 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KnowledgeGraph.IntegrationTests.Cli;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace KnowledgeGraph.IntegrationTests.Assistants;
 
 /// <summary>Questions with answers that were written by hand from the sample's sources, each answered by the calls that tools' descriptions lead to.</summary>
-public abstract class QuestionTests(SampleService sample)
+public abstract class QuestionTests(SampleService sample, ITestOutputHelper output)
 {
     private const int MostCalls = 3;
     private const int MedianTokens = 6_000;
@@ -19,7 +20,7 @@ public abstract class QuestionTests(SampleService sample)
     public async Task Each_is_answered_rightly_in_few_calls_and_few_tokens()
     {
         await using var client = await AssistantClient.ConnectAsync(sample.Served.BaseUrl);
-        var tokens = new List<int>();
+        var (tokens, told) = (new List<int>(), new HashSet<string>());
         var wrong = new List<string>();
         foreach (var question in _questions)
         {
@@ -31,6 +32,7 @@ public abstract class QuestionTests(SampleService sample)
                 var arguments = Filled(call!["arguments"]!, reply);
                 reply = await client.AskAsync(call["tool"]!.GetValue<string>(), JsonSerializer.Deserialize<JsonElement>(arguments));
                 sum += reply.Tokens;
+                told.UnionWith(Curies(reply.Json));
             }
 
             tokens.Add(sum);
@@ -42,9 +44,35 @@ public abstract class QuestionTests(SampleService sample)
         }
 
         Assert.Empty(wrong);
-        Assert.True(_questions.Count >= 30);
+        Assert.True(_questions.Count >= 60);
         Assert.InRange(tokens.Order().ElementAt(tokens.Count / 2), 1, MedianTokens);
+        Assert.True(told.Count > 50, $"{told.Count} identifiers");
+        Assert.Empty(await InventedAsync(told));
+        output.WriteLine(
+            $"{_questions.Count} questions: median {_questions.Select(question => question!["calls"]!.AsArray().Count).Order().ElementAt(_questions.Count / 2)} call, "
+            + $"{tokens.Order().ElementAt(tokens.Count / 2)} tokens, at most {tokens.Max()}; {told.Count} identifiers");
     }
+
+    // Those that no record of the release has.
+    private async Task<List<string>> InventedAsync(IEnumerable<string> curies)
+    {
+        var invented = new List<string>();
+        foreach (var chunk in curies.Chunk(50))
+        {
+            var reply = await sample.Served.QueryAsync("query($terms: [String!]!) { resolve(terms: $terms) { term status } }", new { terms = chunk });
+            invented.AddRange(reply.GetProperty("data").GetProperty("resolve").EnumerateArray()
+                .Where(term => term.GetProperty("status").GetString() != "DIRECT").Select(term => term.GetProperty("term").GetString()!));
+        }
+
+        return invented;
+    }
+
+    private static IEnumerable<string> Curies(JsonElement answer) => answer.ValueKind switch
+    {
+        JsonValueKind.Object => answer.EnumerateObject().SelectMany(property => property is { Name: "curie", Value.ValueKind: JsonValueKind.String } ? [property.Value.GetString()!] : Curies(property.Value)),
+        JsonValueKind.Array => answer.EnumerateArray().SelectMany(Curies),
+        _ => [],
+    };
 
     // $path stands for a value of the answer before.
     private static string Filled(JsonNode arguments, ToolReply? before)
@@ -77,7 +105,7 @@ public abstract class QuestionTests(SampleService sample)
         return nodes.OfType<JsonNode>().Select(found => found is JsonValue value && value.TryGetValue<string>(out var text) ? text : found.ToJsonString());
     }
 
-    public sealed class OnSqlite(SqliteSample sample) : QuestionTests(sample), IClassFixture<SqliteSample>;
+    public sealed class OnSqlite(SqliteSample sample, ITestOutputHelper output) : QuestionTests(sample, output), IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample) : QuestionTests(sample.InFullRuns()), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample, ITestOutputHelper output) : QuestionTests(sample.InFullRuns(), output), IClassFixture<PostgresSample>;
 }
