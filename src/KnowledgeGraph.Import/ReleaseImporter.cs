@@ -106,7 +106,7 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
         content.Sources = sources.Sources;
         content.LoadReport =
         [
-            .. files.Select(reading.ReportOf).Append(filters).OrderBy(report => report.Outcome).Select((report, index) => Entry(report, index + 1)),
+            .. files.Select(reading.ReportOf).Select(report => Entry(report, report.Number)).Append(Entry(filters, files.Count + 1)).OrderBy(entry => entry.Outcome).ThenBy(entry => entry.Id),
         ];
     }
 

@@ -360,6 +360,11 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnName("curie")
                         .UseCollation("C");
 
+                    b.Property<string>("Inheritance")
+                        .HasColumnType("text")
+                        .HasColumnName("inheritance")
+                        .UseCollation("C");
+
                     b.Property<string>("MedgenUid")
                         .HasColumnType("text")
                         .HasColumnName("medgen_uid")
@@ -503,6 +508,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("evidence");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_id");
+
                     b.Property<int>("LinkId")
                         .HasColumnType("integer")
                         .HasColumnName("link_id");
@@ -510,6 +519,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.Property<string>("References")
                         .HasColumnType("text")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("integer")
@@ -570,6 +583,11 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("gene_id");
 
+                    b.Property<string>("Inheritance")
+                        .HasColumnType("text")
+                        .HasColumnName("inheritance")
+                        .UseCollation("C");
+
                     b.Property<bool>("IsNegated")
                         .HasColumnType("boolean")
                         .HasColumnName("is_negated");
@@ -618,6 +636,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("evidence");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_id");
+
                     b.Property<int>("LinkId")
                         .HasColumnType("integer")
                         .HasColumnName("link_id");
@@ -630,6 +652,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.Property<string>("References")
                         .HasColumnType("text")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("integer")
@@ -837,6 +863,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("sex");
 
+                    b.Property<bool>("SourcesDisagree")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sources_disagree");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DiseaseId", "PhenotypeId", "IsNegated")
@@ -853,6 +883,14 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<string>("Aspect")
+                        .HasColumnType("text")
+                        .HasColumnName("aspect");
+
+                    b.Property<string>("AssertedBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("asserted_before");
+
                     b.Property<string>("AssertedBy")
                         .HasColumnType("text")
                         .HasColumnName("asserted_by");
@@ -861,14 +899,26 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("asserted_on");
 
+                    b.Property<string>("DiseaseName")
+                        .HasColumnType("text")
+                        .HasColumnName("disease_name");
+
                     b.Property<string>("Evidence")
                         .HasColumnType("text")
                         .HasColumnName("evidence")
                         .UseCollation("C");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_id");
+
                     b.Property<string>("Frequency")
                         .HasColumnType("text")
                         .HasColumnName("frequency");
+
+                    b.Property<bool>("IsNegated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_negated");
 
                     b.Property<int>("LinkId")
                         .HasColumnType("integer")
@@ -885,6 +935,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.Property<string>("References")
                         .HasColumnType("text")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
 
                     b.Property<string>("Sex")
                         .HasColumnType("text")
@@ -1163,6 +1217,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("evidence");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_id");
+
                     b.Property<int>("LinkId")
                         .HasColumnType("integer")
                         .HasColumnName("link_id");
@@ -1170,6 +1228,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.Property<string>("References")
                         .HasColumnType("text")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("integer")
@@ -1281,6 +1343,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("evidence");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_id");
+
                     b.Property<string>("Frequency")
                         .HasColumnType("text")
                         .HasColumnName("frequency");
@@ -1292,6 +1358,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.Property<string>("References")
                         .HasColumnType("text")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("integer")

@@ -355,6 +355,11 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnName("curie")
                         .UseCollation("NOCASE");
 
+                    b.Property<string>("Inheritance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inheritance")
+                        .UseCollation("NOCASE");
+
                     b.Property<string>("MedgenUid")
                         .HasColumnType("TEXT")
                         .HasColumnName("medgen_uid")
@@ -498,6 +503,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
                     b.Property<int>("LinkId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("link_id");
@@ -505,6 +514,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<string>("References")
                         .HasColumnType("TEXT")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER")
@@ -565,6 +578,11 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("gene_id");
 
+                    b.Property<string>("Inheritance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inheritance")
+                        .UseCollation("NOCASE");
+
                     b.Property<bool>("IsNegated")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_negated");
@@ -613,6 +631,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
                     b.Property<int>("LinkId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("link_id");
@@ -625,6 +647,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<string>("References")
                         .HasColumnType("TEXT")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER")
@@ -832,6 +858,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sex");
 
+                    b.Property<bool>("SourcesDisagree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sources_disagree");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DiseaseId", "PhenotypeId", "IsNegated")
@@ -848,6 +878,14 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Aspect")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aspect");
+
+                    b.Property<string>("AssertedBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asserted_before");
+
                     b.Property<string>("AssertedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("asserted_by");
@@ -856,14 +894,26 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("asserted_on");
 
+                    b.Property<string>("DiseaseName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disease_name");
+
                     b.Property<string>("Evidence")
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence")
                         .UseCollation("NOCASE");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
                     b.Property<string>("Frequency")
                         .HasColumnType("TEXT")
                         .HasColumnName("frequency");
+
+                    b.Property<bool>("IsNegated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_negated");
 
                     b.Property<int>("LinkId")
                         .HasColumnType("INTEGER")
@@ -880,6 +930,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<string>("References")
                         .HasColumnType("TEXT")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
 
                     b.Property<string>("Sex")
                         .HasColumnType("TEXT")
@@ -1158,6 +1212,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
                     b.Property<int>("LinkId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("link_id");
@@ -1165,6 +1223,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<string>("References")
                         .HasColumnType("TEXT")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER")
@@ -1276,6 +1338,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
                     b.Property<string>("Frequency")
                         .HasColumnType("TEXT")
                         .HasColumnName("frequency");
@@ -1287,6 +1353,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<string>("References")
                         .HasColumnType("TEXT")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER")

@@ -32,4 +32,7 @@ public sealed class Disease
 
     /// <summary>The ORPHA CURIE.</summary>
     public string? OrphanetId { get; set; }
+
+    /// <summary>Names of its modes of inheritance, in the order of name, joined by <c>; </c>; null where no source states one.</summary>
+    public string? Inheritance { get; set; }
 }

@@ -15,6 +15,9 @@ public sealed class DiseasePhenotype
     /// <summary>True if the feature is known to be absent (qualifier NOT, or seen in 0 of n).</summary>
     public bool IsNegated { get; set; }
 
+    /// <summary>One statement says that the feature is there, another that it is not: denied, or seen in none.</summary>
+    public bool SourcesDisagree { get; set; }
+
     /// <summary>HPO annotation aspect: P phenotypic abnormality, C clinical course, M modifier, H past history.</summary>
     public required string Aspect { get; set; }
 

@@ -5,6 +5,18 @@ namespace KnowledgeGraph.Core.Diseases;
 /// <summary>What one source says of a disease–phenotype link.</summary>
 public sealed class DiseasePhenotypeStatement : AssociationStatement
 {
+    /// <summary>The source denies the feature.</summary>
+    public bool IsNegated { get; set; }
+
+    /// <summary>HPO annotation aspect that the source gives.</summary>
+    public string? Aspect { get; set; }
+
+    /// <summary>What the source calls the disease, where it says.</summary>
+    public string? DiseaseName { get; set; }
+
+    /// <summary>Who curated it before, with the dates, oldest first, joined by <c>;</c>: <c>HPO:iea[2009-02-17]</c>.</summary>
+    public string? AssertedBefore { get; set; }
+
     /// <summary>Frequency as the source writes it.</summary>
     public string? Frequency { get; set; }
 

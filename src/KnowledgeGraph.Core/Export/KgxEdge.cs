@@ -72,7 +72,14 @@ internal sealed class KgxEdge
     /// <summary>References that are no publications: records, files.</summary>
     public IEnumerable<string> OtherReferences => References.Where(reference => !IsPublication(reference));
 
-    public StatedFrequency Frequency => StatedFrequency.Pool(FrequencyTexts);
+    /// <summary>Pooled: what one source gives of one paper and sex in several rows are the same patients.</summary>
+    public StatedFrequency Frequency => StatedFrequency.Pool(Phenotypes
+        .Where(statement => statement.Frequency is not null)
+        .Select((statement, place) => (
+            Text: statement.Frequency!,
+            Key: (statement.SourceId, statement.References, Sex: statement.Sex?.ToUpperInvariant(), statement.Frequency, Place: statement.References is null ? place : -1)))
+        .DistinctBy(one => one.Key)
+        .Select(one => one.Text));
 
     public IEnumerable<string> FrequencyTexts => Phenotypes.Select(statement => statement.Frequency).OfType<string>().Distinct();
 

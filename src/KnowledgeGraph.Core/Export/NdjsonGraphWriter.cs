@@ -87,6 +87,7 @@ public sealed class NdjsonGraphWriter : IGraphWriter
         _json.WriteString("assertedOn", statement.AssertedOn);
         _json.WriteString("association", gene is null ? null : ScreamingCase.Of(gene.Association));
         _json.WriteString("validity", gene?.Validity is { } validity ? ScreamingCase.Of(validity) : null);
+        _json.WriteString("diseaseName", gene?.DiseaseName ?? phenotype?.DiseaseName);
         _json.WriteString("frequency", phenotype?.Frequency);
         _json.WriteString("onset", phenotype?.Onset);
         _json.WriteString("sex", phenotype?.Sex);

@@ -6,6 +6,9 @@ public sealed class DiseasePhenotypeColumns
     /// <summary>Known to be absent.</summary>
     public required bool[] IsNegated { get; init; }
 
+    /// <summary>One statement says that it is there, another that it is not.</summary>
+    public required bool[] SourcesDisagree { get; init; }
+
     /// <summary>HPO annotation aspect.</summary>
     public required char[] Aspect { get; init; }
 

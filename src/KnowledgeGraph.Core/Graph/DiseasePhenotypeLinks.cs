@@ -18,6 +18,9 @@ public sealed class DiseasePhenotypeLinks : LinkSet
     /// <summary>True if the feature is known to be absent.</summary>
     public bool IsNegated(int link) => _columns.IsNegated[link];
 
+    /// <summary>One statement says that it is there, another that it is not: denied, or seen in none.</summary>
+    public bool SourcesDisagree(int link) => _columns.SourcesDisagree[link];
+
     /// <summary>HPO annotation aspect: P, C, M, H or I.</summary>
     public char Aspect(int link) => _columns.Aspect[link];
 

@@ -20,6 +20,9 @@ public sealed class DiseaseTable
     /// <summary>UMLS semantic type.</summary>
     public required PooledColumn SemanticType { get; init; }
 
+    /// <summary>Names of the modes of inheritance, joined; what lists are ordered by.</summary>
+    public required PooledColumn InheritanceText { get; init; }
+
     /// <summary>MedGen's number, bare.</summary>
     public required Utf8Column MedgenUid { get; init; }
 

@@ -26,4 +26,10 @@ public abstract class AssociationStatement
 
     /// <summary>The identifier the source itself speaks of, e.g. ORPHA:135 on a record known as MONDO.</summary>
     public string? StatedOf { get; set; }
+
+    /// <summary>The file it stands in: the key of its entry in the load report; null for what was not read from a file.</summary>
+    public int? FileId { get; set; }
+
+    /// <summary>The number of its record in the file, from 1.</summary>
+    public int? Row { get; set; }
 }

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Core.Provenance;
 /// </summary>
 public sealed class LoadReportEntry
 {
-    /// <summary>Row key, dense from 1: files that ask for attention first, then in the order of reading.</summary>
+    /// <summary>Row key, dense from 1, in the order of reading.</summary>
     public int Id { get; set; }
 
     /// <summary>The source's name, or <c>(not recognised)</c>.</summary>

@@ -1,10 +1,13 @@
 namespace KnowledgeGraph.Formats.Hpoa;
 
-/// <summary>Who curated an annotation and when: <c>HPO:skoehler[2017-07-13]</c>; of several, the last.</summary>
+/// <summary>Who curated an annotation and when: <c>HPO:skoehler[2017-07-13]</c>; of several, the last, with those before.</summary>
 /// <param name="Curator">Curator, e.g. HPO:skoehler.</param>
 /// <param name="Date">ISO date; null if none is given.</param>
 public sealed record Biocuration(string Curator, string? Date)
 {
+    /// <summary>Who curated it before, as the file writes it, oldest first; null for nobody.</summary>
+    public string? Before { get; init; }
+
     /// <summary>Reads the column; null if it is empty.</summary>
     public static Biocuration? Parse(string? text)
     {
@@ -13,8 +16,16 @@ public sealed record Biocuration(string Curator, string? Date)
             return null;
         }
 
-        var last = text[(text.TrimEnd(';', ' ').LastIndexOf(';') + 1)..].Trim(';', ' ');
+        var all = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (all.Length == 0)
+        {
+            return null;
+        }
+
+        var (last, before) = (all[^1], all.Length == 1 ? null : string.Join(';', all[..^1]));
         var bracket = last.IndexOf('[');
-        return bracket < 0 ? new Biocuration(last, null) : new Biocuration(last[..bracket], last[(bracket + 1)..].TrimEnd(']'));
+        return bracket < 0
+            ? new Biocuration(last, null) { Before = before }
+            : new Biocuration(last[..bracket], last[(bracket + 1)..].TrimEnd(']')) { Before = before };
     }
 }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Import.Assembly;
 /// <summary>Makes the statements' rows of the facts about a link.</summary>
 internal sealed class LinkStatements(SourceKeys sources)
 {
-    /// <summary>Adds a link's statements in the order of source. A source that says the same of a link twice has said it once.</summary>
+    /// <summary>Adds a link's statements in the order of source.</summary>
     public void Add<TFact, TStatement>(List<TStatement> statements, int linkId, IReadOnlyList<TFact> group, Func<TFact, TStatement> make)
         where TFact : Fact
         where TStatement : AssociationStatement
@@ -14,27 +14,23 @@ internal sealed class LinkStatements(SourceKeys sources)
         // Most links are stated once.
         if (group is [var only])
         {
-            Add(statements, linkId, only.Source, make(only));
+            Add(statements, linkId, only, make(only));
             return;
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var fact in group.OrderBy(fact => sources[fact.Source]))
         {
-            var statement = make(fact);
-            if (seen.Add(StatementText.Of(fact.Source, statement)))
-            {
-                Add(statements, linkId, fact.Source, statement);
-            }
+            Add(statements, linkId, fact, make(fact));
         }
     }
 
-    private void Add<TStatement>(List<TStatement> statements, int linkId, string source, TStatement statement)
+    private void Add<TStatement>(List<TStatement> statements, int linkId, Fact fact, TStatement statement)
         where TStatement : AssociationStatement
     {
         statement.Id = statements.Count + 1;
         statement.LinkId = linkId;
-        statement.SourceId = sources[source];
+        statement.SourceId = sources[fact.Source];
+        (statement.FileId, statement.Row) = (fact.Origin.Report.Number, fact.Origin.Record);
         statements.Add(statement);
     }
 }

@@ -107,7 +107,7 @@ public sealed class ReleaseContent : IDisposable
         (string Table, Action Write)[] tables =
         [
             ("sources", () => draft.Write(Sources)),
-            ("load origin", () => draft.Write(LoadReport)),
+            ("load report", () => draft.Write(LoadReport.OrderBy(entry => entry.Id))),
             ("diseases", () => Move(Diseases)),
             ("disease identifiers", () => Move(DiseaseIdentifiers)),
             ("disease synonyms", () => Move(DiseaseSynonyms)),

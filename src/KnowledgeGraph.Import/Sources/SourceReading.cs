@@ -16,6 +16,8 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
 {
     private readonly Dictionary<ScannedFile, FileReport> _reports = [];
 
+    private readonly Dictionary<ScannedFile, int> _numbers = passedOver.Keys.Select((file, place) => (file, place)).ToDictionary(entry => entry.file, entry => entry.place + 1);
+
     public FactBase Facts { get; } = new();
 
     /// <summary>The newest version that files of each source state.</summary>
@@ -52,7 +54,7 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
     public void Read(ScannedFile file, string? damage, PaperIntake? papers)
     {
         var source = SourceNameOf(file);
-        var report = new FileReport(source, file.Name);
+        var report = new FileReport(source, file.Name) { Number = _numbers[file] };
         _reports.Add(file, report);
         var problems = new ReportingSink(report, options.IsStrict, options.AllowsDamaged);
         var reason = ReasonAgainst(file, source);

@@ -13,6 +13,10 @@ public static class DiseasePhenotypeFields
     public static void AddDiseasePhenotypeFields(this ObjectGraphType<RowEdge> edge)
     {
         edge.Required<RowEdge, BooleanGraphType>("negated", "Known to be absent.", link => link.Graph.DiseasePhenotypes.IsNegated(link.Link));
+        edge.Required<RowEdge, BooleanGraphType>(
+            "sourcesDisagree",
+            "One statement says that it is there, another that it is not: denied, or seen in none.",
+            link => link.Graph.DiseasePhenotypes.SourcesDisagree(link.Link));
         edge.Optional<RowEdge, FrequencyType>(
             "frequency",
             "How often it is seen in the disease, pooled over the sources. It is never inherited: how often it is seen in another disease of the family is in origin.",

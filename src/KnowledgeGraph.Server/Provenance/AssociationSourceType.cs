@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Server.Citations;
+using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Genes;
 using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Schema;
@@ -19,7 +20,7 @@ public sealed class AssociationSourceType : ObjectGraphType<StatementView>
         this.Optional<StatementView, StringGraphType>("assertedBy", "Curator, panel or group.", view => view.AssertedBy);
         this.Optional<StatementView, StringGraphType>("assertedOn", "ISO 8601 date.", view => view.AssertedOn);
         this.Optional<StatementView, StringGraphType>("statedOf", "The identifier the source itself speaks of, of the disease, or of the gene whose paper it is.", view => view.StatedOf);
-        this.Optional<StatementView, StringGraphType>("diseaseName", "What this source calls the disease, on links to genes.", view => view.DiseaseName);
+        this.Optional<StatementView, StringGraphType>("diseaseName", "What this source calls the disease, on links to genes and phenotypes.", view => view.DiseaseName);
         this.Optional<StatementView, GeneAssociationEnumType>("association", "The association this source asserts, on links to genes.", view => view.Association);
         this.Optional<StatementView, GeneValidityEnumType>("validity", "The validity this source assigns, on links to genes.", view => view.Validity);
         this.Optional<StatementView, PhenotypeType>("modeOfInheritance", "The mode of inheritance that this source's claim is for, on links to genes.", view => view.ModeOfInheritance);
@@ -27,5 +28,15 @@ public sealed class AssociationSourceType : ObjectGraphType<StatementView>
         this.Optional<StatementView, StringGraphType>("sex", "MALE or FEMALE, on links to phenotypes: the sex that this source's statement is about.", view => view.Sex);
         this.RequiredList<StatementView, PhenotypeType>("modifiers", "Clinical modifiers that this source states, on links to phenotypes.", view => view.Modifiers);
         this.Optional<StatementView, StringGraphType>("frequency", "Frequency as this source writes it.", view => view.Frequency);
+        this.Optional<StatementView, IntGraphType>("numerator", "How many had it, where this source counts.", view => view.Count?.Numerator);
+        this.Optional<StatementView, IntGraphType>("denominator", "How many were looked at, where this source counts.", view => view.Count?.Denominator);
+        this.Optional<StatementView, BooleanGraphType>(
+            "negated", "This source denies it: the feature is absent, or the evidence is against the gene. Null on links to papers.", view => view.IsNegated);
+        this.Optional<StatementView, StringGraphType>("aspect", "HPO annotation aspect that this source gives, on links to phenotypes.", view => view.Aspect);
+        this.RequiredList<StatementView, StringGraphType>(
+            "assertedBefore", "Who curated it before, each with the date, oldest first, e.g. HPO:iea[2009-02-17]; the last is in assertedBy and assertedOn.", view => view.AssertedBefore);
+        this.OptionalBy<StatementView, StringGraphType>(
+            "file", "The source file that it stands in, by its name in the load report.", context => context.Source.FileId is { } file ? context.Loaders().Statements.Files.Load(file) : null);
+        this.Optional<StatementView, IntGraphType>("row", "The number of its record in the file, from 1, comments and the header not counted.", view => view.Row);
     }
 }

@@ -26,6 +26,12 @@ public sealed class StatementLoaders(RequestLoaders loaders)
     /// <summary>Statements of gene–citation links.</summary>
     public BatchLoader<int, IReadOnlyList<StatementView>> GeneCitations { get; } = Statements<GeneCitationStatement>(loaders, graph => graph.GeneCitations);
 
+    /// <summary>Names of source files, by the key of their entry in the load report.</summary>
+    public BatchLoader<int, string?> Files { get; } = loaders.Batch<int, string?>(
+        async (context, keys, cancellation) => await context.Set<LoadReportEntry>().Where(entry => keys.Contains(entry.Id))
+            .ToDictionaryAsync(entry => entry.Id, string? (entry) => entry.File, cancellation).ConfigureAwait(false),
+        missing: null);
+
     private static BatchLoader<int, IReadOnlyList<StatementView>> Statements<TStatement>(RequestLoaders loaders)
         where TStatement : AssociationStatement =>
         loaders.Lists<TStatement, StatementView>(

@@ -26,7 +26,29 @@ public sealed class StatementView(GraphImage graph, AssociationStatement stateme
     /// <summary>The identifier the source itself speaks of.</summary>
     public string? StatedOf => statement.StatedOf;
 
-    public string? DiseaseName => (statement as DiseaseGeneStatement)?.DiseaseName;
+    public string? DiseaseName => (statement as DiseaseGeneStatement)?.DiseaseName ?? (statement as DiseasePhenotypeStatement)?.DiseaseName;
+
+    public int? FileId => statement.FileId;
+
+    public int? Row => statement.Row;
+
+    public string? Aspect => (statement as DiseasePhenotypeStatement)?.Aspect;
+
+    public IReadOnlyList<string> AssertedBefore =>
+        (statement as DiseasePhenotypeStatement)?.AssertedBefore?.Split(Joint, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>Whether the source denies it; seen in none is denied, too.</summary>
+    public bool? IsNegated => statement switch
+    {
+        DiseasePhenotypeStatement phenotype => phenotype.IsNegated || StatedCount.IsOfNone(phenotype.Frequency),
+        GenePhenotypeStatement gene => StatedCount.IsOfNone(gene.Frequency),
+        DiseaseGeneStatement { Validity: { } validity } => GeneValidities.IsDoubted(validity),
+        DiseaseGeneStatement => false,
+        _ => null,
+    };
+
+    /// <summary>The count, where the source counts.</summary>
+    public StatedCount? Count => StatedCount.Of(Frequency);
 
     public GeneAssociation? Association => (statement as DiseaseGeneStatement)?.Association;
 

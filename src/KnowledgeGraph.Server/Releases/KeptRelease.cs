@@ -48,7 +48,7 @@ internal sealed class KeptRelease(ReleaseSummary summary, ReleaseStore store) : 
         Read((context, cancellation) => context.Citations.CountAsync(citation => citation.Title == null, cancellation));
 
     public override object LoadReport(IResolveFieldContext context) =>
-        Read(async (database, cancellation) => await database.LoadReport.OrderBy(entry => entry.Id).ToListAsync(cancellation).ConfigureAwait(false));
+        Read(async (database, cancellation) => LoadReportLoader.InOrder(await database.LoadReport.ToListAsync(cancellation).ConfigureAwait(false)));
 
     // On a thread of its own: drivers keep theirs while they read.
     private Deferred<T> Read<T>(Func<GraphDbContext, CancellationToken, Task<T>> readAsync) =>

@@ -14,10 +14,13 @@ internal sealed class LoadReportLoader(RequestLoaders loaders)
     private readonly BatchLoader<int, IReadOnlyList<LoadReportEntry>> _report = loaders.Batch<int, IReadOnlyList<LoadReportEntry>>(
         async (context, keys, cancellation) =>
         {
-            var entries = await context.Set<LoadReportEntry>().OrderBy(entry => entry.Id).ToListAsync(cancellation).ConfigureAwait(false);
+            var entries = InOrder(await context.Set<LoadReportEntry>().ToListAsync(cancellation).ConfigureAwait(false));
             return keys.ToDictionary(key => key, IReadOnlyList<LoadReportEntry> (_) => entries);
         },
         missing: []);
+
+    /// <summary>Entries with the files that ask for attention first, then in the order of reading.</summary>
+    public static List<LoadReportEntry> InOrder(IEnumerable<LoadReportEntry> entries) => [.. entries.OrderBy(entry => entry.Outcome).ThenBy(entry => entry.Id)];
 
     /// <summary>All its entries.</summary>
     public IDataLoaderResult<IReadOnlyList<LoadReportEntry>> Entries() => _report.Load(Key);

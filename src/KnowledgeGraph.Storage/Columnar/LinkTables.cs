@@ -18,6 +18,7 @@ internal static class LinkTables
         Table("disease_phenotypes", "A disease and a phenotype.", EdgeKind.DiseasePhenotype, "disease", "phenotype",
         [
             new("negated", ColumnKind.Truth, "Stated to be absent.", row => row.Graph.DiseasePhenotypes.IsNegated(row.Link)),
+            new("sources_disagree", ColumnKind.Truth, "One statement says that it is there, another that it is not.", row => row.Graph.DiseasePhenotypes.SourcesDisagree(row.Link)),
             new("aspect", ColumnKind.Text, "HPO's aspect: P, C, M, H or I.", row => row.Graph.DiseasePhenotypes.Aspect(row.Link).ToString()),
             new("frequency", ColumnKind.Number, "Share of patients, between 0 and 1.", row => Frequency(row)),
             new("frequency_text", ColumnKind.Text, "The same as text.", row => row.Graph.DiseasePhenotypes.FrequencyText(row.Link)),

@@ -6,9 +6,10 @@ namespace KnowledgeGraph.Storage.Loading;
 internal sealed class DiseasePhenotypeAttributes
 {
     public const string Columns =
-        "is_negated, aspect, frequency_ratio, frequency_text, frequency_numerator, frequency_denominator, frequency_term_id, onset_id, sex, modifier_ids";
+        "is_negated, aspect, frequency_ratio, frequency_text, frequency_numerator, frequency_denominator, frequency_term_id, onset_id, sex, modifier_ids, sources_disagree";
 
     private readonly List<bool> _negated = [];
+    private readonly List<bool> _disagreements = [];
     private readonly List<char> _aspects = [];
     private readonly List<double> _ratios = [];
     private readonly PooledColumnBuilder _texts = new();
@@ -22,6 +23,7 @@ internal sealed class DiseasePhenotypeAttributes
     public void Add(IRow row, int firstColumn)
     {
         _negated.Add(row.Flag(firstColumn));
+        _disagreements.Add(row.Flag(firstColumn + 10));
         _aspects.Add(row.RequiredText(firstColumn + 1)[0]);
         _ratios.Add(row.IsNull(firstColumn + 2) ? double.NaN : row.Double(firstColumn + 2));
         _texts.AddUtf8(row.Utf8(firstColumn + 3));
@@ -39,6 +41,7 @@ internal sealed class DiseasePhenotypeAttributes
     public DiseasePhenotypeColumns Build() => new()
     {
         IsNegated = [.. _negated],
+        SourcesDisagree = [.. _disagreements],
         Aspect = [.. _aspects],
         FrequencyRatio = [.. _ratios],
         FrequencyText = _texts.Build(),

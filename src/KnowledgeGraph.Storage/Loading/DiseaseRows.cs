@@ -8,9 +8,10 @@ internal static class DiseaseRows
     public static DiseaseTable Read(IRowSource source)
     {
         var (curie, name, acronym, semanticType) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new PooledColumnBuilder());
+        var inheritanceText = new PooledColumnBuilder();
         var (medgenUid, conceptId, mondoId) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
         var (omimId, orphanetId) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
-        const string Columns = "curie, name, acronym, semantic_type, medgen_uid, concept_id, mondo_id, omim_id, orphanet_id";
+        const string Columns = "curie, name, acronym, semantic_type, medgen_uid, concept_id, mondo_id, omim_id, orphanet_id, inheritance";
         source.ForEach("disease", Columns, row =>
         {
             curie.AddUtf8(row.Utf8(0));
@@ -22,6 +23,7 @@ internal static class DiseaseRows
             mondoId.AddUtf8(row.Utf8(6));
             omimId.AddUtf8(row.Utf8(7));
             orphanetId.AddUtf8(row.Utf8(8));
+            inheritanceText.AddUtf8(row.Utf8(9));
         });
         var curies = curie.Build();
         var inheritance = Inheritance(source);
@@ -34,6 +36,7 @@ internal static class DiseaseRows
             Name = name.Build(),
             Acronym = acronym.Build(),
             SemanticType = semanticType.Build(),
+            InheritanceText = inheritanceText.Build(),
             MedgenUid = medgenUid.Build(),
             ConceptId = conceptId.Build(),
             MondoId = mondoId.Build(),

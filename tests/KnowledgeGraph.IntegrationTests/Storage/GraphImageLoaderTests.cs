@@ -131,6 +131,8 @@ public abstract class GraphImageLoaderTests : IDisposable
             (null, null, null, null, null, null, null),
             (phenotypes.FrequencyText(1), phenotypes.FrequencyRatio(1), phenotypes.FrequencyNumerator(1), phenotypes.FrequencyDenominator(1), phenotypes.FrequencyTermRow(1), phenotypes.OnsetRow(1), phenotypes.Sex(1)));
         Assert.Empty(phenotypes.ModifierRows(1));
+        Assert.Equal((true, false), (phenotypes.SourcesDisagree(0), phenotypes.SourcesDisagree(1)));
+        Assert.Equal(["Ataxia", null, null], Enumerable.Range(0, 3).Select(row => Graph.Diseases.InheritanceText[row]));
 
         Assert.Equal((GeneAssociation.Modifier, GeneValidity.Limited), (Graph.DiseaseGenes.Association(0), Graph.DiseaseGenes.Validity(0)));
         Assert.Equal((GeneAssociation.Causal, null), (Graph.DiseaseGenes.Association(1), Graph.DiseaseGenes.Validity(1)));

@@ -28,7 +28,7 @@ internal sealed class SmallRelease
         new()
         {
             Id = 1, Curie = "MONDO:0000001", Name = "première maladie", Acronym = "PM1", SemanticType = "Disease or Syndrome", MedgenUid = "11",
-            ConceptId = "C0000011", MondoId = "MONDO:0000001", OmimId = "600001", OrphanetId = "ORPHA:1",
+            ConceptId = "C0000011", MondoId = "MONDO:0000001", OmimId = "600001", OrphanetId = "ORPHA:1", Inheritance = "Ataxia",
         },
         new() { Id = 2, Curie = "MONDO:0000002", Name = "second disease" },
         new() { Id = 3, Curie = "OMIM:600003", Name = "third disease" },
@@ -152,7 +152,7 @@ internal sealed class SmallRelease
 
     public List<DiseaseGene> DiseaseGenes { get; } =
     [
-        new() { Id = 1, DiseaseId = 1, GeneId = 1, Association = GeneAssociation.Modifier, Validity = GeneValidity.Limited, SourcesDisagree = true },
+        new() { Id = 1, DiseaseId = 1, GeneId = 1, Association = GeneAssociation.Modifier, Validity = GeneValidity.Limited, SourcesDisagree = true, Inheritance = "Ataxia" },
         new() { Id = 2, DiseaseId = 2, GeneId = 2, IsNegated = true },
     ];
 
@@ -161,7 +161,7 @@ internal sealed class SmallRelease
         new()
         {
             Id = 1, LinkId = 1, SourceId = 1, Evidence = "MENDELIAN", References = "PMID:10", AssertedBy = "a panel", AssertedOn = "2024-01-02",
-            Association = GeneAssociation.Modifier, Validity = GeneValidity.Limited, StatedOf = "OMIM:600001", ModeOfInheritance = "HP:0000003", DiseaseName = "PM1",
+            Association = GeneAssociation.Modifier, Validity = GeneValidity.Limited, StatedOf = "OMIM:600001", ModeOfInheritance = "HP:0000003", DiseaseName = "PM1", FileId = 1, Row = 2,
         },
         new() { Id = 2, LinkId = 2, SourceId = 2 },
     ];
@@ -171,7 +171,7 @@ internal sealed class SmallRelease
         new()
         {
             Id = 1, DiseaseId = 1, PhenotypeId = 3, Aspect = "P", FrequencyText = "3/7", FrequencyRatio = 3.0 / 7, FrequencyNumerator = 3,
-            FrequencyDenominator = 7, FrequencyTermId = 1, OnsetId = 2, Sex = "FEMALE", ModifierIds = "1;2",
+            FrequencyDenominator = 7, FrequencyTermId = 1, OnsetId = 2, Sex = "FEMALE", ModifierIds = "1;2", SourcesDisagree = true,
         },
         new() { Id = 2, DiseaseId = 1, PhenotypeId = 1, IsNegated = true, Aspect = "P" },
     ];
@@ -181,7 +181,7 @@ internal sealed class SmallRelease
         new()
         {
             Id = 1, LinkId = 1, SourceId = 1, Evidence = "PCS", References = "PMID:20", AssertedBy = "HPO:x", AssertedOn = "2020-02-02",
-            Frequency = "3/7", Onset = "HP:0000002", Sex = "FEMALE", Modifiers = "HP:0000001", StatedOf = "OMIM:600001",
+            Frequency = "3/7", Onset = "HP:0000002", Sex = "FEMALE", Modifiers = "HP:0000001", StatedOf = "OMIM:600001", FileId = 1, Row = 3, Aspect = "P", DiseaseName = "PM1", AssertedBefore = "HPO:a[2009-02-17]",
         },
         new() { Id = 2, LinkId = 2, SourceId = 2 },
     ];
@@ -191,7 +191,7 @@ internal sealed class SmallRelease
 
     public List<DiseaseCitationStatement> DiseaseCitationStatements { get; } =
     [
-        new() { Id = 1, LinkId = 1, SourceId = 1, Evidence = "listed", References = "PMID:20", AssertedBy = "MedGen", AssertedOn = "2025-05-05", StatedOf = "UMLS:C0000001" },
+        new() { Id = 1, LinkId = 1, SourceId = 1, Evidence = "listed", References = "PMID:20", AssertedBy = "MedGen", AssertedOn = "2025-05-05", StatedOf = "UMLS:C0000001", FileId = 1, Row = 4 },
         new() { Id = 2, LinkId = 2, SourceId = 1 },
     ];
 
@@ -225,14 +225,14 @@ internal sealed class SmallRelease
         new()
         {
             Id = 1, LinkId = 1, SourceId = 1, Evidence = "TAS", References = "PMID:10", AssertedBy = "HPO", AssertedOn = "2025-07-07",
-            DiseaseId = 1, Frequency = "HP:0040283", StatedOf = "OMIM:600001",
+            DiseaseId = 1, Frequency = "HP:0040283", StatedOf = "OMIM:600001", FileId = 1, Row = 5,
         },
         new() { Id = 2, LinkId = 1, SourceId = 2 },
     ];
 
     public List<GeneCitation> GeneCitations { get; } = [new() { Id = 1, GeneId = 2, CitationId = 1, ListedIn = 1 }];
 
-    public List<GeneCitationStatement> GeneCitationStatements { get; } = [new() { Id = 1, LinkId = 1, SourceId = 2, Evidence = "GeneRIF", References = "PMID:10", AssertedBy = "NCBI", AssertedOn = "2025-06-06", StatedOf = "NCBIGene:1" }];
+    public List<GeneCitationStatement> GeneCitationStatements { get; } = [new() { Id = 1, LinkId = 1, SourceId = 2, Evidence = "GeneRIF", References = "PMID:10", AssertedBy = "NCBI", AssertedOn = "2025-06-06", StatedOf = "NCBIGene:1", FileId = 1, Row = 6 }];
 
     /// <summary>Writes every table; the ones other rows need come first only by habit, the store does not ask for it.</summary>
     public void WriteTo(ReleaseDraft draft)

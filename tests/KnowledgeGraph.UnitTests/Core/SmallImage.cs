@@ -119,6 +119,7 @@ internal sealed class SmallImage
         Name = Texts(Diseases, row => string.Create(CultureInfo.InvariantCulture, $"disease {row}")),
         Acronym = Texts(Diseases),
         SemanticType = Pool(Diseases),
+        InheritanceText = Pool(Diseases),
         MedgenUid = Texts(Diseases),
         ConceptId = Texts(Diseases),
         MondoId = Texts(Diseases),
@@ -225,6 +226,7 @@ internal sealed class SmallImage
         return new DiseasePhenotypeColumns
         {
             IsNegated = [.. DiseasePhenotypes.Select(link => link.IsNegated)],
+            SourcesDisagree = new bool[count],
             Aspect = [.. Enumerable.Repeat('P', count)],
             FrequencyRatio = [.. Enumerable.Range(0, count).Select(link => Frequencies.TryGetValue(link, out var ratio) ? ratio : float.NaN)],
             FrequencyText = Pool(count),

@@ -11,6 +11,7 @@ public static class DiseasePhenotypeShape
         .Record("disease", "The disease.", () => DiseaseShape.Shape, link => link.DiseaseId)
         .Record("phenotype", "The phenotype.", () => PhenotypeShape.Shape, link => link.PhenotypeId)
         .Boolean("negated", "Known to be absent.", link => link.IsNegated)
+        .Boolean("sourcesDisagree", "One statement says that it is there, another that it is not: denied, or seen in none.", link => link.SourcesDisagree)
         .RealNumber("frequency", "How often it is seen, between 0 and 1.", link => link.FrequencyRatio)
         .TextOf<DiseasePhenotypeStatement>(
             "evidence", "Evidence code of any statement of the link, e.g. PCS.", statement => statement.Evidence, statement => statement.LinkId));

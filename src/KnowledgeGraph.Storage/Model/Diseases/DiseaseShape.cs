@@ -18,6 +18,7 @@ public static class DiseaseShape
         .Identifier("mondoId", "MONDO CURIE.", disease => disease.MondoId, EntityType.Disease, CuriePrefix.Mondo)
         .Identifier("omimId", "Bare MIM number.", disease => disease.OmimId, EntityType.Disease, CuriePrefix.Omim)
         .Identifier("orphanetId", "ORPHA CURIE.", disease => disease.OrphanetId, EntityType.Disease, CuriePrefix.Orpha)
+        .Text("inheritance", "Names of the modes of inheritance in the order of name, joined by '; ': to order by. modesOfInheritance filters by the terms.", disease => disease.Inheritance)
         .Links<DiseaseGene>("genes", "Links to genes.", () => DiseaseGeneShape.Shape, link => link.DiseaseId)
         .Links<DiseasePhenotype>("phenotypes", "Links to phenotypes, negated ones included.", () => DiseasePhenotypeShape.Shape, link => link.DiseaseId)
         .Links<DiseaseCitation>("citations", "Links to papers.", () => DiseaseCitationShape.Shape, link => link.DiseaseId)

@@ -58,7 +58,7 @@ CREATE TABLE "disease_gene" (
     "disease_id" INTEGER NOT NULL,
     "gene_id" INTEGER NOT NULL,
     "association" INTEGER NOT NULL,
-    "validity" INTEGER NULL, "is_negated" INTEGER NOT NULL DEFAULT 0, "sources_disagree" INTEGER NOT NULL DEFAULT 0,
+    "validity" INTEGER NULL, "is_negated" INTEGER NOT NULL DEFAULT 0, "sources_disagree" INTEGER NOT NULL DEFAULT 0, "inheritance" TEXT COLLATE NOCASE NULL,
     CONSTRAINT "FK_disease_gene_disease_disease_id" FOREIGN KEY ("disease_id") REFERENCES "disease" ("id"),
     CONSTRAINT "FK_disease_gene_gene_gene_id" FOREIGN KEY ("gene_id") REFERENCES "gene" ("id")
 );
@@ -82,7 +82,7 @@ CREATE TABLE "disease_phenotype" (
     "frequency_term_id" INTEGER NULL,
     "onset_id" INTEGER NULL,
     "sex" TEXT NULL,
-    "modifier_ids" TEXT NULL,
+    "modifier_ids" TEXT NULL, "sources_disagree" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "FK_disease_phenotype_disease_disease_id" FOREIGN KEY ("disease_id") REFERENCES "disease" ("id"),
     CONSTRAINT "FK_disease_phenotype_phenotype_frequency_term_id" FOREIGN KEY ("frequency_term_id") REFERENCES "phenotype" ("id"),
     CONSTRAINT "FK_disease_phenotype_phenotype_onset_id" FOREIGN KEY ("onset_id") REFERENCES "phenotype" ("id"),
@@ -235,7 +235,7 @@ CREATE TABLE "disease_citation_statement" (
     "evidence" TEXT NULL,
     "references" TEXT NULL,
     "asserted_by" TEXT NULL,
-    "asserted_on" TEXT NULL, "stated_of" TEXT NULL,
+    "asserted_on" TEXT NULL, "stated_of" TEXT NULL, "file_id" INTEGER NULL, "row" INTEGER NULL,
     CONSTRAINT "FK_disease_citation_statement_disease_citation_link_id" FOREIGN KEY ("link_id") REFERENCES "disease_citation" ("id"),
     CONSTRAINT "FK_disease_citation_statement_source_source_id" FOREIGN KEY ("source_id") REFERENCES "source" ("id")
 );
@@ -248,7 +248,7 @@ CREATE TABLE "disease_gene_statement" (
     "evidence" TEXT NULL,
     "references" TEXT NULL,
     "asserted_by" TEXT NULL,
-    "asserted_on" TEXT NULL, "disease_name" TEXT NULL, "mode_of_inheritance" TEXT COLLATE NOCASE NULL, "stated_of" TEXT NULL,
+    "asserted_on" TEXT NULL, "disease_name" TEXT NULL, "mode_of_inheritance" TEXT COLLATE NOCASE NULL, "stated_of" TEXT NULL, "file_id" INTEGER NULL, "row" INTEGER NULL,
     CONSTRAINT "FK_disease_gene_statement_disease_gene_link_id" FOREIGN KEY ("link_id") REFERENCES "disease_gene" ("id"),
     CONSTRAINT "FK_disease_gene_statement_source_source_id" FOREIGN KEY ("source_id") REFERENCES "source" ("id")
 );
@@ -259,7 +259,7 @@ CREATE TABLE "gene_citation_statement" (
     "evidence" TEXT NULL,
     "references" TEXT NULL,
     "asserted_by" TEXT NULL,
-    "asserted_on" TEXT NULL, "stated_of" TEXT NULL,
+    "asserted_on" TEXT NULL, "stated_of" TEXT NULL, "file_id" INTEGER NULL, "row" INTEGER NULL,
     CONSTRAINT "FK_gene_citation_statement_gene_citation_link_id" FOREIGN KEY ("link_id") REFERENCES "gene_citation" ("id"),
     CONSTRAINT "FK_gene_citation_statement_source_source_id" FOREIGN KEY ("source_id") REFERENCES "source" ("id")
 );
@@ -272,7 +272,7 @@ CREATE TABLE "gene_phenotype_statement" (
     "evidence" TEXT NULL,
     "references" TEXT NULL,
     "asserted_by" TEXT NULL,
-    "asserted_on" TEXT NULL, "stated_of" TEXT NULL,
+    "asserted_on" TEXT NULL, "stated_of" TEXT NULL, "file_id" INTEGER NULL, "row" INTEGER NULL,
     CONSTRAINT "FK_gene_phenotype_statement_disease_disease_id" FOREIGN KEY ("disease_id") REFERENCES "disease" ("id"),
     CONSTRAINT "FK_gene_phenotype_statement_gene_phenotype_link_id" FOREIGN KEY ("link_id") REFERENCES "gene_phenotype" ("id"),
     CONSTRAINT "FK_gene_phenotype_statement_source_source_id" FOREIGN KEY ("source_id") REFERENCES "source" ("id")
@@ -313,7 +313,7 @@ CREATE TABLE "disease_phenotype_statement" (
     "references" TEXT NULL,
     "sex" TEXT NULL,
     "source_id" INTEGER NOT NULL,
-    "stated_of" TEXT NULL,
+    "stated_of" TEXT NULL, "aspect" TEXT NULL, "asserted_before" TEXT NULL, "disease_name" TEXT NULL, "file_id" INTEGER NULL, "is_negated" INTEGER NOT NULL DEFAULT 0, "row" INTEGER NULL,
     CONSTRAINT "FK_disease_phenotype_statement_disease_phenotype_link_id" FOREIGN KEY ("link_id") REFERENCES "disease_phenotype" ("id"),
     CONSTRAINT "FK_disease_phenotype_statement_source_source_id" FOREIGN KEY ("source_id") REFERENCES "source" ("id")
 );
@@ -328,7 +328,7 @@ CREATE TABLE "disease" (
     "omim_id" TEXT COLLATE NOCASE NULL,
     "orphanet_id" TEXT COLLATE NOCASE NULL,
     "semantic_type" TEXT COLLATE NOCASE NULL
-);
+, "inheritance" TEXT COLLATE NOCASE NULL);
 CREATE TABLE "citation_publication_type" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_citation_publication_type" PRIMARY KEY,
     "citation_id" INTEGER NOT NULL,
