@@ -64,7 +64,9 @@ public sealed class CheckedCase
                 Add(CaseProblemKind.UnknownTerm, term, $"{term.Path} is no phenotype of this release, or may be several.");
                 return false;
             case RecordStatus.Withdrawn:
-                Add(CaseProblemKind.ObsoleteTerm, term, $"{Named(found.Row)} was withdrawn without a successor.", found.Row);
+                Add(CaseProblemKind.ObsoleteTerm, term, found.Rivals.Count == 0
+                    ? $"{Named(found.Row)} was withdrawn without a successor."
+                    : $"{Named(found.Row)} was withdrawn; one of these takes its place: {string.Join("; ", found.Rivals.Select(successor => Named(successor.Row)))}.", found.Row);
                 return false;
             case RecordStatus.Retired:
                 Add(CaseProblemKind.ReplacedTerm, term, $"{term.Path} was withdrawn or merged; {Named(found.Row)} takes its place.", found.Row);

@@ -54,6 +54,20 @@ public sealed class IdentifierIndex
         _ => FindByText(type, curie) is { } match ? [match] : [],
     };
 
+    /// <summary>Rows of the terms that may serve in place of a withdrawn one, in order: its successor, or the several of which nobody has chosen.</summary>
+    /// <param name="row">The withdrawn term.</param>
+    public IReadOnlyList<int> SuccessorsOf(int row)
+    {
+        var (own, identifiers) = (_graph.Phenotypes.Curie, _graph.Phenotypes.Identifiers);
+        return _graph.Phenotypes.LiveRow(row) is var live && live != row
+            ? [live]
+            :
+            [
+                .. _phenotypes.FindAll(own[row]!).Where(value => value >= own.Count).Select(value => (value - own.Count) % identifiers.Curie.Count)
+                    .Where(entry => identifiers.IsRetired[entry]).Select(entry => identifiers.EntityRow[entry]).Where(other => other != row).Distinct().Order(),
+            ];
+    }
+
     /// <summary>The gene whose approved symbol a text is; null if there is none, or more than one.</summary>
     public int? FindSymbol(string text)
     {

@@ -25,7 +25,7 @@ public readonly record struct FoundRecord(string Text, RecordStatus Status, Grap
     /// <summary>The name, synonym or identifier of the record that the text was taken for; null where it is the record's own identifier or symbol.</summary>
     public string? Matched { get; init; }
 
-    /// <summary>What it may mean, where it may mean several; best first.</summary>
+    /// <summary>What it may mean, where it may mean several, best first; of a withdrawn term its successors.</summary>
     public IReadOnlyList<SearchHit> Rivals { get; init; } = [];
 
     /// <summary>The record as it is shown; null where there is none.</summary>

@@ -23,12 +23,14 @@ internal sealed class IdentifierLookup
 
     private readonly GraphImage _graph;
     private readonly TextIndex _mappedDiseases;
+    private readonly TextIndex _mappedGenes;
     private readonly TextIndex _mappedPhenotypes;
 
     public IdentifierLookup(GraphImage graph)
     {
         _graph = graph;
         _mappedDiseases = Mapped(graph.Diseases.Identifiers);
+        _mappedGenes = Mapped(graph.Genes.Identifiers);
         _mappedPhenotypes = Mapped(graph.Phenotypes.Identifiers);
     }
 
@@ -58,6 +60,7 @@ internal sealed class IdentifierLookup
         if (isNamed)
         {
             AddMapped(hits, EntityType.Disease, _mappedDiseases, _graph.Diseases.Identifiers, curie.ToString());
+            AddMapped(hits, EntityType.Gene, _mappedGenes, _graph.Genes.Identifiers, curie.ToString());
             AddMapped(hits, EntityType.Phenotype, _mappedPhenotypes, _graph.Phenotypes.Identifiers, curie.ToString());
         }
 

@@ -38,7 +38,7 @@ public sealed class RecordFinder
     /// <summary>Finds a record to be shown: a withdrawn term that is named by its own identifier is that term, whatever has succeeded it.</summary>
     public FoundRecord FindToShow(string text, EntityType type) =>
         type == EntityType.Phenotype && _graph.Identifiers.Find(type, text) is { IsShared: false } match && _graph.Phenotypes.IsObsolete[match.Row]
-            ? new FoundRecord(text, RecordStatus.Withdrawn, new GraphNode(type, match.Row))
+            ? new FoundRecord(text, RecordStatus.Withdrawn, new GraphNode(type, match.Row)) { Rivals = Successors(match.Row, match.Identifier) }
             : Find(text, type);
 
     /// <summary>Finds a record of some kinds, or of any where no kinds are given.</summary>
@@ -55,6 +55,11 @@ public sealed class RecordFinder
         }
 
         var resolution = _graph.SearchTexts.Look(text, types);
+        if (resolution.Withdrawn is { } withdrawn)
+        {
+            return new FoundRecord(text, RecordStatus.Withdrawn, new GraphNode(withdrawn.Type, withdrawn.Row)) { Rivals = resolution.Candidates };
+        }
+
         if (resolution.Match is not { } match)
         {
             var status = resolution.Status == ResolutionStatus.Ambiguous ? RecordStatus.Ambiguous : RecordStatus.Unknown;
@@ -67,6 +72,10 @@ public sealed class RecordFinder
     /// <summary>What an unknown text may have been meant to be, best first.</summary>
     public IReadOnlyList<SearchHit> NearestTo(string text, EntityType? type) =>
         _graph.SearchTexts.NearestTo(text, type is { } one ? Alone[one] : null);
+
+    private IReadOnlyList<SearchHit> Successors(int row, string identifier) => _graph.Identifiers.SuccessorsOf(row) is { Count: > 0 } rows
+        ? [.. rows.Select(next => SearchHit.ByIdentifier(_graph, EntityType.Phenotype, next, 1, identifier, SearchQuery.Of(identifier)))]
+        : [];
 
     // The one live record that has a text as its identifier; a number says too little of whose it is.
     private GraphNode? ByIdentifier(string text, IReadOnlySet<EntityType>? types)

@@ -12,7 +12,7 @@ public enum RecordStatus
     /// <summary>It was retired, or is the former symbol of a gene; the record is the live one.</summary>
     Retired,
 
-    /// <summary>It is a term that was withdrawn without a successor; the record is that term.</summary>
+    /// <summary>It is a term that was withdrawn, and no one successor was followed; the record is that term.</summary>
     Withdrawn,
 
     /// <summary>It may mean several records, or what it means is wider, narrower or merely related; none was taken.</summary>

@@ -13,6 +13,9 @@ public sealed record Resolution(string Term, ResolutionStatus Status, EntityNode
     /// <summary>The text or identifier of the record that the term was taken for; null unless it is sure.</summary>
     public SearchHit? Matched { get; init; }
 
+    /// <summary>The withdrawn term that is meant, where several took its place and none can be chosen: the candidates.</summary>
+    public SearchHit? Withdrawn { get; init; }
+
     /// <summary>Found by an identifier whose authority the term names, not by a name or a mere number.</summary>
     public bool IsByIdentifier { get; init; }
 }

@@ -27,6 +27,19 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
 
         var surest = readings[0];
         var rivals = readings.Count(reading => reading.Level == surest.Level && reading.Hit.IsExact == surest.Hit.IsExact);
+        if (rivals == 1 && IsWithdrawn(surest.Hit) && graph.Identifiers.SuccessorsOf(surest.Hit.Row) is { Count: > 1 } successors)
+        {
+            return new Resolution(
+                term,
+                ResolutionStatus.Ambiguous,
+                Match: null,
+                [.. successors.Take(MostRivals).Select(row => surest.Hit with { Row = row })],
+                $"{surest.Hit.Entity.Curie} is withdrawn, and its ontology does not choose which of {successors.Count} terms takes its place.")
+            {
+                Withdrawn = surest.Hit,
+            };
+        }
+
         if (rivals == 1 && surest.Sureness < Sureness.Loose)
         {
             var others = readings.Skip(1).Take(MostCandidates).Select(reading => reading.Hit);

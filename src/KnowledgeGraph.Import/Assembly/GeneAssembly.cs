@@ -44,6 +44,7 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             origin.Load();
         }
 
+        TellPartsOfSplits();
         AddKeys();
         _retired.Report(keys);
     }
@@ -115,6 +116,8 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             Add([former.Symbol!], former.Source, SynonymScope.Related, isAbbreviation: true);
         }
 
+        // What was split into several is called something wider than each of them, and finds them as candidates alone.
+        Add(retired.Where(fact => IsSymbol(fact) && _retired.IsSplit(fact.Gene)).Select(fact => fact.Symbol!), SourceCatalog.Hgnc, SynonymScope.Broad, isAbbreviation: false);
         Add(hgnc?.PreviousNames, SourceCatalog.Hgnc, SynonymScope.Related, isAbbreviation: false);
         Add(hgnc?.AliasNames, SourceCatalog.Hgnc, SynonymScope.Exact, isAbbreviation: false);
         foreach (var synonym in names.Values)
@@ -146,6 +149,21 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
     // NCBI calls genes without a symbol LOC and their number, or NEWENTRY.
     private static bool IsSymbol(WithdrawnGeneFact fact) =>
         fact.Symbol is { } symbol && symbol != "NEWENTRY" && symbol != $"LOC{fact.Gene[(fact.Gene.IndexOf(':') + 1)..]}";
+
+    // Of several genes that one was split into some may not be here: the one that is here is then no more its successor than the others.
+    private void TellPartsOfSplits()
+    {
+        foreach (var parts in content.GeneIdentifiers.Where(identifier => identifier.IsRetired && _retired.IsSplit(identifier.Curie)).GroupBy(identifier => identifier.Curie))
+        {
+            if (parts.Select(part => part.EntityId).Distinct().Count() < _retired.PartsOf(parts.Key))
+            {
+                foreach (var part in parts)
+                {
+                    part.IsRetired = false;
+                }
+            }
+        }
+    }
 
     // Identifiers first, then approved symbols, then others as long as they name one gene only.
     private void AddKeys()

@@ -18,6 +18,7 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
         facts.Phenotypes.Concepts.ToLookup(entry => entry.Term, StringComparer.Ordinal);
 
     private Successors _successors = null!;
+    private ILookup<string, string> _choices = null!;
 
     public void Build()
     {
@@ -35,6 +36,9 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
                 keys.Phenotypes.TryAdd(merged, live);
             }
         }
+
+        _choices = _successors.Choices.SelectMany(entry => entry.Value.Select(live => (Live: _successors.Follow(live), Withdrawn: entry.Key)))
+            .ToLookup(entry => entry.Live, entry => entry.Withdrawn, StringComparer.Ordinal);
 
         var lay = facts.Phenotypes.LayTerms.ToLookup(entry => entry.Term, StringComparer.Ordinal);
         foreach (var term in terms)
@@ -133,6 +137,12 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
             rows[alternative] = (MappingPredicate.Exact, true);
         }
 
+        // Who asks for a withdrawn term of which nobody has chosen the successor is told all of them.
+        foreach (var withdrawn in _choices[term.Id].Where(id => id != term.Id))
+        {
+            rows[withdrawn] = (MappingPredicate.Related, true);
+        }
+
         foreach (var (curie, (predicate, isRetired)) in rows)
         {
             content.PhenotypeIdentifiers.Add(new PhenotypeIdentifier
@@ -215,7 +225,7 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
             }
             else
             {
-                origin.Miss($"{edge.SubjectId} is_a {edge.ObjectId}");
+                origin.Miss("a step of which one end is no term in use, or that would close a circle", $"{edge.SubjectId} is_a {edge.ObjectId}");
             }
         }
 
@@ -248,7 +258,7 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
         }
         else
         {
-            origin.Miss(term);
+            origin.Miss(EntityKeys.NoTerm, term);
         }
     }
 }

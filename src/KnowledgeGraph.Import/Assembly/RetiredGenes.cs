@@ -47,6 +47,9 @@ internal sealed class RetiredGenes
     /// <summary>Whether an identifier was split into several, so that nobody can say which is meant.</summary>
     public bool IsSplit(string identifier) => _ends.TryGetValue(identifier, out var ends) && ends.Count > 1;
 
+    /// <summary>How many genes an identifier was split into.</summary>
+    public int PartsOf(string identifier) => _ends.TryGetValue(identifier, out var ends) ? ends.Count : 0;
+
     /// <summary>Says what became of each record, when all genes have been given theirs.</summary>
     public void Report(EntityKeys keys)
     {
@@ -66,7 +69,7 @@ internal sealed class RetiredGenes
             }
             else
             {
-                fact.Origin.Miss(() => $"{fact.Gene} replaced by {string.Join(", ", fact.Into)}");
+                fact.Origin.Miss("a successor that is no gene of the release", () => $"{fact.Gene} replaced by {string.Join(", ", fact.Into)}");
             }
 
             if (!keys.Genes.ContainsKey(fact.Gene))

@@ -69,7 +69,7 @@ internal sealed class DiseaseIdentity
         var (left, right) = (RowOf(fact.Left), RowOf(fact.Right));
         if (left is null && right is null)
         {
-            fact.Origin.Miss($"{fact.Left} {fact.Right}");
+            fact.Origin.Miss("a mapping of which neither side is a disease of the release", $"{fact.Left} {fact.Right}");
             return;
         }
 
@@ -115,25 +115,36 @@ internal sealed class DiseaseIdentity
         }
         else
         {
-            fact.Origin.Miss($"{fact.Left} {fact.Right}: of a withdrawn class");
+            fact.Origin.Miss("a mapping of a withdrawn class that leads nowhere", $"{fact.Left} {fact.Right}: of a withdrawn class");
         }
     }
 
     // Of several successors each has the identifier, so that who asks for it is told all of them.
     private void AttachRetired(RetiredFact fact)
     {
-        var rows = _successors.Choices.TryGetValue(fact.Retired, out var choices) ? choices.Select(RowOf) : [RowOf(fact.Retired)];
+        var choices = _successors.Choices.GetValueOrDefault(fact.Retired) ?? [fact.Retired];
+        var rows = choices.Select(RowOf);
         var known = rows.OfType<int>().Distinct().ToList();
         if (known.Count == 0 || _rowOf.ContainsKey(fact.Retired))
         {
-            fact.Origin.Miss($"{fact.Retired} replaced by {fact.Live}");
+            fact.Origin.Miss("a successor that is no disease of the release", $"{fact.Retired} replaced by {fact.Live}");
             return;
         }
 
         fact.Origin.Load();
+        // Of several that are stated one may not be here, or be no disease: the one that is here is then no more the successor than the other.
+        var isChosen = known.Count > 1 || !choices.Any(choice => RowOf(choice) is null);
         foreach (var row in known)
         {
-            Cliques[row].Retired.Add(fact);
+            if (isChosen)
+            {
+                Cliques[row].Retired.Add(fact);
+            }
+            else
+            {
+                Cliques[row].Mappings.Add(new MappingFact(
+                    fact.Source, fact.Origin, MappingPriority.Other, Cliques[row].Canonical, fact.Retired, MappingPredicate.Related, Justification: null));
+            }
         }
     }
 

@@ -17,10 +17,10 @@ public static class RecordNotice
             ? new Notice(code, RecordMessages.Of(graph, found, type)!) { Candidates = CandidatesOf(graph, found, type, maySearch) }
             : null;
 
-    /// <summary>The records that may be meant, where none was taken.</summary>
+    /// <summary>The records that may be meant, where none was taken, and the successors of a withdrawn term.</summary>
     public static IReadOnlyList<RecordCandidate> CandidatesOf(GraphImage graph, FoundRecord found, EntityType? type, bool maySearch = true) => found.Status switch
     {
-        RecordStatus.Ambiguous => RecordCandidate.Of(found.Rivals),
+        RecordStatus.Ambiguous or RecordStatus.Withdrawn => RecordCandidate.Of(found.Rivals),
         RecordStatus.Unknown when maySearch => RecordCandidate.Of(graph.Records.NearestTo(found.Text, type)),
         _ => [],
     };
