@@ -27,7 +27,7 @@ internal sealed class PaperIntake : IDisposable
     private readonly PaperClassifier _classifier;
     private readonly PaperEncoder _encoder = new();
     private readonly RecordSet _seen = new();
-    private readonly Dictionary<int, (int Version, FileReport File)> _versions = [];
+    private readonly Dictionary<int, (int Version, Origin Origin)> _versions = [];
     private readonly RecordSet _deleted = new();
     private readonly BlockingCollection<List<Paper>> _waiting = new(MostWaiting);
     private readonly CancellationTokenSource _failed = new();
@@ -51,7 +51,7 @@ internal sealed class PaperIntake : IDisposable
     public byte[] Basis { get; }
 
     /// <summary>
-    /// Takes a record; of several of one paper the first counts, and a deletion lets none that comes after it count. Of several versions in one file,
+    /// Takes a record; of several of one paper the first counts, and a deletion counts for what stands before it in its file, and for older files. Of several versions in one file,
     /// which some journals give one number, the highest counts, wherever it stands.
     /// </summary>
     public void Add(PubMedCitation record, Origin origin)
@@ -70,13 +70,21 @@ internal sealed class PaperIntake : IDisposable
 
         if (_keys.Citations.Of(record.Pmid) is not { } citation)
         {
-            origin.Miss(() => $"PMID:{record.Pmid}: no disease or gene refers to it");
+            origin.Miss("a paper that no disease or gene refers to", () => $"PMID:{record.Pmid}: no disease or gene refers to it");
             return;
         }
 
         if (record.IsDeleted)
         {
-            if (!_seen.Contains(citation) && _deleted.Add(citation))
+            if (_versions.TryGetValue(citation, out var earlier) && earlier.Origin.Report == origin.Report && _deleted.Add(citation))
+            {
+                // What a file deletes stands after its records, and may be one of them.
+                origin.Load();
+                earlier.Origin.SetAside("a paper that its own file deletes");
+                _seen.Remove(citation);
+                Queue(new Paper(citation, null, null) { IsDeleted = true });
+            }
+            else if (!_seen.Contains(citation) && _deleted.Add(citation))
             {
                 origin.Load();
             }
@@ -96,7 +104,7 @@ internal sealed class PaperIntake : IDisposable
         else
         {
             origin.Load();
-            _versions[citation] = (record.Version, origin.Report);
+            _versions[citation] = (record.Version, origin);
             Queue(new Paper(citation, record, record.Title ?? _facts.Citations.Titles.GetValueOrDefault(record.Pmid)));
         }
     }
@@ -129,7 +137,7 @@ internal sealed class PaperIntake : IDisposable
     }
 
     private bool IsHigherVersion(int citation, PubMedCitation record, Origin origin) =>
-        _versions.TryGetValue(citation, out var known) && record.Version > known.Version && known.File == origin.Report;
+        _versions.TryGetValue(citation, out var known) && record.Version > known.Version && known.Origin.Report == origin.Report;
 
     private void Queue(Paper paper)
     {
@@ -174,6 +182,12 @@ internal sealed class PaperIntake : IDisposable
 
     private void Take(Paper paper)
     {
+        if (paper.IsDeleted)
+        {
+            Forget(paper.Citation);
+            return;
+        }
+
         var text = new SearchedCitation(paper.Record is { } record ? TextOf(record, paper.Title) : new CitationText { Title = paper.Title });
         List<FilterClause> clauses = [.. _classifier.Classify(text)];
         _report.Count();
@@ -192,6 +206,18 @@ internal sealed class PaperIntake : IDisposable
         _spool.Append(paper.Citation, _encoder.Encode(paper.Record, paper.Title, clauses));
     }
 
+    private void Forget(int citation)
+    {
+        var (from, to) = _diseaseLinks.Of(citation);
+        for (var place = from; place < to; place++)
+        {
+            Basis[place] = 0;
+        }
+
+        DateKeys[citation] = 0;
+        _spool.Remove(citation);
+    }
+
     private static CitationText TextOf(PubMedCitation record, string? title) => new()
     {
         Title = title,
@@ -207,5 +233,8 @@ internal sealed class PaperIntake : IDisposable
     private static MeshHeadingText HeadingOf(PubMedMeshHeading heading) =>
         new(heading.Descriptor, heading.DescriptorUi, heading.Qualifiers, heading.IsMajorTopic);
 
-    private sealed record Paper(int Citation, PubMedCitation? Record, string? Title);
+    private sealed record Paper(int Citation, PubMedCitation? Record, string? Title)
+    {
+        public bool IsDeleted { get; init; }
+    }
 }

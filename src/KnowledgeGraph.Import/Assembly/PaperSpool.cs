@@ -50,6 +50,9 @@ internal sealed class PaperSpool : IDisposable
         _buffered += record.Length;
     }
 
+    /// <summary>Forgets a paper's record.</summary>
+    public void Remove(int citation) => _lengths[citation] = 0;
+
     /// <summary>Writes what is still in memory.</summary>
     public void Flush()
     {

@@ -32,8 +32,13 @@ internal sealed class IdentityJoining
         _sameConcept = new Successors(facts.Retired.Where(fact => fact.IsSameConcept).Select(Stated), _live.Contains);
         Successors = new Successors(facts.Retired.Select(Stated).Concat(HeldByLiveClasses(facts)), _live.Contains);
         _sets = new DisjointSets(_live);
+        var names = facts.Diseases.Where(fact => fact is { Rank: NameRank.Mondo, Name: not null }).DistinctBy(fact => fact.Disease)
+            .ToDictionary(fact => fact.Disease, fact => OneLine(fact.Name!), StringComparer.Ordinal);
         Ordered = facts.Mappings
             .OrderBy(fact => fact.Priority)
+            // Where two classes are mapped to one entry, the one of its name has it.
+            .ThenBy(fact => fact is { Predicate: MappingPredicate.Exact, RightLabel: { } label } && names.TryGetValue(fact.Left, out var name)
+                && string.Equals(OneLine(label), name, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
             .ThenBy(fact => fact.Left, CurieOrder.Comparer)
             .ThenBy(fact => fact.Right, CurieOrder.Comparer)
             .ToList();

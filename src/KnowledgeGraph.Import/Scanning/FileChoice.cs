@@ -18,6 +18,14 @@ internal static class FileChoice
         SourceFormat.MeshDescriptors,
     ];
 
+    // Orphadata's products and the tables that were derived of them: the products are the longer by far, so that one that is shorter is no whole one.
+    private static readonly Dictionary<SourceFormat, SourceFormat> TableOfProduct = new()
+    {
+        [SourceFormat.OrphanetGenes] = SourceFormat.OrphanetDerivedGenes,
+        [SourceFormat.OrphanetAges] = SourceFormat.OrphanetDerivedNaturalHistory,
+        [SourceFormat.OrphanetPrevalences] = SourceFormat.OrphanetDerivedEpidemiology,
+    };
+
     /// <summary>Names the reason why a file is passed over; null if it is read.</summary>
     public static Dictionary<ScannedFile, string?> Choose(IReadOnlyList<ScannedFile> files)
     {
@@ -32,6 +40,15 @@ internal static class FileChoice
             foreach (var file in group.Where(file => file != chosen))
             {
                 reasons[file] = Size(file) < largest * SmallestShareOfWhole ? $"an excerpt beside {chosen.Name}" : $"older than {chosen.Name}";
+            }
+        }
+
+        foreach (var file in files.Where(file => file.Format is not null))
+        {
+            if (TableOfProduct.TryGetValue(file.Format!.Format, out var format)
+                && files.Where(other => other.Format?.Format == format).MaxBy(Size) is { } table && Size(file) < Size(table) * SmallestShareOfWhole)
+            {
+                reasons[file] = $"an excerpt: {table.Name}, which was made of the same product, is far larger";
             }
         }
 

@@ -49,9 +49,9 @@ public sealed class PassedOverTests
     }
 
     [Fact]
-    public void A_record_that_is_loaded_in_part_is_not_passed_over()
+    public void A_record_of_which_only_the_papers_are_kept_is_passed_over()
     {
-        // The papers of the first count, though its prevalence is not known; of the second nothing is.
+        // The papers of the first are kept, and its prevalence is not known all the same.
         using var release = MadeUpRelease.Of(
             Hpo,
             Hpoa("ORPHA:58|Alexander disease||HP:0001250|PMID:1|||P"),
@@ -59,7 +59,7 @@ public sealed class PassedOverTests
                 + "1,58,Alexander disease,Disease,Disorder,Point prevalence,Class only,Unknown,0.0,Europe,Validated,11389160[PMID]\n"
                 + "1,58,Alexander disease,Disease,Disorder,Point prevalence,Class only,Unknown,0.0,Europe,Validated,ORPHANET\n"));
 
-        Assert.Equal(["1 × a prevalence that is not known"], Accounts.ReasonsOf(release, "epidemiology.csv"));
+        Assert.Equal(["2 × a prevalence that is not known"], Accounts.ReasonsOf(release, "epidemiology.csv"));
     }
 
     [Fact]

@@ -11,11 +11,17 @@ internal static partial class GeneConditions
         line.SourceId is null && line.DiseaseName is { } name && DrugResponse().IsMatch(name);
 
     /// <summary>True for a condition that is named by an HPO term: where no disease has its concept, it is none.</summary>
-    public static bool IsFinding(GeneConditionLine line) => line.SourceId?.StartsWith("HP:", StringComparison.Ordinal) == true && line.DiseaseMim is null;
+    public static bool IsFinding(GeneConditionLine line) => line.SourceId?.StartsWith("HP:", StringComparison.OrdinalIgnoreCase) == true && line.DiseaseMim is null;
 
-    // "Velmerol response", "Response to velmerol", "Velmerol, poor response to", "Velmerol response - Dosage".
+    // "Velmerol response", "Response to velmerol", "Velmerol, poor response to", "Velmerol response - Efficacy, Toxicity/ADR", "Velmerol sensitivity",
+    // "Velmerol causing adverse effect in therapeutic use"; what people are sensitive to that is no drug apart.
     [GeneratedRegex(
-        @"^(?:.+\bresponse(?:\s+-\s+[\w/ ]+)?|(?:poor |altered |increased |decreased )?response to .+|.+, (?:poor |altered )?(?:response|metabolism)(?: to| of)?|(?:poor|rapid|ultrarapid) metabolism of .+)$",
+        @"^(?:.+\bresponse(?:\s+-\s+[\w/, ]+)?"
+        + @"|.+ - (?:Dosage|Efficacy|Toxicity|Metabolism/PK|PD|Other)\b[\w/, ]*"
+        + @"|(?:poor |altered |increased |decreased )?response to .+|.+, (?:poor |altered )?(?:response|metabolism)(?: to| of)?|(?:poor|rapid|ultrarapid) metabolism of .+"
+        + @"|.+ causing adverse effect in therapeutic use"
+        + @"|(?!(?:gluten|latex|chemical|food|light|sun|cold|heat|contrast|salt|pain|noise|insulin|histamine|radiation|electromagnetic|immediate|delayed)\b)"
+        + @"[\w-]+ (?:(?:hyper)?sensitivity|toxicity))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DrugResponse();
 }

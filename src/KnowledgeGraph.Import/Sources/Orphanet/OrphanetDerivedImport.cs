@@ -1,4 +1,3 @@
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Formats.Orphanet;
 
 namespace KnowledgeGraph.Import.Sources.Orphanet;
@@ -11,7 +10,7 @@ internal static class OrphanetDerivedImport
         foreach (var line in context.Counted(DerivedGeneReader.Read))
         {
             OrphanetGeneFacts.Add(context, new OrphanetGeneFacts.Pair(
-                Disorder(line.OrphaCode), line.DisorderName, line.Symbol, line.AssociationType, line.Status, OrphanetPapers.Of(line.Validation)));
+                OrphanetEntries.Declare(context, line.OrphaCode, line.DisorderName), line.DisorderName, line.Symbol, line.AssociationType, line.Status, OrphanetPapers.Of(line.Validation)));
         }
     }
 
@@ -19,7 +18,7 @@ internal static class OrphanetDerivedImport
     {
         foreach (var line in context.Counted(DerivedEpidemiologyReader.Read))
         {
-            OrphanetEpidemiology.AddPrevalence(context, Disorder(line.OrphaCode), line);
+            OrphanetEpidemiology.AddPrevalence(context, OrphanetEntries.Declare(context, line.OrphaCode, line.DisorderName), line);
         }
     }
 
@@ -27,9 +26,7 @@ internal static class OrphanetDerivedImport
     {
         foreach (var line in context.Counted(DerivedNaturalHistoryReader.Read, OrphanetEpidemiology.NothingKnown))
         {
-            OrphanetEpidemiology.AddAges(context, Disorder(line.OrphaCode), line);
+            OrphanetEpidemiology.AddAges(context, OrphanetEntries.Declare(context, line.OrphaCode, line.DisorderName), line);
         }
     }
-
-    private static string Disorder(string code) => $"{CuriePrefix.Orpha}:{code}";
 }

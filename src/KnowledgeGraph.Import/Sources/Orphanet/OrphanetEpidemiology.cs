@@ -35,7 +35,7 @@ internal static class OrphanetEpidemiology
         OrphanetGeneFacts.AddPapers(context, disease, papers, line.Type);
         if (Type(line) is not { } type)
         {
-            context.Here.MissPart($"prevalence type '{line.Type}' ({line.Qualification})");
+            context.Here.MissPart("a type of prevalence that is not known", $"prevalence type '{line.Type}' ({line.Qualification})");
             return;
         }
 
@@ -44,7 +44,7 @@ internal static class OrphanetEpidemiology
         var known = line.Class is { } words && !SayNothing.Contains(words) ? words : null;
         if (known is null && value is null)
         {
-            context.Report.PassOver("a prevalence that is not known");
+            context.Here.SetAside("a prevalence that is not known");
             return;
         }
 
@@ -65,6 +65,12 @@ internal static class OrphanetEpidemiology
     /// <summary>Adds ages of onset and modes of inheritance.</summary>
     public static void AddAges(SourceContext context, string disease, OrphanetAges line)
     {
+        if (line.AgesOfOnset.All(SayNothing.Contains) && line.Inheritance.All(InheritanceModes.SaysNothing))
+        {
+            context.Here.SetAside(NothingKnown);
+            return;
+        }
+
         foreach (var word in line.AgesOfOnset.Where(word => !SayNothing.Contains(word)))
         {
             if (Ages.TryGetValue(word, out var age))
@@ -73,7 +79,7 @@ internal static class OrphanetEpidemiology
             }
             else
             {
-                context.Here.MissPart($"age of onset '{word}'");
+                context.Here.MissPart("an age of onset that is not known", $"age of onset '{word}'");
             }
         }
 

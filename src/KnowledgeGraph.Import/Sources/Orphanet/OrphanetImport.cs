@@ -22,7 +22,7 @@ internal static class OrphanetImport
                 continue;
             }
 
-            Declare(context, disorder.OrphaCode, disorder.Name);
+            OrphanetEntries.Declare(context, disorder.OrphaCode, disorder.Name);
             foreach (var synonym in disorder.Synonyms)
             {
                 context.Facts.Synonyms.Add(new SynonymFact(context.Source, context.Here, disease, synonym, SynonymScope.Exact, IsAbbreviation: false));
@@ -42,7 +42,7 @@ internal static class OrphanetImport
             context.Facts.DiseasePhenotypes.Add(new DiseasePhenotypeFact(
                 context.Source,
                 context.Here,
-                Declare(context, line.OrphaCode, line.DisorderName),
+                OrphanetEntries.Declare(context, line.OrphaCode, line.DisorderName),
                 line.HpoId,
                 IsNegated: false,
                 Aspect: null,
@@ -53,7 +53,10 @@ internal static class OrphanetImport
                 line.Frequency,
                 References: null,
                 AssertedBy: null,
-                AssertedOn: null));
+                AssertedOn: null)
+            {
+                DiseaseName = line.DisorderName,
+            });
         }
     }
 
@@ -62,7 +65,7 @@ internal static class OrphanetImport
         foreach (var line in context.Counted(OrphadataReader.ReadGenes))
         {
             OrphanetGeneFacts.Add(context, new OrphanetGeneFacts.Pair(
-                Declare(context, line.OrphaCode, line.DisorderName),
+                OrphanetEntries.Declare(context, line.OrphaCode, line.DisorderName),
                 line.DisorderName,
                 line.HgncId ?? line.Symbol,
                 line.AssociationType,
@@ -75,7 +78,7 @@ internal static class OrphanetImport
     {
         foreach (var line in context.Counted(OrphadataReader.ReadAges, OrphanetEpidemiology.NothingKnown))
         {
-            OrphanetEpidemiology.AddAges(context, Declare(context, line.OrphaCode, line.DisorderName), line);
+            OrphanetEpidemiology.AddAges(context, OrphanetEntries.Declare(context, line.OrphaCode, line.DisorderName), line);
         }
     }
 
@@ -83,7 +86,7 @@ internal static class OrphanetImport
     {
         foreach (var line in context.Counted(OrphadataReader.ReadPrevalences))
         {
-            OrphanetEpidemiology.AddPrevalence(context, Declare(context, line.OrphaCode, line.DisorderName!), line);
+            OrphanetEpidemiology.AddPrevalence(context, OrphanetEntries.Declare(context, line.OrphaCode, line.DisorderName!), line);
         }
     }
 
@@ -105,22 +108,6 @@ internal static class OrphanetImport
         {
             context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, disease, $"{CuriePrefix.Orpha}:{code}"));
         }
-    }
-
-    // An entry whose name says that it is obsolete stands for no disease; what is said of it may still belong to its successor.
-    private static string Declare(SourceContext context, string code, string name)
-    {
-        var disease = $"{CuriePrefix.Orpha}:{code}";
-        if (OrphanetStatus.IsWithdrawnName(name))
-        {
-            context.Facts.Withdrawn.Add(disease);
-        }
-        else
-        {
-            context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, disease, name, NameRank.Annotation));
-        }
-
-        return disease;
     }
 
     private static string? FrequencyTerm(string? words) => words?.Split(" (")[0] switch
