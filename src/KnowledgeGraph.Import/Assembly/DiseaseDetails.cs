@@ -25,7 +25,7 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
             }
             else
             {
-                fact.Origin.Miss($"{fact.Child} is_a {fact.Parent}");
+                fact.Origin.Miss("a step of which one end is no disease of the release", $"{fact.Child} is_a {fact.Parent}");
             }
         }
 
@@ -56,18 +56,32 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
 
     private void AddInheritance()
     {
+        var aspects = new PhenotypeAspects(content);
         var rows = new SortedSet<(int Disease, int Mode, int Source, string References)>();
         foreach (var fact in facts.Inheritance)
         {
-            if (keys.Disease(fact.Disease) is { } disease && keys.Phenotype(fact.Mode) is { } mode)
+            if (keys.Disease(fact.Disease) is not { } disease)
+            {
+                fact.Origin.MissPart(EntityKeys.NoDisease, $"{fact.Disease} inheritance {fact.Mode}");
+            }
+            else if (keys.Phenotype(fact.Mode) is not { } mode)
+            {
+                fact.Origin.MissPart(EntityKeys.NoTerm, $"{fact.Disease} inheritance {fact.Mode}");
+            }
+            else if (aspects.IsNoMode(mode))
+            {
+                fact.Origin.MissPart("a term as mode of inheritance that HPO has elsewhere", $"{fact.Disease} inheritance {fact.Mode}");
+            }
+            else
             {
                 rows.Add((disease, mode, sources[fact.Source], fact.References ?? string.Empty));
                 fact.Origin.Load();
             }
-            else
-            {
-                fact.Origin.Miss($"{fact.Disease} inheritance {fact.Mode}");
-            }
+        }
+
+        foreach (var disease in rows.GroupBy(row => row.Disease))
+        {
+            content.Diseases[disease.Key - 1].Inheritance = ModeNames.Of(disease.Select(row => row.Mode), content);
         }
 
         content.DiseaseInheritance.AddRange(rows.Select((row, index) => new DiseaseInheritance
@@ -90,7 +104,7 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
             var (disease, gene) = (keys.Disease(fact.Entry), keys.Gene(fact.Entry));
             if (disease is null && gene is null)
             {
-                fact.Origin.Miss($"{fact.Entry} {fact.Url}");
+                fact.Origin.Miss("neither a disease nor a gene of the release", $"{fact.Entry} {fact.Url}");
                 continue;
             }
 

@@ -5,6 +5,18 @@ namespace KnowledgeGraph.Import.Assembly;
 /// <summary>From identifiers as sources write them to keys of the release.</summary>
 internal sealed class EntityKeys(DiseaseIdentity diseases)
 {
+    /// <summary>Said of records about what is no disease of the release.</summary>
+    public const string NoDisease = "what it speaks of is no disease of the release";
+
+    /// <summary>Said of records about what is no gene of the release.</summary>
+    public const string NoGene = "what it speaks of is no gene of the release";
+
+    /// <summary>Said of records about what is no term of the release's HPO.</summary>
+    public const string NoTerm = "what it speaks of is no term of the release's HPO";
+
+    /// <summary>Said of records that say what another has said.</summary>
+    public const string Repeated = "it repeats what another record says";
+
     public Dictionary<string, int> Genes { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What became of genes that were withdrawn and lead nowhere, in words.</summary>

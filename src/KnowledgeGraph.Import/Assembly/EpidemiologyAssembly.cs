@@ -22,13 +22,18 @@ internal sealed class EpidemiologyAssembly(FactBase facts, EntityKeys keys, Sour
         {
             if (keys.Disease(fact.Disease) is { } disease)
             {
-                // Without the record it stands in, what is said twice is the same.
-                rows.Add((disease, fact with { Origin = default }));
-                fact.Origin.Load();
+                if (rows.Add((disease, fact)))
+                {
+                    fact.Origin.Load();
+                }
+                else
+                {
+                    fact.Origin.SetAside(EntityKeys.Repeated);
+                }
             }
             else
             {
-                fact.Origin.Miss($"{fact.Disease} prevalence {fact.Class}");
+                fact.Origin.MissPart(EntityKeys.NoDisease, $"{fact.Disease} prevalence {fact.Class}");
             }
         }
 
@@ -65,7 +70,7 @@ internal sealed class EpidemiologyAssembly(FactBase facts, EntityKeys keys, Sour
             }
             else
             {
-                fact.Origin.Miss($"{fact.Disease} age of onset {fact.Age}");
+                fact.Origin.MissPart(EntityKeys.NoDisease, $"{fact.Disease} age of onset {fact.Age}");
             }
         }
 

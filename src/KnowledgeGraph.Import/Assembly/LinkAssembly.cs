@@ -22,14 +22,27 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         facts.GenePhenotypes.Clear();
     }
 
+    private int? ModeOf(string? mode) => keys.Phenotype(mode) is { } term && !_aspects.IsNoMode(term) ? term : null;
+
+    // Where a source says what kind of term it is.
+    private bool IsModeAsFeature(DiseasePhenotypeFact fact, int phenotype) => fact.Aspect is not null && _aspects.IsMode(phenotype);
+
+    private static void Repeated(Fact fact) => fact.Origin.SetAside(EntityKeys.Repeated);
+
     private void AddDiseaseGenes()
     {
         var groups = new LinkGroups<(int Disease, int Gene), DiseaseGeneFact>(
             facts.DiseaseGenes,
-            fact => keys.Disease(fact.Disease) is { } disease && keys.Gene(fact.Gene) is { } gene ? (disease, gene) : null,
-            fact => $"{fact.Disease} {keys.Describe(fact.Gene)}");
+            new(
+                fact => keys.Disease(fact.Disease) is { } disease && keys.Gene(fact.Gene) is { } gene ? (disease, gene) : null,
+                fact => fact with { Gene = string.Empty, NeedsAgreement = false },
+                fact => fact.Origin.MissPart(
+                    keys.Disease(fact.Disease) is null ? EntityKeys.NoDisease : EntityKeys.NoGene, $"{fact.Disease} {keys.Describe(fact.Gene)}"),
+                Repeated));
         var links = groups.All()
-            .Select(group => (group.Key, group.Facts, Association: group.Facts.Min(fact => fact.Association), Validity: ValiditySummary.Of(group.Facts)))
+            .Select(group => (group.Key, group.Facts, Validity: ValiditySummary.Of(group.Facts)))
+            // What the evidence is against is no cause, whoever asserted it before.
+            .Select(link => (link.Key, link.Facts, Association: link.Validity.IsNegated ? GeneAssociation.Unknown : link.Facts.Min(fact => fact.Association), link.Validity))
             .OrderBy(link => (link.Key.Disease, link.Validity.IsNegated, link.Association, link.Validity.Validity ?? (GeneValidity)int.MaxValue, link.Key.Gene));
         foreach (var (key, group, association, validity) in links)
         {
@@ -43,6 +56,7 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
                 Validity = validity.Validity,
                 IsNegated = validity.IsNegated,
                 SourcesDisagree = validity.SourcesDisagree,
+                Inheritance = ModeNames.Of(group.Select(fact => ModeOf(fact.ModeOfInheritance)).OfType<int>(), content),
             });
             _statements.Add(content.DiseaseGeneStatements, id, group, fact => new DiseaseGeneStatement
             {
@@ -53,7 +67,7 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
                 AssertedBy = fact.AssertedBy,
                 AssertedOn = fact.AssertedOn,
                 StatedOf = fact.Disease,
-                ModeOfInheritance = fact.ModeOfInheritance,
+                ModeOfInheritance = keys.Phenotype(fact.ModeOfInheritance) is null || ModeOf(fact.ModeOfInheritance) is not null ? fact.ModeOfInheritance : null,
                 DiseaseName = fact.DiseaseName,
             });
         }
@@ -63,15 +77,25 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
     {
         var groups = new LinkGroups<(int Disease, int Phenotype), DiseasePhenotypeFact>(
             facts.DiseasePhenotypes,
-            fact => keys.Disease(fact.Disease) is { } disease && keys.Phenotype(fact.Phenotype) is { } phenotype ? (disease, phenotype) : null,
-            fact => $"{fact.Disease} {fact.Phenotype}");
+            new(
+                fact => keys.Disease(fact.Disease) is { } disease && keys.Phenotype(fact.Phenotype) is { } phenotype && !IsModeAsFeature(fact, phenotype)
+                    ? (disease, phenotype)
+                    : null,
+                fact => fact with { Phenotype = string.Empty },
+                fact => fact.Origin.MissPart(
+                    keys.Disease(fact.Disease) is null ? EntityKeys.NoDisease
+                    : keys.Phenotype(fact.Phenotype) is null ? EntityKeys.NoTerm
+                    : "a mode of inheritance as a feature",
+                    $"{fact.Disease} {fact.Phenotype}"),
+                Repeated));
         var links = groups.All()
-            .SelectMany(group => PhenotypeSummary.Of(group.Facts).Select(side => (group.Key, side.IsNegated, side.Facts)))
-            .Select(link => (link.Key, link.IsNegated, link.Facts, Frequency: FrequencySummary.Of(link.Facts.Select(fact => fact.Frequency), link.IsNegated)))
+            .SelectMany(group => PhenotypeSummary.Of(group.Facts).Select(side => (group.Key, side.IsNegated, side.Facts, Disagree: PhenotypeSummary.Disagree(group.Facts))))
+            .Select(link => (link.Key, link.IsNegated, link.Facts, link.Disagree, Frequency: FrequencySummary.Of(PhenotypeSummary.Frequencies(link.Facts), link.IsNegated)))
             .OrderBy(link => (link.Key.Disease, link.IsNegated, -(link.Frequency?.Ratio ?? -1), link.Key.Phenotype));
-        foreach (var ((disease, phenotype), isNegated, group, frequency) in links)
+        foreach (var ((disease, phenotype), isNegated, group, disagree, frequency) in links)
         {
             var link = Link(disease, phenotype, isNegated, group, frequency);
+            link.SourcesDisagree = disagree;
             content.DiseasePhenotypes.Add(link);
             _statements.Add(content.DiseasePhenotypeStatements, link.Id, group, fact => new DiseasePhenotypeStatement
             {
@@ -84,6 +108,10 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
                 Sex = fact.Sex,
                 Modifiers = fact.Modifiers,
                 StatedOf = fact.Disease,
+                IsNegated = fact.IsNegated,
+                Aspect = fact.Aspect,
+                DiseaseName = fact.DiseaseName,
+                AssertedBefore = fact.AssertedBefore,
             });
         }
     }
@@ -124,8 +152,11 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
     {
         var groups = new LinkGroups<(int Gene, int Phenotype), GenePhenotypeFact>(
             facts.GenePhenotypes,
-            fact => keys.Gene(fact.Gene) is { } gene && keys.Phenotype(fact.Phenotype) is { } phenotype ? (gene, phenotype) : null,
-            fact => $"{keys.Describe(fact.Gene)} {fact.Phenotype}");
+            new(
+                fact => keys.Gene(fact.Gene) is { } gene && keys.Phenotype(fact.Phenotype) is { } phenotype ? (gene, phenotype) : null,
+                fact => fact with { Gene = string.Empty, Phenotype = string.Empty },
+                fact => fact.Origin.MissPart(keys.Gene(fact.Gene) is null ? EntityKeys.NoGene : EntityKeys.NoTerm, $"{keys.Describe(fact.Gene)} {fact.Phenotype}"),
+                Repeated));
         var links = groups.All()
             .Select(group => (group.Key, group.Facts, IsNegated: group.Facts.All(fact => FrequencySummary.IsOfNone(fact.Frequency))))
             .OrderBy(link => (link.Key.Gene, link.IsNegated, link.Key.Phenotype));

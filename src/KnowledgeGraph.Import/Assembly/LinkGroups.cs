@@ -2,7 +2,10 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>Facts about one kind of link, by the link they speak of; what resolves to no link is counted.</summary>
+/// <summary>
+/// Facts about one kind of link, by the link they speak of. A source that says the same of a link twice has said it once; what is repeated, and what
+/// resolves to no link, is counted.
+/// </summary>
 internal sealed class LinkGroups<TKey, TFact>
     where TKey : struct
     where TFact : Fact
@@ -11,25 +14,28 @@ internal sealed class LinkGroups<TKey, TFact>
 
     /// <summary>Puts every fact to its link.</summary>
     /// <param name="facts">The facts.</param>
-    /// <param name="link">The link a fact speaks of; null if one of its ends is unknown.</param>
-    /// <param name="describe">The fact in a few words, for the load origin.</param>
-    public LinkGroups(IEnumerable<TFact> facts, Func<TFact, TKey?> link, Func<TFact, string> describe)
+    /// <param name="words">How facts of the kind are read.</param>
+    public LinkGroups(IEnumerable<TFact> facts, LinkWords<TKey, TFact> words)
     {
         foreach (var fact in facts)
         {
-            if (link(fact) is not { } key)
+            if (words.Link(fact) is not { } key)
             {
-                fact.Origin.Miss(describe(fact));
-                continue;
+                words.Lost(fact);
             }
-
-            fact.Origin.Load();
-            if (!_groups.TryGetValue(key, out var group))
+            else if (_groups.TryGetValue(key, out var group))
             {
-                _groups.Add(key, group = []);
+                group.Add(fact);
             }
+            else
+            {
+                _groups.Add(key, [fact]);
+            }
+        }
 
-            group.Add(fact);
+        foreach (var group in _groups.Values)
+        {
+            Settle(group, words);
         }
     }
 
@@ -41,4 +47,30 @@ internal sealed class LinkGroups<TKey, TFact>
 
     /// <summary>The links in no order, each with its facts.</summary>
     public IEnumerable<(TKey Key, IReadOnlyList<TFact> Facts)> All() => _groups.Select(group => (group.Key, (IReadOnlyList<TFact>)group.Value));
+
+    // Most links are stated once.
+    private static void Settle(List<TFact> group, LinkWords<TKey, TFact> words)
+    {
+        if (group is [var only])
+        {
+            only.Origin.Load();
+            return;
+        }
+
+        var said = new HashSet<TFact>(group.Count);
+        group.RemoveAll(fact =>
+        {
+            var isNew = said.Add(words.Said(fact));
+            if (isNew)
+            {
+                fact.Origin.Load();
+            }
+            else
+            {
+                words.Repeated(fact);
+            }
+
+            return !isNew;
+        });
+    }
 }

@@ -23,7 +23,7 @@ internal sealed record ListedPapers(CitationListing List, byte Bit, int[] Diseas
         {
             if (Diseases[subject] == 0 && Genes[subject] == 0)
             {
-                origin.Miss(() => $"{List.Subjects[subject]} PMID:{pmid}");
+                origin.Miss("neither a disease nor a gene of the release", () => $"{List.Subjects[subject]} PMID:{pmid}");
                 continue;
             }
 

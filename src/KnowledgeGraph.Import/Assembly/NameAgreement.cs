@@ -31,7 +31,7 @@ internal sealed class NameAgreement(FactBase facts, EntityKeys keys, ReleaseCont
         doubtful.RemoveWhere(fact => others.Contains(PairOf(fact)));
         foreach (var fact in doubtful)
         {
-            fact.Origin.Miss($"{fact.Gene}: '{fact.DiseaseName}' is not what {fact.Disease} is called, and no other source has the pair");
+            fact.Origin.MissPart("the identifier of a disease of another name", $"{fact.Gene}: '{fact.DiseaseName}' is not what {fact.Disease} is called, and no other source has the pair");
         }
 
         facts.DiseaseGenes.RemoveAll(doubtful.Contains);

@@ -111,8 +111,12 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
 
     private LinkGroups<(int Record, int Citation), DiseaseCitationFact> Groups(IEnumerable<DiseaseCitationFact> stated, Func<string, int?> recordOf) => new(
         stated,
-        fact => recordOf(fact.Disease) is { } record && keys.Citations.Of(fact.Pmid) is { } citation ? (record, citation) : null,
-        fact => $"{fact.Disease} {CuriePrefix.Pmid}:{fact.Pmid}");
+        new(
+            fact => recordOf(fact.Disease) is { } record && keys.Citations.Of(fact.Pmid) is { } citation ? (record, citation) : null,
+            fact => fact with { Pmid = 0 },
+            fact => fact.Origin.Miss("neither a disease nor a gene of the release", () => $"{fact.Disease} {CuriePrefix.Pmid}:{fact.Pmid}"),
+            // A paper is mostly a part of what its record says.
+            fact => fact.Origin.Load()));
 
     private IEnumerable<int> Referenced()
     {

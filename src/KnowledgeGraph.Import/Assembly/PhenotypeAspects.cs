@@ -9,14 +9,18 @@ internal sealed class PhenotypeAspects
 
     private static readonly (string Term, string Aspect)[] Branches =
     [
-        (HpoBranch.PhenotypicAbnormality, Abnormality), (HpoBranch.ModeOfInheritance, "I"), (HpoBranch.ClinicalCourse, "C"),
+        (HpoBranch.PhenotypicAbnormality, Abnormality), (HpoBranch.ModeOfInheritance, Inheritance), (HpoBranch.ClinicalCourse, "C"),
         (HpoBranch.ClinicalModifier, "M"), (HpoBranch.PastMedicalHistory, "H"),
     ];
 
+    private const string Inheritance = "I";
+
     private readonly Dictionary<int, string> _aspects = [];
+    private readonly HashSet<int> _placed;
 
     public PhenotypeAspects(ReleaseContent content)
     {
+        _placed = [.. content.PhenotypeParents.Select(step => step.ChildId)];
         var branches = new PhenotypeBranches(content);
         foreach (var (term, aspect) in Branches)
         {
@@ -31,6 +35,12 @@ internal sealed class PhenotypeAspects
             }
         }
     }
+
+    /// <summary>Whether HPO has the term below the modes of inheritance.</summary>
+    public bool IsMode(int phenotype) => _aspects.GetValueOrDefault(phenotype) == Inheritance;
+
+    /// <summary>Whether HPO has the term elsewhere than below the modes of inheritance; of a term that stands nowhere nobody can say.</summary>
+    public bool IsNoMode(int phenotype) => _placed.Contains(phenotype) && !IsMode(phenotype) && _aspects.ContainsValue(Inheritance);
 
     /// <summary>The aspect of a term by key; a term that stands nowhere is taken for an abnormality.</summary>
     public string Of(int phenotype) => _aspects.GetValueOrDefault(phenotype, Abnormality);

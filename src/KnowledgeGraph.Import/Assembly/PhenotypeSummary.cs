@@ -23,6 +23,21 @@ internal static class PhenotypeSummary
             .Select(side => (side.Key, (IReadOnlyList<DiseasePhenotypeFact>)[.. side]));
     }
 
+    /// <summary>Whether one statement says that the feature is there and another that it is not: denied, or seen in none.</summary>
+    public static bool Disagree(IReadOnlyList<DiseasePhenotypeFact> facts) =>
+        facts.Count > 1 && facts.Select(fact => fact.IsNegated || FrequencySummary.IsOfNone(fact.Frequency)).Distinct().Count() > 1;
+
+    /// <summary>
+    /// The frequencies to be pooled. The same patients count once: where one source gives one count, of the same sex from the same paper, in several rows
+    /// (with and without an onset, of one curator and of another), these are one count. Men and women are different patients.
+    /// </summary>
+    public static IEnumerable<string?> Frequencies(IReadOnlyList<DiseasePhenotypeFact> facts) =>
+        facts is [var only]
+            ? [only.Frequency]
+            : facts.Select((fact, place) => (fact.Frequency, Key: (fact.Source, fact.References, Sex: fact.Sex?.ToUpperInvariant(), fact.Frequency, Place: fact.References is null ? place : -1)))
+                .DistinctBy(entry => entry.Key)
+                .Select(entry => entry.Frequency);
+
     /// <summary>The aspect most statements give; that of the term where none gives one.</summary>
     public static string Aspect(IReadOnlyList<DiseasePhenotypeFact> facts, string ofTerm) =>
         facts is [var only] ? only.Aspect ?? ofTerm

@@ -23,14 +23,14 @@ internal sealed class TranslationAssembly(FactBase facts, SourceKeys sources, Re
         {
             if (!terms.TryGetValue(line.SubjectId, out var term))
             {
-                origin.Miss($"{line.SubjectId} in {line.Language}: no term of HPO has this as its own identifier");
+                origin.Miss("no term of HPO has this as its own identifier", $"{line.SubjectId} in {line.Language}: no term of HPO has this as its own identifier");
                 continue;
             }
 
             var english = line.PredicateId == DefinitionPredicate ? definitions[term.Id].FirstOrDefault() : line.PredicateId == LabelPredicate ? term.Name : null;
             if (english is not null && line.SourceValue is { } source && !IsSame(source, english))
             {
-                origin.Miss($"{line.SubjectId} in {line.Language}: made for '{source}', which is not the text that is served");
+                origin.Miss("a translation of another text than the one that is served", $"{line.SubjectId} in {line.Language}: made for '{source}', which is not the text that is served");
                 continue;
             }
 

@@ -44,7 +44,7 @@ internal sealed class CitationListing(string source, string evidence)
     {
         if (!Pmid.IsPmid(pmid))
         {
-            origin.Miss($"{pmid} is no PMID");
+            origin.Miss("no PMID", $"{pmid} is no PMID");
             return;
         }
 

@@ -10,4 +10,11 @@ internal sealed record GenePhenotypeFact(
     string Phenotype,
     string Disease,
     string? Frequency)
-    : Fact(Source, Origin);
+    : Fact(Source, Origin)
+{
+    /// <summary>The term, in canonical spelling.</summary>
+    public string Phenotype { get; init; } = FactBase.Canonical(Phenotype);
+
+    /// <summary>As the source writes it; a term in canonical spelling.</summary>
+    public string? Frequency { get; init; } = Frequency is null ? null : FactBase.Canonical(Frequency);
+}

@@ -4,13 +4,17 @@ using KnowledgeGraph.Formats.Text;
 namespace KnowledgeGraph.Import.Reporting;
 
 /// <summary>
-/// Counts what becomes of one file's records. A record that contributes anything is loaded; one that only misses is unmapped; one that cannot be
-/// understood is rejected; any other is passed over, for a reason that is named. So the four add up to what was read, and the reasons to what was passed over.
+/// Counts what becomes of one file's records. A record is loaded if what it states is in the release; one whose statement is lost is unmapped, even if
+/// something else of it (a paper, a name) is kept; one that cannot be understood is rejected; any other is passed over. What is unmapped or passed over has
+/// a reason that is named. So the four add up to what was read, and the reasons to what was passed over and unmapped.
 /// </summary>
 public sealed class FileReport(string source, string file)
 {
     /// <summary>What stands before the number of records that were passed over, and why.</summary>
     public const string ReasonMark = "passed over: ";
+
+    /// <summary>What stands before the number of records that were unmapped, and why, and before what one of them says.</summary>
+    public const string UnmappedMark = "unmapped: ";
 
     /// <summary>Said where an importer has not said what its records are that come to nothing.</summary>
     public const string Unsaid = "a record that adds nothing";
@@ -19,10 +23,16 @@ public sealed class FileReport(string source, string file)
     private const int LongestSample = 300;
 
     private readonly List<string> _samples = [];
-    private readonly Dictionary<string, RecordSet> _passedOver = new(StringComparer.Ordinal);
+    private readonly RecordReasons _passedOver = new();
+    private readonly RecordReasons _aside = new();
+    private readonly RecordReasons _unmapped = new();
     private readonly RecordSet _loaded = new();
     private readonly RecordSet _missed = new();
     private readonly RecordSet _inPart = new();
+    private readonly RecordSet _setAside = new();
+
+    /// <summary>The key of the file's entry in the load report; 0 until it has one.</summary>
+    public int Number { get; init; }
 
     /// <summary>The source's name.</summary>
     public string Source { get; } = source;
@@ -36,21 +46,26 @@ public sealed class FileReport(string source, string file)
     /// <summary>Records, good and malformed; also the number of the one being read, from 1.</summary>
     public int Read { get; private set; }
 
-    /// <summary>Records that contributed, and were understood as a whole.</summary>
-    public int Loaded => _loaded.CountWithout(_inPart);
+    /// <summary>Records whose statements are in the release, as a whole.</summary>
+    public int Loaded => _loaded.CountWithout(_inPart, _setAside);
 
-    /// <summary>Good records that neither contributed nor missed anything.</summary>
+    /// <summary>Good records that neither contributed nor missed anything, or only repeat another.</summary>
     public int PassedOver => Read - Rejected - Loaded - Unmapped;
 
     /// <summary>Malformed records.</summary>
     public int Rejected { get; private set; }
 
-    /// <summary>Records whose identifiers match nothing, or of which a part is not understood.</summary>
-    public int Unmapped => _missed.CountWithout(_loaded, _inPart) + _inPart.Count;
+    /// <summary>Records whose identifiers match nothing, or of which the statement, or a part of it, is lost.</summary>
+    public int Unmapped => _missed.CountWithout(_loaded, _inPart, _setAside) + _inPart.Count;
 
-    /// <summary>Why the file was left out, why records were passed over, and the first rejected and unmapped ones.</summary>
+    /// <summary>Why the file was left out, the first rejected and unmapped records, and why records were unmapped and passed over.</summary>
     public IReadOnlyList<string> Samples =>
-        [.. _samples, .. Reasons().OrderByDescending(reason => reason.Records).Select(reason => $"{ReasonMark}{reason.Records} × {reason.Reason}")];
+    [
+        .. _samples,
+        .. _unmapped.Samples().Select(sample => Line(UnmappedMark + sample)),
+        .. UnmappedReasons().OrderByDescending(reason => reason.Records).Select(reason => $"{UnmappedMark}{reason.Records} × {reason.Reason}"),
+        .. Reasons().OrderByDescending(reason => reason.Records).Select(reason => $"{ReasonMark}{reason.Records} × {reason.Reason}"),
+    ];
 
     /// <summary>The record being read.</summary>
     public Origin Here => new(this, Read);
@@ -95,15 +110,14 @@ public sealed class FileReport(string source, string file)
     {
         var left = PassedOver;
         var unsaid = 0;
-        foreach (var (reason, records) in _passedOver)
+        foreach (var (reason, count) in _aside.Counts(_inPart).Concat(_passedOver.Counts(_loaded, _missed, _inPart, _setAside)))
         {
-            var count = records.CountWithout(_loaded, _missed, _inPart);
             left -= count;
             if (reason == Otherwise)
             {
                 unsaid += count;
             }
-            else if (count > 0)
+            else
             {
                 yield return (reason, count);
             }
@@ -115,57 +129,45 @@ public sealed class FileReport(string source, string file)
         }
     }
 
-    // The last reason that is given for a record is the one that counts.
-    internal void PassOver(int record, string reason)
+    /// <summary>Why records are unmapped, and how many for each reason.</summary>
+    public IEnumerable<(string Reason, int Records)> UnmappedReasons()
     {
-        foreach (var (other, records) in _passedOver)
-        {
-            if (other != reason)
-            {
-                records.Remove(record);
-            }
-        }
+        // Where a record is missed in one way and lost in part in another, it is unmapped for the reason that was given last.
+        var only = _loaded.Without(_inPart).With(_setAside.Without(_inPart));
+        return _unmapped.Counts(only);
+    }
 
-        if (!_passedOver.TryGetValue(reason, out var set))
-        {
-            _passedOver.Add(reason, set = new RecordSet());
-        }
+    // The last reason that is given for a record is the one that counts.
+    internal void PassOver(int record, string reason) => _passedOver.Add(record, reason);
 
-        set.Add(record);
+    internal void SetAside(int record, string reason)
+    {
+        _setAside.Add(record);
+        _aside.Add(record, reason);
     }
 
     internal void Load(int record) => _loaded.Add(record);
 
-    internal void Miss(int record, string what)
+    // Of millions that miss, few are put into words.
+    internal void Miss(int record, string reason, Func<string> what)
     {
         _missed.Add(record);
-        AddSample($"unmapped: {what}");
+        _unmapped.Add(record, reason, what);
     }
 
-    internal void MissPart(int record, string what)
+    internal void MissPart(int record, string reason, Func<string> what)
     {
         _inPart.Add(record);
-        AddSample($"unmapped: {what}");
-    }
-
-    // Of millions that miss, ten are put into words.
-    internal void Miss(int record, Func<string> what)
-    {
-        if (_samples.Count < MostSamples)
-        {
-            Miss(record, what());
-        }
-        else
-        {
-            _missed.Add(record);
-        }
+        _unmapped.Add(record, reason, what);
     }
 
     private void AddSample(string sample)
     {
         if (_samples.Count < MostSamples)
         {
-            _samples.Add((sample.Length <= LongestSample ? sample : sample[..LongestSample] + "…").ReplaceLineEndings(" "));
+            _samples.Add(Line(sample));
         }
     }
+
+    private static string Line(string sample) => (sample.Length <= LongestSample ? sample : sample[..LongestSample] + "…").ReplaceLineEndings(" ");
 }

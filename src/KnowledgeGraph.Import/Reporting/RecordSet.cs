@@ -36,6 +36,31 @@ internal sealed class RecordSet
 
     public int Count => CountWithout();
 
+    /// <summary>Those of this set that are not in another.</summary>
+    public RecordSet Without(RecordSet other)
+    {
+        var rest = new RecordSet { _bits = [.. _bits] };
+        for (var word = 0; word < Math.Min(_bits.Length, other._bits.Length); word++)
+        {
+            rest._bits[word] &= ~other._bits[word];
+        }
+
+        return rest;
+    }
+
+    /// <summary>Those of this set and of another.</summary>
+    public RecordSet With(RecordSet other)
+    {
+        var all = new RecordSet { _bits = new ulong[Math.Max(_bits.Length, other._bits.Length)] };
+        _bits.CopyTo(all._bits, 0);
+        for (var word = 0; word < other._bits.Length; word++)
+        {
+            all._bits[word] |= other._bits[word];
+        }
+
+        return all;
+    }
+
     /// <summary>How many are in this set and in none of the others.</summary>
     public int CountWithout(params ReadOnlySpan<RecordSet> others)
     {

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Phenotypes;
+using KnowledgeGraph.Import.Facts;
 using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Sources;
@@ -44,6 +45,9 @@ internal static class InheritanceModes
         "Unknown", "Not applicable", "No data available", "Not yet documented", "Undetermined", "UD", "Other", "-", HpoBranch.ModeOfInheritance,
     };
 
+    /// <summary>Whether a word says that the mode is not known.</summary>
+    public static bool SaysNothing(string words) => SayNothing.Contains(words.Trim());
+
     /// <summary>The term of a word; null for one that says nothing, and for one that no list has, which is counted.</summary>
     public static string? Of(string? words, Origin origin)
     {
@@ -52,20 +56,20 @@ internal static class InheritanceModes
             return null;
         }
 
-        if (words.StartsWith("HP:", StringComparison.Ordinal))
+        if (FactBase.Canonical(words) is var term && term.StartsWith("HP:", StringComparison.Ordinal))
         {
-            return words;
+            return SayNothing.Contains(term) ? null : term;
         }
 
         const string Inheritance = " inheritance";
         var bare = words.Trim();
         bare = bare.EndsWith(Inheritance, StringComparison.OrdinalIgnoreCase) ? bare[..^Inheritance.Length] : bare;
-        if (Terms.TryGetValue(bare, out var term))
+        if (Terms.TryGetValue(bare, out var known))
         {
-            return term;
+            return known;
         }
 
-        origin.MissPart($"mode of inheritance '{words}'");
+        origin.MissPart("a mode of inheritance that no list has", $"mode of inheritance '{words}'");
         return null;
     }
 }

@@ -12,11 +12,23 @@ internal static class Accounts
     {
         Assert.True(entry is { Loaded: >= 0, PassedOver: >= 0, Rejected: >= 0, Unmapped: >= 0 }, $"{what}: {entry.File} has a number below zero");
         Require(what, entry.File, entry.Read, entry.Loaded, Reasons(entry.PassedOver, entry.Samples?.Split('\n') ?? []), entry.Rejected, entry.Unmapped);
+        RequireReasons(what, entry.File, entry.Unmapped, entry.Samples?.Split('\n') ?? []);
     });
 
     public static void Require(string what, string file, int read, int loaded, int passedOver, int rejected, int unmapped) => Assert.True(
         read == loaded + passedOver + rejected + unmapped,
         $"{what}: {file}: read {read} is not loaded {loaded} + passed over with a reason {passedOver} + rejected {rejected} + unmapped {unmapped}");
+
+    /// <summary>Every unmapped record of a file has a reason.</summary>
+    public static void RequireReasons(string what, string file, int unmapped, IReadOnlyList<string> samples) => Assert.True(
+        UnmappedReasons(samples).Sum(reason => reason.Records) == unmapped, $"{what}: {file}: {unmapped} unmapped, with a reason {string.Join("; ", UnmappedReasons(samples))}");
+
+    /// <summary>The reasons for which records are unmapped, as the load report of a file says them.</summary>
+    public static IEnumerable<(int Records, string Reason)> UnmappedReasons(IEnumerable<string> samples) =>
+        samples.Where(sample => sample.StartsWith(FileReport.UnmappedMark, StringComparison.Ordinal))
+            .Select(sample => sample[FileReport.UnmappedMark.Length..].Split(" × ", 2))
+            .Where(parts => parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            .Select(parts => (int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]));
 
     /// <summary>The records of a file that were passed over under a reason; -1 if that is not all of them.</summary>
     public static int Reasons(int passedOver, IReadOnlyList<string> samples)
@@ -29,11 +41,16 @@ internal static class Accounts
     }
 
     /// <summary>How many records of a file were passed over for which reason, as the load report says it.</summary>
-    public static IEnumerable<string> ReasonsOf(MadeUpRelease release, string file) =>
+    public static IEnumerable<string> ReasonsOf(MadeUpRelease release, string file) => Lines(release, file, FileReport.ReasonMark);
+
+    /// <summary>What the load report says of a file's unmapped records.</summary>
+    public static IEnumerable<string> UnmappedOf(MadeUpRelease release, string file) => Lines(release, file, FileReport.UnmappedMark);
+
+    private static IEnumerable<string> Lines(MadeUpRelease release, string file, string mark) =>
         release.Reply("{ release { loadReport { file samples } } }").GetProperty("data").GetProperty("release").GetProperty("loadReport").EnumerateArray()
             .Single(entry => entry.GetProperty("file").GetString() == file)
             .GetProperty("samples").EnumerateArray().Select(sample => sample.GetString()!)
-            .Where(sample => sample.StartsWith(FileReport.ReasonMark, StringComparison.Ordinal))
-            .Select(sample => sample[FileReport.ReasonMark.Length..])
+            .Where(sample => sample.StartsWith(mark, StringComparison.Ordinal))
+            .Select(sample => sample[mark.Length..])
             .Order(StringComparer.Ordinal);
 }

@@ -29,6 +29,7 @@ public sealed class RealLoadReportTests(RealService real, ITestOutputHelper outp
             var (read, loaded, passedOver, rejected, unmapped) = (Count(entry, "read"), Count(entry, "loaded"), Count(entry, "passedOver"), Count(entry, "rejected"), Count(entry, "unmapped"));
             List<string> samples = [.. entry.GetProperty("samples").EnumerateArray().Select(sample => sample.GetString()!)];
             Accounts.Require("real data", entry.GetProperty("file").GetString()!, read, loaded, Accounts.Reasons(passedOver, samples), rejected, unmapped);
+            Accounts.RequireReasons("real data", entry.GetProperty("file").GetString()!, unmapped, samples);
             Assert.True(Math.Min(Math.Min(loaded, passedOver), Math.Min(rejected, unmapped)) >= 0, entry.GetRawText());
         });
     }

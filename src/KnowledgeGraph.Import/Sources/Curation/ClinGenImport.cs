@@ -13,7 +13,7 @@ internal static class ClinGenImport
         {
             if (Validity(line.Classification) is not { } validity)
             {
-                context.Here.Miss($"classification '{line.Classification}'");
+                context.Here.Miss("a classification that is not known", $"classification '{line.Classification}'");
                 continue;
             }
 
@@ -49,6 +49,7 @@ internal static class ClinGenImport
         "Limited" => GeneValidity.Limited,
         "Disputed" => GeneValidity.Disputed,
         "Refuted" => GeneValidity.Refuted,
+        "Animal Model Only" => GeneValidity.AnimalModelOnly,
         "No Known Disease Relationship" => GeneValidity.NoKnown,
         _ => null,
     };

@@ -31,7 +31,7 @@ internal static class GenCCImport
             }
             else
             {
-                origin.Miss($"classification '{line.Classification}' ({line.ClassificationCurie})");
+                origin.Miss("a classification that is not known", $"classification '{line.Classification}' ({line.ClassificationCurie})");
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class GeneToPhenotypeImport
         {
             if (Disease(line) is not { } disease)
             {
-                context.Here.Miss($"{line.GeneSymbol}, '{line.DiseaseName}': no MIM number and no MONDO class");
+                context.Here.Miss("neither MIM number nor MONDO class", $"{line.GeneSymbol}, '{line.DiseaseName}': no MIM number and no MONDO class");
                 continue;
             }
 
@@ -71,7 +71,7 @@ internal static class GeneToPhenotypeImport
 
     // The MONDO class, where the file gives one: MIM numbers are now and then those of another entry.
     private static string? Disease(GeneDiseasePair line) =>
-        line.DiseaseMondo is { } mondo && mondo.StartsWith("MONDO:", StringComparison.Ordinal) ? mondo
+        line.DiseaseMondo is { } mondo && mondo.StartsWith("MONDO:", StringComparison.OrdinalIgnoreCase) ? FactBase.Canonical(mondo)
         : line.DiseaseMim is { } mim && mim.All(char.IsAsciiDigit) ? $"{CuriePrefix.Omim}:{mim}"
         : line.DiseaseMim is { } curie && curie.StartsWith("OMIM:", StringComparison.OrdinalIgnoreCase) ? FactBase.Canonical(curie)
         : null;

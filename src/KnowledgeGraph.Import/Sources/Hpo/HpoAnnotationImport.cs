@@ -13,6 +13,7 @@ internal static class HpoAnnotationImport
     public static void Diseases(SourceContext context)
     {
         (string Disease, string? Name) last = default;
+        var curations = new Dictionary<string, Biocuration?>(StringComparer.Ordinal);
         foreach (var line in context.Counted(HpoaReader.Read))
         {
             var disease = FactBase.Canonical(line.DatabaseId);
@@ -29,15 +30,15 @@ internal static class HpoAnnotationImport
 
             var references = line.References.Count == 0 ? null : string.Join(';', line.References.Select(FactBase.Canonical));
             AddPapers(context, line, disease);
-            if (line.Aspect != Inheritance)
+            if (!string.Equals(line.Aspect, Inheritance, StringComparison.OrdinalIgnoreCase))
             {
-                AddFeature(context, line, disease, references);
+                AddFeature(context, line, disease, references, curations);
             }
             else if (IsDenied(line))
             {
-                context.Here.MissPart($"{disease}: not {line.HpoId}, a mode of inheritance that is denied");
+                context.Here.MissPart("a mode of inheritance that is denied", $"{disease}: not {line.HpoId}, a mode of inheritance that is denied");
             }
-            else if (InheritanceModes.Of(line.HpoId, context.Here) is { } mode)
+            else if (InheritanceModes.Of(FactBase.Canonical(line.HpoId), context.Here) is { } mode)
             {
                 context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Here, disease, mode, references));
             }
@@ -92,24 +93,34 @@ internal static class HpoAnnotationImport
         context.Facts.GenePhenotypes.Add(new GenePhenotypeFact(
             context.Source, context.Here, $"NCBIGene:{gene}", term, FactBase.Canonical(disease), frequency));
 
-    private static void AddFeature(SourceContext context, HpoaAnnotation line, string disease, string? references)
+    private static void AddFeature(
+        SourceContext context, HpoaAnnotation line, string disease, string? references, Dictionary<string, Biocuration?> curations)
     {
-        var biocuration = Biocuration.Parse(line.Biocuration);
+        // A few thousand texts say who curated all rows.
+        if (!curations.TryGetValue(line.Biocuration ?? string.Empty, out var biocuration))
+        {
+            curations.Add(line.Biocuration ?? string.Empty, biocuration = Biocuration.Parse(line.Biocuration));
+        }
+
         context.Facts.DiseasePhenotypes.Add(new DiseasePhenotypeFact(
             context.Source,
             context.Here,
             disease,
             line.HpoId,
             HasNot(line),
-            line.Aspect,
+            line.Aspect.ToUpperInvariant(),
             line.Frequency,
             line.Onset,
             line.Sex,
-            line.Modifiers.Count == 0 ? null : string.Join(';', line.Modifiers),
+            line.Modifiers.Count == 0 ? null : string.Join(';', line.Modifiers.Select(FactBase.Canonical)),
             line.Evidence,
             references,
             biocuration?.Curator,
-            biocuration?.Date));
+            biocuration?.Date)
+        {
+            DiseaseName = line.DiseaseName,
+            AssertedBefore = biocuration?.Before,
+        });
     }
 
     private static void AddPapers(SourceContext context, HpoaAnnotation line, string disease)
@@ -129,5 +140,5 @@ internal static class HpoAnnotationImport
     // Whatever the aspect: the qualifier denies a row, and so does a frequency of none.
     private static bool IsDenied(HpoaAnnotation line) =>
         HasNot(line)
-        || (line.Frequency is { } text && HpoaFrequency.TryParse(text, out var frequency) && frequency.IsExcluded);
+        || (line.Frequency is { } text && HpoaFrequency.TryParse(FactBase.Canonical(text), out var frequency) && frequency.IsExcluded);
 }

@@ -18,9 +18,9 @@ internal static class HpoTerms
     {
         foreach (var line in context.Counted(BabelonReader.Read, "a term that is not HPO's"))
         {
-            if (line.SubjectId.StartsWith("HP:", StringComparison.Ordinal))
+            if (FactBase.Canonical(line.SubjectId) is var term && term.StartsWith("HP:", StringComparison.Ordinal))
             {
-                context.Facts.Phenotypes.Translations.Add((line, context.Here));
+                context.Facts.Phenotypes.Translations.Add((term == line.SubjectId ? line : line with { SubjectId = term }, context.Here));
             }
         }
     }

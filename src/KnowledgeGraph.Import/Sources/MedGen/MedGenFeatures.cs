@@ -24,7 +24,10 @@ internal static class MedGenFeatures
                 Evidence: line.Relationship,
                 References: null,
                 AssertedBy: line.MedGenSource,
-                AssertedOn: null));
+                AssertedOn: null)
+            {
+                DiseaseName = line.OmimName,
+            });
             AddConcept(context, line.HpoId, line.HpoCui, line.SemanticType);
         }
     }
@@ -41,7 +44,7 @@ internal static class MedGenFeatures
     {
         if (concept is not null || semanticType is not null)
         {
-            context.Facts.Phenotypes.Concepts.Add((term, concept, semanticType, context.Here));
+            context.Facts.Phenotypes.Concepts.Add((FactBase.Canonical(term), concept, semanticType, context.Here));
         }
     }
 }

@@ -21,7 +21,8 @@ internal static class MondoClasses
     {
         foreach (var line in context.Counted(ClassStatsReader.Read, NoDisease))
         {
-            if (!line.ClassId.StartsWith(Prefix, StringComparison.Ordinal))
+            var mondo = FactBase.Canonical(line.ClassId);
+            if (!mondo.StartsWith(Prefix, StringComparison.Ordinal))
             {
                 context.Report.PassOver(OtherOntology);
             }
@@ -31,17 +32,17 @@ internal static class MondoClasses
             }
             else if (line.Label.StartsWith("obsolete ", StringComparison.OrdinalIgnoreCase))
             {
-                context.Facts.Withdrawn.Add(line.ClassId);
+                context.Facts.Withdrawn.Add(mondo);
                 context.Report.PassOver("a class that Mondo has withdrawn");
             }
             else if (line.Label.Contains("non-human animal", StringComparison.OrdinalIgnoreCase))
             {
-                context.Facts.NotDiseases.Add(line.ClassId);
+                context.Facts.NotDiseases.Add(mondo);
                 context.Report.PassOver(OfAnimals);
             }
             else
             {
-                context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, line.ClassId, line.Label, NameRank.Mondo));
+                context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, mondo, line.Label, NameRank.Mondo));
             }
         }
     }
@@ -50,16 +51,17 @@ internal static class MondoClasses
     {
         foreach (var line in context.Counted(ObsoletesReader.Read, "a withdrawn class without a successor"))
         {
-            if (!line.ClassId.StartsWith(Prefix, StringComparison.Ordinal))
+            var mondo = FactBase.Canonical(line.ClassId);
+            if (!mondo.StartsWith(Prefix, StringComparison.Ordinal))
             {
                 context.Report.PassOver(OtherOntology);
                 continue;
             }
 
-            context.Facts.Withdrawn.Add(line.ClassId);
+            context.Facts.Withdrawn.Add(mondo);
             if (line.ReplacedBy is { } live)
             {
-                context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, line.ClassId, FactBase.Canonical(live)));
+                context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, mondo, FactBase.Canonical(live)));
             }
         }
     }

@@ -40,8 +40,9 @@ internal static class MondoHierarchy
         }
     }
 
-    private static void Add(SourceContext context, string child, string parent, int rank)
+    private static void Add(SourceContext context, string writtenChild, string writtenParent, int rank)
     {
+        var (child, parent) = (FactBase.Canonical(writtenChild), FactBase.Canonical(writtenParent));
         if (child.StartsWith("MONDO:", StringComparison.Ordinal) && parent.StartsWith("MONDO:", StringComparison.Ordinal))
         {
             context.Facts.Parents.Add(new ParentFact(context.Source, context.Here, child, parent, rank));

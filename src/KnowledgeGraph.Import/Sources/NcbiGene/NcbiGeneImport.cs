@@ -82,13 +82,13 @@ internal static class NcbiGeneImport
         {
             if (Condition(line) is not { } disease)
             {
-                context.Here.Miss($"condition '{line.DiseaseName}' without an identifier");
+                context.Here.Miss("a condition without an identifier", $"condition '{line.DiseaseName}' without an identifier");
                 continue;
             }
 
             if (GeneConditions.IsDrugResponse(line) && line.DiseaseMim is null)
             {
-                context.Here.Miss($"'{line.DiseaseName}': the response to a drug is no disease");
+                context.Here.Miss("the response to a drug, which is no disease", $"'{line.DiseaseName}': the response to a drug is no disease");
                 continue;
             }
 
@@ -176,9 +176,12 @@ internal static class NcbiGeneImport
     };
 
     private static string? Condition(GeneConditionLine line) =>
-        line.SourceId is { } source && source.StartsWith("MONDO:", StringComparison.Ordinal) ? source
+        MondoClass(line) is { } mondo ? mondo
         : line.DiseaseMim is { } mim ? $"{CuriePrefix.Omim}:{mim}"
         : line.ConceptId is { } concept ? FactBase.Canonical(concept) : null;
+
+    private static string? MondoClass(GeneConditionLine line) =>
+        line.SourceId is { } source && FactBase.Canonical(source) is var identifier && identifier.StartsWith("MONDO:", StringComparison.Ordinal) ? identifier : null;
 
     private static void AddMappings(SourceContext context, GeneConditionLine line)
     {
@@ -187,9 +190,9 @@ internal static class NcbiGeneImport
             return;
         }
 
-        if (line.SourceId is { } source && source.StartsWith("MONDO:", StringComparison.Ordinal))
+        if (MondoClass(line) is { } mondo)
         {
-            Map(source);
+            Map(mondo);
         }
 
         if (line.DiseaseMim is { } mim)

@@ -58,7 +58,7 @@ internal static class OmimImport
         {
             if ((line.HgncId ?? line.GeneMim) is not { } gene)
             {
-                context.Here.Miss($"{line.PhenotypeMim} without a gene");
+                context.Here.Miss("an entry without a gene", $"{line.PhenotypeMim} without a gene");
                 continue;
             }
 

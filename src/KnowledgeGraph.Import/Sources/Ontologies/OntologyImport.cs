@@ -30,7 +30,7 @@ internal static class OntologyImport
 
     private static void Import(SourceContext context, IEnumerable<IOntologyItem> items)
     {
-        foreach (var item in items)
+        foreach (var item in items.Select(InOurSpelling))
         {
             switch (item)
             {
@@ -71,6 +71,20 @@ internal static class OntologyImport
             }
         }
     }
+
+    // Of HPO and Mondo; other ontologies' own are spelt where they are used.
+    private static IOntologyItem InOurSpelling(IOntologyItem item) => item switch
+    {
+        OntologyTerm term when Ours(term.Id) is { } id => id == term.Id && term.ReplacedBy.Count + term.AlternativeIds.Count == 0
+            ? term
+            : term with { Id = id, ReplacedBy = [.. term.ReplacedBy.Select(FactBase.Canonical)], AlternativeIds = [.. term.AlternativeIds.Select(FactBase.Canonical)] },
+        OntologyEdge edge when Ours(edge.SubjectId) is { } subject && (subject != edge.SubjectId || Ours(edge.ObjectId) != edge.ObjectId) =>
+            edge with { SubjectId = subject, ObjectId = FactBase.Canonical(edge.ObjectId) },
+        _ => item,
+    };
+
+    private static string? Ours(string id) =>
+        id.StartsWith("HP:", StringComparison.OrdinalIgnoreCase) || id.StartsWith("MONDO:", StringComparison.OrdinalIgnoreCase) ? FactBase.Canonical(id) : null;
 
     private static bool IsOfHpo(string id) => id.StartsWith("HP:", StringComparison.Ordinal);
 

@@ -31,7 +31,7 @@ internal static class PhenopacketImport
         var papers = new List<int>();
         foreach (var reference in packet.References)
         {
-            if (reference.Id.StartsWith("PMID:", StringComparison.Ordinal) && Pmid.TryParse(reference.Id, out var pmid))
+            if (reference.Id.StartsWith("PMID:", StringComparison.OrdinalIgnoreCase) && Pmid.TryParse(reference.Id, out var pmid))
             {
                 papers.Add(pmid);
                 if (!string.IsNullOrWhiteSpace(reference.Title))
@@ -56,7 +56,7 @@ internal static class PhenopacketImport
         {
             if (Evidence(gene.Status) is not { } evidence)
             {
-                context.Here.MissPart($"{gene.HgncId} in {packet.Id}: no cause was found in it");
+                context.Here.MissPart("a gene in which no cause was found", $"{gene.HgncId} in {packet.Id}: no cause was found in it");
                 continue;
             }
 

@@ -20,7 +20,7 @@ internal static class PubMedImport
             }
             else
             {
-                context.Here.Miss($"{line.Pmid} merged into {line.MergedInto}: no PMIDs");
+                context.Here.Miss("no PMIDs", $"{line.Pmid} merged into {line.MergedInto}: no PMIDs");
             }
         }
     }
