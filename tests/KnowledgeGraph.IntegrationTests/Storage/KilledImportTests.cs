@@ -29,7 +29,7 @@ public abstract class KilledImportTests(TestStore folder, int kills) : IDisposab
         var building = took.Elapsed;
         var old = _folder.Store.CurrentId!;
         using var host = new ReleaseHost(_folder.Store);
-        FollowPatiently(host);
+        host.Follow();
         var draftsLeft = 0;
 
         for (var kill = 0; kill < kills; kill++)
@@ -40,7 +40,7 @@ public abstract class KilledImportTests(TestStore folder, int kills) : IDisposab
             draftsLeft += _folder.HasDraft ? 1 : 0;
 
             // The import may have been done before it was killed; what it then served is whole too.
-            FollowPatiently(host);
+            host.Follow();
             Assert.Equal(_folder.Store.CurrentId, host.ServedId);
             using (var lease = host.Acquire()!)
             using (var context = lease.OpenContext())
@@ -52,30 +52,13 @@ public abstract class KilledImportTests(TestStore folder, int kills) : IDisposab
             Assert.All(_folder.Kept, name => Assert.Matches("^[0-9a-f]{12}$", name));
             Assert.Equal(_folder.Kept.Count(), _folder.Store.List().Count);
             _folder.Store.Activate(old);
-            FollowPatiently(host);
+            host.Follow();
         }
 
         Assert.InRange(draftsLeft, 1, kills);
         Assert.Equal(0, Import(_ => { }, "--exclude", "HGNC", "--accept-loss"));
         Assert.NotEqual(old, _folder.Store.CurrentId);
         Assert.NotNull(host.Follow());
-    }
-
-    // A service asks again every moment. A cluster that is busy with a killed import may be a while without a place for one more connection.
-    private static void FollowPatiently(ReleaseHost host)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                host.Follow();
-                return;
-            }
-            catch (StoreUnavailableException) when (tries < 20)
-            {
-                Thread.Sleep(500);
-            }
-        }
     }
 
     private void KillAfter(Process import, TimeSpan wait)

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using KnowledgeGraph.IntegrationTests.Cli;
 using KnowledgeGraph.IntegrationTests.Server;
 using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Storage;
 using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Stores;
@@ -73,6 +74,20 @@ public sealed class AbsentDatabaseTests : IDisposable
 
         Assert.Equal(ErrorCodes.NotReady, (await asked).Code);
         Assert.Equal(0, served.WaitForExit(TimeSpan.FromSeconds(15)));
+    }
+
+    [SkippableFact]
+    public async Task A_database_that_is_back_within_a_moment_is_asked_again()
+    {
+        using var store = ReleaseStores.InDatabase(_proxy.Through(_database.Connection), TimeProvider.System);
+        var back = Task.Run(async () =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(0.5));
+            _proxy.Open();
+        });
+
+        Assert.NotNull(store.CurrentId);
+        await back;
     }
 
     [SkippableFact]

@@ -21,8 +21,14 @@ internal sealed class PostgresConnections : IDisposable
     // What is asked about releases reads a row or two.
     private const int AskingTimeout = 3;
 
+    // For how long a host that was found gone is not tried again, in whole seconds as the driver counts them.
+    private const int RecheckSeconds = 1;
+
     // An import holds its lock, its draft, and a few connections that read or build indexes; fewer would have it wait for itself.
     private const int FewestLong = 20;
+
+    /// <summary>After this time a host that was found gone is tried again, unless the connection string says otherwise.</summary>
+    public static readonly TimeSpan HostMemory = TimeSpan.FromSeconds(RecheckSeconds) + TimeSpan.FromMilliseconds(100);
 
     private readonly NpgsqlConnectionStringBuilder _given;
     private readonly NpgsqlMultiHostDataSource _pooled;
@@ -50,7 +56,7 @@ internal sealed class PostgresConnections : IDisposable
         _given.ApplicationName ??= "kg";
         _given.Timeout = _given.Timeout == DriverTimeout ? Timeout : _given.Timeout;
         _given.CancellationTimeout = _given.CancellationTimeout == DriverCancellationTimeout ? CancellationTimeout : _given.CancellationTimeout;
-        _given.HostRecheckSeconds = _given.HostRecheckSeconds == DriverRecheck ? 1 : _given.HostRecheckSeconds;
+        _given.HostRecheckSeconds = _given.HostRecheckSeconds == DriverRecheck ? RecheckSeconds : _given.HostRecheckSeconds;
         _given.LoadBalanceHosts = true;
         _pooled = SourceOf(_given);
         var asking = new NpgsqlConnectionStringBuilder(_given.ConnectionString) { CommandTimeout = AskingTimeout };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
@@ -208,6 +209,7 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
     // Asked while hosts change, a question is asked again; where there is no catalogue yet there is nothing.
     private T Ask<T>(Func<NpgsqlConnection, T> ask, T nothing, bool isLong = false)
     {
+        var began = Stopwatch.GetTimestamp();
         for (var isLast = false; ; isLast = true)
         {
             try
@@ -219,8 +221,14 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
             {
                 return nothing;
             }
-            catch (NpgsqlException passing) when (!isLast && PostgresFault.IsPassing(passing))
+            catch (PostgresException passing) when (!isLast && PostgresFault.IsPassing(passing))
             {
+            }
+            catch (NpgsqlException refused) when (!isLast && refused is not PostgresException && Stopwatch.GetElapsedTime(began) < PostgresConnections.HostMemory)
+            {
+                // The driver does not try a host that it has just found gone: asked again at once, it would refuse from memory. One that does not
+                // answer in time is not waited for twice.
+                Thread.Sleep(PostgresConnections.HostMemory);
             }
             catch (NpgsqlException fault)
             {
