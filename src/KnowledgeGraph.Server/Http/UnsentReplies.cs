@@ -51,7 +51,8 @@ internal sealed partial class UnsentReplies(LoadLimits limits, RequestLimits req
 
     private async Task FollowAsync(HttpContext http, long bytes, Task sending)
     {
-        var place = new LinkedListNode<Unsent>(new Unsent(Caller.ClientOf(http), bytes, http));
+        using var end = new CancellationTokenSource(_timeout);
+        var place = new LinkedListNode<Unsent>(new Unsent(Caller.ClientOf(http), bytes, http, end));
         lock (_lock)
         {
             _replies.AddLast(place);
@@ -59,7 +60,7 @@ internal sealed partial class UnsentReplies(LoadLimits limits, RequestLimits req
             MakeRoom();
         }
 
-        using var end = new CancellationTokenSource(_timeout);
+        // The request cannot end while it is being cut off: its context is the next one's then.
         await using var cut = end.Token.Register(() => CutOff(place)).ConfigureAwait(false);
         try
         {
@@ -76,7 +77,21 @@ internal sealed partial class UnsentReplies(LoadLimits limits, RequestLimits req
 
     private void CutOff(LinkedListNode<Unsent> place)
     {
-        LogTooSlow(logger, place.Value.Http.TraceIdentifier, _timeout.TotalSeconds);
+        bool isInTheWay;
+        lock (_lock)
+        {
+            isInTheWay = place.List is null;
+        }
+
+        if (isInTheWay)
+        {
+            LogTooMuch(logger, place.Value.Http.TraceIdentifier, limits.MaxUnsentBytes);
+        }
+        else
+        {
+            LogTooSlow(logger, place.Value.Http.TraceIdentifier, _timeout.TotalSeconds);
+        }
+
         place.Value.Http.Abort();
     }
 
@@ -92,9 +107,20 @@ internal sealed partial class UnsentReplies(LoadLimits limits, RequestLimits req
             }
 
             Remove(oldest);
-            LogTooMuch(logger, oldest.Value.Http.TraceIdentifier, limits.MaxUnsentBytes);
             // Off this stack: what it ends takes the lock.
-            ThreadPool.QueueUserWorkItem(http => http.Abort(), oldest.Value.Http, preferLocal: false);
+            _ = Task.Run(() => EndAsync(oldest.Value.End));
+        }
+    }
+
+    private static async Task EndAsync(CancellationTokenSource end)
+    {
+        try
+        {
+            await end.CancelAsync().ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has been read to its end in the meantime.
         }
     }
 
@@ -113,5 +139,5 @@ internal sealed partial class UnsentReplies(LoadLimits limits, RequestLimits req
     [LoggerMessage(Level = LogLevel.Warning, Message = "Request {TraceId}: its reply is cut off, for more than {Bytes} bytes wait to be read")]
     private static partial void LogTooMuch(ILogger logger, string traceId, long bytes);
 
-    private sealed record Unsent(ClientIdentity? Client, long Bytes, HttpContext Http);
+    private sealed record Unsent(ClientIdentity? Client, long Bytes, HttpContext Http, CancellationTokenSource End);
 }

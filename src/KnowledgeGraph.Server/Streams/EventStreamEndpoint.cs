@@ -121,24 +121,17 @@ internal sealed class EventStreamEndpoint(StreamRunner streams, StreamPlaces pla
     private async Task SendAsync(HttpContext http, ExecutionResult result, string? id = null)
     {
         using var buffer = writer.ToMessage(id is null ? _next : [.. Encoding.ASCII.GetBytes($"id: {id}\n"), .. _next], result, "\n\n"u8);
-        using var limit = Limit(http);
+        var limit = new SendLimit(http, limits.SendTimeout);
+        await using var end = limit.ConfigureAwait(false);
         await buffer.CopyToAsync(http.Response.Body, limit.Token).ConfigureAwait(false);
         await http.Response.Body.FlushAsync(limit.Token).ConfigureAwait(false);
     }
 
     private async Task SendAsync(HttpContext http, byte[] message)
     {
-        using var limit = Limit(http);
+        var limit = new SendLimit(http, limits.SendTimeout);
+        await using var end = limit.ConfigureAwait(false);
         await http.Response.Body.WriteAsync(message, limit.Token).ConfigureAwait(false);
         await http.Response.Body.FlushAsync(limit.Token).ConfigureAwait(false);
-    }
-
-    // A client that does not read is let go: the exception of a write that takes too long ends the request.
-    private CancellationTokenSource Limit(HttpContext http)
-    {
-        var limit = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        limit.CancelAfter(limits.SendTimeout);
-        limit.Token.Register(http.Abort);
-        return limit;
     }
 }
