@@ -211,6 +211,7 @@ public static class ServerBuilder
     private static void AddStreams(IServiceCollection services)
     {
         services.AddSingleton<ReleaseActivations>();
+        services.AddSingleton<EventAnswers>();
         services.AddSingleton<StreamRunner>();
         services.AddSingleton<StreamPlaces>();
         services.AddSingleton<IEventStream, EventStreamEndpoint>();

@@ -4,13 +4,12 @@ using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Http;
-using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Streams;
 
 /// <summary>Checks subscriptions and finds what drives them.</summary>
-internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, ServedSchema schema, IReleaseSource releases, ReleaseDoor door)
+internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, ServedSchema schema, EventAnswers answers, ReleaseDoor door)
 {
     /// <summary>Whether a request asks for a subscription; what cannot be told is left for the answer to say.</summary>
     /// <exception cref="RequestRefusedException">The request names no document.</exception>
@@ -35,9 +34,9 @@ internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, Ser
             throw RequestRefusedException.Bad("A subscription follows the served release; it cannot be pinned to one.");
         }
 
-        using var lease = releases.Acquire() ?? throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
+        using var lease = answers.Acquire() ?? throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
         caller = caller with { CarriesSubscriptions = true };
-        var prepared = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);
+        var prepared = await answers.InTurnAsync(caller, TimeSpan.Zero, () => answer.CheckAsync(caller, request, lease)).ConfigureAwait(false);
         if (prepared.Refusal is { } refusal)
         {
             return (null, refusal);
@@ -56,7 +55,7 @@ internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, Ser
         var source = await SourceOfAsync(caller, request, prepared).ConfigureAwait(false);
         return source is null
             ? (null, RequestAnswer.Refusal(OperationErrors.NotSupported(OperationType.Subscription), lease))
-            : (new OperationStream(answer, releases, caller, request, prepared, source, caller.Since ?? lease.ReleaseId), null);
+            : (new OperationStream(answers, caller, request, prepared, source, caller.Since ?? lease.ReleaseId), null);
     }
 
     // The stream is of the root field, so that an error of its arguments comes before any event.

@@ -125,6 +125,39 @@ public abstract class WatchTests(TestStore store) : IDisposable
         Assert.Equal("one", (await OfAsync(socket, "d", limit.Token)).GetProperty("payload").GetProperty("data").GetProperty("disease").GetProperty("name").GetString());
     }
 
+    [SkippableFact]
+    public async Task Of_many_listeners_none_is_turned_away_for_want_of_room()
+    {
+        const int Listeners = 100;
+        var ids = new[] { "one", "two" }.Select(_store.Build).ToList();
+        _store.Store.Activate(ids[0]);
+        // Room for hardly any of them at a time.
+        using var served = ServedFolder.Of(
+            _store.Options, new Dictionary<string, string> { ["KnowledgeGraph__Load__MaxRunning"] = "1", ["KnowledgeGraph__Load__MaxWaiting"] = "2", ["KnowledgeGraph__Streams__MaxOperations"] = "100" });
+        using var socket = new ClientWebSocket();
+        socket.Options.AddSubProtocol("graphql-transport-ws");
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await socket.ConnectAsync(new Uri(served.BaseUrl.Replace("http:", "ws:", StringComparison.Ordinal) + "/graphql"), limit.Token);
+        await SendAsync(socket, new { type = "connection_init" }, limit.Token);
+        Assert.Equal("connection_ack", (await ReadAsync(socket, limit.Token)).GetProperty("type").GetString());
+        for (var listener = 0; listener < Listeners; listener++)
+        {
+            await SendAsync(socket, new { id = $"{listener}", type = "subscribe", payload = new { query = Watched } }, limit.Token);
+        }
+
+        using var heard = new CancellationTokenSource();
+        var turning = Task.Run(() => TurnAsync(ids, heard.Token), limit.Token);
+        for (var told = new HashSet<string>(); told.Count < Listeners;)
+        {
+            var message = await ReadAsync(socket, limit.Token);
+            Assert.True(message.GetProperty("type").GetString() == "next" && !message.GetProperty("payload").TryGetProperty("errors", out _), message.ToString());
+            told.Add(message.GetProperty("id").GetString()!);
+        }
+
+        await heard.CancelAsync();
+        await turning;
+    }
+
     private async Task TurnAsync(List<string> ids, CancellationToken heard)
     {
         for (var turn = 1; !heard.IsCancellationRequested; turn++)
