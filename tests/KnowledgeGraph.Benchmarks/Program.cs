@@ -28,6 +28,9 @@ switch (args)
     case ["diagnosis-questions", var benchmarks, var store, .. var trusts]:
         QuestionStudy.Run(benchmarks, store, trusts);
         break;
+    case ["diagnosis-service", var benchmarks, var store]:
+        await DiagnosisServiceStudy.RunAsync(benchmarks, store).ConfigureAwait(false);
+        break;
     case ["ranking"]:
         RankingStudy.Run();
         break;
@@ -39,6 +42,9 @@ switch (args)
         break;
     case ["diff", var folder]:
         await DiffStudy.RunAsync(folder).ConfigureAwait(false);
+        break;
+    case ["watchers", var folder]:
+        await WatcherStudy.RunAsync(folder).ConfigureAwait(false);
         break;
     case ["traversal", var folder]:
         TraversalStudy.Run(folder);
