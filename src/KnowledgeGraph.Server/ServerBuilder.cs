@@ -23,6 +23,7 @@ using KnowledgeGraph.Server.Schema;
 using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Telemetry;
+using KnowledgeGraph.Server.Watching;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -70,6 +71,7 @@ public static class ServerBuilder
         AddAccess(services);
         services.AddExplorer();
         services.AddAssistants();
+        services.AddWatching();
         services.AddFrom((provider, options) => provider.GetRequiredService<WebAssets>().SiteOf(options.Path.TrimEnd('/'), options.Ide));
         services.AddSingleton<FaultText>();
         services.AddSingleton(typeof(FaultLog<>));
@@ -126,6 +128,10 @@ public static class ServerBuilder
         endpoints.Map(path + "/{**asset}", Pipeline(endpoints, front.HandleAssetAsync));
         endpoints.Map(PhenopacketEndpoint.Route, Pipeline(endpoints, services.GetRequiredService<DiagnosisFront>().HandleAsync));
         MapExplorer(endpoints, path);
+        var watch = services.GetRequiredService<WatchFront>();
+        endpoints.Map(WatchListEndpoint.Route, Pipeline(endpoints, watch.HandleAllAsync));
+        endpoints.Map($"{WatchListEndpoint.Route}/{{{WatchListEndpoint.Name}}}", Pipeline(endpoints, watch.HandleAsync));
+        endpoints.Map(watch.Feed.Route, Pipeline(endpoints, watch.HandleFeedAsync));
         MapAssistants(endpoints);
         var description = services.GetRequiredService<DescriptionFront>();
         endpoints.Map(DescriptionFront.InfoRoute, Pipeline(endpoints, description.HandleInfoAsync));
@@ -252,6 +258,7 @@ public static class ServerBuilder
         services.AddSingleton<AssistantFront>();
         services.AddSingleton<DescriptionFront>();
         services.AddSingleton<ExplorerFront>();
+        services.AddSingleton<WatchFront>();
         services.AddSingleton<HealthEndpoints>();
         services.AddFrom((provider, options) => new Draining(options.DrainDelay, options.ShutdownTimeout, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService(provider => provider.GetRequiredService<Draining>());

@@ -9,6 +9,7 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
     public const string KeyHeader = "X-API-Key";
 
     private const string Bearer = "Bearer ";
+    private const string KeyPrefix = "key:";
 
     private readonly FailureCounts _failures = new(options.MaxFailures, time);
 
@@ -62,8 +63,16 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
     /// <summary>The refusal of a request without a credential where one is required.</summary>
     public static RequestFault Missing(string message) => Unauthenticated(message, error: null);
 
-    private Pass? PassOfKey(string text) =>
-        keys.Find(text) is { } key ? new Pass(ClientIdentity.OfCredential("key:" + key.Id), () => keys.Takes(key)) : null;
+    /// <summary>Lets in whom something was done for earlier, by what <see cref="ClientIdentity.Credential"/> was then.</summary>
+    /// <returns>Null where the key is no longer taken. Whether a token would still be given cannot be told, and it is.</returns>
+    public Pass? PassOf(string credential) =>
+        credential.StartsWith(KeyPrefix, StringComparison.Ordinal) ? keys.OfId(credential[KeyPrefix.Length..]) is { } key ? PassOf(key) : null
+        : tokens.IsOn ? new Pass(ClientIdentity.OfCredential(credential), () => true)
+        : null;
+
+    private Pass? PassOfKey(string text) => keys.Find(text) is { } key ? PassOf(key) : null;
+
+    private Pass PassOf(ApiKey key) => new(ClientIdentity.OfCredential(KeyPrefix + key.Id), () => keys.Takes(key));
 
     private async Task<Pass?> PassOfTokenAsync(string text)
     {

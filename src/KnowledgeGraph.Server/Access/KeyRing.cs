@@ -62,6 +62,18 @@ internal sealed partial class KeyRing
         return isSame && key?.IsValidAt(_time.GetUtcNow()) == true ? key : null;
     }
 
+    /// <summary>The key of an id; null where there is none, or none that is taken.</summary>
+    public ApiKey? OfId(string id)
+    {
+        if (!IsOn)
+        {
+            return null;
+        }
+
+        LookAgain();
+        return _keys.GetValueOrDefault(id) is { } key && key.IsValidAt(_time.GetUtcNow()) ? key : null;
+    }
+
     /// <summary>Whether a key that was taken would be taken again.</summary>
     public bool Takes(ApiKey key)
     {

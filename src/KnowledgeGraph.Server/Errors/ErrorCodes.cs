@@ -30,6 +30,12 @@ public static class ErrorCodes
     /// <summary>The release that was named is not kept here, or no longer.</summary>
     public const string ReleaseNotFound = "RELEASE_NOT_FOUND";
 
+    /// <summary>The client has no watch list of that name, or the service keeps none (HTTP 404).</summary>
+    public const string WatchListNotFound = "WATCH_LIST_NOT_FOUND";
+
+    /// <summary>The client, or the service, has as many watch lists as it may have (HTTP 409).</summary>
+    public const string TooManyWatchLists = "TOO_MANY_WATCH_LISTS";
+
     /// <summary>The release that was named is there, and cannot be read.</summary>
     public const string ReleaseUnreadable = "RELEASE_UNREADABLE";
 

@@ -22,7 +22,11 @@ internal sealed class Doorkeeper(RequestAdmission admission, NamedOrigins origin
     public Task AdmitAsync(HttpContext http, RequestDelegate next) => AdmitAsync(http, next, RefuseAsync);
 
     /// <summary>Lets a request in to what answers it, or has it refused.</summary>
-    public async Task AdmitAsync(HttpContext http, RequestDelegate next, Func<HttpContext, RequestFault, Task> refuse)
+    public Task AdmitAsync(HttpContext http, RequestDelegate next, Func<HttpContext, RequestFault, Task> refuse) =>
+        AdmitAsync(http, next, refuse, request => gate.AdmitAsync(request));
+
+    /// <summary>Lets a request in, or has it refused, by something else than a key or token in its headers.</summary>
+    public async Task AdmitAsync(HttpContext http, RequestDelegate next, Func<HttpContext, RequestFault, Task> refuse, Func<HttpContext, ValueTask<Pass?>> identify)
     {
         if (http.Request.IsRead())
         {
@@ -38,7 +42,7 @@ internal sealed class Doorkeeper(RequestAdmission admission, NamedOrigins origin
 
         try
         {
-            if (await gate.AdmitAsync(http).ConfigureAwait(false) is { } pass)
+            if (await identify(http).ConfigureAwait(false) is { } pass)
             {
                 Caller.Remember(http, pass);
             }

@@ -31,7 +31,8 @@ internal static class OptionSections
         .AddSection(options => options.Tables)
         .AddSection(options => options.Telemetry)
         .AddSection(options => options.Traversal)
-        .AddSection(options => options.TrustedDocuments);
+        .AddSection(options => options.TrustedDocuments)
+        .AddSection(options => options.Watching);
 
     /// <summary>Adds something that is made of the options.</summary>
     public static IServiceCollection AddFrom<T>(this IServiceCollection services, Func<IServiceProvider, ServerOptions, T> make)

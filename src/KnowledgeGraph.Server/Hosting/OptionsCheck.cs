@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Reflection;
 using KnowledgeGraph.Server.Assistants;
+using KnowledgeGraph.Server.Watching;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -77,6 +78,10 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
         Require(
             options.ServiceInfo.ContactUrl is null || (Uri.TryCreate(options.ServiceInfo.ContactUrl, UriKind.Absolute, out var contact) && contact.Scheme is "https" or "http" or "mailto"),
             "ServiceInfo:ContactUrl", "must begin with https:// or mailto:", faults);
+        Require(options.Watching.WebhookHosts.All(WebhookHosts.IsHost), "Watching:WebhookHosts", "must hold hosts such as hooks.example.org or 127.0.0.1:8080", faults);
+        Require(
+            !options.Watching.IsOn || !string.IsNullOrEmpty(options.Access.KeyFile) || options.Access.Tokens.IsOn,
+            "Watching:Folder", "needs Access:KeyFile or Access:Tokens, since each list belongs to a key or token", faults);
         CheckAccess(options, faults);
         Require(
             options.Telemetry.MetricsPath.StartsWith('/') && options.Telemetry.MetricsPath != options.Path, "Telemetry:MetricsPath", "must begin with / and differ from Path", faults);

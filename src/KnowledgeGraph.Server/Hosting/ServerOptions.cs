@@ -18,6 +18,7 @@ using KnowledgeGraph.Server.Streams;
 using KnowledgeGraph.Server.Tables;
 using KnowledgeGraph.Server.Telemetry;
 using KnowledgeGraph.Server.Traversal;
+using KnowledgeGraph.Server.Watching;
 using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -122,6 +123,9 @@ public sealed class ServerOptions
 
     /// <summary>Metrics, and how faults are logged.</summary>
     public TelemetryOptions Telemetry { get; } = new();
+
+    /// <summary>Lists of records that clients have watched.</summary>
+    public WatchOptions Watching { get; } = new();
 
     /// <summary>Proxies in front of the service.</summary>
     public ProxyOptions Proxies { get; } = new();

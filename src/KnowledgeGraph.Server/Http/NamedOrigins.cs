@@ -8,7 +8,7 @@ internal sealed class NamedOrigins(IReadOnlyCollection<string> origins, ICorsSer
     private readonly CorsPolicy? _policy = origins.Count == 0
         ? null
         : new CorsPolicyBuilder([.. origins])
-            .WithMethods("GET", "HEAD", "POST")
+            .WithMethods("GET", "HEAD", "POST", "PUT", "DELETE")
             .AllowAnyHeader()
             .WithExposedHeaders("Retry-After", "WWW-Authenticate", "Content-Disposition", "ETag", NoticesHeader.Name, ReleaseChoice.Header)
             .SetPreflightMaxAge(TimeSpan.FromHours(1))

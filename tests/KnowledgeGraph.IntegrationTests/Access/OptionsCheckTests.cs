@@ -43,6 +43,20 @@ public sealed class OptionsCheckTests : IDisposable
     }
 
     [Fact]
+    public void Watch_lists_need_owners_and_hosts_are_named_without_anything_else()
+    {
+        var (exitCode, error) = Serve(new Dictionary<string, string>
+        {
+            ["KnowledgeGraph__Watching__Folder"] = "lists",
+            ["KnowledgeGraph__Watching__WebhookHosts__0"] = "https://hooks.example/path",
+        });
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("KnowledgeGraph:Watching:Folder needs Access:KeyFile or Access:Tokens", error, StringComparison.Ordinal);
+        Assert.Contains("KnowledgeGraph:Watching:WebhookHosts must hold hosts such as", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Values_of_another_kind_are_named_with_what_they_may_be()
     {
         var (exitCode, error) = Serve(new Dictionary<string, string>

@@ -57,14 +57,16 @@ public sealed class DescriptionTests
         // The root leads on, assets are the IDE's, and the endings of tables are other spellings of a parameter.
         var mapped = server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).Distinct()
-            .Where(path => path != "/" && !path.Contains('{', StringComparison.Ordinal) && !path.StartsWith("/graphql/table.", StringComparison.Ordinal));
+            .Where(path => path != "/" && !path.Contains("{**", StringComparison.Ordinal) && !path.StartsWith("/graphql/table.", StringComparison.Ordinal));
         Assert.Equal(mapped.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
 
-        foreach (var (path, method) in paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(operation => (path.Name, operation.Name))))
+        foreach (var (path, method) in paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Where(part => part.Name != "parameters").Select(operation => (path.Name, operation.Name))))
         {
             using var body = method == "post" ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : null;
             var reply = await server.SendAsync(new HttpMethod(method.ToUpperInvariant()), path, content: body);
-            Assert.False(reply.Status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed, $"{method} {path}: {reply.Status}");
+            // What is named in the address is not there; that something is looked for by it shows in the words.
+            var isKnown = reply.Status != HttpStatusCode.NotFound || reply.Text.Contains("watch list", StringComparison.Ordinal);
+            Assert.True(isKnown && reply.Status != HttpStatusCode.MethodNotAllowed, $"{method} {path}: {reply.Status}");
         }
     }
 

@@ -47,6 +47,7 @@ public sealed partial class FloorTests
             ["Annotation", "Links", "Changes", "Comparisons", "Enrichment", "Rankings", "Search", "Traversal"],
             ["Diagnosis", "Ide", "Streams", "Tables"],
             ["Assistants", "Explorer", "Graphs", "RootTypes"],
+            ["Watching"],
             ["Hosting"],
         ],
         ["KnowledgeGraph.Cli"] = [["Output"], ["Options"], ["Releases", "Hosting"], ["Annotation", "Download", "Ranking", "Remote"], ["Export", "Diagnosis"]],

@@ -14,24 +14,33 @@ internal sealed class ChangesFeed : IExplorerPage
 
     public async Task<PageReply> AnswerAsync(PageVisit request)
     {
-        var known = (await request.AskAsync<ReleasesData>("ReleasesPage").ConfigureAwait(false)).Data!;
-        var ids = request.Texts("id");
         var choice = await Choice.OfAsync(request, "id").ConfigureAwait(false);
+        var title = choice.Records.Count == 0 ? "all records" : string.Join(", ", choice.Records.Select(record => record.Label));
+        return await AnswerAsync(request, request.Texts("id"), title, [.. choice.Notes.Select(note => note.Message)]).ConfigureAwait(false);
+    }
+
+    /// <summary>The feed of some records.</summary>
+    /// <param name="request">Who reads it.</param>
+    /// <param name="ids">Identifiers or names of the records; none for all.</param>
+    /// <param name="title">What they are called together.</param>
+    /// <param name="faults">Sentences about what is wrong with what was asked for.</param>
+    public static async Task<PageReply> AnswerAsync(PageVisit request, IReadOnlyList<string> ids, string title, IReadOnlyList<string> faults)
+    {
+        var known = (await request.AskAsync<ReleasesData>("ReleasesPage").ConfigureAwait(false)).Data!;
         // What has been built since is not served yet.
         var told = known.Releases.SkipWhile(release => release.Id != known.Release.Id).ToList();
-        var (entries, faults) = (new List<Html>(), new List<string>(choice.Notes.Select(note => note.Message)));
+        var (entries, sentences) = (new List<Html>(), new List<string>(faults));
         foreach (var (to, from) in told.Zip(told.Skip(1)).Take(MostReleases))
         {
             var answer = await request.AskAsync<ChangesData>(nameof(ChangesPage), ("from", from.Id), ("to", to.Id), ("ids", ids.Count == 0 ? null : ids)).ConfigureAwait(false);
-            faults.AddRange((answer.Errors ?? []).Select(error => error.Message));
+            sentences.AddRange((answer.Errors ?? []).Select(error => error.Message));
             if (answer.Data?.ReleaseDiff is { } diff && diff.Records.TotalCount + diff.Links.TotalCount > 0)
             {
                 entries.Add(Entry(request.Origin, ids, diff, from, to));
             }
         }
 
-        var title = choice.Records.Count == 0 ? "all records" : string.Join(", ", choice.Records.Select(record => record.Label));
-        return new PageReply(StatusCodes.Status200OK, Feed(request, title, faults, entries, told[0])) { ContentType = MediaType };
+        return new PageReply(StatusCodes.Status200OK, Feed(request, title, sentences, entries, told[0])) { ContentType = MediaType };
     }
 
     private static Html Feed(PageVisit request, string title, List<string> faults, List<Html> entries, ReleaseReply newest) => Html.Of($"""
