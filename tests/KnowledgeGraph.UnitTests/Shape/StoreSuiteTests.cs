@@ -33,6 +33,7 @@ public sealed class StoreSuiteTests
         ["WrongKeyClientTests"] = "as IndependentCheckerTests",
         ["StatusClientTests"] = "as IndependentCheckerTests",
         ["FederationClientTests"] = "as IndependentCheckerTests",
+        ["AssistantClientTests"] = "as IndependentCheckerTests",
         ["FederationTests"] = "what gateways are told, and records by the identifiers of the image: LookupTests",
         ["GatewayDocumentTests"] = "documents, before any store; CostTests hold what they cost",
         ["ValidationHelpTests"] = "as GatewayDocumentTests",
