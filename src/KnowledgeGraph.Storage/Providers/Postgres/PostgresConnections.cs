@@ -76,13 +76,13 @@ internal sealed class PostgresConnections : IDisposable
     public string Place => $"{_given.Host}/{_given.Database ?? _given.Username}";
 
     /// <summary>Opens a pooled connection to the primary.</summary>
-    public NpgsqlConnection OpenPrimary() => _pooled.OpenConnection(TargetSessionAttributes.Primary);
+    public NpgsqlConnection OpenPrimary() => _pooled.OpenInTime(TargetSessionAttributes.Primary);
 
     /// <summary>Opens a pooled connection to the primary, or to a standby while there is none.</summary>
-    public NpgsqlConnection OpenEither() => _pooled.OpenConnection(TargetSessionAttributes.PreferPrimary);
+    public NpgsqlConnection OpenEither() => _pooled.OpenInTime(TargetSessionAttributes.PreferPrimary);
 
     /// <summary>The same for a question that is answered at once, or not at all.</summary>
-    public NpgsqlConnection OpenAsking() => _asking.OpenConnection(TargetSessionAttributes.PreferPrimary);
+    public NpgsqlConnection OpenAsking() => _asking.OpenInTime(TargetSessionAttributes.PreferPrimary);
 
     /// <summary>
     /// Opens a pooled connection to the primary for a long task: a statement has no time limit, and the server notices when this process dies. What
@@ -90,7 +90,7 @@ internal sealed class PostgresConnections : IDisposable
     /// </summary>
     public NpgsqlConnection OpenLong(string? searchPath = null)
     {
-        var connection = _long.OpenConnection(TargetSessionAttributes.Primary);
+        var connection = _long.OpenInTime(TargetSessionAttributes.Primary);
         try
         {
             if (searchPath is not null)

@@ -56,7 +56,7 @@ internal sealed class PostgresReader : IReleaseReader
         {
             try
             {
-                return new GraphImageLoader(() => new PostgresRows(_source.OpenConnection())).Load();
+                return new GraphImageLoader(() => new PostgresRows(_source.OpenInTime())).Load();
             }
             catch (Exception fault) when (tries < Tries && PostgresFault.Causes(fault).All(PostgresFault.IsPassing))
             {
@@ -69,7 +69,7 @@ internal sealed class PostgresReader : IReleaseReader
         }
     }
 
-    public ReleaseStatements ReadStatements(GraphImage image) => new StatementRows(() => new PostgresRows(_source.OpenConnection()), image).Read();
+    public ReleaseStatements ReadStatements(GraphImage image) => new StatementRows(() => new PostgresRows(_source.OpenInTime()), image).Read();
 
     public GraphDbContext OpenContext() => PostgresRelease.OpenContext(_source);
 
