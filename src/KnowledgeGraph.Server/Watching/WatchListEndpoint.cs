@@ -39,7 +39,7 @@ internal sealed partial class WatchListEndpoint(
     public Task ListAsync(HttpContext http)
     {
         var owner = OwnerOf(http);
-        var own = lists.All().Where(list => list.Owner == owner).OrderBy(list => list.Name, StringComparer.Ordinal);
+        var own = lists.Of(owner).OrderBy(list => list.Name, StringComparer.Ordinal);
         return Results.Json(own.Select(list => Told(http, list)), _json).ExecuteAsync(http);
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class WatchListEndpoint(
                 : new Webhook { Address = given.Webhook, Secret = newSecret = $"whsec_{Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes))}", ToldRelease = lease.ReleaseId };
             var list = new WatchList
             {
-                Token = before?.Token ?? WatchListFolder.NewToken(),
+                Token = before?.Token ?? WatchListFolder.NewToken(owner),
                 Owner = owner,
                 Name = name,
                 Ids = given.Ids,
@@ -137,12 +137,11 @@ internal sealed partial class WatchListEndpoint(
             ?? throw new RequestRefusedException(Gatekeeper.Missing("A watch list belongs to an API key or a token: show one that this service takes."));
     }
 
-    private WatchList? Find(string owner, string name) => lists.All().FirstOrDefault(list => list.Owner == owner && list.Name == name);
+    private WatchList? Find(string owner, string name) => lists.Of(owner).FirstOrDefault(list => list.Name == name);
 
     private void RequireRoom(string owner)
     {
-        var all = lists.All();
-        if (all.Count >= options.MaxLists || all.Count(list => list.Owner == owner) >= options.MaxListsPerClient)
+        if (lists.Count >= options.MaxLists || lists.Of(owner).Count >= options.MaxListsPerClient)
         {
             throw new RequestRefusedException(new RequestFault(
                 StatusCodes.Status409Conflict,

@@ -1,17 +1,21 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Storage.Files;
 
 namespace KnowledgeGraph.Server.Watching;
 
-/// <summary>The folder of watch lists: a file for each, readable by its owner alone, replaced as a whole, and changed by one process at a time.</summary>
+/// <summary>
+/// The folder of watch lists, with a folder for each client and in it a file for each list, which is replaced as a whole and changed by one process at a time.
+/// </summary>
 internal sealed partial class WatchListFolder(WatchOptions options, ILogger<WatchListFolder> logger)
 {
     private const string Ending = ".json";
     private const string ChangeLock = "changes.lock";
     private const string CallLock = "calls.lock";
     private const int TokenBytes = 16;
+    private const int ClientLength = 16;
 
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
     {
@@ -26,28 +30,38 @@ internal sealed partial class WatchListFolder(WatchOptions options, ILogger<Watc
 
     private string Folder => options.Folder!;
 
-    /// <summary>A name for a new list's file and feed.</summary>
-    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+    /// <summary>How many lists there are.</summary>
+    public int Count => Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*" + Ending, SearchOption.AllDirectories).Count() : 0;
+
+    /// <summary>A name for a new list's file and feed: which client's it is, and what nobody can guess.</summary>
+    public static string NewToken(string owner) => $"{ClientOf(owner)}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes))}";
 
     /// <summary>The list that has a token; null if none has it.</summary>
     public WatchList? Find(string token) =>
-        IsOn && token.Length == 2 * TokenBytes && token.All(char.IsAsciiHexDigitLower) ? Read(PathOf(token)) : null;
+        IsOn && token.Length == ClientLength + (2 * TokenBytes) && token.All(char.IsAsciiHexDigitLower) ? Read(PathOf(token)) : null;
+
+    /// <summary>The lists of a client that can be read, in no order.</summary>
+    public IReadOnlyList<WatchList> Of(string owner) => IsOn ? In(Path.Combine(Folder, ClientOf(owner)), SearchOption.TopDirectoryOnly) : [];
 
     /// <summary>All lists that can be read, in no order.</summary>
-    public IReadOnlyList<WatchList> All() =>
-        IsOn && Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, "*" + Ending).Select(Read).OfType<WatchList>()] : [];
+    public IReadOnlyList<WatchList> All() => IsOn ? In(Folder, SearchOption.AllDirectories) : [];
 
     /// <summary>Looks at the lists, and changes them, while no other process does.</summary>
     /// <exception cref="IOException">The folder cannot be written to, or another process holds on to it.</exception>
     public T Change<T>(Func<T> change)
     {
-        CreateFolder();
+        Create(Folder);
         using var held = FolderLock.Take(Folder, ChangeLock) ?? throw new IOException($"another process is changing the watch lists in {Folder}");
         return change();
     }
 
     /// <summary>Writes a list, within <see cref="Change"/>.</summary>
-    public void Save(WatchList list) => WholeFile.Write(PathOf(list.Token), file => JsonSerializer.Serialize(file, list, _json));
+    public void Save(WatchList list)
+    {
+        var path = PathOf(list.Token);
+        Create(Path.GetDirectoryName(path)!);
+        WholeFile.Write(path, file => JsonSerializer.Serialize(file, list, _json));
+    }
 
     /// <summary>Deletes a list, within <see cref="Change"/>.</summary>
     public void Delete(WatchList list) => File.Delete(PathOf(list.Token));
@@ -55,29 +69,34 @@ internal sealed partial class WatchListFolder(WatchOptions options, ILogger<Watc
     /// <summary>Becomes the process that calls webhooks, as long as the lock is held; null where another one does.</summary>
     public FolderLock? TryBecomeCaller()
     {
-        CreateFolder();
+        Create(Folder);
         return FolderLock.TryTake(Folder, CallLock);
     }
 
     // What is in it are secrets: addresses of feeds, and what calls are signed with.
-    private void CreateFolder()
+    private static void Create(string folder)
     {
-        if (Directory.Exists(Folder))
+        if (Directory.Exists(folder))
         {
             return;
         }
 
         if (OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(Folder);
+            Directory.CreateDirectory(folder);
         }
         else
         {
-            Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 
-    private string PathOf(string token) => Path.Combine(Folder, token + Ending);
+    private static string ClientOf(string owner) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(owner)))[..ClientLength];
+
+    private string PathOf(string token) => Path.Combine(Folder, token[..ClientLength], token + Ending);
+
+    private WatchList[] In(string folder, SearchOption depth) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*" + Ending, depth).Select(Read).OfType<WatchList>()] : [];
 
     private WatchList? Read(string path)
     {
@@ -85,7 +104,7 @@ internal sealed partial class WatchListFolder(WatchOptions options, ILogger<Watc
         {
             return JsonSerializer.Deserialize<WatchList>(File.ReadAllBytes(path), _json);
         }
-        catch (FileNotFoundException)
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }

@@ -54,10 +54,10 @@ internal sealed partial class WatchedReleases(
     }
 
     /// <summary>Lets go of a release that was kept for a webhook which has been told of a later one, unless another still needs it.</summary>
-    public void LetGo(Webhook before, Webhook? now, IEnumerable<WatchList> all)
+    public void LetGo(Webhook before, Webhook? now, Func<IReadOnlyList<WatchList>> all)
     {
         if (!before.KeepsRelease || now?.KeepsRelease == true || store is null
-            || all.Any(list => list.Webhook is { } other && other.ToldRelease == before.ToldRelease && other.Failures > 0))
+            || all().Any(list => list.Webhook is { } other && other.ToldRelease == before.ToldRelease && other.Failures > 0))
         {
             return;
         }

@@ -15,8 +15,11 @@ internal sealed partial class WebhookSender(
     WatchListFolder lists, WatchOptions options, WatchedChanges changes, WatchedReleases watched, ReleaseActivations activations, IServiceProvider services, ILogger<WebhookSender> logger)
     : BackgroundService
 {
-    // How often it is looked for calls that are due, and for a process that has ended.
+    // How soon it is looked again where a call was due and could not be made, and whether the process that calls has ended.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    // How often all lists are looked through where nothing has happened: another process may have changed them.
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
@@ -45,6 +48,7 @@ internal sealed partial class WebhookSender(
         var turned = new LatestEvent();
         using var listening = activations.Subscribe(turned);
         FolderLock? mine = null;
+        var wait = Pause;
         try
         {
             while (!stoppingToken.IsCancellationRequested)
@@ -54,15 +58,16 @@ internal sealed partial class WebhookSender(
                     mine ??= lists.TryBecomeCaller();
                     if (mine is not null)
                     {
-                        await CallAllAsync(stoppingToken).ConfigureAwait(false);
+                        wait = await CallAllAsync(stoppingToken).ConfigureAwait(false);
                     }
                 }
                 catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
                 {
                     LogFolderFault(logger, fault.Message);
+                    wait = Round;
                 }
 
-                await WaitAsync(turned, stoppingToken).ConfigureAwait(false);
+                await WaitAsync(turned, wait, stoppingToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -75,10 +80,10 @@ internal sealed partial class WebhookSender(
         }
     }
 
-    private static async Task WaitAsync(LatestEvent turned, CancellationToken stopping)
+    private static async Task WaitAsync(LatestEvent turned, TimeSpan atMost, CancellationToken stopping)
     {
         using var pause = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        pause.CancelAfter(Pause);
+        pause.CancelAfter(atMost);
         try
         {
             await turned.WaitAsync(pause.Token).ConfigureAwait(false);
@@ -89,11 +94,12 @@ internal sealed partial class WebhookSender(
         }
     }
 
-    private async Task CallAllAsync(CancellationToken stopping)
+    // Makes the calls that are due, and says when to look again.
+    private async Task<TimeSpan> CallAllAsync(CancellationToken stopping)
     {
         if (watched.ServedId is not { } served)
         {
-            return;
+            return Pause;
         }
 
         var due = lists.All().Where(list => list.Webhook?.IsDue(served, watched.Now) == true).ToList();
@@ -101,6 +107,12 @@ internal sealed partial class WebhookSender(
             due,
             new ParallelOptions { MaxDegreeOfParallelism = options.MaxCalls, CancellationToken = stopping },
             async (list, cancellation) => await CallAsync(list, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+
+        var now = watched.Now;
+        var webhooks = lists.All().Select(list => list.Webhook).OfType<Webhook>().ToList();
+        return webhooks.Exists(webhook => webhook.IsDue(served, now))
+            ? Pause
+            : webhooks.Select(webhook => webhook.NextCallAt - now).OfType<TimeSpan>().Append(Round).Min() is var soonest && soonest > Pause ? soonest : Pause;
     }
 
     private async Task CallAsync(WatchList list, CancellationToken stopping)
@@ -173,7 +185,7 @@ internal sealed partial class WebhookSender(
         {
             var then = now with { Webhook = next(known) };
             lists.Save(then);
-            watched.LetGo(known, then.Webhook, lists.All());
+            watched.LetGo(known, then.Webhook, lists.All);
         }
 
         return list;

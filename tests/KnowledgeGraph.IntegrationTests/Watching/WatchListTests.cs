@@ -137,7 +137,7 @@ public abstract class WatchListTests : IDisposable
         Assert.Equal(feed, read.Elements(_atom + "link").First(link => link.Attribute("rel")!.Value == "self").Attribute("href")!.Value);
         Assert.Contains("two", Assert.Single(read.Elements(_atom + "entry")).Element(_atom + "content")!.Value, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, (await served.Http.GetAsync($"{served.BaseUrl}/changes.atom")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await served.Http.GetAsync($"{served.BaseUrl}/watch-lists/feeds/{new string('0', 32)}.atom")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await served.Http.GetAsync($"{served.BaseUrl}/watch-lists/feeds/{new string('0', 48)}.atom")).StatusCode);
 
         ApiKeyFile.Update(KeyFile, keys => [.. keys.Select(key => key.Name == "own" ? key with { RevokedAt = TimeProvider.System.GetUtcNow() } : key)]);
         await Task.Delay(TimeSpan.FromSeconds(1));
