@@ -70,6 +70,9 @@ switch (args)
     case ["prices", var folder, ..]:
         await PriceStudy.RunAsync(folder, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 2, args.Length > 3 ? args[3] : null);
         break;
+    case ["start", var program, ..]:
+        await StartStudy.RunAsync(Path.GetFullPath(program), args.Length > 2 ? Path.GetFullPath(args[2]) : null);
+        break;
     case ["load", "soak", var folder, ..]:
         await SoakStudy.RunAsync(folder, args.Length > 3 ? double.Parse(args[3], CultureInfo.InvariantCulture) : 10);
         break;

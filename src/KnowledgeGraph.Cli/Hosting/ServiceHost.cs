@@ -1,4 +1,5 @@
 using GraphQL;
+using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Server;
 using KnowledgeGraph.Server.Execution;
@@ -137,7 +138,7 @@ internal static class ServiceHost
     /// <summary>Puts the server together without starting it.</summary>
     public static WebApplication Build(ReleaseStore store, Action<ServerOptions>? configure, string[]? urls, bool isQuiet = false, ITableListener? listener = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = ProgramFolder.Path });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // Why a start failed is told in one line at the end, and need not be logged with its stack by both of these.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);

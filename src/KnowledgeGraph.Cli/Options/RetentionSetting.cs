@@ -11,7 +11,7 @@ internal static class RetentionSetting
     public static ReleaseRetention Read()
     {
         var options = ConfiguredReleases.Read(new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
+            .SetBasePath(ProgramFolder.Path)
             .AddJsonFile("appsettings.json", optional: true)
             .AddEnvironmentVariables()
             .Build());
