@@ -17,7 +17,7 @@ public static class NoticeCodes
     /// <summary>The identifier is retired or merged; the live record has been taken.</summary>
     public const string RetiredIdentifier = "RETIRED_IDENTIFIER";
 
-    /// <summary>The term is withdrawn without a successor, so that nothing is linked to it.</summary>
+    /// <summary>The term is withdrawn, and no single one takes its place, so that nothing is linked to it.</summary>
     public const string WithdrawnIdentifier = "WITHDRAWN_IDENTIFIER";
 
     /// <summary>An input names a variable for which the request gives no value; what it belongs to counts as not written.</summary>

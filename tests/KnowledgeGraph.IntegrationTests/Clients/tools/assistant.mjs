@@ -8,7 +8,13 @@ const [kind, ...where] = process.argv.slice(2);
 const transport = kind === 'http' ? new StreamableHTTPClientTransport(new URL(where[0])) : new StdioClientTransport({ command: where[0], args: where.slice(1) });
 const faults = [];
 const client = new Client({ name: 'checker', version: '1.0.0' });
-client.onerror = (fault) => faults.push(String(fault));
+// The answer to a call that was given up may be on its way already; the protocol has the client ignore it.
+let hasGivenUp = false;
+client.onerror = (fault) => {
+  if (!hasGivenUp || !String(fault).includes('unknown message ID')) {
+    faults.push(String(fault));
+  }
+};
 await client.connect(transport);
 
 const call = async (name, args, options) => {
@@ -30,6 +36,7 @@ report.refused = await call('ask', { query: '{ nosuch }' });
 const giveUp = new AbortController();
 const given = call('ask', { query: '{ diseases { nodes { name phenotypes { nodes { name } } } } }' }, { signal: giveUp.signal });
 const told = given.then(() => 'answered', (fault) => `${fault.name}: ${fault.message}`);
+hasGivenUp = true;
 giveUp.abort('no longer wanted');
 report.givenUp = await told;
 report.after = (await call('record', { id: 'OMIM:620312' })).answer.data.record.curie;
