@@ -41,7 +41,7 @@ public sealed class SingleFileTests : IDisposable
         var program = Copied();
         using var served = new ServedFolder(Start(program, "serve", "--urls", "http://127.0.0.1:0"));
 
-        var reply = await served.QueryAsync("{ disease(id: \"VWM2\") { genes { nodes { symbol } } } literature: citations(first: 1) { nodes { abstract authors { name } } } } }");
+        var reply = await served.QueryAsync("{ disease(id: \"VWM2\") { genes { nodes { symbol } } } literature: citations(first: 1) { nodes { abstract authors { name } } } }");
         Assert.Equal("EIF2B2", reply.GetProperty("data").GetProperty("disease").GetProperty("genes").GetProperty("nodes")[0].GetProperty("symbol").GetString());
         foreach (var path in new[] { "/", "/docs/install", "/graphql", "/openapi.json" })
         {
