@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using KnowledgeGraph.Cli.Output;
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Requests;
 
@@ -142,18 +141,6 @@ internal sealed class RunningServer(Uri address, string? key, TimeSpan patience)
 
     private static IEnumerable<Notice> NoticesOf(JsonElement reply) =>
         reply.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty(ReplyExtensions.NoticesKey, out var notices)
-            ? notices.EnumerateArray().Select(NoticeOf)
+            ? notices.EnumerateArray().Select(Notice.Read)
             : [];
-
-    private static Notice NoticeOf(JsonElement notice) => new(
-        notice.GetProperty("code").GetString()!,
-        notice.GetProperty("message").GetString()!,
-        notice.TryGetProperty("path", out var path) ? [.. path.EnumerateArray().Select(object (step) => step.ValueKind == JsonValueKind.Number ? step.GetInt32() : step.GetString()!)] : null,
-        notice.TryGetProperty("argument", out var argument) ? argument.GetString() : null)
-    {
-        Candidates = notice.TryGetProperty("candidates", out var candidates) ? [.. candidates.EnumerateArray().Select(CandidateOf)] : [],
-    };
-
-    private static RecordCandidate CandidateOf(JsonElement candidate) => new(
-        candidate.GetProperty("curie").GetString()!, candidate.GetProperty("label").GetString()!, Enum.Parse<EntityType>(candidate.GetProperty("type").GetString()!, ignoreCase: true));
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GraphQL;
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Requests;
@@ -21,7 +20,7 @@ internal static class TableNotices
     /// <summary>The notices of a reply.</summary>
     public static IReadOnlyList<Notice> Of(JsonDocument reply) =>
         reply.RootElement.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty(ReplyExtensions.NoticesKey, out var notices)
-            ? [.. notices.EnumerateArray().Select(Read)]
+            ? [.. notices.EnumerateArray().Select(Notice.Read)]
             : [];
 
     /// <summary>The error that stands in place of the table; null where nothing was left out.</summary>
@@ -41,18 +40,4 @@ internal static class TableNotices
             Extensions = new Dictionary<string, object?> { [ReplyExtensions.NoticesKey] = leftOut.ConvertAll<object?>(notice => notice.Describe()) },
         };
     }
-
-    private static Notice Read(JsonElement notice) => new(
-        notice.GetProperty("code").GetString()!,
-        notice.GetProperty("message").GetString()!,
-        notice.TryGetProperty("path", out var path) ? [.. path.EnumerateArray().Select(object (step) => step.ValueKind == JsonValueKind.Number ? step.GetInt32() : step.GetString()!)] : null,
-        notice.TryGetProperty("argument", out var argument) ? argument.GetString() : null)
-    {
-        Candidates = notice.TryGetProperty("candidates", out var candidates) ? [.. candidates.EnumerateArray().Select(ReadCandidate)] : [],
-    };
-
-    private static RecordCandidate ReadCandidate(JsonElement candidate) => new(
-        candidate.GetProperty("curie").GetString()!,
-        candidate.GetProperty("label").GetString()!,
-        Enum.Parse<EntityType>(candidate.GetProperty("type").GetString()!, ignoreCase: true));
 }
