@@ -53,29 +53,20 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
 
     private string NameOf(int row, Clique clique)
     {
-        var conceptName = ConceptNameOf(clique);
         foreach (var fact in _names[row])
         {
             fact.Origin.Load();
         }
 
-        var best = _names[row].OrderBy(fact => fact.Rank).ThenBy(fact => fact.Disease, CurieOrder.Comparer).FirstOrDefault();
-        return best is { Rank: NameRank.Mondo } ? best.Name! : conceptName ?? best?.Name ?? clique.Canonical;
-    }
-
-    private string? ConceptNameOf(Clique clique)
-    {
-        string? name = null;
         foreach (var member in clique.Members)
         {
             if (facts.ConceptNames.TryGetValue(member, out var known))
             {
                 known.Origin.Load();
-                name ??= known.Name;
             }
         }
 
-        return name;
+        return DiseaseNames.Of(clique.Members, _names[row], facts.ConceptNames) ?? clique.Canonical;
     }
 
     private string? SemanticTypeOf(int row)

@@ -45,6 +45,12 @@ internal sealed class DiseaseIdentity
 
     private void Attach(FactBase facts, IdentityJoining joining)
     {
+        // What is one for its name alone says so first: the other mappings of its identifiers were stated of something else. No row states it, and none is counted.
+        foreach (var fact in joining.Namesakes.Where(fact => fact.Predicate == MappingPredicate.Exact))
+        {
+            Cliques[_rowOf[fact.Left]].Mappings.Add(fact);
+        }
+
         foreach (var fact in joining.Ordered)
         {
             if (joining.IsOfWithdrawn(fact))
@@ -60,6 +66,12 @@ internal sealed class DiseaseIdentity
         foreach (var fact in facts.Retired)
         {
             AttachRetired(fact);
+        }
+
+        foreach (var fact in joining.Namesakes.Where(fact => fact.Predicate != MappingPredicate.Exact))
+        {
+            Cliques[_rowOf[fact.Left]].Mappings.Add(fact);
+            Cliques[_rowOf[fact.Right]].Mappings.Add(fact with { Left = fact.Right, Right = fact.Left });
         }
     }
 

@@ -4,8 +4,8 @@ using KnowledgeGraph.Import.Facts;
 namespace KnowledgeGraph.Import.Identity;
 
 /// <summary>
-/// Joins identifiers into diseases: exact mappings, the better source first, then cross-references of a MONDO class to an entry of the same name.
-/// What a withdrawn class is mapped to never joins, nor do two MONDO classes.
+/// Joins identifiers into diseases: exact mappings, the better source first, then cross-references of a MONDO class to an entry of the same name,
+/// and records of a class's name that nobody says to be another. What a withdrawn class is mapped to never joins, nor do two MONDO classes.
 /// </summary>
 internal sealed class IdentityJoining
 {
@@ -33,12 +33,12 @@ internal sealed class IdentityJoining
         Successors = new Successors(facts.Retired.Select(Stated).Concat(HeldByLiveClasses(facts)), _live.Contains);
         _sets = new DisjointSets(_live);
         var names = facts.Diseases.Where(fact => fact is { Rank: NameRank.Mondo, Name: not null }).DistinctBy(fact => fact.Disease)
-            .ToDictionary(fact => fact.Disease, fact => OneLine(fact.Name!), StringComparer.Ordinal);
+            .ToDictionary(fact => fact.Disease, fact => DiseaseNames.OneLine(fact.Name!), StringComparer.Ordinal);
         Ordered = facts.Mappings
             .OrderBy(fact => fact.Priority)
             // Where two classes are mapped to one entry, the one of its name has it.
             .ThenBy(fact => fact is { Predicate: MappingPredicate.Exact, RightLabel: { } label } && names.TryGetValue(fact.Left, out var name)
-                && string.Equals(OneLine(label), name, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
+                && string.Equals(DiseaseNames.OneLine(label), name, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
             .ThenBy(fact => fact.Left, CurieOrder.Comparer)
             .ThenBy(fact => fact.Right, CurieOrder.Comparer)
             .ToList();
@@ -56,12 +56,16 @@ internal sealed class IdentityJoining
     /// <summary>Cross-references to an entry of the same name, which join as exact mappings do.</summary>
     public HashSet<MappingFact> Twins { get; } = [];
 
+    /// <summary>What names alone say: exact where a record is a class's for its name, related where records of one name stay apart.</summary>
+    public IReadOnlyList<MappingFact> Namesakes { get; private set; } = [];
+
     /// <summary>Joins all that is to be joined.</summary>
     public static IdentityJoining Of(FactBase facts)
     {
         var joining = new IdentityJoining(facts);
         joining.JoinExact();
         joining.JoinTwins();
+        joining.JoinNamesakes();
         return joining;
     }
 
@@ -110,7 +114,7 @@ internal sealed class IdentityJoining
     // One disease under two records: Mondo refers from its class to an entry that has the very same name.
     private void JoinTwins()
     {
-        var names = _facts.Diseases.Where(fact => fact.Name is not null).ToLookup(fact => fact.Disease, fact => OneLine(fact.Name!), StringComparer.Ordinal);
+        var names = _facts.Diseases.Where(fact => fact.Name is not null).ToLookup(fact => fact.Disease, fact => DiseaseNames.OneLine(fact.Name!), StringComparer.Ordinal);
         foreach (var fact in Ordered.Where(fact => fact.Predicate == MappingPredicate.Xref && _live.Contains(fact.Left) && IsDisease(fact.Right)))
         {
             var isTwin = names[fact.Right].Intersect(names[fact.Left], StringComparer.OrdinalIgnoreCase).Any();
@@ -124,6 +128,18 @@ internal sealed class IdentityJoining
         }
     }
 
+    private void JoinNamesakes()
+    {
+        var namesakes = new Namesakes(_facts, Cliques(), _live, Successors);
+        var same = namesakes.Same().ToList();
+        foreach (var fact in same)
+        {
+            _sets.TryJoin(fact.Left, fact.Right);
+        }
+
+        Namesakes = [.. same, .. namesakes.Apart((left, right) => _sets.Find(left) == _sets.Find(right))];
+    }
+
     private bool IsGene(string identifier) => _geneEntries.Contains(identifier);
 
     private static (string Retired, string Live, bool IsAlternative) Stated(RetiredFact fact) => (fact.Retired, fact.Live, fact.IsAlternative);
@@ -134,8 +150,6 @@ internal sealed class IdentityJoining
             .Where(fact => fact.Predicate == MappingPredicate.Exact && fact.Priority == MappingPriority.Mondo && _live.Contains(fact.Left))
             .Where(fact => facts.Withdrawn.Contains(fact.Right))
             .Select(fact => (fact.Right, fact.Left, true));
-
-    private static string OneLine(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsDisease(string identifier) =>
         identifier.Contains(':') && !Array.Exists(NeverDiseases, prefix => identifier.StartsWith(prefix, StringComparison.Ordinal));

@@ -51,6 +51,11 @@ internal static class MadeUpRows
         ("hgnc_complete_set.txt", "hgnc_id\tsymbol\tname\tlocus_group\tlocus_type\tstatus\tlocation\talias_symbol\talias_name\tprev_symbol\tprev_name\tentrez_id\tensembl_gene_id\tomim_id\tdate_modified\n"
             + string.Concat(genes.Select(gene => $"HGNC:{gene.Id}\t{gene.Symbol}\t\t\t\tApproved\t\t\t\t\t\t{gene.Entrez}\t\t\t2024-01-01\n")));
 
+    /// <summary>NCBI's conditions, of one row: a gene and the concept of its condition.</summary>
+    public static (string Name, string Text) Condition(int gene, string symbol, string concept, string name) =>
+        ("gene_condition_source_id", "#GeneID\tAssociatedGenes\tRelatedGenes\tConceptID\tDiseaseName\tSourceName\tSourceID\tDiseaseMIM\tLastUpdated\n"
+            + $"{gene}\t{symbol}\t\t{concept}\t{name}\tNCBI curation\t\t\tFeb 16 2016\n");
+
     /// <summary>Numbers that NCBI has discontinued: taxon, the gene in its place or -, number, symbol, date.</summary>
     public static (string Name, string Text) GeneHistory(params (int Taxon, string Gene, int Discontinued, string Symbol, string Date)[] rows) =>
         ("gene_history", "#tax_id\tGeneID\tDiscontinued_GeneID\tDiscontinued_Symbol\tDiscontinue_Date\n"
