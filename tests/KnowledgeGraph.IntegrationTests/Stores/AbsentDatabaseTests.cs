@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using KnowledgeGraph.IntegrationTests.Cli;
 using KnowledgeGraph.IntegrationTests.Server;
 using KnowledgeGraph.Server.Errors;
@@ -55,6 +56,29 @@ public sealed class AbsentDatabaseTests : IDisposable
         }
 
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(served, FromImage)).Status);
+        _proxy.Resume();
+        await ReadyAsync(served);
+        Assert.Equal(expected.Data.ToString(), (await AnsweredAsync(served)).Data.ToString());
+    }
+
+    [SkippableFact]
+    public async Task While_the_requests_of_one_client_hang_at_the_database_what_is_in_memory_is_answered_to_others()
+    {
+        _proxy.Open();
+        using var served = Serve(_proxy.Through(_database.Connection), timeout: 50);
+        var expected = await AnsweredAsync(served);
+        _proxy.Stall();
+        // More than the places that one client has.
+        var hanging = Enumerable.Range(0, 4 * Environment.ProcessorCount).Select(_ => AskAsync(served)).ToList();
+        using var other = new HttpClient(From("127.0.0.2")) { BaseAddress = new Uri(served.BaseUrl), Timeout = Patience };
+        for (var asked = 0; asked < 50; asked++)
+        {
+            var reply = await other.GetAsync("/graphql?query=" + Uri.EscapeDataString(FromImage));
+            Assert.True(reply.StatusCode == HttpStatusCode.OK, await reply.Content.ReadAsStringAsync());
+        }
+
+        Assert.DoesNotContain(hanging, one => one.IsCompletedSuccessfully && one.Result.Status == HttpStatusCode.OK);
+        Assert.Contains(hanging, one => !one.IsCompleted);
         _proxy.Resume();
         await ReadyAsync(served);
         Assert.Equal(expected.Data.ToString(), (await AnsweredAsync(served)).Data.ToString());
@@ -180,6 +204,17 @@ public sealed class AbsentDatabaseTests : IDisposable
         {
             ["KnowledgeGraph__Requests__ExecutionTimeout"] = $"00:00:{timeout:00}",
         });
+
+    private static SocketsHttpHandler From(string address) => new()
+    {
+        ConnectCallback = async (context, cancellation) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
+            await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    };
 
     private static void RequireNotReady(Reply reply)
     {

@@ -14,6 +14,7 @@ internal sealed class StallingProxy : IDisposable
     private TaskCompletionSource _flow = Flowing();
     private long _sent;
     private long _cutAfter = long.MaxValue;
+    private long _stallAfter = long.MaxValue;
 
     private StallingProxy(int port)
     {
@@ -35,7 +36,7 @@ internal sealed class StallingProxy : IDisposable
 
     public void Open()
     {
-        (_sent, _cutAfter) = (0, long.MaxValue);
+        (_sent, _cutAfter, _stallAfter) = (0, long.MaxValue, long.MaxValue);
         var listener = _listener = new TcpListener(IPAddress.Loopback, Port);
         listener.Start();
         _ = Task.Run(() => AcceptAsync(listener));
@@ -57,6 +58,13 @@ internal sealed class StallingProxy : IDisposable
     {
         Open();
         _cutAfter = bytes;
+    }
+
+    /// <summary>Opens, and stalls when so many bytes have gone to the server: it takes connections from then on, and says nothing.</summary>
+    public void StallAfter(long bytes)
+    {
+        Open();
+        _stallAfter = bytes;
     }
 
     public void Stall() => _flow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -121,10 +129,18 @@ internal sealed class StallingProxy : IDisposable
             while (await from.ReceiveAsync(buffer) is var count and > 0)
             {
                 await _flow.Task;
-                if (isToServer && Interlocked.Add(ref _sent, count) > _cutAfter)
+                var sent = isToServer ? Interlocked.Add(ref _sent, count) : 0;
+                if (sent > _cutAfter)
                 {
                     Close();
                     return;
+                }
+
+                if (sent > _stallAfter)
+                {
+                    _stallAfter = long.MaxValue;
+                    Stall();
+                    await _flow.Task;
                 }
 
                 await to.SendAsync(buffer.AsMemory(0, count));

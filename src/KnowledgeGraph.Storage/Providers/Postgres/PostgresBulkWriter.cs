@@ -13,11 +13,15 @@ internal sealed class PostgresBulkWriter : IRowWriter
     private readonly NpgsqlDbType[] _types;
     private readonly string _table;
 
-    public PostgresBulkWriter(NpgsqlConnection connection, EntityColumns columns)
+    /// <param name="connection">In the transaction that made the table.</param>
+    /// <param name="columns">The entity's.</param>
+    /// <param name="patience">For how long the server may take nothing; zero for ever.</param>
+    public PostgresBulkWriter(NpgsqlConnection connection, EntityColumns columns, TimeSpan patience)
     {
         _table = columns.Table;
         _types = Array.ConvertAll(columns.Properties, property => TypeOf(property.GetColumnType()));
         _copy = connection.BeginBinaryImport($"COPY \"{_table}\" ({string.Join(", ", columns.Names)}) FROM STDIN (FORMAT BINARY, FREEZE)");
+        _copy.Timeout = patience;
     }
 
     public void Write(object?[] values)

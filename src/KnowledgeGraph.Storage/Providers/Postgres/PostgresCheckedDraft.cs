@@ -6,7 +6,7 @@ using Npgsql;
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
 /// <summary>A draft's schema while it is checked.</summary>
-internal sealed class PostgresCheckedDraft(NpgsqlConnection connection, IModel model) : ICheckedDatabase
+internal sealed class PostgresCheckedDraft(NpgsqlConnection connection, PostgresConnections server, IModel model) : ICheckedDatabase
 {
     private const int MostRows = 1000;
     private const int MostDangling = 5;
@@ -21,7 +21,7 @@ internal sealed class PostgresCheckedDraft(NpgsqlConnection connection, IModel m
         try
         {
             using var command = connection.Command(sql);
-            using var reader = command.ExecuteReader();
+            using var reader = command.ReadWatched(server);
             var rows = new List<string>();
             while (reader.Read() && rows.Count < MostRows)
             {

@@ -21,6 +21,12 @@ internal sealed class PostgresConnections : IDisposable
     // What is asked about releases reads a row or two.
     private const int AskingTimeout = 3;
 
+    // How much longer than an answer a step of an import may take in which the server says nothing: sorting a table, flushing what has been written.
+    private const int StepsOfAnswers = 10;
+
+    // A lock is given up before the statement that waits for it, for the server to say which it was.
+    private const int LockShare = 900;
+
     // For how long a host that was found gone is not tried again, in whole seconds as the driver counts them.
     private const int RecheckSeconds = 1;
 
@@ -33,6 +39,7 @@ internal sealed class PostgresConnections : IDisposable
     private readonly NpgsqlConnectionStringBuilder _given;
     private readonly NpgsqlMultiHostDataSource _pooled;
     private readonly NpgsqlMultiHostDataSource _asking;
+    private readonly NpgsqlMultiHostDataSource _holding;
     private readonly NpgsqlMultiHostDataSource _long;
 
     public PostgresConnections(string connection)
@@ -58,19 +65,26 @@ internal sealed class PostgresConnections : IDisposable
         _given.CancellationTimeout = _given.CancellationTimeout == DriverCancellationTimeout ? CancellationTimeout : _given.CancellationTimeout;
         _given.HostRecheckSeconds = _given.HostRecheckSeconds == DriverRecheck ? RecheckSeconds : _given.HostRecheckSeconds;
         _given.LoadBalanceHosts = true;
-        _pooled = SourceOf(_given);
-        var asking = new NpgsqlConnectionStringBuilder(_given.ConnectionString) { CommandTimeout = AskingTimeout };
-        _asking = SourceOf(asking);
-        var lasting = new NpgsqlConnectionStringBuilder(_given.ConnectionString)
+        _asking = SourceOf(WaitingFor(AskingTimeout));
+        var writing = WaitingFor(_given.CommandTimeout);
+        _pooled = SourceOf(writing);
+        var holding = new NpgsqlConnectionStringBuilder(writing.ConnectionString) { Options = $"{writing.Options} -c client_connection_check_interval=1s", TcpKeepAlive = true };
+        _holding = SourceOf(holding);
+        var lasting = new NpgsqlConnectionStringBuilder(holding.ConnectionString)
         {
-            CommandTimeout = 0,
+            CommandTimeout = _given.CommandTimeout * StepsOfAnswers,
             // An import of minutes does not end for a server that is slow to answer for a moment.
-            Timeout = Math.Max(_given.Timeout, DriverTimeout),
+            Timeout = _given.Timeout == Timeout ? DriverTimeout : _given.Timeout,
             MaxPoolSize = Math.Max(_given.MaxPoolSize, FewestLong),
-            Options = $"{_given.Options} -c client_connection_check_interval=1s",
         };
         _long = SourceOf(lasting);
     }
+
+    /// <summary>For how long a server may say nothing where it should answer; zero for ever, as the connection string can say.</summary>
+    public TimeSpan Answer => TimeSpan.FromSeconds(_given.CommandTimeout);
+
+    /// <summary>For how long it may say nothing between two parts of what it reads or writes; zero for ever.</summary>
+    public TimeSpan Step => Answer * StepsOfAnswers;
 
     /// <summary>Hosts and database, without user or password.</summary>
     public string Place => $"{_given.Host}/{_given.Database ?? _given.Username}";
@@ -84,8 +98,11 @@ internal sealed class PostgresConnections : IDisposable
     /// <summary>The same for a question that is answered at once, or not at all.</summary>
     public NpgsqlConnection OpenAsking() => _asking.OpenInTime(TargetSessionAttributes.PreferPrimary);
 
+    /// <summary>Opens a pooled connection to the primary for a lock that is held by it; the server notices when this process dies.</summary>
+    public NpgsqlConnection OpenHolding() => _holding.OpenInTime(TargetSessionAttributes.Primary);
+
     /// <summary>
-    /// Opens a pooled connection to the primary for a long task: a statement has no time limit, and the server notices when this process dies. What
+    /// Opens a pooled connection to the primary for a long task: each of its steps has time, and the server notices when this process dies. What
     /// a task sets lasts until the connection is used again; what others wait for, such as a lock, must be given back before.
     /// </summary>
     public NpgsqlConnection OpenLong(string? searchPath = null)
@@ -107,6 +124,20 @@ internal sealed class PostgresConnections : IDisposable
         }
     }
 
+    /// <summary>Whether the primary answers anybody at the moment.</summary>
+    public bool IsAnswering()
+    {
+        try
+        {
+            using var connection = _asking.OpenInTime(TargetSessionAttributes.Primary);
+            return connection.Scalar<int>("SELECT 1") == 1;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A pool of connections that can only read, and read one release only.</summary>
     public NpgsqlMultiHostDataSource Reading(string schema)
     {
@@ -125,8 +156,12 @@ internal sealed class PostgresConnections : IDisposable
     {
         _pooled.Dispose();
         _asking.Dispose();
+        _holding.Dispose();
         _long.Dispose();
     }
+
+    private NpgsqlConnectionStringBuilder WaitingFor(int seconds) =>
+        new(_given.ConnectionString) { CommandTimeout = seconds, Options = $"-c lock_timeout={seconds * LockShare} {_given.Options}" };
 
     // Every type here is one of PostgreSQL's own. To ask a server for its list of types takes longer than all else that a new connection does.
     private static NpgsqlMultiHostDataSource SourceOf(NpgsqlConnectionStringBuilder connection) =>

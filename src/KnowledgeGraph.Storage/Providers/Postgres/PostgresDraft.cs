@@ -49,7 +49,7 @@ internal sealed class PostgresDraft : IDraftDatabase
 
     public IModel Model => PostgresTables.All.Model;
 
-    public IRowWriter BeginTable(EntityColumns columns) => new PostgresBulkWriter(_connection, columns);
+    public IRowWriter BeginTable(EntityColumns columns) => new PostgresBulkWriter(_connection, columns, _connections.Answer);
 
     public void Finish()
     {
@@ -57,13 +57,13 @@ internal sealed class PostgresDraft : IDraftDatabase
         {
             _transaction!.Commit();
             _transaction = null;
-            using (var source = new PostgresRows(Open()))
+            using (var source = new PostgresRows(Open(), _connections.Step))
             {
-                PostgresWordTable.Fill(source, _connection);
+                PostgresWordTable.Fill(source, _connection, _connections.Answer);
             }
 
             BuildIndexes();
-            _connection.Execute(string.Join(';', Tables().Append("text_word").Select(table => $"ANALYZE \"{table}\"")));
+            _connection.ExecuteWatched(_connections, string.Join(';', Tables().Append("text_word").Select(table => $"ANALYZE \"{table}\"")));
         }
         catch (NpgsqlException refused)
         {
@@ -71,13 +71,13 @@ internal sealed class PostgresDraft : IDraftDatabase
         }
     }
 
-    public ICheckedDatabase BeginCheck() => new PostgresCheckedDraft(_connection, Model);
+    public ICheckedDatabase BeginCheck() => new PostgresCheckedDraft(_connection, _connections, Model);
 
     public void RequireLoadable()
     {
         try
         {
-            var image = new GraphImageLoader(() => new PostgresRows(Open())).Load();
+            var image = new GraphImageLoader(() => new PostgresRows(Open(), _connections.Step)).Load();
             _images?.Write(_schema, image, isDraft: true);
         }
         catch (Exception fault) when (PostgresFault.Causes(fault) is var causes && causes.All(PostgresFault.IsOfDamagedRelease))
@@ -93,7 +93,7 @@ internal sealed class PostgresDraft : IDraftDatabase
         {
             _connection.Execute("SET synchronous_commit = on");
             using var naming = _connection.BeginTransaction();
-            _connection.Execute($"DROP SCHEMA IF EXISTS {schema} CASCADE; ALTER SCHEMA {_schema} RENAME TO {schema}");
+            _connection.ExecuteWatched(_connections, $"DROP SCHEMA IF EXISTS {schema} CASCADE; ALTER SCHEMA {_schema} RENAME TO {schema}");
             PostgresCatalog.Add(_connection, release, manifest);
             naming.Commit();
             _isPublished = true;
@@ -173,7 +173,7 @@ internal sealed class PostgresDraft : IDraftDatabase
             {
                 try
                 {
-                    connection.Execute(index);
+                    connection.ExecuteWatched(_connections, index);
                 }
                 catch (NpgsqlException refused)
                 {

@@ -24,7 +24,7 @@ internal static class PostgresFault
     {
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } twice =>
             new ReleaseException($"the release is refused at {what}: UNIQUE constraint failed: {twice.Detail ?? twice.MessageText}", fault),
-        PostgresException refused when !Array.Exists(ClassesOfMachine, refused.SqlState.StartsWith) =>
+        PostgresException refused when !IsOfHeldLock(refused) && !Array.Exists(ClassesOfMachine, refused.SqlState.StartsWith) =>
             new ReleaseException($"the release is refused at {what}: {refused.MessageText} {refused.Detail} {refused.Where}".TrimEnd(), fault),
         _ => new IOException($"cannot write {what}: {MessageOf(fault)}", fault),
     };
@@ -65,9 +65,18 @@ internal static class PostgresFault
     /// <summary>The words of a fault, and of what lies behind it: of hosts the driver says no more than that none of them will do.</summary>
     public static string MessageOf(Exception fault)
     {
-        var words = Causes(fault.InnerException ?? fault).Select(cause => cause.GetBaseException().Message).Prepend(fault.Message);
+        var words = fault switch
+        {
+            _ when IsOfHeldLock(fault) => [$"another session holds a lock and does not give it back ({((PostgresException)fault).MessageText})"],
+            _ when HasTimedOut(fault) => ["the server does not answer"],
+            _ => Causes(fault.InnerException ?? fault).Select(cause => HasTimedOut(cause) ? "the server does not answer" : cause.GetBaseException().Message).Prepend(fault.Message),
+        };
         return string.Join("; ", words.Select(word => word.TrimEnd('.', ' ')).Where(word => !word.Contains("inner exception", StringComparison.Ordinal)).Distinct());
     }
+
+    private static bool IsOfHeldLock(Exception fault) => fault is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
+
+    private static bool HasTimedOut(Exception? fault) => fault is not null && (fault is TimeoutException || HasTimedOut(fault.InnerException));
 
     /// <summary>What lies behind a fault: parts of an image are read at the same time and fail together.</summary>
     public static Exception[] Causes(Exception fault) => fault is AggregateException several ? [.. several.Flatten().InnerExceptions] : [fault];

@@ -16,7 +16,7 @@ internal sealed class PostgresHeldLock : IDisposable
     /// <summary>Takes a lock; null if another holds it, or holds on to it where there is patience.</summary>
     public static PostgresHeldLock? Take(PostgresConnections connections, PostgresLock key, bool isPatient)
     {
-        var connection = connections.OpenLong();
+        var connection = connections.OpenHolding();
         try
         {
             for (var waited = TimeSpan.Zero; ; waited += Pause)

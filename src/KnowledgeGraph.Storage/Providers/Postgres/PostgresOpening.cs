@@ -20,7 +20,24 @@ internal static class PostgresOpening
     /// <exception cref="NpgsqlException">The server does not answer, or says no.</exception>
     public static NpgsqlConnection OpenInTime(this NpgsqlDataSource source)
     {
-        var settings = new NpgsqlConnectionStringBuilder(source.ConnectionString);
+        var connection = source.CreateConnection();
+        try
+        {
+            connection.OpenInTime();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a connection.</summary>
+    /// <exception cref="NpgsqlException">The server does not answer, or says no.</exception>
+    public static void OpenInTime(this NpgsqlConnection connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection.ConnectionString);
         using var limit = new CancellationTokenSource();
         if (settings.Timeout > 0)
         {
@@ -29,7 +46,7 @@ internal static class PostgresOpening
 
         try
         {
-            return source.OpenConnectionAsync(limit.Token).AsTask().GetAwaiter().GetResult();
+            connection.OpenAsync(limit.Token).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException late) when (limit.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Storage.Images;
@@ -16,9 +17,13 @@ internal sealed class PostgresReader : IReleaseReader
     // A standby hears of a new release a moment after the primary has it.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    // Hosts that say nothing take longer for a try than those that are gone.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly string _schema;
     private readonly NpgsqlMultiHostDataSource _hosts;
     private readonly NpgsqlDataSource _source;
+    private readonly TimeSpan _step;
     private readonly Func<(string Path, string ContentHash)?> _image;
 
     /// <param name="connections">The hosts.</param>
@@ -26,7 +31,7 @@ internal sealed class PostgresReader : IReleaseReader
     /// <param name="image">Where its image file may lie, and what it must be of; null where there are no image files.</param>
     public PostgresReader(PostgresConnections connections, string id, Func<(string Path, string ContentHash)?> image)
     {
-        _image = image;
+        (_image, _step) = (image, connections.Step);
         _schema = PostgresRelease.SchemaOf(id);
         _hosts = connections.Reading(_schema);
         _source = _hosts.WithTargetSession(TargetSessionAttributes.PreferStandby);
@@ -52,13 +57,14 @@ internal sealed class PostgresReader : IReleaseReader
     /// <summary>Reads the release from its tables, whether there is an image file or not.</summary>
     public GraphImage LoadTables()
     {
+        var began = Stopwatch.GetTimestamp();
         for (var tries = 1; ; tries++)
         {
             try
             {
-                return new GraphImageLoader(() => new PostgresRows(_source.OpenInTime())).Load();
+                return new GraphImageLoader(() => new PostgresRows(_source.OpenInTime(), _step)).Load();
             }
-            catch (Exception fault) when (tries < Tries && PostgresFault.Causes(fault).All(PostgresFault.IsPassing))
+            catch (Exception fault) when (tries < Tries && Stopwatch.GetElapsedTime(began) < Patience && PostgresFault.Causes(fault).All(PostgresFault.IsPassing))
             {
                 Thread.Sleep(Pause);
             }
@@ -66,14 +72,31 @@ internal sealed class PostgresReader : IReleaseReader
             {
                 throw new ReleaseException($"{_schema} cannot be loaded: {causes[0].Message}", fault);
             }
+            catch (Exception fault) when (PostgresFault.Causes(fault).All(PostgresFault.IsPassing))
+            {
+                throw Unavailable(fault);
+            }
         }
     }
 
-    public ReleaseStatements ReadStatements(GraphImage image) => new StatementRows(() => new PostgresRows(_source.OpenInTime()), image).Read();
+    public ReleaseStatements ReadStatements(GraphImage image)
+    {
+        try
+        {
+            return new StatementRows(() => new PostgresRows(_source.OpenInTime(), _step), image).Read();
+        }
+        catch (Exception fault) when (PostgresFault.Causes(fault).All(PostgresFault.IsPassing))
+        {
+            throw Unavailable(fault);
+        }
+    }
 
     public GraphDbContext OpenContext() => PostgresRelease.OpenContext(_source);
 
     public void DropIdleConnections() => _hosts.Clear();
 
     public void Dispose() => _hosts.Dispose();
+
+    private StoreUnavailableException Unavailable(Exception fault) =>
+        new($"{_schema} cannot be read: {PostgresFault.MessageOf(PostgresFault.Causes(fault)[0])}", fault);
 }

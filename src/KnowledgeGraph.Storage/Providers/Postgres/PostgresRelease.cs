@@ -17,6 +17,7 @@ internal static class PostgresRelease
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
             .ExecutionStrategy(dependencies => new PostgresRetries(dependencies)))
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .AddInterceptors(new PostgresOpener())
         .Options;
 
     /// <summary>The number of migrations, kept with every release: those of another shape are known before a table is read.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
@@ -8,11 +9,22 @@ internal sealed class PostgresRetries(ExecutionStrategyDependencies dependencies
     // Together longer than a host that has gone is thought to be there.
     private static readonly TimeSpan[] Delays = [.. new[] { 0, 20, 50, 100, 200, 400, 800, 800, 800 }.Select(wait => TimeSpan.FromMilliseconds(wait))];
 
+    // A server that says nothing takes as long for each try as a statement may, and is not waited for nine times.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private long _began;
+
+    protected override void OnFirstExecution()
+    {
+        _began = Stopwatch.GetTimestamp();
+        base.OnFirstExecution();
+    }
+
     protected override bool ShouldRetryOn(Exception exception) => PostgresFault.IsPassing(exception);
 
     protected override TimeSpan? GetNextDelay(Exception lastException)
     {
         var failed = ExceptionsEncountered.Count;
-        return failed <= Delays.Length && ShouldRetryOn(lastException) ? Delays[failed - 1] : null;
+        return failed <= Delays.Length && Stopwatch.GetElapsedTime(_began) < Patience && ShouldRetryOn(lastException) ? Delays[failed - 1] : null;
     }
 }

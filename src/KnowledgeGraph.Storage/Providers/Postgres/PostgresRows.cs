@@ -6,7 +6,9 @@ using Npgsql;
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
 /// <summary>Reads tables by binary COPY, without an object for each value: what the server sends is looked at where it lies.</summary>
-internal sealed class PostgresRows(NpgsqlConnection connection) : IRowSource
+/// <param name="connection">Its own; closed with it.</param>
+/// <param name="patience">For how long the server may send nothing; zero for ever.</param>
+internal sealed class PostgresRows(NpgsqlConnection connection, TimeSpan patience) : IRowSource
 {
     // "PGCOPY\n\377\r\n\0", flags, and the length of an extension that is empty.
     private const int HeaderLength = 19;
@@ -15,6 +17,7 @@ internal sealed class PostgresRows(NpgsqlConnection connection) : IRowSource
     public void ForEach(string table, string columns, Action<IRow> read, string order = "id")
     {
         using var stream = connection.BeginRawBinaryCopy($"COPY (SELECT {columns} FROM {table} ORDER BY {order}) TO STDOUT (FORMAT BINARY)");
+        stream.ReadTimeout = (int)patience.TotalMilliseconds;
         var row = new Row(stream);
         while (row.Next())
         {

@@ -183,13 +183,13 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
 
     // Whoever is still at it is not waited for: a reader of an old release, an import that has lost its lock. The next who tidies up finds it again,
     // and so does the owner where this user is another.
-    private static void TryDrop(NpgsqlConnection connection, string schema, Action andThen)
+    private void TryDrop(NpgsqlConnection connection, string schema, Action andThen)
     {
         using var deleting = connection.BeginTransaction();
         try
         {
             connection.Execute("SET LOCAL lock_timeout = '2s'");
-            connection.Execute($"DROP SCHEMA IF EXISTS {schema} CASCADE");
+            connection.ExecuteWatched(_connections, $"DROP SCHEMA IF EXISTS {schema} CASCADE");
             andThen();
             deleting.Commit();
         }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Storage.Releases;
+using Npgsql;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
@@ -7,7 +8,17 @@ internal sealed class PostgresTurn(PostgresHeldLock held) : IPointerTurn
 {
     public ReleasePointer? Before { get; } = PostgresCatalog.ReadPointer(held.Connection);
 
-    public void MoveTo(ReleasePointer pointer) => PostgresCatalog.MovePointer(held.Connection, pointer);
+    public void MoveTo(ReleasePointer pointer)
+    {
+        try
+        {
+            PostgresCatalog.MovePointer(held.Connection, pointer);
+        }
+        catch (NpgsqlException refused)
+        {
+            throw PostgresFault.WhileWriting(refused, "the pointer to the served release");
+        }
+    }
 
     public void Dispose() => held.Dispose();
 }

@@ -28,10 +28,12 @@ internal sealed class PostgresWordTable : IWordTable
     /// <summary>Fills the table from the others.</summary>
     /// <param name="texts">Where the texts are.</param>
     /// <param name="connection">Writes the words.</param>
-    public static void Fill(IRowSource texts, NpgsqlConnection connection)
+    /// <param name="patience">For how long the server may take nothing; zero for ever.</param>
+    public static void Fill(IRowSource texts, NpgsqlConnection connection, TimeSpan patience)
     {
         // Letters, digits and marks only: nothing in a word is syntax of COPY or of a text search vector.
         using var copy = connection.BeginTextImport("COPY text_word (id, words) FROM STDIN");
+        copy.Timeout = (int)patience.TotalMilliseconds;
         foreach (var source in TextSource.All)
         {
             texts.ForEach(source.Table, $"id, {source.Column}", row =>

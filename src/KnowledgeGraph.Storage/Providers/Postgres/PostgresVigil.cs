@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace KnowledgeGraph.Storage.Providers.Postgres;
+
+/// <summary>
+/// Waits for statements that nobody can say how long they take: an index over millions of links, a check of all rows. As long as the server answers
+/// others it is at work; once it has answered nobody for a time the statement is given up.
+/// </summary>
+internal static class PostgresVigil
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    /// <summary>Runs a statement to its end.</summary>
+    /// <exception cref="NpgsqlException">The server refuses it, or has fallen silent.</exception>
+    public static void ExecuteWatched(this NpgsqlConnection connection, PostgresConnections server, string sql)
+    {
+        using var command = connection.Command(sql);
+        command.Watch(server, command.ExecuteNonQueryAsync);
+    }
+
+    /// <summary>Runs a statement until its first row comes.</summary>
+    /// <exception cref="NpgsqlException">The server refuses it, or has fallen silent.</exception>
+    public static NpgsqlDataReader ReadWatched(this NpgsqlCommand command, PostgresConnections server) => command.Watch(server, command.ExecuteReaderAsync);
+
+    private static T Watch<T>(this NpgsqlCommand command, PostgresConnections server, Func<CancellationToken, Task<T>> run)
+    {
+        command.CommandTimeout = 0;
+        using var giveUp = new CancellationTokenSource();
+        var running = run(giveUp.Token);
+        var silent = Stopwatch.StartNew();
+        var look = server.Answer > TimeSpan.Zero && server.Answer < Look ? server.Answer : Look;
+        // Never Task.Wait, which would wrap what it throws.
+        while (!Task.WhenAny(running, Task.Delay(look)).GetAwaiter().GetResult().Equals(running))
+        {
+            if (server.IsAnswering())
+            {
+                silent.Restart();
+            }
+            else if (server.Answer > TimeSpan.Zero && silent.Elapsed > server.Answer)
+            {
+                giveUp.Cancel();
+                break;
+            }
+        }
+
+        try
+        {
+            return running.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException late) when (giveUp.IsCancellationRequested)
+        {
+            throw new NpgsqlException("The statement was given up", new TimeoutException("the server answers nobody", late));
+        }
+    }
+}
