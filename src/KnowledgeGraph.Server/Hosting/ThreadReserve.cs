@@ -57,5 +57,7 @@ internal sealed class ThreadReserve(RequestAdmission admission) : IHostedService
                 ThreadPool.SetMinThreads(min, ports);
             }
         }
+
+        ThreadPool.SetMinThreads(usual, ports);
     }
 }
