@@ -6,6 +6,7 @@ using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Http;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Releases;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,12 +21,18 @@ internal sealed class InProcessService : IDisposable
     private readonly ReplyWriter _writer;
 
     public InProcessService(string dataFolder, Action<ServerOptions>? configure = null)
+        : this(ReleaseStores.InFolder(dataFolder, TimeProvider.System), configure)
+    {
+    }
+
+    /// <summary>Of a store, which is disposed with it.</summary>
+    public InProcessService(ReleaseStore store, Action<ServerOptions>? configure = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddKnowledgeGraph(configure);
-        services.AddServedReleases(ReleaseStores.InFolder(dataFolder, TimeProvider.System));
+        services.AddServedReleases(store);
         _services = services.BuildServiceProvider();
         _releases = _services.GetRequiredService<ServedReleases>();
         _releases.Follow();
@@ -42,6 +49,9 @@ internal sealed class InProcessService : IDisposable
             return lease.Graph;
         }
     }
+
+    /// <summary>Turns to the release that the pointer names, as a server does every second.</summary>
+    public void Follow() => _releases.Follow();
 
     public async Task<string> AskAsync(string query, Inputs variables)
     {

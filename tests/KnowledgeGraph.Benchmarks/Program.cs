@@ -3,6 +3,7 @@ using System.Reflection;
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks.Annotation;
 using KnowledgeGraph.Benchmarks.Diagnosis;
+using KnowledgeGraph.Benchmarks.Faults;
 using KnowledgeGraph.Benchmarks.Filtering;
 using KnowledgeGraph.Benchmarks.History;
 using KnowledgeGraph.Benchmarks.Load;
@@ -54,6 +55,16 @@ switch (args)
         break;
     case ["scale-serving", var folder]:
         await ScaleServing.RunAsync(folder).ConfigureAwait(false);
+        break;
+    case ["kills", var folder, var count, .. var rest]:
+        await KillStudy.RunAsync(
+            Path.GetFullPath(folder),
+            int.Parse(count, CultureInfo.InvariantCulture),
+            rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 13,
+            rest.Length > 1 ? rest[1] : null);
+        break;
+    case ["flips", var folder, var count, ..]:
+        FlipStudy.Run(Path.GetFullPath(folder), int.Parse(count, CultureInfo.InvariantCulture), args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 13);
         break;
     case ["load", "overload", var folder]:
         await OverloadStudy.RunAsync(folder);

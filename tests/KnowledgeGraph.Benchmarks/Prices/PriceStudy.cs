@@ -12,6 +12,7 @@ internal static class PriceStudy
     private const int ShapesOfRoot = 6;
     private const int Worst = 20;
     private const double Bar = 10;
+    private const int Shown = 300;
 
     public static async Task RunAsync(string folder, int rounds, string? file)
     {
@@ -51,7 +52,7 @@ internal static class PriceStudy
         Console.WriteLine($"{prices.Count} shapes measured, {refused} refused; microseconds per unit of cost: least {worst[^1].MicrosecondsPerUnit:0.000}, median {median:0.0}, most {worst[0].MicrosecondsPerUnit:0.0}, {worst[0].MicrosecondsPerUnit / median:0.0} times the median (bar {Bar})");
         foreach (var price in worst.Take(Worst))
         {
-            Console.WriteLine($"| {price.Shape} | {price.CpuMilliseconds:0.0} ms | {price.Cost} | {price.MicrosecondsPerUnit:0.0} | {price.MicrosecondsPerUnit / median:0.0} |");
+            Console.WriteLine($"| {price.Shape} | {price.CpuMilliseconds:0.0} ms | {price.Cost} | {price.MicrosecondsPerUnit:0.0} | {price.MicrosecondsPerUnit / median:0.0} | {price.Body[..Math.Min(price.Body.Length, Shown)]} |");
         }
 
         if (file is not null)

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace KnowledgeGraph.Benchmarks.Faults;
+
+/// <summary>What was seen of one command over all of its kills.</summary>
+internal sealed class KillTally(string command, TimeSpan takes)
+{
+    private int _all;
+    private int _early;
+    private int _left;
+    private int _acknowledged;
+
+    /// <summary>What was wrong.</summary>
+    public List<string> Lost { get; } = [];
+
+    public List<string> HalfVisible { get; } = [];
+
+    public static string Head =>
+        "| command | takes | runs | ended before the kill | left something to tidy up | new state after the kill | had said so | lost | half-visible |\n| --- | --: | --: | --: | --: | --: | --: | --: | --: |";
+
+    /// <summary>How often the new state was there after the kill.</summary>
+    public int Done { get; set; }
+
+    public void Count(KilledCommand run, bool hasLeft, bool isAcknowledged)
+    {
+        _all++;
+        _early += run.IsKilled ? 0 : 1;
+        _left += hasLeft ? 1 : 0;
+        _acknowledged += isAcknowledged ? 1 : 0;
+    }
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {command} | {takes.TotalSeconds:0.0} s | {_all} | {_early} | {_left} | {Done} | {_acknowledged} | {Lost.Count} | {HalfVisible.Count} |");
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using KnowledgeGraph.Benchmarks.Load;
+
+namespace KnowledgeGraph.Benchmarks.Faults;
+
+/// <summary>What became of a <c>kg</c> that was killed, or that was quicker.</summary>
+/// <param name="IsKilled">False if it had ended by itself.</param>
+/// <param name="Output">What it had said by then.</param>
+internal sealed record KilledCommand(bool IsKilled, string Output)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs the command as a process and ends it with -9 after a time.</summary>
+    public static KilledCommand Run(TimeSpan after, params IEnumerable<string> arguments)
+    {
+        using var process = Start(arguments);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var isKilled = !process.WaitForExit(after);
+        if (isKilled)
+        {
+            process.Kill();
+            process.WaitForExit();
+            isKilled = process.ExitCode == 128 + 9;
+        }
+
+        return isKilled || process.ExitCode == 0
+            ? new KilledCommand(isKilled, output.GetAwaiter().GetResult())
+            : throw new InvalidOperationException($"kg ended with {process.ExitCode}: {error.GetAwaiter().GetResult()}");
+    }
+
+    /// <summary>How long the command takes that nobody kills.</summary>
+    public static TimeSpan Time(params IEnumerable<string> arguments)
+    {
+        var watch = Stopwatch.StartNew();
+        Run(Longest, arguments);
+        return watch.Elapsed;
+    }
+
+    private static Process Start(IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", [ServedProcess.Program, .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+}
