@@ -43,10 +43,13 @@ public sealed class SearchTexts
         [.. _suggester.Value.Find(query, types, count).Select(candidate => HitOf(candidate, query))];
 
     /// <summary>Says which record a term means, or abstains; of what is unknown the candidates are what it may have been meant to be.</summary>
-    public Resolution Resolve(string term, IReadOnlySet<EntityType>? types)
+    /// <param name="term">The text.</param>
+    /// <param name="types">Only these kinds; null for all.</param>
+    /// <param name="spend">Told how much will be looked at for candidates, before it is; null where nobody asks.</param>
+    public Resolution Resolve(string term, IReadOnlySet<EntityType>? types, Action<int>? spend = null)
     {
         var resolution = Look(term, types);
-        return resolution.Status == ResolutionStatus.Unknown ? resolution with { Candidates = LikeliestFor(term, types) } : resolution;
+        return resolution.Status == ResolutionStatus.Unknown ? resolution with { Candidates = LikeliestFor(term, types, spend ?? (_ => { })) } : resolution;
     }
 
     /// <summary>As <see cref="Resolve"/>, but of what is unknown nothing more is looked for.</summary>
@@ -91,14 +94,14 @@ public sealed class SearchTexts
     }
 
     // What is forgiven and what is suggested, by how alike it is written.
-    private IReadOnlyList<SearchHit> LikeliestFor(string term, IReadOnlySet<EntityType>? types)
+    private IReadOnlyList<SearchHit> LikeliestFor(string term, IReadOnlySet<EntityType>? types, Action<int> spend)
     {
         if (QueryOfName(term) is not { } query)
         {
             return [];
         }
 
-        var forgiven = new SearchResult(_graph, Catalog, query, [.. _forgiving.Value.Find(query, types, _ => { }, CancellationToken.None)]).Take(types, null, CandidatesOfUnknown);
+        var forgiven = new SearchResult(_graph, Catalog, query, [.. _forgiving.Value.Find(query, types, spend, CancellationToken.None)]).Take(types, null, CandidatesOfUnknown);
         var likeliest = Suggest(query, types, CandidatesOfUnknown).Concat(forgiven)
             .OrderByDescending(hit => hit.Likeness).DistinctBy(hit => (hit.Type, hit.Row)).Take(CandidatesOfUnknown).ToList();
         return likeliest.Count > 0 ? likeliest : NearestTo(query, types, CandidatesOfUnknown);

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Graph;
+
 namespace KnowledgeGraph.Server.Costs;
 
 /// <summary>
@@ -39,7 +41,10 @@ internal static class WorkPrices
     /// <summary>Records among which a word is looked for as it is typed, to a unit.</summary>
     public const int SuggestedRecords = 500;
 
-    /// <summary>Looking for what an unknown text may have been meant to be, in units.</summary>
+    // Letters from which on a word begins few others.
+    private const int LongWord = 4;
+
+    /// <summary>Looking for what an unknown text may have been meant to be, in units, beside the completion of its words.</summary>
     public const int Guess = 50;
 
     /// <summary>A text that names a record, in units.</summary>
@@ -81,6 +86,9 @@ internal static class WorkPrices
     /// <summary>Links of two releases that are compared, to a unit.</summary>
     public const int ComparedLinks = 40;
 
+    /// <summary>Characters of a document that has to be checked and compiled, to a unit of the rate alone.</summary>
+    public const int DocumentCharacters = 4;
+
     /// <summary>Bytes of a request that is longer than most, to a unit.</summary>
     public const int SentBytes = 50;
 
@@ -89,6 +97,16 @@ internal static class WorkPrices
 
     /// <summary>Units for a request of so many bytes.</summary>
     public static long OfSentBytes(int bytes) => bytes > FreeBytes ? (bytes - FreeBytes) / SentBytes : 0;
+
+    /// <summary>Units for completing the words of a text: each among all words there are, and a short one begins many of them.</summary>
+    public static long OfCompletion(GraphImage graph, string? text)
+    {
+        var records = (long)graph.Diseases.Count + graph.Genes.Count + graph.Phenotypes.Count + graph.Citations.Count;
+        return (text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Sum(word => records / SuggestedRecords / Math.Min(word.Length, LongWord));
+    }
+
+    /// <summary>Units for looking for what an unknown text may have been meant to be.</summary>
+    public static long OfGuess(GraphImage graph, string text) => Guess + OfCompletion(graph, text);
 
     /// <summary>Units for so many things; at least one for any.</summary>
     public static long Of(long things, int perUnit) => things == 0 ? 0 : 1 + (things / perUnit);

@@ -9,6 +9,7 @@ public sealed class ParsedDocument(string source, string text, GraphQLDocument s
     private readonly ConcurrentDictionary<(GraphQLOperationDefinition Operation, Type Type), object> _derived = [];
     private readonly Lazy<bool> _mayComeInParts = new(() => IncrementalUse.IsIn(syntax));
     private volatile bool _fitsSchema;
+    private int _isUsed;
 
     /// <summary>The text as it came, by which it is known.</summary>
     public string Source { get; } = source;
@@ -65,6 +66,9 @@ public sealed class ParsedDocument(string source, string text, GraphQLDocument s
         _derived.TryGetValue((operation, typeof(T)), out var known)
             ? (T)known
             : (T)_derived.GetOrAdd((operation, typeof(T)), make(owner, this, operation));
+
+    /// <summary>True for whoever uses it first, and pays for what is made of it.</summary>
+    internal bool IsNew() => Interlocked.Exchange(ref _isUsed, 1) == 0;
 
     internal void MarkValid() => _fitsSchema = true;
 }

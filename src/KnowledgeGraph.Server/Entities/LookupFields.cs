@@ -55,7 +55,7 @@ internal static class LookupFields
         {
             Candidates = () =>
             {
-                work.SpendOnce((field, place), found.Status == RecordStatus.Unknown ? WorkPrices.Guess : 0);
+                work.SpendOnce((field, place), found.Status == RecordStatus.Unknown ? WorkPrices.OfGuess(graph, id) : 0);
                 return RecordNotice.CandidatesOf(graph, found, type);
             },
         };

@@ -50,7 +50,7 @@ internal static class RecordNoticeReporting
             return false;
         }
 
-        context.Request().Work.SpendOnce((context.FieldAst, found.Text), WorkPrices.Guess);
+        context.Request().Work.SpendOnce((context.FieldAst, found.Text), WorkPrices.OfGuess(context.Graph(), found.Text));
         return true;
     }
 }

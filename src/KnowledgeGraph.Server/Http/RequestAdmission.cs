@@ -12,7 +12,7 @@ internal sealed class RequestAdmission : IDisposable
     /// <summary>The charge for a request that is read and checked but not run.</summary>
     public static readonly OperationCost RefusedCost = new(100, 0);
 
-    /// <summary>The charge beside its cost for each operation that is sent: it is read, parsed and answered.</summary>
+    /// <summary>The charge beside its cost, and beside that of a document that is new, for each operation that is sent: it is read, parsed and answered.</summary>
     public static readonly OperationCost AnyCost = new(40, 40);
 
     /// <summary>More than can be answered.</summary>
@@ -143,8 +143,15 @@ internal sealed class RequestAdmission : IDisposable
 
     /// <summary>The charge for an operation that was sent, when the bytes that it came in are paid for.</summary>
     public static OperationCost CostOf(PreparedOperation prepared, int sentBytes) => prepared.Refusal is null
-        ? new OperationCost(prepared.Cost.Field - WorkPrices.OfSentBytes(sentBytes), prepared.Cost.Type).Plus(AnyCost)
+        ? new OperationCost(prepared.Cost.Field - WorkPrices.OfSentBytes(sentBytes), prepared.Cost.Type).Plus(AnyCost).Plus(OfDocument(prepared))
         : RefusedCost;
+
+    // What is written is checked and compiled, whether it finds anything or not; what is kept from an earlier request is not.
+    private static OperationCost OfDocument(PreparedOperation prepared)
+    {
+        var units = prepared.Document is { } document && document.IsNew() ? WorkPrices.Of(document.Source.Length, WorkPrices.DocumentCharacters) : 0;
+        return new OperationCost(units, units);
+    }
 
     public void Dispose()
     {

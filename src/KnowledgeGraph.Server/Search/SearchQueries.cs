@@ -1,6 +1,5 @@
 using GraphQL;
 using GraphQL.Types;
-using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.Costs;
@@ -18,7 +17,6 @@ public static class SearchQueries
     private const string First = PageRequest.FirstArgument;
     private const string Terms = "terms";
     private const int DefaultSuggestions = 10;
-    private const int LongWord = 4;
     private const int Suggestions = 5;
 
     public static void AddSearchQueries(this ObjectGraphType query)
@@ -43,7 +41,7 @@ public static class SearchQueries
             .WithText().WithTypes()
             .Argument<IntGraphType>(First, "How many at most.", argument => argument.DefaultValue = DefaultSuggestions)
             .ListSize([First])
-            .PriceBy(PriceOfSuggestion, SearchArguments.Text)
+            .PriceBy((graph, arguments) => WorkPrices.OfCompletion(graph, arguments[SearchArguments.Text] as string), SearchArguments.Text)
             .Resolve(Suggest);
         query.Field<ListGraphType<NonNullGraphType<ResolutionType>>>("resolve")
             .Description("Many names or identifiers at once, in input order; abstains where it is not sure.")
@@ -51,13 +49,6 @@ public static class SearchQueries
             .WithTypes()
             .ListSize([Terms])
             .Resolve(Resolve);
-    }
-
-    // Every word is completed among all words there are; a short one begins many of them.
-    private static long PriceOfSuggestion(GraphImage graph, PricedArguments arguments)
-    {
-        var records = graph.Diseases.Count + graph.Genes.Count + graph.Phenotypes.Count + graph.Citations.Count;
-        return Words(arguments).Sum(word => (long)records / WorkPrices.SuggestedRecords / Math.Min(word.Length, LongWord));
     }
 
     private static string[] Words(PricedArguments arguments) =>
@@ -130,8 +121,8 @@ public static class SearchQueries
                 return resolution;
             }
 
-            work.SpendOnce((context.FieldAst, place), WorkPrices.Guess);
-            return texts.Resolve(term, types);
+            work.SpendOnce((context.FieldAst, place), WorkPrices.OfGuess(context.Graph(), term));
+            return texts.Resolve(term, types, places => work.SpendOnce((context.FieldAst, place, term), WorkPrices.Of(places, WorkPrices.ForgivenPlaces)));
         })];
     }
 }

@@ -9,6 +9,7 @@ internal sealed class PriceMeter(ServedProcess served, Requester requester, Shap
 {
     // What an operation counts beside its cost, docs/limits.md.
     private const int AnyCost = 40;
+    private const int DocumentCharacters = 4;
 
     // The kernel counts in hundredths of a second.
     private const double EnoughMilliseconds = 150;
@@ -27,11 +28,12 @@ internal sealed class PriceMeter(ServedProcess served, Requester requester, Shap
     public async Task<ShapePrice?> MeasureAsync(RequestShape shape)
     {
         var body = generator.Body(shape);
-        if (CostOf(await requester.ReadAsync(body).ConfigureAwait(false)) is not { } cost)
+        if (CostOf(await requester.ReadAsync(body).ConfigureAwait(false)) is not { } own)
         {
             return null;
         }
 
+        var cost = own + AnyCost + (LengthOf(body) / DocumentCharacters);
         var (before, watch, runs) = (served.ProcessorMilliseconds, Stopwatch.StartNew(), 0);
         do
         {
@@ -47,7 +49,13 @@ internal sealed class PriceMeter(ServedProcess served, Requester requester, Shap
         using var json = JsonDocument.Parse(reply);
         return json.RootElement.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
             && json.RootElement.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("cost", out var cost)
-            ? Math.Max(cost.GetProperty("fieldCost").GetInt64(), cost.GetProperty("typeCost").GetInt64()) + AnyCost
+            ? Math.Max(cost.GetProperty("fieldCost").GetInt64(), cost.GetProperty("typeCost").GetInt64())
             : null;
+    }
+
+    private static int LengthOf(string body)
+    {
+        using var json = JsonDocument.Parse(body);
+        return json.RootElement.GetProperty("query").GetString()!.Length;
     }
 }

@@ -28,6 +28,11 @@ public sealed class RealPriceTests(RealService real)
         "{ rankDiseases(observed: [\"HP:0001250\", \"HP:0001251\", \"HP:0001263\", \"HP:0000252\", \"HP:0002352\"], first: 1) { results { score } } }",
         1.3,
         "{ rankDiseases(observed: [\"HP:0001250\"], first: 1) { results { score } } }")]
+    // What an unknown text may have been meant to be is looked for by each of its words.
+    [InlineData(
+        "{ resolve(terms: [\"vanishingg leukoencefalopathi matterr\"]) { status } }", 2, "{ resolve(terms: [\"leukoencefalopathi\"]) { status } }")]
+    [InlineData(
+        "{ diseasesById(ids: [\"vanishingg leukoencefalopathi matterr\"]) { status } }", 2, "{ diseasesById(ids: [\"leukoencefalopathi\"]) { status } }")]
     [InlineData("{ rankDiseases(observed: [\"HP:0001250\"], first: 1) { results { score } } }", 100, "{ diseases(first: 1) { nodes { name } } }")]
     [InlineData("{ neighborhood(of: [\"OMIM:603896\"], limit: 10) { nodes { curie } } }", 100, "{ disease(id: \"OMIM:603896\") { curie } }")]
     public async Task What_makes_more_work_costs_more(string dear, double times, string cheap)

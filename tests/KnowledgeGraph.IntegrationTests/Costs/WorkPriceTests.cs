@@ -39,6 +39,26 @@ public sealed class WorkPriceTests
     }
 
     [Fact]
+    public async Task A_document_that_is_new_counts_by_its_length_and_one_that_is_kept_does_not()
+    {
+        await using var server = await TestServer.StartAsync(options =>
+        {
+            options.Load.CostPerSecond = 1;
+            options.Load.CostAtOnce = 1_300;
+        });
+        // A unit for four characters, and 40 as it is sent.
+        var first = await server.PostAsync(Document(4_000));
+        var kept = await server.PostAsync(Document(4_000));
+        var other = await server.PostAsync(Document(4_001));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.Status, kept.Status));
+        Assert.Equal((HttpStatusCode.TooManyRequests, ErrorCodes.RateLimited), (other.Status, other.Code));
+        Assert.Equal(HttpStatusCode.OK, (await server.PostAsync("{ hello }")).Status);
+
+        static string Document(int length) => $$"""{ hello(name: "{{new string('x', length)}}") }""";
+    }
+
+    [Fact]
     public async Task Introspection_costs_by_the_objects_it_gives()
     {
         await using var server = await TestServer.StartAsync();
