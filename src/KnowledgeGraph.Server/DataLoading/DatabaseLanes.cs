@@ -13,12 +13,18 @@ internal sealed class DatabaseLanes(IGraphLease lease)
 {
     private const int Lanes = 2;
 
+    // As many as the requests that run by default have lanes.
+    private const int ThreadsPerCore = 8;
+
+    private static readonly ReadingThreads Threads = new(ThreadsPerCore * Environment.ProcessorCount);
+
     private readonly SemaphoreSlim _free = new(Lanes);
 
     /// <summary>Waits for a lane; to be disposed when all is read.</summary>
     public async ValueTask<Reading> ReadAsync(CancellationToken cancellation)
     {
         await _free.WaitAsync(cancellation).ConfigureAwait(false);
+        await Threads.SwitchAsync();
         return new Reading(lease.OpenContext(), _free);
     }
 
@@ -31,6 +37,8 @@ internal sealed class DatabaseLanes(IGraphLease lease)
         {
             await context.DisposeAsync().ConfigureAwait(false);
             free.Release();
+            // What follows is for the pool again.
+            await Task.Yield();
         }
     }
 }
