@@ -722,9 +722,49 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<string>("Aspect")
+                        .HasColumnType("text")
+                        .HasColumnName("aspect");
+
+                    b.Property<string>("AssertedBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("asserted_before");
+
+                    b.Property<string>("AssertedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("asserted_by");
+
+                    b.Property<string>("AssertedOn")
+                        .HasColumnType("text")
+                        .HasColumnName("asserted_on");
+
                     b.Property<int>("DiseaseId")
                         .HasColumnType("integer")
                         .HasColumnName("disease_id");
+
+                    b.Property<string>("DiseaseName")
+                        .HasColumnType("text")
+                        .HasColumnName("disease_name");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<int?>("FileId")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Frequency")
+                        .HasColumnType("text")
+                        .HasColumnName("frequency");
+
+                    b.Property<string>("Modifiers")
+                        .HasColumnType("text")
+                        .HasColumnName("modifiers");
+
+                    b.Property<string>("Onset")
+                        .HasColumnType("text")
+                        .HasColumnName("onset");
 
                     b.Property<int>("PhenotypeId")
                         .HasColumnType("integer")
@@ -734,9 +774,22 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("references");
 
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Sex")
+                        .HasColumnType("text")
+                        .HasColumnName("sex");
+
                     b.Property<int>("SourceId")
                         .HasColumnType("integer")
                         .HasColumnName("source_id");
+
+                    b.Property<string>("StatedOf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stated_of");
 
                     b.HasKey("Id");
 
@@ -759,6 +812,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("disease_id");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_id");
+
                     b.Property<string>("Frequency")
                         .HasColumnType("text")
                         .HasColumnName("frequency");
@@ -770,6 +827,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.Property<string>("References")
                         .HasColumnType("text")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("integer")
@@ -982,6 +1043,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("evidence");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_id");
+
                     b.Property<string>("Geographic")
                         .HasColumnType("text")
                         .HasColumnName("geographic")
@@ -998,6 +1063,10 @@ namespace KnowledgeGraph.Migrations.Postgres.Migrations
                     b.Property<string>("References")
                         .HasColumnType("text")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("integer")

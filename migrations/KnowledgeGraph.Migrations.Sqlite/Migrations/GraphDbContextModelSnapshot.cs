@@ -717,9 +717,49 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Aspect")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aspect");
+
+                    b.Property<string>("AssertedBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asserted_before");
+
+                    b.Property<string>("AssertedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asserted_by");
+
+                    b.Property<string>("AssertedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asserted_on");
+
                     b.Property<int>("DiseaseId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("disease_id");
+
+                    b.Property<string>("DiseaseName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disease_name");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<int?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Frequency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frequency");
+
+                    b.Property<string>("Modifiers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modifiers");
+
+                    b.Property<string>("Onset")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onset");
 
                     b.Property<int>("PhenotypeId")
                         .HasColumnType("INTEGER")
@@ -729,9 +769,22 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("references");
 
+                    b.Property<int?>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Sex")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sex");
+
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("source_id");
+
+                    b.Property<string>("StatedOf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_of");
 
                     b.HasKey("Id");
 
@@ -754,6 +807,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("disease_id");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
                     b.Property<string>("Frequency")
                         .HasColumnType("TEXT")
                         .HasColumnName("frequency");
@@ -765,6 +822,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<string>("References")
                         .HasColumnType("TEXT")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER")
@@ -977,6 +1038,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
+                    b.Property<int?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
                     b.Property<string>("Geographic")
                         .HasColumnType("TEXT")
                         .HasColumnName("geographic")
@@ -993,6 +1058,10 @@ namespace KnowledgeGraph.Migrations.Sqlite.Migrations
                     b.Property<string>("References")
                         .HasColumnType("TEXT")
                         .HasColumnName("references");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER")

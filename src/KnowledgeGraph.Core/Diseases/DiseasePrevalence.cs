@@ -38,4 +38,10 @@ public sealed class DiseasePrevalence
 
     /// <summary>The identifier the source itself speaks of.</summary>
     public required string StatedOf { get; set; }
+
+    /// <summary>The file it stands in: the key of its entry in the load report.</summary>
+    public int? FileId { get; set; }
+
+    /// <summary>The number of its record in the file, from 1.</summary>
+    public int? Row { get; set; }
 }

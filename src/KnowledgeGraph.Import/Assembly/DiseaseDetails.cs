@@ -10,7 +10,7 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
     public void Build()
     {
         AddHierarchy();
-        AddInheritance();
+        new InheritanceAssembly(facts, keys, sources, content).Build();
         AddResources();
     }
 
@@ -52,46 +52,6 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
         }
 
         content.DiseaseParents.AddRange(hierarchy.Steps.Select(step => new DiseaseParent { ChildId = step.Child, ParentId = step.Parent, SourceId = step.SourceId }));
-    }
-
-    private void AddInheritance()
-    {
-        var aspects = new PhenotypeAspects(content);
-        var rows = new SortedSet<(int Disease, int Mode, int Source, string References)>();
-        foreach (var fact in facts.Inheritance)
-        {
-            if (keys.Disease(fact.Disease) is not { } disease)
-            {
-                fact.Origin.MissPart(EntityKeys.NoDisease, $"{fact.Disease} inheritance {fact.Mode}");
-            }
-            else if (keys.Phenotype(fact.Mode) is not { } mode)
-            {
-                fact.Origin.MissPart(EntityKeys.NoTerm, $"{fact.Disease} inheritance {fact.Mode}");
-            }
-            else if (aspects.IsNoMode(mode))
-            {
-                fact.Origin.MissPart("a term as mode of inheritance that HPO has elsewhere", $"{fact.Disease} inheritance {fact.Mode}");
-            }
-            else
-            {
-                rows.Add((disease, mode, sources[fact.Source], fact.References ?? string.Empty));
-                fact.Origin.Load();
-            }
-        }
-
-        foreach (var disease in rows.GroupBy(row => row.Disease))
-        {
-            content.Diseases[disease.Key - 1].Inheritance = ModeNames.Of(disease.Select(row => row.Mode), content);
-        }
-
-        content.DiseaseInheritance.AddRange(rows.Select((row, index) => new DiseaseInheritance
-        {
-            Id = index + 1,
-            DiseaseId = row.Disease,
-            PhenotypeId = row.Mode,
-            SourceId = row.Source,
-            References = row.References.Length == 0 ? null : row.References,
-        }));
     }
 
     // A page about a gene's entry is one about the gene; some entries are of both.

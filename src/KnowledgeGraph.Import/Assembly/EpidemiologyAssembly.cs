@@ -1,6 +1,7 @@
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Assembly;
 
@@ -55,17 +56,19 @@ internal sealed class EpidemiologyAssembly(FactBase facts, EntityKeys keys, Sour
                 Evidence = row.Fact.Evidence,
                 References = row.Fact.References,
                 StatedOf = row.Fact.Disease,
+                FileId = row.Fact.Origin.Report.Number,
+                Row = row.Fact.Origin.Record,
             }));
     }
 
     private void AddOnsets()
     {
-        var rows = new HashSet<(int Disease, int Source, OnsetAge? Age, int? Term, string Frequency, string References, string StatedOf)>();
+        var rows = new Dictionary<(int Disease, int Source, OnsetAge? Age, int? Term, string Frequency, string References, string StatedOf), Origin>();
         foreach (var fact in facts.Onsets)
         {
             if (keys.Disease(fact.Disease) is { } disease)
             {
-                rows.Add((disease, sources[fact.Source], fact.Age, null, string.Empty, string.Empty, fact.Disease));
+                rows.TryAdd((disease, sources[fact.Source], fact.Age, null, string.Empty, string.Empty, fact.Disease), fact.Origin);
                 fact.Origin.Load();
             }
             else
@@ -80,23 +83,25 @@ internal sealed class EpidemiologyAssembly(FactBase facts, EntityKeys keys, Sour
         {
             if (keys.Phenotype(fact.Phenotype) is { } term && terms.Contains(term) && keys.Disease(fact.Disease) is { } disease)
             {
-                rows.Add((disease, sources[fact.Source], null, term, fact.Frequency ?? string.Empty, fact.References ?? string.Empty, fact.Disease));
+                rows.TryAdd((disease, sources[fact.Source], null, term, fact.Frequency ?? string.Empty, fact.References ?? string.Empty, fact.Disease), fact.Origin);
             }
         }
 
         content.DiseaseOnsets.AddRange(rows
-            .OrderBy(row => row.Disease).ThenBy(row => row.Source).ThenBy(row => row.Age).ThenBy(row => row.Term)
-            .ThenBy(row => row.References, StringComparer.Ordinal).ThenBy(row => row.Frequency, StringComparer.Ordinal).ThenBy(row => row.StatedOf, StringComparer.Ordinal)
+            .OrderBy(row => row.Key.Disease).ThenBy(row => row.Key.Source).ThenBy(row => row.Key.Age).ThenBy(row => row.Key.Term)
+            .ThenBy(row => row.Key.References, StringComparer.Ordinal).ThenBy(row => row.Key.Frequency, StringComparer.Ordinal).ThenBy(row => row.Key.StatedOf, StringComparer.Ordinal)
             .Select((row, index) => new DiseaseOnset
             {
                 Id = index + 1,
-                DiseaseId = row.Disease,
-                SourceId = row.Source,
-                Age = row.Age,
-                PhenotypeId = row.Term,
-                Frequency = row.Frequency.Length == 0 ? null : row.Frequency,
-                References = row.References.Length == 0 ? null : row.References,
-                StatedOf = row.StatedOf,
+                DiseaseId = row.Key.Disease,
+                SourceId = row.Key.Source,
+                Age = row.Key.Age,
+                PhenotypeId = row.Key.Term,
+                Frequency = row.Key.Frequency.Length == 0 ? null : row.Key.Frequency,
+                References = row.Key.References.Length == 0 ? null : row.Key.References,
+                StatedOf = row.Key.StatedOf,
+                FileId = row.Value.Report.Number,
+                Row = row.Value.Record,
             }));
     }
 }

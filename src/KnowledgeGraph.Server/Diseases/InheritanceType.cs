@@ -16,5 +16,7 @@ public sealed class InheritanceType : ObjectGraphType<InheritanceView>
         this.Required<InheritanceView, SourceType>("source", "Who says so.", view => view.Source);
         this.RequiredList<InheritanceView, StringGraphType>("references", "What the source refers to, as CURIEs or addresses.", view => view.References);
         this.RequiredList<InheritanceView, CitationType>("citations", "Those of the references that are papers.", view => view.Citations);
+        this.Required<InheritanceView, AssociationSourceType>(
+            "statement", "The source's statement, whole: of whom, by whom and when, on what evidence, with which frequency, sex and modifiers, in which row of which file.", view => view.Statement);
     }
 }

@@ -17,5 +17,25 @@ public sealed class InheritanceView(GraphImage graph, DiseaseInheritance stateme
 
     public IEnumerable<CitationNode> Citations => StatementReferences.Citations(graph, statement.References);
 
+    /// <summary>The source's own statement, in the shape of those of links.</summary>
+    public StatementView Statement => new(graph, new DiseasePhenotypeStatement
+    {
+        SourceId = statement.SourceId,
+        Evidence = statement.Evidence,
+        References = statement.References,
+        AssertedBy = statement.AssertedBy,
+        AssertedOn = statement.AssertedOn,
+        AssertedBefore = statement.AssertedBefore,
+        StatedOf = statement.StatedOf,
+        DiseaseName = statement.DiseaseName,
+        Aspect = statement.Aspect,
+        Frequency = statement.Frequency,
+        Onset = statement.Onset,
+        Sex = statement.Sex,
+        Modifiers = statement.Modifiers,
+        FileId = statement.FileId,
+        Row = statement.Row,
+    });
+
     internal static IEnumerable<InheritanceView> Of(DiseaseNode disease) => disease.Inheritance.Select(statement => new InheritanceView(disease.Graph, statement));
 }

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Server.Citations;
+using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Phenotypes;
 using KnowledgeGraph.Server.Provenance;
 using KnowledgeGraph.Server.Schema;
@@ -19,5 +20,8 @@ public sealed class OnsetType : ObjectGraphType<OnsetView>
         this.RequiredList<OnsetView, StringGraphType>("references", "What the source refers to, as CURIEs or addresses.", view => view.References);
         this.RequiredList<OnsetView, CitationType>("citations", "Those of the references that are papers.", view => view.Citations);
         this.Required<OnsetView, StringGraphType>("statedOf", "The identifier the source itself speaks of.", view => view.Statement.StatedOf);
+        this.OptionalBy<OnsetView, StringGraphType>(
+            "file", "The source file that it stands in, by its name in the load report.", context => context.Loaders().Statements.File(context.Source.Statement.FileId));
+        this.Optional<OnsetView, IntGraphType>("row", "The number of its record in the file, from 1, comments and the header not counted.", view => view.Statement.Row);
     }
 }

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Server.Citations;
+using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Provenance;
 using KnowledgeGraph.Server.Schema;
 
@@ -23,5 +24,8 @@ public sealed class PrevalenceFigureType : ObjectGraphType<PrevalenceView>
         this.RequiredList<PrevalenceView, StringGraphType>("references", "What the source refers to, as CURIEs or addresses.", view => view.References);
         this.RequiredList<PrevalenceView, CitationType>("citations", "Those of the references that are papers.", view => view.Citations);
         this.Required<PrevalenceView, StringGraphType>("statedOf", "The identifier the source itself speaks of.", view => view.Figure.StatedOf);
+        this.OptionalBy<PrevalenceView, StringGraphType>(
+            "file", "The source file that it stands in, by its name in the load report.", context => context.Loaders().Statements.File(context.Source.Figure.FileId));
+        this.Optional<PrevalenceView, IntGraphType>("row", "The number of its record in the file, from 1, comments and the header not counted.", view => view.Figure.Row);
     }
 }

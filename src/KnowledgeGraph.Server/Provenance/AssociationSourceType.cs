@@ -36,7 +36,7 @@ public sealed class AssociationSourceType : ObjectGraphType<StatementView>
         this.RequiredList<StatementView, StringGraphType>(
             "assertedBefore", "Who curated it before, each with the date, oldest first, e.g. HPO:iea[2009-02-17]; the last is in assertedBy and assertedOn.", view => view.AssertedBefore);
         this.OptionalBy<StatementView, StringGraphType>(
-            "file", "The source file that it stands in, by its name in the load report.", context => context.Source.FileId is { } file ? context.Loaders().Statements.Files.Load(file) : null);
+            "file", "The source file that it stands in, by its name in the load report.", context => context.Loaders().Statements.File(context.Source.FileId));
         this.Optional<StatementView, IntGraphType>("row", "The number of its record in the file, from 1, comments and the header not counted.", view => view.Row);
     }
 }

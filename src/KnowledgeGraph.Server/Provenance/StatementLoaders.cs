@@ -32,6 +32,9 @@ public sealed class StatementLoaders(RequestLoaders loaders)
             .ToDictionaryAsync(entry => entry.Id, string? (entry) => entry.File, cancellation).ConfigureAwait(false),
         missing: null);
 
+    /// <summary>Name of the source file that something stands in; null for what was not read from a file.</summary>
+    public object? File(int? key) => key is { } file ? Files.Load(file) : null;
+
     private static BatchLoader<int, IReadOnlyList<StatementView>> Statements<TStatement>(RequestLoaders loaders)
         where TStatement : AssociationStatement =>
         loaders.Lists<TStatement, StatementView>(

@@ -26,7 +26,7 @@ internal static class DiseaseRows
             inheritanceText.AddUtf8(row.Utf8(9));
         });
         var curies = curie.Build();
-        var inheritance = Inheritance(source);
+        var inheritance = InheritanceRows.Read(source);
         var resources = Resources(source);
         var prevalence = EpidemiologyRows.Prevalence(source);
         var onset = EpidemiologyRows.Onset(source);
@@ -54,20 +54,6 @@ internal static class DiseaseRows
             Resources = resources,
             ResourcesOf = RowRanges.FromOwners(curies.Count, Array.ConvertAll(resources, row => row.DiseaseId - 1)),
         };
-    }
-
-    private static DiseaseInheritance[] Inheritance(IRowSource source)
-    {
-        var rows = new List<DiseaseInheritance>();
-        source.ForEach("disease_inheritance", "id, disease_id, phenotype_id, source_id, \"references\"", row => rows.Add(new DiseaseInheritance
-        {
-            Id = row.Int(0),
-            DiseaseId = row.Int(1),
-            PhenotypeId = row.Int(2),
-            SourceId = row.Int(3),
-            References = row.Text(4),
-        }));
-        return [.. rows];
     }
 
     private static DiseaseResource[] Resources(IRowSource source)

@@ -107,7 +107,7 @@ internal sealed class LinkRows
                 Category = (CitationCategory)row.Int(2),
                 Breadth = (FilterBreadth)row.Int(3),
                 Matched = row.RequiredText(4),
-                Rank = row.IsNull(5) ? null : row.Int(5),
+                Rank = row.Whole(5),
             }));
     }
 

@@ -15,6 +15,9 @@ internal static class RowColumns
 
     public static bool Flag(this IRow row, int column) => row.Int(column) != 0;
 
+    /// <summary>A number that may be missing.</summary>
+    public static int? Whole(this IRow row, int column) => row.IsNull(column) ? null : row.Int(column);
+
     public static int Number(this IRow row, int column, int missing) => row.IsNull(column) ? missing : row.Int(column);
 
     /// <summary>A key as a row of the image, −1 for null: a null reads as 0, which is no key.</summary>

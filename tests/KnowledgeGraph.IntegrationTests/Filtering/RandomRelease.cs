@@ -169,7 +169,7 @@ internal static class RandomRelease
 
             foreach (var mode in Some(random, 40, 4))
             {
-                release.DiseaseInheritances.Add(new DiseaseInheritance { Id = release.DiseaseInheritances.Count + 1, DiseaseId = disease, PhenotypeId = mode, SourceId = 1 });
+                release.DiseaseInheritances.Add(new DiseaseInheritance { Id = release.DiseaseInheritances.Count + 1, DiseaseId = disease, PhenotypeId = mode, SourceId = 1, StatedOf = "OMIM:1" });
             }
 
             foreach (var phenotype in Some(random, 40, 6))

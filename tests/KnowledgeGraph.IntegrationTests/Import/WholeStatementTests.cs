@@ -66,6 +66,39 @@ public abstract class WholeStatementTests
     }
 
     [SkippableFact]
+    public void A_statement_of_a_mode_of_inheritance_is_whole_and_a_repeated_row_is_counted()
+    {
+        const string Stated = "OMIM:990001\tash disease\t\tHP:0000007\tPMID:1\tPCS\t\t20/20\tMALE\tHP:0012828\tI\tHPO:iea[2009-02-17];HPO:probinson[2022-08-23]\n";
+        using var release = MadeUpRelease.Of(
+            NewStore(), (Hpo.Name, Hpo.Text + "[Term]\nid: HP:0012828\nname: Severe\nis_a: HP:0000001\n\n"), Hgnc(("990", "ASH1", "990")), Classes(("MONDO:7900001", "Ash disease")), Sssom(("MONDO:7900001", "skos:exactMatch", "OMIM:990001", "")),
+            ("phenotype.hpoa", Header + Stated + Stated), ClinGen(("ASH1", "990", "MONDO:7900001", "AR", "Strong")));
+
+        const string Asked = "statement { source { name } statedOf diseaseName evidence assertedBy assertedOn assertedBefore aspect frequency numerator sex modifiers { hpoId } file row }";
+        Assert.Equal(
+            """
+            {"disease":{"inheritance":[
+            {"references":[],"statement":{"source":{"name":"ClinGen"},"statedOf":"MONDO:7900001","diseaseName":"its own name","evidence":"Strong; AR; SOP9","assertedBy":"Panel","assertedOn":"2025-03-01","assertedBefore":[],"aspect":null,"frequency":null,"numerator":null,"sex":null,"modifiers":[],"file":"clingen.csv","row":1}},
+            {"references":["PMID:1"],"statement":{"source":{"name":"HPO annotations"},"statedOf":"OMIM:990001","diseaseName":"ash disease","evidence":"PCS","assertedBy":"HPO:probinson","assertedOn":"2022-08-23","assertedBefore":["HPO:iea[2009-02-17]"],"aspect":"I","frequency":"20/20","numerator":20,"sex":"MALE","modifiers":[{"hpoId":"HP:0012828"}],"file":"phenotype.hpoa","row":1}}
+            ]}}
+            """.ReplaceLineEndings(string.Empty),
+            release.Ask($$"""{ disease(id: "OMIM:990001") { inheritance { references {{Asked}} } } }"""));
+        Assert.Contains(
+            """{"file":"phenotype.hpoa","read":2,"loaded":1,"passedOver":1}""",
+            release.Ask("""{ release { loadReport { file read loaded passedOver } } }"""), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void Ages_of_onset_and_prevalences_name_file_and_row()
+    {
+        using var release = MadeUpRelease.Of(
+            NewStore(), Hpo, ("natural_history_of_rare_diseases.csv", "orpha_code,name,age_of_onset,type_of_inheritance\n990001,ash disease,Infancy,Autosomal recessive\n"));
+
+        Assert.Equal(
+            """{"disease":{"onset":[{"file":"natural_history_of_rare_diseases.csv","row":1}],"inheritance":[{"statement":{"statedOf":"ORPHA:990001","file":"natural_history_of_rare_diseases.csv","row":1}}]}}""",
+            release.Ask("""{ disease(id: "ORPHA:990001") { onset { file row } inheritance { statement { statedOf file row } } } }"""));
+    }
+
+    [SkippableFact]
     public void Diseases_and_genes_of_diseases_are_ordered_by_inheritance()
     {
         using var release = MadeUpRelease.Of(

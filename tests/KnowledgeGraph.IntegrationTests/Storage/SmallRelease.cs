@@ -56,8 +56,8 @@ internal sealed class SmallRelease
 
     public List<DiseaseInheritance> DiseaseInheritances { get; } =
     [
-        new() { Id = 1, DiseaseId = 1, PhenotypeId = 3, SourceId = 1, References = "OMIM:600001;PMID:10" },
-        new() { Id = 2, DiseaseId = 2, PhenotypeId = 3, SourceId = 2 },
+        new() { Id = 1, DiseaseId = 1, PhenotypeId = 3, SourceId = 1, References = "OMIM:600001;PMID:10", StatedOf = "OMIM:600001" },
+        new() { Id = 2, DiseaseId = 2, PhenotypeId = 3, SourceId = 2, StatedOf = "MONDO:0000002" },
     ];
 
     public List<DiseasePrevalence> DiseasePrevalences { get; } =

@@ -128,7 +128,7 @@ internal sealed class SmallImage
         Identifiers = Identifiers(Diseases, DiseaseIdentifiers),
         Synonyms = Synonyms(Diseases, [.. DiseaseSynonyms.Select(synonym => (synonym.Disease, synonym.Name, synonym.Scope, false))]),
         Definitions = Definitions(Diseases),
-        Inheritance = [.. Inheritance.Select((row, index) => new DiseaseInheritance { Id = index + 1, DiseaseId = row.Disease + 1, PhenotypeId = row.Mode + 1, SourceId = 1 })],
+        Inheritance = [.. Inheritance.Select((row, index) => new DiseaseInheritance { Id = index + 1, DiseaseId = row.Disease + 1, PhenotypeId = row.Mode + 1, SourceId = 1, StatedOf = "MONDO:1" })],
         InheritanceOf = RowRanges.FromOwners(Diseases, [.. Inheritance.Select(row => row.Disease)]),
         Prevalence =
         [

@@ -19,7 +19,7 @@ internal static class ClinGenImport
 
             var disease = FactBase.Canonical(line.MondoId);
             var mode = InheritanceModes.Of(line.Inheritance, context.Here);
-            context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
+            var claim = new DiseaseGeneFact(
                 context.Source,
                 context.Here,
                 disease,
@@ -33,10 +33,11 @@ internal static class ClinGenImport
             {
                 ModeOfInheritance = mode,
                 DiseaseName = line.DiseaseLabel,
-            });
+            };
+            context.Facts.DiseaseGenes.Add(claim);
             if (mode is not null && validity <= GeneValidity.Moderate)
             {
-                context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Here, disease, mode, line.Report));
+                context.Facts.Inheritance.Add(InheritanceFact.Of(claim, mode));
             }
         }
     }

@@ -43,7 +43,7 @@ internal static class GenCCImport
         var papers = Papers(line.Pmids);
         var references = Pmid.References(papers);
         var isFor = validity <= GeneValidity.Supportive;
-        context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
+        var claim = new DiseaseGeneFact(
             context.Source,
             origin,
             disease,
@@ -57,10 +57,11 @@ internal static class GenCCImport
         {
             ModeOfInheritance = mode,
             DiseaseName = line.SubmittedDiseaseName ?? line.DiseaseTitle,
-        });
+        };
+        context.Facts.DiseaseGenes.Add(claim);
         if (mode is not null && isFor)
         {
-            context.Facts.Inheritance.Add(new InheritanceFact(context.Source, origin, disease, mode, references));
+            context.Facts.Inheritance.Add(InheritanceFact.Of(claim, mode));
         }
 
         foreach (var pmid in papers)

@@ -32,7 +32,7 @@ internal static class HpoAnnotationImport
             AddPapers(context, line, disease);
             if (!string.Equals(line.Aspect, Inheritance, StringComparison.OrdinalIgnoreCase))
             {
-                AddFeature(context, line, disease, references, curations);
+                context.Facts.DiseasePhenotypes.Add(Annotation(context, line, disease, references, curations));
             }
             else if (IsDenied(line))
             {
@@ -40,7 +40,7 @@ internal static class HpoAnnotationImport
             }
             else if (InheritanceModes.Of(FactBase.Canonical(line.HpoId), context.Here) is { } mode)
             {
-                context.Facts.Inheritance.Add(new InheritanceFact(context.Source, context.Here, disease, mode, references));
+                context.Facts.Inheritance.Add(InheritanceFact.Of(Annotation(context, line, disease, references, curations), mode));
             }
             else
             {
@@ -93,7 +93,7 @@ internal static class HpoAnnotationImport
         context.Facts.GenePhenotypes.Add(new GenePhenotypeFact(
             context.Source, context.Here, $"NCBIGene:{gene}", term, FactBase.Canonical(disease), frequency));
 
-    private static void AddFeature(
+    private static DiseasePhenotypeFact Annotation(
         SourceContext context, HpoaAnnotation line, string disease, string? references, Dictionary<string, Biocuration?> curations)
     {
         // A few thousand texts say who curated all rows.
@@ -102,7 +102,7 @@ internal static class HpoAnnotationImport
             curations.Add(line.Biocuration ?? string.Empty, biocuration = Biocuration.Parse(line.Biocuration));
         }
 
-        context.Facts.DiseasePhenotypes.Add(new DiseasePhenotypeFact(
+        return new DiseasePhenotypeFact(
             context.Source,
             context.Here,
             disease,
@@ -120,7 +120,7 @@ internal static class HpoAnnotationImport
         {
             DiseaseName = line.DiseaseName,
             AssertedBefore = biocuration?.Before,
-        });
+        };
     }
 
     private static void AddPapers(SourceContext context, HpoaAnnotation line, string disease)

@@ -21,7 +21,7 @@ internal static class PostgresRelease
         .Options;
 
     /// <summary>The number of migrations, kept with every release: those of another shape are known before a table is read.</summary>
-    public const int SchemaVersion = 8;
+    public const int SchemaVersion = 9;
 
     /// <summary>Begins the names of the schemas of drafts.</summary>
     public const string DraftPrefix = "kg_draft_";

@@ -14,7 +14,7 @@ internal static class SqliteRelease
     public const int ApplicationId = 0x4B474442;
 
     /// <summary>The number of migrations, in SQLite's user_version: files of another shape are known before a table is read.</summary>
-    public const int SchemaVersion = 11;
+    public const int SchemaVersion = 12;
 
     public static string WritingConnection(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = false }.ToString();

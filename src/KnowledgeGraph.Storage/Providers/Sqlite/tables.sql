@@ -119,7 +119,7 @@ CREATE TABLE "disease_inheritance" (
     "disease_id" INTEGER NOT NULL,
     "phenotype_id" INTEGER NOT NULL,
     "source_id" INTEGER NOT NULL,
-    "references" TEXT NULL,
+    "references" TEXT NULL, "aspect" TEXT NULL, "asserted_before" TEXT NULL, "asserted_by" TEXT NULL, "asserted_on" TEXT NULL, "disease_name" TEXT NULL, "evidence" TEXT NULL, "file_id" INTEGER NULL, "frequency" TEXT NULL, "modifiers" TEXT NULL, "onset" TEXT NULL, "row" INTEGER NULL, "sex" TEXT NULL, "stated_of" TEXT NOT NULL DEFAULT '',
     CONSTRAINT "FK_disease_inheritance_disease_disease_id" FOREIGN KEY ("disease_id") REFERENCES "disease" ("id"),
     CONSTRAINT "FK_disease_inheritance_phenotype_phenotype_id" FOREIGN KEY ("phenotype_id") REFERENCES "phenotype" ("id"),
     CONSTRAINT "FK_disease_inheritance_source_source_id" FOREIGN KEY ("source_id") REFERENCES "source" ("id")
@@ -398,7 +398,7 @@ CREATE TABLE "disease_onset" (
     "phenotype_id" INTEGER NULL,
     "frequency" TEXT NULL,
     "references" TEXT NULL,
-    "stated_of" TEXT NOT NULL,
+    "stated_of" TEXT NOT NULL, "file_id" INTEGER NULL, "row" INTEGER NULL,
     CONSTRAINT "FK_disease_onset_disease_disease_id" FOREIGN KEY ("disease_id") REFERENCES "disease" ("id"),
     CONSTRAINT "FK_disease_onset_phenotype_phenotype_id" FOREIGN KEY ("phenotype_id") REFERENCES "phenotype" ("id"),
     CONSTRAINT "FK_disease_onset_source_source_id" FOREIGN KEY ("source_id") REFERENCES "source" ("id")
@@ -415,7 +415,7 @@ CREATE TABLE "disease_prevalence" (
     "is_validated" INTEGER NOT NULL,
     "evidence" TEXT NULL,
     "references" TEXT NULL,
-    "stated_of" TEXT NOT NULL,
+    "stated_of" TEXT NOT NULL, "file_id" INTEGER NULL, "row" INTEGER NULL,
     CONSTRAINT "FK_disease_prevalence_disease_disease_id" FOREIGN KEY ("disease_id") REFERENCES "disease" ("id"),
     CONSTRAINT "FK_disease_prevalence_source_source_id" FOREIGN KEY ("source_id") REFERENCES "source" ("id")
 );
