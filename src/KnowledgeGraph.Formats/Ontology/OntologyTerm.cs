@@ -23,13 +23,11 @@ public sealed record OntologyTerm(
     /// <summary>What Mondo writes as the source of a cross-reference that is an equivalence.</summary>
     public const string EquivalenceMark = "MONDO:equivalentTo";
 
-    private static readonly string[] ExactMatches = ["skos:exactMatch", "http://www.w3.org/2004/02/skos/core#exactMatch"];
-
     /// <summary>Terms that may serve in place of a withdrawn one, which only a person can choose from.</summary>
     public IReadOnlyList<string> Considered { get; init; } = [];
 
     /// <summary>Identifiers elsewhere that the ontology states to be the same: skos:exactMatch, or a cross-reference marked so.</summary>
     public IReadOnlyList<string> Equivalents { get; init; } = [];
 
-    internal static bool IsExactMatch(string predicate) => ExactMatches.Contains(predicate, StringComparer.Ordinal);
+    internal static bool IsExactMatch(string predicate) => PredicateIri.ToCurie(predicate) == "skos:exactMatch";
 }

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Formats.Sssom;
 /// <summary>One mapping between two identifiers.</summary>
 /// <param name="SubjectId">The identifier mapped.</param>
 /// <param name="SubjectLabel">Its label.</param>
-/// <param name="PredicateId">skos:exactMatch, oboInOwl:hasDbXref, …</param>
+/// <param name="PredicateId">skos:exactMatch, oboInOwl:hasDbXref, …; a CURIE, even where the file has the whole address.</param>
 /// <param name="ObjectId">What it is mapped to.</param>
 /// <param name="ObjectLabel">Its label.</param>
 /// <param name="Justification">Why, e.g. semapv:ManualMappingCuration.</param>

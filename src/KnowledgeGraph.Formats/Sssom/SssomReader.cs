@@ -1,3 +1,4 @@
+using KnowledgeGraph.Formats.Ontology;
 using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Formats.Sssom;
@@ -42,10 +43,10 @@ public static class SssomReader
         while (table.Read())
         {
             var row = new Mapping(
-                table.Required(SubjectIdColumn),
+                PredicateIri.ToCurie(table.Required(SubjectIdColumn)),
                 table.Text(SubjectLabelColumn),
-                table.RequiredPooled(PredicateIdColumn),
-                table.Required(ObjectIdColumn),
+                PredicateIri.ToCurie(table.RequiredPooled(PredicateIdColumn)),
+                PredicateIri.ToCurie(table.Required(ObjectIdColumn)),
                 table.Text(ObjectLabelColumn),
                 table.Pooled(JustificationColumn),
                 table.Pooled(ModifierColumn),

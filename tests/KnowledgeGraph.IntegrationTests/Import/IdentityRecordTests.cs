@@ -25,6 +25,22 @@ public sealed class IdentityRecordTests
         Assert.Contains("RELATED", release.Ask("""{ disease(id: "ORPHA:990009") { identifiers { curie predicate } } }"""), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://www.w3.org/2004/02/skos/core#exactMatch", "EXACT")]
+    [InlineData("owl:equivalentClass", "EXACT")]
+    [InlineData("http://www.w3.org/2004/02/skos/core#narrowMatch", "NARROW")]
+    [InlineData("http://www.w3.org/2000/01/rdf-schema#subClassOf", "BROAD")]
+    [InlineData("http://www.geneontology.org/formats/oboInOwl#hasDbXref", "XREF")]
+    public void A_mapping_set_may_write_whole_addresses(string predicate, string read)
+    {
+        using var release = MadeUpRelease.Of(
+            Hpo, Classes(("MONDO:7900001", "alder disease")), Sssom(("http://purl.obolibrary.org/obo/MONDO_7900001", predicate, "http://www.orpha.net/ORDO/Orphanet_990001", "birch")));
+
+        Assert.Equal(
+            $$$"""{"disease":{"identifiers":[{"curie":"ORPHA:990001","predicate":"{{{read}}}"}]}}""",
+            release.Ask("""{ disease(id: "MONDO:7900001") { identifiers { curie predicate } } }"""));
+    }
+
     [Fact]
     public void The_headline_is_Mondo_s_own_with_the_same_name_and_any_exact_number_finds()
     {

@@ -44,9 +44,9 @@ internal static class MondoMappings
 
     private static MappingPredicate Predicate(string predicate) => predicate switch
     {
-        "skos:exactMatch" => MappingPredicate.Exact,
+        "skos:exactMatch" or "owl:equivalentClass" or "owl:sameAs" => MappingPredicate.Exact,
         "skos:closeMatch" => MappingPredicate.Close,
-        "skos:broadMatch" => MappingPredicate.Broad,
+        "skos:broadMatch" or "rdfs:subClassOf" => MappingPredicate.Broad,
         "skos:narrowMatch" => MappingPredicate.Narrow,
         "skos:relatedMatch" => MappingPredicate.Related,
         _ => MappingPredicate.Xref,

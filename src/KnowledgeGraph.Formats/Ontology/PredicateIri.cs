@@ -1,0 +1,28 @@
+namespace KnowledgeGraph.Formats.Ontology;
+
+/// <summary>Predicates as a CURIE, whether a file writes them so or as the whole address; both are in use, and SSSOM allows both where its prefix map says so.</summary>
+internal static class PredicateIri
+{
+    private static readonly (string Address, string Prefix)[] Known =
+    [
+        ("http://www.w3.org/2004/02/skos/core#", "skos:"),
+        ("http://www.geneontology.org/formats/oboInOwl#", "oboInOwl:"),
+        ("http://www.w3.org/2002/07/owl#", "owl:"),
+        ("http://www.w3.org/2000/01/rdf-schema#", "rdfs:"),
+        ("https://w3id.org/sssom/", "sssom:"),
+    ];
+
+    /// <summary>The predicate with its prefix; as it is where its address is not known.</summary>
+    public static string ToCurie(string predicate)
+    {
+        foreach (var (address, prefix) in Known)
+        {
+            if (predicate.StartsWith(address, StringComparison.Ordinal))
+            {
+                return prefix + predicate[address.Length..];
+            }
+        }
+
+        return predicate;
+    }
+}
