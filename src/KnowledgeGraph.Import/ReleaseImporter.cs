@@ -87,7 +87,11 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
                 facts.ClearDiseases();
             }),
             ("papers", papers.Collect),
-            ("links", () => new LinkAssembly(facts, keys, sources, content).Build()),
+            ("links", () =>
+            {
+                new LinkAssembly(facts, keys, sources, content).Build();
+                new InheritanceAssembly(facts, keys, sources, content).Build();
+            }),
         ];
         foreach (var (name, build) in steps)
         {

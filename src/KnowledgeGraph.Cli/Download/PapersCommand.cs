@@ -79,7 +79,7 @@ internal static class PapersCommand
     {
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{outcome.Fetched:N0} records fetched. Of the {lacking:N0} papers, {outcome.Came:N0} have come now or before, {outcome.Merged:N0} are merged into others, {outcome.Missing:N0} PubMed has no record of, {lacking - outcome.Came - outcome.Merged - outcome.Missing:N0} are still to come."));
+            $"{outcome.Fetched:N0} records fetched. Of the {lacking:N0} papers, {outcome.Came:N0} have come now or before, {outcome.Merged:N0} are merged into others, {outcome.Missing:N0} PubMed has no article of, {lacking - outcome.Came - outcome.Merged - outcome.Missing:N0} are still to come."));
         Console.WriteLine($"The records are in {Path.Combine(options.Folder, PaperDownload.Source)}; they are in the release that is imported next.");
         foreach (var failed in outcome.Failed)
         {

@@ -30,7 +30,8 @@ public static class GeneValidityReader
         "GCEP",
         "SOP?")
     {
-        LinesAfterHeader = 1,
+        // A rule of plus signs.
+        IsDirective = field => field.Length > 0 && field.All(letter => letter == '+'),
     };
 
     /// <summary>True if the file's head holds this format's header.</summary>

@@ -57,7 +57,7 @@ public static class GeneDiseasePairReader
                 table.Pooled(AllelicRequirementColumn),
                 table.Pooled(MutationConsequenceColumn),
                 table.List(PhenotypesColumn, ';'),
-                table.List(PmidsColumn, ';'),
+                table.List(PmidsColumn, ';', ',', ' '),
                 table.Pooled(PanelColumn),
                 table.Text(HgncNumberColumn),
                 table.Text(DiseaseMondoColumn),

@@ -42,7 +42,7 @@ public static class BabelonReader
                 table.Required(SubjectIdColumn),
                 table.RequiredPooled(PredicateIdColumn),
                 table.Text(SourceValueColumn),
-                table.RequiredPooled(LanguageColumn),
+                Language(table.RequiredPooled(LanguageColumn)),
                 table.Text(ValueColumn),
                 table.Pooled(StatusColumn),
                 table.Pooled(TranslatorColumn),
@@ -52,5 +52,17 @@ public static class BabelonReader
                 yield return row;
             }
         }
+    }
+
+    // Language tags are the same in any case (BCP 47); regions are written large.
+    private static string Language(string tag)
+    {
+        if (tag.All(char.IsAsciiLetterLower))
+        {
+            return tag;
+        }
+
+        var parts = tag.Split('-', '_');
+        return string.Join('-', parts.Select((part, place) => place > 0 && part.Length == 2 ? part.ToUpperInvariant() : part.ToLowerInvariant()));
     }
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace KnowledgeGraph.Formats.Hpoa;
 
 /// <summary>
-/// A frequency of phenotype.hpoa: a count (n/m), a percentage, or an HPO frequency term. 0/n, 0 % and HP:0040285 mean that the feature is
+/// A frequency of phenotype.hpoa: a count (n/m), a percentage (with a point or a comma), or an HPO frequency term. 0/n, 0 % and HP:0040285 mean that the feature is
 /// absent (obophenotype annotation guide).
 /// </summary>
 /// <param name="Text">As the file writes it.</param>
@@ -37,7 +37,7 @@ public sealed record HpoaFrequency(string Text, double Ratio, int? Numerator, in
             frequency = new HpoaFrequency(text, midpoint, null, null, text);
         }
         else if (text.EndsWith('%') &&
-            double.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) &&
+            double.TryParse(text[..^1].Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var percent) &&
             percent <= 100)
         {
             frequency = new HpoaFrequency(text, percent / 100, null, null, null);
@@ -54,5 +54,5 @@ public sealed record HpoaFrequency(string Text, double Ratio, int? Numerator, in
     }
 
     private static bool TryCount(ReadOnlySpan<char> text, out int count) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
+        int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out count);
 }

@@ -18,7 +18,7 @@ public static class ConfirmedSubclassReader
         "subject_source_id",
         "object_source_id")
     {
-        LinesAfterHeader = 1,
+        IsDirective = TableLayout.IsOfRobot,
         AllowsShortRows = true,
     };
 

@@ -18,7 +18,7 @@ public static class MondoOmimGeneReader
         "omim_disease_xref",
         "omim_gene")
     {
-        LinesAfterHeader = 1,
+        IsDirective = TableLayout.IsOfRobot,
     };
 
     /// <summary>True if the file's head holds this format's header.</summary>

@@ -22,7 +22,7 @@ public static class OmimSynonymReader
         "source_id",
         "synonym_type")
     {
-        LinesAfterHeader = 1,
+        IsDirective = TableLayout.IsOfRobot,
         AllowsShortRows = true,
     };
 

@@ -36,7 +36,7 @@ public static class Mim2GeneMedGenReader
         while (table.Read())
         {
             var row = new MimGeneLine(
-                table.Required(MimNumberColumn),
+                table.Digits(MimNumberColumn),
                 table.Number(GeneIdColumn),
                 table.RequiredPooled(TypeColumn),
                 table.Pooled(SourceColumn),

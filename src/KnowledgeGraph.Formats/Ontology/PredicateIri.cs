@@ -23,6 +23,7 @@ internal static class PredicateIri
             }
         }
 
-        return predicate;
+        // Prefixes are what a file says they are, and these are known in any case.
+        return Array.Find(Known, known => predicate.StartsWith(known.Prefix, StringComparison.OrdinalIgnoreCase)) is { Prefix: { } own } ? own + predicate[own.Length..] : predicate;
     }
 }

@@ -42,8 +42,11 @@ public sealed class TableLayout
     /// </summary>
     public TableDialect Dialect { get; init; }
 
-    /// <summary>Lines after the header that are no data (ROBOT directives, rules).</summary>
-    public int LinesAfterHeader { get; init; }
+    /// <summary>Whether the line below the header is no data (ROBOT's directives, a rule), by its first field; null where there is never such a line.</summary>
+    public Func<string, bool>? IsDirective { get; init; }
+
+    /// <summary>ROBOT's templates: the line of directives begins with ID.</summary>
+    internal static bool IsOfRobot(string field) => field == "ID";
 
     /// <summary>Columns a row may lack at its end.</summary>
     public bool AllowsShortRows { get; init; }

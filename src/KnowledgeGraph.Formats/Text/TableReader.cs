@@ -35,10 +35,7 @@ public sealed class TableReader
                 _positions = positions;
                 _columnCount = count;
                 _hasHeader = true;
-                for (var skipped = 0; skipped < layout.LinesAfterHeader && _lines.TryRead(out _); skipped++)
-                {
-                }
-
+                SkipDirective();
                 return;
             }
 
@@ -105,6 +102,13 @@ public sealed class TableReader
     /// <summary>A whole number that must be there.</summary>
     public int RequiredNumber(int column) => Number(column) ?? NoNumber(column);
 
+    /// <summary>A number that names something, as text: digits alone; reported if it is anything else.</summary>
+    public string Digits(int column)
+    {
+        var text = Required(column);
+        return text.All(char.IsAsciiDigit) ? text : Fault(column, $"'{FormatProblem.Cut(text)}'", "a number of digits alone");
+    }
+
     /// <summary>A whole number, null if the field is empty; reported if it holds anything else.</summary>
     public int? Number(int column)
     {
@@ -117,9 +121,9 @@ public sealed class TableReader
         return int.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : NoNumber(column);
     }
 
-    /// <summary>A list within a field; empty parts are left out.</summary>
-    public string[] List(int column, char separator) =>
-        Text(column)?.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    /// <summary>A list within a field, parted by any of the separators; empty parts are left out.</summary>
+    public string[] List(int column, params char[] separators) =>
+        Text(column)?.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>Reports a field and makes the row faulty.</summary>
     /// <returns>An empty text, to stand for the field.</returns>
@@ -136,6 +140,20 @@ public sealed class TableReader
         return string.Empty;
     }
 
+    // The line below the header is data where its first field is.
+    private void SkipDirective()
+    {
+        if (_layout.IsDirective is { } isDirective && _lines.TryRead(out var below))
+        {
+            var line = below.ToArray();
+            _fields.TrySplit(line, mayGoOn: false);
+            if (!isDirective(Encoding.UTF8.GetString(_fields.Count == 0 ? [] : _fields[0])))
+            {
+                _lines.PutBack([(line, _lines.LineNumber)]);
+            }
+        }
+    }
+
     private bool IsComplete => _fields.Count == _columnCount || (_layout.AllowsShortRows && _fields.Count < _columnCount);
 
     private int NoNumber(int column)
@@ -150,7 +168,8 @@ public sealed class TableReader
     private ReadOnlySpan<byte> Field(int column)
     {
         var position = _positions[column];
-        return position < 0 || position >= _fields.Count ? [] : _fields[position];
+        // White space around a value is the writer's, not the value's.
+        return position < 0 || position >= _fields.Count ? [] : _fields[position].Trim((byte)' ');
     }
 
     private void Split(ReadOnlySpan<byte> line)

@@ -90,7 +90,8 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
     private void AddIdentifiers(Disease disease, Clique clique)
     {
         var best = new SortedDictionary<string, DiseaseIdentifier>(CurieOrder.Comparer);
-        foreach (var fact in clique.Mappings)
+        // What joins an identifier to the record comes first: that it is related to something else says nothing of that.
+        foreach (var fact in clique.Mappings.OrderBy(fact => fact.Predicate == MappingPredicate.Exact && clique.Members.Contains(fact.Left) && clique.Members.Contains(fact.Right) ? 0 : 1))
         {
             foreach (var identifier in new[] { fact.Left, fact.Right })
             {

@@ -4,13 +4,12 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>Makes what hangs on diseases and needs other keys: hierarchy, inheritance, resources, those of genes among them.</summary>
+/// <summary>Makes what hangs on diseases and needs other keys: hierarchy, resources, those of genes among them.</summary>
 internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys sources, ReleaseContent content)
 {
     public void Build()
     {
         AddHierarchy();
-        new InheritanceAssembly(facts, keys, sources, content).Build();
         AddResources();
     }
 
@@ -19,13 +18,14 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
         var resolved = new List<(int Child, int Parent, ParentFact Fact)>();
         foreach (var fact in facts.Parents)
         {
-            if (keys.Disease(fact.Child) is { } child && keys.Disease(fact.Parent) is { } parent && child != parent)
+            // Where a withdrawn class stood is not where its successor stands.
+            if (keys.OwnDisease(fact.Child) is { } child && keys.OwnDisease(fact.Parent) is { } parent && child != parent)
             {
                 resolved.Add((child, parent, fact));
             }
             else
             {
-                fact.Origin.Miss("a step of which one end is no disease of the release", $"{fact.Child} is_a {fact.Parent}");
+                fact.Origin.Miss("a step of which one end was withdrawn, or is no disease of the release", $"{fact.Child} is_a {fact.Parent}");
             }
         }
 

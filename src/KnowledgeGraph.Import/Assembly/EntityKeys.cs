@@ -28,6 +28,9 @@ internal sealed class EntityKeys(DiseaseIdentity diseases)
 
     public int? Disease(string identifier) => diseases.RowOf(identifier) is { } row ? row + 1 : null;
 
+    /// <summary>The disease that an identifier is one of; a withdrawn one, which only leads to another, is none.</summary>
+    public int? OwnDisease(string identifier) => diseases.OwnRowOf(identifier) is { } row ? row + 1 : null;
+
     public int? Gene(string identifier) => Genes.TryGetValue(identifier, out var key) ? key : null;
 
     /// <summary>A gene's identifier for the load report, with what became of it if it was withdrawn.</summary>

@@ -24,8 +24,20 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
 
     private int? ModeOf(string? mode) => keys.Phenotype(mode) is { } term && !_aspects.IsNoMode(term) ? term : null;
 
-    // Where a source says what kind of term it is.
-    private bool IsModeAsFeature(DiseasePhenotypeFact fact, int phenotype) => fact.Aspect is not null && _aspects.IsMode(phenotype);
+    private int? OnsetOf(string? onset) => keys.Phenotype(onset) is { } term && !_aspects.IsNoOnset(term) ? term : null;
+
+    private void CountLostParts(DiseasePhenotypeFact fact)
+    {
+        if (fact.Onset is { } onset && OnsetOf(onset) is null)
+        {
+            fact.Origin.MissPart("an onset that is no term of onset", $"{fact.Disease} {fact.Phenotype}: onset {onset}");
+        }
+
+        if (fact.Modifiers?.Split(';').FirstOrDefault(modifier => keys.Phenotype(modifier) is null) is { } unknown)
+        {
+            fact.Origin.MissPart("a modifier that is no term of the release's HPO", $"{fact.Disease} {fact.Phenotype}: modifier {unknown}");
+        }
+    }
 
     private static void Repeated(Fact fact) => fact.Origin.SetAside(EntityKeys.Repeated);
 
@@ -58,6 +70,12 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
                 SourcesDisagree = validity.SourcesDisagree,
                 Inheritance = ModeNames.Of(group.Select(fact => ModeOf(fact.ModeOfInheritance)).OfType<int>(), content),
             });
+            if (!validity.IsNegated)
+            {
+                facts.Inheritance.AddRange(group.Where(fact => fact is { ModeOfInheritance: not null, Validity: <= GeneValidity.Supportive })
+                    .Select(fact => InheritanceFact.Of(fact, fact.ModeOfInheritance!)));
+            }
+
             _statements.Add(content.DiseaseGeneStatements, id, group, fact => new DiseaseGeneStatement
             {
                 Association = fact.Association,
@@ -78,7 +96,7 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         var groups = new LinkGroups<(int Disease, int Phenotype), DiseasePhenotypeFact>(
             facts.DiseasePhenotypes,
             new(
-                fact => keys.Disease(fact.Disease) is { } disease && keys.Phenotype(fact.Phenotype) is { } phenotype && !IsModeAsFeature(fact, phenotype)
+                fact => keys.Disease(fact.Disease) is { } disease && keys.Phenotype(fact.Phenotype) is { } phenotype && !_aspects.IsMode(phenotype)
                     ? (disease, phenotype)
                     : null,
                 fact => fact with { Phenotype = string.Empty },
@@ -94,6 +112,11 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             .OrderBy(link => (link.Key.Disease, link.IsNegated, -(link.Frequency?.Ratio ?? -1), link.Key.Phenotype));
         foreach (var ((disease, phenotype), isNegated, group, disagree, frequency) in links)
         {
+            foreach (var fact in group)
+            {
+                CountLostParts(fact);
+            }
+
             var link = Link(disease, phenotype, isNegated, group, frequency);
             link.SourcesDisagree = disagree;
             content.DiseasePhenotypes.Add(link);
@@ -104,7 +127,7 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
                 AssertedBy = fact.AssertedBy,
                 AssertedOn = fact.AssertedOn,
                 Frequency = fact.Frequency,
-                Onset = fact.Onset,
+                Onset = keys.Phenotype(fact.Onset) is null || OnsetOf(fact.Onset) is not null ? fact.Onset : null,
                 Sex = fact.Sex,
                 Modifiers = fact.Modifiers,
                 StatedOf = fact.Disease,
@@ -125,13 +148,13 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             DiseaseId = disease,
             PhenotypeId = phenotype,
             IsNegated = isNegated,
-            Aspect = PhenotypeSummary.Aspect(group, _aspects.Of(phenotype)),
+            Aspect = _aspects.BesidesAbnormality(phenotype) ?? PhenotypeSummary.Aspect(group, _aspects.Of(phenotype)),
             FrequencyText = termId is { } term ? content.Phenotypes[term - 1].Name : frequency?.Text,
             FrequencyRatio = frequency?.Ratio,
             FrequencyNumerator = frequency?.Numerator,
             FrequencyDenominator = frequency?.Denominator,
             FrequencyTermId = termId,
-            OnsetId = PhenotypeSummary.Onset(group, keys.Phenotype),
+            OnsetId = PhenotypeSummary.Onset(group, OnsetOf),
             Sex = PhenotypeSummary.Sex(group),
             ModifierIds = Modifiers(group),
         };

@@ -36,6 +36,9 @@ internal sealed class DiseaseIdentity
         return identity;
     }
 
+    /// <summary>The disease an identifier is one of, not the one that a withdrawn identifier leads to; null if there is none.</summary>
+    public int? OwnRowOf(string identifier) => _rowOf.TryGetValue(identifier, out var row) ? row : null;
+
     /// <summary>The disease an identifier belongs to; null if there is none.</summary>
     public int? RowOf(string identifier) =>
         _rowOf.TryGetValue(identifier, out var row)

@@ -23,7 +23,4 @@ internal static class DiseaseNames
         var concept = members.FirstOrDefault(conceptNames.ContainsKey);
         return concept is null ? best?.Name : conceptNames[concept].Name;
     }
-
-    /// <summary>A name on one line, with single spaces between its words.</summary>
-    public static string OneLine(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Texts;
 using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Identity;
@@ -21,6 +22,7 @@ internal sealed class IdentityJoining
     private readonly HashSet<string> _live;
     private readonly Successors _sameConcept;
     private readonly DisjointSets _sets;
+    private readonly ILookup<string, string> _names;
 
     private IdentityJoining(FactBase facts)
     {
@@ -32,13 +34,16 @@ internal sealed class IdentityJoining
         _sameConcept = new Successors(facts.Retired.Where(fact => fact.IsSameConcept).Select(Stated), _live.Contains);
         Successors = new Successors(facts.Retired.Select(Stated).Concat(HeldByLiveClasses(facts)), _live.Contains);
         _sets = new DisjointSets(_live);
-        var names = facts.Diseases.Where(fact => fact is { Rank: NameRank.Mondo, Name: not null }).DistinctBy(fact => fact.Disease)
-            .ToDictionary(fact => fact.Disease, fact => DiseaseNames.OneLine(fact.Name!), StringComparer.Ordinal);
+        _names = facts.Diseases.Where(fact => fact.Name is not null).ToLookup(fact => fact.Disease, fact => fact.Name!, StringComparer.Ordinal);
+        var contested = facts.Mappings.Where(fact => fact.Predicate == MappingPredicate.Exact && _live.Contains(fact.Left))
+            .GroupBy(fact => fact.Right, StringComparer.Ordinal)
+            .Where(group => group.DistinctBy(fact => fact.Left).Skip(1).Any())
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
         Ordered = facts.Mappings
             .OrderBy(fact => fact.Priority)
             // Where two classes are mapped to one entry, the one of its name has it.
-            .ThenBy(fact => fact is { Predicate: MappingPredicate.Exact, RightLabel: { } label } && names.TryGetValue(fact.Left, out var name)
-                && string.Equals(DiseaseNames.OneLine(label), name, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
+            .ThenBy(fact => contested.Contains(fact.Right) && fact.Predicate == MappingPredicate.Exact && IsNamesake(fact) ? 0 : 1)
             .ThenBy(fact => fact.Left, CurieOrder.Comparer)
             .ThenBy(fact => fact.Right, CurieOrder.Comparer)
             .ToList();
@@ -114,11 +119,9 @@ internal sealed class IdentityJoining
     // One disease under two records: Mondo refers from its class to an entry that has the very same name.
     private void JoinTwins()
     {
-        var names = _facts.Diseases.Where(fact => fact.Name is not null).ToLookup(fact => fact.Disease, fact => DiseaseNames.OneLine(fact.Name!), StringComparer.Ordinal);
         foreach (var fact in Ordered.Where(fact => fact.Predicate == MappingPredicate.Xref && _live.Contains(fact.Left) && IsDisease(fact.Right)))
         {
-            var isTwin = names[fact.Right].Intersect(names[fact.Left], StringComparer.OrdinalIgnoreCase).Any();
-            if (isTwin && !IsWithdrawn(fact.Right) && !_excluded.Contains(fact.Right) && !IsGene(fact.Right))
+            if (!IsWithdrawn(fact.Right) && !_excluded.Contains(fact.Right) && !IsGene(fact.Right) && IsNamesake(fact))
             {
                 if (_sets.TryJoin(fact.Left, fact.Right))
                 {
@@ -138,6 +141,15 @@ internal sealed class IdentityJoining
         }
 
         Namesakes = [.. same, .. namesakes.Apart((left, right) => _sets.Find(left) == _sets.Find(right))];
+    }
+
+    // Whether what a class is mapped to has its name, by the mapping or by any source.
+    private bool IsNamesake(MappingFact fact)
+    {
+        var others = _names[fact.Right];
+        return (fact.RightLabel is { } label ? others.Append(label) : others).Select(FoldedText.Of)
+            .Intersect(_names[fact.Left].Select(FoldedText.Of), StringComparer.Ordinal)
+            .Any(name => name.Length > 0);
     }
 
     private bool IsGene(string identifier) => _geneEntries.Contains(identifier);

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Texts;
 using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Identity;
@@ -29,8 +30,8 @@ internal sealed class Namesakes
         _groups = [.. cliques
             .Select(clique => (Clique: clique, Name: DiseaseNames.Of(clique.Members, clique.Members.SelectMany(member => _stated[member]), facts.ConceptNames)))
             .Where(named => named.Name is not null)
-            .GroupBy(named => DiseaseNames.OneLine(named.Name!), named => named.Clique, StringComparer.OrdinalIgnoreCase)
-            .Where(group => group.Skip(1).Any())
+            .GroupBy(named => FoldedText.Of(named.Name!), named => named.Clique, StringComparer.Ordinal)
+            .Where(group => group.Key.Length > 0 && group.Skip(1).Any())
             .Select(group => group.OrderBy(clique => HasClass(clique) ? 0 : 1).ToList())];
         var members = _groups.SelectMany(group => group).SelectMany(clique => clique.Members).ToHashSet(StringComparer.Ordinal);
         _mappings = facts.Mappings

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Import.Sources;
 /// <summary>The sources' words for modes of inheritance, as HPO's terms.</summary>
 internal static class InheritanceModes
 {
+    /// <summary>Said of records that deny a mode.</summary>
+    public const string Denied = "a mode of inheritance that is denied";
+
     // HPO's labels without the word "inheritance", Orphanet's words, and ClinGen's and GenCC's abbreviations.
     private static readonly Dictionary<string, string> Terms = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -98,6 +98,63 @@ public sealed class NamesakeTests
         Assert.Equal("DECIPHER:9900", CurieOf(release, "DECIPHER:9900"));
     }
 
+    [Theory]
+    [InlineData("ash disease type 2D", "Ash disease, type 2D")]
+    [InlineData("ash disease and cataract", "ASH DISEASE,AND CATARACT")]
+    [InlineData("Möller disease", "Moller disease")]
+    public void A_cross_reference_to_a_name_of_the_same_words_joins(string label, string name)
+    {
+        using var release = MadeUpRelease.Of(
+            Hpo, Classes(("MONDO:7900001", label)), Sssom(("MONDO:7900001", Xref, "OMIM:990001", "")), Hpoa($"OMIM:990001|{name}||HP:0001250|PMID:1|||P"));
+
+        Assert.Equal("MONDO:7900001", CurieOf(release, "OMIM:990001"));
+    }
+
+    [Fact]
+    public void Of_two_classes_that_are_mapped_to_one_entry_the_one_has_it_that_any_source_calls_as_the_entry()
+    {
+        using var release = MadeUpRelease.Of(
+            Hpo, Classes([.. _ash, ("MONDO:7900002", "oak disease")]), Sssom(("MONDO:7900001", Exact, "OMIM:990001", ""), ("MONDO:7900002", Exact, "OMIM:990001", "")),
+            Hpoa("OMIM:990001|OAK DISEASE||HP:0001250|PMID:1|||P"));
+
+        Assert.Equal("MONDO:7900002", CurieOf(release, "OMIM:990001"));
+    }
+
+    [Fact]
+    public void Who_maps_an_entry_is_who_joins_it_and_not_who_relates_it_to_something_else()
+    {
+        using var release = MadeUpRelease.Of(
+            Hpo, Classes([.. _ash, ("MONDO:7900002", "obsolete oak disease")]), Obsoletes("MONDO:7900002||MONDO:7900001"),
+            Sssom(("MONDO:7900002", Exact, "OMIM:990001", ""), ("MONDO:7900001", Exact, "UMLS:C9900001", "")), ("mim2gene_medgen", "#MIM number\tGeneID\ttype\tSource\tMedGenCUI\tComment\n990001\t-\tphenotype\tGeneMap\tC9900001\t-\n"));
+
+        Assert.Contains(
+            """{"curie":"OMIM:990001","predicate":"EXACT","source":"NCBI Gene"}""",
+            release.Ask("""{ disease(id: "OMIM:990001") { identifiers { curie predicate source } } }"""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_a_withdrawn_class_stood_its_successor_does_not_stand()
+    {
+        using var release = MadeUpRelease.Of(
+            Hpo, Classes([.. _ash, ("MONDO:7900002", "obsolete oak disease"), ("MONDO:7900003", "elm disease")]), Obsoletes("MONDO:7900002|MONDO:7900001|"),
+            ("mondo-rare_edges.tsv", "id\tsubject\tpredicate\tobject\trelation\tknowledge_source\nx\tMONDO:7900002\tbiolink:subclass_of\tMONDO:7900003\trdfs:subClassOf\tm\n"));
+
+        Assert.Equal("""{"disease":{"parents":[]}}""", release.Ask("""{ disease(id: "MONDO:7900001") { parents { curie } } }"""));
+    }
+
+    [Fact]
+    public void A_mode_of_inheritance_comes_of_claims_that_hold()
+    {
+        using var release = MadeUpRelease.Of(
+            Hpo, Hgnc(("990", "ASH1", "990"), ("991", "ASH2", "991")), Classes(_ash), Sssom(("MONDO:7900001", Exact, "OMIM:990001", "ash disease")),
+            ClinGen(("ASH1", "990", "MONDO:7900001", "AD", "Refuted"), ("ASH2", "991", "MONDO:7900001", "AD", "Strong")),
+            Panel(("ASH1", "990", "ash disease", "990001", "confirmed"), ("ASH2", "991", "ash disease", "990001", "confirmed")));
+
+        Assert.Equal(
+            """{"disease":{"inheritance":[{"mode":{"hpoId":"HP:0000006"},"statement":{"file":"clingen.csv","row":2}},{"mode":{"hpoId":"HP:0000007"},"statement":{"file":"DDG2P.csv","row":2}}]}}""",
+            release.Ask("""{ disease(id: "MONDO:7900001") { inheritance { mode { hpoId } statement { file row } } } }"""));
+    }
+
     private static string CurieOf(MadeUpRelease release, string id)
     {
         const string Before = """{"disease":{"curie":" """;

@@ -18,8 +18,7 @@ internal static class ClinGenImport
             }
 
             var disease = FactBase.Canonical(line.MondoId);
-            var mode = InheritanceModes.Of(line.Inheritance, context.Here);
-            var claim = new DiseaseGeneFact(
+            context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,
                 context.Here,
                 disease,
@@ -31,14 +30,9 @@ internal static class ClinGenImport
                 line.Panel,
                 line.Date?.Split('T')[0])
             {
-                ModeOfInheritance = mode,
+                ModeOfInheritance = InheritanceModes.Of(line.Inheritance, context.Here),
                 DiseaseName = line.DiseaseLabel,
-            };
-            context.Facts.DiseaseGenes.Add(claim);
-            if (mode is not null && validity <= GeneValidity.Moderate)
-            {
-                context.Facts.Inheritance.Add(InheritanceFact.Of(claim, mode));
-            }
+            });
         }
     }
 

@@ -39,30 +39,23 @@ internal static class GenCCImport
     private static void Add(SourceContext context, GeneDiseaseSubmission line, Origin origin, GeneValidity validity)
     {
         var disease = FactBase.Canonical(line.DiseaseCurie);
-        var mode = InheritanceModes.Of(line.ModeCurie ?? line.Mode, origin);
         var papers = Papers(line.Pmids);
         var references = Pmid.References(papers);
-        var isFor = validity <= GeneValidity.Supportive;
-        var claim = new DiseaseGeneFact(
+        context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
             context.Source,
             origin,
             disease,
             FactBase.Canonical(line.GeneCurie),
-            isFor ? GeneAssociation.Causal : GeneAssociation.Unknown,
+            validity <= GeneValidity.Supportive ? GeneAssociation.Causal : GeneAssociation.Unknown,
             validity,
             string.Join("; ", new[] { line.Classification, line.Mode, line.Criteria }.Where(part => part is not null)),
             References(references, line.Report),
             line.Submitter,
             Date(line.Date))
         {
-            ModeOfInheritance = mode,
+            ModeOfInheritance = InheritanceModes.Of(line.ModeCurie ?? line.Mode, origin),
             DiseaseName = line.SubmittedDiseaseName ?? line.DiseaseTitle,
-        };
-        context.Facts.DiseaseGenes.Add(claim);
-        if (mode is not null && isFor)
-        {
-            context.Facts.Inheritance.Add(InheritanceFact.Of(claim, mode));
-        }
+        });
 
         foreach (var pmid in papers)
         {

@@ -18,6 +18,11 @@ internal static class GeneToPhenotypeImport
                 continue;
             }
 
+            foreach (var text in line.Pmids.Where(text => !Pmid.TryParse(text, out _)))
+            {
+                context.Here.MissPart("a paper without a PMID", $"{line.GeneSymbol}, {disease}: '{text}'");
+            }
+
             var pmids = line.Pmids.Select(text => Pmid.TryParse(text, out var pmid) ? pmid : 0).Where(pmid => pmid > 0).ToList();
             var validity = Validity(line.Category);
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(

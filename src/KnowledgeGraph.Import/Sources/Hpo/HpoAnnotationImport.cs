@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Import.Sources.Hpo;
 /// <summary>HPO's annotations of diseases and genes.</summary>
 internal static class HpoAnnotationImport
 {
+    private static readonly string[] Sexes = ["MALE", "FEMALE"];
+    private static readonly string[] Aspects = ["P", Inheritance, "C", "M", "H"];
+
     private const string Inheritance = "I";
 
     public static void Diseases(SourceContext context)
@@ -28,6 +31,17 @@ internal static class HpoAnnotationImport
                 last = (disease, line.DiseaseName);
             }
 
+            if (Unread(line) is { } unread)
+            {
+                context.Here.MissPart(unread.Reason, $"{line.DatabaseId} {line.HpoId}: '{unread.Word}'");
+                continue;
+            }
+
+            if (line.Frequency is { } frequency && !HpoaFrequency.TryParse(FactBase.Canonical(frequency), out _))
+            {
+                context.Here.MissPart("a frequency that is not understood", $"{line.DatabaseId} {line.HpoId}: '{frequency}'");
+            }
+
             var references = line.References.Count == 0 ? null : string.Join(';', line.References.Select(FactBase.Canonical));
             AddPapers(context, line, disease);
             if (!string.Equals(line.Aspect, Inheritance, StringComparison.OrdinalIgnoreCase))
@@ -36,7 +50,7 @@ internal static class HpoAnnotationImport
             }
             else if (IsDenied(line))
             {
-                context.Here.MissPart("a mode of inheritance that is denied", $"{disease}: not {line.HpoId}, a mode of inheritance that is denied");
+                context.Here.MissPart(InheritanceModes.Denied, $"{disease}: not {line.HpoId}, {InheritanceModes.Denied}");
             }
             else if (InheritanceModes.Of(FactBase.Canonical(line.HpoId), context.Here) is { } mode)
             {
@@ -134,6 +148,13 @@ internal static class HpoAnnotationImport
             }
         }
     }
+
+    // A row holds of what its columns say it holds of: one of which a column is not understood is not taken for less than it says.
+    private static (string Reason, string Word)? Unread(HpoaAnnotation line) =>
+        line.Qualifier is { } qualifier && !HasNot(line) ? ("a qualifier that is not known", qualifier)
+        : line.Sex is { } sex && !Sexes.Contains(sex, StringComparer.OrdinalIgnoreCase) ? ("a sex that is not known", sex)
+        : !Aspects.Contains(line.Aspect, StringComparer.OrdinalIgnoreCase) ? ("an aspect that is not known", line.Aspect)
+        : null;
 
     private static bool HasNot(HpoaAnnotation line) => string.Equals(line.Qualifier, "NOT", StringComparison.OrdinalIgnoreCase);
 

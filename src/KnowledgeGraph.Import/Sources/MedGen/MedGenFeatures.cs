@@ -6,16 +6,31 @@ namespace KnowledgeGraph.Import.Sources.MedGen;
 /// <summary>Features of OMIM diseases as MedGen records them, and the concepts of HPO terms.</summary>
 internal static class MedGenFeatures
 {
+    private const string Not = "not_";
+
+    // Either way round, as MedGen names its relations (MGREL.RRF).
+    private static readonly string[] Manifestation = ["manifestation_of", "has_manifestation"];
+    private static readonly string[] Inheritance = ["inheritance_type_of", "has_inheritance_type"];
+
     public static void Import(SourceContext context)
     {
         foreach (var line in context.Counted(HpoOmimMappingReader.Read))
         {
-            context.Facts.DiseasePhenotypes.Add(new DiseasePhenotypeFact(
+            AddConcept(context, line.HpoId, line.HpoCui, line.SemanticType);
+            var isDenied = line.Relationship.StartsWith(Not, StringComparison.OrdinalIgnoreCase);
+            var relationship = (isDenied ? line.Relationship[Not.Length..] : line.Relationship).ToLowerInvariant();
+            if (!Manifestation.Contains(relationship) && !Inheritance.Contains(relationship))
+            {
+                context.Here.Miss("a relationship that is not known", $"OMIM:{line.MimNumber} {line.Relationship} {line.HpoId}");
+                continue;
+            }
+
+            var fact = new DiseasePhenotypeFact(
                 context.Source,
                 context.Here,
                 $"OMIM:{line.MimNumber}",
                 line.HpoId,
-                IsNegated: line.Relationship.StartsWith("not_", StringComparison.Ordinal),
+                IsNegated: isDenied,
                 Aspect: null,
                 Frequency: null,
                 Onset: null,
@@ -27,8 +42,19 @@ internal static class MedGenFeatures
                 AssertedOn: null)
             {
                 DiseaseName = line.OmimName,
-            });
-            AddConcept(context, line.HpoId, line.HpoCui, line.SemanticType);
+            };
+            if (Manifestation.Contains(relationship))
+            {
+                context.Facts.DiseasePhenotypes.Add(fact);
+            }
+            else if (isDenied)
+            {
+                context.Here.MissPart(InheritanceModes.Denied, $"OMIM:{line.MimNumber}: not {line.HpoId}, {InheritanceModes.Denied}");
+            }
+            else
+            {
+                context.Facts.Inheritance.Add(InheritanceFact.Of(fact, fact.Phenotype));
+            }
         }
     }
 

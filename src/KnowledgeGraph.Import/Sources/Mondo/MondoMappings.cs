@@ -17,6 +17,12 @@ internal static class MondoMappings
                 continue;
             }
 
+            if (Predicate(line.PredicateId) is not { } predicate)
+            {
+                context.Here.Miss("a predicate that is not known", $"{line.SubjectId} {line.PredicateId} {line.ObjectId}");
+                continue;
+            }
+
             var mondo = FactBase.Canonical(line.SubjectId);
             if (IsOfAnimals(line.ObjectId) || IsOfAnimals(line.SubjectId))
             {
@@ -31,7 +37,7 @@ internal static class MondoMappings
                 MappingPriority.Mondo,
                 mondo,
                 FactBase.Canonical(line.ObjectId),
-                Predicate(line.PredicateId),
+                predicate,
                 line.Justification)
             {
                 RightLabel = line.ObjectLabel,
@@ -42,13 +48,14 @@ internal static class MondoMappings
     // Whichever side it stands on.
     private static bool IsOfAnimals(string identifier) => identifier.StartsWith("OMIA:", StringComparison.OrdinalIgnoreCase);
 
-    private static MappingPredicate Predicate(string predicate) => predicate switch
+    private static MappingPredicate? Predicate(string predicate) => predicate switch
     {
         "skos:exactMatch" or "owl:equivalentClass" or "owl:sameAs" => MappingPredicate.Exact,
         "skos:closeMatch" => MappingPredicate.Close,
         "skos:broadMatch" or "rdfs:subClassOf" => MappingPredicate.Broad,
         "skos:narrowMatch" => MappingPredicate.Narrow,
         "skos:relatedMatch" => MappingPredicate.Related,
-        _ => MappingPredicate.Xref,
+        "oboInOwl:hasDbXref" or "skos:mappingRelation" or "rdfs:seeAlso" => MappingPredicate.Xref,
+        _ => null,
     };
 }

@@ -69,9 +69,13 @@ internal static class NcbiGeneImport
                     context.Report.PassOver("a gene's entry without the gene's number");
                 }
             }
-            else
+            else if (line.Type == "phenotype")
             {
                 AddPhenotypeEntry(context, line);
+            }
+            else
+            {
+                context.Here.Miss("an entry of a type that is not known", $"OMIM:{line.MimNumber} of type '{line.Type}'");
             }
         }
     }
@@ -160,7 +164,7 @@ internal static class NcbiGeneImport
                 Validity: null,
                 line.Comment,
                 References: null,
-                line.Source?.Trim(),
+                line.Source,
                 AssertedOn: null));
         }
     }
