@@ -56,7 +56,12 @@ internal sealed class SmallRelease
 
     public List<DiseaseInheritance> DiseaseInheritances { get; } =
     [
-        new() { Id = 1, DiseaseId = 1, PhenotypeId = 3, SourceId = 1, References = "OMIM:600001;PMID:10", StatedOf = "OMIM:600001" },
+        new()
+        {
+            Id = 1, DiseaseId = 1, PhenotypeId = 3, SourceId = 1, References = "OMIM:600001;PMID:10", StatedOf = "OMIM:600001",
+            DiseaseName = "first disease", Evidence = "TAS", AssertedBy = "HPO:probinson", AssertedOn = "2022-08-23", AssertedBefore = "HPO:iea[2009-02-17]", Aspect = "I",
+            Frequency = "20/20", Onset = "HP:0003593", Sex = "MALE", Modifiers = "HP:0012828", FileId = 1, Row = 1,
+        },
         new() { Id = 2, DiseaseId = 2, PhenotypeId = 3, SourceId = 2, StatedOf = "MONDO:0000002" },
     ];
 
@@ -65,14 +70,14 @@ internal sealed class SmallRelease
         new()
         {
             Id = 1, DiseaseId = 1, SourceId = 2, Type = PrevalenceType.AnnualIncidence, Class = "<1 / 1 000 000", Per100000 = 0.037, Count = 3, Geographic = "Japan",
-            IsValidated = true, Evidence = "20[PMID]", References = "PMID:20", StatedOf = "ORPHA:1",
+            IsValidated = true, Evidence = "20[PMID]", References = "PMID:20", StatedOf = "ORPHA:1", FileId = 1, Row = 2,
         },
         new() { Id = 2, DiseaseId = 3, SourceId = 1, StatedOf = "ORPHA:3" },
     ];
 
     public List<DiseaseOnset> DiseaseOnsets { get; } =
     [
-        new() { Id = 1, DiseaseId = 1, SourceId = 1, Age = OnsetAge.Infancy, PhenotypeId = 3, Frequency = "3/7", References = "PMID:10", StatedOf = "OMIM:600001" },
+        new() { Id = 1, DiseaseId = 1, SourceId = 1, Age = OnsetAge.Infancy, PhenotypeId = 3, Frequency = "3/7", References = "PMID:10", StatedOf = "OMIM:600001", FileId = 1, Row = 3 },
         new() { Id = 2, DiseaseId = 2, SourceId = 2, StatedOf = "ORPHA:2" },
     ];
 
