@@ -17,13 +17,24 @@ internal static class PredicateIri
     {
         foreach (var (address, prefix) in Known)
         {
-            if (predicate.StartsWith(address, StringComparison.Ordinal))
+            if (predicate.StartsWith(prefix, StringComparison.Ordinal))
             {
-                return prefix + predicate[address.Length..];
+                return predicate;
+            }
+
+            // Prefixes are what a file says they are, and these are known in any case.
+            var length = predicate.StartsWith(address, StringComparison.Ordinal) ? address.Length
+                : predicate.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? prefix.Length
+                : 0;
+            if (length > 0)
+            {
+                return prefix + predicate[length..];
             }
         }
 
-        // Prefixes are what a file says they are, and these are known in any case.
-        return Array.Find(Known, known => predicate.StartsWith(known.Prefix, StringComparison.OrdinalIgnoreCase)) is { Prefix: { } own } ? own + predicate[own.Length..] : predicate;
+        return predicate;
     }
+
+    /// <summary>As <see cref="ToCurie"/>, for what is mostly an identifier of something else.</summary>
+    public static string OfIdentifier(string identifier) => identifier.StartsWith("http", StringComparison.Ordinal) ? ToCurie(identifier) : identifier;
 }

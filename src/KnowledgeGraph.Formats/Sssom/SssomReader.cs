@@ -43,10 +43,10 @@ public static class SssomReader
         while (table.Read())
         {
             var row = new Mapping(
-                PredicateIri.ToCurie(table.Required(SubjectIdColumn)),
+                PredicateIri.OfIdentifier(table.Required(SubjectIdColumn)),
                 table.Text(SubjectLabelColumn),
                 PredicateIri.ToCurie(table.RequiredPooled(PredicateIdColumn)),
-                PredicateIri.ToCurie(table.Required(ObjectIdColumn)),
+                PredicateIri.OfIdentifier(table.Required(ObjectIdColumn)),
                 table.Text(ObjectLabelColumn),
                 table.Pooled(JustificationColumn),
                 table.Pooled(ModifierColumn),

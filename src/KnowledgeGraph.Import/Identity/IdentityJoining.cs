@@ -22,7 +22,9 @@ internal sealed class IdentityJoining
     private readonly HashSet<string> _live;
     private readonly Successors _sameConcept;
     private readonly DisjointSets _sets;
-    private readonly ILookup<string, string> _names;
+    private readonly ILookup<string, DiseaseFact> _named;
+    private readonly Dictionary<string, string[]> _folded = new(StringComparer.Ordinal);
+    private List<Clique>? _cliques;
 
     private IdentityJoining(FactBase facts)
     {
@@ -34,12 +36,8 @@ internal sealed class IdentityJoining
         _sameConcept = new Successors(facts.Retired.Where(fact => fact.IsSameConcept).Select(Stated), _live.Contains);
         Successors = new Successors(facts.Retired.Select(Stated).Concat(HeldByLiveClasses(facts)), _live.Contains);
         _sets = new DisjointSets(_live);
-        _names = facts.Diseases.Where(fact => fact.Name is not null).ToLookup(fact => fact.Disease, fact => fact.Name!, StringComparer.Ordinal);
-        var contested = facts.Mappings.Where(fact => fact.Predicate == MappingPredicate.Exact && _live.Contains(fact.Left))
-            .GroupBy(fact => fact.Right, StringComparer.Ordinal)
-            .Where(group => group.DistinctBy(fact => fact.Left).Skip(1).Any())
-            .Select(group => group.Key)
-            .ToHashSet(StringComparer.Ordinal);
+        _named = facts.Diseases.Where(fact => fact.Name is not null).ToLookup(fact => fact.Disease, StringComparer.Ordinal);
+        var contested = Contested();
         Ordered = facts.Mappings
             .OrderBy(fact => fact.Priority)
             // Where two classes are mapped to one entry, the one of its name has it.
@@ -83,7 +81,9 @@ internal sealed class IdentityJoining
     public bool IsOfWithdrawn(MappingFact fact) => fact.Predicate == MappingPredicate.Exact && (IsWithdrawn(fact.Left) || IsWithdrawn(fact.Right));
 
     /// <summary>The diseases, in the order of CURIE: what a source declares to be one.</summary>
-    public List<Clique> Cliques()
+    public IReadOnlyList<Clique> Cliques() => _cliques ??= Settled();
+
+    private List<Clique> Settled()
     {
         var roots = _facts.Diseases
             .Select(fact => fact.Disease)
@@ -133,12 +133,19 @@ internal sealed class IdentityJoining
 
     private void JoinNamesakes()
     {
-        var namesakes = new Namesakes(_facts, Cliques(), _live, Successors);
+        var cliques = Settled();
+        var namesakes = new Namesakes(_facts, cliques, _named, _live, Successors);
         var same = namesakes.Same().ToList();
         foreach (var fact in same)
         {
             _sets.TryJoin(fact.Left, fact.Right);
         }
+
+        var joined = same.SelectMany(fact => new[] { fact.Left, fact.Right }).ToHashSet(StringComparer.Ordinal);
+        var members = cliques.Where(clique => joined.Contains(clique.Canonical)).ToLookup(clique => _sets.Find(clique.Canonical), clique => clique.Members);
+        _cliques = [.. cliques.Where(clique => !joined.Contains(clique.Canonical))
+            .Concat(members.Select(parts => Clique.Of(parts.SelectMany(part => part))))
+            .OrderBy(clique => clique.Canonical, CurieOrder.Comparer)];
 
         Namesakes = [.. same, .. namesakes.Apart((left, right) => _sets.Find(left) == _sets.Find(right))];
     }
@@ -146,10 +153,36 @@ internal sealed class IdentityJoining
     // Whether what a class is mapped to has its name, by the mapping or by any source.
     private bool IsNamesake(MappingFact fact)
     {
-        var others = _names[fact.Right];
-        return (fact.RightLabel is { } label ? others.Append(label) : others).Select(FoldedText.Of)
-            .Intersect(_names[fact.Left].Select(FoldedText.Of), StringComparer.Ordinal)
-            .Any(name => name.Length > 0);
+        var own = FoldedNames(fact.Left);
+        return FoldedNames(fact.Right).Any(own.Contains)
+            || (fact.RightLabel is { } label && own.Contains(FoldedText.Of(label), StringComparer.Ordinal));
+    }
+
+    private string[] FoldedNames(string identifier)
+    {
+        if (!_folded.TryGetValue(identifier, out var names))
+        {
+            names = [.. _named[identifier].Select(fact => fact.Name!).Distinct(StringComparer.Ordinal).Select(FoldedText.Of).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+            _folded.Add(identifier, names);
+        }
+
+        return names;
+    }
+
+    // Entries that more than one live class is mapped to exactly.
+    private HashSet<string> Contested()
+    {
+        var classes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var contested = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var fact in _facts.Mappings.Where(fact => fact.Predicate == MappingPredicate.Exact && _live.Contains(fact.Left)))
+        {
+            if (!classes.TryAdd(fact.Right, fact.Left) && classes[fact.Right] != fact.Left)
+            {
+                contested.Add(fact.Right);
+            }
+        }
+
+        return contested;
     }
 
     private bool IsGene(string identifier) => _geneEntries.Contains(identifier);

@@ -21,12 +21,12 @@ internal sealed class Namesakes
 
     /// <param name="facts">All that the sources say.</param>
     /// <param name="cliques">The records so far.</param>
+    /// <param name="stated">What the sources call the diseases, by identifier.</param>
     /// <param name="live">The live MONDO classes.</param>
     /// <param name="successors">Where withdrawn identifiers lead.</param>
-    public Namesakes(FactBase facts, IReadOnlyList<Clique> cliques, IReadOnlySet<string> live, Successors successors)
+    public Namesakes(FactBase facts, IReadOnlyList<Clique> cliques, ILookup<string, DiseaseFact> stated, IReadOnlySet<string> live, Successors successors)
     {
-        (_facts, _live, _successors) = (facts, live, successors);
-        _stated = facts.Diseases.Where(fact => fact.Name is not null).ToLookup(fact => fact.Disease, StringComparer.Ordinal);
+        (_facts, _stated, _live, _successors) = (facts, stated, live, successors);
         _groups = [.. cliques
             .Select(clique => (Clique: clique, Name: DiseaseNames.Of(clique.Members, clique.Members.SelectMany(member => _stated[member]), facts.ConceptNames)))
             .Where(named => named.Name is not null)
@@ -34,9 +34,8 @@ internal sealed class Namesakes
             .Where(group => group.Key.Length > 0 && group.Skip(1).Any())
             .Select(group => group.OrderBy(clique => HasClass(clique) ? 0 : 1).ToList())];
         var members = _groups.SelectMany(group => group).SelectMany(clique => clique.Members).ToHashSet(StringComparer.Ordinal);
-        _mappings = facts.Mappings
+        _mappings = facts.Mappings.Where(fact => members.Contains(fact.Left) || members.Contains(fact.Right))
             .SelectMany(fact => new[] { (Of: fact.Left, Fact: fact), (Of: fact.Right, Fact: fact) })
-            .Where(side => members.Contains(side.Of))
             .ToLookup(side => side.Of, side => side.Fact, StringComparer.Ordinal);
     }
 
