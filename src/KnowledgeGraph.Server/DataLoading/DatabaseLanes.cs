@@ -20,24 +20,23 @@ internal sealed class DatabaseLanes(IGraphLease lease)
 
     private readonly SemaphoreSlim _free = new(Lanes);
 
-    /// <summary>Waits for a lane; to be disposed when all is read.</summary>
-    public async ValueTask<Reading> ReadAsync(CancellationToken cancellation)
+    /// <summary>Waits for a lane, and reads in it on a thread for readings; what follows is for the pool again.</summary>
+    public async Task<T> ReadAsync<T>(Func<DbContext, Task<T>> readAsync, CancellationToken cancellation)
     {
         await _free.WaitAsync(cancellation).ConfigureAwait(false);
-        await Threads.SwitchAsync();
-        return new Reading(lease.OpenContext(), _free);
-    }
-
-    /// <summary>An open context in a lane.</summary>
-    internal sealed class Reading(DbContext context, SemaphoreSlim free) : IAsyncDisposable
-    {
-        public DbContext Context => context;
-
-        public async ValueTask DisposeAsync()
+        try
         {
-            await context.DisposeAsync().ConfigureAwait(false);
-            free.Release();
-            // What follows is for the pool again.
+            // Here, and not in a method of its own: whoever awaits what is done already goes on where it is.
+            await Threads.SwitchAsync();
+            var context = lease.OpenContext();
+            await using (context.ConfigureAwait(false))
+            {
+                return await readAsync(context).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _free.Release();
             await Task.Yield();
         }
     }

@@ -31,13 +31,7 @@ internal sealed class GatheredLists(DatabaseLanes lanes)
         {
             if (!_fromDatabase.TryGetValue(list, out var known))
             {
-                known = Task.Run(
-                    async () =>
-                    {
-                        await using var reading = await lanes.ReadAsync(cancellation).ConfigureAwait(false);
-                        return await gatherAsync(reading.Context).ConfigureAwait(false);
-                    },
-                    cancellation);
+                known = Task.Run(() => lanes.ReadAsync(gatherAsync, cancellation), cancellation);
                 _fromDatabase.Add(list, known);
             }
 

@@ -54,13 +54,7 @@ public sealed class RequestLoaders
     public BatchLoader<TKey, TValue> Batch<TKey, TValue>(
         Func<DbContext, IReadOnlyList<TKey>, CancellationToken, Task<IReadOnlyDictionary<TKey, TValue>>> readAsync, TValue missing)
         where TKey : notnull =>
-        new(
-            async (keys, cancellation) =>
-            {
-                await using var reading = await Lanes.ReadAsync(cancellation).ConfigureAwait(false);
-                return await readAsync(reading.Context, keys, cancellation).ConfigureAwait(false);
-            },
-            missing);
+        new((keys, cancellation) => Lanes.ReadAsync(context => readAsync(context, keys, cancellation), cancellation), missing);
 
     /// <summary>A loader of rows that belong to a key, as a list in a given order; an empty one where there are none.</summary>
     /// <param name="belongsTo">Which rows belong to some keys.</param>
@@ -82,9 +76,6 @@ public sealed class RequestLoaders
             missing: []);
 
     /// <summary>A value that is read in one of the request's lanes when the executor turns to it.</summary>
-    internal IDataLoaderResult<T> Deferred<T>(Func<DbContext, CancellationToken, Task<T>> readAsync) => new Deferred<T>(async cancellation =>
-    {
-        await using var reading = await Lanes.ReadAsync(cancellation).ConfigureAwait(false);
-        return await readAsync(reading.Context, cancellation).ConfigureAwait(false);
-    });
+    internal IDataLoaderResult<T> Deferred<T>(Func<DbContext, CancellationToken, Task<T>> readAsync) => 
+        new Deferred<T>(cancellation => Lanes.ReadAsync(context => readAsync(context, cancellation), cancellation));
 }

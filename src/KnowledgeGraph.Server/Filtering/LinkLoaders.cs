@@ -3,6 +3,7 @@ using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Storage.Filtering;
+using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Server.Filtering;
 
@@ -31,13 +32,15 @@ internal sealed class LinkLoaders(DatabaseLanes lanes)
         }
     }
 
-    private async Task<IReadOnlyDictionary<int, IReadOnlyList<FoundLink>>> ReadAsync(
-        LinkQuery query, FilterShape shape, RequestWork work, CancellationToken cancellation)
+    private Task<IReadOnlyDictionary<int, IReadOnlyList<FoundLink>>> ReadAsync(LinkQuery query, FilterShape shape, RequestWork work, CancellationToken cancellation) =>
+        lanes.ReadAsync(context => ReadAsync(context, query, shape, work, cancellation), cancellation);
+
+    private static async Task<IReadOnlyDictionary<int, IReadOnlyList<FoundLink>>> ReadAsync(
+        DbContext context, LinkQuery query, FilterShape shape, RequestWork work, CancellationToken cancellation)
     {
-        await using var reading = await lanes.ReadAsync(cancellation).ConfigureAwait(false);
         var found = new Dictionary<int, IReadOnlyList<FoundLink>>();
         var place = 0;
-        await foreach (var link in shape.Links(reading.Context, query).WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var link in shape.Links(context, query).WithCancellation(cancellation).ConfigureAwait(false))
         {
             if (!found.TryGetValue(link.NearId, out var links))
             {

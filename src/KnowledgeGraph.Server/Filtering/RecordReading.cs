@@ -17,18 +17,12 @@ internal static class RecordReading
         public LinkQueries LinkQueries => loaders.Derived(made => new LinkQueries(made.Graph));
 
         /// <summary>One page of records.</summary>
-        public async Task<IReadOnlyList<KeyRow>> PageAsync(FilterShape shape, PageQuery page, CancellationToken cancellation)
-        {
-            await using var reading = await loaders.Lanes.ReadAsync(cancellation).ConfigureAwait(false);
-            return await shape.PageAsync(reading.Context, page, cancellation).ConfigureAwait(false);
-        }
+        public Task<IReadOnlyList<KeyRow>> PageAsync(FilterShape shape, PageQuery page, CancellationToken cancellation) =>
+            loaders.Lanes.ReadAsync(context => shape.PageAsync(context, page, cancellation), cancellation);
 
         /// <summary>The keys of all rows that meet a filter.</summary>
-        public async Task<IReadOnlyList<int>> KeysAsync(FilterShape shape, FilterNode filter, CancellationToken cancellation)
-        {
-            await using var reading = await loaders.Lanes.ReadAsync(cancellation).ConfigureAwait(false);
-            return await shape.KeysAsync(reading.Context, filter, cancellation).ConfigureAwait(false);
-        }
+        public Task<IReadOnlyList<int>> KeysAsync(FilterShape shape, FilterNode filter, CancellationToken cancellation) =>
+            loaders.Lanes.ReadAsync(context => shape.KeysAsync(context, filter, cancellation), cancellation);
 
         /// <summary>The rows of all records that meet a filter.</summary>
         public IDataLoaderResult<int[]> Rows(FilterShape shape, FilterNode filter) => new Deferred<int[]>(async cancellation =>

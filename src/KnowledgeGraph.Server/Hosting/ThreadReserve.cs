@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Server.Hosting;
 internal sealed class ThreadReserve(RequestAdmission admission) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
+    // Threads that something other than a request may keep: the loading of a release, a wait of the driver's.
+    private const int Others = 16;
+
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(10);
 
     private readonly ManualResetEvent _end = new(initialState: false);
@@ -44,9 +47,10 @@ internal sealed class ThreadReserve(RequestAdmission admission) : IHostedService
             var completed = ThreadPool.CompletedWorkItemCount;
             var isStuck = completed == done && ThreadPool.PendingWorkItemCount > 0;
             done = completed;
-            if (isStuck && min < usual + admission.Running)
+            var most = usual + (int)admission.Running + Others;
+            if (isStuck && min < most)
             {
-                min = Math.Max(min, Math.Min(ThreadPool.ThreadCount, usual + (int)admission.Running)) + 1;
+                min = Math.Max(min, Math.Min(ThreadPool.ThreadCount, most - 1)) + 1;
                 ThreadPool.SetMinThreads(min, ports);
             }
 

@@ -75,15 +75,14 @@ public static class SearchQueries
     // All that a search finds, whatever page of it is asked for. Off the caller's stack: ranking takes a while.
     private static Task<SearchResult> FindAsync(
         RequestLoaders loaders, SearchQuery query, IReadOnlySet<EntityType>? types, RequestWork work, CancellationToken cancellation) => Task.Run(
-        async () =>
+        () => loaders.Lanes.ReadAsync(async context =>
         {
             var texts = loaders.Graph.SearchTexts;
-            await using var reading = await loaders.Lanes.ReadAsync(cancellation).ConfigureAwait(false);
-            var found = await TextStore.FindAsync(reading.Context, texts.Catalog, query, cancellation).ConfigureAwait(false);
+            var found = await TextStore.FindAsync(context, texts.Catalog, query, cancellation).ConfigureAwait(false);
             work.Spend(WorkPrices.Of(found.Count, WorkPrices.FoundTexts));
             return texts.Forgive(
                 texts.Rank(query, found, cancellation), query, types, places => work.Spend(WorkPrices.Of(places, WorkPrices.ForgivenPlaces)), cancellation);
-        },
+        }, cancellation),
         cancellation);
 
     private static IReadOnlyList<SearchHit> Suggest(IResolveFieldContext<object?> context)

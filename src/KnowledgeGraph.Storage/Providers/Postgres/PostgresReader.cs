@@ -58,6 +58,8 @@ internal sealed class PostgresReader : IReleaseReader
     public GraphImage LoadTables()
     {
         var began = Stopwatch.GetTimestamp();
+        // What was seen first: of hosts that did not answer the driver then says, for a while, no more than that none of them will do.
+        Exception? first = null;
         for (var tries = 1; ; tries++)
         {
             try
@@ -66,6 +68,7 @@ internal sealed class PostgresReader : IReleaseReader
             }
             catch (Exception fault) when (tries < Tries && Stopwatch.GetElapsedTime(began) < Patience && PostgresFault.Causes(fault).All(PostgresFault.IsPassing))
             {
+                first ??= fault;
                 Thread.Sleep(Pause);
             }
             catch (Exception fault) when (PostgresFault.Causes(fault) is var causes && causes.All(PostgresFault.IsOfDamagedRelease))
@@ -74,7 +77,7 @@ internal sealed class PostgresReader : IReleaseReader
             }
             catch (Exception fault) when (PostgresFault.Causes(fault).All(PostgresFault.IsPassing))
             {
-                throw Unavailable(fault);
+                throw Unavailable(first ?? fault);
             }
         }
     }
@@ -98,5 +101,5 @@ internal sealed class PostgresReader : IReleaseReader
     public void Dispose() => _hosts.Dispose();
 
     private StoreUnavailableException Unavailable(Exception fault) =>
-        new($"{_schema} cannot be read: {PostgresFault.MessageOf(PostgresFault.Causes(fault)[0])}", fault);
+        new($"{_schema} cannot be read: {PostgresFault.MessageOf(fault)}", fault);
 }
