@@ -10,7 +10,8 @@ public sealed class SilentDatabaseTests : IDisposable
     // A hang ends the test instead of the run.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
-    private const int LastBytes = 2_000;
+    // Of which the answers may matter to nobody any more.
+    private const int LastBytes = 1_500;
 
     private readonly TestDatabase _database;
     private readonly StallingProxy _proxy;
@@ -33,18 +34,27 @@ public sealed class SilentDatabaseTests : IDisposable
     [SkippableFact]
     public async Task An_import_whose_database_falls_silent_ends_with_a_line_wherever_it_does()
     {
-        _proxy.Open();
-        Assert.Equal(0, (await RunAsync(Import)).ExitCode);
-        var whole = _proxy.Sent;
-        _proxy.Close();
+        // The first makes the catalog, too.
+        var whole = 0L;
+        for (var run = 0; run < 2; run++)
+        {
+            _proxy.Open();
+            Assert.Equal(0, (await RunAsync(Import)).ExitCode);
+            whole = _proxy.Sent;
+            _proxy.Close();
+        }
 
         // Nearly all bytes are rows; what comes behind them, words, indexes, checks, the name and the pointer, is the last few thousand.
         foreach (var bytes in RandomCases.Of([whole / 2, 0, whole / 500, whole - 40_000, whole - 12_000, whole - 6_000, whole - 3_000, whole - 1_500, whole - 700, whole - 300]))
         {
             _proxy.StallAfter(bytes);
             var run = await RunAsync(Import);
-            // A run sends some hundred bytes more than another or fewer: one that ended before the server fell silent, or said good-bye to it, did well.
-            if (run.ExitCode != 0 || bytes < whole - LastBytes)
+            // A run sends some hundred bytes more than another or fewer, and may have ended before the server fell silent, or said good-bye to it.
+            if (run.ExitCode == 0)
+            {
+                Assert.True(!_proxy.IsStalled || bytes >= whole - LastBytes, $"ended well, though the server fell silent after {bytes} of {whole} bytes");
+            }
+            else
             {
                 RequireLine(run, "does not answer");
             }

@@ -27,6 +27,9 @@ internal sealed class StallingProxy : IDisposable
     /// <summary>Bytes that went to the server.</summary>
     public long Sent => Interlocked.Read(ref _sent);
 
+    /// <summary>Whether it has fallen silent.</summary>
+    public bool IsStalled => !_flow.Task.IsCompleted;
+
     /// <summary>A way to the server of a connection string, closed at first.</summary>
     public static StallingProxy To(string connection) =>
         new(int.Parse(new NpgsqlConnectionStringBuilder(connection).Host!.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture));
