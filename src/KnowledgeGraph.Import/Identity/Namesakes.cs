@@ -104,5 +104,5 @@ internal sealed class Namesakes
         return new MappingFact(source, origin, MappingPriority.Other, first.Canonical, record.Canonical, predicate, Lexical);
     }
 
-    private static string PrefixOf(string curie) => curie[..(curie.IndexOf(':') + 1)].TrimEnd(':');
+    private static string PrefixOf(string curie) => curie[..curie.IndexOf(':')];
 }

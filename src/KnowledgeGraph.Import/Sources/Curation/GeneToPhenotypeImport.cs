@@ -18,12 +18,19 @@ internal static class GeneToPhenotypeImport
                 continue;
             }
 
-            foreach (var text in line.Pmids.Where(text => !Pmid.TryParse(text, out _)))
+            var pmids = new List<int>();
+            foreach (var text in line.Pmids)
             {
-                context.Here.MissPart("a paper without a PMID", $"{line.GeneSymbol}, {disease}: '{text}'");
+                if (Pmid.TryParse(text, out var pmid))
+                {
+                    pmids.Add(pmid);
+                }
+                else
+                {
+                    context.Here.MissPart("a paper without a PMID", $"{line.GeneSymbol}, {disease}: '{text}'");
+                }
             }
 
-            var pmids = line.Pmids.Select(text => Pmid.TryParse(text, out var pmid) ? pmid : 0).Where(pmid => pmid > 0).ToList();
             var validity = Validity(line.Category);
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
                 context.Source,

@@ -19,7 +19,8 @@ internal static class MedGenFeatures
             AddConcept(context, line.HpoId, line.HpoCui, line.SemanticType);
             var isDenied = line.Relationship.StartsWith(Not, StringComparison.OrdinalIgnoreCase);
             var relationship = (isDenied ? line.Relationship[Not.Length..] : line.Relationship).ToLowerInvariant();
-            if (!Manifestation.Contains(relationship) && !Inheritance.Contains(relationship))
+            var isFeature = Manifestation.Contains(relationship);
+            if (!isFeature && !Inheritance.Contains(relationship))
             {
                 context.Here.Miss("a relationship that is not known", $"OMIM:{line.MimNumber} {line.Relationship} {line.HpoId}");
                 continue;
@@ -43,7 +44,7 @@ internal static class MedGenFeatures
             {
                 DiseaseName = line.OmimName,
             };
-            if (Manifestation.Contains(relationship))
+            if (isFeature)
             {
                 context.Facts.DiseasePhenotypes.Add(fact);
             }
