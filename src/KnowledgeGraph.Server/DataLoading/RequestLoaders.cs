@@ -76,6 +76,6 @@ public sealed class RequestLoaders
             missing: []);
 
     /// <summary>A value that is read in one of the request's lanes when the executor turns to it.</summary>
-    internal IDataLoaderResult<T> Deferred<T>(Func<DbContext, CancellationToken, Task<T>> readAsync) => 
+    internal IDataLoaderResult<T> Deferred<T>(Func<DbContext, CancellationToken, Task<T>> readAsync) =>
         new Deferred<T>(cancellation => Lanes.ReadAsync(context => readAsync(context, cancellation), cancellation));
 }
