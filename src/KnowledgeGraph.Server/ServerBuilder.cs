@@ -119,7 +119,7 @@ public static class ServerBuilder
         var health = services.GetRequiredService<HealthEndpoints>();
         endpoints.Map(path, Pipeline(endpoints, front.HandleAsync));
         endpoints.Map(path + "/sdl", Pipeline(endpoints, front.HandleSdlAsync));
-        foreach (var ending in new[] { "", ".csv", ".ndjson", ".parquet" })
+        foreach (var ending in TableFormat.All.Select(format => format.Ending).Prepend(string.Empty))
         {
             endpoints.Map(path + "/table" + ending, Pipeline(endpoints, front.HandleTableAsync));
         }

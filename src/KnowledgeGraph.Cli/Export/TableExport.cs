@@ -17,7 +17,7 @@ internal static class TableExport
         var document = new Argument<string>("query") { Description = "A GraphQL query for one list, or - to read it from standard input." };
         var variables = VariablesOption.Create();
         var format = new Option<string>("--format") { Description = "How to write it.", DefaultValueFactory = _ => "csv" };
-        format.AcceptOnlyFromAmong("csv", "ndjson", "parquet");
+        format.AcceptOnlyFromAmong("csv", "ndjson", "parquet", "arrow");
         var output = new Option<string?>("--out") { Description = "File to write. Standard output if left out." };
         var command = new Command("table", "Write the list of a query as a table: rankings, enrichment, any connection.") { document, variables, format, output };
         var lenient = new Option<bool>("--lenient") { Description = "Write the table even if a part of what was asked for had to be left out." };

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
-/// Chooses what is compressed, and how: all text that is long enough, and never event streams. Over TLS too: replies hold no secret that a page of another origin
+/// Chooses what is compressed, and how: all text that is long enough, and what is no denser than text, and never event streams. Over TLS too: replies hold no secret that a page of another origin
 /// could guess at by their length (BREACH), for keys are shown in headers that such a page cannot send, and there are no cookies.
 /// </summary>
 internal sealed class ReplyCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> compression, CompressionOptions options)
@@ -20,6 +20,7 @@ internal sealed class ReplyCompression(IServiceProvider services, IOptions<Respo
         [
             "text/*", "application/json", "application/graphql-response+json", "application/graphql", "application/x-ndjson", "application/graphml+xml",
             "application/atom+xml", "application/xml", "application/javascript", "application/manifest+json", "image/svg+xml", "application/wasm", "application/x-font-ttf",
+            "application/vnd.apache.arrow.stream",
         ];
         compression.ExcludedMimeTypes = ["text/event-stream"];
         compression.Providers.Add(new BrotliCompressionProvider(Options.Create(new BrotliCompressionProviderOptions { Level = CompressionLevel.Fastest })));

@@ -5,7 +5,7 @@ using KnowledgeGraph.Storage.Columnar;
 namespace KnowledgeGraph.Server.Tables;
 
 /// <summary>A table as a Parquet file. Its end holds where all the rest is, so that it is made in a file of its own, which is gone when it has been sent.</summary>
-internal sealed class ParquetTableFile : IAsyncDisposable
+internal sealed class ParquetTableFile : ITableOutput
 {
     private readonly TablePlan _plan;
     private readonly FileStream _file;
@@ -20,9 +20,8 @@ internal sealed class ParquetTableFile : IAsyncDisposable
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         try
         {
-            var columns = plan.Columns.Select(column => new ColumnDescription(column.Name, column.Kind, column.Description)).ToList();
-            var metadata = new Dictionary<string, string> { ["release"] = releaseId };
-            return new ParquetTableFile(plan, file, await ParquetTable.BeginAsync(file, columns, metadata, cancellation).ConfigureAwait(false));
+            return new ParquetTableFile(
+                plan, file, await ParquetTable.BeginAsync(file, plan.Described, TablePlan.Metadata(releaseId), cancellation).ConfigureAwait(false));
         }
         catch
         {
@@ -31,13 +30,15 @@ internal sealed class ParquetTableFile : IAsyncDisposable
         }
     }
 
-    /// <summary>Adds a row of a reply.</summary>
-    public ValueTask AddAsync(JsonElement row, CancellationToken cancellation) =>
-        _table.AddAsync([.. _plan.Columns.Select(column => column.ValueOf(row))], cancellation);
+    public ValueTask AddAsync(JsonElement row, CancellationToken cancellation) => _table.AddAsync(_plan.ValuesOf(row), cancellation);
 
-    /// <summary>Ends the file and sends it.</summary>
-    public async Task SendAsync(HttpContext http, ReplyWriter replies)
+    public async Task EndPageAsync(HttpContext http, ReplyWriter replies, bool isLast)
     {
+        if (!isLast)
+        {
+            return;
+        }
+
         await _table.CompleteAsync(http.RequestAborted).ConfigureAwait(false);
         await _table.DisposeAsync().ConfigureAwait(false);
         _file.Position = 0;

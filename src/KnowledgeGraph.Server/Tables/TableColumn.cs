@@ -17,28 +17,20 @@ internal sealed record TableColumn(IReadOnlyList<string> Path, bool IsMany, stri
     public string Name => string.Join('.', Path);
 
     /// <summary>What its values are in a table of typed columns.</summary>
-    public ColumnKind Kind => IsMany ? ColumnKind.Texts : Leaf switch
+    public ColumnKind Kind => Leaf switch
     {
-        "Int" => ColumnKind.Whole,
-        "Float" => ColumnKind.Number,
-        "Boolean" => ColumnKind.Truth,
-        _ => ColumnKind.Text,
+        "Int" => IsMany ? ColumnKind.Wholes : ColumnKind.Whole,
+        "Float" => IsMany ? ColumnKind.Numbers : ColumnKind.Number,
+        "Boolean" => IsMany ? ColumnKind.Truths : ColumnKind.Truth,
+        _ => IsMany ? ColumnKind.Texts : ColumnKind.Text,
     };
 
-    /// <summary>A row's value in a table of typed columns; in lists nothing stands in the place of a null.</summary>
+    /// <summary>A row's value in a table of typed columns; in a list, null in the place of what is missing.</summary>
     public object? ValueOf(JsonElement row)
     {
         var leaves = new List<JsonElement>();
         Collect(leaves, row, 0, isItem: false);
-        return IsMany ? leaves.ConvertAll(TextOf)
-            : leaves is not [var leaf] ? null
-            : Kind switch
-            {
-                ColumnKind.Whole => leaf.GetInt32(),
-                ColumnKind.Number => leaf.GetDouble(),
-                ColumnKind.Truth => leaf.GetBoolean(),
-                _ => TextOf(leaf),
-            };
+        return IsMany ? leaves.ConvertAll(Typed) : leaves is [var leaf] ? Typed(leaf) : null;
     }
 
     /// <summary>Appends a row's value; several with <c>|</c> between, a <c>|</c> within one as <c>\|</c>, nothing in the place of a null.</summary>
@@ -101,11 +93,12 @@ internal sealed record TableColumn(IReadOnlyList<string> Path, bool IsMany, stri
         }
     }
 
-    private static string TextOf(JsonElement leaf) => leaf.ValueKind switch
+    private object? Typed(JsonElement leaf) => leaf.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? null : Kind switch
     {
-        JsonValueKind.String => leaf.GetString()!,
-        JsonValueKind.Null or JsonValueKind.Undefined => string.Empty,
-        _ => leaf.GetRawText(),
+        ColumnKind.Whole or ColumnKind.Wholes => leaf.GetInt32(),
+        ColumnKind.Number or ColumnKind.Numbers => leaf.GetDouble(),
+        ColumnKind.Truth or ColumnKind.Truths => leaf.GetBoolean(),
+        _ => leaf.ValueKind == JsonValueKind.String ? leaf.GetString() : leaf.GetRawText(),
     };
 
     private static void Separate(StringBuilder cell, ref bool isFirst)

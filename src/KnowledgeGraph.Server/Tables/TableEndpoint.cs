@@ -10,7 +10,7 @@ using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Tables;
 
-/// <summary>Writes the one list of a query as CSV or NDJSON, page after page of one release until its end.</summary>
+/// <summary>Writes the one list of a query as a table, page after page of one release until its end.</summary>
 internal sealed partial class TableEndpoint(
     RequestReader reader,
     RequestAnswer answer,
@@ -76,11 +76,11 @@ internal sealed partial class TableEndpoint(
     private async Task AnswerAsync(HttpContext http, ReleaseHold hold, TableProgress progress)
     {
         var format = TableFormatChoice.Choose(http.Request)
-            ?? throw Refused(StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, "Tables are text/csv, application/x-ndjson or application/vnd.apache.parquet.");
+            ?? throw Refused(StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, $"Tables are {TableFormatChoice.Known}.");
         var caller = Caller.Of(http);
         var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
         hold.WriteHeader(http.Response);
-        var freshness = caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, format.ContentType()) : null;
+        var freshness = caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, format.ContentType) : null;
         if (freshness?.TryAnswer(http) == true)
         {
             answer.ChargeForNothing(caller);
@@ -122,8 +122,7 @@ internal sealed partial class TableEndpoint(
     private async Task WriteAsync(
         HttpContext http, Caller caller, IReleaseLease lease, TablePlan plan, GraphQLRequest request, TableHead head, TableProgress progress)
     {
-        var table = new TableWriter(plan.Columns, head.Format);
-        await using var file = head.Format == TableFormat.Parquet ? await ParquetTableFile.BeginAsync(plan, lease.ReleaseId, caller.Gone).ConfigureAwait(false) : null;
+        await using var table = await BeginAsync(plan, lease.ReleaseId, head.Format, caller.Gone).ConfigureAwait(false);
         var (cursor, left) = (plan.After, Rows(plan));
         var isLenient = TableNotices.AreTaken(http.Request);
         for (var isFirst = true; ; isFirst = false)
@@ -157,40 +156,30 @@ internal sealed partial class TableEndpoint(
                 {
                     return;
                 }
-
-                table.Header();
             }
 
             foreach (var row in rows.EnumerateArray())
             {
-                if (file is null)
-                {
-                    table.Row(row);
-                }
-                else
-                {
-                    await file.AddAsync(row, caller.Gone).ConfigureAwait(false);
-                }
-
+                await table.AddAsync(row, caller.Gone).ConfigureAwait(false);
                 progress.Rows++;
             }
 
-            if (file is null)
-            {
-                var bytes = table.MoveTo(http.Response.BodyWriter);
-                await replies.SendAsync(http, bytes, http.Response.BodyWriter.FlushAsync(http.RequestAborted).AsTask()).ConfigureAwait(false);
-            }
-
             left -= asked;
-            if (!plan.IsPaged || left == 0 || !holder.GetProperty(TablePlan.PageInfo).GetProperty("hasNextPage").GetBoolean())
+            var isLast = !plan.IsPaged || left == 0 || !holder.GetProperty(TablePlan.PageInfo).GetProperty("hasNextPage").GetBoolean();
+            await table.EndPageAsync(http, replies, isLast).ConfigureAwait(false);
+            if (isLast)
             {
-                await (file?.SendAsync(http, replies) ?? Task.CompletedTask).ConfigureAwait(false);
                 return;
             }
 
             cursor = holder.GetProperty(TablePlan.PageInfo).GetProperty("endCursor").GetString();
         }
     }
+
+    private static async ValueTask<ITableOutput> BeginAsync(TablePlan plan, string releaseId, TableFormat format, CancellationToken cancellation) =>
+        format == TableFormat.Parquet ? await ParquetTableFile.BeginAsync(plan, releaseId, cancellation).ConfigureAwait(false)
+        : format == TableFormat.Arrow ? new ArrowTableFile(plan, releaseId)
+        : new TextTable(plan, format);
 
     private void CheckLength(TablePlan plan, JsonElement holder, JsonElement rows)
     {

@@ -6,36 +6,20 @@ namespace KnowledgeGraph.Server.Tables;
 /// <summary>Chooses the format from the end of the address, else from the parameter <c>format</c>, else from the Accept header.</summary>
 internal static class TableFormatChoice
 {
-    private static readonly (string Name, string MediaType, TableFormat Format)[] _known =
-    [
-        ("csv", "text/csv", TableFormat.Csv),
-        ("ndjson", "application/x-ndjson", TableFormat.Ndjson),
-        ("ndjson", "application/ndjson", TableFormat.Ndjson),
-        ("ndjson", "application/jsonl", TableFormat.Ndjson),
-        ("parquet", "application/vnd.apache.parquet", TableFormat.Parquet),
-    ];
+    /// <summary>The media types of tables, for who asked for another.</summary>
+    public static string Known { get; } = string.Join(", ", TableFormat.All.SkipLast(1).Select(format => format.MediaTypes[0])) + " or " + TableFormat.All[^1].MediaTypes[0];
 
-    public static string ContentType(this TableFormat format) => format switch
-    {
-        TableFormat.Csv => "text/csv; charset=utf-8; header=present",
-        TableFormat.Ndjson => "application/x-ndjson; charset=utf-8",
-        _ => "application/vnd.apache.parquet",
-    };
-
-    /// <summary>How names of files in the format end.</summary>
-    public static string Ending(this TableFormat format) => Array.Find(_known, known => known.Format == format).Name;
-
-    /// <summary>The format; CSV for a client that says nothing or takes anything; null where it takes neither.</summary>
+    /// <summary>The format; CSV for a client that says nothing or takes anything; null where it takes none.</summary>
     /// <exception cref="RequestRefusedException">The address says one thing and its parameter another.</exception>
     public static TableFormat? Choose(HttpRequest request)
     {
         var named = OfAddress(request.Path);
         if (request.Query["format"] is { Count: > 0 } asked)
         {
-            var format = Array.Find(_known, known => known.Name == asked.ToString()) is { Name: not null } known ? known.Format : (TableFormat?)null;
+            var format = TableFormat.All.FirstOrDefault(known => known.Name == asked.ToString());
             return named is null || named == format
                 ? format
-                : throw RequestRefusedException.Bad($"The address ends in .{named.Value.Ending()}, and format says something else.");
+                : throw RequestRefusedException.Bad($"The address ends in {named.Ending}, and format says something else.");
         }
 
         if (named is not null)
@@ -56,13 +40,14 @@ internal static class TableFormatChoice
 
         foreach (var range in ranges.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1))
         {
-            foreach (var known in _known)
+            if (range.MatchesAllTypes || (range.MatchesAllSubTypes && range.Type.Equals("text", StringComparison.OrdinalIgnoreCase)))
             {
-                if (range.MatchesAllTypes || range.MediaType.Equals(known.MediaType, StringComparison.OrdinalIgnoreCase)
-                    || (range.MatchesAllSubTypes && range.Type.Equals("text", StringComparison.OrdinalIgnoreCase)))
-                {
-                    return known.Format;
-                }
+                return TableFormat.Csv;
+            }
+
+            if (TableFormat.All.FirstOrDefault(known => known.MediaTypes.Any(type => range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))) is { } known)
+            {
+                return known;
             }
         }
 
@@ -71,8 +56,5 @@ internal static class TableFormatChoice
 
     // Programs that open an address, such as spreadsheets, go by its end and send an Accept header that means nothing.
     private static TableFormat? OfAddress(PathString path) =>
-        path.Value!.TrimEnd('/') is var address && address.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TableFormat.Csv
-        : address.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase) ? TableFormat.Ndjson
-        : address.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) ? TableFormat.Parquet
-        : null;
+        path.Value!.TrimEnd('/') is var address ? TableFormat.All.FirstOrDefault(known => address.EndsWith(known.Ending, StringComparison.OrdinalIgnoreCase)) : null;
 }

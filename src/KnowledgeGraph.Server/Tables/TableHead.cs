@@ -12,9 +12,9 @@ internal sealed class TableHead(TablePlan plan, string releaseId, TableFormat fo
     public bool Begin(HttpContext http, bool isLasting)
     {
         var response = http.Response;
-        response.ContentType = format.ContentType();
+        response.ContentType = format.ContentType;
         response.Headers.Append("Vary", "Accept");
-        response.Headers.ContentDisposition = $"attachment; filename=\"{plan.Name}-{releaseId}.{format.Ending()}\"";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{plan.Name}-{releaseId}{format.Ending}\"";
         if (isLasting && freshness is not null)
         {
             return freshness.Begin(http);

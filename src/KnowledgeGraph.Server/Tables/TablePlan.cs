@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -6,6 +7,7 @@ using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Storage.Columnar;
 
 namespace KnowledgeGraph.Server.Tables;
 
@@ -49,6 +51,15 @@ internal sealed class TablePlan
 
     /// <summary>The name of the table.</summary>
     public string Name => Path.Count > 0 ? Path[^1] : Rows;
+
+    /// <summary>The columns of a table of typed columns.</summary>
+    public IReadOnlyList<ColumnDescription> Described => [.. Columns.Select(column => new ColumnDescription(column.Name, column.Kind, column.Description))];
+
+    /// <summary>A row's values in a table of typed columns.</summary>
+    public object?[] ValuesOf(JsonElement row) => [.. Columns.Select(column => column.ValueOf(row))];
+
+    /// <summary>What a table of typed columns says of itself.</summary>
+    public static Dictionary<string, string> Metadata(string releaseId) => new() { ["release"] = releaseId };
 
     /// <summary>Plans the table of a valid operation.</summary>
     /// <exception cref="RequestRefusedException">The operation does not have one list.</exception>

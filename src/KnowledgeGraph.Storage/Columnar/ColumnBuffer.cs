@@ -16,7 +16,10 @@ internal abstract class ColumnBuffer(Field column, DataField values)
     public static ColumnBuffer Of(ColumnDescription column) => column.Kind switch
     {
         ColumnKind.Text => new TextBuffer(new DataField(column.Name, typeof(string), isNullable: true)),
-        ColumnKind.Texts => TextListBuffer.Named(column.Name),
+        ColumnKind.Texts => ListBuffer<string, ReadOnlyMemory<char>>.Of(column.Name, text => text.AsMemory()),
+        ColumnKind.Wholes => ListBuffer<int, int>.Of(column.Name, item => item),
+        ColumnKind.Numbers => ListBuffer<double, double>.Of(column.Name, item => item),
+        ColumnKind.Truths => ListBuffer<bool, bool>.Of(column.Name, item => item),
         ColumnKind.Whole => new ValueBuffer<int>(new DataField(column.Name, typeof(int), isNullable: true)),
         ColumnKind.Number => new ValueBuffer<double>(new DataField(column.Name, typeof(double), isNullable: true)),
         _ => new ValueBuffer<bool>(new DataField(column.Name, typeof(bool), isNullable: true)),

@@ -17,4 +17,13 @@ public enum ColumnKind
 
     /// <summary>True or false.</summary>
     Truth,
+
+    /// <summary>A list of whole numbers.</summary>
+    Wholes,
+
+    /// <summary>A list of numbers of double precision.</summary>
+    Numbers,
+
+    /// <summary>A list of truths.</summary>
+    Truths,
 }

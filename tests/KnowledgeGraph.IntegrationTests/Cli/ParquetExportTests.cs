@@ -127,8 +127,7 @@ public abstract class ParquetExportTests : IDisposable
     public async Task A_list_of_a_query_has_typed_columns_too()
     {
         const string Query = "{ disease(id: \"MONDO:0800448\") { phenotypes { edges { negated frequency { text ratio } node { curie synonyms { name } } } } } }";
-        var address = $"{_sample.Served.BaseUrl}/graphql/table.parquet?query={Uri.EscapeDataString(Query)}";
-        using var reply = await _sample.Served.Http.GetAsync(address);
+        using var reply = await _sample.Served.Http.GetAsync($"{_sample.Served.BaseUrl}/graphql/table.parquet?query={Uri.EscapeDataString(Query)}");
         await System.IO.File.WriteAllBytesAsync(File("list"), await reply.Content.ReadAsByteArrayAsync());
 
         Assert.Equal("application/vnd.apache.parquet", reply.Content.Headers.ContentType!.ToString());
@@ -146,12 +145,38 @@ public abstract class ParquetExportTests : IDisposable
         Assert.Equal(Rows($"FROM {From("list")}").Count, Count("again"));
     }
 
+    [SkippableFact]
+    public async Task Lists_of_a_query_have_typed_items_of_which_some_may_be_missing_and_there_may_be_no_row()
+    {
+        const string Query = "{ diseases { nodes { curie phenotypes(first: 100) { edges { negated frequency { ratio denominator } onset { name } } } } } }";
+        await DownloadAsync("lists", Query);
+        await DownloadAsync("none", Query.Replace("diseases", "diseases(where: { name: { eq: \"no such disease\" } })", StringComparison.Ordinal));
+
+        string[] types = ["curie|VARCHAR", "phenotypes.edges.negated|BOOLEAN[]", "phenotypes.edges.frequency.ratio|DOUBLE[]", "phenotypes.edges.frequency.denominator|INTEGER[]", "phenotypes.edges.onset.name|VARCHAR[]"];
+        Assert.Equal(types, Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {From("lists")})"));
+        Assert.Equal(types, Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {From("none")})"));
+        Assert.Equal(0, Count("none"));
+        var edges = (await _sample.Served.QueryAsync(Query)).GetProperty("data").GetProperty("diseases").GetProperty("nodes").EnumerateArray()
+            .SelectMany(disease => disease.GetProperty("phenotypes").GetProperty("edges").EnumerateArray()).ToList();
+        var missing = edges.Count(edge => edge.GetProperty("frequency") is not { ValueKind: JsonValueKind.Object } frequency || frequency.GetProperty("ratio").ValueKind == JsonValueKind.Null);
+        Assert.InRange(missing, 1, edges.Count - 1);
+        Assert.Equal(
+            [$"{edges.Count}|{missing}|{edges.Count(edge => edge.GetProperty("negated").GetBoolean())}"],
+            Rows($"""
+                SELECT count(*), count(*) FILTER (ratio IS NULL), count(*) FILTER (negated)
+                FROM (SELECT unnest("phenotypes.edges.frequency.ratio") AS ratio, unnest("phenotypes.edges.negated") AS negated FROM {From("lists")})
+                """));
+    }
+
     public void Dispose()
     {
         _duck.Dispose();
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    private async Task DownloadAsync(string table, string query) => await System.IO.File.WriteAllBytesAsync(
+        File(table), await _sample.Served.Http.GetByteArrayAsync($"{_sample.Served.BaseUrl}/graphql/table.parquet?query={Uri.EscapeDataString(query)}"));
 
     private void Export()
     {

@@ -187,6 +187,7 @@ public sealed class CachingTests : IDisposable
     [InlineData(Table, "br")]
     [InlineData("/graphql/table.ndjson?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D", "gzip")]
     [InlineData("/graphql/table.parquet?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D", "br")]
+    [InlineData("/graphql/table.arrows?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D", "br")]
     public async Task A_tag_names_the_coding_in_which_the_reply_is_sent_and_is_known_again_wherever_that_coding_is_taken(string address, string? accepted)
     {
         await using var server = await TestServer.StartAsync();
@@ -213,6 +214,7 @@ public sealed class CachingTests : IDisposable
     [InlineData(Large)]
     [InlineData(Table)]
     [InlineData("/graphql/table.parquet?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D")]
+    [InlineData("/graphql/table.arrows?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D")]
     [InlineData("/graphql/sdl")]
     [InlineData("/graphql?sdl")]
     public async Task A_client_that_wants_none_that_is_there_is_told_that_there_is_one(string address)

@@ -12,7 +12,7 @@ public sealed class ArrowTests
     {
         ["Core"] = ([], []),
         ["Formats"] = ([], []),
-        ["Storage"] = (["Core"], ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Parquet.Net"]),
+        ["Storage"] = (["Core"], ["Apache.Arrow", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Parquet.Net"]),
         ["Import"] = (["Formats", "Storage"], []),
         ["Server"] = (["Storage"], ["GraphQL", "GraphQL-Parser", "GraphQL.MicrosoftDI", "GraphQL.SystemTextJson", "Markdig"]),
         ["Cli"] = (["Import", "Migrations.Postgres", "Server"], ["Spectre.Console", "System.CommandLine"]),

@@ -1,29 +1,33 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Tables;
 
-/// <summary>Writes rows in one of the formats.</summary>
-internal sealed class TableWriter(IReadOnlyList<TableColumn> columns, TableFormat format)
+/// <summary>A table as text, in CSV or NDJSON, sent page after page.</summary>
+internal sealed class TextTable : ITableOutput
 {
     private static readonly SearchValues<char> _quoted = SearchValues.Create(",\"\r\n");
 
     private readonly StringBuilder _page = new();
     private readonly StringBuilder _cell = new();
 
-    /// <summary>The line of column names; nothing where lines name their own.</summary>
-    public void Header()
+    private readonly IReadOnlyList<TableColumn> _columns;
+    private readonly bool _isCsv;
+
+    public TextTable(TablePlan plan, TableFormat format)
     {
-        if (format == TableFormat.Csv)
+        (_columns, _isCsv) = (plan.Columns, format == TableFormat.Csv);
+        if (_isCsv)
         {
             Line(column => _cell.Append(column.Name));
         }
     }
 
-    public void Row(JsonElement row)
+    public ValueTask AddAsync(JsonElement row, CancellationToken cancellation)
     {
-        if (format == TableFormat.Csv)
+        if (_isCsv)
         {
             Line(column => column.Append(_cell, row));
         }
@@ -31,24 +35,28 @@ internal sealed class TableWriter(IReadOnlyList<TableColumn> columns, TableForma
         {
             _page.Append(row.GetRawText()).Append('\n');
         }
+
+        return ValueTask.CompletedTask;
     }
 
-    /// <summary>Hands what was written over, and starts afresh; gives how many bytes that was.</summary>
-    public long MoveTo(IBufferWriter<byte> target)
+    public async Task EndPageAsync(HttpContext http, ReplyWriter replies, bool isLast)
     {
+        var output = http.Response.BodyWriter;
         var bytes = 0L;
         foreach (var chunk in _page.GetChunks())
         {
-            bytes += Encoding.UTF8.GetBytes(chunk.Span, target);
+            bytes += Encoding.UTF8.GetBytes(chunk.Span, output);
         }
 
         _page.Clear();
-        return bytes;
+        await replies.SendAsync(http, bytes, output.FlushAsync(http.RequestAborted).AsTask()).ConfigureAwait(false);
     }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private void Line(Action<TableColumn> write)
     {
-        for (var i = 0; i < columns.Count; i++)
+        for (var i = 0; i < _columns.Count; i++)
         {
             if (i > 0)
             {
@@ -56,9 +64,9 @@ internal sealed class TableWriter(IReadOnlyList<TableColumn> columns, TableForma
             }
 
             _cell.Clear();
-            write(columns[i]);
+            write(_columns[i]);
             var text = _cell.ToString();
-            if (text.Length == 0 && columns.Count == 1)
+            if (text.Length == 0 && _columns.Count == 1)
             {
                 // An empty line is no row to those who read it.
                 _page.Append("\"\"");
