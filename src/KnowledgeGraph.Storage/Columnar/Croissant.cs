@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KnowledgeGraph.Core.Provenance;
@@ -21,11 +22,12 @@ internal static class Croissant
             ["name"] = $"KnowledgeGraph-{release.ReleaseId}",
             ["description"] =
                 $"Rare diseases, genes, phenotypes and papers with the links between them and what each source says of each link: release {release.ReleaseId}, built {release.CreatedAt} by version {release.BuiltBy} of KnowledgeGraph from {string.Join(", ", sources.Select(source => source.Version is null ? source.Name : $"{source.Name} {source.Version}"))}. Data keep their sources' terms.",
-            ["version"] = release.ReleaseId,
+            ["version"] = Version(release),
             ["datePublished"] = release.CreatedAt,
-            ["license"] = Texts(sources.Select(source => source.Licence).OfType<string>().Distinct()),
+            ["creator"] = new JsonArray([.. sources.Select(Creator)]),
+            ["license"] = new JsonArray([.. sources.Select(source => source.Licence).OfType<string>().Distinct().Select(Licence)]),
             ["url"] = $"urn:knowledge-graph:release:{release.ReleaseId}",
-            ["isBasedOn"] = Texts(sources.Select(source => source.Url).OfType<string>().Distinct()),
+            ["isBasedOn"] = new JsonArray([.. sources.Select(source => source.Url).OfType<string>().Distinct().Select(url => (JsonNode?)url)]),
             ["distribution"] = new JsonArray([.. tables.Select(File)]),
             ["recordSet"] = new JsonArray([.. tables.Select(RecordSet)]),
         };
@@ -40,7 +42,8 @@ internal static class Croissant
         ["description"] = $"{written.Rows} rows. {written.Table.Description}",
         ["contentUrl"] = written.Table.FileName,
         ["contentSize"] = $"{written.Bytes} B",
-        ["encodingFormat"] = "application/vnd.apache.parquet",
+        // Not the registered application/vnd.apache.parquet: Croissant's own reader knows the format by this name alone.
+        ["encodingFormat"] = "application/x-parquet",
         ["sha256"] = written.Sha256,
     };
 
@@ -92,18 +95,33 @@ internal static class Croissant
         return field;
     }
 
-    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
+    // The day it was built as a semantic version, which Croissant asks for, with the release in the build's place.
+    private static string Version(ReleaseInfo release) =>
+        DateTimeOffset.Parse(release.CreatedAt, CultureInfo.InvariantCulture).UtcDateTime.ToString("yyyy.M.d", CultureInfo.InvariantCulture) + "+" + release.ReleaseId;
 
-    // The context that the specification asks for, word for word.
+    private static JsonObject Creator(Source source)
+    {
+        var creator = new JsonObject { ["@type"] = "sc:Organization", ["name"] = source.Name };
+        if (source.Url is { } url)
+        {
+            creator["url"] = url;
+        }
+
+        return creator;
+    }
+
+    private static JsonObject Licence(string name) => new() { ["@type"] = "sc:CreativeWork", ["name"] = name };
+
+    // The context of Croissant's published examples, word for word.
     private static JsonNode Context() => JsonNode.Parse(
         """
         {
           "@language": "en", "@vocab": "https://schema.org/", "citeAs": "cr:citeAs", "column": "cr:column", "conformsTo": "dct:conformsTo", "cr": "http://mlcommons.org/croissant/",
           "rai": "http://mlcommons.org/croissant/RAI/", "data": { "@id": "cr:data", "@type": "@json" }, "dataType": { "@id": "cr:dataType", "@type": "@vocab" },
-          "dct": "http://purl.org/dc/terms/", "examples": { "@id": "cr:examples", "@type": "@json" }, "extract": "cr:extract", "field": "cr:field", "fileProperty": "cr:fileProperty",
+          "dct": "http://purl.org/dc/terms/", "equivalentProperty": "cr:equivalentProperty", "examples": { "@id": "cr:examples", "@type": "@json" }, "extract": "cr:extract", "field": "cr:field", "fileProperty": "cr:fileProperty",
           "fileObject": "cr:fileObject", "fileSet": "cr:fileSet", "format": "cr:format", "includes": "cr:includes", "isLiveDataset": "cr:isLiveDataset", "jsonPath": "cr:jsonPath",
           "key": "cr:key", "md5": "cr:md5", "parentField": "cr:parentField", "path": "cr:path", "recordSet": "cr:recordSet", "references": "cr:references", "regex": "cr:regex",
-          "repeated": "cr:repeated", "replace": "cr:replace", "sc": "https://schema.org/", "separator": "cr:separator", "source": "cr:source", "subField": "cr:subField", "transform": "cr:transform"
+          "repeated": "cr:repeated", "replace": "cr:replace", "samplingRate": "cr:samplingRate", "sc": "https://schema.org/", "separator": "cr:separator", "source": "cr:source", "subField": "cr:subField", "transform": "cr:transform"
         }
         """)!;
 }

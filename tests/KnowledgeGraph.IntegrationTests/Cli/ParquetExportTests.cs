@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using DuckDB.NET.Data;
+using KnowledgeGraph.IntegrationTests.Clients;
 using KnowledgeGraph.Storage.Columnar;
 using Xunit;
 
@@ -97,6 +98,7 @@ public abstract class ParquetExportTests : IDisposable
         var root = description.RootElement;
 
         Assert.Equal("http://mlcommons.org/croissant/1.0", root.GetProperty("conformsTo").GetString());
+        Assert.Matches(@"^20\d\d\.[1-9]\d?\.[1-9]\d?\+[0-9a-f]{12}$", root.GetProperty("version").GetString());
         foreach (var file in root.GetProperty("distribution").EnumerateArray())
         {
             var bytes = System.IO.File.ReadAllBytes(Path.Combine(_folder, file.GetProperty("contentUrl").GetString()!));
@@ -121,6 +123,37 @@ public abstract class ParquetExportTests : IDisposable
 
         Assert.Equal(ReleaseTable.All.Count, root.GetProperty("recordSet").GetArrayLength());
         Assert.Empty(Directory.GetFiles(_folder, "*.part"));
+    }
+
+    [SkippableFact]
+    public void Croissant_means_what_it_says_to_a_processor_of_JSON_LD_by_the_published_context()
+    {
+        const string Terms = "http://mlcommons.org/croissant/";
+        Export();
+
+        var report = NodeTools.Run("croissant.mjs", Path.Combine(_folder, "croissant.json"));
+
+        Assert.True(report.GetProperty("sameContext").GetBoolean());
+        Assert.True(report.GetProperty("sameMeaning").GetBoolean());
+        Assert.True(report.GetProperty("statements").GetInt32() > 1_000);
+        Assert.Empty(report.GetProperty("dangling").EnumerateArray());
+        // Required by the specification are name, description, license, url, creator, datePublished and distribution.
+        Assert.Equal(
+            [
+                .. new[] { "column", "dataType", "extract", "field", "fileObject", "key", "recordSet", "repeated", "source" }.Select(name => Terms + name),
+                "http://purl.org/dc/terms/conformsTo",
+                .. new[]
+                {
+                    "contentSize", "contentUrl", "creator", "datePublished", "description", "distribution", "encodingFormat", "isBasedOn", "license", "name", "sha256", "url", "version",
+                }.Select(name => "https://schema.org/" + name),
+            ],
+            report.GetProperty("properties").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(
+            [Terms + "Field", Terms + "FileObject", Terms + "RecordSet", "https://schema.org/CreativeWork", "https://schema.org/Dataset", "https://schema.org/Organization"],
+            report.GetProperty("types").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(
+            ["https://schema.org/Boolean", "https://schema.org/Float", "https://schema.org/Integer", "https://schema.org/Text"],
+            report.GetProperty("kinds").EnumerateArray().Select(name => name.GetString()));
     }
 
     [SkippableFact]
