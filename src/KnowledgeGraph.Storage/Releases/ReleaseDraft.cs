@@ -38,7 +38,7 @@ public sealed class ReleaseDraft : IDisposable
         }
 
         using var hash = new RowHash(columns, ContentHash.Covers);
-        using var writer = _database.BeginTable(columns);
+        using var writer = new RowPipe(_database.BeginTable(columns), columns.Properties.Length);
         var values = new object?[columns.Properties.Length];
         var counted = _counts.Of(columns);
         foreach (var row in rows)
@@ -72,12 +72,7 @@ public sealed class ReleaseDraft : IDisposable
         }
 
         _database.Finish();
-        using (var check = _database.BeginCheck())
-        {
-            new ReleaseCheck(check, _database.Model).Run(_written.ToDictionary(table => table.Key, table => table.Value.Count));
-        }
-
-        _database.RequireLoadable();
+        RequireFit();
         var alreadyExisted = IsThere(id, contentHash);
         if (!alreadyExisted)
         {
@@ -119,6 +114,23 @@ public sealed class ReleaseDraft : IDisposable
         {
             _lock.Dispose();
         }
+    }
+
+    // Both only read, and neither needs the other. What the check says of a fault is plainer than where loading stumbles over it.
+    private void RequireFit()
+    {
+        var loading = Task.Factory.StartNew(_database.RequireLoadable, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            using var check = _database.BeginCheck();
+            new ReleaseCheck(check, _database.Model).Run(_written.ToDictionary(table => table.Key, table => table.Value.Count));
+        }
+        finally
+        {
+            ((IAsyncResult)loading).AsyncWaitHandle.WaitOne();
+        }
+
+        loading.GetAwaiter().GetResult();
     }
 
     private int CountOf(string table) => (int)_written.GetValueOrDefault(table).Count;

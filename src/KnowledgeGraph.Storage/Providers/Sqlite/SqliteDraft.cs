@@ -81,14 +81,11 @@ internal sealed class SqliteDraft : IDraftDatabase
 
     public ICheckedDatabase BeginCheck() => new SqliteCheckedDraft(_connection, _path);
 
-    public void RequireLoadable()
-    {
-        Close();
-        ImageFile.Write(ImagePath, SqliteReleaseFile.LoadOnce(_path));
-    }
+    public void RequireLoadable() => ImageFile.Write(ImagePath, SqliteReleaseFile.LoadOnce(_path));
 
     public void Publish(ReleaseSummary release, ReleaseManifest manifest)
     {
+        Close();
         var path = _pathOf(release.Id);
         using (var file = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite))
         {
