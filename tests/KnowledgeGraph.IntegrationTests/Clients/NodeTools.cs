@@ -34,6 +34,19 @@ internal static class NodeTools
         return output;
     }
 
+    /// <summary>Copies the files of a folder that uses the checkers' packages, and gives the copy those packages.</summary>
+    public static void CopyWithPackages(string folder, string copy)
+    {
+        Require();
+        Directory.CreateDirectory(copy);
+        foreach (var file in Directory.GetFiles(folder))
+        {
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        }
+
+        Directory.CreateSymbolicLink(Path.Combine(copy, "node_modules"), Path.Combine(Source, "node_modules"));
+    }
+
     private static void Require()
     {
         var fault = Ready.Value;

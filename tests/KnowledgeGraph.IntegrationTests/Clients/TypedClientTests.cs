@@ -71,20 +71,53 @@ public abstract class TypedClientTests(SampleService sample) : IDisposable
         var shown = Regex.Match(File.ReadAllText(Persisted.Page), $"```{language}\n(.*?)\n```", RegexOptions.Singleline).Groups[1].Value;
         File.WriteAllText(Path.Combine(_folder, file), shown.Replace("http://127.0.0.1:5080", sample.Served.BaseUrl, StringComparison.Ordinal));
 
-        using var process = Process.Start(new ProcessStartInfo(program, [.. arguments, file]) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        var (code, output, error) = Run(_folder, program, [.. arguments, file]);
 
-        Assert.True(process.ExitCode == 0, output + error.GetAwaiter().GetResult());
+        Assert.True(code == 0, output + error);
         Assert.EndsWith("leukoencephalopathy with vanishing white matter 2: EIF2B2", output.TrimEnd(), StringComparison.Ordinal);
-        Assert.Contains(NoticeCodes.FoundByName, output + error.GetAwaiter().GetResult(), StringComparison.Ordinal);
+        Assert.Contains(NoticeCodes.FoundByName, output + error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task The_sample_in_CSharp_has_the_types_of_the_schema_that_it_is_built_with()
+    {
+        RandomCases.RequireFull();
+        var project = Path.Combine(_folder, "clients", "csharp");
+        NodeTools.CopyWithPackages(Path.Combine(Repository.Root, "clients", "csharp"), project);
+        var schema = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "schema")).FullName, "schema.graphql");
+        File.Copy(Path.Combine(Repository.Root, "schema", "schema.graphql"), schema);
+        var causal = (await sample.Served.QueryAsync("{ diseases(where: { genes: { some: { association: { eq: CAUSAL } } } }, first: 1) { totalCount nodes { curie } } }"))
+            .GetProperty("data").GetProperty("diseases");
+
+        var (code, output, error) = Run(project, "dotnet", "run", "--", sample.Served.BaseUrl);
+
+        Assert.True(code == 0, output + error);
+        var lines = output.Split('\n');
+        Assert.StartsWith($"notice {NoticeCodes.FoundByName}: VWM2 ", lines[0], StringComparison.Ordinal);
+        Assert.Equal("leukoencephalopathy with vanishing white matter 2: EIF2B2, CAUSAL, DEFINITIVE", lines[1]);
+        Assert.Equal($"causal: {causal.GetProperty("totalCount")}, the first {causal.GetProperty("nodes")[0].GetProperty("curie")}", lines[2]);
+        Assert.Equal("Gene NCBIGene:8892 EIF2B2", lines[3]);
+
+        // What the schema no longer has does not compile.
+        File.WriteAllText(schema, File.ReadAllText(schema).Replace("totalCount: Int!", "total: Int!", StringComparison.Ordinal));
+        var (changed, told, _) = Run(project, "dotnet", "build", "-v", "quiet");
+        Assert.NotEqual(0, changed);
+        Assert.Matches("error CS1061: .*'TotalCount'", told);
     }
 
     public void Dispose()
     {
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    private static (int Code, string Output, string Error) Run(string folder, string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
     private JsonElement Use(string server) => NodeTools.Run("typed-client.mjs", Repository.Root, _folder, server + "/graphql");
