@@ -4,8 +4,8 @@ using Apache.Arrow.Ipc;
 namespace KnowledgeGraph.Storage.Columnar;
 
 /// <summary>
-/// A table as a stream of Apache Arrow: typed columns, sent batch after batch, that readers take into memory as they are. What a column means is in its
-/// metadata under <c>description</c>.
+/// A table as a stream of Apache Arrow: typed columns, sent batch after batch, that readers take into memory as they are. The meaning of a
+/// column is in its metadata under <c>description</c>.
 /// </summary>
 public sealed class ArrowTable : IDisposable
 {
@@ -15,9 +15,9 @@ public sealed class ArrowTable : IDisposable
     private readonly List<IReadOnlyList<object?>> _pending = [];
 
     /// <summary>Begins a stream.</summary>
-    /// <param name="output">Where it goes; left open.</param>
+    /// <param name="output">The stream that it is written to; left open.</param>
     /// <param name="columns">Its columns.</param>
-    /// <param name="metadata">What else is said of it.</param>
+    /// <param name="metadata">Further facts about the table, by name.</param>
     public ArrowTable(Stream output, IReadOnlyList<ColumnDescription> columns, IReadOnlyDictionary<string, string> metadata)
     {
         _columns = [.. columns.Select(column => new ArrowColumn(column))];
@@ -28,7 +28,7 @@ public sealed class ArrowTable : IDisposable
     /// <summary>Adds a row: a value for each column, of its kind or null.</summary>
     public void Add(IReadOnlyList<object?> values) => _pending.Add(values);
 
-    /// <summary>Writes what was added as a batch; the head of the stream before the first of them.</summary>
+    /// <summary>Writes the rows added so far as a batch; the head of the stream goes before the first batch.</summary>
     public async Task FlushAsync(CancellationToken cancellation)
     {
         await _writer.WriteStartAsync(cancellation).ConfigureAwait(false);
@@ -42,7 +42,7 @@ public sealed class ArrowTable : IDisposable
         _pending.Clear();
     }
 
-    /// <summary>Writes what is still held back, and the end.</summary>
+    /// <summary>Writes the rows that are still held back, and the end of the stream.</summary>
     public async Task CompleteAsync(CancellationToken cancellation)
     {
         await FlushAsync(cancellation).ConfigureAwait(false);

@@ -9,7 +9,7 @@ internal abstract class ColumnBuffer(Field column, DataField values)
     /// <summary>The column in the file's schema.</summary>
     public Field Field => column;
 
-    /// <summary>What its values are written to.</summary>
+    /// <summary>The field that the values are written to.</summary>
     protected DataField Values => values;
 
     /// <summary>The buffer of a column.</summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Storage.Columnar;
 
-/// <summary>What kind of value a column has; any may be missing.</summary>
+/// <summary>The kind of a column's values; any value may be missing.</summary>
 public enum ColumnKind
 {
     /// <summary>Text.</summary>
@@ -24,6 +24,6 @@ public enum ColumnKind
     /// <summary>A list of numbers of double precision.</summary>
     Numbers,
 
-    /// <summary>A list of truths.</summary>
+    /// <summary>A list of true or false.</summary>
     Truths,
 }

@@ -49,7 +49,7 @@ internal static class LinkTables
         ],
         (graph, _) => LinkRow.Of(graph, kind));
 
-    // What is counted is told exactly; of the rest no more than the image knows.
+    // A counted frequency is exact; any other is as precise as the image holds it.
     private static double? Frequency(LinkRow row) => row.Graph.DiseasePhenotypes is var links && (links.FrequencyNumerator(row.Link), links.FrequencyDenominator(row.Link)) is ({ } count, > 0 and var total)
         ? (double)count / total
         : links.FrequencyRatio(row.Link) is { } ratio ? Math.Round((double)ratio, 6) : null;

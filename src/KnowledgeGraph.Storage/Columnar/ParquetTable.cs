@@ -5,15 +5,15 @@ using Parquet.Schema;
 namespace KnowledgeGraph.Storage.Columnar;
 
 /// <summary>
-/// A table as a Parquet file: typed columns, compressed by Zstandard, repeated texts once in a dictionary. What columns mean is in the file's metadata
-/// under <c>description.NAME</c>.
+/// A table as a Parquet file: typed columns, compressed by Zstandard, with repeated texts stored once in a dictionary. The meaning of each
+/// column is in the file's metadata under <c>description.NAME</c>.
 /// </summary>
 public sealed class ParquetTable : IAsyncDisposable
 {
-    // Rows that are in memory at once; of this size readers split the work.
+    // The number of rows in memory at once, and the size of the row groups by which readers split the work.
     private const int GroupSize = 100_000;
 
-    // Texts of which more than half are met once are better written as they are; the first ones tell.
+    // If more than half of a column's texts are distinct, they are better written without a dictionary; a sample of the first ones decides.
     private const double MostUnique = 0.5;
     private const int SampleSize = 10_000;
 
@@ -25,14 +25,14 @@ public sealed class ParquetTable : IAsyncDisposable
 
     private ParquetTable(ParquetWriter writer, ColumnBuffer[] buffers) => (_writer, _buffers) = (writer, buffers);
 
-    /// <summary>Rows so far.</summary>
+    /// <summary>The number of rows added so far.</summary>
     public long Count { get; private set; }
 
     /// <summary>Begins a file.</summary>
-    /// <param name="output">Where it goes: a stream that can be sought; left open.</param>
+    /// <param name="output">The stream that it is written to, which must be seekable; left open.</param>
     /// <param name="columns">Its columns.</param>
-    /// <param name="metadata">What else is said of it.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="metadata">Further facts about the table, by name.</param>
+    /// <param name="cancellation">Stops the writing.</param>
     public static async Task<ParquetTable> BeginAsync(
         Stream output, IReadOnlyList<ColumnDescription> columns, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellation)
     {
@@ -72,7 +72,7 @@ public sealed class ParquetTable : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes what is still held back, and the file's end.</summary>
+    /// <summary>Writes the rows that are still held back, and the end of the file.</summary>
     public async Task CompleteAsync(CancellationToken cancellation)
     {
         if (_pending > 0 || Count == 0)

@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Storage.Columnar;
 
 /// <summary>A part of a release as a table.</summary>
 /// <param name="Name">Its name, and that of its file.</param>
-/// <param name="Description">What a row is.</param>
-/// <param name="Key">The column, if there is one, that tells rows apart.</param>
+/// <param name="Description">The meaning of a row.</param>
+/// <param name="Key">The column that identifies a row, if there is one.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">Its rows, a value for each column.</param>
 public sealed record ReleaseTable(

@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Storage.Columnar;
 
-/// <summary>What one source says of a link.</summary>
+/// <summary>A source's statement about a link.</summary>
 /// <param name="Link">The link.</param>
-/// <param name="Statement">What it says.</param>
+/// <param name="Statement">The statement.</param>
 internal sealed record StatementRow(LinkRow Link, AssociationStatement Statement);

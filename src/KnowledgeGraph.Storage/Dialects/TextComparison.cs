@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeGraph.Storage.Dialects;
 
 /// <summary>
-/// How texts are compared in each store, with one meaning: ASCII letters of either case are equal, all else is told apart, accents included,
-/// and ordered by code point.
+/// The comparison of texts in each store, with the same meaning in all: ASCII letters of either case are equal, all other characters
+/// differ, accents included, and the order is by code point.
 /// </summary>
 internal sealed class TextComparison
 {
-    /// <summary>PostgreSQL's collation of bytes, under which lower() knows no letters but those of ASCII.</summary>
+    /// <summary>PostgreSQL's collation by bytes, under which lower() changes only ASCII letters.</summary>
     public const string PostgresCollation = "C";
 
     private static readonly TextComparison Sqlite = new("NOCASE", isFolded: false);
@@ -32,13 +32,13 @@ internal sealed class TextComparison
         _ => throw new NotSupportedException($"no comparison of texts is known for {provider}"),
     };
 
-    /// <summary>What is compared of a value of a row; a value that is no text is compared itself.</summary>
+    /// <summary>The form in which a row's value is compared; a value that is not text is compared as it is.</summary>
     public Expression Folded(Expression value) =>
         _isFolded && value.Type == typeof(string) ? Expression.Call(value, nameof(string.ToLower), null) : value;
 
-    /// <summary>What it is compared with.</summary>
+    /// <summary>The form in which a given value is compared with those of rows.</summary>
     public object Folded(object value) => _isFolded && value is string text ? Folded(text) : value;
 
-    /// <summary>What it is compared with.</summary>
+    /// <summary>The form in which a given value is compared with those of rows.</summary>
     public string Folded(string text) => _isFolded ? AsciiCase.Lower(text) : text;
 }

@@ -6,13 +6,13 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Storage.Evaluation;
 
-/// <summary>Makes a filter a condition on the rows of an image.</summary>
+/// <summary>Turns a filter into a condition on the rows of an image.</summary>
 /// <param name="graph">The image.</param>
 internal sealed class ImageFilter(GraphImage graph)
 {
     private static readonly RowCondition Always = new AllOfCondition([]);
 
-    /// <summary>The condition; null where it asks for what the image does not hold.</summary>
+    /// <summary>Gives the condition; null if the filter asks for something that the image does not hold.</summary>
     /// <param name="entity">The entity of the rows.</param>
     /// <param name="node">The filter.</param>
     public RowCondition? Read(Type entity, FilterNode node) => node switch
@@ -90,7 +90,7 @@ internal sealed class ImageFilter(GraphImage graph)
 
     private static double NumberOf(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
-    // Of what rows that belong to a row hold, the image has the sections of literature.
+    // Of the rows that belong to another row, the image holds only the sections of literature.
     private BitsCondition? ReadSections(FilterNode.Compare compare)
     {
         const int AnyBreadth = ~0;

@@ -5,8 +5,8 @@ using KnowledgeGraph.Storage.Filtering;
 namespace KnowledgeGraph.Storage.Evaluation;
 
 /// <summary>
-/// A filter and an order over links of records, answered from the image with the same meaning as by the database. What links ask of their far ends is worked
-/// out once for all records whose links are asked for.
+/// A filter and an order over links of records, answered from the image with the same meaning as by the database. Conditions on the far
+/// ends of links are evaluated once for all records whose links are asked for.
 /// </summary>
 public sealed class ImageLinkQuery
 {
@@ -20,27 +20,29 @@ public sealed class ImageLinkQuery
 
     private ImageLinkQuery(LinkEnd near, RowCondition condition, ImageOrder order) => (_near, _condition, _order) = (near, condition, order);
 
-    /// <summary>The query; null where it asks for what the image does not hold.</summary>
+    /// <summary>Makes the query; null if it asks for something that the image does not hold.</summary>
     /// <param name="graph">The image.</param>
-    /// <param name="shape">What can be asked of the links.</param>
-    /// <param name="near">The end that they are walked from.</param>
-    /// <param name="filter">Which links.</param>
-    /// <param name="order">In which order.</param>
+    /// <param name="shape">The filter and sort fields of the links.</param>
+    /// <param name="near">The end from which the links are walked.</param>
+    /// <param name="filter">The filter that the links must meet.</param>
+    /// <param name="order">The order of the links.</param>
     public static ImageLinkQuery? Of(GraphImage graph, FilterShape shape, RecordField near, FilterNode filter, IReadOnlyList<OrderTerm> order) =>
         ImageTables.EndOf(near) is { } end && new ImageFilter(graph).Read(shape.Entity, filter) is { } condition && ImageOrder.Read(graph, order) is { } read
             ? new ImageLinkQuery(end, condition, read)
             : null;
 
-    /// <summary>The links of a record that fit, in the order of the query, and in that of the list where it has none.</summary>
+    /// <summary>
+    /// Finds the links of a record that meet the filter, in the order of the query, or in that of the list if the query has none.
+    /// </summary>
     /// <param name="nearRow">The record.</param>
     /// <param name="all">Its links.</param>
-    /// <param name="cancellation">Looked at now and then.</param>
-    /// <returns>Places in the list.</returns>
+    /// <param name="cancellation">Checked now and then.</param>
+    /// <returns>Positions in the list.</returns>
     public List<int> Find(int nearRow, IOrderedRows all, CancellationToken cancellation)
     {
         lock (_lock)
         {
-            // The records' links are asked one record after another; what they have in common pays once enough have been asked.
+            // Links are tested one record after another; work shared between records pays off only once enough links have been tested.
             _asked += all.Count;
             _condition.Expect(_asked, cancellation);
             var found = new List<int>();

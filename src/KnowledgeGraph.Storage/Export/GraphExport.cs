@@ -9,23 +9,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Storage.Export;
 
-/// <summary>Hands a part of a release, records and links with all that is said of them, to a writer; a few thousand links are in memory at once.</summary>
+/// <summary>
+/// Hands a part of a release, its records and links with all statements about them, to a writer; at most a few
+/// thousand links are in memory at once.
+/// </summary>
 /// <param name="graph">The release in memory.</param>
 /// <param name="open">Opens the release's database.</param>
 public sealed class GraphExport(GraphImage graph, Func<DbContext> open)
 {
     private const int Batch = 2_000;
 
-    /// <summary>Of a release.</summary>
+    /// <summary>Exports from a release.</summary>
     public GraphExport(ReleaseLease release)
         : this(release.Graph, release.OpenContext)
     {
     }
 
     /// <summary>Writes the selection to its end.</summary>
-    /// <param name="selection">What to write.</param>
-    /// <param name="writer">Where to.</param>
-    /// <param name="progress">Told how many records and links have been written, every few thousand.</param>
+    /// <param name="selection">The records and links to write.</param>
+    /// <param name="writer">The writer that receives them.</param>
+    /// <param name="progress">Receives the number of records and links written so far, every few thousand.</param>
     /// <param name="cancellation">Stops between two batches.</param>
     public void Write(GraphSelection selection, IGraphWriter writer, IProgress<int> progress, CancellationToken cancellation)
     {

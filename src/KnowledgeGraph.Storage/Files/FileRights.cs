@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Storage.Files;
 
-/// <summary>Who may do what with a file: its mode and, on Linux, its owner and group. On Windows a new file has the rights of its folder.</summary>
+/// <summary>
+/// The access rights of a file: its mode and, on Linux, its owner and group. On Windows a new file has the rights of its folder.
+/// </summary>
 public static class FileRights
 {
     private const int CurrentFolder = -100;
@@ -13,7 +15,7 @@ public static class FileRights
     private const int GroupAt = 24;
 
     /// <summary>Gives a file the rights of another.</summary>
-    /// <exception cref="UnauthorizedAccessException">The other belongs to somebody to whom this process cannot give a file.</exception>
+    /// <exception cref="UnauthorizedAccessException">This process cannot give a file to the owner of the other.</exception>
     public static void Copy(string from, string to)
     {
         if (OperatingSystem.IsWindows())
@@ -27,7 +29,7 @@ public static class FileRights
                 $"{from} belongs to another user or group, and a file in its place would not: run the command as that user, or as root; nothing was changed");
         }
 
-        // After the owner, whose change takes rights away.
+        // This comes after the change of owner, which takes rights away.
         File.SetUnixFileMode(to, File.GetUnixFileMode(from));
     }
 

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace KnowledgeGraph.Storage.Files;
 
 /// <summary>
-/// What changes whenever somebody writes to a file, replaces it, or copies it: the system's own number and time of its last change, which no program can
-/// set back. Where the system does not tell, the size and the times that it does tell.
+/// A stamp that changes whenever a file is written to, replaced or copied: the system's inode number and time of last change, which no
+/// program can set back. Where the system does not report these, the size and the times that it does report.
 /// </summary>
 public static class FileStamp
 {
@@ -17,10 +17,10 @@ public static class FileStamp
     private const int SizeAt = 40;
     private const int ChangedAt = 96;
 
-    // Two writes within one tick of the system's clock have one time.
+    // Two writes within one tick of the system's clock have the same time.
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The stamp of a file, and whether it was changed so lately that a further change may not show in it.</summary>
+    /// <summary>The stamp of a file, and whether it was changed so recently that a further change may not show in it.</summary>
     public static (string Stamp, bool IsFresh) Of(string path)
     {
         var buffer = new byte[StatxSize];

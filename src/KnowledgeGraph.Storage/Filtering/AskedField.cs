@@ -1,11 +1,11 @@
 namespace KnowledgeGraph.Storage.Filtering;
 
-/// <summary>A field that a filter asks about, and the kind of row that it is a field of.</summary>
-/// <param name="Shape">What can be asked of the row.</param>
+/// <summary>A field that a filter asks about, with the kind of row that it belongs to.</summary>
+/// <param name="Shape">The filter and sort fields of the row.</param>
 /// <param name="Field">The field.</param>
 public readonly record struct AskedField(FilterShape Shape, FilterField Field)
 {
-    /// <summary>Every field that a filter of a shape asks about; one that is asked twice comes twice.</summary>
+    /// <summary>Every field that a filter of a shape asks about; a field that is asked about twice comes twice.</summary>
     public static IEnumerable<AskedField> Of(FilterShape shape, FilterNode filter) => filter switch
     {
         FilterNode.AllOf all => all.Conditions.SelectMany(condition => Of(shape, condition)),
@@ -19,7 +19,8 @@ public readonly record struct AskedField(FilterShape Shape, FilterField Field)
     };
 
     /// <summary>
-    /// The condition that a row has a value of the field; where a value is required, that there is a row. Null where none can be told from the row.
+    /// The condition that a row has a value in the field; for a list or links, that there is an entry. Null if the
+    /// row alone does not show this.
     /// </summary>
     public FilterNode? HasValue => Field switch
     {

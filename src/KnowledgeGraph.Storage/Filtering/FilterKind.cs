@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Storage.Filtering;
 
-/// <summary>What kind of value a field compares; it decides which operations there are.</summary>
+/// <summary>The kind of value that a field compares; it decides which operations there are.</summary>
 public enum FilterKind
 {
     Text,

@@ -1,11 +1,11 @@
 namespace KnowledgeGraph.Storage.Filtering;
 
 /// <summary>One operation of an operation input, under the name that Hot Chocolate gives it.</summary>
-/// <param name="Name">As the input names it.</param>
-/// <param name="Description">For the schema.</param>
-/// <param name="Comparison">What is compared.</param>
-/// <param name="IsOpposite">Holds where the comparison does not.</param>
-/// <param name="TakesList">Takes a list of values.</param>
+/// <param name="Name">The name in the input.</param>
+/// <param name="Description">The description in the schema.</param>
+/// <param name="Comparison">The comparison that it makes.</param>
+/// <param name="IsOpposite">True if it holds where the comparison does not.</param>
+/// <param name="TakesList">True if it takes a list of values.</param>
 public sealed record FilterOperation(string Name, string Description, Comparison Comparison, bool IsOpposite = false, bool TakesList = false)
 {
     private static readonly FilterOperation[] Equality =

@@ -6,19 +6,21 @@ using KnowledgeGraph.Core.Search;
 
 namespace KnowledgeGraph.Storage.Filtering;
 
-/// <summary>Reads a filter, given as dictionaries and lists of plain values, by the fields of a shape. One reader reads one filter.</summary>
+/// <summary>
+/// Reads a filter, given as dictionaries and lists of plain values, by the fields of a shape. One reader reads one filter.
+/// </summary>
 /// <param name="graph">Resolves terms and their hierarchy.</param>
-/// <param name="limits">What is too large.</param>
-/// <param name="report">Told of every term that is not simply named by its identifier.</param>
+/// <param name="limits">The limits on the size of a filter.</param>
+/// <param name="report">Receives every term that the filter does not simply name by its identifier.</param>
 public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<TermReport> report)
 {
     private int _conditions;
 
-    // How many conditions around the one being read are negated.
+    // The number of negated conditions around the one being read.
     private int _negations;
 
     /// <summary>Reads a filter.</summary>
-    /// <exception cref="FilterException">It is too large, or makes no sense.</exception>
+    /// <exception cref="FilterException">The filter is too large, or makes no sense.</exception>
     public FilterNode Read(FilterShape shape, IDictionary<string, object?> input) => Read(shape, input, depth: 1);
 
     private FilterNode Read(FilterShape shape, IDictionary<string, object?> input, int depth) => ReadObject(input, depth, (name, value, level) => name switch
@@ -41,14 +43,14 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "no such field"),
     };
 
-    // Every entry given must hold; an entry that is null is as good as not given.
+    // Every entry given must hold; a null entry counts as not given.
     private FilterNode ReadObject(IDictionary<string, object?> input, int depth, Func<string, object, int, FilterNode> read)
     {
         Refuse(depth > limits.MaxDepth, $"The filter nests deeper than {limits.MaxDepth} levels.");
         return FilterNode.All([.. input.Where(entry => entry.Value is not null).Select(entry => read(entry.Key, entry.Value!, depth))]);
     }
 
-    // An operation without a value would be one that is not asked, and let every row in.
+    // An operation without a value would be ignored and let every row in, so it is refused.
     private FilterNode ReadOperations(IDictionary<string, object?> input, int depth, Func<string, object, FilterNode> read) =>
         ReadObject(
             input.All(entry => entry.Value is not null) ? input : throw Senseless($"{input.First(entry => entry.Value is null).Key} needs a value, and null is none."),
@@ -88,7 +90,7 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
         return operation.IsOpposite ? new FilterNode.Not(comparison) : comparison;
     }
 
-    // The records that the identifiers stand for. What stands for none is told, as an unknown term is.
+    // Matches the records that the identifiers stand for. An identifier without a record is reported, as an unknown term is.
     private FilterNode IsIdentified(ScalarField field, IdentifierValues identifiers, FilterOperation operation, List<object?> values)
     {
         var isNegative = operation.IsOpposite || _negations > 0;

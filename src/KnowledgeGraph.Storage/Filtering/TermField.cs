@@ -2,15 +2,17 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Storage.Filtering;
 
-/// <summary>A term of an ontology, asked for by identifier and by place in the hierarchy: the row itself, or a term that it names.</summary>
-/// <param name="Name">As the inputs name it.</param>
-/// <param name="Description">For the schema.</param>
-/// <param name="Ontology">Whose hierarchy: the diseases' or the phenotypes'.</param>
+/// <summary>A term of an ontology, filtered by identifier and by place in the hierarchy: the row itself, or a term that it names.</summary>
+/// <param name="Name">The name in the inputs.</param>
+/// <param name="Description">The description in the schema.</param>
+/// <param name="Ontology">The kind of record whose hierarchy is used: disease or phenotype.</param>
 public sealed record TermField(string Name, string Description, EntityType Ontology) : FilterField(Name, Description)
 {
-    /// <summary>The identifiers of terms that rows which belong to the row hold: one that fits is enough. Null where the row itself is the term.</summary>
+    /// <summary>
+    /// The identifiers of terms in the rows that belong to this row, of which one match is enough. Null if the row itself is the term.
+    /// </summary>
     public ScalarField? Curie { get; init; }
 
-    /// <summary>The term that the row names by its key. Null where the row itself is the term.</summary>
+    /// <summary>The term that the row names by its key. Null if the row itself is the term.</summary>
     public RecordField? Record { get; init; }
 }

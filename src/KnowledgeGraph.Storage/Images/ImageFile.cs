@@ -5,14 +5,14 @@ using KnowledgeGraph.Storage.Model;
 namespace KnowledgeGraph.Storage.Images;
 
 /// <summary>
-/// The image of a release in one file, column by column as in memory: read in a fraction of the time that its database takes. The database
-/// stays what counts; an image that does not fit it is refused.
+/// The image of a release in one file, column by column as in memory, so that it is read in a fraction of the time that the database takes.
+/// The database remains authoritative; an image that does not match it is refused.
 /// </summary>
 public static class ImageFile
 {
     private static readonly byte[] Fingerprint = FieldsOf.Fingerprint(typeof(ImageParts));
 
-    /// <summary>Writes an image; a file that is there is replaced at once, or not at all.</summary>
+    /// <summary>Writes an image; an existing file is replaced atomically, or not at all.</summary>
     /// <exception cref="IOException">The disk is full or cannot be written to.</exception>
     public static void Write(string path, GraphImage image)
     {
@@ -43,9 +43,9 @@ public static class ImageFile
 
     /// <summary>Reads an image.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="contentHash">That of the release it must be of.</param>
-    /// <returns>Null if there is no such file.</returns>
-    /// <exception cref="ReleaseException">It is damaged, or of another release or another program.</exception>
+    /// <param name="contentHash">The content hash of the release that the image must belong to.</param>
+    /// <returns>The image; null if there is no such file.</returns>
+    /// <exception cref="ReleaseException">The file is damaged, or belongs to another release or another version of the program.</exception>
     public static GraphImage? TryRead(string path, string contentHash)
     {
         if (!File.Exists(path))
@@ -64,10 +64,10 @@ public static class ImageFile
         }
     }
 
-    /// <summary>Reads an image if there is one that fits.</summary>
+    /// <summary>Reads an image if there is one that can be used.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="contentHash">That of the release it must be of.</param>
-    /// <param name="refused">Why it is not used; null if it is, or if there is none.</param>
+    /// <param name="contentHash">The content hash of the release that the image must belong to.</param>
+    /// <param name="refused">The reason why the image is not used; null if it is used, or if there is none.</param>
     public static GraphImage? ReadIfFit(string path, string contentHash, out string? refused)
     {
         try
@@ -113,7 +113,7 @@ public static class ImageFile
             : throw new InvalidDataException("its bytes do not add up: it is damaged");
     }
 
-    // What reading bytes that are not an image's can end in, before their checksum is known.
+    // The exceptions that can come from reading bytes that are not an image's, before their checksum is known.
     private static bool IsOfFile(Exception fault) => fault is
         IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or InvalidOperationException or InvalidCastException
         or OverflowException or NullReferenceException or OutOfMemoryException;

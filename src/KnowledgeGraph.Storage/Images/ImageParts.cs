@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Storage.Images;
 
-/// <summary>What of an image is kept in its file: all but what is derived from it on first use.</summary>
+/// <summary>The parts of an image that its file keeps: everything that is not derived on first use.</summary>
 internal sealed class ImageParts
 {
     public required ReleaseInfo Release { get; init; }

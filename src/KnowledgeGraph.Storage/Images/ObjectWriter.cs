@@ -6,12 +6,13 @@ using KnowledgeGraph.Storage.Files;
 namespace KnowledgeGraph.Storage.Images;
 
 /// <summary>
-/// Writes objects by their fields: arrays of plain values as they lie in memory, everything else field after field. An object that is reached
-/// twice is written once. Fields are declared with the types of what they hold, which <see cref="ObjectReader"/> makes again.
+/// Writes objects by their fields: arrays of plain values as they lie in memory, everything else field after
+/// field. An object that is reached twice is written once. Fields must be declared with the exact types of their
+/// values, from which <see cref="ObjectReader"/> makes them again.
 /// </summary>
 internal sealed class ObjectWriter(CheckedStream stream)
 {
-    /// <summary>Stands before an object that is written here; a number that is none of these is that of one written before.</summary>
+    /// <summary>Precedes an object that is written here; any number other than the two marks is that of an object written before.</summary>
     public const int Here = -1;
 
     /// <summary>Stands for null.</summary>
@@ -19,10 +20,10 @@ internal sealed class ObjectWriter(CheckedStream stream)
 
     private readonly Dictionary<object, int> _numbers = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Writes what a field holds.</summary>
-    /// <param name="value">What it holds.</param>
+    /// <summary>Writes the value of a field.</summary>
+    /// <param name="value">The value.</param>
     /// <param name="declared">The field's type.</param>
-    /// <exception cref="NotSupportedException">The field is declared with another type than that of what it holds.</exception>
+    /// <exception cref="NotSupportedException">The field is declared with another type than that of its value.</exception>
     public void Write(object? value, Type declared)
     {
         if (value is not null && _numbers.TryGetValue(value, out var number))
@@ -104,7 +105,7 @@ internal sealed class ObjectWriter(CheckedStream stream)
         }
     }
 
-    /// <summary>Some bytes of an array of plain values.</summary>
+    /// <summary>A range of the bytes of an array of plain values.</summary>
     public static Span<byte> Bytes(Array array, long offset, int count) =>
         MemoryMarshal.CreateSpan(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(array), (nint)offset), count);
 }

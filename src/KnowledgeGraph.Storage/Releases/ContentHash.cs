@@ -5,16 +5,20 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KnowledgeGraph.Storage.Releases;
 
-/// <summary>What a release says, in one number: SHA-256 over the rows of every table. How and when it came about is no part of that.</summary>
+/// <summary>
+/// The content of a release in one number: SHA-256 over the rows of every table, apart from how and when the release was built.
+/// </summary>
 internal static class ContentHash
 {
-    /// <summary>Whether rows of an entity count.</summary>
+    /// <summary>Whether the rows of an entity are part of the hash.</summary>
     public static bool Covers(Type entity) => entity != typeof(LoadReportEntry) && entity != typeof(ReleaseInfo);
 
-    /// <summary>Whether a property counts.</summary>
+    /// <summary>Whether a property is part of the hash.</summary>
     public static bool Covers(IProperty property) => property.Name != nameof(Source.LoadedAt) && Covers(property.DeclaringType.ClrType);
 
-    /// <summary>The hash, of tables in the order of their names. A table without rows says the same whether it was written or not.</summary>
+    /// <summary>
+    /// Computes the hash of tables in the order of their names. A table without rows counts the same whether it was written or not.
+    /// </summary>
     public static string Of(IEnumerable<(string Table, long Count, byte[]? Rows)> tables)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -3,30 +3,30 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KnowledgeGraph.Storage.Releases;
 
-/// <summary>The database of a draft. Disposed before it has been published, it is gone.</summary>
+/// <summary>The database of a draft. It is deleted if it is disposed before it has been published.</summary>
 internal interface IDraftDatabase : IDisposable
 {
-    /// <summary>The EF model the tables are made from.</summary>
+    /// <summary>The EF model from which the tables are made.</summary>
     IModel Model { get; }
 
-    /// <summary>A file for who builds the draft; nothing is there yet.</summary>
+    /// <summary>The path of a file, not yet made, for the use of the draft's builder.</summary>
     string SpoolPath => Path.Combine(Path.GetTempPath(), $"kg-papers-{Guid.NewGuid():N}");
 
-    /// <summary>Begins to write the rows of one entity; one at a time.</summary>
+    /// <summary>Begins to write the rows of one entity; only one entity is written at a time.</summary>
     IRowWriter BeginTable(EntityColumns columns);
 
-    /// <summary>Fills the word table, builds what was put off, and gathers statistics.</summary>
+    /// <summary>Fills the word table, builds the indexes that were put off, and gathers statistics.</summary>
     void Finish();
 
-    /// <summary>Begins checking what has been written.</summary>
+    /// <summary>Begins checking the written rows.</summary>
     ICheckedDatabase BeginCheck();
 
-    /// <summary>Finds out whether all of it can be loaded as an image; nothing is written any more.</summary>
+    /// <summary>Finds out whether the whole draft can be loaded as an image; nothing more is written.</summary>
     /// <exception cref="ReleaseException">Rows do not fit together.</exception>
     void RequireLoadable();
 
-    /// <summary>Gives it its name, in place of a damaged one of that name; from then on it is there for good.</summary>
-    /// <param name="release">What it says of itself.</param>
-    /// <param name="manifest">What is kept beside it.</param>
+    /// <summary>Gives the draft its name as a release, in place of a damaged release of that name; from then on it stays.</summary>
+    /// <param name="release">The release's description of itself.</param>
+    /// <param name="manifest">The manifest that is kept beside it.</param>
     void Publish(ReleaseSummary release, ReleaseManifest manifest);
 }

@@ -3,27 +3,27 @@ using KnowledgeGraph.Storage.Model;
 namespace KnowledgeGraph.Storage.Releases;
 
 /// <summary>
-/// Releases beside the served one that are asked for: opened on demand, once for all who ask, and kept open as long as there is room. Where there is none
-/// the one that has not been asked for longest is closed; one that somebody reads is never closed, and who wants another waits.
+/// Releases other than the served one: opened on demand, once for all callers, and kept open as long as there is room. If there is no room,
+/// the least recently used one is closed; a release that is being read is never closed, and a caller that wants another waits.
 /// </summary>
-/// <param name="store">Where the releases are.</param>
-/// <param name="most">How many may be open at once.</param>
-/// <param name="time">Tells when to look again whether an open release is still there.</param>
+/// <param name="store">The store that holds the releases.</param>
+/// <param name="most">The number of releases that may be open at once.</param>
+/// <param name="time">The clock that decides when to check again that an open release still exists.</param>
 public sealed class OpenReleases(ReleaseStore store, int most, TimeProvider time) : IDisposable
 {
-    // A deleted release is answered for no longer than that.
+    // A deleted release is still served for no longer than this.
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    // One at a time: each takes as much memory as a release, and the disk.
+    // Only one release is opened at a time, because opening takes as much memory as a release, and the disk.
     private readonly SemaphoreSlim _opening = new(1);
     private TaskCompletionSource _freed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<string, (object? Stamp, ReleaseException Fault)> _refused = new(StringComparer.Ordinal);
     private long _uses;
     private bool _isDisposed;
 
-    /// <summary>The ids of the releases that are open, or being opened.</summary>
+    /// <summary>The ids of the releases that are open or being opened.</summary>
     public IReadOnlyList<string> Ids
     {
         get
@@ -35,20 +35,20 @@ public sealed class OpenReleases(ReleaseStore store, int most, TimeProvider time
         }
     }
 
-    /// <summary>Takes hold of a release, and opens it where it is not. Dispose to let go.</summary>
+    /// <summary>Acquires a release, and opens it if it is not open. Dispose the lease to let go.</summary>
     /// <param name="id">The release.</param>
-    /// <param name="cancellation">Ends the wait; what others wait for goes on.</param>
+    /// <param name="cancellation">Ends the wait of this caller; an opening for which others wait goes on.</param>
     /// <param name="isBeside">
-    /// Whether the caller holds another one already, and lets go of this one before it asks for a third: there is one place more for such, or callers
-    /// would wait for each other.
+    /// Whether the caller already holds another release, and lets go of this one before it asks for a third. There is one extra place for
+    /// such callers, which would otherwise wait for each other.
     /// </param>
-    /// <returns>Null if there is no such release, or no longer.</returns>
-    /// <exception cref="ReleaseException">It is there and cannot be read.</exception>
+    /// <returns>The lease; null if there is no such release, or no longer.</returns>
+    /// <exception cref="ReleaseException">The release exists but cannot be read.</exception>
     public async Task<ReleaseLease?> AcquireAsync(string id, CancellationToken cancellation, bool isBeside = false)
     {
         while (true)
         {
-            // What is not there, or cannot be read, must not take the place of what is.
+            // A release that is missing or unreadable must not take the place of one that can be read.
             if (!IsOpen(id) && !await Task.Run(() => CanBeTried(id), cancellation).ConfigureAwait(false))
             {
                 return null;
@@ -84,7 +84,7 @@ public sealed class OpenReleases(ReleaseStore store, int most, TimeProvider time
             }
             catch when (served is null && entry.Opening.IsFaulted)
             {
-                // The machine's fault or the network's passes: whoever asks next tries again.
+                // A fault of the machine or the network passes, so the next caller tries again.
                 Drop(entry);
                 Return(entry);
                 throw;
@@ -95,13 +95,13 @@ public sealed class OpenReleases(ReleaseStore store, int most, TimeProvider time
                 throw;
             }
 
-            // Deleted, or built anew: looked for once more.
+            // The release was deleted or built anew, so it is looked up once more.
             Drop(entry);
             Return(entry);
         }
     }
 
-    /// <summary>Closes what nobody reads, and the rest as soon as nobody does.</summary>
+    /// <summary>Closes the releases that are not being read at once, and the others when their last reader lets go.</summary>
     public void Dispose()
     {
         List<Entry> left;
@@ -187,7 +187,7 @@ public sealed class OpenReleases(ReleaseStore store, int most, TimeProvider time
         }
     }
 
-    // The lock is held.
+    // The caller holds the lock.
     private bool TryEvict()
     {
         if (_entries.Values.Where(entry => entry.Users == 0).MinBy(entry => entry.LastUse) is not { } oldest)
@@ -208,14 +208,14 @@ public sealed class OpenReleases(ReleaseStore store, int most, TimeProvider time
 
         try
         {
-            // A database may take its time; the caller's thread is not for waiting.
+            // A database may take its time, and must not block the caller's thread.
             var isThere = await Task.Run(() => store.Exists(entry.Id) && Equals(store.StampOf(entry.Id), entry.Stamp)).ConfigureAwait(false);
             Interlocked.Exchange(ref entry.LookedAt, time.GetTimestamp());
             return isThere;
         }
         catch (Exception absent) when (absent is StoreUnavailableException or IOException)
         {
-            // As with the served release: what is in memory is answered.
+            // As with the served release, answers come from memory while the store cannot be reached.
             return true;
         }
     }
@@ -246,7 +246,7 @@ public sealed class OpenReleases(ReleaseStore store, int most, TimeProvider time
         }
     }
 
-    // The lock is held. The release closes when the last who reads it lets go.
+    // The caller holds the lock. The release closes when its last reader lets go.
     private void Remove(Entry entry)
     {
         _entries.Remove(entry.Id);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KnowledgeGraph.Storage.Releases;
 
-/// <summary>What a database must pass before it may be served.</summary>
+/// <summary>The checks that a database must pass before it may be served.</summary>
 internal sealed class ReleaseCheck(ICheckedDatabase database, IModel model)
 {
     private const int MostShown = 5;
@@ -14,7 +14,7 @@ internal sealed class ReleaseCheck(ICheckedDatabase database, IModel model)
     private static readonly string[] CitationLinkTables = ["disease_citation", "gene_citation"];
 
     /// <summary>Runs every check.</summary>
-    /// <param name="written">Rows written per table.</param>
+    /// <param name="written">The number of rows written to each table.</param>
     /// <exception cref="ReleaseException">A check failed.</exception>
     public void Run(IReadOnlyDictionary<string, long> written)
     {
@@ -39,14 +39,14 @@ internal sealed class ReleaseCheck(ICheckedDatabase database, IModel model)
         .Rows($"SELECT id FROM {table} l WHERE {condition} NOT EXISTS (SELECT 1 FROM {table}_statement s WHERE s.link_id = l.id) LIMIT {MostShown}")
         .Select(id => $"link {id} of {table} has none");
 
-    // A list that has the pair says so in place of a statement, if it is one of the release's.
+    // A list of the release that contains the pair supports the link in place of a statement.
     private IEnumerable<string> InNoList(string table) => WithoutStatement(table, "listed_in = 0 AND").Concat(database
         .Rows($"SELECT id FROM {table} WHERE listed_in >> (SELECT CAST(count(*) AS int) FROM citation_list) <> 0 LIMIT {MostShown}")
         .Select(id => $"link {id} of {table} is in a list that is none"));
 
     private long Count(string table) => long.Parse(database.Rows($"SELECT count(*) FROM \"{table}\"")[0]);
 
-    // The ends of the key's index, where counting would read all of it once more.
+    // This reads only the two ends of the key's index, where counting would read all of it once more.
     private bool HasGaps(string table, long count) =>
         database.Rows($"SELECT (SELECT coalesce(min(id), 1) FROM \"{table}\"), (SELECT coalesce(max(id), 0) FROM \"{table}\")")[0] != $"1 {count}";
 

@@ -4,11 +4,13 @@ using KnowledgeGraph.Storage.Model.Provenance;
 
 namespace KnowledgeGraph.Storage.Releases;
 
-/// <summary>A release being built where nobody looks. It becomes visible, whole and checked, with <see cref="Complete"/>, or not at all.</summary>
+/// <summary>
+/// A release being built out of sight. It becomes visible, whole and checked, with <see cref="Complete"/>, or not at all.
+/// </summary>
 public sealed class ReleaseDraft : IDisposable
 {
     private const int IdLength = 12;
-    // Rows; a small release leaves nothing that is worth looking for.
+    // A number of rows; a smaller release leaves too little memory behind to be worth collecting.
     private const long LargeFrom = 1_000_000;
 
     private readonly IDisposable _lock;
@@ -21,7 +23,9 @@ public sealed class ReleaseDraft : IDisposable
     internal ReleaseDraft(IDraftDatabase database, IDisposable held, ReleaseStore store, TimeProvider time) =>
         (_database, _lock, _store, _time) = (database, held, store, time);
 
-    /// <summary>A file for who builds the draft; nothing is there yet, and what is left of it by a crash goes with the next import.</summary>
+    /// <summary>
+    /// The path of a file, not yet made, for the use of the draft's builder; if a crash leaves it behind, the next import deletes it.
+    /// </summary>
     public string SpoolPath => _database.SpoolPath;
 
     /// <summary>Writes all rows of one entity, in the order of its key.</summary>
@@ -54,10 +58,14 @@ public sealed class ReleaseDraft : IDisposable
         _written.Add(columns.Table, (counted.Rows, ContentHash.Covers(typeof(TEntity)) ? hash.Finish() : null));
     }
 
-    /// <summary>Indexes and checks the release, gives it its name and puts it beside the others. It is not served until it is activated.</summary>
+    /// <summary>
+    /// Indexes and checks the release, gives it its name and adds it to the others. It is not served until it is activated.
+    /// </summary>
     /// <param name="builtBy">The program and its version.</param>
-    /// <param name="label">What it is to be called in lists; null for nothing. One that is there already keeps its own, unless another is given.</param>
-    /// <exception cref="ReleaseException">A check failed; once the draft is disposed nothing is left behind.</exception>
+    /// <param name="label">
+    /// The name of the release in lists; null for none. A release that exists already keeps its label unless a new one is given.
+    /// </param>
+    /// <exception cref="ReleaseException">A check failed; nothing is left behind once the draft is disposed.</exception>
     /// <exception cref="IOException">The disk is full or cannot be written to.</exception>
     public CompletedDraft Complete(string builtBy, string? label = null)
     {
@@ -67,7 +75,8 @@ public sealed class ReleaseDraft : IDisposable
         Write([new ReleaseInfo { Id = 1, ReleaseId = id, ContentHash = contentHash, CreatedAt = created, BuiltBy = builtBy }]);
         if (_written.Values.Sum(table => table.Count) > LargeFrom)
         {
-            // What importing has left behind makes room for what indexing and checking take. Most of that is SQLite's, so that it has to be given back.
+            // Frees the memory that importing has left behind before indexing and checking. They need it mostly for SQLite, so it must go
+            // back to the system.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
@@ -85,7 +94,7 @@ public sealed class ReleaseDraft : IDisposable
                     CreatedAt = created,
                     BuiltBy = builtBy,
                     Label = label,
-                    // One that takes the place of a damaged one stays as that would have.
+                    // A release that replaces a damaged one is kept if that one was to be kept.
                     IsKept = _store.ManifestOf(id)?.IsKept,
                     Sources = _counts.Sources,
                     Counts = _counts.ToList(),
@@ -116,7 +125,7 @@ public sealed class ReleaseDraft : IDisposable
         }
     }
 
-    // Both only read, and neither needs the other. What the check says of a fault is plainer than where loading stumbles over it.
+    // Both only read, and neither needs the other. The check describes a fault more plainly than loading does when it fails.
     private void RequireFit()
     {
         var loading = Task.Factory.StartNew(_database.RequireLoadable, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -135,7 +144,7 @@ public sealed class ReleaseDraft : IDisposable
 
     private int CountOf(string table) => (int)_written.GetValueOrDefault(table).Count;
 
-    // A damaged one of the same name is replaced: importing again is how it is healed.
+    // A damaged release with the same id is replaced, so that importing again repairs it.
     private bool IsThere(string id, string contentHash)
     {
         try

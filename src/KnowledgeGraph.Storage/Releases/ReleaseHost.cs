@@ -3,12 +3,12 @@ using KnowledgeGraph.Storage.Model;
 namespace KnowledgeGraph.Storage.Releases;
 
 /// <summary>
-/// Holds the release that is served and turns to another, as a whole, when the pointer does. Who holds a lease goes on reading the release
-/// it began with.
+/// Holds the served release and switches to another, as a whole, when the pointer moves. The holder of a lease goes on reading the release
+/// that it began with.
 /// </summary>
 public sealed class ReleaseHost(ReleaseStore store) : IDisposable
 {
-    // Whoever turns may be waiting for a database that does not answer; who ends does not wait for that.
+    // A thread that switches releases may be waiting for a database that does not answer; disposal waits no longer than this for it.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _turning = new();
@@ -17,13 +17,16 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
     private (string Id, object? Stamp)? _refused;
     private volatile bool _isDisposed;
 
-    /// <summary>The id of the release being served; null before the first is loaded.</summary>
+    /// <summary>The id of the served release; null before the first is loaded.</summary>
     public string? ServedId => _served?.Graph.Release.ReleaseId;
 
-    /// <summary>Why the served release was read from its database and not from its image file; null if it was not, or if there is none.</summary>
+    /// <summary>
+    /// The reason why the served release was read from its database and not from its image file; null if the image
+    /// was used, or if there is none.
+    /// </summary>
     public string? RefusedImage => _served?.RefusedImage;
 
-    /// <summary>Takes hold of the release being served; null if none is loaded. Dispose to let go.</summary>
+    /// <summary>Acquires the served release; null if none is loaded. Dispose the lease to let go.</summary>
     public ReleaseLease? Acquire()
     {
         while (_served is { } served)
@@ -37,9 +40,11 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
         return null;
     }
 
-    /// <summary>Looks at the pointer and turns to its release if that is another one.</summary>
-    /// <returns>The id turned to; null if nothing changed.</returns>
-    /// <exception cref="ReleaseException">The release cannot be loaded; the old one goes on being served, and this one is not tried again.</exception>
+    /// <summary>Reads the pointer and switches to its release if that is another one.</summary>
+    /// <returns>The id of the new release; null if nothing changed.</returns>
+    /// <exception cref="ReleaseException">
+    /// The release cannot be loaded; the old one is still served, and this one is not tried again.
+    /// </exception>
     public string? Follow()
     {
         lock (_turning)
@@ -58,7 +63,7 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
         }
     }
 
-    /// <summary>Lets go of the release being served.</summary>
+    /// <summary>Lets go of the served release.</summary>
     public void Dispose()
     {
         _isDisposed = true;
@@ -77,7 +82,8 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
             return null;
         }
 
-        // A release, refused or served, is looked at again when another has taken its place: it has been built anew, or somebody has written to it.
+        // A release, refused or served, is loaded again when its stamp has changed: it has been built anew, or its
+        // file has been written to.
         var offered = (wanted, store.StampOf(wanted));
         if (offered.Equals(_refused) || (wanted == ServedId && offered.Equals(_turnedTo)))
         {
@@ -96,11 +102,11 @@ public sealed class ReleaseHost(ReleaseStore store) : IDisposable
         }
         catch (ReleaseException)
         {
-            // Any other fault is the machine's or the network's, and passes: the release is tried again.
+            // Any other fault lies with the machine or the network and passes, so the release is tried again.
             _refused = offered;
             if (wanted == ServedId && store.Exists(wanted))
             {
-                // Its file has been written to under our eyes: what would still be read from it may be wrong.
+                // Its file was written to while it was served, so further reads from it may be wrong.
                 StopServing();
             }
 

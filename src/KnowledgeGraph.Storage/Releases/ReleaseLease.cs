@@ -13,7 +13,7 @@ public sealed class ReleaseLease : IDisposable
 
     internal ReleaseLease(ServedRelease release, Action? returned = null) => (_release, _returned) = (release, returned);
 
-    /// <summary>Asks whether the release has been deleted while it was held; the served one never is.</summary>
+    /// <summary>Checks whether the release has been deleted while it was held; the served one never is.</summary>
     public Func<bool> IsGone { get; internal init; } = () => false;
 
     /// <summary>Whether the release had to be opened for this reader.</summary>
@@ -22,13 +22,13 @@ public sealed class ReleaseLease : IDisposable
     /// <summary>The release in memory.</summary>
     public GraphImage Graph => _release.Graph;
 
-    /// <summary>What the release is compared with others by.</summary>
+    /// <summary>The contents by which the release is compared with others.</summary>
     public Task<ReleaseContents> ContentsAsync() => _release.ContentsAsync();
 
     /// <summary>Opens the release's database for one batch of reads.</summary>
     public GraphDbContext OpenContext() => _release.OpenContext();
 
-    /// <summary>Closes connections that nothing uses, for they may lead nowhere.</summary>
+    /// <summary>Closes unused connections, because they may be dead.</summary>
     public void DropIdleConnections() => _release.DropIdleConnections();
 
     public void Dispose()

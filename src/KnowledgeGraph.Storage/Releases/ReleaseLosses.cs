@@ -2,13 +2,15 @@ using KnowledgeGraph.Storage.Model.Provenance;
 
 namespace KnowledgeGraph.Storage.Releases;
 
-/// <summary>Compares two releases by what they hold: kinds of records and links, and sources, that shrink by more than a little.</summary>
+/// <summary>
+/// Compares the contents of two releases and finds the kinds of records and links, and the sources, that have shrunk by more than a little.
+/// </summary>
 public static class ReleaseLosses
 {
     private const string LoadedRecords = "records loaded";
     private const double Allowed = 0.1;
 
-    /// <summary>What a release has less of than the one whose place it takes, by more than a tenth.</summary>
+    /// <summary>The counts that are lower, by more than a tenth, in a release than in the one that it replaces.</summary>
     public static IReadOnlyList<RowLoss> Between(ReleaseManifest before, ReleaseManifest after)
     {
         var kept = All(after).ToDictionary(count => (count.Kind, count.Source), count => count.Rows);

@@ -6,8 +6,8 @@ using KnowledgeGraph.Storage.Model.Provenance;
 namespace KnowledgeGraph.Storage.Releases;
 
 /// <summary>
-/// What is known of a release without looking into it: what tells it apart from others, and what it is compared by. It is written when the release is, and
-/// can be read by a kg whose tables are others.
+/// The facts about a release that can be read without opening it: those that identify it, and those by which it is compared. It is written
+/// together with the release, and can be read by a kg with a different table schema.
 /// </summary>
 public sealed record ReleaseManifest
 {
@@ -25,34 +25,36 @@ public sealed record ReleaseManifest
     /// <summary>The program that built it.</summary>
     public required string BuiltBy { get; init; }
 
-    /// <summary>What its builder calls it; null if nothing.</summary>
+    /// <summary>The name that its builder gave it; null if none.</summary>
     public string? Label { get; init; }
 
-    /// <summary>True if it is to stay however many newer ones there are; null if it goes when its time has come.</summary>
+    /// <summary>True if the release is kept however many newer ones there are; null if retention may delete it.</summary>
     public bool? IsKept { get; init; }
 
     /// <summary>The data sets it was built from.</summary>
     public IReadOnlyList<ManifestSource> Sources { get; init; } = [];
 
-    /// <summary>How many rows there are, of each kind, and of each kind by source.</summary>
+    /// <summary>The numbers of rows of each kind, and of each kind by source.</summary>
     public IReadOnlyList<RowCount> Counts { get; init; } = [];
 
     /// <summary>The files that records were loaded from.</summary>
     public IReadOnlyList<ManifestFile> Files { get; init; } = [];
 
-    /// <summary>SHA-256 of the database file, where there is one.</summary>
+    /// <summary>The SHA-256 of the database file, if there is one.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>That of the damaged file that it takes the place of, for the moment between writing this and renaming the file.</summary>
+    /// <summary>
+    /// The SHA-256 of the damaged file that the new one replaces, for the moment between writing this and renaming the file.
+    /// </summary>
     public string? ReplacedSha256 { get; init; }
 
-    /// <summary>CRC-32C of the rest, as it is written without it.</summary>
+    /// <summary>The CRC-32C of the manifest as written without this field.</summary>
     public uint? Checksum { get; init; }
 
-    /// <summary>As JSON, with its checksum.</summary>
+    /// <summary>Writes the manifest as JSON, with its checksum.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this with { Checksum = Sum() }, Form);
 
-    /// <summary>Reads what was written; null if it is damaged.</summary>
+    /// <summary>Reads a manifest from JSON; null if it is damaged.</summary>
     public static ReleaseManifest? FromJson(ReadOnlySpan<byte> json)
     {
         try

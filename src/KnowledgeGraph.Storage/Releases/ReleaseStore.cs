@@ -13,12 +13,14 @@ public sealed class ReleaseStore : IDisposable
     private readonly ReleaseRetention _retention;
 
     /// <summary>The releases on a shelf.</summary>
-    /// <param name="shelf">Where they are kept; disposed with the store.</param>
-    /// <param name="time">Stamps what is built.</param>
-    /// <param name="retention">Which releases stay; others are deleted when one is activated, never the served one or the one before.</param>
+    /// <param name="shelf">The place where they are kept; disposed with the store.</param>
+    /// <param name="time">The clock for the time stamps of new releases.</param>
+    /// <param name="retention">
+    /// Decides which releases stay; others are deleted when one is activated, but never the served one or the one before.
+    /// </param>
     internal ReleaseStore(IReleaseShelf shelf, TimeProvider time, ReleaseRetention retention) => (_shelf, _time, _retention) = (shelf, time, retention);
 
-    /// <summary>Names the place where the releases are, for messages.</summary>
+    /// <summary>The name of the place of the releases, for messages.</summary>
     public string Place => _shelf.Place;
 
     /// <summary>The id of the release to serve; null if none has been activated.</summary>
@@ -27,15 +29,15 @@ public sealed class ReleaseStore : IDisposable
     /// <summary>The release to serve; null if none has been activated.</summary>
     public ReleaseSummary? Current => CurrentId is { } id ? Find(id) : null;
 
-    /// <summary>Whether any release is there, damaged ones included.</summary>
+    /// <summary>Whether there are any releases, including damaged ones.</summary>
     public bool HasReleases => _shelf.Ids().Count > 0;
 
-    /// <summary>What was wrong with the pointer that the last activation or rollback has replaced; null if nothing was.</summary>
+    /// <summary>The damage to the pointer that the last activation or rollback replaced; null if there was none.</summary>
     public string? ReplacedPointer { get; private set; }
 
     /// <summary>
-    /// What is known of the release that a new one takes the place of: the served one, or, if the pointer is missing or damaged, the newest other one that there is.
-    /// Null if there is none, or if nothing is known of it.
+    /// The manifest of the release that a new one replaces: the served one, or, if the pointer is missing or damaged, the newest other one.
+    /// Null if there is no such release, or if its manifest is missing or damaged.
     /// </summary>
     /// <param name="newId">The new release; null if there is none yet.</param>
     public ReleaseManifest? Baseline(string? newId = null)
@@ -49,7 +51,7 @@ public sealed class ReleaseStore : IDisposable
         }
         catch (ReleaseException)
         {
-            // Turning to another release replaces the pointer, and says so.
+            // The damage is reported when the pointer is next replaced, by activating another release.
         }
 
         return _shelf.Ids().Where(id => id != newId).Select(_shelf.ReadManifest).OfType<ReleaseManifest>().MaxBy(manifest => manifest.CreatedAt, StringComparer.Ordinal);
@@ -67,7 +69,7 @@ public sealed class ReleaseStore : IDisposable
             }
             catch (ReleaseException)
             {
-                // One damaged release must not hide the others; activating it tells what is wrong.
+                // One damaged release must not hide the others; activating it reports the damage.
             }
         }
 
@@ -77,7 +79,7 @@ public sealed class ReleaseStore : IDisposable
         ];
     }
 
-    /// <summary>Turns to a release; a serving process follows within a second or so.</summary>
+    /// <summary>Activates a release; a serving process follows within a second or so.</summary>
     /// <exception cref="ReleaseException">There is no such release, or it cannot be read.</exception>
     public ReleaseSummary Activate(string id)
     {
@@ -91,7 +93,10 @@ public sealed class ReleaseStore : IDisposable
         return release;
     }
 
-    /// <summary>Turns back to the release that was served before; where the pointer is damaged nobody knows which that is, and it is the newest sound one.</summary>
+    /// <summary>
+    /// Turns back to the release that was served before; if the pointer is damaged, that one is unknown and the
+    /// newest sound release takes its place.
+    /// </summary>
     /// <exception cref="ReleaseException">There is none.</exception>
     public ReleaseSummary Rollback()
     {
@@ -116,17 +121,17 @@ public sealed class ReleaseStore : IDisposable
         return release;
     }
 
-    /// <summary>Says whether a release is to stay however many newer ones there are.</summary>
-    /// <exception cref="ReleaseException">There is no such release, or what is kept beside it is missing or damaged.</exception>
+    /// <summary>Marks whether a release is kept however many newer ones there are.</summary>
+    /// <exception cref="ReleaseException">There is no such release, or its manifest is missing or damaged.</exception>
     public void Keep(string id, bool isKept)
     {
-        // Whoever deletes holds this lock: a release is kept, or it is gone, and nobody is told otherwise.
+        // Deletion holds this lock too, so that a release reported as kept cannot be deleted at the same time.
         using var turn = _shelf.BeginTurn();
         var manifest = Find(id).Manifest ?? throw new ReleaseException($"the manifest of release {id} is missing or damaged; importing the same sources again writes it anew");
         _shelf.WriteManifest(manifest with { IsKept = isKept ? true : null });
     }
 
-    /// <summary>A release by its id, or by a date: the newest that had been built by then.</summary>
+    /// <summary>Finds a release by its id, or by a date: the newest one built by then.</summary>
     /// <param name="release">The id, or a day or moment as <see cref="ReleaseDate"/> reads it.</param>
     /// <returns>Its id; null if there is none.</returns>
     public string? IdOf(string release)
@@ -143,7 +148,7 @@ public sealed class ReleaseStore : IDisposable
             .FirstOrDefault();
     }
 
-    /// <summary>What is said of a release in lists; null if there is none of that id that can be read.</summary>
+    /// <summary>The summary of a release; null if there is none with that id, or if it cannot be read.</summary>
     public ReleaseSummary? TryFind(string id)
     {
         try
@@ -156,7 +161,7 @@ public sealed class ReleaseStore : IDisposable
         }
     }
 
-    /// <summary>Reads of a release what its database holds, without its image.</summary>
+    /// <summary>Reads from the database of a release without loading its image.</summary>
     /// <exception cref="ReleaseException">It cannot be read.</exception>
     public async Task<T> ReadAsync<T>(string id, Func<GraphDbContext, Task<T>> readAsync)
     {
@@ -183,7 +188,7 @@ public sealed class ReleaseStore : IDisposable
         }
     }
 
-    /// <summary>Deletes what killed imports have left; does nothing while an import runs, or where this process may not write.</summary>
+    /// <summary>Deletes the leftovers of killed imports; does nothing while an import runs, or if this process may not write.</summary>
     public void SweepLeftovers()
     {
         try
@@ -196,7 +201,7 @@ public sealed class ReleaseStore : IDisposable
         }
         catch (Exception refused) when (FolderLock.IsOfReadOnlyPlace(refused))
         {
-            // Whoever imports there sweeps.
+            // The next import there sweeps them.
         }
     }
 
@@ -211,9 +216,9 @@ public sealed class ReleaseStore : IDisposable
         return _shelf.WriteImage(release.Id);
     }
 
-    /// <summary>Looks at every byte of the releases that are there, damaged ones too, or of one.</summary>
+    /// <summary>Checks every byte of all releases, including damaged ones, or of one release.</summary>
     /// <param name="id">The release; null for all.</param>
-    /// <exception cref="ReleaseException">There is no release of that id.</exception>
+    /// <exception cref="ReleaseException">There is no release with that id.</exception>
     public IEnumerable<ReleaseVerdict> Check(string? id)
     {
         if (id is not null && !Exists(id))
@@ -225,10 +230,10 @@ public sealed class ReleaseStore : IDisposable
         return ids.Select(release => ReleaseVerdict.Of(_shelf, release));
     }
 
-    /// <summary>Waits until the pointer may have moved, or for a time.</summary>
+    /// <summary>Waits until the pointer may have moved, or until a time has passed.</summary>
     public Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation) => _shelf.WaitForTurnAsync(atMost, time, cancellation);
 
-    /// <summary>Closes what the store keeps open.</summary>
+    /// <summary>Closes everything that the store keeps open.</summary>
     public void Dispose() => _shelf.Dispose();
 
     internal ReleaseSummary Find(string id) =>
@@ -237,7 +242,7 @@ public sealed class ReleaseStore : IDisposable
     internal void EnsureImage(string id) => _shelf.EnsureImage(id);
 
     internal bool Exists(string id) =>
-        // The id becomes part of a name.
+        // The id becomes part of a file or schema name, so nothing else may be in it.
         id.Length > 0 && id.All(char.IsAsciiHexDigitLower) && _shelf.Has(id);
 
     internal ReleaseManifest? ManifestOf(string id) => _shelf.ReadManifest(id);

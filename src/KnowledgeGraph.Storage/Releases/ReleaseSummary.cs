@@ -12,6 +12,6 @@ public sealed record ReleaseSummary(
     int Citations,
     long Bytes)
 {
-    /// <summary>What is known of it beside its database; null if that is missing or damaged.</summary>
+    /// <summary>Its manifest; null if that is missing or damaged.</summary>
     public ReleaseManifest? Manifest { get; init; }
 }

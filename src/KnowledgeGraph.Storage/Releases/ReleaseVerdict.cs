@@ -2,10 +2,10 @@ using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Storage.Releases;
 
-/// <summary>Whether the bytes of a release are those that were written.</summary>
+/// <summary>The result of checking that the bytes of a release are those that were written.</summary>
 /// <param name="Id">The release.</param>
-/// <param name="Damage">What is wrong with its database; null if nothing is.</param>
-/// <param name="ImageDamage">Why its image file is not used; null if it is, or if there is none.</param>
+/// <param name="Damage">The damage to its database; null if there is none.</param>
+/// <param name="ImageDamage">The reason why its image file is not used; null if it is used, or if there is none.</param>
 public sealed record ReleaseVerdict(string Id, string? Damage, string? ImageDamage)
 {
     internal static ReleaseVerdict Of(IReleaseShelf shelf, string id)

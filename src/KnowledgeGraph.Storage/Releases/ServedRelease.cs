@@ -6,7 +6,7 @@ using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Storage.Releases;
 
-/// <summary>A release in memory with its database open for reading. It stays open until the last one who holds it lets go.</summary>
+/// <summary>A release in memory with its database open for reading. It stays open until its last holder lets go.</summary>
 public sealed class ServedRelease
 {
     private readonly IReleaseReader _reader;
@@ -19,18 +19,18 @@ public sealed class ServedRelease
     /// <summary>The release in memory.</summary>
     public GraphImage Graph { get; }
 
-    /// <summary>Why the image file was not used and the database was read in its place; null if all is well.</summary>
+    /// <summary>The reason why the database was read in place of the image file; null if the image was used, or if there is none.</summary>
     public string? RefusedImage => _reader.RefusedImage;
 
-    /// <summary>Reads a release; the caller holds it.</summary>
-    /// <exception cref="ReleaseException">It cannot be read.</exception>
+    /// <summary>Loads a release; the caller holds it.</summary>
+    /// <exception cref="ReleaseException">The release cannot be read.</exception>
     public static ServedRelease Load(ReleaseStore store, string id)
     {
         store.Find(id);
         var reader = store.Open(id);
         try
         {
-            // EF Core takes most of a second over its model and first query: meanwhile, not in the first request.
+            // EF Core takes most of a second over its model and first query; that is spent here and not in the first request.
             var firstQuery = Task.Run(() => CountSources(reader));
             GraphImage graph;
             try
@@ -44,7 +44,7 @@ public sealed class ServedRelease
             }
 
             graph.Prepare();
-            // Takes a second of one core, which answers need not wait for unless they search.
+            // This takes a second of one core; only answers that search need wait for it.
             _ = Task.Run(() => graph.SearchTexts.Prepare());
             return new ServedRelease(reader, graph);
         }
@@ -62,12 +62,12 @@ public sealed class ServedRelease
         return context.Sources.Count(source => none.Contains(source.Id));
     }
 
-    /// <summary>What the release is compared with others by; read once, when it is first asked for.</summary>
+    /// <summary>The contents by which the release is compared with others; read once, on first use.</summary>
     public Task<ReleaseContents> ContentsAsync()
     {
         lock (_reading)
         {
-            // One that has failed is tried again.
+            // A failed read is tried again.
             return _contents is { IsFaulted: false } known ? known : _contents = Task.Run(() => new ReleaseContents(Graph, _reader.ReadStatements(Graph)));
         }
     }
@@ -75,10 +75,10 @@ public sealed class ServedRelease
     /// <summary>Opens the database for one batch of reads.</summary>
     public GraphDbContext OpenContext() => _reader.OpenContext();
 
-    /// <summary>Closes connections that nothing uses, for they may lead nowhere.</summary>
+    /// <summary>Closes unused connections, because they may be dead.</summary>
     public void DropIdleConnections() => _reader.DropIdleConnections();
 
-    /// <summary>Takes hold; false if the last holder has let go already.</summary>
+    /// <summary>Acquires the release; false if the last holder has already let go.</summary>
     internal bool TryHold()
     {
         var holders = Volatile.Read(ref _holders);
@@ -96,7 +96,7 @@ public sealed class ServedRelease
         return false;
     }
 
-    /// <summary>Lets go; the last to do so closes the database.</summary>
+    /// <summary>Lets go of the release; the last holder to do so closes the database.</summary>
     internal void Release()
     {
         if (Interlocked.Decrement(ref _holders) == 0)

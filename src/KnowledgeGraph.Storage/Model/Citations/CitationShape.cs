@@ -6,7 +6,7 @@ using KnowledgeGraph.Storage.Model.Diseases;
 
 namespace KnowledgeGraph.Storage.Model.Citations;
 
-/// <summary>What can be asked of papers.</summary>
+/// <summary>The filter and sort fields of papers.</summary>
 public static class CitationShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<Citation>("Citation", "papers", fields => fields
@@ -22,6 +22,8 @@ public static class CitationShape
         .Boolean("isRetracted", "Retracted.", citation => citation.IsRetracted)
         .Links<DiseaseCitation>("diseases", "Links to diseases.", () => DiseaseCitationShape.Shape, link => link.CitationId));
 
-    /// <summary>Whether PubMed's record of the paper tells the field: a paper that is linked to without one has none.</summary>
+    /// <summary>
+    /// Whether the field comes from PubMed's record of the paper: a paper that is linked to but has no such record lacks it.
+    /// </summary>
     public static bool IsOfRecord(FilterField field) => field.Name is not "pmid" && field is not LinksField { Name: not "meshHeadings" };
 }

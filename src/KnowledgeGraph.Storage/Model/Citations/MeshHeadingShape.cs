@@ -3,7 +3,7 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Storage.Model.Citations;
 
-/// <summary>What can be asked of one MeSH heading of a paper.</summary>
+/// <summary>The filter and sort fields of a paper's MeSH headings.</summary>
 public static class MeshHeadingShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<CitationMeshHeading>("MeshHeading", "MeSH headings of a paper", fields => fields

@@ -5,7 +5,7 @@ using KnowledgeGraph.Storage.Model.Citations;
 
 namespace KnowledgeGraph.Storage.Model.Diseases;
 
-/// <summary>What can be asked of the links between diseases and papers.</summary>
+/// <summary>The filter and sort fields of the links between diseases and papers.</summary>
 public static class DiseaseCitationShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<DiseaseCitation>("DiseaseCitation", "links between a disease and a paper", fields => fields

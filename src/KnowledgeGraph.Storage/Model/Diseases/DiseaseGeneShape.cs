@@ -5,7 +5,7 @@ using KnowledgeGraph.Storage.Model.Genes;
 
 namespace KnowledgeGraph.Storage.Model.Diseases;
 
-/// <summary>What can be asked of the links between diseases and genes.</summary>
+/// <summary>The filter and sort fields of the links between diseases and genes.</summary>
 public static class DiseaseGeneShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<DiseaseGene>("DiseaseGene", "links between a disease and a gene", fields => fields

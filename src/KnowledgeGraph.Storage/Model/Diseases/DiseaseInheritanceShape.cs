@@ -5,7 +5,7 @@ using KnowledgeGraph.Storage.Model.Phenotypes;
 
 namespace KnowledgeGraph.Storage.Model.Diseases;
 
-/// <summary>What can be asked of one mode of inheritance of a disease.</summary>
+/// <summary>The filter and sort fields of a disease's modes of inheritance.</summary>
 public static class DiseaseInheritanceShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<DiseaseInheritance>("DiseaseInheritance", "modes of inheritance of a disease", fields => fields

@@ -5,7 +5,7 @@ using KnowledgeGraph.Storage.Model.Phenotypes;
 
 namespace KnowledgeGraph.Storage.Model.Diseases;
 
-/// <summary>What can be asked of one statement of when a disease begins.</summary>
+/// <summary>The filter and sort fields of statements about a disease's age of onset.</summary>
 public static class DiseaseOnsetShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<DiseaseOnset>("DiseaseOnset", "statements of when a disease begins", fields => fields

@@ -4,7 +4,7 @@ using KnowledgeGraph.Storage.Model.Phenotypes;
 
 namespace KnowledgeGraph.Storage.Model.Diseases;
 
-/// <summary>What can be asked of the links between diseases and phenotypes.</summary>
+/// <summary>The filter and sort fields of the links between diseases and phenotypes.</summary>
 public static class DiseasePhenotypeShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<DiseasePhenotype>("DiseasePhenotype", "links between a disease and a phenotype", fields => fields

@@ -3,7 +3,7 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Storage.Model.Diseases;
 
-/// <summary>What can be asked of one figure of how common a disease is.</summary>
+/// <summary>The filter and sort fields of a disease's prevalence figures.</summary>
 public static class DiseasePrevalenceShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<DiseasePrevalence>("DiseasePrevalence", "prevalence figures of a disease", fields => fields

@@ -4,7 +4,7 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Storage.Model.Diseases;
 
-/// <summary>What can be asked of diseases.</summary>
+/// <summary>The filter and sort fields of diseases.</summary>
 public static class DiseaseShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<Disease>("Disease", "diseases", fields => fields

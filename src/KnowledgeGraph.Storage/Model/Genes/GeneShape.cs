@@ -6,7 +6,7 @@ using KnowledgeGraph.Storage.Model.Diseases;
 
 namespace KnowledgeGraph.Storage.Model.Genes;
 
-/// <summary>What can be asked of genes.</summary>
+/// <summary>The filter and sort fields of genes.</summary>
 public static class GeneShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<Gene>("Gene", "genes", fields => fields

@@ -6,7 +6,7 @@ using KnowledgeGraph.Storage.Model.Diseases;
 
 namespace KnowledgeGraph.Storage.Model.Phenotypes;
 
-/// <summary>What can be asked of phenotype terms.</summary>
+/// <summary>The filter and sort fields of phenotype terms.</summary>
 public static class PhenotypeShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<Phenotype>("Phenotype", "phenotype terms", fields => fields

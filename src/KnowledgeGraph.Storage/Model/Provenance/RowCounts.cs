@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Storage.Model.Provenance;
 /// <summary>Counts the rows of a release as they are written: of each kind, and of each kind by source.</summary>
 internal sealed class RowCounts
 {
-    // What a release is made with is none of its content.
+    // These tables describe how a release was made and are not part of its content.
     private static readonly string[] Uncounted = ["load_report_entry", "release_info", "source", "citation_list", "filter_clause"];
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
@@ -47,12 +47,12 @@ internal sealed class RowCounts
     /// <summary>The files that records were loaded from.</summary>
     public List<ManifestFile> Files { get; } = [];
 
-    /// <summary>What to count the rows of a table by.</summary>
+    /// <summary>Starts the counts of a table's rows.</summary>
     public Table Of(EntityColumns columns) => _tables[columns.Table] = new Table(
         Array.FindIndex(columns.Properties, property => property.Name == nameof(AssociationStatement.SourceId)),
         Array.FindIndex(columns.Properties, property => property.Name == nameof(DiseaseCitation.ListedIn)));
 
-    /// <summary>Takes note of a row that says something of other rows.</summary>
+    /// <summary>Remembers a row that describes other rows.</summary>
     public void Note(object row)
     {
         switch (row)

@@ -5,10 +5,10 @@ using Npgsql;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
-/// <summary>The schema <c>kg</c>: which releases there are, and the pointer to the one that is served.</summary>
+/// <summary>The schema <c>kg</c>: the list of releases, and the pointer to the one that is served.</summary>
 internal static class PostgresCatalog
 {
-    /// <summary>Listened to by serving processes; told the id of a release that has been turned to.</summary>
+    /// <summary>The channel that serving processes listen on; it carries the id of a release that has been activated.</summary>
     public const string Channel = "kg_release_activated";
 
     private const string Create =
@@ -23,7 +23,7 @@ internal static class PostgresCatalog
           current text NOT NULL, previous text[] NOT NULL, moved_at timestamptz NOT NULL);
         """;
 
-    // Catalogues of before 0.2 have no manifests.
+    // Catalogues made before version 0.2 have no manifests.
     private const string Alter = "ALTER TABLE kg.release ADD COLUMN IF NOT EXISTS manifest text";
 
     private const string Insert =
@@ -42,7 +42,7 @@ internal static class PostgresCatalog
         ON CONFLICT (is_the_only_one) DO UPDATE SET (current, previous, moved_at) = (EXCLUDED.current, EXCLUDED.previous, EXCLUDED.moved_at)
         """;
 
-    /// <summary>Makes the schema, if it is not there.</summary>
+    /// <summary>Makes the schema if it does not exist.</summary>
     public static void Ensure(NpgsqlConnection connection)
     {
         var hasManifests = connection.Scalar<bool>(
@@ -55,7 +55,7 @@ internal static class PostgresCatalog
             }
 
             using var creating = connection.BeginTransaction();
-            // Two processes that begin together would both find nothing there, and one of them would fail.
+            // Without the lock, two processes that start together would both find no schema, and one of them would fail.
             connection.Execute("SELECT pg_advisory_xact_lock($1)", (long)PostgresLock.Catalog);
             connection.Execute(Create);
             connection.Execute(Alter);
@@ -63,10 +63,10 @@ internal static class PostgresCatalog
         }
     }
 
-    /// <summary>Whether there is the schema.</summary>
+    /// <summary>Whether the schema exists.</summary>
     public static bool IsThere(NpgsqlConnection connection) => connection.Scalar<bool>("SELECT to_regclass('kg.pointer') IS NOT NULL");
 
-    /// <summary>Adds a release whose schema has its name, or replaces what is said of it.</summary>
+    /// <summary>Adds a release whose schema has been given its name, or replaces its entry.</summary>
     public static void Add(NpgsqlConnection connection, ReleaseSummary release, ReleaseManifest manifest) => connection.Execute(
         Insert,
         release.Id,
@@ -100,7 +100,7 @@ internal static class PostgresCatalog
         return reader.Read() ? new ReleasePointer(reader.GetString(0), reader.GetFieldValue<string[]>(1)) : null;
     }
 
-    /// <summary>Moves the pointer and tells who listens, both or neither.</summary>
+    /// <summary>Moves the pointer and notifies the listeners; either both happen or neither.</summary>
     public static void MovePointer(NpgsqlConnection connection, ReleasePointer pointer)
     {
         using var moving = connection.BeginTransaction();
@@ -109,7 +109,7 @@ internal static class PostgresCatalog
         moving.Commit();
     }
 
-    /// <summary>What the catalogue says of a release, and the version of its tables; null if there is none.</summary>
+    /// <summary>The catalogue's entry for a release, and the version of its tables; null if there is no entry.</summary>
     public static (ReleaseSummary Release, int Version)? Find(NpgsqlConnection connection, string id)
     {
         using var command = connection.Command(

@@ -3,8 +3,8 @@ using Npgsql;
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
 /// <summary>
-/// How the hosts of a connection string are reached: writes and locks go to the primary, releases are read from standbys as long as there
-/// are any, and what is asked about releases from the primary, or from a standby while there is none.
+/// The connections to the hosts of a connection string: writes and locks go to the primary, releases are read from standbys as long as
+/// there are any, and queries about releases go to the primary, or to a standby while there is no primary.
 /// </summary>
 internal sealed class PostgresConnections : IDisposable
 {
@@ -12,28 +12,29 @@ internal sealed class PostgresConnections : IDisposable
     private const int DriverRecheck = 10;
     private const int DriverCancellationTimeout = 2_000;
 
-    // A host that is gone must not be waited for longer than readers wait.
+    // Connecting to a host that is gone must not take longer than readers wait.
     private const int Timeout = 3;
 
-    // Nor a statement on a connection on which nothing comes back, once it has been told to stop.
+    // Nor must a cancelled statement on a connection from which nothing comes back.
     private const int CancellationTimeout = 500;
 
-    // What is asked about releases reads a row or two.
+    // Queries about releases read a row or two.
     private const int AskingTimeout = 3;
 
-    // How much longer than an answer a step of an import may take in which the server says nothing: sorting a table, flushing what has been written.
+    // The number of times longer than a reply that a step of an import may take without word from the server:
+    // sorting a table, flushing its writes.
     private const int StepsOfAnswers = 10;
 
-    // A lock is given up before the statement that waits for it, for the server to say which it was.
+    // The wait for a lock times out before the statement does, so that the server says which lock it was.
     private const int LockShare = 900;
 
-    // For how long a host that was found gone is not tried again, in whole seconds as the driver counts them.
+    // The time for which a host that was found gone is not tried again, in whole seconds as the driver counts them.
     private const int RecheckSeconds = 1;
 
-    // An import holds its lock, its draft, and a few connections that read or build indexes; fewer would have it wait for itself.
+    // An import holds its lock, its draft, and a few connections that read or build indexes; with fewer it would wait for itself.
     private const int FewestLong = 20;
 
-    /// <summary>After this time a host that was found gone is tried again, unless the connection string says otherwise.</summary>
+    /// <summary>The time after which a host that was found gone is tried again, unless the connection string says otherwise.</summary>
     public static readonly TimeSpan HostMemory = TimeSpan.FromSeconds(RecheckSeconds) + TimeSpan.FromMilliseconds(100);
 
     private readonly NpgsqlConnectionStringBuilder _given;
@@ -58,7 +59,7 @@ internal sealed class PostgresConnections : IDisposable
             throw new ArgumentException("the connection string of the database names no Host", nameof(connection));
         }
 
-        // Whose job a connection is decides which host it goes to.
+        // The purpose of each connection decides which host it goes to.
         _given.TargetSessionAttributes = null;
         _given.ApplicationName ??= "kg";
         _given.Timeout = _given.Timeout == DriverTimeout ? Timeout : _given.Timeout;
@@ -73,17 +74,19 @@ internal sealed class PostgresConnections : IDisposable
         var lasting = new NpgsqlConnectionStringBuilder(holding.ConnectionString)
         {
             CommandTimeout = _given.CommandTimeout * StepsOfAnswers,
-            // An import of minutes does not end for a server that is slow to answer for a moment.
+            // An import that runs for minutes must not fail because a server is slow for a moment.
             Timeout = _given.Timeout == Timeout ? DriverTimeout : _given.Timeout,
             MaxPoolSize = Math.Max(_given.MaxPoolSize, FewestLong),
         };
         _long = SourceOf(lasting);
     }
 
-    /// <summary>For how long a server may say nothing where it should answer; zero for ever, as the connection string can say.</summary>
+    /// <summary>
+    /// The time for which a server may be silent when it should answer; zero means no limit, which the connection string can set.
+    /// </summary>
     public TimeSpan Answer => TimeSpan.FromSeconds(_given.CommandTimeout);
 
-    /// <summary>For how long it may say nothing between two parts of what it reads or writes; zero for ever.</summary>
+    /// <summary>The time for which a server may be silent between two steps of reading or writing; zero means no limit.</summary>
     public TimeSpan Step => Answer * StepsOfAnswers;
 
     /// <summary>Hosts and database, without user or password.</summary>
@@ -95,15 +98,16 @@ internal sealed class PostgresConnections : IDisposable
     /// <summary>Opens a pooled connection to the primary, or to a standby while there is none.</summary>
     public NpgsqlConnection OpenEither() => _pooled.OpenInTime(TargetSessionAttributes.PreferPrimary);
 
-    /// <summary>The same for a question that is answered at once, or not at all.</summary>
+    /// <summary>As <see cref="OpenEither"/>, for a query that is answered within a few seconds or not at all.</summary>
     public NpgsqlConnection OpenAsking() => _asking.OpenInTime(TargetSessionAttributes.PreferPrimary);
 
-    /// <summary>Opens a pooled connection to the primary for a lock that is held by it; the server notices when this process dies.</summary>
+    /// <summary>Opens a pooled connection to the primary that holds a lock; the server notices when this process dies.</summary>
     public NpgsqlConnection OpenHolding() => _holding.OpenInTime(TargetSessionAttributes.Primary);
 
     /// <summary>
-    /// Opens a pooled connection to the primary for a long task: each of its steps has time, and the server notices when this process dies. What
-    /// a task sets lasts until the connection is used again; what others wait for, such as a lock, must be given back before.
+    /// Opens a pooled connection to the primary for a long task: each of its steps has time, and the server
+    /// notices when this process dies. Settings that a task makes last until the connection is used again;
+    /// anything that others wait for, such as a lock, must be released before that.
     /// </summary>
     public NpgsqlConnection OpenLong(string? searchPath = null)
     {
@@ -124,7 +128,7 @@ internal sealed class PostgresConnections : IDisposable
         }
     }
 
-    /// <summary>Whether the primary answers anybody at the moment.</summary>
+    /// <summary>Whether the primary answers at the moment.</summary>
     public bool IsAnswering()
     {
         try
@@ -144,7 +148,7 @@ internal sealed class PostgresConnections : IDisposable
         var builder = new NpgsqlConnectionStringBuilder(_given.ConnectionString)
         {
             SearchPath = schema,
-            // Tells an operator which release a connection is for.
+            // Shows an operator which release a connection is for.
             ApplicationName = $"{_given.ApplicationName} {schema}",
             // Compiling a query takes longer than any of ours runs.
             Options = $"{_given.Options} -c default_transaction_read_only=on -c jit=off",
@@ -163,7 +167,8 @@ internal sealed class PostgresConnections : IDisposable
     private NpgsqlConnectionStringBuilder WaitingFor(int seconds) =>
         new(_given.ConnectionString) { CommandTimeout = seconds, Options = $"-c lock_timeout={seconds * LockShare} {_given.Options}" };
 
-    // Every type here is one of PostgreSQL's own. To ask a server for its list of types takes longer than all else that a new connection does.
+    // All types used here are built into PostgreSQL. Asking a server for its list of types takes longer than
+    // everything else that a new connection does.
     private static NpgsqlMultiHostDataSource SourceOf(NpgsqlConnectionStringBuilder connection) =>
         new NpgsqlDataSourceBuilder(connection.ConnectionString).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).BuildMultiHost();
 }

@@ -6,10 +6,10 @@ using Npgsql;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
-/// <summary>Whether a release's tables hold what they held.</summary>
+/// <summary>Checks whether a release's tables still hold the rows that were written.</summary>
 internal static class PostgresContent
 {
-    /// <summary>What is gone: a table, or rows of records; null if nothing is.</summary>
+    /// <summary>The first thing that is missing: a table, or rows of records; null if nothing is.</summary>
     public static string? Missing(NpgsqlConnection connection, ReleaseSummary release)
     {
         var schema = PostgresRelease.SchemaOf(release.Id);

@@ -3,23 +3,23 @@ using Npgsql;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
-/// <summary>Says of a fault whose it is: the server's or the network's, or the data's.</summary>
+/// <summary>Tells faults of the server or the network from faults of the data.</summary>
 internal static class PostgresFault
 {
     // Connection, resources (a full disk), limits set by an operator, operator intervention, input and output.
     private static readonly string[] ClassesOfMachine = ["08", "28", "53", "57", "58"];
 
-    // The same, but for a statement that was cancelled, and for who may not come in: that is a setting, which does not pass by itself.
+    // The same without refused logins, whose cause is a setting that does not pass by itself; a cancelled statement is left out below.
     private static readonly string[] ClassesOfUnavailability = ["08", "53", "57", "58"];
 
-    // Two statements in each other's way, and a table that a standby has not heard of yet.
+    // Conflicts between two statements, a table that a standby does not have yet, and a server that shuts down or starts.
     private static readonly string[] PassingCodes =
     [
         PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.UndefinedTable,
         PostgresErrorCodes.InvalidSchemaName, PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow,
     ];
 
-    /// <summary>What to tell of a statement that failed while a draft was written.</summary>
+    /// <summary>The exception to throw for a statement that failed while a draft was written.</summary>
     public static Exception WhileWriting(NpgsqlException fault, string what) => fault switch
     {
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } twice =>
@@ -29,11 +29,11 @@ internal static class PostgresFault
         _ => new IOException($"cannot write {what}: {MessageOf(fault)}", fault),
     };
 
-    /// <summary>True where the same read may well succeed when it is tried again, perhaps on another host.</summary>
+    /// <summary>True if the same read may well succeed when it is tried again, perhaps on another host.</summary>
     public static bool IsPassing(Exception fault) => fault switch
     {
         PostgresException refused => refused.IsTransient || PassingCodes.Contains(refused.SqlState),
-        // Whatever the driver says of hosts and connections: one that was lost, or none that fits at the moment.
+        // The driver's own faults concern hosts and connections: a connection was lost, or no host is suitable at the moment.
         NpgsqlException => true,
         IOException or TimeoutException => true,
         _ => false,
@@ -43,16 +43,16 @@ internal static class PostgresFault
     public static bool IsOfUnavailability(Exception fault) => fault switch
     {
         PostgresException refused => refused.SqlState != PostgresErrorCodes.QueryCanceled && Array.Exists(ClassesOfUnavailability, refused.SqlState.StartsWith),
-        // Whatever the driver says of hosts, connections and its pool.
+        // The driver's own faults concern hosts, connections and its pool.
         NpgsqlException => true,
         _ => false,
     };
 
-    /// <summary>True for a table or schema that is not there.</summary>
+    /// <summary>True for a missing table or schema.</summary>
     public static bool IsOfMissingTable(Exception fault) =>
         fault is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName };
 
-    /// <summary>True for what reading a damaged or inconsistent release ends in.</summary>
+    /// <summary>True for the faults that come from reading a damaged or inconsistent release.</summary>
     public static bool IsOfDamagedRelease(Exception fault) => fault is
         PostgresException
         {
@@ -62,12 +62,15 @@ internal static class PostgresFault
         or InvalidOperationException or ArgumentException or InvalidCastException or FormatException
         or OverflowException or IndexOutOfRangeException or ReleaseException;
 
-    /// <summary>The words of a fault, and of what lies behind it: of hosts the driver says no more than that none of them will do.</summary>
+    /// <summary>
+    /// The message of a fault together with those of its causes: the driver itself says no more about hosts than that none is suitable.
+    /// </summary>
     public static string MessageOf(Exception fault)
     {
         var words = fault switch
         {
-            // Parts that are read at the same time fail together, and the first of them to fail tells the others' driver that there is no host.
+            // Parts that are read at the same time fail together, and after the first failure the driver tells the
+            // others that there is no host.
             AggregateException => [MessageOf(Array.Find(Causes(fault), HasTimedOut) ?? Causes(fault)[0])],
             _ when IsOfHeldLock(fault) => [$"another session holds a lock and does not give it back ({((PostgresException)fault).MessageText})"],
             _ when HasTimedOut(fault) => ["the server does not answer"],
@@ -80,6 +83,6 @@ internal static class PostgresFault
 
     private static bool HasTimedOut(Exception? fault) => fault is not null && (fault is TimeoutException || HasTimedOut(fault.InnerException));
 
-    /// <summary>What lies behind a fault: parts of an image are read at the same time and fail together.</summary>
+    /// <summary>The causes of a fault: parts of an image are read at the same time and fail together.</summary>
     public static Exception[] Causes(Exception fault) => fault is AggregateException several ? [.. several.Flatten().InnerExceptions] : [fault];
 }

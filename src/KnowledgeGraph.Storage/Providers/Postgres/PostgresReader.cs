@@ -14,10 +14,10 @@ internal sealed class PostgresReader : IReleaseReader
 {
     private const int Tries = 20;
 
-    // A standby hears of a new release a moment after the primary has it.
+    // A standby receives a new release a moment after the primary has it.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    // Hosts that say nothing take longer for a try than those that are gone.
+    // An attempt takes longer with hosts that are silent than with hosts that are gone.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly string _schema;
@@ -28,7 +28,9 @@ internal sealed class PostgresReader : IReleaseReader
 
     /// <param name="connections">The hosts.</param>
     /// <param name="id">The release.</param>
-    /// <param name="image">Where its image file may lie, and what it must be of; null where there are no image files.</param>
+    /// <param name="image">
+    /// Gives the path of its image file and the content hash that the image must have; null if there are no image files.
+    /// </param>
     public PostgresReader(PostgresConnections connections, string id, Func<(string Path, string ContentHash)?> image)
     {
         (_image, _step) = (image, connections.Step);
@@ -58,7 +60,7 @@ internal sealed class PostgresReader : IReleaseReader
     public GraphImage LoadTables()
     {
         var began = Stopwatch.GetTimestamp();
-        // What was seen first: of hosts that did not answer the driver then says, for a while, no more than that none of them will do.
+        // The first fault is kept: about hosts that did not answer, the driver says for a while no more than that none is suitable.
         Exception? first = null;
         for (var tries = 1; ; tries++)
         {

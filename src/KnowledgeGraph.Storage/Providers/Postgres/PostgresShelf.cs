@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Storage.Providers.Postgres;
 
 /// <summary>Releases in a PostgreSQL database: each a schema, listed in the schema <c>kg</c> with the pointer.</summary>
 /// <param name="connectionText">The hosts and the database.</param>
-/// <param name="images">Where image files are kept; null if they are not.</param>
+/// <param name="images">The folder of image files; null if none are kept.</param>
 internal sealed class PostgresShelf(string connectionText, ImageFolder? images) : IReleaseShelf
 {
     private readonly PostgresConnections _connections = new(connectionText);
@@ -61,7 +61,7 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
         nothing: null,
         isLong: true);
 
-    // Pages are the server's to check; whether rows say what they said is told by their hash.
+    // The server checks its pages; the content hash shows whether the rows are still those that were written.
     public void RequireUndoubted(string id)
     {
         RequireSound(id);
@@ -181,8 +181,8 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
         _connections.Dispose();
     }
 
-    // Whoever is still at it is not waited for: a reader of an old release, an import that has lost its lock. The next who tidies up finds it again,
-    // and so does the owner where this user is another.
+    // A schema still in use after two seconds is left, be it by a reader of an old release or by an import that has lost its lock, and so
+    // is one of another owner. The next clean-up finds it again.
     private void TryDrop(NpgsqlConnection connection, string schema, Action andThen)
     {
         using var deleting = connection.BeginTransaction();
@@ -206,7 +206,7 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
 
     private ReleaseException Unreadable(string id, string why) => new($"{PostgresRelease.SchemaOf(id)} in {Place} cannot be read as a release: {why}");
 
-    // Asked while hosts change, a question is asked again; where there is no catalogue yet there is nothing.
+    // A query that fails while hosts change is tried once more; if there is no catalogue yet, the answer is that there is nothing.
     private T Ask<T>(Func<NpgsqlConnection, T> ask, T nothing, bool isLong = false)
     {
         var began = Stopwatch.GetTimestamp();
@@ -226,8 +226,8 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
             }
             catch (NpgsqlException refused) when (!isLast && refused is not PostgresException && Stopwatch.GetElapsedTime(began) < PostgresConnections.HostMemory)
             {
-                // The driver does not try a host that it has just found gone: asked again at once, it would refuse from memory. One that does not
-                // answer in time is not waited for twice.
+                // The driver does not try a host that it has just found gone, so an immediate retry would be refused from memory. A host
+                // that does not answer in time is not waited for twice.
                 Thread.Sleep(PostgresConnections.HostMemory);
             }
             catch (NpgsqlException fault)

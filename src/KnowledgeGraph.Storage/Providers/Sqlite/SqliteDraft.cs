@@ -12,12 +12,12 @@ namespace KnowledgeGraph.Storage.Providers.Sqlite;
 internal sealed class SqliteDraft : IDraftDatabase
 {
     // Nobody reads the draft and a crash throws it away, so nothing is synced until it is complete. The journal is not OFF: a draft that is
-    // given up is rolled back, and without a journal SQLite does not say what becomes of that. What sorting an index finds no room for in the
-    // cache goes to disk: it is two gigabytes for 48 million links.
+    // given up is rolled back, which without a journal SQLite leaves undefined. When an index is sorted, the part that does not fit the
+    // cache goes to disk: two gigabytes for 48 million links.
     private const string BuildingPragmas =
         "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; PRAGMA threads = 2;";
 
-    // What is written is read several times over by indexes and checks: as pages of the system, not copied one by one.
+    // Indexes and checks read the written rows several times over; mapped into memory, pages need not be copied one by one.
     private const string ReadingPragma = "PRAGMA mmap_size = 1073741824;";
 
     private readonly string _path;
@@ -29,7 +29,7 @@ internal sealed class SqliteDraft : IDraftDatabase
 
     /// <summary>Makes the file and its tables.</summary>
     /// <param name="path">The temporary file.</param>
-    /// <param name="pathOf">Where a release of an id lies.</param>
+    /// <param name="pathOf">Gives the path of the release with an id.</param>
     public SqliteDraft(string path, Func<string, string> pathOf)
     {
         (_path, _pathOf) = (path, pathOf);

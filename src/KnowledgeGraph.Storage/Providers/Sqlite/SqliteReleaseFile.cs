@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
-/// <summary>Reads a release's file as a whole: what it says of itself, whether it is sound, its image.</summary>
+/// <summary>Reads a release's file as a whole: its description of itself, its soundness, its image.</summary>
 internal static class SqliteReleaseFile
 {
     // Keys are dense from 1, so the highest is the count.
@@ -18,7 +18,7 @@ internal static class SqliteReleaseFile
         FROM release_info WHERE id = 1
         """;
 
-    /// <summary>What the file says of itself.</summary>
+    /// <summary>Reads the file's description of itself.</summary>
     /// <exception cref="ReleaseException">It is not a release, or not one that this program can read.</exception>
     public static ReleaseSummary Summarise(string path) => Read(path, connection =>
     {
@@ -43,7 +43,7 @@ internal static class SqliteReleaseFile
     /// <exception cref="ReleaseException">The file is damaged, or its rows do not fit together.</exception>
     public static GraphImage Load(string path) => Load(path, isPooled: true);
 
-    /// <summary>As <see cref="Load(string)"/>, and lets go of the file: it is to be renamed, or is not to be served here.</summary>
+    /// <summary>As <see cref="Load(string)"/>, and lets go of the file, because it is about to be renamed or is not served here.</summary>
     /// <exception cref="ReleaseException">The file is damaged, or its rows do not fit together.</exception>
     public static GraphImage LoadOnce(string path) => Load(path, isPooled: false);
 

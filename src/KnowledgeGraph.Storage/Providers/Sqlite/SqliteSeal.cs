@@ -7,8 +7,8 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
 /// <summary>
-/// What stands beside a release's file: its manifest with the checksum of all its bytes, and the stamp that the file had when the checksum was last
-/// found to hold. SQLite looks at the structure of pages alone, and a bit that flips in a number or a name is served.
+/// The two files beside a release's file: its manifest with the checksum of all its bytes, and the stamp that the file had when the
+/// checksum was last found correct. SQLite checks only the structure of pages, so that it would serve a flipped bit in a number or a name.
 /// </summary>
 internal static class SqliteSeal
 {
@@ -40,8 +40,8 @@ internal static class SqliteSeal
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
-    /// <summary>Reads the whole file, which takes about a second for a gigabyte.</summary>
-    /// <exception cref="ReleaseException">It is not as it was written.</exception>
+    /// <summary>Checks the whole file, which takes about a second for a gigabyte.</summary>
+    /// <exception cref="ReleaseException">The file is not as it was written.</exception>
     public static void RequireSound(string path)
     {
         if (ReadManifest(path) is not { Sha256: { } written } manifest)
@@ -63,9 +63,10 @@ internal static class SqliteSeal
     }
 
     /// <summary>
-    /// As <see cref="RequireSound"/>, but a file that nobody has touched since it was found sound is not read again: a server starts from gigabytes in seconds.
+    /// As <see cref="RequireSound"/>, but a file that is unchanged since it was found sound is not read again, so that a server starts from
+    /// gigabytes in seconds.
     /// </summary>
-    /// <exception cref="ReleaseException">It is not as it was written.</exception>
+    /// <exception cref="ReleaseException">The file is not as it was written.</exception>
     public static void RequireTrusted(string path)
     {
         if (ReadManifest(path) is not { Sha256: { } written } || Remembered(path) != $"{FileStamp.Of(path).Stamp} {written}")
@@ -97,7 +98,7 @@ internal static class SqliteSeal
         }
         catch (Exception readOnly) when (readOnly is IOException or UnauthorizedAccessException)
         {
-            // Where nothing can be written the file is read at every start.
+            // If nothing can be written here, the file is read at every start.
         }
     }
 }

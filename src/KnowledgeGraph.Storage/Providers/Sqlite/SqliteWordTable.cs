@@ -8,15 +8,15 @@ using SQLitePCL;
 namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
 /// <summary>
-/// The words of all texts in an FTS5 table that keeps neither the texts nor the places of words in them. A row's id is its text's row in the
-/// release, sixteen-fold, plus the number of the section.
+/// The words of all texts in an FTS5 table that keeps neither the texts nor the places of words in them. A row's id is sixteen times the
+/// row of its text in the release, plus the number of the section.
 /// </summary>
 internal sealed class SqliteWordTable : IWordTable
 {
     private const int Sections = 16;
     private const int BytesWhileFilled = 64 << 20;
 
-    // FTS5's own.
+    // FTS5's defaults.
     private const int UsualBytes = 1 << 20;
     private const int UsualAutomerge = 4;
 
@@ -30,7 +30,7 @@ internal sealed class SqliteWordTable : IWordTable
     /// <param name="connection">Open, inside a transaction.</param>
     public static void Fill(SqliteConnection connection)
     {
-        // What is in memory is merged once, in place of hundreds of small parts again and again.
+        // A large buffer in memory is merged once, instead of hundreds of small parts again and again.
         Configure(connection, "hashsize", BytesWhileFilled);
         Configure(connection, "automerge", 0);
         var database = connection.Handle!;
@@ -102,7 +102,7 @@ internal sealed class SqliteWordTable : IWordTable
         }
     }
 
-    // Words hold letters, digits and marks only, so that between quotes nothing of them is syntax.
+    // Words hold letters, digits and marks only, so that nothing in them is syntax between quotes.
     private static string Expression(IReadOnlyList<string> words, bool isBeginning) =>
         string.Join(' ', words.Select(word => $"\"{word}\"")) + (isBeginning ? "*" : string.Empty);
 }
