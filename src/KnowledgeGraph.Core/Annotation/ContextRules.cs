@@ -3,20 +3,20 @@ using System.Runtime.InteropServices;
 namespace KnowledgeGraph.Core.Annotation;
 
 /// <summary>
-/// Says of each finding whether it is there, and of whom it is said, in the manner of NegEx and ConText: cues reach over the findings of their sentence until
-/// something ends them. Of several cues the strongest decides: of the family, absent, uncertain, past.
+/// Decides for each finding whether it is present, and who has it, in the manner of NegEx and ConText: cues apply to the findings of their
+/// sentence until something ends them. If there are several cues, the strongest decides: of the family, absent, uncertain, past.
 /// </summary>
 /// <param name="cues">The cues.</param>
 internal sealed class ContextRules(CueTable cues)
 {
-    // What the heading above says of all that stands below it.
+    // The cue of the heading above, which applies to everything below it.
     private Cue? _heading;
     private string? _headingText;
 
-    /// <summary>The rules with no heading read, for another text.</summary>
+    /// <summary>The same rules without a heading, for another text.</summary>
     public ContextRules Anew() => new(cues);
 
-    /// <summary>Says what is said of each finding of a part of a text, whose place in the text is given.</summary>
+    /// <summary>Decides the polarity of each finding in a part of a text that begins at the given offset.</summary>
     public List<AnnotatedSpan> Read(ReadOnlySpan<char> text, List<Token> words, List<(Candidate Candidate, bool IsNested)> findings, long offset)
     {
         var tokens = CollectionsMarshal.AsSpan(words);
@@ -101,7 +101,7 @@ internal sealed class ContextRules(CueTable cues)
         {
             if (tokens[at].Form.BeginsCue && cues.Find(tokens[..end], at) is { } cue && !IsWithin(cue, findings))
             {
-                // Who is meant is told by words that other cues may begin with, as "he has no".
+                // The words of a cue for the patient may begin another cue, as in "he has no".
                 found.Add(cue);
                 at = cue.Kind == CueKind.Patient ? at : cue.Last;
             }
@@ -134,7 +134,7 @@ internal sealed class ContextRules(CueTable cues)
         return candidate.Last < cue.First && cue.Reach is CueReach.Back or CueReach.Relative or CueReach.Both && !EndsBefore(tokens, found, cue, candidate);
     }
 
-    // What follows a cue at once belongs to it, as in "does not have" and "whether he has".
+    // An ending or the patient immediately after a cue belongs to the cue, as in "does not have" and "whether he has".
     private static bool EndsAfter(List<Cue> found, Cue cue, Candidate candidate)
     {
         var isOfFamily = IsOfFamily(cue);
@@ -159,7 +159,7 @@ internal sealed class ContextRules(CueTable cues)
         return false;
     }
 
-    // Before a comma there may be a clause of its own, as in "he had jaundice, cholestasis was excluded".
+    // The text before a comma may be a clause of its own, as in "he had jaundice, cholestasis was excluded".
     private static bool EndsBefore(ReadOnlySpan<Token> tokens, List<Cue> found, Cue cue, Candidate candidate)
     {
         var hasVerb = false;

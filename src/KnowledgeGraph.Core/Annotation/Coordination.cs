@@ -3,17 +3,17 @@ using System.Runtime.InteropServices;
 namespace KnowledgeGraph.Core.Annotation;
 
 /// <summary>
-/// Finds what is named across an enumeration: "hearing and vision loss", "palmar, plantar and digital pits" share their last words, "cleft lip and palate",
-/// "contractures of hands and feet" their first ones. An item that names something by itself takes no word of another.
+/// Finds terms named across an enumeration: "hearing and vision loss", "palmar, plantar and digital pits" share their last words, "cleft
+/// lip and palate", "contractures of hands and feet" their first ones. An item that names a term by itself takes no words of another.
 /// </summary>
 internal sealed class Coordination(NameMatcher matcher)
 {
     private const int LongestItem = 4;
     private const int MostItems = 5;
 
-    /// <summary>Adds what is named so.</summary>
+    /// <summary>Adds the terms that are named across an enumeration.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="found">What is named by words that stand together.</param>
+    /// <param name="found">The terms that are named by adjacent words.</param>
     public void Find(List<Token> text, List<Candidate> found)
     {
         var tokens = CollectionsMarshal.AsSpan(text);
@@ -34,7 +34,7 @@ internal sealed class Coordination(NameMatcher matcher)
         }
     }
 
-    // Reads the items of an enumeration that begins at a token: their words that mean something. Gives the place to go on from.
+    // Reads the content words of each item of an enumeration that begins at a token. Returns the place at which to continue.
     private static int Read(ReadOnlySpan<Token> tokens, int start, List<(int Start, int End)> items, List<int> words)
     {
         items.Clear();
@@ -91,7 +91,7 @@ internal sealed class Coordination(NameMatcher matcher)
         }
     }
 
-    // The last words of a later item belong to this one too; the longest name is taken.
+    // This item shares the last words of a later one; the longest name is taken.
     private bool TakeLastWords(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> item, ReadOnlySpan<int> later, bool[] named, List<Candidate> found)
     {
         for (var shared = Math.Min(LongestItem, later.Length - 1); named[later[^1]] && shared > 0; shared--)
@@ -108,7 +108,7 @@ internal sealed class Coordination(NameMatcher matcher)
         return false;
     }
 
-    // The first words of an earlier item belong to this one too.
+    // This item shares the first words of an earlier one.
     private bool TakeFirstWords(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> earlier, ReadOnlySpan<int> item, bool[] named, List<Candidate> found)
     {
         for (var start = 0; start < earlier.Length - 1; start++)

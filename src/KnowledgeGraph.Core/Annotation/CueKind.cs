@@ -1,32 +1,32 @@
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>What a cue does.</summary>
+/// <summary>The effect of a cue.</summary>
 internal enum CueKind : byte
 {
-    /// <summary>Nothing: it only looks like another cue, as "not only".</summary>
+    /// <summary>None: the words only look like another cue, as "not only".</summary>
     Nothing,
 
-    /// <summary>The patient has it: a heading that ends what another one says.</summary>
+    /// <summary>The patient has the finding: a heading that ends the effect of another one.</summary>
     Present,
 
-    /// <summary>It says that it was before.</summary>
+    /// <summary>The patient had the finding before.</summary>
     Past,
 
-    /// <summary>It leaves it open.</summary>
+    /// <summary>The finding is left open.</summary>
     Uncertain,
 
-    /// <summary>It denies.</summary>
+    /// <summary>The finding is denied.</summary>
     Absent,
 
-    /// <summary>It speaks of relatives.</summary>
+    /// <summary>The finding is a relative's.</summary>
     Family,
 
-    /// <summary>It speaks of relatives and denies.</summary>
+    /// <summary>The finding is denied of relatives.</summary>
     NotInFamily,
 
-    /// <summary>It ends what other cues say, those of the family aside.</summary>
+    /// <summary>The effect of other cues ends, except those of the family.</summary>
     End,
 
-    /// <summary>It is about the patient again: what was said of the family ends.</summary>
+    /// <summary>The text is about the patient again: the effect of cues of the family ends.</summary>
     Patient,
 }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>What stands between two words, the stronger the later.</summary>
+/// <summary>The separation between two words, from the weakest to the strongest.</summary>
 internal enum Gap : byte
 {
     Space,

@@ -2,11 +2,13 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>What a text says of the patient, as rows of terms, each once: phenotypic abnormalities only, no nested ones, and none of the family.</summary>
-/// <param name="Observed">What is present, and what was.</param>
-/// <param name="Excluded">What is absent, and was not present elsewhere in the text.</param>
-/// <param name="Uncertain">What may be there, and is said to be neither.</param>
-/// <param name="Contradicted">What is present in one place and absent in another: it counts as observed.</param>
+/// <summary>
+/// The findings of a patient in a text, as rows of terms, each once: phenotypic abnormalities only, none that are nested or of the family.
+/// </summary>
+/// <param name="Observed">Findings that are present, or were.</param>
+/// <param name="Excluded">Findings that are absent, and are not observed elsewhere in the text.</param>
+/// <param name="Uncertain">Findings that may be present, and are neither observed nor excluded.</param>
+/// <param name="Contradicted">Findings that are observed in one place and absent in another: they count as observed.</param>
 public sealed record NoteFindings(IReadOnlyList<int> Observed, IReadOnlyList<int> Excluded, IReadOnlyList<int> Uncertain, IReadOnlyList<int> Contradicted)
 {
     /// <summary>Gathers the findings of a text.</summary>

@@ -1,12 +1,13 @@
 namespace KnowledgeGraph.Core.Annotation;
 
 /// <summary>
-/// Which of several readings of the same words count. The one with the most words wins, then the better fit, then the earlier one. A reading whose words are all
-/// among those of a winner is kept as nested in it; one that shares some of its words with a winner is dropped, unless it takes them over an "and".
+/// Chooses among several readings of the same words. The one with the most words wins, then the better fit, then the earlier one. A reading
+/// whose words are all among those of a winner is kept as nested in it; one that shares some of its words with a winner is dropped, unless
+/// it takes them over an "and".
 /// </summary>
 internal static class OverlapRule
 {
-    /// <summary>What counts, in the order of the text, with whether it is nested.</summary>
+    /// <summary>The readings that count, in the order of the text, with whether they are nested.</summary>
     public static List<(Candidate Candidate, bool IsNested)> Apply(List<Candidate> found)
     {
         found.Sort(static (left, right) =>
@@ -28,7 +29,7 @@ internal static class OverlapRule
         return kept;
     }
 
-    // Null: it does not count.
+    // Null if the candidate does not count.
     private static bool? IsNested(Candidate candidate, List<(Candidate Candidate, bool IsNested)> kept)
     {
         var isNested = false;

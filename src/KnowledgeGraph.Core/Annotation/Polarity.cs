@@ -1,20 +1,20 @@
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>What a text says of a finding: of whom, and whether it is there.</summary>
+/// <summary>A text's statement about a finding: who has it, and whether it is present.</summary>
 public enum Polarity
 {
-    /// <summary>The patient has it.</summary>
+    /// <summary>The patient has the finding.</summary>
     Present,
 
-    /// <summary>The patient does not have it.</summary>
+    /// <summary>The patient does not have the finding.</summary>
     Absent,
 
-    /// <summary>The patient may have it.</summary>
+    /// <summary>The patient may have the finding.</summary>
     Uncertain,
 
-    /// <summary>It is said of relatives.</summary>
+    /// <summary>The statement is about relatives.</summary>
     Family,
 
-    /// <summary>The patient had it.</summary>
+    /// <summary>The patient had the finding.</summary>
     Past,
 }

@@ -1,17 +1,19 @@
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>A name of a term as it is looked for: its words that mean something, in order.</summary>
+/// <summary>A name of a term as it is looked for: its content words, in order.</summary>
 /// <param name="Row">The term's row.</param>
 /// <param name="Words">The words.</param>
-/// <param name="Kind">What kind of name it is.</param>
+/// <param name="Kind">The kind of name.</param>
 internal sealed record TermName(int Row, WordForm[] Words, NameKind Kind)
 {
-    /// <summary>Whether it joins things itself, as "cleft lip and palate" does.</summary>
+    /// <summary>Whether the name itself joins things, as "cleft lip and palate" does.</summary>
     public bool Joins { get; init; }
 
-    /// <summary>Whether other words for the same do not name the term: of names of one word that come with us, and of modes of inheritance.</summary>
+    /// <summary>
+    /// Whether synonymous words do not name the term: so for one-word names from our own lists or of modes of inheritance.
+    /// </summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>Whether it counts only where it is written in capitals.</summary>
+    /// <summary>Whether the name counts only if it is written in capitals.</summary>
     public bool IsAbbreviation { get; init; }
 }

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>The words of the names of one language, of its cues and of what stands between them. Words of the texts that are read are not kept.</summary>
+/// <summary>
+/// The words of one language's names and cues, and the words between them. Words of the texts that are read are not kept.
+/// </summary>
 internal sealed class Vocabulary
 {
     private const int Room = 80;
@@ -24,10 +26,10 @@ internal sealed class Vocabulary
         _links = links;
     }
 
-    /// <summary>What a folded word is known as.</summary>
+    /// <summary>The form under which a folded word is known.</summary>
     public WordForm Find(ReadOnlySpan<char> word) => _surfaces.TryGetValue(word, out var form) ? form : Derived(word);
 
-    // Apart from the usual case, which needs no room on the stack.
+    // Separate from the usual case, which needs no room on the stack.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private WordForm Derived(ReadOnlySpan<char> word)
     {
@@ -42,7 +44,7 @@ internal sealed class Vocabulary
             : default;
     }
 
-    /// <summary>Where an unknown word falls into two that names have, as in "earpit" and "Muskelschwäche"; 0 if it does not.</summary>
+    /// <summary>Where an unknown word divides into two words of names, as in "earpit" and "Muskelschwäche"; 0 if it does not.</summary>
     /// <param name="word">The folded word.</param>
     /// <param name="link">Letters between the two, as the s of "Bewegungsstörung".</param>
     public int Seam(ReadOnlySpan<char> word, out int link)

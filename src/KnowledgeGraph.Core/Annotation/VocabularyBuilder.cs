@@ -35,10 +35,10 @@ internal sealed class VocabularyBuilder
         }
     }
 
-    /// <summary>What joins the halves of a compound in the language.</summary>
+    /// <summary>The letters that join the halves of a compound in the language.</summary>
     private string[] Links => [string.Empty, .. WordFiles.Read("compound-links", _language, ' ').SelectMany(line => line)];
 
-    /// <summary>What a word of a name is known as.</summary>
+    /// <summary>The form of a word of a name.</summary>
     public WordForm OfName(string word)
     {
         if (_surfaces.TryGetValue(word, out var form) && (form.Sense > 0 || form.Role is WordRole.Function or WordRole.Verb or WordRole.Joining))
@@ -63,7 +63,7 @@ internal sealed class VocabularyBuilder
         return Keep(word);
     }
 
-    /// <summary>Takes note of a word that texts have, so that it need not be looked at closely each time.</summary>
+    /// <summary>Stores a word that texts contain, so that its form need not be derived each time.</summary>
     public int Keep(string word)
     {
         if (_surfaces.TryGetValue(word, out var form))
@@ -75,7 +75,7 @@ internal sealed class VocabularyBuilder
         return _surfaces.Count;
     }
 
-    /// <summary>Finishes, once all names are told: words that are in none themselves may be forms of those that are.</summary>
+    /// <summary>Builds the vocabulary, once all names are added: words that are in no name may be forms of words that are.</summary>
     public Vocabulary Build()
     {
         foreach (var word in _roles.Keys)

@@ -1,15 +1,15 @@
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>What a word looks like in a text.</summary>
+/// <summary>The look of a word in a text.</summary>
 [Flags]
 internal enum WordLook : byte
 {
-    /// <summary>A word as any other.</summary>
+    /// <summary>The word has nothing special.</summary>
     Plain = 0,
 
-    /// <summary>Capitals and digits, a plural's s aside.</summary>
+    /// <summary>The word is of capitals and digits, except a plural's s.</summary>
     Abbreviation = 1,
 
-    /// <summary>It ends as adjectives do that are made of nouns.</summary>
+    /// <summary>The word has the ending of an adjective that is derived from a noun.</summary>
     Adjective = 2,
 }

@@ -1,23 +1,23 @@
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>What a word can be in a name.</summary>
+/// <summary>The part that a word can play in a name.</summary>
 internal enum WordRole : byte
 {
-    /// <summary>No name has it.</summary>
+    /// <summary>No name has the word.</summary>
     Unknown,
 
-    /// <summary>It holds others together, as "of".</summary>
+    /// <summary>The word holds others together, as "of".</summary>
     Function,
 
-    /// <summary>It says of a thing what it is, as "were".</summary>
+    /// <summary>The word is a verb that says what a thing is, as "were".</summary>
     Verb,
 
-    /// <summary>It joins things, as "and".</summary>
+    /// <summary>The word joins things, as "and".</summary>
     Joining,
 
-    /// <summary>It says how much or which side: names are found without it too.</summary>
+    /// <summary>The word says how much or which side: names are also found without it.</summary>
     LeftOut,
 
-    /// <summary>It means something.</summary>
+    /// <summary>The word has a meaning of its own.</summary>
     Content,
 }

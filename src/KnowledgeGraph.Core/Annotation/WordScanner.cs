@@ -4,16 +4,17 @@ using KnowledgeGraph.Core.Texts;
 namespace KnowledgeGraph.Core.Annotation;
 
 /// <summary>
-/// Cuts a text into folded words, as <see cref="FoldedText"/> does, and tells what stands between them. A letter of a script that writes without spaces is a word.
+/// Cuts a text into folded words, as <see cref="FoldedText"/> does, and gives the gaps between them. A letter of a script that is written
+/// without spaces is a word.
 /// </summary>
 /// <param name="text">The text.</param>
-/// <param name="room">Takes a word; of a longer one only the beginning.</param>
+/// <param name="room">Receives a word; only the beginning of one that is longer.</param>
 internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> room)
 {
-    /// <summary>Room for any word that is one.</summary>
+    /// <summary>Enough room for any real word.</summary>
     public const int UsualRoom = WordShapes.Longest + 4;
 
-    // The letter of "type A", which is no article.
+    // The letter of "type A", which is not an article.
     private const char LetterA = '\u00E0';
 
     private readonly ReadOnlySpan<char> _text = text;
@@ -26,16 +27,18 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> room)
     /// <summary>Where the word begins.</summary>
     public int Start { get; private set; }
 
-    /// <summary>One past its last character.</summary>
+    /// <summary>One past the word's last character.</summary>
     public int End { get; private set; }
 
-    /// <summary>What stands before it.</summary>
+    /// <summary>The gap before the word.</summary>
     public Gap Before { get; private set; }
 
-    /// <summary>Whether it is an abbreviation by its look: capitals and digits, at least two of the former, with or without a plural's s.</summary>
+    /// <summary>
+    /// Whether the word looks like an abbreviation: capitals and digits, at least two of the former, with or without a plural's s.
+    /// </summary>
     public bool IsUpper { get; private set; }
 
-    /// <summary>What it looks like.</summary>
+    /// <summary>The look of the word.</summary>
     public readonly WordLook Look => (IsUpper ? WordLook.Abbreviation : WordLook.Plain) | (EndsAsAdjective() ? WordLook.Adjective : WordLook.Plain);
 
     /// <summary>The folded word, until the next one is read.</summary>
@@ -67,7 +70,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> room)
         return true;
     }
 
-    // Takes what stands at the place into the word; true if the word ends with it.
+    // Adds the character at the current place to the word; true if the word ends with it.
     private bool Take()
     {
         var character = _text[_at];
@@ -131,7 +134,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> room)
         return isWord;
     }
 
-    // A word ends where something parts it from the next; before it has begun there is nothing to end.
+    // A separator ends the current word; if no word has begun, there is nothing to end.
     private bool Part(int width)
     {
         if (_length > 0)
