@@ -1,12 +1,12 @@
 namespace KnowledgeGraph.Core.Cases;
 
-/// <summary>What may be wrong with a case.</summary>
+/// <summary>The kind of a problem in a case.</summary>
 public enum CaseProblemKind
 {
-    /// <summary>It is not built as the schema of phenopackets asks.</summary>
+    /// <summary>The case does not conform to the schema of phenopackets.</summary>
     Schema,
 
-    /// <summary>A term is none of the release, or may be several.</summary>
+    /// <summary>A term is not in the release, or may be several.</summary>
     UnknownTerm,
 
     /// <summary>A term was withdrawn without a successor.</summary>
@@ -15,18 +15,20 @@ public enum CaseProblemKind
     /// <summary>A term was withdrawn or merged; its successor counts.</summary>
     ReplacedTerm,
 
-    /// <summary>What the case calls a term is no name of it.</summary>
+    /// <summary>The label of a term in the case is not a name of the term.</summary>
     LabelDiffers,
 
-    /// <summary>A term is no phenotypic abnormality that tells diseases apart, as a mode of inheritance; no disease is ranked by it.</summary>
+    /// <summary>
+    /// A term is not a phenotypic abnormality that distinguishes diseases, such as a mode of inheritance; it does not count in rankings.
+    /// </summary>
     NoAbnormality,
 
-    /// <summary>A term is observed and excluded.</summary>
+    /// <summary>A term is both observed and excluded.</summary>
     ObservedAndExcluded,
 
     /// <summary>A term is excluded, and one below it is observed.</summary>
     ExcludedAncestor,
 
-    /// <summary>A term is there twice, or follows from a narrower one that is observed, or from a wider one that is excluded.</summary>
+    /// <summary>A term occurs twice, or follows from a narrower one that is observed, or from a wider one that is excluded.</summary>
     RedundantTerm,
 }

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Core.Cases;
 
 /// <summary>A phenotype that a case names.</summary>
-/// <param name="Term">Its identifier, or its name.</param>
-/// <param name="Label">What the case calls it beside the identifier; null if it says nothing.</param>
-/// <param name="IsExcluded">Looked for and not seen.</param>
-/// <param name="Path">Where it stands in the case.</param>
+/// <param name="Term">The phenotype's identifier, or its name.</param>
+/// <param name="Label">The label that the case gives beside the identifier; null if there is none.</param>
+/// <param name="IsExcluded">Whether the phenotype was looked for and not seen.</param>
+/// <param name="Path">The place of the term in the case.</param>
 public sealed record CaseTerm(string Term, string? Label, bool IsExcluded, string Path);

@@ -7,7 +7,7 @@ using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Cases;
 
-/// <summary>What a case says of its patient in terms of a release, and what is wrong with it.</summary>
+/// <summary>The phenotypes of a case as terms of a release, and the problems of the case.</summary>
 public sealed class CheckedCase
 {
     private readonly GraphImage _graph;
@@ -15,7 +15,7 @@ public sealed class CheckedCase
     private readonly List<CaseProblem> _problems = [];
     private readonly List<(CaseTerm Given, FoundRecord Found)> _found = [];
 
-    /// <summary>Looks the terms of a case up, and at what they say of each other.</summary>
+    /// <summary>Looks up the terms of a case and compares them with each other.</summary>
     public CheckedCase(GraphImage graph, IEnumerable<CaseTerm> terms)
     {
         _graph = graph;
@@ -46,16 +46,16 @@ public sealed class CheckedCase
     /// <summary>Rows of the terms that were seen, each once.</summary>
     public IReadOnlyList<int> Observed { get; }
 
-    /// <summary>Rows of those that were not, each once; what contradicts an observed one is left out.</summary>
+    /// <summary>Rows of the terms that were excluded, each once; without those that contradict an observed one.</summary>
     public IReadOnlyList<int> Excluded { get; }
 
-    /// <summary>What the text of each term was found to mean, in the order of the case.</summary>
+    /// <summary>The record found for each term of the case, in the order of the case.</summary>
     public IReadOnlyList<(CaseTerm Given, FoundRecord Found)> Found => _found;
 
-    /// <summary>What is wrong, in the order of the case.</summary>
+    /// <summary>The problems, in the order of the case.</summary>
     public IReadOnlyList<CaseProblem> Problems => _problems;
 
-    // What became of the text; false where no term can be used.
+    // Reports a term that was not found, was replaced, or has another label; false if no term can be used.
     private bool Tell(CaseTerm term, FoundRecord found)
     {
         switch (found.Status)
