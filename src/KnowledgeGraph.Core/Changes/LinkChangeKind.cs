@@ -1,14 +1,14 @@
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>What has become of a link, or of what a source says of it.</summary>
+/// <summary>The kind of change of a link, or of a source's statement about it.</summary>
 public enum LinkChangeKind
 {
-    /// <summary>It is new.</summary>
+    /// <summary>It is in the later release only.</summary>
     Added,
 
-    /// <summary>It is gone.</summary>
+    /// <summary>It is in the earlier release only.</summary>
     Removed,
 
-    /// <summary>It is there in both, and something else is said of it.</summary>
+    /// <summary>It is in both releases, with different values.</summary>
     Changed,
 }

@@ -4,12 +4,12 @@ using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>What is said of a link and can be another value in another release.</summary>
+/// <summary>The values of a link that can differ between releases.</summary>
 internal static class LinkFields
 {
     private const int Digits = 6;
 
-    /// <summary>Whether a link has the same values in both; who says so is not among them.</summary>
+    /// <summary>Whether a link has the same values in both releases; its sources are not compared.</summary>
     public static bool AreSame(LinkKind kind, ReleaseContents before, int old, ReleaseContents after, int now) => kind switch
     {
         LinkKind.DiseaseGene => AreSameGenes(before, old, after, now),
@@ -94,7 +94,7 @@ internal static class LinkFields
         _ => false,
     };
 
-    // Single precision is what the image has: what is counted is told exactly, and of the rest no more than it knows.
+    // The image has single precision: the ratio of two counts is exact, and any other ratio is rounded to the digits that the image knows.
     private static double? Ratio(ReleaseContents release, int link)
     {
         var links = release.Graph.DiseasePhenotypes;

@@ -2,14 +2,16 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>What has become of one record.</summary>
+/// <summary>The change of one record between two releases.</summary>
 /// <param name="Type">The kind of record.</param>
-/// <param name="Change">What has become of it.</param>
+/// <param name="Change">The kind of change.</param>
 /// <param name="Curie">Its canonical identifier.</param>
-/// <param name="Label">Its name, symbol or title: the last that it has, or had.</param>
-/// <param name="Fields">The names that are others, where it has been renamed.</param>
-/// <param name="Into">The records that its identifier leads to now, where it has been merged or retired.</param>
-/// <param name="Sources">The sources that give identifiers of it, and of which one has caused the change; empty where the release does not tell.</param>
+/// <param name="Label">Its name, symbol or title: the current one, or the last that it had.</param>
+/// <param name="Fields">The names that have changed, if the record was renamed.</param>
+/// <param name="Into">The records to which its identifier leads now, if it was merged or retired.</param>
+/// <param name="Sources">
+/// The sources that give identifiers of the record, one of which caused the change; empty if the release does not say.
+/// </param>
 public sealed record RecordChange(
     EntityType Type,
     RecordChangeKind Change,

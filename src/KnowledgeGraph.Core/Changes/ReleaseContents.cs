@@ -2,10 +2,10 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>A release as it is compared: its image, and who says what of its links.</summary>
+/// <summary>A release as it is compared: its image, and the sources' statements about its links.</summary>
 public sealed record ReleaseContents(GraphImage Graph, ReleaseStatements Statements)
 {
-    // Lists and ontologies say no more than that there is a link.
+    // Lists and ontologies say only that there is a link.
     private const uint NoWords = 0;
 
     /// <summary>The links of a kind.</summary>
@@ -21,7 +21,7 @@ public sealed record ReleaseContents(GraphImage Graph, ReleaseStatements Stateme
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind of link"),
     };
 
-    /// <summary>Whether a link says that something is not so.</summary>
+    /// <summary>Whether a link states that the association does not hold.</summary>
     internal bool IsNegated(LinkKind kind, int link) => kind switch
     {
         LinkKind.DiseaseGene => Graph.DiseaseGenes.IsNegated(link),
@@ -30,7 +30,7 @@ public sealed record ReleaseContents(GraphImage Graph, ReleaseStatements Stateme
         _ => false,
     };
 
-    /// <summary>What is said of a link, in place of what is in the list.</summary>
+    /// <summary>Reads the statements about a link, in place of those in the list.</summary>
     internal void ReadStatements(LinkKind kind, int link, List<StatedBy> into)
     {
         into.Clear();
@@ -78,7 +78,7 @@ public sealed record ReleaseContents(GraphImage Graph, ReleaseStatements Stateme
         stored.Read(link, into);
         foreach (var source in links.ListingSources(link))
         {
-            // A source may have the link in several lists, and say more of it besides.
+            // A source may have the link in several lists, and make other statements about it.
             if (!IsAmong(into, source))
             {
                 into.Add(new StatedBy(source, NoWords));

@@ -2,10 +2,10 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>What differs between two releases: found by rows, told in words one by one.</summary>
+/// <summary>The differences between two releases: found by rows, and described in words one by one.</summary>
 /// <param name="From">The earlier release.</param>
 /// <param name="To">The later release.</param>
-/// <param name="Found">What differs.</param>
+/// <param name="Found">The differences.</param>
 public sealed record ReleaseDiff(ReleaseContents From, ReleaseContents To, ReleaseDifferences Found)
 {
     private const int LinksBetweenLooks = 1_000;
@@ -13,9 +13,9 @@ public sealed record ReleaseDiff(ReleaseContents From, ReleaseContents To, Relea
     /// <summary>Compares two releases.</summary>
     /// <param name="from">The earlier release.</param>
     /// <param name="to">The later release.</param>
-    /// <param name="scope">The records that it is about; null for all.</param>
-    /// <param name="spend">Is told of links before they are looked at.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="scope">The records to compare; null for all.</param>
+    /// <param name="spend">Receives the number of links before they are compared.</param>
+    /// <param name="cancellation">Cancels the comparison.</param>
     public static ReleaseDiff Of(ReleaseContents from, ReleaseContents to, DiffScope? scope = null, Action<long>? spend = null, CancellationToken cancellation = default)
     {
         var maps = new RowMaps(from, to);
@@ -43,7 +43,7 @@ public sealed record ReleaseDiff(ReleaseContents From, ReleaseContents To, Relea
 
             if (scope?.Pairs(right, maps.Of(right)) is { Count: > 0 } rights)
             {
-                // Links between two records that are both asked for are told from the left.
+                // A link between two records of the scope is reported once, from the left.
                 var (olds, news) = (lefts!.Select(pair => pair.Before).ToHashSet(), lefts!.Select(pair => pair.After).ToHashSet());
                 Compare(
                     new LinkDiff(kind, from, to, maps, sources, isFromRight: true, links),
@@ -63,23 +63,25 @@ public sealed record ReleaseDiff(ReleaseContents From, ReleaseContents To, Relea
     /// <summary>Links that have changed.</summary>
     public IEnumerable<LinkChange> Links => Found.Links.Select(LinkChangeOf);
 
-    /// <summary>A record that has changed, in words.</summary>
+    /// <summary>Describes the change of a record in words.</summary>
     public RecordChange RecordChangeOf(RecordDifference difference) => RecordDiff.Describe(From, To, difference);
 
-    /// <summary>A link that has changed, in words.</summary>
+    /// <summary>Describes the change of a link in words.</summary>
     public LinkChange LinkChangeOf(LinkDifference difference) => new LinkWords(From, To).Of(difference);
 
-    /// <summary>The sources whose statements have caused a change.</summary>
+    /// <summary>The sources whose statements caused a change.</summary>
     public IReadOnlyList<SourceChange> SourcesOf(LinkDifference difference) => new LinkWords(From, To).SourcesOf(difference);
 
-    /// <summary>How many records have changed, by kind and by what has become of them.</summary>
+    /// <summary>The numbers of records that have changed, by kind of record and kind of change.</summary>
     public IReadOnlyList<RecordChangeCount> RecordCounts() =>
     [
         .. Found.Records.CountBy(difference => (difference.Type, difference.Change)).OrderBy(count => count.Key)
             .Select(count => new RecordChangeCount(count.Key.Type, count.Key.Change, count.Value)),
     ];
 
-    /// <summary>How many links have changed, by kind and by what has become of them: all, then by the source that has caused it.</summary>
+    /// <summary>
+    /// The numbers of links that have changed, by kind of link and kind of change: all, then by the source that caused the change.
+    /// </summary>
     public IReadOnlyList<LinkChangeCount> LinkCounts()
     {
         var words = new LinkWords(From, To);

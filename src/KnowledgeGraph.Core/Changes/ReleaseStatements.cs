@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>Who says something of the links of a release, and in short what.</summary>
+/// <summary>The sources that make statements about the links of a release, with a hash of each statement.</summary>
 public sealed class ReleaseStatements
 {
     /// <summary>Disease – gene.</summary>
@@ -12,9 +12,9 @@ public sealed class ReleaseStatements
     /// <summary>Gene – phenotype.</summary>
     public required StatementColumn GenePhenotypes { get; init; }
 
-    /// <summary>Disease – paper; the lists that have a link are not among them.</summary>
+    /// <summary>Disease – paper; without the lists that contain a link.</summary>
     public required StatementColumn DiseaseCitations { get; init; }
 
-    /// <summary>Gene – paper; the lists that have a link are not among them.</summary>
+    /// <summary>Gene – paper; without the lists that contain a link.</summary>
     public required StatementColumn GeneCitations { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>That a source says something of a link that it did not say before, says it no more, or says it otherwise.</summary>
+/// <summary>A source whose statements about a link are new, gone or different.</summary>
 /// <param name="Source">The source's name.</param>
-/// <param name="Change">What has become of its statements.</param>
+/// <param name="Change">The kind of change.</param>
 public sealed record SourceChange(string Source, LinkChangeKind Change);

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>Who says something of each link of a kind, and in short what: six bytes for each link and source.</summary>
+/// <summary>The sources that make statements about each link of a kind, with a hash of each: six bytes for each link and source.</summary>
 public sealed class StatementColumn
 {
     private readonly int[] _starts;
@@ -9,9 +9,9 @@ public sealed class StatementColumn
 
     private StatementColumn(int[] starts, ushort[] sources, uint[] hashes) => (_starts, _sources, _hashes) = (starts, sources, hashes);
 
-    /// <summary>What is said of a link, in the order of source.</summary>
+    /// <summary>Reads the statements about a link, in the order of source.</summary>
     /// <param name="link">The link.</param>
-    /// <param name="into">Where it is added.</param>
+    /// <param name="into">The list to which they are added.</param>
     public void Read(int link, List<StatedBy> into)
     {
         for (var place = _starts[link]; place < _starts[link + 1]; place++)
@@ -29,8 +29,8 @@ public sealed class StatementColumn
         private readonly List<uint> _hashes = [];
         private int _link = -1;
 
-        /// <summary>Adds what a statement says. Several of one source count as one.</summary>
-        /// <exception cref="ArgumentException">The link is none, or comes before the one added last.</exception>
+        /// <summary>Adds a statement. Several statements of one source count as one.</summary>
+        /// <exception cref="ArgumentException">There is no such link, or it comes before the one added last.</exception>
         public void Add(int link, int sourceId, uint hash)
         {
             if (link < _link || link >= linkCount)
@@ -40,7 +40,7 @@ public sealed class StatementColumn
 
             if (link == _link && _sources.Count > 0 && _sources[^1] == sourceId)
             {
-                // The order of a source's statements says nothing.
+                // The sum of the hashes does not depend on the order of a source's statements, which has no meaning.
                 _hashes[^1] = unchecked(_hashes[^1] + hash);
                 return;
             }
