@@ -15,7 +15,7 @@ public sealed class CitationAuthor
     /// <summary>Initials of a person.</summary>
     public string? Initials { get; set; }
 
-    /// <summary>What stands behind a person's name: Jr, Sr, 3rd.</summary>
+    /// <summary>The suffix of a person's name: Jr, Sr, 3rd.</summary>
     public string? Suffix { get; set; }
 
     /// <summary>Name of a group; null for a person.</summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Citations;
 
-/// <summary>What a notice does to a paper.</summary>
+/// <summary>The relation between a paper and another that corrects, retracts or republishes it, or the reverse.</summary>
 public enum CitationCorrectionType
 {
     /// <summary>The paper was retracted by the other.</summary>

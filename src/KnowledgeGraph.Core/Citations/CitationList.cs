@@ -1,21 +1,21 @@
 namespace KnowledgeGraph.Core.Citations;
 
 /// <summary>
-/// A list of papers that a source publishes and that says of each record and paper no more than that they belong together. Millions of links
-/// are in such a list and in nothing else: they carry its bit and no statement of their own.
+/// A list of papers published by a source, which states only that each paper belongs to a record. For millions of links such a list is
+/// the only source: they carry its bit and have no statement of their own.
 /// </summary>
 public sealed class CitationList
 {
     /// <summary>Row key, dense from 1; no more than <see cref="Most"/>.</summary>
     public int Id { get; set; }
 
-    /// <summary>Who publishes it.</summary>
+    /// <summary>The source that publishes the list.</summary>
     public int SourceId { get; set; }
 
-    /// <summary>The list, as the evidence of what it says.</summary>
+    /// <summary>The list's name, as the evidence of its links.</summary>
     public required string Evidence { get; set; }
 
-    /// <summary>Lists that a release can have: each is a bit of a link.</summary>
+    /// <summary>The most lists that a release can have: each is one bit of a link.</summary>
     public const int Most = 7;
 
     /// <summary>The bit that links of the list carry.</summary>
