@@ -4,13 +4,13 @@ using KnowledgeGraph.Core.Similarity;
 
 namespace KnowledgeGraph.Core.Comparisons;
 
-/// <summary>Phenotype by disease: every phenotype that one of the diseases is annotated with, and what is known of it in each.</summary>
+/// <summary>Phenotypes by diseases: every phenotype that one of the diseases is annotated with, and its state in each.</summary>
 public static class DiseaseComparison
 {
     /// <summary>
-    /// The rows: phenotypes of more diseases first, then the more telling ones (information content over diseases), then in row order.
-    /// What is present is so in all wider terms; what is absent is so in all narrower ones, unless they are present. What is stated of a term is
-    /// told whatever others say.
+    /// The rows: phenotypes of more diseases first, then the more specific ones (information content over diseases), then in row order.
+    /// A phenotype that is present is so in all wider terms; one that is absent is so in all narrower ones, unless they are present. An
+    /// annotation of a term itself is shown whatever other terms imply.
     /// </summary>
     /// <param name="graph">The image.</param>
     /// <param name="diseases">Rows of the diseases.</param>
@@ -48,7 +48,7 @@ public static class DiseaseComparison
                 }
 
                 var phenotype = _all.RightRow(link);
-                // What is present comes before what is negated, and is what the cell is about.
+                // Links that are not negated come before negated ones, and the first link is the one that the cell shows.
                 _links.TryAdd(phenotype, link);
                 if (_all.IsNegated(link))
                 {
@@ -74,7 +74,7 @@ public static class DiseaseComparison
                 return new ComparisonCell(isPresent, isNegated, isPresent || isNegated, Link: null);
             }
 
-            // How often something is not seen must not be read as how often what is narrower is.
+            // The frequency of a negated link must not be read as the frequency of the narrower phenotype.
             var isContradicted = isPresent && _all.IsNegated(own);
             return new ComparisonCell(isPresent, isNegated, IsInherited: false, isContradicted ? null : own);
         }
