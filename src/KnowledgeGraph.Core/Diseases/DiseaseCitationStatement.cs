@@ -2,5 +2,5 @@ using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Core.Diseases;
 
-/// <summary>What one source says of a disease–citation link.</summary>
+/// <summary>One source's statement about a disease–citation link.</summary>
 public sealed class DiseaseCitationStatement : AssociationStatement;

@@ -18,7 +18,9 @@ public sealed class DiseaseGene
     /// <summary>ClinGen's best validity where it has curated the pair, else the best any source assigns; null if none does.</summary>
     public GeneValidity? Validity { get; set; }
 
-    /// <summary>True if the evidence is against it: the validity is that the relation is disputed, refuted or not known.</summary>
+    /// <summary>
+    /// True if the evidence is against the relation: by its validity it is disputed, refuted, seen in animals only, or not known.
+    /// </summary>
     public bool IsNegated { get; set; }
 
     /// <summary>True if sources assign different validities.</summary>

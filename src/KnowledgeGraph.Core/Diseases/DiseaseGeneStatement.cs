@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Core.Diseases;
 
-/// <summary>What one source says of a disease–gene link.</summary>
+/// <summary>One source's statement about a disease–gene link.</summary>
 public sealed class DiseaseGeneStatement : AssociationStatement
 {
     /// <summary>The association this source asserts.</summary>
@@ -11,9 +11,9 @@ public sealed class DiseaseGeneStatement : AssociationStatement
     /// <summary>The validity this source assigns, if it does.</summary>
     public GeneValidity? Validity { get; set; }
 
-    /// <summary>The mode of inheritance this source's claim is for, an HPO CURIE.</summary>
+    /// <summary>The mode of inheritance to which this source's claim applies, an HPO CURIE.</summary>
     public string? ModeOfInheritance { get; set; }
 
-    /// <summary>What this source calls the disease, where it says.</summary>
+    /// <summary>This source's name for the disease, if it gives one.</summary>
     public string? DiseaseName { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Diseases;
 
-/// <summary>A mode of inheritance of a disease, as one source gives it, whole.</summary>
+/// <summary>A mode of inheritance of a disease, with everything that one source says of it.</summary>
 public sealed class DiseaseInheritance
 {
     /// <summary>Row key, dense from 1 in the order of disease, mode, source.</summary>
@@ -12,16 +12,16 @@ public sealed class DiseaseInheritance
     /// <summary>A term below HP:0000005 (Mode of inheritance).</summary>
     public int PhenotypeId { get; set; }
 
-    /// <summary>The source that says so.</summary>
+    /// <summary>The source that states the mode.</summary>
     public int SourceId { get; set; }
 
     /// <summary>References in canonical spelling, joined by <c>;</c>.</summary>
     public string? References { get; set; }
 
-    /// <summary>The identifier the source itself speaks of, e.g. OMIM:614972 on a record known as MONDO.</summary>
+    /// <summary>The identifier that the source itself uses, e.g. OMIM:614972 for a record known as MONDO.</summary>
     public required string StatedOf { get; set; }
 
-    /// <summary>What the source calls the disease, where it says.</summary>
+    /// <summary>The source's name for the disease, if it gives one.</summary>
     public string? DiseaseName { get; set; }
 
     /// <summary>The source's own evidence code or term, e.g. <c>TAS</c>, or the classification of the gene the mode is stated with.</summary>
@@ -33,7 +33,7 @@ public sealed class DiseaseInheritance
     /// <summary>ISO 8601 date of the assertion.</summary>
     public string? AssertedOn { get; set; }
 
-    /// <summary>Who curated it before, with the dates, oldest first, joined by <c>;</c>.</summary>
+    /// <summary>The earlier curators, with the dates, oldest first, joined by <c>;</c>.</summary>
     public string? AssertedBefore { get; set; }
 
     /// <summary>HPO annotation aspect that the source gives; null from sources that have none.</summary>
@@ -51,9 +51,9 @@ public sealed class DiseaseInheritance
     /// <summary>Modifiers as the source writes them: HPO CURIEs joined by <c>;</c>.</summary>
     public string? Modifiers { get; set; }
 
-    /// <summary>The file it stands in: the key of its entry in the load report.</summary>
+    /// <summary>The file of the statement: the key of its entry in the load report.</summary>
     public int? FileId { get; set; }
 
-    /// <summary>The number of its record in the file, from 1.</summary>
+    /// <summary>The number of the statement's record in the file, from 1.</summary>
     public int? Row { get; set; }
 }

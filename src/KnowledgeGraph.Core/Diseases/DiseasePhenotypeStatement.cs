@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Core.Diseases;
 
-/// <summary>What one source says of a disease–phenotype link.</summary>
+/// <summary>One source's statement about a disease–phenotype link.</summary>
 public sealed class DiseasePhenotypeStatement : AssociationStatement
 {
     /// <summary>The source denies the feature.</summary>
@@ -11,10 +11,10 @@ public sealed class DiseasePhenotypeStatement : AssociationStatement
     /// <summary>HPO annotation aspect that the source gives.</summary>
     public string? Aspect { get; set; }
 
-    /// <summary>What the source calls the disease, where it says.</summary>
+    /// <summary>The source's name for the disease, if it gives one.</summary>
     public string? DiseaseName { get; set; }
 
-    /// <summary>Who curated it before, with the dates, oldest first, joined by <c>;</c>: <c>HPO:iea[2009-02-17]</c>.</summary>
+    /// <summary>The earlier curators, with the dates, oldest first, joined by <c>;</c>: <c>HPO:iea[2009-02-17]</c>.</summary>
     public string? AssertedBefore { get; set; }
 
     /// <summary>Frequency as the source writes it.</summary>

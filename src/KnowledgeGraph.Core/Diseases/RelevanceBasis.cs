@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Diseases;
 
-/// <summary>Where a paper names a disease: what <see cref="LinkRelevance"/> is made of.</summary>
+/// <summary>The places where a paper names a disease, from which <see cref="LinkRelevance"/> is derived.</summary>
 [Flags]
 public enum RelevanceBasis
 {
@@ -10,7 +10,7 @@ public enum RelevanceBasis
     /// <summary>A MeSH major topic, or a supplementary concept, is the disease.</summary>
     MajorTopic = 1,
 
-    /// <summary>A MeSH heading that is no major topic is the disease.</summary>
+    /// <summary>A MeSH heading that is not a major topic is the disease.</summary>
     Heading = 2,
 
     /// <summary>The title names the disease.</summary>
@@ -19,9 +19,9 @@ public enum RelevanceBasis
     /// <summary>The abstract or a keyword names the disease.</summary>
     Abstract = 8,
 
-    /// <summary>What is named is the series that the disease is a number of, e.g. vanishing white matter for VWM2.</summary>
+    /// <summary>The paper names the series in which the disease is one number, e.g. vanishing white matter for VWM2.</summary>
     SeriesOnly = 16,
 
-    /// <summary>Neither title nor abstract nor MeSH of the paper is known, so nobody could look.</summary>
+    /// <summary>Neither title nor abstract nor MeSH headings of the paper are known, so nothing could be checked.</summary>
     Unread = 32,
 }
