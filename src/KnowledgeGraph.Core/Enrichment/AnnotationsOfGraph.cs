@@ -9,10 +9,12 @@ public static class AnnotationsOfGraph
 {
     extension(GraphImage graph)
     {
-        /// <summary>Who has what: phenotypes of diseases or genes, diseases of genes, genes of diseases. Counted on first use.</summary>
+        /// <summary>
+        /// The annotations of records: phenotypes of diseases or genes, diseases of genes, genes of diseases. Counted on first use.
+        /// </summary>
         /// <param name="of">The records.</param>
-        /// <param name="by">The terms they are described by.</param>
-        /// <exception cref="ArgumentOutOfRangeException">Another pair.</exception>
+        /// <param name="by">The terms that describe the records.</param>
+        /// <exception cref="ArgumentOutOfRangeException">There are no annotations for this pair of kinds.</exception>
         public TermAnnotations AnnotationsOf(EntityType of, EntityType by) => graph.Derived(static image => new Counted(image)).Of(of, by);
     }
 

@@ -1,13 +1,15 @@
 namespace KnowledgeGraph.Core.Enrichment;
 
 /// <summary>
-/// Over-representation of terms in a set of records: hypergeometric test of every term, Benjamini–Hochberg over all terms of the background,
-/// also those that no record of the set has. Records without a term do not belong to the background and are left out of the set.
+/// Over-representation of terms in a set of records: hypergeometric test of every term, Benjamini–Hochberg over all terms of the
+/// background, including those that no record of the set has. Records without a term are not in the background and are left out of the set.
 /// </summary>
 public static class EnrichmentTest
 {
-    /// <summary>The terms of a set, the least likely first; of equally likely ones those of more records, then in row order.</summary>
-    /// <param name="background">Who has what.</param>
+    /// <summary>
+    /// The terms of a set, the least likely first; among equally likely terms, those of more records first, then in row order.
+    /// </summary>
+    /// <param name="background">The terms that each record is annotated with.</param>
     /// <param name="records">Rows of the set, each once.</param>
     /// <param name="count">Terms wanted.</param>
     /// <param name="cancellation">Stops the work.</param>
