@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Export;
 
-/// <summary>What kind of value an attribute of a node or an edge has.</summary>
+/// <summary>The type of the values of an attribute of a node or an edge.</summary>
 internal enum AttributeType
 {
     /// <summary>A string.</summary>

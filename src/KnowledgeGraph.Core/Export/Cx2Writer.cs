@@ -15,14 +15,14 @@ public sealed class Cx2Writer : IGraphWriter
     private readonly IReadOnlyList<GraphAttribute<ExportedNode>> _nodeAttributes;
     private readonly Utf8JsonWriter _json;
 
-    // Ids are numbers here.
+    // The ids of nodes and edges are numbers in CX2.
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private int _edges;
     private bool _hasEdges;
 
     /// <summary>Begins a document.</summary>
-    /// <param name="output">Where to; left open.</param>
-    /// <param name="graph">What it is.</param>
+    /// <param name="output">The stream to write to; left open.</param>
+    /// <param name="graph">The description of the graph.</param>
     public Cx2Writer(Stream output, GraphDescription graph)
     {
         (_graph, _nodeAttributes, _json) = (graph, ExportedNode.Attributes(graph.HasScores), new Utf8JsonWriter(output, JsonAttributes.Options));
@@ -59,7 +59,7 @@ public sealed class Cx2Writer : IGraphWriter
     {
         BeginEdges();
         _json.WriteStartObject();
-        // Some readers hold nodes and edges in one place.
+        // Some readers hold nodes and edges in one place, so edges are numbered after the nodes.
         _json.WriteNumber("id", _numbers.Count + _edges++);
         _json.WriteNumber("s", _numbers[edge.From]);
         _json.WriteNumber("t", _numbers[edge.To]);
@@ -101,7 +101,7 @@ public sealed class Cx2Writer : IGraphWriter
         EndAspect();
     }
 
-    // Names on the nodes; readers want the parts that are empty as well.
+    // Nodes show their names; the parts that are empty are written because readers require them.
     private void VisualProperties()
     {
         BeginAspect("visualProperties");

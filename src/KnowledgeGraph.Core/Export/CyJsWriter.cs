@@ -13,8 +13,8 @@ public sealed class CyJsWriter : IGraphWriter
     private bool _hasEdges;
 
     /// <summary>Begins a document.</summary>
-    /// <param name="output">Where to; left open.</param>
-    /// <param name="graph">What it is.</param>
+    /// <param name="output">The stream to write to; left open.</param>
+    /// <param name="graph">The description of the graph.</param>
     public CyJsWriter(Stream output, GraphDescription graph)
     {
         _nodeAttributes = ExportedNode.Attributes(graph.HasScores);

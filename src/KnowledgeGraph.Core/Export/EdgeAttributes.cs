@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Export;
 
-/// <summary>What is written of a link beside its ends and its id.</summary>
+/// <summary>The attributes of a link that are written beside its ends and its id.</summary>
 internal static class EdgeAttributes
 {
     public static IReadOnlyList<GraphAttribute<ExportedEdge>> OfLink { get; } =
@@ -23,7 +23,7 @@ internal static class EdgeAttributes
         new("relevance", AttributeType.Number, edge => Relevance(edge)),
     ];
 
-    /// <summary>The same and, in short, who says so.</summary>
+    /// <summary>The attributes of a link and, in short, its sources.</summary>
     public static IReadOnlyList<GraphAttribute<ExportedEdge>> All { get; } =
     [
         .. OfLink,
@@ -32,7 +32,7 @@ internal static class EdgeAttributes
         new("references", AttributeType.Texts, edge => edge.References.ToList()),
     ];
 
-    // Single precision is what the image has: what is counted is told exactly, and of the rest no more than it knows.
+    // The image has single precision: the ratio of two counts is exact, and any other ratio is rounded to the digits that the image knows.
     private static double? Ratio(DiseasePhenotypeLinks links, int link) => (links.FrequencyNumerator(link), links.FrequencyDenominator(link)) switch
     {
         ({ } count, > 0 and var total) => (double)count / total,

@@ -5,13 +5,13 @@ namespace KnowledgeGraph.Core.Export;
 
 /// <summary>A record with its place in a ranking.</summary>
 /// <param name="Node">The record.</param>
-/// <param name="Score">Its place; null where no ranking puts it anywhere.</param>
+/// <param name="Score">The record's place; null if it has none.</param>
 internal sealed record ExportedNode(EntityNode Node, NodeScore? Score)
 {
     private static readonly GraphAttribute<ExportedNode>[] _plain =
     [
         new("type", AttributeType.Text, item => ScreamingCase.Of(item.Node.Type)),
-        // Gephi shows the one, igraph and Cytoscape the other.
+        // Gephi shows the label, igraph and Cytoscape the name.
         new("label", AttributeType.Text, item => item.Node.Label),
         new("name", AttributeType.Text, item => item.Node.Label),
         new("identifiers", AttributeType.Texts, item => NodeNames.IdentifiersOf(item.Node).ToList()),
@@ -26,7 +26,7 @@ internal sealed record ExportedNode(EntityNode Node, NodeScore? Score)
         new("score", AttributeType.Number, item => item.Score?.Score),
     ];
 
-    /// <summary>What is written of a record beside its CURIE.</summary>
+    /// <summary>The attributes of a record that are written beside its CURIE.</summary>
     /// <param name="hasScores">Whether there is a ranking.</param>
     public static IReadOnlyList<GraphAttribute<ExportedNode>> Attributes(bool hasScores) => hasScores ? _ranked : _plain;
 }

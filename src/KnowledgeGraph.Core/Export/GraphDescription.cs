@@ -3,13 +3,13 @@ using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Core.Export;
 
-/// <summary>What a written graph says of itself: which release it is of, whose data that holds and under which licences, and how much of it there is.</summary>
+/// <summary>An exported graph's description of itself: its release, the sources of the data with their licences, and its size.</summary>
 /// <param name="Release">The release.</param>
 /// <param name="Sources">The release's sources.</param>
 /// <param name="NodeCount">Records in all.</param>
 /// <param name="EdgeCount">Links in all.</param>
-/// <param name="IsTruncated">A limit, not the graph, ended the search for them.</param>
-/// <param name="HasScores">Some records have a place in a ranking.</param>
+/// <param name="IsTruncated">Whether a limit, not the graph, ended the search for them.</param>
+/// <param name="HasScores">Whether records have a place in a ranking.</param>
 public sealed record GraphDescription(
     ReleaseInfo Release, IReadOnlyList<Source> Sources, int NodeCount, int EdgeCount, bool IsTruncated, bool HasScores)
 {
@@ -17,7 +17,7 @@ public sealed record GraphDescription(
     public static GraphDescription Of(GraphImage graph, GraphSelection selection) => new(
         graph.Release, graph.Sources, selection.NodeCount, selection.EdgeCount, selection.IsTruncated, selection.Scores is not null);
 
-    /// <summary>The statements about the graph as a whole that every format has; lists of sources go side by side.</summary>
+    /// <summary>The attributes of the graph as a whole that every format has; lists about the sources are in the same order.</summary>
     internal static IReadOnlyList<GraphAttribute<GraphDescription>> Attributes { get; } =
     [
         new("release", AttributeType.Text, graph => graph.Release.ReleaseId),

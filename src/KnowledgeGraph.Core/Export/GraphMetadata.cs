@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Core.Export;
 
-/// <summary>What a graph in two files says of itself, in a third: the release, its sources with version, licence and address.</summary>
+/// <summary>
+/// The description, in a third file, of a graph that is in two: the release, its sources with version, licence and address.
+/// </summary>
 internal static class GraphMetadata
 {
     private static readonly JsonWriterOptions _options = JsonAttributes.Options with { Indented = true };

@@ -12,15 +12,15 @@ public sealed class GraphMlWriter : IGraphWriter
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
 
-    // Keys of nodes and edges are ids of their own; those of the graph would clash with them.
+    // Keys of nodes and edges have the bare names of attributes as ids, which those of the graph must not repeat.
     private const string OfGraph = "graph.";
 
     private readonly IReadOnlyList<GraphAttribute<ExportedNode>> _nodeAttributes;
     private readonly XmlWriter _xml;
 
     /// <summary>Begins a document.</summary>
-    /// <param name="output">Where to; left open.</param>
-    /// <param name="graph">What it is.</param>
+    /// <param name="output">The stream to write to; left open.</param>
+    /// <param name="graph">The description of the graph.</param>
     public GraphMlWriter(Stream output, GraphDescription graph)
     {
         _nodeAttributes = ExportedNode.Attributes(graph.HasScores);
@@ -107,7 +107,7 @@ public sealed class GraphMlWriter : IGraphWriter
         _ => (string?)value,
     };
 
-    // XML 1.0 has no way to write most control characters.
+    // XML 1.0 cannot represent most control characters.
     private static string Printable(string text) => text.All(IsPrintable)
         ? text
         : string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && !IsPrintable((char)rune.Value) ? "\uFFFD" : rune.ToString()));

@@ -4,23 +4,23 @@ using KnowledgeGraph.Core.Traversal;
 
 namespace KnowledgeGraph.Core.Export;
 
-/// <summary>What part of a graph is exported.</summary>
+/// <summary>The part of a graph that is exported.</summary>
 /// <param name="NodeCount">Records in all.</param>
 /// <param name="Nodes">The records, each once.</param>
 /// <param name="EdgeCount">Links in all.</param>
-/// <param name="Edges">The links, each once, those of a kind in the order of their rows.</param>
+/// <param name="Edges">The links, each once, those of one kind in the order of their rows.</param>
 public sealed record GraphSelection(int NodeCount, IEnumerable<GraphNode> Nodes, int EdgeCount, IEnumerable<GraphEdge> Edges)
 {
-    /// <summary>Nothing, as of a ranking by nothing.</summary>
+    /// <summary>The empty selection, as the result of a ranking without terms.</summary>
     public static GraphSelection Empty { get; } = new(0, [], 0, []) { Scores = new Dictionary<GraphNode, NodeScore>() };
 
-    /// <summary>Where a ranking puts some of the records; null where there is no ranking.</summary>
+    /// <summary>The places of records in a ranking; null if there is no ranking.</summary>
     public IReadOnlyDictionary<GraphNode, NodeScore>? Scores { get; init; }
 
-    /// <summary>A limit, not the graph, ended the search that found this.</summary>
+    /// <summary>Whether a limit, not the graph, ended the search that found the selection.</summary>
     public bool IsTruncated { get; init; }
 
-    /// <summary>Everything of some kinds: links only where both their ends are wanted.</summary>
+    /// <summary>All records and links of some kinds; links only if both their ends are wanted.</summary>
     /// <param name="graph">The image.</param>
     /// <param name="types">Kinds of record; all if empty.</param>
     /// <param name="kinds">Kinds of link; all if empty.</param>
@@ -43,7 +43,7 @@ public sealed record GraphSelection(int NodeCount, IEnumerable<GraphNode> Nodes,
     public static GraphSelection Of(Neighbourhood neighbourhood) =>
         Of(neighbourhood.Nodes, neighbourhood.Edges) with { IsTruncated = neighbourhood.IsTruncated };
 
-    /// <summary>All that some paths pass.</summary>
+    /// <summary>All nodes and edges of some paths.</summary>
     public static GraphSelection Of(PathsFound found) =>
         Of([.. found.Paths.SelectMany(path => path.Nodes).Distinct()], [.. found.Paths.SelectMany(path => path.Edges).Distinct()]) with
         {

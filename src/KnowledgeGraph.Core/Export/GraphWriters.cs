@@ -3,12 +3,12 @@ namespace KnowledgeGraph.Core.Export;
 /// <summary>Makes the writer of a format.</summary>
 public static class GraphWriters
 {
-    /// <summary>Whether a format keeps records, links and what is said of both apart.</summary>
+    /// <summary>Whether a format keeps records, links and the metadata in separate parts.</summary>
     public static bool HasParts(this GraphFormat format) => format is GraphFormat.Kgx or GraphFormat.Ndjson;
 
-    /// <summary>What names of files in a format end with, the point included.</summary>
+    /// <summary>The extension of file names in a format, including the point.</summary>
     /// <param name="format">The format.</param>
-    /// <param name="part">The part, of a format that has them.</param>
+    /// <param name="part">The part, if the format has parts.</param>
     public static string Extension(this GraphFormat format, GraphPart? part = null) => (format, part) switch
     {
         (_, GraphPart.Metadata) => ".json",
@@ -30,7 +30,9 @@ public static class GraphWriters
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "it is no single document"),
     };
 
-    /// <summary>The writer of a format that has parts, into a stream for each; <see cref="Stream.Null"/> for what is not wanted.</summary>
+    /// <summary>
+    /// The writer of a format that has parts, with a stream for each; <see cref="Stream.Null"/> for a part that is not wanted.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The format has no parts.</exception>
     public static IGraphWriter InParts(GraphFormat format, Stream nodes, Stream edges, Stream metadata, GraphDescription graph)
     {

@@ -7,10 +7,10 @@ namespace KnowledgeGraph.Core.Export;
 /// <summary>Writes attributes as members of a JSON object.</summary>
 internal static class JsonAttributes
 {
-    /// <summary>As little escaped as JSON allows.</summary>
+    /// <summary>Options that escape as little as JSON allows.</summary>
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes those that something has.</summary>
+    /// <summary>Writes the attributes for which an item has a value.</summary>
     public static void Write<T>(Utf8JsonWriter json, IReadOnlyList<GraphAttribute<T>> attributes, T item, Func<string, string>? named = null)
     {
         foreach (var attribute in attributes)
@@ -23,7 +23,10 @@ internal static class JsonAttributes
         }
     }
 
-    /// <summary>Writes all of them: null, or an empty list, where there is nothing. Who takes the columns from the first lines finds each.</summary>
+    /// <summary>
+    /// Writes all attributes: null, or an empty list, if there is no value, so that a reader that takes the columns from the first lines
+    /// finds each.
+    /// </summary>
     public static void WriteAll<T>(Utf8JsonWriter json, IReadOnlyList<GraphAttribute<T>> attributes, T item)
     {
         foreach (var attribute in attributes)
@@ -48,7 +51,7 @@ internal static class JsonAttributes
                 json.WriteBooleanValue(truth);
                 break;
             case double number when double.IsInteger(number):
-                // Who takes the type from the first lines takes 1 for a whole number, and rounds what comes later.
+                // A reader that takes the type from the first lines would take 1 for a whole number, and round the values that come later.
                 json.WriteRawValue(number.ToString("0.0", CultureInfo.InvariantCulture));
                 break;
             case double number:

@@ -5,7 +5,8 @@ using KnowledgeGraph.Core.Provenance;
 namespace KnowledgeGraph.Core.Export;
 
 /// <summary>
-/// What one primary knowledge source states of one link: Biolink allows an association one primary source, so a link that several state is several edges.
+/// The statements of one primary knowledge source about one link: Biolink allows an association one primary source, so a link with several
+/// primary sources becomes several edges.
 /// </summary>
 internal sealed class KgxEdge
 {
@@ -47,7 +48,7 @@ internal sealed class KgxEdge
 
     public GeneValidity? Validity { get; }
 
-    /// <summary>The same in every release in which the source states it.</summary>
+    /// <summary>The edge's id: the same in every release in which the source states the link.</summary>
     public string Id => EdgeId.Of(Subject, Predicate, Object, IsNegated ? "not" : string.Empty, Primary ?? ProvidedBy.FirstOrDefault());
 
     public string? Primary => Source.Primary;
@@ -56,23 +57,23 @@ internal sealed class KgxEdge
 
     public string KnowledgeLevel => Source.KnowledgeLevel;
 
-    /// <summary>Who made it; people, where both people and programs did.</summary>
+    /// <summary>The kind of agent that made the statements; people, if both people and programs did.</summary>
     public string AgentType => _sources.Any(source => source.AgentType == KnowledgeSource.ByPeople) ? KnowledgeSource.ByPeople : Source.AgentType;
 
     public IEnumerable<string> ProvidedBy => _statements.Select(statement => Link.Graph.Source(statement.SourceId).Name).Distinct();
 
     public IEnumerable<string> EvidenceTypes => _statements.Select(statement => Biolink.EvidenceOf(statement.Evidence)).OfType<string>().Distinct();
 
-    /// <summary>Evidence that is no code of ECO's, as the source words it.</summary>
+    /// <summary>Evidence that is not a code of ECO, as the source words it.</summary>
     public IEnumerable<string> SourceEvidence =>
         _statements.Select(statement => statement.Evidence).OfType<string>().Where(evidence => Biolink.EvidenceOf(evidence) is null).Distinct();
 
     public IEnumerable<string> Publications => References.Where(IsPublication).Select(BiolinkCurie.Of);
 
-    /// <summary>References that are no publications: records, files.</summary>
+    /// <summary>References that are not publications: records, files.</summary>
     public IEnumerable<string> OtherReferences => References.Where(reference => !IsPublication(reference));
 
-    /// <summary>Pooled: what one source gives of one paper and sex in several rows are the same patients.</summary>
+    /// <summary>The pooled frequency: equal rows of one source for one paper and sex are the same patients, and count once.</summary>
     public StatedFrequency Frequency => StatedFrequency.Pool(Phenotypes
         .Where(statement => statement.Frequency is not null)
         .Select((statement, place) => (
@@ -83,10 +84,10 @@ internal sealed class KgxEdge
 
     public IEnumerable<string> FrequencyTexts => Phenotypes.Select(statement => statement.Frequency).OfType<string>().Distinct();
 
-    /// <summary>The onset that the source states, if it is one.</summary>
+    /// <summary>The onset that the source states; null if it states none, or several.</summary>
     public string? Onset => Phenotypes.Select(statement => statement.Onset).OfType<string>().Distinct().ToList() is [var one] ? one : null;
 
-    /// <summary>The sex, where all that the source states is of one.</summary>
+    /// <summary>The sex, if all statements of the source are about the same one.</summary>
     public string? Sex => Phenotypes.Select(statement => Biolink.SexOf(statement.Sex)).Distinct().ToList() is [{ } one] ? one : null;
 
     public IEnumerable<string> Modifiers => Phenotypes.SelectMany(statement => statement.Modifiers?.Split(';') ?? []).Distinct();
@@ -100,8 +101,8 @@ internal sealed class KgxEdge
     private IEnumerable<string> References => _statements.SelectMany(ExportedEdge.ReferencesOf).Distinct();
 
     /// <summary>
-    /// The edges of a link. Where a gene's relation is doubted, what others say for it is left out: an edge that says yes would be found by whoever
-    /// does not look for the one that says no.
+    /// The edges of a link. If a gene's relation is doubted, the statements of other sources for it are left out: a user who finds an edge
+    /// that affirms the relation would not look for the one that denies it.
     /// </summary>
     public static IEnumerable<KgxEdge> Of(ExportedEdge link)
     {

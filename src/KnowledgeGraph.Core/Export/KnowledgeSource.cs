@@ -4,19 +4,19 @@ using KnowledgeGraph.Core.Provenance;
 namespace KnowledgeGraph.Core.Export;
 
 /// <summary>
-/// Where a statement comes from, by the catalogue of information resources that Biolink's knowledge sources are named in
-/// (biolink.github.io/information-resource-registry), and what kind of knowledge by whom it is.
+/// The origin of a statement, in terms of the catalogue of information resources with which Biolink names knowledge sources
+/// (biolink.github.io/information-resource-registry), with the level of the knowledge and the type of its agent.
 /// </summary>
-/// <param name="Primary">Who made the statement; null where the catalogue has no entry.</param>
-/// <param name="Aggregator">Who passed it on; null if nobody did.</param>
-/// <param name="KnowledgeLevel">Biolink's word.</param>
-/// <param name="AgentType">Biolink's word.</param>
+/// <param name="Primary">The resource that made the statement; null if it is not in the catalogue.</param>
+/// <param name="Aggregator">The resource that passed it on; null if there is none.</param>
+/// <param name="KnowledgeLevel">The level of the knowledge, in Biolink's term.</param>
+/// <param name="AgentType">The type of agent, in Biolink's term.</param>
 public sealed record KnowledgeSource(string? Primary, string? Aggregator, string KnowledgeLevel, string AgentType)
 {
-    /// <summary>A person, in Biolink's word.</summary>
+    /// <summary>A person, in Biolink's term.</summary>
     public const string ByPeople = "manual_agent";
 
-    /// <summary>Of whom nothing is known.</summary>
+    /// <summary>The source of a statement with unknown origin.</summary>
     public static readonly KnowledgeSource Nobody = new(Primary: null, Aggregator: null, Unstated, Unstated);
 
     private const string Omim = "infores:omim";
@@ -37,7 +37,7 @@ public sealed record KnowledgeSource(string? Primary, string? Aggregator, string
         ["HGNC"] = ("infores:hgnc", Assertion, ByPeople),
         ["HPO"] = ("infores:hpo", Assertion, ByPeople),
         ["HPO annotations"] = (HpoAnnotations, Assertion, ByPeople),
-        // What the program itself works out.
+        // Statements that the program itself derives.
         ["KnowledgeGraph"] = (null, "logical_entailment", "automated_agent"),
         ["MedGen"] = (MedGen, Unstated, Unstated),
         ["MeSH"] = ("infores:mesh", Assertion, ByPeople),
@@ -50,13 +50,13 @@ public sealed record KnowledgeSource(string? Primary, string? Aggregator, string
         ["PubMed"] = ("infores:pubmed", Unstated, Unstated),
     };
 
-    /// <summary>The catalogue's id of a source; null where it has none.</summary>
+    /// <summary>The catalogue's id of a source; null if it has none.</summary>
     public static string? Infores(string source) => _known.GetValueOrDefault(source).Infores;
 
-    /// <summary>Whether it has been looked up in the catalogue whether it has a source.</summary>
+    /// <summary>Whether a source has been looked up in the catalogue.</summary>
     public static bool IsLookedUp(string source) => _known.ContainsKey(source);
 
-    /// <summary>Where a statement of a source comes from.</summary>
+    /// <summary>The origin of a statement of a source.</summary>
     public static KnowledgeSource Of(string source, AssociationStatement statement)
     {
         var (infores, level, agent) = _known.TryGetValue(source, out var known) ? known : (null, Unstated, Unstated);
@@ -70,7 +70,7 @@ public sealed record KnowledgeSource(string? Primary, string? Aggregator, string
             : new KnowledgeSource(infores, Aggregator: null, level, agent);
     }
 
-    // What a source passes on says of itself whose it is: in the file or panel that it names, or in the disease it speaks of.
+    // A statement that a source passes on names its origin: by a file, panel or entry.
     private static string? Upstream(string source, AssociationStatement statement) => (source, statement) switch
     {
         ("HPO annotations", DiseaseGeneStatement { References: { } file }) when file.Contains("mim2gene_medgen", StringComparison.Ordinal) => Omim,

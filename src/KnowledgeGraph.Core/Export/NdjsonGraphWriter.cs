@@ -8,8 +8,9 @@ using KnowledgeGraph.Core.Texts;
 namespace KnowledgeGraph.Core.Export;
 
 /// <summary>
-/// One JSON object a line, every line with every member: a stream of records and one of links, each link with every statement of every source. In one
-/// stream for both, a line is <c>{"graph":{…}}</c>, then <c>{"node":{…}}</c> for each record, then <c>{"edge":{…}}</c> for each link.
+/// One JSON object per line, each line with all members: a stream of records and one of links, each link with every statement of every
+/// source. In one stream for both, a line is <c>{"graph":{…}}</c>, then <c>{"node":{…}}</c> for each record, then <c>{"edge":{…}}</c> for
+/// each link.
 /// </summary>
 public sealed class NdjsonGraphWriter : IGraphWriter
 {
@@ -20,9 +21,9 @@ public sealed class NdjsonGraphWriter : IGraphWriter
     private readonly Utf8JsonWriter _json;
 
     /// <summary>Begins a stream of records and one of links.</summary>
-    /// <param name="nodes">Where records go; left open.</param>
-    /// <param name="edges">Where links go; left open.</param>
-    /// <param name="graph">What it is.</param>
+    /// <param name="nodes">The stream of records; left open.</param>
+    /// <param name="edges">The stream of links; left open.</param>
+    /// <param name="graph">The description of the graph.</param>
     public NdjsonGraphWriter(Stream nodes, Stream edges, GraphDescription graph)
     {
         (_nodes, _edges, _isOneStream) = (nodes, edges, ReferenceEquals(nodes, edges));
