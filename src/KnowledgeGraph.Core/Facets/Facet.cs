@@ -4,7 +4,7 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Facets;
 
-/// <summary>A property by whose values the records of a kind can be counted.</summary>
+/// <summary>A property whose values can be counted over the records of a kind.</summary>
 public sealed class Facet
 {
     private readonly Func<GraphImage, FacetColumn> _build;
@@ -18,10 +18,10 @@ public sealed class Facet
     /// <summary>The name as the API spells it, e.g. <c>SEMANTIC_TYPE</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What is counted.</summary>
+    /// <summary>A description of the values that are counted.</summary>
     public string Description { get; }
 
-    /// <summary>Fields of the kind's filter by which one chooses among the facet's values.</summary>
+    /// <summary>Fields of the kind's filter that select among the facet's values.</summary>
     public IReadOnlyList<string> FilterFields { get; }
 
     /// <summary>The facet's values in an image; built on first use.</summary>

@@ -12,7 +12,7 @@ internal sealed class FacetColumnBuilder
 
     /// <summary>Builds a column.</summary>
     /// <param name="rowCount">Rows of the table.</param>
-    /// <param name="valuesOf">Adds the values of a row; one that is added twice counts once.</param>
+    /// <param name="valuesOf">Adds the values of a row; a value that is added twice counts once.</param>
     public static FacetColumn Build(int rowCount, Action<int, FacetColumnBuilder> valuesOf)
     {
         var builder = new FacetColumnBuilder();
@@ -26,8 +26,8 @@ internal sealed class FacetColumnBuilder
     }
 
     /// <summary>
-    /// Adds a text to the row; nothing where there is none. Texts that differ in the case of ASCII letters at most are one value, as they are
-    /// for filters, in the spelling that is met first.
+    /// Adds a text to the row, if there is one. Texts that differ only in the case of ASCII letters are one value, as they are for filters,
+    /// in the spelling that is met first.
     /// </summary>
     public void Add(string? text)
     {
@@ -38,7 +38,7 @@ internal sealed class FacetColumnBuilder
     }
 
     /// <summary>Adds a value to the row.</summary>
-    /// <param name="key">What tells the value from others.</param>
+    /// <param name="key">The key by which the value is distinguished from others.</param>
     /// <param name="make">Makes the value when its key is met first.</param>
     public void Add(string key, Func<string, FacetValue> make)
     {
