@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Core.Genes;
 
-/// <summary>What one source says of a gene–phenotype link.</summary>
+/// <summary>One source's statement about a gene–phenotype link.</summary>
 public sealed class GenePhenotypeStatement : AssociationStatement
 {
     /// <summary>The disease through which gene and phenotype are linked; null if it is not in the release.</summary>
