@@ -2,7 +2,7 @@ namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>
 /// One direction of a link kind, compressed: for each row the neighbouring rows and the links to them, ascending by
-/// (sort key of the link, neighbour). Links that are numbered in this order are not held: the place is the link.
+/// (sort key of the link, neighbour). If links are numbered in this order, they are not stored: the position is the link.
 /// </summary>
 public sealed class Adjacency
 {
@@ -47,7 +47,7 @@ public sealed class Adjacency
         return IsSorted(from, order) ? new Adjacency(starts, to, null, sortKeys) : Sorted(starts, from, to, order, sortKeys);
     }
 
-    /// <summary>How many links a row has.</summary>
+    /// <summary>The number of links of a row.</summary>
     public int Degree(int row) => _starts[row + 1] - _starts[row];
 
     /// <summary>The neighbours of a row, in list order.</summary>
@@ -57,10 +57,10 @@ public sealed class Adjacency
     public LinkRun Links(int row) =>
         _links is null ? new LinkRun(_starts[row], Degree(row)) : new LinkRun(_links.AsSpan(_starts[row]..(_starts[row + 1])));
 
-    /// <summary>What a row's links are ordered by.</summary>
+    /// <summary>The sort key of a link, which orders the links of a row.</summary>
     public int SortKey(int link) => _sortKeys[link];
 
-    /// <summary>The links of several rows together.</summary>
+    /// <summary>The number of links of several rows together.</summary>
     public long DegreeOf(ReadOnlySpan<int> rows)
     {
         var links = 0L;
@@ -75,7 +75,7 @@ public sealed class Adjacency
     /// <summary>The neighbours of a row as a list to page through.</summary>
     public IOrderedRows ListOf(int row) => new AdjacentRows(this, row);
 
-    /// <summary>The near row of a link, where links are numbered in the order of this direction.</summary>
+    /// <summary>The near row of a link; only if links are numbered in the order of this direction.</summary>
     internal int RowOf(int link)
     {
         var (low, high) = (0, RowCount - 1);
@@ -112,7 +112,7 @@ public sealed class Adjacency
 
         for (var row = 0; row < next.Length; row++)
         {
-            // Dealt out in the order of link they often are in order already.
+            // The links were dealt out in link order, so a row's run is often sorted already.
             var run = links.AsSpan(starts[row]..starts[row + 1]);
             for (var position = 1; position < run.Length; position++)
             {

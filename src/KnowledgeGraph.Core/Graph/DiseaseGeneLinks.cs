@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Diseases;
 
 namespace KnowledgeGraph.Core.Graph;
 
-/// <summary>Disease (left) – gene (right); the surest causes first, what the evidence is against last.</summary>
+/// <summary>Disease (left) – gene (right); the surest causes first, links that the evidence contradicts last.</summary>
 public sealed class DiseaseGeneLinks : LinkSet
 {
     private const byte NoValidity = byte.MaxValue;
@@ -18,7 +18,7 @@ public sealed class DiseaseGeneLinks : LinkSet
     /// <param name="geneCount">Genes.</param>
     /// <param name="diseaseRows">The disease of each link.</param>
     /// <param name="geneRows">The gene of each link.</param>
-    /// <param name="columns">What is said of each link.</param>
+    /// <param name="columns">The properties of each link.</param>
     public DiseaseGeneLinks(int diseaseCount, int geneCount, int[] diseaseRows, int[] geneRows, DiseaseGeneColumns columns)
         : base(diseaseCount, geneCount, diseaseRows, geneRows, SortKeys(columns))
     {
@@ -28,13 +28,16 @@ public sealed class DiseaseGeneLinks : LinkSet
         _disagree = columns.SourcesDisagree;
     }
 
-    /// <summary>How the gene stands to the disease.</summary>
+    /// <summary>The role of the gene in the disease.</summary>
     public GeneAssociation Association(int link) => (GeneAssociation)_associations[link];
 
-    /// <summary>How well established that is; null where no source says.</summary>
+    /// <summary>How well established the association is; null if no source says.</summary>
     public GeneValidity? Validity(int link) => _validities[link] == NoValidity ? null : (GeneValidity)_validities[link];
 
-    /// <summary>True if the evidence is against it: the relation is disputed, refuted or not known. Then nothing may be said to be so.</summary>
+    /// <summary>
+    /// True if the evidence is against the link: it is disputed, refuted, seen in animals only, or not known. Then it must not be stated as
+    /// true.
+    /// </summary>
     public bool IsNegated(int link) => _negated[link];
 
     /// <summary>True if sources assign different validities.</summary>

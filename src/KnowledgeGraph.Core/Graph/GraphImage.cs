@@ -5,8 +5,8 @@ using KnowledgeGraph.Core.Provenance;
 namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>
-/// One release in memory, immutable: the columns that are asked for often, every link in both directions, the closure of both ontologies,
-/// and the way from any identifier to its record. A table's row is its key in the store minus one.
+/// One release in memory, immutable: the columns that are often needed, every link in both directions, the closure of both ontologies,
+/// and an index from any identifier to its record. A table's row is its key in the store minus one.
 /// </summary>
 public sealed class GraphImage
 {
@@ -14,14 +14,14 @@ public sealed class GraphImage
     private readonly Lazy<BodySystems> _bodySystems;
     private readonly ConcurrentDictionary<Type, Lazy<object?>> _derived = new();
 
-    /// <summary>Makes the image ready; what is derived from it is computed on first use.</summary>
+    /// <summary>Prepares the image; the data derived from it is computed on first use.</summary>
     public GraphImage()
     {
         _identifiers = new(() => new IdentifierIndex(this));
         _bodySystems = new(() => new BodySystems(this));
     }
 
-    /// <summary>What the release says of itself.</summary>
+    /// <summary>The release's id, content hash, creation time and builder.</summary>
     public required ReleaseInfo Release { get; init; }
 
     /// <summary>Sources in key order: the source with key k is at k − 1.</summary>
@@ -60,7 +60,7 @@ public sealed class GraphImage
     /// <summary>HPO's hierarchy over the phenotypes.</summary>
     public required Hierarchy PhenotypeHierarchy { get; init; }
 
-    /// <summary>From any identifier to its record.</summary>
+    /// <summary>The index from any identifier to its record.</summary>
     public IdentifierIndex Identifiers => _identifiers.Value;
 
     /// <summary>The organ systems of HPO.</summary>
@@ -69,7 +69,7 @@ public sealed class GraphImage
     /// <summary>The source with a key.</summary>
     public Source Source(int sourceId) => Sources[sourceId - 1];
 
-    /// <summary>Rows of a kind of record.</summary>
+    /// <summary>The number of records of a kind.</summary>
     public int CountOf(EntityType type) => type switch
     {
         EntityType.Disease => Diseases.Count,
@@ -79,7 +79,7 @@ public sealed class GraphImage
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such kind of record"),
     };
 
-    /// <summary>The links of a kind and what they join.</summary>
+    /// <summary>The links of a kind, with the kinds of record that they join.</summary>
     public KindOfLinks LinksOf(EdgeKind kind) => kind switch
     {
         EdgeKind.DiseaseGene => new(kind, EntityType.Disease, EntityType.Gene, DiseaseGenes),
@@ -107,7 +107,7 @@ public sealed class GraphImage
     /// <summary>The least key whose CURIE is no less than the one given, in the order of CURIE; one past the last key if there is none.</summary>
     public int KeyFrom(EntityType type, string curie) => FirstRow(type, row => CurieOrder.Compare(CurieOf(type, row), curie) >= 0) + 1;
 
-    /// <summary>Whether a link says that something is not so.</summary>
+    /// <summary>Whether a link states that the association does not hold.</summary>
     public bool IsNegated(EdgeKind kind, int link) => kind switch
     {
         EdgeKind.DiseasePhenotype => DiseasePhenotypes.IsNegated(link),
@@ -128,9 +128,9 @@ public sealed class GraphImage
         return low;
     }
 
-    /// <summary>What a user of the image builds from it: built on first use, once, and kept as long as the image.</summary>
-    /// <typeparam name="T">What is built; there is one of each type.</typeparam>
-    /// <param name="build">Builds it.</param>
+    /// <summary>Data that a user of the image derives from it: built once, on first use, and kept as long as the image.</summary>
+    /// <typeparam name="T">The type of the data; there is one instance of each type.</typeparam>
+    /// <param name="build">Builds the data.</param>
     public T Derived<T>(Func<GraphImage, T> build)
         where T : class? => (T)_derived.GetOrAdd(typeof(T), static (_, made) => new Lazy<object?>(() => made.build(made.image)), (build, image: this)).Value!;
 }

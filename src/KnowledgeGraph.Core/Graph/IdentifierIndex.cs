@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Graph;
 
-/// <summary>From an identifier in any spelling in use to its record. A live identifier wins over a retired one.</summary>
+/// <summary>An index from an identifier, in any spelling in use, to its record. A live identifier wins over a retired one.</summary>
 public sealed class IdentifierIndex
 {
     private readonly GraphImage _graph;
@@ -26,7 +26,7 @@ public sealed class IdentifierIndex
         _pmcIds = TextIndex.Build(graph.Citations.Count, graph.Citations.PmcId.Utf8, TextEquality.IgnoreCase);
     }
 
-    /// <summary>A record of a kind by global id or any identifier; null if nothing here has it.</summary>
+    /// <summary>A record of a kind by global id or any identifier; null if no record here has it.</summary>
     public IdentifierMatch? Find(EntityType type, string text)
     {
         if (GlobalId.TryDecode(text, out var idType, out var curie))
@@ -37,13 +37,15 @@ public sealed class IdentifierIndex
         return FindByText(type, text);
     }
 
-    /// <summary>Rows of the records of a kind that have an identifier in the way of a match: live, or retired.</summary>
+    /// <summary>Rows of the records of a kind that share the identifier of a match: as a live identifier, or as a retired one.</summary>
     /// <param name="type">The kind.</param>
-    /// <param name="match">What <see cref="Find"/> gave.</param>
+    /// <param name="match">The result of <see cref="Find"/>.</param>
     public IReadOnlyList<int> Sharing(EntityType type, IdentifierMatch match) =>
         match.IsShared ? [.. FindAll(type, match.Identifier).Select(one => one.Row)] : [match.Row];
 
-    /// <summary>Every record of a kind that has an identifier: the live ones, or, where there is none, those of which it is a retired identifier.</summary>
+    /// <summary>
+    /// Every record of a kind that has an identifier: those that have it live or, if there are none, those that have it retired.
+    /// </summary>
     /// <param name="type">The kind.</param>
     /// <param name="curie">The identifier, in canonical spelling.</param>
     public IReadOnlyList<IdentifierMatch> FindAll(EntityType type, string curie) => type switch
@@ -54,7 +56,9 @@ public sealed class IdentifierIndex
         _ => FindByText(type, curie) is { } match ? [match] : [],
     };
 
-    /// <summary>Rows of the terms that may serve in place of a withdrawn one, in order: its successor, or the several of which nobody has chosen.</summary>
+    /// <summary>
+    /// Rows of the terms that can replace a withdrawn one, in order: its successor, or all candidates if none has been chosen.
+    /// </summary>
     /// <param name="row">The withdrawn term.</param>
     public IReadOnlyList<int> SuccessorsOf(int row)
     {
@@ -68,7 +72,7 @@ public sealed class IdentifierIndex
             ];
     }
 
-    /// <summary>The gene whose approved symbol a text is; null if there is none, or more than one.</summary>
+    /// <summary>The gene that has a text as its approved symbol; null if there is none, or more than one.</summary>
     public int? FindSymbol(string text)
     {
         var row = _geneSymbols.Find(text.Trim(), out var isOnly);

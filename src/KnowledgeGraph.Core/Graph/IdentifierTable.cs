@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Core.Graph;
 /// <summary>The identifiers of one kind of record, in the order of record.</summary>
 public sealed class IdentifierTable
 {
-    /// <summary>Each record's run of rows here.</summary>
+    /// <summary>Each record's run of rows in this table.</summary>
     public required RowRanges ByEntity { get; init; }
 
     /// <summary>Record row of each identifier, ascending.</summary>
@@ -14,10 +14,10 @@ public sealed class IdentifierTable
     /// <summary>Canonical spelling.</summary>
     public required Utf8Column Curie { get; init; }
 
-    /// <summary>What the mapping claims.</summary>
+    /// <summary>The relation that each mapping claims.</summary>
     public required MappingPredicate[] Predicate { get; init; }
 
-    /// <summary>Why the source holds it true.</summary>
+    /// <summary>The reason why the source holds each mapping true.</summary>
     public required PooledColumn Justification { get; init; }
 
     /// <summary>Retired or merged away by its authority.</summary>

@@ -4,8 +4,8 @@ namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>One other name of a record, ready to show.</summary>
 /// <param name="Name">The synonym.</param>
-/// <param name="Scope">How closely it fits.</param>
-/// <param name="Source">Who uses it.</param>
+/// <param name="Scope">How closely the synonym fits the record.</param>
+/// <param name="Source">The name of the source that uses the synonym.</param>
 /// <param name="IsLayperson">A lay person's term.</param>
 /// <param name="IsAbbreviation">An abbreviation, or a gene's withdrawn symbol.</param>
 /// <param name="Language">BCP 47 tag.</param>

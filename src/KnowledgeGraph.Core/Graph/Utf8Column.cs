@@ -19,7 +19,7 @@ public sealed class Utf8Column
     /// <summary>Rows.</summary>
     public int Count => _ends.Length;
 
-    /// <summary>The text of a row as a new string; null where there is none.</summary>
+    /// <summary>The text of a row as a new string; null if it has none.</summary>
     public string? this[int row]
     {
         get
@@ -29,7 +29,7 @@ public sealed class Utf8Column
         }
     }
 
-    /// <summary>The text of a row without copying; empty where there is none.</summary>
+    /// <summary>The text of a row without copying; empty if it has none.</summary>
     public ReadOnlySpan<byte> Utf8(int row)
     {
         var start = row == 0 ? 0 : _ends[row - 1];
@@ -37,14 +37,14 @@ public sealed class Utf8Column
     }
 
     /// <summary>
-    /// Goes on to the next row, from one on, whose text a search finds something in. All texts are searched as one, so that what is found across the end of a
-    /// text is passed over.
+    /// Advances to the next row, starting with the given one, that has a match of a search in its text. All texts are searched as one;
+    /// matches that extend over the end of a text are skipped.
     /// </summary>
-    /// <param name="row">The row to begin at; then the row found.</param>
-    /// <param name="indexIn">Where what is looked for stands first in a text; -1 where it does not.</param>
-    /// <param name="length">Bytes of what is looked for.</param>
-    /// <param name="cancellation">Looked at now and then.</param>
-    /// <returns>False where no further row has it.</returns>
+    /// <param name="row">The row to begin at; on return, the row that was found.</param>
+    /// <param name="indexIn">Gives the position of the first match in a text; -1 if there is none.</param>
+    /// <param name="length">Bytes of a match.</param>
+    /// <param name="cancellation">Checked now and then.</param>
+    /// <returns>False if no further row has a match.</returns>
     internal bool IndexOf(ref int row, Func<ReadOnlySpan<byte>, int> indexIn, int length, CancellationToken cancellation)
     {
         var from = row == 0 ? 0 : _ends[Math.Min(row, _ends.Length) - 1];
@@ -59,7 +59,7 @@ public sealed class Utf8Column
                 return false;
             }
 
-            // What stands across the end of a piece begins in the next one.
+            // A match that extends over the end of this part is found in the next one.
             from -= found < 0 ? length - 1 : 0;
             while (row < _ends.Length && _ends[row] <= from)
             {
