@@ -12,10 +12,10 @@ public abstract class EntityIdentifier
     /// <summary>The identifier in canonical spelling (see the type of the same name).</summary>
     public required string Curie { get; set; }
 
-    /// <summary>What the mapping claims.</summary>
+    /// <summary>The relation that the mapping claims.</summary>
     public MappingPredicate Predicate { get; set; }
 
-    /// <summary>Why the source holds the mapping true, e.g. <c>semapv:ManualMappingCuration</c>.</summary>
+    /// <summary>The reason why the source holds the mapping true, e.g. <c>semapv:ManualMappingCuration</c>.</summary>
     public string? Justification { get; set; }
 
     /// <summary>True for an identifier that its authority has retired or merged away; it still finds the live record.</summary>

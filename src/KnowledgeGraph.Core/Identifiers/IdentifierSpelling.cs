@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace KnowledgeGraph.Core.Identifiers;
 
 /// <summary>
-/// Reads identifiers as people write them in papers, tables and mails where a CURIE has no such form: <c>#312750</c>, <c>MIM 300672</c>,
-/// <c>OMIM# 312750</c>, <c>ORPHA135</c>, <c>Orphanet 135</c>, <c>HP 0001250</c>, <c>Gene ID: 8892</c>, <c>PS603896</c>, <c>ENSG00000119718.12</c>.
-/// Who imports a source uses <see cref="Curie"/>, which takes nothing for granted.
+/// Reads identifiers as people write them in papers, tables and mails, in spellings that are not CURIEs: <c>#312750</c>, <c>MIM 300672</c>,
+/// <c>OMIM# 312750</c>, <c>ORPHA135</c>, <c>Orphanet 135</c>, <c>HP 0001250</c>, <c>Gene ID: 8892</c>, <c>PS603896</c>,
+/// <c>ENSG00000119718.12</c>. The import of a source uses <see cref="Curie"/> instead, which assumes nothing.
 /// </summary>
 public static partial class IdentifierSpelling
 {
     private const int LongestAccepted = 256;
 
-    /// <summary>Reads a text that names its authority, in letters or by MIM's signs; false where it does not.</summary>
+    /// <summary>Reads a text that names its authority, in letters or by MIM's signs; false if it does not.</summary>
     public static bool TryRead([NotNullWhen(true)] string? text, out Curie curie)
     {
         curie = default;
@@ -58,7 +58,7 @@ public static partial class IdentifierSpelling
             }
 
             head.Add(text[at]);
-            // The longest name of an authority that the text begins with is the last that is found.
+            // The last match is the longest name of an authority with which the text begins.
             if (CuriePrefix.IsKnown([.. head]) && Local().Match(text, at + 1) is { Success: true } local)
             {
                 curie = Of(CuriePrefix.Canonical([.. head]), local.Groups[1].Value);
@@ -73,13 +73,13 @@ public static partial class IdentifierSpelling
         CuriePrefix.Umls or CuriePrefix.Medgen when Curie.IsConceptId(local) => Curie.FromConceptId(local),
         CuriePrefix.Pmc when char.IsAsciiDigit(local[0]) => Curie.Of(prefix, CuriePrefix.Pmc + local),
         CuriePrefix.Doi => Curie.Of(prefix, local.ToLowerInvariant()),
-        // Spreadsheets cut the zeros in front of a term's seven digits.
+        // Spreadsheets remove the leading zeros of a term's seven digits.
         CuriePrefix.Hp or CuriePrefix.Mondo when local.All(char.IsAsciiDigit) => Curie.Of(prefix, local.PadLeft(7, '0')),
         CuriePrefix.Pmid or CuriePrefix.Omim or CuriePrefix.Orpha or CuriePrefix.NcbiGene or CuriePrefix.Hgnc => Curie.Of(prefix, local.TrimStart('0')),
         _ => Curie.Of(prefix, local),
     };
 
-    // #, %, + and * say what kind of entry it is, ^ that it has moved; they belong to the number in print only.
+    // #, %, + and * give the type of a MIM entry, ^ says that it has moved; they belong to the number in print only.
     [GeneratedRegex(@"^(?:O?MIM)?[\s:]*[#%+*^]\s*(\d{6})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MimSign();
 
