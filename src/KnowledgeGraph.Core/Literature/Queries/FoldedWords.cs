@@ -4,8 +4,8 @@ using System.Text;
 namespace KnowledgeGraph.Core.Literature.Queries;
 
 /// <summary>
-/// What is equal for PubMed: words are runs of letters, digits and combining marks, in lower case; all else parts words and means nothing, so
-/// <c>Follow-Up Studies</c> and <c>follow up studies</c> are the same.
+/// Folds texts that are equal for PubMed to the same words: runs of letters, digits and combining marks, in lower case. All else separates
+/// words and has no meaning, so <c>Follow-Up Studies</c> and <c>follow up studies</c> are the same.
 /// </summary>
 public static class FoldedWords
 {
@@ -20,7 +20,7 @@ public static class FoldedWords
     /// <summary>The words of a text.</summary>
     public static string[] Split(string? text) => Join(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Appends the words, each but a first one after a blank.</summary>
+    /// <summary>Appends the words, each preceded by a blank unless it is the first.</summary>
     internal static void Append(StringBuilder words, ReadOnlySpan<char> text)
     {
         var isOpen = false;
@@ -43,7 +43,7 @@ public static class FoldedWords
         }
     }
 
-    // Halves of a surrogate pair are taken for letters: nothing beyond the first plane parts words in practice.
+    // Halves of a surrogate pair are taken for letters: in practice nothing beyond the first plane separates words.
     private static bool IsPart(char character) =>
         char.IsLetterOrDigit(character) || char.IsSurrogate(character)
         || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

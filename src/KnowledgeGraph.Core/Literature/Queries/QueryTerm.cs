@@ -1,11 +1,11 @@
 namespace KnowledgeGraph.Core.Literature.Queries;
 
-/// <summary>A word or phrase and where it is looked for.</summary>
-/// <param name="Field">Where.</param>
+/// <summary>A word or phrase and the field in which to look for it.</summary>
+/// <param name="Field">The field.</param>
 /// <param name="Words">The words, folded.</param>
-/// <param name="Truncation">What a trailing asterisk stands for.</param>
+/// <param name="Truncation">The meaning of a trailing asterisk.</param>
 /// <param name="Start">Where the term begins in the query.</param>
-/// <param name="End">Where it ends.</param>
+/// <param name="End">Where the term ends.</param>
 internal sealed record QueryTerm(QueryField Field, IReadOnlyList<string> Words, Truncation Truncation, int Start, int End) : QueryNode(Start, End)
 {
     private readonly string _name = string.Join(' ', Words);
