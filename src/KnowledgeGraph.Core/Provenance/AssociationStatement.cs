@@ -1,15 +1,17 @@
 namespace KnowledgeGraph.Core.Provenance;
 
-/// <summary>What one source says of one link; the base of every link kind's statement table. A link has one statement or more.</summary>
+/// <summary>
+/// One source's statement about one link; the base of every link kind's statement table. A link has one statement or more.
+/// </summary>
 public abstract class AssociationStatement
 {
     /// <summary>Row key, dense from 1 in the order of link, then source.</summary>
     public int Id { get; set; }
 
-    /// <summary>The link spoken of.</summary>
+    /// <summary>The link that the statement is about.</summary>
     public int LinkId { get; set; }
 
-    /// <summary>Who says so.</summary>
+    /// <summary>The source that makes the statement.</summary>
     public int SourceId { get; set; }
 
     /// <summary>The source's own evidence code or term, e.g. <c>PCS</c>, <c>IEA</c>, <c>MENDELIAN</c>, <c>Definitive</c>.</summary>
@@ -24,12 +26,12 @@ public abstract class AssociationStatement
     /// <summary>ISO 8601 date of the assertion.</summary>
     public string? AssertedOn { get; set; }
 
-    /// <summary>The identifier the source itself speaks of, e.g. ORPHA:135 on a record known as MONDO.</summary>
+    /// <summary>The identifier that the source itself uses, e.g. ORPHA:135 for a record known as MONDO.</summary>
     public string? StatedOf { get; set; }
 
-    /// <summary>The file it stands in: the key of its entry in the load report; null for what was not read from a file.</summary>
+    /// <summary>The file of the statement: the key of its entry in the load report; null if it was not read from a file.</summary>
     public int? FileId { get; set; }
 
-    /// <summary>The number of its record in the file, from 1.</summary>
+    /// <summary>The number of the statement's record in the file, from 1.</summary>
     public int? Row { get; set; }
 }

@@ -1,17 +1,17 @@
 namespace KnowledgeGraph.Core.Provenance;
 
-/// <summary>What became of a source file as a whole; what asks for attention first.</summary>
+/// <summary>The outcome of reading a source file as a whole; outcomes that need attention come first.</summary>
 public enum LoadOutcome
 {
-    /// <summary>Its container, syntax or encoding is broken; what could be read of it, if anything, counts.</summary>
+    /// <summary>The file's container, syntax or encoding is broken; the records that could be read, if any, count.</summary>
     Damaged,
 
-    /// <summary>It is none of the formats that are known, or of an ontology that is not used.</summary>
+    /// <summary>The file is in none of the known formats, or holds an ontology that is not used.</summary>
     NotRecognised,
 
-    /// <summary>It is known, and was left out: excluded, an excerpt, older than another.</summary>
+    /// <summary>The file is known, and was left out: excluded, an excerpt, older than another.</summary>
     PassedOver,
 
-    /// <summary>It was read to its end.</summary>
+    /// <summary>The file was read to its end.</summary>
     Read,
 }

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Core.Provenance;
 
 /// <summary>
-/// What became of one source file when the release was built. Every record that was read is loaded, passed over, rejected or unmapped.
+/// The outcome for one source file when the release was built. Every record that was read is loaded, passed over, rejected or unmapped.
 /// </summary>
 public sealed class LoadReportEntry
 {
@@ -14,24 +14,24 @@ public sealed class LoadReportEntry
     /// <summary>The file's name.</summary>
     public required string File { get; set; }
 
-    /// <summary>What became of the file as a whole.</summary>
+    /// <summary>The outcome for the file as a whole.</summary>
     public LoadOutcome Outcome { get; set; }
 
-    /// <summary>Records read, malformed ones among them.</summary>
+    /// <summary>Records read, including malformed ones.</summary>
     public int Read { get; set; }
 
     /// <summary>Records that contributed to the release.</summary>
     public int Loaded { get; set; }
 
-    /// <summary>Good records that the release has no use for: of another organism, withdrawn, or known already.</summary>
+    /// <summary>Well-formed records that the release does not use: of another organism, withdrawn, or already known.</summary>
     public int PassedOver { get; set; }
 
-    /// <summary>Records refused because the file is not what its format promises.</summary>
+    /// <summary>Records refused because the file does not conform to its format.</summary>
     public int Rejected { get; set; }
 
     /// <summary>Records whose identifiers match nothing in the release.</summary>
     public int Unmapped { get; set; }
 
-    /// <summary>Why the file was left out, and the first rejected or unmapped records, one per line.</summary>
+    /// <summary>The reason why the file was left out, and the first rejected or unmapped records, one per line.</summary>
     public string? Samples { get; set; }
 }

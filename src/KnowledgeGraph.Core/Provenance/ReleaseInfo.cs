@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Provenance;
 
-/// <summary>What a release says of itself; one row.</summary>
+/// <summary>A release's description of itself; one row.</summary>
 public sealed class ReleaseInfo
 {
     /// <summary>Row key; always 1.</summary>
@@ -12,9 +12,9 @@ public sealed class ReleaseInfo
     /// <summary>SHA-256, in hexadecimal, over every row of every table but this one, the load report and load times.</summary>
     public required string ContentHash { get; set; }
 
-    /// <summary>ISO 8601 UTC.</summary>
+    /// <summary>The time of the build, ISO 8601 UTC.</summary>
     public required string CreatedAt { get; set; }
 
-    /// <summary>The version of the program that built it.</summary>
+    /// <summary>The version of the program that built the release.</summary>
     public required string BuiltBy { get; set; }
 }
