@@ -6,34 +6,35 @@ using KnowledgeGraph.Core.Identifiers;
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// Finds records of which no text has all words: by most of the words, the rarest counting most, be they singular or plural, begun or mistyped; in names of any
-/// language and in definitions; diseases by the phenotypes that a description names, too. Scores are below 1, and so below those of texts with all words.
+/// Finds records if no text has all words: by most of the words, the rarest counting most, in singular or plural, as a beginning or with a
+/// typo; in names of any language and in definitions; diseases also by the phenotypes that a description names. Scores are below 1, and
+/// so below those of texts with all words.
 /// </summary>
 internal sealed class ForgivingSearch
 {
-    /// <summary>With so many records that have all words, nothing is forgiven.</summary>
+    /// <summary>From this many records that have all words, nothing is forgiven.</summary>
     public const int FewHits = 3;
 
     private const int MostHits = 50;
 
-    // Words like "of" and "disease" say nothing beside others, and are in too many texts to look through.
+    // Words like "of" and "disease" add nothing to others, and are in too many texts to look through.
     private const int CommonWord = 8_000;
-    // A word in so few texts may be another one with a typo.
+    // A word in fewer texts than this may be another word with a typo.
     private const int RareWord = 30;
     private const int LongestSure = 4;
 
     private const float LeastShareOfBest = 0.5F;
 
-    // Most of the words: a record that has less of their weight has one of them by chance.
+    // The least share of the words' weight: a record that has less of it has one of the words by chance.
     private const float LeastShareOfWords = 0.5F;
     private const float ShareOfRest = 0.5F;
     private const float Highest = 0.99F;
 
-    // A name of several words, all of which were asked for, is no chance: "brittle bone" among other words.
+    // A name whose several words were all asked for is not found by chance: "brittle bone" among other words.
     private const float WholeName = 1.3F;
     private const float ShareOfTie = 0.005F;
 
-    // Words that say no more than what kind of thing a name is of: "brittle bone disease" is named whole by "brittle bones".
+    // Words that only say what kind of thing a name refers to: "brittle bones" names all of "brittle bone disease".
     private static readonly byte[][] _kinds = [[.. "disease"u8], [.. "disorder"u8], [.. "syndrome"u8]];
 
     private readonly TextCatalog _texts;
@@ -53,11 +54,11 @@ internal sealed class ForgivingSearch
         CountWords(definitions);
     }
 
-    /// <summary>The best few.</summary>
-    /// <param name="query">What was typed.</param>
+    /// <summary>The few best records.</summary>
+    /// <param name="query">The text as the user typed it.</param>
     /// <param name="types">Only these kinds; null for all.</param>
-    /// <param name="spend">Told how many places will be looked at, before they are.</param>
-    /// <param name="cancellation">Looked at between two words.</param>
+    /// <param name="spend">Receives the number of places that will be looked at, before they are.</param>
+    /// <param name="cancellation">Checked between two words.</param>
     public IReadOnlyList<RankedRecord> Find(SearchQuery query, IReadOnlySet<EntityType>? types, Action<int> spend, CancellationToken cancellation)
     {
         var words = Words(query);
@@ -97,7 +98,7 @@ internal sealed class ForgivingSearch
         {
             foreach (var (disease, text, mask, isOne) in _mentioned.Diseases(named, mask => WeightOf(words, mask), spend, cancellation))
             {
-                // One phenotype alone makes no diagnosis; it may speak for a disease that is named or described besides.
+                // One phenotype alone does not identify a disease, but adds to one that is also found by a name or a definition.
                 if (isOne && !found.ContainsKey((EntityType.Disease, disease)))
                 {
                     continue;
@@ -121,7 +122,8 @@ internal sealed class ForgivingSearch
                 continue;
             }
 
-            // By its best text, or by what the disease shows; what it shows besides, and what its other texts add, counts less.
+            // A record scores by its best text or, if it is a disease, by the phenotypes that it shows; the other one and its other texts
+            // count less.
             var rest = (MentionedPhenotypes.Factor * WeightOf(words, record.Shown & ~record.Words)) + (ShareOfRest * WeightOf(words, record.All & ~record.Words & ~record.Shown));
             var byText = record.Words == 0 ? 0 : record.Score + (rest / all);
             var byShown = record.IsShown
@@ -151,7 +153,7 @@ internal sealed class ForgivingSearch
             }
         }
 
-        // Where all are common, they are all there is to go by: the rarest of them.
+        // If all words are common, the rarest of them is used.
         return words.Exists(word => word.Weight > 0) || words.Count == 0
             ? words
             : [words.MinBy(Occurrences)! with { Weight = 1 }];
@@ -166,7 +168,7 @@ internal sealed class ForgivingSearch
         WordVariants.AddLay(definitions, _definitions, word);
         if (Occurrences(new AskedWord(place, names, definitions, 0)) > CommonWord)
         {
-            // "Bones" is no common word because "skeletal" may be meant by it.
+            // "Bones" does not become a common word because it may mean "skeletal" as well.
             (names, definitions) = ([.. itself.Names], [.. itself.Definitions]);
         }
 
@@ -195,7 +197,7 @@ internal sealed class ForgivingSearch
             return;
         }
 
-        // The best fitting first, so that each text counts a word once, by the best.
+        // The best fit comes first, so that each text counts a word once, by its best fit.
         var bit = 1U << word.Place;
         foreach (var (span, fit) in ranges)
         {
@@ -236,7 +238,7 @@ internal sealed class ForgivingSearch
         known = (!exists || score > known.Score || (score == known.Score && text < known.Text) ? new Found { Score = score, Text = text, Words = words } : known) with { All = all };
     }
 
-    // Common words left aside, as they are not looked for.
+    // Common words are left out, as they are not looked for.
     private void CountWords(WordIndex index)
     {
         for (var word = 0; word < index.Count; word++)
@@ -265,6 +267,7 @@ internal sealed class ForgivingSearch
 
     private readonly record struct Tally(uint Words, float Weight);
 
-    // The best text with its words; the words of all texts; those of the phenotypes that a disease shows, and whether these are several.
+    // The best text with its words; the words of all texts; the words of the phenotypes that a disease shows, and whether there are several
+    // of these.
     private readonly record struct Found(float Score, int Text, uint Words, uint All, uint Shown, int ShownText, bool IsShown);
 }

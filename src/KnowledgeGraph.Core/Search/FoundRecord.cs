@@ -4,10 +4,10 @@ using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Core.Search;
 
-/// <summary>What a text was found to mean.</summary>
+/// <summary>The record that a text names, if it names one.</summary>
 /// <param name="Text">The text, as it was given.</param>
-/// <param name="Status">What became of it.</param>
-/// <param name="Node">The record; without meaning where the status says that there is none.</param>
+/// <param name="Status">The way in which the record was found, or the reason why it was not.</param>
+/// <param name="Node">The record; without meaning if the status says that there is none.</param>
 public readonly record struct FoundRecord(string Text, RecordStatus Status, GraphNode Node)
 {
     /// <summary>Whether there is a record.</summary>
@@ -22,12 +22,14 @@ public readonly record struct FoundRecord(string Text, RecordStatus Status, Grap
     /// <summary>The record's row.</summary>
     public int Row => Node.Row;
 
-    /// <summary>The name, synonym or identifier of the record that the text was taken for; null where it is the record's own identifier or symbol.</summary>
+    /// <summary>
+    /// The name, synonym or identifier of the record that matched the text; null if the text is the record's own identifier or symbol.
+    /// </summary>
     public string? Matched { get; init; }
 
-    /// <summary>What it may mean, where it may mean several, best first; of a withdrawn term its successors.</summary>
+    /// <summary>The records that an ambiguous text may mean, best first; for a withdrawn term its successors.</summary>
     public IReadOnlyList<SearchHit> Rivals { get; init; } = [];
 
-    /// <summary>The record as it is shown; null where there is none.</summary>
+    /// <summary>The record as it is shown; null if there is none.</summary>
     public EntityNode? EntityOf(GraphImage graph) => HasRecord ? EntityNode.Of(graph, Type, Row) : null;
 }

@@ -3,20 +3,23 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Search;
 
-/// <summary>Diseases that show phenotypes that a description names, as "brittle bones, blue whites of the eyes" names two.</summary>
+/// <summary>Finds diseases by the phenotypes that a description names, as "brittle bones, blue whites of the eyes" names two.</summary>
 internal sealed class MentionedPhenotypes(GraphImage graph)
 {
-    /// <summary>Of how much a disease is worth that shows all that is asked for.</summary>
+    /// <summary>The weight of a disease that shows all that is asked for.</summary>
     public const float Factor = 0.9F;
 
     private const int MostPhenotypes = 16;
     private const int MostLinks = 20_000;
 
-    /// <summary>The diseases, with the heaviest phenotype's text, the words that their phenotypes account for, and whether one alone accounts for all of these.</summary>
-    /// <param name="named">Phenotypes of which all words of a text are among those asked for: row, text, words as bits.</param>
-    /// <param name="weightOf">What words are worth.</param>
-    /// <param name="spend">Told how many links will be looked at, before they are.</param>
-    /// <param name="cancellation">Looked at between two phenotypes.</param>
+    /// <summary>
+    /// The diseases, with the heaviest phenotype's text, the words that their phenotypes account for, and whether one alone accounts for
+    /// all.
+    /// </summary>
+    /// <param name="named">Phenotypes with a text whose words were all asked for: row, text, words as bits.</param>
+    /// <param name="weightOf">Gives the weight of a set of words.</param>
+    /// <param name="spend">Receives the number of links that will be looked at, before they are.</param>
+    /// <param name="cancellation">Checked between two phenotypes.</param>
     public IEnumerable<(int Disease, int Text, uint Words, bool IsOne)> Diseases(
         List<(int Row, int Text, uint Words)> named, Func<uint, float> weightOf, Action<int> spend, CancellationToken cancellation)
     {
@@ -41,7 +44,7 @@ internal sealed class MentionedPhenotypes(GraphImage graph)
         return found.Select(disease => (disease.Key, disease.Value.Text, disease.Value.Words, disease.Value.Words == disease.Value.First));
     }
 
-    // Heaviest first, and none whose words another one has and more: "white matter" beside "cerebral white matter atrophy".
+    // Heaviest first, without those whose words are a part of another's: "white matter" beside "cerebral white matter atrophy".
     private List<(int Row, int Text, uint Words)> Chosen(List<(int Row, int Text, uint Words)> named, Func<uint, float> weightOf)
     {
         var chosen = new List<(int Row, int Text, uint Words)>();

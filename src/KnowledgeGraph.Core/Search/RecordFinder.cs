@@ -6,8 +6,8 @@ using KnowledgeGraph.Core.Records;
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// The one way from a text to the record it names, for every argument that takes one: identifiers however they are written, addresses, names,
-/// synonyms, symbols. It takes what can mean one record only, and says by which way.
+/// The one way from a text to the record that it names, for every argument that takes one: identifiers in any spelling, addresses, names,
+/// synonyms, symbols. It accepts a text only if it can mean no more than one record, and says how the record was found.
 /// </summary>
 public sealed class RecordFinder
 {
@@ -24,7 +24,7 @@ public sealed class RecordFinder
     /// <summary>Finds a record of one kind.</summary>
     public FoundRecord Find(string text, EntityType type)
     {
-        // Nearly all that programs ask for, which needs no names.
+        // The fast path for nearly all requests of programs, which needs no names.
         if (_graph.Identifiers.Find(type, text) is { } match && IsPlain(type, match))
         {
             return new FoundRecord(text, RecordStatus.Found, new GraphNode(type, match.Row));
@@ -35,13 +35,13 @@ public sealed class RecordFinder
             : Find(text, Alone[type]);
     }
 
-    /// <summary>Finds a record to be shown: a withdrawn term that is named by its own identifier is that term, whatever has succeeded it.</summary>
+    /// <summary>Finds a record to be shown: the own identifier of a withdrawn term finds that term, even if it has a successor.</summary>
     public FoundRecord FindToShow(string text, EntityType type) =>
         type == EntityType.Phenotype && _graph.Identifiers.Find(type, text) is { IsShared: false } match && _graph.Phenotypes.IsObsolete[match.Row]
             ? new FoundRecord(text, RecordStatus.Withdrawn, new GraphNode(type, match.Row)) { Rivals = Successors(match.Row, match.Identifier) }
             : Find(text, type);
 
-    /// <summary>Finds a record of some kinds, or of any where no kinds are given.</summary>
+    /// <summary>Finds a record of some kinds, or of any kind if none are given.</summary>
     public FoundRecord Find(string text, IReadOnlySet<EntityType>? types)
     {
         if (text.Length > LongestText)
@@ -69,7 +69,7 @@ public sealed class RecordFinder
         return new FoundRecord(text, StatusOf(resolution, match), new GraphNode(match.Type, match.Row)) { Matched = resolution.Matched!.Matched };
     }
 
-    /// <summary>What an unknown text may have been meant to be, best first.</summary>
+    /// <summary>The records that an unknown text may have been meant to name, best first.</summary>
     public IReadOnlyList<SearchHit> NearestTo(string text, EntityType? type) =>
         _graph.SearchTexts.NearestTo(text, type is { } one ? Alone[one] : null);
 
@@ -77,7 +77,7 @@ public sealed class RecordFinder
         ? [.. rows.Select(next => SearchHit.ByIdentifier(_graph, EntityType.Phenotype, next, 1, identifier, SearchQuery.Of(identifier)))]
         : [];
 
-    // The one live record that has a text as its identifier; a number says too little of whose it is.
+    // The one live record that has a text as its identifier; not for a bare number, which does not say whose identifier it is.
     private GraphNode? ByIdentifier(string text, IReadOnlySet<EntityType>? types)
     {
         GraphNode? only = null;

@@ -1,23 +1,23 @@
 namespace KnowledgeGraph.Core.Search;
 
-/// <summary>What became of a text that was to name a record.</summary>
+/// <summary>The outcome of looking for the record that a text names.</summary>
 public enum RecordStatus
 {
-    /// <summary>It is an identifier of the record, or the approved symbol of a gene.</summary>
+    /// <summary>The text is an identifier of the record, or the approved symbol of a gene.</summary>
     Found,
 
-    /// <summary>It is a name, a synonym, or a number that no more than one record has.</summary>
+    /// <summary>The text is a name, a synonym, or a number that only one record has.</summary>
     FoundByName,
 
-    /// <summary>It was retired, or is the former symbol of a gene; the record is the live one.</summary>
+    /// <summary>The text is a retired identifier, or the former symbol of a gene; the record is the live one.</summary>
     Retired,
 
-    /// <summary>It is a term that was withdrawn, and no one successor was followed; the record is that term.</summary>
+    /// <summary>The text names a withdrawn term that has no single successor to follow; the record is that term.</summary>
     Withdrawn,
 
-    /// <summary>It may mean several records, or what it means is wider, narrower or merely related; none was taken.</summary>
+    /// <summary>The text may mean several records, or only something wider, narrower or related; no record was chosen.</summary>
     Ambiguous,
 
-    /// <summary>No record is called so.</summary>
+    /// <summary>No record has this name or identifier.</summary>
     Unknown,
 }

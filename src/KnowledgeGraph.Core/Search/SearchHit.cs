@@ -6,25 +6,25 @@ using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Search;
 
-/// <summary>A record that was found, by the text of it that fits best.</summary>
-/// <param name="Graph">The image it is of.</param>
+/// <summary>A record that was found, with the text that fits best.</summary>
+/// <param name="Graph">The image of the record.</param>
 /// <param name="Type">The kind of record.</param>
 /// <param name="Row">Its row.</param>
 /// <param name="Score">Greater is better; comparable within one reply only.</param>
-/// <param name="Matched">The text or identifier, as it is written.</param>
-/// <param name="Field">What it is.</param>
-/// <param name="IsExact">Whether it is all that was asked for, ASCII letters of either case being equal.</param>
-/// <param name="Query">What was asked for.</param>
+/// <param name="Matched">The text or identifier, as it is written in the image.</param>
+/// <param name="Field">The kind of text: an identifier, a name, a synonym and so on.</param>
+/// <param name="IsExact">Whether the text is all that was asked for, ignoring the case of ASCII letters.</param>
+/// <param name="Query">The query that was asked.</param>
 public sealed record SearchHit(
     GraphImage Graph, EntityType Type, int Row, double Score, string Matched, SearchField Field, bool IsExact, SearchQuery Query)
 {
-    /// <summary>The language of the text, as a BCP 47 tag; null for identifiers, and where it is not known.</summary>
+    /// <summary>The language of the text, as a BCP 47 tag; null for identifiers, and if it is not known.</summary>
     public string? Language { get; init; }
 
-    /// <summary>How alike the text and what was asked for are written, between 0 and 1.</summary>
+    /// <summary>The likeness of the text and the query as they are written, between 0 and 1.</summary>
     public double Likeness => Field == SearchField.Identifier ? 1 : TextLikeness.Of(Query.Text, Matched);
 
-    /// <summary>A record by one of its texts.</summary>
+    /// <summary>A record found by one of its texts.</summary>
     internal static SearchHit ByText(GraphImage graph, TextCatalog texts, int text, double score, SearchQuery query)
     {
         var matched = Encoding.UTF8.GetString(texts.Utf8(text));
@@ -32,14 +32,14 @@ public sealed record SearchHit(
         return new SearchHit(graph, texts.TypeOf(text), texts.RowOf(text), score, matched, texts.FieldOf(text), isExact, query) { Language = texts.LanguageOf(text) };
     }
 
-    /// <summary>A record by one of its identifiers.</summary>
+    /// <summary>A record found by one of its identifiers.</summary>
     internal static SearchHit ByIdentifier(GraphImage graph, EntityType type, int row, double score, string identifier, SearchQuery query) =>
         new(graph, type, row, score, identifier, SearchField.Identifier, true, query);
 
     /// <summary>The record.</summary>
     public EntityNode Entity => EntityNode.Of(Graph, Type, Row);
 
-    /// <summary>Where the words that were asked for stand in the matched text: whole words, beginnings, or a word with a typo.</summary>
+    /// <summary>The places of the query's words in the matched text: whole words, beginnings, or a word with a typo.</summary>
     public IReadOnlyList<TextRange> Highlights => IsExact ? [new TextRange(0, Matched.Length)] : [.. Ranges()];
 
     private List<TextRange> Ranges()
@@ -55,7 +55,7 @@ public sealed record SearchHit(
             {
                 var start = Encoding.UTF8.GetCharCount(utf8.AsSpan(0, reader.Start));
                 var length = Encoding.UTF8.GetCharCount(utf8.AsSpan(reader.Start, reader.LengthInText(folded)));
-                // Two words of one code point, as one half has them, are one range.
+                // Two words that come from one code point, such as one half, are one range.
                 if (ranges.Count == 0 || ranges[^1].Start + ranges[^1].Length <= start)
                 {
                     ranges.Add(new TextRange(start, length));
@@ -66,7 +66,7 @@ public sealed record SearchHit(
         return ranges;
     }
 
-    // In bytes of the folded word.
+    // The length in bytes of the folded word.
     private int LengthOfMatch(ReadOnlySpan<byte> word, bool hasTypo)
     {
         var longest = 0;

@@ -3,10 +3,10 @@ using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Search;
 
-/// <summary>What a user typed, taken as plain text: no character of it is an operator.</summary>
+/// <summary>A user's input, taken as plain text: no character of it is an operator.</summary>
 public sealed class SearchQuery
 {
-    /// <summary>Words that can be looked for at once.</summary>
+    /// <summary>The most words that can be looked for at once.</summary>
     public const int MostWords = 32;
 
     private readonly byte[][] _words;
@@ -16,7 +16,7 @@ public sealed class SearchQuery
     /// <summary>The text without white space around it.</summary>
     public string Text { get; }
 
-    /// <summary>Its words, folded as <see cref="FoldedText"/> says.</summary>
+    /// <summary>The words of the text, folded by <see cref="FoldedText"/>.</summary>
     public IReadOnlyList<string> Words => Array.ConvertAll(_words, Encoding.UTF8.GetString);
 
     internal ReadOnlySpan<byte[]> Utf8Words => _words;

@@ -4,15 +4,15 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// Scores what a search found: 5 an exact name, symbol or title, 4 an exact synonym, nearly as much those with the same words (accents, Greek
-/// letters and the like aside) and, behind them, names in other languages, 3 an identifier, 2 a text that has all words, 1 one that
-/// has the last as a beginning. To the last two comes how much of the text was asked for, names counting more than synonyms and these more
-/// than titles: where every word occurs once, which is the rule in names, that is the order of BM25, but the same on every store. Links
-/// decide near ties.
+/// Scores the hits of a search: 5 for an exact name, symbol or title, 4 for an exact synonym, nearly as much for one with the same words
+/// (accents, Greek letters and the like aside) and, behind them, for names in other languages, 3 for an identifier, 2 for a text that has
+/// all words, 1 for one that has the last word as a beginning. To the last two is added how much of the text was asked for; names count
+/// more than synonyms, and these more than titles: if every word occurs once, which is the rule in names, that is the order of BM25, but
+/// the same on every store. Links decide near ties.
 /// </summary>
 internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWeights weights, WholeTexts whole, IdentifierLookup identifiers)
 {
-    /// <summary>What a text that is, as a whole, a name scores at least; all else scores less.</summary>
+    /// <summary>The least score of a text that is, as a whole, a name; all others score less.</summary>
     public const double LeastOfWhole = 3.6;
 
     private const double ShareOfCoverage = 0.99;

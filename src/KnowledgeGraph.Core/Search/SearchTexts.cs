@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Search;
 
-/// <summary>Finds the records of an image by what they are called: names, symbols, synonyms, titles, identifiers.</summary>
+/// <summary>Finds the records of an image by their names, symbols, synonyms, titles and identifiers.</summary>
 public sealed class SearchTexts
 {
     private const int CandidatesOfUnknown = 5;
@@ -17,7 +17,7 @@ public sealed class SearchTexts
     private readonly Lazy<ForgivingSearch> _forgiving;
     private readonly TermResolver _resolver;
 
-    /// <summary>Indexes every text of an image, whole; its words when they are first asked for.</summary>
+    /// <summary>Indexes every text of an image as a whole; its words are indexed on first use.</summary>
     public SearchTexts(GraphImage graph)
     {
         _graph = graph;
@@ -35,57 +35,64 @@ public sealed class SearchTexts
     /// <summary>The texts.</summary>
     public TextCatalog Catalog { get; }
 
-    /// <summary>Completes what is being typed, best first.</summary>
+    /// <summary>Completes a text that is being typed, best first.</summary>
     /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
     /// <param name="types">Only these kinds; null for all.</param>
-    /// <param name="count">How many at most.</param>
+    /// <param name="count">The most hits to return.</param>
     public IReadOnlyList<SearchHit> Suggest(SearchQuery query, IReadOnlySet<EntityType>? types, int count) =>
         [.. _suggester.Value.Find(query, types, count).Select(candidate => HitOf(candidate, query))];
 
-    /// <summary>Says which record a term means, or abstains; of what is unknown the candidates are what it may have been meant to be.</summary>
+    /// <summary>
+    /// Says which record a term means, or abstains; for an unknown term the candidates are the records that may have been meant.
+    /// </summary>
     /// <param name="term">The text.</param>
     /// <param name="types">Only these kinds; null for all.</param>
-    /// <param name="spend">Told how much will be looked at for candidates, before it is; null where nobody asks.</param>
+    /// <param name="spend">Receives the amount of work for candidates, before it is done; null if nobody asks.</param>
     public Resolution Resolve(string term, IReadOnlySet<EntityType>? types, Action<int>? spend = null)
     {
         var resolution = Look(term, types);
         return resolution.Status == ResolutionStatus.Unknown ? resolution with { Candidates = LikeliestFor(term, types, spend ?? (_ => { })) } : resolution;
     }
 
-    /// <summary>As <see cref="Resolve"/>, but of what is unknown nothing more is looked for.</summary>
+    /// <summary>As <see cref="Resolve"/>, but without candidates for an unknown term.</summary>
     public Resolution Look(string term, IReadOnlySet<EntityType>? types) =>
         _resolver.Resolve(term, SearchQuery.Of(term), types) ?? new Resolution(term, ResolutionStatus.Unknown, null, [], null);
 
-    /// <summary>What an unknown term may have been meant to be, best first: nothing for an identifier, which no name is near to.</summary>
+    /// <summary>
+    /// The records that an unknown term may have been meant to name, best first: none for an identifier, to which no name is near.
+    /// </summary>
     public IReadOnlyList<SearchHit> NearestTo(string term, IReadOnlySet<EntityType>? types) =>
         QueryOfName(term) is { } query ? Suggest(query, types, CandidatesOfUnknown) : [];
 
-    /// <summary>What is nearest to a text that nothing was found for: never nothing, unless there are no records of these kinds.</summary>
+    /// <summary>
+    /// The records nearest to a text for which nothing was found: never empty, unless there are no records of these kinds.
+    /// </summary>
     /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
     /// <param name="types">Only these kinds; null for all.</param>
-    /// <param name="count">How many at most.</param>
+    /// <param name="count">The most hits to return.</param>
     public IReadOnlyList<SearchHit> NearestTo(SearchQuery query, IReadOnlySet<EntityType>? types, int count) =>
         Suggest(query, types, count) is { Count: > 0 } suggested ? suggested : [.. _suggester.Value.FindBegun(query, types, count).Select(candidate => HitOf(candidate, query))];
 
     /// <summary>
-    /// Adds to what a search found records that have most of the words, have them with a typo, or are described by them, where few have all of them. A text that
-    /// is the name of a record of another kind means that record: one with some of its words is not offered in its place.
+    /// If few records have all words, adds to the hits of a search the records that have most of the words, have them with a typo, or are
+    /// described by them. A text that is the name of a record of another kind means that record: one with some of its words is not offered
+    /// in its place.
     /// </summary>
-    /// <param name="found">What has all words.</param>
+    /// <param name="found">The records that have all words.</param>
     /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
     /// <param name="types">Only these kinds; null for all.</param>
-    /// <param name="spend">Told how much will be looked at, before it is.</param>
-    /// <param name="cancellation">Looked at while there is much.</param>
+    /// <param name="spend">Receives the amount of work, before it is done.</param>
+    /// <param name="cancellation">Checked during long work.</param>
     public SearchResult Forgive(SearchResult found, SearchQuery query, IReadOnlySet<EntityType>? types, Action<int> spend, CancellationToken cancellation) =>
         found.CountOf(types) < ForgivingSearch.FewHits && !found.NamesOthersOnly(types) ? found.With(_forgiving.Value.Find(query, types, spend, cancellation)) : found;
 
-    /// <summary>Ranks what a store found for a search.</summary>
+    /// <summary>Ranks the hits of a store for a search.</summary>
     /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
-    /// <param name="found">Numbers of texts that have every word, the last one perhaps as a beginning; in any order.</param>
-    /// <param name="cancellation">Looked at while there are many.</param>
+    /// <param name="found">Numbers of texts that have every word, the last one possibly as a beginning; in any order.</param>
+    /// <param name="cancellation">Checked now and then if there are many.</param>
     public SearchResult Rank(SearchQuery query, IEnumerable<int> found, CancellationToken cancellation = default) => _ranking.Value.Rank(query, found, cancellation);
 
-    /// <summary>Computes now what would be computed on first use.</summary>
+    /// <summary>Computes the data that would otherwise be computed on first use.</summary>
     public void Prepare()
     {
         _ = _suggester.Value;
@@ -93,7 +100,7 @@ public sealed class SearchTexts
         _ = _forgiving.Value;
     }
 
-    // What is forgiven and what is suggested, by how alike it is written.
+    // The hits of the forgiving search and the suggestions, by the likeness of their spelling.
     private IReadOnlyList<SearchHit> LikeliestFor(string term, IReadOnlySet<EntityType>? types, Action<int> spend)
     {
         if (QueryOfName(term) is not { } query)
@@ -115,7 +122,7 @@ public sealed class SearchTexts
             : SearchHit.ByText(_graph, Catalog, candidate.Text, score, query);
     }
 
-    // Null for an identifier, which no name is near to. Of a long text its beginning is looked at.
+    // Null for an identifier, to which no name is near. Only the beginning of a long text is used.
     private static SearchQuery? QueryOfName(string term)
     {
         if (IdentifierSpelling.IsKnown(term))

@@ -5,17 +5,17 @@ using KnowledgeGraph.Core.Provenance;
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// Says which record a term means, and abstains where that is not sure. An identifier that names its authority decides alone. Else the surest
-/// reading that has a record does: a number, preferred name or symbol; former symbol or exact synonym; name in another language; related synonym; name of a withdrawn term.
-/// Wider and narrower synonyms, and identifiers that are mapped but not as equal, never decide.
-/// Texts that only have the same words, accents and the like aside, decide where none is written as the term is.
+/// Says which record a term means, and abstains if that is not sure. An identifier that names its authority decides alone. Otherwise the
+/// surest reading that has a record decides: a number, preferred name or symbol; former symbol or exact synonym; name in another language;
+/// related synonym; name of a withdrawn term. Wider and narrower synonyms, and identifiers that are mapped but not as equal, never decide.
+/// Texts that only have the same words, accents and the like aside, decide if none is written exactly as the term.
 /// </summary>
 internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTexts whole, IdentifierLookup identifiers)
 {
     private const int MostCandidates = 10;
     private const int MostRivals = 100;
 
-    /// <summary>Resolves one term; null if nothing here is called so.</summary>
+    /// <summary>Resolves one term; null if no record here has this name or identifier.</summary>
     public Resolution? Resolve(string term, SearchQuery query, IReadOnlySet<EntityType>? types)
     {
         var readings = Readings(query, types).OrderBy(reading => reading.Order).ThenBy(reading => reading.Hit.Type).ThenBy(reading => reading.Hit.Row)
@@ -50,7 +50,7 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
             };
         }
 
-        // All that it may mean just as well are told, and the less likely while there is room.
+        // The candidates are all records that are equally likely, and less likely ones while there is room.
         var candidates = readings.Take(Math.Clamp(MostCandidates, rivals, MostRivals)).Select(reading => reading.Hit);
         return new Resolution(
             term,
@@ -75,7 +75,7 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
         return new Reading(sureness, hit)
         {
             IsIdentifier = !found.IsGuess,
-            // Whose a bare number is, its authority has not said: what has retired it may be meant as well as what has it.
+            // A bare number does not name its authority, so the record that has it and the one that has it retired may be meant alike.
             Level = LevelOf(found is { IsGuess: true, Kind: not IdentifierKind.Mapped } ? Sureness.Direct : sureness),
         };
     }
@@ -98,7 +98,7 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
         }
 
         var live = graph.Phenotypes.LiveRow(reading.Hit.Row);
-        // Another term may be called now what a withdrawn one was called: it is meant then.
+        // If another term now has the name of a withdrawn one, that term is meant.
         var sureness = !reading.IsIdentifier ? Sureness.Withdrawn : live == reading.Hit.Row ? reading.Sureness : Sureness.Retired;
         return reading with { Sureness = sureness, Level = LevelOf(sureness), Hit = reading.Hit with { Row = live } };
     }
@@ -125,7 +125,7 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
         };
     }
 
-    // An alias of one gene that is the former symbol of another may mean either.
+    // A text that is an alias of one gene and the former symbol of another may mean either.
     private static int LevelOf(Sureness sureness) => (int)(sureness == Sureness.Retired ? Sureness.Synonym : sureness);
 
     private ResolutionStatus StatusOf(Reading reading) => reading.Sureness switch
@@ -152,13 +152,15 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
 
     private readonly record struct Reading(Sureness Sureness, SearchHit Hit)
     {
-        /// <summary>Readings of one level rival each other.</summary>
+        /// <summary>The level of the reading; readings of one level rival each other.</summary>
         public int Level { get; init; } = LevelOf(Sureness);
 
-        /// <summary>By an identifier whose authority was named.</summary>
+        /// <summary>Whether the reading is an identifier whose authority was named.</summary>
         public bool IsIdentifier { get; init; }
 
-        /// <summary>What is written as it was typed decides before what merely has the same words; what is wider, narrower or withdrawn comes last.</summary>
+        /// <summary>
+        /// Texts written as they were typed come before those that only have the same words; wider, narrower or withdrawn ones come last.
+        /// </summary>
         public (bool IsLast, bool IsFolded, int Level, Sureness Sureness) Order => (Sureness >= Sureness.Withdrawn, !Hit.IsExact, Level, Sureness);
     }
 

@@ -6,7 +6,7 @@ using KnowledgeGraph.Core.Provenance;
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// What decides between texts that fit a search equally well: names and symbols over exact synonyms over other synonyms and titles, then
+/// The order of texts that fit a search equally well: names and symbols before exact synonyms before other synonyms and titles, then
 /// records with more links, then shorter texts. Obsolete terms come last.
 /// </summary>
 internal sealed class TextWeights
@@ -29,10 +29,10 @@ internal sealed class TextWeights
         }
     }
 
-    /// <summary>Weights are below this.</summary>
+    /// <summary>The upper bound of the weights, exclusive.</summary>
     public static int Limit => 4 * LinkSteps * LengthSteps;
 
-    /// <summary>The greater, the better.</summary>
+    /// <summary>The weight of a text; greater is better.</summary>
     public int this[int text] => _weights[text];
 
     private static int FieldRank(SearchField field, SynonymScope? scope) => field switch
@@ -51,7 +51,7 @@ internal sealed class TextWeights
         return Math.Min((whole * 4) + quarter, LinkSteps - 1);
     }
 
-    // Papers are left out: how much is written of a thing is known for a few sources only.
+    // Papers are left out: the number of papers about a record is known for a few sources only.
     private static int LinksOf(GraphImage graph, EntityType type, int row) => type switch
     {
         EntityType.Disease => graph.DiseasePhenotypes.ByLeft.Degree(row) + graph.DiseaseGenes.ByLeft.Degree(row),

@@ -1,15 +1,15 @@
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// Texts that fit but for one typo, which may be in any word or in the gap between two. The words around the typo must fit as they are, so
-/// the rarest of them says which texts to look at; where there is none, or it is common, the words near to the mistyped one do.
+/// Finds texts that fit except for one typo, which may be in any word or in the gap between two. The words around the typo must fit as they
+/// are, so the rarest of them selects the texts to look at; if there is none, or it is common, the words near to the mistyped one do.
 /// </summary>
 internal sealed class TypoSearch(TextCatalog texts, WordIndex words)
 {
     private const int RareEnough = 2_000;
 
-    /// <summary>Offers what fits.</summary>
-    /// <param name="query">What was typed.</param>
+    /// <summary>Offers the texts that fit.</summary>
+    /// <param name="query">The text as the user typed it.</param>
     /// <param name="isWorth">Whether a text would be taken if it fitted.</param>
     /// <param name="offer">Takes a text, and whether it is all that was typed.</param>
     public void Find(SearchQuery query, Func<int, bool> isWorth, Action<int, bool> offer)
@@ -47,7 +47,7 @@ internal sealed class TypoSearch(TextCatalog texts, WordIndex words)
         LookAtSplits(mistyped, look);
     }
 
-    // Two words typed as one, the gap left out or mistyped.
+    // Two words typed as one, with the gap left out or mistyped.
     private void LookAtSplits(Mistyped mistyped, Look look)
     {
         var typed = mistyped.Typed;
@@ -71,10 +71,10 @@ internal sealed class TypoSearch(TextCatalog texts, WordIndex words)
         }
     }
 
-    /// <summary>Looks at texts, so many and no more.</summary>
+    /// <summary>Looks at a limited number of texts.</summary>
     private sealed class Look(TextCatalog texts, WordIndex words, Func<int, bool> isWorth, Action<int, bool> offer)
     {
-        // A bound on the time one search takes; reached by short words only, which fit by the thousand anyway.
+        // A bound on the time of one search; only short words reach it, which fit thousands of texts anyway.
         private int _left = 10_000;
 
         public void At(WordSpan range, Mistyped mistyped)
