@@ -3,15 +3,15 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Selection;
 
-/// <summary>A pooled text of a row meets a test, which each text of the pool is asked once.</summary>
+/// <summary>Holds if a pooled text of a row meets a test, which is applied once to each text of the pool.</summary>
 internal sealed class CodeCondition : RowCondition
 {
     private readonly PooledColumn _column;
     private readonly bool[] _fits;
 
-    /// <summary>Asks the texts of the pool.</summary>
+    /// <summary>Tests the texts of the pool.</summary>
     /// <param name="column">The texts.</param>
-    /// <param name="test">What is asked of them.</param>
+    /// <param name="test">The test.</param>
     public CodeCondition(PooledColumn column, TextTest test)
     {
         _column = column;

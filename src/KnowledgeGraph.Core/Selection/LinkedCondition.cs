@@ -1,11 +1,11 @@
 namespace KnowledgeGraph.Core.Selection;
 
-/// <summary>A link of the record meets a condition.</summary>
+/// <summary>Holds if a link of the record meets a condition.</summary>
 /// <param name="links">The links, from the record.</param>
 /// <param name="condition">The condition on a link.</param>
 public sealed class LinkedCondition(RowLinks links, RowCondition condition) : RowCondition
 {
-    // Walking back from the far ends pays from so many links to be looked at on, as the far ends have to be found before.
+    // The far ends must be found first, so walking back from them pays only for more links than the far table's rows divided by this.
     private const int LinksWorthFarEnds = 2;
 
     private double LinksPerRow => (double)links.Count / Math.Max(1, links.NearCount);
@@ -31,7 +31,7 @@ public sealed class LinkedCondition(RowLinks links, RowCondition condition) : Ro
         var walked = rows.Count * LinksPerRow;
         if (FarEnds() is { } far && walked > far.Size / LinksWorthFarEnds)
         {
-            // The denser what is looked for, the sooner a walk from the near ends meets it.
+            // The more links meet the condition, the sooner a walk from the near ends finds one.
             var ends = far.Rows(cancellation);
             if (links.DegreeOf(ends) is { } back && back <= Math.Min(walked, (double)rows.Count * links.Count / Math.Max(1, back)))
             {
@@ -57,7 +57,7 @@ public sealed class LinkedCondition(RowLinks links, RowCondition condition) : Ro
         }
     }
 
-    // What every link that counts must lead to; null where the condition does not say.
+    // The condition on the far end of every link that counts; null if there is none.
     private RecordCondition? FarEnds()
     {
         var all = condition is AllOfCondition { Conditions: var several } ? several : [condition];

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Core.Selection;
 
-/// <summary>A number of a row meets a test.</summary>
-/// <param name="valueOf">The number of a row; NaN where it is missing.</param>
-/// <param name="test">What is asked of it.</param>
+/// <summary>Holds if a number of a row meets a test.</summary>
+/// <param name="valueOf">Gives the number of a row; NaN if it is missing.</param>
+/// <param name="test">The test.</param>
 internal sealed class NumberCondition(Func<RowPlace, double> valueOf, NumberTest test) : RowCondition
 {
     /// <inheritdoc/>

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Core.Selection;
 
-/// <summary>What is asked of a number: it is one of some, or on one side of one. A missing number meets nothing but the wish for missing ones.</summary>
+/// <summary>
+/// A test of a number: it equals one of several, or is above or below a bound. A missing number passes only if missing ones are asked for.
+/// </summary>
 public sealed class NumberTest
 {
     private readonly double[]? _values;
@@ -11,7 +13,7 @@ public sealed class NumberTest
     private NumberTest(double[]? values, double least, double most, bool isOfMissing) =>
         (_values, _least, _most, _isOfMissing) = (values, least, most, isOfMissing);
 
-    /// <summary>The number is one of some; null among them stands for a missing one.</summary>
+    /// <summary>The number is one of several; null among them stands for a missing one.</summary>
     public static NumberTest OneOf(IReadOnlyCollection<double?> values)
     {
         var known = values.OfType<double>().Distinct().Order().ToArray();
@@ -30,6 +32,6 @@ public sealed class NumberTest
     /// <summary>The number is no greater than another.</summary>
     public static NumberTest AtMost(double value) => new(null, double.NegativeInfinity, value, isOfMissing: false);
 
-    /// <summary>Whether a number fits; a missing one is no number.</summary>
+    /// <summary>Whether a number passes the test; NaN stands for a missing one.</summary>
     public bool Fits(double value) => double.IsNaN(value) ? _isOfMissing : _values is null ? value >= _least && value <= _most : Array.BinarySearch(_values, value) >= 0;
 }

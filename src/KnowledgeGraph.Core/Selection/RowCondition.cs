@@ -3,22 +3,22 @@ using System.Numerics;
 namespace KnowledgeGraph.Core.Selection;
 
 /// <summary>
-/// A condition on the rows of one table of an image. What it looks at is known when it is made; what it has worked out on the way is kept, so that one is
-/// of use to one question at a time.
+/// A condition on the rows of one table of an image. It is complete when it is made; the results that it computes on the way are kept, so
+/// that an instance serves one query at a time.
 /// </summary>
 public abstract class RowCondition
 {
     private const int WordsBetweenLooks = 256;
 
-    /// <summary>What a row takes, roughly in nanoseconds: the cheapest of several conditions is asked first.</summary>
+    /// <summary>The cost of a row, roughly in nanoseconds: the cheapest of several conditions is tested first.</summary>
     public abstract double Cost { get; }
 
-    /// <summary>Whether it holds for a row.</summary>
+    /// <summary>Whether the condition holds for a row.</summary>
     public abstract bool Holds(in RowPlace place);
 
-    /// <summary>Keeps those rows of a set of records for which it holds.</summary>
-    /// <param name="rows">The set, which changes.</param>
-    /// <param name="cancellation">Looked at now and then.</param>
+    /// <summary>Keeps the rows of a set of records for which the condition holds.</summary>
+    /// <param name="rows">The set, which is changed.</param>
+    /// <param name="cancellation">Checked now and then.</param>
     public virtual void Narrow(RowSet rows, CancellationToken cancellation)
     {
         var words = rows.Words;
@@ -46,16 +46,16 @@ public abstract class RowCondition
         }
     }
 
-    /// <summary>Told before many rows are asked about one by one, so that what they have in common can be worked out once.</summary>
-    /// <param name="rows">How many.</param>
-    /// <param name="cancellation">Looked at now and then.</param>
+    /// <summary>Called before many rows are tested one by one, so that the work that they share can be done once.</summary>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="cancellation">Checked now and then.</param>
     public virtual void Expect(long rows, CancellationToken cancellation)
     {
     }
 
-    /// <summary>The rows of a table for which it holds.</summary>
-    /// <param name="size">Rows of the table.</param>
-    /// <param name="cancellation">Looked at now and then.</param>
+    /// <summary>The rows of a table for which the condition holds.</summary>
+    /// <param name="size">The number of rows of the table.</param>
+    /// <param name="cancellation">Checked now and then.</param>
     public RowSet Select(int size, CancellationToken cancellation)
     {
         var rows = RowSet.All(size);

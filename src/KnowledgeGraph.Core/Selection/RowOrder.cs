@@ -1,7 +1,9 @@
 namespace KnowledgeGraph.Core.Selection;
 
-/// <summary>An order of the rows of a table: by the keys of some columns in turn, then by row. Missing values are last, up or down.</summary>
-/// <param name="terms">The columns' keys, and which of them go down.</param>
+/// <summary>
+/// An order of the rows of a table: by the keys of some columns in turn, then by row. Missing values are last in either direction.
+/// </summary>
+/// <param name="terms">The columns' keys, and whether each is descending.</param>
 public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> terms)
 {
     private const int RowsBetweenLooks = 4_096;
@@ -10,11 +12,11 @@ public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> te
 
     /// <summary>One page of the rows of a set, in this order.</summary>
     /// <param name="rows">The set.</param>
-    /// <param name="after">Only rows beyond this place; null for all.</param>
+    /// <param name="after">Only rows after this place; null for all.</param>
     /// <param name="before">Only rows before this place; null for all.</param>
-    /// <param name="size">At most so many.</param>
-    /// <param name="isBackward">The last ones, not the first.</param>
-    /// <param name="cancellation">Looked at now and then.</param>
+    /// <param name="size">The most rows of a page.</param>
+    /// <param name="isBackward">Whether to take the last rows, not the first.</param>
+    /// <param name="cancellation">Checked now and then.</param>
     public List<int> Page(RowSet rows, OrderPlace? after, OrderPlace? before, int size, bool isBackward, CancellationToken cancellation)
     {
         var (lower, upper) = (after is null ? null : Keys(after), before is null ? null : Keys(before));
@@ -23,10 +25,10 @@ public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> te
             : Ordered(rows, row => (lower is null || Compare(row, lower, after!.Key) > 0) && (upper is null || Compare(row, upper, before!.Key) < 0), size, isBackward, cancellation);
     }
 
-    /// <summary>Puts some things in this order.</summary>
-    /// <param name="things">The things, each once.</param>
-    /// <param name="placeOf">The row that is compared for each.</param>
-    /// <param name="tieOf">What decides among equals.</param>
+    /// <summary>Sorts some items in this order.</summary>
+    /// <param name="things">The items, each once.</param>
+    /// <param name="placeOf">The row that is compared for each item.</param>
+    /// <param name="tieOf">The number that decides between equal items.</param>
     public List<int> Sort(List<int> things, Func<int, RowPlace> placeOf, Func<int, int> tieOf)
     {
         var keys = things.ToDictionary(thing => thing, thing => _terms.Select((term, index) => Directed(index, term.Keys.KeyOf(placeOf(thing)))).ToArray());
@@ -56,7 +58,7 @@ public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> te
         return page;
     }
 
-    // Of the rows met so far the first ones are held in order; most of those that come later stand behind the last of them.
+    // The first of the rows met so far are kept in order; most rows that come later belong behind the last of them.
     private List<int> Ordered(RowSet rows, Predicate<int> isWithin, int size, bool isBackward, CancellationToken cancellation)
     {
         var page = new List<(long Key, int Row)>(Math.Min(size, 64));

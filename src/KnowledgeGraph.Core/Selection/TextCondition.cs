@@ -3,12 +3,12 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Selection;
 
-/// <summary>A text of a row meets a test.</summary>
+/// <summary>Holds if a text of a row meets a test.</summary>
 /// <param name="column">The texts.</param>
-/// <param name="test">What is asked of them.</param>
+/// <param name="test">The test.</param>
 internal sealed class TextCondition(Utf8Column column, TextTest test) : RowCondition
 {
-    // Where fewer rows than one in so many are asked about, they are looked at one by one.
+    // If fewer rows than one in this many are tested, they are tested one by one.
     private const int SparseShare = 4;
 
     private const int WordsBetweenLooks = 256;

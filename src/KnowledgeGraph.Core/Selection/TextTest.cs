@@ -4,12 +4,12 @@ using KnowledgeGraph.Core.Identifiers;
 namespace KnowledgeGraph.Core.Selection;
 
 /// <summary>
-/// What is asked of a text: it is one of some, contains one, or begins or ends with one. ASCII letters of either case are equal, all else is told apart.
-/// A missing text, which is an empty one here, meets nothing but the wish for missing ones.
+/// A test of a text: it is one of several, contains a text, or begins or ends with one. The case of ASCII letters is ignored, all else is
+/// distinguished. A missing text, which is empty here, passes only if missing ones are asked for.
 /// </summary>
 public sealed class TextTest
 {
-    // From the most frequent in English text; what is not among them is rarer still.
+    // Ordered from the most frequent in English text; any byte that is not among them is rarer still.
     private static ReadOnlySpan<byte> Frequent => " etaoinsrhldcumfpgwybvkxjqz"u8;
 
     private readonly TextTestKind _kind;
@@ -34,16 +34,16 @@ public sealed class TextTest
         }
     }
 
-    /// <summary>What is looked for within texts; empty where that is not what is asked.</summary>
+    /// <summary>The text that is looked for within texts; empty for another kind of test.</summary>
     internal ReadOnlySpan<byte> Part => _kind == TextTestKind.Contains ? _texts[0] : default;
 
-    /// <summary>Whether texts that contain one are asked for.</summary>
+    /// <summary>Whether the test is for texts that contain another.</summary>
     internal bool IsPart => _kind == TextTestKind.Contains && _texts[0].Length > 0;
 
-    /// <summary>What one text takes, roughly in nanoseconds.</summary>
+    /// <summary>The cost of a text, roughly in nanoseconds.</summary>
     internal double Cost => _kind == TextTestKind.Contains ? 20 : 4;
 
-    /// <summary>The text is one of some; null among them stands for a missing one.</summary>
+    /// <summary>The text is one of several; null among them stands for a missing one.</summary>
     public static TextTest OneOf(IReadOnlyCollection<string?> texts) => new(TextTestKind.OneOf, texts.OfType<string>(), texts.Contains(null));
 
     /// <summary>The text contains another.</summary>
@@ -55,7 +55,7 @@ public sealed class TextTest
     /// <summary>The text ends with another.</summary>
     public static TextTest EndsWith(string end) => new(TextTestKind.EndsWith, [end], isOfMissing: false);
 
-    /// <summary>Whether a text fits; a missing one is empty.</summary>
+    /// <summary>Whether a text passes the test; an empty one stands for a missing one.</summary>
     public bool Fits(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
@@ -72,7 +72,7 @@ public sealed class TextTest
         };
     }
 
-    /// <summary>Where the part that is asked for stands in a text first; -1 where it does not.</summary>
+    /// <summary>Where the text looked for first occurs in a text; -1 if it does not.</summary>
     internal int IndexIn(ReadOnlySpan<byte> text)
     {
         var part = _texts[0];
@@ -81,7 +81,7 @@ public sealed class TextTest
             return 0;
         }
 
-        // The rarest letter is looked for, many bytes at once; the others are compared where it stands.
+        // The rarest letter is looked for, many bytes at once; the others are compared around it.
         var rarest = _rarest;
         var (lower, upper) = (part[rarest], Upper(part[rarest]));
         for (var from = rarest; from <= text.Length - part.Length + rarest;)
@@ -127,7 +127,7 @@ public sealed class TextTest
         return false;
     }
 
-    // The letter that most texts differ in is looked at before the others.
+    // The first letter is compared before the others, as most texts differ in it.
     private static bool Begins(ReadOnlySpan<byte> text, byte[] wanted) =>
         text.Length >= wanted.Length
         && (wanted.Length == 0 || (FoldedBytes.Fold(text[0]) == wanted[0] && CaseInsensitiveText.AreEqual(text[..wanted.Length], wanted)));

@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace KnowledgeGraph.Core.Selection;
 
-/// <summary>A row's whole number meets a test.</summary>
+/// <summary>Holds if a row's whole number meets a test.</summary>
 /// <param name="values">The number of each row.</param>
-/// <param name="missing">What stands for a missing one.</param>
-/// <param name="test">What is asked of it.</param>
+/// <param name="missing">The value that stands for a missing number.</param>
+/// <param name="test">The test.</param>
 internal sealed class WholeNumberCondition(int[] values, int missing, NumberTest test) : RowCondition
 {
     /// <inheritdoc/>
