@@ -1,9 +1,11 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>Which of a disease's phenotypes explains an observed term best, and how well, by the likelihood ratio.</summary>
+/// <summary>Finds the phenotype of a disease that best explains an observed term, and how well, by the likelihood ratio.</summary>
 internal sealed class AnnotationMatches(TermSpace space, PhenotypeProfiles profiles, LikelihoodModel model, float[] frequencies)
 {
-    /// <summary>For every term, what its being seen in a disease with frequency 1 lifts the chance of the observed term by.</summary>
+    /// <summary>
+    /// For every term, the factor by which its presence with frequency 1 in a disease raises the chance of the observed term.
+    /// </summary>
     public void FillLifts(int term, Span<float> lifts)
     {
         space.GreatestShared(term, model.Rarity, lifts);
@@ -20,7 +22,7 @@ internal sealed class AnnotationMatches(TermSpace space, PhenotypeProfiles profi
         }
     }
 
-    /// <summary>The best match; of equals the one with the lowest HPO id.</summary>
+    /// <summary>The best match; among equals the one with the lowest HPO id.</summary>
     public (int Row, float Lift) OfObserved(int term, int profile)
     {
         using var lifts = new RentedArray<float>(space.Count);
@@ -55,7 +57,7 @@ internal sealed class AnnotationMatches(TermSpace space, PhenotypeProfiles profi
         return (best, most);
     }
 
-    /// <summary>A term is denied where a source says NOT of it or of what it is a kind of.</summary>
+    /// <summary>Whether a term is denied: a source says NOT of it or of one of its ancestors.</summary>
     public bool IsDenied(int term, int profile)
     {
         foreach (var absent in profiles.Absent(profile))
@@ -69,7 +71,10 @@ internal sealed class AnnotationMatches(TermSpace space, PhenotypeProfiles profi
         return false;
     }
 
-    /// <summary>The rarest term that both are kinds of: one of the two if the other is a kind of it, else of equals the one with the lowest HPO id.</summary>
+    /// <summary>
+    /// The rarest common ancestor of two terms: one of the two if the other is a kind of it, else among equals the one with the lowest HPO
+    /// id.
+    /// </summary>
     public int? CommonAncestor(int left, int right)
     {
         int? best = null;
@@ -80,7 +85,7 @@ internal sealed class AnnotationMatches(TermSpace space, PhenotypeProfiles profi
             Consider(ancestor, ref best, ref rarest);
         }
 
-        // Nothing wider is rarer, though it may be as rare.
+        // No wider term is rarer, though it may be as rare.
         return best is null ? null : space.IsA(right, left) ? left : space.IsA(left, right) ? right : best;
 
         void Consider(int ancestor, ref int? best, ref float rarest)
@@ -93,10 +98,10 @@ internal sealed class AnnotationMatches(TermSpace space, PhenotypeProfiles profi
         }
     }
 
-    /// <summary>What one disease lifts the chance of each term that diseases have by.</summary>
+    /// <summary>The factors by which one disease raises the chance of each term that diseases have.</summary>
     /// <param name="profile">The disease.</param>
-    /// <param name="own">By position, the propagated frequencies; filled.</param>
-    /// <param name="bySlot">By slot, the lifts; filled.</param>
+    /// <param name="own">The propagated frequencies by position; filled.</param>
+    /// <param name="bySlot">The factors by slot; filled.</param>
     public void FillProfile(int profile, Span<float> own, Span<float> bySlot)
     {
         FillOwn(profile, own);

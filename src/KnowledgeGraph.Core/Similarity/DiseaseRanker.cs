@@ -4,12 +4,12 @@ using KnowledgeGraph.Core.Identifiers;
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
-/// Ranks the diseases of an image by a set of phenotypes. Immutable; safe for any number of callers at once. What a request needs is rented from a
-/// pool, so that it leaves behind nothing that grows with the number of diseases.
+/// Ranks the diseases of an image by a set of phenotypes. Immutable; safe for any number of concurrent callers. The memory of a request is
+/// rented from a pool, so that it leaves no garbage that grows with the number of diseases.
 /// </summary>
 public sealed class DiseaseRanker
 {
-    /// <summary>Queries to draw for a p-value where nothing else is asked for.</summary>
+    /// <summary>The default number of queries drawn for a p-value.</summary>
     public const int UsualDraws = 999;
 
     private static readonly HashSet<int> _none = [];
@@ -72,28 +72,28 @@ public sealed class DiseaseRanker
         Calibration = other.Calibration;
     }
 
-    /// <summary>Similarities of terms.</summary>
+    /// <summary>The similarities of terms.</summary>
     public TermSimilarity Terms { get; }
 
-    /// <summary>Diseases with at least one phenotype: those that can be ranked.</summary>
+    /// <summary>The number of candidates: the diseases with at least one phenotype.</summary>
     public int CandidateCount => _profiles.Count;
 
-    /// <summary>How scores become probabilities.</summary>
+    /// <summary>The conversion of scores to probabilities.</summary>
     public PosteriorCalibration Calibration { get; }
 
     /// <summary>Rows of the candidates, ascending.</summary>
     internal int[] Candidates => _profiles.Diseases;
 
-    /// <summary>What the default measure knows of the candidates.</summary>
+    /// <summary>The default measure's model of the candidates.</summary>
     internal TemperedModel Model => _temperedModel;
 
-    /// <summary>The position of a term in the space that the model is in.</summary>
+    /// <summary>The position of a term in the model's space.</summary>
     internal int PositionOf(int term) => _space.Positions[term];
 
-    /// <summary>The same without what some statements say; contents and backgrounds stay those of the whole.</summary>
+    /// <summary>The same ranker without some statements; contents and backgrounds stay those of the whole.</summary>
     /// <param name="links">Links to leave out.</param>
-    /// <param name="frequencies">Links whose frequency is to be taken for unknown.</param>
-    /// <param name="papers">Rows of papers that are not to count for how much is written of a disease.</param>
+    /// <param name="frequencies">Links whose frequency is treated as unknown.</param>
+    /// <param name="papers">Rows of papers that do not count for the prior by literature.</param>
     public DiseaseRanker Without(IReadOnlySet<int> links, IReadOnlySet<int> frequencies, IReadOnlySet<int> papers) =>
         new(
             this,
@@ -101,11 +101,11 @@ public sealed class DiseaseRanker
             links.Concat(frequencies).Select(_links.LeftRow).ToHashSet(),
             papers);
 
-    /// <summary>Phenotypes that a disease has, as rows, ascending; empty for one that cannot be ranked.</summary>
+    /// <summary>Phenotypes of a disease, as rows, ascending; empty for one that cannot be ranked.</summary>
     public IReadOnlyList<int> PhenotypesOf(int diseaseRow) => _profiles.Of(diseaseRow) is var profile and >= 0 ? [.. _profiles.Terms(profile).Order()] : [];
 
     /// <summary>The diseases that fit best.</summary>
-    /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
+    /// <exception cref="OperationCanceledException">The caller has cancelled the request.</exception>
     public DiseaseRanking Rank(RankingQuery query, CancellationToken cancellation = default)
     {
         using var scores = new RentedArray<double>(_profiles.Count);
@@ -141,38 +141,43 @@ public sealed class DiseaseRanker
         return new DiseaseRanking(query, results, _profiles.Count - (leftOut < 0 ? 0 : 1));
     }
 
-    /// <summary>The score of every candidate, and whose it is; the arrays are the caller's and hold <see cref="CandidateCount"/> at least.</summary>
-    /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
+    /// <summary>
+    /// The score of every candidate, with its disease; the caller's arrays must hold at least <see cref="CandidateCount"/> entries.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller has cancelled the request.</exception>
     public void ScoreAll(RankingQuery query, Span<int> diseaseRows, Span<double> scores, CancellationToken cancellation = default)
     {
         Score(query, scores[.._profiles.Count], cancellation);
         _profiles.Diseases.CopyTo(diseaseRows);
     }
 
-    /// <summary>What a disease has before anything is observed: the decadic logarithm of how much likelier it is than a candidate picked blindly.</summary>
+    /// <summary>
+    /// The prior score of a disease: the decadic logarithm of how much likelier it is than a candidate picked at random, before anything is
+    /// observed.
+    /// </summary>
     public double PriorOf(RankingQuery query, int diseaseRow) => PriorBy(query) is { } prior ? PriorWeight(query) * prior.Of(ProfileOf(diseaseRow)) : 0;
 
-    /// <summary>What the facts of the patient do for a disease, each a part of its score; none by a measure of likeness.</summary>
+    /// <summary>The contribution of each fact of the patient to a disease's score; empty for a measure of likeness.</summary>
     public IReadOnlyList<FactContribution> Facts(RankingQuery query, int diseaseRow) =>
         RankingQuery.IsOfChances(query.Measure) ? [.. _facts.Contributions(query.Facts, ProfileOf(diseaseRow))] : [];
 
-    /// <summary>What each term of a query does for a disease, the observed ones first, in the query's order.</summary>
+    /// <summary>The contribution of each term of a query to a disease's score, observed terms first, in the query's order.</summary>
     public IReadOnlyList<TermContribution> Contributions(RankingQuery query, int diseaseRow) =>
         ScoringOf(query).Contributions(query, ProfileOf(diseaseRow));
 
-    /// <summary>The part of a disease's score for phenotypes that it has and no observed one tells of; 0 by a measure of likeness.</summary>
+    /// <summary>The part of a disease's score for its phenotypes that no observed term reports; 0 for a measure of likeness.</summary>
     public double UnreportedOf(RankingQuery query, int diseaseRow) => ScoringOf(query).Unreported(query, ProfileOf(diseaseRow));
 
     /// <summary>
-    /// The chance that as many terms, drawn blindly from those that diseases are annotated with, fit a disease as well: (1 + queries that do)
-    /// over (1 + queries drawn). The draws are the same each time.
+    /// The chance that as many terms, drawn at random from those that diseases are annotated with, fit a disease as well: (1 + queries that
+    /// do) over (1 + queries drawn). The draws are the same each time.
     /// </summary>
     /// <param name="query">The query.</param>
     /// <param name="diseaseRow">The disease.</param>
-    /// <param name="score">Its score.</param>
-    /// <param name="draws">Queries to draw.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
+    /// <param name="score">The disease's score.</param>
+    /// <param name="draws">The number of queries drawn.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <exception cref="OperationCanceledException">The caller has cancelled the request.</exception>
     public double PValue(RankingQuery query, int diseaseRow, double score, int draws, CancellationToken cancellation = default)
     {
         var terms = query.Observed.Count + query.Excluded.Count;
@@ -180,12 +185,12 @@ public sealed class DiseaseRanker
         using var scores = new RentedArray<double>(draws);
         BlindQueries.Fill(slots.Span, _profiles.SlotRows.Length);
         ScoringOf(query).ScoreMany(query, ProfileOf(diseaseRow), slots.Span, scores.Span, cancellation);
-        // Whatever is drawn, the disease has the same prior, and the patient is the same.
+        // The disease's prior and the patient's facts are the same in every draw, so they are subtracted from the score.
         return BlindQueries.PValue(scores.Span, score - PriorOf(query, diseaseRow) - Facts(query, diseaseRow).Sum(fact => fact.Score));
     }
 
-    /// <summary>How alike two diseases are by their phenotypes, with the pairs that match best; null if one has none.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The measure is the likelihood ratio, which has no two equal sides.</exception>
+    /// <summary>The similarity of two diseases by their phenotypes, with the pairs that match best; null if one has none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The measure is a likelihood ratio, which is not symmetric.</exception>
     public SetSimilarity? Compare(int leftDisease, int rightDisease, SimilarityMeasure measure, SimilarityCombiner combiner)
     {
         var (left, right) = (PhenotypesOf(leftDisease), PhenotypesOf(rightDisease));

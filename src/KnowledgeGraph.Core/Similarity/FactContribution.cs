@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>What one fact of the patient does for or against a disease.</summary>
+/// <summary>The contribution of one fact of the patient for or against a disease.</summary>
 /// <param name="Fact">The fact.</param>
-/// <param name="Score">Its part of the score: a decadic logarithm.</param>
+/// <param name="Score">The fact's part of the score: a decadic logarithm.</param>
 public sealed record FactContribution(PatientFact Fact, double Score);

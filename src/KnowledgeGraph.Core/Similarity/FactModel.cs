@@ -3,12 +3,13 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
-/// How much likelier a fact of a patient is with a disease than with one picked blindly, from stated ages of onset and modes of inheritance. What sources do not say of a disease neither helps nor
-/// harms it; what they say is believed for the most part only, since they are not complete.
+/// How much likelier a fact of a patient is with a disease than with one picked at random, from stated ages of onset and modes of
+/// inheritance. The absence of a statement neither helps nor harms a disease; statements are trusted only in part, since they are not
+/// complete.
 /// </summary>
 internal sealed class FactModel
 {
-    // Ages of onset are told apart at these years.
+    // The bounds of the bins of ages of onset, in years.
     private static readonly double[] _bounds = [-0.77, 0, 0, 28 / 365.25, 1, 2, 5, 12, 16, 19, 40, 60, 65, 120];
 
     private static readonly Dictionary<string, double> _maleShares = new(StringComparer.Ordinal)
@@ -27,7 +28,7 @@ internal sealed class FactModel
     private readonly int[][] _modes;
     private readonly float[] _maleShare;
 
-    /// <summary>Reads what the release says of the candidates.</summary>
+    /// <summary>Reads the release's statements about the candidates.</summary>
     public FactModel(GraphImage graph, int[] diseases, FactParameters parameters)
     {
         (_graph, _parameters) = (graph, parameters);
@@ -47,7 +48,7 @@ internal sealed class FactModel
     /// <summary>The constants.</summary>
     public FactParameters Parameters => _parameters;
 
-    /// <summary>What each fact does for a candidate; facts that nothing is known for bring 0.</summary>
+    /// <summary>The contribution of each fact for a candidate; 0 if the sources say nothing about it.</summary>
     public IEnumerable<FactContribution> Contributions(PatientFacts facts, int profile)
     {
         if (facts.Sex is { } sex)
@@ -70,7 +71,7 @@ internal sealed class FactModel
         }
     }
 
-    /// <summary>Adds what all facts do for all candidates.</summary>
+    /// <summary>Adds the contributions of all facts to the scores of all candidates.</summary>
     public void AddTo(PatientFacts facts, Span<double> scores)
     {
         var bins = facts.Onset is { } onset ? Bins(onset) : facts.Age is { } age ? Bins(new AgeSpan(_bounds[0], Math.Max(age, 0))) : 0;
@@ -86,7 +87,7 @@ internal sealed class FactModel
     private double OfSex(PatientSex sex, int profile) =>
         _parameters.SexWeight * Math.Log10(2 * (sex == PatientSex.Male ? _maleShare[profile] : 1 - _maleShare[profile]));
 
-    // The chance of the patient's bins among those that are stated, over their chance among all diseases.
+    // The chance of the patient's bins among those stated for the disease, over their chance among all diseases.
     private double OfBins(int bins, int profile)
     {
         var stated = _onsets[profile];
@@ -166,7 +167,7 @@ internal sealed class FactModel
         return [.. _graph.Diseases.Inheritance.AsSpan(start, count).ToArray().Select(row => row.PhenotypeId - 1).Distinct()];
     }
 
-    // Of several modes the mean: the patient may have any of them.
+    // With several modes the mean is taken, as the patient may have any of them.
     private double MaleShare(int[] modes) =>
         modes.Length == 0 ? 0.5 : modes.Average(mode => _maleShares.GetValueOrDefault(_graph.Phenotypes.Curie[mode]!, 0.5));
 }

@@ -5,21 +5,21 @@ internal interface IDiseaseScoring
 {
     /// <summary>Scores every profile.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="scores">By profile.</param>
-    /// <param name="cancellation">Looked at every few milliseconds.</param>
+    /// <param name="scores">The scores by profile; filled.</param>
+    /// <param name="cancellation">Checked every few milliseconds.</param>
     void ScoreAll(RankingQuery query, Span<double> scores, CancellationToken cancellation);
 
-    /// <summary>What each term of the query does for one profile.</summary>
+    /// <summary>The contribution of each term of the query for one profile.</summary>
     IReadOnlyList<TermContribution> Contributions(RankingQuery query, int profile);
 
-    /// <summary>The part of a profile's score for what it has and no observed term tells of.</summary>
+    /// <summary>The part of a profile's score for its phenotypes that no observed term reports.</summary>
     double Unreported(RankingQuery query, int profile);
 
-    /// <summary>Scores one profile against many queries made of terms that profiles have.</summary>
+    /// <summary>Scores one profile for many queries made of terms that profiles have.</summary>
     /// <param name="shape">Measure, combiner and number of terms.</param>
     /// <param name="profile">The profile.</param>
     /// <param name="slots">Slots of the queries, one query after the other, observed terms first.</param>
-    /// <param name="scores">By query.</param>
-    /// <param name="cancellation">Looked at now and then.</param>
+    /// <param name="scores">The scores by query; filled.</param>
+    /// <param name="cancellation">Checked now and then.</param>
     void ScoreMany(RankingQuery shape, int profile, ReadOnlySpan<int> slots, Span<double> scores, CancellationToken cancellation);
 }

@@ -2,7 +2,9 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>How much likelier than a candidate picked blindly each disease is beforehand: its weight over the mean weight, as a decadic logarithm.</summary>
+/// <summary>
+/// How much likelier each disease is beforehand than a candidate picked at random: its weight over the mean weight, as a decadic logarithm.
+/// </summary>
 internal sealed class LogPrior
 {
     private readonly double[] _byProfile;
@@ -13,20 +15,22 @@ internal sealed class LogPrior
         _byProfile = Array.ConvertAll(weights, weight => Math.Log10(weight / mean));
     }
 
-    /// <summary>By the papers linked to a disease, and one more, for diseases without papers are not impossible (Laplace's rule of succession).</summary>
+    /// <summary>
+    /// The prior by the papers linked to a disease, plus one, as diseases without papers are not impossible (Laplace's rule of succession).
+    /// </summary>
     /// <param name="links">Diseases with their papers.</param>
     /// <param name="profiles">The candidates.</param>
     /// <param name="without">Rows of papers that do not count.</param>
     public static LogPrior OfLiterature(DiseaseCitationLinks links, PhenotypeProfiles profiles, IReadOnlySet<int> without) =>
         new(Array.ConvertAll(profiles.Diseases, disease => 1.0 + Count(links.ByLeft.Neighbours(disease), without)));
 
-    /// <summary>By the stated prevalence.</summary>
+    /// <summary>The prior by the stated prevalence.</summary>
     public static LogPrior OfPrevalence(GraphImage graph, PhenotypeProfiles profiles) => new(Prevalences.Of(graph, profiles.Diseases));
 
-    /// <summary>What one profile has before anything is observed.</summary>
+    /// <summary>The prior of one profile.</summary>
     public double Of(int profile) => _byProfile[profile];
 
-    /// <summary>Adds it, raised to a power, to the logarithms of all.</summary>
+    /// <summary>Adds the prior, raised to a power, to the scores of all profiles, which are logarithms.</summary>
     public void AddTo(Span<double> scores, double power)
     {
         for (var profile = 0; profile < scores.Length; profile++)

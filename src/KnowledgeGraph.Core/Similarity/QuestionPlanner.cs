@@ -4,8 +4,9 @@ using KnowledgeGraph.Core.Identifiers;
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
-/// Chooses the phenotypes whose answer, yes or no, tells most of which of the leading diseases it is: by the mutual information between the answer and the disease.
-/// What follows from what is known is not asked: what an observed term implies, and what lies below an excluded one.
+/// Chooses the phenotypes whose answer, yes or no, says most about which of the leading diseases it is: by the mutual information between
+/// the answer and the disease. Phenotypes that follow from the query are not asked about: those that an observed term implies, and those
+/// below an excluded one.
 /// </summary>
 public sealed class QuestionPlanner
 {
@@ -14,24 +15,24 @@ public sealed class QuestionPlanner
     private const double LeastChance = 0.01;
     private const double GreatestChance = 0.95;
 
-    // What is met in related diseases, or in any, may be met in this one.
+    // A phenotype that is seen in related diseases, or in any, may be seen in this one.
     private const float HalfTrusted = 0.5f;
 
-    // What is true of one disease in five is no question that tells; in a small release, of more.
+    // A phenotype of one disease in five does not distinguish enough to be asked about; in a small release, one of more diseases.
     private const double LeastContent = 1.6;
     private const double LeastShareOfContent = 0.25;
 
     private readonly GraphImage _graph;
     private readonly DiseaseRanker _ranker;
 
-    /// <summary>Plans for an image by a ranker of it.</summary>
+    /// <summary>Makes a planner for an image and its ranker.</summary>
     public QuestionPlanner(GraphImage graph, DiseaseRanker ranker) => (_graph, _ranker) = (graph, ranker);
 
-    /// <summary>The questions that tell most, the best first.</summary>
-    /// <param name="query">What is known; its limit says how many leaders are told after each answer.</param>
-    /// <param name="first">How many questions.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
+    /// <summary>The most informative questions, the best first.</summary>
+    /// <param name="query">The known findings; the query's limit is the number of leading diseases given after each answer.</param>
+    /// <param name="first">The number of questions.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    /// <exception cref="OperationCanceledException">The caller has cancelled the request.</exception>
     public IReadOnlyList<NextQuestion> Plan(RankingQuery query, int first, CancellationToken cancellation = default)
     {
         var leaders = Leading(query, cancellation);
@@ -57,7 +58,7 @@ public sealed class QuestionPlanner
         return chosen;
     }
 
-    /// <summary>What may be asked, with what the answer is worth, in no order that means anything.</summary>
+    /// <summary>The phenotypes that can be asked about, with the worth of the answer; the order has no meaning.</summary>
     public IReadOnlyList<(int Term, double Gain, double Chance)> Worths(RankingQuery query, CancellationToken cancellation = default) =>
         Worths(query, Leading(query, cancellation));
 

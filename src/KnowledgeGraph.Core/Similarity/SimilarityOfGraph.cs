@@ -3,21 +3,21 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>Gives an image the measures of its phenotypes.</summary>
+/// <summary>Adds to an image the measures that use its phenotypes.</summary>
 public static class SimilarityOfGraph
 {
     extension(GraphImage graph)
     {
-        /// <summary>Diseases by phenotypes.</summary>
+        /// <summary>The ranker of diseases by phenotypes.</summary>
         public DiseaseRanker Ranker => graph.Derived(static image => new DiseaseRanker(image));
 
-        /// <summary>Genes by phenotypes.</summary>
+        /// <summary>The ranker of genes by phenotypes.</summary>
         public GeneRanker GeneRanker => graph.Derived(static image => new GeneRanker(image, image.Ranker));
 
-        /// <summary>What to ask next.</summary>
+        /// <summary>The planner of the next questions.</summary>
         public QuestionPlanner QuestionPlanner => graph.Derived(static image => new QuestionPlanner(image, image.Ranker));
 
-        /// <summary>How informative each phenotype term is, counted over annotated diseases or genes.</summary>
+        /// <summary>The information content of each phenotype term, counted over annotated diseases or genes.</summary>
         /// <param name="annotatedTo">Diseases or genes.</param>
         /// <exception cref="ArgumentOutOfRangeException">Terms are annotated to diseases and genes only.</exception>
         public InformationContent InformationContentOf(EntityType annotatedTo) => graph.Derived(static image => new Counted(image)).Of(annotatedTo);

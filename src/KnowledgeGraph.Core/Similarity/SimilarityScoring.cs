@@ -3,14 +3,14 @@ using System.Runtime.Intrinsics;
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
-/// Scores profiles by the similarity of terms: best matches from both sides, combined; less, for every excluded term that the profile has, what
-/// a twentieth of what the term would have brought had it been observed, shared out over the observed terms.
+/// Scores profiles by the similarity of terms: best matches from both sides, combined; minus, for every excluded term that the profile has,
+/// a twentieth of the score that the term would have brought if observed, divided by the number of observed terms.
 /// </summary>
 internal sealed class SimilarityScoring(TermSpace space, TermSimilarity similarity, PhenotypeProfiles profiles) : IDiseaseScoring
 {
     private const int ProfilesBetweenChecks = 1024;
 
-    // What is excluded may come yet, or is seldom in the disease: docs/benchmarks/diagnosis.md tells what full weight does.
+    // An excluded phenotype may appear later, or be rare in the disease: docs/benchmarks/diagnosis.md reports the effect of full weight.
     private const float ExclusionWeight = 0.05f;
 
     private readonly int[] _slotPositions = Array.ConvertAll(profiles.SlotRows, row => space.Positions[row]);
@@ -146,7 +146,7 @@ internal sealed class SimilarityScoring(TermSpace space, TermSimilarity similari
             : new TermContribution(term, Matched: null, CommonAncestor: null, 0, IsExcluded: true);
     }
 
-    // Annotation by annotation, so that what all the queries look up is one array of a size that stays in the cache.
+    // Annotations are processed one by one, so that all queries look up values in one array, which stays in the cache.
     private void AddProfileSide(
         SimilarityMeasure measure,
         int profile,

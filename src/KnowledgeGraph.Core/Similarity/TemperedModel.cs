@@ -2,17 +2,20 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>What the tempered likelihood ratio needs of a release: who has each term how often, what remains untold, and which diseases are related.</summary>
+/// <summary>
+/// The data of a release for the tempered likelihood ratio: the frequencies of terms, the scores of unreported phenotypes, and related
+/// diseases.
+/// </summary>
 internal sealed class TemperedModel
 {
     private readonly TermSpace _space;
     private readonly SparseRows _byProfile;
     private readonly Dictionary<int, List<int>> _deniedBy = [];
 
-    /// <summary>Prepares an image.</summary>
+    /// <summary>Prepares the model of an image.</summary>
     /// <param name="graph">The image.</param>
-    /// <param name="space">Its terms.</param>
-    /// <param name="profiles">Its diseases.</param>
+    /// <param name="space">The image's terms.</param>
+    /// <param name="profiles">The image's diseases.</param>
     /// <param name="parameters">The constants.</param>
     public TemperedModel(GraphImage graph, TermSpace space, PhenotypeProfiles profiles, TemperedParameters parameters)
         : this(space, profiles, parameters, new LikelihoodModel(space, profiles, parameters.Likelihood)) =>
@@ -47,28 +50,28 @@ internal sealed class TemperedModel
     /// <summary>The constants.</summary>
     public TemperedParameters Parameters { get; }
 
-    /// <summary>Backgrounds.</summary>
+    /// <summary>The likelihood ratio, which has the backgrounds.</summary>
     public LikelihoodModel Likelihood { get; }
 
-    /// <summary>By position of a term, the profiles that have it with their propagated frequencies.</summary>
+    /// <summary>By position of a term, the profiles that have it, with their propagated frequencies.</summary>
     public SparseRows ByTerm { get; }
 
-    /// <summary>By annotation, the frequency to reckon with.</summary>
+    /// <summary>The frequency of each annotation that is used in scores.</summary>
     public float[] AnnotationFrequencies { get; }
 
-    /// <summary>By annotation, what it brings by not being told of.</summary>
+    /// <summary>The score of each annotation if its phenotype is not reported.</summary>
     public float[] Untold { get; }
 
-    /// <summary>By profile, what all its annotations bring by not being told of.</summary>
+    /// <summary>By profile, the sum of these scores over all annotations.</summary>
     public double[] UntoldSums { get; }
 
-    /// <summary>By slot, the profiles that have it, and what it brings by not being told of.</summary>
+    /// <summary>By slot, the profiles that have it, with the score if it is not reported.</summary>
     public SparseRows UntoldBySlot { get; }
 
-    /// <summary>Which diseases learn from which.</summary>
+    /// <summary>The related diseases of each disease.</summary>
     public RelatedDiseases Related { get; private init; } = null!;
 
-    /// <summary>The same of changed profiles; backgrounds stay those of the whole.</summary>
+    /// <summary>The model of changed profiles; backgrounds stay those of the whole.</summary>
     public TemperedModel For(GraphImage graph, PhenotypeProfiles profiles, IReadOnlySet<int> changed)
     {
         var model = new TemperedModel(_space, profiles, Parameters, Likelihood);
@@ -83,11 +86,11 @@ internal sealed class TemperedModel
         (AnnotationFrequencies, Untold, UntoldSums, UntoldBySlot) = (other.AnnotationFrequencies, other.Untold, other.UntoldSums, other.UntoldBySlot);
     }
 
-    /// <summary>What an excluded term takes from a disease that has it so often.</summary>
+    /// <summary>The score of an excluded term for a disease that has it with this frequency.</summary>
     public double Missing(float frequency, bool isAnswer) =>
         Math.Log10(1 - ((isAnswer ? Parameters.AnswerTrust : Parameters.Likelihood.ExclusionTrust) * frequency));
 
-    /// <summary>Takes every lift from the profiles of which a source says that they do not have a term, or one that is wider.</summary>
+    /// <summary>Clears the lifts of the profiles for which a source denies a term, or a wider one.</summary>
     public void Deny(int term, Span<float> lifts)
     {
         if (_deniedBy.Count == 0)
@@ -102,7 +105,9 @@ internal sealed class TemperedModel
         }
     }
 
-    /// <summary>How often related diseases have a term, by their weights; and the one that adds most, -1 if none has it.</summary>
+    /// <summary>
+    /// The frequency of a term in related diseases, by their weights, with the disease that adds most; -1 if none has it.
+    /// </summary>
     public (int Profile, float Help) Help(int position, int profile)
     {
         var (best, most, sum) = (-1, 0f, 0f);
@@ -118,7 +123,7 @@ internal sealed class TemperedModel
         return (best, sum);
     }
 
-    /// <summary>How often related diseases have each term, by position.</summary>
+    /// <summary>The frequency of each term in related diseases, by position.</summary>
     public void FillHelp(int profile, Span<float> help)
     {
         help.Clear();

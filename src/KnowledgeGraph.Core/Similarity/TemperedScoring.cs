@@ -1,8 +1,9 @@
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
-/// Scores profiles by a tempered likelihood ratio: τ · Σ w · log((1 − ε) · lift + ε) over the observed terms, and as the likelihood ratio does for what was not told of; log(1 − trust ·
-/// frequency) for excluded ones. The lift counts what is known of the disease and, for less, of related ones; w is less for terms that resemble others.
+/// Scores profiles by a tempered likelihood ratio: τ · Σ w · log((1 − ε) · lift + ε) over the observed terms; unreported phenotypes as in
+/// the likelihood ratio; log(1 − trust · frequency) for excluded ones. The lift uses the data on the disease and, with less weight, on
+/// related ones; w is less for terms that resemble others.
 /// </summary>
 internal sealed class TemperedScoring : IDiseaseScoring
 {
@@ -108,7 +109,7 @@ internal sealed class TemperedScoring : IDiseaseScoring
         }
     }
 
-    // The terms that no other implies come first; how many they are is given.
+    // Puts the terms that no other implies first, and returns their number.
     private int Weigh(IReadOnlyList<int> observed, Span<int> terms, Span<double> weights)
     {
         for (var term = 0; term < terms.Length; term++)
@@ -131,7 +132,7 @@ internal sealed class TemperedScoring : IDiseaseScoring
         return kept;
     }
 
-    // What is told of is less than what is not, so it is taken from the sum over all.
+    // Fewer phenotypes are reported than not, so they are subtracted from the sum over all.
     private void SetUntold(ReadOnlySpan<int> observed, Span<double> scores)
     {
         using var isTold = new RentedArray<bool>(_profiles.SlotRows.Length);

@@ -3,8 +3,8 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
-/// The phenotype terms numbered so that every term comes after its ancestors, with what the measures need of each. Content is
-/// <see cref="InformationContent"/> over diseases; a term nothing is annotated to has that of its most informative ancestor.
+/// The phenotype terms numbered so that every term comes after its ancestors, with the data that the measures need of each. Content is
+/// <see cref="InformationContent"/> over diseases; a term without annotations has that of its most informative ancestor.
 /// </summary>
 internal sealed class TermSpace
 {
@@ -55,44 +55,44 @@ internal sealed class TermSpace
         }
     }
 
-    /// <summary>Terms.</summary>
+    /// <summary>The number of terms.</summary>
     public int Count => Rows.Length;
 
-    /// <summary>From position to row.</summary>
+    /// <summary>The row at each position.</summary>
     public int[] Rows { get; }
 
-    /// <summary>From row to position.</summary>
+    /// <summary>The position of each row.</summary>
     public int[] Positions { get; }
 
     /// <summary>Information content by position.</summary>
     public float[] Content { get; }
 
-    /// <summary>Content of the term and its ancestors, summed.</summary>
+    /// <summary>Sum of the content of the term and its ancestors.</summary>
     public float[] AncestorContent { get; }
 
-    /// <summary>How many these are, a root left out.</summary>
+    /// <summary>Number of the term and its ancestors, without a root.</summary>
     public float[] AncestorCount { get; }
 
-    /// <summary>What a term counts in a set of ancestors: a root, which all share, nothing.</summary>
+    /// <summary>The weight of a term in a count of ancestors: 0 for a root, which all share, else 1.</summary>
     public float Weight(int position) => _parentStarts[position] == _parentStarts[position + 1] ? 0 : 1;
 
     public ReadOnlySpan<int> Parents(int position) => _parents.AsSpan(_parentStarts[position].._parentStarts[position + 1]);
 
     public bool IsA(int row, int ancestor) => _hierarchy.IsA(row, ancestor);
 
-    /// <summary>Rows of the ancestors, the term itself left out.</summary>
+    /// <summary>Rows of the ancestors, without the term itself.</summary>
     public ReadOnlySpan<int> Ancestors(int row) => _hierarchy.Ancestors(row).Rows;
 
-    /// <summary>Rows of the descendants, the term itself left out.</summary>
+    /// <summary>Rows of the descendants, without the term itself.</summary>
     public ReadOnlySpan<int> Descendants(int row) => _hierarchy.Descendants(row).Rows;
 
     /// <summary>
-    /// For every term the greatest value of an ancestor that it shares with one term, itself included. A term's shared ancestors are those of
-    /// its parents, and itself if it is one, so that one pass in order will do.
+    /// For every term the greatest value of an ancestor that it shares with one term, itself included. A term's shared ancestors are those
+    /// of its parents, and the term itself if it is one, so that one pass in order is enough.
     /// </summary>
-    /// <param name="row">The one term.</param>
+    /// <param name="row">The row of the one term.</param>
     /// <param name="values">Value of each term, by position; no less than its ancestors' values.</param>
-    /// <param name="greatest">By position.</param>
+    /// <param name="greatest">The greatest values by position; filled.</param>
     public void GreatestShared(int row, ReadOnlySpan<float> values, Span<float> greatest)
     {
         greatest = greatest[..Count];

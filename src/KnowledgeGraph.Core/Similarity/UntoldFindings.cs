@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>What one profile's phenotypes bring by not being told of, for query after query.</summary>
+/// <summary>The scores of one profile's phenotypes that are not reported, for query after query.</summary>
 internal readonly struct UntoldFindings : IDisposable
 {
     private readonly PhenotypeProfiles _profiles;
@@ -9,16 +9,16 @@ internal readonly struct UntoldFindings : IDisposable
     private readonly int _size;
     private readonly double _all;
 
-    // Places of the annotations that a term tells of, term after term, and where those of each row start.
+    // The places of the annotations that each term reports, term after term, and the start of each row's run.
     private readonly RentedArray<int> _starts;
     private readonly RentedArray<int> _places;
     private readonly RentedArray<int> _toldBy;
 
-    /// <summary>Collects, for each term, which of the profile's annotations a query that names it tells of.</summary>
+    /// <summary>Collects, for each term, the profile's annotations that a query with the term reports.</summary>
     /// <param name="space">The terms.</param>
     /// <param name="profiles">All profiles.</param>
-    /// <param name="profile">The one.</param>
-    /// <param name="untold">By annotation, what it brings.</param>
+    /// <param name="profile">The profile.</param>
+    /// <param name="untold">The score of each annotation if its phenotype is not reported.</param>
     public UntoldFindings(TermSpace space, PhenotypeProfiles profiles, int profile, float[] untold)
     {
         (_profiles, _untold, _first, _size) = (profiles, untold, profiles.Starts[profile], profiles.Size(profile));
@@ -41,7 +41,7 @@ internal readonly struct UntoldFindings : IDisposable
             starts[row] += starts[row - 1];
         }
 
-        // While they are filled in, each start stands one further on, and moves to the next one's place.
+        // While runs are filled, the start of each row is kept one place further on, and advances to the start of the next row.
         _places = new RentedArray<int>(starts[^1]);
         var places = _places.Span;
         for (var place = 0; place < _size; place++)
@@ -53,9 +53,9 @@ internal readonly struct UntoldFindings : IDisposable
         }
     }
 
-    /// <summary>The sum over what a query does not tell of.</summary>
-    /// <param name="query">Its number, another for each.</param>
-    /// <param name="observed">Its terms, as slots.</param>
+    /// <summary>The sum over the annotations that a query does not report.</summary>
+    /// <param name="query">The query's number, different for each.</param>
+    /// <param name="observed">The query's observed terms, as slots.</param>
     public double After(int query, ReadOnlySpan<int> observed)
     {
         var starts = _starts.Span;
