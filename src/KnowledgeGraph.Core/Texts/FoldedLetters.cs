@@ -6,8 +6,8 @@ using System.Text;
 namespace KnowledgeGraph.Core.Texts;
 
 /// <summary>
-/// What each code point is taken for when texts are looked for. The table comes with us (<c>folded-letters.tsv</c>): without ICU, which small
-/// containers lack, .NET leaves texts as they are instead of normalising them.
+/// The folded form of each code point in a search for texts. The table is a resource of this assembly (<c>folded-letters.tsv</c>): without
+/// ICU, which small containers lack, .NET leaves texts as they are instead of normalising them.
 /// </summary>
 internal static class FoldedLetters
 {
@@ -50,11 +50,11 @@ internal static class FoldedLetters
     public const int MostGrowth = 11;
 
     /// <summary>
-    /// What the first code point of a UTF-8 text is taken for: letters and digits, with blanks for what parts words; nothing for a combining mark
-    /// or a character that is not seen.
+    /// The folded form of the first code point of a UTF-8 text: letters and digits, with blanks for characters that separate words; empty
+    /// for a combining mark or an invisible character.
     /// </summary>
     /// <param name="text">Not empty.</param>
-    /// <param name="length">Bytes that the code point has in the text.</param>
+    /// <param name="length">Bytes of the code point in the text.</param>
     public static ReadOnlySpan<byte> First(ReadOnlySpan<byte> text, out int length)
     {
         if (text[0] < _ascii.Length)

@@ -3,17 +3,20 @@ using System.Text;
 namespace KnowledgeGraph.Core.Texts;
 
 /// <summary>
-/// What is equal for those who look for a text. Letters lose their case, their accents and their compatibility forms (Unicode's NFKD: ligatures, full
-/// width, superscripts, Roman numerals of one character), Greek letters are taken by their names (β is beta), ß is ss, æ is ae, ø is o. What is
-/// neither letter nor digit parts words and means nothing: hyphens, dashes, apostrophes and white space of any kind. Texts are folded to be found,
-/// never to be shown.
+/// Folds texts so that those that are equal in a search become the same. Letters lose their case, their accents and their compatibility
+/// forms (Unicode's NFKD: ligatures, full width, superscripts, Roman numerals of one character), Greek letters are replaced by their names
+/// (β is beta), ß is ss, æ is ae, ø is o. All other characters separate words and have no meaning: hyphens, dashes, apostrophes and white
+/// space of any kind. Folded texts are for finding, never for showing.
 /// </summary>
 public static class FoldedText
 {
-    /// <summary>The folded words of a text, parted by single spaces: equal for texts that are equal here. Empty where the text has no words.</summary>
+    /// <summary>
+    /// The folded words of a text, separated by single spaces: the same for texts that are equal in a search. Empty if the text has no
+    /// words.
+    /// </summary>
     public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The folded words of a UTF-8 text, parted by single spaces.</summary>
+    /// <summary>The folded words of a UTF-8 text, separated by single spaces.</summary>
     public static string Of(ReadOnlySpan<byte> text)
     {
         var words = new StringBuilder(text.Length);
@@ -47,10 +50,10 @@ public static class FoldedText
     }
 
     /// <summary>
-    /// The folded words of a UTF-8 text in a buffer of bytes, which has room for <see cref="MostBytes"/> of them.
+    /// The folded words of a UTF-8 text, written to a buffer, which has room for <see cref="MostBytes"/> bytes.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="buffer">Where the words go.</param>
+    /// <param name="buffer">The buffer to which the words are written.</param>
     public static ReadOnlySpan<byte> Write(ReadOnlySpan<byte> text, Span<byte> buffer)
     {
         var length = 0;
