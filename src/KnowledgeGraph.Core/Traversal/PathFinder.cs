@@ -3,13 +3,14 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Core.Traversal;
 
 /// <summary>
-/// Finds simple paths, fewest steps first. Two balls grow from the ends until they meet, which gives the shortest length; for that length and
-/// each greater one, nodes are told how far they are from the end as far as a path of that length could need it, and a search in depth follows
-/// only what can still arrive in time. It holds no results, only its scratch, so that one finder serves one search after another.
+/// Finds simple paths, fewest steps first. Two balls grow from the ends until they meet, which gives the shortest length. For that length
+/// and each greater one, the distance to the end is computed for the nodes that a path of that length could need, and a depth-first search
+/// follows only steps from which the end can still be reached in time. A finder keeps no results, only its scratch memory, and can be used
+/// for one search after another.
 /// </summary>
 internal sealed class PathFinder(GraphSpace space)
 {
-    // So many records are looked through to learn that an end is joined to nothing further away.
+    // The most records visited to find out that an end is not connected to anything further away.
     private const int MostLookedThrough = 1_000;
 
     private readonly Ball _fromStart = new(space.Count);
@@ -54,7 +55,7 @@ internal sealed class PathFinder(GraphSpace space)
             return !(IsApart(_fromStart, end, walk) || IsApart(_fromEnd, start, walk));
         }
 
-        // One more than wanted tells whether there are more.
+        // One path more than wanted shows whether there are more.
         var most = Math.Min(search.Limit, int.MaxValue - 1) + 1;
         for (var length = shortest; length <= search.MaxLength; length++)
         {
@@ -66,7 +67,7 @@ internal sealed class PathFinder(GraphSpace space)
             }
         }
 
-        // A path has no more steps than there are other nodes to pass.
+        // A path cannot have more steps than there are other nodes.
         while (!_fromStart.IsWhole && _fromStart.Size - 1 <= search.MaxLength)
         {
             _fromStart.Grow(walk);
@@ -75,7 +76,9 @@ internal sealed class PathFinder(GraphSpace space)
         return !(_fromStart.IsWhole && _fromStart.Size - 1 <= search.MaxLength);
     }
 
-    /// <summary>Grows the smaller border until the balls touch: the length of the shortest path; null where there is none as short as allowed.</summary>
+    /// <summary>
+    /// Grows the smaller border until the balls touch, and gives the length of the shortest path; null if it is longer than allowed.
+    /// </summary>
     private int? Meet(int maxLength, Walk walk)
     {
         while (_fromStart.Radius + _fromEnd.Radius < maxLength)
@@ -100,7 +103,9 @@ internal sealed class PathFinder(GraphSpace space)
         return null;
     }
 
-    /// <summary>Whether all that a ball can grow to is known, and the other end is not in it: then no path of any length leads there.</summary>
+    /// <summary>
+    /// Whether a ball has grown to its full size and does not contain the other end: then no path of any length leads there.
+    /// </summary>
     private static bool IsApart(Ball ball, int other, Walk walk)
     {
         while (!ball.IsWhole && ball.Size <= MostLookedThrough && ball.Radius < DistanceMap.Unknown - 1)
@@ -117,10 +122,10 @@ internal sealed class PathFinder(GraphSpace space)
         return byBorder < 0 || (byBorder == 0 && _fromStart.Radius <= _fromEnd.Radius) ? _fromStart : _fromEnd;
     }
 
-    /// <summary>Makes the distance to the end known wherever a path of this length may need it.</summary>
+    /// <summary>Computes the distance to the end wherever a path of this length may need it.</summary>
     private void Reach(int length, Walk walk)
     {
-        // Whatever a path of this length passes is in one ball or the other.
+        // Every node on a path of this length is in one ball or the other.
         while (_fromStart.Radius + _fromEnd.Radius < length && !_fromStart.IsWhole && !_fromEnd.IsWhole)
         {
             Smaller().Grow(walk);
@@ -130,7 +135,7 @@ internal sealed class PathFinder(GraphSpace space)
         _level.Clear();
         foreach (var node in _fromEnd.Border)
         {
-            // Most of a border lies where no path of this length comes by.
+            // Most of a border is not on any path of this length.
             if (_fromStart.Distances[node] + _fromEnd.Radius <= length)
             {
                 _level.Add(node);
@@ -179,7 +184,7 @@ internal sealed class PathFinder(GraphSpace space)
         Follow(start, end, length, ref isWanted, start, walk);
     }
 
-    // Depth is at most the path's length, which is small.
+    // The recursion is at most as deep as the path is long, which is small.
     private void Follow(int node, int end, int left, ref int wanted, int start, Walk walk)
     {
         var tried = default(HashSet<int>);
@@ -219,7 +224,7 @@ internal sealed class PathFinder(GraphSpace space)
         }
     }
 
-    // The end is reached with the last step and not before.
+    // The end may be reached with the last step only, not before.
     private bool CanArrive(int node, int end, int left) =>
         node == end ? left == 0 : left > 0 && DistanceToEnd(node) <= left && _onPath[node] == DistanceMap.Unknown;
 
