@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Formats.Hpo;
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Value">The translation.</param>
 /// <param name="Status">OFFICIAL, CANDIDATE, NOT_TRANSLATED, …</param>
-/// <param name="Translator">Who translated.</param>
-/// <param name="Date">When.</param>
+/// <param name="Translator">The translator.</param>
+/// <param name="Date">The date of the translation.</param>
 public sealed record Translation(
     string SubjectId,
     string PredicateId,

@@ -1,11 +1,13 @@
 namespace KnowledgeGraph.Formats.Hpoa;
 
-/// <summary>Who curated an annotation and when: <c>HPO:skoehler[2017-07-13]</c>; of several, the last, with those before.</summary>
+/// <summary>
+/// The curator of an annotation and the date: <c>HPO:skoehler[2017-07-13]</c>; if there are several, the last, with the earlier ones.
+/// </summary>
 /// <param name="Curator">Curator, e.g. HPO:skoehler.</param>
 /// <param name="Date">ISO date; null if none is given.</param>
 public sealed record Biocuration(string Curator, string? Date)
 {
-    /// <summary>Who curated it before, as the file writes it, oldest first; null for nobody.</summary>
+    /// <summary>The earlier curators, as the file writes them, oldest first; null if there are none.</summary>
     public string? Before { get; init; }
 
     /// <summary>Reads the column; null if it is empty.</summary>

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Formats.Omim;
 /// <param name="Type">digenic, …</param>
 /// <param name="GeneMim">OMIM CURIE of the gene.</param>
 /// <param name="HgncId">HGNC CURIE of the gene.</param>
-/// <param name="Orcid">Who recorded it.</param>
+/// <param name="Orcid">ORCID iD of the person who recorded the pair.</param>
 public sealed record ProtectedDiseaseGene(
     string PhenotypeMim,
     string? MondoId,

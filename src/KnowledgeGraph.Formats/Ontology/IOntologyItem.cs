@@ -1,4 +1,4 @@
 namespace KnowledgeGraph.Formats.Ontology;
 
-/// <summary>What an ontology file holds: a term or an edge, in the file's order.</summary>
+/// <summary>An item of an ontology file, in the file's order: a term or an edge.</summary>
 public interface IOntologyItem;

@@ -1,20 +1,20 @@
 namespace KnowledgeGraph.Formats.Phenopackets;
 
-/// <summary>What an interpretation found a gene to be for the diagnosis.</summary>
+/// <summary>The role of a gene in the diagnosis according to an interpretation.</summary>
 public enum PhenopacketGeneStatus
 {
-    /// <summary>Nothing is said.</summary>
+    /// <summary>The interpretation does not say.</summary>
     None,
 
-    /// <summary>It is not the cause.</summary>
+    /// <summary>The gene is not the cause.</summary>
     Rejected,
 
-    /// <summary>It may be the cause.</summary>
+    /// <summary>The gene may be the cause.</summary>
     Candidate,
 
-    /// <summary>It contributes.</summary>
+    /// <summary>The gene contributes.</summary>
     Contributory,
 
-    /// <summary>It is the cause.</summary>
+    /// <summary>The gene is the cause.</summary>
     Causative,
 }

@@ -8,14 +8,16 @@ public static class PhenopacketReader
 {
     private const int LargestPacket = 16 * 1024 * 1024;
 
-    /// <summary>True if a file's head is of a phenopacket.</summary>
+    /// <summary>True if the head of a file is that of a phenopacket.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) =>
         head.TrimStart("\uFEFF \t\r\n"u8).StartsWith((byte)'{') &&
         head.IndexOf("\"graphs\""u8) < 0 &&
         (head.IndexOf("\"phenotypicFeatures\""u8) >= 0 || head.IndexOf("\"phenotypic_features\""u8) >= 0 ||
             (head.IndexOf("\"subject\""u8) >= 0 && head.IndexOf("\"interpretations\""u8) >= 0));
 
-    /// <summary>Reads the case; a file that is no phenopacket is reported and gives none, a malformed feature is reported and left out.</summary>
+    /// <summary>
+    /// Reads the case; a file that is not a phenopacket is reported and gives none, a malformed feature is reported and left out.
+    /// </summary>
     public static IEnumerable<Phenopacket> Read(SourceFile file, IProblemSink problems) => TryRead(file, problems) is { } packet ? [packet] : [];
 
     private static Phenopacket? TryRead(SourceFile file, IProblemSink problems)
@@ -93,7 +95,7 @@ public static class PhenopacketReader
             : null;
     }
 
-    // What is neither true nor false must not pass for observed.
+    // A value that is neither true nor false must not be read as observed.
     private static bool? IsExcluded(JsonElement element, string where, Action<string, string> report)
     {
         var excluded = element.One("excluded");

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace KnowledgeGraph.Formats.PubMed;
 
-/// <summary>The fields of a MEDLINE record as its lines come; of one that grows longer than anybody writes no more is held.</summary>
+/// <summary>The fields of a MEDLINE record, collected line by line; a field that grows longer than any real one is not kept.</summary>
 internal sealed class MedlineFields
 {
     private const int LongestText = 1024 * 1024;
     private const int LargestRecord = 16 * 1024 * 1024;
 
-    // What a field takes in memory, in characters.
+    // The memory that a field takes, in characters.
     private const int FieldSize = 32;
 
     private readonly StringBuilder _value = new();
@@ -17,7 +17,7 @@ internal sealed class MedlineFields
     private int _size;
     private string? _excess;
 
-    /// <summary>True before the first field.</summary>
+    /// <summary>True before the first field is added.</summary>
     public bool IsEmpty => _tag is null;
 
     /// <summary>Begins a field.</summary>
@@ -29,7 +29,7 @@ internal sealed class MedlineFields
         Count(FieldSize);
     }
 
-    /// <summary>Goes on with the field last begun.</summary>
+    /// <summary>Continues the field last begun.</summary>
     public void Continue(string text)
     {
         if (_excess is null)
@@ -39,7 +39,7 @@ internal sealed class MedlineFields
         }
     }
 
-    /// <summary>All fields, or what is too long about them; then it is empty again.</summary>
+    /// <summary>Takes all fields, or the reason why they are too long, and empties the collection.</summary>
     public (List<(string Tag, string Value)> Fields, string? Excess) Take()
     {
         End();

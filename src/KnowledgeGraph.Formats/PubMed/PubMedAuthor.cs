@@ -7,6 +7,6 @@ namespace KnowledgeGraph.Formats.PubMed;
 /// <param name="Orcid">ORCID iD, bare.</param>
 public sealed record PubMedAuthor(string? LastName, string? Initials, string? CollectiveName, string? Orcid)
 {
-    /// <summary>What stands behind a person's name: Jr, Sr, 3rd.</summary>
+    /// <summary>The suffix of a person's name: Jr, Sr, 3rd.</summary>
     public string? Suffix { get; init; }
 }

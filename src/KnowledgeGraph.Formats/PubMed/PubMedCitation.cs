@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Formats.PubMed;
 /// <param name="Title">The title, markup removed.</param>
 /// <param name="Abstract">The abstract: a line for each section, its label before <see cref="AfterLabel"/>.</param>
 /// <param name="Authors">Authors in order, persons and groups.</param>
-/// <param name="Journal">The journal as PubMed abbreviates it (MedlineTA), the same whatever file the record is from.</param>
-/// <param name="PublicationDate">As PubMed prints it, e.g. 2023 Jun 1.</param>
+/// <param name="Journal">The journal as PubMed abbreviates it (MedlineTA), the same in every kind of file.</param>
+/// <param name="PublicationDate">The date as PubMed prints it, e.g. 2023 Jun 1.</param>
 /// <param name="DateKey">yyyymmdd, unknown parts 0.</param>
 /// <param name="EpubDate">Electronic publication as PubMed prints it.</param>
 /// <param name="Volume">Volume.</param>
@@ -35,7 +35,7 @@ public sealed record PubMedCitation(
     IReadOnlyList<PubMedMeshHeading> MeshHeadings,
     bool IsRetracted)
 {
-    /// <summary>Stands behind the label of an abstract's section; no text of XML can have it.</summary>
+    /// <summary>The character that follows the label of an abstract's section; no text of XML can contain it.</summary>
     public const char AfterLabel = '\u001F';
 
     /// <summary>The authors' keywords.</summary>
@@ -50,19 +50,19 @@ public sealed record PubMedCitation(
     /// <summary>Retractions, corrections, republications and updates of the paper, or by it.</summary>
     public IReadOnlyList<PubMedCorrection> Corrections { get; init; } = [];
 
-    /// <summary>The day from which PubMed Central shows the paper, yyyymmdd; 0 if none is stated. One to come is an embargo.</summary>
+    /// <summary>The day from which PubMed Central shows the paper, yyyymmdd; 0 if none is stated. A future day is an embargo.</summary>
     public int PmcReleaseKey { get; init; }
 
-    /// <summary>Which of the versions that some journals give one number; the highest is the paper.</summary>
+    /// <summary>The version of the paper: some journals give several versions one number; the highest is the paper.</summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>PubMed has taken the record back, most often because another tells of the same paper; only the number is known.</summary>
+    /// <summary>PubMed has withdrawn the record, most often because another describes the same paper; only the number is known.</summary>
     public bool IsDeleted { get; init; }
 
-    /// <summary>A book, or a chapter of one, which is no journal paper; only the number is kept.</summary>
+    /// <summary>A book, or a chapter of one, which is not a journal paper; only the number is kept.</summary>
     public bool IsBook { get; init; }
 
-    /// <summary>What an update file says of a record that it deletes.</summary>
+    /// <summary>A record that an update file deletes.</summary>
     public static PubMedCitation Deleted(int pmid) => Number(pmid) with { IsDeleted = true };
 
     /// <summary>A book, or a chapter of one.</summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Formats.PubMed;
 
-/// <summary>What a notice does to a paper; comments and references are none.</summary>
+/// <summary>The relation that a notice states between a paper and another; comments and references are not notices.</summary>
 public enum PubMedCorrectionKind
 {
     /// <summary>The paper was retracted by the other.</summary>

@@ -16,8 +16,8 @@ public static class PubMedXmlReader
     public static bool Recognises(ReadOnlySpan<byte> head) => XmlRecordReader.RootName(head) is { } root && Roots.Contains(root);
 
     /// <summary>
-    /// Reads article by article; one without a PMID is reported and skipped. What an update file deletes, and books, which are no journal papers, are given as
-    /// records that say so and no more.
+    /// Reads article by article; one without a PMID is reported and skipped. Deletions of an update file, and books, which are not journal
+    /// papers, are given as records that hold only their number and that fact.
     /// </summary>
     public static IEnumerable<PubMedCitation> Read(SourceFile file, IProblemSink problems)
     {
@@ -49,7 +49,7 @@ public static class PubMedXmlReader
         var issue = journal?.Element("JournalIssue");
         var printed = PublicationDate(issue?.Element("PubDate"));
         var electronic = ElectronicDate(article);
-        // A paper that came out online first, with a print or collection to follow, is dated by that; the other way round it is an Epub.
+        // A paper that came out online first, with a print or collection to follow, has its online date; the other way round it is an Epub.
         var isOnlineFirst = (string?)article?.Attribute("PubModel") is "Electronic" or "Electronic-Print" or "Electronic-eCollection";
         var date = isOnlineFirst ? electronic ?? printed : printed;
         var types = Texts(article?.Element("PublicationTypeList")?.Elements("PublicationType"));
@@ -102,7 +102,7 @@ public static class PubMedXmlReader
         Text(data?.Element("ArticleIdList")?.Elements("ArticleId").FirstOrDefault(id => (string?)id.Attribute("IdType") == type))
         ?? Text(article?.Elements("ELocationID").FirstOrDefault(location => (string?)location.Attribute("EIdType") == type && IsValid(location)));
 
-    // What PubMed found to be wrong stays in the record, marked N.
+    // An identifier that PubMed found to be wrong stays in the record, marked N.
     private static bool IsValid(XElement element) => (string?)element.Attribute("ValidYN") != "N";
 
     private static int PmcRelease(XElement? data) =>
@@ -110,7 +110,7 @@ public static class PubMedXmlReader
             ? PubMedDate.Key(PubMedDate.Print(Text(date.Element("Year")), Text(date.Element("Month")), Text(date.Element("Day"))))
             : 0;
 
-    // Comments and cited papers stand in the same list; they change nothing.
+    // Comments and cited papers are in the same list; they change nothing.
     private static List<PubMedCorrection> Corrections(XElement citation)
     {
         var corrections = new List<PubMedCorrection>();
@@ -161,8 +161,8 @@ public static class PubMedXmlReader
 
     private static List<string> Texts(IEnumerable<XElement>? elements) => [.. (elements ?? []).Select(Text).OfType<string>()];
 
-    // Inline markup (italics, subscripts, MathML) is dropped, its text kept; line breaks inside become blanks. A formula is told once: annotations
-    // and TeX say again what MathML has said.
+    // Inline markup (italics, subscripts, MathML) is dropped, its text kept; line breaks inside become blanks. A formula is read once:
+    // annotations and TeX repeat the MathML.
     private static string? Text(XElement? element)
     {
         if (element is null)

@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>Reads a gzip or tar file to its last byte to tell whether it is whole, before anything in it is believed.</summary>
+/// <summary>Reads a gzip or tar file to its last byte to check that it is whole, before any of its content is used.</summary>
 public static class ContainerCheck
 {
     private const int BufferSize = 1 << 20;
     private const int DrainSize = 64 * 1024;
 
-    /// <summary>True for files that have something to check: gzip, and tar.</summary>
+    /// <summary>True for files that can be checked: gzip and tar.</summary>
     public static bool IsContainer(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -16,8 +16,8 @@ public static class ContainerCheck
         return (file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) == magic.Length && SourceFile.IsGzip(magic)) || SourceArchive.IsArchive(path);
     }
 
-    /// <summary>What is wrong with the file; null if nothing is, or if it is neither gzip nor tar.</summary>
-    /// <exception cref="OperationCanceledException">The check was ended.</exception>
+    /// <summary>The fault of the file; null if there is none, or if it is neither gzip nor tar.</summary>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static string? Fault(string path, CancellationToken cancellation)
     {
         try
@@ -47,7 +47,7 @@ public static class ContainerCheck
 
     internal static void Drain(Stream stream, CancellationToken cancellation)
     {
-        // An archive has thousands of members.
+        // The buffer is rented because an archive has thousands of members.
         var buffer = ArrayPool<byte>.Shared.Rent(DrainSize);
         try
         {

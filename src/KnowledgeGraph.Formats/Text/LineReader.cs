@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Formats.Text;
 /// <param name="file">The file; read from the start, once.</param>
 /// <param name="problems">Receives faults.</param>
 /// <param name="longestLine">The longest line accepted, in bytes.</param>
-/// <param name="ofLine">What a faulty line is of the format: a record, or a part of one.</param>
+/// <param name="ofLine">The extent of a faulty line in the format: a record, or a part of one.</param>
 public sealed class LineReader(
     SourceFile file, IProblemSink problems, int longestLine = LineReader.DefaultLongestLine, ProblemExtent ofLine = ProblemExtent.Record)
 {
@@ -48,7 +48,7 @@ public sealed class LineReader(
     /// <summary>Reports a fault in the line last read.</summary>
     public void Report(string found, string expected) => Report(found, expected, ofLine);
 
-    /// <summary>Reports a fault in the line last read that takes more with it, or less, than a line does.</summary>
+    /// <summary>Reports a fault in the line last read that affects more, or less, than a line does.</summary>
     public void Report(string found, string expected, ProblemExtent extent) =>
         problems.Report(new FormatProblem(file.Name, LineNumber, found, expected) { Extent = extent });
 
@@ -103,7 +103,7 @@ public sealed class LineReader(
         }
     }
 
-    // What is given back is too long by at least one byte, which is all the caller looks at.
+    // The line returned is too long by one byte; the caller looks only at its length.
     private bool SkipRestOfLine(out ReadOnlySpan<byte> line)
     {
         while (true)
@@ -154,7 +154,7 @@ public sealed class LineReader(
         catch (InvalidDataException broken)
         {
             _isAtEnd = true;
-            // The last line is cut anywhere, so it is not given out.
+            // The last line may be cut off anywhere, so it is not returned.
             _start = _end;
             problems.Report(new FormatProblem(file.Name, LineNumber + 1, broken.Message, "a whole file") { Extent = ProblemExtent.File });
         }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>How much a fault in a source file takes with it.</summary>
+/// <summary>How much of a source file's data a fault affects.</summary>
 public enum ProblemExtent
 {
     /// <summary>One record, which is left out.</summary>

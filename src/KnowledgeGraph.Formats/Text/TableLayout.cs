@@ -3,14 +3,15 @@ using System.Text;
 namespace KnowledgeGraph.Formats.Text;
 
 /// <summary>
-/// How a table of one format looks: its separator and the columns a reader asks for. Columns are found by their header's name, so their
-/// order and further ones do not matter; the header line is told by holding every required column, and anything above it is comment.
+/// The layout of a table of one format: its separator and the columns that a reader asks for. Columns are found by the names in the header,
+/// so their order and additional ones do not matter; the header is the line that holds every required column, and anything above it is
+/// comment.
 /// </summary>
 public sealed class TableLayout
 {
     private const int MostLinesAboveHeader = 300;
 
-    // NCBI and HPO wrote headers as prose behind it.
+    // NCBI and HPO used to write the header as prose after this mark.
     private const string ProseMark = "Format: ";
 
     private readonly Spelling[][] _spellings;
@@ -18,10 +19,10 @@ public sealed class TableLayout
 
     /// <summary>Describes a table.</summary>
     /// <param name="name">The format's name, for messages.</param>
-    /// <param name="separator">Between columns.</param>
+    /// <param name="separator">The separator of columns.</param>
     /// <param name="columns">
-    /// Columns in the reader's own order; other spellings after <c>|</c>; a trailing <c>?</c> marks an optional one, a trailing <c>*</c> one of which only
-    /// the beginning is known.
+    /// Columns in the reader's own order; other spellings after <c>|</c>; a trailing <c>?</c> marks an optional column, a trailing <c>*</c>
+    /// a column of which only the beginning is known.
     /// </param>
     public TableLayout(string name, char separator, params string[] columns)
     {
@@ -37,12 +38,14 @@ public sealed class TableLayout
     public string Name { get; }
 
     /// <summary>
-    /// How fields are written, which is the same for every table of a writer: CSV, and what ROBOT, pandas, HGNC and babelon write, quotes; NCBI's
-    /// tables, MedGen's RRF and HPO's annotations are raw, and a quote in them is a letter like any other.
+    /// The way in which fields are written, the same for every table of a writer: CSV, and the tables of ROBOT, pandas, HGNC and babelon,
+    /// are quoted; NCBI's tables, MedGen's RRF and HPO's annotations are raw, and a quote in them is a character like any other.
     /// </summary>
     public TableDialect Dialect { get; init; }
 
-    /// <summary>Whether the line below the header is no data (ROBOT's directives, a rule), by its first field; null where there is never such a line.</summary>
+    /// <summary>
+    /// Whether the line below the header is not data (ROBOT's directives, a rule), by its first field; null if there is never such a line.
+    /// </summary>
     public Func<string, bool>? IsDirective { get; init; }
 
     /// <summary>ROBOT's templates: the line of directives begins with ID.</summary>
@@ -51,10 +54,10 @@ public sealed class TableLayout
     /// <summary>Columns a row may lack at its end.</summary>
     public bool AllowsShortRows { get; init; }
 
-    /// <summary>What stands for no value; an empty field always does.</summary>
+    /// <summary>The text that stands for no value; an empty field always does.</summary>
     public string NoValue { get; init; } = string.Empty;
 
-    /// <summary>Exactly these columns: a header with any other is another format.</summary>
+    /// <summary>Whether a header must have exactly these columns: one with any other column is of another format.</summary>
     public bool IsExact { get; init; }
 
     internal byte Separator { get; }
@@ -84,10 +87,12 @@ public sealed class TableLayout
         return false;
     }
 
-    /// <summary>Where each column stands in the table, −1 for an absent optional one, and how many columns there are; null if this is not the header.</summary>
+    /// <summary>
+    /// The place of each column in the table, −1 for an absent optional one, and the number of columns; null if this is not the header.
+    /// </summary>
     internal (int[] Positions, int Count)? FindColumns(ReadOnlySpan<byte> line)
     {
-        // Told before anything is decoded: a file's head has hundreds of lines, and dozens of formats are tried on each.
+        // Decided before anything is decoded: a file's head has hundreds of lines, and dozens of formats are tried on each.
         if (line.Length > LineReader.DefaultLongestLine || (line.Count(Separator) < _fewestSeparators && line.IndexOf("Format: "u8) < 0))
         {
             return null;
@@ -112,7 +117,7 @@ public sealed class TableLayout
         return (positions, names.Count);
     }
 
-    // A table may have columns of two spellings; the one that is named first counts.
+    // A table may have columns of two spellings; the spelling that is given first counts.
     private static int PositionOf(Spelling[] spellings, List<string> names)
     {
         foreach (var spelling in spellings)
@@ -131,7 +136,7 @@ public sealed class TableLayout
         var text = line.TrimEnd('\r').TrimStart('\uFEFF').TrimStart('#');
         if (text.StartsWith(ProseMark, StringComparison.Ordinal))
         {
-            // Blanks, or the word <tab>, between the names.
+            // The names are separated by blanks, or by the word <tab>.
             text = text[ProseMark.Length..].Replace("<tab>", "\t", StringComparison.Ordinal);
             var note = text.IndexOf(" (", StringComparison.Ordinal);
             text = note < 0 ? text : text[..note];
@@ -151,7 +156,7 @@ public sealed class TableLayout
     private static string Simplify(string name) =>
         name.Trim().Trim('"').TrimStart('?').Replace("_", string.Empty).Replace("-", string.Empty).Replace(" ", string.Empty).ToLowerInvariant();
 
-    // A column's name as headers are compared, or the beginning of one.
+    // A column's name as it is compared with headers, or the beginning of one.
     private readonly record struct Spelling(string Text, bool IsBeginning)
     {
         public static Spelling Of(string name) => name.EndsWith('*') ? new Spelling(Simplify(name[..^1]), true) : new Spelling(Simplify(name), false);

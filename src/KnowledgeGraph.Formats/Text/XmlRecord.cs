@@ -4,13 +4,13 @@ using System.Xml.Linq;
 
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>An element as it is read. One that grows too long is let go of, and the rest of it passes by.</summary>
+/// <summary>An element as it is read. One that grows too long is dropped, and the rest of it is skipped.</summary>
 internal sealed class XmlRecord
 {
     private const int LongestText = 1024 * 1024;
     private const int LargestRecord = 16 * 1024 * 1024;
 
-    // What an element takes in memory, in characters.
+    // The memory that an element takes, in characters.
     private const int NodeSize = 64;
 
     private readonly Stack<XElement> _open = new();
@@ -21,10 +21,10 @@ internal sealed class XmlRecord
     /// <summary>The element, once it is closed; null if it is too long.</summary>
     public XElement? Root => Excess is null ? _root : null;
 
-    /// <summary>What is too long about it; null if nothing is.</summary>
+    /// <summary>The reason why the element is too long; null if it is not.</summary>
     public string? Excess { get; private set; }
 
-    /// <summary>Adds the element that the reader stands on, with its attributes.</summary>
+    /// <summary>Adds the element at the reader's position, with its attributes.</summary>
     public void Open(XmlReader reader)
     {
         if (!Takes(NodeSize))
@@ -63,7 +63,7 @@ internal sealed class XmlRecord
         }
     }
 
-    /// <summary>Adds the text that the reader stands on.</summary>
+    /// <summary>Adds the text at the reader's position.</summary>
     public void AddText(XmlReader reader)
     {
         if (Excess is not null)
