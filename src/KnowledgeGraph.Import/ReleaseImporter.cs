@@ -13,7 +13,9 @@ namespace KnowledgeGraph.Import;
 public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
 {
     /// <summary>Reads all files, settles identity, and makes the rows.</summary>
-    /// <exception cref="MalformedInputException">A file is damaged and that is not allowed, or the import is strict and a record is malformed.</exception>
+    /// <exception cref="MalformedInputException">
+    /// A file is damaged and that is not allowed, or the import is strict and a record is malformed.
+    /// </exception>
     /// <exception cref="NotRecognisedException">The import is strict and a file is not recognised.</exception>
     /// <exception cref="IOException">A file or folder cannot be read.</exception>
     public ReleaseContent Import(ImportOptions options, CancellationToken cancellation)
@@ -50,7 +52,8 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
         }
     }
 
-    // Papers' records come last: they are never held, and by now it is known which papers are wanted and what to look for in them.
+    // Papers' records come last: they are never held in memory, and by then it is known which papers are wanted
+    // and what to look for in them.
     private void Assemble(
         List<ScannedFile> files,
         IReadOnlyDictionary<string, string> faults,
@@ -65,7 +68,7 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
         var keys = new EntityKeys(identity);
         var papers = new PaperAssembly(facts, keys, sources, content);
         var filters = new FileReport(SourceCatalog.PubMed, "(literature filters)");
-        // What has become rows is not held beside them.
+        // Facts that have become rows are not held beside them.
         (string Name, Action Build)[] steps =
         [
             ("phenotypes", () =>

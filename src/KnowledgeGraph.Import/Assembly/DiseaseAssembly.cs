@@ -18,7 +18,7 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
 
     public void Build()
     {
-        // What makes a disease counts, though it may not name it.
+        // A record that makes a disease counts as loaded even if it does not name it.
         foreach (var fact in facts.Diseases.Where(fact => fact.Name is null && identity.RowOf(fact.Disease) is not null))
         {
             fact.Origin.Load();
@@ -90,7 +90,8 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
     private void AddIdentifiers(Disease disease, Clique clique)
     {
         var best = new SortedDictionary<string, DiseaseIdentifier>(CurieOrder.Comparer);
-        // What joins an identifier to the record comes first: that it is related to something else says nothing of that.
+        // Mappings that join an identifier to the record come first, because a relation to something else does not explain why the
+        // identifier is here.
         foreach (var fact in clique.Mappings.OrderBy(fact => fact.Predicate == MappingPredicate.Exact && clique.Members.Contains(fact.Left) && clique.Members.Contains(fact.Right) ? 0 : 1))
         {
             foreach (var identifier in new[] { fact.Left, fact.Right })

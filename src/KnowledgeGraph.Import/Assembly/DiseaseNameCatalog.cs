@@ -4,7 +4,7 @@ using KnowledgeGraph.Core.Provenance;
 
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>What diseases are called in papers, each made ready when it is first asked for.</summary>
+/// <summary>The names of diseases as papers use them; those of each disease are prepared on first use.</summary>
 internal sealed class DiseaseNameCatalog(ReleaseContent content)
 {
     private const string English = "en";

@@ -8,7 +8,7 @@ using KnowledgeGraph.Import.Identity;
 
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>Makes the genes' rows of NCBI's and HGNC's; HGNC names genes, so its symbol, name and band go first.</summary>
+/// <summary>Makes the genes' rows from those of NCBI and HGNC; HGNC names genes, so its symbol, name and band take precedence.</summary>
 internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys sources, ReleaseContent content)
 {
     private const string English = "en";
@@ -74,7 +74,7 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         return prefix == "HGNC:" && xref is not null ? xref[(xref.LastIndexOf("HGNC:", StringComparison.Ordinal))..] : xref;
     }
 
-    // NCBI's pairs of gene and entry go first; where they are not there, what the gene's own row has.
+    // NCBI's pairs of gene and entry take precedence; without them, the gene's own row gives the numbers.
     private IEnumerable<string> MimNumbers(int? entrez, GeneInfoLine? ncbi, HgncGene? hgnc) =>
         entrez is { } number && _mimNumbers.Contains(number) ? _mimNumbers[number]
         : hgnc is { OmimIds: [_, ..] mims } ? mims
@@ -116,7 +116,7 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             Add([former.Symbol!], former.Source, SynonymScope.Related, isAbbreviation: true);
         }
 
-        // What was split into several is called something wider than each of them, and finds them as candidates alone.
+        // The symbol of a gene that was split is broader than each of its parts, so a search by it finds them only as candidates.
         Add(retired.Where(fact => IsSymbol(fact) && _retired.IsSplit(fact.Gene)).Select(fact => fact.Symbol!), SourceCatalog.Hgnc, SynonymScope.Broad, isAbbreviation: false);
         Add(hgnc?.PreviousNames, SourceCatalog.Hgnc, SynonymScope.Related, isAbbreviation: false);
         Add(hgnc?.AliasNames, SourceCatalog.Hgnc, SynonymScope.Exact, isAbbreviation: false);
@@ -146,11 +146,12 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         }
     }
 
-    // NCBI calls genes without a symbol LOC and their number, or NEWENTRY.
+    // NCBI names a gene without a symbol NEWENTRY, or LOC followed by its number.
     private static bool IsSymbol(WithdrawnGeneFact fact) =>
         fact.Symbol is { } symbol && symbol != "NEWENTRY" && symbol != $"LOC{fact.Gene[(fact.Gene.IndexOf(':') + 1)..]}";
 
-    // Of several genes that one was split into some may not be here: the one that is here is then no more its successor than the others.
+    // If a gene was split and not all of its parts are in the release, the parts that are here are no more its
+    // successors than the missing ones.
     private void TellPartsOfSplits()
     {
         foreach (var parts in content.GeneIdentifiers.Where(identifier => identifier.IsRetired && _retired.IsSplit(identifier.Curie)).GroupBy(identifier => identifier.Curie))
@@ -165,7 +166,7 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         }
     }
 
-    // Identifiers first, then approved symbols, then others as long as they name one gene only.
+    // Identifiers come first, then approved symbols, then other names as long as each names only one gene.
     private void AddKeys()
     {
         foreach (var gene in content.Genes)
@@ -173,7 +174,7 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             keys.Genes.TryAdd(gene.Curie, gene.Id);
         }
 
-        // A retired one that is not exact was split into several.
+        // A retired identifier that is not exact was split into several.
         foreach (var identifier in content.GeneIdentifiers.Where(identifier => identifier.Predicate == MappingPredicate.Exact).OrderBy(identifier => identifier.IsRetired))
         {
             keys.Genes.TryAdd(identifier.Curie, identifier.EntityId);

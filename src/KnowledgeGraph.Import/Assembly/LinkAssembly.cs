@@ -4,13 +4,15 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>Makes the rows of links, those to papers apart, of the facts that speak of the same two records, with a statement for each source.</summary>
+/// <summary>
+/// Makes the rows of all links except those to papers, from the facts about the same two records, with a statement for each source.
+/// </summary>
 internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys sources, ReleaseContent content)
 {
     private readonly LinkStatements _statements = new(sources);
     private PhenotypeAspects _aspects = null!;
 
-    /// <summary>Makes the rows; the facts are not held beside them.</summary>
+    /// <summary>Makes the rows and lets go of the facts.</summary>
     public void Build()
     {
         _aspects = new PhenotypeAspects(content);
@@ -53,7 +55,7 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
                 Repeated));
         var links = groups.All()
             .Select(group => (group.Key, group.Facts, Validity: ValiditySummary.Of(group.Facts)))
-            // What the evidence is against is no cause, whoever asserted it before.
+            // A gene that the evidence is against is not a cause, no matter who asserted it before.
             .Select(link => (link.Key, link.Facts, Association: link.Validity.IsNegated ? GeneAssociation.Unknown : link.Facts.Min(fact => fact.Association), link.Validity))
             .OrderBy(link => (link.Key.Disease, link.Validity.IsNegated, link.Association, link.Validity.Validity ?? (GeneValidity)int.MaxValue, link.Key.Gene));
         foreach (var (key, group, association, validity) in links)

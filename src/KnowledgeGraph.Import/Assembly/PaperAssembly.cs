@@ -9,8 +9,8 @@ using KnowledgeGraph.Import.Reporting;
 namespace KnowledgeGraph.Import.Assembly;
 
 /// <summary>
-/// Papers and their links, in two steps with the reading of PubMed's records between: which papers there are and what they are linked to, then,
-/// when their dates are known, the links in their order.
+/// Makes papers and their links in two steps, with the reading of PubMed's records in between: first it collects the papers and their
+/// links, then, when the dates are known, it puts the links in order.
 /// </summary>
 internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys sources, ReleaseContent content)
 {
@@ -20,7 +20,7 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
     private PaperLinks _diseaseLinks = null!;
     private PaperLinks _geneLinks = null!;
 
-    /// <summary>Finds the papers, every one that a link or a statement refers to, and numbers them and their links.</summary>
+    /// <summary>Finds every paper that a link or a statement refers to, and numbers the papers and their links.</summary>
     public void Collect()
     {
         foreach (var (pmid, (into, _)) in facts.Citations.Merged)
@@ -53,7 +53,7 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
             facts.Citations.Merged[pmid].Origin.Load();
         }
 
-        // OMIM entries are diseases or genes; the papers of an entry go to whichever it is.
+        // OMIM entries are diseases or genes; the papers of an entry go to the one that it is.
         var isGene = facts.DiseaseCitations.ToLookup(fact => keys.Disease(fact.Disease) is null && keys.Gene(fact.Disease) is not null);
         _ofDiseases = Groups(isGene[false], keys.Disease);
         _ofGenes = Groups(isGene[true], keys.Gene);
@@ -62,10 +62,10 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
         lists.ForEach(list => list.List.Clear());
     }
 
-    /// <summary>Makes ready for the papers' records.</summary>
-    /// <param name="report">What becomes of them by the filters.</param>
-    /// <param name="spool">The spool's file; it goes with the content.</param>
-    /// <param name="today">The day as yyyymmdd: what PMC shows later is not free yet.</param>
+    /// <summary>Prepares for reading the papers' records.</summary>
+    /// <param name="report">The report of the literature filters.</param>
+    /// <param name="spool">The path of the spool's file, which is deleted with the content.</param>
+    /// <param name="today">The current day as yyyymmdd: a paper that PMC releases later is not free yet.</param>
     public PaperIntake Open(FileReport report, string spool, int today)
     {
         content.FilterClauses.AddRange(PaperClassifier.Clauses);
@@ -78,7 +78,7 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
         return new PaperIntake(facts, keys, _diseaseLinks, new DiseaseNameCatalog(content), report, records);
     }
 
-    /// <summary>Puts the links in order, the newest papers first, and makes the rows of what is stated of them.</summary>
+    /// <summary>Puts the links in order, the newest papers first, and makes the rows of the statements about them.</summary>
     public void Order(PaperIntake read)
     {
         var newestFirst = NewestFirst(read.DateKeys);
@@ -115,7 +115,7 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
             fact => recordOf(fact.Disease) is { } record && keys.Citations.Of(fact.Pmid) is { } citation ? (record, citation) : null,
             fact => fact with { Pmid = 0 },
             fact => fact.Origin.Miss("neither a disease nor a gene of the release", () => $"{fact.Disease} {CuriePrefix.Pmid}:{fact.Pmid}"),
-            // A paper is mostly a part of what its record says.
+            // A paper is mostly only a part of its record's content, so a repeated one still counts as loaded.
             fact => fact.Origin.Load()));
 
     private IEnumerable<int> Referenced()

@@ -10,8 +10,8 @@ using KnowledgeGraph.Import.Reporting;
 namespace KnowledgeGraph.Import.Assembly;
 
 /// <summary>
-/// Takes papers' records as they are read. Each is looked at once: by the filters for its sections, and for the diseases it is linked to; then it
-/// goes to the spool. One core reads files meanwhile, another works here.
+/// Takes papers' records as they are read. Each is examined once, by the filters for its sections and for the diseases that it is linked
+/// to, and then goes to the spool. One core reads files while another works here.
 /// </summary>
 internal sealed class PaperIntake : IDisposable
 {
@@ -47,12 +47,12 @@ internal sealed class PaperIntake : IDisposable
     /// <summary>The date of each paper, by key.</summary>
     public int[] DateKeys { get; }
 
-    /// <summary>What the relevance of each link of a disease is made of, by its place.</summary>
+    /// <summary>The basis of the relevance of each link of a disease, by the link's position.</summary>
     public byte[] Basis { get; }
 
     /// <summary>
-    /// Takes a record; of several of one paper the first counts, and a deletion counts for what stands before it in its file, and for older files. Of several versions in one file,
-    /// which some journals give one number, the highest counts, wherever it stands.
+    /// Takes a record. If there are several of one paper, the first counts; a deletion applies to the records before it in its file, and to
+    /// older files. If one file has several versions under one number, as from some journals, the highest counts wherever it stands.
     /// </summary>
     public void Add(PubMedCitation record, Origin origin)
     {
@@ -78,7 +78,7 @@ internal sealed class PaperIntake : IDisposable
         {
             if (_versions.TryGetValue(citation, out var earlier) && earlier.Origin.Report == origin.Report && _deleted.Add(citation))
             {
-                // What a file deletes stands after its records, and may be one of them.
+                // A file's deletions follow its records, and may concern one of them.
                 origin.Load();
                 earlier.Origin.SetAside("a paper that its own file deletes");
                 _seen.Remove(citation);
@@ -109,7 +109,7 @@ internal sealed class PaperIntake : IDisposable
         }
     }
 
-    /// <summary>Takes the papers whose title is known from elsewhere, and waits until all is done.</summary>
+    /// <summary>Takes the papers whose title is known only from other sources, and waits until all papers are done.</summary>
     public void Complete()
     {
         foreach (var (pmid, title) in _facts.Citations.Titles)
@@ -128,7 +128,7 @@ internal sealed class PaperIntake : IDisposable
 
     public void Dispose()
     {
-        // Whatever ends an import early must not leave the worker at the spool.
+        // If an import ends early, the worker must not go on writing to the spool.
         _failed.Cancel();
         Task.WaitAny(_work);
         _waiting.Dispose();
@@ -156,7 +156,7 @@ internal sealed class PaperIntake : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // The worker has failed: its fault is the one to tell.
+            // The worker has failed, and its exception is the one to report.
             _work.GetAwaiter().GetResult();
             throw;
         }

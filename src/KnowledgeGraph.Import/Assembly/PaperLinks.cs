@@ -1,12 +1,12 @@
 namespace KnowledgeGraph.Import.Assembly;
 
 /// <summary>
-/// The links of one kind of record to papers, paper after paper, in plain arrays: there are tens of millions. Sorted by counting, never by
-/// comparing.
+/// The links of one kind of record to papers, paper after paper, in plain arrays, because there are tens of millions. They are sorted by
+/// counting, never by comparing.
 /// </summary>
 internal sealed class PaperLinks
 {
-    /// <summary>Marks a link of which a source says more than that it is in a list.</summary>
+    /// <summary>Marks a link about which a source states more than that it is in a list.</summary>
     public const byte Stated = 0x80;
 
     private readonly int[] _starts;
@@ -19,10 +19,10 @@ internal sealed class PaperLinks
 
     public int Papers => _starts.Length - 1;
 
-    /// <summary>Joins what lists have with what is stated.</summary>
+    /// <summary>Merges the pairs from lists with those from statements.</summary>
     /// <param name="citations">All papers.</param>
     /// <param name="lists">The lists, each with the keys of its records, 0 for those of another kind.</param>
-    /// <param name="stated">The pairs of record and paper, by key, that a source says more of.</param>
+    /// <param name="stated">The pairs of record and paper, by key, about which a source states more.</param>
     public static PaperLinks Build(
         CitationKeys citations, IReadOnlyList<(ListedPapers List, int[] Records)> lists, IReadOnlyCollection<(int Record, int Citation)> stated)
     {
@@ -50,13 +50,13 @@ internal sealed class PaperLinks
         return new PaperLinks(starts, records, marks);
     }
 
-    /// <summary>The places of a paper's links.</summary>
+    /// <summary>The positions of a paper's links.</summary>
     public (int From, int To) Of(int citation) => (_starts[citation - 1], _starts[citation]);
 
-    /// <summary>The record of a link, by its place.</summary>
+    /// <summary>The record of a link, by its position.</summary>
     public int Record(int place) => _records[place];
 
-    /// <summary>The lists that have a link, and whether it is stated.</summary>
+    /// <summary>The lists that contain a link, and whether it is stated.</summary>
     public byte Marks(int place) => _marks[place];
 
     private static IEnumerable<(int Record, int Citation, byte Mark)> Pairs(
@@ -79,7 +79,7 @@ internal sealed class PaperLinks
         }
     }
 
-    // What says the same pair twice, or in two lists, is one link. The arrays are shortened in place: twice their size is not to be had.
+    // A pair that occurs twice, or in two lists, is one link. The arrays are shortened in place, because copies would need too much memory.
     private static void Merge(int[] starts, int[] records, byte[] marks)
     {
         var kept = 0;

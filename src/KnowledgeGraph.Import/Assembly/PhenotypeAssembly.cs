@@ -73,7 +73,7 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
             var definition = Most(group, TranslationAssembly.DefinitionPredicate);
             if (label is not null && !label.StartsWith("obsolete ", StringComparison.OrdinalIgnoreCase))
             {
-                // The rows that give the term its English texts, translated or not.
+                // These are the rows that give the term its English texts, translated or not.
                 foreach (var (_, origin) in group.Where(entry => entry.Line.SourceValue == (entry.Line.PredicateId == TranslationAssembly.LabelPredicate ? label : definition)))
                 {
                     origin.Load();
@@ -137,7 +137,7 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
             rows[alternative] = (MappingPredicate.Exact, true);
         }
 
-        // Who asks for a withdrawn term of which nobody has chosen the successor is told all of them.
+        // A query for a withdrawn term with several possible successors, none of them chosen, finds all of them.
         foreach (var withdrawn in _choices[term.Id].Where(id => id != term.Id))
         {
             rows[withdrawn] = (MappingPredicate.Related, true);
@@ -199,7 +199,7 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
         }
     }
 
-    // Annotations of withdrawn terms go to their successors; the withdrawn terms stay records of their own.
+    // Annotations of withdrawn terms go to their successors; the withdrawn terms remain records of their own.
     private void RedirectWithdrawn(List<OntologyTerm> terms)
     {
         foreach (var term in terms.Where(term => term.IsObsolete))
@@ -214,7 +214,7 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
     private void AddHierarchy()
     {
         var hierarchy = new AcyclicSteps();
-        // hp.json keeps steps of withdrawn terms, which are not their successors' steps.
+        // hp.json keeps the hierarchy steps of withdrawn terms, which do not hold for their successors.
         bool IsWithdrawn(string id) => facts.Phenotypes.Terms.TryGetValue(id, out var entry) && entry.Term.IsObsolete;
         foreach (var (edge, origin) in facts.Phenotypes.Edges)
         {

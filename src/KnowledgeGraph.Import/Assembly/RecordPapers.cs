@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>The links of one kind of record to papers in the order of their keys: record after record, in each the newest paper first.</summary>
+/// <summary>
+/// The links of one kind of record to papers in the order of their keys: record after record, with the newest paper first in each.
+/// </summary>
 internal sealed class RecordPapers
 {
     private readonly int[] _starts;
@@ -8,11 +10,11 @@ internal sealed class RecordPapers
     private readonly byte[] _marks;
     private readonly byte[] _basis;
 
-    /// <summary>Deals the links out, paper by paper.</summary>
+    /// <summary>Distributes the links to the records, paper by paper.</summary>
     /// <param name="links">The links.</param>
-    /// <param name="basis">What relevance is made of, for each of the links; empty if nobody asks.</param>
-    /// <param name="records">Highest key of a record.</param>
-    /// <param name="newestFirst">The papers, by key, in the order they have in a record.</param>
+    /// <param name="basis">The basis of the relevance of each link; empty if it is not needed.</param>
+    /// <param name="records">The highest key of a record.</param>
+    /// <param name="newestFirst">The papers, by key, in the order that they have within a record.</param>
     public RecordPapers(PaperLinks links, byte[] basis, int records, int[] newestFirst)
     {
         _starts = new int[records + 1];
@@ -47,7 +49,7 @@ internal sealed class RecordPapers
 
     public int Count => _citations.Length;
 
-    /// <summary>Every link in the order of key.</summary>
+    /// <summary>Lists every link in the order of its key.</summary>
     public IEnumerable<PaperLink> All()
     {
         var record = 1;

@@ -4,7 +4,9 @@ using KnowledgeGraph.Import.Identity;
 
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>Withdrawn identifiers of genes, by the gene that took their place; what leads to no gene of the release is counted.</summary>
+/// <summary>
+/// The withdrawn identifiers of genes, by the gene that took their place; those that lead to no gene of the release are counted.
+/// </summary>
 internal sealed class RetiredGenes
 {
     private readonly Dictionary<string, List<WithdrawnGeneFact>> _byGene = new(StringComparer.Ordinal);
@@ -35,8 +37,8 @@ internal sealed class RetiredGenes
         }
     }
 
-    /// <summary>What led to a gene, each identifier once, in the order of CURIE.</summary>
-    /// <param name="identifiers">The gene's own.</param>
+    /// <summary>The withdrawn identifiers that lead to a gene, each once, in CURIE order.</summary>
+    /// <param name="identifiers">The gene's own identifiers.</param>
     public IReadOnlyList<WithdrawnGeneFact> Of(IEnumerable<string> identifiers)
     {
         var found = identifiers.SelectMany(identifier => _byGene.GetValueOrDefault(identifier) ?? []).ToList();
@@ -44,13 +46,13 @@ internal sealed class RetiredGenes
         return [.. found.DistinctBy(fact => fact.Gene).OrderBy(fact => fact.Gene, CurieOrder.Comparer)];
     }
 
-    /// <summary>Whether an identifier was split into several, so that nobody can say which is meant.</summary>
+    /// <summary>Whether an identifier was split into several, so that it is unclear which is meant.</summary>
     public bool IsSplit(string identifier) => _ends.TryGetValue(identifier, out var ends) && ends.Count > 1;
 
-    /// <summary>How many genes an identifier was split into.</summary>
+    /// <summary>The number of genes that an identifier was split into.</summary>
     public int PartsOf(string identifier) => _ends.TryGetValue(identifier, out var ends) ? ends.Count : 0;
 
-    /// <summary>Says what became of each record, when all genes have been given theirs.</summary>
+    /// <summary>Reports the fate of each record, once all genes have been given their identifiers.</summary>
     public void Report(EntityKeys keys)
     {
         foreach (var fact in _facts.Withdrawn)

@@ -6,8 +6,8 @@ using KnowledgeGraph.Import.Reporting;
 namespace KnowledgeGraph.Import.Assembly;
 
 /// <summary>
-/// Makes the rows of translations. A row of a translation table counts for its own term alone, never for the one that a merged or withdrawn term
-/// leads to, and only if it was made for the English text that is served.
+/// Makes the rows of translations. A row of a translation table applies only to its own term, never to the one that a merged or withdrawn
+/// term leads to, and only if it was made for the English text that is served.
 /// </summary>
 internal sealed class TranslationAssembly(FactBase facts, SourceKeys sources, ReleaseContent content)
 {
@@ -66,7 +66,7 @@ internal sealed class TranslationAssembly(FactBase facts, SourceKeys sources, Re
         }
 
         var definition = ranked.Find(line => line.PredicateId == DefinitionPredicate);
-        // What is said twice is said.
+        // A row that repeats the chosen text counts as loaded too.
         foreach (var (_, origin) in lines.Where(entry => entry.Line.Value == (entry.Line.PredicateId == LabelPredicate ? label : definition)?.Value))
         {
             origin.Load();

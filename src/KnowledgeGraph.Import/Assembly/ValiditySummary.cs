@@ -3,15 +3,15 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>What the sources' validities of one gene and disease come to.</summary>
-/// <param name="Validity">ClinGen's best where it has curated the pair, else the best there is; null if no source assigns one.</param>
-/// <param name="IsNegated">The evidence is against the pair.</param>
-/// <param name="SourcesDisagree">Curators assign different ones.</param>
+/// <summary>The summary of the sources' validities for one gene and disease.</summary>
+/// <param name="Validity">ClinGen's best if it has curated the pair, otherwise the best of all; null if no source assigns one.</param>
+/// <param name="IsNegated">True if the evidence is against the pair.</param>
+/// <param name="SourcesDisagree">True if curators assign different validities.</param>
 internal readonly record struct ValiditySummary(GeneValidity? Validity, bool IsNegated, bool SourcesDisagree)
 {
     public static ValiditySummary Of(IReadOnlyList<DiseaseGeneFact> facts)
     {
-        // Of one curator the best counts: ClinGen curates a pair once for each mode of inheritance.
+        // The best validity of each curator counts, because ClinGen curates a pair once for each mode of inheritance.
         var byCurator = facts.Where(fact => fact.Validity is not null)
             .GroupBy(CuratorOf, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, Best, StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal readonly record struct ValiditySummary(GeneValidity? Validity, bool IsN
         return new ValiditySummary(shown, GeneValidities.IsDoubted(shown), Disagree([.. byCurator.Values.Distinct()]));
     }
 
-    // GenCC passes on what its submitters hold, some of which are sources themselves.
+    // GenCC passes on the assertions of its submitters, some of which are sources themselves.
     private static string CuratorOf(DiseaseGeneFact fact) => (fact.Source, fact.AssertedBy) switch
     {
         (SourceCatalog.GenCC, "G2P") => SourceCatalog.GeneToPhenotype,
@@ -32,14 +32,14 @@ internal readonly record struct ValiditySummary(GeneValidity? Validity, bool IsN
         var (source, _) => source,
     };
 
-    // A curator's own file goes before what GenCC has of it.
+    // A curator's own file takes precedence over GenCC's copy.
     private static GeneValidity Best(IEnumerable<DiseaseGeneFact> same)
     {
         var own = same.Where(fact => fact.Source != SourceCatalog.GenCC).ToList();
         return (own.Count > 0 ? own : same).Min(fact => fact.Validity!.Value);
     }
 
-    // Supportive is the word of those who do not tell definitive from strong and moderate.
+    // Supportive is used by submitters that do not distinguish definitive, strong and moderate.
     private static bool Disagree(IReadOnlyList<GeneValidity> words)
     {
         var graded = words.Where(word => word != GeneValidity.Supportive).ToList();

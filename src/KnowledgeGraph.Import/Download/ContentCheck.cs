@@ -3,14 +3,14 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>Tells by its bytes whether a file can be what its name says, all of it.</summary>
+/// <summary>Checks by its bytes whether a file is complete and of the type that its name says.</summary>
 internal static class ContentCheck
 {
     private const int EdgeSize = 512;
 
-    /// <summary>What is wrong with the file; null if nothing is.</summary>
-    /// <param name="path">Where it lies.</param>
-    /// <param name="name">What it will be called.</param>
+    /// <summary>Finds the fault of a file; null if there is none.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="name">The name that it will have.</param>
     /// <param name="cancellation">Ends the check.</param>
     public static string? Fault(string path, string name, CancellationToken cancellation)
     {
@@ -37,7 +37,7 @@ internal static class ContentCheck
         };
     }
 
-    // Every byte a character; of the end, the last that is no white space.
+    // Reads the head, with each byte as a character, and the last character that is not white space.
     private static (string Head, char? Tail) Edges(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

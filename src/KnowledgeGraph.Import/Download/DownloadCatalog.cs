@@ -2,7 +2,7 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>What can be downloaded and from where: the lines of a file like <c>addresses.tsv</c>.</summary>
+/// <summary>The files that can be downloaded and their addresses: the lines of a file like <c>addresses.tsv</c>.</summary>
 public sealed class DownloadCatalog
 {
     private const string Resource = "addresses.tsv";
@@ -10,7 +10,7 @@ public sealed class DownloadCatalog
 
     private DownloadCatalog(IReadOnlyList<DownloadItem> items) => Items = items;
 
-    /// <summary>The public addresses of the sources, as this program was built with them.</summary>
+    /// <summary>The public addresses of the sources that are built into this program.</summary>
     public static DownloadCatalog Public { get; } =
         Read(Resource, new StreamReader(typeof(DownloadCatalog).Assembly.GetManifestResourceStream(Resource)!));
 
@@ -21,9 +21,9 @@ public sealed class DownloadCatalog
     public IEnumerable<string> Sources => Items.Select(item => item.Source).Distinct();
 
     /// <summary>Reads a file of addresses.</summary>
-    /// <param name="name">What faults are reported under.</param>
+    /// <param name="name">The name under which faults are reported.</param>
     /// <param name="reader">The lines.</param>
-    /// <exception cref="MalformedInputException">A line is not what the file's head says.</exception>
+    /// <exception cref="MalformedInputException">A line does not match the description at the head of the file.</exception>
     public static DownloadCatalog Read(string name, TextReader reader)
     {
         var items = new List<DownloadItem>();
@@ -38,7 +38,7 @@ public sealed class DownloadCatalog
         return new DownloadCatalog(items);
     }
 
-    /// <summary>The files of the sources named; of all that are not too large for that, where none is.</summary>
+    /// <summary>The files of the named sources; if none is named, all files except those that are downloaded only when named.</summary>
     /// <exception cref="DownloadException">There is no such source.</exception>
     public IReadOnlyList<DownloadItem> Choose(IReadOnlyCollection<string> sources)
     {
@@ -48,7 +48,7 @@ public sealed class DownloadCatalog
             : [.. Items.Where(item => sources.Count == 0 ? !item.IsOnlyWhenNamed : sources.Contains(item.Source, StringComparer.OrdinalIgnoreCase))];
     }
 
-    /// <summary>Whether a text can be the name of a file in a folder of ours, and of nothing else.</summary>
+    /// <summary>Whether a text is a safe name for a file in the download folder and cannot mean any other path.</summary>
     internal static bool IsFileName(string name) =>
         name.Length > 0 && name[0] != '.' && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '-');
 

@@ -1,6 +1,9 @@
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>Where a file and what is known of it lie. Names that begin with a dot are no source files: an import passes over them.</summary>
+/// <summary>
+/// The paths of a downloaded file and of its state. An import passes over names that begin with a dot, so they are
+/// not taken for source files.
+/// </summary>
 internal sealed class DownloadPaths
 {
     public const string StateFolder = ".download";
@@ -15,12 +18,12 @@ internal sealed class DownloadPaths
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
     }
 
-    /// <summary>The file itself.</summary>
+    /// <summary>The path of the file itself.</summary>
     public string File { get; }
 
-    /// <summary>What has come of it so far.</summary>
+    /// <summary>The path of the part that has arrived so far.</summary>
     public string Part { get; }
 
-    /// <summary>What is known of it once it is whole.</summary>
+    /// <summary>The path of the record of the complete file.</summary>
     public string Record { get; }
 }

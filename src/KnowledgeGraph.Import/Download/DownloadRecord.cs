@@ -2,15 +2,17 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>What is kept of a file beside it: by what to ask whether it has changed, and by what to tell that it has not been touched.</summary>
-/// <param name="Address">Where it came from.</param>
+/// <summary>
+/// The facts kept beside a downloaded file: some to ask the server whether it has changed, others to check that the local copy has not.
+/// </summary>
+/// <param name="Address">The address that it came from.</param>
 /// <param name="ETag">The server's tag of this version, as it was sent.</param>
 /// <param name="LastModified">The server's date of this version.</param>
-/// <param name="Length">Its size; null while the server has not said.</param>
-/// <param name="Sha256">Its hash; null while it is in parts.</param>
+/// <param name="Length">Its size; null until the server has said.</param>
+/// <param name="Sha256">Its hash; null until it is complete.</param>
 internal sealed record DownloadRecord(string Address, string? ETag, DateTimeOffset? LastModified, long? Length, string? Sha256)
 {
-    /// <summary>Whether the server can be asked for the rest of this version, and of no other. A weak tag does not promise equal bytes.</summary>
+    /// <summary>Whether the server can be asked for the rest of this very version. A weak tag does not promise equal bytes.</summary>
     public bool CanResume => StrongTag is not null || LastModified is not null;
 
     /// <summary>The tag, if it promises equal bytes.</summary>
@@ -29,7 +31,7 @@ internal sealed record DownloadRecord(string Address, string? ETag, DateTimeOffs
         }
     }
 
-    /// <summary>Writes it in place of what was there.</summary>
+    /// <summary>Writes the record, replacing an older one.</summary>
     public void Write(string path) => File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(this));
 
     /// <summary>Whether another answer is about the same version.</summary>

@@ -1,14 +1,14 @@
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>What became of a file.</summary>
+/// <summary>The outcome of downloading a file.</summary>
 public enum DownloadStatus
 {
     /// <summary>It is new, complete and checked.</summary>
     Fetched,
 
-    /// <summary>It was there already, and the source has none that is newer.</summary>
+    /// <summary>It was there already, and the source has no newer version.</summary>
     Unchanged,
 
-    /// <summary>It could not be had; what was there before is as it was.</summary>
+    /// <summary>The download failed; an older file is left as it was.</summary>
     Failed,
 }

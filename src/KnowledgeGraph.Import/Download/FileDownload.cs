@@ -6,19 +6,19 @@ using KnowledgeGraph.Storage.Files;
 
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>Brings one file: what is there of it is gone on with, and it has its name only when it is whole and checked.</summary>
+/// <summary>Downloads one file: a partial download is continued, and the file gets its name only when it is complete and checked.</summary>
 internal sealed partial class FileDownload(DownloadItem item, DownloadPaths paths, Transfer transfer, IDownloadProgress progress)
 {
     private const int LongestSum = 4096;
 
     private readonly string _address = item.Address.AbsoluteUri;
 
-    /// <summary>The furthest that any try has come: only a try that comes further is progress.</summary>
+    /// <summary>The most bytes that any attempt has reached: only an attempt that gets further counts as progress.</summary>
     public long Furthest { get; private set; }
 
-    /// <summary>One try.</summary>
-    /// <exception cref="TransferException">It failed, another may not.</exception>
-    /// <exception cref="DownloadException">It failed, as any other will.</exception>
+    /// <summary>Makes one attempt.</summary>
+    /// <exception cref="TransferException">The attempt failed, but another may succeed.</exception>
+    /// <exception cref="DownloadException">The attempt failed, and so would any other.</exception>
     public async Task<DownloadOutcome> TryAsync(CancellationToken cancellation)
     {
         using var part = new PartialFile(paths.Part, _address);
@@ -36,7 +36,7 @@ internal sealed partial class FileDownload(DownloadItem item, DownloadPaths path
         return new DownloadOutcome(item, DownloadStatus.Fetched, done.Length!.Value, null);
     }
 
-    // False if the file that is there is the newest.
+    // Returns false if the existing file is the newest.
     private async Task<bool> FetchAsync(PartialFile part, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, item.Address);
@@ -48,7 +48,7 @@ internal sealed partial class FileDownload(DownloadItem item, DownloadPaths path
         }
         else if (kept is not null)
         {
-            // A tag goes back as it came, even one that is not well formed.
+            // A tag is sent back exactly as it came, even if it is malformed.
             _ = kept.ETag is { } known && request.Headers.TryAddWithoutValidation("If-None-Match", known);
             request.Headers.IfModifiedSince = kept.LastModified;
         }
@@ -84,7 +84,7 @@ internal sealed partial class FileDownload(DownloadItem item, DownloadPaths path
         }
     }
 
-    // Goes on with the bytes that are here only if the answer is the rest of the same version, from there on.
+    // Keeps the bytes received so far only if the response continues the same version from there.
     private void Accept(HttpResponseMessage response, PartialFile part)
     {
         if (response.Content.Headers.ContentEncoding.Any(coding => !IsPlain(coding)))
@@ -111,7 +111,7 @@ internal sealed partial class FileDownload(DownloadItem item, DownloadPaths path
         }
     }
 
-    // Some servers call a file's own gzip a coding of it.
+    // Some servers declare a file's own gzip format as a content coding.
     private bool IsPlain(string coding) => coding == "identity" || (coding is "gzip" or "x-gzip" && item.Name.EndsWith(".gz", StringComparison.Ordinal));
 
     private async Task CheckAsync(PartialFile part, CancellationToken cancellation)
@@ -141,7 +141,7 @@ internal sealed partial class FileDownload(DownloadItem item, DownloadPaths path
         var file = File.OpenRead(paths.Part);
         await using (file.ConfigureAwait(false))
         {
-            // The sum is the source's; it is asked whether the bytes came whole, not whether somebody forged them.
+            // The source publishes MD5; it serves here to detect broken transfers, not forgery.
 #pragma warning disable CA5351
             var sum = Convert.ToHexStringLower(await MD5.HashDataAsync(file, cancellation).ConfigureAwait(false));
 #pragma warning restore CA5351
@@ -151,7 +151,7 @@ internal sealed partial class FileDownload(DownloadItem item, DownloadPaths path
         }
     }
 
-    // What is known of the finished file, if it is still the one that was fetched from this address.
+    // Reads the record of the finished file, if that is still the one that was fetched from this address.
     private async Task<DownloadRecord?> KeptAsync(CancellationToken cancellation) =>
         DownloadRecord.Read(paths.Record) is { } kept
         && kept.Address == _address

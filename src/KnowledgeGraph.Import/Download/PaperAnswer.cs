@@ -1,14 +1,14 @@
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>What PubMed said of a paper that was asked for.</summary>
+/// <summary>PubMed's answer to the request for a paper.</summary>
 public enum PaperAnswer
 {
-    /// <summary>Its record has come.</summary>
+    /// <summary>The record has arrived.</summary>
     Came,
 
-    /// <summary>Only a record of another number has come, which says that it is this paper's.</summary>
+    /// <summary>A record has arrived under another number only, and says that it is this paper's.</summary>
     Merged,
 
-    /// <summary>Asked twice, PubMed had no record.</summary>
+    /// <summary>PubMed was asked twice and had no record.</summary>
     Missing,
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>What PubMed has answered so far, a line for each paper: what has come, and what is not to be had, is not asked for again.</summary>
+/// <summary>
+/// PubMed's answers so far, one line for each paper: papers that have arrived or are not available are not asked for again.
+/// </summary>
 internal sealed class PaperLedger
 {
     private readonly string _path;
@@ -14,7 +16,7 @@ internal sealed class PaperLedger
         _path = path;
         foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
         {
-            // A line that a killed process left unfinished counts as not written.
+            // A line that a killed process left unfinished is ignored.
             if (line.Split('\t') is [var pmid, var answer, .. var rest, "."] && int.TryParse(pmid, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && Enum.TryParse<PaperAnswer>(answer, out var known))
             {
@@ -30,13 +32,13 @@ internal sealed class PaperLedger
     /// <summary>Whether a paper need not be asked for.</summary>
     public bool IsAnswered(int pmid) => _answers.ContainsKey(pmid);
 
-    /// <summary>Papers of an answer among some.</summary>
+    /// <summary>Counts the papers with an answer among some papers.</summary>
     public int CountOf(PaperAnswer answer, IEnumerable<int> pmids) => pmids.Count(pmid => _answers.TryGetValue(pmid, out var known) && known == answer);
 
-    /// <summary>Papers that PubMed has merged into others, with these.</summary>
+    /// <summary>The papers that PubMed has merged into others, each with the other paper.</summary>
     public IReadOnlyDictionary<int, int> Merged => _merged;
 
-    /// <summary>Adds a paper whose record came under another number.</summary>
+    /// <summary>Adds a paper whose record arrived under another number.</summary>
     public void AddMerged(int pmid, int into)
     {
         _merged[pmid] = into;
@@ -49,7 +51,7 @@ internal sealed class PaperLedger
     private void Add(IReadOnlyCollection<int> pmids, PaperAnswer answer, string more)
     {
         using var file = new StreamWriter(new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read));
-        // After a line that was cut off, too.
+        // The line break also ends a line that was cut off.
         file.Write('\n');
         foreach (var pmid in pmids)
         {

@@ -1,16 +1,16 @@
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>Tries again what failed in a way that another try may not, after pauses that grow.</summary>
+/// <summary>Repeats downloads after failures that may pass, with growing pauses in between.</summary>
 internal sealed class Patience(DownloadOptions options, TimeProvider time, IDownloadProgress progress)
 {
     private const int MostDoublings = 20;
 
-    /// <summary>Tries until it works, or until as many tries as are allowed have brought nothing new.</summary>
-    /// <param name="item">What the user is told it is.</param>
-    /// <param name="attempt">One try.</param>
-    /// <param name="furthest">How far tries have come: one that comes further is progress.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="DownloadException">It was given up.</exception>
+    /// <summary>Tries until it succeeds, or until the allowed number of attempts has brought nothing new.</summary>
+    /// <param name="item">The file that progress is reported for.</param>
+    /// <param name="attempt">Makes one attempt.</param>
+    /// <param name="furthest">Gives how far the attempts have come; an attempt that gets further counts as progress.</param>
+    /// <param name="cancellation">Ends the attempts.</param>
+    /// <exception cref="DownloadException">The download was given up.</exception>
     public async Task<T> TryAsync<T>(DownloadItem item, Func<CancellationToken, Task<T>> attempt, Func<long> furthest, CancellationToken cancellation)
     {
         var reached = 0L;

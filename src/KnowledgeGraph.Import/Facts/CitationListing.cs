@@ -3,8 +3,8 @@ using KnowledgeGraph.Import.Reporting;
 namespace KnowledgeGraph.Import.Facts;
 
 /// <summary>
-/// What one list of papers says: pairs of a record and a paper, tens of millions of them, each in eight bytes. Identifiers are held once; the
-/// record of the file that a pair stands in follows from the pair's place.
+/// The content of one list of papers: tens of millions of pairs of a record and a paper, each in eight bytes. Identifiers are held once;
+/// the record of the file that a pair comes from follows from the pair's position.
 /// </summary>
 internal sealed class CitationListing(string source, string evidence)
 {
@@ -24,7 +24,7 @@ internal sealed class CitationListing(string source, string evidence)
 
     public long Count { get; private set; }
 
-    /// <summary>The number of a record that has papers.</summary>
+    /// <summary>Gives the number of a record that has papers.</summary>
     /// <param name="written">The identifier as the list writes it.</param>
     /// <param name="canonical">Its canonical spelling.</param>
     public int Number(string written, Func<string, string> canonical)
@@ -39,7 +39,7 @@ internal sealed class CitationListing(string source, string evidence)
         return number;
     }
 
-    /// <summary>Adds a pair; a record of a file gives one at most.</summary>
+    /// <summary>Adds a pair; each record of a file gives at most one.</summary>
     public void Add(int subject, int pmid, Origin origin)
     {
         if (!Pmid.IsPmid(pmid))
@@ -64,7 +64,7 @@ internal sealed class CitationListing(string source, string evidence)
         Count++;
     }
 
-    /// <summary>Every pair in the order it was added.</summary>
+    /// <summary>Lists every pair in the order in which it was added.</summary>
     public IEnumerable<(int Subject, int Pmid)> Pairs()
     {
         for (var pair = 0L; pair < Count; pair++)
@@ -74,7 +74,7 @@ internal sealed class CitationListing(string source, string evidence)
         }
     }
 
-    /// <summary>Every pair with the record it was read from.</summary>
+    /// <summary>Lists every pair with the record that it was read from.</summary>
     public IEnumerable<(int Subject, int Pmid, Origin Origin)> WithOrigins()
     {
         var run = -1;
@@ -91,7 +91,7 @@ internal sealed class CitationListing(string source, string evidence)
         }
     }
 
-    /// <summary>Lets go of the pairs: their links have been made.</summary>
+    /// <summary>Lets go of the pairs, once their links have been made.</summary>
     public void Clear()
     {
         _parts.Clear();

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Import.Facts;
 
-/// <summary>Whose definition of a disease is shown first: the lowest number.</summary>
+/// <summary>The order of preference among sources for the definition of a disease; the lowest number comes first.</summary>
 internal static class DefinitionPreference
 {
     public const int MedGen = 0;

@@ -20,9 +20,11 @@ internal sealed record DiseaseGeneFact(
     /// <summary>The mode of inheritance that the claim is for.</summary>
     public string? ModeOfInheritance { get; init; }
 
-    /// <summary>What the source calls the disease.</summary>
+    /// <summary>The source's name for the disease.</summary>
     public string? DiseaseName { get; init; }
 
-    /// <summary>The identifier may be another disease's: the pair counts only where the names agree or another source has it, too.</summary>
+    /// <summary>
+    /// True if the identifier may be another disease's: the pair then counts only if the names agree or another source has it too.
+    /// </summary>
     public bool NeedsAgreement { get; init; }
 }

@@ -2,7 +2,9 @@ using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Facts;
 
-/// <summary>A feature of a disease. Negated is what the source denies; a frequency of none is decided over all that is stated of the feature.</summary>
+/// <summary>
+/// A feature of a disease. It is negated if the source denies it; a frequency of zero is judged over all statements about the feature.
+/// </summary>
 internal sealed record DiseasePhenotypeFact(
     string Source,
     Origin Origin,
@@ -23,15 +25,15 @@ internal sealed record DiseasePhenotypeFact(
     /// <summary>The term, in canonical spelling.</summary>
     public string Phenotype { get; init; } = FactBase.Canonical(Phenotype);
 
-    /// <summary>As the source writes it; a term in canonical spelling.</summary>
+    /// <summary>The frequency as the source writes it; a term is in canonical spelling.</summary>
     public string? Frequency { get; init; } = Frequency is null ? null : FactBase.Canonical(Frequency);
 
     /// <summary>The term of its onset, in canonical spelling.</summary>
     public string? Onset { get; init; } = Onset is null ? null : FactBase.Canonical(Onset);
 
-    /// <summary>What the source calls the disease.</summary>
+    /// <summary>The source's name for the disease.</summary>
     public string? DiseaseName { get; init; }
 
-    /// <summary>Who asserted it before, with the dates.</summary>
+    /// <summary>The earlier curators, with the dates.</summary>
     public string? AssertedBefore { get; init; }
 }

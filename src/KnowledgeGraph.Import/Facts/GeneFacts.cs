@@ -4,7 +4,7 @@ using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Facts;
 
-/// <summary>What NCBI and HGNC say of genes; of several rows of a gene the first counts.</summary>
+/// <summary>The facts about genes from NCBI and HGNC; if a gene has several rows, the first counts.</summary>
 internal sealed class GeneFacts
 {
     public SortedDictionary<int, (GeneInfoLine Line, Origin Origin)> Ncbi { get; } = [];
@@ -14,7 +14,7 @@ internal sealed class GeneFacts
     /// <summary>Identifiers that NCBI and HGNC have withdrawn.</summary>
     public List<WithdrawnGeneFact> Withdrawn { get; } = [];
 
-    /// <summary>MIM numbers of a gene's entries, by NCBI gene number: genes on X and Y have one for each.</summary>
+    /// <summary>The MIM numbers of a gene's entries, by NCBI gene number; a gene on both X and Y has one for each.</summary>
     public Dictionary<int, SortedSet<string>> MimNumbers { get; } = [];
 
     public void AddMimNumber(int gene, string number)
@@ -27,7 +27,7 @@ internal sealed class GeneFacts
         numbers.Add(number);
     }
 
-    /// <summary>Lets go of all, once they are rows.</summary>
+    /// <summary>Lets go of all facts, once they have become rows.</summary>
     public void Clear()
     {
         Ncbi.Clear();

@@ -11,22 +11,22 @@ internal sealed record InheritanceFact(
     string? References)
     : Fact(Source, Origin)
 {
-    /// <summary>What the source calls the disease.</summary>
+    /// <summary>The source's name for the disease.</summary>
     public string? DiseaseName { get; init; }
 
     /// <summary>The source's own evidence.</summary>
     public string? Evidence { get; init; }
 
-    /// <summary>Who says so.</summary>
+    /// <summary>The person or group that asserts it.</summary>
     public string? AssertedBy { get; init; }
 
-    /// <summary>ISO 8601 date.</summary>
+    /// <summary>The date of the assertion, ISO 8601.</summary>
     public string? AssertedOn { get; init; }
 
-    /// <summary>What else an annotation of HPO's says; null from other sources.</summary>
+    /// <summary>The annotation with its further facts, if the fact comes from HPO; null from other sources.</summary>
     public DiseasePhenotypeFact? Annotation { get; init; }
 
-    /// <summary>The mode that a claim about a gene is for.</summary>
+    /// <summary>Makes the fact of the mode that a claim about a gene is for.</summary>
     public static InheritanceFact Of(DiseaseGeneFact claim, string mode) => new(claim.Source, claim.Origin, claim.Disease, mode, claim.References)
     {
         DiseaseName = claim.DiseaseName,
@@ -35,7 +35,7 @@ internal sealed record InheritanceFact(
         AssertedOn = claim.AssertedOn,
     };
 
-    /// <summary>The mode that an annotation states.</summary>
+    /// <summary>Makes the fact of the mode that an annotation states.</summary>
     public static InheritanceFact Of(DiseasePhenotypeFact annotation, string mode) => new(annotation.Source, annotation.Origin, annotation.Disease, mode, annotation.References)
     {
         DiseaseName = annotation.DiseaseName,

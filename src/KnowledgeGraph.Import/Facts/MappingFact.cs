@@ -3,7 +3,7 @@ using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Facts;
 
-/// <summary>Two identifiers of diseases stand for the same, or for related things.</summary>
+/// <summary>A mapping between two identifiers of diseases that stand for the same disease, or for related ones.</summary>
 internal sealed record MappingFact(
     string Source,
     Origin Origin,
@@ -14,6 +14,6 @@ internal sealed record MappingFact(
     string? Justification)
     : Fact(Source, Origin)
 {
-    /// <summary>What the source calls the right one; null if it does not say.</summary>
+    /// <summary>The source's name for the right-hand identifier; null if it gives none.</summary>
     public string? RightLabel { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Import.Facts;
 
-/// <summary>Whose exact mappings go first when identifiers are joined; see docs/decisions/0004.</summary>
+/// <summary>The order in which the exact mappings of sources are applied when identifiers are joined; see docs/decisions/0004.</summary>
 internal enum MappingPriority
 {
     /// <summary>Mondo's curated exact matches.</summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Import.Facts;
 
-/// <summary>Whose name a disease is shown under: the lowest rank there is.</summary>
+/// <summary>The rank of a name by its source; a disease is shown under the name of the lowest rank.</summary>
 internal enum NameRank
 {
     /// <summary>Mondo's label.</summary>
@@ -9,7 +9,7 @@ internal enum NameRank
     /// <summary>MedGen's preferred name.</summary>
     MedGen,
 
-    /// <summary>The name NCBI Gene or ClinVar use.</summary>
+    /// <summary>The name that NCBI Gene or ClinVar uses.</summary>
     Ncbi,
 
     /// <summary>The name in HPO's annotations, or Orphanet's.</summary>

@@ -4,7 +4,7 @@ using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Facts;
 
-/// <summary>What HPO, its translators and MedGen say of phenotype terms.</summary>
+/// <summary>The facts about phenotype terms from HPO, its translators and MedGen.</summary>
 internal sealed class PhenotypeFacts
 {
     public SortedDictionary<string, (OntologyTerm Term, Origin Origin)> Terms { get; } = new(StringComparer.Ordinal);
@@ -15,10 +15,10 @@ internal sealed class PhenotypeFacts
 
     public List<(Translation Line, Origin Origin)> Translations { get; } = [];
 
-    /// <summary>Concept and semantic type of a term, as MedGen gives them.</summary>
+    /// <summary>The concepts and semantic types of terms, as MedGen gives them.</summary>
     public List<(string Term, string? Concept, string? SemanticType, Origin Origin)> Concepts { get; } = [];
 
-    /// <summary>Lets go of all, once they are rows.</summary>
+    /// <summary>Lets go of all facts, once they have become rows.</summary>
     public void Clear()
     {
         Terms.Clear();

@@ -3,17 +3,17 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Identity;
 
-/// <summary>Identifiers that stand for one disease.</summary>
-/// <param name="Canonical">The one it is known by.</param>
-/// <param name="Members">All of them, in the order of CURIE.</param>
+/// <summary>A set of identifiers that stand for one disease.</summary>
+/// <param name="Canonical">The identifier that the disease is known by.</param>
+/// <param name="Members">All identifiers, in CURIE order.</param>
 internal sealed record Clique(string Canonical, IReadOnlyList<string> Members)
 {
     private static readonly string[] Preference = [CuriePrefix.Mondo, CuriePrefix.Omim, CuriePrefix.Orpha, CuriePrefix.Umls, CuriePrefix.Medgen];
 
-    /// <summary>What the sources say of its identifiers, in the order they rank.</summary>
+    /// <summary>The mappings of its identifiers by the sources, in the order of their rank.</summary>
     public List<MappingFact> Mappings { get; } = [];
 
-    /// <summary>Identifiers retired in favour of a member.</summary>
+    /// <summary>The identifiers that were retired in favour of a member.</summary>
     public List<RetiredFact> Retired { get; } = [];
 
     /// <summary>Makes a clique of its members.</summary>

@@ -3,7 +3,7 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Identity;
 
-/// <summary>Which identifiers are one disease (docs/decisions/0004), and what the sources say of them.</summary>
+/// <summary>The grouping of identifiers into diseases (docs/decisions/0004), with the sources' statements about them.</summary>
 internal sealed class DiseaseIdentity
 {
     private readonly Dictionary<string, int> _rowOf = new(StringComparer.Ordinal);
@@ -21,13 +21,13 @@ internal sealed class DiseaseIdentity
         }
     }
 
-    /// <summary>The diseases, in the order of CURIE.</summary>
+    /// <summary>The diseases, in CURIE order.</summary>
     public IReadOnlyList<Clique> Cliques { get; }
 
-    /// <summary>Mappings that would have joined two MONDO classes.</summary>
+    /// <summary>The number of mappings that would have joined two MONDO classes.</summary>
     public int Conflicts { get; }
 
-    /// <summary>Settles identity from all that the sources say.</summary>
+    /// <summary>Settles the identity of diseases from all facts of the sources.</summary>
     public static DiseaseIdentity Settle(FactBase facts)
     {
         var joining = IdentityJoining.Of(facts);
@@ -36,10 +36,13 @@ internal sealed class DiseaseIdentity
         return identity;
     }
 
-    /// <summary>The disease an identifier is one of, not the one that a withdrawn identifier leads to; null if there is none.</summary>
+    /// <summary>
+    /// The row of the disease that has an identifier as its own, not of the one that a withdrawn identifier leads
+    /// to; null if there is none.
+    /// </summary>
     public int? OwnRowOf(string identifier) => _rowOf.TryGetValue(identifier, out var row) ? row : null;
 
-    /// <summary>The disease an identifier belongs to; null if there is none.</summary>
+    /// <summary>The row of the disease that an identifier belongs or leads to; null if there is none.</summary>
     public int? RowOf(string identifier) =>
         _rowOf.TryGetValue(identifier, out var row)
         || (_successors.Follow(identifier) is var live && live != identifier && _rowOf.TryGetValue(live, out row))
@@ -48,7 +51,8 @@ internal sealed class DiseaseIdentity
 
     private void Attach(FactBase facts, IdentityJoining joining)
     {
-        // What is one for its name alone says so first: the other mappings of its identifiers were stated of something else. No row states it, and none is counted.
+        // Mappings by name alone come first, because the other mappings of these identifiers were stated about something else. No row
+        // states them, so none is counted.
         foreach (var fact in joining.Namesakes.Where(fact => fact.Predicate == MappingPredicate.Exact))
         {
             Cliques[_rowOf[fact.Left]].Mappings.Add(fact);
@@ -78,7 +82,7 @@ internal sealed class DiseaseIdentity
         }
     }
 
-    // A mapping stands with both of its records. One that does not join is seen from the other side, too, there the other way round.
+    // A mapping is kept with both of its records. If it does not join them, the second record has it in the reverse direction.
     private void Attach(MappingFact fact, bool isConflict)
     {
         var (left, right) = (RowOf(fact.Left), RowOf(fact.Right));
@@ -107,7 +111,8 @@ internal sealed class DiseaseIdentity
         }
     }
 
-    // What a withdrawn class was the same as leads to its successor, unless it is a record of its own: then the two are related.
+    // An identifier that was the same as a withdrawn class leads to the successor of that class, unless it is a record of its own; then the
+    // two are related.
     private void AttachOfWithdrawn(MappingFact fact, IdentityJoining joining)
     {
         var (withdrawn, other) = joining.IsWithdrawn(fact.Left) ? (fact.Left, fact.Right) : (fact.Right, fact.Left);
@@ -134,7 +139,7 @@ internal sealed class DiseaseIdentity
         }
     }
 
-    // Of several successors each has the identifier, so that who asks for it is told all of them.
+    // If there are several successors, each has the retired identifier, so that a query for it finds all of them.
     private void AttachRetired(RetiredFact fact)
     {
         var choices = _successors.Choices.GetValueOrDefault(fact.Retired) ?? [fact.Retired];
@@ -147,7 +152,8 @@ internal sealed class DiseaseIdentity
         }
 
         fact.Origin.Load();
-        // Of several that are stated one may not be here, or be no disease: the one that is here is then no more the successor than the other.
+        // If several successors are stated and one is missing here or is not a disease, the one that is here is no
+        // more the successor than the other.
         var isChosen = known.Count > 1 || !choices.Any(choice => RowOf(choice) is null);
         foreach (var row in known)
         {

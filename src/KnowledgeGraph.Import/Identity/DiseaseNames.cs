@@ -4,12 +4,15 @@ using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Identity;
 
-/// <summary>What a disease is called: Mondo's label, else MedGen's preferred name, else NCBI's, else that of the annotations (docs/decisions/0004).</summary>
+/// <summary>
+/// The choice of a disease's name: Mondo's label, else MedGen's preferred name, else NCBI's, else that of the
+/// annotations (docs/decisions/0004).
+/// </summary>
 internal static class DiseaseNames
 {
     /// <summary>The name of a disease; null if no source names it.</summary>
-    /// <param name="members">Its identifiers, in the order of CURIE.</param>
-    /// <param name="stated">What the sources call it.</param>
+    /// <param name="members">Its identifiers, in CURIE order.</param>
+    /// <param name="stated">The names that the sources give it.</param>
     /// <param name="conceptNames">MedGen's preferred names by concept.</param>
     public static string? Of(
         IEnumerable<string> members, IEnumerable<DiseaseFact> stated, IReadOnlyDictionary<string, (string Name, Origin Origin)> conceptNames)

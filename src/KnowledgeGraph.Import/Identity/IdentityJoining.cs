@@ -5,15 +5,16 @@ using KnowledgeGraph.Import.Facts;
 namespace KnowledgeGraph.Import.Identity;
 
 /// <summary>
-/// Joins identifiers into diseases: exact mappings, the better source first, then cross-references of a MONDO class to an entry of the same name,
-/// and records of a class's name that nobody says to be another. What a withdrawn class is mapped to never joins, nor do two MONDO classes.
+/// Joins identifiers into diseases: first by exact mappings, the better source first, then by cross-references of a MONDO class to an entry
+/// of the same name, then by the name of a class if no source says that the record is another disease. Mappings of withdrawn classes never
+/// join, nor are two MONDO classes ever joined.
 /// </summary>
 internal sealed class IdentityJoining
 {
     private const string Characteristic = "MONDO:0021125";
     private const string AnimalDisease = "MONDO:0005583";
 
-    // Identifiers of findings, genes and chemicals are no diseases, whatever a mapping says.
+    // Identifiers of findings, genes and chemicals are not diseases, whatever a mapping says.
     private static readonly string[] NeverDiseases = ["HP:", "GO:", "CHEBI:", "HGNC:", "NCBIGene:", "UBERON:", "http"];
 
     private readonly FactBase _facts;
@@ -40,29 +41,32 @@ internal sealed class IdentityJoining
         var contested = Contested();
         Ordered = facts.Mappings
             .OrderBy(fact => fact.Priority)
-            // Where two classes are mapped to one entry, the one of its name has it.
+            // If two classes are mapped to one entry, the class with the same name gets it.
             .ThenBy(fact => contested.Contains(fact.Right) && fact.Predicate == MappingPredicate.Exact && IsNamesake(fact) ? 0 : 1)
             .ThenBy(fact => fact.Left, CurieOrder.Comparer)
             .ThenBy(fact => fact.Right, CurieOrder.Comparer)
             .ToList();
     }
 
-    /// <summary>Where withdrawn and merged identifiers lead.</summary>
+    /// <summary>The successors of withdrawn and merged identifiers.</summary>
     public Successors Successors { get; }
 
-    /// <summary>The mappings in the order they rank.</summary>
+    /// <summary>The mappings in the order of their rank.</summary>
     public IReadOnlyList<MappingFact> Ordered { get; }
 
-    /// <summary>Mappings that would have joined two MONDO classes.</summary>
+    /// <summary>The mappings that would have joined two MONDO classes.</summary>
     public HashSet<MappingFact> Conflicts { get; } = [];
 
-    /// <summary>Cross-references to an entry of the same name, which join as exact mappings do.</summary>
+    /// <summary>The cross-references to an entry of the same name, which join as exact mappings do.</summary>
     public HashSet<MappingFact> Twins { get; } = [];
 
-    /// <summary>What names alone say: exact where a record is a class's for its name, related where records of one name stay apart.</summary>
+    /// <summary>
+    /// The mappings by name alone: exact if a record belongs to a class because of its name, related if records of
+    /// the same name stay apart.
+    /// </summary>
     public IReadOnlyList<MappingFact> Namesakes { get; private set; } = [];
 
-    /// <summary>Joins all that is to be joined.</summary>
+    /// <summary>Joins all identifiers that belong together.</summary>
     public static IdentityJoining Of(FactBase facts)
     {
         var joining = new IdentityJoining(facts);
@@ -77,10 +81,10 @@ internal sealed class IdentityJoining
         !_live.Contains(identifier)
         && (_facts.Withdrawn.Contains(identifier) || (_sameConcept.Follow(identifier) == identifier && Successors.Follow(identifier) != identifier));
 
-    /// <summary>Whether a mapping claims that something is the same as what was withdrawn.</summary>
+    /// <summary>Whether a mapping is exact and one of its sides was withdrawn.</summary>
     public bool IsOfWithdrawn(MappingFact fact) => fact.Predicate == MappingPredicate.Exact && (IsWithdrawn(fact.Left) || IsWithdrawn(fact.Right));
 
-    /// <summary>The diseases, in the order of CURIE: what a source declares to be one.</summary>
+    /// <summary>The diseases that a source declares as such, in CURIE order.</summary>
     public IReadOnlyList<Clique> Cliques() => _cliques ??= Settled();
 
     private List<Clique> Settled()
@@ -116,7 +120,7 @@ internal sealed class IdentityJoining
         }
     }
 
-    // One disease under two records: Mondo refers from its class to an entry that has the very same name.
+    // Joins one disease under two records: Mondo refers from its class to an entry that has the very same name.
     private void JoinTwins()
     {
         foreach (var fact in Ordered.Where(fact => fact.Predicate == MappingPredicate.Xref && _live.Contains(fact.Left) && IsDisease(fact.Right)))
@@ -150,7 +154,7 @@ internal sealed class IdentityJoining
         Namesakes = [.. same, .. namesakes.Apart((left, right) => _sets.Find(left) == _sets.Find(right))];
     }
 
-    // Whether what a class is mapped to has its name, by the mapping or by any source.
+    // Whether the entry that a class is mapped to has the name of the class, by the mapping or by any source.
     private bool IsNamesake(MappingFact fact)
     {
         var own = FoldedNames(fact.Left);
@@ -169,7 +173,7 @@ internal sealed class IdentityJoining
         return names;
     }
 
-    // Entries that more than one live class is mapped to exactly.
+    // Finds the entries that more than one live class is mapped to exactly.
     private HashSet<string> Contested()
     {
         var classes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -189,7 +193,7 @@ internal sealed class IdentityJoining
 
     private static (string Retired, string Live, bool IsAlternative) Stated(RetiredFact fact) => (fact.Retired, fact.Live, fact.IsAlternative);
 
-    // An entry that its own authority withdrew, and that a live MONDO class is still mapped to: that class has it.
+    // An entry that its own authority withdrew, but to which a live MONDO class is still mapped, belongs to that class.
     private IEnumerable<(string Retired, string Live, bool IsAlternative)> HeldByLiveClasses(FactBase facts) =>
         facts.Mappings
             .Where(fact => fact.Predicate == MappingPredicate.Exact && fact.Priority == MappingPriority.Mondo && _live.Contains(fact.Left))

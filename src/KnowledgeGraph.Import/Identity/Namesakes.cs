@@ -5,8 +5,8 @@ using KnowledgeGraph.Import.Facts;
 namespace KnowledgeGraph.Import.Identity;
 
 /// <summary>
-/// Records that are shown under one name. A record without a MONDO class is the disease of the one live class of its name if no source says otherwise;
-/// records that stay apart are related, so that each shows the other.
+/// Records that are shown under the same name. A record without a MONDO class is the disease of the only live class of that name if no
+/// source says otherwise; records that stay apart are related, so that each shows the other.
 /// </summary>
 internal sealed class Namesakes
 {
@@ -19,11 +19,11 @@ internal sealed class Namesakes
     private readonly List<List<Clique>> _groups;
     private readonly ILookup<string, MappingFact> _mappings;
 
-    /// <param name="facts">All that the sources say.</param>
+    /// <param name="facts">All facts of the sources.</param>
     /// <param name="cliques">The records so far.</param>
-    /// <param name="stated">What the sources call the diseases, by identifier.</param>
+    /// <param name="stated">The names that the sources give the diseases, by identifier.</param>
     /// <param name="live">The live MONDO classes.</param>
-    /// <param name="successors">Where withdrawn identifiers lead.</param>
+    /// <param name="successors">The successors of withdrawn identifiers.</param>
     public Namesakes(FactBase facts, IReadOnlyList<Clique> cliques, ILookup<string, DiseaseFact> stated, IReadOnlySet<string> live, Successors successors)
     {
         (_facts, _stated, _live, _successors) = (facts, stated, live, successors);
@@ -39,12 +39,12 @@ internal sealed class Namesakes
             .ToLookup(side => side.Of, side => side.Fact, StringComparer.Ordinal);
     }
 
-    /// <summary>Each record that is the disease of a class, by a mapping of the class to it.</summary>
+    /// <summary>Gives an exact mapping from a class to each record that is its disease.</summary>
     public IEnumerable<MappingFact> Same()
     {
         foreach (var group in _groups.Where(group => HasClass(group[0]) && !HasClass(group[1])))
         {
-            // Two entries of one authority are two diseases, and neither is more the class's than the other.
+            // Two entries of one authority are two diseases, and neither belongs to the class more than the other.
             foreach (var record in group.Skip(1).GroupBy(record => PrefixOf(record.Canonical)).Where(alike => !alike.Skip(1).Any()).Select(alike => alike.Single()))
             {
                 if (!IsAnother(record, group[0]))
@@ -55,8 +55,8 @@ internal sealed class Namesakes
         }
     }
 
-    /// <summary>The records that stay apart, each with the first of its name and the first with it.</summary>
-    /// <param name="isOne">Whether two identifiers have become one record.</param>
+    /// <summary>Gives a mapping of relation between the first record of each name and every other one that stays apart from it.</summary>
+    /// <param name="isOne">Says whether two identifiers have become one record.</param>
     public IEnumerable<MappingFact> Apart(Func<string, string, bool> isOne) =>
         from @group in _groups
         from record in @group.Skip(1)
@@ -70,7 +70,8 @@ internal sealed class Namesakes
         || record.Members.SelectMany(member => _mappings[member].Select(fact => (Other: fact.Left == member ? fact.Right : fact.Left, Fact: fact)))
             .Any(mapped => IsOfAnother(mapped.Other, mapped.Fact, held));
 
-    // The class has an entry of that authority already. A concept that MedGen's files of this release do not know was renumbered since: it stands for nothing here.
+    // Whether the class already has an entry of the same authority. A concept of the class that MedGen's files of this release do not know
+    // has been renumbered since and does not count.
     private bool IsSpokenOfBeside(string member, Clique held)
     {
         var beside = held.Members.Where(other => PrefixOf(other) == PrefixOf(member)).ToList();
@@ -92,7 +93,7 @@ internal sealed class Namesakes
                 || fact is { Predicate: MappingPredicate.Related, Priority: MappingPriority.Mondo });
     }
 
-    // The source is the one that gives the record the name.
+    // The source of the mapping is the one that gives the record its name.
     private MappingFact Mapping(Clique first, Clique record, MappingPredicate predicate)
     {
         var (source, origin) = record.Members.SelectMany(member => _stated[member]).Select(fact => (fact.Source, fact.Origin)).FirstOrDefault();

@@ -3,9 +3,9 @@ using KnowledgeGraph.Core.Identifiers;
 namespace KnowledgeGraph.Import.Identity;
 
 /// <summary>
-/// Which record an identifier that was withdrawn or merged leads to, by one rule for every ontology and format: the one successor that is stated;
-/// without any, the one live term that has it as an alternative identifier. Where several are stated nobody chooses (HPO's and Mondo's editors: to be
-/// treated as <c>consider</c>), and <c>consider</c> alone leads nowhere.
+/// The records that withdrawn or merged identifiers lead to, by one rule for every ontology and format: the one successor that is stated;
+/// if none is, the one live term that has the identifier as an alternative. If several are stated, none is chosen (HPO's and Mondo's
+/// editors: to be treated as <c>consider</c>), and <c>consider</c> alone leads nowhere.
 /// </summary>
 internal sealed class Successors
 {
@@ -15,8 +15,10 @@ internal sealed class Successors
     private readonly Dictionary<string, IReadOnlyList<string>> _choices = new(StringComparer.Ordinal);
 
     /// <summary>Settles the successors.</summary>
-    /// <param name="stated">What sources say: an identifier, its successor, and whether it is only an alternative identifier of that.</param>
-    /// <param name="isLive">Whether an identifier is in use; what is leads to itself.</param>
+    /// <param name="stated">
+    /// The sources' statements: an identifier, its successor, and whether the identifier is only an alternative one of the successor.
+    /// </param>
+    /// <param name="isLive">Says whether an identifier is in use; one in use leads to itself.</param>
     public Successors(IEnumerable<(string Retired, string Live, bool IsAlternative)> stated, Func<string, bool> isLive)
     {
         foreach (var group in stated.Where(fact => fact.Retired != fact.Live && !isLive(fact.Retired)).GroupBy(fact => fact.Retired, StringComparer.Ordinal))
@@ -37,10 +39,13 @@ internal sealed class Successors
     /// <summary>The identifiers that have one successor.</summary>
     public IEnumerable<string> Retired => _next.Keys;
 
-    /// <summary>The identifiers of which several successors are stated, with these.</summary>
+    /// <summary>The identifiers for which several successors are stated, with those successors.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Choices => _choices;
 
-    /// <summary>The end of the chain of successors; the identifier itself if it has none. A circle ends where it began.</summary>
+    /// <summary>
+    /// The end of the chain of successors; the identifier itself if it has none. A chain, or a cycle, is followed
+    /// for at most <see cref="LongestChain"/> steps.
+    /// </summary>
     public string Follow(string identifier)
     {
         var current = identifier;

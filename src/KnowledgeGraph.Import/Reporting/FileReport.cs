@@ -4,19 +4,20 @@ using KnowledgeGraph.Formats.Text;
 namespace KnowledgeGraph.Import.Reporting;
 
 /// <summary>
-/// Counts what becomes of one file's records. A record is loaded if what it states is in the release; one whose statement is lost is unmapped, even if
-/// something else of it (a paper, a name) is kept; one that cannot be understood is rejected; any other is passed over. What is unmapped or passed over has
-/// a reason that is named. So the four add up to what was read, and the reasons to what was passed over and unmapped.
+/// Counts the outcomes of one file's records. A record is loaded if its statement is in the release; unmapped if
+/// its statement is lost, even if another part of it (a paper, a name) is kept; rejected if it cannot be
+/// understood; otherwise it is passed over. Each unmapped or passed-over record has a named reason. So the four
+/// counts add up to the records read, and the reasons to the records passed over and unmapped.
 /// </summary>
 public sealed class FileReport(string source, string file)
 {
-    /// <summary>What stands before the number of records that were passed over, and why.</summary>
+    /// <summary>The mark before the number of records that were passed over, with the reason.</summary>
     public const string ReasonMark = "passed over: ";
 
-    /// <summary>What stands before the number of records that were unmapped, and why, and before what one of them says.</summary>
+    /// <summary>The mark before the number of unmapped records with the reason, and before a sample of them.</summary>
     public const string UnmappedMark = "unmapped: ";
 
-    /// <summary>Said where an importer has not said what its records are that come to nothing.</summary>
+    /// <summary>The reason used if an importer does not describe its records that add nothing.</summary>
     public const string Unsaid = "a record that adds nothing";
 
     private const int MostSamples = 10;
@@ -40,25 +41,27 @@ public sealed class FileReport(string source, string file)
     /// <summary>The file's name.</summary>
     public string File { get; } = file;
 
-    /// <summary>What became of the file as a whole.</summary>
+    /// <summary>The outcome of the file as a whole.</summary>
     public LoadOutcome Outcome { get; private set; } = LoadOutcome.Read;
 
-    /// <summary>Records, good and malformed; also the number of the one being read, from 1.</summary>
+    /// <summary>The number of records, good and malformed; also the number of the one being read, from 1.</summary>
     public int Read { get; private set; }
 
-    /// <summary>Records whose statements are in the release, as a whole.</summary>
+    /// <summary>The number of records whose whole statement is in the release.</summary>
     public int Loaded => _loaded.CountWithout(_inPart, _setAside);
 
-    /// <summary>Good records that neither contributed nor missed anything, or only repeat another.</summary>
+    /// <summary>The number of good records that neither contributed nor missed anything, or that only repeat another.</summary>
     public int PassedOver => Read - Rejected - Loaded - Unmapped;
 
-    /// <summary>Malformed records.</summary>
+    /// <summary>The number of malformed records.</summary>
     public int Rejected { get; private set; }
 
-    /// <summary>Records whose identifiers match nothing, or of which the statement, or a part of it, is lost.</summary>
+    /// <summary>The number of records whose identifiers match nothing, or whose statement is lost wholly or in part.</summary>
     public int Unmapped => _missed.CountWithout(_loaded, _inPart, _setAside) + _inPart.Count;
 
-    /// <summary>Why the file was left out, the first rejected and unmapped records, and why records were unmapped and passed over.</summary>
+    /// <summary>
+    /// The reason why the file was left out, the first rejected and unmapped records, and the reasons for unmapped and passed-over records.
+    /// </summary>
     public IReadOnlyList<string> Samples =>
     [
         .. _samples,
@@ -73,7 +76,10 @@ public sealed class FileReport(string source, string file)
     /// <summary>Counts a good record.</summary>
     public void Count() => Read++;
 
-    /// <summary>Counts a fault: a record that is malformed, or the unread rest of a broken file. A part that is left out of a record is told only.</summary>
+    /// <summary>
+    /// Counts a fault: a record that is malformed, or the unread rest of a broken file. A part that is left out of
+    /// a record is only reported.
+    /// </summary>
     public void Reject(FormatProblem problem)
     {
         AddSample(problem.ToString());
@@ -92,20 +98,20 @@ public sealed class FileReport(string source, string file)
     /// <summary>Adds a remark without counting anything.</summary>
     public void Note(string remark) => AddSample(remark);
 
-    /// <summary>Says that the file is left out, and why.</summary>
+    /// <summary>Records that the file is left out, with the reason.</summary>
     public void LeaveOut(LoadOutcome outcome, string reason)
     {
         Outcome = outcome;
         AddSample($"not read: {reason}");
     }
 
-    /// <summary>What is said of records that come to nothing and of which nothing else is said: what the lines of this file mean decides it.</summary>
+    /// <summary>The reason for records that add nothing and have no other reason; it depends on the meaning of this file's lines.</summary>
     public string Otherwise { get; set; } = Unsaid;
 
-    /// <summary>Says why the record being read is passed over, should nothing come of it.</summary>
+    /// <summary>Gives the reason why the record being read is passed over if it adds nothing.</summary>
     public void PassOver(string reason) => PassOver(Read, reason);
 
-    /// <summary>Why records were passed over, and how many for each reason.</summary>
+    /// <summary>The reasons why records were passed over, with the number of records for each.</summary>
     public IEnumerable<(string Reason, int Records)> Reasons()
     {
         var left = PassedOver;
@@ -129,15 +135,15 @@ public sealed class FileReport(string source, string file)
         }
     }
 
-    /// <summary>Why records are unmapped, and how many for each reason.</summary>
+    /// <summary>The reasons why records are unmapped, with the number of records for each.</summary>
     public IEnumerable<(string Reason, int Records)> UnmappedReasons()
     {
-        // Where a record is missed in one way and lost in part in another, it is unmapped for the reason that was given last.
+        // If a record is missed for one reason and lost in part for another, it is unmapped for the reason given last.
         var only = _loaded.Without(_inPart).With(_setAside.Without(_inPart));
         return _unmapped.Counts(only);
     }
 
-    // The last reason that is given for a record is the one that counts.
+    // The last reason given for a record counts.
     internal void PassOver(int record, string reason) => _passedOver.Add(record, reason);
 
     internal void SetAside(int record, string reason)
@@ -148,7 +154,7 @@ public sealed class FileReport(string source, string file)
 
     internal void Load(int record) => _loaded.Add(record);
 
-    // Of millions that miss, few are put into words.
+    // Millions of records may be missed, but few are put into words.
     internal void Miss(int record, string reason, Func<string> what)
     {
         _missed.Add(record);

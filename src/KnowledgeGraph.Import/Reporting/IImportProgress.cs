@@ -1,14 +1,14 @@
 namespace KnowledgeGraph.Import.Reporting;
 
-/// <summary>Is told how far an import has come.</summary>
+/// <summary>Receives the progress of an import.</summary>
 public interface IImportProgress
 {
-    /// <summary>A stage begins.</summary>
-    /// <param name="name">What is done, for people.</param>
-    /// <param name="steps">How many steps it has.</param>
+    /// <summary>Called when a stage begins.</summary>
+    /// <param name="name">The name of the stage, for people to read.</param>
+    /// <param name="steps">The number of its steps.</param>
     void Begin(string name, int steps);
 
-    /// <summary>A step of the stage has been done.</summary>
-    /// <param name="detail">What it was: a file, a table.</param>
+    /// <summary>Called when a step of the stage is done.</summary>
+    /// <param name="detail">The file or table of the step.</param>
     void Step(string detail);
 }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Import.Reporting;
 
-/// <summary>Records of a file by the reason that is given for what became of them; of several reasons for one record the last counts.</summary>
+/// <summary>The records of a file by the reason for their outcome; if a record has several reasons, the last counts.</summary>
 internal sealed class RecordReasons
 {
     private const int MostSamples = 10;
@@ -10,8 +10,8 @@ internal sealed class RecordReasons
 
     /// <summary>Gives a record a reason.</summary>
     /// <param name="record">The record's number.</param>
-    /// <param name="reason">The reason, in words that hold of many records.</param>
-    /// <param name="sample">What the record says, asked for only while it is kept; null for none.</param>
+    /// <param name="reason">The reason, in words that fit many records.</param>
+    /// <param name="sample">Gives the content of the record, called only if a sample is kept; null for none.</param>
     public void Add(int record, string reason, Func<string>? sample = null)
     {
         foreach (var (other, (records, _)) in _byReason)
@@ -34,11 +34,11 @@ internal sealed class RecordReasons
         }
     }
 
-    /// <summary>How many records have each reason, and are in none of the sets.</summary>
+    /// <summary>Counts the records with each reason that are in none of the sets.</summary>
     public IEnumerable<(string Reason, int Records)> Counts(params RecordSet[] without) =>
         _byReason.Select(reason => (reason.Key, reason.Value.Records.CountWithout(without))).Where(reason => reason.Item2 > 0);
 
-    /// <summary>Samples of every reason in turn, fewer of each where there are many.</summary>
+    /// <summary>Gives samples for every reason in turn, fewer for each if there are many reasons.</summary>
     public IEnumerable<string> Samples() =>
         _byReason.Values.SelectMany(reason => reason.Samples.Take(Math.Max(FewestSamples, MostSamples / _byReason.Count)));
 }

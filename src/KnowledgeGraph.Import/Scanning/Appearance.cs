@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Import.Scanning;
 
-/// <summary>What a file that is not recognised looks like, in words: what came in its place is most often known at sight.</summary>
+/// <summary>
+/// The appearance of a file that is not recognised, in words: it most often shows at once what came in place of the file.
+/// </summary>
 internal static partial class Appearance
 {
     private const int Shown = 40;
 
-    /// <summary>Says what a head looks like.</summary>
+    /// <summary>Describes a file by its first bytes.</summary>
     public static string Of(ReadOnlySpan<byte> head)
     {
         var text = Encoding.Latin1.GetString(head).TrimStart();
@@ -26,7 +28,7 @@ internal static partial class Appearance
         };
     }
 
-    /// <summary>True for what is put beside data for people to read.</summary>
+    /// <summary>True for a file that accompanies data for people to read.</summary>
     public static bool IsDocumentation(string name) => Documentation().IsMatch(Path.GetFileName(name));
 
     private static string Beginning(ReadOnlySpan<byte> head)

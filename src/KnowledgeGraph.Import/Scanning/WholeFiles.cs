@@ -5,12 +5,12 @@ using KnowledgeGraph.Import.Reporting;
 namespace KnowledgeGraph.Import.Scanning;
 
 /// <summary>
-/// Looks whether gzip and tar files are whole, to their last byte, before anything in them is read: what has been decoded before a checksum fails
-/// may be in no source. It takes as long as decompressing them, on as many cores as there are.
+/// Checks that gzip and tar files are complete, to their last byte, before anything in them is read: data decoded before a checksum fails
+/// may come from no source. This takes as long as decompressing them, on as many cores as there are.
 /// </summary>
 internal static class WholeFiles
 {
-    /// <summary>What is wrong with each file that is not whole, by its path.</summary>
+    /// <summary>Finds the faults of the files that are not complete, by path.</summary>
     public static IReadOnlyDictionary<string, string> Faults(IEnumerable<ScannedFile> files, IImportProgress progress, CancellationToken cancellation)
     {
         var containers = files.DistinctBy(file => file.Path).Where(file => ContainerCheck.IsContainer(file.Path)).ToList();

@@ -15,7 +15,7 @@ using KnowledgeGraph.Import.Sources.PubMed;
 
 namespace KnowledgeGraph.Import.Sources;
 
-/// <summary>Which source a format belongs to, and what its lines mean.</summary>
+/// <summary>The source and the importer of each format.</summary>
 internal static class SourceImports
 {
     private static readonly Dictionary<SourceFormat, (string Source, Action<SourceContext> Import)> All = new()
@@ -78,10 +78,10 @@ internal static class SourceImports
         [SourceFormat.Phenopacket] = (SourceCatalog.PhenopacketStore, PhenopacketImport.Import),
     };
 
-    /// <summary>The source of a file: its format's, but for ontologies, which are told apart by their terms.</summary>
+    /// <summary>The source of a file: that of its format, except that ontologies are distinguished by their terms.</summary>
     public static string SourceOf(SourceFormat format, ReadOnlySpan<byte> head) =>
         format is SourceFormat.Obo or SourceFormat.OboGraphs ? OntologyImport.SourceOf(head) : All[format].Source;
 
-    /// <summary>What the lines of a format mean.</summary>
+    /// <summary>The importer of the lines of a format.</summary>
     public static Action<SourceContext> ImportOf(SourceFormat format) => All[format].Import;
 }

@@ -9,9 +9,9 @@ using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Sources;
 
-/// <summary>Reads the files that count, one at a time, and keeps what each of them came to.</summary>
-/// <param name="options">What to leave out, and how forgiving to be.</param>
-/// <param name="passedOver">Why a file is not read; null for those that are.</param>
+/// <summary>Reads the files that count, one at a time, and keeps a report of each.</summary>
+/// <param name="options">The sources to leave out, and the tolerance for faults.</param>
+/// <param name="passedOver">The reason why each file is not read; null for those that are.</param>
 internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<ScannedFile, string?> passedOver)
 {
     private readonly Dictionary<ScannedFile, FileReport> _reports = [];
@@ -20,24 +20,26 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
 
     public FactBase Facts { get; } = new();
 
-    /// <summary>The newest version that files of each source state.</summary>
+    /// <summary>The newest version stated by the files of each source.</summary>
     public Dictionary<string, string> Versions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Of the files read so far.</summary>
+    /// <summary>The reports of the files read so far.</summary>
     public IReadOnlyCollection<FileReport> Reports => _reports.Values;
 
     public FileReport ReportOf(ScannedFile file) => _reports[file];
 
-    /// <summary>Whether a file holds papers' records, which are read when all else is known.</summary>
+    /// <summary>Whether a file holds papers' records, which are read after everything else.</summary>
     public static bool IsOfPapers(ScannedFile file) => file.Format?.Format is SourceFormat.PubMedXml or SourceFormat.MedlineText;
 
-    /// <summary>Whether a file is to be looked into, so that it has to be whole.</summary>
+    /// <summary>Whether a file will be read, so that it has to be complete.</summary>
     public bool IsWanted(ScannedFile file) => ReasonAgainst(file, SourceNameOf(file)) is null;
 
-    /// <summary>Whether a file of papers' records is not passed over.</summary>
+    /// <summary>Whether a file holds papers' records and is not passed over.</summary>
     public bool WillBeRead(ScannedFile file) => IsOfPapers(file) && IsWanted(file);
 
-    /// <summary>What a file looks like that is none of the formats that are known, or of an ontology that is not used; null if it is recognised, or left out.</summary>
+    /// <summary>
+    /// The appearance of a file of unknown format, or of an ontology that is not used; null if the file is recognised, or left out.
+    /// </summary>
     public string? AppearanceOfUnknown(ScannedFile file)
     {
         var source = SourceNameOf(file);
@@ -46,11 +48,13 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
             : file.Format is null ? file.Appearance : "an ontology that is not used";
     }
 
-    /// <summary>Reads a file, or notes why not.</summary>
+    /// <summary>Reads a file, or notes why it is not read.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="damage">What is wrong with its container; null if nothing is.</param>
-    /// <param name="papers">Where papers' records go; null before they are read.</param>
-    /// <exception cref="MalformedInputException">The file is damaged, or a record of it malformed, and that is not allowed.</exception>
+    /// <param name="damage">The damage to its container; null if there is none.</param>
+    /// <param name="papers">The receiver of papers' records; null before they are read.</param>
+    /// <exception cref="MalformedInputException">
+    /// The file is damaged or one of its records is malformed, and the options do not allow that.
+    /// </exception>
     public void Read(ScannedFile file, string? damage, PaperIntake? papers)
     {
         var source = SourceNameOf(file);
@@ -64,7 +68,7 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
         }
         else if (damage is not null)
         {
-            // Its content is not looked at: a member whose checksum does not hold may say anything.
+            // The content is not read, because a member whose checksum fails may contain anything.
             problems.Report(new FormatProblem(file.Name, 0, damage, "a whole file") { Extent = ProblemExtent.File });
         }
         else if (AppearanceOfUnknown(file) is { } appearance)
@@ -133,7 +137,7 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
     private static string? Documentation(ScannedFile file) =>
         file.Format is null && Appearance.IsDocumentation(file.Name) ? "documentation, by its name" : null;
 
-    // Orphadata excerpts made for tests say so themselves.
+    // Orphadata excerpts made for tests say themselves that they are excerpts.
     private static string? Excerpt(ScannedFile file) =>
         !file.IsArchive
         && file.Format?.Format is SourceFormat.OrphanetDisorders or SourceFormat.OrphanetPhenotypes or SourceFormat.OrphanetGenes or SourceFormat.OrphanetAges

@@ -20,7 +20,7 @@ internal static class HpoAnnotationImport
         foreach (var line in context.Counted(HpoaReader.Read))
         {
             var disease = FactBase.Canonical(line.DatabaseId);
-            // Rows of one disease may name it in two ways; both are its names.
+            // Rows of one disease may use two names for it; both are kept.
             if (OrphanetStatus.IsWithdrawnName(line.DiseaseName))
             {
                 context.Facts.Withdrawn.Add(disease);
@@ -110,7 +110,7 @@ internal static class HpoAnnotationImport
     private static DiseasePhenotypeFact Annotation(
         SourceContext context, HpoaAnnotation line, string disease, string? references, Dictionary<string, Biocuration?> curations)
     {
-        // A few thousand texts say who curated all rows.
+        // All rows share a few thousand texts about their curators, so each text is parsed once.
         if (!curations.TryGetValue(line.Biocuration ?? string.Empty, out var biocuration))
         {
             curations.Add(line.Biocuration ?? string.Empty, biocuration = Biocuration.Parse(line.Biocuration));
@@ -149,7 +149,8 @@ internal static class HpoAnnotationImport
         }
     }
 
-    // A row holds of what its columns say it holds of: one of which a column is not understood is not taken for less than it says.
+    // A row applies only under the conditions in its columns, so a row with a column that is not understood is not
+    // used as if that column were empty.
     private static (string Reason, string Word)? Unread(HpoaAnnotation line) =>
         line.Qualifier is { } qualifier && !HasNot(line) ? ("a qualifier that is not known", qualifier)
         : line.Sex is { } sex && !Sexes.Contains(sex, StringComparer.OrdinalIgnoreCase) ? ("a sex that is not known", sex)
@@ -158,7 +159,7 @@ internal static class HpoAnnotationImport
 
     private static bool HasNot(HpoaAnnotation line) => string.Equals(line.Qualifier, "NOT", StringComparison.OrdinalIgnoreCase);
 
-    // Whatever the aspect: the qualifier denies a row, and so does a frequency of none.
+    // A row of any aspect is denied by the qualifier, or by a frequency of zero.
     private static bool IsDenied(HpoaAnnotation line) =>
         HasNot(line)
         || (line.Frequency is { } text && HpoaFrequency.TryParse(FactBase.Canonical(text), out var frequency) && frequency.IsExcluded);
