@@ -9,7 +9,7 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli;
 
-/// <summary><c>kg import</c>: build a release from source files and serve it from then on.</summary>
+/// <summary><c>kg import</c>: builds a release from source files and activates it.</summary>
 internal static class ImportCommand
 {
     public static Command Create()
@@ -84,7 +84,7 @@ internal static class ImportCommand
         ImportOptions options, bool isUncompared, Activation activation, string? label, ReleaseStore opened, CancellationToken cancellation)
     {
         using var store = opened;
-        // What kg download papers has put beside the releases.
+        // The folder of papers that kg download papers has put beside the releases.
         var papers = Path.Combine(store.Place, PaperDownload.Source);
         try
         {

@@ -19,7 +19,7 @@ using Spectre.Console;
 
 namespace KnowledgeGraph.Cli;
 
-/// <summary>The command <c>kg</c>; without a verb it serves.</summary>
+/// <summary>The command <c>kg</c>, which serves if no verb is given.</summary>
 internal static class KgCommand
 {
     public static async Task<int> RunAsync(string[] args)
@@ -43,7 +43,7 @@ internal static class KgCommand
         root.Subcommands.Add(ManualCommand.Create(root));
 
         var parse = root.Parse(args);
-        // A shell that asks for words to complete sends a line that is not whole yet.
+        // A shell that asks for completions sends a line that is not complete yet.
         var unknown = UnknownOption.Of(parse, args);
         if ((unknown is not null || parse.Errors.Count > 0) && !root.Directives.Any(directive => parse.GetResult(directive) is not null))
         {
@@ -63,7 +63,7 @@ internal static class KgCommand
             return await parse.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
-                // A server that drains, or an import that takes back what it began, ends by itself.
+                // A server that drains its requests, or an import that rolls back, ends by itself.
                 ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
             }).ConfigureAwait(false);
         }
@@ -96,7 +96,7 @@ internal static class KgCommand
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         if (Console.IsErrorRedirected)
         {
-            // A log or a script wants the message as it is; only a terminal has an edge to break it at.
+            // A log or a script needs the message unbroken; only a terminal has an edge at which to break it.
             console.Profile.Width = int.MaxValue;
         }
 
@@ -105,7 +105,7 @@ internal static class KgCommand
 
     private static (int Code, string Message) Explain(Exception exception) => exception switch
     {
-        // Of what went wrong at once on several threads the first is told.
+        // If several threads failed at the same time, the first failure is reported.
         AggregateException many when many.Flatten().InnerExceptions is [var first, ..] => Explain(first),
         MalformedInputException malformed => (ExitCode.MalformedInput, malformed.Message),
         NotRecognisedException unknown => (ExitCode.NotRecognised, $"{unknown.Message}; --ignore NAME leaves out what is no source"),
@@ -115,7 +115,7 @@ internal static class KgCommand
         UsageException usage => (ExitCode.Usage, usage.Message),
         UnknownKeyException unknown => (ExitCode.Usage, unknown.Message),
         OptionsValidationException wrong => (ExitCode.Usage, string.Join("\nkg: ", wrong.Failures)),
-        // What the binder says of a value that is of another kind; it names the option.
+        // This is the configuration binder's message about a value of the wrong type; it names the option.
         InvalidOperationException { InnerException: FormatException or OverflowException or ArgumentException } wrong => (ExitCode.Usage, wrong.Message),
         InvalidDataException damaged => (ExitCode.Fault, damaged.Message),
         ServerUnavailableException silent => (ExitCode.Fault, silent.Message),
@@ -126,6 +126,6 @@ internal static class KgCommand
         _ => (ExitCode.Fault, exception.ToString()),
     };
 
-    // What its driver says is told; where in this program it was heard is of no use to anybody.
+    // The database driver's message is reported; the stack trace within this program would help nobody.
     private static DbException? DatabaseFaultIn(Exception? exception) => exception is null or DbException ? exception as DbException : DatabaseFaultIn(exception.InnerException);
 }

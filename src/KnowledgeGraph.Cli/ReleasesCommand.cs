@@ -7,7 +7,7 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli;
 
-/// <summary><c>kg releases</c>: what can be served, and which one is.</summary>
+/// <summary><c>kg releases</c>: lists the releases and chooses the one that is served.</summary>
 internal static class ReleasesCommand
 {
     private static readonly (string Kind, string Key)[] ShownLinks =
@@ -134,7 +134,7 @@ internal static class ReleasesCommand
         return command;
     }
 
-    // Who has to choose another release needs to see which there are.
+    // A damaged pointer must not hide the list, from which another release has to be chosen.
     private static string? ServedBy(ReleaseStore store)
     {
         try

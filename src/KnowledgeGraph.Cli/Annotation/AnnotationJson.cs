@@ -5,7 +5,7 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Cli.Annotation;
 
-/// <summary>What a text names, as JSON with the names of the schema.</summary>
+/// <summary>Writes the annotations of a text as JSON with the names of the schema.</summary>
 internal static class AnnotationJson
 {
     private const int Held = 64 * 1024;

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace KnowledgeGraph.Cli.Annotation;
 
-/// <summary>What a text names, as a table on a terminal, as tab-separated lines elsewhere.</summary>
+/// <summary>Writes the annotations of a text as a table on a terminal, and as tab-separated lines elsewhere.</summary>
 internal static class AnnotationTable
 {
     private static readonly string[] _columns = ["start", "end", "polarity", "phenotype", "name", "text", "cue", "nested"];

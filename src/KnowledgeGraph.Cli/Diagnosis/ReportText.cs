@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Cli.Diagnosis;
 
-/// <summary>A diagnosis as lines to read.</summary>
+/// <summary>Formats a diagnosis as lines for people to read.</summary>
 internal static class ReportText
 {
     public static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -44,7 +44,7 @@ internal static class ReportText
     /// <summary>A problem in words.</summary>
     public static string Problem(JsonElement problem) => $"{problem.GetProperty("path").GetString()}: {problem.GetProperty("message").GetString()}";
 
-    /// <summary>What to ask next; nothing where it could not be worked out.</summary>
+    /// <summary>The questions to ask next; none if they could not be worked out.</summary>
     public static IEnumerable<JsonElement> Questions(JsonElement diagnosis) =>
         diagnosis.GetProperty("nextQuestions") is { ValueKind: JsonValueKind.Array } questions ? questions.EnumerateArray() : [];
 
@@ -61,7 +61,7 @@ internal static class ReportText
         CultureInfo.InvariantCulture,
         $"{result.GetProperty("rank").GetInt32(),3}. {Named(result.GetProperty("disease"))} ({Chance(result)}score {result.GetProperty("score").GetDouble():F2})\n       {result.GetProperty("explanation").GetString()}");
 
-    /// <summary>The probability, where there is one.</summary>
+    /// <summary>The probability, if there is one.</summary>
     public static string Chance(JsonElement result) => result.GetProperty("posterior") is { ValueKind: JsonValueKind.Number } posterior
         ? string.Create(CultureInfo.InvariantCulture, $"{posterior.GetDouble():P1}, ")
         : string.Empty;

@@ -1,4 +1,4 @@
 namespace KnowledgeGraph.Cli.Export;
 
-/// <summary>Whoever read standard output has had enough of it.</summary>
+/// <summary>The reader of standard output has closed it.</summary>
 internal sealed class OutputClosedException(IOException inner) : IOException("nobody reads the output any more", inner);

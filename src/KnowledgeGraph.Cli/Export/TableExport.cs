@@ -9,7 +9,7 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli.Export;
 
-/// <summary><c>kg export table</c>: the one list of a query, to its end, as the service's <c>/graphql/table</c> writes it.</summary>
+/// <summary><c>kg export table</c>: writes the one list of a query, to its end, as the service's <c>/graphql/table</c> does.</summary>
 internal static class TableExport
 {
     public static Command Create()
@@ -37,7 +37,7 @@ internal static class TableExport
         return command;
     }
 
-    // The notices of a running server are codes in a header, and its limits hold.
+    // The notices of a running server are codes in a header, and its limits apply.
     private static async Task<int> RunAsync(RunningServer opened, TableRequest request, CancellationToken cancellation)
     {
         using var server = opened;
@@ -57,11 +57,12 @@ internal static class TableExport
         }
         finally
         {
-            // Whoever has had enough of the table leaves a request behind, which has to end before the service does.
+            // If the reader closes the output early, a request is left running, which has to end before the service does.
             await service.StopAsync(cancellation).ConfigureAwait(false);
         }
 
-        // What is left out with leave is told and no reason for another end; without leave there is no table.
+        // Parts that the request allows to be left out are reported but do not change the exit code; without that
+        // permission there is no table.
         notices.Print();
         return code;
     }

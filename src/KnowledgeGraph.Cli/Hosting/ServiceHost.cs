@@ -25,20 +25,22 @@ namespace KnowledgeGraph.Cli.Hosting;
 /// <summary>Puts the server together for the verbs that need it.</summary>
 internal static class ServiceHost
 {
-    // A folder whose files are options: their names, with __ for :, their contents the values. Where secrets lie in containers.
+    // Names a folder whose files are options, with __ for : in their names and the values as their contents, as containers provide secrets.
     private const string SecretsVariable = "KG_SECRETS";
 
     private static string Operations => Path.Combine(AppContext.BaseDirectory, "operations");
 
-    /// <summary>Serves until told to stop.</summary>
-    /// <param name="store">What to serve.</param>
-    /// <param name="urls">Where to listen.</param>
-    /// <param name="ide">The page for browsers; null for what the options say.</param>
-    /// <param name="isActive">Sees to it that a release is active, or refuses; false where the database cannot be asked, and is waited for.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <summary>Serves until it is stopped.</summary>
+    /// <param name="store">The store whose active release is served.</param>
+    /// <param name="urls">The addresses to listen on.</param>
+    /// <param name="ide">The page for browsers; null for the one in the options.</param>
+    /// <param name="isActive">
+    /// Makes sure that a release is active, or throws; false if the database cannot be reached and is waited for.
+    /// </param>
+    /// <param name="cancellation">Stops the server.</param>
     public static async Task<int> ServeAsync(ReleaseStore store, string[] urls, IdeKind? ide, Func<bool> isActive, CancellationToken cancellation)
     {
-        // First, so that a wrong option is told before anything is done.
+        // This comes first, so that a wrong option is reported before anything is done.
         var app = Build(
             store,
             options =>
@@ -48,11 +50,11 @@ internal static class ServiceHost
                 options.TrustedDocuments.Paths.Add(Operations);
             },
             urls);
-        // Before the release is loaded, which takes a while when it is large.
+        // This comes before the release is loaded, which takes a while when it is large.
         ListenAddresses.RequireFree(urls, app.Configuration);
-        // Beside what may have to be built first: the one needs nothing of the other.
+        // The schema is built in parallel with any release that has to be built first, because neither needs the other.
         var schema = Task.Run(app.Services.GetRequiredService<ServedSchema>, cancellation);
-        // Before anything is written, if only a lock.
+        // This comes before anything is written, even a lock.
         if (isActive())
         {
             store.SweepLeftovers();
@@ -80,7 +82,7 @@ internal static class ServiceHost
         return code;
     }
 
-    /// <summary>Runs one operation, prints its notices, and gives its reply and what a verb ends with.</summary>
+    /// <summary>Runs one operation, prints its notices, and gives its reply and the exit code of the verb.</summary>
     /// <exception cref="ReleaseException">The release is not there, or cannot be read.</exception>
     public static async Task<(string Reply, int ExitCode)> AskAsync(
         ReleaseStore store, string document, Inputs inputs, CancellationToken cancellation, string? release = null)
@@ -106,7 +108,9 @@ internal static class ServiceHost
         return (services.GetRequiredService<ReplyWriter>().ToText(result), result.Errors is { Count: > 0 } ? ExitCode.QueryErrors : notices.ExitCode);
     }
 
-    /// <summary>Serves the active release on a free port of loopback, for this process's own long request: no cap on rows, cost or rate.</summary>
+    /// <summary>
+    /// Serves the active release on a free port of loopback, for this process's own long request: no cap on rows, cost or rate.
+    /// </summary>
     public static async Task<WebApplication> StartUnlimitedAsync(ReleaseStore store, ITableListener listener, CancellationToken cancellation)
     {
         var app = Build(
@@ -124,8 +128,8 @@ internal static class ServiceHost
         return app;
     }
 
-    /// <summary>The schema as text.</summary>
-    /// <param name="federation">By whose rules a gateway is to read it; null for the rules by which it is served.</param>
+    /// <summary>Gives the schema as text.</summary>
+    /// <param name="federation">The federation rules by which a gateway will read it; null for the schema as it is served.</param>
     public static string Sdl(FederationMode? federation)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -140,12 +144,12 @@ internal static class ServiceHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = ProgramFolder.Path });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // Why a start failed is told in one line at the end, and need not be logged with its stack by both of these.
+        // The reason for a failed start is reported in one line at the end, so neither of these need log it with its stack.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (isQuiet)
         {
-            // Standard output is the answer.
+            // Standard output is reserved for the answer.
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         }
 
@@ -157,7 +161,7 @@ internal static class ServiceHost
 
         if (string.Equals(builder.Configuration["Logging:Console:FormatterName"], "json", StringComparison.OrdinalIgnoreCase))
         {
-            // The slim host has chosen plain lines already.
+            // The slim host has already chosen plain lines.
             builder.Logging.AddJsonConsole();
         }
 
@@ -189,7 +193,7 @@ internal static class ServiceHost
         }
     }
 
-    // Banana Cake Pop trips over a text that is a variable's default.
+    // Banana Cake Pop fails on a variable with a text as its default.
     private static string RecordOfVwm2() =>
         File.ReadAllText(Path.Combine(Operations, "Record.graphql"))
             .Replace("($id: String! = \"OMIM:620312\")", string.Empty, StringComparison.Ordinal)

@@ -3,12 +3,12 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli.Options;
 
-/// <summary>What is told where no release is active: why, and the line to type.</summary>
+/// <summary>The message for a store without an active release: the reason, and the line to type.</summary>
 internal static class NoActiveRelease
 {
-    /// <summary>The fault.</summary>
-    /// <param name="store">Where nothing is active.</param>
-    /// <param name="options">The options that name it, as they are typed, with a space before them.</param>
+    /// <summary>Makes the exception with that message.</summary>
+    /// <param name="store">The store without an active release.</param>
+    /// <param name="options">The options that name the store, as they are typed, with a space before them.</param>
     public static ReleaseException In(ReleaseStore store, string options)
     {
         var readable = store.List();

@@ -1,9 +1,9 @@
 namespace KnowledgeGraph.Cli.Output;
 
-/// <summary>What the process ends with; docs/cli.md lists the same, and a test compares them.</summary>
+/// <summary>The exit codes of the process; docs/cli.md lists the same codes, and a test compares them.</summary>
 internal static class ExitCode
 {
-    /// <summary>Done.</summary>
+    /// <summary>The command succeeded.</summary>
     public const int Success = 0;
 
     /// <summary>A fault of the program or the machine.</summary>
@@ -21,25 +21,25 @@ internal static class ExitCode
     /// <summary>Another import, or download, is writing into the same folder, or another process into the same key file.</summary>
     public const int Busy = 5;
 
-    /// <summary>The query ran, or was refused, with errors, or a part of what was asked for was left out.</summary>
+    /// <summary>The query ran, or was refused, with errors, or a part of the request was left out.</summary>
     public const int QueryErrors = 6;
 
-    /// <summary>Not every file could be downloaded, or what came was not the file.</summary>
+    /// <summary>Not every file could be downloaded, or a download was not the expected file.</summary>
     public const int DownloadIncomplete = 7;
 
-    /// <summary>Source files are not recognised: any of a strict import, or one that the served release had.</summary>
+    /// <summary>Source files are not recognised: any file in a strict import, or one that the served release had.</summary>
     public const int NotRecognised = 8;
 
     /// <summary>The new release would lose records that the served one has.</summary>
     public const int WouldLose = 9;
 
-    /// <summary>Stopped by Ctrl+C or SIGTERM before it was done.</summary>
+    /// <summary>The command was stopped by Ctrl+C or SIGTERM before it was done.</summary>
     public const int Interrupted = 130;
 
-    /// <summary>Whoever read the output has closed it, as <c>| head</c> does: what a program ended by SIGPIPE ends with.</summary>
+    /// <summary>The reader of the output has closed it, as <c>| head</c> does: the exit code of a program ended by SIGPIPE.</summary>
     public const int OutputClosed = 141;
 
-    /// <summary>What each of them means, for the manual page.</summary>
+    /// <summary>The meaning of each code, for the manual page.</summary>
     public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
     [
         (Success, "Done."),

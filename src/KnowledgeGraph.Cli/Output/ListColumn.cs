@@ -3,15 +3,15 @@ using System.Globalization;
 namespace KnowledgeGraph.Cli.Output;
 
 /// <summary>A column of a list that a verb prints.</summary>
-/// <param name="Name">Its head.</param>
-/// <param name="Key">The property of a row in JSON.</param>
-/// <param name="Value">The value of a row: a text, a number, true or false, a list of texts; null if there is none.</param>
+/// <param name="Name">The column's heading.</param>
+/// <param name="Key">The name of the property in JSON.</param>
+/// <param name="Value">Gives the value of a row: a text, a number, true or false, a list of texts; null if there is none.</param>
 internal sealed record ListColumn<T>(string Name, string Key, Func<T, object?> Value)
 {
-    /// <summary>How numbers are written in a table.</summary>
+    /// <summary>The format of numbers in a table.</summary>
     public string? Format { get; init; }
 
-    /// <summary>What stands for true in a table.</summary>
+    /// <summary>The text for true in a table.</summary>
     public string Mark { get; init; } = "yes";
 
     /// <summary>The value as a table shows it.</summary>

@@ -3,19 +3,19 @@ using System.CommandLine.Parsing;
 
 namespace KnowledgeGraph.Cli.Output;
 
-/// <summary>What somebody may have meant to type.</summary>
+/// <summary>Suggests the word that somebody may have meant to type.</summary>
 internal static class Suggestion
 {
-    // Two slips of the hand at most, and no more than a third of the word.
+    // A suggestion differs by at most two slips, and by no more than a third of the word.
     private const int MostSlips = 2;
 
-    /// <summary>What may have been meant by the first word that the command does not know; null where nothing is near to it.</summary>
+    /// <summary>The suggestion for the first word that the command does not know; null if no word is close.</summary>
     public static string? Of(ParseResult parse) => parse.UnmatchedTokens.Count == 0 ? null : Of(parse, parse.UnmatchedTokens[0]);
 
-    /// <summary>What may have been meant by a word; null where nothing is near to it.</summary>
+    /// <summary>The suggestion for a word; null if no word is close.</summary>
     public static string? Of(ParseResult parse, string typed) => Nearest(typed, Words(parse.CommandResult));
 
-    /// <summary>The word nearest to what was typed; null where none is near.</summary>
+    /// <summary>The word nearest to the typed one; null if none is close.</summary>
     internal static string? Nearest(string typed, IEnumerable<string> words)
     {
         var most = Math.Min(MostSlips, Math.Max(1, typed.TrimStart('-').Length / 3));
@@ -34,7 +34,7 @@ internal static class Suggestion
         return command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name).Concat(command.Options.Where(option => !option.Hidden).Select(option => option.Name));
     }
 
-    // Letters that are left out, added, other ones, or two that have changed places.
+    // Counts the slips: letters that are missing, added or wrong, and pairs of letters that have changed places.
     private static int Slips(string typed, string word)
     {
         var table = new int[typed.Length + 1, word.Length + 1];

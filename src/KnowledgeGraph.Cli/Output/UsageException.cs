@@ -1,4 +1,4 @@
 namespace KnowledgeGraph.Cli.Output;
 
-/// <summary>What was asked for on the command line, or in the environment, cannot be meant.</summary>
+/// <summary>The command line, or an environment variable, asks for something that makes no sense.</summary>
 internal sealed class UsageException(string message) : Exception(message);

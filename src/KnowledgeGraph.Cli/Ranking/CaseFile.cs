@@ -5,17 +5,17 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Cli.Ranking;
 
-/// <summary>What a case says of its patient, in the case's own identifiers.</summary>
-/// <param name="Observed">Phenotypes seen.</param>
-/// <param name="Excluded">Phenotypes looked for and not seen.</param>
-/// <param name="Diagnoses">Diseases named as the diagnosis.</param>
+/// <summary>The facts of a case about its patient, in the case's own identifiers.</summary>
+/// <param name="Observed">The phenotypes that were seen.</param>
+/// <param name="Excluded">The phenotypes that were looked for and not seen.</param>
+/// <param name="Diagnoses">The diseases named as the diagnosis.</param>
 internal sealed record CaseFile(IReadOnlyList<string> Observed, IReadOnlyList<string> Excluded, IReadOnlyList<string> Diagnoses)
 {
-    /// <summary>Sex, and the onset of the disease or else the age, where the packet tells them.</summary>
+    /// <summary>The sex, and the onset of the disease or else the age, if the packet gives them.</summary>
     public PatientFacts Facts { get; init; } = new();
 
     /// <summary>Reads a phenopacket; <c>-</c> is standard input.</summary>
-    /// <exception cref="MalformedInputException">The file is no phenopacket.</exception>
+    /// <exception cref="MalformedInputException">The file is not a phenopacket.</exception>
     public static CaseFile Read(string path)
     {
         if (path.Length == 0)

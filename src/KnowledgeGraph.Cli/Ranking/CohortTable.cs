@@ -7,13 +7,16 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Cli.Ranking;
 
-/// <summary>Ranks the diseases of every phenopacket of a folder and its folders, as tab-separated lines; tells how often the packets' own diagnoses come first.</summary>
+/// <summary>
+/// Ranks the diseases of every phenopacket of a folder and its subfolders, as tab-separated lines, and reports how often the packets' own
+/// diagnoses come first.
+/// </summary>
 internal static class CohortTable
 {
     private static readonly string[] _columns = ["case", "rank", "score", "posterior", "disease", "omim", "name"];
 
     /// <summary>Writes the lines.</summary>
-    /// <returns>What the verb ends with: that of the first case which was not taken whole.</returns>
+    /// <returns>The exit code of the verb: that of the first case that could not be ranked.</returns>
     public static int Write(GraphImage graph, RankingArguments arguments, ParseResult parse, string folder, CancellationToken cancellation)
     {
         var files = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();

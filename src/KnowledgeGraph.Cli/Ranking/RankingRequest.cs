@@ -4,20 +4,20 @@ using KnowledgeGraph.Server.Notices;
 
 namespace KnowledgeGraph.Cli.Ranking;
 
-/// <summary>What a command line asks for.</summary>
+/// <summary>The ranking that a command line asks for.</summary>
 /// <param name="Query">The query.</param>
-/// <param name="Notices">What the user should know of how it was read.</param>
-/// <param name="Diagnoses">Rows of the diseases that the phenopacket itself names.</param>
+/// <param name="Notices">Notes for the user on how the request was read.</param>
+/// <param name="Diagnoses">The rows of the diseases that the phenopacket itself names.</param>
 internal sealed record RankingRequest(RankingQuery Query, IReadOnlyList<Notice> Notices, IReadOnlyList<int> Diagnoses)
 {
-    /// <summary>What could not be used is to be left out, and is no reason for another end.</summary>
+    /// <summary>True if unusable parts are left out without changing the exit code.</summary>
     public bool IsLenient { get; init; }
 
-    /// <summary>Diseases that the phenopacket names and the release does not have.</summary>
+    /// <summary>The diseases that the phenopacket names and the release does not have.</summary>
     public IReadOnlyList<string> UnknownDiagnoses { get; init; } = [];
 
     /// <summary>Prints the notices.</summary>
-    /// <returns>What the verb ends with.</returns>
+    /// <returns>The exit code of the verb.</returns>
     public int Tell(NoticePrinter printer)
     {
         Notices.ToList().ForEach(IsLenient ? NoticePrinter.Print : printer.Hear);

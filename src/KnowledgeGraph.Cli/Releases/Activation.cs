@@ -5,15 +5,15 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Cli.Releases;
 
 /// <summary>
-/// Turns to a release that has been built, unless it would lose what the served one has: a source or a kind of record or link that shrinks by more than a
-/// tenth, or a file that is not recognised any more. What is lost is most often lost to a download that failed, and nobody would notice.
+/// Activates a newly built release, unless it would lose data of the served one: a source or a kind of record or link that shrinks by more
+/// than a tenth, or a file that is no longer recognised. The cause is most often a download that failed, which nobody would notice.
 /// </summary>
 /// <param name="isWanted">False to build only.</param>
-/// <param name="acceptsLoss">True to turn to it all the same.</param>
+/// <param name="acceptsLoss">True to activate it all the same.</param>
 internal sealed class Activation(bool isWanted, bool acceptsLoss)
 {
-    /// <summary>Compares and turns; says on standard error what stands in the way.</summary>
-    /// <returns>What the process ends with.</returns>
+    /// <summary>Compares the releases and activates the new one; reports on standard error what prevents it.</summary>
+    /// <returns>The exit code of the process.</returns>
     public int Run(ReleaseStore store, ReleaseSummary release, IReadOnlyCollection<LoadReportEntry> report)
     {
         var before = Baseline(store, release.Id);
@@ -44,8 +44,8 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss)
         return ExitCode.Success;
     }
 
-    /// <summary>Says what became of sources that make no release, for they have no disease.</summary>
-    /// <returns>What the process ends with.</returns>
+    /// <summary>Reports the fate of sources that make no release because they have no disease.</summary>
+    /// <returns>The exit code of the process.</returns>
     public static int Refuse(ReleaseStore store, EmptyReleaseException empty)
     {
         var before = Baseline(store);
@@ -55,7 +55,7 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss)
         return unknown.Count > 0 ? ExitCode.NotRecognised : ExitCode.ReleaseRefused;
     }
 
-    /// <summary>Says of a pointer that was replaced what was wrong with it.</summary>
+    /// <summary>Reports the damage to a pointer that was replaced.</summary>
     public static void TellPointer(ReleaseStore store)
     {
         if (store.ReplacedPointer is { } damage)
@@ -78,7 +78,7 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss)
     private static List<LoadReportEntry> Missed(IReadOnlyCollection<LoadReportEntry> report, ReleaseManifest before) =>
         [.. report.Where(entry => entry.Outcome == LoadOutcome.NotRecognised && IsMissed(entry, report, before))];
 
-    // By its path, or by its name where folders are called otherwise; or some source has gone with it.
+    // The served release had the file by its path, or by its name if the folders have other names, or has a source that is missing now.
     private static bool IsMissed(LoadReportEntry entry, IReadOnlyCollection<LoadReportEntry> report, ReleaseManifest before)
     {
         var loaded = report.Where(other => other.Loaded > 0).ToList();

@@ -8,13 +8,13 @@ namespace KnowledgeGraph.Cli.Releases;
 internal static class ReleaseComparison
 {
     /// <summary>Compares two releases.</summary>
-    /// <param name="store">Where they are.</param>
+    /// <param name="store">The store of the releases.</param>
     /// <param name="from">The earlier one, by its id or a date.</param>
     /// <param name="to">The later one.</param>
-    /// <param name="scope">Says which records it is about; null for all.</param>
-    /// <param name="use">What to do with what is found.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="ReleaseException">One of them is not there, or cannot be read.</exception>
+    /// <param name="scope">Selects the records to compare; null for all.</param>
+    /// <param name="use">Receives the differences.</param>
+    /// <param name="cancellation">Ends the comparison.</param>
+    /// <exception cref="ReleaseException">One of the releases does not exist, or cannot be read.</exception>
     public static async Task UseAsync(
         ReleaseStore store, string from, string to, Func<ReleaseContents, ReleaseContents, DiffScope>? scope, Action<ReleaseDiff, DiffScope?> use, CancellationToken cancellation)
     {
@@ -26,7 +26,7 @@ internal static class ReleaseComparison
         use(ReleaseDiff.Of(olds, news, asked, cancellation: cancellation), asked);
     }
 
-    /// <summary>Tells how much a release has changed beside the one that is served.</summary>
+    /// <summary>Reports how much a release differs from the served one.</summary>
     public static async Task TellAsync(ReleaseStore store, string id, CancellationToken cancellation)
     {
         try
@@ -38,7 +38,7 @@ internal static class ReleaseComparison
         }
         catch (ReleaseException unreadable)
         {
-            // What is served may be damaged, or of another version; the release is built all the same.
+            // The served release may be damaged, or have another version; the new one is built all the same.
             Console.Error.WriteLine($"kg: the release is not compared with the served one: {unreadable.Message}");
         }
     }
