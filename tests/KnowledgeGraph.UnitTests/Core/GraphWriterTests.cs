@@ -9,7 +9,9 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Core;
 
-/// <summary>What readers that guess columns from the first lines need, and signs and sources that no format may lose.</summary>
+/// <summary>
+/// The output that suits readers that guess columns from the first lines, and the signs and sources that no format may lose.
+/// </summary>
 public sealed class GraphWriterTests
 {
     private const int Genes = 30;

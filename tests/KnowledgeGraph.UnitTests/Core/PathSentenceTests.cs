@@ -8,7 +8,7 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Core;
 
-/// <summary>What a link between a disease and a gene is told as: in a sentence, and in Biolink's words.</summary>
+/// <summary>The wording of a link between a disease and a gene: in a sentence, and in Biolink's terms.</summary>
 public sealed class PathSentenceTests
 {
     [Theory]

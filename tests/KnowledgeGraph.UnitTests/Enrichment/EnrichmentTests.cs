@@ -5,7 +5,7 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Enrichment;
 
-/// <summary>Over-representation against exact fractions, and on a graph small enough to count by hand.</summary>
+/// <summary>Over-representation, checked against exact fractions and on a graph small enough to count by hand.</summary>
 public sealed class EnrichmentTests
 {
     // 0 ← 1 ← 2 and 0 ← 3; genes 0 to 3 are annotated, gene 4 is not.
@@ -56,7 +56,7 @@ public sealed class EnrichmentTests
                 {
                     var p = test.PValue(annotated, drawn, observed);
                     Assert.InRange(p, 0, last + 1e-12);
-                    // Who is drawn and who is annotated can be exchanged.
+                    // The drawn and the annotated genes can be exchanged.
                     Assert.Equal(p, test.PValue(drawn, annotated, observed), 12);
                     last = p;
                 }
@@ -83,7 +83,7 @@ public sealed class EnrichmentTests
 
         var found = EnrichmentTest.Run(background, [1, 4, 0], 10, CancellationToken.None);
 
-        // Two of four drawn, both have "narrow", which two of four have: 1 of 6 draws.
+        // Two of four genes are drawn and both have "narrow", as do two of the four: 1 of 6 draws.
         Assert.Equal((4, 4), (background.RecordCount, background.TermCount));
         Assert.Equal([2, 1, 0], found.Select(term => term.Term));
         Assert.Equal([1.0 / 6, 3.0 / 6, 1], found.Select(term => term.PValue), (left, right) => Math.Abs(left - right) < 1e-12);

@@ -17,12 +17,12 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.UnitTests.Formats;
 
-/// <summary>A header and a row of every tabular format, by its documented columns, and how to read them.</summary>
+/// <summary>A header and a row of a tabular format, by its documented columns, with the function that reads them.</summary>
 /// <param name="Format">The format.</param>
 /// <param name="Header">Its header line, with what follows before the first row.</param>
 /// <param name="Row">A good row.</param>
 /// <param name="BadNumber">The row with a word where a number belongs; null if the format has no number.</param>
-/// <param name="Extra">What makes one column too many.</param>
+/// <param name="Extra">The text that adds one column too many.</param>
 /// <param name="Count">Reads a file and counts its rows.</param>
 internal sealed record TabularSample(
     SourceFormat Format, string Header, string Row, string? BadNumber, string Extra, Func<SourceFile, IProblemSink, int> Count)

@@ -6,7 +6,10 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Literature;
 
-/// <summary>What is kept of a paper's record, beyond its words. Where the real records have no case, a record without words stands for it.</summary>
+/// <summary>
+/// The facts that are kept from a paper's record besides its words. If the real records have no example of a case, a record without words
+/// stands for it.
+/// </summary>
 public sealed class PaperReaderTests
 {
     [SkippableTheory]

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.UnitTests.Samples;
 
-/// <summary>What can be reached from somewhere, in ordinal order.</summary>
+/// <summary>The items that can be reached from some others, in ordinal order.</summary>
 internal static class Closure
 {
     public static SortedSet<string> Of(IEnumerable<string> start, Func<string, IEnumerable<string>> next)

@@ -2,7 +2,9 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Shape;
 
-/// <summary>Who knows whom, as docs/architecture.md says. One more arrow needs a decision record, then a line here.</summary>
+/// <summary>
+/// The references between projects, as docs/architecture.md lists them. A further reference needs a decision record, then a line here.
+/// </summary>
 public sealed class ArrowTests
 {
     private static readonly string[] TestPackages =
@@ -36,7 +38,7 @@ public sealed class ArrowTests
         ],
     };
 
-    // Telemetry, tokens and compression have their own standards, and are not the graph's (decision 0024).
+    // Telemetry, tokens and compression have their own standards, which do not belong to the graph (decision 0024).
     private static readonly Dictionary<string, string[]> OperationsPackages = new()
     {
         ["Server"] =

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Shape;
 
-/// <summary>What we stand on: no version known to be dangerous, none that moved, no place it was fetched from.</summary>
+/// <summary>
+/// Checks the dependencies: no version with known vulnerabilities, no version that can move, and no record of where it was fetched from.
+/// </summary>
 public sealed partial class DependencyTests
 {
     private static readonly DependencyFloor[] Floors =
@@ -105,7 +107,7 @@ public sealed partial class DependencyTests
         from package in manifest.GetProperty(kind).EnumerateObject()
         select package.Value.GetString()!;
 
-    // An alias (npm:graphql@17.0.0) is exact, too.
+    // An alias (npm:graphql@17.0.0) is exact too.
     [GeneratedRegex(@"^(npm:[\w@/.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$")]
     private static partial Regex ExactNodeVersion();
 }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace KnowledgeGraph.UnitTests.Shape;
 
-/// <summary>What a project file refers to.</summary>
+/// <summary>The references of a project file.</summary>
 internal sealed record ProjectFile(
     string Name,
     string Sdk,

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.UnitTests.Shape;
 
-/// <summary>The repository's own files, without what tools put there.</summary>
+/// <summary>The repository's own files, without those that tools put there.</summary>
 internal static class RepositoryFiles
 {
     private static readonly string[] ToolFolders = ["artifacts", "bin", "node_modules", "obj"];
@@ -11,17 +11,17 @@ internal static class RepositoryFiles
     public static IReadOnlyList<ProjectFile> Projects { get; } =
         [.. Named("*.csproj").Select(path => ProjectFile.Parse(Path.GetFileNameWithoutExtension(path), File.ReadAllText(Full(path))))];
 
-    /// <summary>The sources of <c>src</c>: what the rules of the house are about.</summary>
+    /// <summary>The sources of <c>src</c>, to which the house rules apply.</summary>
     public static IReadOnlyList<SourceText> Product { get; } = Sources("src");
 
     /// <summary>The sources of <c>tests</c>.</summary>
     public static IReadOnlyList<SourceText> Tests { get; } = Sources("tests");
 
-    /// <summary>What the packages of a project were resolved to.</summary>
+    /// <summary>The resolved packages of a project.</summary>
     public static IReadOnlyList<LockedPackage> LockedPackagesOf(string project) =>
         LockedPackage.Parse(project, File.ReadAllText(Full(Named("packages.lock.json").Single(path => path.Split('/')[1] == project))));
 
-    /// <summary>Paths below the root, with forward slashes, of the files so named.</summary>
+    /// <summary>The paths below the root, with forward slashes, of the files that match a pattern.</summary>
     public static IReadOnlyList<string> Named(string pattern) =>
         [.. new[] { "src", "migrations", "tests" }.SelectMany(top => Below(top, pattern))];
 

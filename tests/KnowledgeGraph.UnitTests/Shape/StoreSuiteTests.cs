@@ -7,11 +7,11 @@ public sealed class StoreSuiteTests
 {
     private static readonly string[] Heirs = ["OnSqlite", "OnPostgres"];
 
-    // What only a test has that touches a store.
+    // The names that only occur in tests that touch a store.
     private static readonly string[] Stores =
         ["DataFolder", "TestDatabase", "TestStore", "ReleaseStore", "ReleaseStores", "ReleaseHost", "SampleService", "SqliteSample", "PostgresSample", "RealService", "SmallPages", "SmallWalks"];
 
-    /// <summary>Suites that are of one store, and why. The list may only become shorter.</summary>
+    /// <summary>The suites for a single store, with the reasons. The list may only become shorter.</summary>
     private static readonly Dictionary<string, string> OfOneStore = new()
     {
         ["DataFolderTests"] = "what only files can go through",

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Similarity;
 
-/// <summary>What a ranking takes and when it stops; p-values by blind draws.</summary>
+/// <summary>The memory that a ranking takes and the moment when it stops; p-values by random draws.</summary>
 public sealed class RankingWorkTests
 {
     private const int Terms = 400;
@@ -48,7 +48,7 @@ public sealed class RankingWorkTests
 
         Assert.Throws<OperationCanceledException>(() => Many(200).Ranker.Rank(new RankingQuery(observed) { Measure = measure }, stop.Token));
 
-        // The likelihood ratios mark what is told before they begin.
+        // The likelihood ratios mark the given terms before they begin.
         var before = measure switch { SimilarityMeasure.LikelihoodRatio => Terms, SimilarityMeasure.UntemperedLikelihoodRatio => Terms, _ => 0 };
         Assert.InRange(observed.Reads, 1, AfterStop + before);
     }
@@ -65,7 +65,8 @@ public sealed class RankingWorkTests
         Assert.InRange(excluded.Reads, 1, AfterStop);
     }
 
-    // Drawn from X and Y alike: a query of X fits the disease that has X as well as every other X, so half of all.
+    // Random queries draw X and Y equally often: the query X fits the disease that has X as well as every random query of X does, which is
+    // half of all.
     [Theory]
     [MemberData(nameof(Measures))]
     public void A_p_value_is_the_share_of_blind_queries_that_fit_as_well(SimilarityMeasure measure)
@@ -83,7 +84,7 @@ public sealed class RankingWorkTests
         Assert.InRange(PValue(ranker, fits), 0.45, 0.55);
         Assert.Equal(PValue(ranker, fits), PValue(ranker, fits));
         Assert.Equal(1, PValue(ranker, fitsNot));
-        // Of two terms at least one is X in three draws out of four, and only one pair in four has two.
+        // In three draws of two terms out of four at least one is X, and in only one of four both are.
         Assert.InRange(PValue(ranker, new RankingQuery([1, 2]) { Measure = measure }), 0.70, 0.80);
         Assert.InRange(PValue(ranker, fits with { Excluded = [2] }), 0.2, 0.3);
     }

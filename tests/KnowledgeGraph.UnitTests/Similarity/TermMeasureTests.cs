@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Similarity;
 
-/// <summary>Every measure and combiner on one graph that has been worked out by hand.</summary>
+/// <summary>Every measure and combiner on one graph whose values have been worked out by hand.</summary>
 public sealed class TermMeasureTests
 {
     private const int A = 1;
@@ -13,8 +13,8 @@ public sealed class TermMeasureTests
     private const int A2 = 4;
     private const int C = 5;
 
-    // A and B below the root, A1 and A2 below A, C below both. Four diseases with one term each, so that the contents are
-    // A ln(4/3), B ln 2, the others ln 4.
+    // A and B below the root, A1 and A2 below A, C below both. There are four diseases with one term each, so that the information contents
+    // are ln(4/3) for A, ln 2 for B and ln 4 for the others.
     private static readonly DiseaseRanker _ranker = new SmallImage
     {
         Diseases = 4,
@@ -50,7 +50,7 @@ public sealed class TermMeasureTests
     [Fact]
     public void A_term_is_what_it_has_in_common_with_itself_and_its_kinds_however_rare_a_wider_one_is()
     {
-        // Whatever has "wide" has "narrow", so that one is as rare as the other.
+        // Every disease with "wide" also has "narrow", so the two are equally rare.
         var ranker = new SmallImage
         {
             Diseases = 2,
@@ -65,7 +65,7 @@ public sealed class TermMeasureTests
             measure => Assert.Equal(2, Assert.Single(ranker.Contributions(new RankingQuery([2]) { Measure = measure }, 0)).CommonAncestor));
     }
 
-    // A1 and B asked for, C annotated: best matches ln(4/3) and ln 2 from one side, ln 2 from the other.
+    // The query is A1 and B, the annotation C: the best matches are ln(4/3) and ln 2 from one side, and ln 2 from the other.
     [Theory]
     [InlineData(SimilarityCombiner.BestMatchAverage, 0.557992)]
     [InlineData(SimilarityCombiner.FunSimAvg, 0.591781)]

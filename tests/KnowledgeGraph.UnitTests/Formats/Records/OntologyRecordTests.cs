@@ -6,7 +6,10 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Formats.Records;
 
-/// <summary>What stands behind a value in OBO (facts 29), several successors (facts 3), equivalences that Mondo states itself (facts 7), SSSOM's Not (facts 6).</summary>
+/// <summary>
+/// Trailing parts of OBO values (facts 29), several successors (facts 3), equivalences that Mondo states itself
+/// (facts 7), SSSOM's Not (facts 6).
+/// </summary>
 public sealed class OntologyRecordTests
 {
     [Theory]
