@@ -7,8 +7,9 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
 /// <summary>
-/// How well the posterior of the first disease holds: of cases where it says 30 %, is the first right in 30 %? Expected calibration error over ten bins, at most five cases of a disease, on every set; with
-/// settings SHARP,FLAT,SHARE in place of the defaults they are compared on the choosing halves alone.
+/// Measures how well the posterior of the first disease is calibrated: if it says 30 %, is the first disease right in 30 % of cases? It
+/// computes the expected calibration error over ten bins, with at most five cases of a disease, on every set; settings SHARP,FLAT,SHARE in
+/// place of the defaults are compared on the choosing halves alone.
 /// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- diagnosis-calibration BENCHMARKS PHENOPACKETS.tar.gz [SETTINGS …]
 /// </summary>
 internal static class CalibrationStudy
@@ -85,10 +86,10 @@ internal static class CalibrationStudy
         }
     }
 
-    /// <summary>What the posterior told of a case.</summary>
+    /// <summary>The posteriors for a case.</summary>
     /// <param name="OfFirst">The posterior of the first disease.</param>
     /// <param name="IsRight">Whether that is the diagnosis.</param>
     /// <param name="OfTruth">The posterior of the diagnosis.</param>
-    /// <param name="Before">The posteriors of all that come no later than the diagnosis, together.</param>
+    /// <param name="Before">The sum of the posteriors of all diseases that rank no lower than the diagnosis.</param>
     private sealed record Told(double OfFirst, bool IsRight, double OfTruth, double Before);
 }

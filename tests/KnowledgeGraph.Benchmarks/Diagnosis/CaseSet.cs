@@ -1,12 +1,12 @@
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
-/// <summary>Cases that are measured together.</summary>
-/// <param name="Name">What they are.</param>
-/// <param name="IsForChoosing">Whether constants may be chosen by them.</param>
+/// <summary>A set of cases that are measured together.</summary>
+/// <param name="Name">The name of the set.</param>
+/// <param name="IsForChoosing">Whether constants may be chosen by these cases.</param>
 /// <param name="Cases">The cases.</param>
 internal sealed record CaseSet(string Name, bool IsForChoosing, IReadOnlyList<DiagnosisCase> Cases)
 {
-    /// <summary>At most so many cases of a disease, the first ones.</summary>
+    /// <summary>The set with only the first cases of each disease, up to a number.</summary>
     public CaseSet AtMost(int ofDisease) =>
         this with { Cases = [.. Cases.GroupBy(one => one.Key).SelectMany(group => group.Take(ofDisease))] };
 }

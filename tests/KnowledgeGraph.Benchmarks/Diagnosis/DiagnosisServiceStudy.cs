@@ -13,8 +13,8 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
 /// <summary>
-/// How long the service takes, on one core and over HTTP, from a note of 5,000 characters to its ranking and to the pages that show it, and for 1,000
-/// cases in one call. KG_DATA names a data folder.
+/// Measures how long the service takes, on one core and over HTTP, from a note of 5,000 characters to its ranking and to the pages that
+/// show it, and for 1,000 cases in one call. KG_DATA names a data folder.
 /// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- diagnosis-service BENCHMARKS STORE
 /// </summary>
 internal static partial class DiagnosisServiceStudy
@@ -84,7 +84,7 @@ internal static partial class DiagnosisServiceStudy
 
     private static string[] Curies(GraphImage graph, int[] rows) => [.. rows.Select(row => graph.Phenotypes.Curie[row]!)];
 
-    // What the page would send where nobody corrects it: the option of each finding that is selected.
+    // Gives the fields that the page would send if nobody corrects it: the selected option of each finding.
     private static IEnumerable<KeyValuePair<string, string>> Findings(string page) =>
         SelectedFinding().Matches(page).Select(match => new KeyValuePair<string, string>("finding", match.Groups[1].Value));
 

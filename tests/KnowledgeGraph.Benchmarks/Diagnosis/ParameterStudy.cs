@@ -6,8 +6,9 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
 /// <summary>
-/// What each constant of the tempered likelihood ratio is worth, on the choosing halves alone: PhenoBrain's odd half, and the store's cases of diseases with an even number, at most
-/// ten of a disease. Settings are name=value,name=value; without any the neighbours of the defaults are tried one by one.
+/// Measures the worth of each constant of the tempered likelihood ratio, on the choosing halves alone: PhenoBrain's odd half, and the
+/// store's cases of diseases with an even number, at most ten of a disease. Settings are name=value,name=value; without settings, the
+/// neighbours of the defaults are tried one by one.
 /// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- diagnosis-parameters BENCHMARKS PHENOPACKETS.tar.gz [SETTINGS …]
 /// </summary>
 internal static class ParameterStudy

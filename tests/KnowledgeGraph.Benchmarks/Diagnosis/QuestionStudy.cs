@@ -7,8 +7,9 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
 /// <summary>
-/// What the next best question is worth: on 1,000 simulated patients, who can answer all of them, beside questions picked blindly among those that may be asked; and on 300 cases of the phenopacket store
-/// (diseases of odd number) of which three findings are left, where most of what is asked is not known.
+/// Measures the worth of the next best question: on 1,000 simulated patients who can answer every question, compared with questions picked
+/// at random from those that may be asked; and on 300 cases of the phenopacket store (diseases with an odd number) with three findings
+/// left, where most answers are not known.
 /// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- diagnosis-questions BENCHMARKS PHENOPACKETS.tar.gz
 /// </summary>
 internal static class QuestionStudy
@@ -57,7 +58,7 @@ internal static class QuestionStudy
         }
     }
 
-    // What the case does not tell is asked in vain in one row, and passed over in the other, up to two hundred questions.
+    // A question that the case does not answer is asked in vain in one row, and passed over in the other, up to two hundred questions.
     private static void OfStore(GraphImage graph, DiseaseRanker ranker, CaseSet set)
     {
         var random = new Random(Seed);
@@ -116,6 +117,6 @@ internal static class QuestionStudy
 
     private static string Share(List<Outcome> told, Func<Outcome, bool> holds) => (100 * told.Average(one => holds(one) ? 1.0 : 0)).ToString("F1", CultureInfo.InvariantCulture);
 
-    /// <summary>Where the diagnosis stood before and after the questions.</summary>
+    /// <summary>The rank of the diagnosis before and after the questions.</summary>
     private sealed record Outcome(int Before, int After, int Known, int Yes);
 }

@@ -8,14 +8,14 @@ namespace KnowledgeGraph.Benchmarks.Diagnosis;
 /// <param name="Prior">The prior.</param>
 internal sealed record RankingWay(SimilarityMeasure Measure, SimilarityCombiner? Combiner, DiseasePrior Prior = DiseasePrior.Uniform)
 {
-    /// <summary>Whether sex and age count.</summary>
+    /// <summary>Whether sex and age are used.</summary>
     public bool HasFacts { get; init; }
 
     public static RankingWay Usual { get; } = new(RankingQuery.UsualMeasure, Combiner: null, RankingQuery.UsualPrior(RankingQuery.UsualMeasure));
 
     public static RankingWay Untempered { get; } = new(SimilarityMeasure.UntemperedLikelihoodRatio, Combiner: null);
 
-    /// <summary>What there is to compare: the default, its parts, and the measures of likeness by their usual combiners.</summary>
+    /// <summary>The ways to compare: the default, its parts, and the similarity measures with their usual combiners.</summary>
     public static IReadOnlyList<RankingWay> All { get; } =
     [
         Usual,

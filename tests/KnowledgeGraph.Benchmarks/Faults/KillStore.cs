@@ -7,7 +7,10 @@ using Npgsql;
 
 namespace KnowledgeGraph.Benchmarks.Faults;
 
-/// <summary>The store that commands are killed over: a data folder, or a database with a folder of images; and sources whose content is new whenever it is asked for.</summary>
+/// <summary>
+/// The store on which commands are killed: a data folder, or a database with a folder of images; and sources whose
+/// content can be made new on demand.
+/// </summary>
 internal sealed class KillStore
 {
     private const string Varied = "layperson-synonyms.tsv";
@@ -34,10 +37,10 @@ internal sealed class KillStore
 
     public string Sources { get; }
 
-    /// <summary>Options of <c>kg</c> that name the store.</summary>
+    /// <summary>The options of <c>kg</c> that name the store.</summary>
     public string[] Options => _connection is null ? ["--data", Data] : ["--database", _connection, "--images", Images];
 
-    /// <summary>How often the lock of a killed import was still held when it was wanted.</summary>
+    /// <summary>The number of times that the lock of a killed import was still held when it was needed.</summary>
     public int Waits { get; private set; }
 
     private string Data => Path.Combine(Folder, "data");
@@ -50,11 +53,11 @@ internal sealed class KillStore
 
     public string ImageOf(string id) => Path.Combine(_connection is null ? Path.Combine(Data, "releases") : Images, $"kg-{id}.img");
 
-    /// <summary>Makes the sources say something that no release says yet.</summary>
+    /// <summary>Changes the sources so that their content differs from that of every release.</summary>
     public void Vary(int number) =>
         File.WriteAllLines(Path.Combine(Sources, Varied), _lines.Select((line, place) => place == 1 ? $"{line.TrimEnd('"')} {number}\"" : line));
 
-    /// <summary>Imports the sources within this process and turns to the release, as whoever comes after the kill does.</summary>
+    /// <summary>Imports the sources within this process and activates the release, as the next user after a kill would.</summary>
     public string Import()
     {
         using var store = Open();
@@ -67,7 +70,7 @@ internal sealed class KillStore
         return id;
     }
 
-    /// <summary>What a killed command has left that no release needs.</summary>
+    /// <summary>The files or schemas that a killed command has left and that no release needs.</summary>
     public IReadOnlyList<string> Leftovers()
     {
         var folder = _connection is null ? Path.Combine(Data, "releases") : Images;
@@ -88,7 +91,7 @@ internal sealed class KillStore
         return left;
     }
 
-    // A server gives the lock of a killed process back once it has noticed its end.
+    // A server releases the lock of a killed process once it has noticed its end.
     private ReleaseDraft Begin(ReleaseStore store)
     {
         for (var tries = 0; ; tries++)

@@ -5,14 +5,15 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Benchmarks.Faults;
 
 /// <summary>
-/// Kills <c>kg</c> with -9 at moments spread over what it does, and looks each time whether what is served is wholly the old state or wholly the new one. Run with
-/// <c>kills NEWFOLDER COUNT [SEED] [CONNECTION]</c>; with a connection string, of an empty database, the releases lie in PostgreSQL.
+/// Kills <c>kg</c> with -9 at moments spread over its work, and checks each time that the served state is entirely the old one or entirely
+/// the new one. Run with <c>kills NEWFOLDER COUNT [SEED] [CONNECTION]</c>; with the connection string of an empty database, the releases
+/// are kept in PostgreSQL.
 /// </summary>
 internal sealed class KillStudy : IDisposable
 {
     private const int Kept = 5;
 
-    // Imports are most of it: they write most, and take longest.
+    // Most turns are imports, because they write most and take longest.
     private static readonly string[] _turns = ["import", "activate", "import", "image", "rollback", "import", "download", "import", "activate", "again"];
 
     private readonly KillStore _killed;
@@ -75,7 +76,7 @@ internal sealed class KillStudy : IDisposable
         }
     }
 
-    // One moment in each equal part of the time, so that every stage is met.
+    // There is one moment in each equal part of the time, so that every stage is hit.
     private TimeSpan Moment(string turn, (int Number, int Of) place)
     {
         var (from, to) = _spans[turn];
@@ -153,7 +154,7 @@ internal sealed class KillStudy : IDisposable
         }
     }
 
-    // What is served once the command has been run to its end; for an import that is seen then.
+    // Gives the release that is served once the command has run to its end; null for an import, whose release is known only then.
     private static string? Wanted(string turn, ReleaseStore store)
     {
         switch (turn)
@@ -187,7 +188,7 @@ internal sealed class KillStudy : IDisposable
         }
     }
 
-    // Only what an activation deletes may be gone: what is older than the few that are kept.
+    // Only releases that an activation deletes may be gone: those older than the few that are kept.
     private static void RequireKept(KillTally tally, List<string> before, ReleaseStore store, string old, string now)
     {
         var after = store.List().Select(release => release.Id).ToList();
@@ -205,7 +206,7 @@ internal sealed class KillStudy : IDisposable
         }
     }
 
-    // A server that starts now, and one that has been running all the time, say of a release what was always said of it.
+    // A server that starts now, and one that has been running all the time, give the same answers about a release as before.
     private async Task RequireSameAsync(KillTally tally, ReleaseStore store)
     {
         var (id, content) = ReleaseWitness.Started(store) ?? throw new ReleaseException("nothing is served");

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KnowledgeGraph.Benchmarks.Faults;
 
-/// <summary>What was seen of one command over all of its kills.</summary>
+/// <summary>The observations about one command over all of its kills.</summary>
 internal sealed class KillTally(string command, TimeSpan takes)
 {
     private int _all;
@@ -10,7 +10,7 @@ internal sealed class KillTally(string command, TimeSpan takes)
     private int _left;
     private int _acknowledged;
 
-    /// <summary>What was wrong.</summary>
+    /// <summary>The faults that are counted as losses.</summary>
     public List<string> Lost { get; } = [];
 
     public List<string> HalfVisible { get; } = [];
@@ -18,7 +18,7 @@ internal sealed class KillTally(string command, TimeSpan takes)
     public static string Head =>
         "| command | takes | runs | ended before the kill | left something to tidy up | new state after the kill | had said so | lost | half-visible |\n| --- | --: | --: | --: | --: | --: | --: | --: | --: |";
 
-    /// <summary>How often the new state was there after the kill.</summary>
+    /// <summary>The number of times that the new state was there after the kill.</summary>
     public int Done { get; set; }
 
     public void Count(KilledCommand run, bool hasLeft, bool isAcknowledged)

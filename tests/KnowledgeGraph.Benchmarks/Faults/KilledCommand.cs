@@ -3,9 +3,9 @@ using KnowledgeGraph.Benchmarks.Load;
 
 namespace KnowledgeGraph.Benchmarks.Faults;
 
-/// <summary>What became of a <c>kg</c> that was killed, or that was quicker.</summary>
-/// <param name="IsKilled">False if it had ended by itself.</param>
-/// <param name="Output">What it had said by then.</param>
+/// <summary>The outcome of a <c>kg</c> that was killed, or that ended before the kill.</summary>
+/// <param name="IsKilled">False if the command had ended by itself.</param>
+/// <param name="Output">The output of the command until then.</param>
 internal sealed record KilledCommand(bool IsKilled, string Output)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
@@ -28,7 +28,7 @@ internal sealed record KilledCommand(bool IsKilled, string Output)
             : throw new InvalidOperationException($"kg ended with {process.ExitCode}: {error.GetAwaiter().GetResult()}");
     }
 
-    /// <summary>How long the command takes that nobody kills.</summary>
+    /// <summary>Measures how long the command takes if it is not killed.</summary>
     public static TimeSpan Time(params IEnumerable<string> arguments)
     {
         var watch = Stopwatch.StartNew();

@@ -9,11 +9,13 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Benchmarks.Faults;
 
-/// <summary>Says what is served: every record and link of the image, every table of the database, and the answers of the service.</summary>
+/// <summary>
+/// Captures what is served: every record and link of the image, every table of the database, and the answers of the service.
+/// </summary>
 internal static class ReleaseWitness
 {
-    /// <summary>What a server that starts now would serve; null if nothing.</summary>
-    /// <exception cref="ReleaseException">It would refuse the release.</exception>
+    /// <summary>Gives the release that a server that starts now would serve; null if none.</summary>
+    /// <exception cref="ReleaseException">The server would refuse the release.</exception>
     public static (string Id, string Content)? Started(ReleaseStore store)
     {
         using var host = new ReleaseHost(store);
@@ -39,7 +41,7 @@ internal static class ReleaseWitness
         return (id, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    /// <summary>What a running server answers.</summary>
+    /// <summary>Gives the answers of a running server.</summary>
     public static async Task<string> AnswersAsync(InProcessService service)
     {
         var answers = new StringBuilder();

@@ -7,8 +7,8 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Benchmarks.History;
 
 /// <summary>
-/// What it takes to open releases beside one another and to compare two of them: run with <c>diff FOLDER</c>, a data folder with two releases or more;
-/// the oldest and the newest are compared.
+/// Measures the time and memory needed to open releases side by side and to compare two of them: run with <c>diff FOLDER</c>, a data folder
+/// with two releases or more; the oldest and the newest are compared.
 /// </summary>
 internal static class DiffStudy
 {

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Benchmarks.Load;
 
-/// <summary>What is asked: a dear query, a cheap one, and a mixture.</summary>
+/// <summary>The queries of a load test: an expensive one, a cheap one, and a mixture.</summary>
 internal static class Questions
 {
     public const string Dear =

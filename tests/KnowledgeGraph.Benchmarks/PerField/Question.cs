@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Benchmarks.PerField;
 
-/// <summary>One of the five questions of the HTTP comparison: its text for us and for the peer, and variables that take turns.</summary>
+/// <summary>
+/// One of the five questions of the HTTP comparison: its text for this service and for the peer, and the variables that it cycles through.
+/// </summary>
 internal sealed record Question(string Text, IReadOnlyList<Inputs> Variables)
 {
     private const int Turns = 20;
@@ -19,7 +21,7 @@ internal sealed record Question(string Text, IReadOnlyList<Inputs> Variables)
 
     public static Question PerField(int number, IReadOnlyList<object> values) => Read("plain", number, values);
 
-    /// <summary>What to ask about, spread over the release. For the third question these are rows to start after.</summary>
+    /// <summary>The values to ask about, spread over the release. For the third question these are the rows to start after.</summary>
     public static async Task<IReadOnlyList<object>> ValuesAsync(int number, GraphDbContext graph)
     {
         IReadOnlyList<object> all = number switch
@@ -32,7 +34,7 @@ internal sealed record Question(string Text, IReadOnlyList<Inputs> Variables)
         return all.Count <= Turns ? all : [.. Enumerable.Range(0, Turns).Select(turn => all[turn * all.Count / Turns])];
     }
 
-    /// <summary>The text of a document of the HTTP comparison.</summary>
+    /// <summary>Gives the text of a document of the HTTP comparison.</summary>
     public static string TextOf(string dialect, string name)
     {
         var resource = $"{dialect}.{name}.graphql";

@@ -4,10 +4,10 @@ using KnowledgeGraph.Benchmarks.Load;
 
 namespace KnowledgeGraph.Benchmarks.Prices;
 
-/// <summary>Measures what processor time requests of a shape take, and asks what they cost. Nothing is kept between them.</summary>
+/// <summary>Measures the processor time of requests of a shape, and asks for their cost. The service keeps nothing between them.</summary>
 internal sealed class PriceMeter(ServedProcess served, Requester requester, ShapeGenerator generator)
 {
-    // What an operation counts beside its cost, docs/limits.md.
+    // The units that an operation counts besides its cost; see docs/limits.md.
     private const int AnyCost = 40;
     private const int DocumentCharacters = 4;
 
@@ -17,14 +17,14 @@ internal sealed class PriceMeter(ServedProcess served, Requester requester, Shap
 
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>Options of a service that keeps nothing.</summary>
+    /// <summary>The options of a service that keeps nothing.</summary>
     public static Dictionary<string, string> KeepsNothing { get; } = new()
     {
         ["KnowledgeGraph__KeptAnswers"] = "0",
         ["KnowledgeGraph__Documents__CachedDocuments"] = "0",
     };
 
-    /// <summary>The price; null where the request is refused.</summary>
+    /// <summary>Measures the price; null if the request is refused.</summary>
     public async Task<ShapePrice?> MeasureAsync(RequestShape shape)
     {
         var body = generator.Body(shape);

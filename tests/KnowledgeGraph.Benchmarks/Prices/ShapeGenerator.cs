@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KnowledgeGraph.Benchmarks.Prices;
 
 /// <summary>
-/// Writes requests by the schema: any root field, any arguments, any selections. The same shape is the same text; another seed is another one.
+/// Writes requests by the schema: any root field, any arguments, any selections. The same shape gives the same
+/// text; another seed gives another.
 /// </summary>
 internal sealed class ShapeGenerator(ValuePool values)
 {
@@ -26,10 +27,10 @@ internal sealed class ShapeGenerator(ValuePool values)
 
     private readonly ISchema _schema = Schema();
 
-    /// <summary>What shapes can be made of.</summary>
+    /// <summary>The roots from which shapes can be made.</summary>
     public IEnumerable<string> Roots => [.. _schema.Query.Fields.Select(root => root.Name), UnusedVariables, OneType, WholeSchema];
 
-    /// <summary>The body of a shape's request.</summary>
+    /// <summary>Gives the body of a shape's request.</summary>
     public string Body(RequestShape shape)
     {
         var random = new Random(shape.Seed);
@@ -56,7 +57,7 @@ internal sealed class ShapeGenerator(ValuePool values)
         var field = _schema.Query.Fields.Find(shape.Root)!;
         return Document(shape, alias =>
         {
-            // The same selections under each alias, with other values.
+            // Each alias has the same selections, with other values.
             var (selections, arguments) = (new Random(shape.Seed), new Random(HashCode.Combine(shape.Seed, alias)));
             return field.Name + Arguments(field, selections, arguments) + Selection(field.ResolvedType!, selections, arguments, Depth);
         });

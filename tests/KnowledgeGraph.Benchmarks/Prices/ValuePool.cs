@@ -3,7 +3,7 @@ using KnowledgeGraph.Benchmarks.Load;
 
 namespace KnowledgeGraph.Benchmarks.Prices;
 
-/// <summary>Values to ask with: wide and narrow terms, records with much and with little, names that are none.</summary>
+/// <summary>The values for requests: wide and narrow terms, records with much and with little data, and names that match nothing.</summary>
 internal sealed class ValuePool
 {
     private static readonly string[] _wide = ["HP:0000001", "HP:0000118", "HP:0000707", "MONDO:0000001", "HP:0001250", "MONDO:0005066"];
@@ -29,7 +29,7 @@ internal sealed class ValuePool
         return new ValuePool(records);
     }
 
-    /// <summary>What may name a record.</summary>
+    /// <summary>Picks a text that may name a record.</summary>
     public string Name(Random random) => random.Next(6) switch
     {
         0 or 1 => _wide[random.Next(_wide.Length)],
@@ -37,12 +37,12 @@ internal sealed class ValuePool
         _ => _records.Values.ElementAt(random.Next(_records.Count)) is { Length: > 0 } some ? some[random.Next(some.Length)] : "HP:0001250",
     };
 
-    /// <summary>What may name a record of a kind.</summary>
+    /// <summary>Picks a text that may name a record of a kind.</summary>
     public string Name(Random random, string kind) => random.Next(3) == 0 || _records[kind].Length == 0
         ? Name(random)
         : _records[kind][random.Next(_records[kind].Length)];
 
-    /// <summary>A text of so many words at most.</summary>
+    /// <summary>Makes a text with a limited number of words.</summary>
     public static string Text(Random random, int words) =>
         string.Join(' ', Enumerable.Range(0, 1 + random.Next(words)).Select(_ => _words[random.Next(_words.Length)]));
 }

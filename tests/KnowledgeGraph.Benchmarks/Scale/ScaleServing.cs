@@ -5,8 +5,8 @@ using GraphQL;
 namespace KnowledgeGraph.Benchmarks.Scale;
 
 /// <summary>
-/// What serving a release takes: from the start of the process to the first answer, memory, and the record query over diseases picked at random
-/// and over those with the most papers, one request at a time, without HTTP.
+/// Measures what serving a release takes: the time from the start of the process to the first answer, memory, and the record query over
+/// diseases picked at random and over those with the most papers, one request at a time, without HTTP.
 /// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- scale-serving DATA
 /// </summary>
 internal static class ScaleServing

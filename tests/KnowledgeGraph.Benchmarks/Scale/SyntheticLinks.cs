@@ -4,12 +4,12 @@ using System.Text;
 namespace KnowledgeGraph.Benchmarks.Scale;
 
 /// <summary>
-/// Which papers are about what. A few diseases have hundreds of thousands of papers and most have few, and a few papers are about dozens of
-/// diseases, as in MedGen's list.
+/// Made-up links between papers and their subjects. A few diseases have hundreds of thousands of papers and most have few, and a few papers
+/// are about dozens of diseases, as in MedGen's list.
 /// </summary>
 internal sealed class SyntheticLinks(string folder, ScaleSize size)
 {
-    // The share of all links that the most written-about disease has is DISEASES^(-1/SKEW): about one in a hundred.
+    // The disease with the most papers has a share of DISEASES^(-1/SKEW) of all links, about one in a hundred.
     private const double Skew = 2.4;
     private const int MostOfPaper = 64;
 
@@ -28,7 +28,7 @@ internal sealed class SyntheticLinks(string folder, ScaleSize size)
                 Line(writer, disease, paper);
             }
 
-            // MedGen lists papers of findings too, which are no diseases.
+            // MedGen also lists papers of findings, which are not diseases.
             if (paper % 12 == 0)
             {
                 Line(writer, random.Next(ScaleSize.Diseases, ScaleSize.Concepts), paper);
@@ -46,7 +46,7 @@ internal sealed class SyntheticLinks(string folder, ScaleSize size)
     private void DiseasesOf(int paper, Random random, ref long written, HashSet<int> diseases)
     {
         diseases.Clear();
-        // What is left, shared evenly among the papers that are left: geometric around that mean, at least one.
+        // The links that are left are shared among the papers that are left: geometrically around that mean, at least one each.
         var mean = (double)(size.Links - written) / (size.Papers - paper);
         var wanted = paper == size.Papers - 1 ? (int)Math.Min(mean, MostOfPaper) : Math.Clamp((int)(-Math.Log(1 - random.NextDouble()) * mean) + 1, 1, MostOfPaper);
         while (diseases.Count < wanted)
@@ -57,7 +57,7 @@ internal sealed class SyntheticLinks(string folder, ScaleSize size)
         written += diseases.Count;
     }
 
-    // Not in the order of number, so that what is hot is not all at the beginning of every table.
+    // The result is scrambled, so that frequent items are not all at the beginning of every table.
     private static int Skewed(Random random, int count) => (int)((long)(Math.Pow(random.NextDouble(), Skew) * count) * 7919 % count);
 
     private static void Line(StreamWriter writer, int concept, int paper)

@@ -9,7 +9,8 @@ using KnowledgeGraph.Storage.Search;
 namespace KnowledgeGraph.Benchmarks.Search;
 
 /// <summary>
-/// What searches for names and descriptions find and how long they take, in process, without GraphQL: those of the test of quality. KG_DATA names a data folder.
+/// Measures what searches for names and descriptions find and how long they take, in process, without GraphQL. The searches are those of
+/// the quality test. KG_DATA names a data folder.
 /// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- search [SEED]
 /// </summary>
 internal static class SearchStudy
@@ -62,7 +63,8 @@ internal static class SearchStudy
         Resolve(texts, new SearchCases(lease.Graph, seed).Terms());
     }
 
-    // Right: the record itself, or among the first three candidates where it abstains. Wrong: another record.
+    // A result is right if it is the record itself, or if it abstains and the record is among its first three
+    // candidates; another record is wrong.
     private static void Resolve(SearchTexts texts, List<SearchCase> cases)
     {
         Console.WriteLine();
