@@ -2,7 +2,10 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests;
 
-/// <summary>What a test run leaves to CI: nine of ten random cases, tests that take long, and the second store where a class says little about it. KG_TEST_CASES=full leaves nothing.</summary>
+/// <summary>
+/// The parts that a local test run leaves to CI: nine of ten random cases, long tests, and the second store for classes that hardly depend
+/// on it. KG_TEST_CASES=full leaves out nothing.
+/// </summary>
 internal static class RandomCases
 {
     private const string Variable = "KG_TEST_CASES";
@@ -15,15 +18,15 @@ internal static class RandomCases
         var other => throw new InvalidOperationException($"{Variable} is full, or not set; it is {other}"),
     };
 
-    /// <summary>How many of so many.</summary>
+    /// <summary>The number of cases to run out of all.</summary>
     public static int Of(int all) => IsFull ? all : all / Share;
 
-    /// <summary>Some of the cases of a list, spread over it.</summary>
+    /// <summary>The cases of a list to run, spread over the list.</summary>
     public static IEnumerable<T> Of<T>(IEnumerable<T> all) => IsFull ? all : Few(all);
 
-    /// <summary>A tenth of the cases of a list, always: for what another test tries in full by the same code.</summary>
+    /// <summary>Always a tenth of the cases of a list, for code that another test covers in full.</summary>
     public static IEnumerable<T> Few<T>(IEnumerable<T> all) => all.Where((_, place) => place % Share == 0);
 
-    /// <summary>Skips a test that takes long, but for CI.</summary>
+    /// <summary>Skips a long test, except in CI.</summary>
     public static void RequireFull() => Skip.IfNot(IsFull, $"takes long: {Variable}=full runs it");
 }

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Access;
 
-/// <summary>Who shows a key, and what becomes of who shows a wrong one.</summary>
+/// <summary>Requests with a key, and the treatment of requests with a wrong one.</summary>
 public sealed class ApiKeyTests : IDisposable
 {
     private const string Query = "/graphql?query=%7Bhello%7D";
@@ -169,7 +169,7 @@ public sealed class ApiKeyTests : IDisposable
             codes.Add(await client.ReadCloseAsync());
         }
 
-        // graphql-ws takes 4401 as the last word, and comes again after 1013.
+        // graphql-ws takes 4401 as final, and connects again after 1013.
         Assert.Equal(new int?[] { 4401, 4401, 1013 }, codes);
     }
 

@@ -54,7 +54,7 @@ public sealed class AuthorityTests : IDisposable
             Assert.NotNull(unknown.Headers.RetryAfter);
         }
 
-        // What is wrong whoever signed it.
+        // These tokens are wrong, whoever signed them.
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(served, Token(_rsa, KeyId, life: TimeSpan.FromMinutes(-5)))).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(served, "nonsense")).Status);
         await served.LineAsync("fail: KnowledgeGraph.Server.Access.TokenProvider");
@@ -65,7 +65,7 @@ public sealed class AuthorityTests : IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(served, Token(_other, KeyId))).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(served, Token(_other, "second"))).Status);
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(served, Token(_rsa, KeyId))).Status);
-        // Not once for each token: whoever sends forgeries must not make the service a nuisance to the issuer.
+        // The keys are not fetched once for each token: a sender of forgeries must not make the service a nuisance to the issuer.
         Assert.InRange(_keysServed, 1, 2);
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(served, Token(_rsa, KeyId, issuer: "https://other.example"))).Status);
     }
@@ -80,7 +80,7 @@ public sealed class AuthorityTests : IDisposable
             Assert.Equal(HttpStatusCode.OK, (await AskAsync(served, Token(_rsa, KeyId))).Status);
         }
 
-        // Keys that are known stay.
+        // Known keys stay valid.
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(served, Token(_rsa, KeyId))).Status);
         Assert.Equal(ErrorCodes.ProviderUnreachable, (await AskAsync(served, Token(_other, "second"))).Code);
         (_published, _publishedId) = (_other, "second");
@@ -106,7 +106,7 @@ public sealed class AuthorityTests : IDisposable
         await File.WriteAllTextAsync(trusted, certificate.ExportCertificatePem());
         return new ServedFolder(Path.Combine(_folder.FullName, "data"), environment: new Dictionary<string, string>
         {
-            // How OpenSSL, and .NET with it, is told whom to trust.
+            // This tells OpenSSL, and .NET with it, which issuers to trust.
             ["SSL_CERT_FILE"] = trusted,
             ["KnowledgeGraph__Access__Required"] = "true",
             ["KnowledgeGraph__Access__Tokens__Authority"] = Issuer,

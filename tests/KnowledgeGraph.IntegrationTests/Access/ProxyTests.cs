@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Access;
 
-/// <summary>Whose word is taken on a client's address and scheme.</summary>
+/// <summary>The proxies that are trusted to state a client's address and scheme.</summary>
 public sealed class ProxyTests
 {
     [Theory]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Assistants;
 
-/// <summary>What the tools answer, asked by the protocol's own client over HTTP on the sample.</summary>
+/// <summary>The answers of the tools to the protocol's own client, over HTTP on the sample.</summary>
 public abstract class ToolTests(SampleService sample) : IAsyncLifetime
 {
     private const string Vwm = "MONDO:0957870";
@@ -26,7 +26,7 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
         var catalogue = JsonSerializer.Serialize(tools.Select(tool => tool.ProtocolTool), ModelContextProtocol.McpJsonUtilities.DefaultOptions) + client.ServerInstructions;
 
         Assert.Equal(["ask", "changes", "compare", "diagnose", "paths", "record", "resolve", "schema"], tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
-        // Four characters to a token, the rule of thumb that docs/assistants.md states.
+        // A token is counted as four characters, by the rule of thumb in docs/assistants.md.
         Assert.InRange((catalogue.Length + 3) / 4, 200, 2_000);
         Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations?.ReadOnlyHint));
     }
@@ -244,7 +244,7 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
         Assert.Equal(2, (await client.ListResourceTemplatesAsync()).Count);
     }
 
-    // Not before a test runs: a store that is not to be had skips it.
+    // The client connects only when a test runs, so that a test is skipped if its store is not available.
     private async Task<McpClient> ClientAsync() => _client ??= await AssistantClient.ConnectAsync(sample.Served.BaseUrl);
 
     private async Task<ToolReply> AskAsync(string tool, object arguments) => await (await ClientAsync()).AskAsync(tool, arguments);

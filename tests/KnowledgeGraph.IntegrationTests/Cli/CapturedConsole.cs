@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>What is written to the console from one place on, by whatever threads it starts; others that write meanwhile are kept apart.</summary>
+/// <summary>
+/// Captures the console output of one place in a test and of the threads that it starts; output of others at the same time is kept apart.
+/// </summary>
 internal sealed class CapturedConsole : IDisposable
 {
     private static readonly AsyncLocal<CapturedConsole?> Current = new();
@@ -18,10 +20,10 @@ internal sealed class CapturedConsole : IDisposable
 
     private CapturedConsole() => (_safeOutput, _safeError) = (TextWriter.Synchronized(_output), TextWriter.Synchronized(_error));
 
-    /// <summary>What standard output got so far.</summary>
+    /// <summary>The text written to standard output so far.</summary>
     public string Output => Text(_safeOutput, _output);
 
-    /// <summary>What standard error got so far.</summary>
+    /// <summary>The text written to standard error so far.</summary>
     public string Error => Text(_safeError, _error);
 
     /// <summary>Begins here; dispose to end.</summary>
@@ -29,7 +31,7 @@ internal sealed class CapturedConsole : IDisposable
 
     public void Dispose() => Current.Value = null;
 
-    // What goes on in the background may still be writing.
+    // Background work may still be writing.
     private static string Text(TextWriter safe, StringWriter writer)
     {
         lock (safe)

@@ -3,15 +3,15 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>What docs/cli.md says of options, their values and their defaults is what the commands say themselves.</summary>
+/// <summary>Checks that docs/cli.md agrees with the commands' own help on options, their values and their defaults.</summary>
 public sealed partial class CommandPageTests
 {
-    // Of whichever kind they take: the page says "in either spelling", and writes the names of formats small.
+    // Case is ignored: the page says "in either spelling", and writes the names of formats in lower case.
     private static readonly StringComparer _spelling = StringComparer.OrdinalIgnoreCase;
 
     private static readonly string _page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "cli.md"));
 
-    // As one line, for sentences go over several.
+    // The page is joined into one line, because sentences span several.
     private static readonly string _text = Breaks().Replace(_page, " ");
 
     private static readonly Dictionary<string, List<HelpOption>> _helped = [];
@@ -66,7 +66,7 @@ public sealed partial class CommandPageTests
         var plain = told.Replace("`", "", StringComparison.Ordinal);
         foreach (var one in found)
         {
-            // One that follows another option has it in its description.
+            // A default that follows another option is stated in the description.
             Assert.StartsWith(one.Rule ?? Assert.IsType<string>(one.Default), plain, StringComparison.Ordinal);
             Assert.All(words, word => Assert.Contains(word, found.Concat(Help("rank")).SelectMany(other => other.Values), _spelling));
             Assert.True(plain.Contains("any other", StringComparison.Ordinal) || words.Count == 1 || !one.Values.Except(words).Any(), $"{option} also takes {string.Join(", ", one.Values.Except(words))}");
@@ -112,7 +112,7 @@ public sealed partial class CommandPageTests
             if (!_helped.TryGetValue(verb, out var options))
             {
                 var (_, output, _) = Kg.Run([.. verb.Split(' '), "--help"]);
-                // What is broken over lines goes on further right than options begin.
+                // Continued lines are indented further than the options.
                 var lines = Continued().Replace(output.ReplaceLineEndings("\n"), " ");
                 _helped[verb] = options = [.. HelpLines().Matches(lines).Select(line => new HelpOption(line.Groups[1].Value, line.Groups[2].Value, line.Groups[3].Value))];
             }

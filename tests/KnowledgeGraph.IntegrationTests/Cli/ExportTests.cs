@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>What <c>kg export</c> writes, read back as its users' tools would.</summary>
+/// <summary>The output of <c>kg export</c>, read back as its users' tools would.</summary>
 public abstract class ExportTests(SampleService sample) : IDisposable
 {
     private static readonly XNamespace Xml = "http://graphml.graphdrawing.org/xmlns";

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.IntegrationTests.Cli;
 
 /// <summary>
 /// Folders and services that last as long as this process and are gone after it, however it ends: a shell that waits for the end of its
-/// input sees to that. A process of tests has no time to tidy up by itself.
+/// input removes them. A test process has no time to tidy up by itself.
 /// </summary>
 internal static class HeldToTheEnd
 {
@@ -18,7 +18,7 @@ internal static class HeldToTheEnd
         exec "$@" 3<&- </dev/null
         """;
 
-    // What is not held on to would be collected, and the input of its shell closed.
+    // A process that is not referenced would be garbage collected, which would close the input of its shell.
     private static readonly List<Process> Shells = [];
 
     /// <summary>A new folder.</summary>
@@ -29,7 +29,9 @@ internal static class HeldToTheEnd
         return folder;
     }
 
-    /// <summary>Serves a store that options of kg name. Classes that run side by side are one client of it, and wait for each other's work.</summary>
+    /// <summary>
+    /// Serves a store that is named by options of kg. Classes that run side by side are one client of it, and wait for each other's work.
+    /// </summary>
     public static ServedFolder Service(string[] store, IReadOnlyDictionary<string, string>? environment = null)
     {
         SampleStore.Fill(store);

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>What the command does for those who type: what may have been meant, and words to complete.</summary>
+/// <summary>The command's help while typing: suggestions for mistyped words, and completions.</summary>
 public sealed class HelpfulCommandTests
 {
     [Theory]
@@ -68,7 +68,7 @@ public sealed class HelpfulCommandTests
         var start = unit.Single(line => line.StartsWith("ExecStart=", StringComparison.Ordinal))["ExecStart=".Length..].Split(' ');
 
         Assert.Equal("/opt/knowledge-graph/kg", start[0]);
-        // All of it is understood: what ends the start is the folder, which is not there.
+        // All arguments are understood: the start only fails because the folder does not exist.
         var (code, _, error) = Kg.Run([.. start[1..].Select(word => word.Replace("/var/lib", "/nowhere", StringComparison.Ordinal))]);
         Assert.Equal((2, true), (code, error.Contains("there is no data folder /nowhere/knowledge-graph", StringComparison.Ordinal)));
         var stop = int.Parse(unit.Single(line => line.StartsWith("TimeoutStopSec=", StringComparison.Ordinal)).Split('=')[1], System.Globalization.CultureInfo.InvariantCulture);

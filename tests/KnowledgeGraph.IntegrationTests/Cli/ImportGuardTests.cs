@@ -5,7 +5,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>What an import does when its sources are not what they were: it says so, and what is served stays.</summary>
+/// <summary>An import whose sources have lost data: it reports that, and the served release stays.</summary>
 public abstract class ImportGuardTests : IDisposable
 {
     private const string Annotations = "phenotype.hpoa";
@@ -91,7 +91,7 @@ public abstract class ImportGuardTests : IDisposable
         Assert.Equal(0, Import("--no-activate").ExitCode);
         var whole = Assert.Single(_store.Kept);
         File.Delete(PathOf(Annotations));
-        // When a release was built is told in whole seconds; of two of the same second neither is the newer one.
+        // The time at which a release was built is in whole seconds; of two releases of the same second, neither is newer.
         Thread.Sleep(TimeSpan.FromSeconds(1));
         Assert.Equal(9, Import().ExitCode);
         var newest = _store.Kept.Single(id => id != whole);
@@ -107,7 +107,7 @@ public abstract class ImportGuardTests : IDisposable
     {
         Assert.Equal(0, Import("--label", "whole").ExitCode);
         var served = _store.Store.CurrentId!;
-        // A list of which a line is gone has less, and not so much less that it would be asked about.
+        // A list without one of its lines has lost data, but not enough to be refused.
         File.WriteAllLines(PathOf("medgen_pubmed_lnk.txt"), File.ReadAllLines(PathOf("medgen_pubmed_lnk.txt"))[..^1]);
 
         var built = Import("--no-activate", "--label", "a link less");
@@ -157,7 +157,7 @@ public abstract class ImportGuardTests : IDisposable
     private (int ExitCode, string Output, string Error) Import(params string[] options) =>
         Kg.Run(["import", "--from", _sources.FullName, .. _store.Options, .. options]);
 
-    // Of the first file in the load report.
+    // Gives the outcome of the first file in the load report.
     private static string FirstOutcome(string output)
     {
         var lines = output.Split('\n').ToList();

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>Verbs with <c>--url</c> ask a server that runs: the same answers, and plain words where there is none.</summary>
+/// <summary>Verbs with <c>--url</c> ask a running server: they give the same answers, and a plain message if there is no server.</summary>
 public abstract class RunningServerTests(SampleService sample) : IDisposable
 {
     private const string List = "{ genes(first: 3, order: [{ symbol: ASC }]) { nodes { symbol hgncId } } }";
@@ -163,7 +163,7 @@ public abstract class RunningServerTests(SampleService sample) : IDisposable
         return File.ReadAllText(file);
     }
 
-    // What a server adds of its own, as the time that it took, apart.
+    // Leaves out the parts that a server adds itself, such as the time that it took.
     private static string Shown(string reply)
     {
         using var read = JsonDocument.Parse(reply);
@@ -178,7 +178,7 @@ public abstract class RunningServerTests(SampleService sample) : IDisposable
         _ = await stream.ReadAsync(head);
         await stream.WriteAsync(Encoding.ASCII.GetBytes(reply));
         client.Client.Shutdown(SocketShutdown.Send);
-        // What else was sent is read, so that nothing is reset.
+        // The rest of the request is read, so that the connection is not reset.
         while (await stream.ReadAsync(head) > 0)
         {
         }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>What kg tells .NET about itself lies beside it, wherever it is built, published or packed.</summary>
+/// <summary>The .NET settings of kg lie beside it, wherever it is built, published or packed.</summary>
 public sealed class RuntimeConfigurationTests
 {
     [Fact]

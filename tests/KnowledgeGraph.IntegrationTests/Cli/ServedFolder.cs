@@ -6,7 +6,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary><c>kg serve</c> on a store, on a free port of loopback, until disposed. A store in which nothing is active gets the small sample first.</summary>
+/// <summary>
+/// <c>kg serve</c> on a store, on a free port of loopback, until disposed. A store without an active release first gets the small sample.
+/// </summary>
 internal sealed class ServedFolder : IDisposable
 {
     private const string Mark = "serving at ";
@@ -45,10 +47,10 @@ internal sealed class ServedFolder : IDisposable
         throw new InvalidOperationException("kg serve ended before it served: " + string.Join('\n', _lines));
     }
 
-    /// <summary>What it has printed so far, on either stream.</summary>
+    /// <summary>The lines that it has printed so far, on either stream.</summary>
     public IReadOnlyCollection<string> Lines => _lines;
 
-    /// <summary>Waits for a line that begins like this.</summary>
+    /// <summary>Waits for a line with a beginning.</summary>
     public async Task<string> LineAsync(string beginning)
     {
         for (var tries = 0; tries < 100; tries++)
@@ -64,7 +66,7 @@ internal sealed class ServedFolder : IDisposable
         throw new InvalidOperationException($"kg serve did not print \"{beginning}\" but: {string.Join('\n', _lines)}");
     }
 
-    /// <summary>Serves the store that options of kg name.</summary>
+    /// <summary>Serves the store that is named by options of kg.</summary>
     public static ServedFolder Of(string[] store, IReadOnlyDictionary<string, string>? environment = null) =>
         new(["serve", .. Filled(store), "--urls", "http://127.0.0.1:0"], environment);
 
@@ -97,7 +99,7 @@ internal sealed class ServedFolder : IDisposable
         Assert.Fail($"{release} is not served");
     }
 
-    /// <summary>Waits for the process to end by itself, and gives its exit code; null when it has not.</summary>
+    /// <summary>Waits for the process to end by itself, and gives its exit code; null if it has not ended.</summary>
     public int? WaitForExit(TimeSpan limit) => _process.WaitForExit(limit) ? _process.ExitCode : null;
 
     public void Dispose()

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Clients;
 
-/// <summary>What programs that are not ours make of the service and its schema.</summary>
+/// <summary>The service and its schema, as checked by programs of others.</summary>
 public sealed class IndependentCheckerTests(SqliteSample sample) : IClassFixture<SqliteSample>
 {
     private static readonly string Schema = Path.Combine(Repository.Root, "schema", "schema.graphql");
@@ -71,7 +71,7 @@ public sealed class IndependentCheckerTests(SqliteSample sample) : IClassFixture
         RandomCases.RequireFull();
         var report = RunIde("banana-cake-pop", sample.Served.BaseUrl, "\"curie\": \"");
 
-        // Its first visit opens with the questions, each of them readable; the next with what was made of them.
+        // The first visit opens with the sample queries, all of them readable; the next one with the user's edits of them.
         Assert.Equal(10, report.GetProperty("opened").GetArrayLength());
         Assert.Empty(report.GetProperty("problems").EnumerateArray());
         Assert.False(report.GetProperty("hasNews").GetBoolean());

@@ -6,7 +6,10 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Clients;
 
-/// <summary>What clients of the last released schema may rely on: what breaks them is named in the changelog, and was deprecated before (docs/schema.md).</summary>
+/// <summary>
+/// The promise to clients of the last released schema: a breaking change is named in the changelog, and was
+/// deprecated before (docs/schema.md).
+/// </summary>
 public sealed class SchemaPromiseTests : IDisposable
 {
     private static readonly string Released = Path.Combine(Repository.Root, "schema", "released.graphql");
@@ -46,7 +49,7 @@ public sealed class SchemaPromiseTests : IDisposable
         Assert.Equal((coordinate, wasDeprecated), (change.GetProperty("coordinate").GetString(), change.GetProperty("wasDeprecated").GetBoolean()));
         Assert.Single(Faults(report, "- Something else.", isBeforeOne: true));
         Assert.Empty(Faults(report, $"- `{coordinate}` is gone.", isBeforeOne: true));
-        // From version 1 on it has to have been deprecated as well.
+        // From version 1 on, the field must have been deprecated as well.
         Assert.Equal(wasDeprecated ? 0 : 1, Faults(report, $"- `{coordinate}` is gone.", isBeforeOne: false).Count);
     }
 
@@ -70,7 +73,7 @@ public sealed class SchemaPromiseTests : IDisposable
             .Select(change => change.GetProperty("description").GetString()!),
     ];
 
-    // The section of what is not released yet.
+    // Gives the breaking changes in the changelog's section for the next release.
     private static string BreakingChanges(string changelog) =>
         Regex.Match(changelog, @"^## \[Unreleased\]\n.*?^### Changed \(breaking\)\n(.*?)(?=^##)", RegexOptions.Multiline | RegexOptions.Singleline) is { Success: true } section
             ? section.Groups[1].Value

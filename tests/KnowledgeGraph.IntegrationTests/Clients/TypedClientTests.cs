@@ -8,7 +8,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Clients;
 
-/// <summary>The typed client for JavaScript, and what docs/clients.md shows of C# and Python: compiled and run.</summary>
+/// <summary>The typed client for JavaScript, and the examples of docs/clients.md in C# and Python, compiled and run.</summary>
 public abstract class TypedClientTests(SampleService sample) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kg-typed-").FullName;
@@ -29,7 +29,7 @@ public abstract class TypedClientTests(SampleService sample) : IDisposable
         Assert.Equal("404 RELEASE_NOT_FOUND", Text(report, "gone"));
         Assert.Equal("405 ", Text(report, "elsewhere"));
         Assert.StartsWith("AbortError", Text(report, "stopped"), StringComparison.Ordinal);
-        // The hash, which nobody knows yet, then the text; from then on the hash alone.
+        // The client sends the hash, which the service does not know yet, then the text, and from then on the hash alone.
         var asked = report.GetProperty("asked").EnumerateArray().Take(3).Select(one => one.GetRawText()).ToList();
         Assert.Equal(
             [
@@ -39,7 +39,7 @@ public abstract class TypedClientTests(SampleService sample) : IDisposable
             ],
             asked);
 
-        // A service that has the package's manifest, and runs nothing else.
+        // This service has the package's manifest, and runs only its documents.
         var manifest = Path.Combine(_folder, "clients", "javascript", "src", "generated", "persisted-documents.json");
         using var trusting = sample.ServeAgain(new Dictionary<string, string>
         {
@@ -98,7 +98,7 @@ public abstract class TypedClientTests(SampleService sample) : IDisposable
         Assert.Equal($"causal: {causal.GetProperty("totalCount")}, the first {causal.GetProperty("nodes")[0].GetProperty("curie")}", lines[2]);
         Assert.Equal("Gene NCBIGene:8892 EIF2B2", lines[3]);
 
-        // What the schema no longer has does not compile.
+        // A client that uses a field which the schema no longer has does not compile.
         File.WriteAllText(schema, File.ReadAllText(schema).Replace("totalCount: Int!", "total: Int!", StringComparison.Ordinal));
         var (changed, told, _) = Run(project, "dotnet", "build", "-v", "quiet");
         Assert.NotEqual(0, changed);

@@ -10,8 +10,8 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Containers;
 
 /// <summary>
-/// What docker-compose.yml starts beside PostgreSQL, with the commands and environments that stand there, as plain processes: an import, two API
-/// processes, and the proxy in front of them. Of them only what names a place in a container is changed: folders, hosts and ports.
+/// The services of docker-compose.yml except PostgreSQL, with the commands and environments of that file, as plain processes: an import,
+/// two API processes, and the proxy in front of them. Only names of places in a container are changed: folders, hosts and ports.
 /// </summary>
 public sealed class ComposedServicesTests : IDisposable
 {
@@ -41,13 +41,13 @@ public sealed class ComposedServicesTests : IDisposable
         var hasProxy = File.Exists(Nginx);
         Assert.True(hasProxy || Environment.GetEnvironmentVariable("CI") != "true", "CI must have nginx: apt-get install nginx-light");
         _database = new TestDatabase();
-        // A secret is a file, with a line's end or without.
+        // A secret is a file, with or without a final line break.
         await File.WriteAllTextAsync(InFolder("database"), _database.Connection + "\n");
         Directory.CreateDirectory(InFolder("options"));
 
         Import(0, Sample);
         Assert.Single(Directory.GetFiles(InFolder("images"), "kg-*.img"));
-        // A later start, with a source that has become an error page: the import is refused, and the release before it served.
+        // On a later start a source has become an error page: the import is refused, and the previous release is served.
         Import(8, Spoilt());
         Array.ForEach(Api, name => _served.Add(Serve(name)));
         foreach (var process in _served)
@@ -65,13 +65,13 @@ public sealed class ComposedServicesTests : IDisposable
         }
         finally
         {
-            // Not its master alone: workers go on without one.
+            // The whole tree is killed, because workers would go on without their master.
             proxy.Kill(entireProcessTree: true);
             await proxy.WaitForExitAsync();
         }
     }
 
-    // With both, with one of them ended, and never a path to what is not for the public.
+    // Asks through the proxy with both processes, and with one of them ended; the proxy never leads to private paths.
     private async Task AskThroughProxyAsync(int port)
     {
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Containers;
 
-/// <summary>What the program needs to run, and so what every image and archive holds.</summary>
+/// <summary>The files that the program needs to run, and that every image and archive therefore holds.</summary>
 public sealed class ShippedFilesTests
 {
     [Theory]

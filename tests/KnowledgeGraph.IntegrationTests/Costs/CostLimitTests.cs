@@ -6,7 +6,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Costs;
 
-/// <summary>What costs too much is refused before it runs, and every reply says what it cost.</summary>
+/// <summary>An operation that costs too much is refused before it runs, and every reply states its cost.</summary>
 public sealed class CostLimitTests
 {
     private const string Sized = "query ($n: Int) { books(first: $n) { nodes { title author { name } } } }";

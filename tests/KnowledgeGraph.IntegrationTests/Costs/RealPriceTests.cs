@@ -3,7 +3,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Costs;
 
-/// <summary>What filters, orders, searches, rankings and walks over the real release cost: more where they make the service do more.</summary>
+/// <summary>
+/// The cost of filters, orders, searches, rankings and walks over the real release: it is higher if they give the service more work.
+/// </summary>
 [Collection(RealServiceGroup.Name)]
 public sealed class RealPriceTests(RealService real)
 {
@@ -22,13 +24,13 @@ public sealed class RealPriceTests(RealService real)
         "{ diseases(first: 1, where: { or: [{ name: { contains: \"x\" } }, { name: { contains: \"y\" } }] }) { totalCount } }",
         1.9,
         "{ diseases(first: 1, where: { name: { contains: \"x\" } }) { totalCount } }")]
-    // Texts that begin with a letter are many, with a rare word few: that is counted while the request runs.
+    // Many texts begin with a letter and few with a rare word, which is counted while the request runs.
     [InlineData("{ search(text: \"a\", first: 1) { totalCount } }", 2, "{ search(text: \"leukoencephalopathy\", first: 1) { totalCount } }")]
     [InlineData(
         "{ rankDiseases(observed: [\"HP:0001250\", \"HP:0001251\", \"HP:0001263\", \"HP:0000252\", \"HP:0002352\"], first: 1) { results { score } } }",
         1.3,
         "{ rankDiseases(observed: [\"HP:0001250\"], first: 1) { results { score } } }")]
-    // What an unknown text may have been meant to be is looked for by each of its words.
+    // The possible meanings of an unknown text are looked up by each of its words.
     [InlineData(
         "{ resolve(terms: [\"vanishingg leukoencefalopathi matterr\"]) { status } }", 2, "{ resolve(terms: [\"leukoencefalopathi\"]) { status } }")]
     [InlineData(

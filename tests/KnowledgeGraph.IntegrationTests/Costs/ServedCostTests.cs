@@ -5,7 +5,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Costs;
 
-/// <summary>What the default limits let through, and what they do not.</summary>
+/// <summary>Requests that the default limits let through, and requests that they refuse.</summary>
 public abstract class ServedCostTests(SampleService sample)
 {
     private static readonly string _operations = Path.Combine(Repository.Root, "schema", "operations");

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Costs;
 
-/// <summary>What no list and no filter stands for, and is paid for all the same: long bodies, and the schema.</summary>
+/// <summary>Work that has a price without any list or filter: long bodies, and the schema.</summary>
 public sealed class WorkPriceTests
 {
     [Fact]
@@ -46,7 +46,7 @@ public sealed class WorkPriceTests
             options.Load.CostPerSecond = 1;
             options.Load.CostAtOnce = 1_300;
         });
-        // A unit for four characters, and 40 as it is sent.
+        // The document costs one unit for every four characters, and 40 for being sent.
         var first = await server.PostAsync(Document(4_000));
         var kept = await server.PostAsync(Document(4_000));
         var other = await server.PostAsync(Document(4_001));

@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace KnowledgeGraph.IntegrationTests.Download;
 
-/// <summary>A way to misbehave.</summary>
-/// <param name="Name">In words.</param>
-/// <param name="Answer">What a request is answered with: the context, which request it is, the file as it should be.</param>
-/// <param name="Problem">A part of what the user is told in the end; null if the file comes all the same.</param>
-/// <param name="HasMd5">Whether sums are published.</param>
+/// <summary>A way in which a server can misbehave.</summary>
+/// <param name="Name">The fault in words.</param>
+/// <param name="Answer">Answers a request, given the context, the number of the request, and the file as it should be.</param>
+/// <param name="Problem">A part of the final message to the user; null if the file arrives all the same.</param>
+/// <param name="HasMd5">Whether MD5 sums are published.</param>
 internal sealed record DownloadFault(string Name, Func<HttpContext, int, PublishedFile, Task> Answer, string? Problem = null, bool HasMd5 = false)
 {
     public override string ToString() => Name;

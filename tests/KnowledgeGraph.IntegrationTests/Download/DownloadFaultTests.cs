@@ -4,7 +4,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Download;
 
-/// <summary>Whatever a server does, a download ends in the file, whole and checked, or in a clear error; and the next one finishes it.</summary>
+/// <summary>
+/// A download ends with the complete and checked file, or with a clear error, whatever the server does; and the next download finishes it.
+/// </summary>
 public sealed class DownloadFaultTests : IDisposable
 {
     private static readonly PublishedFile Wanted = PublishedFile.Gzip(1);

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Download;
 
-/// <summary>What has come is kept, whenever a download is ended, and gone on with if it still is a part of the file.</summary>
+/// <summary>
+/// The bytes received are kept whenever a download ends, and the next one continues from them if they are still part of the file.
+/// </summary>
 public sealed class DownloadResumeTests : IDisposable
 {
     private static readonly PublishedFile Wanted = PublishedFile.Gzip(2);
@@ -123,7 +125,7 @@ public sealed class DownloadResumeTests : IDisposable
         var small = new PublishedFile(PublishedFile.Gzip(4).Bytes, null, null);
         for (var length = 1; length < 60; length++)
         {
-            // Ends, where a trailer may be cut in two, and places all over the file.
+            // The cuts are near the end, where a trailer may be cut in two, and all over the file.
             foreach (var kept in new[] { small.Bytes.Length - length, length * (small.Bytes.Length / 60) })
             {
                 server.Answer = (context, _) => new PublishedFile(small.Bytes[..kept], null, null).ServeAsync(context);

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.IntegrationTests.Download;
 
-/// <summary>A server on loopback that behaves as it is told to, or as badly.</summary>
+/// <summary>A server on loopback that behaves, or misbehaves, as a test tells it to.</summary>
 internal sealed class FileServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -20,17 +20,17 @@ internal sealed class FileServer : IAsyncDisposable
 
     private FileServer(WebApplication application) => _application = application;
 
-    /// <summary>What it answers a request with; told which one it is, from 1.</summary>
+    /// <summary>Answers a request, given its number from 1.</summary>
     public Func<HttpContext, int, Task> Answer { get; set; } = (_, _) => Task.CompletedTask;
 
-    /// <summary>The requests: path, and the range where there is one.</summary>
+    /// <summary>The requests: their paths, with the range if there is one.</summary>
     public IReadOnlyList<string> Asked => [.. _asked];
 
     public Uri Address => new(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     public static Task<FileServer> StartAsync() => StartAsync(_ => { });
 
-    /// <summary>One that writes raw bytes as the answer to every request, and closes.</summary>
+    /// <summary>Starts a server that writes raw bytes as the answer to every request, and closes the connection.</summary>
     public static Task<FileServer> StartRawAsync(Func<int, byte[]> answer)
     {
         var count = 0;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace KnowledgeGraph.IntegrationTests.Download;
 
-/// <summary>Speaks efetch as NCBI does, for papers that are made up of a number alone, and misbehaves where it is told to.</summary>
+/// <summary>Speaks efetch as NCBI does, for made-up papers with only a number, and misbehaves as a test tells it to.</summary>
 internal sealed class PaperServer
 {
     private const string Head = "<?xml version=\"1.0\" ?>\n<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle, 1st January 2026//EN\" \"https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_260101.dtd\">\n<PubmedArticleSet>\n";
@@ -12,19 +12,19 @@ internal sealed class PaperServer
 
     private readonly List<(HashSet<int> Pmids, string? Key)> _asked = [];
 
-    /// <summary>What goes wrong with a request, which is counted from 1; null: nothing. True where it has been answered.</summary>
+    /// <summary>Makes something go wrong with a request, which is counted from 1; gives true if the request has been answered.</summary>
     public Func<HttpContext, int, Task<bool>> Fault { get; set; } = (_, _) => Task.FromResult(false);
 
-    /// <summary>Papers it has no record of.</summary>
+    /// <summary>The papers without a record.</summary>
     public HashSet<int> Missing { get; } = [];
 
-    /// <summary>Papers that it leaves out the first time they are asked for.</summary>
+    /// <summary>The papers that are left out the first time they are asked for.</summary>
     public HashSet<int> Forgotten { get; } = [];
 
-    /// <summary>Papers that it answers with another's record.</summary>
+    /// <summary>The papers that are answered with another paper's record.</summary>
     public Dictionary<int, int> Merged { get; } = [];
 
-    /// <summary>What was asked for, request by request.</summary>
+    /// <summary>The papers that were asked for, request by request.</summary>
     public IReadOnlyList<(HashSet<int> Pmids, string? Key)> Asked => _asked;
 
     public async Task AnswerAsync(HttpContext context, int request)
@@ -46,7 +46,7 @@ internal sealed class PaperServer
         await context.Response.WriteAsync(Records(pmids));
     }
 
-    /// <summary>The records of papers, as a whole answer.</summary>
+    /// <summary>Gives the records of papers as a complete answer.</summary>
     public string Records(IEnumerable<int> pmids)
     {
         var text = new StringBuilder(Head);

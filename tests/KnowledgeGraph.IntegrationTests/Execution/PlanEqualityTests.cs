@@ -7,7 +7,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Execution;
 
-/// <summary>A compiled plan gives what the engine gives, field by field: data, errors, notices and cost.</summary>
+/// <summary>A compiled plan gives the same as the engine, field by field: data, errors, notices and cost.</summary>
 public abstract partial class PlanEqualityTests(SampleService sample)
 {
     private const int Seed = 7;
@@ -19,7 +19,7 @@ public abstract partial class PlanEqualityTests(SampleService sample)
         "OMIM:603896", "MONDO:0957870", "HP:0001250", "HP:0000707", "EIF2B5", "PMID:11704758", "HP:0001251", "RGlzZWFzZTpNT05ETzowOTU3ODcw", "ataxia", "fr", "x", "",
     ];
 
-    // Kept for all tests: a schema takes a good part of a second to build.
+    // The services are kept for all tests, because a schema takes a good part of a second to build.
     private static readonly ConcurrentDictionary<(string Store, bool Plans), Lazy<InProcessService>> Services = new();
 
     private InProcessService Planned => Service(plans: true);
@@ -51,14 +51,14 @@ public abstract partial class PlanEqualityTests(SampleService sample)
             var query = TextLiteral().Replace(writer.Write().Write(), _ => $"\"{Texts[random.Next(Texts.Length)]}\"");
             if (query.Contains("notices", StringComparison.Ordinal))
             {
-                // They come in the order in which each executor resolves fields.
+                // Notices come in the order in which each executor resolves fields.
                 continue;
             }
 
             answered += await RequireEqualAsync(query) ? 1 : 0;
         }
 
-        // A good part of the documents must get as far as being run; how many, chance and the schema say.
+        // A good part of the documents must be run; the exact number depends on chance and the schema.
         Assert.True(answered > Documents / 4, $"only {answered} were answered with data");
     }
 
@@ -74,7 +74,7 @@ public abstract partial class PlanEqualityTests(SampleService sample)
     [InlineData("{ nodes(ids: [\"RGlzZWFzZTpNT05ETzowOTU3ODcw\", \"x\"]) { __typename id ... on Entity { label } ... on Disease { name } } }")]
     public async Task What_is_hard_to_merge_or_load_has_one_answer(string query) => Assert.True(await RequireEqualAsync(query));
 
-    // Of many errors each executor would list the first it met.
+    // With a limit on errors, each executor would list the first ones that it met.
     private InProcessService Service(bool plans) => Services.GetOrAdd((string.Join(' ', sample.Options), plans), _ => new(() => new(sample.OpenStore(), options =>
     {
         options.UseCompiledPlans = plans;
@@ -90,7 +90,7 @@ public abstract partial class PlanEqualityTests(SampleService sample)
         Assert.True(DataOf(byEngine) == DataOf(planned), difference);
         Assert.True(CostOf(byEngine) == CostOf(planned), difference);
         var (expected, said) = (Said(byEngine), Said(planned));
-        // What stands beside a required field without a value is gone with it: a plan does not resolve it any more.
+        // The siblings of a required field without a value are dropped with it, and a plan does not resolve them any more.
         Assert.True(expected.SetEquals(said) || (byEngine.TryGetProperty("errors", out _) && said.Count > 0 && said.IsSubsetOf(expected)), difference);
         return planned.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object;
     }

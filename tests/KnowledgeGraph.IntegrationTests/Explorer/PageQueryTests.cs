@@ -6,7 +6,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Explorer;
 
-/// <summary>What is behind "GraphQL" and "CSV" beside a block gives the block's own content.</summary>
+/// <summary>The links "GraphQL" and "CSV" beside a block give the block's own content.</summary>
 public abstract partial class PageQueryTests(SampleService sample)
 {
     public static TheoryData<string> Pages =>

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Explorer;
 
-/// <summary>What pages may do in a browser, how they are kept, and what becomes of hostile texts.</summary>
+/// <summary>The rights of pages in a browser, their caching, and their treatment of hostile texts.</summary>
 public abstract partial class PageSafetyTests(SampleService sample)
 {
     private const string Hostile = "\"><script>alert(1)</script>'&";

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Filtering;
 
-/// <summary>How SQLite goes about the listed queries on the real data.</summary>
+/// <summary>SQLite's query plans for the listed queries on the real data.</summary>
 [Collection(RealServiceGroup.Name)]
 public sealed partial class FilterPlanTests(RealService real)
 {
@@ -23,7 +23,7 @@ public sealed partial class FilterPlanTests(RealService real)
         var page = new StringBuilder();
         foreach (var query in ListedQuery.All)
         {
-            // What is looked up once for a release, before the first answer, is no part of the query.
+            // Statements that run once for a release, before the first answer, are not part of the query.
             await service.QueryAsync(query.Text);
             var log = SqlLog.Listen();
             await service.QueryAsync(query.Text);
@@ -65,7 +65,7 @@ public sealed partial class FilterPlanTests(RealService real)
         return Path.Combine(real.Folder, "releases", $"kg-{current.RootElement.GetProperty("Current").GetString()}.db");
     }
 
-    // json_each reads the parameter it is given, not a table; phenotype's names are few and looked through in their index.
+    // json_each reads its parameter and not a table, so a scan of it is no fault.
     [GeneratedRegex("^SCAN (?!v\\d* VIRTUAL)")]
     private static partial Regex Scan();
 }

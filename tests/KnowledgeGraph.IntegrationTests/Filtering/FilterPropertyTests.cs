@@ -10,7 +10,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Filtering;
 
-/// <summary>What the database answers, and what is answered in memory, is what a plain evaluation of the same filter and order answers.</summary>
+/// <summary>Answers from the database and from memory equal those of a plain evaluation of the same filter and order.</summary>
 public abstract class FilterPropertyTests(TestStore folder) : IDisposable
 {
     private const int Releases = 4;
@@ -19,7 +19,7 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
 
     private static readonly List<FilterShape> Shapes = [.. FilterShapes.Listed, .. FilterShapes.Parts];
 
-    // Links and parts are found as those of records.
+    // Only records have image queries of their own; links and parts are found through records.
     private static readonly List<FilterShape> Records = [.. FilterShapes.Listed.Take(4)];
 
     private readonly TestStore _folder = folder;
@@ -74,7 +74,7 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
             kept += expected.Count > 0 && expected.Count < rows.Count ? 1 : 0;
         }
 
-        // Filters that hold for all rows or for none would prove little.
+        // Filters that match all rows or none would prove little.
         Assert.True(kept > Filters / Releases / 3, $"only {kept} filters tell rows apart");
         Assert.True(walked > Filters / Releases / 10, $"only {walked} filters of links are answered in memory");
         Assert.True(remembered > Filters / Releases / 5, $"only {remembered} filters are answered in memory");
@@ -92,7 +92,7 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
         return new PageQuery(reader.Read(shape, filter), OrderReader.Read(shape, order, new FilterLimits()), null, null, int.MaxValue, IsBackward: false);
     }
 
-    // The links of each record, from either end, are those of the whole table that are its own, in the same order.
+    // Checks that the links of each record, from either end, are its own links of the whole table, in the same order.
     private static bool CheckLinks(GraphImage graph, FilterShape shape, PageQuery page, List<int> expected)
     {
         (LinkSet Links, string Left, string Right)? ends = shape.Name switch
@@ -128,13 +128,13 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
         return true;
     }
 
-    // Texts that differ in case are equal for an order.
+    // Texts that differ only in case are equal for an order.
     private static bool AreAlike(LinkRow left, LinkRow right) => left.OrderValues.Zip(right.OrderValues).All(pair =>
         Equals(pair.First, pair.Second) || (pair is (string one, string other) && PlainEvaluation.CompareText(one, other) == 0));
 
     private static List<int> Keys(IReadOnlyList<KeyRow> rows) => [.. rows.Select(row => row.Id)];
 
-    // A page somewhere in the list: from a row, or from where one would be that other releases have.
+    // Makes a page somewhere in the list, from a row, or from the place of a row that only other releases have.
     private static PageQuery Part(Random random, IReadOnlyList<KeyRow> rows, PageQuery page)
     {
         Keyset? Place() => random.Next(3) == 0 || rows.Count == 0

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Filtering;
 
-/// <summary>The answer on the sample with every statement behind it, in one file to read.</summary>
+/// <summary>The answers on the sample with every SQL statement behind them, in one readable file.</summary>
 public abstract class FilterSnapshotTests(SampleService sample)
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,7 +22,7 @@ public abstract class FilterSnapshotTests(SampleService sample)
         var page = new StringBuilder();
         foreach (var query in ListedQuery.All)
         {
-            // What is looked up once for a release, before the first answer, is no part of the query.
+            // Statements that run once for a release, before the first answer, are not part of the query.
             await service.QueryAsync(query.Text);
             var log = SqlLog.Listen();
             var reply = await service.QueryAsync(query.Text);

@@ -3,13 +3,13 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.IntegrationTests.Filtering;
 
-/// <summary>Values that random filters ask for.</summary>
+/// <summary>The values in random filters.</summary>
 internal interface IFilterValues
 {
     /// <summary>A text to compare with.</summary>
     string Text(ScalarField field, Random random);
 
-    /// <summary>What is to be an identifier.</summary>
+    /// <summary>A value to use as an identifier.</summary>
     string Identifier(ScalarField field, Random random) => field.Kind == FilterKind.WholeNumber ? $"{Number(field, random)}" : Text(field, random);
 
     /// <summary>A whole number to compare with.</summary>

@@ -1,9 +1,11 @@
 namespace KnowledgeGraph.IntegrationTests.Filtering;
 
-/// <summary>A query whose answer, SQL and query plan are kept, so that a lost index or a query for each row shows as a difference.</summary>
-/// <param name="Name">What it is about.</param>
+/// <summary>
+/// A query whose answer, SQL and query plan are kept, so that a lost index or a query for each row shows as a difference.
+/// </summary>
+/// <param name="Name">The subject of the query.</param>
 /// <param name="Text">The query.</param>
-/// <param name="WhyItScans">Why a table is read from end to end; null where none is.</param>
+/// <param name="WhyItScans">The reason why a table is read from end to end; null if none is.</param>
 /// <param name="IsInMemory">Whether it is answered without the database.</param>
 public sealed record ListedQuery(string Name, string Text, string? WhyItScans = null, bool IsInMemory = false)
 {

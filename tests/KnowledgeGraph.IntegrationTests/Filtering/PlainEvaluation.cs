@@ -8,7 +8,9 @@ using KnowledgeGraph.IntegrationTests.Storage;
 
 namespace KnowledgeGraph.IntegrationTests.Filtering;
 
-/// <summary>What a filter means, said once more in the plainest way: by loops over the rows, without a shape, LINQ provider or image.</summary>
+/// <summary>
+/// The meaning of a filter, implemented a second time in the plainest way: by loops over the rows, without a shape, LINQ provider or image.
+/// </summary>
 internal sealed class PlainEvaluation(SmallRelease data)
 {
     public bool Fits(object row, IDictionary<string, object?> filter) => filter.All(entry => entry.Value is null || entry.Key switch
@@ -18,7 +20,7 @@ internal sealed class PlainEvaluation(SmallRelease data)
         _ => FieldFits(row, entry.Key, (IDictionary<string, object?>)entry.Value),
     });
 
-    /// <summary>The value that an order entry names, with whether it goes down.</summary>
+    /// <summary>Gives the value that an order entry names, and whether the order is descending.</summary>
     public (object? Value, bool IsDescending) OrderValue(object row, IDictionary<string, object?> entry)
     {
         var (name, value) = entry.Single();
@@ -56,7 +58,7 @@ internal sealed class PlainEvaluation(SmallRelease data)
         _ => OfAny([Value(row, field)], wanted),
     };
 
-    // Equality finds a record by any of its identifiers that the field takes; whatever else is asked is asked of the text shown.
+    // Equality finds a record by any of its identifiers that the field takes; other operations apply to the text shown.
     private static bool Identified(object row, string field, IDictionary<string, object?> operations) => operations.All(operation => operation.Key switch
     {
         "and" => Items(operation.Value).All(item => Identified(row, field, (IDictionary<string, object?>)item!)),
@@ -77,7 +79,7 @@ internal sealed class PlainEvaluation(SmallRelease data)
 
         var text = Convert.ToString(asked, System.Globalization.CultureInfo.InvariantCulture)!;
 
-        // The words of the random filters are no identifiers, but for a few bare numbers.
+        // The words of the random filters are not identifiers, except for a few bare numbers.
         var number = new string([.. text.SkipWhile(letter => !char.IsAsciiDigit(letter))]).TrimStart('0');
         bool IsWritten(params string[] starts) => starts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
         bool IsBare() => text.All(char.IsAsciiDigit);
@@ -102,7 +104,7 @@ internal sealed class PlainEvaluation(SmallRelease data)
         };
     }
 
-    // What a source lists, and what filters find in the paper.
+    // Gives the categories that a source lists, and those that filters find in the paper.
     private IEnumerable<object> Categories(DiseaseCitation link) =>
         data.DiseaseCitationCategories.Where(said => said.LinkId == link.Id).Select(object (said) => said.Category)
             .Concat(data.CitationFilterMatches.Where(match => match.CitationId == link.CitationId).Select(object (match) => match.Category));
@@ -225,7 +227,7 @@ internal sealed class PlainEvaluation(SmallRelease data)
     private static int? Id(object? identifier, string prefix) =>
         ((string)identifier!).Split(':') is [var given, var number] && given == prefix && int.Parse(number) <= 40 ? int.Parse(number) : null;
 
-    // The shortest way up, one step or more.
+    // Counts the steps of the shortest way up, which is at least one.
     private static int? Steps(int from, int to, Func<int, IEnumerable<int>> parents)
     {
         var level = new HashSet<int> { from };

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.History;
 
-/// <summary>What has changed, asked for in GraphQL, as a table and on a page; what depends on which releases are kept is never kept by a client.</summary>
+/// <summary>
+/// Changes between releases, in GraphQL, as a table and on a page; clients never cache answers that depend on the releases that are kept.
+/// </summary>
 public abstract class ChangesPageTests : IDisposable
 {
     private static readonly Dictionary<string, string> Unhurried = new() { ["KnowledgeGraph__Load__CostPerSecond"] = "0" };
@@ -127,7 +129,7 @@ public abstract class ChangesPageTests : IDisposable
         Assert.Contains("There is no release", PageReader.TextOf(await PageReader.HtmlAsync($"{_served.BaseUrl}/changes?from=0123456789ab&to={_ids[2]}")), StringComparison.Ordinal);
     }
 
-    // Another release may be kept, or gone, while the same one is served.
+    // Another release may be added or deleted while the same one is served.
     [SkippableFact]
     public async Task What_tells_of_the_store_has_no_tag_and_is_not_to_be_kept()
     {

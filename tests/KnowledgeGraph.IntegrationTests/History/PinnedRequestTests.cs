@@ -98,7 +98,7 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
         Assert.Equal([two, one], reply.GetProperty("releases").EnumerateArray().Select(release => release.GetProperty("id").GetString()));
         var (newest, oldest) = (reply.GetProperty("releases")[0], reply.GetProperty("releases")[1]);
         Assert.Equal((true, false, false, true), (Is(newest, "isServed"), Is(newest, "isKept"), Is(oldest, "isServed"), Is(oldest, "isKept")));
-        // The two releases differ by a name alone, and one is told out of memory, the other out of its database.
+        // The two releases differ only by a name; one is described from memory, the other from its database.
         Assert.All(new[] { "counts", "edgeCounts", "sources", "loadReport", "undescribedCitations" }, field => Assert.Equal(Told(newest, field), Told(oldest, field)));
         Assert.Equal(one, reply.GetProperty("release").GetProperty("id").GetString());
 
@@ -117,7 +117,7 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(served, "?release=", new { query = Name })).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(served, string.Empty, new { query = Name, extensions = new { release = 7 } })).StatusCode);
         Expect(await PostAsync(served, string.Empty, new { query = Name }), two, "two");
-        // What does not answer is not named as what did.
+        // A release that does not answer is not named as the one that did.
         using var unnamed = await PostAsync(served, string.Empty, new { query = Name, extensions = new { release = "0123456789ab" } });
         Assert.Equal((HttpStatusCode.NotFound, false), (unnamed.StatusCode, unnamed.Headers.Contains("GraphQL-Release")));
     }
@@ -130,7 +130,7 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
     {
         foreach (var address in addresses)
         {
-            // One that was open is answered for a moment longer.
+            // A release that was open is served for a moment longer.
             for (var tries = 0; ; tries++)
             {
                 using var reply = await served.Http.GetAsync(served.BaseUrl + address);
@@ -188,7 +188,7 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
         return answers;
     }
 
-    // A page names its own address, which two servers that stand for one behind a proxy have in common.
+    // A page contains its own address, which would be the same for two servers behind one proxy.
     private static async Task<string> TextAsync(HttpResponseMessage reply, string? baseUrl = null)
     {
         var bytes = await reply.Content.ReadAsByteArrayAsync();

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.IntegrationTests.History;
 
-/// <summary>What differs between two exports, told in the words of <c>kg releases diff</c> and found without it.</summary>
+/// <summary>Finds the differences between two exports without <c>kg releases diff</c>, and writes them in its words.</summary>
 internal static class PlainDiff
 {
     private static readonly string[] Fields = ["negated", "association", "validity", "frequencyText", "frequency", "onset", "sex", "modifiers", "aspect"];
 
-    /// <summary>A line for each record that is new, gone, merged or has another label.</summary>
+    /// <summary>Gives a line for each record that is new, gone, merged or has another label.</summary>
     public static IEnumerable<string> Records(ExportedRelease before, ExportedRelease after)
     {
         var leads = after.Nodes.SelectMany(node => node.Value.GetProperty("identifiers").EnumerateArray().Select(id => (Id: id.GetString()!, Node: node.Key)))
@@ -31,7 +31,9 @@ internal static class PlainDiff
         }
     }
 
-    /// <summary>A line for each link that is new, gone or another, with its values and with the sources that say something else.</summary>
+    /// <summary>
+    /// Gives a line for each link that is new, gone or changed, with its values and the sources that have changed their statements.
+    /// </summary>
     public static IEnumerable<string> Links(ExportedRelease before, ExportedRelease after)
     {
         foreach (var key in before.Edges.Keys.Union(after.Edges.Keys))
@@ -81,6 +83,6 @@ internal static class PlainDiff
         };
     }
 
-    // Of other kinds of link no source says that they are not so.
+    // Sources deny links of these kinds only.
     private static bool IsSigned(JsonElement edge) => ExportedRelease.Text(edge, "kind") is "DISEASE_GENE" or "DISEASE_PHENOTYPE";
 }

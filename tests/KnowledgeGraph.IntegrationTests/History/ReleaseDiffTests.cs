@@ -6,7 +6,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.History;
 
-/// <summary>What differs between two releases is what a script finds that knows nothing but their exports.</summary>
+/// <summary>The differences between two releases equal those found by a script that knows only their exports.</summary>
 public abstract class ReleaseDiffTests(TestStore store) : IDisposable
 {
     private readonly TestStore _store = store;
@@ -97,7 +97,7 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
         var records = lines.Where(line => line.TryGetProperty("record", out _)).Select(line => Record(line.GetProperty("record"))).ToList();
         var links = lines.Where(line => line.TryGetProperty("link", out _)).Select(line => Link(line.GetProperty("link"))).ToList();
 
-        // Exports do not say what is withdrawn, and have no links of genes and phenotypes.
+        // Exports do not mark withdrawn records, and have no links of genes and phenotypes.
         RequireSame(PlainDiff.Records(olds, news), records.Where(line => line[..3] is not "RET" and not "RES"));
         RequireSame(PlainDiff.Links(olds, news), links.Where(line => !line.Contains(" GENE_PHENOTYPE ", StringComparison.Ordinal)));
         return (records, links);
@@ -137,7 +137,7 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
             : [change.GetProperty("link").GetProperty("from").GetString()!, change.GetProperty("link").GetProperty("to").GetString()!];
     }
 
-    // What one of the records has become part of is asked for with it.
+    // A record into which one of the records was merged is included in the query.
     private static IEnumerable<string> MergedInto(SmallRelease after) => after.DiseaseIdentifiers.Select(identifier => after.Diseases[identifier.EntityId - 1].Curie);
 
     private static HashSet<int> Below(SmallRelease release, int disease)

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.History;
 
-/// <summary>Whoever watches some records is told at each activation what has changed of them, and after a lost line what was missed.</summary>
+/// <summary>
+/// A watcher of some records receives their changes at each activation, and after a lost connection the changes that it missed.
+/// </summary>
 public abstract class WatchTests(TestStore store) : IDisposable
 {
     private const string Watched = "subscription { changes(of: [\"MONDO:0000002\"]) { from { id } to { id } records { nodes { change fields { before after } } } links { totalCount } } }";
@@ -35,7 +37,7 @@ public abstract class WatchTests(TestStore store) : IDisposable
             Assert.Equal(($"id: {ids[1]}", (ids[0], ids[1], "one", "two")), await EventAsync(stream));
         }
 
-        // While nobody listens.
+        // Nobody listens at this time.
         _store.Store.Activate(ids[2]);
         await ServesAsync(served, ids[2]);
         _store.Store.Activate(ids[3]);
@@ -101,7 +103,7 @@ public abstract class WatchTests(TestStore store) : IDisposable
         Assert.Equal("connection_ack", (await ReadAsync(socket, limit.Token)).GetProperty("type").GetString());
         await SendAsync(socket, new { id = "a", type = "subscribe", payload = new { query = Watched } }, limit.Token);
         await SendAsync(socket, new { id = "b", type = "subscribe", payload = new { query = Watched.Replace("0000002", "0000001", StringComparison.Ordinal) } }, limit.Token);
-        // Nothing tells when a subscription has begun, so that releases are turned over until each listener has heard of one.
+        // Nothing shows when a subscription has begun, so releases are switched until each listener has heard of one.
         using var heard = new CancellationTokenSource();
         var turning = Task.Run(() => TurnAsync(ids, heard.Token), limit.Token);
         var told = new Dictionary<string, JsonElement>();
@@ -131,7 +133,7 @@ public abstract class WatchTests(TestStore store) : IDisposable
         const int Listeners = 100;
         var ids = new[] { "one", "two" }.Select(_store.Build).ToList();
         _store.Store.Activate(ids[0]);
-        // Room for hardly any of them at a time.
+        // There is hardly room for any of them at a time.
         using var served = ServedFolder.Of(
             _store.Options, new Dictionary<string, string> { ["KnowledgeGraph__Load__MaxRunning"] = "1", ["KnowledgeGraph__Load__MaxWaiting"] = "2", ["KnowledgeGraph__Streams__MaxOperations"] = "100" });
         using var socket = new ClientWebSocket();
@@ -167,7 +169,7 @@ public abstract class WatchTests(TestStore store) : IDisposable
         }
     }
 
-    // What was told of others before they were completed may come in between.
+    // Messages of other subscriptions from before they were completed may come in between.
     private static async Task<JsonElement> OfAsync(ClientWebSocket socket, string id, CancellationToken cancellation)
     {
         var message = await ReadAsync(socket, cancellation);

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>Whether a load report accounts for every record: read is loaded, passed over under a reason, rejected, or unmapped.</summary>
+/// <summary>
+/// Checks that a load report accounts for every record that was read: it is loaded, passed over for a reason, rejected, or unmapped.
+/// </summary>
 internal static class Accounts
 {
     public static void Require(IEnumerable<LoadReportEntry> report, string what) => Assert.All(report, entry =>
@@ -19,18 +21,18 @@ internal static class Accounts
         read == loaded + passedOver + rejected + unmapped,
         $"{what}: {file}: read {read} is not loaded {loaded} + passed over with a reason {passedOver} + rejected {rejected} + unmapped {unmapped}");
 
-    /// <summary>Every unmapped record of a file has a reason.</summary>
+    /// <summary>Requires that every unmapped record of a file has a reason.</summary>
     public static void RequireReasons(string what, string file, int unmapped, IReadOnlyList<string> samples) => Assert.True(
         UnmappedReasons(samples).Sum(reason => reason.Records) == unmapped, $"{what}: {file}: {unmapped} unmapped, with a reason {string.Join("; ", UnmappedReasons(samples))}");
 
-    /// <summary>The reasons for which records are unmapped, as the load report of a file says them.</summary>
+    /// <summary>The reasons for unmapped records, as the load report of a file gives them.</summary>
     public static IEnumerable<(int Records, string Reason)> UnmappedReasons(IEnumerable<string> samples) =>
         samples.Where(sample => sample.StartsWith(FileReport.UnmappedMark, StringComparison.Ordinal))
             .Select(sample => sample[FileReport.UnmappedMark.Length..].Split(" × ", 2))
             .Where(parts => parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .Select(parts => (int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]));
 
-    /// <summary>The records of a file that were passed over under a reason; -1 if that is not all of them.</summary>
+    /// <summary>The number of records of a file that were passed over for a reason; -1 if some have no reason.</summary>
     public static int Reasons(int passedOver, IReadOnlyList<string> samples)
     {
         var reasons = samples.Where(sample => sample.StartsWith(FileReport.ReasonMark, StringComparison.Ordinal))
@@ -40,10 +42,10 @@ internal static class Accounts
         return reasons.TrueForAll(reason => reason is { Records: > 0, Reason: not FileReport.Unsaid }) && reasons.Sum(reason => reason.Records) == passedOver ? passedOver : -1;
     }
 
-    /// <summary>How many records of a file were passed over for which reason, as the load report says it.</summary>
+    /// <summary>The reasons for which records of a file were passed over, with their numbers, as the load report gives them.</summary>
     public static IEnumerable<string> ReasonsOf(MadeUpRelease release, string file) => Lines(release, file, FileReport.ReasonMark);
 
-    /// <summary>What the load report says of a file's unmapped records.</summary>
+    /// <summary>The lines of the load report about a file's unmapped records.</summary>
     public static IEnumerable<string> UnmappedOf(MadeUpRelease release, string file) => Lines(release, file, FileReport.UnmappedMark);
 
     private static IEnumerable<string> Lines(MadeUpRelease release, string file, string mark) =>

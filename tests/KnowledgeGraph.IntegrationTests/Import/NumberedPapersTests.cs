@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>PubMed's yearly and daily files: a paper is what the newest of them says.</summary>
+/// <summary>PubMed's yearly and daily files: the newest file that has a paper decides its content.</summary>
 public sealed class NumberedPapersTests : IDisposable
 {
     private const string Title = "Natural History of Vanishing White Matter.";
@@ -40,7 +40,7 @@ public sealed class NumberedPapersTests : IDisposable
         Assert.Contains(hasTitle ? $"\"title\":\"{Title}\"" : "{\"title\":null,\"authors\":[]}", Imported(), StringComparison.Ordinal);
     }
 
-    // What is told of one paper of the sample.
+    // Imports the files and gives the answer about one paper of the sample.
     private string Imported()
     {
         foreach (var path in Directory.GetFiles(Sample).Where(path => Path.GetExtension(path) != ".xml"))

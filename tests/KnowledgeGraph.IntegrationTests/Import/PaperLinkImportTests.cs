@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>What becomes of links to papers that are not as they should be, and of MeSH's tree, by the load report of a release.</summary>
+/// <summary>The treatment of faulty links to papers, and of MeSH's tree, by the load report of a release.</summary>
 public sealed class PaperLinkImportTests : IDisposable
 {
     private const string Links = "medgen_pubmed_lnk.txt";
@@ -29,7 +29,7 @@ public sealed class PaperLinkImportTests : IDisposable
         var rows = File.ReadAllLines(Path.Combine(sources, Links)).Skip(1).ToList();
         var cells = rows[0].Split('|');
         string Row(string concept, string pmid) => $"{cells[0]}|{concept}|{cells[2]}|{pmid}|";
-        // Twice the first row; a concept that MedGen's own names do not know; numbers that PubMed gives to nothing.
+        // These are the first row again, a concept that MedGen's own names do not know, and numbers that PubMed does not use.
         File.AppendAllLines(Path.Combine(sources, Links), [rows[0], Row("C9999999", cells[3]), Row(cells[1], "0"), Row(cells[1], "-7"), Row(cells[1], "2147483647")]);
         var (exitCode, _, error) = Kg.Run("import", "--from", sources, "--data", Path.Combine(_folder, "data"), "--lenient");
         Assert.True(exitCode == 0, error);
@@ -50,7 +50,7 @@ public sealed class PaperLinkImportTests : IDisposable
         var samples = Samples(links);
         Assert.Equal(rows.Count + 5, Count("read"));
         Assert.Equal(4, Count("unmapped") + Count("rejected"));
-        // The pair that comes twice is said twice, and is one link.
+        // The repeated pair is counted as loaded twice, and is one link.
         Assert.Equal(rows.Count + 1, Count("loaded"));
         Assert.Contains(samples, sample => sample.Contains("C9999999", StringComparison.Ordinal));
         Assert.Contains(samples, sample => sample.Contains("2147483647 is no PMID", StringComparison.Ordinal));

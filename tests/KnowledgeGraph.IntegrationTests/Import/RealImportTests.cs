@@ -8,7 +8,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>What an import of the real files holds, against counts made of the raw files by other means.</summary>
+/// <summary>The content of an import of the real files, compared with counts made from the raw files by other means.</summary>
 [Collection(RealServiceGroup.Name)]
 public sealed class RealImportTests(RealService real)
 {
@@ -22,7 +22,7 @@ public sealed class RealImportTests(RealService real)
         Assert.InRange(curies.Count, 24_000, 40_000);
         var mondo = curies.Where(curie => curie.StartsWith("MONDO:", StringComparison.Ordinal)).ToHashSet();
         Assert.Empty(mondo.Except(human));
-        // What is left out are qualities of diseases and classes of animals that only the hierarchy tells.
+        // Only qualities of diseases, and classes of animals that only the hierarchy shows, are left out.
         var left = RawFiles.MondoBelow("MONDO:0021125", "MONDO:0005583");
         Assert.Equal(human.Except(left).Order(), mondo.Order());
     }
@@ -78,7 +78,7 @@ public sealed class RealImportTests(RealService real)
         var expected = RawFiles.Cells("hpo/phenotype-2023-01-27.hpoa.gz")
             .Where(cells => cells[10] != "I")
             .GroupBy(cells => (Disease: mondoOf.GetValueOrDefault(cells[0], cells[0]), Term: cells[3]))
-            // Counts of none are pooled with those that are seen; what a source denies is a link of its own.
+            // Counts of zero are pooled with those above zero; a denial by a source is a link of its own.
             .Select(rows => (rows.Key, Denied: rows.Any(cells => cells[2] == "NOT"), Seen: rows.Any(cells => cells[2] != "NOT" && !IsZero(cells[7])), Rows: rows))
             .SelectMany(link => link.Rows.Select(cells => (link.Key, IsNegated: cells[2] == "NOT" || !link.Seen)))
             .ToHashSet();

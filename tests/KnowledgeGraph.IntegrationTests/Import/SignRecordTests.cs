@@ -3,7 +3,7 @@ using static KnowledgeGraph.IntegrationTests.Import.MadeUpRows;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>What sources say is not so, and how much several rows come to (facts 11 to 20, 24, 34, 35), by rows that are made up.</summary>
+/// <summary>Denials by sources, and the sums of several rows (facts 11 to 20, 24, 34, 35), in made-up rows.</summary>
 public sealed class SignRecordTests
 {
     [Fact]

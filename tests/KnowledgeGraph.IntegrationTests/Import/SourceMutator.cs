@@ -3,15 +3,15 @@ using System.Text;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>Does to a file what bad lines, disks, servers and editors do; the same seed does the same.</summary>
+/// <summary>Damages a file as bad lines, disks, servers and editors do; the same seed does the same damage.</summary>
 internal sealed class SourceMutator(int seed)
 {
     private readonly Random _random = new(seed);
 
-    /// <summary>What was done, for messages.</summary>
+    /// <summary>The damage that was done, for messages.</summary>
     public string Done { get; private set; } = string.Empty;
 
-    /// <summary>The file, spoiled.</summary>
+    /// <summary>Gives the damaged file.</summary>
     public byte[] Spoil(byte[] content)
     {
         (string Name, Func<byte[], byte[]> Spoil)[] ways =

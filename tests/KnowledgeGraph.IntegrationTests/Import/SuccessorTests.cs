@@ -3,7 +3,9 @@ using static KnowledgeGraph.IntegrationTests.Import.MadeUpRows;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>What is said of identifiers that were withdrawn: of several successors none is chosen, and the reply names all (facts 3).</summary>
+/// <summary>
+/// Replies about withdrawn identifiers: if there are several successors, none is chosen, and the reply names them all (facts 3).
+/// </summary>
 public sealed class SuccessorTests
 {
     private static readonly (string Name, string Text) Ontology = (Hpo.Name, Hpo.Text

@@ -3,7 +3,10 @@ using static KnowledgeGraph.IntegrationTests.Import.MadeUpRows;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>What files and rows are taken for: excerpts, entries of Orphanet, responses to drugs, classes of one name, pairs that were refuted, papers that were deleted.</summary>
+/// <summary>
+/// The interpretation of files and rows: excerpts, entries of Orphanet, responses to drugs, classes of one name,
+/// refuted pairs, deleted papers.
+/// </summary>
 public sealed class TakenForItselfTests
 {
     private const string GenesHeader = "orpha_code,disorder_name,gene_symbol,association_type,association_status,source_of_validation\n";

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Literature;
 
-/// <summary>What docs/literature.md shows is what the service does.</summary>
+/// <summary>The examples of docs/literature.md, run against the service.</summary>
 public abstract class LiteraturePageTests(SampleService sample)
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "literature.md"));
@@ -22,7 +22,7 @@ public abstract class LiteraturePageTests(SampleService sample)
         {
             var reply = await sample.Served.QueryAsync(query);
             Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
-            // The sample has most papers by number alone, and filters on what a paper's record holds say so.
+            // The sample has most papers by number alone, and filters on a paper's record report that.
             var notices = reply.GetProperty("extensions").TryGetProperty("notices", out var given) ? given.EnumerateArray().ToList() : [];
             Assert.All(notices, notice => Assert.Equal("NOT_DESCRIBED", notice.GetProperty("code").GetString()));
             Assert.True(HasRows(reply.GetProperty("data")), query);

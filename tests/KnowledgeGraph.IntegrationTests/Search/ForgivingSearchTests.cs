@@ -4,17 +4,17 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Search;
 
-/// <summary>What is found where few records, or none, have every word that was typed.</summary>
+/// <summary>Search results if few records, or none, have every word that was typed.</summary>
 public abstract class ForgivingSearchTests(SampleService sample)
 {
     [SkippableTheory]
     [InlineData("Krampfanfall", "HP:0001250", "translation", "de")]
     [InlineData("Ataxie", "HP:0001251", "translation", "de")]
-    // A typo, and no word that it may be taken for.
+    // A typo that is not another word.
     [InlineData("vanishing white mater", "MONDO:0800448", "synonym", "en")]
-    // One word is of no text.
+    // One word occurs in no text.
     [InlineData("zebra leukoencephalopathy vanishing", "MONDO:0800448", "name", "en")]
-    // Plural for singular.
+    // The plural stands for the singular.
     [InlineData("optic atrophies", "HP:0000648", "name", "en")]
     public async Task The_record_that_is_meant_comes_first(string text, string curie, string field, string language)
     {
@@ -105,7 +105,7 @@ public abstract class ForgivingSearchTests(SampleService sample)
 
     [SkippableFact]
     public async Task Everyday_words_stand_for_those_of_names() =>
-        // Visual impairment, which has no name with "sight"; abnormality of sight has.
+        // Visual impairment has no name with "sight", but abnormality of sight has.
         Assert.Equal("HP:0000505", CurieOf((await SearchAsync("loss of sight")).GetProperty("nodes")[0]));
 
     [SkippableFact]

@@ -7,15 +7,15 @@ using Xunit.Abstractions;
 namespace KnowledgeGraph.IntegrationTests.Search;
 
 /// <summary>
-/// What is found on the real release: 260 names and descriptions made by a seed and 40 written by hand, and 200 texts to resolve. How long it takes is measured by
-/// <c>KnowledgeGraph.Benchmarks -- search</c>.
+/// Search quality on the real release: 260 names and descriptions generated from a seed, 40 written by hand, and 200 texts to resolve. The
+/// times are measured by <c>KnowledgeGraph.Benchmarks -- search</c>.
 /// </summary>
 [Collection(RealServiceGroup.Name)]
 public sealed class RealSearchQualityTests(RealService real, ITestOutputHelper output) : IDisposable
 {
     private const int Seed = 20261129;
 
-    // A name with what else the disease shows, and a course in everyday words.
+    // One is a name with another feature of the disease, the other a course in everyday words.
     private static readonly string[] _always = ["brittle bones blue whites of the eyes", "brain white matter disappears after infection"];
 
     private readonly Lazy<InProcessService> _service = new(() => new InProcessService(real.Folder));

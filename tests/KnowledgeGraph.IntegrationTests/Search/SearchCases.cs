@@ -6,7 +6,10 @@ using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.IntegrationTests.Search;
 
-/// <summary>Names and descriptions of a release as people would type them: whole, in part, mistyped, in lay words, as a description, in five languages.</summary>
+/// <summary>
+/// Names and descriptions of a release as people would type them: whole, in part, mistyped, in lay words, as a
+/// description, in five languages.
+/// </summary>
 internal sealed class SearchCases
 {
     public const string Exact = "exact";
@@ -33,7 +36,7 @@ internal sealed class SearchCases
             .ToLookup(text => FoldedText.Of(texts.Utf8(text)), text => graph.CurieOf(texts.TypeOf(text), LiveRow(texts.TypeOf(text), texts.RowOf(text))));
     }
 
-    /// <summary>260 searches.</summary>
+    /// <summary>Gives 260 searches.</summary>
     public List<SearchCase> Searches() =>
     [
         .. Many(60, () => Case(Exact, _random.Next(3) switch { 0 => LiveName(), 1 => Name(_graph.Genes.Symbol), _ => Name(_graph.Diseases.Name) })),
@@ -44,7 +47,7 @@ internal sealed class SearchCases
         .. _languages.SelectMany(language => Many(4, () => Translated(language))),
     ];
 
-    /// <summary>200 texts to resolve.</summary>
+    /// <summary>Gives 200 texts to resolve.</summary>
     public List<SearchCase> Terms() =>
     [
         .. Many(60, () => Case(Exact, _random.Next(3) switch { 0 => LiveName(), 1 => Name(_graph.Genes.Symbol), _ => Name(_graph.Diseases.Name) })),
@@ -54,7 +57,7 @@ internal sealed class SearchCases
         .. _languages.SelectMany(language => Many(5, () => Translated(language))),
     ];
 
-    /// <summary>Searches written by hand: what is typed, a tab, CURIEs of which each is right.</summary>
+    /// <summary>Reads the searches written by hand: the typed text, a tab, and the CURIEs, each of which is right.</summary>
     public static List<SearchCase> ByHand()
     {
         using var stream = typeof(SearchCases).Assembly.GetManifestResourceStream("written-searches.tsv")!;
@@ -62,10 +65,10 @@ internal sealed class SearchCases
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).Select(cells => new SearchCase(Written, cells[0], cells[1].Split(' ')))];
     }
 
-    // What is called as a withdrawn term was is meant for the one that took its place.
+    // A name of a withdrawn term means the term that took its place.
     private int LiveRow(EntityType type, int row) => type == EntityType.Phenotype ? _graph.Phenotypes.LiveRow(row) : row;
 
-    // All that is called so is right.
+    // Every record with that name is right.
     private SearchCase? Case(string kind, string text, int? disease = null)
     {
         string[] owners = [.. _owners[FoldedText.Of(text)]];

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Search;
 
-/// <summary>What the database finds is what a plain look at every text finds.</summary>
+/// <summary>Searches in the database find the same texts as a plain look at every text.</summary>
 public abstract class TextStoreTests
 {
     private static readonly string[] Pieces =
@@ -58,7 +58,7 @@ public abstract class TextStoreTests
     {
         var words = normalized.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var last = query.Words[^1];
-        // The store counts a beginning in characters.
+        // The store measures the length of a prefix in characters.
         return query.Words.SkipLast(1).All(words.Contains)
             && words.Any(word => last.Length >= 2 ? word.StartsWith(last, StringComparison.Ordinal) : word == last);
     }

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>Tables as Arrow streams, read by Arrow's own library for JavaScript: with pages of two rows, so that they come in several batches.</summary>
+/// <summary>
+/// Tables as Arrow streams, read by Arrow's own library for JavaScript: with pages of two rows, so that they come in several batches.
+/// </summary>
 public abstract class ArrowTableTests(SmallPages services)
 {
     private const string Features = "disease(id: \"MONDO:0800448\") { phenotypes(first: 31) { edges { negated frequency { text ratio numerator denominator } onset { name } node { curie } } } }";
@@ -46,7 +48,7 @@ public abstract class ArrowTableTests(SmallPages services)
         Assert.Equal("application/vnd.apache.arrow.stream", tables[0].GetProperty("type").GetString());
         Assert.Equal(list == Lists ? 1 : (rows.Count + 1) / 2, tables[0].GetProperty("batches").GetInt32());
         Assert.Equal(list == None, rows.Count == 0);
-        // What can be missing is missing somewhere, on its own and within a list.
+        // Optional values are missing somewhere, both alone and within a list.
         Assert.True(rows.Count == 0 || expected.Exists(row => row.Contains("null", StringComparison.Ordinal)));
         Assert.True(list != Lists || expected.Exists(row => Regex.IsMatch(row, "null,[0-9]|[0-9],null")));
     }
@@ -93,7 +95,7 @@ public abstract class ArrowTableTests(SmallPages services)
         return [.. rows.EnumerateArray()];
     }
 
-    // A list on the way makes one flat list of all its leaves.
+    // A list along the path gives one flat list of all its leaves.
     private static object? Cell(JsonElement row, string[] path, bool isList)
     {
         List<JsonElement> found = [row];

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>A release never changes: what may be kept, by whom, and how a client asks whether it is still the same.</summary>
+/// <summary>
+/// Caching, given that a release never changes: which replies may be kept, by whom, and how a client asks whether they are still the same.
+/// </summary>
 public sealed class CachingTests : IDisposable
 {
     private const string Hello = "/graphql?query=%7Bhello%7D";
@@ -204,7 +206,7 @@ public sealed class CachingTests : IDisposable
 
             Assert.Equal((HttpStatusCode.NotModified, tag, ""), (again.Status, again.Headers.ETag!.Tag, again.Text));
             Assert.Equal(HttpStatusCode.NotModified, (await AskAsync(server, address, tag, method, coding: "deflate, *;q=0.1")).Status);
-            // Who takes no coding cannot use what is packed.
+            // A client that accepts no offered coding cannot use a compressed reply.
             Assert.Equal(coding is null ? HttpStatusCode.NotModified : HttpStatusCode.OK, (await AskAsync(server, address, tag, method, coding: "deflate")).Status);
         }
     }

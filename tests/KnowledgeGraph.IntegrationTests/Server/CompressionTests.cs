@@ -7,7 +7,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>What is sent packed, to whom, and that it is the same.</summary>
+/// <summary>Compressed replies: when they are sent, to whom, and that their content is the same.</summary>
 public sealed class CompressionTests
 {
     private const string Large = "/graphql?query=%7Blarge(size%3A9000)%7D";

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>What the service says of itself: GA4GH's service info, and OpenAPI.</summary>
+/// <summary>The service's description of itself: GA4GH's service info, and OpenAPI.</summary>
 public sealed class DescriptionTests
 {
     [Fact]
@@ -54,7 +54,7 @@ public sealed class DescriptionTests
         await using var server = await TestServer.StartAsync(options => options.Explorer.Enabled = false);
         var paths = JsonSerializer.Deserialize<JsonElement>((await server.SendAsync(HttpMethod.Get, "/openapi.json")).Text).GetProperty("paths");
 
-        // The root leads on, assets are the IDE's, and the endings of tables are other spellings of a parameter.
+        // The root redirects, assets belong to the IDE, and the endings of tables are other spellings of a parameter.
         var mapped = server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).Distinct()
             .Where(path => path != "/" && !path.Contains("{**", StringComparison.Ordinal) && !path.StartsWith("/graphql/table.", StringComparison.Ordinal));
@@ -64,7 +64,7 @@ public sealed class DescriptionTests
         {
             using var body = method == "post" ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : null;
             var reply = await server.SendAsync(new HttpMethod(method.ToUpperInvariant()), path, content: body);
-            // What is named in the address is not there; that something is looked for by it shows in the words.
+            // The resource named in the address does not exist; the text of the reply shows that it was looked for.
             var isKnown = reply.Status != HttpStatusCode.NotFound || reply.Text.Contains("watch list", StringComparison.Ordinal);
             Assert.True(isKnown && reply.Status != HttpStatusCode.MethodNotAllowed, $"{method} {path}: {reply.Status}");
         }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>Whatever the text, the guard answers with a document or a coded fault.</summary>
+/// <summary>The guard answers every text with a document or a coded fault.</summary>
 public sealed class DocumentGuardFuzzTests
 {
     private static readonly string[] _pieces =

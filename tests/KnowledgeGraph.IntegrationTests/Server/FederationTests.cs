@@ -8,7 +8,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>What gateways ask: the schema with its keys, and records by them.</summary>
+/// <summary>Requests of gateways: the schema with its keys, and records by their keys.</summary>
 public sealed class FederationTests : IClassFixture<SqliteSample>, IDisposable
 {
     private const string Entities = "query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Disease { curie id } ... on Gene { symbol } ... on Phenotype { hpoId } ... on Citation { pmid } } }";
@@ -39,7 +39,7 @@ public sealed class FederationTests : IClassFixture<SqliteSample>, IDisposable
 
         var found = reply.GetProperty("data").GetProperty("_entities").EnumerateArray().Select(Words).ToList();
         Assert.Equal(["Gene EIF2B5", "Disease MONDO:0957870", "Disease MONDO:0957870", "Disease MONDO:0800448", "Phenotype HP:0001250", "Citation 34532852", "", ""], found);
-        // Names are no keys: what a gateway does not find is to be seen, not guessed.
+        // Names are not keys: a record that a gateway does not find must be visible as missing, not guessed.
         Assert.Equal(
             ["RETIRED_IDENTIFIER", "UNKNOWN_IDENTIFIER", "UNKNOWN_IDENTIFIER"],
             reply.GetProperty("extensions").GetProperty("notices").EnumerateArray().Select(notice => notice.GetProperty("code").GetString()));
@@ -141,7 +141,7 @@ public sealed class FederationTests : IClassFixture<SqliteSample>, IDisposable
         }
 
         Assert.Equal(5, lines.Count(line => line.EndsWith(" @lookup", StringComparison.Ordinal)));
-        // It stays a schema that every tool reads.
+        // The schema must remain readable by every tool.
         var folder = Directory.CreateTempSubdirectory("kg-composite");
         var (schema, documents) = (Path.Combine(folder.FullName, "schema.graphql"), Path.Combine(folder.FullName, "documents.json"));
         await File.WriteAllTextAsync(schema, sdl);

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>What a gateway makes of a list: one document with a field, an alias and a variable for each item. The cost bounds it, not the number.</summary>
+/// <summary>
+/// Documents that a gateway makes from a list, with a field, an alias and a variable for each item. They are
+/// limited by cost, not by number.
+/// </summary>
 public sealed class GatewayDocumentTests(SqliteSample sample) : IClassFixture<SqliteSample>
 {
     [SkippableTheory]

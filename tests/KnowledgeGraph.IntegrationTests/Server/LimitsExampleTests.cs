@@ -6,7 +6,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>What docs/limits.md shows is what the service does.</summary>
+/// <summary>The examples of docs/limits.md, run against the service.</summary>
 public abstract partial class LimitsExampleTests(SampleService sample)
 {
     private static readonly string _page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "limits.md"));

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>What runs and waits at once, and what one address may ask for over time.</summary>
+/// <summary>Limits on the requests that run and wait at the same time, and on those of one address over time.</summary>
 public sealed class LoadLimitTests
 {
     private const string Slow = "GET /graphql?query=%7Bslow%7D HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -67,7 +67,7 @@ public sealed class LoadLimitTests
         var asked = Enumerable.Range(0, 3).Select(_ => server.PostAsync("{ slow }")).ToArray();
         var replies = await Task.WhenAll(asked);
 
-        // Whose time ends while it waits was never run; whose place comes at the last moment may still be timed out.
+        // A request that times out while it waits was never run; one whose turn comes at the last moment may still time out.
         Assert.All(replies, reply => Assert.Contains(reply.Code, new[] { ErrorCodes.ExecutionTimeout, ErrorCodes.Overloaded }));
         Assert.Contains(replies, reply => reply.Code == ErrorCodes.ExecutionTimeout);
     }
@@ -91,7 +91,7 @@ public sealed class LoadLimitTests
         }
 
         await server.HoldsAsync(1);
-        // It would be refused if the place in the line were not free.
+        // The next request would be refused if the place in the queue were not free.
         var next = server.PostAsync("{ hello }");
         await server.HoldsAsync(2);
         running.Reset();
@@ -106,7 +106,7 @@ public sealed class LoadLimitTests
             options.Load.CostPerSecond = 1;
             options.Load.CostAtOnce = 200;
         });
-        // What does not fit the schema counts 100.
+        // An operation that does not fit the schema counts 100.
         Assert.Equal(HttpStatusCode.BadRequest, (await server.PostAsync("{ wrong }")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await server.PostAsync("{ wrong }")).Status);
         var refused = await server.PostAsync("{ wrong }");

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>What the README shows is what the service does.</summary>
+/// <summary>The examples of the README, run against the service.</summary>
 public abstract class ReadmeTests(SampleService sample)
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
@@ -19,7 +19,7 @@ public abstract class ReadmeTests(SampleService sample)
         var answer = Squeeze(await http.Content.ReadAsStringAsync());
         var shown = Regex.Match(Readme, "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
 
-        // The answer is shown shortened: every piece between the marks of omission is in the real one, in order.
+        // The README shortens the answer: every piece between the ellipses must be in the real one, in order.
         var at = 0;
         foreach (var piece in Squeeze(shown).Split('…').Select(text => text.Trim(',', '[', ']')).Where(text => text.Length > 12))
         {
@@ -103,7 +103,7 @@ public abstract class ReadmeTests(SampleService sample)
         }
     }
 
-    // A value, or an object whose lists are not empty.
+    // True for a value, or for an object whose lists are not empty.
     private static bool FindsSomething(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => value.GetArrayLength() > 0,
@@ -111,7 +111,7 @@ public abstract class ReadmeTests(SampleService sample)
         _ => false,
     };
 
-    // The outermost lists of an answer.
+    // Gives the outermost lists of an answer.
     private static IEnumerable<JsonElement> Lists(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => [value],

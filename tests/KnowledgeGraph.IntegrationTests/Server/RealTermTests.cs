@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>What texts mean among all genes, diseases and phenotypes there are.</summary>
+/// <summary>The meaning of texts among all genes, diseases and phenotypes of the real release.</summary>
 [Collection(RealServiceGroup.Name)]
 public sealed class RealTermTests(RealService real)
 {
@@ -30,7 +30,7 @@ public sealed class RealTermTests(RealService real)
             candidates.ToHashSet());
         Assert.Equal(0, data.GetProperty("neighborhood").GetProperty("nodes").GetArrayLength());
         Assert.Equal(0, data.GetProperty("enrichment").GetArrayLength());
-        // Of gene, genesById, neighborhood and enrichment; resolve has them in its answer.
+        // The notices come from gene, genesById, neighborhood and enrichment; resolve has them in its answer.
         Assert.Equal(Enumerable.Repeat("AMBIGUOUS", 4), data.GetProperty("notices").EnumerateArray().Select(notice => notice.GetProperty("code").GetString()));
     }
 

@@ -6,7 +6,10 @@ using static KnowledgeGraph.IntegrationTests.Import.MadeUpRows;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>A disease's lists with the facts of wider diseases and of subtypes: whose each is, counted side by side, with no frequency inherited.</summary>
+/// <summary>
+/// A disease's lists with the facts of wider diseases and of subtypes: each fact names its disease and is counted,
+/// and no frequency is inherited.
+/// </summary>
 public abstract class RollUpTests : IDisposable
 {
     private const string Mondo = """
@@ -67,13 +70,13 @@ public abstract class RollUpTests : IDisposable
 
     [SkippableTheory]
     [InlineData("from: OWN", "HP:0001251 OWN MONDO:7900002")]
-    // In the order of the wider disease's own list: the most frequent first.
+    // The order is that of the wider disease's own list: the most frequent first.
     [InlineData("from: WIDER", "HP:0000518 WIDER MONDO:7900001, HP:0001250 WIDER MONDO:7900001, HP:0001251 WIDER MONDO:7900001")]
-    // Seizures are seen in one subtype and stated absent of another: what is present comes first.
+    // Seizures are present in one subtype and stated as absent in another: the present ones come first.
     [InlineData("from: NARROWER", "HP:0001250 NARROWER MONDO:7900003, HP:0001251 NARROWER MONDO:7900004, HP:0000707 NARROWER MONDO:7900003")]
-    // What is the disease's own stands for the same of others, then wider diseases do.
+    // The disease's own fact takes precedence over the same fact of others, then that of wider diseases.
     [InlineData("from: ALL", "HP:0001251 OWN MONDO:7900002, HP:0000518 WIDER MONDO:7900001, HP:0001250 WIDER MONDO:7900001, HP:0000707 NARROWER MONDO:7900003")]
-    // A filter is asked of each fact as it is stated of its own disease.
+    // A filter applies to each fact as it is stated for its own disease.
     [InlineData("from: ALL, where: { frequency: { gte: 0.6 } }", "HP:0000518 WIDER MONDO:7900001, HP:0001250 NARROWER MONDO:7900003, HP:0001251 NARROWER MONDO:7900004")]
     [InlineData("from: NARROWER, where: { negated: { eq: true } }", "HP:0001250 NARROWER MONDO:7900004")]
     [InlineData("from: ALL, order: [{ phenotype: { name: DESC } }], where: { negated: { eq: false } }",
@@ -86,7 +89,7 @@ public abstract class RollUpTests : IDisposable
             $"{edge.GetProperty("node").GetProperty("hpoId")} {edge.GetProperty("origin").GetProperty("relation")} {edge.GetProperty("origin").GetProperty("disease").GetProperty("curie")}").ToList();
 
         Assert.Equal(rows.Count, list.GetProperty("totalCount").GetInt32());
-        // Of equal names' order nothing is said here; those that are ordered by the same value are compared as a set.
+        // The order of equal values is not specified, so the rows are compared as a set.
         Assert.Equal(expected.Split(", ").Order(), rows.Order());
         if (!arguments.Contains("order", StringComparison.Ordinal))
         {
@@ -132,7 +135,7 @@ public abstract class RollUpTests : IDisposable
         Assert.True(Cost("phenotypes(from: ALL) { totalCount }") > own);
         Assert.True(Cost("phenotypes { originCounts { own } totalCount }") > own);
         Assert.True(Cost("definitions(from: ALL) { text }") > Cost("definitions { text }"));
-        // Each origin that may be given counts.
+        // Every origin that may be returned counts.
         Assert.True(Cost("phenotypes { edges { origins(first: 100) { distance } } }", "typeCost") > 1_000);
         Assert.Contains("INVALID_PAGE_SIZE", _release.Ask("""{ disease(id: "OMIM:990002") { phenotypes { edges { origins(first: 101) { distance } } } } }"""), StringComparison.Ordinal);
     }

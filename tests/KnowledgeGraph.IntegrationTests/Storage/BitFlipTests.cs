@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Storage;
 
-/// <summary>A bit that flips on a disk: what is served then is right, or is not served.</summary>
+/// <summary>A bit flips on a disk: the release is then served correctly, or not at all.</summary>
 public sealed class BitFlipTests : IDisposable
 {
     private const int All = 500;
@@ -35,7 +35,7 @@ public sealed class BitFlipTests : IDisposable
 
             var served = Served();
             Assert.True(served is null || served == right, $"case {number}: a flipped bit of byte {at} of {Path.GetFileName(files[file])} is served");
-            // Where the image is damaged the database is served in its place; where that is, nothing is.
+            // If the image is damaged, the database is served in its place; if the database is damaged, nothing is.
             Assert.True(file != 0 || served is null, $"case {number}: byte {at} of the database does not count");
             Assert.True(file != 1 || served == right, $"case {number}: a damaged image keeps the release from being served");
             refused += served is null ? 1 : 0;
@@ -54,7 +54,7 @@ public sealed class BitFlipTests : IDisposable
         var right = Served();
         Assert.Equal([new ReleaseVerdict(id, null, null)], Store.Check(null));
         var whole = File.ReadAllBytes(_folder.FileOf(id));
-        // A name in a row, where no check of structure looks.
+        // The bit is in a name in a row, which no check of structure covers.
         var at = whole.AsSpan().LastIndexOf("Ataxia"u8);
         FlipBit(_folder.FileOf(id), at);
 
@@ -118,7 +118,7 @@ public sealed class BitFlipTests : IDisposable
     {
         var id = _folder.Build("one");
         var sound = Path.ChangeExtension(_folder.FileOf(id), ".sound");
-        // Soon after the file was named, a further change might not show.
+        // A further change so soon after the file was named might not show in its stamp.
         Thread.Sleep(100);
         Store.Activate(id);
         var found = File.ReadAllText(sound);
@@ -130,14 +130,14 @@ public sealed class BitFlipTests : IDisposable
         Assert.NotNull(Served());
         Assert.NotEqual(found, File.ReadAllText(sound));
 
-        // A copy has the bytes and not the stamp, whatever times it is given.
+        // A file with other bytes has another stamp, even if its times are set back.
         var times = File.GetLastWriteTimeUtc(_folder.FileOf(id));
         FlipBit(_folder.FileOf(id), File.ReadAllBytes(_folder.FileOf(id)).AsSpan().LastIndexOf("Ataxia"u8));
         File.SetLastWriteTimeUtc(_folder.FileOf(id), times);
         Assert.Null(Served());
     }
 
-    // What a server would say that starts now; null if it serves nothing.
+    // Gives the answer of a server that starts now; null if it serves nothing.
     private string? Served()
     {
         try

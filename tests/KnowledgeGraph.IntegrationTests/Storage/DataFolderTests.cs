@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Storage;
 
-/// <summary>What a data folder alone can go through: files of something else, cut short, in the way.</summary>
+/// <summary>Mishaps that only a data folder can suffer: files that are foreign, cut short, or in the way.</summary>
 public sealed class DataFolderTests : IDisposable
 {
     private readonly DataFolder _folder = new();

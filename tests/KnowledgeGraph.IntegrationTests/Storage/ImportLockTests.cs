@@ -5,7 +5,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Storage;
 
-/// <summary>One import at a time, whoever else tries, and none sweeps another's draft.</summary>
+/// <summary>Only one import runs at a time, and none sweeps another's draft.</summary>
 public abstract class ImportLockTests(TestStore folder) : IDisposable
 {
     private readonly TestStore _folder = folder;
@@ -122,7 +122,7 @@ public abstract class ImportLockTests(TestStore folder) : IDisposable
             Assert.Equal(kept, _folder.Kept);
         }
 
-        // What the server does when a connection's other end dies.
+        // Ends backends as the server does when the other end of a connection dies.
         private static void EndBackends(TestDatabase database, string which) =>
             database.Execute($"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND ({which})");
     }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Storage;
 
-/// <summary>Model, migrations and built releases have one and the same schema on PostgreSQL, too.</summary>
+/// <summary>Model, migrations and built releases have the same schema on PostgreSQL too.</summary>
 public sealed class PostgresMigrationTests
 {
     private const string Columns =
@@ -37,7 +37,7 @@ public sealed class PostgresMigrationTests
         Assert.Equal([$"{context.Database.GetMigrations().Count()}"], database.Column($"SELECT schema_version::text FROM kg.release WHERE id = '{id}'"));
     }
 
-    /// <summary>What docs/distributed.md says of each table holds for the tables that are made.</summary>
+    /// <summary>Checks that the statements of docs/distributed.md about each table hold for the tables that are made.</summary>
     [SkippableFact]
     public void No_unique_index_of_a_distributed_table_leaves_out_what_it_is_distributed_by()
     {
@@ -63,7 +63,7 @@ public sealed class PostgresMigrationTests
         var id = new SmallRelease().BuildIn(database.Store).Release.Id;
 
         Snapshot.Match(string.Join('\n', Rows(Columns).Concat(Rows(Indexes))) + "\n");
-        // No foreign key, no unique constraint: what goes over tables would keep them from being distributed.
+        // There are no foreign keys and no unique constraints, because constraints across tables would keep them from being distributed.
         Assert.Empty(Rows(Constraints));
 
         List<string> Rows(string sql) => database.Column(string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, id));

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Storage;
 
-/// <summary>What does not fit together does not become a release, the message says what, and nothing is left behind.</summary>
+/// <summary>Rows that do not fit together do not become a release; the message names the fault, and nothing is left behind.</summary>
 public abstract class ReleaseCheckTests
 {
     [SkippableFact]

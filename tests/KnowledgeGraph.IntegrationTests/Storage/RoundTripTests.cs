@@ -8,7 +8,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Storage;
 
-/// <summary>What is written by the bulk writer is what EF Core reads.</summary>
+/// <summary>EF Core reads the same values that the bulk writer writes.</summary>
 public abstract class RoundTripTests
 {
     [SkippableFact]

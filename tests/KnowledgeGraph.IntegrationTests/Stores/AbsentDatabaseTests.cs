@@ -10,15 +10,17 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Stores;
 
-/// <summary>A service whose PostgreSQL hangs, is gone, is full, or is not there yet: it lives, says so, and answers again by itself.</summary>
+/// <summary>
+/// A service whose PostgreSQL hangs, is gone, is full, or is not there yet: it stays up, reports the fault, and recovers by itself.
+/// </summary>
 public sealed class AbsentDatabaseTests : IDisposable
 {
-    // Links from the image, authors from the database.
+    // The links come from the image, the authors from the database.
     private const string Question = "{ disease(id: \"OMIM:620312\") { citations(first: 3) { nodes { title authors { name } } } } }";
     private const string FromImage = "{ disease(id: \"OMIM:620312\") { name } }";
     private const string GraphQLResponse = "application/graphql-response+json";
 
-    // No answer may take that long, whatever the database does.
+    // No answer may take longer than this, whatever the database does.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly TestDatabase _database;
@@ -68,7 +70,7 @@ public sealed class AbsentDatabaseTests : IDisposable
         using var served = Serve(_proxy.Through(_database.Connection), timeout: 50);
         var expected = await AnsweredAsync(served);
         _proxy.Stall();
-        // More than the places that one client has.
+        // These are more requests than one client may have at the same time.
         var hanging = Enumerable.Range(0, 4 * Environment.ProcessorCount).Select(_ => AskAsync(served)).ToList();
         using var other = new HttpClient(From("127.0.0.2")) { BaseAddress = new Uri(served.BaseUrl), Timeout = Patience };
         for (var asked = 0; asked < 50; asked++)
@@ -92,7 +94,7 @@ public sealed class AbsentDatabaseTests : IDisposable
         await AnsweredAsync(served);
         _proxy.Stall();
         var asked = AskAsync(served);
-        // Until it has looked at the pointer in vain, too.
+        // Waits until the service has also tried to read the pointer in vain.
         await Task.Delay(TimeSpan.FromSeconds(2));
         System.Diagnostics.Process.Start("kill", ["-TERM", $"{served.ProcessId}"]).WaitForExit();
 
@@ -223,7 +225,7 @@ public sealed class AbsentDatabaseTests : IDisposable
         Assert.False(reply.HasData);
     }
 
-    // What a balancer asks, until it is sent requests again.
+    // Polls the check that a load balancer uses, until the service is ready for requests again.
     private static async Task ReadyAsync(ServedFolder served)
     {
         for (var tries = 0; tries < 60 && (await GetAsync(served, "/health/ready")).Status != HttpStatusCode.OK; tries++)
@@ -235,7 +237,7 @@ public sealed class AbsentDatabaseTests : IDisposable
         Assert.True(ready.Status == HttpStatusCode.OK, ready.Text + string.Join('\n', served.Lines));
     }
 
-    // The first time that a query is run it is compiled, which on a busy machine takes its time.
+    // A query is compiled on its first run, which takes a while on a busy machine.
     private static async Task<Reply> AnsweredAsync(ServedFolder served)
     {
         var reply = await AskAsync(served);

@@ -4,13 +4,16 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Stores;
 
-/// <summary>A database that takes connections and says nothing, or whose locks nobody gives back: no command waits for it without end, and each says what it waited for.</summary>
+/// <summary>
+/// A database that accepts connections but is silent, or whose locks are never released: no command waits for it forever, and each reports
+/// what it waited for.
+/// </summary>
 public sealed class SilentDatabaseTests : IDisposable
 {
-    // A hang ends the test instead of the run.
+    // A hang fails the test instead of blocking the run.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
-    // Of which the answers may matter to nobody any more.
+    // The answers to these last bytes may no longer matter.
     private const int LastBytes = 1_500;
 
     private readonly TestDatabase _database;
@@ -34,7 +37,7 @@ public sealed class SilentDatabaseTests : IDisposable
     [SkippableFact]
     public async Task An_import_whose_database_falls_silent_ends_with_a_line_wherever_it_does()
     {
-        // The first makes the catalog, too.
+        // The first run also makes the catalogue.
         var whole = 0L;
         for (var run = 0; run < 2; run++)
         {
@@ -44,12 +47,12 @@ public sealed class SilentDatabaseTests : IDisposable
             _proxy.Close();
         }
 
-        // Nearly all bytes are rows; what comes behind them, words, indexes, checks, the name and the pointer, is the last few thousand.
+        // Nearly all bytes are rows; the rest (words, indexes, checks, the name and the pointer) is in the last few thousand.
         foreach (var bytes in RandomCases.Of([whole / 2, 0, whole / 500, whole - 40_000, whole - 12_000, whole - 6_000, whole - 3_000, whole - 1_500, whole - 700, whole - 300]))
         {
             _proxy.StallAfter(bytes);
             var run = await RunAsync(Import);
-            // A run sends some hundred bytes more than another or fewer, and may have ended before the server fell silent, or said good-bye to it.
+            // Runs differ by some hundred bytes, and one may have ended before the server fell silent, or while it closed the connection.
             if (run.ExitCode == 0)
             {
                 Assert.True(!_proxy.IsStalled || bytes >= whole - LastBytes, $"ended well, though the server fell silent after {bytes} of {whole} bytes");
@@ -138,7 +141,7 @@ public sealed class SilentDatabaseTests : IDisposable
             RequireOneLine(import);
             Assert.True(import.ExitCode == 5 || import.Error.Contains("another ", StringComparison.Ordinal), import.Error);
             var rollback = await RunAsync(["releases", "rollback"]);
-            // The lock of imports is none of its business.
+            // A rollback does not need the lock of imports.
             Assert.Equal(sql.Contains("257", StringComparison.Ordinal) ? 0 : 1, rollback.ExitCode);
         }
 

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Streams;
 
-/// <summary>A key that is revoked, or a token that expires, while what it opened is open.</summary>
+/// <summary>A key is revoked, or a token expires, while a connection that it opened is still open.</summary>
 public sealed class EndedPassTests : IDisposable
 {
     private static readonly TimeSpan Noticed = TimeSpan.FromSeconds(0.7);
@@ -62,7 +62,7 @@ public sealed class EndedPassTests : IDisposable
         using var client = await OpenAsync(server, _keys.Valid);
         await client.SubscribeAsync("a", "subscription { ticks }");
         await ListeningAsync(server, 1);
-        // Who reads answers pings, too.
+        // A client that reads also answers pings.
         var closed = client.ReadCloseAsync();
         await RevokeAsync();
 

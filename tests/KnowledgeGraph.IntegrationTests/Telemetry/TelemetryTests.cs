@@ -11,7 +11,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Telemetry;
 
-/// <summary>What the process tells of itself: enough to watch it by, and nothing of what people ask.</summary>
+/// <summary>The telemetry of the process: enough to monitor it, and nothing about the content of requests.</summary>
 public sealed class TelemetryTests : IDisposable
 {
     private const string Canary = "canary4711";
@@ -81,7 +81,7 @@ public sealed class TelemetryTests : IDisposable
             });
         using var own = await served.Http.GetAsync($"http://127.0.0.1:{port}/metrics");
         Assert.Equal(HttpStatusCode.OK, own.StatusCode);
-        // Not by a name that is made up, either.
+        // A made-up host name does not help either.
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{served.BaseUrl}/metrics") { Headers = { Host = $"localhost:{port}" } };
         using var elsewhere = await served.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);

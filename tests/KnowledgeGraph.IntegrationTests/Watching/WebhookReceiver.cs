@@ -6,7 +6,9 @@ using System.Threading.Channels;
 
 namespace KnowledgeGraph.IntegrationTests.Watching;
 
-/// <summary>A receiver of webhooks on this machine, which answers as it is told and checks signatures by the published rule.</summary>
+/// <summary>
+/// A receiver of webhooks on this machine, which answers as a test tells it to and checks signatures by the published rule.
+/// </summary>
 internal sealed class WebhookReceiver : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -24,10 +26,10 @@ internal sealed class WebhookReceiver : IDisposable
 
     public string Address => $"http://{Host}/changes";
 
-    /// <summary>What calls are answered with.</summary>
+    /// <summary>The status with which calls are answered.</summary>
     public HttpStatusCode Answer { get; set; } = HttpStatusCode.NoContent;
 
-    /// <summary>Calls that nobody has asked for yet.</summary>
+    /// <summary>The number of calls that no test has read yet.</summary>
     public int Waiting => _calls.Reader.Count;
 
     public async Task<Call> NextAsync()
@@ -61,7 +63,7 @@ internal sealed class WebhookReceiver : IDisposable
         }
         catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
         {
-            // Nobody is called any more.
+            // The listener has been closed, so no more calls arrive.
         }
     }
 
