@@ -31,6 +31,7 @@ public static class DiffQueries
                 "the subscription began. Where something is wrong with what is asked for, the first event says so at once: it tells of no change, and of each text that means no record. " +
                 "As text/event-stream each event has the id of its release: whoever comes again with it as Last-Event-ID is told what has changed since.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Of, "The records: any identifiers or names of them.")
+            .Argument<ChangeFilterInputType>(ChangeFilter.Argument, "Only changes that meet these conditions; an event without one of them is still sent, for it names the release.")
             .Cost(DiffWeight)
             .Resolve(Watch);
 
@@ -42,6 +43,7 @@ public static class DiffQueries
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
                 Ids, "Only these records and their links: any identifiers or names of them, of either release. What means no single record is left out, with a notice.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Below, "Only these diseases or phenotypes with all below them, and their links; beside what ids names.")
+            .Argument<ChangeFilterInputType>(ChangeFilter.Argument, "Only changes that meet these conditions.")
             .Cost(DiffWeight)
             .Resolve(Compare);
 
@@ -60,7 +62,7 @@ public static class DiffQueries
             var compared = await CompareAsync(
                 diffs, request, request.Since ?? request.Release.ReleaseId, request.Release.ReleaseId, new AskedRecords(ids, []), cancellation).ConfigureAwait(false);
             Tell(context, compared, _ => Of);
-            return compared;
+            return ChangeFilter.Apply(context, compared);
         });
     }
 
@@ -89,7 +91,7 @@ public static class DiffQueries
                 : Required(from, await Task.Run(() => diffs.IdOf(from), cancellation).ConfigureAwait(false));
             var compared = await CompareAsync(diffs, request, fromId, toId, asked, cancellation).ConfigureAwait(false);
             Tell(context, compared, text => ids.Contains(text) ? Ids : Below);
-            return compared;
+            return ChangeFilter.Apply(context, compared);
         });
     }
 

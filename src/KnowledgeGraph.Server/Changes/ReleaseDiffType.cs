@@ -46,30 +46,27 @@ public sealed class ReleaseDiffType : ObjectGraphType<ComparedReleases>
 
     private static ChangePage<RecordChange> Records(IResolveFieldContext<ComparedReleases> context)
     {
-        var types = context.GetArgument<List<EntityType>?>(Types);
-        var changes = context.GetArgument<List<RecordChangeKind>?>(Changes);
-        List<RecordDifference> found = context.Source.Diff is { } diff
-            ? [.. diff.Found.Records.Where(one => types?.Contains(one.Type) != false && changes?.Contains(one.Change) != false)]
-            : [];
+        var wanted = new ChangeSelection
+        {
+            Types = context.GetArgument<List<EntityType>?>(Types),
+            RecordChanges = context.GetArgument<List<RecordChangeKind>?>(Changes),
+        };
+        var found = context.Source.Diff is { } diff ? wanted.RecordsOf(diff) : [];
         context.Request().Work.Spend(WorkPrices.Of(context.Source.Diff?.Found.Records.Count ?? 0, WorkPrices.GatheredLinks));
-        return ChangePages.Of(context, $"records {context.Source.Key} {Text(types)} {Text(changes)}", found, one => context.Source.Diff!.RecordChangeOf(one));
+        return ChangePages.Of(context, $"records {context.Source.Key} {wanted.Key}", found, one => context.Source.Diff!.RecordChangeOf(one));
     }
 
     private static ChangePage<LinkChange> Links(IResolveFieldContext<ComparedReleases> context)
     {
-        var kinds = context.GetArgument<List<LinkKind>?>(Kinds);
-        var changes = context.GetArgument<List<LinkChangeKind>?>(Changes);
-        var sources = context.GetArgument<List<string>?>(Sources);
-        var count = context.Source.Diff?.Found.Links.Count ?? 0;
-        context.Request().Work.Spend(WorkPrices.Of(count, sources is null ? WorkPrices.GatheredLinks : WorkPrices.ComparedLinks));
-        List<LinkDifference> found = context.Source.Diff is { } diff
-            ? [.. diff.Found.Links.Where(one => kinds?.Contains(one.Kind) != false && changes?.Contains(one.Change) != false && IsOf(diff, one, sources))]
-            : [];
-        return ChangePages.Of(context, $"links {context.Source.Key} {Text(kinds)} {Text(changes)} {Text(sources)}", found, one => context.Source.Diff!.LinkChangeOf(one));
+        var wanted = new ChangeSelection
+        {
+            Kinds = context.GetArgument<List<LinkKind>?>(Kinds),
+            LinkChanges = context.GetArgument<List<LinkChangeKind>?>(Changes),
+            Sources = context.GetArgument<List<string>?>(Sources),
+        };
+        ChangeFilter.ReportUnknownSources(context, context.Source, wanted.Sources, Sources);
+        ChangeFilter.SpendOnLinks(context, context.Source.Diff, wanted.Sources);
+        var found = context.Source.Diff is { } diff ? wanted.LinksOf(diff) : [];
+        return ChangePages.Of(context, $"links {context.Source.Key} {wanted.Key}", found, one => context.Source.Diff!.LinkChangeOf(one));
     }
-
-    private static bool IsOf(ReleaseDiff diff, LinkDifference difference, List<string>? sources) =>
-        sources is null || diff.SourcesOf(difference).Any(source => sources.Contains(source.Source, StringComparer.OrdinalIgnoreCase));
-
-    private static string Text<T>(List<T>? values) => values is null ? "*" : string.Join('\n', values);
 }

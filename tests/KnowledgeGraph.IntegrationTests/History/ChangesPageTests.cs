@@ -91,6 +91,42 @@ public abstract class ChangesPageTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task Conditions_narrow_counts_and_lists_alike()
+    {
+        const string Asked = "recordCounts { type change count } linkCounts { kind change source count } records(first: 50) { totalCount nodes { type change curie } }"
+            + " links(first: 50) { totalCount nodes { kind change from to sources { source } } }";
+        var between = $"from: \"{_ids[0]}\", to: \"{_ids[1]}\"";
+        var all = (await AskAsync($"{{ releaseDiff({between}) {{ {Asked} }} }}")).GetProperty("releaseDiff");
+        var some = (await AskAsync(
+            $"{{ releaseDiff({between}, where: {{ types: [GENE], recordChanges: [ADDED], kinds: [DISEASE_GENE], linkChanges: [ADDED, REMOVED], sources: [\"beta\"] }}) {{ {Asked} }} }}"))
+            .GetProperty("releaseDiff");
+
+        var records = Nodes(all, "records").Where(one => (Text(one, "type"), Text(one, "change")) is ("GENE", "ADDED")).Select(Raw).ToList();
+        var links = Nodes(all, "links")
+            .Where(one => (Text(one, "kind"), Text(one, "change")) is ("DISEASE_GENE", "ADDED" or "REMOVED") && one.GetProperty("sources").EnumerateArray().Any(source => Text(source, "source") == "Beta"))
+            .Select(Raw).ToList();
+        Assert.NotEmpty(records);
+        Assert.NotEmpty(links);
+        Assert.Equal(records, Nodes(some, "records").Select(Raw));
+        Assert.Equal(links, Nodes(some, "links").Select(Raw));
+        Assert.Equal(records.Count, some.GetProperty("recordCounts").EnumerateArray().Sum(count => count.GetProperty("count").GetInt32()));
+        Assert.Equal(
+            links.Count,
+            some.GetProperty("linkCounts").EnumerateArray().Where(count => count.GetProperty("source").ValueKind == JsonValueKind.Null).Sum(count => count.GetProperty("count").GetInt32()));
+
+        var none = await AskAsync($"{{ releaseDiff({between}, where: {{ types: [], sources: [\"no such source\"] }}) {{ {Asked} }} notices {{ code argument }} }}");
+        Assert.Empty(Nodes(none.GetProperty("releaseDiff"), "records"));
+        Assert.Empty(Nodes(none.GetProperty("releaseDiff"), "links"));
+        var notice = Assert.Single(none.GetProperty("notices").EnumerateArray());
+        Assert.Equal(("NOT_IN_RELEASE", "where"), (Text(notice, "code"), Text(notice, "argument")));
+        Assert.Equal(all.GetRawText(), (await AskAsync($"{{ releaseDiff({between}, where: {{ types: null }}) {{ {Asked} }} }}")).GetProperty("releaseDiff").GetRawText());
+
+        static IEnumerable<JsonElement> Nodes(JsonElement diff, string list) => diff.GetProperty(list).GetProperty("nodes").EnumerateArray();
+        static string? Text(JsonElement one, string member) => one.GetProperty(member).GetString();
+        static string Raw(JsonElement one) => one.GetRawText();
+    }
+
+    [SkippableFact]
     public async Task A_record_has_its_history_up_to_the_release_that_answers()
     {
         const string Query = "{ disease(id: \"MONDO:0000003\") { history { from { id } to { id } records { nodes { change fields { before after } } } } } }";

@@ -77,6 +77,27 @@ public abstract class WatchTests(TestStore store) : IDisposable
     }
 
     [SkippableFact]
+    public async Task Conditions_leave_out_changes_but_no_event()
+    {
+        var ids = new[] { "one", "two" }.Select(_store.Build).ToList();
+        _store.Store.Activate(ids[0]);
+        using var served = ServedFolder.Of(_store.Options);
+        using var removed = await OpenAsync(served, query: Where("recordChanges: [REMOVED]"));
+        using var unknown = await OpenAsync(served, query: Where("recordChanges: [RENAMED], sources: [\"no such source\"]"));
+
+        var notice = Assert.Single((await ReplyAsync(unknown)).Reply.GetProperty("extensions").GetProperty("notices").EnumerateArray());
+        Assert.Equal(("NOT_IN_RELEASE", "where"), (notice.GetProperty("code").GetString(), notice.GetProperty("argument").GetString()));
+
+        _store.Store.Activate(ids[1]);
+        var (id, reply) = await ReplyAsync(removed);
+        Assert.Equal($"id: {ids[1]}", id);
+        Assert.Empty(reply.GetProperty("data").GetProperty("changes").GetProperty("records").GetProperty("nodes").EnumerateArray());
+        Assert.Equal(($"id: {ids[1]}", (ids[0], ids[1], "one", "two")), await EventAsync(unknown));
+
+        static string Where(string conditions) => Watched.Replace("])", $"], where: {{ {conditions} }})", StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task A_release_compared_with_itself_still_tells_of_unknown_records()
     {
         var id = _store.Build("one");
@@ -111,7 +132,12 @@ public abstract class WatchTests(TestStore store) : IDisposable
         {
             var message = await ReadAsync(socket, limit.Token);
             Assert.Equal("next", message.GetProperty("type").GetString());
-            told[message.GetProperty("id").GetString()!] = message.GetProperty("payload").GetProperty("data").GetProperty("changes");
+            var (listener, changes) = (message.GetProperty("id").GetString()!, message.GetProperty("payload").GetProperty("data").GetProperty("changes"));
+            // On a busy machine an event may stand for a turn and the turn back, so that nothing has changed.
+            if (listener != "a" || changes.GetProperty("records").GetProperty("nodes").GetArrayLength() > 0)
+            {
+                told[listener] = changes;
+            }
         }
 
         await heard.CancelAsync();
