@@ -1,9 +1,9 @@
 namespace KnowledgeGraph.Storage.Columnar;
 
-/// <summary>Tells lists from single values.</summary>
+/// <summary>Distinguishes lists from single values.</summary>
 internal static class ColumnKinds
 {
-    /// <summary>The kind of a list's items; null where a value is no list.</summary>
+    /// <summary>The kind of a list's items; null if the values are not lists.</summary>
     public static ColumnKind? ItemOf(this ColumnKind kind) => kind switch
     {
         ColumnKind.Texts => ColumnKind.Text,

@@ -5,8 +5,8 @@ using KnowledgeGraph.Storage.Filtering;
 namespace KnowledgeGraph.Storage.Evaluation;
 
 /// <summary>
-/// A filter and an order over the records of a kind, answered from the image with the same meaning as by the database. The rows that fit are found once,
-/// when they are first asked for.
+/// A filter and an order over the records of a kind, answered from the image with the same meaning as by the database. The matching rows
+/// are found once, on first use.
 /// </summary>
 public sealed class ImageQuery
 {
@@ -18,15 +18,15 @@ public sealed class ImageQuery
 
     private ImageQuery(int size, RowCondition condition, ImageOrder order) => (_size, _condition, _order) = (size, condition, order);
 
-    /// <summary>The query; null where it asks for what the image does not hold.</summary>
+    /// <summary>Makes the query; null if it asks for something that the image does not hold.</summary>
     public static ImageQuery? Of(GraphImage graph, FilterShape shape, FilterNode filter, IReadOnlyList<OrderTerm> order) =>
         ImageTables.KindOf(shape.Entity) is { } kind && new ImageFilter(graph).Read(shape.Entity, filter) is { } condition && ImageOrder.Read(graph, order) is { } read
             ? new ImageQuery(graph.CountOf(kind), condition, read)
             : null;
 
     /// <summary>
-    /// The query, for which the database is asked, condition by condition, what the image does not hold; null where that would be too much, or the order is
-    /// by what it does not hold.
+    /// Makes the query, with conditions on data that the image does not hold answered by the database one by one; null if that would be too
+    /// much, or if the order is by such data.
     /// </summary>
     public static async Task<ImageQuery?> WithStoredAsync(
         GraphImage graph, FilterShape shape, FilterNode filter, IReadOnlyList<OrderTerm> order, ReadKeys keysOf, CancellationToken cancellation) =>
@@ -35,7 +35,10 @@ public sealed class ImageQuery
             ? Of(graph, shape, known, order)
             : null;
 
-    /// <summary>Whether any row of a shape, be it a record or a link, meets a filter; null where that asks for what the image does not hold.</summary>
+    /// <summary>
+    /// Whether any row of a shape, be it a record or a link, meets a filter; null if the filter asks for something
+    /// that the image does not hold.
+    /// </summary>
     public static bool? HasAny(GraphImage graph, FilterShape shape, FilterNode filter, CancellationToken cancellation)
     {
         if (new ImageFilter(graph).Read(shape.Entity, filter) is not { } condition || ImageTables.SizeOf(graph, shape.Entity) is not { } size)
@@ -61,22 +64,22 @@ public sealed class ImageQuery
         return false;
     }
 
-    /// <summary>How many rows a shape has in the image; null where it has none of the kind.</summary>
+    /// <summary>The number of rows of a shape in the image; null if the image does not hold that kind of row.</summary>
     public static int? RowsOf(GraphImage graph, FilterShape shape) => ImageTables.SizeOf(graph, shape.Entity);
 
-    /// <summary>One page of the rows that fit, in list order, whichever way it is walked.</summary>
+    /// <summary>Gives one page of the matching rows, in list order in whichever direction the page is walked.</summary>
     /// <param name="page">The page; its filter and order are those of the query.</param>
-    /// <param name="cancellation">Looked at now and then.</param>
+    /// <param name="cancellation">Checked now and then.</param>
     public IReadOnlyList<KeyRow> Page(PageQuery page, CancellationToken cancellation)
     {
         var found = _order.Order.Page(Found(cancellation), PlaceOf(page.After), PlaceOf(page.Before), page.Size, page.IsBackward, cancellation);
         return found.ConvertAll(row => new KeyRow(row + 1, _order.ValuesOf(RowPlace.Of(row))));
     }
 
-    /// <summary>How many rows fit.</summary>
+    /// <summary>Counts the matching rows.</summary>
     public int Count(CancellationToken cancellation) => Found(cancellation).Count;
 
-    /// <summary>The rows that fit, ascending.</summary>
+    /// <summary>Gives the matching rows, ascending.</summary>
     public int[] Rows(CancellationToken cancellation) => Found(cancellation).ToArray();
 
     private RowSet Found(CancellationToken cancellation)

@@ -1,22 +1,25 @@
 namespace KnowledgeGraph.Storage.Files;
 
-/// <summary>A lock file of a data folder, held by one process at a time; the system lets go of it when the process dies. Never deleted.</summary>
+/// <summary>
+/// A lock file of a data folder, held by one process at a time; the system releases it when the process dies. The file is never deleted.
+/// </summary>
 public sealed class FolderLock : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    // EWOULDBLOCK of Linux and macOS, sharing and lock violation of Windows. Any other fault (full, read-only) is not somebody's hold.
+    // These are EWOULDBLOCK of Linux and macOS, and sharing and lock violation of Windows. Any other fault (full, read-only) does not mean
+    // that the lock is held.
     private static readonly int[] HeldCodes = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
 
-    // EROFS of Linux and macOS, write protection of Windows.
+    // These are EROFS of Linux and macOS, and write protection of Windows.
     private static readonly int[] ReadOnlyCodes = [30, unchecked((int)0x80070013)];
 
     private readonly FileStream _file;
 
     private FolderLock(FileStream file) => _file = file;
 
-    /// <summary>Null if another holds it.</summary>
+    /// <summary>Takes the lock without waiting; null if another process holds it.</summary>
     public static FolderLock? TryTake(string folder, string name)
     {
         try
@@ -29,10 +32,10 @@ public sealed class FolderLock : IDisposable
         }
     }
 
-    /// <summary>Waits a little for those who hold it for moments only; null if one holds on.</summary>
+    /// <summary>Takes the lock, waiting a little for processes that hold it only for moments; null if one holds on to it.</summary>
     public static FolderLock? Take(string folder, string name) => Take(folder, name, Patience);
 
-    /// <summary>Waits for those who hold it; null if one holds on for longer than that.</summary>
+    /// <summary>Takes the lock, waiting for other holders; null if one holds on to it for longer than the given time.</summary>
     public static FolderLock? Take(string folder, string name, TimeSpan patience)
     {
         for (var waited = TimeSpan.Zero; waited < patience; waited += Pause)
@@ -48,7 +51,9 @@ public sealed class FolderLock : IDisposable
         return TryTake(folder, name);
     }
 
-    /// <summary>True where a fault says that nothing may be written there: for want of the right, or on a file system for reading only.</summary>
+    /// <summary>
+    /// True if a fault says that nothing may be written there, for lack of permission or because the file system is read-only.
+    /// </summary>
     public static bool IsOfReadOnlyPlace(Exception fault) =>
         fault is UnauthorizedAccessException || (fault is IOException && ReadOnlyCodes.Contains(fault.HResult));
 

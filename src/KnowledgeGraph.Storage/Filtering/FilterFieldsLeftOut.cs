@@ -3,9 +3,11 @@ namespace KnowledgeGraph.Storage.Filtering;
 /// <summary>Leaves conditions on some fields out of a filter.</summary>
 public static class FilterFieldsLeftOut
 {
-    /// <summary>The filter without those of its conditions that ask for nothing but some fields; one that asks for others as well stays.</summary>
+    /// <summary>
+    /// The filter without the conditions that ask only about some fields; a condition that also asks about other fields stays.
+    /// </summary>
     /// <param name="filter">The filter.</param>
-    /// <param name="fields">Names of fields of the filter's own rows.</param>
+    /// <param name="fields">The names of fields of the filter's own rows.</param>
     public static FilterNode Without(this FilterNode filter, IReadOnlyCollection<string> fields)
     {
         if (filter is FilterNode.AllOf all)
@@ -16,7 +18,7 @@ public static class FilterFieldsLeftOut
         return FieldsOf(filter).All(fields.Contains) ? FilterNode.Always : filter;
     }
 
-    // Terms have become keys, of which nobody can tell what was asked.
+    // Terms have become keys, which no longer show the field that was asked about.
     private static IEnumerable<string> FieldsOf(FilterNode filter) => filter switch
     {
         FilterNode.AllOf all => all.Conditions.SelectMany(FieldsOf),

@@ -5,19 +5,21 @@ using KnowledgeGraph.Core.Search;
 namespace KnowledgeGraph.Storage.Filtering;
 
 /// <summary>
-/// The identifiers of a record of which a field shows one. Whoever asks for equality finds the record by any that stands for it, in whatever way it is
-/// written, and by what else names it: <c>OMIM:312750</c>, <c>MIM 312750</c>, <c>312750</c> and <c>Rett syndrome</c> are one for a field of OMIM's numbers.
+/// The identifiers of a record, one of which a field shows. Equality finds the record by any of them, in whatever way it is written, and by
+/// its other names: <c>OMIM:312750</c>, <c>MIM 312750</c>, <c>312750</c> and <c>Rett syndrome</c> are one for a field of OMIM's numbers.
 /// </summary>
 /// <param name="Type">The kind of record.</param>
-/// <param name="Authorities">The prefixes of what the field shows, the one of a bare number first; empty where it is no identifier of one authority.</param>
+/// <param name="Authorities">
+/// The prefixes of the identifiers that the field shows, the one of a bare number first; empty if they are not those of one authority.
+/// </param>
 public sealed record IdentifierValues(EntityType Type, IReadOnlyList<string> Authorities)
 {
-    // The digits of an ontology's term, of which spreadsheets cut the zeros in front.
+    // The number of digits of an ontology's term, whose leading zeros spreadsheets cut off.
     private const int DigitsOfTerm = 7;
 
     /// <summary>
-    /// The records that a text means: all live ones that have the identifier, or else those of which it is a retired one; what names one record by other
-    /// ways; one of a status that tells why where there is none.
+    /// The records that a text means: all that have it as a live identifier, or else those that have it as a retired one; or the one record
+    /// that it names otherwise. If there is none, a single result gives the reason as its status.
     /// </summary>
     public IEnumerable<FoundRecord> Find(GraphImage graph, string text)
     {
@@ -36,7 +38,7 @@ public sealed record IdentifierValues(EntityType Type, IReadOnlyList<string> Aut
             new FoundRecord(text, match.IsRetired ? RecordStatus.Retired : RecordStatus.Found, new GraphNode(Type, match.Row)) { Matched = match.Identifier });
     }
 
-    // The identifier that a text stands for here; null if it is none of those that the field shows.
+    // Reads the identifier that a text stands for here; null if it is not one that the field shows.
     private string? Read(string text)
     {
         if (Authorities is not [var authority, ..])

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Storage.Filtering;
 
-/// <summary>Writes an order as LINQ: the sorting, the condition that a row is beyond or ahead of a place, and the values that make a place.</summary>
+/// <summary>
+/// Writes an order as LINQ: the sorting, the condition that a row is beyond or ahead of a place, and the values that make a place.
+/// </summary>
 internal sealed class OrderTranslator
 {
     private readonly ParameterExpression _row;
@@ -16,7 +18,7 @@ internal sealed class OrderTranslator
     private readonly Expression _id;
 
     /// <summary>Translates the terms.</summary>
-    /// <param name="context">Tells which columns may be null.</param>
+    /// <param name="context">Gives the model, which shows which columns may be null.</param>
     /// <param name="row">The row being ordered.</param>
     /// <param name="terms">The order.</param>
     /// <param name="id">The key that decides among equals.</param>
@@ -69,7 +71,8 @@ internal sealed class OrderTranslator
     /// <summary>The values of a row that make its place, as an array.</summary>
     public Expression Values() => Expression.NewArrayInit(typeof(object), _values.Select(value => Expression.Convert(value, typeof(object))));
 
-    // Past in the first term, or equal in it and past in the second, and so on, at last past in the key.
+    // A row is past a place if it is past it in the first term, or equal in that and past it in the second, and so
+    // on, and finally in the key.
     private Expression Past(Keyset place, bool isForward)
     {
         var past = isForward
@@ -87,7 +90,7 @@ internal sealed class OrderTranslator
     private Expression IsEqual(int term, object? value) =>
         value is null ? FilterTranslator.IsNull(_values[term]) : Expression.Equal(_keys[term], FilterTranslator.Typed(_texts.Folded(value), _keys[term].Type));
 
-    // Missing values are last whatever the direction; null where nothing can be past.
+    // Missing values are last in either direction; null if nothing can be past.
     private Expression? IsPast(int term, object? value, bool isForward)
     {
         var (stored, key) = (_values[term], _keys[term]);
@@ -113,7 +116,7 @@ internal sealed class OrderTranslator
         return isGreater ? Expression.GreaterThan(comparison, zero) : Expression.LessThan(comparison, zero);
     }
 
-    // C# cannot say that true is greater than false. What is not known stays so.
+    // C# has no order of false and true, so they become numbers. A missing value stays missing.
     private static ConditionalExpression NumberOf(Expression value) => value.Type == typeof(bool)
         ? Expression.Condition(value, Expression.Constant(1), Expression.Constant(0))
         : Expression.Condition(
@@ -145,7 +148,7 @@ internal sealed class OrderTranslator
         return term.Field.Kind == FilterKind.Text ? Collated(context, found) : found;
     }
 
-    // A column's collation ends at the subquery's border.
+    // A column's collation does not extend beyond a subquery.
     private static MethodCallExpression Collated(DbContext context, Expression value) =>
         Expression.Call(
             typeof(RelationalDbFunctionsExtensions),

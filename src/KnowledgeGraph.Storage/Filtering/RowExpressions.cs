@@ -5,13 +5,13 @@ namespace KnowledgeGraph.Storage.Filtering;
 /// <summary>Puts the pieces of an expression together.</summary>
 internal static class RowExpressions
 {
-    /// <summary>The body of a lambda, read off another row expression.</summary>
+    /// <summary>The body of a lambda, applied to another row expression.</summary>
     public static Expression On(this LambdaExpression lambda, Expression row) => new Replacement(lambda.Parameters[0], row).Visit(lambda.Body);
 
     /// <summary>A value that SQL takes as a parameter, so that queries that differ in values only are translated once.</summary>
     public static Expression Parameter<T>(T value) => Expression.Property(Expression.Constant(new Box<T>(value)), nameof(Box<>.Value));
 
-    /// <summary>The property that a lambda reads, what stands in for a missing value left aside.</summary>
+    /// <summary>The property that a lambda reads, apart from a default for a missing value.</summary>
     public static string PropertyOf(LambdaExpression lambda) => lambda.Body switch
     {
         MemberExpression member => member.Member.Name,

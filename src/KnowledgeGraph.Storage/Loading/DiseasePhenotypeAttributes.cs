@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Storage.Loading;
 
-/// <summary>Collects what is said about disease–phenotype links.</summary>
+/// <summary>Collects the attributes of disease–phenotype links.</summary>
 internal sealed class DiseasePhenotypeAttributes
 {
     public const string Columns =

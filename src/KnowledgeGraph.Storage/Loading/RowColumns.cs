@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KnowledgeGraph.Storage.Loading;
 
-/// <summary>The shapes that columns come in.</summary>
+/// <summary>Reads the types of columns.</summary>
 internal static class RowColumns
 {
     public static string? Text(this IRow row, int column)
@@ -20,6 +20,6 @@ internal static class RowColumns
 
     public static int Number(this IRow row, int column, int missing) => row.IsNull(column) ? missing : row.Int(column);
 
-    /// <summary>A key as a row of the image, −1 for null: a null reads as 0, which is no key.</summary>
+    /// <summary>A key as a row of the image, −1 for null: a null reads as 0, which is not a key.</summary>
     public static int Row(this IRow row, int column) => row.Int(column) - 1;
 }

@@ -27,7 +27,7 @@ public sealed class GraphDbContext(DbContextOptions<GraphDbContext> options) : D
 
     public DbSet<Citation> Citations => Set<Citation>();
 
-    // An index nobody asks for costs import time and disk: they are listed in the configurations, not derived from every foreign key.
+    // An unused index costs import time and disk, so indexes are listed in the configurations and not derived from every foreign key.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
 
@@ -54,7 +54,7 @@ public sealed class GraphDbContext(DbContextOptions<GraphDbContext> options) : D
             }
         }
 
-        // In the column, not in each query: comparisons, orders and indexes agree.
+        // The collation is set on the column and not in each query, so that comparisons, orders and indexes agree.
         var collation = TextComparison.For(Database.ProviderName).Collation;
         foreach (var value in FilterShapes.Values().Where(value => value.Kind == FilterKind.Text))
         {

@@ -1,10 +1,12 @@
 namespace KnowledgeGraph.Storage.Releases;
 
-/// <summary>Which releases stay when another is activated: the newest, young ones however many there are, and those that somebody has asked to keep.</summary>
-/// <param name="Count">How many stay, the served one and the one before it among them.</param>
-/// <param name="Age">How long each stays at least; null for no time.</param>
+/// <summary>
+/// The rule for the releases that stay when another is activated: the newest, all recent ones, and those that are marked as kept.
+/// </summary>
+/// <param name="Count">The number of releases that stay, including the served one and the one before it.</param>
+/// <param name="Age">The minimum time for which each stays; null for none.</param>
 public sealed record ReleaseRetention(int Count = ReleaseRetention.Usual, TimeSpan? Age = null)
 {
-    /// <summary>How many stay where nobody says.</summary>
+    /// <summary>The default number of releases that stay.</summary>
     public const int Usual = 5;
 }

@@ -4,10 +4,10 @@ using System.Runtime.ExceptionServices;
 namespace KnowledgeGraph.Storage.Releases;
 
 /// <summary>
-/// Hands rows to a writer on a thread of its own, block by block and in their order, so that the next rows are made and hashed while these are written. What
-/// fits into one block is written by the caller's thread, at the end.
+/// Hands rows to a writer on a thread of its own, block by block and in their order, so that the next rows are made and hashed while these
+/// are written. Rows that fit into a single block are written by the caller's thread at the end.
 /// </summary>
-/// <param name="writer">It is disposed together with this.</param>
+/// <param name="writer">The writer, which is disposed together with this pipe.</param>
 /// <param name="width">The number of values in a row.</param>
 internal sealed class RowPipe(IRowWriter writer, int width) : IRowWriter
 {
@@ -23,7 +23,7 @@ internal sealed class RowPipe(IRowWriter writer, int width) : IRowWriter
     private volatile bool _isGivenUp;
 
     /// <inheritdoc/>
-    /// <remarks>A row that is refused may be told of by a later call.</remarks>
+    /// <remarks>A refused row may be reported by a later call.</remarks>
     public void Write(object?[] values)
     {
         if (_filling.Count == RowsInBlock)
@@ -80,7 +80,7 @@ internal sealed class RowPipe(IRowWriter writer, int width) : IRowWriter
         }
     }
 
-    // After a fault blocks are taken and dropped, so that nobody waits for a free one.
+    // After a fault, blocks are taken and dropped, so that the producer does not wait for a free one.
     private void Run()
     {
         foreach (var block in _full.GetConsumingEnumerable())

@@ -13,7 +13,7 @@ internal sealed class PostgresDraft : IDraftDatabase
 {
     private const int MostIndexers = 4;
 
-    // Committed parts of a draft need not survive a crash; naming it flushes all that came before.
+    // Committed parts of a draft need not survive a crash; naming it flushes everything before it.
     private const string Settings = "SET synchronous_commit = off; SET maintenance_work_mem = '256MB'; SET work_mem = '64MB'";
 
     private readonly PostgresConnections _connections;
@@ -24,7 +24,7 @@ internal sealed class PostgresDraft : IDraftDatabase
     private bool _isPublished;
 
     /// <param name="connections">The hosts.</param>
-    /// <param name="images">Where image files are kept; null if they are not.</param>
+    /// <param name="images">The folder of image files; null if none are kept.</param>
     public PostgresDraft(PostgresConnections connections, ImageFolder? images)
     {
         (_connections, _images) = (connections, images);
@@ -117,7 +117,7 @@ internal sealed class PostgresDraft : IDraftDatabase
         }
         catch (Exception gone) when (gone is NpgsqlException or InvalidOperationException)
         {
-            // With the connection lost, what is left is swept by the next import.
+            // If the connection is lost, the next import sweeps the rest.
         }
         finally
         {
@@ -142,7 +142,7 @@ internal sealed class PostgresDraft : IDraftDatabase
         }
     }
 
-    // Indexes do not wait for one another, but each has a core of the server to itself.
+    // Indexes are built in parallel, each on a core of the server.
     private void BuildIndexes()
     {
         var builders = Math.Clamp(Environment.ProcessorCount, 1, MostIndexers);
@@ -158,7 +158,7 @@ internal sealed class PostgresDraft : IDraftDatabase
         }
         finally
         {
-            // All are waited for, also when one has failed: the draft may not be dropped under another.
+            // All are awaited even if one has failed, because the draft must not be dropped while another is being built.
             Task.WhenAll(building).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
         }
 

@@ -3,21 +3,21 @@ using Npgsql;
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
 /// <summary>
-/// Opens connections in a bounded time. Where a caller waits for it, the driver (10.0.3) has been seen to wait for ever for a server that takes a
-/// connection and says nothing; asked for without waiting, it can be told to stop.
+/// Opens connections in a bounded time. In a synchronous call, the driver (10.0.3) has been seen to wait forever for a server that accepts
+/// a connection but is silent; an asynchronous call can be cancelled.
 /// </summary>
 internal static class PostgresOpening
 {
-    // Hosts are gone through twice: those that fit best, then the others.
+    // The driver goes through the hosts twice: first the preferred ones, then the others.
     private const int Rounds = 2;
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
-    /// <summary>Opens a connection of a pool, to a host that fits.</summary>
-    /// <exception cref="NpgsqlException">There is none, or it does not answer.</exception>
+    /// <summary>Opens a connection of a pool to a suitable host.</summary>
+    /// <exception cref="NpgsqlException">There is no such host, or it does not answer.</exception>
     public static NpgsqlConnection OpenInTime(this NpgsqlMultiHostDataSource source, TargetSessionAttributes target) => source.WithTargetSession(target).OpenInTime();
 
     /// <summary>Opens a connection of a pool.</summary>
-    /// <exception cref="NpgsqlException">The server does not answer, or says no.</exception>
+    /// <exception cref="NpgsqlException">The server does not answer, or refuses.</exception>
     public static NpgsqlConnection OpenInTime(this NpgsqlDataSource source)
     {
         var connection = source.CreateConnection();
@@ -34,7 +34,7 @@ internal static class PostgresOpening
     }
 
     /// <summary>Opens a connection.</summary>
-    /// <exception cref="NpgsqlException">The server does not answer, or says no.</exception>
+    /// <exception cref="NpgsqlException">The server does not answer, or refuses.</exception>
     public static void OpenInTime(this NpgsqlConnection connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection.ConnectionString);

@@ -9,8 +9,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations;
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
 /// <summary>
-/// Writes the tables of a release: indexes of texts hold what is compared (<see cref="TextComparison"/>), and there are no foreign keys, which
-/// are checked once before the release is named, and could not go from one distributed table to another.
+/// Writes the tables of a release: indexes of texts hold the compared form (<see cref="TextComparison"/>), and there are no foreign keys,
+/// which are checked once before the release is named and could not refer from one distributed table to another.
 /// </summary>
 #pragma warning disable EF1001 // The base class asks for the provider's own options.
 internal sealed class PostgresTableSql(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)

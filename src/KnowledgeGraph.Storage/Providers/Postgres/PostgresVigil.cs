@@ -4,8 +4,8 @@ using Npgsql;
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
 /// <summary>
-/// Waits for statements that nobody can say how long they take: an index over millions of links, a check of all rows. As long as the server answers
-/// others it is at work; once it has answered nobody for a time the statement is given up.
+/// Waits for statements of unknown duration: an index over millions of links, a check of all rows. As long as the server answers other
+/// queries it is taken to be at work; once it has not answered any for a time, the statement is given up.
 /// </summary>
 internal static class PostgresVigil
 {
@@ -19,7 +19,7 @@ internal static class PostgresVigil
         command.Watch(server, command.ExecuteNonQueryAsync);
     }
 
-    /// <summary>Runs a statement until its first row comes.</summary>
+    /// <summary>Runs a statement until its first row arrives.</summary>
     /// <exception cref="NpgsqlException">The server refuses it, or has fallen silent.</exception>
     public static NpgsqlDataReader ReadWatched(this NpgsqlCommand command, PostgresConnections server) => command.Watch(server, command.ExecuteReaderAsync);
 
@@ -30,7 +30,7 @@ internal static class PostgresVigil
         var running = run(giveUp.Token);
         var silent = Stopwatch.StartNew();
         var look = server.Answer > TimeSpan.Zero && server.Answer < Look ? server.Answer : Look;
-        // Never Task.Wait, which would wrap what it throws.
+        // Task.Wait is not used, because it would wrap exceptions.
         while (!Task.WhenAny(running, Task.Delay(look)).GetAwaiter().GetResult().Equals(running))
         {
             if (server.IsAnswering())

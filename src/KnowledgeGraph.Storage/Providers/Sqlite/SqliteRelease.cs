@@ -4,16 +4,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
-/// <summary>How a release's SQLite file is opened: once for writing, before anyone reads it; afterwards for reading only.</summary>
+/// <summary>The ways to open a release's SQLite file: once for writing, before anyone reads it; afterwards for reading only.</summary>
 internal static class SqliteRelease
 {
-    // One for all: EF builds its services anew for each interceptor it has not seen.
+    // One interceptor serves all contexts, because EF builds its services anew for each one that it has not seen.
     private static readonly StatementInterruption _interruption = new();
 
     /// <summary>Marks a file as a release ("KGDB"), in SQLite's application_id.</summary>
     public const int ApplicationId = 0x4B474442;
 
-    /// <summary>The number of migrations, in SQLite's user_version: files of another shape are known before a table is read.</summary>
+    /// <summary>
+    /// The number of migrations, in SQLite's user_version: files with another schema are recognised before a table is read.
+    /// </summary>
     public const int SchemaVersion = 12;
 
     public static string WritingConnection(string path) =>
@@ -24,7 +26,7 @@ internal static class SqliteRelease
 
     public static DbContextOptions<GraphDbContext> Options(string connection) =>
         new DbContextOptionsBuilder<GraphDbContext>()
-            // Keys of a batch go in one parameter: one statement text however many, and no limit to run into.
+            // The keys of a batch go in one parameter, so that there is one statement text for any number of keys, and no limit.
             .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(_interruption)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)

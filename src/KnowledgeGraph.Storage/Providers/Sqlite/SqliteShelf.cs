@@ -6,8 +6,8 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
 /// <summary>
-/// Releases in a data folder: <c>releases/kg-{id}.db</c>, the pointer <c>current</c>, and the locks. A release's file is never changed once it
-/// has its name.
+/// Releases in a data folder: <c>releases/kg-{id}.db</c>, the pointer <c>current</c>, and the locks. A release's file is never changed once
+/// it has its name.
 /// </summary>
 internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
 {
@@ -86,7 +86,7 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
         }
     }
 
-    /// <summary>Where the image of a release's file lies.</summary>
+    /// <summary>The path of the image of a release's file.</summary>
     public static string ImageOf(string path) => Path.ChangeExtension(path, ".img");
 
     public object? StampOf(string id) => File.GetLastWriteTimeUtc(PathOf(id));
@@ -104,7 +104,7 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
     public void DeleteDrafts()
     {
         var temporary = Directory.GetFiles(_releases, "*" + DraftExtension + "*").Concat(Directory.GetFiles(_releases, Prefix + "*.tmp"));
-        // A manifest is there before its release is.
+        // A manifest is written before its release, so one without a release is a leftover.
         var orphans = Directory.GetFiles(_releases, Prefix + "*.json").Where(manifest => !File.Exists(Path.ChangeExtension(manifest, Extension)));
         foreach (var left in temporary.Concat(orphans))
         {
@@ -114,12 +114,12 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
 
     public IDraftDatabase NewDraft() => new SqliteDraft(Path.Combine(_releases, $"draft-{Guid.NewGuid():N}{DraftExtension}"), PathOf);
 
-    // Nothing tells of a renamed file sooner than looking does.
+    // A renamed file is not announced, so the pointer is checked at intervals.
     public Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation) => Task.Delay(atMost, time, cancellation);
 
     public void Dispose()
     {
-        // A folder holds nothing open between calls.
+        // Nothing is held open between calls.
     }
 
     private string PathOf(string id) => Path.Combine(_releases, Prefix + id + Extension);
