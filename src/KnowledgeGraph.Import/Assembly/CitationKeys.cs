@@ -4,8 +4,8 @@ using KnowledgeGraph.Import.Facts;
 namespace KnowledgeGraph.Import.Assembly;
 
 /// <summary>
-/// PMIDs and their keys, which are in the order of number: a bit for each number there can be, counted through once all are known. What PubMed has merged
-/// into another paper has that one's key.
+/// PMIDs and their keys, which are in numerical order: one bit for each possible number, counted once all are known. A paper that PubMed
+/// has merged into another has the key of that one.
 /// </summary>
 internal sealed class CitationKeys
 {
@@ -15,16 +15,16 @@ internal sealed class CitationKeys
     private ulong[] _bits = [];
     private int[] _before = [];
 
-    /// <summary>Papers, once they are numbered.</summary>
+    /// <summary>The number of papers, once they are numbered.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Takes note of a paper that was merged, before any is added.</summary>
+    /// <summary>Notes a merged paper; all are noted before any paper is added.</summary>
     public void Merge(int pmid, int into) => _merged[pmid] = into;
 
     /// <summary>Whether a paper was merged into another.</summary>
     public bool IsMerged(int pmid) => _merged.ContainsKey(pmid);
 
-    /// <summary>The merged papers that led to a paper which is here, in the order of their number, with its key.</summary>
+    /// <summary>The merged papers that lead to a paper of the release, in the order of their numbers, with its key.</summary>
     public IEnumerable<(int Pmid, int Key)> Merged() =>
         from merged in _merged.Keys.Order()
         where Live(merged) != merged
@@ -69,7 +69,7 @@ internal sealed class CitationKeys
         return (_bits[word] & bit) == 0 ? null : _before[word] + BitOperations.PopCount(_bits[word] & (bit - 1)) + 1;
     }
 
-    // Chains are short, and a circle ends somewhere in it.
+    // Chains are short, and a cycle ends at one of its members.
     private int Live(int pmid)
     {
         for (var steps = 0; _merged.Count > 0 && steps < LongestChain && _merged.TryGetValue(pmid, out var into); steps++)
@@ -80,7 +80,7 @@ internal sealed class CitationKeys
         return pmid;
     }
 
-    /// <summary>The papers in the order of key.</summary>
+    /// <summary>Lists the papers in the order of their keys.</summary>
     public IEnumerable<int> Pmids()
     {
         for (var word = 0; word < _bits.Length; word++)

@@ -3,12 +3,13 @@ using KnowledgeGraph.Formats.Hpoa;
 namespace KnowledgeGraph.Import.Assembly;
 
 /// <summary>
-/// Sums up the frequencies that sources state of one link: counts are pooled, those of none, too (3/7, 2/3 and 0/5 give 5/15); without counts the
-/// highest percentage; without those the most frequent HPO frequency term. Of what is absent the frequency is 0, whatever was counted.
+/// Sums up the frequencies that sources state for one link: counts are pooled, including zero counts (3/7, 2/3 and 0/5 give 5/15); without
+/// counts the highest percentage is taken; without percentages the most frequent HPO frequency term. The frequency of an absent feature is
+/// 0, whatever was counted.
 /// </summary>
 internal sealed record FrequencySummary(string Text, double Ratio, int? Numerator, int? Denominator, string? TermId)
 {
-    /// <summary>Null if no source states a frequency that can be read.</summary>
+    /// <summary>Sums up frequencies; null if no source states a frequency that can be read.</summary>
     public static FrequencySummary? Of(IEnumerable<string?> frequencies, bool isNegated)
     {
         var parsed = frequencies.Select(text => text is not null && HpoaFrequency.TryParse(text, out var frequency) ? frequency : null).OfType<HpoaFrequency>().ToList();
@@ -25,7 +26,7 @@ internal sealed record FrequencySummary(string Text, double Ratio, int? Numerato
             return new FrequencySummary($"{numerator}/{denominator}", (double)numerator / denominator, numerator, denominator, null);
         }
 
-        // Where somebody says that it is there, none seen in one study is no frequency of it.
+        // If a source states that the feature is present, a zero from one study is not taken as its frequency.
         var best = Most(parsed.Where(frequency => !frequency.IsExcluded));
         return best is null ? null : new FrequencySummary(best.Text, best.Ratio, null, null, best.TermId);
     }

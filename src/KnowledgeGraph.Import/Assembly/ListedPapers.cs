@@ -2,11 +2,11 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>A list with the keys of its records: of diseases, and of genes where a record is one; 0 for none.</summary>
+/// <summary>A list with the keys of its records, which are diseases or genes; 0 for none.</summary>
 /// <param name="List">The list.</param>
-/// <param name="Bit">The bit its links carry.</param>
-/// <param name="Diseases">Disease of each record.</param>
-/// <param name="Genes">Gene of each record that is no disease.</param>
+/// <param name="Bit">The bit that its links carry.</param>
+/// <param name="Diseases">The disease of each record.</param>
+/// <param name="Genes">The gene of each record that is not a disease.</param>
 internal sealed record ListedPapers(CitationListing List, byte Bit, int[] Diseases, int[] Genes)
 {
     public static ListedPapers Resolve(CitationListing list, int bit, EntityKeys keys)
@@ -16,7 +16,7 @@ internal sealed record ListedPapers(CitationListing List, byte Bit, int[] Diseas
         return new ListedPapers(list, checked((byte)bit), diseases, genes);
     }
 
-    /// <summary>Counts what becomes of the list's records, and adds the papers of those that are known.</summary>
+    /// <summary>Counts the outcomes of the list's records, and adds the papers of those that are known.</summary>
     public void AddTo(CitationKeys citations)
     {
         foreach (var (subject, pmid, origin) in List.WithOrigins())

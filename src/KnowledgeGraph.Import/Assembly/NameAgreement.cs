@@ -3,8 +3,9 @@ using KnowledgeGraph.Import.Facts;
 namespace KnowledgeGraph.Import.Assembly;
 
 /// <summary>
-/// Finds gene–disease pairs whose identifier is another disease's (Gene2Phenotype: 612100, an autism susceptibility, for the syndromic intellectual
-/// disability of eight genes): no word of the source's name is one of ours, and nobody else has the pair. They are left out and counted.
+/// Finds gene–disease pairs whose identifier is another disease's (Gene2Phenotype: 612100, an autism susceptibility, for the syndromic
+/// intellectual disability of eight genes): no word of the source's name occurs in the names of the disease, and no other source has the
+/// pair. Such pairs are left out and counted.
 /// </summary>
 internal sealed class NameAgreement(FactBase facts, EntityKeys keys, ReleaseContent content)
 {
@@ -52,7 +53,7 @@ internal sealed class NameAgreement(FactBase facts, EntityKeys keys, ReleaseCont
         return words.Count == 0 || _synonyms[disease].Prepend(content.Diseases[disease - 1].Name).SelectMany(Words).Any(ours => words.Any(word => IsSame(word, ours)));
     }
 
-    // Cardiomyopathy and cardiomyopathic are one word.
+    // Cardiomyopathy and cardiomyopathic count as one word.
     private static bool IsSame(string left, string right) =>
         string.Equals(left, right, StringComparison.OrdinalIgnoreCase)
         || (left.Length > SharedStem && right.Length > SharedStem && left.AsSpan(0, SharedStem).Equals(right.AsSpan(0, SharedStem), StringComparison.OrdinalIgnoreCase));

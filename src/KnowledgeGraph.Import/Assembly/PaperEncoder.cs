@@ -15,8 +15,8 @@ internal sealed class PaperEncoder : IDisposable
 
     public PaperEncoder() => _writer = new BinaryWriter(_bytes, Encoding.UTF8);
 
-    /// <summary>Packs a paper; good until the next.</summary>
-    /// <param name="record">Its PubMed record; null if its title is all that is known.</param>
+    /// <summary>Packs a paper; the bytes are valid until the next one is packed.</summary>
+    /// <param name="record">Its PubMed record; null if only its title is known.</param>
     /// <param name="title">The title to show.</param>
     /// <param name="clauses">The clauses that put it into sections.</param>
     public ReadOnlySpan<byte> Encode(PubMedCitation? record, string? title, IReadOnlyList<FilterClause> clauses)
@@ -75,7 +75,7 @@ internal sealed class PaperEncoder : IDisposable
         }
     }
 
-    // An empty text and none are told apart: a heading without a name is a row all the same.
+    // An empty text differs from a missing one: a heading without a name is a row all the same.
     private void Texts(IEnumerable<string?> texts)
     {
         foreach (var text in texts)

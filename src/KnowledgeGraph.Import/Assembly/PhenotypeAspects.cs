@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Phenotypes;
 
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>The HPO annotation aspect of a term, by the branch of HPO it stands in: for sources that give none.</summary>
+/// <summary>The HPO annotation aspects of terms, by their branches of HPO, for sources that give no aspect.</summary>
 internal sealed class PhenotypeAspects
 {
     private const string Abnormality = "P";
@@ -41,15 +41,20 @@ internal sealed class PhenotypeAspects
     /// <summary>Whether HPO has the term below the modes of inheritance.</summary>
     public bool IsMode(int phenotype) => _aspects.GetValueOrDefault(phenotype) == Inheritance;
 
-    /// <summary>Whether HPO has the term elsewhere than below the modes of inheritance; of a term that stands nowhere nobody can say.</summary>
+    /// <summary>
+    /// Whether HPO has the term, but not below the modes of inheritance; false for a term without a place in the hierarchy.
+    /// </summary>
     public bool IsNoMode(int phenotype) => _placed.Contains(phenotype) && !IsMode(phenotype) && _aspects.ContainsValue(Inheritance);
 
-    /// <summary>Whether HPO has the term elsewhere than below the ages of onset; of a term that stands nowhere nobody can say.</summary>
+    /// <summary>Whether HPO has the term, but not below the ages of onset; false for a term without a place in the hierarchy.</summary>
     public bool IsNoOnset(int phenotype) => _placed.Contains(phenotype) && _onsets.Count > 0 && !_onsets.Contains(phenotype);
 
-    /// <summary>The aspect of a term that HPO has in a branch of its own, whatever an annotation says: a mode, a course, a modifier; null for any other.</summary>
+    /// <summary>
+    /// The aspect of a term that HPO has in a branch of its own, whatever an annotation says: a mode, a course, a
+    /// modifier; null for any other.
+    /// </summary>
     public string? BesidesAbnormality(int phenotype) => _aspects.GetValueOrDefault(phenotype) is { } aspect and not Abnormality ? aspect : null;
 
-    /// <summary>The aspect of a term by key; a term that stands nowhere is taken for an abnormality.</summary>
+    /// <summary>The aspect of a term by key; a term without a place in the hierarchy is taken for an abnormality.</summary>
     public string Of(int phenotype) => _aspects.GetValueOrDefault(phenotype, Abnormality);
 }

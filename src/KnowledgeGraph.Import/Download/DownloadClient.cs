@@ -18,7 +18,7 @@ public static class DownloadClient
             UseCookies = false,
         })
         {
-            // How long is too long is said by silence, not by the clock: files are large.
+            // There is no overall time limit, because files are large; only silence ends a download.
             Timeout = Timeout.InfiniteTimeSpan,
         };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("KnowledgeGraph/0.1");

@@ -1,14 +1,14 @@
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>Is told how far a download has come.</summary>
+/// <summary>Receives the progress of a download.</summary>
 public interface IDownloadProgress
 {
-    /// <summary>So much of a file is here; less than before where it had to be begun again.</summary>
+    /// <summary>Called with the bytes of a file that have arrived; fewer than before if the download had to start again.</summary>
     void At(DownloadItem item, long bytes, long? total);
 
-    /// <summary>A try failed; the next one comes after the pause.</summary>
+    /// <summary>Called when an attempt has failed; the next one comes after the pause.</summary>
     void Retry(DownloadItem item, string problem, TimeSpan pause);
 
-    /// <summary>A file is done, one way or the other.</summary>
+    /// <summary>Called when a file is done, whether it succeeded or failed.</summary>
     void End(DownloadOutcome outcome);
 }

@@ -4,19 +4,20 @@ using KnowledgeGraph.Storage.Files;
 namespace KnowledgeGraph.Import.Download;
 
 /// <summary>
-/// Brings PubMed's records of the papers that a release names and has no record of, 200 to a request, into files that the next import reads. What has come, and what
-/// PubMed does not have, is remembered: the same download again goes on where this one stopped.
+/// Downloads PubMed's records of the papers that a release names but has no record of, 200 per request, into files
+/// that the next import reads. Papers that have arrived, and papers that PubMed does not have, are remembered, so
+/// that the same download continues where this one stopped.
 /// </summary>
 /// <param name="client">Sends requests.</param>
-/// <param name="options">Where the files go, and how patient it is.</param>
+/// <param name="options">The folder of the files, and the limits of patience.</param>
 /// <param name="time">The clock.</param>
-/// <param name="progress">Is told of each file.</param>
+/// <param name="progress">Receives the progress of each file.</param>
 public sealed class PaperDownload(HttpClient client, DownloadOptions options, TimeProvider time, IDownloadProgress progress)
 {
-    /// <summary>The source that the files are of: the name of their folder.</summary>
+    /// <summary>The source of the files, which is the name of their folder.</summary>
     public const string Source = "papers";
 
-    /// <summary>Where NCBI answers.</summary>
+    /// <summary>The address of NCBI's efetch.</summary>
     public static readonly Uri Efetch = new("https://eutils.ncbi.nlm.nih.gov/entrez/eutils/efetch.fcgi");
 
     private const string Lock = "lock";
@@ -24,11 +25,11 @@ public sealed class PaperDownload(HttpClient client, DownloadOptions options, Ti
     private const string MergedFile = "merged.tsv";
     private const int MostInRow = 3;
 
-    /// <summary>Brings the records.</summary>
-    /// <param name="pmids">The papers that have none.</param>
-    /// <param name="address">Where to ask.</param>
-    /// <param name="apiKey">NCBI's key for more requests a second; null where there is none.</param>
-    /// <param name="cancellation">Ends it; what has come is kept.</param>
+    /// <summary>Downloads the records.</summary>
+    /// <param name="pmids">The papers without records.</param>
+    /// <param name="address">The address to ask.</param>
+    /// <param name="apiKey">NCBI's key for more requests a second; null if there is none.</param>
+    /// <param name="cancellation">Ends the download; the records that have arrived are kept.</param>
     /// <exception cref="DownloadInProgressException">Another download is writing into the same folder.</exception>
     public async Task<PaperOutcome> RunAsync(IReadOnlyCollection<int> pmids, Uri address, string? apiKey, CancellationToken cancellation)
     {
@@ -40,8 +41,8 @@ public sealed class PaperDownload(HttpClient client, DownloadOptions options, Ti
         var inRow = 0;
         var asked = pmids.Where(pmid => !ledger.IsAnswered(pmid)).ToList();
         var absent = await AskAsync(PaperBatch.Of(asked), isLast: false).ConfigureAwait(false);
-        // A record that did not come may have been left out by mistake: those are asked for once more. Where records of other numbers come then, whose they are can
-        // be said of a paper that is asked for alone.
+        // Records that did not arrive may have been left out by mistake, so they are asked for once more. If records of other numbers
+        // arrive then, only a request for a single paper shows which paper they belong to.
         absent = await AskAsync(PaperBatch.Of(absent), isLast: true).ConfigureAwait(false);
         await AskAsync([.. absent.Select(pmid => new PaperBatch([pmid]))], isLast: true).ConfigureAwait(false);
         WriteMerged(ledger);
@@ -53,7 +54,7 @@ public sealed class PaperDownload(HttpClient client, DownloadOptions options, Ti
             var open = new List<int>();
             foreach (var batch in batches)
             {
-                // A server that has failed so often in a row is not there; what is left is asked for next time.
+                // A server that has failed so often in a row is taken as unavailable; the rest is left to the next download.
                 if (inRow >= MostInRow)
                 {
                     break;
@@ -112,7 +113,7 @@ public sealed class PaperDownload(HttpClient client, DownloadOptions options, Ti
         }
     }
 
-    // PubMed says that a record was merged only by answering with the other one; the next import joins the two by this table.
+    // PubMed shows that a record was merged only by answering with the other one; the next import joins the two by this table.
     private void WriteMerged(PaperLedger ledger)
     {
         if (ledger.Merged.Count == 0)

@@ -6,8 +6,8 @@ using KnowledgeGraph.Formats.Text;
 namespace KnowledgeGraph.Import.Download;
 
 /// <summary>
-/// Asks NCBI's efetch for the records of papers. It is asked by POST, as NCBI wants it for many numbers, and no faster than NCBI allows: three requests a second, ten
-/// with an API key.
+/// Asks NCBI's efetch for the records of papers. Requests use POST, as NCBI wants for many numbers, and are no faster than NCBI allows:
+/// three requests a second, ten with an API key.
 /// </summary>
 internal sealed class PaperFetch(Transfer transfer, TimeProvider time, Uri address, string? apiKey)
 {
@@ -18,9 +18,9 @@ internal sealed class PaperFetch(Transfer transfer, TimeProvider time, Uri addre
     private readonly TimeSpan _between = TimeSpan.FromMilliseconds(apiKey is null ? 350 : 105);
     private DateTimeOffset _next = DateTimeOffset.MinValue;
 
-    /// <summary>Writes the records of a batch to a file, packed.</summary>
-    /// <returns>The numbers of the records that came.</returns>
-    /// <exception cref="TransferException">What came is no whole answer.</exception>
+    /// <summary>Writes the records of a batch to a compressed file.</summary>
+    /// <returns>The numbers of the records that arrived.</returns>
+    /// <exception cref="TransferException">The reply is incomplete.</exception>
     /// <exception cref="DownloadException">The server will not answer.</exception>
     public async Task<IReadOnlySet<int>> FetchAsync(PaperBatch batch, string path, CancellationToken cancellation)
     {
@@ -59,7 +59,7 @@ internal sealed class PaperFetch(Transfer transfer, TimeProvider time, Uri addre
         _next = (_next > now ? _next : now) + _between;
     }
 
-    // NCBI answers 200 with a text in place of records, too: of a wrong number, a fault of its own, or too many requests.
+    // NCBI also answers 200 with a text in place of records, about a wrong number, a fault of its own, or too many requests.
     private static HashSet<int> Read(string path)
     {
         using var file = SourceFile.Open(path);

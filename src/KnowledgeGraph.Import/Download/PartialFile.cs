@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>As much of a file as has come, under a name that is nobody's; it outlives the process that it came to.</summary>
+/// <summary>The part of a file that has arrived, under a temporary name; it outlives the process that downloaded it.</summary>
 internal sealed class PartialFile : IDisposable
 {
     private readonly string _path;
@@ -8,7 +8,7 @@ internal sealed class PartialFile : IDisposable
     private readonly FileStream _file;
     private bool _isMoved;
 
-    /// <summary>Opens or makes it; what belongs to no known version of the address is dropped.</summary>
+    /// <summary>Opens or makes the file; bytes that belong to no known version of the address are dropped.</summary>
     public PartialFile(string path, string address)
     {
         _path = path;
@@ -26,13 +26,13 @@ internal sealed class PartialFile : IDisposable
     /// <summary>The version that the bytes belong to; null if there are none.</summary>
     public DownloadRecord? Record { get; private set; }
 
-    /// <summary>Bytes that have come.</summary>
+    /// <summary>The number of bytes that have arrived.</summary>
     public long Length => _file.Length;
 
-    /// <summary>Whether all have, as far as the server has said how many there are.</summary>
+    /// <summary>Whether all bytes have arrived, if the server has stated their number.</summary>
     public bool IsComplete => Length > 0 && Length == Record?.Length;
 
-    /// <summary>Drops all bytes: those that come now belong to this version.</summary>
+    /// <summary>Drops all bytes and starts with those of another version.</summary>
     public void Begin(DownloadRecord version)
     {
         Clear();
@@ -51,7 +51,7 @@ internal sealed class PartialFile : IDisposable
         Record = null;
     }
 
-    /// <summary>Gives all bytes their name, in place of what had it before.</summary>
+    /// <summary>Gives the file its final name, replacing an older file of that name.</summary>
     public void MoveTo(string path)
     {
         _file.Flush(flushToDisk: true);
@@ -61,10 +61,10 @@ internal sealed class PartialFile : IDisposable
         _isMoved = true;
     }
 
-    /// <summary>Makes what has come readable by others.</summary>
+    /// <summary>Makes the bytes that have arrived readable by others.</summary>
     public void Flush() => _file.Flush();
 
-    /// <summary>Closes it; one with nothing in it is not kept.</summary>
+    /// <summary>Closes the file; an empty one is not kept.</summary>
     public void Dispose()
     {
         if (_isMoved)

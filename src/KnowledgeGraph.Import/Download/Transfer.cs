@@ -3,14 +3,14 @@ using System.Net.Http.Headers;
 
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>One request and its answer, every fault of the line told apart from faults of this machine.</summary>
+/// <summary>One request and its answer; faults of the connection are distinguished from faults of this machine.</summary>
 internal sealed class Transfer(HttpClient client, TimeSpan idleTimeout, TimeProvider time)
 {
     private const int BufferSize = 128 * 1024;
 
-    /// <summary>Sends a request; answers when the head of the reply is here.</summary>
-    /// <exception cref="TransferException">No reply came.</exception>
-    /// <exception cref="DownloadException">No reply will come.</exception>
+    /// <summary>Sends a request; returns when the headers of the reply have arrived.</summary>
+    /// <exception cref="TransferException">No reply arrived, but another attempt may succeed.</exception>
+    /// <exception cref="DownloadException">No attempt will get a reply.</exception>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         using var idle = new IdleTimer(idleTimeout, time, cancellation);
@@ -32,8 +32,8 @@ internal sealed class Transfer(HttpClient client, TimeSpan idleTimeout, TimeProv
         }
     }
 
-    /// <summary>Takes the body piece by piece.</summary>
-    /// <exception cref="TransferException">It broke off.</exception>
+    /// <summary>Reads the body piece by piece.</summary>
+    /// <exception cref="TransferException">The body broke off.</exception>
     public async Task ReadAsync(HttpResponseMessage response, Func<ReadOnlyMemory<byte>, ValueTask> take, CancellationToken cancellation)
     {
         var buffer = new byte[BufferSize];
@@ -66,7 +66,7 @@ internal sealed class Transfer(HttpClient client, TimeSpan idleTimeout, TimeProv
         }
     }
 
-    /// <summary>A whole small text.</summary>
+    /// <summary>Reads a short text as a whole.</summary>
     public async Task<string> TextAsync(Uri address, int longest, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -83,7 +83,7 @@ internal sealed class Transfer(HttpClient client, TimeSpan idleTimeout, TimeProv
         }
     }
 
-    /// <summary>Tells a server that cannot from one that will not.</summary>
+    /// <summary>Distinguishes a server that cannot answer from one that will not.</summary>
     public static void ThrowIfRefused(HttpResponseMessage response)
     {
         if (response.IsSuccessStatusCode)

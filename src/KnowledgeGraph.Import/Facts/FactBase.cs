@@ -4,7 +4,7 @@ using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Facts;
 
-/// <summary>Everything the sources say, in the order they were read.</summary>
+/// <summary>All facts of the sources, in the order in which they were read.</summary>
 internal sealed class FactBase
 {
     private const int CanonicalSlots = 1 << 15;
@@ -18,19 +18,19 @@ internal sealed class FactBase
 
     public List<RetiredFact> Retired { get; } = [];
 
-    /// <summary>Classes that are no human disease: of animals, or qualities of diseases.</summary>
+    /// <summary>Classes that are not human diseases: diseases of animals, or qualities of diseases.</summary>
     public HashSet<string> NotDiseases { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Classes and entries that their own authority has withdrawn.</summary>
     public HashSet<string> Withdrawn { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>OMIM entries that are genes; some are phenotypes, too.</summary>
+    /// <summary>OMIM entries that are genes; some are phenotypes too.</summary>
     public HashSet<string> GeneEntries { get; } = new(StringComparer.Ordinal);
 
     /// <summary>OMIM entries that are phenotypes.</summary>
     public HashSet<string> PhenotypeEntries { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>CUI of a MedGen number, where a file has both in one row.</summary>
+    /// <summary>The CUI of each MedGen number, if a file has both in one row.</summary>
     public Dictionary<string, string> ConceptOfUid { get; } = new(StringComparer.Ordinal);
 
     /// <summary>MedGen's preferred names by concept.</summary>
@@ -60,7 +60,7 @@ internal sealed class FactBase
 
     public List<GenePhenotypeFact> GenePhenotypes { get; } = [];
 
-    /// <summary>Papers of diseases and genes that a list has, and says no more of.</summary>
+    /// <summary>The papers of diseases and genes that are only in a list, without further facts.</summary>
     public CitationListings Listings { get; } = new();
 
     public GeneFacts Genes { get; } = new();
@@ -72,7 +72,10 @@ internal sealed class FactBase
     /// <summary>The descriptors of MeSH; empty where they have not been imported.</summary>
     public MeshTree Mesh { get; } = new();
 
-    /// <summary>Lets go of what is said of diseases themselves, once they are rows; of inheritance the references are asked for later.</summary>
+    /// <summary>
+    /// Lets go of the facts about diseases themselves, once they have become rows; those about inheritance are kept, because their
+    /// references are needed later.
+    /// </summary>
     public void ClearDiseases()
     {
         Mappings.Clear();
@@ -88,7 +91,7 @@ internal sealed class FactBase
         Resources.Clear();
     }
 
-    /// <summary>A source's identifier in canonical spelling; as it is if it is none.</summary>
+    /// <summary>A source's identifier in canonical spelling; unchanged if it is not an identifier.</summary>
     public static string Canonical(string identifier)
     {
         ref var slot = ref _canonical[identifier.GetHashCode() & (CanonicalSlots - 1)];
@@ -102,6 +105,6 @@ internal sealed class FactBase
         return slot.Canonical;
     }
 
-    // Whole at once, so that threads cannot mix up two.
+    // An entry is replaced as a whole, so that threads cannot mix up two of them.
     private sealed record CanonicalSpelling(string Given, string Canonical);
 }

@@ -2,7 +2,7 @@ using KnowledgeGraph.Import.Reporting;
 
 namespace KnowledgeGraph.Import.Facts;
 
-/// <summary>An identifier was withdrawn in favour of another.</summary>
+/// <summary>The fact that an identifier was withdrawn in favour of another.</summary>
 internal sealed record RetiredFact(
     string Source,
     Origin Origin,
@@ -10,12 +10,14 @@ internal sealed record RetiredFact(
     string Live)
     : Fact(Source, Origin)
 {
-    /// <summary>The identifier is an alternative one of the live term, and nobody says that this replaces it.</summary>
+    /// <summary>True if the identifier is an alternative one of the live term, and no source states that the term replaces it.</summary>
     public bool IsAlternative { get; init; }
 
-    /// <summary>A withdrawn class had it as its equivalent: it leads to that class's successor, and is no equivalent of it.</summary>
+    /// <summary>
+    /// True if the identifier was equivalent to a withdrawn class: it leads to the successor of that class, but is not equivalent to it.
+    /// </summary>
     public bool IsOfWithdrawnClass { get; init; }
 
-    /// <summary>The two are one concept under two numbers, so that what is the same as the one is the same as the other.</summary>
+    /// <summary>True if the two are one concept under two numbers, so that any equivalent of one is an equivalent of the other.</summary>
     public bool IsSameConcept { get; init; }
 }

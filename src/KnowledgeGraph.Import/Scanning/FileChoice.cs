@@ -4,8 +4,9 @@ using KnowledgeGraph.Formats.Text;
 namespace KnowledgeGraph.Import.Scanning;
 
 /// <summary>
-/// Which files count (docs/decisions/0003): of a data set that is published as one file, only one file is read. An excerpt of it, told by
-/// being far smaller than the largest, is passed over; of the whole ones the newest version is taken, then the largest.
+/// Chooses the files that count (docs/decisions/0003): only one file is read of a data set that is published as
+/// one file. An excerpt, recognised by being far smaller than the largest file, is passed over; of the complete
+/// files the newest version is taken, then the largest.
 /// </summary>
 internal static class FileChoice
 {
@@ -18,7 +19,8 @@ internal static class FileChoice
         SourceFormat.MeshDescriptors,
     ];
 
-    // Orphadata's products and the tables that were derived of them: the products are the longer by far, so that one that is shorter is no whole one.
+    // Orphadata's products and the tables derived from them. Products are longer by far, so a product that is
+    // shorter than its table is not complete.
     private static readonly Dictionary<SourceFormat, SourceFormat> TableOfProduct = new()
     {
         [SourceFormat.OrphanetGenes] = SourceFormat.OrphanetDerivedGenes,

@@ -6,17 +6,17 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Import.Scanning;
 
-/// <summary>Finds the files under the folders to import and tells by their first bytes what they are.</summary>
+/// <summary>Finds the files under the folders to import and recognises them by their first bytes.</summary>
 internal static partial class SourceScan
 {
     /// <summary>
-    /// All files, in the order of folder, then path, but PubMed's numbered files first, the newest before the older: of several records of one paper the
-    /// first that is read counts. Those whose name or folder begins with a dot are nobody's source.
+    /// Finds all files, in the order of folder, then path, but PubMed's numbered files first, the newest before the older, because the
+    /// first record of a paper that is read counts. Files whose name or folder begins with a dot are not sources.
     /// </summary>
     /// <param name="from">The folders, or files.</param>
-    /// <param name="passedOver">Full path of a folder that holds no source; null for none.</param>
-    /// <param name="ignored">Names of files that are no sources.</param>
-    /// <exception cref="DirectoryNotFoundException">A folder to import from is not there.</exception>
+    /// <param name="passedOver">The full path of a folder that holds no sources; null for none.</param>
+    /// <param name="ignored">The names of files that are not sources.</param>
+    /// <exception cref="DirectoryNotFoundException">A folder to import from does not exist.</exception>
     public static List<ScannedFile> Find(IEnumerable<string> from, string? passedOver, IReadOnlyList<string> ignored) =>
         [.. from.SelectMany(root => FilesUnder(root, passedOver)).SelectMany(file => Look(file.Path, file.Name, ignored))];
 
@@ -32,7 +32,7 @@ internal static partial class SourceScan
             throw new DirectoryNotFoundException($"there is no folder or file {root} to import from");
         }
 
-        // A folder within it that is named is a source.
+        // A folder within it is a source if the user names it.
         return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Where(path => passedOver is null || IsWithin(root, passedOver) || !IsWithin(path, passedOver))
             .Order(StringComparer.Ordinal)
@@ -68,14 +68,14 @@ internal static partial class SourceScan
         return [new ScannedFile(path, name, bytes, format, StatedVersion.Of(version), IsArchive: false) { Appearance = format is null ? Appearance.Of(file.Head.Span) : string.Empty }];
     }
 
-    // One entry for each format that members are of, and one for each member that is of none.
+    // Gives one entry for each format of the members, and one for each member of no known format.
     private static List<ScannedFile> LookInto(string path, string name, long bytes, IReadOnlyList<string> ignored)
     {
         var found = new List<ScannedFile>();
         foreach (var member in SourceArchive.Members(path, new LenientProblemSink()))
         {
             var inside = member.Name[(member.Name.IndexOf('!') + 1)..];
-            // Ten thousand members are mostly of one format, and to try all formats on each takes minutes.
+            // Ten thousand members mostly have one format, and trying all formats on each would take minutes.
             if (IsHidden(inside) || found.Exists(file => file.Format?.Recognises(member.Head.Span) == true))
             {
                 continue;
@@ -99,7 +99,7 @@ internal static partial class SourceScan
     private static bool Matches(string pattern, string name) =>
         FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false) || FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(name), ignoreCase: false);
 
-    // Yearly and daily files are numbered in one row, which begins anew each year.
+    // Yearly and daily files are numbered in one series, which begins anew each year.
     [GeneratedRegex(@"^pubmed\d{2}n\d{4}(?=\.xml)")]
     private static partial Regex PubMedNumber();
 }

@@ -6,11 +6,12 @@ using KnowledgeGraph.Import.Reporting;
 namespace KnowledgeGraph.Import.Sources.Curation;
 
 /// <summary>
-/// GenCC's submissions, each a statement of its own: of one submitter, for one mode of inheritance. Of a submission's versions the greatest counts.
+/// GenCC's submissions, each a statement of its own by one submitter for one mode of inheritance. If a submission
+/// has several versions, the highest counts.
 /// </summary>
 internal static class GenCCImport
 {
-    // As submitters write lists of papers: "1, 2", "1;2", "1[PMID]_2[PMID]", "PMID: 1", "NULL".
+    // Submitters write lists of papers in several ways: "1, 2", "1;2", "1[PMID]_2[PMID]", "PMID: 1", "NULL".
     private static readonly char[] BetweenPapers = [',', ';', '_', ' ', '\t', '\n', '\r', '\u00A0', '|'];
 
     public static void Import(SourceContext context)
@@ -78,7 +79,7 @@ internal static class GenCCImport
         _ => null,
     };
 
-    // Numbers alone: 1.5845E+15 is what a spreadsheet made of two.
+    // Only plain numbers are taken: 1.5845E+15 is two numbers that a spreadsheet has spoiled.
     private static List<int> Papers(string? list) =>
     [
         .. (list ?? string.Empty).Split(BetweenPapers, StringSplitOptions.RemoveEmptyEntries)

@@ -5,7 +5,7 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.Curation;
 
-/// <summary>Gene2Phenotype's gene–disease pairs; only those with a MIM number name a disease that can be told.</summary>
+/// <summary>Gene2Phenotype's gene–disease pairs; only those with a MONDO class or a MIM number identify a disease.</summary>
 internal static class GeneToPhenotypeImport
 {
     public static void Import(SourceContext context)
@@ -56,7 +56,8 @@ internal static class GeneToPhenotypeImport
         }
     }
 
-    // The words of before 2022 as Gene2Phenotype's own later terms translate them. "Both RD and IF" (also an incidental finding) grades no evidence.
+    // The terms from before 2022 are translated as Gene2Phenotype's own later terms do. "Both RD and IF" (also an incidental finding)
+    // grades no evidence.
     private static GeneValidity? Validity(string? category) => category?.ToLowerInvariant() switch
     {
         "definitive" or "confirmed" => GeneValidity.Definitive,
@@ -68,7 +69,7 @@ internal static class GeneToPhenotypeImport
         _ => null,
     };
 
-    // Only what names one mode; a gene on X may be dominant or recessive, and says so in ways of its own.
+    // Only terms that name one mode are read; a gene on X may be dominant or recessive, and has terms of its own.
     private static string? Mode(string? requirement) => requirement?.ToLowerInvariant() switch
     {
         "monoallelic" or "monoallelic_autosomal" => "HP:0000006",
@@ -81,7 +82,7 @@ internal static class GeneToPhenotypeImport
         _ => null,
     };
 
-    // The MONDO class, where the file gives one: MIM numbers are now and then those of another entry.
+    // The MONDO class is preferred if the file gives one, because MIM numbers are sometimes those of another entry.
     private static string? Disease(GeneDiseasePair line) =>
         line.DiseaseMondo is { } mondo && mondo.StartsWith("MONDO:", StringComparison.OrdinalIgnoreCase) ? FactBase.Canonical(mondo)
         : line.DiseaseMim is { } mim && mim.All(char.IsAsciiDigit) ? $"{CuriePrefix.Omim}:{mim}"
@@ -91,6 +92,6 @@ internal static class GeneToPhenotypeImport
     private static string? Gene(GeneDiseasePair line) =>
         line.HgncNumber is not { } hgnc ? null : hgnc.StartsWith("HGNC:", StringComparison.OrdinalIgnoreCase) ? FactBase.Canonical(hgnc) : $"{CuriePrefix.Hgnc}:{hgnc}";
 
-    // "2015-07-22 16:14:07", or No date.
+    // The text is like "2015-07-22 16:14:07", or No date.
     private static string? Date(string? text) => text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", out _) ? text[..10] : null;
 }

@@ -169,7 +169,7 @@ internal static class NcbiGeneImport
         }
     }
 
-    // OMIM marks with these words what is no plain cause; an unmarked pair of a phenotype entry and a gene is one.
+    // OMIM marks pairs that are not plain causes with these words; an unmarked pair of a phenotype entry and a gene is causal.
     private static GeneAssociation Association(string? comment) => comment switch
     {
         null => GeneAssociation.Causal,

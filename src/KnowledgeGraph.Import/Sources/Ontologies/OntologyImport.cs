@@ -34,7 +34,7 @@ internal static class OntologyImport
         {
             switch (item)
             {
-                // Other ontologies carry parts of HPO along, of their own time: neither its terms nor its steps are theirs to tell.
+                // Other ontologies contain older parts of HPO; neither its terms nor its hierarchy are taken from them.
                 case OntologyTerm { Id: var id } when IsOfHpo(id) && context.Source != SourceCatalog.Hpo:
                 case OntologyEdge { SubjectId: var subject } when IsOfHpo(subject) && context.Source != SourceCatalog.Hpo:
                     context.Report.PassOver("a part of HPO that another ontology carries along");
@@ -72,7 +72,7 @@ internal static class OntologyImport
         }
     }
 
-    // Of HPO and Mondo; other ontologies' own are spelt where they are used.
+    // Only terms of HPO and Mondo are respelt; those of other ontologies are respelt where they are used.
     private static IOntologyItem InOurSpelling(IOntologyItem item) => item switch
     {
         OntologyTerm term when Ours(term.Id) is { } id => id == term.Id && term.ReplacedBy.Count + term.AlternativeIds.Count == 0
@@ -127,7 +127,7 @@ internal static class OntologyImport
         }
     }
 
-    // Mondo's release says itself which cross-references are equivalences; the SSSOM tables are made of that.
+    // Mondo's release itself states which cross-references are equivalences; the SSSOM tables are made from that.
     private static void AddEquivalents(SourceContext context, OntologyTerm term)
     {
         foreach (var equivalent in term.Equivalents)

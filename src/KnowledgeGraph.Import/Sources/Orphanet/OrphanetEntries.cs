@@ -4,12 +4,12 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.Orphanet;
 
-/// <summary>Orphanet's entries: what Orphadata speaks of is a disease, in whichever product or table.</summary>
+/// <summary>Orphanet's entries: every entry of Orphadata is a disease, in whichever product or table.</summary>
 internal static class OrphanetEntries
 {
     /// <summary>
-    /// Declares the disease of an entry, and gives its identifier. An entry whose name says that it is obsolete stands for no disease; what is said of it
-    /// may still belong to its successor.
+    /// Declares the disease of an entry, and gives its identifier. An entry whose name says that it is obsolete stands for no disease, but
+    /// its facts may still belong to its successor.
     /// </summary>
     public static string Declare(SourceContext context, string code, string? name)
     {

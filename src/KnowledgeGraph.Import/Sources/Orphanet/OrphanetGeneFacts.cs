@@ -2,10 +2,12 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.Orphanet;
 
-/// <summary>A gene of a disorder and the papers that validate it, from Orphadata or a table derived of it.</summary>
+/// <summary>A gene of a disorder and the papers that validate it, from Orphadata or a table derived from it.</summary>
 internal static class OrphanetGeneFacts
 {
-    /// <summary>Adds the pair. Its status says whether Orphanet has assessed it, and is part of the evidence: nobody is named who asserts it.</summary>
+    /// <summary>
+    /// Adds the pair. Its status says whether Orphanet has assessed it, and is part of the evidence; no person is named as its author.
+    /// </summary>
     public static void Add(SourceContext context, Pair pair)
     {
         context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
@@ -25,7 +27,7 @@ internal static class OrphanetGeneFacts
         AddPapers(context, pair.Disease, pair.Papers, pair.AssociationType);
     }
 
-    /// <summary>Links a disorder to the papers that something said of it rests on.</summary>
+    /// <summary>Links a disorder to the papers that support a statement about it.</summary>
     public static void AddPapers(SourceContext context, string disease, IReadOnlyList<int> papers, string? evidence)
     {
         foreach (var pmid in papers)

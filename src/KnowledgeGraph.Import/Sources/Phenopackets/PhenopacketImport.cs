@@ -44,7 +44,7 @@ internal static class PhenopacketImport
         return papers;
     }
 
-    // With several diseases in one case the gene cannot be told to be of which.
+    // If a case has several diseases, it is unknown which of them the gene belongs to.
     private static void AddGenes(SourceContext context, Phenopacket packet, List<string> diseases, List<int> papers)
     {
         if (diseases is not [var disease])
@@ -74,7 +74,7 @@ internal static class PhenopacketImport
         }
     }
 
-    // A gene that was rejected, or of which the case says nothing, is no gene of the disease.
+    // A gene that was rejected, or about which the case says nothing, is not a gene of the disease.
     private static string? Evidence(PhenopacketGeneStatus status) => status switch
     {
         PhenopacketGeneStatus.Causative => "case report",
