@@ -7,7 +7,7 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli;
 
-/// <summary><c>kg serve</c>: answer GraphQL over HTTP until told to stop.</summary>
+/// <summary><c>kg serve</c>: answers GraphQL over HTTP until it is stopped.</summary>
 internal static class ServeCommand
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";

@@ -9,10 +9,10 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Cli.Download;
 
-/// <summary><c>kg download papers</c>: fetch PubMed's records of the papers that a release names and has no record of.</summary>
+/// <summary><c>kg download papers</c>: fetches PubMed's records of the papers that a release names but has no record of.</summary>
 internal static class PapersCommand
 {
-    // NCBI's own name for it. A secret on the command line is seen by whoever lists processes.
+    // The name is NCBI's own. Anybody who lists processes would see a secret on the command line.
     private const string KeyVariable = "NCBI_API_KEY";
 
     public static Command Create()

@@ -1,11 +1,11 @@
 namespace KnowledgeGraph.Cli.Export;
 
-/// <summary>A file that has its name only once it is whole; standard output where none is named.</summary>
+/// <summary>A file that gets its name only once it is complete; standard output if no file is named.</summary>
 internal sealed class NewFile : IDisposable
 {
     private const int BufferSize = 1 << 20;
 
-    // Soon enough for whoever looks at the first lines alone.
+    // The buffer is small, so that a reader of only the first lines need not wait long.
     private const int StandardOutputBuffer = 1 << 16;
 
     private readonly string? _path;
@@ -28,7 +28,7 @@ internal sealed class NewFile : IDisposable
 
     public Stream Stream { get; }
 
-    /// <summary>Gives it its name, in place of what may have had it before.</summary>
+    /// <summary>Gives the file its name, replacing an older file of that name.</summary>
     public void Keep()
     {
         Stream.Dispose();

@@ -3,7 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace KnowledgeGraph.Cli.Export;
 
 /// <summary>
-/// Standard output that tells when nobody reads it any more: the console's own stream goes on writing into nothing after <c>| head</c> has ended.
+/// Standard output that fails once its reader has closed it: the console's own stream goes on writing into nothing
+/// after <c>| head</c> has ended.
 /// </summary>
 internal sealed class StandardOutput : Stream
 {
@@ -27,7 +28,9 @@ internal sealed class StandardOutput : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Opens it: a pipe, or a terminal, as the file that it is, and a file, whose end others may move, as the console does.</summary>
+    /// <summary>
+    /// Opens standard output: a pipe or terminal as the file that it is, but a file, whose end others may move, as the console does.
+    /// </summary>
     public static Stream Open()
     {
         if (OperatingSystem.IsWindows())

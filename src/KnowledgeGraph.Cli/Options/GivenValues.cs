@@ -3,10 +3,12 @@ using System.CommandLine.Parsing;
 
 namespace KnowledgeGraph.Cli.Options;
 
-/// <summary>Values as validators may look at them.</summary>
+/// <summary>Gives option values to validators without throwing.</summary>
 internal static class GivenValues
 {
-    /// <summary>The value of an option; the default of its type where what was given is no value: the parser tells of that itself.</summary>
+    /// <summary>
+    /// The value of an option; the default of its type if the given text is not a valid value, which the parser itself reports.
+    /// </summary>
     public static T? Given<T>(this SymbolResult result, Option<T> option)
     {
         try

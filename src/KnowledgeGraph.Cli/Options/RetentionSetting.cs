@@ -4,10 +4,15 @@ using Microsoft.Extensions.Configuration;
 
 namespace KnowledgeGraph.Cli.Options;
 
-/// <summary>Which releases stay, from where the service's options come from: whoever activates a release deletes old ones, with a service or without.</summary>
+/// <summary>
+/// Reads the retention of releases from the service's configuration, because activating a release deletes old ones
+/// even without a running service.
+/// </summary>
 internal static class RetentionSetting
 {
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The configuration says something else than a number or a time.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
+    /// The configuration has a value that is not a number or a time.
+    /// </exception>
     public static ReleaseRetention Read()
     {
         var options = ConfiguredReleases.Read(new ConfigurationBuilder()

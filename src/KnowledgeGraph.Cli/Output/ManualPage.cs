@@ -5,7 +5,7 @@ using System.Text;
 
 namespace KnowledgeGraph.Cli.Output;
 
-/// <summary>The manual page of the command, in the language of <c>man</c>: what <c>--help</c> tells of every verb, and what the process ends with.</summary>
+/// <summary>The manual page of the command, in the language of <c>man</c>: the <c>--help</c> of every verb, and the exit codes.</summary>
 internal sealed class ManualPage
 {
     private readonly StringBuilder _page = new();
@@ -77,14 +77,14 @@ internal sealed class ManualPage
         return argument.Arity.MinimumNumberOfValues == 0 ? $"[{name}]" : name;
     }
 
-    // The words that it may be, as help lists them.
+    // Gives the words that the option allows, as help lists them.
     private static string Value(Option option)
     {
         var words = option.GetCompletions(CompletionContext.Empty).Select(item => item.Label).ToList();
         return words.Count > 0 ? string.Join('|', words) : option.HelpName ?? option.Name.TrimStart('-');
     }
 
-    // Many say it themselves, for it depends on where they run.
+    // Many descriptions state the default themselves, because it depends on the environment.
     private static string Default(Option option) =>
         option.HasDefaultValue && option.Description?.Contains("(default", StringComparison.Ordinal) != true
         && option.GetDefaultValue() is var value and (string or int or double or Enum)
@@ -105,7 +105,7 @@ internal sealed class ManualPage
 
     private void Line(string line) => _page.Append(line).Append('\n');
 
-    // Nothing but ASCII, so that the page reads the same in every locale.
+    // Only ASCII is written, so that the page reads the same in every locale.
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);

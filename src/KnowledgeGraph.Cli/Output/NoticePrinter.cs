@@ -5,27 +5,29 @@ using KnowledgeGraph.Server.Notices;
 
 namespace KnowledgeGraph.Cli.Output;
 
-/// <summary>Prints notices on standard error, as standard output is the answer, and knows what the verb ends with then.</summary>
+/// <summary>Prints notices on standard error, because standard output is the answer, and determines the exit code of the verb.</summary>
 internal sealed class NoticePrinter
 {
-    /// <summary>Notices that tell of something left out make another end than those that tell how a text was understood.</summary>
+    /// <summary>
+    /// The exit code so far: it changes if a notice reports something left out, but not if one reports how a text was understood.
+    /// </summary>
     public int ExitCode { get; private set; } = Output.ExitCode.Success;
 
-    /// <summary>A notice as lines.</summary>
+    /// <summary>Formats a notice as lines.</summary>
     public static string Text(Notice notice) => string.Join("\n  ", [notice.Message, .. notice.Candidates.Select(candidate => $"{candidate.Curie} {candidate.Label}")]);
 
-    /// <summary>Prints a notice of something that was to be left out.</summary>
+    /// <summary>Prints a notice about something that the user allowed to be left out.</summary>
     public static void Print(Notice notice) => Console.Error.WriteLine($"{notice.Code}: {Text(notice)}");
 
-    /// <summary>Prints a notice, and lets it decide what the verb ends with.</summary>
+    /// <summary>Prints a notice and lets it affect the exit code.</summary>
     public void Hear(Notice notice)
     {
         Print(notice);
         ExitCode = notice.LeavesOut ? Output.ExitCode.QueryErrors : ExitCode;
     }
 
-    /// <summary>The record that an argument names; how it was understood is printed.</summary>
-    /// <exception cref="UnknownRecordException">No record is meant, or more than one may be.</exception>
+    /// <summary>Finds the record that an argument names, and prints how the argument was understood.</summary>
+    /// <exception cref="UnknownRecordException">The text means no record, or may mean more than one.</exception>
     public FoundRecord Find(GraphImage graph, string text, EntityType? type)
     {
         var found = type is { } one ? graph.Records.Find(text, one) : graph.Records.Find(text, types: null);

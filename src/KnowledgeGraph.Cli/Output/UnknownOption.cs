@@ -4,14 +4,17 @@ using System.CommandLine.Parsing;
 namespace KnowledgeGraph.Cli.Output;
 
 /// <summary>
-/// Finds what looks like an option and is none. The parser takes such a word for one more value of an option or argument before it that has
-/// not had enough of them, so that <c>--observed Seizure --top 1</c> would name three phenotypes.
+/// Finds words that look like options but are not. The parser takes such a word for one more value of a preceding option or argument that
+/// accepts more, so that <c>--observed Seizure --top 1</c> would name three phenotypes.
 /// </summary>
 internal static class UnknownOption
 {
     private const string Start = "--";
 
-    /// <summary>The first such word; null where there is none, or where the parser refuses a word by itself. What follows <c>--</c>, or is written with its option as <c>--label=--x</c>, is a value.</summary>
+    /// <summary>
+    /// The first such word; null if there is none, or if the parser itself refuses a word. A word after <c>--</c>, or written with its
+    /// option as <c>--label=--x</c>, is a value.
+    /// </summary>
     public static string? Of(ParseResult parse, IReadOnlyList<string> typed)
     {
         if (parse.UnmatchedTokens.Count > 0)

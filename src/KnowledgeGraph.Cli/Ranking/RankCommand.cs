@@ -46,7 +46,7 @@ internal static class RankCommand
         return command;
     }
 
-    // Standard output is the table; what is said about it goes to standard error.
+    // Standard output is reserved for the table; remarks about it go to standard error.
     private static void Show(GraphImage graph, RankingRequest request, bool asJson, CancellationToken cancellation)
     {
         var query = request.Query;

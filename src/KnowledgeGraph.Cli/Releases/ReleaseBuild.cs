@@ -9,10 +9,10 @@ using Spectre.Console;
 
 namespace KnowledgeGraph.Cli.Releases;
 
-/// <summary>Builds a release with its progress shown: bars on a terminal, plain lines elsewhere.</summary>
+/// <summary>Builds a release and shows the progress: bars on a terminal, plain lines elsewhere.</summary>
 internal static class ReleaseBuild
 {
-    // Diseases of a release that is large enough for tidying up to pay.
+    // The number of diseases from which a release is large enough for a garbage collection to pay.
     private const int LargeFrom = 1_000;
 
     private static readonly string Version = typeof(ReleaseBuild).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
@@ -28,12 +28,12 @@ internal static class ReleaseBuild
         return AnsiConsole.Progress().Start(context => Build(store, options, new BarProgress(context), label, cancellation));
     }
 
-    /// <summary>Builds a release and tells of it through <paramref name="progress"/> alone.</summary>
+    /// <summary>Builds a release and reports only through <paramref name="progress"/>.</summary>
     /// <exception cref="EmptyReleaseException">The sources have no disease.</exception>
     public static (ReleaseContent Content, CompletedDraft Completed) Build(
         ReleaseStore store, ImportOptions options, IImportProgress progress, string? label, CancellationToken cancellation)
     {
-        // The lock comes first: two imports of minutes each should not find out at the end that one was for nothing.
+        // The lock comes first: otherwise two imports of minutes each would find out only at the end that one was in vain.
         using var draft = store.BeginDraft();
         using var content = new ReleaseImporter(TimeProvider.System, progress).Import(options with { SpoolPath = draft.SpoolPath, PassedOver = FolderOf(store) }, cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -44,7 +44,7 @@ internal static class ReleaseBuild
 
         if (content.Diseases.Count > LargeFrom)
         {
-            // The facts that rows were made of make room for what writing takes.
+            // The memory of the facts that have become rows is freed for writing.
             GC.Collect();
         }
 
@@ -55,6 +55,6 @@ internal static class ReleaseBuild
         return (content, completed);
     }
 
-    // Releases may lie in the very folder that is imported from; they are no sources.
+    // Releases may lie in the very folder that is imported from, and are not sources.
     private static string? FolderOf(ReleaseStore store) => Directory.Exists(store.Place) ? Path.GetFullPath(store.Place) : null;
 }

@@ -5,8 +5,8 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Cli.Releases;
 
 /// <summary>
-/// The embedded sample: the white-matter disorders, built so that the first start has something to serve. Only into the usual data folder,
-/// and only while that holds no release at all: a folder or database that somebody names is theirs.
+/// The embedded sample: the white-matter disorders, built so that the first start has something to serve. It goes only into the default
+/// data folder, and only while that holds no release at all; a folder or database that the user names is left alone.
 /// </summary>
 internal static class SampleRelease
 {
@@ -16,8 +16,8 @@ internal static class SampleRelease
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Sample");
 
     /// <summary>
-    /// Builds and activates the sample if there is no release; where another process builds one, waits for that. Does nothing where releases are
-    /// there and none is active.
+    /// Builds and activates the sample if there is no release; if another process is building one, waits for that. Does nothing if there
+    /// are releases but none is active.
     /// </summary>
     public static void EnsureOne(ReleaseStore store, CancellationToken cancellation)
     {
@@ -44,7 +44,7 @@ internal static class SampleRelease
         }
     }
 
-    // Between building and activating another process is quick.
+    // Another process needs only a moment between building a release and activating it.
     private static bool IsLeftInactive(ReleaseStore store, CancellationToken cancellation)
     {
         for (var waited = TimeSpan.Zero; store.HasReleases && store.CurrentId is null; waited += Pause)
