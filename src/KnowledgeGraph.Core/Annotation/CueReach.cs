@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>Where the findings stand that a cue is about.</summary>
+/// <summary>Where the findings are to which a cue applies.</summary>
 internal enum CueReach : byte
 {
     /// <summary>After it, to the end of the sentence.</summary>

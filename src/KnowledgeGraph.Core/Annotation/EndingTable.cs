@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>Endings of words with what takes their place; the longest one that fits is taken.</summary>
+/// <summary>Endings of words with their replacements; the longest one that fits is taken.</summary>
 internal sealed class EndingTable
 {
     private readonly Dictionary<string, (string Replacement, int Least)>.AlternateLookup<ReadOnlySpan<char>> _endings;

@@ -4,7 +4,10 @@ using KnowledgeGraph.Core.Phenotypes;
 
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>Tells which terms say something of a patient: not the roots, modifiers such as "Severe", frequencies, blood groups, molecular mechanisms and the past history of others.</summary>
+/// <summary>
+/// Selects the terms that are findings of a patient: not the roots, modifiers such as "Severe", frequencies, blood groups, molecular
+/// mechanisms and the past history of others.
+/// </summary>
 public static class FindingTerms
 {
     private static readonly string[] _roots =

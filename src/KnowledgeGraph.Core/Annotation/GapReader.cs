@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>Tells how strongly two words are parted by what stands between them.</summary>
+/// <summary>Determines how strongly the characters between two words separate them.</summary>
 internal static class GapReader
 {
     public static Gap Read(ReadOnlySpan<char> text, int start, int end)

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Core.Annotation;
 
 /// <summary>
-/// Abbreviations that a text explains itself, as "atrial septal defect (ASD)": where it uses them they mean that. What it explains as something that is no finding
-/// means none. Kept for as long as the text is read.
+/// Abbreviations that a text itself explains, as "atrial septal defect (ASD)": they have that meaning throughout the text. One that it
+/// explains as something other than a finding names no finding. Kept only while the text is read.
 /// </summary>
 internal sealed class LocalAbbreviations
 {
@@ -10,7 +10,7 @@ internal sealed class LocalAbbreviations
     private const int Most = 500;
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the explanations of a part of the text, and takes what they abbreviate for what they explain.</summary>
+    /// <summary>Reads the explanations in a part of the text, and replaces the abbreviations by the findings that they stand for.</summary>
     public void Apply(ReadOnlySpan<char> text, List<Token> tokens, List<Candidate> found)
     {
         for (var at = 0; at < tokens.Count; at++)
@@ -46,7 +46,8 @@ internal sealed class LocalAbbreviations
 
     private static bool ClosesAfter(ReadOnlySpan<char> text, Token token) => token.End < text.Length && text[token.End] is ')' or ']';
 
-    // The longest finding that ends before the bracket and has the letters; -1 where other words before it begin with them, null where nothing explains them.
+    // The longest finding that ends before the bracket and has the letters; -1 if other words before it have them as initials, null if it
+    // is not explained.
     private static int? Explained(ReadOnlySpan<char> text, List<Token> tokens, int at, List<Candidate> found)
     {
         Candidate? best = null;

@@ -3,13 +3,15 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>Finds the parts of a text that name a term: words of a name with no more between them than what holds words together.</summary>
+/// <summary>
+/// Finds the parts of a text that name a term: words of a name with nothing between them except words that hold others together.
+/// </summary>
 internal sealed class NameMatcher(NameTable names, Hierarchy hierarchy, bool isOrdered)
 {
     private const int LongestName = 16;
     private const int MostFunctionWords = 3;
 
-    /// <summary>Adds what is named by words that stand together.</summary>
+    /// <summary>Adds the terms that are named by adjacent words.</summary>
     public void Find(List<Token> text, List<Candidate> found)
     {
         var tokens = CollectionsMarshal.AsSpan(text);
@@ -123,7 +125,8 @@ internal sealed class NameMatcher(NameTable names, Hierarchy hierarchy, bool isO
         return [.. words];
     }
 
-    // The name that fits best; of terms that it fits alike the one above all others, and none where there is no such term: the words mean two things.
+    // The name that fits best. If it fits several terms alike, the widest of them; none if there is no widest one, as the words are
+    // ambiguous.
     private Candidate? Best(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> words, TermName[] same, bool joins, bool links)
     {
         var (best, rank) = (-1, int.MaxValue);
@@ -172,7 +175,7 @@ internal sealed class NameMatcher(NameTable names, Hierarchy hierarchy, bool isO
         return (joins && !name.Joins) || (links && words.Length > 1) || (fit == NameFit.Related && (name.IsStrict || IsBeforeItsNoun(tokens, words[^1]))) ? null : fit;
     }
 
-    // In "anomalies of the facial nerve" the face is not what is said to be abnormal.
+    // In "anomalies of the facial nerve" the face is not said to be abnormal.
     private static bool IsBeforeItsNoun(ReadOnlySpan<Token> tokens, int last) =>
         tokens[last].IsAdjective && last + 1 < tokens.Length && tokens[last + 1] is { Before: Gap.Space, Form.Role: WordRole.Content or WordRole.Unknown };
 

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>Names by the words they have, in whatever order: a sum over the words finds them, and the words then prove it.</summary>
+/// <summary>Names by their words, in any order: they are found by a sum over the words, and confirmed by comparing the words.</summary>
 internal sealed class NameTable
 {
     private const int SieveBits = 20;

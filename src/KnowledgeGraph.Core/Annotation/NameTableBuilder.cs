@@ -6,7 +6,10 @@ using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>Gathers the names of the terms of an image in one language: labels, synonyms, translations, names that come with us, and the same said otherwise.</summary>
+/// <summary>
+/// Collects the names of an image's terms in one language: labels, synonyms, translations, names from our own lists, and rewordings of
+/// these.
+/// </summary>
 internal sealed class NameTableBuilder(GraphImage graph, string language, VocabularyBuilder words)
 {
     private const int MostWords = 12;
@@ -131,7 +134,7 @@ internal sealed class NameTableBuilder(GraphImage graph, string language, Vocabu
         return folded.ToString();
     }
 
-    // Each phrase of a line stands for each other one; what is made so is not made again by the same line.
+    // Each phrase of a line can replace each other one; a rewording is not reworded again by the same line.
     private HashSet<string> Rewordings(string folded)
     {
         var made = new HashSet<string>(StringComparer.Ordinal) { folded };

@@ -3,8 +3,8 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Core.Annotation;
 
 /// <summary>
-/// Reads phenotypes out of texts of one language: what the release calls its terms, and what is said of them. Nothing of a text is kept; docs/annotation.md has the
-/// rules.
+/// Finds the phenotypes that texts of one language name, by the release's names of its terms, and whether they are present. No text is
+/// kept; docs/annotation.md has the rules.
 /// </summary>
 public sealed class TextAnnotator
 {

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>Cuts a text that is read into pieces that can be understood alone: at a blank line, else a line, else a sentence, else a space.</summary>
+/// <summary>
+/// Cuts a text that is read into pieces that can be understood alone: at a blank line, else a line, else a sentence, else a space.
+/// </summary>
 internal static class TextPieces
 {
     /// <summary>Characters that are held at once.</summary>

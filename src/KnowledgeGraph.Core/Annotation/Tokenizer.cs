@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>Makes tokens of a text: words as the names know them, compounds apart, and parts of a word together that a hyphen holds.</summary>
+/// <summary>
+/// Makes tokens of a text: words as the names know them, compounds apart, and parts of a word together that a hyphen holds.
+/// </summary>
 internal sealed class Tokenizer(Vocabulary words)
 {
     public List<Token> Read(ReadOnlySpan<char> text)

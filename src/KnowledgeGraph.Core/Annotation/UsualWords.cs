@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>Words of the release's definitions: texts on diseases have them too, and what is known beforehand is found faster.</summary>
+/// <summary>The words of the release's definitions: texts on diseases use them too, and words that are stored are found faster.</summary>
 internal static class UsualWords
 {
     public static void Keep(GraphImage graph, VocabularyBuilder words)

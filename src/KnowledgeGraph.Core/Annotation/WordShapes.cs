@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>The forms of a word in one language: its singular in one spelling, and what is left without the endings of adjectives and nouns.</summary>
+/// <summary>
+/// The forms of a word in one language: its singular in one spelling, and its root without the endings of adjectives and nouns.
+/// </summary>
 internal sealed class WordShapes(string language)
 {
     /// <summary>Longer words have no forms.</summary>
@@ -33,7 +35,7 @@ internal sealed class WordShapes(string language)
         return room[..length];
     }
 
-    /// <summary>Writes what is left of a singular without the endings that derive words.</summary>
+    /// <summary>Writes the root of a singular, without the endings that derive words.</summary>
     public ReadOnlySpan<char> Root(ReadOnlySpan<char> inflection, Span<char> room)
     {
         inflection.CopyTo(room);
