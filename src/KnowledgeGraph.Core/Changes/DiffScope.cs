@@ -4,7 +4,7 @@ using KnowledgeGraph.Core.Search;
 
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>The records that a comparison is about: what has become of them, and of links that have one of them at an end.</summary>
+/// <summary>The records that a comparison is limited to: their changes, and those of links that have one of them at an end.</summary>
 public sealed class DiffScope
 {
     private readonly Dictionary<EntityType, (HashSet<int> Before, HashSet<int> After)> _rows = [];
@@ -26,7 +26,8 @@ public sealed class DiffScope
         var (before, after) = (ByIdentifier(_before.Graph, text), ByIdentifier(_after.Graph, text));
         if (before is null && after is null)
         {
-            // Names are looked for where no release knows the text as an identifier, in the later one first: an index of names takes its time.
+            // Names are looked for where no release knows the text as an identifier, in the later one first: an index of names takes its
+            // time.
             after = ByName(_after.Graph, text);
             before = after is null ? ByName(_before.Graph, text) : null;
         }
@@ -89,7 +90,7 @@ public sealed class DiffScope
 
     private static GraphNode? ByIdentifier(GraphImage graph, string text)
     {
-        // A bare number says too little of whose it is.
+        // A bare number does not say whose identifier it is.
         if (text.All(char.IsAsciiDigit))
         {
             return null;

@@ -2,7 +2,9 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>Compares the links of one kind, those of one record after the other. A link is the same if its ends are, by their canonical identifiers.</summary>
+/// <summary>
+/// Compares the links of one kind, those of one record after the other. A link is the same if its ends are, by their canonical identifiers.
+/// </summary>
 internal sealed class LinkDiff
 {
     private readonly LinkKind _kind;
@@ -23,8 +25,8 @@ internal sealed class LinkDiff
     /// <param name="after">The later release.</param>
     /// <param name="maps">The row maps of both.</param>
     /// <param name="sources">The sources of both.</param>
-    /// <param name="isFromRight">Whether links are gone through by the record at their right end.</param>
-    /// <param name="found">Where what differs is added.</param>
+    /// <param name="isFromRight">Whether links are compared by the record at their right end.</param>
+    /// <param name="found">The list to which differences are added.</param>
     public LinkDiff(LinkKind kind, ReleaseContents before, ReleaseContents after, RowMaps maps, SourceMap sources, bool isFromRight, List<LinkDifference> found)
     {
         (_kind, _before, _after, _sources, _found) = (kind, before, after, sources, found);
@@ -40,7 +42,7 @@ internal sealed class LinkDiff
     /// <summary>Compares the links of a record.</summary>
     /// <param name="before">Its row in the earlier release; -1 for none.</param>
     /// <param name="after">Its row in the later release; -1 for none.</param>
-    /// <param name="isLeftOut">Tells links to pass over by the rows of their far end.</param>
+    /// <param name="isLeftOut">Whether to skip a link, by the rows of its far end.</param>
     public void Compare(int before, int after, Func<int, int, bool>? isLeftOut = null)
     {
         Gather(_old, _olds, before, row => (row, _far.ToAfter[row]), isLeftOut);
@@ -77,7 +79,7 @@ internal sealed class LinkDiff
         into.Sort();
     }
 
-    // A pair may be linked twice, as seen and as not seen: what has the same sign belongs together first.
+    // A pair may be linked twice, as present and as absent: links of the same sign are paired first.
     private void CompareGroup(int old, int oldEnd, int now, int newEnd)
     {
         if (oldEnd - old == 1 && newEnd - now == 1)

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>Tells of links that have changed in words.</summary>
+/// <summary>Describes links that have changed in words.</summary>
 internal sealed class LinkWords(ReleaseContents before, ReleaseContents after)
 {
     private const string Sources = "sources";
@@ -25,7 +25,7 @@ internal sealed class LinkWords(ReleaseContents before, ReleaseContents after)
             SourcesOf(difference));
     }
 
-    /// <summary>The sources whose statements have caused a change.</summary>
+    /// <summary>The sources whose statements caused a change.</summary>
     public IReadOnlyList<SourceChange> SourcesOf(LinkDifference difference)
     {
         var (olds, news) = (Read(before, difference.Kind, difference.Before), Read(after, difference.Kind, difference.After));

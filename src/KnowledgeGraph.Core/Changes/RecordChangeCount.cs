@@ -2,5 +2,5 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>How many records of a kind have changed in a way.</summary>
+/// <summary>The number of records of a kind with a kind of change.</summary>
 public sealed record RecordChangeCount(EntityType Type, RecordChangeKind Change, int Count);

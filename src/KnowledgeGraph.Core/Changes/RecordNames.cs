@@ -4,7 +4,7 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>The names of records that are compared, and what else is told of a record that has changed.</summary>
+/// <summary>The names of records that are compared, and the other data in the report of a changed record.</summary>
 internal static class RecordNames
 {
     /// <summary>The columns that a kind of record has its names in, the one that is its label first.</summary>

@@ -3,7 +3,10 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>Which row of a kind of record in one image is the same record, by its canonical identifier, as which in another. Both are in the order of CURIE.</summary>
+/// <summary>
+/// Which row of a kind of record in one image is the same record, by its canonical identifier, as which in another. Both are in the order
+/// of CURIE.
+/// </summary>
 internal sealed class RowMap
 {
     private const int None = -1;
@@ -23,7 +26,7 @@ internal sealed class RowMap
     /// <summary>The row in the earlier image of each row in the later one; -1 where it is new.</summary>
     public int[] ToBefore { get; }
 
-    /// <summary>Where a record stands in the order of CURIE of both images together.</summary>
+    /// <summary>The place of a record in the order of CURIE of both images together.</summary>
     public int Place(int before, int after) => after >= 0 ? _afterPlaces[after] : _beforePlaces[before];
 
     /// <summary>The rows of all records of both images, in the order of CURIE.</summary>
