@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Citations;
 
 namespace KnowledgeGraph.Core.Diseases;
 
-/// <summary>A section that a paper stands in for a disease, and why.</summary>
+/// <summary>A section of a disease's literature that contains a paper, and why.</summary>
 /// <param name="Category">The section.</param>
 /// <param name="Breadth">Listed by a source, or found by a filter.</param>
 /// <param name="Matched">The clause of the filter that fired, or the source that lists it.</param>

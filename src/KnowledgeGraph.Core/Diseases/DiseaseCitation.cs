@@ -15,9 +15,11 @@ public sealed class DiseaseCitation
     /// <summary>How much the paper is about the disease, between 0 and 1: <see cref="LinkRelevance"/>.</summary>
     public double Relevance { get; set; }
 
-    /// <summary>Where the paper names the disease: what the relevance is made of.</summary>
+    /// <summary>The places where the paper names the disease, from which the relevance is derived.</summary>
     public RelevanceBasis RelevanceBasis { get; set; }
 
-    /// <summary>The lists that have the pair, the bits of <see cref="Citations.CitationList"/>; what says more stands in a statement.</summary>
+    /// <summary>
+    /// The lists that have the pair, the bits of <see cref="Citations.CitationList"/>; anything more that a source says is in a statement.
+    /// </summary>
     public int ListedIn { get; set; }
 }

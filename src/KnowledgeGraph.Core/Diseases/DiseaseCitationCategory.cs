@@ -2,7 +2,10 @@ using KnowledgeGraph.Core.Citations;
 
 namespace KnowledgeGraph.Core.Diseases;
 
-/// <summary>One section of a record's literature that a source lists a paper in. What filters find is kept with the paper: CitationFilterMatch.</summary>
+/// <summary>
+/// One section of a record's literature in which a source lists a paper. The results of filters are kept with the paper:
+/// CitationFilterMatch.
+/// </summary>
 public sealed class DiseaseCitationCategory
 {
     /// <summary>Row key, dense from 1 in the order of link, then category.</summary>
@@ -20,6 +23,6 @@ public sealed class DiseaseCitationCategory
     /// <summary>The clause of the filter that matched, or the source that lists it.</summary>
     public required string Matched { get; set; }
 
-    /// <summary>Place within the section as the source prints it, from 1; null where the source gives no order.</summary>
+    /// <summary>Place within the section as the source prints it, from 1; null if the source gives no order.</summary>
     public int? Rank { get; set; }
 }

@@ -26,6 +26,8 @@ public sealed class DiseaseGene
     /// <summary>True if sources assign different validities.</summary>
     public bool SourcesDisagree { get; set; }
 
-    /// <summary>Names of the modes of inheritance that statements are for, in the order of name, joined by <c>; </c>; null where none names one.</summary>
+    /// <summary>
+    /// Names of the modes of inheritance that statements are for, in the order of name, joined by <c>; </c>; null where none names one.
+    /// </summary>
     public string? Inheritance { get; set; }
 }

@@ -24,7 +24,9 @@ public sealed class DiseaseInheritance
     /// <summary>The source's name for the disease, if it gives one.</summary>
     public string? DiseaseName { get; set; }
 
-    /// <summary>The source's own evidence code or term, e.g. <c>TAS</c>, or the classification of the gene the mode is stated with.</summary>
+    /// <summary>
+    /// The source's own evidence code or term, e.g. <c>TAS</c>, or the classification of the gene the mode is stated with.
+    /// </summary>
     public string? Evidence { get; set; }
 
     /// <summary>The curator, panel or submitter.</summary>

@@ -27,7 +27,7 @@ public sealed class DiseaseOnset
     /// <summary>The identifier the source itself speaks of.</summary>
     public required string StatedOf { get; set; }
 
-    /// <summary>The file it stands in: the key of its entry in the load report.</summary>
+    /// <summary>The file of the statement: the key of its entry in the load report.</summary>
     public int? FileId { get; set; }
 
     /// <summary>The number of its record in the file, from 1.</summary>

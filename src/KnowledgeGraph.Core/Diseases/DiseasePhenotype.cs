@@ -15,7 +15,7 @@ public sealed class DiseasePhenotype
     /// <summary>True if the feature is known to be absent (qualifier NOT, or seen in 0 of n).</summary>
     public bool IsNegated { get; set; }
 
-    /// <summary>One statement says that the feature is there, another that it is not: denied, or seen in none.</summary>
+    /// <summary>One statement says that the feature is present, another that it is not: denied, or seen in none.</summary>
     public bool SourcesDisagree { get; set; }
 
     /// <summary>HPO annotation aspect: P phenotypic abnormality, C clinical course, M modifier, H past history.</summary>
@@ -27,13 +27,15 @@ public sealed class DiseasePhenotype
     /// <summary>Frequency between 0 and 1; of an HPO frequency term, its range's midpoint.</summary>
     public double? FrequencyRatio { get; set; }
 
-    /// <summary>How many had it; with <see cref="FrequencyDenominator"/>, pooled over the sources that count.</summary>
+    /// <summary>
+    /// The number of patients who had the feature; with <see cref="FrequencyDenominator"/>, pooled over the sources that count.
+    /// </summary>
     public int? FrequencyNumerator { get; set; }
 
-    /// <summary>How many were looked at.</summary>
+    /// <summary>The number of patients who were examined.</summary>
     public int? FrequencyDenominator { get; set; }
 
-    /// <summary>The HPO frequency term, where that is what the source gives.</summary>
+    /// <summary>The HPO frequency term, if the source gives one.</summary>
     public int? FrequencyTermId { get; set; }
 
     /// <summary>Age of onset, a term below HP:0003674.</summary>

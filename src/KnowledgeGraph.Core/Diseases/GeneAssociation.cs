@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Diseases;
 
-/// <summary>How a gene stands to a disease; the strongest comes first.</summary>
+/// <summary>The role of a gene in a disease; the strongest comes first.</summary>
 public enum GeneAssociation
 {
     /// <summary>Mendelian or germline cause.</summary>

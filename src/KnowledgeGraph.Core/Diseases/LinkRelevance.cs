@@ -15,8 +15,8 @@ public static class LinkRelevance
     private const RelevanceBasis Named = RelevanceBasis.MajorTopic | RelevanceBasis.Heading | RelevanceBasis.Title | RelevanceBasis.Abstract;
 
     /// <summary>The relevance of a link.</summary>
-    /// <param name="basis">Where the paper names the disease.</param>
-    /// <param name="diseases">How many diseases the paper is linked to, at least 1.</param>
+    /// <param name="basis">The places where the paper names the disease.</param>
+    /// <param name="diseases">The number of diseases to which the paper is linked, at least 1.</param>
     public static double Of(RelevanceBasis basis, int diseases)
     {
         if ((basis & Named) == 0)
@@ -33,8 +33,8 @@ public static class LinkRelevance
     }
 
     /// <summary>The relevance in words.</summary>
-    /// <param name="basis">Where the paper names the disease.</param>
-    /// <param name="diseases">How many diseases the paper is linked to.</param>
+    /// <param name="basis">The places where the paper names the disease.</param>
+    /// <param name="diseases">The number of diseases to which the paper is linked.</param>
     public static IEnumerable<string> Reasons(RelevanceBasis basis, int diseases)
     {
         if (basis.HasFlag(RelevanceBasis.MajorTopic))

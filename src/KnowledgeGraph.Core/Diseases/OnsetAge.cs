@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Core.Diseases;
 
-/// <summary>Orphanet's ages of onset. HPO's terms of similar names cut life elsewhere, so that none of them stands for one of these.</summary>
+/// <summary>
+/// Orphanet's ages of onset. HPO's terms with similar names divide life differently, so none of them is equivalent to one of these.
+/// </summary>
 public enum OnsetAge
 {
     /// <summary>Before birth.</summary>
