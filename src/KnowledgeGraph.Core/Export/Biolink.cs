@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Core.Export;
 /// <summary>Our kinds in the words of the Biolink Model (biolink.github.io/biolink-model), which KGX files are written in.</summary>
 internal static class Biolink
 {
-    /// <summary>The version of the model whose words these are.</summary>
+    /// <summary>The version of the model that defines the terms.</summary>
     public const string Version = "4.4";
 
     public const string Associated = "biolink:associated_with";
@@ -35,7 +35,7 @@ internal static class Biolink
         _ => "biolink:Article",
     };
 
-    /// <summary>How a gene stands to a disease; what is doubted is no cause, whatever is said of it besides.</summary>
+    /// <summary>The predicate for the role of a gene in a disease; a doubted relation is never a cause, whatever the association.</summary>
     public static string PredicateOf(GeneAssociation association, bool isDoubted) => association switch
     {
         _ when isDoubted => Associated,
@@ -60,7 +60,9 @@ internal static class Biolink
         _ => null,
     };
 
-    /// <summary>A source's evidence code as a term of ECO, which itself says which of its terms HPO's codes are; null where it is not one of these.</summary>
+    /// <summary>
+    /// A source's evidence code as a term of ECO, which itself gives the terms for HPO's codes; null if it is not one of these.
+    /// </summary>
     public static string? EvidenceOf(string? code) => code switch
     {
         "PCS" => "ECO:0006017",

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace KnowledgeGraph.Core.Export;
 
-/// <summary>Ids made of what an edge says, so that the same statement has the same id in any release: UUIDs of version 8 over SHA-256 (RFC 9562, appendix B.2).</summary>
+/// <summary>
+/// Ids derived from the content of an edge, so that the same statement has the same id in any release: UUIDs of version 8 over SHA-256 (RFC
+/// 9562, appendix B.2).
+/// </summary>
 internal static class EdgeId
 {
     private const int UuidBytes = 16;

@@ -3,8 +3,8 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Core.Export;
 
 /// <summary>
-/// Puts one link with each attribute before all others. Programs that take names and types of columns from the first lines of a file (DuckDB from
-/// 20,480) would else know neither what only later kinds of link have, nor of what type it is.
+/// Puts one link with each attribute before all others. Programs that take names and types of columns from the first lines of a file
+/// (DuckDB from 20,480) would otherwise know neither the columns that only later kinds of link have, nor their types.
 /// </summary>
 internal static class FirstExamples
 {

@@ -1,12 +1,12 @@
 namespace KnowledgeGraph.Core.Export;
 
-/// <summary>One attribute as all formats but KGX, which has Biolink's words, write it.</summary>
-/// <param name="Name">Its name.</param>
+/// <summary>One attribute as all formats write it, except KGX, which has Biolink's terms.</summary>
+/// <param name="Name">The attribute's name.</param>
 /// <param name="Type">The kind of value.</param>
-/// <param name="Value">The value: of the type, or null where there is none.</param>
+/// <param name="Value">Gives the value: of the type, or null if there is none.</param>
 internal sealed record GraphAttribute<T>(string Name, AttributeType Type, Func<T, object?> Value)
 {
-    /// <summary>The value of something that has one; an empty list is none.</summary>
+    /// <summary>The value of an item; null for none, and for an empty list.</summary>
     public object? Of(T item)
     {
         var value = Value(item);

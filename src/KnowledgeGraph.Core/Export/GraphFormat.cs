@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Export;
 
-/// <summary>How a graph is written; docs/exports.md tells what each has.</summary>
+/// <summary>The format in which a graph is written; docs/exports.md describes each.</summary>
 public enum GraphFormat
 {
     /// <summary>GraphML: one XML document.</summary>

@@ -6,7 +6,8 @@ using KnowledgeGraph.Core.Records;
 namespace KnowledgeGraph.Core.Export;
 
 /// <summary>
-/// GraphML (graphml.graphdrawing.org), directed; node ids are CURIEs. Lists are joined by <c>|</c>. Opened by Gephi, Cytoscape, igraph, networkx.
+/// GraphML (graphml.graphdrawing.org), directed; node ids are CURIEs. Lists are joined by <c>|</c>. Opened by Gephi, Cytoscape, igraph,
+/// networkx.
 /// </summary>
 public sealed class GraphMlWriter : IGraphWriter
 {

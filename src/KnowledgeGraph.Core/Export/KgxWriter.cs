@@ -17,8 +17,8 @@ public sealed class KgxWriter : IGraphWriter
     private readonly StreamWriter _edges;
 
     /// <summary>Begins both files.</summary>
-    /// <param name="nodes">Where nodes go; left open.</param>
-    /// <param name="edges">Where edges go; left open.</param>
+    /// <param name="nodes">The stream of nodes; left open.</param>
+    /// <param name="edges">The stream of edges; left open.</param>
     /// <param name="hasScores">Whether nodes have the columns <c>rank</c> and <c>score</c>.</param>
     public KgxWriter(Stream nodes, Stream edges, bool hasScores = false)
     {
@@ -119,7 +119,7 @@ public sealed class KgxWriter : IGraphWriter
 
     private static string Number(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture) ?? string.Empty;
 
-    // Readers split at it and know no way to escape it.
+    // Readers split lists at the bar and cannot unescape it.
     private static string List(IEnumerable<string> values) => string.Join('|', values.Select(value => value.Replace('|', '/')));
 
     private static void Line(StreamWriter writer, params ReadOnlySpan<string?> cells)
@@ -137,7 +137,7 @@ public sealed class KgxWriter : IGraphWriter
         writer.WriteLine();
     }
 
-    // The format has no way to quote them.
+    // The format cannot quote tabs and line breaks.
     private static void Cell(StreamWriter writer, string? text)
     {
         foreach (var character in text ?? string.Empty)

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Export;
 
-/// <summary>Where a ranking puts a record.</summary>
-/// <param name="Rank">From 1.</param>
-/// <param name="Score">Its score.</param>
+/// <summary>The place of a record in a ranking.</summary>
+/// <param name="Rank">The rank, from 1.</param>
+/// <param name="Score">The record's score.</param>
 public sealed record NodeScore(int Rank, double Score);

@@ -5,8 +5,8 @@ using KnowledgeGraph.Core.Similarity;
 namespace KnowledgeGraph.Core.Export;
 
 /// <summary>
-/// A ranking as a part of the graph: the diseases, the phenotypes asked for and those that match them, the terms between two that match, and all
-/// links among these. Where diseases are ranked by their likeness to one, that one is there too.
+/// A ranking as a part of the graph: the diseases, the phenotypes asked for and those that match them, the terms between two that match,
+/// and all links among these. If diseases are ranked by their likeness to one, that disease is included.
 /// </summary>
 public static class RankingSelection
 {

@@ -2,16 +2,18 @@ using System.Globalization;
 
 namespace KnowledgeGraph.Core.Export;
 
-/// <summary>A frequency as sources write it, in the parts that Biolink keeps apart: a count of so many, a quotient, a term.</summary>
-/// <param name="Count">How many had it.</param>
-/// <param name="Total">How many were looked at.</param>
-/// <param name="Quotient">Between 0 and 1.</param>
+/// <summary>A frequency as sources write it, in the parts that Biolink distinguishes: a count with a total, a quotient, a term.</summary>
+/// <param name="Count">The number of patients who had the feature.</param>
+/// <param name="Total">The number of patients who were examined.</param>
+/// <param name="Quotient">The quotient, between 0 and 1.</param>
 /// <param name="Term">An HPO frequency term's CURIE.</param>
 internal readonly record struct StatedFrequency(int? Count, int? Total, double? Quotient, string? Term)
 {
     private const double Percent = 100;
 
-    /// <summary>Pools what one source states of one link: counts are added up, and go before percentages and terms.</summary>
+    /// <summary>
+    /// Pools one source's statements about one link: counts are added up, and take precedence over percentages and terms.
+    /// </summary>
     public static StatedFrequency Pool(IEnumerable<string> texts)
     {
         var all = texts.Select(Read).ToList();
