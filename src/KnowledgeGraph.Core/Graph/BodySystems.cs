@@ -3,8 +3,8 @@ using KnowledgeGraph.Core.Phenotypes;
 namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>
-/// The organ systems of HPO: direct children of HP:0000118 (Phenotypic abnormality). A term may lie under several; its primary one is the
-/// fewest is_a steps away, and of equals the one with the lowest HPO id.
+/// The organ systems of HPO: direct children of HP:0000118 (Phenotypic abnormality). A term may be below several; its primary one is the
+/// fewest is_a steps away, and among equals the one with the lowest HPO id.
 /// </summary>
 public sealed class BodySystems
 {

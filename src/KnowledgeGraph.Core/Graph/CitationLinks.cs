@@ -34,7 +34,7 @@ public abstract class CitationLinks : LinkSet
         }
     }
 
-    /// <summary>All that is said of a link, in the order of source: what is stored of it, and the lists that have it.</summary>
+    /// <summary>All statements about a link, in the order of source: those that are stored, and those of the lists that have it.</summary>
     public IEnumerable<AssociationStatement> Statements(int link, IEnumerable<AssociationStatement> stored) => _lists
         .Where(list => (_listedIn[link] & list.Bit()) != 0)
         .Select(AssociationStatement (list) => new ListStatement { LinkId = link + 1, SourceId = list.SourceId, Evidence = list.Evidence })

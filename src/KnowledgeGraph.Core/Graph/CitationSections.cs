@@ -31,7 +31,9 @@ public sealed class CitationSections
         }
     }
 
-    /// <summary>The sections that filters find for a paper as bits, 1 &lt;&lt; section: a disease may have half a million papers to be counted.</summary>
+    /// <summary>
+    /// The sections that filters find for a paper as bits, 1 &lt;&lt; section: a disease may have half a million papers to be counted.
+    /// </summary>
     /// <param name="citationRow">The paper.</param>
     /// <param name="breadths">The breadths that count as bits, 1 &lt;&lt; breadth.</param>
     public int Bits(int citationRow, int breadths)
@@ -40,7 +42,7 @@ public sealed class CitationSections
         return (((breadths >> (int)FilterBreadth.Narrow) & 1) != 0 ? bits & Sections : 0) | (((breadths >> (int)FilterBreadth.Broad) & 1) != 0 ? bits >> BroadAt : 0);
     }
 
-    /// <summary>How many filters a paper passes.</summary>
+    /// <summary>The number of filters that a paper passes.</summary>
     public int Count(int citationRow) => _ofPaper[citationRow].Count;
 
     /// <summary>The clause by which a paper passes one of its filters.</summary>

@@ -68,13 +68,13 @@ public sealed class CitationTable
     /// <summary>A sort key of each paper that puts the newest first.</summary>
     public int[] NewestFirst => _newestFirst ??= Array.ConvertAll(DateKey, date => int.MaxValue - date);
 
-    /// <summary>Papers that are linked to, but of which the release has no record, so that only their number is known.</summary>
+    /// <summary>The number of papers that have links but no record in the release, so that only their PMID is known.</summary>
     public int UndescribedCount => _undescribed ??= Undescribed.Count();
 
     /// <summary>The rows of these.</summary>
     public IEnumerable<int> Undescribed => Enumerable.Range(0, Count).Where(row => Title.Utf8(row).IsEmpty);
 
-    /// <summary>The row of a PMID; -1 if it is not here.</summary>
+    /// <summary>The row of a PMID; -1 if the table does not have it.</summary>
     public int RowOf(int pmid)
     {
         var row = Array.BinarySearch(Pmid, pmid);

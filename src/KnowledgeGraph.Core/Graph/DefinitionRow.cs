@@ -2,7 +2,7 @@ namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>One definition of a record, ready to show.</summary>
 /// <param name="Text">The text.</param>
-/// <param name="Source">Where it is taken from.</param>
+/// <param name="Source">The source of the text.</param>
 public sealed record DefinitionRow(string Text, string Source)
 {
     /// <summary>The definitions of a record, the preferred one first.</summary>

@@ -41,8 +41,8 @@ public sealed class DiseaseCitationLinks : CitationLinks
         _sections = citations.Sections;
     }
 
-    /// <summary>A relevance between 0 and 1 as it is held here.</summary>
-    /// <exception cref="OverflowException">It is beyond these.</exception>
+    /// <summary>A relevance between 0 and 1 in the form in which it is stored.</summary>
+    /// <exception cref="OverflowException">The relevance is not between 0 and 1.</exception>
     public static ushort StepOf(double relevance) => checked((ushort)Math.Round(relevance * RelevanceSteps));
 
     /// <summary>Between 0 and 1.</summary>
@@ -54,7 +54,9 @@ public sealed class DiseaseCitationLinks : CitationLinks
     /// <summary>The relevance in words.</summary>
     public IEnumerable<string> RelevanceReasons(int link) => LinkRelevance.Reasons((RelevanceBasis)_basis[link], ByRight.Degree(RightRow(link)));
 
-    /// <summary>The sections the paper stands in for this disease, in the page's order; in each what a source lists before what filters find.</summary>
+    /// <summary>
+    /// The disease's sections that contain the paper, in the page's order; in each, entries of sources come before results of filters.
+    /// </summary>
     public IEnumerable<CitationClassification> Classifications(int link)
     {
         var paper = RightRow(link);

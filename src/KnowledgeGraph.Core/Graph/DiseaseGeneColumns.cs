@@ -5,10 +5,10 @@ namespace KnowledgeGraph.Core.Graph;
 /// <summary>The attribute columns of <see cref="DiseaseGeneLinks"/>, one value per link; handed over, not copied.</summary>
 public sealed class DiseaseGeneColumns
 {
-    /// <summary>How the gene stands to the disease.</summary>
+    /// <summary>The role of the gene in the disease.</summary>
     public required GeneAssociation[] Association { get; init; }
 
-    /// <summary>How well established that is; null where no source says.</summary>
+    /// <summary>How well established the association is; null if no source says.</summary>
     public required GeneValidity?[] Validity { get; init; }
 
     /// <summary>The evidence is against it.</summary>

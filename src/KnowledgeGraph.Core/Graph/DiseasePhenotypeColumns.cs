@@ -6,7 +6,7 @@ public sealed class DiseasePhenotypeColumns
     /// <summary>Known to be absent.</summary>
     public required bool[] IsNegated { get; init; }
 
-    /// <summary>One statement says that it is there, another that it is not.</summary>
+    /// <summary>One statement says that the feature is present, another that it is not.</summary>
     public required bool[] SourcesDisagree { get; init; }
 
     /// <summary>HPO annotation aspect.</summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Graph;
 
-/// <summary>Disease (left) – phenotype (right): what is present first, the most frequent first.</summary>
+/// <summary>Disease (left) – phenotype (right): present phenotypes first, the most frequent first.</summary>
 public sealed class DiseasePhenotypeLinks : LinkSet
 {
     /// <summary>The aspect of phenotypic abnormalities.</summary>
@@ -18,13 +18,15 @@ public sealed class DiseasePhenotypeLinks : LinkSet
     /// <summary>True if the feature is known to be absent.</summary>
     public bool IsNegated(int link) => _columns.IsNegated[link];
 
-    /// <summary>One statement says that it is there, another that it is not: denied, or seen in none.</summary>
+    /// <summary>One statement says that the feature is present, another that it is not: denied, or seen in none.</summary>
     public bool SourcesDisagree(int link) => _columns.SourcesDisagree[link];
 
     /// <summary>HPO annotation aspect: P, C, M, H or I.</summary>
     public char Aspect(int link) => _columns.Aspect[link];
 
-    /// <summary>True if a link is about a phenotypic abnormality, present or absent; course, severity and history are none.</summary>
+    /// <summary>
+    /// True if a link is about a phenotypic abnormality, present or absent; course, severity and history are not abnormalities.
+    /// </summary>
     public bool IsOfAbnormality(int link) => _columns.Aspect[link] == Abnormality;
 
     /// <summary>True if the link says that an abnormality is present: what scores and tests count.</summary>
@@ -39,10 +41,10 @@ public sealed class DiseasePhenotypeLinks : LinkSet
     /// <summary>Frequency as text; null where none is stated.</summary>
     public string? FrequencyText(int link) => _columns.FrequencyText[link];
 
-    /// <summary>How many had it; null where the sources do not count.</summary>
+    /// <summary>The number of patients who had the feature; null if the sources do not count.</summary>
     public int? FrequencyNumerator(int link) => Optional(_columns.FrequencyNumerator[link]);
 
-    /// <summary>How many were looked at; null where the sources do not count.</summary>
+    /// <summary>The number of patients who were examined; null if the sources do not count.</summary>
     public int? FrequencyDenominator(int link) => Optional(_columns.FrequencyDenominator[link]);
 
     /// <summary>The row of the HPO frequency term; null where none is stated.</summary>

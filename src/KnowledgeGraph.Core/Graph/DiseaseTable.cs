@@ -20,7 +20,7 @@ public sealed class DiseaseTable
     /// <summary>UMLS semantic type.</summary>
     public required PooledColumn SemanticType { get; init; }
 
-    /// <summary>Names of the modes of inheritance, joined; what lists are ordered by.</summary>
+    /// <summary>Names of the modes of inheritance, joined; lists are ordered by this text.</summary>
     public required PooledColumn InheritanceText { get; init; }
 
     /// <summary>MedGen's number, bare.</summary>
@@ -53,7 +53,7 @@ public sealed class DiseaseTable
     /// <summary>Each disease's run of <see cref="Inheritance"/>.</summary>
     public required RowRanges InheritanceOf { get; init; }
 
-    /// <summary>How common diseases are, in key order.</summary>
+    /// <summary>The prevalence figures of diseases, in key order.</summary>
     public required DiseasePrevalence[] Prevalence { get; init; }
 
     /// <summary>Each disease's run of <see cref="Prevalence"/>.</summary>

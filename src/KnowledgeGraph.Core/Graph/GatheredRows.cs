@@ -17,12 +17,12 @@ public sealed class GatheredRows : IOrderedRows
     /// <inheritdoc/>
     public int Count => _keys.Length;
 
-    /// <summary>Gathers, in time linear in the links, and sorts what is left of them.</summary>
+    /// <summary>Gathers the rows, in time linear in the links, and sorts those that remain.</summary>
     /// <param name="links">The direction that is walked.</param>
     /// <param name="rows">The near rows.</param>
     /// <param name="neighbourCount">Rows on the far side.</param>
-    /// <param name="isPicked">Whether a link counts; null: all do.</param>
-    /// <param name="cancellation">Looked at between two near rows.</param>
+    /// <param name="isPicked">Whether a link counts; null for all.</param>
+    /// <param name="cancellation">Checked between two near rows.</param>
     public static GatheredRows Of(Adjacency links, IReadOnlyList<int> rows, int neighbourCount, Func<int, bool>? isPicked, CancellationToken cancellation)
     {
         // The first link of each neighbour; a link is held plus one, so that nothing is zero.

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Graph;
 
-/// <summary>Gene (left) – phenotype (right): what was seen first, in row order, then what was looked for and not seen.</summary>
+/// <summary>Gene (left) – phenotype (right): observed phenotypes first, in row order, then those looked for and not seen.</summary>
 public sealed class GenePhenotypeLinks : LinkSet
 {
     private readonly bool[] _negated;

@@ -104,7 +104,9 @@ public sealed class GraphImage
     /// <summary>The greatest key whose CURIE is no greater than the one given, in the order of CURIE; 0 if there is none.</summary>
     public int KeyUpTo(EntityType type, string curie) => FirstRow(type, row => CurieOrder.Compare(CurieOf(type, row), curie) > 0);
 
-    /// <summary>The least key whose CURIE is no less than the one given, in the order of CURIE; one past the last key if there is none.</summary>
+    /// <summary>
+    /// The least key whose CURIE is no less than the one given, in the order of CURIE; one past the last key if there is none.
+    /// </summary>
     public int KeyFrom(EntityType type, string curie) => FirstRow(type, row => CurieOrder.Compare(CurieOf(type, row), curie) >= 0) + 1;
 
     /// <summary>Whether a link states that the association does not hold.</summary>

@@ -1,12 +1,12 @@
 namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>
-/// A list of rows in a total order that ends in the row itself: ascending by (<see cref="SortKey"/>, <see cref="Row"/>). Whatever a
-/// connection pages through is one of these, so that one cursor and one slicing serve all.
+/// A list of rows in a total order that ends in the row itself: ascending by (<see cref="SortKey"/>, <see cref="Row"/>). Every list of a
+/// connection is one of these, so that one cursor and one slicing serve all.
 /// </summary>
 public interface IOrderedRows
 {
-    /// <summary>How many rows the list has.</summary>
+    /// <summary>The number of rows of the list.</summary>
     int Count { get; }
 
     /// <summary>The row at a position.</summary>

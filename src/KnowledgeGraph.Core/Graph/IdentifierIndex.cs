@@ -89,7 +89,9 @@ public sealed class IdentifierIndex
             ? Match(_phenotypes, curie.ToString(), _graph.Phenotypes.Curie, _graph.Phenotypes.Identifiers)
             : null;
 
-    /// <summary>A paper by PMID (bare or not; its own, or that of a paper merged into it), PMC id or DOI (bare, prefixed or as an address).</summary>
+    /// <summary>
+    /// A paper by PMID (bare or not; its own, or that of a paper merged into it), PMC id or DOI (bare, prefixed or as an address).
+    /// </summary>
     public IdentifierMatch? FindCitation(string text)
     {
         var trimmed = text.Trim();

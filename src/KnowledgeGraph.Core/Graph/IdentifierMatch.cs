@@ -6,6 +6,6 @@ namespace KnowledgeGraph.Core.Graph;
 /// <param name="IsRetired">True if its authority has retired or merged it: worth a notice.</param>
 public readonly record struct IdentifierMatch(int Row, string Identifier, bool IsRetired)
 {
-    /// <summary>Other records of the kind have the identifier as well, so that it does not tell which is meant.</summary>
+    /// <summary>Whether other records of the kind have the identifier as well, so that it is ambiguous.</summary>
     public bool IsShared { get; init; }
 }

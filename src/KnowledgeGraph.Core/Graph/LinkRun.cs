@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Graph;
 
-/// <summary>The links of a row in list order. Where links are numbered in that order they are a run of numbers, held by nobody.</summary>
+/// <summary>The links of a row in list order. If links are numbered in that order, they are a run of numbers that is not stored.</summary>
 public readonly ref struct LinkRun
 {
     private readonly ReadOnlySpan<int> _links;
@@ -18,7 +18,7 @@ public readonly ref struct LinkRun
         Length = length;
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of links.</summary>
     public int Length { get; }
 
     /// <summary>The link at a position.</summary>

@@ -24,7 +24,7 @@ public abstract class LinkSet
     /// <param name="leftRows">Left row of each link.</param>
     /// <param name="rightRows">Right row of each link; kept.</param>
     /// <param name="sortKeys">Sort key of each link; kept.</param>
-    /// <param name="isLarge">Links are too many to hold what can be searched for: their left rows.</param>
+    /// <param name="isLarge">Whether there are too many links to store their left rows, which can be found by a search.</param>
     /// <exception cref="ArgumentException">The arrays differ in length.</exception>
     protected LinkSet(int leftCount, int rightCount, int[] leftRows, int[] rightRows, LinkKeys sortKeys, bool isLarge)
     {

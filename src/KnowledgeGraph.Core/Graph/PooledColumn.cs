@@ -15,10 +15,10 @@ public sealed class PooledColumn
     /// <summary>Rows.</summary>
     public int Count => _codes.Length;
 
-    /// <summary>The text of a row; null where there is none.</summary>
+    /// <summary>The text of a row; null if it has none.</summary>
     public string? this[int row] => _pool[_codes[row]];
 
-    /// <summary>Distinct texts, the missing one among them.</summary>
+    /// <summary>The number of distinct texts, including the missing one.</summary>
     internal int ValueCount => _pool.Length;
 
     /// <summary>The number of a row's text among the distinct ones.</summary>

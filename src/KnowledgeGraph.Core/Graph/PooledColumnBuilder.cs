@@ -28,7 +28,7 @@ public sealed class PooledColumnBuilder
         Add(characters[..Encoding.UTF8.GetChars(text, characters)]);
     }
 
-    /// <summary>The finished column; the builder is not to be used again.</summary>
+    /// <summary>The finished column; the builder must not be used again.</summary>
     public PooledColumn Build() => new([.. _pool], [.. _codes]);
 
     private void Add(ReadOnlySpan<char> text)

@@ -14,7 +14,7 @@ public sealed class SynonymTable
     /// <summary>The synonym.</summary>
     public required Utf8Column Name { get; init; }
 
-    /// <summary>How closely it fits.</summary>
+    /// <summary>How closely each synonym fits the record.</summary>
     public required SynonymScope[] Scope { get; init; }
 
     /// <summary>A lay person's term.</summary>

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Core.Graph;
 
-/// <summary>Transitive closure of one direction of a hierarchy, compressed: per term the reachable terms, nearest first, with distances.</summary>
+/// <summary>
+/// Transitive closure of one direction of a hierarchy, compressed: per term the reachable terms, nearest first, with distances.
+/// </summary>
 internal sealed class TermClosure
 {
     private readonly int[] _starts;
@@ -14,7 +16,7 @@ internal sealed class TermClosure
         _distances = distances;
     }
 
-    /// <summary>Closes <paramref name="step"/>, visiting terms so that what a term reaches is known before the term.</summary>
+    /// <summary>Closes <paramref name="step"/>, visiting terms in an order in which the terms that one reaches come before it.</summary>
     public static TermClosure Build(Adjacency step, Adjacency reverse)
     {
         var reached = new (int Term, byte Distance)[step.RowCount][];

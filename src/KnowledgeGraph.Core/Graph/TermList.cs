@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Core.Graph;
 
-/// <summary>Terms above or below a term with their distance in is_a steps, nearest first, then in row order. The sort key is the distance.</summary>
+/// <summary>
+/// Terms above or below a term with their distance in is_a steps, nearest first, then in row order. The sort key is the distance.
+/// </summary>
 public sealed class TermList : IOrderedRows
 {
     private readonly int[] _terms;

@@ -6,6 +6,6 @@ internal enum TextEquality
     /// <summary>Those that differ in the case of ASCII letters at most: identifiers and symbols.</summary>
     IgnoreCase,
 
-    /// <summary>Those with the same words, as <see cref="Texts.FoldedText"/> folds them: whatever people type.</summary>
+    /// <summary>Texts with the same words, as <see cref="Texts.FoldedText"/> folds them: for text that people type.</summary>
     Folded,
 }

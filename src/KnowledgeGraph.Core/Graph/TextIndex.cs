@@ -5,8 +5,8 @@ using KnowledgeGraph.Core.Texts;
 namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>
-/// From a text to a number, in 12 bytes an entry: hashes sorted, the texts themselves left where they are and compared on a hit.
-/// Of equal texts the one added first wins.
+/// An index from texts to numbers, in 12 bytes per entry: hashes are sorted, the texts themselves are not copied, and are compared on a
+/// hit. Among equal texts the one added first wins.
 /// </summary>
 internal sealed class TextIndex
 {
@@ -27,7 +27,9 @@ internal sealed class TextIndex
     /// <summary>Gives back the text of an entry, as it was hashed.</summary>
     public delegate ReadOnlySpan<byte> TextOf(int value);
 
-    /// <summary>Indexes the texts of the values 0 … count − 1, in that order; empty texts are left out, and folded ones without words.</summary>
+    /// <summary>
+    /// Indexes the texts of the values 0 … count − 1, in that order; empty texts are left out, and folded ones without words.
+    /// </summary>
     public static TextIndex Build(int count, TextOf textOf, TextEquality equality)
     {
         var hashes = new ulong[count];
@@ -49,10 +51,10 @@ internal sealed class TextIndex
         return new TextIndex(hashes, values, textOf, equality);
     }
 
-    /// <summary>The lowest value whose text is the one asked for; -1 if there is none.</summary>
+    /// <summary>The lowest value with the given text; -1 if there is none.</summary>
     public int Find(string text) => Find(text, out _);
 
-    /// <summary>The lowest value whose text is the one asked for, -1 if there is none, and whether it is the only one.</summary>
+    /// <summary>The lowest value with the given text, -1 if there is none, and whether it is the only one.</summary>
     public int Find(string text, out bool isOnly)
     {
         isOnly = true;
@@ -76,7 +78,7 @@ internal sealed class TextIndex
         return lowest;
     }
 
-    /// <summary>Every value whose text is the one asked for, ascending.</summary>
+    /// <summary>Every value with the given text, ascending.</summary>
     public int[] FindAll(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
@@ -113,7 +115,7 @@ internal sealed class TextIndex
     private bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
         _equality == TextEquality.Folded ? FoldedText.AreEqual(left, right) : CaseInsensitiveText.AreEqual(left, right);
 
-    // FNV-1a, 64 bit; null for a text without words, if words are what is compared.
+    // FNV-1a, 64 bit; null for a text without words if words are compared.
     private static ulong? Hash(ReadOnlySpan<byte> text, TextEquality equality)
     {
         var hash = 14695981039346656037UL;

@@ -27,6 +27,6 @@ public sealed class Utf8ColumnBuilder
         _ends.Add(_bytes.WrittenCount);
     }
 
-    /// <summary>The finished column; the builder is not to be used again.</summary>
+    /// <summary>The finished column; the builder must not be used again.</summary>
     public Utf8Column Build() => new(_bytes.WrittenSpan.ToArray(), [.. _ends]);
 }
