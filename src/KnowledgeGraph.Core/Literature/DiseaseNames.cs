@@ -21,7 +21,7 @@ public sealed class DiseaseNames
     /// <summary>Collects names.</summary>
     /// <param name="names">Name and synonyms.</param>
     /// <param name="meshUis">MeSH descriptors and supplementary concepts that are the disease, bare ids.</param>
-    /// <param name="kinds">For each disease that this one is a kind of, what that is called. The one that bears this disease's name without its
+    /// <param name="kinds">For each disease that this one is a kind of, its names. The disease that has this one's name without its
     /// number is the series, and all its names are the series'.</param>
     public DiseaseNames(IEnumerable<string> names, IEnumerable<string> meshUis, IEnumerable<IEnumerable<string>> kinds)
     {
@@ -47,7 +47,7 @@ public sealed class DiseaseNames
         }
     }
 
-    /// <summary>Where a paper names the disease.</summary>
+    /// <summary>The places where a paper names the disease.</summary>
     public RelevanceBasis In(SearchedCitation paper)
     {
         if (!paper.HasText)

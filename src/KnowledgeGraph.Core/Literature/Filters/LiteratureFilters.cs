@@ -4,7 +4,9 @@ using KnowledgeGraph.Core.Literature.Queries;
 
 namespace KnowledgeGraph.Core.Literature.Filters;
 
-/// <summary>The filters, read once from the data files beside this one: <c>therapy.narrow.query</c> holds the narrow filter of therapy.</summary>
+/// <summary>
+/// The filters, read once from the data files beside this one: <c>therapy.narrow.query</c> holds the narrow filter of therapy.
+/// </summary>
 public static class LiteratureFilters
 {
     private const string Extension = ".query";

@@ -3,8 +3,8 @@ using KnowledgeGraph.Core.Literature.Queries;
 
 namespace KnowledgeGraph.Core.Literature.Filters;
 
-/// <summary>Puts papers into sections by all filters.</summary>
-/// <param name="mesh">The tree that MeSH terms are exploded by; empty: terms stand for themselves.</param>
+/// <summary>Assigns papers to sections by all filters.</summary>
+/// <param name="mesh">The tree by which MeSH terms are exploded; if it is empty, terms mean only themselves.</param>
 public sealed class PaperClassifier(MeshTree mesh)
 {
     private static readonly FilterClause[] Known =

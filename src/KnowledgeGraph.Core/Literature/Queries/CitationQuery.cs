@@ -19,7 +19,7 @@ public sealed class CitationQuery
     public IReadOnlyList<string> Clauses { get; }
 
     /// <summary>Reads a query.</summary>
-    /// <exception cref="QuerySyntaxException">It cannot be read.</exception>
+    /// <exception cref="QuerySyntaxException">The query cannot be read.</exception>
     public static CitationQuery Parse(string text) => new(text, [.. Alternatives(QueryParser.Parse(text), text)]);
 
     /// <summary>The first of <see cref="Clauses"/> that holds for a paper, from 0; -1 if the query does not find it.</summary>
@@ -40,7 +40,7 @@ public sealed class CitationQuery
     public IEnumerable<int> Matches(SearchedCitation paper, MeshTree mesh) =>
         Enumerable.Range(0, _clauses.Length).Where(clause => _clauses[clause].Condition.Holds(paper, mesh));
 
-    // (A OR B) NOT C is A NOT C or B NOT C; the clause is called by what it asks for, not by what it leaves out.
+    // (A OR B) NOT C is A NOT C or B NOT C; the clause is named by the part that it asks for, not by the part that it leaves out.
     private static IEnumerable<QueryClause> Alternatives(QueryNode node, string text) => node switch
     {
         QueryNode.Or or => Alternatives(or.Left, text).Concat(Alternatives(or.Right, text)),

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Core.Literature.Queries;
 /// <summary>The descriptors of MeSH by their places in its tree. Safe for use by several threads once it is filled.</summary>
 public sealed class MeshTree
 {
-    // "Diseases Category" is PubMed's name for the branch C as a whole; no descriptor stands there.
+    // "Diseases Category" is PubMed's name for the branch C as a whole; it has no descriptor.
     private const string DiseasesCategory = "diseases category";
     private const string DiseasesBranch = "C";
 
@@ -18,14 +18,14 @@ public sealed class MeshTree
     /// <summary>Descriptors held.</summary>
     public int Count => _placesByName.Count;
 
-    /// <summary>Whether there are none: explosion then finds the descriptor itself alone.</summary>
+    /// <summary>Whether there are no descriptors: explosion then finds only the descriptor itself.</summary>
     public bool IsEmpty => Count == 0;
 
-    /// <summary>Adds a descriptor; of two with one name the first counts.</summary>
+    /// <summary>Adds a descriptor; if two have one name, the first counts.</summary>
     /// <param name="ui">Unique id, e.g. D015331.</param>
     /// <param name="name">The descriptor's name.</param>
-    /// <param name="treeNumbers">Its places, e.g. E05.318.372.500.750.</param>
-    /// <param name="entryTerms">Its other names.</param>
+    /// <param name="treeNumbers">The descriptor's places, e.g. E05.318.372.500.750.</param>
+    /// <param name="entryTerms">The descriptor's other names.</param>
     public void Add(string ui, string name, IEnumerable<string> treeNumbers, IEnumerable<string> entryTerms)
     {
         var folded = FoldedWords.Join(name);
@@ -48,14 +48,14 @@ public sealed class MeshTree
         _exploded.Clear();
     }
 
-    /// <summary>The unique id of a descriptor, by its name or an entry term; null if it is not here.</summary>
+    /// <summary>The unique id of a descriptor, by its name or an entry term; null if the tree does not have it.</summary>
     public string? UiOf(string name)
     {
         var folded = FoldedWords.Join(name);
         return _uiByName.GetValueOrDefault(folded) ?? (_nameByEntryTerm.TryGetValue(folded, out var preferred) ? _uiByName[preferred] : null);
     }
 
-    /// <summary>The descriptor of a folded name or entry term and all below it, names folded; null if it is not here.</summary>
+    /// <summary>The descriptor of a folded name or entry term and all below it, names folded; null if the tree does not have it.</summary>
     internal IReadOnlySet<string>? Exploded(string name) => IsEmpty ? null : _exploded.GetOrAdd(name, Explode);
 
     private HashSet<string>? Explode(string name)

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Core.Literature.Queries;
 
-/// <summary>The families of MeSH qualifiers that <c>[sh]</c> explodes, as NLM's MeSH tutorial gives them; one that is not here stands for itself.</summary>
+/// <summary>
+/// The families of MeSH qualifiers that <c>[sh]</c> explodes, as NLM's MeSH tutorial gives them; any other qualifier means only itself.
+/// </summary>
 internal static class QualifierFamilies
 {
     private static readonly Dictionary<string, HashSet<string>> Families = new(StringComparer.Ordinal)

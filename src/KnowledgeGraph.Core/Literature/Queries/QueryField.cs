@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Literature.Queries;
 
-/// <summary>Where a term of a PubMed query is looked for.</summary>
+/// <summary>The field in which a term of a PubMed query is looked for.</summary>
 public enum QueryField
 {
     /// <summary><c>[tiab]</c>: title, abstract and the authors' keywords.</summary>

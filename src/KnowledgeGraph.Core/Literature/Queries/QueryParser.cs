@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Core.Literature.Queries;
 
 /// <summary>
-/// Reads PubMed's query syntax: terms with a field in brackets, quoted or bare phrases, trailing asterisks, AND, OR and NOT in capitals, parentheses.
-/// As in PubMed, operators are taken from left to right, and parts without one between them are joined by AND.
+/// Reads PubMed's query syntax: terms with a field in brackets, quoted or bare phrases, trailing asterisks, AND, OR and NOT in capitals,
+/// parentheses. As in PubMed, operators are taken from left to right, and parts without one between them are joined by AND.
 /// </summary>
 internal ref struct QueryParser(string query)
 {
@@ -39,7 +39,7 @@ internal ref struct QueryParser(string query)
     private int _depth;
 
     /// <summary>Reads a whole query.</summary>
-    /// <exception cref="QuerySyntaxException">It cannot be read.</exception>
+    /// <exception cref="QuerySyntaxException">The query cannot be read.</exception>
     public static QueryNode Parse(string query)
     {
         var parser = new QueryParser(query);
@@ -180,7 +180,7 @@ internal ref struct QueryParser(string query)
         return found;
     }
 
-    // An operator stands free: "ORAL" and "SAND" are words.
+    // An operator is a word of its own: "ORAL" and "SAND" are not operators.
     private readonly string? OperatorAt()
     {
         if (_at > 0 && char.IsLetterOrDigit(_query[_at - 1]))

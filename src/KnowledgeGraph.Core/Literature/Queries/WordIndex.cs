@@ -2,10 +2,13 @@ using System.Text;
 
 namespace KnowledgeGraph.Core.Literature.Queries;
 
-/// <summary>The words of some texts, ready to be looked up: by word, by beginning of a word, by phrase. No phrase reaches from one text into the next.</summary>
+/// <summary>
+/// The words of some texts, ready to be looked up: by word, by beginning of a word, by phrase. No phrase reaches from one text into the
+/// next.
+/// </summary>
 public sealed class WordIndex
 {
-    // Stands between two texts; no word of a query is it.
+    // The border between two texts, which is not a word of any query.
     private const string Border = " . ";
 
     private readonly string _text;
@@ -37,13 +40,13 @@ public sealed class WordIndex
         Array.Sort(_byWord, (left, right) => WordAt(left).SequenceCompareTo(WordAt(right)));
     }
 
-    /// <summary>Whether there is no word.</summary>
+    /// <summary>Whether the index has no words.</summary>
     public bool IsEmpty => _starts.Length == 0;
 
-    /// <summary>Whether the words stand there side by side.</summary>
+    /// <summary>Whether a text contains the words side by side.</summary>
     public bool Contains(IReadOnlyList<string> phrase) => Contains(phrase, Truncation.None);
 
-    /// <summary>Whether the words stand there side by side, the last cut short or followed by another.</summary>
+    /// <summary>Whether a text contains the words side by side, the last one truncated or followed by another.</summary>
     internal bool Contains(IReadOnlyList<string> phrase, Truncation truncation)
     {
         var first = phrase[0];
