@@ -5,7 +5,7 @@ using KnowledgeGraph.Core.Texts;
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// The records that a text identifies: by every identifier that <see cref="IdentifierIndex"/> knows, in whatever way it is written, by the bare
+/// Finds the records that a text identifies: by every identifier that <see cref="IdentifierIndex"/> knows, in any spelling, by the bare
 /// number of one, and by identifiers that are mapped to a record, but not as its equal.
 /// </summary>
 internal sealed class IdentifierLookup

@@ -4,8 +4,8 @@ using System.Text;
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// Words that lay people and clinicians use for the same thing, as heart and cardiac: a line of <c>lay-words.tsv</c> for each group. Names have lay synonyms of their
-/// own; these are for what is described in words that no name has.
+/// Words that lay people and clinicians use for the same thing, as heart and cardiac: a line of <c>lay-words.tsv</c> for each group. Names
+/// have lay synonyms of their own; these words are for descriptions in words that no name has.
 /// </summary>
 internal static class LayWords
 {

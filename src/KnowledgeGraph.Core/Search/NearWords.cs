@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// The words of the index that begin with a typed one, give or take one edit: a walk down the sorted words as down a trie, which after its one
-/// edit must go straight on.
+/// The words of the index that begin with a typed one, give or take one edit: a walk down the sorted words as down a trie, which after its
+/// one edit must go straight on.
 /// </summary>
 internal static class NearWords
 {

@@ -8,7 +8,7 @@ internal readonly record struct RankedRecord(double Score, EntityType Type, int 
     /// <summary>A disease, found by a phenotype's text.</summary>
     public bool IsOfPhenotypes { get; init; }
 
-    /// <summary>Better ones first; equals by kind, then by CURIE, in whose order rows are.</summary>
+    /// <summary>Better records first; equal ones by kind, then by CURIE, which is the order of rows.</summary>
     public int CompareTo(RankedRecord other)
     {
         var order = other.Score.CompareTo(Score);

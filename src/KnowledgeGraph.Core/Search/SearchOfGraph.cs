@@ -7,10 +7,10 @@ public static class SearchOfGraph
 {
     extension(GraphImage graph)
     {
-        /// <summary>From what records are called to the records. It takes a second to build, so whoever serves the image builds it beside other work.</summary>
+        /// <summary>The search for records by their names. It takes a second to build, so a server builds it in the background.</summary>
         public SearchTexts SearchTexts => graph.Derived(static image => new SearchTexts(image));
 
-        /// <summary>From whatever names a record to the record.</summary>
+        /// <summary>The search for the one record that a text names.</summary>
         public RecordFinder Records => graph.Derived(static image => new RecordFinder(image));
     }
 }

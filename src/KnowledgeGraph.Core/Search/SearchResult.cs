@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Search;
 
-/// <summary>All records that a search found. They are put in order as far as they are asked for.</summary>
+/// <summary>All records that a search found. They are sorted only as far as they are asked for.</summary>
 public sealed class SearchResult
 {
     private readonly GraphImage _graph;
@@ -20,7 +20,7 @@ public sealed class SearchResult
         }
     }
 
-    /// <summary>The same with more records, where they are not among these.</summary>
+    /// <summary>The same result with more records, as far as it does not have them.</summary>
     internal SearchResult With(IReadOnlyList<RankedRecord> more)
     {
         var known = _records.Select(record => (record.Type, record.Row)).ToHashSet();
@@ -30,11 +30,11 @@ public sealed class SearchResult
     /// <summary>Records found, by kind; kinds without any are left out.</summary>
     public SortedDictionary<EntityType, int> CountsByType { get; } = [];
 
-    /// <summary>How many of these kinds were found; null for all.</summary>
+    /// <summary>The number of records of some kinds that were found; null for all kinds.</summary>
     public int CountOf(IReadOnlySet<EntityType>? types) =>
         CountsByType.Where(entry => types is null || types.Contains(entry.Key)).Sum(entry => entry.Value);
 
-    /// <summary>Whether the text is, as a whole, what records are called, but none of these kinds; null for all.</summary>
+    /// <summary>Whether the text is, as a whole, a name of records, but of none of these kinds; null for all kinds.</summary>
     internal bool NamesOthersOnly(IReadOnlySet<EntityType>? types)
     {
         if (types is null)
@@ -46,10 +46,10 @@ public sealed class SearchResult
         return named.Count > 0 && !named.Overlaps(types);
     }
 
-    /// <summary>The best few, best first.</summary>
+    /// <summary>The few best records, best first.</summary>
     /// <param name="types">Only these kinds; null for all.</param>
-    /// <param name="after">Only what comes after this place.</param>
-    /// <param name="count">How many at most.</param>
+    /// <param name="after">Only records after this place.</param>
+    /// <param name="count">The most records to return.</param>
     public IReadOnlyList<SearchHit> Take(IReadOnlySet<EntityType>? types, SearchPlace? after, int count)
     {
         var best = new PriorityQueue<RankedRecord, RankedRecord>(count + 1, Comparer<RankedRecord>.Create((left, right) => right.CompareTo(left)));

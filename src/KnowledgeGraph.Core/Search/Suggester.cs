@@ -3,10 +3,9 @@ using KnowledgeGraph.Core.Identifiers;
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// Completes what is being typed. Best first: an identifier; a whole name, symbol or synonym, those written as it was typed before those
-/// with the same words; texts that have every word whole, those
-/// that have the words as beginnings; texts that begin with the first word; then by <see cref="TextWeights"/>. Names in other languages come after these. One typo is forgiven where
-/// no English text fits without.
+/// Completes a text that is being typed. Best first: an identifier; a whole name, symbol or synonym, those written as typed before those
+/// with the same words; texts that have every word whole, those that have the words as beginnings; texts that begin with the first word;
+/// then by <see cref="TextWeights"/>. Names in other languages come after these. One typo is forgiven if no English text fits otherwise.
 /// </summary>
 internal sealed class Suggester
 {
@@ -127,7 +126,7 @@ internal sealed class Suggester
 
     private TextSet SetOf(WordSpan words) => new TextSet(_texts.Count).With(_words.Postings(words));
 
-    // One word: its place in the index tells all, no text is looked at. The word itself is the first of those that begin with it.
+    // For one word the index is enough, without looking at texts. The word itself is the first of those that begin with it.
     private void OfferWord(ReadOnlySpan<byte> word, TopHits hits)
     {
         var range = _words.WithPrefix(word);
@@ -141,7 +140,7 @@ internal sealed class Suggester
         }
     }
 
-    // One who types English is not to be shown words of other languages first.
+    // A user who types English should not see words of other languages first.
     private Tier TierOf(int text) => _texts.FieldOf(text) == SearchField.Translation ? Tier.Translated : Tier.Prefix;
 
     private static int RankOf(Tier tier, int matchClass, int weight) => ((((int)tier * ClassLimit) + matchClass) * TextWeights.Limit) + weight;

@@ -34,7 +34,7 @@ public sealed class TextCatalog
     /// <summary>Texts in all.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Texts that are what a record is called; those after them are definitions.</summary>
+    /// <summary>The number of texts that name a record; those after them are definitions.</summary>
     public int NameCount { get; }
 
     /// <summary>The number of a text.</summary>
@@ -60,7 +60,7 @@ public sealed class TextCatalog
         return column.Owners is { } owners ? owners[text - column.Start] : text - column.Start;
     }
 
-    /// <summary>The language it is in, as a BCP 47 tag; null where that is not known, as of titles.</summary>
+    /// <summary>The language of a text, as a BCP 47 tag; null if it is not known, as for titles.</summary>
     public string? LanguageOf(int text)
     {
         var column = ColumnOf(text);

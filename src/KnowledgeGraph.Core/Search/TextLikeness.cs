@@ -3,14 +3,14 @@ using KnowledgeGraph.Core.Texts;
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>
-/// How alike two texts are written, between 0 and 1: the Dice coefficient of the runs of three letters of their folded words, each word with two
-/// blanks before it and one behind it.
+/// How alike two texts are written, between 0 and 1: the Dice coefficient of the runs of three letters of their folded words, each word
+/// with two blanks before it and one behind it.
 /// </summary>
 public static class TextLikeness
 {
     private const int Run = 3;
 
-    /// <summary>1 for texts that have the same words, whatever their order.</summary>
+    /// <summary>The likeness of two texts; 1 if they have the same words, whatever their order.</summary>
     public static double Of(string left, string right)
     {
         var (one, other) = (Runs(left), Runs(right));

@@ -2,11 +2,11 @@ using KnowledgeGraph.Core.Texts;
 
 namespace KnowledgeGraph.Core.Search;
 
-/// <summary>How a text fits words that are looked for.</summary>
-/// <param name="HasAll">Each is a word of the text or the beginning of one.</param>
-/// <param name="AreAllWhole">Each is a word of the text.</param>
-/// <param name="Opens">The text's first word fits the first of them.</param>
-/// <param name="Words">Words of the text.</param>
+/// <summary>How a text fits the words that are looked for.</summary>
+/// <param name="HasAll">Each word is a word of the text or the beginning of one.</param>
+/// <param name="AreAllWhole">Each word is a word of the text.</param>
+/// <param name="Opens">The text's first word fits the first word.</param>
+/// <param name="Words">The number of words of the text.</param>
 internal readonly record struct TextMatch(bool HasAll, bool AreAllWhole, bool Opens, int Words)
 {
     /// <summary>Compares; no more than <see cref="SearchQuery.MostWords"/> words may be looked for.</summary>

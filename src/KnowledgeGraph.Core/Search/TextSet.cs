@@ -31,7 +31,7 @@ internal sealed class TextSet(int count)
         return this;
     }
 
-    /// <summary>Keeps what is in the other too.</summary>
+    /// <summary>Keeps only the texts that are in the other set too.</summary>
     public void Keep(TextSet other)
     {
         for (var index = 0; index < _bits.Length; index++)

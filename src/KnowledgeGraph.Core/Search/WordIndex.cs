@@ -20,13 +20,13 @@ internal sealed class WordIndex
     /// <summary>A word, folded.</summary>
     public ReadOnlySpan<byte> Word(int word) => _words.Utf8(word);
 
-    /// <summary>Where words of a range occur: each entry is a text's number doubled, plus one where the word opens the text.</summary>
+    /// <summary>The occurrences of a range of words: each entry is a text's number doubled, plus one if the word opens the text.</summary>
     public ReadOnlySpan<int> Postings(WordSpan words) => _postings.AsSpan(_starts[words.From].._starts[words.To]);
 
-    /// <summary>How often words of a range occur.</summary>
+    /// <summary>The number of occurrences of a range of words.</summary>
     public int Occurrences(WordSpan words) => _starts[words.To] - _starts[words.From];
 
-    /// <summary>Of several prefixes, the one whose words occur least.</summary>
+    /// <summary>The one of several prefixes whose words occur least.</summary>
     public WordSpan Rarest(ReadOnlySpan<byte[]> prefixes)
     {
         var rarest = WithPrefix(prefixes[0]);

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Core.Search;
 /// <summary>Builds the word index in two passes: gather words and where they occur, then sort.</summary>
 internal sealed class WordIndexBuilder
 {
-    // A longer one is no word of a name; the text is found by its others.
+    // Anything longer is not a word of a name; the text is found by its other words.
     private const int LongestWord = 256;
 
     private readonly Dictionary<byte[], int> _ids = new(new WordEquality());
