@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Core.Selection;
 
-/// <summary>At least so many of some conditions.</summary>
-/// <param name="count">How many.</param>
+/// <summary>Holds if at least a number of some conditions hold.</summary>
+/// <param name="count">The number.</param>
 /// <param name="conditions">The conditions.</param>
 public sealed class AtLeastCondition(int count, IEnumerable<RowCondition> conditions) : RowCondition
 {
@@ -25,7 +25,8 @@ public sealed class AtLeastCondition(int count, IEnumerable<RowCondition> condit
     /// <inheritdoc/>
     public override void Narrow(RowSet rows, CancellationToken cancellation)
     {
-        // met[n] has the rows for which n + 1 of the conditions that were asked hold; of the last only those are told that decide.
+        // met[n] has the rows for which at least n + 1 of the conditions tested so far hold; rows in the last set are decided, and not
+        // tested further.
         var met = Enumerable.Range(0, Math.Max(count, 0)).Select(_ => RowSet.None(rows.Size)).ToArray();
         if (met.Length == 0)
         {

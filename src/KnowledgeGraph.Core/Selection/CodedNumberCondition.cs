@@ -2,9 +2,12 @@ using System.Numerics;
 
 namespace KnowledgeGraph.Core.Selection;
 
-/// <summary>A row's number, of which there are few and which is held as a code of one byte, meets a test that each code is asked once.</summary>
+/// <summary>
+/// Holds if a row's number, which is stored as a code of one byte because there are few values, meets a test that is applied once to each
+/// code.
+/// </summary>
 /// <param name="codes">The code of each row.</param>
-/// <param name="fits">Whether a code fits.</param>
+/// <param name="fits">Whether each code passes the test.</param>
 internal sealed class CodedNumberCondition(ReadOnlyMemory<byte> codes, bool[] fits) : RowCondition
 {
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal sealed class NumberKeys(Func<RowPlace, double> valueOf) : RowKeys
     /// <inheritdoc/>
     public override long KeyOfValue(object? value) => value is null ? Missing : KeyOf(Convert.ToDouble(value, CultureInfo.InvariantCulture));
 
-    // The bits of a number that is not negative are in its order, those of a negative one in the opposite. Minus zero is zero.
+    // The bits of non-negative numbers are in the order of the numbers, those of negative ones in the opposite order. Minus zero is zero.
     private static long KeyOf(double value)
     {
         if (double.IsNaN(value))

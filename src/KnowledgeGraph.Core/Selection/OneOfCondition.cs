@@ -7,7 +7,7 @@ public sealed class OneOfCondition(RowSet members) : RowCondition
     /// <inheritdoc/>
     public override double Cost => 0.5;
 
-    /// <summary>The rows of some keys, which are rows plus one; keys beyond the table are none.</summary>
+    /// <summary>The condition that a row has one of some keys, which are rows plus one; keys beyond the table are ignored.</summary>
     /// <param name="size">Rows of the table.</param>
     /// <param name="keys">The keys.</param>
     public static OneOfCondition OfKeys(int size, IReadOnlyList<int> keys)

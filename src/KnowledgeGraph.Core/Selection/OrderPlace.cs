@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Selection;
 
-/// <summary>A place in an ordered list: the values of its order, and the key that decides among equals.</summary>
+/// <summary>A place in an ordered list: the values of the order's columns, and the key that decides between equal ones.</summary>
 /// <param name="Values">One for each column of the order.</param>
-/// <param name="Key">The key, a row plus one. No row stands at the place itself.</param>
+/// <param name="Key">The key, a row plus one. The row at the place itself is never included.</param>
 public sealed record OrderPlace(IReadOnlyList<object?> Values, int Key);

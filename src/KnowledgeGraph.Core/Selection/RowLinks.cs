@@ -23,21 +23,21 @@ public abstract class RowLinks
     /// <param name="rightOf">The record that a part names, -1 where it names none; null where parts name none at all.</param>
     public static RowLinks Of(RowRanges parts, int count, Func<int, int>? rightOf) => new OwnedParts(parts, count, rightOf);
 
-    /// <summary>How many links a record has.</summary>
+    /// <summary>The number of links of a record.</summary>
     public abstract int Degree(int near);
 
     /// <summary>Whether a link of a record meets a condition.</summary>
     public abstract bool Any(int near, RowCondition condition);
 
-    /// <summary>The links of all records that lead to some; null where they are not held from that end.</summary>
+    /// <summary>The number of links that lead to some records; null if links are not stored from that end.</summary>
     /// <param name="far">The far ends.</param>
     internal abstract long? DegreeOf(RowSet far);
 
     /// <summary>Adds the near ends of links that lead to some records and meet a condition.</summary>
     /// <param name="far">The far ends.</param>
     /// <param name="condition">The condition.</param>
-    /// <param name="wanted">Near ends that count.</param>
-    /// <param name="found">Takes the near ends.</param>
-    /// <param name="cancellation">Looked at between two records.</param>
+    /// <param name="wanted">The near ends that count.</param>
+    /// <param name="found">The set to which near ends are added.</param>
+    /// <param name="cancellation">Checked between two records.</param>
     internal abstract void FindFrom(RowSet far, RowCondition condition, RowSet wanted, RowSet found, CancellationToken cancellation);
 }

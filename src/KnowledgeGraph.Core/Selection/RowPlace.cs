@@ -1,9 +1,9 @@
 namespace KnowledgeGraph.Core.Selection;
 
-/// <summary>A row that a condition is asked about, and of a link the records it joins.</summary>
-/// <param name="Row">The row; of a link, the link.</param>
-/// <param name="Left">The row of the record on the left; -1 where there is none.</param>
-/// <param name="Right">The row of the record on the right; -1 where there is none.</param>
+/// <summary>A row that a condition is applied to, and for a link the records that it joins.</summary>
+/// <param name="Row">The row; for a link, that of the link.</param>
+/// <param name="Left">The row of the record on the left; -1 if there is none.</param>
+/// <param name="Right">The row of the record on the right; -1 if there is none.</param>
 public readonly record struct RowPlace(int Row, int Left, int Right)
 {
     /// <summary>A row of a table of records.</summary>

@@ -86,7 +86,7 @@ public sealed class RowSet
         }
     }
 
-    /// <summary>The first row of the set that is no lower than one; -1 if there is none.</summary>
+    /// <summary>The first row of the set from the given one upwards; -1 if there is none.</summary>
     public int Next(int row)
     {
         if (row >= Size)
@@ -109,7 +109,7 @@ public sealed class RowSet
         return (index * BitsPerWord) + BitOperations.TrailingZeroCount(word);
     }
 
-    /// <summary>The last row of the set that is no higher than one; -1 if there is none.</summary>
+    /// <summary>The last row of the set from the given one downwards; -1 if there is none.</summary>
     public int Previous(int row)
     {
         if (row < 0)

@@ -11,7 +11,7 @@ public sealed class TextColumn : RowColumn
     /// <summary>Texts that are held one by one.</summary>
     public TextColumn(Utf8Column texts) => _texts = texts;
 
-    /// <summary>Texts of which the distinct ones are held.</summary>
+    /// <summary>Texts whose distinct values are pooled.</summary>
     public TextColumn(PooledColumn texts) => _pooled = texts;
 
     /// <summary>Rows.</summary>

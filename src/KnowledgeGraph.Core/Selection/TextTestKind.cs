@@ -1,17 +1,17 @@
 namespace KnowledgeGraph.Core.Selection;
 
-/// <summary>How a text is compared with those asked for.</summary>
+/// <summary>The way in which a text is compared with those asked for.</summary>
 internal enum TextTestKind
 {
-    /// <summary>It is one of them.</summary>
+    /// <summary>The text is one of them.</summary>
     OneOf,
 
-    /// <summary>It contains it.</summary>
+    /// <summary>The text contains the one asked for.</summary>
     Contains,
 
-    /// <summary>It begins with it.</summary>
+    /// <summary>The text begins with the one asked for.</summary>
     StartsWith,
 
-    /// <summary>It ends with it.</summary>
+    /// <summary>The text ends with the one asked for.</summary>
     EndsWith,
 }
