@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>The diseases whose phenotypes are most alike: by the cosine between their propagated terms, weighted by information content.</summary>
+/// <summary>
+/// The diseases whose phenotypes are most alike: by the cosine between their propagated terms, weighted by information content.
+/// </summary>
 internal sealed class AlikeDiseases
 {
     // A term that more diseases have says little of how alike two of them are, and takes most of the time.
@@ -40,7 +42,10 @@ internal sealed class AlikeDiseases
         }
     }
 
-    /// <summary>The diseases most alike to one, with shares that add up to 1: powers of the cosines over their sum. Of equals those with the lower row.</summary>
+    /// <summary>
+    /// The diseases most alike to one, with shares that add up to 1: powers of the cosines over their sum. Among equals the lower row comes
+    /// first.
+    /// </summary>
     public IEnumerable<(int Profile, float Share)> Of(int profile)
     {
         if (_lengths[profile] == 0)

@@ -12,7 +12,7 @@ internal static class BestMatches
         return new SetSimilarity(score, leftMatches, rightMatches);
     }
 
-    /// <summary>The best match of a term; of equals the one with the lowest HPO id.</summary>
+    /// <summary>The best match of a term; among equals the one with the lowest HPO id.</summary>
     public static TermMatch Of(TermSimilarity similarity, int term, IReadOnlyList<int> among, SimilarityMeasure measure)
     {
         var (best, most) = (-1, -1f);

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>Keeps the greatest scores out of many; of equals those offered first.</summary>
+/// <summary>Keeps the greatest scores out of many; among equals those offered first.</summary>
 internal sealed class BestScores(int limit)
 {
     private readonly PriorityQueue<(int Row, double Score), (double Score, int Later)> _kept = new();

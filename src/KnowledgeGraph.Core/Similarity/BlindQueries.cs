@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>Queries drawn blindly: the background that a score is held against.</summary>
+/// <summary>Queries drawn at random: the background with which a score is compared.</summary>
 internal static class BlindQueries
 {
     private const int Seed = 20_230_127;

@@ -3,11 +3,12 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
-/// Groups the diseases of a ranking that the findings do not tell apart: every finding does about the same for each, and they have a common wider disease that is not itself half of medicine.
+/// Groups the diseases of a ranking that the findings do not distinguish: every finding contributes about the same to each, and they have a
+/// common wider disease that is not itself half of medicine.
 /// </summary>
 public static class DiseaseGroups
 {
-    // A finding tells two diseases apart from a quarter more to one than to the other on.
+    // A finding distinguishes two diseases if it supports one a quarter more than the other.
     private const double Tolerance = 0.1;
 
     // A family with more kinds than this says nothing.

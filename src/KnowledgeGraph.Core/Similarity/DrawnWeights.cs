@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
-/// The redundancy weights of blindly drawn queries. They are drawn the same each time, so the weights of the usual shapes are worked out once for each release.
+/// The redundancy weights of randomly drawn queries. The draws are the same each time, so the weights of the usual shapes are computed once
+/// for each release.
 /// </summary>
 internal sealed class DrawnWeights(TermSpace space, PhenotypeProfiles profiles)
 {
@@ -14,9 +15,9 @@ internal sealed class DrawnWeights(TermSpace space, PhenotypeProfiles profiles)
 
     /// <summary>A weight for each observed term of each query, one query after the other.</summary>
     /// <param name="slots">Slots of the queries, one query after the other, observed terms first.</param>
-    /// <param name="queries">How many queries.</param>
-    /// <param name="observed">How many terms of each are observed.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="queries">The number of queries.</param>
+    /// <param name="observed">The number of observed terms of each query.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     public float[] Of(ReadOnlySpan<int> slots, int queries, int observed, CancellationToken cancellation)
     {
         var shape = (queries, slots.Length / Math.Max(1, queries), observed);

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>How far facts of a patient beside phenotypes are believed; docs/benchmarks/diagnosis.md says how the defaults were chosen.</summary>
+/// <summary>
+/// How far facts of a patient other than phenotypes are trusted; docs/benchmarks/diagnosis.md describes how the defaults were chosen.
+/// </summary>
 public sealed record FactParameters
 {
     /// <summary>The power to which the ratio of the sex is raised.</summary>
@@ -9,9 +11,9 @@ public sealed record FactParameters
     /// <summary>The power to which the ratio of the onset or age is raised.</summary>
     public double OnsetWeight { get; init; } = 0.3;
 
-    /// <summary>How far the stated ages of onset are believed to be all there are.</summary>
+    /// <summary>How far the stated ages of onset are trusted to be complete.</summary>
     public double OnsetTrust { get; init; } = 0.85;
 
-    /// <summary>How far the stated modes of inheritance are believed to be all there are.</summary>
+    /// <summary>How far the stated modes of inheritance are trusted to be complete.</summary>
     public double InheritanceTrust { get; init; } = 0.9;
 }

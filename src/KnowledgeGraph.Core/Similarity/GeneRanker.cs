@@ -44,7 +44,7 @@ public sealed class GeneRanker
     }
 
     /// <summary>The likeliest genes.</summary>
-    /// <exception cref="OperationCanceledException">The caller waits no longer.</exception>
+    /// <exception cref="OperationCanceledException">The caller has cancelled the request.</exception>
     public GeneRanking Rank(RankingQuery query, CancellationToken cancellation = default)
     {
         using var scores = new RentedArray<double>(_ranker.CandidateCount);

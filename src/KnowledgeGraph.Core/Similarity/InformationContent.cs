@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
 /// Information content of phenotype terms (Resnik 1995): −ln(n/N), n being the annotated records at the term or below it, N all annotated
-/// records; in nats. 0 for a term nothing is annotated to. Negated annotations do not count, nor do those of other aspects than abnormality.
+/// records; in nats. 0 for a term nothing is annotated to. Negated annotations do not count, nor do those of other aspects than
+/// abnormality.
 /// </summary>
 public sealed class InformationContent
 {

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
-/// Background of the likelihood ratio. A disease's frequency of a term is that of its most frequent phenotype at the term or below it; a term's
-/// background is the mean of that over all profiles.
+/// Background of the likelihood ratio. A disease's frequency of a term is that of its most frequent phenotype at the term or below it; a
+/// term's background is the mean of that over all profiles.
 /// </summary>
 internal sealed class LikelihoodModel
 {
@@ -60,7 +60,7 @@ internal sealed class LikelihoodModel
 
     public LikelihoodParameters Parameters { get; }
 
-    /// <summary>By position: chance of the finding in a disease picked blindly.</summary>
+    /// <summary>By position: the chance of the finding in a disease picked at random.</summary>
     public float[] Background { get; }
 
     /// <summary>By position: 1 over the background, of the nearest term that has one.</summary>
@@ -79,8 +79,11 @@ internal sealed class LikelihoodModel
     /// <param name="lift">Frequency with the disease over the background.</param>
     public double Seen(float lift) => ((1 - Parameters.Noise) * lift) + Parameters.Noise;
 
-    /// <summary>How much likelier the finding's absence is with the disease: at most 1 for one that has it, however seldom, so that it never gains.</summary>
-    /// <param name="frequency">With the disease.</param>
+    /// <summary>
+    /// How much likelier the finding's absence is with the disease: at most 1 if the disease has it, however rarely, so that it never
+    /// gains.
+    /// </summary>
+    /// <param name="frequency">Frequency with the disease.</param>
     /// <param name="position">The term.</param>
     public double Missing(float frequency, int position)
     {
@@ -89,7 +92,7 @@ internal sealed class LikelihoodModel
         return frequency > 0 ? Math.Min(ratio, 1) : ratio;
     }
 
-    /// <summary>Decadic logarithm of the ratio that a phenotype brings by not being told of.</summary>
+    /// <summary>The decadic logarithm of the likelihood ratio of a phenotype that is not reported.</summary>
     public float Untold(float frequency, int position) =>
         MathF.Log10((1 - (Parameters.ReportingRate * frequency)) / (1 - (Parameters.ReportingRate * Background[position])));
 }

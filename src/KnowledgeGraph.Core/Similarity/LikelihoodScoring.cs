@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>Scores profiles by the logarithm of the likelihood ratio of all that was observed, excluded, and not told of.</summary>
+/// <summary>Scores profiles by the logarithm of the likelihood ratio of all observed, excluded and unreported phenotypes.</summary>
 internal sealed class LikelihoodScoring : IDiseaseScoring
 {
     private const int ProfilesBetweenChecks = 1024;

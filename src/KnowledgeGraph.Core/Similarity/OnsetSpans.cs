@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>The ages that terms of onset stand for, in years: those of HPO (below HP:0003674) and Orphanet's.</summary>
+/// <summary>The ages that terms of onset mean, in years: those of HPO (below HP:0003674) and Orphanet's.</summary>
 public static class OnsetSpans
 {
     private const double Birth = 0;

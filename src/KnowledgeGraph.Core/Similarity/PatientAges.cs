@@ -16,8 +16,8 @@ public static partial class PatientAges
     private const double Oldest = 120;
 
     /// <summary>
-    /// Reads an HPO onset term (<c>HP:0003593</c>), an ISO 8601 age (<c>P1Y6M</c>), a span of ages (<c>P1Y/P2Y</c>, either end may be missing) or an age before birth
-    /// (<c>gestation P20W</c>).
+    /// Reads an HPO onset term (<c>HP:0003593</c>), an ISO 8601 age (<c>P1Y6M</c>), a span of ages (<c>P1Y/P2Y</c>, either end may be
+    /// missing) or an age before birth (<c>gestation P20W</c>).
     /// </summary>
     public static bool TryRead(string text, out AgeSpan span)
     {
@@ -78,7 +78,7 @@ public static partial class PatientAges
         double Part(string name) => match.Groups[name].Success ? double.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture) : 0;
     }
 
-    // The time of a day is no age.
+    // The time of day is not part of an age.
     [GeneratedRegex(@"^P(?:(?<y>\d{1,3}(?:\.\d{1,4})?)Y)?(?:(?<m>\d{1,4}(?:\.\d{1,4})?)M)?(?:(?<w>\d{1,4}(?:\.\d{1,4})?)W)?(?:(?<d>\d{1,5}(?:\.\d{1,4})?)D)?(?:T[0-9.HMS]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 }

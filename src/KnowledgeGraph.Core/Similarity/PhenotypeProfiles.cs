@@ -39,7 +39,7 @@ internal sealed class PhenotypeProfiles
     /// <summary>Frequency of each annotation.</summary>
     public float[] Frequencies { get; }
 
-    /// <summary>How many patients the frequency of each annotation is counted over; 0 where the source does not count.</summary>
+    /// <summary>The number of patients over whom the frequency of each annotation is counted; 0 if the source does not count.</summary>
     public int[] LookedAt { get; }
 
     /// <summary>Phenotype row of each slot.</summary>

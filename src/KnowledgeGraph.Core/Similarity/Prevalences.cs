@@ -3,7 +3,10 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>How many of 100,000 have a disease, as far as sources state it: the greatest figure, a class counting as its geometric middle. A disease of which none is stated has the median of the others.</summary>
+/// <summary>
+/// The number of people in 100,000 who have a disease, as far as sources state it: the greatest figure, a class counting as its geometric
+/// middle. A disease without a figure has the median of the others.
+/// </summary>
 internal static class Prevalences
 {
     private const int Newborns = 100_000;

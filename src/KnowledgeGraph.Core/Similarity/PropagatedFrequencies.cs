@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>How often each disease has each term: the frequency of its most frequent phenotype at the term or below it.</summary>
+/// <summary>The frequency of each term in each disease: that of the disease's most frequent phenotype at the term or below it.</summary>
 internal static class PropagatedFrequencies
 {
     /// <summary>Rows are profiles, columns are positions of the term space.</summary>

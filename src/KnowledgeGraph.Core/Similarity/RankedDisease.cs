@@ -6,6 +6,6 @@ namespace KnowledgeGraph.Core.Similarity;
 /// <param name="Score">The score.</param>
 public readonly record struct RankedDisease(int Rank, int Row, double Score)
 {
-    /// <summary>The probability of the disease among all candidates; null by a measure of likeness, which tells of no chances.</summary>
+    /// <summary>The probability of the disease among all candidates; null for a measure of likeness, which gives no chances.</summary>
     public double? Posterior { get; init; }
 }

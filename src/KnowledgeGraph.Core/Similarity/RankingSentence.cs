@@ -4,9 +4,9 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
-/// Tells in words why a disease stands where it does: <c>Shows Seizure; Ataxia (as Gait ataxia). Near to Spasticity (Rigidity, both Hypertonia).
-/// Known of related diseases: Nystagmus (disease 2).
-/// Does not explain Deafness. Against it, being excluded: Cataract. Linked to 12 papers.</c>
+/// Explains in words the place of a disease in a ranking: <c>Shows Seizure; Ataxia (as Gait ataxia). Near to Spasticity (Rigidity, both
+/// Hypertonia). Known of related diseases: Nystagmus (disease 2). Does not explain Deafness. Against it, being excluded: Cataract. Linked
+/// to 12 papers.</c>
 /// </summary>
 public static class RankingSentence
 {

@@ -1,8 +1,9 @@
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
-/// How much each of several observed terms counts, given the others: nothing if another implies it, else 1 / √(Σ s), s being how alike it is to each that counts: the
-/// information content of their most informative common ancestor over the greater content of both; 1 with itself.
+/// The weight of each of several observed terms, given the others: 0 if another implies it, else 1 / √(Σ s), where s is its likeness to
+/// each term that counts: the information content of their most informative common ancestor over the greater content of both; 1 with
+/// itself.
 /// </summary>
 internal sealed class RedundancyWeights(TermSpace space) : IDisposable
 {
@@ -80,7 +81,7 @@ internal sealed class RedundancyWeights(TermSpace space) : IDisposable
         }
     }
 
-    // Neither of both implies the other, so that what they share is above the second.
+    // Neither term implies the other, so their common ancestors are above the second.
     private double Alike(int one, int other)
     {
         var greatest = Math.Max(space.Content[space.Positions[one]], space.Content[space.Positions[other]]);

@@ -4,8 +4,8 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
-/// The diseases from which one can learn what may be met in another, with weights: those with the same causal gene, those under the same parent, those with like phenotypes.
-/// Each kind's weight is shared out among its diseases.
+/// The diseases whose phenotypes may also be seen in another, with weights: those with the same causal gene, those under the same parent,
+/// those with similar phenotypes. Each kind's weight is shared out among its diseases.
 /// </summary>
 internal sealed class RelatedDiseases
 {
@@ -33,10 +33,10 @@ internal sealed class RelatedDiseases
         return new RelatedDiseases(rows, profiles.Diseases);
     }
 
-    /// <summary>The same for changed profiles: the related diseases of those that did not change stay what they are.</summary>
+    /// <summary>The related diseases for changed profiles: those of diseases that did not change stay the same.</summary>
     /// <param name="graph">The image.</param>
     /// <param name="profiles">The changed profiles.</param>
-    /// <param name="alike">Their vectors.</param>
+    /// <param name="alike">The vectors of the changed profiles.</param>
     /// <param name="parameters">The weights.</param>
     /// <param name="changed">Rows of the diseases that changed.</param>
     public RelatedDiseases For(GraphImage graph, PhenotypeProfiles profiles, AlikeDiseases alike, TemperedParameters parameters, IReadOnlySet<int> changed)

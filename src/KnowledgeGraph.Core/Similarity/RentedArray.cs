@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>An array from the shared pool, given back when disposed of. Its content is whatever was there before.</summary>
+/// <summary>An array from the shared pool, returned to it on disposal. Its initial content is undefined.</summary>
 internal readonly struct RentedArray<T>(int length) : IDisposable
 {
     private readonly T[] _array = ArrayPool<T>.Shared.Rent(length);

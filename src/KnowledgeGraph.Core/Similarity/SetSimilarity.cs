@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>How alike two sets of terms are, with what makes it so.</summary>
+/// <summary>The similarity of two sets of terms, with the matches that it is based on.</summary>
 /// <param name="Score">The combined score.</param>
 /// <param name="LeftMatches">Each left term's best match on the right.</param>
 /// <param name="RightMatches">Each right term's best match on the left.</param>

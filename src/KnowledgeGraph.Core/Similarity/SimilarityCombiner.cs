@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>How the best matches of the terms of two sets, looked for from both sides, make one score.</summary>
+/// <summary>The way in which the best matches of the terms of two sets, from both sides, are combined into one score.</summary>
 public enum SimilarityCombiner
 {
     /// <summary>Sum of all best matches over the number of terms of both sets.</summary>

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>How alike two phenotype terms are, or, for the last two, how much likelier a feature is with a disease than without.</summary>
+/// <summary>
+/// The similarity of two phenotype terms, or, for the last two measures, how much likelier a feature is with a disease than without.
+/// </summary>
 public enum SimilarityMeasure
 {
     /// <summary>Information content of the most informative common ancestor (Resnik 1995); in nats, from 0.</summary>
@@ -9,7 +11,9 @@ public enum SimilarityMeasure
     /// <summary>Twice Resnik over the sum of both contents (Lin 1998); 0 to 1.</summary>
     Lin,
 
-    /// <summary>1 / (1 + distance), the distance being the sum of both contents less twice Resnik (Jiang and Conrath 1997); 0 to 1.</summary>
+    /// <summary>
+    /// 1 / (1 + distance), the distance being the sum of both contents less twice Resnik (Jiang and Conrath 1997); 0 to 1.
+    /// </summary>
     JiangConrath,
 
     /// <summary>Lin, weighed down for general ancestors by 1 − e^(−Resnik) (Schlicker 2006); 0 to 1.</summary>
@@ -28,11 +32,14 @@ public enum SimilarityMeasure
     Phenodigm,
 
     /// <summary>
-    /// Decadic logarithm of the likelihood ratio, from frequencies, NOT and the background, tempered: raised to a power, with redundant findings weighted down and help from related
-    /// diseases. The prior belongs to it. Not symmetric.
+    /// Decadic logarithm of the likelihood ratio, from frequencies, NOT and the background, tempered: raised to a power, with redundant
+    /// findings weighted down and help from related diseases. The prior belongs to it. Not symmetric.
     /// </summary>
     LikelihoodRatio,
 
-    /// <summary>The same of findings that are taken to be independent of each other, by what is known of the disease alone (after Robinson 2020). Not symmetric.</summary>
+    /// <summary>
+    /// The likelihood ratio of findings that are assumed to be independent, by data on the disease alone (after Robinson 2020). Not
+    /// symmetric.
+    /// </summary>
     UntemperedLikelihoodRatio,
 }

@@ -15,7 +15,7 @@ internal sealed class SparseRows
 
     public ReadOnlySpan<float> Values(int row) => _values.AsSpan(_starts[row].._starts[row + 1]);
 
-    /// <summary>The value in a row and column; 0 where there is none.</summary>
+    /// <summary>The value in a row and column; 0 if there is none.</summary>
     public float this[int row, int column] => Columns(row).BinarySearch(column) is var place and >= 0 ? Values(row)[place] : 0;
 
     /// <summary>Joins rows.</summary>

@@ -19,7 +19,9 @@ public sealed record TemperedParameters
         ReportingRate = 0.08f,
     };
 
-    /// <summary>The power to which the likelihood ratio of each observed term is raised: findings of one patient are not independent.</summary>
+    /// <summary>
+    /// The power to which the likelihood ratio of each observed term is raised: findings of one patient are not independent.
+    /// </summary>
     public double Tempering { get; init; } = 0.7;
 
     /// <summary>How far the absence of a phenotype that was asked about on purpose is trusted.</summary>
@@ -43,6 +45,8 @@ public sealed record TemperedParameters
     /// <summary>The number of diseases that count as the most alike ones.</summary>
     public int AlikeDiseases { get; init; } = 50;
 
-    /// <summary>The power to which the cosine of two diseases is raised before the weight is shared out: the nearest few count most.</summary>
+    /// <summary>
+    /// The power to which the cosine of two diseases is raised before the weight is shared out: the nearest few count most.
+    /// </summary>
     public int AlikePower { get; init; } = 4;
 }

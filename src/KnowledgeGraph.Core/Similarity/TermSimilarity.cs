@@ -2,7 +2,9 @@ using KnowledgeGraph.Core.Similarity.Measures;
 
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>How alike two phenotype terms are, by every measure but the likelihood ratio. Terms are rows of the phenotype table.</summary>
+/// <summary>
+/// The similarity of two phenotype terms, by every measure except the likelihood ratios. Terms are rows of the phenotype table.
+/// </summary>
 public sealed class TermSimilarity
 {
     private readonly TermSpace _space;
@@ -34,8 +36,8 @@ public sealed class TermSimilarity
     }
 
     /// <summary>
-    /// The most informative common ancestor: one of the two if the other is a kind of it, else of equals the one with the lowest HPO id; null if the
-    /// terms share none.
+    /// The most informative common ancestor: one of the two if the other is a kind of it, else among equals the one with the lowest HPO id;
+    /// null if the terms share none.
     /// </summary>
     public int? CommonAncestor(int left, int right)
     {

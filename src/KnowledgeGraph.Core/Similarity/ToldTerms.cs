@@ -1,13 +1,13 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>Which terms the observed ones tell of: they themselves, and all that is wider and narrower.</summary>
+/// <summary>The terms that the observed ones report: the observed terms themselves, and all wider and narrower ones.</summary>
 internal static class ToldTerms
 {
-    /// <summary>Marks them.</summary>
+    /// <summary>Marks the reported terms.</summary>
     /// <param name="space">The terms.</param>
     /// <param name="observed">Rows of the observed terms.</param>
     /// <param name="slotPositions">Position of each slot.</param>
-    /// <param name="isTold">By slot.</param>
+    /// <param name="isTold">Whether each slot is reported; filled.</param>
     public static void Mark(TermSpace space, ReadOnlySpan<int> observed, int[] slotPositions, Span<bool> isTold)
     {
         using var byPosition = new RentedArray<bool>(space.Count);

@@ -1,18 +1,18 @@
 namespace KnowledgeGraph.Core.Similarity;
 
-/// <summary>Why an observed term tells no disease from another.</summary>
+/// <summary>The reason why an observed term does not distinguish diseases.</summary>
 public enum UselessTermReason
 {
-    /// <summary>It is what every disease with phenotypes has: Phenotypic abnormality, or what is wider.</summary>
+    /// <summary>Every disease with phenotypes has the term: Phenotypic abnormality, or a wider one.</summary>
     EveryDisease,
 
-    /// <summary>It is a mode of inheritance.</summary>
+    /// <summary>The term is a mode of inheritance.</summary>
     Inheritance,
 
-    /// <summary>It says when a disease begins.</summary>
+    /// <summary>The term says when a disease begins.</summary>
     Onset,
 
-    /// <summary>It is no phenotypic abnormality.</summary>
+    /// <summary>The term is not a phenotypic abnormality.</summary>
     NoAbnormality,
 
     /// <summary>No disease has it, anything below it, or anything above it that is narrower than Phenotypic abnormality.</summary>

@@ -5,8 +5,8 @@ using KnowledgeGraph.Core.Phenotypes;
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
-/// Tells of observed terms by which no disease can be told from another. Where no disease has a term, what is wider counts in its place; where that is
-/// Phenotypic abnormality, which all have, the ranking would be what it is before anything is observed.
+/// Finds observed terms that do not distinguish diseases. If no disease has a term, wider terms count in its place; if the only such term
+/// is Phenotypic abnormality, which all diseases have, the ranking would be the same as before anything is observed.
 /// </summary>
 public static class UselessTerms
 {
