@@ -10,7 +10,10 @@ public static class GraphPreparation
 {
     extension(GraphImage graph)
     {
-        /// <summary>Computes now what would be computed on first use, so that no request has to wait for it. The texts of the search are not among it.</summary>
+        /// <summary>
+        /// Computes the data that is otherwise computed on first use, so that no request has to wait for it. The texts of the search are
+        /// not included.
+        /// </summary>
         public void Prepare()
         {
             _ = graph.Identifiers;

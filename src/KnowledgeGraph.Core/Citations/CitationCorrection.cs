@@ -9,7 +9,7 @@ public sealed class CitationCorrection
     /// <summary>The paper.</summary>
     public int CitationId { get; set; }
 
-    /// <summary>Which way it goes, and what the notice does.</summary>
+    /// <summary>The relation between the two papers, and its direction.</summary>
     public CitationCorrectionType Type { get; set; }
 
     /// <summary>The other paper's number; null where PubMed gives none.</summary>

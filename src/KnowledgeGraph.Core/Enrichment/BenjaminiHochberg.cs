@@ -6,8 +6,8 @@ public static class BenjaminiHochberg
     /// <summary>min over j ≥ i of p(j)·m/j, at most 1.</summary>
     /// <param name="ascending">The lowest p-values, ascending.</param>
     /// <param name="tests">m: tests in all; those whose p-value is not given have greater ones.</param>
-    /// <returns>In the same order.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer tests than p-values.</exception>
+    /// <returns>The adjusted p-values, in the same order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer tests than p-values.</exception>
     public static double[] Adjust(IReadOnlyList<double> ascending, int tests)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(tests, ascending.Count);

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Core.Enrichment;
 
 /// <summary>
-/// The one-sided hypergeometric test, Fisher's exact test for over-representation: of <c>N</c> records <c>K</c> have a term; how likely do at
-/// least <c>k</c> of <c>n</c> drawn without replacement have it?
+/// The one-sided hypergeometric test, Fisher's exact test for over-representation: of <c>N</c> records <c>K</c> have a term; how likely do
+/// at least <c>k</c> of <c>n</c> drawn without replacement have it?
 /// </summary>
 /// <param name="background">N: records of the background.</param>
 public sealed class HypergeometricTest(int background)

@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Enrichment;
 
-/// <summary>Which records have which terms, what lies above a term included, and how many of all have each: the background of a test.</summary>
+/// <summary>The terms of each record, wider ones included, and the number of records that have each: the background of a test.</summary>
 public sealed class TermAnnotations
 {
     private readonly Adjacency _links;

@@ -27,7 +27,7 @@ public sealed class Gene
     /// <summary>The bare MIM number of the gene's entry.</summary>
     public string? OmimId { get; set; }
 
-    /// <summary>1–22, X, Y, MT, or X|Y for a gene on both; null for one that is not placed.</summary>
+    /// <summary>1–22, X, Y, MT, or X|Y for a gene on both; null if the gene is not placed.</summary>
     public string? Chromosome { get; set; }
 
     /// <summary>Cytogenetic band, e.g. 14q24.3.</summary>

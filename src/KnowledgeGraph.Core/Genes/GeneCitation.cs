@@ -12,6 +12,8 @@ public sealed class GeneCitation
     /// <summary>The paper.</summary>
     public int CitationId { get; set; }
 
-    /// <summary>The lists that have the pair, the bits of <see cref="Citations.CitationList"/>; what says more stands in a statement.</summary>
+    /// <summary>
+    /// The lists that have the pair, the bits of <see cref="Citations.CitationList"/>; anything more that a source says is in a statement.
+    /// </summary>
     public int ListedIn { get; set; }
 }

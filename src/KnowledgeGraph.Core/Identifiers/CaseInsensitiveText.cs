@@ -2,7 +2,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Core.Identifiers;
 
-/// <summary>The order and equality of texts that users ask for: ASCII letters of either case are equal, everything else is compared by code point.</summary>
+/// <summary>
+/// The order and equality of texts that users ask for: ASCII letters of either case are equal, everything else is compared by code point.
+/// </summary>
 public static class CaseInsensitiveText
 {
     /// <summary>Compares as SQLite's NOCASE does.</summary>

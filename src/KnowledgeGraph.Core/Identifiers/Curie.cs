@@ -24,8 +24,9 @@ public readonly record struct Curie : IComparable<Curie>
     public string LocalId { get; }
 
     /// <summary>
-    /// Reads <c>PREFIX:id</c>, <c>PREFIX_id</c>, or the address of a page that shows one: OBO, identifiers.org, OMIM, Orphanet, NCBI and others. A bare concept id (C1234567, CN123456) is
-    /// UMLS's or MedGen's. False for anything else: bare numbers and symbols have no prefix to tell whose they are.
+    /// Reads <c>PREFIX:id</c>, <c>PREFIX_id</c>, or the address of a page that shows one: OBO, identifiers.org, OMIM, Orphanet, NCBI and
+    /// others. A bare concept id (C1234567, CN123456) is UMLS's or MedGen's. False for anything else: bare numbers and symbols have no
+    /// prefix that names their authority.
     /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Curie curie)
     {
@@ -57,8 +58,8 @@ public readonly record struct Curie : IComparable<Curie>
         return TryCreate(compact[..separator], compact[(separator + 1)..], out curie);
     }
 
-    /// <summary>Reads a CURIE that must be one.</summary>
-    /// <exception cref="FormatException">The text is no CURIE.</exception>
+    /// <summary>Reads a text that must be a CURIE.</summary>
+    /// <exception cref="FormatException">The text is not a CURIE.</exception>
     public static Curie Parse(string text) =>
         TryParse(text, out var curie) ? curie : throw new FormatException($"'{text}' is not a CURIE");
 

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Core.Identifiers;
 
 /// <summary>
-/// The total order of CURIEs that every table's rows and every cursor stand on: by prefix (ordinal), then numeric local ids by value,
+/// The total order of CURIEs on which every table's rows and every cursor depend: by prefix (ordinal), then numeric local ids by value,
 /// then the rest (ordinal).
 /// </summary>
 public sealed class CurieOrder : IComparer<string>

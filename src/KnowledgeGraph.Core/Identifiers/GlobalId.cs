@@ -4,7 +4,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Core.Identifiers;
 
-/// <summary>Relay's global object id: base64 of <c>Type:CURIE</c>, e.g. <c>Disease:MONDO:0957870</c>. Stable from release to release.</summary>
+/// <summary>
+/// Relay's global object id: base64 of <c>Type:CURIE</c>, e.g. <c>Disease:MONDO:0957870</c>. Stable from release to release.
+/// </summary>
 public static class GlobalId
 {
     private const int LongestAccepted = 512;

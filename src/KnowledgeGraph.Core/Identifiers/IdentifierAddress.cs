@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Core.Identifiers;
 
-/// <summary>The identifier that a web address shows: the pages of the authorities themselves, registries of prefixes, OBO and browsers of ontologies.</summary>
+/// <summary>
+/// The identifier that a web address shows: the pages of the authorities themselves, registries of prefixes, OBO and browsers of
+/// ontologies.
+/// </summary>
 internal static partial class IdentifierAddress
 {
     // An ontology browser puts one address into another, and writes its signs twice over.
@@ -103,7 +106,7 @@ internal static partial class IdentifierAddress
     [GeneratedRegex(@"(?:identifiers\.org|bioregistry\.io|n2t\.net|purl\.bioontology\.org/ontology)/(?:[A-Za-z_]+/(?=[A-Za-z_]+:))?(?<prefix>[A-Za-z][A-Za-z0-9_.]*)[:/](?<id>[^/?#]+)", Options)]
     private static partial Regex Registry();
 
-    // .../HP:0001250, .../MONDO_0957870?tab=genes, #DOID_1234: whatever else shows a term.
+    // .../HP:0001250, .../MONDO_0957870?tab=genes, #DOID_1234: any other address that shows a term.
     [GeneratedRegex(@"[/#=](?<prefix>[A-Za-z]+)[:_](?<id>\d+)(?=$|[/?#&])", Options | RegexOptions.RightToLeft)]
     private static partial Regex Term();
 }

@@ -3,7 +3,9 @@ namespace KnowledgeGraph.Core.Identifiers;
 /// <summary>The page of an identifier at its authority.</summary>
 public static class IdentifierUrl
 {
-    /// <summary>The address of a CURIE in canonical spelling; null where the authority has no page per identifier that we know of.</summary>
+    /// <summary>
+    /// The address of a CURIE in canonical spelling; null if the authority is not known to have a page for each identifier.
+    /// </summary>
     public static string? Of(string curie)
     {
         var colon = curie.IndexOf(':');

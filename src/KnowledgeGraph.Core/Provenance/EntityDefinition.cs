@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Core.Provenance;
 
-/// <summary>A definition of a record by one source; the base of the kinds' definition tables. The lowest key of a record is its preferred one.</summary>
+/// <summary>
+/// A definition of a record by one source; the base of the kinds' definition tables. The lowest key of a record is its preferred one.
+/// </summary>
 public abstract class EntityDefinition
 {
     /// <summary>Row key, dense from 1 in the order of record, then preference.</summary>

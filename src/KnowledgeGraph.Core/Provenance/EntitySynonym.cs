@@ -12,7 +12,7 @@ public abstract class EntitySynonym
     /// <summary>The synonym.</summary>
     public required string Name { get; set; }
 
-    /// <summary>How closely it fits.</summary>
+    /// <summary>How closely the synonym fits the record.</summary>
     public SynonymScope Scope { get; set; }
 
     /// <summary>True for a lay person's term.</summary>

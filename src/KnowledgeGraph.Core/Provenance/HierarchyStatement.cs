@@ -1,4 +1,4 @@
 namespace KnowledgeGraph.Core.Provenance;
 
-/// <summary>That an ontology places a term below another; not stored, the step itself says who states it.</summary>
+/// <summary>An ontology's statement that a term is below another; it is not stored, as the source is known from the hierarchy.</summary>
 public sealed class HierarchyStatement : AssociationStatement;

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Provenance;
 
-/// <summary>Where facts come from: one data set of one provider, in one version.</summary>
+/// <summary>A source of facts: one data set of one provider, in one version.</summary>
 public sealed class Source
 {
     /// <summary>Row key, dense from 1 in the order of <see cref="Name"/>.</summary>

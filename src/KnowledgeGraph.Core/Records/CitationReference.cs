@@ -2,10 +2,12 @@ using System.Text;
 
 namespace KnowledgeGraph.Core.Records;
 
-/// <summary>A paper's reference line as PubMed prints it: <c>Brain 2023 Jun 1;146(6):2364-2376. doi: 10.1093/brain/awac426. PMID: 36380532</c>.</summary>
+/// <summary>
+/// A paper's reference line as PubMed prints it: <c>Brain 2023 Jun 1;146(6):2364-2376. doi: 10.1093/brain/awac426. PMID: 36380532</c>.
+/// </summary>
 public static class CitationReference
 {
-    /// <summary>Formats what is known; a paper known by its number alone reads <c>PMID: 12345</c>.</summary>
+    /// <summary>Formats the parts that are known; a paper known by its number alone is <c>PMID: 12345</c>.</summary>
     public static string Format(CitationNode citation)
     {
         var line = new StringBuilder();

@@ -53,7 +53,7 @@ public sealed record DiseaseNode(GraphImage Graph, int Row) : EntityNode(Graph, 
     /// <summary>Definitions, the preferred one first.</summary>
     public IEnumerable<DefinitionRow> Definitions => DefinitionRow.Of(Graph, Table.Definitions, Row);
 
-    /// <summary>How common the disease is, figure by figure.</summary>
+    /// <summary>The figures for how common the disease is.</summary>
     public IEnumerable<DiseasePrevalence> Prevalence => Table.PrevalenceOf.RowsOf(Row).Select(row => Table.Prevalence[row]);
 
     /// <summary>When the disease begins, as each source states it.</summary>

@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Records;
 
-/// <summary>The diseases of each mode of inheritance: the other direction of what the table of diseases holds.</summary>
+/// <summary>The diseases of each mode of inheritance: the inverse of the modes in the table of diseases.</summary>
 public sealed class DiseasesByMode
 {
     private readonly ILookup<int, int> _diseases;

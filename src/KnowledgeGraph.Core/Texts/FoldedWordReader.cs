@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Core.Texts;
 
 /// <summary>
-/// Cuts a UTF-8 text into words as they are looked for: runs of letters and digits, folded. Everything else parts words and means nothing. This
-/// rule, which <see cref="FoldedText"/> describes, is the whole meaning of "word" in every store.
+/// Cuts a UTF-8 text into words as they are looked for: runs of letters and digits, folded. Everything else parts words and means nothing.
+/// This rule, which <see cref="FoldedText"/> describes, is the whole meaning of "word" in every store.
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="room">Takes a folded word; longer ones get room of their own.</param>
@@ -21,7 +21,7 @@ internal ref struct FoldedWordReader(ReadOnlySpan<byte> text, Span<byte> room)
     /// <summary>Where the word begins in the text, in bytes.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Where it ends in the text: one past its last byte, combining marks that follow included.</summary>
+    /// <summary>Where the word ends in the text: one past its last byte, including combining marks that follow.</summary>
     public int End { get; private set; }
 
     /// <summary>The word, folded; until the next one is read.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace KnowledgeGraph.Core.Texts;
 
 /// <summary>
-/// A text as a keyboard would have written it, for identifiers that were pasted: full-width characters, dashes and spaces of any kind are those of
-/// ASCII, characters that are not seen are gone.
+/// Converts a text to the form in which it would have been typed, for identifiers that were pasted: full-width characters, dashes and
+/// spaces of any kind become those of ASCII, and invisible characters are removed.
 /// </summary>
 public static class PlainText
 {

@@ -3,7 +3,9 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Traversal;
 
-/// <summary>All records of an image as nodes numbered from 0, and the ways from each to its neighbours, in the order in which they are tried.</summary>
+/// <summary>
+/// All records of an image as nodes numbered from 0, and the ways from each to its neighbours, in the order in which they are tried.
+/// </summary>
 internal sealed class GraphSpace
 {
     private static readonly EntityType[] _types = Enum.GetValues<EntityType>();

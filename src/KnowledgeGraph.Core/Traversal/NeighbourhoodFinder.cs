@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Traversal;
 
-/// <summary>Finds what lies around some nodes, nearest and best supported first. Holds only its scratch.</summary>
+/// <summary>Finds the neighbourhood of some nodes, nearest and best supported first. Keeps only its scratch memory.</summary>
 internal sealed class NeighbourhoodFinder(GraphSpace space)
 {
     private readonly DistanceMap _distances = new(space.Count);
@@ -33,13 +33,13 @@ internal sealed class NeighbourhoodFinder(GraphSpace space)
         }
 
         var nodes = _nodes.Take(search.Limit).ToList();
-        // One more than wanted tells whether there are more.
+        // One edge more than wanted shows whether there are more.
         var edges = Edges(nodes, steps, search.EdgeLimit == int.MaxValue ? int.MaxValue : search.EdgeLimit + 1, walk);
         isTruncated |= edges.Count > search.EdgeLimit;
         return new Neighbourhood(nodes.ConvertAll(space.NodeOf), [.. edges.Order(EdgeOrder.Instance).Take(search.EdgeLimit)], isTruncated);
     }
 
-    /// <summary>Goes one step further out: true if a cap ended it.</summary>
+    /// <summary>Goes one step further out; true if a cap ended the step.</summary>
     private bool Spread(NeighbourhoodSearch search, Walk walk, int depth)
     {
         var isCapped = false;

@@ -6,7 +6,7 @@ using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Core.Traversal;
 
-/// <summary>Tells a path as one sentence: <c>A is caused by B, which causes C.</c></summary>
+/// <summary>Describes a path in one sentence: <c>A is caused by B, which causes C.</c></summary>
 public static class PathSentence
 {
     /// <summary>The sentence of a path.</summary>

@@ -22,7 +22,7 @@ internal sealed class Walk(GraphSpace space, GraphStep[][] steps, IReadOnlySet<i
         }
     }
 
-    /// <summary>Counts links looked at, to notice now and then that nobody waits any more.</summary>
+    /// <summary>Counts the links looked at, to check now and then whether the caller has cancelled.</summary>
     public void Scan(int links)
     {
         _scanned += links + 1;
