@@ -3,8 +3,8 @@ using KnowledgeGraph.Formats.Text;
 namespace KnowledgeGraph.Formats.G2P;
 
 /// <summary>
-/// Reads Gene2Phenotype's CSV of all its forms: DDD category until 2021, confidence category since the end of 2021, confidence and molecular
-/// mechanism since 2025.
+/// Reads Gene2Phenotype's CSV of all its forms: DDD category until 2021, confidence category since the end of 2021, confidence and
+/// molecular mechanism since 2025.
 /// </summary>
 public static class GeneDiseasePairReader
 {

@@ -2,7 +2,9 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Formats.Hgnc;
 
-/// <summary>Reads HGNC's withdrawn.txt. The header of its last column explains the column in words, so only how it begins is asked for.</summary>
+/// <summary>
+/// Reads HGNC's withdrawn.txt. The header of its last column explains the column in words, so only how it begins is asked for.
+/// </summary>
 public static class HgncWithdrawnReader
 {
     private const int HgncIdColumn = 0;

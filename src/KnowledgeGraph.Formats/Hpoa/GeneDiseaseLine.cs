@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Formats.Hpoa;
 /// <param name="GeneSymbol">Symbol.</param>
 /// <param name="AssociationType">MENDELIAN, POLYGENIC or UNKNOWN.</param>
 /// <param name="DiseaseId">OMIM or ORPHA identifier of the disease.</param>
-/// <param name="Source">Where HPO took the row from.</param>
+/// <param name="Source">The source from which HPO took the row.</param>
 public sealed record GeneDiseaseLine(
     string? NcbiGeneId,
     string? GeneSymbol,

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace KnowledgeGraph.Formats.Hpoa;
 
 /// <summary>
-/// A frequency of phenotype.hpoa: a count (n/m), a percentage (with a point or a comma), or an HPO frequency term. 0/n, 0 % and HP:0040285 mean that the feature is
-/// absent (obophenotype annotation guide).
+/// A frequency of phenotype.hpoa: a count (n/m), a percentage (with a point or a comma), or an HPO frequency term. 0/n, 0 % and HP:0040285
+/// mean that the feature is absent (obophenotype annotation guide).
 /// </summary>
 /// <param name="Text">As the file writes it.</param>
 /// <param name="Ratio">Between 0 and 1; of a term, the middle of its range.</param>
@@ -25,7 +25,7 @@ public sealed record HpoaFrequency(string Text, double Ratio, int? Numerator, in
         ["HP:0040285"] = 0.0,
     };
 
-    /// <summary>True if the frequency says that the feature is not there.</summary>
+    /// <summary>True if the frequency says that the feature is absent.</summary>
     public bool IsExcluded => Ratio == 0;
 
     /// <summary>Reads a frequency; false for anything else, and for counts that cannot be (more than all, of none).</summary>

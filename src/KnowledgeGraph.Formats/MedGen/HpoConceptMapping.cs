@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Formats.MedGen;
 /// <param name="HpoId">HPO term.</param>
 /// <param name="HpoName">Its label in HPO.</param>
 /// <param name="MedGenName">Its name in MedGen.</param>
-/// <param name="MedGenNameSource">Where that name is from.</param>
+/// <param name="MedGenNameSource">The source of that name.</param>
 /// <param name="SemanticType">Semantic type.</param>
 public sealed record HpoConceptMapping(
     string Cui,

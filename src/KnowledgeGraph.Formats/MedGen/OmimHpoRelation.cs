@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Formats.MedGen;
 /// <param name="HpoId">The feature.</param>
 /// <param name="HpoName">Its label.</param>
 /// <param name="MedGenName">Its name in MedGen.</param>
-/// <param name="MedGenSource">Where the row is from.</param>
+/// <param name="MedGenSource">The source of the row.</param>
 /// <param name="SemanticType">Semantic type of the feature.</param>
 public sealed record OmimHpoRelation(
     string? OmimCui,

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Formats.NcbiGene;
 /// <param name="MimNumber">MIM number of the entry.</param>
 /// <param name="GeneId">NCBI gene number.</param>
 /// <param name="Type">gene or phenotype.</param>
-/// <param name="Source">Where the pair is from.</param>
+/// <param name="Source">The source of the pair.</param>
 /// <param name="MedGenCui">Concept id.</param>
 /// <param name="Comment">nondisease, susceptibility, QTL 1, …</param>
 public sealed record MimGeneLine(

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Formats.Obo;
 
-/// <summary>The value of a tag (OBO 1.4): quotes, escapes, and what may stand behind it, trailing modifiers in braces and a comment after <c>!</c>.</summary>
+/// <summary>
+/// The value of a tag (OBO 1.4): quotes, escapes, and the text that may follow it: trailing modifiers in braces and a comment after
+/// <c>!</c>.
+/// </summary>
 internal static partial class OboValue
 {
     /// <summary>An unquoted text without its modifiers and comment.</summary>
@@ -21,7 +24,7 @@ internal static partial class OboValue
         return Unescape(value[..Math.Min(end, value.Length)]);
     }
 
-    /// <summary>A text in quotes, and what stands behind it; null if there is none.</summary>
+    /// <summary>A text in quotes, and the rest of the value after it; null if there is none.</summary>
     public static (string? Text, string After) Quoted(string value)
     {
         if (!value.StartsWith('"'))
@@ -44,7 +47,9 @@ internal static partial class OboValue
         return (Unescape(value[1..]), string.Empty);
     }
 
-    /// <summary>The trailing modifiers, such as <c>{source="MONDO:equivalentTo"}</c>, as they are written; empty if there are none.</summary>
+    /// <summary>
+    /// The trailing modifiers, such as <c>{source="MONDO:equivalentTo"}</c>, as they are written; empty if there are none.
+    /// </summary>
     public static string Modifiers(string value) => TrailingModifiers().Match(value).Groups["modifiers"].Value;
 
     private static string Bare(string value)
@@ -83,7 +88,7 @@ internal static partial class OboValue
         return text.ToString();
     }
 
-    // Braces are a text's own unless key=value pairs stand in them; an escaped one never begins modifiers.
+    // Braces belong to the text unless they contain key=value pairs; an escaped brace never begins modifiers.
     [GeneratedRegex("""(?:^|(?<=\s))(?<modifiers>\{\s*[^\s{}=",]+\s*=\s*(?:"(?:\\.|[^"\\])*"|[^\s{}",]*)(?:\s*,\s*[^\s{}=",]+\s*=\s*(?:"(?:\\.|[^"\\])*"|[^\s{}",]*))*\s*\})\s*(?:!.*)?$""", RegexOptions.ExplicitCapture)]
     private static partial Regex TrailingModifiers();
 

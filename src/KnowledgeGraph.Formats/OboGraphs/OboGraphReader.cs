@@ -20,14 +20,14 @@ public static class OboGraphReader
         head.TrimStart("\uFEFF \t\r\n"u8).StartsWith((byte)'{') && head.IndexOf("\"graphs\""u8) >= 0 &&
         (head.IndexOf("\"nodes\""u8) >= 0 || head.IndexOf("\"edges\""u8) >= 0);
 
-    /// <summary>The release date, if the file's head has it; it may also stand at the file's end, see <see cref="FindVersion"/>.</summary>
+    /// <summary>The release date, if the file's head has it; it may also be at the file's end, see <see cref="FindVersion"/>.</summary>
     public static string? ReadVersion(ReadOnlySpan<byte> head)
     {
         var at = head.IndexOf(ReleaseMark);
         return at < 0 || head.Length < at + ReleaseMark.Length + DateLength ? null : Encoding.UTF8.GetString(head.Slice(at + ReleaseMark.Length, DateLength));
     }
 
-    /// <summary>The release date in the graph's version address, wherever in the file it stands.</summary>
+    /// <summary>The release date in the graph's version address, wherever it is in the file.</summary>
     public static string? FindVersion(SourceFile file)
     {
         var buffer = new byte[256 * 1024];

@@ -1,6 +1,9 @@
 namespace KnowledgeGraph.Formats.Ontology;
 
-/// <summary>Predicates as a CURIE, whether a file writes them so or as the whole address; both are in use, and SSSOM allows both where its prefix map says so.</summary>
+/// <summary>
+/// Predicates as a CURIE, whether a file writes them so or as the whole address; both are in use, and SSSOM allows both where its prefix
+/// map says so.
+/// </summary>
 internal static class PredicateIri
 {
     private static readonly (string Address, string Prefix)[] Known =
@@ -12,7 +15,7 @@ internal static class PredicateIri
         ("https://w3id.org/sssom/", "sssom:"),
     ];
 
-    /// <summary>The predicate with its prefix; as it is where its address is not known.</summary>
+    /// <summary>The predicate with its prefix; unchanged if its address is not known.</summary>
     public static string ToCurie(string predicate)
     {
         foreach (var (address, prefix) in Known)
@@ -22,7 +25,7 @@ internal static class PredicateIri
                 return predicate;
             }
 
-            // Prefixes are what a file says they are, and these are known in any case.
+            // A file may spell prefixes in its own way; these are recognised in any case.
             var length = predicate.StartsWith(address, StringComparison.Ordinal) ? address.Length
                 : predicate.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? prefix.Length
                 : 0;
@@ -35,6 +38,6 @@ internal static class PredicateIri
         return predicate;
     }
 
-    /// <summary>As <see cref="ToCurie"/>, for what is mostly an identifier of something else.</summary>
+    /// <summary>The same as <see cref="ToCurie"/>, for a text that is usually another kind of identifier.</summary>
     public static string OfIdentifier(string identifier) => identifier.StartsWith("http", StringComparison.Ordinal) ? ToCurie(identifier) : identifier;
 }

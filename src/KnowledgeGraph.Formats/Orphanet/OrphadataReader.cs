@@ -5,7 +5,9 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Formats.Orphanet;
 
-/// <summary>Reads Orphadata XML products 1, 4, 6 and the two of 9; which one a file is, is told by the lists its disorders hold.</summary>
+/// <summary>
+/// Reads Orphadata XML products 1, 4, 6 and the two of 9; the product of a file is recognised by the lists that its disorders hold.
+/// </summary>
 public static class OrphadataReader
 {
     /// <summary>True for product 1, disorders with their references. Product 6 has references too, those of its genes.</summary>
@@ -32,7 +34,8 @@ public static class OrphadataReader
     }
 
     /// <summary>
-    /// True if the file says itself that it is no whole product: its list counts more disorders than follow, or it comes from a test server.
+    /// True if the file itself shows that it is not a whole product: its list counts more disorders than follow, or it comes from a test
+    /// server.
     /// </summary>
     public static bool IsExcerpt(string path)
     {
@@ -45,7 +48,7 @@ public static class OrphadataReader
 
         var problems = new LenientProblemSink();
         var disorders = XmlRecordReader.Read(file, problems, "Disorder").Count();
-        // A file that breaks off is no excerpt: reading it tells what is wrong.
+        // A file that breaks off is not an excerpt: the reader reports the fault.
         return !problems.IsFileBroken && StatedCount(head) is { } stated && stated > disorders;
     }
 

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Formats.Phenopackets;
 
-/// <summary>The genes of an interpretation, each with what it was found to be.</summary>
+/// <summary>The genes of an interpretation, each with its role in the diagnosis.</summary>
 internal static class PhenopacketGenes
 {
-    /// <summary>Every gene that is named; those of a case that was not solved were not found to be anything.</summary>
+    /// <summary>Every gene that is named; in a case that was not solved, genes have no role.</summary>
     public static IEnumerable<PhenopacketGene> Of(JsonElement interpretation)
     {
         var isUnsolved = interpretation.Word("progressStatus", ProtoEnums.ProgressStatus) == "UNSOLVED";

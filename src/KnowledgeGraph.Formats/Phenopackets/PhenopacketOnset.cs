@@ -7,7 +7,7 @@ internal static class PhenopacketOnset
 {
     /// <summary>
     /// An HPO onset term, an ISO 8601 age, a span of ages with a slash between (<c>P1Y/P2Y</c>), or weeks and days of gestation
-    /// (<c>gestation P20W3D</c>); null for a date, which is no age without a birthday.
+    /// (<c>gestation P20W3D</c>); null for a date, which does not give an age without a birthday.
     /// </summary>
     public static string? Of(JsonElement onset) =>
         onset.One("ontologyClass").Words("id") ?? Age(onset.One("age")) ?? Range(onset.One("ageRange")) ?? Gestation(onset.One("gestationalAge"));

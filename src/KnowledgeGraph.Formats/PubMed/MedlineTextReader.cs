@@ -136,7 +136,7 @@ public static class MedlineTextReader
     // "2024/06/01 00:00"
     private static string? Printed(string release) => release.Split(' ') is [var year, var month, var day, ..] ? PubMedDate.Print(year, month, day) : null;
 
-    // AU is "Wu C" or "Wu C Jr"; a group (CN) stands among the persons where it signs; AUID belongs to the author before it.
+    // AU is "Wu C" or "Wu C Jr"; a group (CN) is listed among the persons in the order of signing; AUID belongs to the author before it.
     private static List<PubMedAuthor> Authors(List<(string Tag, string Value)> fields)
     {
         var authors = new List<PubMedAuthor>();

@@ -2,7 +2,9 @@ using KnowledgeGraph.Formats.Text;
 
 namespace KnowledgeGraph.Formats.PubMed;
 
-/// <summary>Reads merged.tsv, which <c>kg download papers</c> writes: PubMed tells of a merged record only by answering with the other one.</summary>
+/// <summary>
+/// Reads merged.tsv, which <c>kg download papers</c> writes: PubMed reports a merged record only by returning the other one.
+/// </summary>
 public static class MergedPaperReader
 {
     private const int PmidColumn = 0;

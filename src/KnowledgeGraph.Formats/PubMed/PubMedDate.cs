@@ -32,7 +32,7 @@ internal static class PubMedDate
             return 0;
         }
 
-        // Month and day stand behind the year or, with no month there, before it.
+        // Month and day follow the year or, if no month follows, precede it.
         var behind = at + 1 < words.Length ? MonthOf(words[at + 1]) : 0;
         var monthAt = behind > 0 ? at + 1 : Array.FindIndex(words, 0, at, word => MonthOf(word) > 0);
         if (monthAt < 0)

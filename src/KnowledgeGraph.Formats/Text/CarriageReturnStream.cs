@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>Gives text whose lines end in CR alone with lines that end in LF.</summary>
+/// <summary>Converts text whose lines end in CR alone to lines that end in LF.</summary>
 internal sealed class CarriageReturnStream(Stream inner) : ForwardStream
 {
     public override int Read(Span<byte> buffer)

@@ -10,7 +10,7 @@ internal sealed class FieldSplitter(byte separator, TableDialect dialect)
     private byte[] _row = new byte[4096];
     private int _written;
 
-    /// <summary>How many fields the row has.</summary>
+    /// <summary>The number of fields of the row.</summary>
     public int Count { get; private set; }
 
     /// <summary>A field, without the quotes it stood in.</summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>A stream that is read once from front to back: heirs say how to read and what to close.</summary>
+/// <summary>A stream that is read once from front to back: subclasses define how to read and what to close.</summary>
 internal abstract class ForwardStream : Stream
 {
     public sealed override bool CanRead => true;

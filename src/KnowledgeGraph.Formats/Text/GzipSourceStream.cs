@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace KnowledgeGraph.Formats.Text;
 
 /// <summary>
-/// Decompresses gzip, of one member or several (BGZF), and gives an end only to a file that is whole. The framework's stream ends quietly where a file
-/// is cut short, so a member of our own is put behind the end: it comes out, alone, only if all before it was sound.
+/// Decompresses gzip, of one member or several (BGZF), and gives an end only to a file that is whole. The framework's stream ends quietly
+/// where a file is cut short, so a member of our own is put behind the end: it comes out, alone, only if all before it was sound.
 /// </summary>
 internal sealed class GzipSourceStream : ForwardStream
 {
@@ -59,7 +59,7 @@ internal sealed class GzipSourceStream : ForwardStream
         }
     }
 
-    // Within a member that is cut, the seal is read as what should have been there, or as nothing.
+    // If a member is cut off, the seal is read in place of the data that should follow, or not at all.
     private void RequireSeal()
     {
         _raw.GiveSeal();

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>Reads bytes that were looked at in advance, then the stream they came from.</summary>
+/// <summary>Reads bytes that were read in advance, then the rest of the stream from which they came.</summary>
 internal sealed class HeadThenRestStream(byte[] head, Stream rest) : ForwardStream
 {
     private int _position;

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>Receives every fault a reader meets and decides whether reading goes on.</summary>
+/// <summary>Receives every fault that a reader finds and decides whether reading continues.</summary>
 public interface IProblemSink
 {
     /// <summary>Takes one fault. Returning lets the reader skip the faulty part and go on; throwing ends the read.</summary>

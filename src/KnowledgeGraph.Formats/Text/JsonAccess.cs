@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>Reads members that may be missing or of another kind than expected: what is not there is nothing, not a fault.</summary>
+/// <summary>Reads members that may be missing or of another kind than expected: a missing member is undefined, not a fault.</summary>
 internal static class JsonAccess
 {
     /// <summary>A member of an object; undefined if there is none.</summary>

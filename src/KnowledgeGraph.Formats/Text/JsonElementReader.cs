@@ -22,13 +22,15 @@ internal sealed class JsonElementReader(SourceFile file, IProblemSink problems, 
     private int _arrayDepth;
     private long _lines;
 
-    /// <summary>The name of the array the element last read stands in.</summary>
+    /// <summary>The name of the array that contains the element last read.</summary>
     public string Array => _array ?? string.Empty;
 
     /// <summary>The line the element last read begins on.</summary>
     public long Line { get; private set; } = 1;
 
-    /// <summary>Makes something of an element; what is no text although it stands in one (half a surrogate pair) is reported and skipped.</summary>
+    /// <summary>
+    /// Converts an element; a text that is not valid Unicode (half a surrogate pair) is reported and the element skipped.
+    /// </summary>
     public T? Interpret<T>(JsonElement element, Func<JsonElement, T?> make)
         where T : class
     {
@@ -171,7 +173,7 @@ internal sealed class JsonElementReader(SourceFile file, IProblemSink problems, 
             System.Array.Resize(ref _buffer, _buffer.Length * 2);
         }
 
-        // Full before it is looked at again: an object that is not all there is read from its beginning each time.
+        // The buffer is filled before it is parsed again: an incomplete object is parsed from its beginning each time.
         var wanted = _buffer.Length - _end;
         var read = file.Stream.ReadAtLeast(_buffer.AsSpan(_end), wanted, throwOnEndOfStream: false);
         _end += read;

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>Counts faults, keeps the first few as samples and lets reading go on.</summary>
-/// <param name="sampleLimit">How many faults to keep in full.</param>
+/// <summary>Counts faults, keeps the first few as samples and lets reading continue.</summary>
+/// <param name="sampleLimit">The number of faults to keep in full.</param>
 public sealed class LenientProblemSink(int sampleLimit = 10) : IProblemSink
 {
     private readonly List<FormatProblem> _samples = [];

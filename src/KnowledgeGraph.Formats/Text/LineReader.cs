@@ -3,8 +3,8 @@ using System.Text.Unicode;
 namespace KnowledgeGraph.Formats.Text;
 
 /// <summary>
-/// Reads UTF-8 lines without copying. Lines end in LF, with or without CR before it; a CR elsewhere is data. A line that is too long, holds a NUL
-/// or is not UTF-8 is reported and skipped; a broken gzip is reported and ends the file.
+/// Reads UTF-8 lines without copying. Lines end in LF, with or without CR before it; a CR elsewhere is data. A line that is too long, holds
+/// a NUL or is not UTF-8 is reported and skipped; a broken gzip is reported and ends the file.
 /// </summary>
 /// <param name="file">The file; read from the start, once.</param>
 /// <param name="problems">Receives faults.</param>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>A source file is not what its format promises, and the read is strict.</summary>
+/// <summary>A source file does not conform to its format, and the read is strict.</summary>
 /// <param name="problem">The fault.</param>
 public sealed class MalformedInputException(FormatProblem problem) : FormatException(problem.ToString())
 {

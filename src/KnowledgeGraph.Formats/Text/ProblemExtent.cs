@@ -10,7 +10,8 @@ public enum ProblemExtent
     Part,
 
     /// <summary>
-    /// The file: its container, its syntax or its encoding is broken, so that what it held cannot be known, and what was read of it before may be all there is.
+    /// The file: its container, its syntax or its encoding is broken, so that its full content cannot be known; the records read before the
+    /// fault may be all that there are.
     /// </summary>
     File,
 }

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>The lines of a table, of which some can be looked at in advance and read again: whether a quoted field goes on is known only later.</summary>
+/// <summary>
+/// The lines of a table, some of which can be read in advance and then again: whether a quoted field continues is known only later.
+/// </summary>
 internal sealed class RowLines(SourceFile file, IProblemSink problems)
 {
     private readonly LineReader _lines = new(file, problems);

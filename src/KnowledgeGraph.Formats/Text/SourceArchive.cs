@@ -2,7 +2,10 @@ using System.Formats.Tar;
 
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>A tar, plain or gzip, whose members are source files. It is read as it comes: <see cref="ContainerCheck"/> tells beforehand whether it is whole.</summary>
+/// <summary>
+/// A tar, plain or gzip, whose members are source files. It is read as a stream: <see cref="ContainerCheck"/> checks beforehand that it is
+/// whole.
+/// </summary>
 public static class SourceArchive
 {
     private const int MagicAt = 257;
@@ -14,7 +17,10 @@ public static class SourceArchive
         return IsArchive(file.Head.Span);
     }
 
-    /// <summary>The members that are files, in the archive's order, named <c>archive.tar.gz!member</c>. Each must be used before the next is asked for.</summary>
+    /// <summary>
+    /// The members that are files, in the archive's order, named <c>archive.tar.gz!member</c>. Each must be used before the next is asked
+    /// for.
+    /// </summary>
     /// <param name="path">The archive.</param>
     /// <param name="problems">Receives a broken archive; its members up to there are given.</param>
     public static IEnumerable<SourceFile> Members(string path, IProblemSink problems)

@@ -3,12 +3,13 @@ using System.Text;
 namespace KnowledgeGraph.Formats.Text;
 
 /// <summary>
-/// One source file open for reading: decompressed if it is gzip (told by its first bytes, not by its name), with its head to look at. A byte order mark is
-/// passed over; UTF-16 that has one comes as UTF-8, and lines that end in CR alone end in LF. XML and tar are given as they are.
+/// One source file open for reading: decompressed if it is gzip (recognised by its first bytes, not by its name), with its head for
+/// inspection. A byte order mark is skipped; UTF-16 that has one is converted to UTF-8, and lines that end in CR alone end in LF. XML and
+/// tar are given unchanged.
 /// </summary>
 public sealed class SourceFile : IDisposable
 {
-    /// <summary>How many decompressed bytes <see cref="Head"/> holds at most.</summary>
+    /// <summary>The most decompressed bytes that <see cref="Head"/> holds.</summary>
     public const int HeadSize = 16 * 1024;
 
     private const int BufferSize = 128 * 1024;

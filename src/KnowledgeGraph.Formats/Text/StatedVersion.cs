@@ -5,7 +5,9 @@ namespace KnowledgeGraph.Formats.Text;
 /// <summary>Versions as files state them: dates, numbers, addresses that hold either.</summary>
 public static partial class StatedVersion
 {
-    /// <summary>The date in a text, as yyyy-mm-dd; else the number at the end of an address; else the text itself. Null for nothing.</summary>
+    /// <summary>
+    /// The date in a text, as yyyy-mm-dd; else the number at the end of an address; else the text itself. Null if there is no text.
+    /// </summary>
     public static string? Of(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -26,7 +28,9 @@ public static partial class StatedVersion
         return Number().Match(text[(text.TrimEnd('/').LastIndexOf('/') + 1)..]) is { Success: true } number ? number.Value : null;
     }
 
-    /// <summary>Orders versions: a date is newer than anything that is none, dates and others among themselves by their text.</summary>
+    /// <summary>
+    /// Orders versions: a date is newer than anything else; dates, and other texts, are ordered among themselves by their text.
+    /// </summary>
     public static int Compare(string? left, string? right) =>
         (IsDate(left), IsDate(right)) is var (isLeft, isRight) && isLeft != isRight ? isLeft.CompareTo(isRight) : string.CompareOrdinal(left, right);
 

@@ -3,15 +3,15 @@ using System.Text;
 namespace KnowledgeGraph.Formats.Text;
 
 /// <summary>
-/// Gives the same string for the same bytes, as long as no other with its place came between; of ASCII texts of some length only, which is what repeats:
-/// identifiers, codes, words of a list. All readers share it, as files repeat each other.
+/// Gives the same string for the same bytes, as long as no other string has taken its slot. Only short ASCII texts are pooled, as they
+/// repeat: identifiers, codes, words of a list. All readers share the pool, as files repeat each other.
 /// </summary>
 internal static class StringPool
 {
     private const int Slots = 1 << 16;
     private const int LongestPooled = 64;
 
-    // A string is put in its place whole: readers of several threads can at most make one twice.
+    // A string is stored in its slot atomically: at worst, several threads make the same string twice.
     private static readonly string?[] _strings = new string?[Slots];
 
     public static string Get(ReadOnlySpan<byte> utf8)

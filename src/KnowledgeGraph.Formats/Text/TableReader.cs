@@ -4,7 +4,7 @@ using System.Text;
 namespace KnowledgeGraph.Formats.Text;
 
 /// <summary>
-/// Reads the rows of a table; columns are named by their place in the <see cref="TableLayout"/>. A field that is not what it should be is
+/// Reads the rows of a table; columns are named by their place in the <see cref="TableLayout"/>. A field that is not as expected is
 /// reported and makes the row faulty: check <see cref="IsRowGood"/> after taking the fields.
 /// </summary>
 public sealed class TableReader
@@ -126,10 +126,10 @@ public sealed class TableReader
         Text(column)?.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>Reports a field and makes the row faulty.</summary>
-    /// <returns>An empty text, to stand for the field.</returns>
+    /// <returns>An empty text in place of the field.</returns>
     public string Fault(int column, string found, string expected)
     {
-        // The first fault of a row stands for the row.
+        // Only the first fault of a row is reported.
         if (!IsRowGood)
         {
             return string.Empty;
@@ -186,7 +186,8 @@ public sealed class TableReader
         }
     }
 
-    // A quoted field may hold line breaks. Where no whole row comes of the lines that follow, the quote was text, and they are rows of their own.
+    // A quoted field may contain line breaks. If the lines that follow do not complete the row, the quote was text, and they are rows of
+    // their own.
     private void SplitOverLines(byte[] first)
     {
         var taken = new List<(byte[] Line, long Number)>();

@@ -4,8 +4,8 @@ using System.Text;
 namespace KnowledgeGraph.Formats.Text;
 
 /// <summary>
-/// Walks over a tar archive: every header by its checksum, every member to its end, members that are gzip by their own checksums, and the end mark. The
-/// framework's reader ends quietly at the first block of zeros, whatever comes behind it.
+/// Walks over a tar archive: every header by its checksum, every member to its end, members that are gzip by their own checksums, and the
+/// end mark. The framework's reader ends quietly at the first block of zeros, whatever follows it.
 /// </summary>
 internal static class TarCheck
 {
@@ -17,7 +17,7 @@ internal static class TarCheck
     private const int ChecksumLength = 8;
     private const int LongestAttributes = 1 << 20;
 
-    /// <exception cref="InvalidDataException">It is not whole; says why.</exception>
+    /// <exception cref="InvalidDataException">The archive is not whole; the message says why.</exception>
     public static void Require(Stream plain, CancellationToken cancellation)
     {
         var block = new byte[BlockSize];
@@ -152,7 +152,7 @@ internal static class TarCheck
         return null;
     }
 
-    // True if there are not so many bytes.
+    // True if there are fewer bytes than this.
     private static bool Skip(Stream plain, long count)
     {
         var padding = new BoundedStream(plain, count);
@@ -173,7 +173,7 @@ internal static class TarCheck
 
         protected override void Close(bool disposing)
         {
-            // The archive goes on behind it.
+            // The archive continues after the member, so the inner stream stays open.
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>Tells an encoding by the mark that text begins with.</summary>
+/// <summary>Recognises an encoding by the mark with which text begins.</summary>
 internal static class TextEncoding
 {
     private static readonly UnicodeEncoding LittleEndian = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KnowledgeGraph.Formats.Text;
 
-/// <summary>Gives UTF-16 text as UTF-8, without its mark. What is no UTF-16 is a broken file.</summary>
+/// <summary>Converts UTF-16 text to UTF-8, without its mark. Text that is not valid UTF-16 makes the file broken.</summary>
 internal sealed class Utf16Stream : ForwardStream
 {
     private readonly Stream _utf8;

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace KnowledgeGraph.Formats.Text;
 
 /// <summary>
-/// Reads the named elements of an XML file of any size, one at a time; one with a text or in all longer than anybody writes is reported and passed over
-/// without being held. DTDs are ignored, entities are not expanded, nothing is fetched.
+/// Reads the named elements of an XML file of any size, one at a time; an element that is longer than any real one, in a single text or in
+/// all, is reported and skipped without being kept. DTDs are ignored, entities are not expanded, nothing is fetched.
 /// </summary>
 internal static class XmlRecordReader
 {
@@ -34,7 +34,7 @@ internal static class XmlRecordReader
         }
     }
 
-    /// <summary>The name of the first element in a head, or null if it is no XML.</summary>
+    /// <summary>The name of the first element in a head; null if it is not XML.</summary>
     public static string? RootName(ReadOnlySpan<byte> head)
     {
         try
@@ -81,7 +81,8 @@ internal static class XmlRecordReader
         return null;
     }
 
-    // Not XNode.ReadFrom: what LINQ to XML does with an element nests as deeply as the element does, and a stack that overflows cannot be caught.
+    // Not XNode.ReadFrom: what LINQ to XML does with an element nests as deeply as the element does, and a stack that overflows cannot be
+    // caught.
     private static void Build(XmlReader reader, XmlRecord record)
     {
         var depth = 0;
