@@ -2,7 +2,10 @@ using KnowledgeGraph.Core.Export;
 
 namespace KnowledgeGraph.Cli.Export;
 
-/// <summary>The file, or for a format with parts the files, that a graph is exported to; standard output, for all of it or for one part, where none is named.</summary>
+/// <summary>
+/// The file that a graph is exported to, or the files for a format with parts; standard output, for the whole graph or for one part, if no
+/// file is named.
+/// </summary>
 internal sealed class GraphFile : IDisposable
 {
     private readonly List<NewFile> _files = [];

@@ -9,8 +9,8 @@ namespace KnowledgeGraph.Cli.Hosting;
 /// <summary>Addresses to listen on, as <c>--urls</c> takes them.</summary>
 internal static class ListenAddresses
 {
-    /// <summary>The addresses apart.</summary>
-    /// <exception cref="UsageException">One of them is none, or there is none.</exception>
+    /// <summary>Splits the addresses.</summary>
+    /// <exception cref="UsageException">One of the addresses is not valid, or there are none.</exception>
     public static string[] Read(string urls)
     {
         var apart = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -19,8 +19,8 @@ internal static class ListenAddresses
             : Array.ConvertAll(apart, Require);
     }
 
-    /// <summary>Tries whether the addresses can be listened on, and lets go of them again.</summary>
-    /// <exception cref="IOException">One is taken, or is not this machine's.</exception>
+    /// <summary>Checks that the addresses can be listened on, and releases them again.</summary>
+    /// <exception cref="IOException">One of the addresses is taken, or does not belong to this machine.</exception>
     public static void RequireFree(string[] urls, IConfiguration configuration)
     {
         // Endpoints of the server's own section take the place of these addresses.

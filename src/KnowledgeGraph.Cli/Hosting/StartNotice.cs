@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Cli.Hosting;
 /// <summary>The line that says what to open once the service runs.</summary>
 internal static class StartNotice
 {
-    /// <summary>Where no browser can open the service.</summary>
+    /// <summary>The line for a Unix socket, which no browser can open.</summary>
     public static string OfSocket(string path, ServerOptions options) =>
         $"no browser opens a socket; the schema is told by: curl --unix-socket {path} 'http://localhost{options.Path}?sdl'; Ctrl+C stops";
 

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Cli.Options;
 
-/// <summary>Where the program lies for those who keep it, which is where they put its <c>appsettings.json</c>.</summary>
+/// <summary>The folder of the program as its operators see it, which is where they put its <c>appsettings.json</c>.</summary>
 internal static class ProgramFolder
 {
     // Written by the build of a single file, whose contents are unpacked elsewhere.

@@ -1,9 +1,9 @@
 namespace KnowledgeGraph.Cli.Releases;
 
-/// <summary>How the differences between two releases are written.</summary>
+/// <summary>The format of the differences between two releases.</summary>
 internal enum DiffFormat
 {
-    /// <summary>How much has changed, as a table.</summary>
+    /// <summary>The numbers of changes, as a table.</summary>
     Table,
 
     /// <summary>Every change, a row each.</summary>
@@ -12,6 +12,6 @@ internal enum DiffFormat
     /// <summary>Every change, a JSON object a line.</summary>
     Ndjson,
 
-    /// <summary>How much has changed, and the first changes of each kind, in Markdown.</summary>
+    /// <summary>The numbers of changes, and the first changes of each kind, in Markdown.</summary>
     Md,
 }

@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Changes;
 
 namespace KnowledgeGraph.Cli.Releases;
 
-/// <summary>How much has changed: records and links by kind, and links by the source that has caused it.</summary>
+/// <summary>The numbers of changes: records and links by kind, and links by the source that caused the change.</summary>
 internal static class DiffTable
 {
     private static readonly string[] Columns = ["kind", "source", "added", "removed", "changed", "merged", "retired", "restored", "renamed"];

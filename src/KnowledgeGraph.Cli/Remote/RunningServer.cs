@@ -10,9 +10,9 @@ using KnowledgeGraph.Server.Requests;
 namespace KnowledgeGraph.Cli.Remote;
 
 /// <summary>A server that runs elsewhere and is asked over HTTP.</summary>
-/// <param name="address">Where it answers GraphQL.</param>
+/// <param name="address">The address at which it answers GraphQL.</param>
 /// <param name="key">An API key or token to show, or null.</param>
-/// <param name="patience">How long an answer may take, and a table to begin.</param>
+/// <param name="patience">The time that an answer may take, and that a table may take to begin.</param>
 internal sealed class RunningServer(Uri address, string? key, TimeSpan patience) : IDisposable
 {
     private const string ReplyType = "application/graphql-response+json";
@@ -46,7 +46,10 @@ internal sealed class RunningServer(Uri address, string? key, TimeSpan patience)
         return (text, read.RootElement.TryGetProperty("errors", out _) ? ExitCode.QueryErrors : notices.ExitCode);
     }
 
-    /// <summary>Asks for the list of a query as a table, and gives the reply; its body is read by the caller. Null where it is refused, which is printed.</summary>
+    /// <summary>
+    /// Asks for the list of a query as a table, and gives the reply; its body is read by the caller. Null where it
+    /// is refused, which is printed.
+    /// </summary>
     /// <exception cref="ServerUnavailableException">It does not answer, or not as the service does.</exception>
     public async Task<HttpResponseMessage?> TableAsync(string document, object variables, string options, CancellationToken cancellation)
     {

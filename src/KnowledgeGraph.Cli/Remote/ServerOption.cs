@@ -53,7 +53,7 @@ internal sealed class ServerOption
     }
 
     /// <summary>The server that is to be asked; null where none is named.</summary>
-    /// <exception cref="UsageException">The address is none, or the file of the key cannot be read.</exception>
+    /// <exception cref="UsageException">The address is not valid, or the file of the key cannot be read.</exception>
     public RunningServer? Open(ParseResult parse)
     {
         if (parse.GetValue(_url) is not { } text)

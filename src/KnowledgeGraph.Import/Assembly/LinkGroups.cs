@@ -3,8 +3,8 @@ using KnowledgeGraph.Import.Facts;
 namespace KnowledgeGraph.Import.Assembly;
 
 /// <summary>
-/// Facts about one kind of link, by the link they speak of. A source that says the same of a link twice has said it once; what is repeated, and what
-/// resolves to no link, is counted.
+/// Facts about one kind of link, by the link they speak of. A source that says the same of a link twice has said it once; what is repeated,
+/// and what resolves to no link, is counted.
 /// </summary>
 internal sealed class LinkGroups<TKey, TFact>
     where TKey : struct
@@ -14,7 +14,7 @@ internal sealed class LinkGroups<TKey, TFact>
 
     /// <summary>Puts every fact to its link.</summary>
     /// <param name="facts">The facts.</param>
-    /// <param name="words">How facts of the kind are read.</param>
+    /// <param name="words">The functions that read facts of the kind.</param>
     public LinkGroups(IEnumerable<TFact> facts, LinkWords<TKey, TFact> words)
     {
         foreach (var fact in facts)

@@ -1,11 +1,11 @@
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>One file of a source, or all files of a folder whose names fit.</summary>
+/// <summary>One file of a source, or all files of a folder whose names match.</summary>
 /// <param name="Source">The source, e.g. medgen; also the folder that the file goes to.</param>
 /// <param name="Name">The file's name; with * the names of files in the folder's listing.</param>
-/// <param name="Address">Where it is; of a folder, where its listing is.</param>
+/// <param name="Address">The address of the file; of a folder, the address of its listing.</param>
 /// <param name="HasMd5">Whether the source publishes an MD5 sum at the address followed by <c>.md5</c>.</param>
-/// <param name="IsOnlyWhenNamed">Too large to come along with everything else.</param>
+/// <param name="IsOnlyWhenNamed">True if it is too large to be downloaded together with everything else.</param>
 public sealed record DownloadItem(string Source, string Name, Uri Address, bool HasMd5, bool IsOnlyWhenNamed)
 {
     /// <summary>Whether it stands for files that a listing names.</summary>

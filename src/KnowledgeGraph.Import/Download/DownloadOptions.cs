@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Import.Download;
 
-/// <summary>Where files go, and how patient a download is.</summary>
-/// <param name="Folder">Where they go: each into the folder of its source.</param>
+/// <summary>The folder of downloaded files, and the limits of a download's patience.</summary>
+/// <param name="Folder">The folder for the files; each goes into the subfolder of its source.</param>
 public sealed record DownloadOptions(string Folder)
 {
     /// <summary>Tries of one file that bring nothing new before it is given up.</summary>
@@ -13,6 +13,6 @@ public sealed record DownloadOptions(string Folder)
     /// <summary>The longest of these pauses, and the longest that a server may ask for.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long a server may send nothing.</summary>
+    /// <summary>The time for which a server may send nothing.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(1);
 }

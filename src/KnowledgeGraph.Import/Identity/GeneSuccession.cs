@@ -5,8 +5,8 @@ using KnowledgeGraph.Import.Facts;
 namespace KnowledgeGraph.Import.Identity;
 
 /// <summary>
-/// Which gene took the place of one that NCBI or HGNC has withdrawn, by the rule of <see cref="Successors"/>. A number that gene_info has is in use, unless
-/// it was discontinued since its row was modified: files of different age come together.
+/// Which gene took the place of one that NCBI or HGNC has withdrawn, by the rule of <see cref="Successors"/>. A number that gene_info has
+/// is in use, unless it was discontinued since its row was modified: files of different age come together.
 /// </summary>
 internal sealed class GeneSuccession
 {
@@ -29,7 +29,7 @@ internal sealed class GeneSuccession
     /// <summary>Identifiers that were withdrawn in one file and are in use in another, which is newer or says more.</summary>
     public IReadOnlySet<string> InUse { get; }
 
-    /// <summary>The number that a gene goes by now; the one given, where no gene of the release has taken its place.</summary>
+    /// <summary>The current number of a gene; the given one if no gene of the release has taken its place.</summary>
     public int NumberOf(int number)
     {
         var live = _successors.Follow(Ncbi + number.ToString(CultureInfo.InvariantCulture));

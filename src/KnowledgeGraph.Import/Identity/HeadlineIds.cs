@@ -4,8 +4,8 @@ using KnowledgeGraph.Import.Facts;
 namespace KnowledgeGraph.Import.Identity;
 
 /// <summary>
-/// Which of a record's exact identifiers of one kind is shown for all: the one that the best source maps to the record's own class; of several the one
-/// with the record's name; then the first by CURIE.
+/// Chooses the one of a record's exact identifiers of a kind that is shown for all: the one that the best source maps to the record's own
+/// class; if there are several, the one with the record's name; then the first by CURIE.
 /// </summary>
 internal sealed class HeadlineIds
 {
@@ -16,7 +16,7 @@ internal sealed class HeadlineIds
 
     /// <param name="clique">The record.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="conceptOfUid">CUI of a MedGen number.</param>
+    /// <param name="conceptOfUid">The CUI of each MedGen number.</param>
     public HeadlineIds(Clique clique, string name, IReadOnlyDictionary<string, string> conceptOfUid)
     {
         (_clique, _name, _conceptOfUid) = (clique, name, conceptOfUid);
@@ -26,10 +26,13 @@ internal sealed class HeadlineIds
             .ToLookup(fact => fact.Right, StringComparer.Ordinal);
     }
 
-    /// <summary>The one of a prefix; null if there is none.</summary>
+    /// <summary>The identifier with a prefix; null if there is none.</summary>
     public string? Of(string prefix) => Best(member => member.StartsWith(prefix + ":", StringComparison.Ordinal));
 
-    /// <summary>The concept, UMLS's before NCBI's own, and the MedGen number that is a pair with it; a number known to be another concept's is not shown.</summary>
+    /// <summary>
+    /// The concept, preferably UMLS's rather than NCBI's own, and the MedGen number that belongs to it; a number known to belong to another
+    /// concept is not shown.
+    /// </summary>
     public (string? Concept, string? Uid) Pair()
     {
         var concept = Local(Of(CuriePrefix.Umls) ?? Best(IsMedgenConcept));

@@ -61,7 +61,7 @@ internal sealed class RecordSet
         return all;
     }
 
-    /// <summary>How many are in this set and in none of the others.</summary>
+    /// <summary>Counts the records that are in this set and in none of the others.</summary>
     public int CountWithout(params ReadOnlySpan<RecordSet> others)
     {
         var count = 0;

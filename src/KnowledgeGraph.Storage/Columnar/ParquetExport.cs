@@ -15,7 +15,7 @@ public static class ParquetExport
     /// <summary>Writes all tables; files get their names when all of them are whole.</summary>
     /// <param name="graph">The release in memory.</param>
     /// <param name="open">Opens its database.</param>
-    /// <param name="folder">Where to.</param>
+    /// <param name="folder">The folder to write to.</param>
     /// <param name="cancellation">Stops between rows.</param>
     public static async Task<IReadOnlyList<WrittenTable>> WriteAsync(GraphImage graph, Func<DbContext> open, string folder, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Search;
 
 namespace KnowledgeGraph.Storage.Dialects;
 
-/// <summary>Where the texts of a section are kept: a table and its column.</summary>
+/// <summary>The place of the texts of a section: a table and its column.</summary>
 internal sealed record TextSource(TextSection Section, string Table, string Column)
 {
     /// <summary>Every section's.</summary>

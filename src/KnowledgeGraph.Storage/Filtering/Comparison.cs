@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Storage.Filtering;
 
-/// <summary>How a value is compared; every other operation is one of these or its opposite.</summary>
+/// <summary>The ways to compare a value; every operation is one of these or its opposite.</summary>
 public enum Comparison
 {
     /// <summary>Equals one of the values; null equals null.</summary>

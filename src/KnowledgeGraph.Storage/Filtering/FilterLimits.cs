@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Storage.Filtering;
 
-/// <summary>How large one filter or order may be; far below what any store can take.</summary>
+/// <summary>The largest allowed size of a filter or order, far below the limits of any store.</summary>
 public sealed class FilterLimits
 {
     /// <summary>Nesting of filter objects, the argument itself counted.</summary>

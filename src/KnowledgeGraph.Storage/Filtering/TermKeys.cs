@@ -4,10 +4,10 @@ using KnowledgeGraph.Core.Search;
 
 namespace KnowledgeGraph.Storage.Filtering;
 
-/// <summary>From whatever names an ontology's terms to the keys of the terms that stand so to them.</summary>
-/// <param name="graph">Where the hierarchy is.</param>
-/// <param name="ontology">The diseases' or the phenotypes'.</param>
-/// <param name="report">Told what every text was found to mean, unless it simply is the identifier of a term.</param>
+/// <summary>Finds the keys of terms by their place relative to named terms of an ontology.</summary>
+/// <param name="graph">The image that holds the hierarchy.</param>
+/// <param name="ontology">The kind of record: disease or phenotype.</param>
+/// <param name="report">Receives the meaning found for every text that is not simply the identifier of a term.</param>
 internal sealed class TermKeys(GraphImage graph, EntityType ontology, Action<FoundRecord> report)
 {
     private Hierarchy Hierarchy => ontology == EntityType.Disease ? graph.DiseaseHierarchy : graph.PhenotypeHierarchy;

@@ -2,14 +2,16 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Storage.Images;
 
-/// <summary>A folder of image files, for releases that lie in a database: imports write them there, any number of servers start from them.</summary>
+/// <summary>
+/// A folder of image files, for releases that lie in a database: imports write them there, any number of servers start from them.
+/// </summary>
 internal sealed class ImageFolder(string folder)
 {
     private const string Prefix = "kg-";
     private const string Extension = ".img";
     private const string DraftPrefix = "draft-";
 
-    /// <summary>Where the image of a release lies.</summary>
+    /// <summary>The path of the image of a release.</summary>
     public string PathOf(string id) => Path.Combine(folder, Prefix + id + Extension);
 
     public bool Has(string id) => File.Exists(PathOf(id));

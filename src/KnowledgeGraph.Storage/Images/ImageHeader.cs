@@ -4,7 +4,9 @@ using KnowledgeGraph.Storage.Files;
 
 namespace KnowledgeGraph.Storage.Images;
 
-/// <summary>The first bytes of an image file: what wrote it, of which release it is, and what its payload adds up to.</summary>
+/// <summary>
+/// The first bytes of an image file: the program that wrote it, the release that it belongs to, and the checksum of its payload.
+/// </summary>
 internal sealed record ImageHeader(byte[] Fingerprint, string ContentHash, long PayloadLength, uint Checksum)
 {
     public const int Size = 128;
@@ -31,7 +33,7 @@ internal sealed record ImageHeader(byte[] Fingerprint, string ContentHash, long 
     }
 
     /// <summary>Reads a header.</summary>
-    /// <exception cref="InvalidDataException">It is none, or one of another version.</exception>
+    /// <exception cref="InvalidDataException">The file is not an image, or is one of another version.</exception>
     public static ImageHeader Read(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.StartsWith(Magic))

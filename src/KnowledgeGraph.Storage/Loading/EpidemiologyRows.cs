@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Diseases;
 
 namespace KnowledgeGraph.Storage.Loading;
 
-/// <summary>How common diseases are, and when they begin.</summary>
+/// <summary>The prevalence figures and ages of onset of diseases.</summary>
 internal static class EpidemiologyRows
 {
     public static DiseasePrevalence[] Prevalence(IRowSource source)

@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Diseases;
 
 namespace KnowledgeGraph.Storage.Loading;
 
-/// <summary>How diseases are inherited, statement by statement.</summary>
+/// <summary>The modes of inheritance of diseases, statement by statement.</summary>
 internal static class InheritanceRows
 {
     private const string Columns = "id, disease_id, phenotype_id, source_id, \"references\", stated_of, disease_name, evidence, asserted_by, asserted_on, "

@@ -11,7 +11,9 @@ internal interface IReleaseReader : IDisposable
     /// <exception cref="ReleaseException">It is damaged, or its rows do not fit together.</exception>
     GraphImage Load();
 
-    /// <summary>Why the release was read from its tables and not from its image file; null if it was not, or if there is none.</summary>
+    /// <summary>
+    /// The reason why the release was read from its tables and not from its image file; null if the image was used, or if there is none.
+    /// </summary>
     string? RefusedImage { get; }
 
     /// <summary>Reads who says what of the links of the release.</summary>

@@ -5,7 +5,7 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.Orphanet;
 
-/// <summary>How common disorders are and when they begin, from Orphadata or a table derived of it.</summary>
+/// <summary>The prevalence and age of onset of disorders, from Orphadata or a table derived from it.</summary>
 internal static class OrphanetEpidemiology
 {
     /// <summary>Said of rows of ages and inheritance that say neither.</summary>

@@ -2,10 +2,13 @@ using Npgsql;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
-/// <summary>Hears of activations from the primary. It only shortens the wait between two looks at the pointer: without a primary it is just that.</summary>
+/// <summary>
+/// Listens for activations on the primary. This only shortens the wait between two checks of the pointer; without a primary the wait takes
+/// its full time.
+/// </summary>
 internal sealed class PostgresActivations : IDisposable
 {
-    // A primary that is gone is not knocked at all the time.
+    // A primary that is gone is not tried all the time.
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _turn = new(1);
@@ -13,7 +16,7 @@ internal sealed class PostgresActivations : IDisposable
     private NpgsqlConnection? _listening;
     private long _triedAt = long.MinValue;
 
-    /// <summary>Waits for an activation, or for a time: no longer, whatever the server does.</summary>
+    /// <summary>Waits for an activation, or until a time has passed, but never longer, whatever the server does.</summary>
     public async Task WaitAsync(PostgresConnections connections, TimeSpan atMost, TimeProvider time, CancellationToken cancellation)
     {
         if (!await _turn.WaitAsync(0, cancellation).ConfigureAwait(false))
@@ -49,7 +52,8 @@ internal sealed class PostgresActivations : IDisposable
         _connecting?.ContinueWith(late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
     }
 
-    // Null while there is none. A server that takes a connection and says nothing is waited for beside the looks at the pointer, not before them.
+    // Null while there is none. A server that accepts a connection but is silent is awaited in parallel with the
+    // checks of the pointer, not before them.
     private async Task<NpgsqlConnection?> ListeningAsync(PostgresConnections connections, TimeSpan atMost, TimeProvider time, CancellationToken cancellation)
     {
         if (_listening is not null)

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
-/// <summary>How a release lies in a PostgreSQL database: a schema of its own that nothing writes to once it has its name.</summary>
+/// <summary>A release in a PostgreSQL database: a schema of its own that nothing writes to once it has its name.</summary>
 internal static class PostgresRelease
 {
     private const string Migrations = "KnowledgeGraph.Migrations.Postgres";

@@ -10,7 +10,7 @@ internal static class PostgresStatements
         command.ExecuteNonQuery();
     }
 
-    /// <summary>The first column of the first row; the default where there is none, or it is null.</summary>
+    /// <summary>The first column of the first row; the default if there is none, or if it is null.</summary>
     public static T? Scalar<T>(this NpgsqlConnection connection, string sql, params object[] parameters)
     {
         using var command = connection.Command(sql, parameters);

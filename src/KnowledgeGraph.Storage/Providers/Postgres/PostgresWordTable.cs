@@ -9,14 +9,14 @@ using Npgsql;
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
 /// <summary>
-/// The words of all texts as lexemes with a GIN index. They are given as lexemes, cut and folded by us: the server's parsers, dictionaries and
-/// locale have no say. A row's id is its text's row in the release, sixteen-fold, plus the number of the section.
+/// The words of all texts as lexemes with a GIN index. The lexemes are cut and folded by this program, without the server's parsers,
+/// dictionaries and locale. A row's id is sixteen times the row of its text in the release, plus the number of the section.
 /// </summary>
 internal sealed class PostgresWordTable : IWordTable
 {
     private const int Sections = 16;
 
-    // A lexeme must be shorter than 2 kB; words so long are none, and are found by their beginning.
+    // A lexeme must be shorter than 2 kB; longer ones are not real words, and are found by their beginning.
     private const int LongestWord = 2_000;
 
     private PostgresWordTable()
@@ -26,12 +26,12 @@ internal sealed class PostgresWordTable : IWordTable
     public static PostgresWordTable Instance { get; } = new();
 
     /// <summary>Fills the table from the others.</summary>
-    /// <param name="texts">Where the texts are.</param>
+    /// <param name="texts">The source of the texts.</param>
     /// <param name="connection">Writes the words.</param>
-    /// <param name="patience">For how long the server may take nothing; zero for ever.</param>
+    /// <param name="patience">The time for which the server may accept nothing; zero means no limit.</param>
     public static void Fill(IRowSource texts, NpgsqlConnection connection, TimeSpan patience)
     {
-        // Letters, digits and marks only: nothing in a word is syntax of COPY or of a text search vector.
+        // Words have letters, digits and marks only, so nothing in them is syntax of COPY or of a text search vector.
         using var copy = connection.BeginTextImport("COPY text_word (id, words) FROM STDIN");
         copy.Timeout = (int)patience.TotalMilliseconds;
         foreach (var source in TextSource.All)
