@@ -8,27 +8,27 @@ namespace KnowledgeGraph.Core.Facets;
 /// <summary>The facets of each kind of record.</summary>
 public static class RecordFacets
 {
-    private const string NotNegated = "Links that the evidence is against are left aside.";
+    private const string NotNegated = "Links that the evidence is against are not counted.";
 
     private static readonly Facet[] _all =
     [
         new(EntityType.Disease, "SEMANTIC_TYPE", "UMLS semantic type.", ["semanticType"], graph => Texts(graph.Diseases.SemanticType)),
         new(EntityType.Disease, "INHERITANCE", "Modes of inheritance that any source states.", ["modesOfInheritance"], Inheritance),
-        new(EntityType.Disease, "ONSET", "When the disease begins: Orphanet's ages, and terms of HPO.", ["onset"], Onset),
+        new(EntityType.Disease, "ONSET", "When the disease begins: Orphanet's ages and HPO's terms.", ["onset"], Onset),
         new(EntityType.Disease, "PREVALENCE_CLASS", "Orphanet's classes of prevalence, from any place and of any type.", ["prevalence"], PrevalenceClass),
         new(EntityType.Disease, "BODY_SYSTEM", "Organ systems of the phenotypes that the disease has.", ["phenotypes", "phenotypeSet"], DiseaseSystems),
-        new(EntityType.Disease, "GENE_ASSOCIATION", $"How genes stand to the disease. {NotNegated}", ["genes"], graph => Associations(graph, graph.DiseaseGenes.ByLeft)),
+        new(EntityType.Disease, "GENE_ASSOCIATION", $"How genes are associated with the disease. {NotNegated}", ["genes"], graph => Associations(graph, graph.DiseaseGenes.ByLeft)),
         new(EntityType.Disease, "GENE_VALIDITY", $"How well established links to genes are. {NotNegated}", ["genes"], graph => Validities(graph, graph.DiseaseGenes.ByLeft)),
-        new(EntityType.Gene, "CHROMOSOME", "Chromosome; a gene on X and Y counts for either.", ["chromosome"], Chromosomes),
+        new(EntityType.Gene, "CHROMOSOME", "Chromosome; a gene on X and Y counts for both.", ["chromosome"], Chromosomes),
         new(EntityType.Gene, "GENE_TYPE", "Kind of gene.", ["geneType"], graph => Texts(graph.Genes.GeneType)),
-        new(EntityType.Gene, "DISEASE_ASSOCIATION", $"How the gene stands to diseases. {NotNegated}", ["diseases"], graph => Associations(graph, graph.DiseaseGenes.ByRight)),
+        new(EntityType.Gene, "DISEASE_ASSOCIATION", $"How the gene is associated with diseases. {NotNegated}", ["diseases"], graph => Associations(graph, graph.DiseaseGenes.ByRight)),
         new(EntityType.Gene, "DISEASE_VALIDITY", $"How well established links to diseases are. {NotNegated}", ["diseases"], graph => Validities(graph, graph.DiseaseGenes.ByRight)),
         new(EntityType.Phenotype, "BODY_SYSTEM", "Organ systems that the term belongs to.", [], PhenotypeSystems),
         new(EntityType.Phenotype, "SEMANTIC_TYPE", "UMLS semantic type.", [], graph => Texts(graph.Phenotypes.SemanticType)),
         new(EntityType.Phenotype, "IS_OBSOLETE", "Whether HPO has withdrawn the term: true or false.", ["isObsolete"], Obsolete),
         new(EntityType.Citation, "YEAR", "Year of publication.", ["year"], Years),
         new(EntityType.Citation, "JOURNAL", "Journal.", ["journal"], graph => Texts(graph.Citations.Journal)),
-        new(EntityType.Citation, "IS_FREE_FULL_TEXT", "Whether PMC has the text for free: true or false.", ["isFreeFullText"], graph => Answers(graph.Citations.IsFreeFullText)),
+        new(EntityType.Citation, "IS_FREE_FULL_TEXT", "Whether the paper is free in PMC: true or false.", ["isFreeFullText"], graph => Answers(graph.Citations.IsFreeFullText)),
         new(EntityType.Citation, "IS_RETRACTED", "Whether the paper is retracted: true or false.", ["isRetracted"], graph => Answers(graph.Citations.IsRetracted)),
     ];
 

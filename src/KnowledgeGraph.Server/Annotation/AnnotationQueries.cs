@@ -19,9 +19,9 @@ public static class AnnotationQueries
     public static void AddAnnotationQueries(this ObjectGraphType query) =>
         query.Field<AnnotationType>("annotate")
             .Description(
-                "The phenotypes that a clinical text names, with what it says of them. Nothing of the text is kept or logged; give it as a variable, and by POST. "
-                + "Of words that mean two things nothing is said.")
-            .Argument<NonNullGraphType<StringGraphType>>(Text, "A note, a letter, an abstract.")
+                "The phenotypes that a clinical text names, and whether it affirms or denies them. No part of the text is kept "
+                + "or logged; send it as a variable, by POST. Words with two meanings are ignored.")
+            .Argument<NonNullGraphType<StringGraphType>>(Text, "A note, a letter or an abstract.")
             .WithLanguage()
             .PriceBy((_, arguments) => PriceOf(arguments), Text)
             .Resolve(context => context.Annotate(context.GetArgument<string>(Text)));

@@ -15,14 +15,18 @@ public sealed class AnnotationType : ObjectGraphType<AnnotationView>
         Name = "Annotation";
         Description = "The phenotypes that a text names.";
         this.Required<AnnotationView, StringGraphType>("language", "The language that the text was read in, as a BCP 47 tag.", view => view.Language);
-        this.RequiredList<AnnotationView, AnnotatedSpanType>("spans", "What is named where, in the order of the text; a nested one follows the longer one.", view => view.Spans)
+        this.RequiredList<AnnotationView, AnnotatedSpanType>("spans", "The parts of the text that name phenotypes, in the order of the "
+            + "text; a nested part follows the longer one.", view => view.Spans)
             .ListSize(assumedSize: AssumedSpans);
         this.RequiredList<AnnotationView, PhenotypeType>(
-                "observed", "Phenotypic abnormalities that the patient has or had, each once, nested ones left out: what diseases are ranked by.", view => view.Observed)
+                "observed", "Phenotypic abnormalities that the patient has or had, each once, without nested ones. Diseases are ranked by "
+                    + "these.", view => view.Observed)
             .ListSize(assumedSize: AssumedTerms);
-        this.RequiredList<AnnotationView, PhenotypeType>("excluded", "Those that the patient does not have. What is said to be present elsewhere is not among them.", view => view.Excluded)
+        this.RequiredList<AnnotationView, PhenotypeType>("excluded", "Abnormalities that the patient does not have, except those that the "
+            + "text elsewhere says are present.", view => view.Excluded)
             .ListSize(assumedSize: AssumedTerms);
-        this.RequiredList<AnnotationView, PhenotypeType>("uncertain", "Those that the patient may have. No disease is ranked by them.", view => view.Uncertain)
+        this.RequiredList<AnnotationView, PhenotypeType>("uncertain", "Abnormalities that the patient may have. Diseases are not ranked by "
+            + "these.", view => view.Uncertain)
             .ListSize(assumedSize: AssumedTerms);
     }
 }

@@ -11,7 +11,8 @@ internal static class AssistantPrompts
     /// <summary>All of them.</summary>
     public static IEnumerable<McpServerPrompt> All =>
     [
-        McpServerPrompt.Create(Record, new() { Name = "record", Title = "Tell of a record", Description = "What is known of a disease, gene, phenotype or paper, with sources." }),
+        McpServerPrompt.Create(Record, new() { Name = "record", Title = "Describe a record", Description = "The facts about a disease, "
+            + "gene, phenotype or paper, with sources." }),
         McpServerPrompt.Create(Differential, new() { Name = "differential", Title = "Differential diagnosis", Description = "Diseases that explain a note, and what to ask next." }),
         McpServerPrompt.Create(Connection, new() { Name = "connection", Title = "Explain a connection", Description = "How two records are connected, step by step." }),
     ];

@@ -13,7 +13,7 @@ public abstract class ChangesConnectionType<TChange, TNode> : ObjectGraphType<Ch
         Name = name;
         Description = "One page of a list of changes.";
         this.RequiredList<ChangePage<TChange>, TNode>("nodes", "The page's changes.", page => page.Nodes);
-        this.Required<ChangePage<TChange>, PageInfoType>("pageInfo", "Where the page stands.", page => page);
-        this.Required<ChangePage<TChange>, IntGraphType>("totalCount", "Changes of the whole list.", page => page.TotalCount);
+        this.Required<ChangePage<TChange>, PageInfoType>("pageInfo", "Information about this page, as Relay defines it.", page => page);
+        this.Required<ChangePage<TChange>, IntGraphType>("totalCount", "The number of changes in the whole list.", page => page.TotalCount);
     }
 }

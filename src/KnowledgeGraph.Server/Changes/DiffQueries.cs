@@ -27,22 +27,28 @@ public static class DiffQueries
     public static FieldBuilder<object?, object> AddChangesSubscription(this ObjectGraphType subscription) =>
         subscription.Field<ReleaseDiffType>("changes")
             .Description(
-                "A new release has become the served one: what has changed of some records and their links since the one that was told of last, or that was served when " +
-                "the subscription began. Where something is wrong with what is asked for, the first event says so at once: it tells of no change, and of each text that means no record. " +
-                "As text/event-stream each event has the id of its release: whoever comes again with it as Last-Event-ID is told what has changed since.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Of, "The records: any identifiers or names of them.")
-            .Argument<ChangeFilterInputType>(ChangeFilter.Argument, "Only changes that meet these conditions; an event without one of them is still sent, for it names the release.")
+                "The changes to some records and their links, each time a new release becomes the served one: since the release "
+                + "reported last, or since the one that was served when the subscription began. If something is wrong with the "
+                + "request, the first event says so at once: it has no changes, and a notice for each text that means no record. "
+                + "As text/event-stream, each event has the id of its release: a client that reconnects with it as Last-Event-ID "
+                + "receives the changes since then.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Of, "The records, by any identifiers or names.")
+            .Argument<ChangeFilterInputType>(ChangeFilter.Argument, "Only changes that meet these conditions; an event with none of them is "
+                + "still sent, since it names the release.")
             .Cost(DiffWeight)
             .Resolve(Watch);
 
     public static void AddDiffQueries(this ObjectGraphType query) =>
         query.Field<ReleaseDiffType>("releaseDiff")
-            .Description("What differs between two releases that are kept: records and links that are new, gone or others, and whose statements have caused it.")
-            .Argument<StringGraphType>(From, "The earlier release, by its id or a date; the one that had been built before the later if none is given.")
-            .Argument<StringGraphType>(To, "The later release, by its id or a date; the one that answers if none is given.")
+            .Description("The differences between two releases that are kept: records and links that were added, removed or changed, and "
+                + "the sources whose statements caused the changes.")
+            .Argument<StringGraphType>(From, "The earlier release, by its id or a date; by default, the one built before the later release.")
+            .Argument<StringGraphType>(To, "The later release, by its id or a date; by default, the one that answers the request.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
-                Ids, "Only these records and their links: any identifiers or names of them, of either release. What means no single record is left out, with a notice.")
-            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Below, "Only these diseases or phenotypes with all below them, and their links; beside what ids names.")
+                Ids, "Only these records and their links, by any identifiers or names in either release. A text that does not mean exactly "
+                    + "one record is left out, with a notice.")
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Below, "Only these diseases or phenotypes with everything below "
+                + "them, and their links; in addition to the records in ids.")
             .Argument<ChangeFilterInputType>(ChangeFilter.Argument, "Only changes that meet these conditions.")
             .Cost(DiffWeight)
             .Resolve(Compare);

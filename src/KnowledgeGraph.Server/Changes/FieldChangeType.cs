@@ -9,9 +9,10 @@ public sealed class FieldChangeType : ObjectGraphType<FieldChange>
     public FieldChangeType()
     {
         Name = "FieldChange";
-        Description = "A value that is another one, as text.";
+        Description = "A value that has changed, as text.";
         this.Required<FieldChange, StringGraphType>(
-            "field", "What it is of: name, symbol, title; negated, association, validity, frequency, frequencyRatio, onset, sex, modifiers, aspect, sources.", change => change.Field);
+            "field", "The field that has changed: name, symbol, title; negated, association, validity, frequency, frequencyRatio, onset, "
+                + "sex, modifiers, aspect, sources.", change => change.Field);
         this.Optional<FieldChange, StringGraphType>("before", "The old value; null for none.", change => change.Before);
         this.Optional<FieldChange, StringGraphType>("after", "The new value; null for none.", change => change.After);
     }

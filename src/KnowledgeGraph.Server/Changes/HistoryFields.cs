@@ -21,9 +21,10 @@ public static class HistoryFields
         where TNode : EntityNode =>
         type.Field<ListGraphType<NonNullGraphType<ReleaseDiffType>>>("history")
             .Description(
-                "What has changed of the record and its links, newest first: each release that is kept, up to the one that answers, beside the one before it, where " +
-                "anything differs. A record that is ADDED nowhere has been there since the oldest.")
-            .Argument<IntGraphType>(First, "So many of the newest comparisons are looked at, at most ten.", argument => argument.DefaultValue = MostReleases)
+                "The changes to the record and its links, newest first: each release that is kept, up to the one that answers, "
+                + "compared with the one before it, if anything differs. A record that is never ADDED has been there since the "
+                + "oldest.")
+            .Argument<IntGraphType>(First, "The number of newest comparisons to look at, at most ten.", argument => argument.DefaultValue = MostReleases)
             .Cost(Weight).ListSize(assumedSize: 3)
             .Resolve(context => Find(context, context.Source.Curie));
 

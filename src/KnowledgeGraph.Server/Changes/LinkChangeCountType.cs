@@ -9,10 +9,11 @@ public sealed class LinkChangeCountType : ObjectGraphType<LinkChangeCount>
     public LinkChangeCountType()
     {
         Name = "LinkChangeCount";
-        Description = "How many links of a kind have changed in a way.";
+        Description = "The number of links of a kind that have changed in one way.";
         this.Required<LinkChangeCount, LinkKindEnumType>("kind", "The kind of link.", count => count.Kind);
-        this.Required<LinkChangeCount, LinkChangeKindEnumType>("change", "The way.", count => count.Change);
-        this.Optional<LinkChangeCount, StringGraphType>("source", "The source whose statements have caused it; null for all of them, each link counted once.", count => count.Source);
-        this.Required<LinkChangeCount, IntGraphType>("count", "How many.", count => count.Count);
+        this.Required<LinkChangeCount, LinkChangeKindEnumType>("change", "The kind of change.", count => count.Change);
+        this.Optional<LinkChangeCount, StringGraphType>("source", "The source whose statements caused the changes; null for all sources "
+            + "together, each link counted once.", count => count.Source);
+        this.Required<LinkChangeCount, IntGraphType>("count", "The number of them.", count => count.Count);
     }
 }

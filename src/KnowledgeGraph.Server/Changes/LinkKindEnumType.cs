@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Changes;
 
-public sealed class LinkKindEnumType() : EnumType<LinkKind>("ChangedLinkKind", "The kinds of link that releases are compared by.", new Dictionary<LinkKind, string>
+public sealed class LinkKindEnumType() : EnumType<LinkKind>("ChangedLinkKind", "The kinds of link that are compared between releases.", new Dictionary<LinkKind, string>
 {
     [LinkKind.DiseaseGene] = "A disease and a gene.",
     [LinkKind.DiseasePhenotype] = "A disease and a phenotype.",

@@ -10,9 +10,9 @@ public sealed class RecordChangeCountType : ObjectGraphType<RecordChangeCount>
     public RecordChangeCountType()
     {
         Name = "RecordChangeCount";
-        Description = "How many records of a kind have changed in a way.";
+        Description = "The number of records of a kind that have changed in one way.";
         this.Required<RecordChangeCount, EntityTypeEnumType>("type", "The kind of record.", count => count.Type);
-        this.Required<RecordChangeCount, RecordChangeKindEnumType>("change", "The way.", count => count.Change);
-        this.Required<RecordChangeCount, IntGraphType>("count", "How many.", count => count.Count);
+        this.Required<RecordChangeCount, RecordChangeKindEnumType>("change", "The kind of change.", count => count.Change);
+        this.Required<RecordChangeCount, IntGraphType>("count", "The number of them.", count => count.Count);
     }
 }

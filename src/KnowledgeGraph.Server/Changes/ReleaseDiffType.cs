@@ -22,25 +22,27 @@ public sealed class ReleaseDiffType : ObjectGraphType<ComparedReleases>
     public ReleaseDiffType()
     {
         Name = "ReleaseDiff";
-        Description = "What differs between two releases.";
+        Description = "The differences between two releases.";
         this.OptionalBy<ComparedReleases, ReleaseType>("from", "The earlier release; null if it has been deleted since.", context => ReleaseQueries.TryFind(context, context.Source.FromId)).Cost(CostWeights.Loaded);
         this.OptionalBy<ComparedReleases, ReleaseType>("to", "The later release; null if it has been deleted since.", context => ReleaseQueries.TryFind(context, context.Source.ToId)).Cost(CostWeights.Loaded);
-        this.RequiredList<ComparedReleases, RecordChangeCountType>("recordCounts", "How many records have changed.", compared => compared.RecordCounts).ListSize(assumedSize: 15);
-        this.RequiredList<ComparedReleases, LinkChangeCountType>("linkCounts", "How many links have changed, all of a kind and by source.", compared => compared.LinkCounts).ListSize(assumedSize: 50);
+        this.RequiredList<ComparedReleases, RecordChangeCountType>("recordCounts", "The number of records that have changed.", compared => compared.RecordCounts).ListSize(assumedSize: 15);
+        this.RequiredList<ComparedReleases, LinkChangeCountType>("linkCounts", "The number of links that have changed, in total for each "
+            + "kind and by source.", compared => compared.LinkCounts).ListSize(assumedSize: 50);
         Paged(Field<RecordChangesConnectionType>("records"), "Records that have changed, by kind and in the order of CURIE.")
             .Argument<ListGraphType<NonNullGraphType<EntityTypeEnumType>>>(Types, "Only these kinds of record.")
-            .Argument<ListGraphType<NonNullGraphType<RecordChangeKindEnumType>>>(Changes, "Only what has changed in these ways.")
+            .Argument<ListGraphType<NonNullGraphType<RecordChangeKindEnumType>>>(Changes, "Only these kinds of change.")
             .Resolve(Records);
         Paged(Field<LinkChangesConnectionType>("links"), "Links that have changed, by kind and in the order of CURIE.")
             .Argument<ListGraphType<NonNullGraphType<LinkKindEnumType>>>(Kinds, "Only these kinds of link.")
-            .Argument<ListGraphType<NonNullGraphType<LinkChangeKindEnumType>>>(Changes, "Only what has changed in these ways.")
-            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Sources, "Only what statements of these sources have caused, by their names.")
+            .Argument<ListGraphType<NonNullGraphType<LinkChangeKindEnumType>>>(Changes, "Only these kinds of change.")
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Sources, "Only changes caused by statements of these sources, by "
+                + "their names.")
             .Resolve(Links);
     }
 
     private static FieldBuilder<ComparedReleases, object> Paged(FieldBuilder<ComparedReleases, object> field, string description) => field
         .Description(description)
-        .Argument<IntGraphType>(PageRequest.FirstArgument, "Changes from the start (or after a cursor).")
+        .Argument<IntGraphType>(PageRequest.FirstArgument, "The number of changes from the start (or after a cursor).")
         .Argument<StringGraphType>(PageRequest.AfterArgument, "Only changes after this cursor.")
         .PageSize(PageRequest.FirstArgument);
 

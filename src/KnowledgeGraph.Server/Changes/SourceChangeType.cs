@@ -9,9 +9,10 @@ public sealed class SourceChangeType : ObjectGraphType<SourceChange>
     public SourceChangeType()
     {
         Name = "SourceChange";
-        Description = "A source whose statements of a link are others.";
+        Description = "A source whose statements about a link have changed.";
         this.Required<SourceChange, StringGraphType>("source", "The source's name.", change => change.Source);
         this.Required<SourceChange, LinkChangeKindEnumType>(
-            "change", "ADDED where it says something that it did not say before, REMOVED where it says nothing any more, CHANGED where it says something else.", change => change.Change);
+            "change", "ADDED if it says something that it did not say before, REMOVED if it no longer says anything, CHANGED if it says "
+                + "something else.", change => change.Change);
     }
 }

@@ -10,7 +10,7 @@ public sealed class AbstractSectionType : ObjectGraphType<AbstractSection>
     {
         Name = "AbstractSection";
         Description = "A part of an abstract.";
-        this.Optional<AbstractSection, StringGraphType>("label", "What the authors call it, e.g. METHODS.", section => section.Label);
-        this.Required<AbstractSection, StringGraphType>("text", "The part.", section => section.Text);
+        this.Optional<AbstractSection, StringGraphType>("label", "The authors' heading, e.g. METHODS.", section => section.Label);
+        this.Required<AbstractSection, StringGraphType>("text", "The text of the part.", section => section.Text);
     }
 }

@@ -10,7 +10,7 @@ public sealed class AuthorType : ObjectGraphType<CitationAuthor>
     {
         Name = "Author";
         Description = "An author of a paper, a person or a group.";
-        this.Required<CitationAuthor, StringGraphType>("name", "As PubMed prints it: 'Wu C', or the group's name.", PrintedName);
+        this.Required<CitationAuthor, StringGraphType>("name", "The name as PubMed prints it: 'Wu C', or the group's name.", PrintedName);
         this.Optional<CitationAuthor, StringGraphType>("lastName", "Family name of a person.", author => author.LastName);
         this.Optional<CitationAuthor, StringGraphType>("initials", "Initials of a person.", author => author.Initials);
         this.Optional<CitationAuthor, StringGraphType>("collectiveName", "Name of a group.", author => author.CollectiveName);

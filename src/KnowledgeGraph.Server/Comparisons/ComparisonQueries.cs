@@ -15,8 +15,9 @@ public static class ComparisonQueries
 
     public static void AddComparisonQueries(this ObjectGraphType query) =>
         query.Field<DiseaseComparisonType>("compareDiseases")
-            .Description("Phenotype by disease, side by side.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Ids, "The diseases: any identifiers or names of them. What means no single disease is left out, with a notice.")
+            .Description("The phenotypes of several diseases, side by side.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Ids, "The diseases, by any identifiers or names. "
+                + "A text that does not mean exactly one disease is left out, with a notice.")
             .Cost(CostWeights.ExpensiveFilterOperation)
             .Resolve(context =>
             {

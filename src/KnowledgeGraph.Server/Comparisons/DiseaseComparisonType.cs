@@ -13,12 +13,12 @@ public sealed class DiseaseComparisonType : ObjectGraphType<ComparisonView>
     public DiseaseComparisonType()
     {
         Name = "DiseaseComparison";
-        Description = "Phenotype by disease, side by side.";
+        Description = "The phenotypes of several diseases, side by side.";
         this.RequiredList<ComparisonView, DiseaseType>("diseases", "The diseases found, in the order asked for, each once.", view => view.Diseases)
             .ListSize(assumedSize: AssumedDiseases);
         this.RequiredList<ComparisonView, ComparisonRowType>(
                 "rows",
-                "Every phenotype that one of them is annotated with: those of more diseases first, then the more telling ones.",
+                "Every phenotype that any of the diseases is annotated with: those of more diseases first, then the more informative ones.",
                 view => view.Rows)
             .ListSize(assumedSize: AssumedPhenotypes);
     }

@@ -9,13 +9,13 @@ public sealed class CaseProblemType : ObjectGraphType<CaseProblemView>
     public CaseProblemType()
     {
         Name = "CaseProblem";
-        Description = "What is wrong with a case, or doubtful.";
-        this.Required<CaseProblemView, CaseProblemKindEnumType>("kind", "What it is.", view => view.Problem.Kind);
+        Description = "An error or a doubtful point in a case.";
+        this.Required<CaseProblemView, CaseProblemKindEnumType>("kind", "The kind of problem.", view => view.Problem.Kind);
         this.Required<CaseProblemView, BooleanGraphType>(
-            "isError", "Whether a part of the case could not be used, or contradicts another; else it is worth a look, no more.", view => view.Problem.IsError);
-        this.Required<CaseProblemView, StringGraphType>("path", "Where it stands in the case: `phenotypicFeatures[2].excluded`, `observed[0]`.", view => view.Problem.Path);
-        this.Required<CaseProblemView, StringGraphType>("message", "The same in a sentence.", view => view.Problem.Message);
-        this.Optional<CaseProblemView, PhenotypeType>("phenotype", "The term that it is about.", view => view.Phenotype);
-        this.Optional<CaseProblemView, PhenotypeType>("other", "The other term that it is about.", view => view.Other);
+            "isError", "Whether a part of the case could not be used, or contradicts another part; otherwise it is only worth a look.", view => view.Problem.IsError);
+        this.Required<CaseProblemView, StringGraphType>("path", "The place in the case: `phenotypicFeatures[2].excluded`, `observed[0]`.", view => view.Problem.Path);
+        this.Required<CaseProblemView, StringGraphType>("message", "The problem in a sentence.", view => view.Problem.Message);
+        this.Optional<CaseProblemView, PhenotypeType>("phenotype", "The term concerned.", view => view.Phenotype);
+        this.Optional<CaseProblemView, PhenotypeType>("other", "The other term concerned.", view => view.Other);
     }
 }

@@ -32,18 +32,25 @@ public static class DiagnosisQueries
     public static void AddDiagnosisQueries(this ObjectGraphType query) =>
         query.Field<DiagnosisType>("diagnose")
             .Description(
-                "From a note, a phenopacket or phenotypes to the diseases that explain them, in one operation: what was read, what is wrong with it, what diseases are ranked by, and the "
-                + "ranking. What is given beside each other counts together, so that terms may correct what is read out of a text. Give it as variables, and by POST: nothing is kept or logged.")
-            .Argument<StringGraphType>(Text, "A clinical text; what `annotate` reads in it counts.")
+                "From a note, a phenopacket or phenotypes to the diseases that explain them, in one operation: the findings "
+                + "read, the problems in them, the terms that diseases are ranked by, and the ranking. Inputs that are given "
+                + "together count together, so that terms may correct the findings read from a text. Send them as variables, by "
+                + "POST: nothing is kept or logged.")
+            .Argument<StringGraphType>(Text, "A clinical text; the findings that `annotate` reads in it count.")
             .WithLanguage()
-            .Argument<StringGraphType>(Phenopacket, "A GA4GH phenopacket (version 2, JSON), as it is.")
-            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Observed, "Phenotypes that were seen: any identifiers, names or synonyms. What means no single phenotype, or tells no disease from another, is left out, with a notice.")
+            .Argument<StringGraphType>(Phenopacket, "A GA4GH phenopacket (version 2, JSON), unaltered.")
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Observed, "Phenotypes that were seen, by any identifiers, names or "
+                + "synonyms. A text that does not mean exactly one phenotype, or a phenotype that does not tell diseases apart, is "
+                + "left out, with a notice.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
-                Excluded, "Phenotypes that were looked for and not seen, whatever a text says of them; each has to be one known phenotype.")
+                Excluded, "Phenotypes that were looked for and not seen, regardless of what a text says about them; each has to be one "
+                    + "known phenotype.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
-                RankingArguments.Answered, "Those of the excluded that were asked about on purpose, as `nextQuestions` proposes: their absence is believed, that of others hardly.")
-            .Argument<PatientInputType>(RankingArguments.Patient, "What is known of the patient beside phenotypes; it counts in place of what a phenopacket says.")
-            .Argument<IntGraphType>(First, "Diseases wanted.", argument => argument.DefaultValue = DefaultResults)
+                RankingArguments.Answered, "The excluded phenotypes that were asked about deliberately, as `nextQuestions` proposes: their "
+                    + "absence is believed, that of the others hardly at all.")
+            .Argument<PatientInputType>(RankingArguments.Patient, "Facts about the patient other than phenotypes; they replace those in a "
+                + "phenopacket.")
+            .Argument<IntGraphType>(First, "The number of diseases to return.", argument => argument.DefaultValue = DefaultResults)
             .Cost(RankingWork.Weight).ListSize([First], sizedFields: ["results"])
             .PriceBy(PriceOf)
             .Resolve(Diagnose);

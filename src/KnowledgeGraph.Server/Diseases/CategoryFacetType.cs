@@ -8,8 +8,8 @@ public sealed class CategoryFacetType : ObjectGraphType<CategoryFacet>
     public CategoryFacetType()
     {
         Name = "CategoryFacet";
-        Description = "How many papers of a section.";
+        Description = "The number of papers in a section.";
         this.Required<CategoryFacet, CitationCategoryEnumType>("category", "The section.", facet => facet.Category);
-        this.Required<CategoryFacet, IntGraphType>("count", "How many.", facet => facet.Count);
+        this.Required<CategoryFacet, IntGraphType>("count", "The number of them.", facet => facet.Count);
     }
 }

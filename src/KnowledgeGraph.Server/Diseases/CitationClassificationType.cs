@@ -9,9 +9,10 @@ public sealed class CitationClassificationType : ObjectGraphType<CitationClassif
     public CitationClassificationType()
     {
         Name = "CitationClassification";
-        Description = "Why a paper is in a section.";
+        Description = "The reason why a paper is in a section.";
         this.Required<CitationClassification, CitationCategoryEnumType>("category", "The section.", row => row.Category);
-        this.Required<CitationClassification, FilterBreadthEnumType>("breadth", "Listed by a source, or found by a filter.", row => row.Breadth);
-        this.Required<CitationClassification, StringGraphType>("matched", "The clause that matched, or the source that lists it.", row => row.Matched);
+        this.Required<CitationClassification, FilterBreadthEnumType>("breadth", "Whether a source lists the paper, or which form of a "
+            + "filter found it.", row => row.Breadth);
+        this.Required<CitationClassification, StringGraphType>("matched", "The clause that matched, or the source that lists the paper.", row => row.Matched);
     }
 }

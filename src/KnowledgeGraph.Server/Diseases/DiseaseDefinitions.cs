@@ -15,7 +15,7 @@ internal static class DiseaseDefinitions
 
     /// <summary>Adds to definitions the field that says whose they are.</summary>
     public static void AddOrigin(this DefinitionType type) =>
-        type.Optional<DefinitionView, FactOriginType>("origin", "Which disease it defines; null where it defines no disease.", Origin);
+        type.Optional<DefinitionView, FactOriginType>("origin", "The disease that it defines; null if it does not define a disease.", Origin);
 
     /// <summary>The disease's own, the preferred one first.</summary>
     public static IEnumerable<DefinitionView> Own(DiseaseNode disease) => DefinitionView.OwnOf(disease, disease.Definitions);

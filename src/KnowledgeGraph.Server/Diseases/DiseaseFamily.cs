@@ -17,8 +17,8 @@ internal static class DiseaseFamily
     public static FieldBuilder<TSource, TReturn> WithScope<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) =>
         field.Argument<HierarchyScopeEnumType>(
             FromArgument,
-            "Whose facts: the disease's own, those of its subtypes, of wider diseases, or all. Each row says whose it is in origin; the disease's own come first, then "
-            + "those of the nearest.",
+            "The diseases whose facts are listed: the disease itself, its subtypes, wider diseases, or all. Each row names "
+            + "its disease in origin; the disease's own rows come first, then those of the nearest.",
             argument => argument.DefaultValue = HierarchyScope.Own);
 
     /// <summary>Whose facts a field asks for.</summary>

@@ -11,11 +11,13 @@ public static class DiseaseGeneFields
 {
     public static void AddDiseaseGeneFields(this ObjectGraphType<RowEdge> edge)
     {
-        edge.Required<RowEdge, GeneAssociationEnumType>("association", "The strongest association any source asserts; UNKNOWN where the evidence is against it.", link => link.Graph.DiseaseGenes.Association(link.Link));
-        edge.Optional<RowEdge, GeneValidityEnumType>("validity", "ClinGen's best validity where it has curated the pair, else the best any source assigns.", link => link.Graph.DiseaseGenes.Validity(link.Link));
+        edge.Required<RowEdge, GeneAssociationEnumType>("association", "The strongest association that any source asserts; UNKNOWN if the "
+            + "evidence is against it.", link => link.Graph.DiseaseGenes.Association(link.Link));
+        edge.Optional<RowEdge, GeneValidityEnumType>("validity", "ClinGen's best validity if it has curated the pair, otherwise the best "
+            + "that any source assigns.", link => link.Graph.DiseaseGenes.Validity(link.Link));
         edge.Required<RowEdge, BooleanGraphType>(
-            "negated", "The evidence is against it: disputed, refuted or not known. Such a link is never walked or counted.", link => link.Graph.DiseaseGenes.IsNegated(link.Link));
-        edge.Required<RowEdge, BooleanGraphType>("sourcesDisagree", "Sources assign different validities.", link => link.Graph.DiseaseGenes.SourcesDisagree(link.Link));
+            "negated", "Whether the evidence is against the link: disputed, refuted or not known. Such a link is never followed or counted.", link => link.Graph.DiseaseGenes.IsNegated(link.Link));
+        edge.Required<RowEdge, BooleanGraphType>("sourcesDisagree", "Whether sources assign different validities.", link => link.Graph.DiseaseGenes.SourcesDisagree(link.Link));
         edge.AddSources(loaders => loaders.Statements.DiseaseGenes);
     }
 }

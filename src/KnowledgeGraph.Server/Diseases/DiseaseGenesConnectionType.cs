@@ -8,7 +8,7 @@ public sealed class DiseaseGenesConnectionType : PagedConnectionType<GeneType, D
 {
     public DiseaseGenesConnectionType()
     {
-        Description = "One page of a disease's genes, with counts of what is its own and what its family has.";
+        Description = "One page of a disease's genes, with counts for the disease itself and for its family.";
         this.AddOriginCounts(EdgeKind.DiseaseGene);
     }
 }

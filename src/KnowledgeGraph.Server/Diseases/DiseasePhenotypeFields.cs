@@ -12,17 +12,18 @@ public static class DiseasePhenotypeFields
 {
     public static void AddDiseasePhenotypeFields(this ObjectGraphType<RowEdge> edge)
     {
-        edge.Required<RowEdge, BooleanGraphType>("negated", "Known to be absent.", link => link.Graph.DiseasePhenotypes.IsNegated(link.Link));
+        edge.Required<RowEdge, BooleanGraphType>("negated", "Whether the phenotype is known to be absent.", link => link.Graph.DiseasePhenotypes.IsNegated(link.Link));
         edge.Required<RowEdge, BooleanGraphType>(
             "sourcesDisagree",
-            "One statement says that it is there, another that it is not: denied, or seen in none.",
+            "Whether one statement says that it is present and another that it is not: denied, or seen in no patient.",
             link => link.Graph.DiseasePhenotypes.SourcesDisagree(link.Link));
         edge.Optional<RowEdge, FrequencyType>(
             "frequency",
-            "How often it is seen in the disease, pooled over the sources. It is never inherited: how often it is seen in another disease of the family is in origin.",
+            "How often the phenotype is seen in the disease, pooled over the sources. It is never inherited: the frequency in another "
+                + "disease of the family is in origin.",
             link => IsInherited(link) ? null : Frequency.Of(link.Graph, link.Link));
         edge.Optional<RowEdge, PhenotypeType>("onset", "Age of onset.", Onset);
-        edge.Optional<RowEdge, StringGraphType>("sex", "MALE or FEMALE where it is seen in one sex only.", link => link.Graph.DiseasePhenotypes.Sex(link.Link));
+        edge.Optional<RowEdge, StringGraphType>("sex", "MALE or FEMALE if the phenotype is seen in one sex only.", link => link.Graph.DiseasePhenotypes.Sex(link.Link));
         edge.RequiredList<RowEdge, PhenotypeType>("modifiers", "Clinical modifiers: severity, laterality, course.", Modifiers);
         edge.Required<RowEdge, StringGraphType>(
             "aspect",

@@ -8,7 +8,7 @@ public sealed class DiseasePhenotypesConnectionType : PagedConnectionType<Phenot
 {
     public DiseasePhenotypesConnectionType()
     {
-        Description = "One page of a disease's phenotypes, with counts of what is its own and what its family has.";
+        Description = "One page of a disease's phenotypes, with counts for the disease itself and for its family.";
         this.AddOriginCounts(EdgeKind.DiseasePhenotype);
     }
 }

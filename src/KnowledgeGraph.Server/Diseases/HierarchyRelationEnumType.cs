@@ -4,10 +4,10 @@ namespace KnowledgeGraph.Server.Diseases;
 
 public sealed class HierarchyRelationEnumType() : EnumType<HierarchyRelation>(
     "HierarchyRelation",
-    "How the disease whose fact something is stands to the disease that was asked for.",
+    "The relation of the disease that a fact is stated for to the disease that was asked for.",
     new Dictionary<HierarchyRelation, string>
     {
-        [HierarchyRelation.Own] = "It is that disease.",
-        [HierarchyRelation.Wider] = "It is a wider disease: what holds of it need not hold of each subtype.",
-        [HierarchyRelation.Narrower] = "It is a subtype: what holds of it need not hold of the wider disease.",
+        [HierarchyRelation.Own] = "The same disease.",
+        [HierarchyRelation.Wider] = "A wider disease: its facts need not hold for each subtype.",
+        [HierarchyRelation.Narrower] = "A subtype: its facts need not hold for the wider disease.",
     });

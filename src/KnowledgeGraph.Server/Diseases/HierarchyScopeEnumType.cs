@@ -4,11 +4,11 @@ namespace KnowledgeGraph.Server.Diseases;
 
 public sealed class HierarchyScopeEnumType() : EnumType<HierarchyScope>(
     "HierarchyScope",
-    "Whose facts a list of a disease holds.",
+    "The diseases whose facts a list of a disease holds.",
     new Dictionary<HierarchyScope, string>
     {
-        [HierarchyScope.Own] = "What the sources state of the disease itself.",
-        [HierarchyScope.Narrower] = "What they state of its subtypes: of all diseases below it.",
-        [HierarchyScope.Wider] = "What they state of the diseases above it.",
+        [HierarchyScope.Own] = "The statements about the disease itself.",
+        [HierarchyScope.Narrower] = "The statements about its subtypes: all diseases below it.",
+        [HierarchyScope.Wider] = "The statements about the diseases above it.",
         [HierarchyScope.All] = "All of these.",
     });

@@ -11,7 +11,8 @@ public sealed class LiteratureSectionType : ObjectGraphType<LiteratureSection>
         Name = "LiteratureSection";
         Description = "One section of a record's literature.";
         this.Required<LiteratureSection, CitationCategoryEnumType>("category", "The section.", section => section.Category);
-        this.Required<LiteratureSection, IntGraphType>("totalCount", "Papers in the section.", section => section.TotalCount);
-        this.RequiredList<LiteratureSection, CitationType>("citations", "Those that a source lists there first, then those that filters found; newest first of either.", section => section.Citations);
+        this.Required<LiteratureSection, IntGraphType>("totalCount", "The number of papers in the section.", section => section.TotalCount);
+        this.RequiredList<LiteratureSection, CitationType>("citations", "The papers that a source lists there, then those that filters "
+            + "found, each newest first.", section => section.Citations);
     }
 }

@@ -8,8 +8,8 @@ public sealed class MeshFacetType : ObjectGraphType<MeshFacet>
     public MeshFacetType()
     {
         Name = "MeshFacet";
-        Description = "How many papers have a MeSH major topic.";
+        Description = "The number of papers with a MeSH major topic.";
         this.Required<MeshFacet, StringGraphType>("descriptor", "The descriptor's name.", facet => facet.Descriptor);
-        this.Required<MeshFacet, IntGraphType>("count", "How many.", facet => facet.Count);
+        this.Required<MeshFacet, IntGraphType>("count", "The number of them.", facet => facet.Count);
     }
 }

@@ -8,9 +8,9 @@ public sealed class OriginCountsType : ObjectGraphType<OriginCounts>
     public OriginCountsType()
     {
         Name = "OriginCounts";
-        Description = "Counts side by side. They are not to be added up: what is the disease's own may be a wider disease's, too.";
-        this.Required<OriginCounts, IntGraphType>("own", "The disease's own.", counts => counts.Own);
-        this.Required<OriginCounts, IntGraphType>("wider", "Of the diseases above it.", counts => counts.Wider);
-        this.Required<OriginCounts, IntGraphType>("narrower", "Of its subtypes.", counts => counts.Narrower);
+        Description = "Counts side by side. They cannot be added up: a record of the disease itself may also be one of a wider disease.";
+        this.Required<OriginCounts, IntGraphType>("own", "The number for the disease itself.", counts => counts.Own);
+        this.Required<OriginCounts, IntGraphType>("wider", "The number for the diseases above it.", counts => counts.Wider);
+        this.Required<OriginCounts, IntGraphType>("narrower", "The number for its subtypes.", counts => counts.Narrower);
     }
 }

@@ -20,19 +20,23 @@ internal static class OriginFields
     /// <summary>Adds them to an edge of a list of a disease.</summary>
     public static void AddOrigins(this ObjectGraphType<RowEdge> edge, EdgeKind kind)
     {
-        edge.Required<RowEdge, FactOriginType>("origin", "Whose fact the row is. What else the edge says is said of that disease.", link => FactOrigin.Of(link, kind));
+        edge.Required<RowEdge, FactOriginType>("origin", "The disease that the row is stated for. The rest of the edge is about that "
+            + "disease.", link => FactOrigin.Of(link, kind));
         edge.OptionalBy<RowEdge, ListGraphType<NonNullGraphType<FactOriginType>>>(
-            "origins", "Every disease of the family of which the same is stated, whatever from asks for: the disease itself, then the nearest first.", context => Origins(context, kind))
-            .Argument<IntGraphType>(First, "How many at most.", argument => argument.DefaultValue = DefaultOrigins)
+            "origins", "Every disease of the family for which the same is stated, regardless of from: the disease itself, then the nearest "
+                + "first.", context => Origins(context, kind))
+            .Argument<IntGraphType>(First, "The number of origins to return at most.", argument => argument.DefaultValue = DefaultOrigins)
             .ListSize([First]);
-        edge.OptionalBy<RowEdge, OriginCountsType>("originCounts", "Diseases of the family of which the same is stated, whatever from asks for.", context => Counts(context, kind));
+        edge.OptionalBy<RowEdge, OriginCountsType>("originCounts", "The numbers of diseases of the family for which the same is stated, "
+            + "regardless of from.", context => Counts(context, kind));
     }
 
     /// <summary>Adds the counts to a connection of a disease's list.</summary>
     public static void AddOriginCounts(this ObjectGraphType<Page> connection, EdgeKind kind) =>
         connection.OptionalBy<Page, OriginCountsType>(
             "originCounts",
-            "Different records of the disease's own, of wider diseases and of subtypes, whatever from, where and the other arguments ask for.",
+            "The numbers of distinct records of the disease itself, of wider diseases and of subtypes, regardless of from, where and the "
+                + "other arguments.",
             context => Counts(context, kind));
 
     private static OriginCounts Counts(IResolveFieldContext<Page> context, EdgeKind kind)

@@ -8,8 +8,8 @@ public sealed class YearFacetType : ObjectGraphType<YearFacet>
     public YearFacetType()
     {
         Name = "YearFacet";
-        Description = "How many papers of a year.";
-        this.Optional<YearFacet, IntGraphType>("year", "The year; null for papers whose year no source gives.", facet => facet.Year);
-        this.Required<YearFacet, IntGraphType>("count", "How many.", facet => facet.Count);
+        Description = "The number of papers of a year.";
+        this.Optional<YearFacet, IntGraphType>("year", "The year; null for papers for which no source gives one.", facet => facet.Year);
+        this.Required<YearFacet, IntGraphType>("count", "The number of them.", facet => facet.Count);
     }
 }

@@ -21,7 +21,8 @@ internal static class IncrementalDirectives
         {
             schema.Directives.Register(new Directive(Defer, GraphQLParser.AST.DirectiveLocation.FragmentSpread, GraphQLParser.AST.DirectiveLocation.InlineFragment)
             {
-                Description = "Allows the fragment to be sent after the rest of the reply. It is answered with the rest, in one reply.",
+                Description = "Allows the fragment to be sent after the rest of the reply. This service sends it with the rest, in one "
+                    + "reply.",
                 Arguments = new QueryArguments(If(), LabelArgument()),
             });
         }
@@ -30,11 +31,12 @@ internal static class IncrementalDirectives
         {
             schema.Directives.Register(new Directive(Stream, GraphQLParser.AST.DirectiveLocation.Field)
             {
-                Description = "Allows items of the list to be sent after the rest of the reply. They are answered with the rest, in one reply.",
+                Description = "Allows items of the list to be sent after the rest of the reply. This service sends them with the rest, in "
+                    + "one reply.",
                 Arguments = new QueryArguments(If(), LabelArgument(), new QueryArgument<NonNullGraphType<IntGraphType>>
                 {
                     Name = InitialCount,
-                    Description = "Items that are wanted with the rest of the reply in any case.",
+                    Description = "The number of items to send with the rest of the reply in any case.",
                     DefaultValue = 0,
                 }),
             });
@@ -44,13 +46,13 @@ internal static class IncrementalDirectives
     private static QueryArgument<NonNullGraphType<BooleanGraphType>> If() => new()
     {
         Name = Condition,
-        Description = "Whether the directive counts.",
+        Description = "Whether the directive applies.",
         DefaultValue = true,
     };
 
     private static QueryArgument<StringGraphType> LabelArgument() => new()
     {
         Name = Label,
-        Description = "A name that no other of these directives in the document has.",
+        Description = "A name that is unique among these directives in the document.",
     };
 }

@@ -30,12 +30,14 @@ public static class EnrichmentQueries
     public static void AddEnrichmentQueries(this ObjectGraphType query) =>
         query.Field<ListGraphType<NonNullGraphType<EnrichedTermType>>>("enrichment")
             .Description(
-                "Which phenotypes, diseases or genes are over-represented among some genes or diseases: hypergeometric test, Benjamini-Hochberg. The background " +
-                "is every gene, or every disease, of the release that has a phenotype (disease, gene) at all; terms count with all that lies below them.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Ids, "Genes, or diseases: any identifiers, symbols or names of them.")
+                "The phenotypes, diseases or genes that are over-represented among some genes or diseases: hypergeometric test, "
+                + "Benjamini-Hochberg. The background is every gene, or every disease, of the release that has any phenotype "
+                + "(disease, gene); a term includes everything below it.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Ids, "Genes or diseases, by any identifiers, "
+                + "symbols or names.")
             .Argument<NonNullGraphType<EntityTypeEnumType>>(
-                Of, "Kind of term: PHENOTYPE of either, DISEASE of genes, GENE of diseases.", argument => argument.DefaultValue = EntityType.Phenotype)
-            .Argument<IntGraphType>(First, "Terms wanted, the least likely by chance first.", argument => argument.DefaultValue = DefaultTerms)
+                Of, "The kind of term: PHENOTYPE for either, DISEASE for genes, GENE for diseases.", argument => argument.DefaultValue = EntityType.Phenotype)
+            .Argument<IntGraphType>(First, "The number of terms to return, the least likely by chance first.", argument => argument.DefaultValue = DefaultTerms)
             .Cost(TestWeight).ListSize([First])
             .PriceBy((_, arguments) => (long)arguments.CountOf(Ids) * WorkPrices.CountedRecord, Ids)
             .Resolve(Test);

@@ -8,8 +8,8 @@ public sealed class DefinitionType : ObjectGraphType<DefinitionView>
     public DefinitionType()
     {
         Name = "Definition";
-        Description = "A definition and whose it is.";
+        Description = "A definition and its source.";
         this.Required<DefinitionView, StringGraphType>("text", "The text.", view => view.Row.Text);
-        this.Required<DefinitionView, StringGraphType>("source", "Where it is taken from.", view => view.Row.Source);
+        this.Required<DefinitionView, StringGraphType>("source", "The source of the definition.", view => view.Row.Source);
     }
 }

@@ -11,8 +11,8 @@ public static class EntityFields
     internal const string IdDescription = "Global id, stable from release to release.";
     internal const string CurieDescription = "Canonical identifier, e.g. MONDO:0957870, NCBIGene:8892, HP:0001250, PMID:34532852.";
     internal const string TypeDescription = "The kind of record.";
-    internal const string LabelDescription = "The name to show.";
-    internal const string IdentifiersDescription = "Every other identifier of the record, with who maps it and how.";
+    internal const string LabelDescription = "The display name.";
+    internal const string IdentifiersDescription = "Every other identifier of the record, with the source and the kind of each mapping.";
     internal const string UrlDescription = "The record's page at its authority.";
 
     /// <summary>Adds them; the columns are those that hold CURIE and label, where one does.</summary>

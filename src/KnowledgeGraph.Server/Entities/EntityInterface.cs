@@ -7,7 +7,7 @@ public sealed class EntityInterface : InterfaceGraphType
     public EntityInterface()
     {
         Name = "Entity";
-        Description = "What all four kinds of record share.";
+        Description = "The fields that all four kinds of record share.";
         Field<NonNullGraphType<IdGraphType>>("id").Description(EntityFields.IdDescription);
         Field<NonNullGraphType<StringGraphType>>("curie").Description(EntityFields.CurieDescription);
         Field<NonNullGraphType<EntityTypeEnumType>>("type").Description(EntityFields.TypeDescription);

@@ -18,9 +18,10 @@ internal static class LookupFields
     public static void AddLookup<TNode>(this ObjectGraphType query, EntityType type, string many)
         where TNode : IGraphType =>
         query.Field<ListGraphType<NonNullGraphType<LookupType<TNode>>>>(many + "ById")
-            .Description($"Many {many} by any identifiers or names of them: one answer for each identifier, in the order asked for, those asked for twice given twice. "
-                + "A notice says so where one was not simply found.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(IdsArgument, "Identifiers, each in any spelling in use, or names, synonyms, symbols.")
+            .Description($"Many {many} by any identifiers or names: one answer for each identifier, in the order asked for, even if it was asked for before. "
+                + "A notice reports each one that was not simply found.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(IdsArgument, "Identifiers, in any spelling in "
+                + "use, or names, synonyms or symbols.")
             .ListSize([IdsArgument])
             .Resolve(context => Find(context, type));
 

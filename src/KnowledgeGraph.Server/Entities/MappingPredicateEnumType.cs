@@ -12,6 +12,6 @@ public sealed class MappingPredicateEnumType() : EnumType<MappingPredicate>(
         [MappingPredicate.Close] = "Nearly the same thing (skos:closeMatch).",
         [MappingPredicate.Broad] = "The identifier names something wider (skos:broadMatch).",
         [MappingPredicate.Narrow] = "The identifier names something narrower (skos:narrowMatch).",
-        [MappingPredicate.Related] = "Related; no more is said (skos:relatedMatch).",
+        [MappingPredicate.Related] = "Related, without further detail (skos:relatedMatch).",
         [MappingPredicate.Xref] = "A cross-reference whose meaning the source leaves open.",
     });

@@ -9,9 +9,9 @@ public sealed class ResourceType : ObjectGraphType<EntityResource>
     public ResourceType()
     {
         Name = "Resource";
-        Description = "An outside page about a record.";
-        this.Required<EntityResource, StringGraphType>("name", "The resource.", resource => resource.Name);
-        this.Required<EntityResource, StringGraphType>("url", "The page.", resource => resource.Url);
-        this.Required<EntityResource, StringGraphType>("audience", "Whom it is written for: professional or public.", resource => resource.Audience);
+        Description = "An external page about a record.";
+        this.Required<EntityResource, StringGraphType>("name", "The name of the resource.", resource => resource.Name);
+        this.Required<EntityResource, StringGraphType>("url", "The address of the page.", resource => resource.Url);
+        this.Required<EntityResource, StringGraphType>("audience", "The audience that it is written for: professional or public.", resource => resource.Audience);
     }
 }

@@ -2,4 +2,4 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Server.Facets;
 
-public sealed class CitationFacetEnumType() : FacetEnumType(EntityType.Citation, "Properties by whose values papers are counted.");
+public sealed class CitationFacetEnumType() : FacetEnumType(EntityType.Citation, "The properties whose values can be counted for papers.");

@@ -2,4 +2,4 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Server.Facets;
 
-public sealed class DiseaseFacetEnumType() : FacetEnumType(EntityType.Disease, "Properties by whose values diseases are counted.");
+public sealed class DiseaseFacetEnumType() : FacetEnumType(EntityType.Disease, "The properties whose values can be counted for diseases.");

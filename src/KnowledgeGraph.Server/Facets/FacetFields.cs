@@ -28,9 +28,9 @@ public static class FacetFields
         where TFacets : FacetEnumType
     {
         var field = connection.Field<ListGraphType<NonNullGraphType<FacetCountsType>>>("facets")
-            .Description("Counts of values over the whole list that the page is cut from, in the order asked for.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<TFacets>>>>(By, "Whose values to count.")
-            .Argument<IntGraphType>(First, "Values to give of each, the most frequent first.", argument => argument.DefaultValue = DefaultValues)
+            .Description("Counts of values over the whole list, not only this page, in the order asked for.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<TFacets>>>>(By, "The properties whose values are counted.")
+            .Argument<IntGraphType>(First, "The number of values to return for each property, the most frequent first.", argument => argument.DefaultValue = DefaultValues)
             .Cost(CostWeights.Loaded)
             .ListSize([By])
             .Resolve(Resolve);
@@ -38,8 +38,8 @@ public static class FacetFields
         {
             field.Argument<BooleanGraphType>(
                 WithoutOwnFilter,
-                "Leave a property's own conditions out of the filter when its values are counted, so that what could be chosen in their place keeps its count. " +
-                "Conditions that name other fields as well, as under or, stay.",
+                "Whether to ignore a property's own conditions in the filter when its values are counted, so that the "
+                + "alternatives keep their counts. Conditions that also name other fields, for example under or, still apply.",
                 argument => argument.DefaultValue = false);
         }
     }

@@ -9,8 +9,8 @@ internal sealed class DescendantOfInputType : InputObjectGraphType
     public DescendantOfInputType()
     {
         Name = TypeName;
-        Description = "The terms below a term, the term itself left out.";
+        Description = "The terms below a term, without the term itself.";
         this.Add("term", new NonNullGraphType(new StringGraphType()), "Any identifier or name of the term.");
-        this.Add("within", new IntGraphType(), "No further than so many is_a steps; any number where it is not given.");
+        this.Add("within", new IntGraphType(), "The maximum number of is_a steps; unlimited if omitted.");
     }
 }

@@ -21,11 +21,11 @@ internal static class FilterArguments
 
     public static FieldBuilder<TSource, TReturn> WithFilter<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, FilterShape shape) =>
         field.Arguments(
-            new QueryArgument(new GraphQLTypeReference(FilterInputs.NameOf(shape))) { Name = Where, Description = "Only rows that fit." }.Cost(CostWeights.FilterArgument),
+            new QueryArgument(new GraphQLTypeReference(FilterInputs.NameOf(shape))) { Name = Where, Description = "Only rows that match this filter." }.Cost(CostWeights.FilterArgument),
             new QueryArgument(FilterInputs.ListOf(FilterInputs.SortNameOf(shape)))
             {
                 Name = Order,
-                Description = "In this order: the entries apply in turn. Without it, the order that the field's description names.",
+                Description = "The order of the rows: the entries apply in turn. By default, the order that the field's description gives.",
             }.Cost(CostWeights.OrderArgument));
 
     /// <summary>The filter; null where none is given.</summary>

@@ -9,10 +9,10 @@ internal sealed class ListInputType : InputObjectGraphType
     public ListInputType(string name, string what, string element)
     {
         Name = name;
-        Description = $"Which lists of {what}: every field given must hold.";
-        this.Add("all", new GraphQLTypeReference(element), "Every element fits; so does an empty list.");
-        this.Add("none", new GraphQLTypeReference(element), "No element fits.");
-        this.Add("some", new GraphQLTypeReference(element), "One element fits, or more.");
-        this.Add("any", new BooleanGraphType(), "True: the list is not empty; false: it is.").Cost(CostWeights.FilterOperation);
+        Description = $"A filter for lists of {what}; all fields that are given must hold.";
+        this.Add("all", new GraphQLTypeReference(element), "Every element matches; an empty list matches too.");
+        this.Add("none", new GraphQLTypeReference(element), "No element matches.");
+        this.Add("some", new GraphQLTypeReference(element), "At least one element matches.");
+        this.Add("any", new BooleanGraphType(), "True if the list is not empty, false if it is.").Cost(CostWeights.FilterOperation);
     }
 }

@@ -11,12 +11,13 @@ internal sealed class OperationsInputType : InputObjectGraphType
     {
         Name = name;
         Description = kind == FilterKind.Text
-            ? "Operations on a text: every one given must hold. ASCII letters of either case are equal, accents are not folded, and no character is a wildcard."
-            : "Operations on a value: every one given must hold.";
+            ? "Operations on a text; all that are given must hold. ASCII letters of either case are equal, accents are not folded, and no "
+                + "character is a wildcard."
+            : "Operations on a value; all that are given must hold.";
         if (kind == FilterKind.Text)
         {
-            this.Add("and", FilterInputs.ListOf(name), "Every one of these.");
-            this.Add("or", FilterInputs.ListOf(name), "Any of these.");
+            this.Add("and", FilterInputs.ListOf(name), "All of these must hold.");
+            this.Add("or", FilterInputs.ListOf(name), "At least one of these must hold.");
         }
 
         foreach (var operation in FilterOperation.Of(kind))

@@ -3,7 +3,7 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
 
-internal sealed class SortDirectionType() : EnumType<SortDirection>(TypeName, "Which way a value is ordered.", new Dictionary<SortDirection, string>
+internal sealed class SortDirectionType() : EnumType<SortDirection>(TypeName, "The direction in which values are ordered.", new Dictionary<SortDirection, string>
 {
     [SortDirection.Asc] = "Smallest first.",
     [SortDirection.Desc] = "Greatest first.",

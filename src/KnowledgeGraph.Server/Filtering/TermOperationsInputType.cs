@@ -8,8 +8,9 @@ internal sealed class TermOperationsInputType : InputObjectGraphType
     public TermOperationsInputType()
     {
         Name = FilterInputs.TermOperations;
-        Description = "Operations on an ontology term, by any identifier or name of it: every one given must hold. A text that means no term, or may mean several, fits " +
-            "nothing, and a notice says so; where it would rule something out, it is an error.";
+        Description = "Operations on an ontology term, by any of its identifiers or names; all that are given must hold. A text that "
+                + "means no term, or may mean several, matches nothing, and a notice says so; in a condition that excludes "
+                + "something, it is an error.";
         this.Add("eq", new StringGraphType(), "The term itself.").Cost(CostWeights.FilterOperation);
         this.Add("neq", new StringGraphType(), "Not the term itself.").Cost(CostWeights.FilterOperation);
         this.Add("in", new ListGraphType(new StringGraphType()), "One of these terms.").Cost(CostWeights.FilterOperation);

@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Genes;
 
-public sealed class GeneAssociationEnumType() : EnumType<GeneAssociation>("GeneAssociation", "How a gene stands to a disease.", new Dictionary<GeneAssociation, string>
+public sealed class GeneAssociationEnumType() : EnumType<GeneAssociation>("GeneAssociation", "How a gene is associated with a disease.", new Dictionary<GeneAssociation, string>
 {
     [GeneAssociation.Causal] = "Mendelian or germline cause.",
     [GeneAssociation.Polygenic] = "One of several genes that contribute.",

@@ -12,6 +12,6 @@ public sealed class GeneValidityEnumType() : EnumType<GeneValidity>("GeneValidit
     [GeneValidity.Limited] = "Limited evidence.",
     [GeneValidity.Disputed] = "Conflicting evidence.",
     [GeneValidity.Refuted] = "Evidence against.",
-    [GeneValidity.AnimalModelOnly] = "Seen in animals, and in no human (GenCC).",
+    [GeneValidity.AnimalModelOnly] = "Seen in animals, but not in humans (GenCC).",
     [GeneValidity.NoKnown] = "No relation is known.",
 });

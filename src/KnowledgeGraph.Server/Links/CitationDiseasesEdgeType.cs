@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Server.Links;
 public sealed class CitationDiseasesEdgeType : EdgeType<DiseaseType>
 {
     public CitationDiseasesEdgeType()
-        : base("A disease a paper is about.")
+        : base("A disease that a paper is about.")
     {
         this.AddDiseaseCitationFields();
     }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Server.Links;
 public sealed class CitationGenesEdgeType : EdgeType<GeneType>
 {
     public CitationGenesEdgeType()
-        : base("A gene a paper is about.")
+        : base("A gene that a paper is about.")
     {
         this.AddGeneCitationFields();
     }

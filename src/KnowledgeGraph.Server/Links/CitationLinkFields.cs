@@ -13,8 +13,8 @@ public static class CitationLinkFields
     public static void AddCitationLinks(this CitationType type)
     {
         type.Rows<CitationNode, DiseaseType, CitationDiseasesEdgeType>(
-            "diseases", "Diseases the paper is about.", EntityType.Disease, context => context.Source.Graph.DiseaseCitations.ByRight.ListOf(context.Source.Row));
+            "diseases", "The diseases that the paper is about.", EntityType.Disease, context => context.Source.Graph.DiseaseCitations.ByRight.ListOf(context.Source.Row));
         type.Rows<CitationNode, GeneType, CitationGenesEdgeType>(
-            "genes", "Genes the paper is about.", EntityType.Gene, context => context.Source.Graph.GeneCitations.ByRight.ListOf(context.Source.Row));
+            "genes", "The genes that the paper is about.", EntityType.Gene, context => context.Source.Graph.GeneCitations.ByRight.ListOf(context.Source.Row));
     }
 }

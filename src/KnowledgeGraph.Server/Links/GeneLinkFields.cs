@@ -17,7 +17,7 @@ public static class GeneLinkFields
     {
         type.Links<GeneNode, DiseaseType, GeneDiseasesEdgeType>(
             "diseases",
-            "Diseases of the gene, those it surely causes first.",
+            "Diseases of the gene, the best established associations first.",
             EntityType.Disease,
             LinkEnds.Of(DiseaseGeneShape.Shape, "gene", "disease"),
             context => context.Source.Graph.DiseaseGenes.ByRight.ListOf(context.Source.Row));

@@ -30,20 +30,20 @@ public static class PhenotypeLinkFields
                 LinkEnds.Of(DiseasePhenotypeShape.Shape, "phenotype", "disease"),
                 context => context.Source.Graph.DiseasePhenotypes.ByRight.ListOf(context.Source.Row),
                 context => Below(context, context.Source.Graph.DiseasePhenotypes, context.Source.Graph.Diseases.Count))
-            .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
+            .Argument<BooleanGraphType>(DescendantsArgument, "Whether to count terms below as well.", argument => argument.DefaultValue = false);
         type.Rows<PhenotypeNode, DiseaseType, DiseasesEdgeType>(
                 "diseasesOfMode",
-                "Diseases of which this is a mode of inheritance; with includeDescendants, it or any mode below it. Empty for terms that are no mode of inheritance. "
-                + "To filter or order them, ask diseases(where: { modesOfInheritance: … }).",
+                "Diseases with this mode of inheritance; with includeDescendants, with it or any mode below it. Empty for terms "
+                + "that are not modes of inheritance. To filter or order them, use diseases(where: { modesOfInheritance: … }).",
                 EntityType.Disease,
                 DiseasesOfMode)
-            .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
+            .Argument<BooleanGraphType>(DescendantsArgument, "Whether to count terms below as well.", argument => argument.DefaultValue = false);
         type.Rows<PhenotypeNode, GeneType, PhenotypeGenesEdgeType>(
                 "genes",
                 "Genes whose diseases show this phenotype; with includeDescendants, it or any term below it.",
                 EntityType.Gene,
                 Genes)
-            .Argument<BooleanGraphType>(DescendantsArgument, "Count terms below as well.", argument => argument.DefaultValue = false);
+            .Argument<BooleanGraphType>(DescendantsArgument, "Whether to count terms below as well.", argument => argument.DefaultValue = false);
     }
 
     private static IOrderedRows DiseasesOfMode(IResolveFieldContext<PhenotypeNode> context)

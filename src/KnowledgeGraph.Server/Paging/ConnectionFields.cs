@@ -36,9 +36,9 @@ public static class ConnectionFields
     /// <summary>Adds Relay's four arguments to a field.</summary>
     public static FieldBuilder<TSource, TReturn> WithPaging<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) =>
         field
-            .Argument<IntGraphType>(PageRequest.FirstArgument, "Rows from the start (or after a cursor).")
+            .Argument<IntGraphType>(PageRequest.FirstArgument, "The number of rows from the start (or after a cursor).")
             .Argument<StringGraphType>(PageRequest.AfterArgument, "Only rows after this cursor.")
-            .Argument<IntGraphType>(PageRequest.LastArgument, "Rows from the end (or before a cursor).")
+            .Argument<IntGraphType>(PageRequest.LastArgument, "The number of rows from the end (or before a cursor).")
             .Argument<StringGraphType>(PageRequest.BeforeArgument, "Only rows before this cursor.")
             .PageSize(PageRequest.FirstArgument, PageRequest.LastArgument);
 }

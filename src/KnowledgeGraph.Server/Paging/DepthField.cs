@@ -9,5 +9,6 @@ public static class DepthField
     public static void AddDepth<TNode>(this EdgeType<TNode> type)
         where TNode : IGraphType =>
         type.Optional<RowEdge, IntGraphType>(
-            "depth", "Steps from the term whose ancestors or descendants are listed, by the shortest way; null in other lists.", edge => edge.Depth);
+            "depth", "The number of steps from the term whose ancestors or descendants are listed, by the shortest path; null in other "
+                + "lists.", edge => edge.Depth);
 }

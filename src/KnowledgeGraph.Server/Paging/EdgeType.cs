@@ -11,7 +11,7 @@ public abstract class EdgeType<TNode> : ObjectGraphType<RowEdge>
     {
         Name = GetType().Name[..^"Type".Length];
         Description = description;
-        this.Required<RowEdge, StringGraphType>("cursor", "Where the edge stands in the list, for after and before.", edge => edge.Cursor);
+        this.Required<RowEdge, StringGraphType>("cursor", "The edge's place in the list, for after and before.", edge => edge.Cursor);
         this.Required<RowEdge, TNode>("node", "The record at the far end.", edge => edge.Node);
     }
 }

@@ -11,10 +11,10 @@ public abstract class PagedConnectionType<TNode, TEdge> : ObjectGraphType<Page>
     protected PagedConnectionType()
     {
         Name = typeof(TEdge).Name[..^"EdgeType".Length] + "Connection";
-        Description = "One page of a list, with its edges, or its nodes alone.";
+        Description = "One page of a list, as edges or as nodes alone.";
         this.RequiredList<Page, TEdge>("edges", "The page's edges.", page => page.Edges);
         this.RequiredList<Page, TNode>("nodes", "The page's records without their edges.", page => page.Nodes);
-        this.Required<Page, PageInfoType>("pageInfo", "Where the page stands.", page => page);
-        this.Required<Page, IntGraphType>("totalCount", "Rows of the whole list.", page => page.TotalCount);
+        this.Required<Page, PageInfoType>("pageInfo", "Information about this page, as Relay defines it.", page => page);
+        this.Required<Page, IntGraphType>("totalCount", "The number of rows in the whole list.", page => page.TotalCount);
     }
 }

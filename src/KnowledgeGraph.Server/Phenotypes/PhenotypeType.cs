@@ -31,23 +31,24 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
 
     private void AddNames()
     {
-        this.Required<PhenotypeNode, StringGraphType>("hpoId", "HP:0001250", node => node.Curie).From(graph => graph.Phenotypes.Curie);
+        this.Required<PhenotypeNode, StringGraphType>("hpoId", "The HPO identifier, e.g. HP:0001250.", node => node.Curie).From(graph => graph.Phenotypes.Curie);
         this.Required<PhenotypeNode, StringGraphType>("name", "The label.", node => node.Name).From(graph => graph.Phenotypes.Name);
         this.OptionalBy<PhenotypeNode, StringGraphType>(
                 "nameIn",
-                "The label in another language where HPO has a translation, else null. What its status is, translation tells.",
+                "The label in another language if HPO has a translation, otherwise null. The field translation gives its status.",
                 NameIn)
             .Argument<NonNullGraphType<StringGraphType>>(LanguageArgument, "BCP 47 tag, e.g. fr.")
             .Cost(CostWeights.Loaded);
-        this.OptionalBy<PhenotypeNode, TranslationType>("translation", "The term in another language, with the status of its translation; null where HPO has none.", Translation)
+        this.OptionalBy<PhenotypeNode, TranslationType>("translation", "The term in another language, with the status of its translation; "
+            + "null if HPO has none.", Translation)
             .Argument<NonNullGraphType<StringGraphType>>(LanguageArgument, "BCP 47 tag, e.g. fr.")
             .Cost(CostWeights.Loaded);
         this.Optional<PhenotypeNode, DefinitionType>("definition", "HPO's definition.", node => DefinitionView.OwnOf(node, node.Definitions).FirstOrDefault());
         this.RequiredList<PhenotypeNode, SynonymType>("synonyms", "Other names.", node => node.Synonyms);
         this.Optional<PhenotypeNode, StringGraphType>("conceptId", "UMLS concept id, or NCBI's own.", node => node.ConceptId).From(graph => graph.Phenotypes.ConceptId);
-        this.Optional<PhenotypeNode, StringGraphType>("medgenUid", "MedGen's number.", node => node.MedgenUid).From(graph => graph.Phenotypes.MedgenUid);
+        this.Optional<PhenotypeNode, StringGraphType>("medgenUid", "The MedGen identifier.", node => node.MedgenUid).From(graph => graph.Phenotypes.MedgenUid);
         this.Optional<PhenotypeNode, StringGraphType>("semanticType", "UMLS semantic type.", node => node.SemanticType);
-        this.Required<PhenotypeNode, BooleanGraphType>("isObsolete", "Withdrawn by HPO.", node => node.IsObsolete);
+        this.Required<PhenotypeNode, BooleanGraphType>("isObsolete", "Whether HPO has withdrawn the term.", node => node.IsObsolete);
         this.Optional<PhenotypeNode, PhenotypeType>("replacedBy", "The term to use instead.", node => node.ReplacedBy);
     }
 
@@ -65,9 +66,9 @@ public sealed class PhenotypeType : ObjectGraphType<PhenotypeNode>
     private void AddInformationContent() =>
         this.OptionalBy<PhenotypeNode, FloatGraphType>(
                 "informationContent",
-                "−ln(n/N) over annotated diseases or genes, closure included; null where nothing is annotated to the term or below it.",
+                "−ln(n/N) over annotated diseases or genes, closure included; null if nothing is annotated to the term or below it.",
                 InformationContent)
-            .Argument<EntityTypeEnumType>(AnnotatedToArgument, "DISEASE or GENE.", argument => argument.DefaultValue = EntityType.Disease);
+            .Argument<EntityTypeEnumType>(AnnotatedToArgument, "The kind of annotated record: DISEASE or GENE.", argument => argument.DefaultValue = EntityType.Disease);
 
     private static Deferred<string?> NameIn(IResolveFieldContext<PhenotypeNode> context)
     {

@@ -9,11 +9,11 @@ public sealed class SourceType : ObjectGraphType<Source>
     public SourceType()
     {
         Name = "Source";
-        Description = "One data set of one provider, in the version this release was built from.";
+        Description = "One data set of one provider, in the version that this release was built from.";
         this.Required<Source, StringGraphType>("name", "The provider's usual name.", source => source.Name);
-        this.Optional<Source, StringGraphType>("version", "Version or date the file states of itself.", source => source.Version);
+        this.Optional<Source, StringGraphType>("version", "The version or date that the file states.", source => source.Version);
         this.Optional<Source, StringGraphType>("url", "The provider's page.", source => source.Url);
-        this.Optional<Source, StringGraphType>("licence", "The licence the provider states.", source => source.Licence);
-        this.Optional<Source, StringGraphType>("loadedAt", "When it was read, ISO 8601 UTC.", source => source.LoadedAt);
+        this.Optional<Source, StringGraphType>("licence", "The licence that the provider states.", source => source.Licence);
+        this.Optional<Source, StringGraphType>("loadedAt", "The time when it was read (ISO 8601, UTC).", source => source.LoadedAt);
     }
 }

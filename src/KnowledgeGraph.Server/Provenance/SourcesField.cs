@@ -11,6 +11,6 @@ public static class SourcesField
 {
     public static void AddSources(this ObjectGraphType<RowEdge> edge, Func<RequestLoaders, BatchLoader<int, IReadOnlyList<StatementView>>> loader) =>
         edge.RequiredListBy<RowEdge, AssociationSourceType>(
-            "sources", "Who says so: source, evidence code, references, curator, date.", context => loader(context.Loaders()).Load(context.Source.Link + 1))
+            "sources", "The statements of the sources: source, evidence code, references, curator, date.", context => loader(context.Loaders()).Load(context.Source.Link + 1))
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 2);
 }

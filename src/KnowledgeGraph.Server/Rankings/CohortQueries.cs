@@ -20,9 +20,10 @@ internal static class CohortQueries
     public static void AddCohortQuery(this ObjectGraphType query) =>
         query.Field<ListGraphType<NonNullGraphType<RankedCaseType>>>("rankCases")
             .Description(
-                "Diseases ranked for each of many patients, in the order given: a cohort in one call. Terms that mean no single phenotype are left out and listed in `unresolved`; "
-                + "those of `excluded` are refused.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<PatientCaseInputType>>>>(Cases, "The patients: phenopackets, or phenotypes by themselves.")
+                "Diseases ranked for each of many patients, in the order given: a cohort in one call. Terms that do not mean "
+                + "exactly one phenotype are left out and listed in `unresolved`; in `excluded` they are an error.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<PatientCaseInputType>>>>(Cases, "The patients, as phenopackets or as "
+                + "lists of phenotypes.")
             .WithPrior().WithWay()
             .ListSize([Cases])
             .Resolve(Rank);

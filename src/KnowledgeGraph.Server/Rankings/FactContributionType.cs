@@ -9,9 +9,10 @@ public sealed class FactContributionType : ObjectGraphType<FactContribution>
     public FactContributionType()
     {
         Name = "FactContribution";
-        Description = "What one fact of the patient does for or against a disease.";
+        Description = "The contribution of one fact about the patient for or against a disease.";
         this.Required<FactContribution, PatientFactEnumType>("fact", "The fact.", fact => fact.Fact);
         this.Required<FactContribution, FloatGraphType>(
-            "score", "Its part of the score: a decadic logarithm; 0 where sources say nothing of the disease, below 0 where it speaks against it.", fact => fact.Score);
+            "score", "The fact's part of the score, a base-10 logarithm: 0 if sources say nothing about the disease, below 0 if the fact "
+                + "speaks against it.", fact => fact.Score);
     }
 }

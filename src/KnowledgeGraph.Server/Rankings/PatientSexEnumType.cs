@@ -4,7 +4,7 @@ using KnowledgeGraph.Server.Schema;
 namespace KnowledgeGraph.Server.Rankings;
 
 public sealed class PatientSexEnumType() : EnumType<PatientSex>(
-    "PatientSex", "Sex at birth, as far as inheritance asks for it.", new Dictionary<PatientSex, string>
+    "PatientSex", "Sex at birth, as far as it matters for inheritance.", new Dictionary<PatientSex, string>
     {
         [PatientSex.Male] = "One X chromosome.",
         [PatientSex.Female] = "Two X chromosomes.",

@@ -15,10 +15,11 @@ public sealed class RankedCaseType : ObjectGraphType<RankedCaseView>
     {
         Name = "RankedCase";
         Description = "One case of a cohort with its ranking.";
-        this.Required<RankedCaseView, StringGraphType>("caseId", "What the case is called: as given, the phenopacket's own id, or its number from 1.", view => view.Id);
+        this.Required<RankedCaseView, StringGraphType>("caseId", "The id of the case: as given, the phenopacket's own id, or its number "
+            + "from 1.", view => view.Id);
         Field<RankedDiseasesType>("ranking")
             .Description("Diseases by how well they explain the case.")
-            .Argument<IntGraphType>(RankingArguments.First, "Diseases wanted.", argument => argument.DefaultValue = RankingArguments.DefaultResults)
+            .Argument<IntGraphType>(RankingArguments.First, "The number of diseases to return.", argument => argument.DefaultValue = RankingArguments.DefaultResults)
             .Cost(CaseWeight).ListSize([RankingArguments.First], sizedFields: ["results", "groups"])
             .Resolve(Rank);
     }

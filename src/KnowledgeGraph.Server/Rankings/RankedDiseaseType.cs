@@ -19,30 +19,33 @@ public sealed class RankedDiseaseType : ObjectGraphType<RankedDiseaseView>
     public RankedDiseaseType()
     {
         Name = "RankedDisease";
-        Description = "A disease in its place.";
-        this.Required<RankedDiseaseView, IntGraphType>("rank", "From 1; equal scores share a rank.", view => view.Ranked.Rank);
+        Description = "A disease with its rank.";
+        this.Required<RankedDiseaseView, IntGraphType>("rank", "The rank, from 1; equal scores share a rank.", view => view.Ranked.Rank);
         this.Required<RankedDiseaseView, DiseaseType>("disease", "The disease.", view => view.Disease);
         this.Required<RankedDiseaseView, FloatGraphType>(
-            "score", "By the measure asked for; for the likelihood ratios the decadic logarithm of the ratio, and of the prior with it: the sum of prior, unreported, the facts and the contributions. Scores of different measures do not compare.", view => view.Ranked.Score);
+            "score", "The score by the measure asked for; for the likelihood ratios, the base-10 logarithm of the ratio times the prior: "
+                + "the sum of prior, unreported, the facts and the contributions. Scores of different measures are not comparable.", view => view.Ranked.Score);
         this.Optional<RankedDiseaseView, FloatGraphType>(
             "posterior",
-            "The probability of the disease among all candidates, if the patient has one of them; null with measures of likeness. How well it holds is told in docs/benchmarks/diagnosis.md.",
+            "The probability of the disease among all candidates, if the patient has one of them; null with similarity measures. Its "
+                + "calibration is described in docs/benchmarks/diagnosis.md.",
             view => view.Ranked.Posterior);
         this.RequiredList<RankedDiseaseView, FactContributionType>(
-                "facts", "What each fact of the patient does for the disease; none where none is given, and with measures of likeness.", view => view.Facts)
+                "facts", "The contribution of each fact about the patient; empty if none is given, and with similarity measures.", view => view.Facts)
             .ListSize(assumedSize: PatientFacts);
         this.Required<RankedDiseaseView, FloatGraphType>(
             "prior", "The part of the score that the disease has before anything is observed; 0 with UNIFORM.", view => view.Prior);
         this.Required<RankedDiseaseView, FloatGraphType>(
-            "unreported", "The part of the score for phenotypes that the disease has and nothing observed tells of; 0 with measures of likeness.", view => view.Unreported);
+            "unreported", "The part of the score for phenotypes of the disease that no observed term accounts for; 0 with similarity "
+                + "measures.", view => view.Unreported);
         this.OptionalBy<RankedDiseaseView, FloatGraphType>(
                 "pValue",
-                "The chance that as many terms, drawn blindly from those that diseases are annotated with, fit this disease as well: (1 + queries that do) / "
-                + "(1 + queries drawn). Not corrected for the number of diseases.",
+                "The probability that as many terms, drawn at random from those that diseases are annotated with, match this "
+                + "disease as well: (1 + queries that do) / (1 + queries drawn). Not corrected for the number of diseases.",
                 PValue)
             .Cost(PValueWeight);
         this.RequiredList<RankedDiseaseView, TermContributionType>(
-                "contributions", "What each term does for the disease: the observed ones, then the excluded, in the order asked for.", view => view.Contributions)
+                "contributions", "The contribution of each term: the observed ones, then the excluded, in the order asked for.", view => view.Contributions)
             .ListSize(assumedSize: AssumedTerms);
         this.Required<RankedDiseaseView, StringGraphType>("explanation", "The contributions, and the prior, in words.", view => view.Explanation);
     }

@@ -9,12 +9,16 @@ public sealed class RankedDiseasesType : ObjectGraphType<RankingView>
     {
         Name = "RankedDiseases";
         Description = "Diseases by how well they fit, the best first.";
-        this.RequiredList<RankingView, RankedDiseaseType>("results", "The greatest scores first; equals in the order of their CURIE.", ranking => ranking.Results);
+        this.RequiredList<RankingView, RankedDiseaseType>("results", "The diseases, the highest scores first; equals are in the order of "
+            + "their CURIE.", ranking => ranking.Results);
         this.RequiredList<RankingView, DiseaseGroupType>(
-            "groups", "The results once more: diseases that the findings do not tell apart are together, under their common wider disease.", view => view.Groups);
-        this.Required<RankingView, SimilarityMeasureEnumType>("measure", "What the diseases are ranked by: the measure asked for, or the default.", ranking => ranking.Measure);
-        this.Required<RankingView, IntGraphType>("candidates", "Diseases that were scored: every one with a phenotype.", ranking => ranking.Candidates);
+            "groups", "The results once more, with the diseases that the findings do not tell apart grouped under their common wider "
+                + "disease.", view => view.Groups);
+        this.Required<RankingView, SimilarityMeasureEnumType>("measure", "The measure that the diseases are ranked by: the one asked for, "
+            + "or the default.", ranking => ranking.Measure);
+        this.Required<RankingView, IntGraphType>("candidates", "The number of diseases that were scored: every disease with a phenotype.", ranking => ranking.Candidates);
         this.RequiredList<RankingView, StringGraphType>(
-            "unresolved", "What was named and is no term of this release, the name of several, or withdrawn without a successor; `resolve` suggests terms.", ranking => ranking.Unresolved);
+            "unresolved", "The given texts that are not a term of this release, are the name of several, or were withdrawn without a "
+                + "successor; `resolve` suggests terms.", ranking => ranking.Unresolved);
     }
 }

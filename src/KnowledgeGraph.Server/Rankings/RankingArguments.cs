@@ -28,23 +28,26 @@ internal static class RankingArguments
 
     public static FieldBuilder<object?, object> WithTerms(this FieldBuilder<object?, object> field) => field
         .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(
-            Observed, "Phenotypes that were seen: any identifiers, names or synonyms. At least one. What means no single phenotype, or tells no disease from another, is left out, with a notice.")
+            Observed, "Phenotypes that were seen, by any identifiers, names or synonyms; at least one. A text that does not mean exactly "
+                + "one phenotype, or a phenotype that does not tell diseases apart, is left out, with a notice.")
         .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Excluded, "Phenotypes that were looked for and not seen; each has to be one known phenotype.")
         .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
-            Answered, "Those of the excluded that were asked about on purpose, as `nextQuestions` proposes: their absence is believed, that of others hardly.")
-        .Argument<PatientInputType>(Patient, "What is known of the patient beside phenotypes.")
+            Answered, "The excluded phenotypes that were asked about deliberately, as `nextQuestions` proposes: their absence is believed, "
+                + "that of the others hardly at all.")
+        .Argument<PatientInputType>(Patient, "Facts about the patient other than phenotypes.")
         .WithPrior();
 
     public static FieldBuilder<object?, object> WithPrior(this FieldBuilder<object?, object> field) => field
-        .Argument<DiseasePriorEnumType>(Prior, "How likely diseases are beforehand: LITERATURE with LIKELIHOOD_RATIO, else UNIFORM, if not said. Measures of likeness take UNIFORM alone.");
+        .Argument<DiseasePriorEnumType>(Prior, "How likely diseases are beforehand. The default is LITERATURE with LIKELIHOOD_RATIO, "
+            + "otherwise UNIFORM. Similarity measures accept only UNIFORM.");
 
     public static FieldBuilder<TSource, object> WithWay<TSource>(this FieldBuilder<TSource, object> field) => field
-        .Argument<SimilarityMeasureEnumType>(Measure, "How likeness is measured.", argument => argument.DefaultValue = RankingQuery.UsualMeasure)
+        .Argument<SimilarityMeasureEnumType>(Measure, "How similarity is measured.", argument => argument.DefaultValue = RankingQuery.UsualMeasure)
         .Argument<SimilarityCombinerEnumType>(
-            Combine, "How best matches make one score; the likelihood ratios take none.", argument => argument.DefaultValue = SimilarityCombiner.BestMatchAverage);
+            Combine, "How the best matches are combined into one score; the likelihood ratios do not use this.", argument => argument.DefaultValue = SimilarityCombiner.BestMatchAverage);
 
     public static FieldBuilder<TSource, object> WithFirst<TSource>(this FieldBuilder<TSource, object> field) => field
-        .Argument<IntGraphType>(First, "Diseases wanted.", argument => argument.DefaultValue = DefaultResults)
+        .Argument<IntGraphType>(First, "The number of diseases to return.", argument => argument.DefaultValue = DefaultResults)
         .Cost(RankingWork.Weight).ListSize([First], sizedFields: ["results", "groups"]);
 
     /// <summary>Measure, combiner and limit, with a notice where a combiner has no effect.</summary>

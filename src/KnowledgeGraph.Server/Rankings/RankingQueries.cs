@@ -28,18 +28,20 @@ public static class RankingQueries
             .PriceBy(PriceOf)
             .Resolve(context => context.Keeping(Rank(context), ranking => ranking.Selection));
         query.Field<RankedGenesType>("rankGenes")
-            .Description("Genes ranked by how well the diseases that they cause explain a set of observed and excluded phenotypes, by LIKELIHOOD_RATIO.")
+            .Description("Genes ranked by how well the diseases that they cause explain a set of observed and excluded phenotypes, using "
+                + "LIKELIHOOD_RATIO.")
             .WithTerms()
-            .Argument<IntGraphType>(RankingArguments.First, "Genes wanted.", argument => argument.DefaultValue = RankingArguments.DefaultResults)
+            .Argument<IntGraphType>(RankingArguments.First, "The number of genes to return.", argument => argument.DefaultValue = RankingArguments.DefaultResults)
             .Cost(RankingWork.Weight).ListSize([RankingArguments.First], sizedFields: ["results"])
             .PriceBy((graph, arguments) => RankingWork.OfLikelihood(graph, Terms(arguments)))
             .Resolve(RankGenes);
         query.Field<ListGraphType<NonNullGraphType<NextQuestionType>>>("nextQuestions")
             .Description(
-                "What to ask about or look for next: the phenotypes whose answer, yes or no, tells most of which of the leading diseases it is, by LIKELIHOOD_RATIO. What follows from "
-                + "what is known is not asked. An answer goes into `observed`, or into `excluded` and `answered`.")
+                "The phenotypes to ask about or look for next: those whose answer, yes or no, best tells the leading diseases "
+                + "apart, using LIKELIHOOD_RATIO. Phenotypes that follow from the known findings are left out. An answer goes into "
+                + "`observed`, or into `excluded` and `answered`.")
             .WithTerms()
-            .Argument<IntGraphType>(RankingArguments.First, "Questions wanted.", argument => argument.DefaultValue = DefaultQuestions)
+            .Argument<IntGraphType>(RankingArguments.First, "The number of questions to return.", argument => argument.DefaultValue = DefaultQuestions)
             .Cost(RankingWork.Weight).ListSize([RankingArguments.First])
             .PriceBy((graph, arguments) => RankingWork.OfQuestions(graph, Terms(arguments), QuestionsOf(arguments)))
             .Resolve(NextQuestions);
@@ -48,7 +50,7 @@ public static class RankingQueries
 
     public static void AddSimilarDiseases(this ObjectGraphType<DiseaseNode> disease) =>
         disease.Field<RankedDiseasesType>("similarDiseases")
-            .Description("Other diseases by how alike their phenotypes are; none for a disease without phenotypes.")
+            .Description("Other diseases by how similar their phenotypes are; none for a disease without phenotypes.")
             .WithWay().WithFirst()
             .PriceBy((graph, _) => RankingWork.Of(graph, TermsOfDisease))
             .Resolve(context => context.Keeping(Similar(context), ranking => ranking.Selection));

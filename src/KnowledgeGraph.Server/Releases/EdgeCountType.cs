@@ -8,8 +8,8 @@ public sealed class EdgeCountType : ObjectGraphType<EdgeCount>
     public EdgeCountType()
     {
         Name = "EdgeCount";
-        Description = "How many links of a kind.";
+        Description = "The number of links of a kind.";
         this.Required<EdgeCount, EdgeKindEnumType>("kind", "The kind.", count => count.Kind);
-        this.Required<EdgeCount, IntGraphType>("count", "How many.", count => count.Count);
+        this.Required<EdgeCount, IntGraphType>("count", "The number of them.", count => count.Count);
     }
 }

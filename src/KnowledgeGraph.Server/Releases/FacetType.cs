@@ -9,8 +9,8 @@ public sealed class FacetType : ObjectGraphType<Facet>
     public FacetType()
     {
         Name = "Facet";
-        Description = "How many records of a kind.";
+        Description = "The number of records of a kind.";
         this.Required<Facet, EntityTypeEnumType>("type", "The kind.", facet => facet.Type);
-        this.Required<Facet, IntGraphType>("count", "How many.", facet => facet.Count);
+        this.Required<Facet, IntGraphType>("count", "The number of them.", facet => facet.Count);
     }
 }

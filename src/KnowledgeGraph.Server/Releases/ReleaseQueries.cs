@@ -18,14 +18,16 @@ public static class ReleaseQueries
     public static void AddReleaseQueries(this ObjectGraphType query)
     {
         query.Field<ReleaseType>("release")
-            .Description("The release that answers, or another that is kept: sources with version and licence, counts, load report.")
-            .Argument<StringGraphType>(Id, "Its id, or a date (2026-01-31, or a moment in ISO 8601): the newest release built by then. Without it, the release that answers.")
+            .Description("The release that answers the request, or another one that is kept: its sources with version and licence, counts, "
+                + "load report.")
+            .Argument<StringGraphType>(Id, "The release's id, or a date (2026-01-31, or a time in ISO 8601) for the newest release built by "
+                + "then. By default, the release that answers the request.")
             .Cost(CostWeights.Loaded)
             .Resolve(context => context.GetArgument<string?>(Id) is { } id ? Find(context, id) : ReleaseView.Of(context));
         query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<ReleaseType>>>>("releases")
             .Description(
-                "The releases that are kept, newest first. Each answers any operation: name it by the header GraphQL-Release, by ?release= in the address, or by " +
-                "`extensions.release` of the request.")
+                "The releases that are kept, newest first. Each can answer any operation: name it in the header GraphQL-Release, "
+                + "in ?release= in the address, or in `extensions.release` of the request.")
             .Cost(CostWeights.Loaded).ListSize(assumedSize: AssumedReleases)
             .Resolve(All);
     }

@@ -28,9 +28,10 @@ namespace KnowledgeGraph.Server.RootTypes;
 public static class EntityQueries
 {
     private const string Spellings =
-        "Any identifier of it: global id, CURIE in any spelling in use, address; or a name, synonym or symbol that no other has. A retired identifier " +
-        "answers with the live record. A notice says how the text was understood; where it means no record, or may mean several, the answer is null " +
-        "and the notice has the candidates.";
+        "Any identifier of the record: a global id, a CURIE in any spelling in use, or an address; or a name, synonym or "
+                + "symbol that no other record has. A retired identifier leads to the current record. A notice says how the text "
+                + "was understood; if it means no record, or may mean several, the answer is null and the notice has the "
+                + "candidates.";
 
     public static void AddEntityQueries(this ObjectGraphType query)
     {
@@ -38,7 +39,7 @@ public static class EntityQueries
             .Argument<NonNullGraphType<IdGraphType>>("id", "Global id.")
             .Resolve(context => Node(context, context.GetArgument<string>("id")));
         query.Field<ListGraphType<NodeInterface>>("nodes")
-            .Description("Relay: many objects by their global ids, in the order asked for; null where an id is unknown.")
+            .Description("Relay: many objects by their global ids, in the order asked for; null for an unknown id.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", "Global ids.")
             .ListSize(["ids"])
             .Resolve(Nodes);
@@ -52,11 +53,11 @@ public static class EntityQueries
         where TNode : IGraphType
         where TEdge : EdgeType<TNode>
     {
-        query.Field<TNode>(one).Description($"One {one} by any identifier of it.")
+        query.Field<TNode>(one).Description($"One {one} by any of its identifiers.")
             .Argument<NonNullGraphType<StringGraphType>>("id", Spellings)
             .Resolve(context => Find(context, type, context.GetArgument<string>("id")));
         query.AddLookup<TNode>(type, many);
-        query.Records<object?, TNode, TEdge>(many, $"All {many} that fit, in the order of CURIE unless another is given.", type, shape);
+        query.Records<object?, TNode, TEdge>(many, $"All {many} that match, in the order of CURIE unless another order is given.", type, shape);
     }
 
     // A global id means the one object it was given out for, so that a withdrawn term is shown as it is.

@@ -33,7 +33,7 @@ public sealed class QueryType : ObjectGraphType
         this.AddReleaseQueries();
         this.AddDiffQueries();
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<NoticeType>>>>("notices")
-            .Description("The notices of this reply: what should be known about the answers of the other fields. The same as `extensions.notices`.")
+            .Description("The notices of this reply: remarks on the answers of the other fields. The same as `extensions.notices`.")
             .ResolveLast(context => context.Request().Reply.Notices);
         if (federation == FederationMode.Apollo)
         {

@@ -11,9 +11,9 @@ public sealed class SubscriptionType : ObjectGraphType
     public SubscriptionType()
     {
         Name = "Subscription";
-        Description = "What is told as it happens, over a WebSocket (graphql-transport-ws) or as text/event-stream.";
+        Description = "Events as they happen, over a WebSocket (graphql-transport-ws) or as text/event-stream.";
         Field<NonNullGraphType<ReleaseType>>("releaseActivated")
-            .Description("A new release has become the served one.")
+            .Description("The release that has just become the served one, each time this happens.")
             .Resolve(context => ReleaseView.Of(context))
             .ResolveStream(context => context.RequestServices!.GetRequiredService<ReleaseActivations>());
         this.AddChangesSubscription().ResolveStream(context => context.RequestServices!.GetRequiredService<ReleaseActivations>());

@@ -15,10 +15,11 @@ internal static class SearchArguments
     public const string Types = "types";
 
     public static FieldBuilder<TSource, TReturn> WithText<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) =>
-        field.Argument<NonNullGraphType<StringGraphType>>(Text, "Plain text: no character of it is an operator.");
+        field.Argument<NonNullGraphType<StringGraphType>>(Text, "Plain text; no character in it is an operator.");
 
     public static FieldBuilder<TSource, TReturn> WithTypes<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) =>
-        field.Argument<ListGraphType<NonNullGraphType<EntityTypeEnumType>>>(Types, "Only these kinds of record; all if left out or empty.");
+        field.Argument<ListGraphType<NonNullGraphType<EntityTypeEnumType>>>(Types, "Only these kinds of record; all kinds if omitted or "
+            + "empty.");
 
     /// <summary>The text to search for.</summary>
     /// <exception cref="ExecutionError">It is empty or too long.</exception>

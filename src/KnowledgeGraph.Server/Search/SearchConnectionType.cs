@@ -10,14 +10,14 @@ public sealed class SearchConnectionType : ObjectGraphType<SearchPage>
     public SearchConnectionType()
     {
         Name = "SearchConnection";
-        Description = "One page of what a search found, best first.";
+        Description = "One page of the hits of a search, best first.";
         this.RequiredList<SearchPage, SearchEdgeType>("edges", "The page's edges.", page => page.Edges);
         this.RequiredList<SearchPage, SearchHitType>("nodes", "The page's hits without their edges.", page => page.Nodes);
-        this.Required<SearchPage, PageInfoType>("pageInfo", "Where the page stands.", page => page);
-        this.Required<SearchPage, IntGraphType>("totalCount", "Records found, of the kinds asked for.", page => page.TotalCount);
+        this.Required<SearchPage, PageInfoType>("pageInfo", "Information about this page, as Relay defines it.", page => page);
+        this.Required<SearchPage, IntGraphType>("totalCount", "The number of records found, of the kinds asked for.", page => page.TotalCount);
         this.RequiredList<SearchPage, SearchHitType>(
-            "suggestions", "Where nothing was found: the records of the kinds asked for that are called most like it.", page => page.Suggestions);
+            "suggestions", "If nothing was found, the records of the kinds asked for that have the most similar names.", page => page.Suggestions);
         this.RequiredList<SearchPage, FacetType>(
-            "facets", "Records found of each kind, also of the kinds that types leaves out.", page => page.Facets);
+            "facets", "The number of records found of each kind, including the kinds that types leaves out.", page => page.Facets);
     }
 }

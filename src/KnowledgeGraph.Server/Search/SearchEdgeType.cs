@@ -9,7 +9,7 @@ public sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
     {
         Name = "SearchEdge";
         Description = "A hit of a search.";
-        this.Required<SearchEdge, StringGraphType>("cursor", "Where the edge stands in the list, for after.", edge => edge.Cursor);
+        this.Required<SearchEdge, StringGraphType>("cursor", "The edge's place in the list, for after.", edge => edge.Cursor);
         this.Required<SearchEdge, SearchHitType>("node", "The hit.", edge => edge.Node);
     }
 }

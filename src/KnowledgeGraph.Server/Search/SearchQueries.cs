@@ -23,28 +23,29 @@ public static class SearchQueries
     {
         query.Field<SearchConnectionType>("search")
             .Description(
-                "Ranked text search over names, synonyms, identifiers, titles. An exact name or synonym is always first, then an exact identifier, " +
-                "then texts with every word, then texts where the last word is a beginning. Accents, case and compatibility forms are folded, and Greek letters are " +
-                "taken by their names (β is beta); what is written as it was typed comes first. Where fewer than three records have every word, up to 50 follow that have most of them, " +
-                "the rarest weighing most, in singular or plural, or with a typo, in names of any language or in definitions, and diseases with several of the phenotypes that the text " +
-                "names. One hit for each record.")
+                "Ranked text search over names, synonyms, identifiers and titles. An exact name or synonym always comes first, "
+                + "then an exact identifier, then texts with every word, then texts in which the last word is a prefix. Accents, "
+                + "case and compatibility forms are folded, and Greek letters match their names (β is beta); texts spelled as "
+                + "typed come first. If fewer than three records have every word, up to 50 more follow that have most of the "
+                + "words, the rarest weighing most, in singular or plural, or with a typo, in names in any language or in "
+                + "definitions, and diseases with several of the phenotypes that the text names. There is one hit for each record.")
             .WithText().WithTypes()
-            .Argument<IntGraphType>(First, "Rows from the start (or after a cursor).")
+            .Argument<IntGraphType>(First, "The number of rows from the start (or after a cursor).")
             .Argument<StringGraphType>(PageRequest.AfterArgument, "Only rows after this cursor.")
             .Cost(CostWeights.Loaded).PageSize(First)
             .PriceBy((_, arguments) => (long)Words(arguments).Length * WorkPrices.SearchedWord, SearchArguments.Text)
             .Resolve(Search);
         query.Field<ListGraphType<NonNullGraphType<SearchHitType>>>("suggest")
             .Description(
-                "As-you-type completion: prefix of any word, in any order; typo-tolerant where no prefix matches. Whole names first, then whole " +
-                "words before beginnings of words, then records with more links.")
+                "Completion as you type: prefixes of any words, in any order, with tolerance of typos if no prefix matches. "
+                + "Whole names come first, then whole words before prefixes, then records with more links.")
             .WithText().WithTypes()
-            .Argument<IntGraphType>(First, "How many at most.", argument => argument.DefaultValue = DefaultSuggestions)
+            .Argument<IntGraphType>(First, "The maximum number of hits.", argument => argument.DefaultValue = DefaultSuggestions)
             .ListSize([First])
             .PriceBy((graph, arguments) => WorkPrices.OfCompletion(graph, arguments[SearchArguments.Text] as string), SearchArguments.Text)
             .Resolve(Suggest);
         query.Field<ListGraphType<NonNullGraphType<ResolutionType>>>("resolve")
-            .Description("Many names or identifiers at once, in input order; abstains where it is not sure.")
+            .Description("The records that names or identifiers mean, in input order; there is no match unless it is certain.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Terms, "Names, symbols or identifiers.")
             .WithTypes()
             .ListSize([Terms])

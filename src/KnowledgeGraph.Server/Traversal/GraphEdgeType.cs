@@ -15,13 +15,14 @@ public sealed class GraphEdgeType : ObjectGraphType<EdgeView>
     public GraphEdgeType()
     {
         Name = "GraphEdge";
-        Description = "One link, told the way it is stated: from a disease to its gene, phenotype or paper, from a gene to a paper, from a term to a wider one.";
+        Description = "One link, in the direction in which it is stated: from a disease to its gene, phenotype or paper, from a gene to a "
+            + "paper, from a term to a wider one.";
         this.Required<EdgeView, EdgeKindEnumType>("kind", "The kind of link.", edge => edge.Kind);
-        this.Required<EdgeView, EntityInterface>("from", "Where it starts.", edge => edge.From);
-        this.Required<EdgeView, EntityInterface>("to", "Where it ends.", edge => edge.To);
-        this.Required<EdgeView, BooleanGraphType>("negated", "The source says that this is not so. Such a link is never walked.", edge => edge.IsNegated);
+        this.Required<EdgeView, EntityInterface>("from", "The record at the start of the link.", edge => edge.From);
+        this.Required<EdgeView, EntityInterface>("to", "The record at the end of the link.", edge => edge.To);
+        this.Required<EdgeView, BooleanGraphType>("negated", "Whether the source denies the link. Such a link is never followed.", edge => edge.IsNegated);
         this.RequiredListBy<EdgeView, AssociationSourceType>(
-                "sources", "Who says so: source, evidence code, references, curator, date.", context => Sources(context.Source, context.Loaders()))
+                "sources", "The statements of the sources: source, evidence code, references, curator, date.", context => Sources(context.Source, context.Loaders()))
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 2);
     }
 

@@ -9,7 +9,8 @@ public sealed class PathResultType : ObjectGraphType<PathResult>
     {
         Name = "PathResult";
         Description = "Paths between two records.";
-        this.RequiredList<PathResult, PathType>("paths", "Fewest steps first; those of equal length in a fixed order.", result => result.Paths);
-        this.Required<PathResult, BooleanGraphType>("truncated", "True if a cap, not the graph, ended the search, so that there may be more.", result => result.IsTruncated);
+        this.RequiredList<PathResult, PathType>("paths", "The paths, fewest steps first; those of equal length are in a fixed order.", result => result.Paths);
+        this.Required<PathResult, BooleanGraphType>("truncated", "Whether a limit, not the graph, ended the search, so that there may be "
+            + "more paths.", result => result.IsTruncated);
     }
 }

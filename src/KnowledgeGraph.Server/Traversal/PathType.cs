@@ -12,10 +12,10 @@ public sealed class PathType : ObjectGraphType<PathView>
     public PathType()
     {
         Name = "Path";
-        Description = "A simple path: no record comes twice.";
-        this.Required<PathView, IntGraphType>("length", "Steps.", path => path.Length);
+        Description = "A simple path: no record occurs twice.";
+        this.Required<PathView, IntGraphType>("length", "The number of steps.", path => path.Length);
         this.RequiredList<PathView, EntityInterface>("nodes", "The records from one end to the other.", path => path.Nodes).ListSize(assumedSize: UsualLength + 1);
-        this.RequiredList<PathView, GraphEdgeType>("edges", "The links between them, one fewer.", path => path.Edges).ListSize(assumedSize: UsualLength);
+        this.RequiredList<PathView, GraphEdgeType>("edges", "The links between the records, one fewer than the records.", path => path.Edges).ListSize(assumedSize: UsualLength);
         this.Required<PathView, StringGraphType>("explanation", "The path as one sentence.", path => path.Explanation);
     }
 }

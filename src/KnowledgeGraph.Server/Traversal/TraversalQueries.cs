@@ -33,33 +33,41 @@ public static class TraversalQueries
     // A walk touches thousands of rows before its first item.
     private const int WalkWeight = 100;
 
-    private const string AnyKind = "Any identifier of it: global id, CURIE in any spelling, gene symbol, PMID, DOI; or a name that no other record has.";
+    private const string AnyKind = "Any identifier of the record: a global id, CURIE in any spelling, gene symbol, PMID or DOI; or a name "
+        + "that no other record has.";
 
     public static void AddTraversalQueries(this ObjectGraphType query)
     {
         query.Field<PathResultType>("shortestPaths")
             .Description(
-                "Up to `limit` shortest simple paths, fewest steps first. Links are walked both ways, negated ones never. Paths of equal length come in the " +
-                "order in which a record's links are listed: of a disease its genes, phenotypes, wider, narrower diseases, papers. No paths where an end is unknown or may be several records.")
+                "Up to `limit` shortest simple paths, fewest steps first. Links are followed both ways, negated ones never. "
+                + "Paths of equal length come in the order in which a record's links are listed: for a disease, its genes, "
+                + "phenotypes, wider diseases, narrower diseases, papers. There are no paths if an end is unknown or may be "
+                + "several records.")
             .Argument<NonNullGraphType<StringGraphType>>(From, AnyKind)
             .Argument<NonNullGraphType<StringGraphType>>(To, AnyKind)
-            .Argument<IntGraphType>(MaxLength, "Steps of the longest path wanted.", argument => argument.DefaultValue = DefaultLength)
-            .Argument<IntGraphType>(Limit, "Paths wanted.", argument => argument.DefaultValue = DefaultPaths)
-            .Argument<ListGraphType<NonNullGraphType<EdgeKindEnumType>>>(Through, "Only links of these kinds; all if left out or empty.")
-            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Avoid, "Records that no path may pass; each has to be one known record.")
+            .Argument<IntGraphType>(MaxLength, "The maximum number of steps in a path.", argument => argument.DefaultValue = DefaultLength)
+            .Argument<IntGraphType>(Limit, "The maximum number of paths.", argument => argument.DefaultValue = DefaultPaths)
+            .Argument<ListGraphType<NonNullGraphType<EdgeKindEnumType>>>(Through, "Only links of these kinds; all kinds if omitted or "
+                + "empty.")
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Avoid, "Records that no path may pass through; each has to be one "
+                + "known record.")
             .Cost(WalkWeight).ListSize([Limit], sizedFields: ["paths"])
             .PriceBy((graph, arguments) => PriceOf(graph, arguments, Avoid))
             .Resolve(context => context.Keeping(Paths(context), result => GraphSelection.Of(result.Found)));
         query.Field<SubgraphType>("neighborhood")
             .Description(
-                "All within `depth` steps, nearest and best supported first, cut at `limit` nodes with `truncated` set. Links are walked both ways, negated " +
-                "ones never; those are shown where both ends are there.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Of, "The records in the middle: any identifiers or names.")
-            .Argument<IntGraphType>(Depth, "Steps from them.", argument => argument.DefaultValue = 1)
-            .Argument<IntGraphType>(Limit, "Nodes wanted, those in the middle included.", argument => argument.DefaultValue = DefaultNodes)
-            .Argument<ListGraphType<NonNullGraphType<EdgeKindEnumType>>>(Through, "Only links of these kinds; all if left out or empty.")
+                "All records within `depth` steps, nearest and best supported first, cut at `limit` nodes with `truncated` set. "
+                + "Links are followed both ways, negated ones never; negated links are shown if both their ends are included.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Of, "The central records, by any identifiers or "
+                + "names.")
+            .Argument<IntGraphType>(Depth, "The maximum number of steps from the central records.", argument => argument.DefaultValue = 1)
+            .Argument<IntGraphType>(Limit, "The maximum number of nodes, including the central records.", argument => argument.DefaultValue = DefaultNodes)
+            .Argument<ListGraphType<NonNullGraphType<EdgeKindEnumType>>>(Through, "Only links of these kinds; all kinds if omitted or "
+                + "empty.")
             .Argument<ListGraphType<NonNullGraphType<EntityTypeEnumType>>>(
-                Types, "Only these kinds of record beside those in the middle; others are walked through and left out. All if left out or empty.")
+                Types, "Only these kinds of record besides the central ones; others are passed through and left out. All kinds if omitted "
+                    + "or empty.")
             .Cost(WalkWeight).ListSize([Limit], sizedFields: ["nodes", "edges"])
             .PriceBy((graph, arguments) => PriceOf(graph, arguments, Of))
             .Resolve(context => context.Keeping(Neighbourhood(context), part => GraphSelection.Of(part.Found)));

@@ -11,19 +11,19 @@ internal static class StatementTable
 {
     /// <summary>The table.</summary>
     public static ReleaseTable Table { get; } = ReleaseTable.Of<StatementRow>(
-        "statements", "What one source says of one link; a link has one statement or more.", key: null,
+        "statements", "The statements of the sources about links, one row each; a link has one or more.", key: null,
         [
             new("kind", ColumnKind.Text, "Kind of link.", row => EnumNames.Of(row.Link.Kind.Kind)),
             new("link", ColumnKind.Whole, "Number of the link within its kind.", row => row.Link.Key),
             new("from", ColumnKind.Text, "CURIE of what the link starts from.", row => row.Link.From),
             new("to", ColumnKind.Text, "CURIE of what it ends at.", row => row.Link.To),
-            new("source", ColumnKind.Text, "Who says so: the name in sources.", row => row.Link.Graph.Source(row.Statement.SourceId).Name),
+            new("source", ColumnKind.Text, "The name in sources of the source that makes the statement.", row => row.Link.Graph.Source(row.Statement.SourceId).Name),
             new("evidence", ColumnKind.Text, "The source's own word for its evidence.", row => row.Statement.Evidence),
-            new("references", ColumnKind.Texts, "What the source refers to: CURIEs.", row => row.Statement.References?.Split(';', StringSplitOptions.RemoveEmptyEntries)),
+            new("references", ColumnKind.Texts, "The source's references, as CURIEs.", row => row.Statement.References?.Split(';', StringSplitOptions.RemoveEmptyEntries)),
             new("asserted_by", ColumnKind.Text, "The curator, panel or group.", row => row.Statement.AssertedBy),
             new("asserted_on", ColumnKind.Text, "Date of the assertion, ISO 8601.", row => row.Statement.AssertedOn),
             new("stated_of", ColumnKind.Text, "The identifier that the source itself speaks of.", row => row.Statement.StatedOf),
-            new("disease_name", ColumnKind.Text, "What the source calls the disease.",
+            new("disease_name", ColumnKind.Text, "The source's name for the disease.",
                 row => (row.Statement as DiseaseGeneStatement)?.DiseaseName ?? (row.Statement as DiseasePhenotypeStatement)?.DiseaseName),
             new("asserted_before", ColumnKind.Texts, "Earlier curators with the dates, oldest first.",
                 row => (row.Statement as DiseasePhenotypeStatement)?.AssertedBefore?.Split(';', StringSplitOptions.RemoveEmptyEntries)),

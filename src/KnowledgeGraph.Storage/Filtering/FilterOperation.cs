@@ -10,8 +10,8 @@ public sealed record FilterOperation(string Name, string Description, Comparison
 {
     private static readonly FilterOperation[] Equality =
     [
-        new("eq", "Equals; null: has no value.", Comparison.In),
-        new("neq", "Does not equal; null: has a value.", Comparison.In, IsOpposite: true),
+        new("eq", "Equals this; null matches a missing value.", Comparison.In),
+        new("neq", "Does not equal this; null matches any value.", Comparison.In, IsOpposite: true),
     ];
 
     private static readonly FilterOperation[] Membership =
@@ -24,7 +24,7 @@ public sealed record FilterOperation(string Name, string Description, Comparison
     private static readonly FilterOperation[] OfText =
     [
         .. Membership,
-        new("contains", "Contains, wherever it stands.", Comparison.Contains),
+        new("contains", "Contains this text anywhere.", Comparison.Contains),
         new("ncontains", "Does not contain.", Comparison.Contains, IsOpposite: true),
         new("startsWith", "Begins with.", Comparison.StartsWith),
         new("nstartsWith", "Does not begin with.", Comparison.StartsWith, IsOpposite: true),

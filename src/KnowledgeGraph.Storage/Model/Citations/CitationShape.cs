@@ -10,16 +10,16 @@ namespace KnowledgeGraph.Storage.Model.Citations;
 public static class CitationShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<Citation>("Citation", "papers", fields => fields
-        .Identifier("pmid", "PubMed's number.", citation => citation.Pmid, EntityType.Citation, CuriePrefix.Pmid)
+        .Identifier("pmid", "The PubMed identifier (PMID).", citation => citation.Pmid, EntityType.Citation, CuriePrefix.Pmid)
         .Identifier("doi", "Bare DOI.", citation => citation.Doi, EntityType.Citation, CuriePrefix.Doi)
         .Text("title", "Title.", citation => citation.Title)
         .Text("journal", "Journal, ISO abbreviation.", citation => citation.Journal)
         .WholeNumber("year", "Year of publication.", citation => citation.Year)
         .Texts<CitationPublicationType>("publicationTypes", "MeSH publication types.", type => type.Name, type => type.CitationId)
         .Texts<CitationMeshHeading>("mesh", "MeSH descriptors.", heading => heading.Descriptor, heading => heading.CitationId)
-        .Links<CitationMeshHeading>("meshHeadings", "MeSH headings: descriptor and weight of one and the same.", () => MeshHeadingShape.Shape, heading => heading.CitationId)
-        .Boolean("isFreeFullText", "Free in PMC.", citation => citation.IsFreeFullText)
-        .Boolean("isRetracted", "Retracted.", citation => citation.IsRetracted)
+        .Links<CitationMeshHeading>("meshHeadings", "MeSH headings, with conditions on the descriptor and the weight of the same heading.", () => MeshHeadingShape.Shape, heading => heading.CitationId)
+        .Boolean("isFreeFullText", "Whether the paper is free in PMC.", citation => citation.IsFreeFullText)
+        .Boolean("isRetracted", "Whether the paper is retracted.", citation => citation.IsRetracted)
         .Links<DiseaseCitation>("diseases", "Links to diseases.", () => DiseaseCitationShape.Shape, link => link.CitationId));
 
     /// <summary>

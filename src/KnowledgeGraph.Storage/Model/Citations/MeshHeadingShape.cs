@@ -8,5 +8,5 @@ public static class MeshHeadingShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<CitationMeshHeading>("MeshHeading", "MeSH headings of a paper", fields => fields
         .Text("descriptor", "The descriptor's name.", heading => heading.Descriptor)
-        .Boolean("isMajorTopic", "Descriptor or one of its qualifiers is a major topic.", heading => heading.IsMajorTopic));
+        .Boolean("isMajorTopic", "Whether the descriptor or one of its qualifiers is a major topic.", heading => heading.IsMajorTopic));
 }

@@ -13,7 +13,7 @@ public static class DiseaseCitationShape
         .Record("citation", "The paper.", () => CitationShape.Shape, link => link.CitationId)
         .EnumerationOf<DiseaseCitationCategory, CitationFilterMatch, CitationCategory>(
             "category",
-            "Any section of the record's literature that the paper stands in.",
+            "Any section of the record's literature that the paper is in.",
             row => row.Category,
             row => row.LinkId,
             match => match.Category,

@@ -7,10 +7,10 @@ namespace KnowledgeGraph.Storage.Model.Diseases;
 public static class DiseasePrevalenceShape
 {
     public static readonly FilterShape Shape = FilterShape.Of<DiseasePrevalence>("DiseasePrevalence", "prevalence figures of a disease", fields => fields
-        .Enumeration<PrevalenceType>("type", "What is counted.", prevalence => prevalence.Type)
+        .Enumeration<PrevalenceType>("type", "The quantity that is counted.", prevalence => prevalence.Type)
         .Text("class", "The source's class, e.g. 1-9 / 100 000.", prevalence => prevalence.Class)
-        .RealNumber("per100000", "The mean rate of 100,000; numbers of cases and families have none.", prevalence => prevalence.Per100000)
+        .RealNumber("per100000", "The mean rate per 100,000; numbers of cases and families have none.", prevalence => prevalence.Per100000)
         .WholeNumber("count", "The number of cases or families; rates have none.", prevalence => prevalence.Count)
-        .Text("geographic", "Where: Worldwide, Europe, a country.", prevalence => prevalence.Geographic)
+        .Text("geographic", "The place: Worldwide, Europe, a country.", prevalence => prevalence.Geographic)
         .Boolean("isValidated", "Whether the source has validated the figure.", prevalence => prevalence.IsValidated));
 }

@@ -13,7 +13,7 @@ public static class GeneShape
         .Identifier("curie", "Canonical identifier.", gene => gene.Curie, EntityType.Gene)
         .Identifier("symbol", "Approved symbol.", gene => gene.Symbol, EntityType.Gene)
         .Text("name", "Approved name.", gene => gene.Name)
-        .Identifier("ncbiGeneId", "NCBI's gene number.", gene => gene.NcbiGeneId, EntityType.Gene, CuriePrefix.NcbiGene)
+        .Identifier("ncbiGeneId", "The NCBI Gene identifier.", gene => gene.NcbiGeneId, EntityType.Gene, CuriePrefix.NcbiGene)
         .Identifier("hgncId", "HGNC CURIE.", gene => gene.HgncId, EntityType.Gene, CuriePrefix.Hgnc)
         .Text("chromosome", "1–22, X, Y, MT; a gene on X and Y is found by either.", gene => gene.Chromosome, OnChromosome)
         .Text("location", "Cytogenetic band, e.g. 14q24.3.", gene => gene.Location)

@@ -13,6 +13,6 @@ public static class PhenotypeShape
         .Term("term", "The term by identifier, or by its place in HPO.", EntityType.Phenotype)
         .Identifier("hpoId", "HPO id.", phenotype => phenotype.Curie, EntityType.Phenotype, CuriePrefix.Hp)
         .Text("name", "Label.", phenotype => phenotype.Name)
-        .Boolean("isObsolete", "Withdrawn by HPO.", phenotype => phenotype.IsObsolete)
+        .Boolean("isObsolete", "Whether HPO has withdrawn the term.", phenotype => phenotype.IsObsolete)
         .Links<DiseasePhenotype>("diseases", "Links to diseases, negated ones included.", () => DiseasePhenotypeShape.Shape, link => link.PhenotypeId));
 }
