@@ -38,7 +38,10 @@ public static class ApiKeyFile
         }
     }
 
-    /// <summary>Changes the keys of a file while no other process does, and looks whether the change is in it. The new file has the old one's rights.</summary>
+    /// <summary>
+    /// Changes the keys of a file while no other process does, and looks whether the change is in it. The new file has the old one's
+    /// rights.
+    /// </summary>
     /// <param name="path">The file, or a link to it.</param>
     /// <param name="change">Makes the new keys out of those that there are.</param>
     /// <exception cref="KeyFileBusyException">Another process holds on to the file.</exception>
@@ -55,7 +58,7 @@ public static class ApiKeyFile
 
         var locked = Path.GetFileName(path) + ".lock";
         using var held = FolderLock.Take(folder, locked, Patience) ?? throw new KeyFileBusyException($"another process is changing {path}; nothing was changed");
-        // So that whoever may change the file can take the lock, too, when root was here first.
+        // Everybody who may change the file can take the lock as well, even if root created it.
         _ = File.Exists(path) && FileRights.TryCopyOwner(path, Path.Combine(folder, locked));
         var keys = change(Read(path));
         Write(path, keys);
@@ -69,7 +72,7 @@ public static class ApiKeyFile
     public static void Write(string path, IReadOnlyList<ApiKey> keys)
     {
         var draft = path + ".new";
-        // What a killed process has left; and nothing that somebody may have put there is followed or filled.
+        // A killed process may have left a draft; and a link or file that somebody may have put there is not followed or filled.
         File.Delete(draft);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

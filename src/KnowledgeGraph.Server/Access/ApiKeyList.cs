@@ -1,11 +1,11 @@
 namespace KnowledgeGraph.Server.Access;
 
-/// <summary>What keys must be like to be told from one another.</summary>
+/// <summary>Checks that the keys of a file can be told apart.</summary>
 internal static class ApiKeyList
 {
     private const int HashLength = 64;
 
-    /// <summary>What is wrong with the keys of a file; null if nothing is.</summary>
+    /// <summary>The fault of the keys of a file; null if there is none.</summary>
     public static string? FaultOf(IReadOnlyList<ApiKey?> keys)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);

@@ -31,6 +31,6 @@ public static class ApiKeyText
     public static string? IdOf(string key) =>
         key.Length == Mark.Length + IdLength + 1 + SecretLength && IsKey(key) && key[Mark.Length + IdLength] == '_' ? key.Substring(Mark.Length, IdLength) : null;
 
-    /// <summary>What is kept of a key.</summary>
+    /// <summary>The part of a key that is stored: its hash.</summary>
     public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -17,7 +17,8 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
     public bool IsRequired => options.Required;
 
     /// <summary>Identifies the sender of a request; null for an anonymous one, where that is allowed.</summary>
-    /// <exception cref="RequestRefusedException">The key or token is wrong or missing, or the address has shown too many wrong ones.</exception>
+    /// <exception cref="RequestRefusedException">The key or token is wrong or missing, or the address has shown too many wrong
+    /// ones.</exception>
     public async ValueTask<Pass?> AdmitAsync(HttpContext http, bool mayComeLater = false)
     {
         var credential = CredentialOf(http.Request);
@@ -30,12 +31,13 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
     }
 
     /// <summary>Identifies the holder of a credential, which may begin with <c>Bearer</c>.</summary>
-    /// <exception cref="RequestRefusedException">It is wrong, the address has shown too many wrong ones, or nobody can tell at the moment.</exception>
+    /// <exception cref="RequestRefusedException">It is wrong, the address has shown too many wrong ones, or nobody can tell at the
+    /// moment.</exception>
     public async ValueTask<Pass?> AdmitAsync(string credential, ClientIdentity? address)
     {
         if (!keys.IsOn && !tokens.IsOn)
         {
-            // Nothing to check it by: whoever sends one out of habit is like anybody else.
+            // There is nothing to check it by: a client that sends one out of habit is treated like any other.
             return null;
         }
 
@@ -64,7 +66,7 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
     public static RequestFault Missing(string message) => Unauthenticated(message, error: null);
 
     /// <summary>Lets in whom something was done for earlier, by what <see cref="ClientIdentity.Credential"/> was then.</summary>
-    /// <returns>Null where the key is no longer taken. Whether a token would still be given cannot be told, and it is.</returns>
+    /// <returns>Null if the key is no longer accepted. Whether a token would still be issued is unknown, and it is accepted.</returns>
     public Pass? PassOf(string credential) =>
         credential.StartsWith(KeyPrefix, StringComparison.Ordinal) ? keys.OfId(credential[KeyPrefix.Length..]) is { } key ? PassOf(key) : null
         : tokens.IsOn ? new Pass(ClientIdentity.OfCredential(credential), () => true)

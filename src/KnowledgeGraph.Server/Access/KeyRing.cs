@@ -4,7 +4,9 @@ using KnowledgeGraph.Storage.Files;
 
 namespace KnowledgeGraph.Server.Access;
 
-/// <summary>The keys that are taken; the file is looked at again twice a second while keys are used, so that a revoked one ends within that.</summary>
+/// <summary>
+/// The keys that are taken; the file is looked at again twice a second while keys are used, so that a revoked one ends within that.
+/// </summary>
 internal sealed partial class KeyRing
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
@@ -20,7 +22,7 @@ internal sealed partial class KeyRing
     private string? _lastLogged;
     private long _lookedAt;
 
-    /// <exception cref="InvalidDataException">The file is not one of keys: there is no telling whom to let in.</exception>
+    /// <exception cref="InvalidDataException">The file is not a key file, so that it is unknown whom to admit.</exception>
     public KeyRing(AccessOptions options, TimeProvider time, ILogger<KeyRing> logger)
     {
         (_path, _time, _logger) = (options.KeyFile, time, logger);
@@ -47,7 +49,7 @@ internal sealed partial class KeyRing
         }
     }
 
-    /// <summary>The key of which this is the text; null where it is none that is taken.</summary>
+    /// <summary>The key with this text; null if it is not an accepted key.</summary>
     public ApiKey? Find(string text)
     {
         if (!IsOn || ApiKeyText.IdOf(text) is not { } id)

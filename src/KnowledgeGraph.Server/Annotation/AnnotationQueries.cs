@@ -31,11 +31,11 @@ public static class AnnotationQueries
         field.Argument<StringGraphType>(
             Language, "The language of the text, as a BCP 47 tag: English, or one that the release has labels in.", argument => argument.DefaultValue = TextAnnotator.English);
 
-    /// <summary>What reading the text takes, in units.</summary>
+    /// <summary>The cost of reading the text, in units.</summary>
     internal static long PriceOf(PricedArguments arguments) => WorkPrices.Of((arguments[Text] as string)?.Length ?? 0, WorkPrices.ReadCharacters);
 
     /// <summary>Reads a text.</summary>
-    /// <exception cref="ExecutionError">It is too long, or in a language that there are no names in.</exception>
+    /// <exception cref="ExecutionError">The text is too long, or in a language in which there are no names.</exception>
     public static AnnotationView Annotate(this IResolveFieldContext context, string text)
     {
         context.Request().Traits.MayNotBeKept = true;

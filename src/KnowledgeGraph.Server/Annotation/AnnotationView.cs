@@ -4,7 +4,7 @@ using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Annotation;
 
-/// <summary>What was read out of a text.</summary>
+/// <summary>The findings read from a text.</summary>
 public sealed record AnnotationView(GraphImage Graph, string Language, IReadOnlyList<AnnotatedSpan> Found)
 {
     public NoteFindings Findings { get; } = NoteFindings.Of(Graph, Found);

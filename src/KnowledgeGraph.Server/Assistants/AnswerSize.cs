@@ -7,7 +7,7 @@ internal static class AnswerSize
 {
     /// <summary>The characters of a part, with those of the parts in it.</summary>
     /// <param name="node">The part.</param>
-    /// <param name="visit">Is told of each part but the outermost: its path, itself, and its characters.</param>
+    /// <param name="visit">Called with each part but the outermost: its path, the part, and its characters.</param>
     /// <param name="path">The path of the part.</param>
     public static int Of(JsonNode? node, Action<string, JsonNode, int>? visit = null, string path = "")
     {

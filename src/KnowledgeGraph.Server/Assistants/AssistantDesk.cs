@@ -7,7 +7,9 @@ using ModelContextProtocol.Server;
 
 namespace KnowledgeGraph.Server.Assistants;
 
-/// <summary>Runs what assistants ask for as every other request is run: on one release, within the same limits, at the same price.</summary>
+/// <summary>
+/// Runs what assistants ask for as every other request is run: on one release, within the same limits, at the same price.
+/// </summary>
 internal sealed class AssistantDesk(RequestAnswer answer, ReleaseDoor releases, ReplyWriter replies, AssistantOptions options)
 {
     // Nested deeper than any selection may be.
@@ -19,8 +21,11 @@ internal sealed class AssistantDesk(RequestAnswer answer, ReleaseDoor releases, 
     /// <summary>Takes hold of the served release, for a call that may yet name another.</summary>
     public ReleaseHold Hold() => releases.Hold();
 
-    /// <summary>Who asks: the sender of the HTTP request that the message came by, or whoever started the process whose input it came by.</summary>
-    /// <exception cref="InvalidOperationException">It came by HTTP, and the request cannot be told: nobody would be charged.</exception>
+    /// <summary>
+    /// The caller: the sender of the HTTP request that carried the message, or the user who started the process that read it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The message came by HTTP, and its request is unknown: nobody would be
+    /// charged.</exception>
     public static Caller CallerOf(MessageContext message, CancellationToken gone)
     {
         var services = message.Services ?? throw new InvalidOperationException("A message has its services.");

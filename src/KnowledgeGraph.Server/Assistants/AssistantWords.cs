@@ -1,9 +1,9 @@
 namespace KnowledgeGraph.Server.Assistants;
 
-/// <summary>What the service says of itself to assistants.</summary>
+/// <summary>The service's description of itself to assistants.</summary>
 internal static class AssistantWords
 {
-    /// <summary>What holds for all tools, so that no tool has to say it again.</summary>
+    /// <summary>The instructions for all tools, so that no tool has to repeat them.</summary>
     public static string Instructions(AssistantOptions options) =>
         $"""
         A knowledge graph of rare diseases, genes, phenotypes (HPO) and papers, imported from public sources. Records are named by any identifier (MONDO:, OMIM:, Orphanet, HGNC:, NCBIGene:, HP:, PMID:) or unique name.
@@ -12,7 +12,7 @@ internal static class AssistantWords
         Every tool takes release (an id or date of a kept release; default: the current one) and budget (tokens an answer may take, four characters counted as one; default {options.AnswerTokens}).
         """;
 
-    /// <summary>What <c>/llms.txt</c> says: where the service is, for programs that read texts.</summary>
+    /// <summary>The text of <c>/llms.txt</c>: the addresses of the service, for programs that read texts.</summary>
     public static string LlmsText(string graphQL, bool tellsSchema, bool hasPages) =>
         $"""
         # KnowledgeGraph

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace KnowledgeGraph.Server.Assistants;
 
-/// <summary>An answer that is cut to a budget of tokens: long lists lose their ends first, then long texts. What was left out is told, with the way to it.</summary>
+/// <summary>
+/// An answer that is cut to a budget of tokens: long lists lose their ends first, then long texts. The omissions are reported, with the way
+/// to them.
+/// </summary>
 internal sealed class CutAnswer(JsonObject data)
 {
     // A text is not cut to less.
@@ -19,7 +22,9 @@ internal sealed class CutAnswer(JsonObject data)
     /// <summary>Whether it is within its budget.</summary>
     public bool Fits { get; private set; } = true;
 
-    /// <summary>Makes rows of edges, and leaves out what says nothing: nulls, empty lists, links that are not negated, cursors.</summary>
+    /// <summary>
+    /// Makes rows of edges, and leaves out values that say nothing: nulls, empty lists, links that are not negated, cursors.
+    /// </summary>
     public void Condense() => Condense(data);
 
     /// <summary>Cuts it to so many tokens.</summary>
@@ -64,7 +69,7 @@ internal sealed class CutAnswer(JsonObject data)
         }
     }
 
-    /// <summary>What was left out of the whole answer, by the cut or because lists are given in pages.</summary>
+    /// <summary>The omissions from the whole answer, by the cut or because lists are given in pages.</summary>
     public JsonArray LeftOut()
     {
         var left = new JsonArray();
@@ -112,7 +117,7 @@ internal sealed class CutAnswer(JsonObject data)
         : connection["nodes"] is JsonArray nodes ? ("nodes", nodes)
         : null;
 
-    // What is not on it has been read before.
+    // If it is the last page, the rows that are not on it have been read before.
     private bool IsLastPage(JsonObject connection) =>
         _lastPages.Contains(connection) || (connection["pageInfo"]?["hasNextPage"] is JsonValue more && more.TryGetValue<bool>(out var isMore) && !isMore);
 
@@ -230,7 +235,7 @@ internal sealed class CutAnswer(JsonObject data)
         Unwrap(entry);
     }
 
-    // { "source": { "name": "Mondo" } } says no more than { "source": "Mondo" }; so of the words of a frequency.
+    // { "source": { "name": "Mondo" } } says no more than { "source": "Mondo" }; the same holds for the words of a frequency.
     private static void Unwrap(JsonObject entry)
     {
         foreach (var (name, key) in new[] { ("source", "name"), ("frequency", "text"), ("onset", "name") })

@@ -7,7 +7,9 @@ namespace KnowledgeGraph.Server.Assistants;
 /// <summary>The sources of a release that an answer names, as they are to be cited.</summary>
 internal static class SourcesToCite
 {
-    /// <summary>What the answer is to be cited by: the sources that it names, with version, address and licence, or else all that the release is made of.</summary>
+    /// <summary>
+    /// The sources to cite for the answer: those that it names, with version, address and licence, or else all that the release is made of.
+    /// </summary>
     public static JsonArray Of(GraphImage graph, JsonNode? data)
     {
         var named = new HashSet<string>();
@@ -47,7 +49,7 @@ internal static class SourcesToCite
         }
     }
 
-    // As an object with a name, or as the name itself; what is no source of the release is left out afterwards.
+    // As an object with a name, or as the name itself; names that are not sources of the release are left out afterwards.
     private static void CollectNames(JsonNode? node, HashSet<string> named)
     {
         switch (node)

@@ -4,23 +4,23 @@ using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Assistants;
 
-/// <summary>What a tool has found, before it is cut and written.</summary>
+/// <summary>The answer of a tool, before it is cut and written.</summary>
 /// <param name="Data">The answer; null where there is none.</param>
 internal sealed record ToolAnswer(JsonObject? Data)
 {
-    /// <summary>Why there is no answer, or a part of it is null.</summary>
+    /// <summary>The reasons why there is no answer, or a part of it is null.</summary>
     public JsonArray? Errors { get; init; }
 
-    /// <summary>What should be known about the answer.</summary>
+    /// <summary>The notices on the answer.</summary>
     public JsonArray? Notices { get; init; }
 
-    /// <summary>What the assistant may do next.</summary>
+    /// <summary>Suggestions for the assistant's next steps.</summary>
     public IReadOnlyList<string> Next { get; init; } = [];
 
     /// <summary>Whether the answer keeps the shape that its document asked for.</summary>
     public bool KeepsShape { get; init; }
 
-    /// <summary>Whether the answer tells of the release, and not of the schema.</summary>
+    /// <summary>Whether the answer is about the release, and not about the schema.</summary>
     public bool IsOfRelease { get; init; } = true;
 
     /// <summary>The answer to a reply of ours.</summary>
@@ -93,7 +93,7 @@ internal sealed record ToolAnswer(JsonObject? Data)
         ["errors"] = new JsonArray(new JsonObject { ["code"] = ErrorCodes.AnswerTooLong, ["message"] = $"The answer cannot be cut to {budget} tokens: ask for fewer fields, or name a larger budget." }),
     }.Text();
 
-    // Where in the document it is, only an editor wants to know.
+    // Only an editor needs the place in the document.
     private static JsonNode? Plain(JsonNode? error)
     {
         var plain = new JsonObject { ["code"] = error?["extensions"]?["code"]?.DeepClone(), ["message"] = error?["message"]?.DeepClone() };

@@ -3,9 +3,9 @@ using ModelContextProtocol.Protocol;
 
 namespace KnowledgeGraph.Server.Assistants;
 
-/// <summary>What a tool says of itself. All of it is read by a model before the first question, so that every word counts.</summary>
+/// <summary>A tool's description of itself. A model reads all of it before the first question, so that every word counts.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Description">What it is for.</param>
+/// <param name="Description">The purpose of the tool.</param>
 /// <param name="Properties">Its arguments, as the properties of a JSON schema.</param>
 /// <param name="Required">The arguments that have to be given.</param>
 internal sealed record ToolText(string Name, string Description, string Properties, params string[] Required)

@@ -23,7 +23,7 @@ public static class DiffQueries
     // A comparison goes through tables of names before its first link.
     private const int DiffWeight = 1_000;
 
-    /// <summary>The field that tells a listener what has changed since the release that it was told of last.</summary>
+    /// <summary>The field that tells a listener the changes since the release that was reported to it last.</summary>
     public static FieldBuilder<object?, object> AddChangesSubscription(this ObjectGraphType subscription) =>
         subscription.Field<ReleaseDiffType>("changes")
             .Description(

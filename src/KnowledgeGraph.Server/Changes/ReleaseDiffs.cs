@@ -6,7 +6,10 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Server.Changes;
 
-/// <summary>Compares releases that are kept. What differs is remembered by rows alone, which holds as long as a release has its id, and so for ever.</summary>
+/// <summary>
+/// Compares releases that are kept. Differences are remembered by rows alone, which stay valid as long as a release has its id, and so for
+/// ever.
+/// </summary>
 internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store = null)
 {
     private const int MostKept = 64;
@@ -30,7 +33,7 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
     public string? IdOf(string text) => store is null ? null : store.IdOf(text);
 
     /// <summary>Compares two releases.</summary>
-    /// <param name="request">Who asks, and pays for it.</param>
+    /// <param name="request">The request that asks for the comparison and pays for it.</param>
     /// <param name="fromId">The earlier release.</param>
     /// <param name="toId">The later release.</param>
     /// <param name="asked">The records that it is about.</param>
@@ -95,7 +98,8 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
             return await own.ContentsAsync().WaitAsync(cancellation).ConfigureAwait(false);
         }
 
-        // What is read of it is held by the comparison; the hold on its database is let go at once, so that no two requests wait for each other.
+        // The comparison keeps the data that it has read; the hold on the database is released at once, so that no two requests wait for
+        // each other.
         using var lease = await releases.AcquireBesideAsync(id, cancellation).ConfigureAwait(false) as IGraphLease;
         if (lease?.IsNewlyOpened == true)
         {

@@ -13,13 +13,13 @@ internal sealed record AskedField(string Name, List<AskedField.Place> Places)
     /// <summary>Whether each place has the same conditions, so that what they select has none further.</summary>
     private bool HasOneCondition => Places.TrueForAll(place => Condition.KeyOf(place.Conditions) == Condition.KeyOf(Places[0].Conditions));
 
-    /// <summary>The conditions of which one must hold for the field to be in the reply; empty where it always is.</summary>
+    /// <summary>The conditions; at least one must hold for the field to be in the reply. Empty if it always is.</summary>
     public IReadOnlyList<Condition[]> Alternatives =>
         Places.Exists(place => place.Conditions.Length == 0) ? []
         : HasOneCondition ? [Places[0].Conditions]
         : [.. Places.Select(place => place.Conditions).DistinctBy(Condition.KeyOf)];
 
-    /// <summary>What is selected of the field's value, at all places together.</summary>
+    /// <summary>The selections in the field's value, at all places together.</summary>
     public IReadOnlyList<AskedSet> Selections()
     {
         var isOne = HasOneCondition;

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Server.Costs;
 
 /// <summary>Says what operations cost before they run, and whether that is too much.</summary>
 /// <param name="schema">The schema that operations are of.</param>
-/// <param name="options">What counts, and how much is allowed.</param>
+/// <param name="options">The limits of costs.</param>
 /// <param name="defaultPageSize">Rows of a page where none are asked for.</param>
 /// <param name="maxPageSize">Rows of the largest page that anyone may ask for.</param>
 public sealed class CostAnalyzer(ServedSchema schema, CostOptions options, int defaultPageSize, int maxPageSize)
@@ -69,7 +69,7 @@ public sealed class CostAnalyzer(ServedSchema schema, CostOptions options, int d
         return prepared;
     }
 
-    /// <summary>Tells in the reply what work came to an operation's cost; gives the refusal where it was too much.</summary>
+    /// <summary>Reports in the reply the work that was added to an operation's cost; returns the refusal if it was too much.</summary>
     public ExecutionError? Settle(PreparedOperation prepared, long before)
     {
         var (work, reply) = (prepared.Context!.Work, prepared.Context.Reply);

@@ -32,7 +32,9 @@ public static class CostMetadata
         return argument;
     }
 
-    /// <summary>The field is a list whose length an argument says: a number (first), or a list that is answered item by item (ids).</summary>
+    /// <summary>
+    /// The field is a list whose length an argument says: a number (first), or a list that is answered item by item (ids).
+    /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="slicingArguments">The arguments; where several are given, the largest counts.</param>
     /// <param name="assumedSize">Items where none is given.</param>
@@ -49,14 +51,16 @@ public static class CostMetadata
         return field;
     }
 
-    /// <summary>The field is a page: <c>edges</c> and <c>nodes</c> have the size that an argument says, else the default page size.</summary>
+    /// <summary>
+    /// The field is a page: <c>edges</c> and <c>nodes</c> have the size that an argument says, else the default page size.
+    /// </summary>
     public static FieldBuilder<TSource, TReturn> PageSize<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, params string[] slicingArguments)
     {
         field.FieldType.Metadata[SizeKey] = new ListSizeRule(slicingArguments, AssumedSize: null, ["edges", "nodes"], ItemCount: 1);
         return field;
     }
 
-    /// <summary>What the field costs beside its weight, by what the release holds.</summary>
+    /// <summary>The field's price besides its weight, by the data that the release holds.</summary>
     internal static FieldBuilder<TSource, TReturn> PriceBy<TSource, TReturn>(
         this FieldBuilder<TSource, TReturn> field, Func<GraphImage, PricedArguments, long> price, params string[] arguments)
     {

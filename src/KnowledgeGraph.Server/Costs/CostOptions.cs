@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Server.Costs;
 
-/// <summary>What one request may cost, and what a list counts whose length nobody can know beforehand; docs/limits.md explains the rule.</summary>
+/// <summary>
+/// Limits of the cost of one request, and the size assumed for a list of unknown length; docs/limits.md explains the rule.
+/// </summary>
 public sealed class CostOptions
 {
     /// <summary>Weights of all fields that may be resolved.</summary>

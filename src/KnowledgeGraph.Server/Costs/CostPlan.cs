@@ -6,7 +6,7 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Server.Costs;
 
 /// <summary>
-/// What an operation costs, worked out as far as it can be without its variables: the rest takes one pass over the steps left open.
+/// The cost of an operation, worked out as far as possible without its variables: the rest takes one pass over the steps left open.
 /// </summary>
 internal sealed class CostPlan
 {

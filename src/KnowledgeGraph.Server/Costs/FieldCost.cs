@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Server.Costs;
 /// <summary>One field: its weight once, its arguments' once, what it selects once for each item it gives.</summary>
 internal sealed class FieldCost : CostNode
 {
-    // On a small release nothing takes anything.
+    // On a small release there is no work to pay for.
     private const long LeastPrice = 10;
 
     /// <summary>The name that it has in the reply.</summary>
@@ -18,7 +18,7 @@ internal sealed class FieldCost : CostNode
     /// <summary>Arguments that hold variables.</summary>
     public required IReadOnlyList<(QueryArgument Argument, GraphQLValue Value)> Arguments { get; init; }
 
-    /// <summary>What it costs by what the release holds; null where that makes no difference.</summary>
+    /// <summary>The price by the data that the release holds; null if that makes no difference.</summary>
     public FieldPrice? Price { get; init; }
 
     /// <summary>All arguments that it is given, where it has a price.</summary>
@@ -27,10 +27,10 @@ internal sealed class FieldCost : CostNode
     /// <summary>Items of a field whose length an argument says; null: <see cref="FixedSize"/>.</summary>
     public required ListSize? Size { get; init; }
 
-    /// <summary>Items of a field of fixed length; 1 where it is no list.</summary>
+    /// <summary>Items of a field of fixed length; 1 if it is not a list.</summary>
     public required long FixedSize { get; init; }
 
-    /// <summary>What is selected of each item; null for scalars.</summary>
+    /// <summary>The selections in each item; null for scalars.</summary>
     public required CostNode? Selection { get; init; }
 
     public override bool IsConstant => Arguments.Count == 0 && Price is null && Size is null or { IsConstant: true } && Selection is null or { IsConstant: true };

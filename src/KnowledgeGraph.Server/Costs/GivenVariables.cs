@@ -4,7 +4,9 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Server.Costs;
 
-/// <summary>The values an operation runs with: as JSON gave them where they were given, else as the document's defaults write them.</summary>
+/// <summary>
+/// The values an operation runs with: as JSON gave them where they were given, else as the document's defaults write them.
+/// </summary>
 internal sealed class GivenVariables(IReadOnlyDictionary<string, GraphQLValue?> defaults, Inputs inputs, GraphImage? graph = null)
 {
     /// <summary>The release that is asked; null where none is, so that nothing costs by what it holds.</summary>
@@ -13,7 +15,7 @@ internal sealed class GivenVariables(IReadOnlyDictionary<string, GraphQLValue?> 
     /// <summary>Stands for a value that is not there, which is not the same as null.</summary>
     public static readonly object Absent = new();
 
-    /// <summary>What a literal or variable amounts to: null, absent, a literal, or a value read from JSON.</summary>
+    /// <summary>The value of a literal or variable: null, absent, a literal, or a value read from JSON.</summary>
     public object? Resolve(object? value)
     {
         if (value is GraphQLVariable variable)
@@ -25,7 +27,7 @@ internal sealed class GivenVariables(IReadOnlyDictionary<string, GraphQLValue?> 
         return value is GraphQLNullValue ? null : value;
     }
 
-    /// <summary>Whether a condition holds; one that is no Boolean is the engine's to refuse.</summary>
+    /// <summary>Whether a condition holds; the engine refuses one that is not a Boolean.</summary>
     public bool IsTrue(GraphQLValue condition) => Resolve(condition) switch
     {
         GraphQLBooleanValue literal => literal is GraphQLTrueBooleanValue,
@@ -33,7 +35,7 @@ internal sealed class GivenVariables(IReadOnlyDictionary<string, GraphQLValue?> 
         _ => true,
     };
 
-    /// <summary>The size that a value says: a number, or the length of a list; null where it says none.</summary>
+    /// <summary>The size that a value gives: a number, or the length of a list; null if it gives none.</summary>
     public long? SizeOf(object? value) => Resolve(value) switch
     {
         null => null,

@@ -46,6 +46,6 @@ internal sealed class SelectionCost(IReadOnlyList<SelectionCost.Part> parts) : C
         return alternatives.Count == 0;
     }
 
-    /// <summary>A field, and the conditions of which one must hold for it to be in the reply; none where it always is.</summary>
+    /// <summary>A field, and its conditions: at least one must hold for it to be in the reply. There are none if it always is.</summary>
     public readonly record struct Part(CostNode Node, IReadOnlyList<Condition[]> Alternatives);
 }

@@ -3,15 +3,15 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Server.Costs;
 
 /// <summary>
-/// What work costs that depends on how much the release holds or the request asks for: so many of a thing make one unit of field cost, or one makes so
-/// many. By measurement, see docs/benchmarks/operations.md: a unit stands for some five microseconds.
+/// The prices of work that depends on how much the release holds or the request asks for: so many of a thing make one unit of field cost,
+/// or one makes so many. By measurement, see docs/benchmarks/operations.md: a unit stands for some five microseconds.
 /// </summary>
 internal static class WorkPrices
 {
-    /// <summary>Links walked in memory, to a unit.</summary>
+    /// <summary>Links followed in memory, to a unit.</summary>
     public const int GatheredLinks = 200;
 
-    /// <summary>Links walked in memory of which the first to each record is kept by a rank, to a unit.</summary>
+    /// <summary>Links followed in memory, if the first link to each record is kept by a rank, to a unit.</summary>
     public const int RankedLinks = 60;
 
     /// <summary>Links that the database compares with a filter, to a unit.</summary>

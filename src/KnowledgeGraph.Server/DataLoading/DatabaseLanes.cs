@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeGraph.Server.DataLoading;
 
 /// <summary>
-/// One request's way to the database: a few readings at once, however many fields ask. A reading keeps a thread busy to its end, and one request must
-/// not have all of them.
+/// One request's way to the database: a few readings at once, however many fields ask. A reading keeps a thread busy to its end, and one
+/// request must not have all of them.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose handle nobody asks for holds nothing.")]
 internal sealed class DatabaseLanes(IGraphLease lease)
@@ -26,7 +26,7 @@ internal sealed class DatabaseLanes(IGraphLease lease)
         await _free.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            // Here, and not in a method of its own: whoever awaits what is done already goes on where it is.
+            // Here, and not in a method of its own: a caller that awaits completed work continues on its thread.
             await Threads.SwitchAsync();
             var context = lease.OpenContext();
             await using (context.ConfigureAwait(false))

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace KnowledgeGraph.Server.DataLoading;
 
 /// <summary>
-/// Threads for readings, which keep one as long as SQLite takes. In the pool they would stand in the same queue as everything short, and whoever asks for one
-/// record would wait for a reading at each of its steps; on threads of their own they share the cores with it.
+/// Threads for readings, which keep one as long as SQLite takes. In the pool they would stand in the same queue as everything short, and
+/// a request for one record would wait for a reading at each of its steps; on threads of their own they share the cores with it.
 /// </summary>
 /// <param name="most">How many there are at most; none is kept that has had nothing to do for a while.</param>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose handle nobody asks for holds nothing.")]
@@ -19,7 +19,7 @@ internal sealed class ReadingThreads(int most)
     private int _idle;
     private int _threads;
 
-    /// <summary>What is behind an await of this runs on one of the threads.</summary>
+    /// <summary>Returns an awaitable: the code after the await runs on one of the threads.</summary>
     public Switch SwitchAsync() => new(this);
 
     private void Post(Action work)
@@ -56,7 +56,7 @@ internal sealed class ReadingThreads(int most)
         lock (_lock)
         {
             _idle--;
-            // What was posted in the moment in which the wait ended counted on this thread.
+            // Work that was posted at the moment the wait ended counts on this thread.
             if (isTold || _work.Wait(0))
             {
                 return _waiting.Dequeue();
@@ -76,7 +76,7 @@ internal sealed class ReadingThreads(int most)
 
         public void GetResult()
         {
-            // There is nothing to give.
+            // There is no result.
         }
 
         public void OnCompleted(Action continuation) => threads.Post(continuation);

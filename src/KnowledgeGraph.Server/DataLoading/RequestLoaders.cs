@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeGraph.Server.DataLoading;
 
 /// <summary>
-/// Reads what the image does not hold in batches: one query per kind and level of a request. Keys are those of the store. Each kind of record adds
-/// its own loaders by an extension property beside it, which <see cref="Derived"/> keeps for the request.
+/// Reads what the image does not hold in batches: one query per kind and level of a request. Keys are those of the store. Each kind of
+/// record adds its own loaders by an extension property beside it, which <see cref="Derived"/> keeps for the request.
 /// </summary>
 public sealed class RequestLoaders
 {
@@ -57,10 +57,10 @@ public sealed class RequestLoaders
         new((keys, cancellation) => Lanes.ReadAsync(context => readAsync(context, keys, cancellation), cancellation), missing);
 
     /// <summary>A loader of rows that belong to a key, as a list in a given order; an empty one where there are none.</summary>
-    /// <param name="belongsTo">Which rows belong to some keys.</param>
+    /// <param name="belongsTo">The condition for rows that belong to some keys.</param>
     /// <param name="order">The order of the rows.</param>
     /// <param name="keyOf">The key of a row.</param>
-    /// <param name="itemOf">What the list holds of a row.</param>
+    /// <param name="itemOf">The item of the list for a row.</param>
     public BatchLoader<int, IReadOnlyList<TItem>> Lists<TRow, TItem>(
         Func<IReadOnlyList<int>, Expression<Func<TRow, bool>>> belongsTo,
         Expression<Func<TRow, int>> order,

@@ -4,7 +4,7 @@ using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Diagnosis;
 
-/// <summary>What is wrong with a case, with the image that its terms are of.</summary>
+/// <summary>A problem with a case, with the image that its terms are of.</summary>
 public sealed record CaseProblemView(GraphImage Graph, CaseProblem Problem)
 {
     public PhenotypeNode? Phenotype => Problem.Term is { } row ? new PhenotypeNode(Graph, row) : null;

@@ -13,8 +13,12 @@ namespace KnowledgeGraph.Server.Diagnosis;
 /// <summary>Tells of what a case names and diseases are not ranked by, for those who do not ask for the problems of the case.</summary>
 internal static class DiagnosisNotices
 {
-    /// <summary>Tells of each term that was not taken as it was given: of arguments as fields that rank do, of a phenopacket by where it stands there.</summary>
-    /// <exception cref="ExecutionError">The argument of what is excluded names what is no single phenotype.</exception>
+    /// <summary>
+    /// Tells of each term that was not taken as it was given: of arguments as fields that rank do, of a phenopacket by where it stands
+    /// there.
+    /// </summary>
+    /// <exception cref="ExecutionError">The argument for excluded phenotypes has a text that does not mean exactly one
+    /// phenotype.</exception>
     public static void Tell(IResolveFieldContext context, CheckedCase read)
     {
         var codes = new Dictionary<string, string>();
@@ -68,7 +72,7 @@ internal static class DiagnosisNotices
         context.Tell(found, EntityType.Phenotype, ArgumentOf(term.Path), found.IsLive ? "." : "; it has been left out.");
     }
 
-    // The texts of arguments have been told of with what they were found to mean; only those of a phenopacket have a code here.
+    // The texts of arguments have been reported with their meanings; only those of a phenopacket have a code here.
     private static string? CodeOf(CaseProblemKind kind, string? codeOfText) => kind switch
     {
         CaseProblemKind.UnknownTerm => codeOfText,

@@ -7,10 +7,10 @@ using KnowledgeGraph.Server.Rankings;
 
 namespace KnowledgeGraph.Server.Diagnosis;
 
-/// <summary>What was read of a patient, and the diseases that explain it.</summary>
+/// <summary>The findings read about a patient, and the diseases that explain them.</summary>
 public sealed record DiagnosisView(GraphImage Graph, AnnotationView? Annotation, IReadOnlyList<CaseProblem> Found, RankingView Ranking)
 {
-    /// <summary>What diseases are ranked by.</summary>
+    /// <summary>The findings that diseases are ranked by.</summary>
     public required RankingQuery Query { get; init; }
 
     public IEnumerable<CaseProblemView> Problems => Found.Select(problem => new CaseProblemView(Graph, problem));

@@ -8,7 +8,9 @@ using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Diagnosis;
 
-/// <summary>Takes a phenopacket as it is and answers with the reply to <see cref="DiagnosisOperation"/>, within the limits of every operation.</summary>
+/// <summary>
+/// Accepts an unaltered phenopacket and answers with the reply to <see cref="DiagnosisOperation"/>, within the limits of every operation.
+/// </summary>
 internal sealed class PhenopacketEndpoint(
     RequestAnswer answer, ReleaseDoor releases, ReplyWriter replies, RequestLimits limits, FaultLog<PhenopacketEndpoint> log)
 {
@@ -53,7 +55,7 @@ internal sealed class PhenopacketEndpoint(
         }
     }
 
-    // Who posts a file wants to know from the status whether it was taken.
+    // A client that posts a file expects the status to say whether it was accepted.
     private static int StatusOf(ExecutionResult result) => result.Errors is [{ Code: ErrorCodes.InvalidArgument }, ..]
         ? StatusCodes.Status400BadRequest
         : ReplyStatus.Of(result, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025);

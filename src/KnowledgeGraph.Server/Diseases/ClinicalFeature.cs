@@ -4,10 +4,10 @@ namespace KnowledgeGraph.Server.Diseases;
 
 /// <summary>A feature within an organ system.</summary>
 /// <param name="Phenotype">The feature.</param>
-/// <param name="IsPrimary">Whether this is the system the feature counts for.</param>
-/// <param name="Origin">Whose feature it is.</param>
+/// <param name="IsPrimary">Whether this is the feature's primary system.</param>
+/// <param name="Origin">The disease that has the feature.</param>
 public sealed record ClinicalFeature(PhenotypeNode Phenotype, bool IsPrimary, FactOrigin Origin)
 {
-    /// <summary>How often it is seen in the disease; never inherited.</summary>
+    /// <summary>How often the feature is seen in the disease; never inherited.</summary>
     public Frequency? Frequency => Origin.Relation == HierarchyRelation.Own ? Origin.Frequency : null;
 }

@@ -21,13 +21,13 @@ internal static class DiseaseFamily
             + "its disease in origin; the disease's own rows come first, then those of the nearest.",
             argument => argument.DefaultValue = HierarchyScope.Own);
 
-    /// <summary>Whose facts a field asks for.</summary>
+    /// <summary>The scope of the facts that a field asks for.</summary>
     public static HierarchyScope Scope(IResolveFieldContext context) => context.GetArgument<HierarchyScope?>(FromArgument) ?? HierarchyScope.Own;
 
     /// <summary>The facts that a field asks for; null where they are the disease's own.</summary>
-    /// <param name="context">The field's.</param>
+    /// <param name="context">The context of the field.</param>
     /// <param name="kind">The kind of fact.</param>
-    /// <param name="isPicked">Whether a link counts; null: all do.</param>
+    /// <param name="isPicked">Whether a link counts; null if all do.</param>
     public static GatheredLinks? Facts(IResolveFieldContext<DiseaseNode> context, EdgeKind kind, Func<int, bool>? isPicked = null) =>
         Scope(context) is var scope && scope == HierarchyScope.Own ? null : Facts(context.Source, kind, scope, isPicked);
 
@@ -44,7 +44,9 @@ internal static class DiseaseFamily
         };
     }
 
-    /// <summary>How a disease stands to another of its family, and how many steps away it is; null where it is not of the family.</summary>
+    /// <summary>
+    /// The relation of a disease to another of its family, and the number of steps between them; null if it is not of the family.
+    /// </summary>
     public static (HierarchyRelation Relation, int Distance)? Find(DiseaseNode asked, int row)
     {
         if (row == asked.Row)

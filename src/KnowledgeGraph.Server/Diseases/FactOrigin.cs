@@ -4,11 +4,11 @@ using KnowledgeGraph.Server.Paging;
 
 namespace KnowledgeGraph.Server.Diseases;
 
-/// <summary>Whose fact a row of a disease's list is.</summary>
-/// <param name="Relation">How that disease stands to the one that was asked for.</param>
+/// <summary>The disease that a row of a disease's list is stated for.</summary>
+/// <param name="Relation">The relation of that disease to the one that was asked for.</param>
 /// <param name="Disease">The disease.</param>
 /// <param name="Distance">Steps between the two.</param>
-/// <param name="IsNegated">Whether the fact is that something is not so.</param>
+/// <param name="IsNegated">Whether the fact is a denial.</param>
 /// <param name="Frequency">How often a phenotype is seen in that disease.</param>
 public sealed record FactOrigin(HierarchyRelation Relation, DiseaseNode Disease, int Distance, bool IsNegated, Frequency? Frequency)
 {
@@ -30,7 +30,7 @@ public sealed record FactOrigin(HierarchyRelation Relation, DiseaseNode Disease,
             : null;
     }
 
-    /// <summary>The same fact of every disease of the family: the disease's own, then the nearest first.</summary>
+    /// <summary>The same fact for every disease of the family: the disease's own, then the nearest first.</summary>
     public static IReadOnlyList<FactOrigin> All(DiseaseNode asked, EdgeKind kind, int farRow)
     {
         var far = asked.Graph.LinksOf(kind).Links.ByRight;

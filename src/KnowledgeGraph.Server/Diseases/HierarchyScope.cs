@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Diseases;
 
-/// <summary>Whose facts a list of a disease holds.</summary>
+/// <summary>The diseases whose facts a list of a disease holds.</summary>
 public enum HierarchyScope
 {
     Own,

@@ -1,4 +1,4 @@
 namespace KnowledgeGraph.Server.Diseases;
 
-/// <summary>Papers of which a MeSH descriptor is a major topic.</summary>
+/// <summary>The papers with a MeSH descriptor as a major topic.</summary>
 public sealed record MeshFacet(string Descriptor, int Count);

@@ -67,7 +67,7 @@ public sealed class ParsedDocument(string source, string text, GraphQLDocument s
             ? (T)known
             : (T)_derived.GetOrAdd((operation, typeof(T)), make(owner, this, operation));
 
-    /// <summary>True for whoever uses it first, and pays for what is made of it.</summary>
+    /// <summary>True for the first user, who pays for the work on it.</summary>
     internal bool IsNew() => Interlocked.Exchange(ref _isUsed, 1) == 0;
 
     internal void MarkValid() => _fitsSchema = true;

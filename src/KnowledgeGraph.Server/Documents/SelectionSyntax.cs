@@ -3,7 +3,7 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Documents;
 
-/// <summary>What everybody reads off the fields and fragments of a document.</summary>
+/// <summary>Readings of a document's fields and fragments that several classes share.</summary>
 internal static class SelectionSyntax
 {
     public const string Skip = "skip";

@@ -9,15 +9,17 @@ using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Entities;
 
-/// <summary>Tells what the texts of arguments were found to mean, and refuses those that mean nothing where they rule something out.</summary>
+/// <summary>
+/// Reports how the texts of arguments were understood, and refuses texts without a meaning where they rule something out.
+/// </summary>
 internal static class RecordNoticeReporting
 {
     /// <summary>Adds a notice, unless the text simply is an identifier of the record.</summary>
     /// <param name="context">The field.</param>
-    /// <param name="found">What was found.</param>
+    /// <param name="found">The result of the search for the text.</param>
     /// <param name="type">The kind of record that was asked for; null for any.</param>
     /// <param name="argument">Where the text was given.</param>
-    /// <param name="consequence">What else became of it, for the end of the sentence.</param>
+    /// <param name="consequence">The consequence for the answer, for the end of the sentence.</param>
     public static void Tell(this IResolveFieldContext context, FoundRecord found, EntityType? type, string argument, string consequence = ".")
     {
         if (RecordNotice.Of(context.Graph(), found, type, context.MaySearchFor(found)) is { } notice)
@@ -26,7 +28,9 @@ internal static class RecordNoticeReporting
         }
     }
 
-    /// <summary>The error that a text in a negative place makes: left out, it would let in what was to be ruled out.</summary>
+    /// <summary>
+    /// The error for a text that rules something out: if it were left out, the answer would include what it was to exclude.
+    /// </summary>
     public static ExecutionError Refuse(this IResolveFieldContext context, FoundRecord found, EntityType? type, string argument)
     {
         var notice = RecordNotice.Of(context.Graph(), found, type, context.MaySearchFor(found))!;

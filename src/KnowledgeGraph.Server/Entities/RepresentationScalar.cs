@@ -27,6 +27,6 @@ public sealed class RepresentationScalar : ScalarGraphType
 
     public override object? Serialize(object? value) => ThrowSerializationError(value);
 
-    // Keys are texts; what else stands there is no key.
+    // Keys are texts; any other value is not a key.
     private static string? TextOf(GraphQLValue value) => (value as GraphQLStringValue)?.Value.ToString();
 }

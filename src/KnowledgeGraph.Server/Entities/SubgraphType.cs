@@ -4,7 +4,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Entities;
 
-/// <summary>What a gateway asks of each service that it puts together.</summary>
+/// <summary>The type that a gateway asks each of its services for.</summary>
 public sealed class SubgraphType : ObjectGraphType<ServedSchema>
 {
     public SubgraphType()

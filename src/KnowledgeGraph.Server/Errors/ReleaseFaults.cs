@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Errors;
 
-/// <summary>What is said of a release that cannot answer.</summary>
+/// <summary>The errors about a release that cannot answer.</summary>
 internal static class ReleaseFaults
 {
     private const int LongestNamed = 40;

@@ -4,7 +4,9 @@ using KnowledgeGraph.Server.Paging;
 
 namespace KnowledgeGraph.Server.Execution;
 
-/// <summary>Values that a request works out or loads once, by their place in the reply, for all passes of a <see cref="PlanRun"/>.</summary>
+/// <summary>
+/// Values that a request works out or loads once, by their place in the reply, for all passes of a <see cref="PlanRun"/>.
+/// </summary>
 internal sealed class KeptValues
 {
     private readonly Dictionary<string, object?> _kept = [];
@@ -23,7 +25,7 @@ internal sealed class KeptValues
     public object? Keep(string place, ValueShape shape, object? value) =>
         _kept[place] = shape.Item is null || value is null or ICollection or PageNodes ? value : ((IEnumerable)value).Cast<object?>().ToList();
 
-    /// <summary>Keeps why there is no value.</summary>
+    /// <summary>Keeps the reason why there is no value.</summary>
     public void Fail(string place, Exception fault) => _kept[place] = new FailedValue(fault);
 
     /// <summary>Notes what a loader has to fetch.</summary>

@@ -8,7 +8,7 @@ using KnowledgeGraph.Storage.Providers;
 
 namespace KnowledgeGraph.Server.Execution;
 
-/// <summary>What becomes of the faults of an operation: they are worded for the client, refuse the operation, or are logged.</summary>
+/// <summary>Handles the faults of an operation: they are worded for the client, refuse the operation, or are logged.</summary>
 public sealed partial class OperationFaults(ServedSchema schema, SchemaSecrecy secrecy, RequestLimits limits, FaultLog<OperationRunner> log)
 {
     /// <summary>Errors as the client gets them.</summary>

@@ -101,7 +101,9 @@ public sealed class OperationRunner(
         return valid.Refusal ?? new ExecutionResult { Executed = true, Extensions = valid.Context!.Reply.ToDictionary(valid.Context.Release.ReleaseId) };
     }
 
-    /// <summary>Checks the values of variables, for an operation that is not run at once; one that is run has them checked by the run.</summary>
+    /// <summary>
+    /// Checks the values of variables, for an operation that is not run at once; one that is run has them checked by the run.
+    /// </summary>
     public async Task<PreparedOperation> RequireValuesAsync(PreparedOperation prepared, IServiceProvider services, Deadline deadline)
     {
         if (prepared.Refusal is not null)
@@ -120,7 +122,7 @@ public sealed class OperationRunner(
         return refusal is null ? prepared : PreparedOperation.Refused(refusal);
     }
 
-    // Whoever cannot say because it does not answer says so elsewhere.
+    // A database that does not answer is reported elsewhere.
     private static bool IsGone(RequestContext context)
     {
         try

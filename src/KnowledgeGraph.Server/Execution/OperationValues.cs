@@ -72,7 +72,7 @@ internal sealed class OperationValues
         }
     }
 
-    // What is the same for all requests is shared by them, and copied before anything is added.
+    // Values that are the same for all requests are shared by them, and copied before anything is added.
     private Dictionary<GraphQLField, IDictionary<string, ArgumentValue>>? ArgumentsWith(Variables variables)
     {
         var all = _changingArguments.Count > 0 ? new(_arguments) : _arguments;

@@ -15,8 +15,8 @@ namespace KnowledgeGraph.Server.Execution;
 
 /// <summary>
 /// Runs a plan for one request, writing as it goes. What a loader must fetch first is noted and the rest written past it; then all of it is
-/// fetched at once and the writing done again, as often as loaders stand behind loaders. The image never changes, so each pass finds the same;
-/// values that take work are kept from pass to pass.
+/// fetched at once and the writing done again, as often as loaders stand behind loaders. The image never changes, so each pass finds the
+/// same; values that take work are kept from pass to pass.
 /// </summary>
 internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, JsonBuffer json)
 {
@@ -75,7 +75,7 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
         return steps;
     }
 
-    // Fields that tell of what the others did are written after them, and moved to the place that the document gives them.
+    // Fields that report on the others are written after them, and moved to the place that the document gives them.
     private bool WriteRoot(PlannedObject selection, object? source)
     {
         if (!Array.Exists(selection.Fields, field => field.IsLast))
@@ -250,7 +250,7 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
         return true;
     }
 
-    // Records of which columns alone are asked for: most of what long lists are made of.
+    // Records from which only columns are asked for, as in most long lists.
     private bool WriteNodes(PlannedField field, ValueShape shape, PlannedObject selection, PageNodes nodes)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
@@ -339,7 +339,7 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
         error.Path = Path();
         if (error.Locations is null or { Count: 0 })
         {
-            // What has failed once is reported in each pass.
+            // An error that occurred once is reported in each pass.
             error.AddLocation(GraphQLParser.Location.FromLinearPosition(context.Document.Source, field.Syntax.Location.Start));
         }
 

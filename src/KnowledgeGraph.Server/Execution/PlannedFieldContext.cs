@@ -8,7 +8,7 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Execution;
 
-/// <summary>What a resolver may ask of the request, the field and its arguments.</summary>
+/// <summary>The context that a resolver reads the request, the field and its arguments from.</summary>
 internal sealed class PlannedFieldContext(PlanRun run, PlannedField planned, object? source) : IResolveFieldContext
 {
     public GraphQLField FieldAst => planned.Syntax;

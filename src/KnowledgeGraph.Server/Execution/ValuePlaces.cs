@@ -5,7 +5,9 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Execution;
 
-/// <summary>Finds the places of an operation that arguments and directives are given to, each once, however often its fragment is spread.</summary>
+/// <summary>
+/// Finds the places of an operation that arguments and directives are given to, each once, however often its fragment is spread.
+/// </summary>
 internal sealed class ValuePlaces(ISchema schema, GraphQLDocument document)
 {
     private readonly HashSet<ROM> _fragments = [];
@@ -13,7 +15,7 @@ internal sealed class ValuePlaces(ISchema schema, GraphQLDocument document)
     /// <summary>Fields with arguments.</summary>
     public List<(GraphQLField Syntax, FieldType Definition)> Fields { get; } = [];
 
-    /// <summary>Whatever has directives.</summary>
+    /// <summary>Nodes with directives.</summary>
     public List<ASTNode> Directed { get; } = [];
 
     public void Read(GraphQLOperationDefinition operation)

@@ -10,7 +10,7 @@ internal sealed class ValueShape
     /// <summary>Null is an error that the parent pays for.</summary>
     public bool IsRequired { get; }
 
-    /// <summary>The shape of a list's items; null where the value is no list.</summary>
+    /// <summary>The shape of a list's items; null if the value is not a list.</summary>
     public ValueShape? Item { get; private init; }
 
     /// <summary>Writes a scalar or enum; null where the value is none.</summary>

@@ -7,11 +7,15 @@ using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Explorer;
 
-/// <summary>Answers people's browsers with pages. Each is made of replies to operations of the same schema, under the same limits, on one release.</summary>
+/// <summary>
+/// Answers people's browsers with pages. Each is made of replies to operations of the same schema, under the same limits, on one release.
+/// </summary>
 internal sealed class ExplorerEndpoint(
     Site site, ReleaseDoor releases, RequestAnswer answer, ReplyWriter replies, ReplyCaching caching, RequestLimits limits, FaultLog<ExplorerEndpoint> log)
 {
-    /// <summary>What a page may load and whom it may call: this server, and no script that stands in the page.</summary>
+    /// <summary>
+    /// The content security policy of a page: it may load from and call only this server, and may not run inline scripts.
+    /// </summary>
     public const string Security =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
@@ -40,7 +44,7 @@ internal sealed class ExplorerEndpoint(
         }
     }
 
-    /// <summary>Says in a page why there is none.</summary>
+    /// <summary>Answers with a page that says why the requested one cannot be shown.</summary>
     public Task RefuseAsync(HttpContext http, RequestFault fault)
     {
         SecurityHeaders.Write(http.Response, Security);

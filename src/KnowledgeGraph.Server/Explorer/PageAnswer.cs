@@ -6,9 +6,9 @@ using KnowledgeGraph.Server.Explorer.Replies;
 namespace KnowledgeGraph.Server.Explorer;
 
 /// <summary>The reply to a page's operation.</summary>
-/// <param name="Data">What was asked for.</param>
-/// <param name="Errors">Why a part of it is null.</param>
-/// <param name="Extensions">Notices on it.</param>
+/// <param name="Data">The data that was asked for.</param>
+/// <param name="Errors">The reasons why a part of the data is null.</param>
+/// <param name="Extensions">The notices on the reply.</param>
 internal sealed record PageAnswer<T>(T? Data, IReadOnlyList<PageError>? Errors, PageExtensions? Extensions)
     where T : class
 {

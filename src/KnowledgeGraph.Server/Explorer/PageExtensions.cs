@@ -3,6 +3,6 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer;
 
-/// <summary>What pages read of a reply's extensions.</summary>
+/// <summary>Reads the parts of a reply's extensions that pages need.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 internal sealed record PageExtensions(IReadOnlyList<NoticeReply>? Notices);

@@ -2,18 +2,18 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer;
 
-/// <summary>What stands about a page in its head, foot and search field.</summary>
+/// <summary>The contents of a page's head, foot and search field.</summary>
 /// <param name="Title">The title of the browser's tab.</param>
 /// <param name="Release">The release that the page shows; null where there is none.</param>
 internal sealed record PageHead(string Title, ReleaseReply? Release = null)
 {
-    /// <summary>What search engines show.</summary>
+    /// <summary>The description that search engines show.</summary>
     public string? Description { get; init; }
 
     /// <summary>The one address of the page, with the server's.</summary>
     public string? Canonical { get; init; }
 
-    /// <summary>The address of a feed that tells what is new of what the page shows.</summary>
+    /// <summary>The address of a feed of changes to the records that the page shows.</summary>
     public string? Feed { get; init; }
 
     /// <summary>Whether the page's top has a search field; not where the page itself is one.</summary>
@@ -22,6 +22,6 @@ internal sealed record PageHead(string Title, ReleaseReply? Release = null)
     /// <summary>Whether the page shows the release that its address names.</summary>
     public bool IsPinned { get; init; }
 
-    /// <summary>What was searched for.</summary>
+    /// <summary>The text that was searched for.</summary>
     public string? Sought { get; init; }
 }

@@ -5,8 +5,8 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Server.Explorer;
 
 /// <summary>
-/// The operations that pages are made of, out of the files beside the pages. A fragment is named once and may be spread in any file: each block of a page is
-/// one, so that "as GraphQL" asks for exactly what the block shows.
+/// The operations that pages are made of, out of the files beside the pages. A fragment is named once and may be spread in any file: each
+/// block of a page is one, so that "as GraphQL" asks for exactly what the block shows.
 /// </summary>
 internal static class PageQueries
 {
@@ -26,7 +26,7 @@ internal static class PageQueries
     /// <summary>A question for one block of a record's page, with nothing to fill in.</summary>
     /// <param name="fragment">The block's fragment.</param>
     /// <param name="curie">The record.</param>
-    /// <param name="scope">Whose facts.</param>
+    /// <param name="scope">The scope of the facts: the disease's own, or its family's.</param>
     public static string Block(string fragment, string curie, string scope)
     {
         var definition = _definitions[fragment];

@@ -10,13 +10,13 @@ internal sealed class PageVisit(HttpContext http, Site site, IGraphLease lease, 
 {
     private readonly Caller _caller = Caller.Of(http);
 
-    /// <summary>What all pages have in common.</summary>
+    /// <summary>The settings that all pages share.</summary>
     public Site Site => site;
 
     /// <summary>The release that the page shows.</summary>
     public IGraphLease Lease => lease;
 
-    /// <summary>Whether the page tells of more than the release that it is of.</summary>
+    /// <summary>Whether the page reports on more than the release that it is of.</summary>
     public bool MayNotBeKept => _caller.Traits.MayNotBeKept;
 
     /// <summary>Whether the request names the release that the page is of.</summary>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer;
 
-/// <summary>What all pages have in common, whatever release they show.</summary>
+/// <summary>The settings that all pages share, regardless of the release that they show.</summary>
 /// <param name="GraphQL">The address that answers GraphQL.</param>
 /// <param name="Style">The address of the style sheet; null where the build made none.</param>
 /// <param name="Script">The address of the script, likewise.</param>

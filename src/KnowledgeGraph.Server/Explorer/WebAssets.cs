@@ -4,7 +4,9 @@ using KnowledgeGraph.Server.Ide;
 
 namespace KnowledgeGraph.Server.Explorer;
 
-/// <summary>The style sheet and scripts of the pages, as <c>src/web</c> is built. Without Node.js there are none, and pages are plain.</summary>
+/// <summary>
+/// The style sheet and scripts of the pages, as <c>src/web</c> is built. Without Node.js there are none, and pages are plain.
+/// </summary>
 internal sealed class WebAssets
 {
     /// <summary>Where they are served.</summary>
@@ -34,7 +36,7 @@ internal sealed class WebAssets
 
     private string? Style { get; }
 
-    /// <summary>What all pages of a service have in common.</summary>
+    /// <summary>The settings that all pages of a service share.</summary>
     public Site SiteOf(string graphQL, IdeOptions ide) => new(
         graphQL, Style, Script, !IdePage.IsPacked(ide) ? null : ide.Kind == IdeKind.GraphiQL ? "GraphiQL" : "Banana Cake Pop");
 

@@ -11,7 +11,7 @@ public sealed record CountedValue(CountedFacet Facet, FacetCount Of)
     /// <summary>The value.</summary>
     public FacetValue Value => _column[Of.Code];
 
-    /// <summary>The term that the value is; null where it is none.</summary>
+    /// <summary>The term, if the value is one; otherwise null.</summary>
     public EntityNode? Term => Value.Term is { } term ? EntityNode.Of(Facet.Graph, term.Type, term.Row) : null;
 
     /// <summary>The first records of the list that have the value.</summary>

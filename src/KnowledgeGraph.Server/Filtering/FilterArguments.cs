@@ -33,7 +33,7 @@ internal static class FilterArguments
     public static FilterNode? ReadFilter(this IResolveFieldContext context, FilterShape shape) =>
         ReadFilter(context, shape, context.ReportTerm);
 
-    /// <summary>The filter; null where none is given. How its terms were understood is told, not noticed.</summary>
+    /// <summary>The filter; null if none is given. How its terms were understood is returned, not added to the notices.</summary>
     /// <exception cref="ExecutionError">It is refused.</exception>
     public static FilterNode? ReadFilter(this IResolveFieldContext context, FilterShape shape, Action<TermReport> report)
     {
@@ -52,7 +52,7 @@ internal static class FilterArguments
     public static IReadOnlyList<OrderTerm> ReadOrder(this IResolveFieldContext context, FilterShape shape) =>
         Given(context, Order) is IEnumerable input ? Checked(() => OrderReader.Read(shape, input, Limits(context))) : [];
 
-    /// <summary>Tells how a term of the filter was understood.</summary>
+    /// <summary>Reports how a term of the filter was understood.</summary>
     /// <exception cref="ExecutionError">It means no term, or may mean several, and stands where rows are ruled out.</exception>
     public static void ReportTerm(this IResolveFieldContext context, TermReport report)
     {
@@ -68,11 +68,11 @@ internal static class FilterArguments
     private static bool AsksForTermItself(TermReport report) =>
         report is { Found.Status: RecordStatus.Withdrawn, Operation: "eq" or "neq" or "in" or "nin" };
 
-    /// <summary>Notices what a filter asks for and the release does not hold. It is said of the release, so once for all lists of a reply.</summary>
+    /// <summary>Adds notices for the data that a filter asks for and the release does not hold, once for all lists of a reply.</summary>
     /// <param name="context">The field.</param>
-    /// <param name="shape">What is filtered.</param>
+    /// <param name="shape">The shape of the rows that are filtered.</param>
     /// <param name="filter">The filter.</param>
-    /// <param name="path">Where the field stands in the reply, which its context tells only as long as it is being resolved.</param>
+    /// <param name="path">The field's path in the reply, which its context gives only while the field is being resolved.</param>
     /// <param name="cancellation">Ends the search.</param>
     public static async Task<IReadOnlyList<FilterGap>> TellGapsAsync(
         this IResolveFieldContext context, FilterShape shape, FilterNode filter, IReadOnlyList<object> path, CancellationToken cancellation)
@@ -83,7 +83,7 @@ internal static class FilterArguments
         return gaps;
     }
 
-    /// <summary>Notices gaps that are known.</summary>
+    /// <summary>Adds notices for gaps that are known.</summary>
     public static void TellGaps(this IResolveFieldContext context, IReadOnlyList<FilterGap> gaps, IReadOnlyList<object> path)
     {
         foreach (var gap in gaps)

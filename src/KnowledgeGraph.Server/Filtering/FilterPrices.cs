@@ -10,7 +10,10 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
 
-/// <summary>What filters and orders over a whole kind of record cost: by the rows that have to be looked at, and by the terms that a term stands for.</summary>
+/// <summary>
+/// The prices of filters and orders over a whole kind of record: by the rows that have to be looked at, and by the terms that a term stands
+/// for.
+/// </summary>
 internal static class FilterPrices
 {
     // Rows that the database looks at, for a comparison that no index helps, and for one that an index may.
@@ -59,7 +62,7 @@ internal static class FilterPrices
             : rows / (entry.Key is "eq" or "in" ? FoundRows : ScannedRows));
     }
 
-    /// <summary>The price of the terms that a filter hands to the database, be they asked of few rows.</summary>
+    /// <summary>The price of the terms that a filter hands to the database, even if only a few rows are compared with them.</summary>
     public static long OfHandedTerms(FilterNode? filter) => filter switch
     {
         FilterNode.OneOf one => one.Keys.Count / HandedTerms,

@@ -14,17 +14,17 @@ using KnowledgeGraph.Storage.Filtering;
 namespace KnowledgeGraph.Server.Filtering;
 
 /// <summary>
-/// Connection fields over a record's links, from the image. Where it does not hold what a filter or order asks, one query of the database answers all records
-/// of a level.
+/// Connection fields over a record's links, from the image. Where it does not hold what a filter or order asks, one query of the database
+/// answers all records of a level.
 /// </summary>
 internal static class FilteredLinks
 {
     /// <summary>Adds a field with paging, where and order.</summary>
     /// <param name="type">The record's type.</param>
     /// <param name="name">The field.</param>
-    /// <param name="description">What the links are, and their order.</param>
+    /// <param name="description">The description of the links and their order.</param>
     /// <param name="nodeType">The kind of record at the far end.</param>
-    /// <param name="links">What can be asked of them, and from which end they are walked.</param>
+    /// <param name="links">The shape of the links, and the end that they are followed from.</param>
     /// <param name="rows">The links in the image, in their order.</param>
     /// <param name="gathered">The links of the record and of those around it where they are asked for; null where its own are.</param>
     public static FieldBuilder<TSource, object> Links<TSource, TNode, TEdge>(
@@ -40,7 +40,7 @@ internal static class FilteredLinks
         where TEdge : EdgeType<TNode> =>
         type.Links<TSource, TNode, TEdge, ConnectionType<TNode, TEdge>>(name, description, nodeType, links, rows, gathered);
 
-    /// <summary>As the other, for a connection that says more of the list.</summary>
+    /// <summary>As the other overload, for a connection with more fields about the list.</summary>
     public static FieldBuilder<TSource, object> Links<TSource, TNode, TEdge, TConnection>(
         this ObjectGraphType<TSource> type,
         string name,
@@ -128,7 +128,7 @@ internal static class FilteredLinks
         });
     }
 
-    // Finds the links, and tells what the filter asks for in vain.
+    // Finds the links, and reports the data that the filter asks for in vain.
     private static Func<CancellationToken, Task<IReadOnlyList<FoundLink>>> Found(
         IResolveFieldContext context, FilterShape shape, FilterNode filter, IDataLoaderResult<IReadOnlyList<FoundLink>> load)
     {

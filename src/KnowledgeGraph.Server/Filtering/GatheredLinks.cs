@@ -7,7 +7,9 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
 
-/// <summary>The links of a term and of terms around it, each far record once. A request gathers the same list once, however often it asks for it.</summary>
+/// <summary>
+/// The links of a term and of terms around it, each far record once. A request gathers the same list once, however often it asks for it.
+/// </summary>
 /// <param name="near">The record whose links these are.</param>
 /// <param name="links">The links, from the terms to the records.</param>
 /// <param name="terms">The terms whose links count.</param>
@@ -20,10 +22,12 @@ internal sealed class GatheredLinks(EntityNode near, Adjacency links, int[] term
     /// <summary>For each term a number by which the links of some go before those of others; null: all are alike.</summary>
     public IReadOnlyList<int>? Ranks { get; init; }
 
-    /// <summary>Whether a link counts; null: all do.</summary>
+    /// <summary>Whether a link counts; null if all do.</summary>
     public Func<int, bool>? IsPicked { get; init; }
 
-    /// <summary>What names these links among all that a request gathers from the record; null: the list that asks for them does.</summary>
+    /// <summary>
+    /// The name of these links among all that a request gathers from the record; null if the list that asks for them names them.
+    /// </summary>
     public string? Key { get; init; }
 
     /// <summary>All of them, in the order of the image.</summary>
@@ -76,7 +80,8 @@ internal sealed class GatheredLinks(EntityNode near, Adjacency links, int[] term
         return picked;
     }
 
-    // The first link of each record, in the order that the database gives them, of equals that of the term that ranks first; what comes again is let go at once.
+    // The first link of each record, in the order that the database gives them, of equals that of the term that ranks first; what comes
+    // again is let go at once.
     private async Task<List<(int Row, LinkRow Link)>> FirstsAsync(IAsyncEnumerable<LinkRow> found, RequestWork work, CancellationToken cancellation)
     {
         var firsts = new List<(int Row, LinkRow Link)>();

@@ -2,8 +2,8 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
 
-/// <summary>A kind of link, walked from one end to the other.</summary>
-/// <param name="Shape">What can be asked of the links.</param>
+/// <summary>A kind of link, followed from one end to the other.</summary>
+/// <param name="Shape">The shape of the links.</param>
 /// <param name="Near">The end the walk begins at.</param>
 /// <param name="Far">The end it leads to.</param>
 internal sealed record LinkEnds(FilterShape Shape, RecordField Near, RecordField Far)

@@ -7,22 +7,25 @@ using KnowledgeGraph.Storage.Filtering;
 
 namespace KnowledgeGraph.Server.Filtering;
 
-/// <summary>The filters and orders of links that fields of the document ask for and the image answers; one a field, however many records it is resolved on.</summary>
+/// <summary>
+/// The filters and orders of links that fields of the document ask for and the image answers; one a field, however many records it is
+/// resolved on.
+/// </summary>
 internal sealed class LinkQueries(GraphImage graph)
 {
     private const int LinksBetweenLooks = 1_024;
 
     private readonly Dictionary<GraphQLField, Asked> _known = [];
 
-    /// <summary>The links of a record that fit; null where the image does not hold what is asked.</summary>
+    /// <summary>The links of a record that match; null if the image does not hold the data that is needed.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="ends">What can be asked of the links, and from which end they are walked.</param>
-    /// <param name="filter">Which links.</param>
-    /// <param name="order">In which order.</param>
+    /// <param name="ends">The shape of the links, and the end that they are followed from.</param>
+    /// <param name="filter">The filter for the links.</param>
+    /// <param name="order">The order of the links.</param>
     /// <param name="nearRow">The record.</param>
     /// <param name="all">Its links.</param>
-    /// <param name="work">What it is paid from.</param>
-    /// <param name="cancellation">Looked at now and then.</param>
+    /// <param name="work">The budget that pays for it.</param>
+    /// <param name="cancellation">Checked now and then.</param>
     public IOrderedRows? Find(
         GraphQLField field,
         LinkEnds ends,
@@ -54,7 +57,7 @@ internal sealed class LinkQueries(GraphImage graph)
                 asked = new Asked(ImageLinkQuery.Of(graph, ends.Shape, ends.Near, filter, order));
                 if (asked.Query is not null)
                 {
-                    // What the filter takes by itself is paid for once for all records.
+                    // The filter's own work is paid for once for all records.
                     work.Spend(FilterPrices.OfHandedTerms(filter));
                 }
 

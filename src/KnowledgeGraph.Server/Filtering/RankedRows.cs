@@ -4,7 +4,9 @@ using KnowledgeGraph.Server.Paging;
 
 namespace KnowledgeGraph.Server.Filtering;
 
-/// <summary>The neighbours of several rows, each once, by the link of the row that ranks first; in the order of rank, then of the links.</summary>
+/// <summary>
+/// The neighbours of several rows, each once, by the link of the row that ranks first; in the order of rank, then of the links.
+/// </summary>
 internal sealed class RankedRows : IOrderedRows, IValueOrder
 {
     /// <summary>Bytes that each row of such a list takes, while it is made too.</summary>
@@ -21,7 +23,7 @@ internal sealed class RankedRows : IOrderedRows, IValueOrder
     /// <param name="links">The direction that is walked.</param>
     /// <param name="rows">The near rows.</param>
     /// <param name="ranks">The rank of each.</param>
-    /// <param name="isPicked">Whether a link counts; null: all do.</param>
+    /// <param name="isPicked">Whether a link counts; null if all do.</param>
     /// <param name="cancellation">Looked at between two near rows.</param>
     public static RankedRows Of(Adjacency links, int[] rows, IReadOnlyList<int> ranks, Func<int, bool>? isPicked, CancellationToken cancellation)
     {

@@ -7,8 +7,8 @@ using KnowledgeGraph.Storage.Model.Diseases;
 namespace KnowledgeGraph.Server.Filtering;
 
 /// <summary>
-/// Tells filters that look for a term where none of its kind is: a mode of inheritance among the phenotypes of diseases, or what is no mode or no onset among
-/// modes and onsets.
+/// Finds filters that look for a term where there is none of its kind: a mode of inheritance among the phenotypes of diseases, or another
+/// term among modes of inheritance or onsets.
 /// </summary>
 internal static class TermGap
 {
@@ -69,10 +69,10 @@ internal static class TermGap
     /// <summary>A field that holds terms of one kind, or of every kind but one.</summary>
     /// <param name="Field">The field.</param>
     /// <param name="Root">The term that those of the kind are below.</param>
-    /// <param name="Message">What is told of a filter that asks for others.</param>
+    /// <param name="Message">The message about a filter that asks for other terms.</param>
     private sealed record Place(FilterField Field, string Root, string Message)
     {
-        /// <summary>The kind is the one that the field has nothing of.</summary>
+        /// <summary>Whether the kind is the one that the field does not hold.</summary>
         public bool IsBarred { get; init; }
 
         /// <summary>Whether the field cannot hold a term.</summary>

@@ -139,7 +139,7 @@ internal sealed class GraphEndpoint(
         }
     }
 
-    // The place is given back before anything is sent: whoever reads slowly must not keep it.
+    // The place is given back before anything is sent: a slow reader must not keep it.
     private async Task<BoundedStream> MakeAsync(HttpContext http, IGraphLease lease, GraphSelection selection, GraphReply reply, string stem, Deadline deadline)
     {
         using var place = await answer.EnterAsync(Caller.ClientOf(http), deadline).ConfigureAwait(false);

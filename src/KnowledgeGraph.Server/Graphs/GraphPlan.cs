@@ -10,9 +10,12 @@ using KnowledgeGraph.Server.Traversal;
 
 namespace KnowledgeGraph.Server.Graphs;
 
-/// <summary>The one part of the graph that a query asks for, and the query that also asks for all that is written of it, so that it costs what it gives.</summary>
+/// <summary>
+/// The one part of the graph that a query asks for, and the query that also asks for all that is written of it, so that it costs what it
+/// gives.
+/// </summary>
 /// <param name="Text">The document to send.</param>
-/// <param name="Name">What the part is called.</param>
+/// <param name="Name">The name of the part.</param>
 internal sealed record GraphPlan(string Text, string Name)
 {
     private const string Edges = "edges { kind sources { evidence references } }";
@@ -45,7 +48,7 @@ internal sealed record GraphPlan(string Text, string Name)
         }
     }
 
-    /// <summary>Why a query makes no graph.</summary>
+    /// <summary>The reason why no graph can be made of a query.</summary>
     public static RequestRefusedException Refused(string message) =>
         new(new RequestFault(StatusCodes.Status400BadRequest, ErrorCodes.InvalidGraph, message));
 

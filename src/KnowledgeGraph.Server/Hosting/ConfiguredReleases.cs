@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Server.Hosting;
 
-/// <summary>Which releases stay, for whoever activates one without a service.</summary>
+/// <summary>The releases that are kept, for a command that activates one without a service.</summary>
 public static class ConfiguredReleases
 {
     /// <summary>Reads the group of options from where the service has it, and looks it over as the service does.</summary>

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>
-/// Lets connections in: so many of one address, and only those that soon say something. Trusted proxies stand for many clients and are not counted; nor
-/// can clients on a Unix socket be told apart.
+/// Lets connections in: so many of one address, and only those that soon say something. Trusted proxies stand for many clients and are not
+/// counted; nor can clients on a Unix socket be told apart.
 /// </summary>
 internal sealed class ConnectionGate
 {
@@ -62,7 +62,7 @@ internal sealed class ConnectionGate
         }
     }
 
-    // Looks at what has come, and leaves it for whoever reads next.
+    // Looks at the data that have arrived, and leaves them for the next reader.
     private async ValueTask<bool> SpeaksAsync(ConnectionContext connection)
     {
         var input = connection.Transport.Input;

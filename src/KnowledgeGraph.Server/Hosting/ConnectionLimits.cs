@@ -1,15 +1,17 @@
 namespace KnowledgeGraph.Server.Hosting;
 
-/// <summary>What one client may hold open or send slowly; see hardening notes in docs/limits.md.</summary>
+/// <summary>Limits of the connections that one client holds open or sends on slowly; see the hardening notes in docs/limits.md.</summary>
 public sealed class ConnectionLimits
 {
     /// <summary>Open connections at once; further ones are closed on arrival.</summary>
     public long MaxConcurrent { get; set; } = 2_000;
 
-    /// <summary>Open connections of one address (IPv6: of its first 64 bits); 0 for half of those that may be open at all, but 100 at least.</summary>
+    /// <summary>
+    /// Open connections of one address (IPv6: of its first 64 bits); 0 for half of those that may be open at all, but 100 at least.
+    /// </summary>
     public long MaxPerAddress { get; set; }
 
-    /// <summary>How long a new connection may say nothing.</summary>
+    /// <summary>The time that a new connection may be silent.</summary>
     public TimeSpan FirstByteTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Bytes of all request headers together.</summary>

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>
-/// Looks over what the configuration says before it becomes options: misspelt names, and values of another kind, which the binder would tell of
-/// one by one and in its own words, or pass over.
+/// Looks over what the configuration says before it becomes options: misspelt names, and values of another kind, which the binder would
+/// tell of one by one and in its own words, or pass over.
 /// </summary>
 internal static class OptionTexts
 {
@@ -32,7 +32,7 @@ internal static class OptionTexts
         return faults;
     }
 
-    /// <summary>Names that are no option: a misspelt one would be a limit that is not there.</summary>
+    /// <summary>Names that are not options: a misspelt one would be a limit that does not exist.</summary>
     public static IReadOnlyList<string> Misspelt(IConfiguration configuration)
     {
         var faults = new List<string>();

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Server.Hosting;
 /// <summary>Looks over all options before the service starts; each fault names the option and what it may be.</summary>
 internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOptions<ServerOptions>
 {
-    // Where nothing, or none, is a choice.
+    // The options for which zero, or no value, is allowed.
     private static readonly string[] _mayBeZero =
     [
         "DrainDelay", "KeptAnswers", "KeptAnswerBytes", "Load:MaxRunning", "Load:MaxWaiting", "Load:MaxPending", "Load:MaxPendingAtOnce", "Load:CostPerSecond",
@@ -32,7 +32,7 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
     /// <summary>Looks over the numbers and times of a group of options.</summary>
     /// <param name="options">The group.</param>
     /// <param name="prefix">Its place among all options, with the colon behind it.</param>
-    /// <param name="faults">What is wrong is added here.</param>
+    /// <param name="faults">The list that faults are added to.</param>
     public static void CheckSizes(object options, string prefix, List<string> faults)
     {
         foreach (var property in options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace KnowledgeGraph.Server.Hosting;
 
-/// <summary>A listener that accepts only while there is room; whoever comes meanwhile waits with the operating system.</summary>
+/// <summary>A listener that accepts only while there is room; clients that connect meanwhile wait with the operating system.</summary>
 internal sealed class RoomyListener(IConnectionListener listener, SocketRoom room) : IConnectionListener
 {
     private readonly CancellationTokenSource _unbound = new();

@@ -31,7 +31,7 @@ public sealed class ServerOptions
     /// <summary>Where GraphQL is answered.</summary>
     public string Path { get; set; } = "/graphql";
 
-    /// <summary>Whether clients are told the schema.</summary>
+    /// <summary>Whether clients may read the schema.</summary>
     public IntrospectionMode Introspection { get; set; } = IntrospectionMode.Auto;
 
     /// <summary>Limits of one document.</summary>
@@ -115,7 +115,7 @@ public sealed class ServerOptions
     /// <summary>Assistants, by the Model Context Protocol.</summary>
     public AssistantOptions Assistants { get; } = new();
 
-    /// <summary>What the service says of who runs it.</summary>
+    /// <summary>The description of the service's operator.</summary>
     public ServiceInfoOptions ServiceInfo { get; } = new();
 
     /// <summary>API keys and tokens.</summary>
@@ -124,13 +124,13 @@ public sealed class ServerOptions
     /// <summary>Metrics, and how faults are logged.</summary>
     public TelemetryOptions Telemetry { get; } = new();
 
-    /// <summary>Lists of records that clients have watched.</summary>
+    /// <summary>The lists of records that are watched for clients.</summary>
     public WatchOptions Watching { get; } = new();
 
     /// <summary>Proxies in front of the service.</summary>
     public ProxyOptions Proxies { get; } = new();
 
-    /// <summary>Whether clients are told the schema, where it is left to the other options.</summary>
+    /// <summary>Whether clients may read the schema, if this is left to the other options.</summary>
     internal bool TellsSchema => Introspection == IntrospectionMode.On
         || (Introspection == IntrospectionMode.Auto && TrustedDocuments.Mode != TrustedDocumentMode.Only);
 
@@ -140,7 +140,8 @@ public sealed class ServerOptions
     /// <summary>How long readiness says 503 before connections are refused, so that a balancer can look away first.</summary>
     public TimeSpan DrainDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long the process may take to end once it is told to, <see cref="DrainDelay"/> included; a second before, requests that still run
+    /// <summary>How long the process may take to end once it is told to, <see cref="DrainDelay"/> included; a second before, requests that
+    /// still run
     /// are answered with an error.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(9);
 }

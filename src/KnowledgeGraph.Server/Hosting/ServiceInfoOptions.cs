@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Hosting;
 
-/// <summary>What <c>/service-info</c> says of who runs the service, as GA4GH's registries ask for it.</summary>
+/// <summary>The description of the service and its operator in <c>/service-info</c>, as GA4GH's registries ask for it.</summary>
 public sealed class ServiceInfoOptions
 {
     /// <summary>The service's own id; a domain name in reverse is usual.</summary>
@@ -12,7 +12,7 @@ public sealed class ServiceInfoOptions
     /// <summary>The namespace of its kind: a domain name in reverse.</summary>
     public string Group { get; set; } = "local.knowledge-graph";
 
-    /// <summary>Who runs it; the service's own name if nobody is named.</summary>
+    /// <summary>The organization that runs it; the service's own name if none is given.</summary>
     public string? OrganizationName { get; set; }
 
     /// <summary>Their page; the service's own address if none is given.</summary>

@@ -1,4 +1,4 @@
 namespace KnowledgeGraph.Server.Hosting;
 
-/// <summary>What kind of service it is.</summary>
+/// <summary>The kind of service.</summary>
 internal sealed record ServiceKind(string Group, string Artifact, string Version);

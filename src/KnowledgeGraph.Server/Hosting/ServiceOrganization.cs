@@ -1,4 +1,4 @@
 namespace KnowledgeGraph.Server.Hosting;
 
-/// <summary>Who runs a service.</summary>
+/// <summary>The organization that runs a service.</summary>
 internal sealed record ServiceOrganization(string Name, string Url);

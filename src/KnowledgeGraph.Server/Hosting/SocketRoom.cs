@@ -3,10 +3,10 @@ using System.Threading.Channels;
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>Room for so many sockets. It may be given back after everything else has been disposed of.</summary>
-/// <param name="sockets">How many.</param>
+/// <param name="sockets">The number of sockets.</param>
 internal sealed class SocketRoom(int sockets)
 {
-    // One entry for each socket: whoever writes to a full channel waits for its turn.
+    // One entry for each socket: a writer to a full channel waits for its turn.
     private readonly Channel<bool> _taken = Channel.CreateBounded<bool>(sockets);
 
     /// <summary>Takes a place, as soon as there is one.</summary>

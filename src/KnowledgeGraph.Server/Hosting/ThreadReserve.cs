@@ -3,8 +3,9 @@ using KnowledgeGraph.Server.Http;
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>
-/// Keeps a thread free for what is short. Where requests that take long hold every thread, the pool adds one each half second; until then nobody is
-/// served, not even whoever asks for one record. This adds one as soon as nothing has moved for a moment, and takes it back when all is calm.
+/// Keeps a thread free for what is short. Where requests that take long hold every thread, the pool adds one each half second; until then
+/// nobody is served, not even a request for one record. This adds one as soon as nothing has moved for a moment, and takes it back when all
+/// is calm.
 /// </summary>
 internal sealed class ThreadReserve(RequestAdmission admission) : IHostedService, IDisposable
 {

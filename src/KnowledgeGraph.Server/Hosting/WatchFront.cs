@@ -13,7 +13,7 @@ internal sealed class WatchFront(
     /// <summary>The page that is a list's feed.</summary>
     public IExplorerPage Feed => feed;
 
-    /// <summary>Tells all lists of a client.</summary>
+    /// <summary>Answers with all lists of a client.</summary>
     public Task HandleAllAsync(HttpContext http) => Answer(http, http.Request.IsRead(), "GET, HEAD", "Use GET.", endpoint.ListAsync);
 
     /// <summary>Tells, writes or deletes one list.</summary>

@@ -13,7 +13,7 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
     /// <summary>The release that is to answer, by its id or a date; null for the one that is served.</summary>
     public string? Release { get; init; }
 
-    /// <summary>The release that the caller has been told of last, where it listens; null where it does not.</summary>
+    /// <summary>The release that was reported to the caller last, if it listens; otherwise null.</summary>
     public string? Since { get; init; }
 
     /// <summary>Whether the cost alone is asked for.</summary>
@@ -25,10 +25,10 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
     /// <summary>The key or token that was shown; null where none was.</summary>
     public Pass? Pass { get; init; }
 
-    /// <summary>Whether who asks would be let in again.</summary>
+    /// <summary>Whether the client would be admitted again.</summary>
     public bool IsStillWelcome => Pass?.Holds() != false;
 
-    /// <summary>What is found out about the reply to the caller.</summary>
+    /// <summary>Traits of the reply that are found while it is made.</summary>
     public ReplyTraits Traits { get; } = new();
 
     /// <summary>Takes the part of the graph that is found; null where the reply is made of fields.</summary>
@@ -48,7 +48,7 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
         };
     }
 
-    /// <summary>Keeps with a request who has been found to send it.</summary>
+    /// <summary>Stores the identified client with its request.</summary>
     public static void Remember(HttpContext http, Pass pass) => http.Items[typeof(Pass)] = pass;
 
     /// <summary>The client that has been found to send a request, as far as the network tells.</summary>

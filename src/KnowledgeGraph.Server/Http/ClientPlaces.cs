@@ -3,8 +3,8 @@ using KnowledgeGraph.Server.Access;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
-/// The places that requests run in, and the line of those that wait for one. A client has at most half of either, so that whoever sends without end
-/// leaves the other half to everybody else. Whoever cannot be told from others, as on a Unix socket, is not held to it.
+/// The places that requests run in, and the line of those that wait for one. A client has at most half of either, so that a client that
+/// sends without end leaves the other half to everybody else. Whoever cannot be told from others, as on a Unix socket, is not held to it.
 /// </summary>
 /// <param name="running">Places.</param>
 /// <param name="waiting">The longest line.</param>
@@ -165,7 +165,7 @@ internal sealed class ClientPlaces(int running, int waiting)
         return share;
     }
 
-    // Shares of whoever has just been here are kept, a few of them, so that a busy client's is not made anew each time.
+    // Shares of recent clients are kept, a few of them, so that a busy client's is not made anew each time.
     private void Forget(ClientIdentity client)
     {
         const int Kept = 64;

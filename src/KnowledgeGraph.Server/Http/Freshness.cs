@@ -3,16 +3,17 @@ using Microsoft.Net.Http.Headers;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
-/// What a reply to GET says of how long it may be kept, and how to ask whether it is still the same. Each coding is a representation of its own (RFC 9110,
-/// 8.8.3.3) with a tag of its own; which one it is shows only when type and length of the reply are known.
+/// The caching headers of a reply to GET: how long it may be kept, and the tag to ask whether it is still the same. Each coding is a
+/// representation of its own (RFC 9110, 8.8.3.3) with a tag of its own; which one it is shows only when type and length of the reply are
+/// known.
 /// </summary>
 internal sealed class Freshness(string name, string cacheControl, ReplyCompression compression)
 {
     private static readonly string[] _decisive = [HeaderNames.Accept, HeaderNames.AcceptEncoding, CostHeader.Name, ReleaseChoice.Header];
 
     /// <summary>
-    /// Says under which tag the reply, whose type and length have been said, may be kept. To HEAD that is all; and whoever wants a reply only where there
-    /// is none (<c>If-None-Match: *</c>) is told that there is one.
+    /// Sends the tag under which the reply may be kept, once its type and length are set. For HEAD that is all; and a client that wants a
+    /// reply only if there is none (<c>If-None-Match: *</c>) learns that there is one.
     /// </summary>
     /// <returns>Whether the body is to be sent.</returns>
     public bool Begin(HttpContext http)
@@ -41,7 +42,9 @@ internal sealed class Freshness(string name, string cacheControl, ReplyCompressi
         return false;
     }
 
-    /// <summary>Answers a client that has the reply already, in a coding that it takes; by the tags alone, before anything is run.</summary>
+    /// <summary>
+    /// Answers a client that has the reply already, in a coding that it takes; by the tags alone, before anything is run.
+    /// </summary>
     /// <returns>Whether it has been answered.</returns>
     public bool TryAnswer(HttpContext http)
     {

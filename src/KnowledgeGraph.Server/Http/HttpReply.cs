@@ -2,10 +2,10 @@ using GraphQL;
 
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>What one HTTP request is answered with.</summary>
+/// <summary>The reply to one HTTP request.</summary>
 internal sealed record HttpReply(int Status, BatchForm Form, IReadOnlyList<ExecutionResult> Results)
 {
-    /// <summary>How long it may be kept; null where it may not.</summary>
+    /// <summary>The time that it may be kept; null if it may not be kept.</summary>
     public Freshness? Freshness { get; init; }
 
     /// <summary>Whether it is one answer, complete and without errors.</summary>

@@ -1,11 +1,11 @@
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
-/// Tells an overload from a burst by what waits for the process's threads. A burst may let much wait for a second; an overload goes on, or is
-/// too much at once. Once there is one, little may wait, until it has been little for a second.
+/// Distinguishes an overload from a burst by the work that waits for the process's threads. In a burst, much may wait for a second; an
+/// overload goes on, or is too much at once. Once there is one, little may wait, until it has been little for a second.
 /// </summary>
-/// <param name="lasting">What may wait for long.</param>
-/// <param name="atOnce">What may wait at all.</param>
+/// <param name="lasting">The amount of work that may wait for long.</param>
+/// <param name="atOnce">The amount of work that may wait at all.</param>
 /// <param name="time">The clock.</param>
 public sealed class OverloadDetector(int lasting, int atOnce, TimeProvider time)
 {
@@ -13,7 +13,8 @@ public sealed class OverloadDetector(int lasting, int atOnce, TimeProvider time)
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    // In ticks of 100 ns since then. Read and written without a lock: who sees an old one is refused, or let in, a request too early.
+    // In ticks of 100 ns since then. Read and written without a lock: with an old value, a request is refused or admitted a little too
+    // early.
     private readonly long _began = time.GetTimestamp();
     private long _manySince = Never;
     private long _manyLast;

@@ -5,16 +5,19 @@ using KnowledgeGraph.Storage.Providers;
 
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>A request's hold on the release that answers it: the served one, or in its place the one that the request names. Held until it is disposed.</summary>
+/// <summary>
+/// A request's hold on the release that answers it: the served one, or in its place the one that the request names. Held until it is
+/// disposed.
+/// </summary>
 internal sealed class ReleaseHold(IReleaseSource releases, RequestAdmission admission, TimeSpan patience) : IDisposable
 {
     private string? _named;
 
-    /// <summary>What is held; null where no release is served, or the one that was named is not to be had.</summary>
+    /// <summary>The lease on the release; null if no release is served, or if the one that was named cannot be had.</summary>
     public IReleaseLease? Lease { get; private set; } = releases.Acquire();
 
     /// <summary>Takes hold of the release that a caller names, or else keeps the served one.</summary>
-    /// <param name="caller">Who asks, and is charged for what has to be opened.</param>
+    /// <param name="caller">The client that asks, and is charged for opening a release.</param>
     /// <exception cref="RequestRefusedException">There is no such release, or it cannot be had now.</exception>
     public async ValueTask<IReleaseLease> TakeAsync(Caller caller)
     {
@@ -34,14 +37,14 @@ internal sealed class ReleaseHold(IReleaseSource releases, RequestAdmission admi
         return Lease ?? throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
     }
 
-    /// <summary>As <see cref="TakeAsync(Caller)"/>, with what the requests themselves name.</summary>
+    /// <summary>As <see cref="TakeAsync(Caller)"/>, with the releases that the requests themselves name.</summary>
     /// <exception cref="RequestRefusedException">There is no such release, it cannot be had now, or several are named.</exception>
     public ValueTask<IReleaseLease> TakeAsync(Caller caller, params IReadOnlyList<GraphQLRequest> requests) =>
         requests.All(request => request.Release is null)
             ? TakeAsync(caller)
             : TakeAsync(caller with { Release = ReleaseChoice.Of(caller.Release, requests) });
 
-    /// <summary>Names the release that answers; none where the one that was named is not to be had.</summary>
+    /// <summary>Names the release that answers; none if the one that was named cannot be had.</summary>
     public void WriteHeader(HttpResponse response)
     {
         if (Lease is null)
@@ -54,7 +57,7 @@ internal sealed class ReleaseHold(IReleaseSource releases, RequestAdmission admi
         }
     }
 
-    /// <summary>Lets go.</summary>
+    /// <summary>Releases the hold.</summary>
     public void Dispose() => Lease?.Dispose();
 
     private async Task<IReleaseLease?> FindAsync(string named, CancellationToken gone)

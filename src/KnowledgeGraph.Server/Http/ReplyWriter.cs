@@ -32,7 +32,7 @@ public sealed class ReplyWriter
     /// <summary>The reply as text, for the command line.</summary>
     public string ToText(ExecutionResult result) => JsonSerializer.Serialize(result, _json);
 
-    /// <summary>What status codes replies have.</summary>
+    /// <summary>Sets the status codes of replies.</summary>
     internal StatusCodeRules Rules => _rules;
 
     /// <summary>Follows what is being sent to its end.</summary>
@@ -71,7 +71,9 @@ public sealed class ReplyWriter
         await _unsent.SendAsync(http, buffer.Length, buffer.CopyToAsync(response.Body, http.RequestAborted)).ConfigureAwait(false);
     }
 
-    /// <summary>Writes a result between two texts, as one of several messages on a connection; too large a result becomes an error that says so.</summary>
+    /// <summary>
+    /// Writes a result between two texts, as one of several messages on a connection; too large a result becomes an error that says so.
+    /// </summary>
     internal ReplyBuffer ToMessage(ReadOnlySpan<byte> before, ExecutionResult result, ReadOnlySpan<byte> after)
     {
         var buffer = new ReplyBuffer(_maxBytes);

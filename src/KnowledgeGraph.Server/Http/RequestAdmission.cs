@@ -6,23 +6,29 @@ using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>Lets requests in: so many at once for all clients, so much cost over time for each of them. The rest is refused before it costs anything.</summary>
+/// <summary>
+/// Lets requests in: so many at once for all clients, so much cost over time for each of them. The rest is refused before it costs
+/// anything.
+/// </summary>
 internal sealed class RequestAdmission : IDisposable
 {
     /// <summary>The charge for a request that is read and checked but not run.</summary>
     public static readonly OperationCost RefusedCost = new(100, 0);
 
-    /// <summary>The charge beside its cost, and beside that of a document that is new, for each operation that is sent: it is read, parsed and answered.</summary>
+    /// <summary>
+    /// The charge beside its cost, and beside that of a document that is new, for each operation that is sent: it is read, parsed and
+    /// answered.
+    /// </summary>
     public static readonly OperationCost AnyCost = new(40, 40);
 
-    /// <summary>More than can be answered.</summary>
+    /// <summary>There are more requests than can be answered.</summary>
     public static readonly RequestFault Overload = new(
         StatusCodes.Status503ServiceUnavailable, ErrorCodes.Overloaded, "The service has more requests than it can answer; try again.")
     { RetryAfter = TimeSpan.FromSeconds(1) };
 
     private const int RefillsPerSecond = 10;
     private const int PendingPerCore = 20;
-    // As much as a checker or a page with many parts sends in one burst is no overload, not even while the first requests are compiled.
+    // The burst that a checker or a page with many parts sends is not an overload, not even while the first requests are compiled.
     private const int LeastPendingAtOnce = 100;
 
     private readonly LoadLimits _limits;
@@ -49,12 +55,16 @@ internal sealed class RequestAdmission : IDisposable
     /// <summary>Requests that wait now.</summary>
     public long Waiting => _places.Waiting;
 
-    /// <summary>Why a request is not even read; null where it is. Costs nothing and throws nothing: there may be ten times as many as can be answered.</summary>
+    /// <summary>
+    /// The reason why a request is not even read; null if it is. Costs nothing and throws nothing: there may be ten times as many as can be
+    /// answered.
+    /// </summary>
     public RequestFault? AtTheDoor() => _pending.IsTooMany(ThreadPool.PendingWorkItemCount) ? Overload : null;
 
     /// <summary>Waits for a place, to be given back by disposing.</summary>
     /// <exception cref="RequestRefusedException">
-    /// Too many wait already, of all or of this client; the request's time ran out while it waited; or the client has not read what it was sent.
+    /// Too many wait already, of all or of this client; the request's time ran out while it waited; or the client has not read what it was
+    /// sent.
     /// </exception>
     public ValueTask<IDisposable> EnterAsync(ClientIdentity? client, Deadline deadline)
     {
@@ -111,7 +121,9 @@ internal sealed class RequestAdmission : IDisposable
         }
     }
 
-    /// <summary>Takes what a request has cost beyond what was counted beforehand. It has been done, so that as much is taken as the client has left.</summary>
+    /// <summary>
+    /// Takes what a request has cost beyond what was counted beforehand. It has been done, so that as much is taken as the client has left.
+    /// </summary>
     public void ChargeWork(Caller caller, RequestWork work) => ChargeDone(caller, work.Units);
 
     /// <summary>Takes what it has cost to open a release that the request names, as far as the client has it left.</summary>
@@ -146,7 +158,7 @@ internal sealed class RequestAdmission : IDisposable
         ? new OperationCost(prepared.Cost.Field - WorkPrices.OfSentBytes(sentBytes), prepared.Cost.Type).Plus(AnyCost).Plus(OfDocument(prepared))
         : RefusedCost;
 
-    // What is written is checked and compiled, whether it finds anything or not; what is kept from an earlier request is not.
+    // A new document is checked and compiled, whether it finds anything or not; one that is kept from an earlier request is not.
     private static OperationCost OfDocument(PreparedOperation prepared)
     {
         var units = prepared.Document is { } document && document.IsNew() ? WorkPrices.Of(document.Source.Length, WorkPrices.DocumentCharacters) : 0;

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Http;
 
-/// <summary>What the method of a request asks for.</summary>
+/// <summary>Properties of a request's method.</summary>
 internal static class RequestMethods
 {
     /// <summary>Whether a request only reads: by GET, or by HEAD, which is answered with the same head and without the body.</summary>

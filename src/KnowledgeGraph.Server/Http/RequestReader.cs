@@ -29,9 +29,9 @@ internal sealed class RequestReader(RequestAdmission admission, RequestLimits li
         }
 
         using var body = await RequestBody.ReadAsync(request, _maxBodyBytes).ConfigureAwait(false);
-        // Before it is parsed, which is what a long one takes; whatever it turns out to be.
+        // The charge comes before parsing, which is the work that a long body causes, whatever it contains.
         admission.ChargeBytes(caller, body.Bytes.Length);
-        // A long one is parsed in a place, of which its client has not all.
+        // A long body is parsed in a place, so that one client cannot take all the work.
         using var place = WorkPrices.OfSentBytes(body.Bytes.Length) > 0 ? await EnterAsync(caller).ConfigureAwait(false) : null;
         var batch = _json.Read(body.Bytes);
         batch.Requests[0].SentBytes = body.Bytes.Length;

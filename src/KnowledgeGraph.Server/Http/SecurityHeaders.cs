@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>Headers that keep a browser from doing anything with a reply but read it.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>For replies that are no page.</summary>
+    /// <summary>The policy for replies that are not pages.</summary>
     public const string Strict = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     public static void Write(HttpResponse response, string contentSecurityPolicy)
@@ -13,7 +13,7 @@ internal static class SecurityHeaders
         response.Headers["Referrer-Policy"] = "no-referrer";
         if (response.HttpContext.Request.IsHttps)
         {
-            // Who came by TLS once shall not be talked out of it.
+            // A client that has used TLS once must not be downgraded.
             response.Headers.StrictTransportSecurity = "max-age=31536000";
         }
 

@@ -70,7 +70,7 @@ internal static class TrustedDocumentFiles
         }
     }
 
-    // What relay-compiler writes unless it is told otherwise.
+    // The file that relay-compiler writes by default.
     private static string Hint(string key) =>
         key.Length == 32 && key.All(char.IsAsciiHexDigit) ? "; for Relay set \"algorithm\": \"SHA256\" in persistConfig" : string.Empty;
 }

@@ -5,8 +5,9 @@ using KnowledgeGraph.Server.Requests;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
-/// Replies that wait for their clients to read them. Each has a time in all; a client that leaves much unread gets nothing more, and when all of it
-/// together is too much, whoever leaves most unread loses its oldest reply. What goes out at once, as nearly everything does, is not counted.
+/// Replies that wait for their clients to read them. Each has a time in all; a client that leaves much unread gets nothing more, and when
+/// all of it together is too much, the client that leaves most unread loses its oldest reply. What goes out at once, as nearly everything
+/// does, is not counted.
 /// </summary>
 internal sealed partial class UnsentReplies(LoadLimits limits, RequestLimits requestLimits, ILogger<UnsentReplies> logger)
 {

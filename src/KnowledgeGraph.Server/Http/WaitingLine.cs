@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
-/// Who waits for a place. A line that has grown long only makes everybody wait; from then on, until it is empty, its end is told to go, and with it who
-/// waited when it began.
+/// The requests that wait for a place. A long line only makes everybody wait; so from then on, until it is empty, its newest requests are
+/// refused, and so are those that were waiting when it became long.
 /// </summary>
 internal sealed class WaitingLine(int overloadedAt, TimeSpan patience) : IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class WaitingLine(int overloadedAt, TimeSpan patience) : IDispos
             _waiting++;
             if (_isOverloaded)
             {
-                // By a clock of its own.
+                // A caller without patience waits by a clock of its own.
                 return CancellationToken.None;
             }
 

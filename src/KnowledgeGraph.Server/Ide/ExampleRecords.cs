@@ -3,7 +3,10 @@ using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Server.Ide;
 
-/// <summary>Records of a release that example questions ask about: a disease of which much is known, papers with their records best of all, and what belongs to it.</summary>
+/// <summary>
+/// Records of a release that example questions ask about: a well described disease, preferably with papers that have records, and records
+/// linked to it.
+/// </summary>
 /// <param name="Disease">The disease's CURIE.</param>
 /// <param name="Relative">Another disease of the same gene.</param>
 /// <param name="Genes">Symbols of a few genes that share a disease, the disease's own first.</param>
@@ -18,7 +21,7 @@ internal sealed record ExampleRecords(
     // More of one kind makes a record no better an example.
     private const int Enough = 30;
 
-    /// <summary>The records of a release; null where it has no disease of which all that is known.</summary>
+    /// <summary>The records of a release; null if it has no disease with all of these facts.</summary>
     public static ExampleRecords? Of(GraphImage graph) => graph.Derived(Choose);
 
     private static ExampleRecords? Choose(GraphImage graph)
@@ -48,7 +51,7 @@ internal sealed record ExampleRecords(
             graph.CurieOf(EntityType.Citation, PaperOf(graph, best.Row)));
     }
 
-    // One of which more than the number is known, if there is one.
+    // Preferably a paper with a record, not only a number.
     private static int PaperOf(GraphImage graph, int disease)
     {
         var papers = graph.DiseaseCitations.ByLeft.Neighbours(disease);
@@ -72,7 +75,7 @@ internal sealed record ExampleRecords(
             : Math.Min(phenotypes, Enough) + Math.Min(papers, Enough) + Described(graph, disease);
     }
 
-    // Papers of which more than the number is known, as far as they count: a list of numbers shows little.
+    // The number of papers with records, as far as they count: a list of numbers shows little.
     private static int Described(GraphImage graph, int disease)
     {
         var described = 0;

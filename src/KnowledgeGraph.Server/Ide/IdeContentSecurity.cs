@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Ide;
 
-/// <summary>What an IDE's page may load and whom it may call: this server and nobody else.</summary>
+/// <summary>The content security policy of an IDE's page: it may load from and call only this server.</summary>
 internal static class IdeContentSecurity
 {
     // Banana Cake Pop compiles JSON schemas with eval and stays blank without it.

@@ -62,7 +62,7 @@ public static class PhenotypeLinkFields
             ?? links.ByRight.ListOf(context.Source.Row);
     }
 
-    // Null: the term's own links are asked for, or there are no terms below it.
+    // Null if the term's own links are asked for, or if there are no terms below it.
     private static GatheredLinks? Below(IResolveFieldContext<PhenotypeNode> context, LinkSet links, int farCount)
     {
         if (!context.GetArgument<bool>(DescendantsArgument))

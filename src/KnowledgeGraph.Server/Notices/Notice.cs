@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Server.Notices;
 /// <param name="Code">A word clients may rely on.</param>
 /// <param name="Message">A sentence for people.</param>
 /// <param name="Path">The field it is about, as in <c>errors[].path</c>.</param>
-/// <param name="Argument">The argument it is about.</param>
+/// <param name="Argument">The argument concerned.</param>
 public sealed record Notice(string Code, string Message, IReadOnlyList<object>? Path = null, string? Argument = null)
 {
     /// <summary>The records that may have been meant, best first.</summary>
@@ -17,8 +17,8 @@ public sealed record Notice(string Code, string Message, IReadOnlyList<object>? 
         (Code, Message, Argument) == (other.Code, other.Message, other.Argument) && (Path ?? []).SequenceEqual(other.Path ?? []);
 
     /// <summary>
-    /// Whether the answer is another than was asked for, because a part of the question was left out. Not so of what tells only how the question
-    /// was understood, nor of one record of a list that has nothing to answer with.
+    /// Whether the answer is another than was asked for, because a part of the question was left out. Not so of what tells only how the
+    /// question was understood, nor of one record of a list that has nothing to answer with.
     /// </summary>
     public bool LeavesOut =>
         !NoticeCodes.Informational.Contains(Code) && !(Code == NoticeCodes.NotAnnotated && Path is { } path && path.Any(step => step is int));

@@ -4,16 +4,21 @@ using KnowledgeGraph.Core.Similarity;
 
 namespace KnowledgeGraph.Server.Notices;
 
-/// <summary>The notices about observed terms by which no disease can be told from another, or that no disease has; the service and <c>kg</c> give the same.</summary>
-/// <param name="Inheritance">What takes the mode of inheritance.</param>
-/// <param name="Onset">What takes the onset.</param>
+/// <summary>
+/// The notices about observed terms by which no disease can be told from another, or that no disease has; the service and <c>kg</c> give
+/// the same.
+/// </summary>
+/// <param name="Inheritance">The name of the argument for the mode of inheritance.</param>
+/// <param name="Onset">The name of the argument for the onset.</param>
 public sealed record ObservedTermNotices(string Inheritance, string Onset)
 {
-    /// <summary>One that says that nothing of use was observed.</summary>
+    /// <summary>The notice that nothing of use was observed.</summary>
     public static Notice NothingToRankBy { get; } = new(
         NoticeCodes.NotAnnotated, "Nothing that was observed tells one disease from another, so that nothing can be ranked.");
 
-    /// <summary>One for each term that is left out, and for each in whose place something wider counts; or one where no disease has any.</summary>
+    /// <summary>
+    /// A notice for each term that is left out, and for each that a wider term replaces; or a single one if no disease has phenotypes.
+    /// </summary>
     public IEnumerable<Notice> Of(GraphImage graph, IReadOnlyList<int> used, IReadOnlyList<int> useless)
     {
         var content = graph.InformationContentOf(EntityType.Disease);
@@ -32,7 +37,7 @@ public sealed record ObservedTermNotices(string Inheritance, string Onset)
         ];
     }
 
-    /// <summary>What is said of a term that is left out.</summary>
+    /// <summary>The sentence about a term that is left out.</summary>
     public string Of(GraphImage graph, int useless) => UselessTerms.ReasonOf(graph, useless) switch
     {
         UselessTermReason.EveryDisease => $"{Named(graph, useless)} is what every disease has, and tells none from another; it has been left out.",

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Server.Notices;
 
 /// <summary>A record that a text may mean.</summary>
 /// <param name="Curie">Canonical identifier.</param>
-/// <param name="Label">The name to show.</param>
+/// <param name="Label">The display name.</param>
 /// <param name="Type">The kind of record.</param>
 public sealed record RecordCandidate(string Curie, string Label, EntityType Type)
 {

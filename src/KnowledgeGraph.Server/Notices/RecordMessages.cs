@@ -4,14 +4,14 @@ using KnowledgeGraph.Core.Search;
 
 namespace KnowledgeGraph.Server.Notices;
 
-/// <summary>Says in a sentence what a text was found to mean; the service and <c>kg</c> say the same.</summary>
+/// <summary>Says in a sentence how a text was understood; the service and <c>kg</c> say the same.</summary>
 public static class RecordMessages
 {
     private const int MostNamed = 3;
 
     /// <summary>The sentence; null where the text is an identifier of the record.</summary>
     /// <param name="graph">The image.</param>
-    /// <param name="found">What was found.</param>
+    /// <param name="found">The result of the search for the text.</param>
     /// <param name="type">The kind of record that was asked for; null for any.</param>
     public static string? Of(GraphImage graph, FoundRecord found, EntityType? type)
     {

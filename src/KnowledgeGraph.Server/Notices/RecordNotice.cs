@@ -4,12 +4,12 @@ using KnowledgeGraph.Core.Search;
 
 namespace KnowledgeGraph.Server.Notices;
 
-/// <summary>The notice that tells how a text was understood that was to name a record; the service and <c>kg</c> give the same.</summary>
+/// <summary>The notice about how a text that should name a record was understood; the service and <c>kg</c> give the same.</summary>
 public static class RecordNotice
 {
     /// <summary>The notice; null where the text simply is an identifier of the record.</summary>
     /// <param name="graph">The image.</param>
-    /// <param name="found">What was found.</param>
+    /// <param name="found">The result of the search for the text.</param>
     /// <param name="type">The kind of record that was asked for; null for any.</param>
     /// <param name="maySearch">Whether what an unknown text may have been meant to be is looked for.</param>
     public static Notice? Of(GraphImage graph, FoundRecord found, EntityType? type, bool maySearch = true) =>
@@ -17,7 +17,7 @@ public static class RecordNotice
             ? new Notice(code, RecordMessages.Of(graph, found, type)!) { Candidates = CandidatesOf(graph, found, type, maySearch) }
             : null;
 
-    /// <summary>The records that may be meant, where none was taken, and the successors of a withdrawn term.</summary>
+    /// <summary>The records that may be meant if none was chosen, and the successors of a withdrawn term.</summary>
     public static IReadOnlyList<RecordCandidate> CandidatesOf(GraphImage graph, FoundRecord found, EntityType? type, bool maySearch = true) => found.Status switch
     {
         RecordStatus.Ambiguous or RecordStatus.Withdrawn => RecordCandidate.Of(found.Rivals),

@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Paging;
 
-/// <summary>What an edge of an ontology's own lists says beside the term.</summary>
+/// <summary>The field that edges of an ontology's own lists have in addition to the term.</summary>
 public static class DepthField
 {
     public static void AddDepth<TNode>(this EdgeType<TNode> type)

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Paging;
 
-/// <summary>What Relay's PageInfo tells of a page.</summary>
+/// <summary>The values of Relay's PageInfo for a page.</summary>
 public interface IPage
 {
     bool HasNextPage { get; }

@@ -37,7 +37,7 @@ public sealed record KeysetCursor(string List, IReadOnlyList<object?> OrderValue
         return Base64Url.EncodeToString(buffer.WrittenSpan);
     }
 
-    /// <summary>False for text that is no cursor of this version.</summary>
+    /// <summary>False for text that is not a cursor of this version.</summary>
     public static bool TryDecode([NotNullWhen(true)] string? text, [NotNullWhen(true)] out KeysetCursor? cursor)
     {
         cursor = null;

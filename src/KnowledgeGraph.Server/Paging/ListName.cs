@@ -24,7 +24,7 @@ public sealed class ListName
     private ListName(string field, EntityNode? owner, IDictionary<string, ArgumentValue>? arguments) =>
         (_field, _owner, _arguments) = (field, owner, arguments);
 
-    /// <summary>The record whose list it is; null where it is no record's.</summary>
+    /// <summary>The record that the list belongs to; null if it belongs to none.</summary>
     internal EntityNode? Owner => _owner;
 
     /// <summary>The name as it stands in a cursor; worked out when the first cursor is written or read.</summary>
@@ -32,7 +32,7 @@ public sealed class ListName
 
     /// <summary>The list that a field gives for its record and its arguments.</summary>
     /// <param name="field">Type and field.</param>
-    /// <param name="context">What the field is resolved with.</param>
+    /// <param name="context">The context that the field is resolved with.</param>
     public static ListName Of(string field, IResolveFieldContext context) => new(field, context.Source as EntityNode, context.Arguments);
 
     private string Make()

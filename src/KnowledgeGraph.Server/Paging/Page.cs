@@ -21,7 +21,7 @@ public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
 
     /// <summary>The rows of the whole list, in its order where it is in memory: the rows, or a loader's promise of them.</summary>
     /// <param name="leftOut">Fields of the filter whose conditions do not count.</param>
-    /// <param name="work">What the reading is paid from.</param>
+    /// <param name="work">The budget that pays for the reading.</param>
     public abstract IDataLoaderResult<int[]> WholeList(IReadOnlyCollection<string> leftOut, RequestWork work);
 
     public abstract bool HasNextPage { get; }
@@ -45,7 +45,7 @@ public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
 
     public PageNodes Nodes => new(this);
 
-    /// <summary>The record whose list it is; null where it is no record's.</summary>
+    /// <summary>The record that the list belongs to; null if it belongs to none.</summary>
     internal EntityNode? Owner => ListName.Owner;
 
     internal EntityNode NodeAt(int index) => EntityNode.Of(Graph, NodeType, RowAt(index));

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Server.Paging;
 /// <param name="graph">The image the rows are of.</param>
 /// <param name="nodeType">The kind of record.</param>
 /// <param name="list">Names the list in its cursors.</param>
-/// <param name="request">What was asked for.</param>
+/// <param name="request">The data that was asked for.</param>
 /// <param name="found">The rows, with one more than asked for if there is one: the last, or the first going backward.</param>
 /// <param name="count">Counts the whole list.</param>
 /// <param name="rows">Reads the rows of the whole list, without the conditions on some fields.</param>
@@ -22,7 +22,7 @@ public sealed class QueriedPage(
 {
     /// <summary>Reads the rows of a whole list.</summary>
     /// <param name="leftOut">Fields of the filter whose conditions do not count.</param>
-    /// <param name="work">What the reading is paid from.</param>
+    /// <param name="work">The budget that pays for the reading.</param>
     public delegate IDataLoaderResult<int[]> ReadRows(IReadOnlyCollection<string> leftOut, RequestWork work);
 
     private readonly bool _goesOn = found.Count > request.Size;

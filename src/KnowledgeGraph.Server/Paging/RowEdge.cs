@@ -15,7 +15,7 @@ public sealed class RowEdge(Page page, int index)
     /// <summary>Row of the link; -1 where the list is not one of links.</summary>
     public int Link => page.LinkAt(index);
 
-    /// <summary>The record whose list the edge is in; null where it is no record's.</summary>
+    /// <summary>The record whose list the edge is in; null if the list belongs to none.</summary>
     public EntityNode? Owner => page.Owner;
 
     public int? Depth => page.DepthAt(index);

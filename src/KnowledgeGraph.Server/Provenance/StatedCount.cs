@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KnowledgeGraph.Server.Provenance;
 
 /// <summary>A frequency that a source writes as a count: 3/7.</summary>
-/// <param name="Numerator">How many had it.</param>
-/// <param name="Denominator">How many were looked at.</param>
+/// <param name="Numerator">The number of patients who had it.</param>
+/// <param name="Denominator">The number of patients examined.</param>
 public sealed record StatedCount(int Numerator, int Denominator)
 {
     private const string Excluded = "HP:0040285";

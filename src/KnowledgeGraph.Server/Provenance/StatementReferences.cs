@@ -4,14 +4,14 @@ using KnowledgeGraph.Core.Records;
 
 namespace KnowledgeGraph.Server.Provenance;
 
-/// <summary>What a statement refers to, as it is kept: canonical identifiers and addresses with semicolons between.</summary>
+/// <summary>The references of a statement as they are stored: canonical identifiers and addresses, separated by semicolons.</summary>
 internal static class StatementReferences
 {
     private const char Joint = ';';
 
     public static IReadOnlyList<string> Of(string? joined) => joined?.Split(Joint) ?? [];
 
-    /// <summary>Those that are papers of the release.</summary>
+    /// <summary>The references that are papers of the release.</summary>
     public static IEnumerable<CitationNode> Citations(GraphImage graph, string? joined) => Of(joined)
         .Where(reference => reference.StartsWith($"{CuriePrefix.Pmid}:", StringComparison.Ordinal))
         .Select(graph.Identifiers.FindCitation)

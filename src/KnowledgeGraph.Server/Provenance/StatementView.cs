@@ -23,7 +23,7 @@ public sealed class StatementView(GraphImage graph, AssociationStatement stateme
 
     public string? AssertedOn => statement.AssertedOn;
 
-    /// <summary>The identifier the source itself speaks of.</summary>
+    /// <summary>The identifier that the source itself uses.</summary>
     public string? StatedOf => statement.StatedOf;
 
     public string? DiseaseName => (statement as DiseaseGeneStatement)?.DiseaseName ?? (statement as DiseasePhenotypeStatement)?.DiseaseName;

@@ -7,13 +7,16 @@ using KnowledgeGraph.Server.Errors;
 namespace KnowledgeGraph.Server.Rankings;
 
 /// <summary>One patient of a cohort, as given: by phenotypes, or by a phenopacket.</summary>
-/// <param name="Id">What it is called; null if it says nothing.</param>
+/// <param name="Id">The id of the case; null if it gives none.</param>
 /// <param name="Observed">Phenotypes seen.</param>
 /// <param name="Excluded">Phenotypes looked for and not seen.</param>
-/// <param name="Facts">What is known beside phenotypes.</param>
+/// <param name="Facts">The facts other than phenotypes.</param>
 internal sealed record PatientCase(string? Id, IReadOnlyList<string> Observed, IReadOnlyList<string> Excluded, PatientFacts Facts)
 {
-    /// <summary>Whether it was given as a phenopacket: what it rules out and the release does not know is noticed, and not refused, as others wrote it.</summary>
+    /// <summary>
+    /// Whether it was given as a phenopacket: what it rules out and the release does not know is noticed, and not refused, as others wrote
+    /// it.
+    /// </summary>
     public bool IsPhenopacket { get; private init; }
 
     /// <summary>Reads an input of the type <c>PatientCaseInput</c>.</summary>
@@ -55,7 +58,7 @@ internal sealed record PatientCase(string? Id, IReadOnlyList<string> Observed, I
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // What is wrong in it may be the patient's; only where it stands is told.
+            // The faulty text may be the patient's data; only its place is reported.
             throw Refuse($"{path}.{PatientCaseInputType.Phenopacket} is no phenopacket: {(broken is JsonException ? "it is not well-formed JSON" : "a part of it is of another kind")}.");
         }
     }

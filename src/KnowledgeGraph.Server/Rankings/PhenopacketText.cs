@@ -3,7 +3,9 @@ using KnowledgeGraph.Core.Similarity;
 
 namespace KnowledgeGraph.Server.Rankings;
 
-/// <summary>What a ranking asks of a phenopacket (GA4GH, version 2): names in camelCase or as in the schema, with underscores.</summary>
+/// <summary>
+/// The parts of a phenopacket (GA4GH, version 2) that a ranking reads: names in camelCase or as in the schema, with underscores.
+/// </summary>
 internal sealed class PhenopacketText(JsonElement root)
 {
     public string? Id => Text(root, "id");
@@ -20,7 +22,7 @@ internal sealed class PhenopacketText(JsonElement root)
     public List<string> Features(bool isExcluded) =>
         [.. Many(root, "phenotypicFeatures").Where(feature => IsExcluded(feature) == isExcluded).Select(feature => Text(One(feature, "type"), "id")).OfType<string>()];
 
-    // A word in the place of true or false is no phenopacket: what was not seen must not pass for seen.
+    // A word in the place of true or false is not a valid phenopacket: a finding that was not seen must not pass for seen.
     private static bool IsExcluded(JsonElement element) => One(element, "excluded") is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } value && value.GetBoolean();
 
     private static AgeSpan? Age(JsonElement time)

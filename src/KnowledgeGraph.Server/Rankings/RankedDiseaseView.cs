@@ -4,7 +4,7 @@ using KnowledgeGraph.Core.Similarity;
 
 namespace KnowledgeGraph.Server.Rankings;
 
-/// <summary>A disease in its place, with the image and the query.</summary>
+/// <summary>A disease with its rank, the image and the query.</summary>
 public sealed record RankedDiseaseView(GraphImage Graph, RankingQuery Query, RankedDisease Ranked, int Draws)
 {
     public DiseaseNode Disease => new(Graph, Ranked.Row);

@@ -4,7 +4,7 @@ using KnowledgeGraph.Core.Similarity;
 
 namespace KnowledgeGraph.Server.Rankings;
 
-/// <summary>A gene in its place, with the image and the query.</summary>
+/// <summary>A gene with its rank, the image and the query.</summary>
 public sealed record RankedGeneView(GraphImage Graph, RankingQuery Query, RankedGene Ranked, int Draws)
 {
     public GeneNode Gene => new(Graph, Ranked.Row);

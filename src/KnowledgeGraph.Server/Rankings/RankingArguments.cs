@@ -70,7 +70,7 @@ internal static class RankingArguments
         return query;
     }
 
-    /// <summary>The query with the prior that is asked for, or that goes with the measure.</summary>
+    /// <summary>The query with the prior that is asked for, or the measure's default.</summary>
     /// <exception cref="ExecutionError">The measure takes no such prior.</exception>
     public static RankingQuery WithPriorOf(this RankingQuery query, IResolveFieldContext context)
     {
@@ -94,7 +94,7 @@ internal static class RankingArguments
             ? terms
             : throw new ExecutionError($"{argument} may name {most} phenotypes; {terms.Count} were given.") { Code = ErrorCodes.InvalidArgument };
 
-    /// <summary>What those phenotypes were found to mean that were asked about on purpose.</summary>
+    /// <summary>The meanings of the phenotypes that were asked about on purpose.</summary>
     public static List<FoundRecord> Answers(IResolveFieldContext context, int most)
     {
         var records = context.Graph().Records;

@@ -10,10 +10,10 @@ using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Rankings;
 
-/// <summary>Tells how the terms of a ranking were understood.</summary>
+/// <summary>Reports how the terms of a ranking were understood.</summary>
 internal static class RankingNotices
 {
-    /// <summary>Tells of every term that was not taken as it was given.</summary>
+    /// <summary>Reports every term that was not used as it was given.</summary>
     /// <exception cref="ExecutionError">An excluded term means no single phenotype.</exception>
     public static void Tell(IResolveFieldContext context, GraphImage graph, RankingTerms terms)
     {
@@ -37,9 +37,9 @@ internal static class RankingNotices
         }
     }
 
-    /// <summary>Tells of answers that mean no single phenotype, or that belong to nothing that was observed or excluded.</summary>
+    /// <summary>Reports answers that do not mean exactly one phenotype, or that belong to nothing that was observed or excluded.</summary>
     /// <param name="context">The field.</param>
-    /// <param name="answers">What the texts of the answers were found to mean.</param>
+    /// <param name="answers">The meanings of the texts of the answers.</param>
     /// <param name="known">Rows of what was observed or excluded.</param>
     /// <returns>Rows of the answers that can be used.</returns>
     public static IReadOnlyList<int> TellAnswered(IResolveFieldContext context, IReadOnlyList<FoundRecord> answers, IEnumerable<int> known)
@@ -61,11 +61,11 @@ internal static class RankingNotices
         return [.. answers.Where(found => found.IsLive).Select(found => found.Row)];
     }
 
-    /// <summary>The words in which the service tells of observed terms.</summary>
+    /// <summary>The wording of the service's notices on observed terms.</summary>
     public static ObservedTermNotices OnObserved { get; } = new(
         $"`{RankingArguments.Patient}.{PatientInputType.Inheritance}`", $"`{RankingArguments.Patient}.{PatientInputType.Onset}`");
 
-    /// <summary>Tells of observed terms by which no disease can be told from another, or that no disease has.</summary>
+    /// <summary>Reports observed terms by which no disease can be told from another, or that no disease has.</summary>
     public static void TellObserved(IResolveFieldContext context, GraphImage graph, IReadOnlyList<int> used, IReadOnlyList<int> useless)
     {
         if (used.Count + useless.Count == 0)

@@ -14,6 +14,6 @@ public sealed class RankingOptions
     /// <summary>Patients of one cohort.</summary>
     public int MaxCases { get; set; } = 1_000;
 
-    /// <summary>Queries drawn blindly for one p-value, which is no less than 1 / (1 + draws).</summary>
+    /// <summary>Queries drawn at random for one p-value, which is no less than 1 / (1 + draws).</summary>
     public int PValueDraws { get; set; } = DiseaseRanker.UsualDraws;
 }

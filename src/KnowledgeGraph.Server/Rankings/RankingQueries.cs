@@ -82,7 +82,7 @@ public static class RankingQueries
     internal static int QuestionsOf(PricedArguments arguments) =>
         arguments[RankingArguments.First] is long first ? (int)Math.Clamp(first, 0, MostQuestions) : DefaultQuestions;
 
-    /// <summary>What to ask next of a patient; nothing where no phenotype was seen.</summary>
+    /// <summary>The questions to ask next about a patient; none if no phenotype was seen.</summary>
     internal static IEnumerable<NextQuestionView> NextQuestionsOf(IResolveFieldContext context, RankingQuery known)
     {
         var first = context.WholeNumber(RankingArguments.First, DefaultQuestions, 0, MostQuestions);
@@ -96,7 +96,7 @@ public static class RankingQueries
     private static IEnumerable<NextQuestionView> NextQuestions(IResolveFieldContext<object?> context) =>
         NextQuestionsOf(context, Read(context, new RankingQuery([])).Query);
 
-    // Without an observed term in the query, nothing that was named is one of use.
+    // Without an observed term in the query, none of the given texts is usable.
     private static (RankingQuery Query, List<string> Unresolved) Read(IResolveFieldContext context, RankingQuery way)
     {
         var most = Options(context).MaxTerms;

@@ -6,9 +6,9 @@ namespace KnowledgeGraph.Server.Rankings;
 
 /// <summary>A ranking with the image it is of.</summary>
 /// <param name="Graph">The image.</param>
-/// <param name="Measure">What it is ranked by.</param>
+/// <param name="Measure">The measure that it is ranked by.</param>
 /// <param name="Ranking">The ranking; null where there was nothing to rank by.</param>
-/// <param name="Unresolved">What was named and is no term.</param>
+/// <param name="Unresolved">The given texts that are not terms.</param>
 /// <param name="Draws">Queries to draw for a p-value.</param>
 public sealed record RankingView(
     GraphImage Graph, SimilarityMeasure Measure, DiseaseRanking? Ranking, IReadOnlyList<string> Unresolved, int Draws)

@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Costs;
 
 namespace KnowledgeGraph.Server.Rankings;
 
-/// <summary>What rankings cost.</summary>
+/// <summary>The costs of rankings.</summary>
 internal static class RankingWork
 {
     /// <summary>Diseases told after each answer to a question.</summary>
@@ -16,7 +16,9 @@ internal static class RankingWork
     public static long Of(GraphImage graph, int terms) =>
         (graph.Diseases.Count / WorkPrices.ScoredDiseases) + ((long)terms * graph.Diseases.Count / WorkPrices.ScoredDiseasesByTerm);
 
-    /// <summary>By the likelihood ratio, which reads lists of diseases by term: 2.4 ms for ten terms where the measures of likeness take up to ten.</summary>
+    /// <summary>
+    /// By the likelihood ratio, which reads lists of diseases by term: 2.4 ms for ten terms where the measures of likeness take up to ten.
+    /// </summary>
     public static long OfLikelihood(GraphImage graph, int terms) => Of(graph, terms) / 10;
 
     /// <summary>The present ranking, and one after each answer to each question.</summary>

@@ -4,7 +4,7 @@ using KnowledgeGraph.Core.Similarity;
 
 namespace KnowledgeGraph.Server.Rankings;
 
-/// <summary>What a term does for a disease, with the image.</summary>
+/// <summary>The contribution of a term to a disease, with the image.</summary>
 public sealed record TermContributionView(GraphImage Graph, TermContribution Contribution)
 {
     public PhenotypeNode Query => new(Graph, Contribution.Query);

@@ -2,5 +2,5 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Server.Releases;
 
-/// <summary>How many links of a kind.</summary>
+/// <summary>The number of links of a kind.</summary>
 public sealed record EdgeCount(EdgeKind Kind, int Count);

@@ -16,25 +16,25 @@ public abstract class ReleaseView(ReleaseStore? store)
 
     public abstract string CreatedAt { get; }
 
-    /// <summary>What its builder calls it; null if nothing.</summary>
+    /// <summary>The label that its builder gave it; null if there is none.</summary>
     public string? Label => Manifest?.Label;
 
-    /// <summary>Whether it stays however many newer ones there are.</summary>
+    /// <summary>Whether it is kept regardless of how many newer ones there are.</summary>
     public bool IsKept => Manifest?.IsKept == true;
 
     public abstract IEnumerable<Facet> Counts { get; }
 
     protected virtual ReleaseManifest? Manifest => store?.TryFind(Id)?.Manifest;
 
-    /// <summary>The sources, or what will give them.</summary>
+    /// <summary>The sources, or a loader's promise of them.</summary>
     public abstract object Sources();
 
-    /// <summary>The counts of links, or what will give them.</summary>
+    /// <summary>The counts of links, or a loader's promise of them.</summary>
     public abstract object EdgeCounts();
 
-    /// <summary>Papers without a record, or what will count them.</summary>
+    /// <summary>The number of papers without a record, or a loader's promise of it.</summary>
     public abstract object UndescribedCitations();
 
-    /// <summary>What will give the load report.</summary>
+    /// <summary>A loader's promise of the load report.</summary>
     public abstract object LoadReport(IResolveFieldContext context);
 }

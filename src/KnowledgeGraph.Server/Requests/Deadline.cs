@@ -34,9 +34,12 @@ public sealed class Deadline : IDisposable
     /// <summary>Whether the process is going down and waits no longer.</summary>
     public bool IsHurried => _hurry.IsCancellationRequested;
 
-    /// <summary>Waits for work that has been given <see cref="Token"/>, and no longer than there is time: what does not stop when it is told to is left behind.</summary>
+    /// <summary>
+    /// Waits for work that has been given <see cref="Token"/>, and no longer than there is time: what does not stop when it is told to is
+    /// left behind.
+    /// </summary>
     /// <param name="work">The work.</param>
-    /// <param name="discard">What to do with what it comes to when nobody waits for it any more.</param>
+    /// <param name="discard">The action on the result if nobody waits for it any more.</param>
     /// <exception cref="OperationCanceledException">The time is up, or the process is going down.</exception>
     public async Task<T> BoundAsync<T>(Task<T> work, Action<T> discard)
     {

@@ -10,7 +10,7 @@ public interface IGraphLease : IReleaseLease
     /// <summary>The release in memory.</summary>
     GraphImage Graph { get; }
 
-    /// <summary>What the release is compared with others by; read when it is first asked for.</summary>
+    /// <summary>The contents by which the release is compared with others; read when they are first asked for.</summary>
     Task<ReleaseContents> ContentsAsync();
 
     /// <summary>Opens the release's database for reading; to be disposed.</summary>

@@ -24,7 +24,7 @@ public sealed class RequestContext(IReleaseLease release, string traceId) : Dict
     /// <summary>Whether the connection it came by can carry the replies of a subscription.</summary>
     public bool CarriesSubscriptions { get; init; }
 
-    /// <summary>The release that a listener has been told of last; null where nobody listens.</summary>
+    /// <summary>The release that was reported to the listener last; null if nobody listens.</summary>
     public string? Since { get; init; }
 
     /// <summary>Whether the client has shown who it is, and gets larger pages.</summary>
@@ -33,10 +33,10 @@ public sealed class RequestContext(IReleaseLease release, string traceId) : Dict
     /// <summary>Bytes that the request was sent in.</summary>
     public int SentBytes { get; init; }
 
-    /// <summary>Counts what could not be counted beforehand.</summary>
+    /// <summary>Counts the work that could not be counted beforehand.</summary>
     public RequestWork Work { get => field ??= new RequestWork(long.MaxValue); init; }
 
-    /// <summary>What is found out about the reply.</summary>
+    /// <summary>Traits of the reply that are found while it is made.</summary>
     public ReplyTraits Traits { get; init; } = new();
 
     /// <summary>Takes the part of the graph that is found; null where the reply is made of fields.</summary>
@@ -51,6 +51,8 @@ public sealed class RequestContext(IReleaseLease release, string traceId) : Dict
     /// <summary>Finds this request in the log.</summary>
     public string TraceId { get; } = traceId;
 
-    /// <summary>Whether what one more unknown text may have been meant to be is to be looked for; of very many unknown ones that is not told.</summary>
+    /// <summary>
+    /// Whether what one more unknown text may have been meant to be is to be looked for; of very many unknown ones that is not told.
+    /// </summary>
     internal bool MaySearch() => Interlocked.Increment(ref _searches) <= MostSearches;
 }

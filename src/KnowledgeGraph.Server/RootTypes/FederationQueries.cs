@@ -13,7 +13,9 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.RootTypes;
 
-/// <summary>The root fields through which a gateway of Apollo Federation 2 reads the schema and fetches records that other services refer to.</summary>
+/// <summary>
+/// The root fields through which a gateway of Apollo Federation 2 reads the schema and fetches records that other services refer to.
+/// </summary>
 public static class FederationQueries
 {
     private const string Representations = "representations";
@@ -58,7 +60,7 @@ public static class FederationQueries
             return found.EntityOf(graph);
         }
 
-        // A name is no key: what another service got wrong is to be seen there, and not to be guessed here.
+        // A name is not a key: another service's error should show there, and not be covered by a guess here.
         context.AddNotice(
             NoticeCodes.UnknownIdentifier, $"{GivenText.Shown(key)} identifies no one {type.ToString().ToLowerInvariant()} of this release.", Representations);
         return null;

@@ -5,13 +5,13 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Server.Schema;
 
 /// <summary>
-/// The schema as gateways read it: which records have which keys, what other services may define as well, and which fields find a record by a key.
-/// By the <see href="https://www.apollographql.com/docs/federation/subgraph-spec">subgraph specification</see> of Apollo Federation 2.3 and the
-/// <see href="https://graphql.github.io/composite-schemas-spec/draft/">draft for composite schemas</see>.
+/// The schema as gateways read it: which records have which keys, what other services may define as well, and which fields find a record by
+/// a key. By the <see href="https://www.apollographql.com/docs/federation/subgraph-spec">subgraph specification</see> of Apollo Federation
+/// 2.3 and the <see href="https://graphql.github.io/composite-schemas-spec/draft/">draft for composite schemas</see>.
 /// </summary>
 internal static class SubgraphText
 {
-    // Whatever is named so is the gateway's own business and no part of the schema that it composes.
+    // Names with this prefix are the gateway's own and not part of the schema that it composes.
     private const char GatewayPrefix = '_';
 
     private const string Link = """extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])""";
@@ -76,7 +76,7 @@ internal static class SubgraphText
 
     private static bool IsOfGateway(GraphQLName name) => name.Value.Span[0] == GatewayPrefix;
 
-    // The fields for one record: by its global id, whatever it is, or by an identifier of a kind.
+    // The fields for one record: by its global id, for any kind, or by an identifier of one kind.
     private static void MarkLookup(GraphQLFieldDefinition field)
     {
         if (field.Type is GraphQLNamedType && field.Arguments?.Items is [{ Type: GraphQLNonNullType, Name: var name } argument] && name.Value == "id")

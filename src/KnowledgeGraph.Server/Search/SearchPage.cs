@@ -6,7 +6,7 @@ using KnowledgeGraph.Server.Releases;
 
 namespace KnowledgeGraph.Server.Search;
 
-/// <summary>One page of what a search found.</summary>
+/// <summary>One page of the hits of a search.</summary>
 public sealed class SearchPage : IPage
 {
     private readonly ListName _list;
@@ -21,12 +21,12 @@ public sealed class SearchPage : IPage
     /// <param name="types">Only these kinds; null for all.</param>
     /// <param name="list">Names the list in its cursors.</param>
     /// <param name="request">Which page.</param>
-    /// <param name="suggest">What is nearest to the text, where nothing was found.</param>
+    /// <param name="suggest">Gives the records nearest to the text, if nothing was found.</param>
     public SearchPage(
         GraphImage graph, SearchResult result, IReadOnlySet<EntityType>? types, ListName list, PageRequest request, Func<IReadOnlyList<SearchHit>> suggest)
     {
         (_list, _result, _types, _request, _suggest) = (list, result, types, request, suggest);
-        // One more than asked for tells whether there are more.
+        // One hit more than asked for shows whether there are more.
         _found = result.Take(types, request.After is { } after ? PlaceOf(graph, after) : null, request.Size + 1);
     }
 

@@ -7,8 +7,8 @@ using KnowledgeGraph.Server.Requests;
 namespace KnowledgeGraph.Server.Streams;
 
 /// <summary>
-/// Answers the events of all streams, a few at a time. An activation wakes every listener at once; each of them waits for its turn, where as many requests
-/// would be turned away, for an event that is not told may not come again for a month.
+/// Answers the events of all streams, a few at a time. An activation wakes every listener at once; each of them waits for its turn, where
+/// as many requests would be turned away, for an event that is not told may not come again for a month.
 /// </summary>
 internal sealed class EventAnswers(RequestAnswer answer, IReleaseSource releases) : IDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class EventAnswers(RequestAnswer answer, IReleaseSource releases
     /// <summary>Does something for a listener in its turn, and again where there was no room.</summary>
     /// <param name="caller">The listener.</param>
     /// <param name="patience">For how long it is tried again.</param>
-    /// <param name="act">What is done.</param>
+    /// <param name="act">The work to do.</param>
     /// <exception cref="RequestRefusedException">There was no room for that long, or it would not help to wait.</exception>
     public async Task<T> InTurnAsync<T>(Caller caller, TimeSpan patience, Func<Task<T>> act)
     {

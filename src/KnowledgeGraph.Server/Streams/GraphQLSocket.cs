@@ -6,7 +6,9 @@ using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Streams;
 
-/// <summary>One client's WebSocket speaking graphql-transport-ws: reads its messages in turn, and runs its operations side by side.</summary>
+/// <summary>
+/// One client's WebSocket speaking graphql-transport-ws: reads its messages in turn, and runs its operations side by side.
+/// </summary>
 internal sealed class GraphQLSocket : IDisposable
 {
     private const int ReadSize = 4 * 1024;
@@ -192,7 +194,7 @@ internal sealed class GraphQLSocket : IDisposable
         return false;
     }
 
-    // Closes what never begins, what does nothing, who is no longer let in, and what is open when the process goes.
+    // Closes sockets that never begin, that do nothing, whose client is no longer admitted, or that are open when the process ends.
     private async Task WatchAsync(CancellationToken draining, CancellationToken ended)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(draining, ended, _operations.Unwelcome);

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace KnowledgeGraph.Server.Streams;
 
-/// <summary>Keeps of a source's events only that there was one: whoever is slow hears of the last, and nothing piles up.</summary>
+/// <summary>Keeps only the latest event of a source: slow listeners receive the last one, and nothing piles up.</summary>
 internal sealed class LatestEvent : IObserver<object?>
 {
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });

@@ -8,18 +8,19 @@ namespace KnowledgeGraph.Server.Streams;
 
 /// <summary>A subscription that has been checked: at each event its operation runs on the release that is served then.</summary>
 /// <param name="answers">Answers events.</param>
-/// <param name="caller">Who listens.</param>
-/// <param name="request">What is asked at each event.</param>
+/// <param name="caller">The client that listens.</param>
+/// <param name="request">The request that is answered at each event.</param>
 /// <param name="prepared">The same, checked.</param>
-/// <param name="source">Tells of events.</param>
-/// <param name="toldOf">The release that the caller knows of: the one served when it began to listen, or the one that it was told of last before it lost the line.</param>
+/// <param name="source">The source of events.</param>
+/// <param name="toldOf">The release that the caller knows: the one served when it began to listen, or the last one reported before it was
+/// disconnected.</param>
 internal sealed class OperationStream(
     EventAnswers answers, Caller caller, GraphQLRequest request, PreparedOperation prepared, IObservable<object?> source, string toldOf)
 {
-    /// <summary>The release that the caller has been told of last; it names the event.</summary>
+    /// <summary>The release that was reported to the caller last; it names the event.</summary>
     public string ToldOf { get; private set; } = toldOf;
 
-    /// <summary>Looks again whether who listens would be let in.</summary>
+    /// <summary>Checks again whether the listener would be admitted.</summary>
     /// <exception cref="PassEndedException">The caller's key or token has ended.</exception>
     public void RequireWelcome()
     {
@@ -29,7 +30,10 @@ internal sealed class OperationStream(
         }
     }
 
-    /// <summary>One result for each event, until the caller has gone; before the first, what is wrong with the operation, as far as its first answer tells.</summary>
+    /// <summary>
+    /// One result for each event, until the caller has gone; before the first, the faults of the operation, as far as its first answer
+    /// shows them.
+    /// </summary>
     /// <exception cref="PassEndedException">An event finds that the caller's key or token has ended.</exception>
     public async IAsyncEnumerable<ExecutionResult> ResultsAsync()
     {
@@ -47,7 +51,7 @@ internal sealed class OperationStream(
             {
                 using (lease)
                 {
-                    // What was refused is told with the next.
+                    // Changes in a refused event are reported with the next one.
                     ToldOf = result.Executed ? lease.ReleaseId : ToldOf;
                     yield return result;
                 }
@@ -55,7 +59,8 @@ internal sealed class OperationStream(
         }
     }
 
-    // Tells of what was missed; or else tries the operation out, for an identifier that means nothing would be found out by the first event, which may be months away.
+    // Reports the missed changes, or else tries the operation, because an unknown identifier would otherwise show only at the first event,
+    // months later.
     private async Task<ExecutionResult?> BeginAsync(LatestEvent latest)
     {
         if (await AnswerAsync().ConfigureAwait(false) is not var (result, lease))

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Streams;
 
-/// <summary>Tells whoever listens that another release is served; what it is, they read from the release itself.</summary>
+/// <summary>Tells listeners that another release is served; they read the details from the release itself.</summary>
 public sealed class ReleaseActivations : IObservable<string>
 {
     private readonly Lock _lock = new();

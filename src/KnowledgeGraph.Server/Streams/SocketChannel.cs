@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Server.Streams;
 /// <summary>Sends over a WebSocket, one message after the other; a client that does not read them in time is cut off.</summary>
 internal sealed class SocketChannel(WebSocket socket, TimeSpan sendTimeout) : IDisposable
 {
-    // What a close frame can hold.
+    // The number of bytes that a close frame can hold.
     private const int MaxReasonBytes = 123;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -17,7 +17,7 @@ internal sealed class SocketChannel(WebSocket socket, TimeSpan sendTimeout) : ID
 
     public Task SendAsync(ReplyBuffer message) => SendAsync(message.Pieces);
 
-    /// <summary>Says goodbye; what comes after is not sent.</summary>
+    /// <summary>Sends the closing message; later messages are not sent.</summary>
     public Task CloseAsync(CloseCode code, string reason) => InTurnAsync(async limit =>
     {
         _isClosed = true;

@@ -10,8 +10,10 @@ namespace KnowledgeGraph.Server.Streams;
 /// </summary>
 internal sealed class SocketGreeting(Gatekeeper gate, NamedOrigins origins)
 {
-    /// <summary>Who opens a WebSocket, as far as the headers tell; the payload of <c>connection_init</c> may tell more.</summary>
-    /// <exception cref="RequestRefusedException">The page that opens it may not, or who asks may not come in.</exception>
+    /// <summary>
+    /// The client that opens a WebSocket, as far as the headers show; the payload of <c>connection_init</c> may show more.
+    /// </summary>
+    /// <exception cref="RequestRefusedException">The page that opens it may not do so, or the client is not admitted.</exception>
     public async Task<Caller> AdmitAsync(HttpContext http)
     {
         if (!origins.MayConnect(http.Request))
@@ -29,7 +31,7 @@ internal sealed class SocketGreeting(Gatekeeper gate, NamedOrigins origins)
     }
 
     /// <summary>The caller, as the payload names it, or else as the upgrade did.</summary>
-    /// <exception cref="RequestRefusedException">The payload makes no sense, or who asks may not come in.</exception>
+    /// <exception cref="RequestRefusedException">The payload is malformed, or the client is not admitted.</exception>
     public async Task<Caller> ReadAsync(JsonElement? payload, Caller caller)
     {
         if (payload is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null) })
@@ -52,7 +54,10 @@ internal sealed class SocketGreeting(Gatekeeper gate, NamedOrigins origins)
             : throw new RequestRefusedException(Gatekeeper.Missing("Show an API key or a token as payload.authorization"));
     }
 
-    /// <summary>The code that the connection is closed with. Clients' libraries reconnect by themselves after 1013, and not after the others: a right key is shut out for a minute only.</summary>
+    /// <summary>
+    /// The code that the connection is closed with. Clients' libraries reconnect by themselves after 1013, and not after the others: a
+    /// right key is shut out for a minute only.
+    /// </summary>
     public static CloseCode CodeOf(RequestFault fault) => fault.Status switch
     {
         StatusCodes.Status400BadRequest => CloseCode.BadMessage,

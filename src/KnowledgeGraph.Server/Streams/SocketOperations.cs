@@ -85,7 +85,7 @@ internal sealed class SocketOperations(
     /// <summary>Says why an operation does not run.</summary>
     public Task RefuseAsync(string id, RequestFault fault) => RefuseAsync(id, RequestAnswer.Refusal(fault.ToError(), lease: null));
 
-    /// <summary>The client wants no more of an operation.</summary>
+    /// <summary>The client has cancelled an operation.</summary>
     public void Complete(string id)
     {
         Operation? operation;

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Streams;
 
-/// <summary>What connections that stay open may take: WebSockets and event streams; docs/limits.md.</summary>
+/// <summary>Limits of connections that stay open: WebSockets and event streams; docs/limits.md.</summary>
 public sealed class StreamLimits
 {
     /// <summary>Open at once, of all clients.</summary>

@@ -11,7 +11,7 @@ internal sealed class StreamPlaces(StreamLimits limits, Draining draining)
     private readonly Dictionary<ClientIdentity, int> _perClient = [];
     private int _count;
 
-    /// <summary>What connections that stay open may take.</summary>
+    /// <summary>Limits of connections that stay open.</summary>
     public StreamLimits Limits => limits;
 
     /// <summary>Cancelled when all of them must end, because the process does.</summary>

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Server.Tables;
 /// <param name="Path">Response names from the row to the leaf.</param>
 /// <param name="IsMany">Whether a list lies on the way, so that a cell may hold several values.</param>
 /// <param name="Leaf">The type of the leaf.</param>
-/// <param name="Description">What the leaf means.</param>
+/// <param name="Description">The meaning of the leaf.</param>
 internal sealed record TableColumn(IReadOnlyList<string> Path, bool IsMany, string Leaf, string Description)
 {
     private const char Separator = '|';
@@ -16,7 +16,7 @@ internal sealed record TableColumn(IReadOnlyList<string> Path, bool IsMany, stri
     /// <summary>The path, with points between.</summary>
     public string Name => string.Join('.', Path);
 
-    /// <summary>What its values are in a table of typed columns.</summary>
+    /// <summary>The type of its values in a table of typed columns.</summary>
     public ColumnKind Kind => Leaf switch
     {
         "Int" => IsMany ? ColumnKind.Wholes : ColumnKind.Whole,
@@ -33,7 +33,9 @@ internal sealed record TableColumn(IReadOnlyList<string> Path, bool IsMany, stri
         return IsMany ? leaves.ConvertAll(Typed) : leaves is [var leaf] ? Typed(leaf) : null;
     }
 
-    /// <summary>Appends a row's value; several with <c>|</c> between, a <c>|</c> within one as <c>\|</c>, nothing in the place of a null.</summary>
+    /// <summary>
+    /// Appends a row's value; several with <c>|</c> between, a <c>|</c> within one as <c>\|</c>, nothing in the place of a null.
+    /// </summary>
     public void Append(StringBuilder cell, JsonElement row)
     {
         var isFirst = true;
@@ -58,7 +60,7 @@ internal sealed record TableColumn(IReadOnlyList<string> Path, bool IsMany, stri
             case JsonValueKind.Null or JsonValueKind.Undefined:
                 if (isItem)
                 {
-                    // Else the values of one list would not stand beside those of another.
+                    // Otherwise the values of one list would not line up with those of another.
                     Separate(cell, ref isFirst);
                 }
 

@@ -1,10 +1,10 @@
 namespace KnowledgeGraph.Server.Tables;
 
 /// <summary>How a table is written.</summary>
-/// <param name="Name">What the parameter <c>format</c> calls it.</param>
-/// <param name="Ending">How addresses and names of files in it end.</param>
+/// <param name="Name">The name of the format in the parameter <c>format</c>.</param>
+/// <param name="Ending">The ending of addresses and names of files in this format.</param>
 /// <param name="MediaTypes">The media types that ask for it; tables are sent as the first.</param>
-/// <param name="Parameters">What is said with the type.</param>
+/// <param name="Parameters">The parameters of the media type.</param>
 internal sealed record TableFormat(string Name, string Ending, IReadOnlyList<string> MediaTypes, string Parameters = "")
 {
     /// <summary>RFC 4180, with a header line, in UTF-8.</summary>
@@ -19,7 +19,7 @@ internal sealed record TableFormat(string Name, string Ending, IReadOnlyList<str
     /// <summary>Apache Arrow's stream, with typed columns.</summary>
     public static readonly TableFormat Arrow = new("arrow", ".arrows", ["application/vnd.apache.arrow.stream"]);
 
-    /// <summary>All of them; the first is that of a client that says nothing.</summary>
+    /// <summary>All formats; the first is used if the client does not name one.</summary>
     public static IReadOnlyList<TableFormat> All { get; } = [Csv, Ndjson, Parquet, Arrow];
 
     /// <summary>The header Content-Type.</summary>

@@ -2,12 +2,12 @@ using KnowledgeGraph.Server.Http;
 
 namespace KnowledgeGraph.Server.Tables;
 
-/// <summary>What is said of a table before its first row.</summary>
+/// <summary>The head of a table's reply, sent before its first row.</summary>
 internal sealed class TableHead(TablePlan plan, string releaseId, TableFormat format, Freshness? freshness)
 {
     public TableFormat Format => format;
 
-    /// <summary>Says it.</summary>
+    /// <summary>Sends the head.</summary>
     /// <returns>Whether the rows are to be sent.</returns>
     public bool Begin(HttpContext http, bool isLasting)
     {
@@ -28,7 +28,7 @@ internal sealed class TableHead(TablePlan plan, string releaseId, TableFormat fo
         return !HttpMethods.IsHead(http.Request.Method);
     }
 
-    /// <summary>Takes back what was said, where an error is told in place of the table.</summary>
+    /// <summary>Takes the head back, if an error is sent in place of the table.</summary>
     public static void Clear(HttpResponse response)
     {
         response.Headers.ContentDisposition = default;

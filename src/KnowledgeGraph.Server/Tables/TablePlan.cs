@@ -32,7 +32,7 @@ internal sealed class TablePlan
     /// <summary>The document to send, once for each page.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Response names from the root to what holds the rows.</summary>
+    /// <summary>Response names from the root to the object that holds the rows.</summary>
     public required IReadOnlyList<string> Path { get; init; }
 
     /// <summary>The rows' response name.</summary>
@@ -58,7 +58,7 @@ internal sealed class TablePlan
     /// <summary>A row's values in a table of typed columns.</summary>
     public object?[] ValuesOf(JsonElement row) => [.. Columns.Select(column => column.ValueOf(row))];
 
-    /// <summary>What a table of typed columns says of itself.</summary>
+    /// <summary>The metadata of a table of typed columns.</summary>
     public static Dictionary<string, string> Metadata(string releaseId) => new() { ["release"] = releaseId };
 
     /// <summary>Plans the table of a valid operation.</summary>
@@ -154,7 +154,7 @@ internal sealed class TablePlan
             : string.Create(CultureInfo.InvariantCulture, $"{where} asks for {fields.Count} fields ({names}): a table is made of one list."));
     }
 
-    /// <summary>Why a query makes no table.</summary>
+    /// <summary>The reason why no table can be made of a query.</summary>
     public static RequestRefusedException Refused(string message) =>
         new(new RequestFault(StatusCodes.Status400BadRequest, ErrorCodes.InvalidTable, message));
 }

@@ -68,7 +68,7 @@ internal sealed class TextTable : ITableOutput
             var text = _cell.ToString();
             if (text.Length == 0 && _columns.Count == 1)
             {
-                // An empty line is no row to those who read it.
+                // Readers do not take an empty line for a row.
                 _page.Append("\"\"");
             }
             else if (text.AsSpan().ContainsAny(_quoted))

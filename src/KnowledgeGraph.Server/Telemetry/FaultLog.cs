@@ -6,12 +6,12 @@ namespace KnowledgeGraph.Server.Telemetry;
 /// <typeparam name="T">The class that logs.</typeparam>
 public sealed class FaultLog<T>(ILogger<T> logger, FaultText text)
 {
-    /// <summary>Writes all that is not a fault.</summary>
+    /// <summary>The log for messages that are not faults.</summary>
     public ILogger Logger => logger;
 
-    /// <summary>Writes that a request met a fault.</summary>
+    /// <summary>Logs the fault of a request.</summary>
     /// <param name="traceId">Finds the request in the log.</param>
-    /// <param name="where">What the request was doing: <c>in a table</c>.</param>
+    /// <param name="where">The part of the service at work, as a phrase: <c>in a table</c>.</param>
     /// <param name="fault">The fault.</param>
     public void Write(string traceId, string where, Exception? fault) => FaultText.Log(logger, traceId, where, text.Of(fault));
 }

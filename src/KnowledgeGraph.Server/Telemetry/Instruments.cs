@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 
 namespace KnowledgeGraph.Server.Telemetry;
 
-/// <summary>What is measured, and the spans; docs/operations.md lists them. Nothing a client wrote is a tag but the name of its operation.</summary>
+/// <summary>
+/// The metrics and the spans; docs/operations.md lists them. The only tag that a client writes is the name of its operation.
+/// </summary>
 internal static class Instruments
 {
     public const string Name = "KnowledgeGraph";

@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Traversal;
 
 namespace KnowledgeGraph.Server.Traversal;
 
-/// <summary>What a search for paths found, with the image.</summary>
+/// <summary>The result of a search for paths, with the image.</summary>
 public sealed record PathResult(GraphImage Graph, PathsFound Found)
 {
     public IEnumerable<PathView> Paths => Found.Paths.Select(path => new PathView(Graph, path));

@@ -30,11 +30,11 @@ internal sealed partial class WatchListEndpoint(
         RespectNullableAnnotations = true,
     };
 
-    /// <summary>The refusal where there is no such list.</summary>
+    /// <summary>The refusal if there is no such list.</summary>
     public static RequestRefusedException NoSuchList() =>
         new(new RequestFault(StatusCodes.Status404NotFound, ErrorCodes.WatchListNotFound, "There is no such watch list."));
 
-    /// <summary>Tells all lists of a client.</summary>
+    /// <summary>Answers with all lists of a client.</summary>
     /// <exception cref="RequestRefusedException">The client has shown no key.</exception>
     public Task ListAsync(HttpContext http)
     {
@@ -43,8 +43,8 @@ internal sealed partial class WatchListEndpoint(
         return Results.Json(own.Select(list => Told(http, list)), _json).ExecuteAsync(http);
     }
 
-    /// <summary>Tells one list, writes it, or deletes it.</summary>
-    /// <exception cref="RequestRefusedException">It cannot be done.</exception>
+    /// <summary>Answers with one list, writes it, or deletes it.</summary>
+    /// <exception cref="RequestRefusedException">The request cannot be met.</exception>
     public async Task HandleAsync(HttpContext http)
     {
         var owner = OwnerOf(http);
@@ -81,7 +81,7 @@ internal sealed partial class WatchListEndpoint(
         var caller = Caller.Of(http);
         using var hold = releases.Hold();
         var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
-        // What is wrong with a list is told when it is made: texts that mean no record, and more than may be compared.
+        // The faults of a list are reported when it is made: texts that mean no record, and more records than may be compared.
         var compared = await changes.CompareAsync(caller, lease, lease.ReleaseId, given.Ids).ConfigureAwait(false);
         if (compared.TryGetProperty("errors", out var errors))
         {

@@ -3,7 +3,9 @@ using KnowledgeGraph.Server.Explorer.Pages;
 
 namespace KnowledgeGraph.Server.Watching;
 
-/// <summary>What has changed of a list's records, for readers of Atom feeds. Its address cannot be guessed, since such readers show no key.</summary>
+/// <summary>
+/// The changes to a list's records, for readers of Atom feeds. Its address cannot be guessed, since such readers show no key.
+/// </summary>
 internal sealed class WatchListFeed(WatchListFolder lists) : IExplorerPage
 {
     /// <summary>The part of the address that names the list.</summary>

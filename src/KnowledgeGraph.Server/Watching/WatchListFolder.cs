@@ -7,7 +7,8 @@ using KnowledgeGraph.Storage.Files;
 namespace KnowledgeGraph.Server.Watching;
 
 /// <summary>
-/// The folder of watch lists, with a folder for each client and in it a file for each list, which is replaced as a whole and changed by one process at a time.
+/// The folder of watch lists, with a folder for each client and in it a file for each list, which is replaced as a whole and changed by one
+/// process at a time.
 /// </summary>
 internal sealed partial class WatchListFolder(WatchOptions options, ILogger<WatchListFolder> logger)
 {
@@ -33,7 +34,7 @@ internal sealed partial class WatchListFolder(WatchOptions options, ILogger<Watc
     /// <summary>How many lists there are.</summary>
     public int Count => Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*" + Ending, SearchOption.AllDirectories).Count() : 0;
 
-    /// <summary>A name for a new list's file and feed: which client's it is, and what nobody can guess.</summary>
+    /// <summary>A name for a new list's file and feed: the client, and a part that nobody can guess.</summary>
     public static string NewToken(string owner) => $"{ClientOf(owner)}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes))}";
 
     /// <summary>The list that has a token; null if none has it.</summary>
@@ -73,7 +74,7 @@ internal sealed partial class WatchListFolder(WatchOptions options, ILogger<Watc
         return FolderLock.TryTake(Folder, CallLock);
     }
 
-    // What is in it are secrets: addresses of feeds, and what calls are signed with.
+    // The folder holds secrets: addresses of feeds, and keys that calls are signed with.
     private static void Create(string folder)
     {
         if (Directory.Exists(folder))

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Server.Watching;
 
-/// <summary>A list as its owner is told of it.</summary>
+/// <summary>A list as its owner sees it.</summary>
 internal sealed record WatchListReply
 {
     public required string Name { get; init; }
@@ -11,11 +11,11 @@ internal sealed record WatchListReply
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Its Atom feed; whoever knows the address may read it.</summary>
+    /// <summary>Its Atom feed; everybody who knows the address may read it.</summary>
     public required string Feed { get; init; }
 
     public WebhookReply? Webhook { get; init; }
 
-    /// <summary>What is to be said of the texts in it, such as that one means no record; told when it is written.</summary>
+    /// <summary>The notices on the texts in it, such as that one means no record; given when it is written.</summary>
     public JsonElement? Notices { get; init; }
 }

@@ -3,7 +3,9 @@ namespace KnowledgeGraph.Server.Watching;
 /// <summary>Lists of records that clients have watched for them; docs/limits.md. Without a folder none are kept.</summary>
 public sealed class WatchOptions
 {
-    /// <summary>Where lists are kept, each in a file of its own; processes that share the folder share the lists. None by default.</summary>
+    /// <summary>
+    /// Where lists are kept, each in a file of its own; processes that share the folder share the lists. None by default.
+    /// </summary>
     public string? Folder { get; set; }
 
     /// <summary>Lists of all clients.</summary>
@@ -16,8 +18,8 @@ public sealed class WatchOptions
     public int MaxRecords { get; set; } = 1_000;
 
     /// <summary>
-    /// Hosts that may be told of changes, each as a name or address, with a port where it is not that of the scheme; none by default. Those on this
-    /// machine may be called by http, all others by https alone.
+    /// Hosts that may receive changes, each as a name or address, with a port where it is not that of the scheme; none by default. Those on
+    /// this machine may be called by http, all others by https alone.
     /// </summary>
     public IList<string> WebhookHosts { get; } = [];
 

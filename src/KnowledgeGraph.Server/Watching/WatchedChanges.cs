@@ -5,7 +5,7 @@ using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Watching;
 
-/// <summary>What has changed of the records of a list, as the operation that anybody may send tells it, on the list's owner's account.</summary>
+/// <summary>The changes to the records of a list, by the operation that anybody may send, charged to the list's owner.</summary>
 internal sealed class WatchedChanges(RequestAnswer answer, ReplyWriter replies)
 {
     private const string Name = "WatchedChanges";

@@ -5,7 +5,9 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Server.Watching;
 
-/// <summary>The releases that watch lists are about: the one that is served, and those that somebody has still to be told of.</summary>
+/// <summary>
+/// The releases that watch lists are about: the one that is served, and those that have not been reported to everybody yet.
+/// </summary>
 internal sealed partial class WatchedReleases(
     IReleaseSource releases, Gatekeeper gate, TimeProvider time, ILogger<WatchedReleases> logger, ReleaseStore? store = null)
 {
@@ -28,7 +30,9 @@ internal sealed partial class WatchedReleases(
     /// <summary>On whose account a list is looked at; null where its key has ended.</summary>
     public Pass? PassOf(WatchList list) => gate.PassOf(list.Owner);
 
-    /// <summary>Keeps the release that a webhook was told of last, so that it misses nothing however long it cannot be reached.</summary>
+    /// <summary>
+    /// Keeps the release that was reported to a webhook last, so that it misses nothing however long it cannot be reached.
+    /// </summary>
     public Webhook Keep(Webhook webhook)
     {
         if (webhook.KeepsRelease || store is null)
@@ -53,7 +57,9 @@ internal sealed partial class WatchedReleases(
         }
     }
 
-    /// <summary>Lets go of a release that was kept for a webhook which has been told of a later one, unless another still needs it.</summary>
+    /// <summary>
+    /// Lets go of a release that was kept for a webhook once a later one has been reported to it, unless another still needs it.
+    /// </summary>
     public void LetGo(Webhook before, Webhook? now, Func<IReadOnlyList<WatchList>> all)
     {
         if (!before.KeepsRelease || now?.KeepsRelease == true || store is null

@@ -1,9 +1,9 @@
 namespace KnowledgeGraph.Server.Watching;
 
-/// <summary>An address that is called when something of a list has changed, and how far it has been told.</summary>
+/// <summary>An address that is called when something in a list has changed, and the state of its calls.</summary>
 internal sealed record Webhook
 {
-    /// <summary>Calls that are made in vain before the next release is waited for.</summary>
+    /// <summary>The number of failed calls before the next release is waited for.</summary>
     public const int MostCalls = 12;
 
     private static readonly TimeSpan[] Delays =
@@ -11,39 +11,39 @@ internal sealed record Webhook
 
     public required Uri Address { get; init; }
 
-    /// <summary>What calls are signed with.</summary>
+    /// <summary>The key that calls are signed with.</summary>
     public required string Secret { get; init; }
 
-    /// <summary>The release up to which it has been told.</summary>
+    /// <summary>The last release that was reported to it.</summary>
     public required string ToldRelease { get; init; }
 
-    /// <summary>When it was last told of a change.</summary>
+    /// <summary>The time when a change was last reported to it.</summary>
     public DateTimeOffset? ToldAt { get; init; }
 
-    /// <summary>The release that it is being told of in vain.</summary>
+    /// <summary>The release that could not be reported to it.</summary>
     public string? TryingRelease { get; init; }
 
-    /// <summary>Calls in vain since then.</summary>
+    /// <summary>The number of failed calls since then.</summary>
     public int Failures { get; init; }
 
-    /// <summary>When it is called again; null where the next release is waited for.</summary>
+    /// <summary>The time of the next call; null if the next release is waited for.</summary>
     public DateTimeOffset? NextCallAt { get; init; }
 
-    /// <summary>What went wrong the last time.</summary>
+    /// <summary>The error of the last call.</summary>
     public string? LastFault { get; init; }
 
-    /// <summary>Whether the release that it was told of last is kept for its sake.</summary>
+    /// <summary>Whether the release that was reported to it last is kept for its sake.</summary>
     public bool KeepsRelease { get; init; }
 
     /// <summary>Whether it is to be called at a moment, when a release is served.</summary>
     public bool IsDue(string releaseId, DateTimeOffset now) =>
         ToldRelease != releaseId && (NextCallAt is { } next ? next <= now : TryingRelease != releaseId);
 
-    /// <summary>Told of a release.</summary>
+    /// <summary>The webhook after a release was reported to it.</summary>
     public Webhook Told(string releaseId, DateTimeOffset? at) =>
         this with { ToldRelease = releaseId, ToldAt = at ?? ToldAt, TryingRelease = null, Failures = 0, NextCallAt = null, LastFault = null, KeepsRelease = false };
 
-    /// <summary>Called in vain.</summary>
+    /// <summary>The webhook after a failed call.</summary>
     public Webhook Failed(string releaseId, string fault, DateTimeOffset now)
     {
         // Given up for one release, it starts anew with the next.

@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace KnowledgeGraph.Server.Watching;
 
 /// <summary>
-/// A call of a webhook, signed as the Standard Webhooks specification has it (https://www.standardwebhooks.com): the receiver checks that it comes from
-/// this service and was made a moment ago, and knows by its id a call that comes twice.
+/// A call of a webhook, signed as the Standard Webhooks specification has it (https://www.standardwebhooks.com): the receiver checks that
+/// it comes from this service and was made a moment ago, and knows by its id a call that comes twice.
 /// </summary>
 internal static class WebhookCall
 {
@@ -20,7 +20,7 @@ internal static class WebhookCall
 
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>The request that tells of changes.</summary>
+    /// <summary>The request that reports changes.</summary>
     /// <param name="list">The list that it is about.</param>
     /// <param name="releaseId">The release that is served now.</param>
     /// <param name="compared">The reply that tells what has changed since the list's webhook was told last.</param>

@@ -1,19 +1,19 @@
 namespace KnowledgeGraph.Server.Watching;
 
-/// <summary>A webhook as the owner of its list is told of it.</summary>
+/// <summary>A webhook as the owner of its list sees it.</summary>
 internal sealed record WebhookReply
 {
     public required Uri Address { get; init; }
 
-    /// <summary>What calls are signed with; told once, when the address is new.</summary>
+    /// <summary>The key that calls are signed with; shown once, when the address is new.</summary>
     public string? Secret { get; init; }
 
-    /// <summary>The release up to which it has been told.</summary>
+    /// <summary>The last release that was reported to it.</summary>
     public required string ToldRelease { get; init; }
 
     public DateTimeOffset? ToldAt { get; init; }
 
-    /// <summary>Calls in vain since.</summary>
+    /// <summary>The number of failed calls since.</summary>
     public int Failures { get; init; }
 
     public DateTimeOffset? NextCallAt { get; init; }

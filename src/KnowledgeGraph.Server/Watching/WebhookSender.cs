@@ -8,8 +8,8 @@ using KnowledgeGraph.Storage.Files;
 namespace KnowledgeGraph.Server.Watching;
 
 /// <summary>
-/// Calls webhooks when another release is served, and again where a call was in vain. Of the processes that share a folder one does it at a time, and
-/// another when that one has ended.
+/// Calls webhooks when another release is served, and again where a call was in vain. Of the processes that share a folder one does it at a
+/// time, and another when that one has ended.
 /// </summary>
 internal sealed partial class WebhookSender(
     WatchListFolder lists, WatchOptions options, WatchedChanges changes, WatchedReleases watched, ReleaseActivations activations, IServiceProvider services, ILogger<WebhookSender> logger)
@@ -165,7 +165,7 @@ internal sealed partial class WebhookSender(
         }
     }
 
-    // A release that can no longer be compared is told of, too.
+    // A release that can no longer be compared is reported as well.
     private static bool IsNothing(JsonElement compared) =>
         !compared.TryGetProperty("errors", out _)
         && compared.GetProperty("data").GetProperty("releaseDiff") is var diff

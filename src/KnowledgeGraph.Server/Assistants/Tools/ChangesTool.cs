@@ -4,7 +4,7 @@ using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Assistants.Tools;
 
-/// <summary>What differs between two releases.</summary>
+/// <summary>The differences between two releases.</summary>
 internal sealed class ChangesTool(AssistantDesk desk, FaultLog<AssistantTool> log) : AssistantTool(desk, log, _text)
 {
     private static readonly ToolText _text = new(

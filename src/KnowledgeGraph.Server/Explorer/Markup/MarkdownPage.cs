@@ -19,11 +19,11 @@ internal static class MarkdownPage
         var outside = string.Concat(Enumerable.Repeat("../", depth + 1));
         foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || link.Url?.StartsWith(outside, StringComparison.Ordinal) == true).ToList())
         {
-            // What lies outside of the folder is not served; its name stays.
+            // A target outside the folder is not served; the text of the link stays.
             link.ReplaceBy(new ContainerInline(), copyChildren: true);
         }
 
-        // What is wider than its column is scrolled, by keyboard as well.
+        // Blocks that are wider than their column can be scrolled, by keyboard as well.
         foreach (var block in document.Descendants().Where(block => block is CodeBlock or Table))
         {
             block.GetAttributes().AddPropertyIfNotExist("tabindex", "0");

@@ -6,12 +6,12 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
-/// <summary>What a browse page is narrowed to and ordered by.</summary>
+/// <summary>The conditions and the order of a browse page.</summary>
 /// <param name="Kind">The kind of record.</param>
 /// <param name="Text">Words of the records' names; null for none.</param>
 /// <param name="Values">The chosen values, each of a property.</param>
 /// <param name="Order">The field that orders the list; null for the order of identifiers.</param>
-/// <param name="Notes">Sentences about parameters that mean nothing.</param>
+/// <param name="Notes">Sentences about parameters that have no meaning.</param>
 internal sealed record BrowseChoice(
     BrowsedKind Kind,
     string? Text,

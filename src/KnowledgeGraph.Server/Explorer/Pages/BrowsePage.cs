@@ -67,7 +67,7 @@ internal sealed class BrowsePage : IExplorerPage
     private static Html Facet(BrowseChoice asked, BrowsedFacet facet, FacetCountsReply counts)
     {
         var chosen = asked.ValuesOf(facet);
-        // What is chosen is shown though it be rare, so that it can be taken away.
+        // Chosen values are shown even if they are rare, so that they can be removed.
         var rare = chosen.Except(counts.Values.Select(value => value.Value)).Select(value => new FacetValueReply { Value = value, Label = value, Count = 0 });
         var values = counts.Values.Concat(rare).ToList();
         return values.Count == 0 ? Html.Empty : Html.Of($"""

@@ -2,8 +2,8 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 
 /// <summary>A property by which a list can be narrowed.</summary>
 /// <param name="Name">Its name in the schema.</param>
-/// <param name="Title">What the page calls it.</param>
-/// <param name="Condition">The filter for one of its values; null where the text is no value of it.</param>
+/// <param name="Title">The page's name for it.</param>
+/// <param name="Condition">The filter for one of its values; null if the text is not one of them.</param>
 internal sealed record BrowsedFacet(string Name, string Title, Func<string, Dictionary<string, object?>?> Condition)
 {
     /// <summary>The parameter of the page's address that has its chosen values.</summary>

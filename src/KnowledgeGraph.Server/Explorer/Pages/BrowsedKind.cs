@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 
 /// <summary>A kind of record that can be browsed.</summary>
 /// <param name="Type">The kind, as the schema names it.</param>
-/// <param name="Plural">What the page calls its records.</param>
+/// <param name="Plural">The page's name for its records.</param>
 /// <param name="List">The field of the schema that lists them.</param>
 /// <param name="TextField">The field of their filter that the page's text is looked for in, and the one that they are ordered by.</param>
 /// <param name="Facets">Properties by which the list can be narrowed.</param>

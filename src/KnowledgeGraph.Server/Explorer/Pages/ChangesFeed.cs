@@ -4,7 +4,7 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
-/// <summary>What has changed from release to release, whole or for some records, for readers of Atom feeds (RFC 4287).</summary>
+/// <summary>The changes from release to release, to all records or to some, for readers of Atom feeds (RFC 4287).</summary>
 internal sealed class ChangesFeed : IExplorerPage
 {
     private const string MediaType = "application/atom+xml; charset=utf-8";
@@ -20,14 +20,14 @@ internal sealed class ChangesFeed : IExplorerPage
     }
 
     /// <summary>The feed of some records.</summary>
-    /// <param name="request">Who reads it.</param>
+    /// <param name="request">The request of the reader.</param>
     /// <param name="ids">Identifiers or names of the records; none for all.</param>
-    /// <param name="title">What they are called together.</param>
-    /// <param name="faults">Sentences about what is wrong with what was asked for.</param>
+    /// <param name="title">The title for all of them.</param>
+    /// <param name="faults">Sentences about the faults of the request.</param>
     public static async Task<PageReply> AnswerAsync(PageVisit request, IReadOnlyList<string> ids, string title, IReadOnlyList<string> faults)
     {
         var known = (await request.AskAsync<ReleasesData>("ReleasesPage").ConfigureAwait(false)).Data!;
-        // What has been built since is not served yet.
+        // A release that has been built since is not served yet.
         var told = known.Releases.SkipWhile(release => release.Id != known.Release.Id).ToList();
         var (entries, sentences) = (new List<Html>(), new List<string>(faults));
         foreach (var (to, from) in told.Zip(told.Skip(1)).Take(MostReleases))

@@ -4,7 +4,7 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
-/// <summary>What differs between two releases, or what has changed of one record from release to release.</summary>
+/// <summary>The differences between two releases, or the changes to one record from release to release.</summary>
 internal sealed class ChangesPage : IExplorerPage
 {
     private const string Title = "What has changed";

@@ -4,7 +4,7 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
-/// <summary>What is to be known of a disease first: its definition, and the facts at a glance.</summary>
+/// <summary>The lead of a disease's page: its definition, and the facts at a glance.</summary>
 internal static class DiseaseLead
 {
     private const int MostNamed = 6;

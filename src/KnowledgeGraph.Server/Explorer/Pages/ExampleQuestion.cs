@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 /// <summary>A question in words, about records of the release, and the page that answers it.</summary>
 internal sealed record ExampleQuestion(string Question, string Address)
 {
-    /// <summary>Ten questions; none where the release has no disease of which enough is known.</summary>
+    /// <summary>Ten questions; none if no disease of the release is described well enough.</summary>
     public static IReadOnlyList<ExampleQuestion> Of(GraphImage graph)
     {
         if (ExampleRecords.Of(graph) is not { } records)

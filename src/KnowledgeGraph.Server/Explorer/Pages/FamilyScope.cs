@@ -3,17 +3,21 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
-/// <summary>Whose features the page of a disease shows: its own, or those of wider diseases and of subtypes as well.</summary>
+/// <summary>
+/// The scope of the features that the page of a disease shows: its own, or those of wider diseases and of subtypes as well.
+/// </summary>
 internal static class FamilyScope
 {
     public const string Own = "OWN";
 
     private static readonly string[] _scopes = [Own, "WIDER", "NARROWER", "ALL"];
 
-    /// <summary>What the address asks for; null where it leaves it open.</summary>
+    /// <summary>The scope that the address asks for; null if it does not name one.</summary>
     public static string? Wanted(PageVisit request) => _scopes.FirstOrDefault(scope => string.Equals(scope, request.Text("facts"), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whose features are shown where the disease has none of its own; null where it has, or nobody does.</summary>
+    /// <summary>
+    /// The scope that is shown if the disease has no features of its own; null if it has some, or if no disease of the family has any.
+    /// </summary>
     public static string? Instead<T>(EdgeList<T>? features) => features?.OriginCounts switch
     {
         { Own: 0, Wider: > 0 } => "WIDER",
@@ -21,7 +25,7 @@ internal static class FamilyScope
         _ => null,
     };
 
-    /// <summary>Whose features a page shows.</summary>
+    /// <summary>The scope of the features that a page shows.</summary>
     public static string Shown<T>(PageVisit request, EdgeList<T> features) => Wanted(request) ?? Instead(features) ?? Own;
 
     /// <summary>The features, below links to those of others of the family.</summary>

@@ -4,7 +4,9 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
-/// <summary>The phenotypes of a disease: by organ system what is seen, then what belongs to no system, then what is known to be absent.</summary>
+/// <summary>
+/// The phenotypes of a disease: by organ system what is seen, then what belongs to no system, then what is known to be absent.
+/// </summary>
 internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdge<PhenotypeNode>> edges, SourceChips chips)
 {
     private readonly ILookup<string, FeatureEdge<PhenotypeNode>> _seen = edges.Where(edge => !edge.Negated).ToLookup(edge => edge.Node.Curie);
@@ -50,7 +52,7 @@ internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdg
         <div class="rest">{EdgeDetails.Of(edge.Onset, edge.Sex, edge.Modifiers)}{(edge.Origin is { Distance: > 0 } origin ? new SourceChips(origin.Disease.Curie, null) : chips).Of(edge.Sources)}</div></li>
         """);
 
-    // What holds of another disease of the family need not hold of this one.
+    // A fact about another disease of the family need not hold for this one.
     private static Html Whose(OriginReply? origin) => Html.If(origin is { Distance: > 0 }, () => Html.Of($"""
         <p class="whose">stated of {(origin!.Relation == "WIDER" ? "the wider disease" : "the subtype")} {Kind.Link(origin.Disease, "DISEASE")}</p>
         """));

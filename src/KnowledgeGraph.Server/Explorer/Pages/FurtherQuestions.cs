@@ -4,7 +4,9 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
-/// <summary>What to ask next: the findings whose answer tells the leading diseases apart, with who leads after each answer.</summary>
+/// <summary>
+/// The questions to ask next: the findings whose answer tells the leading diseases apart, with the leaders after each answer.
+/// </summary>
 internal static class FurtherQuestions
 {
     public static Html Of(Findings findings, IReadOnlyList<QuestionReply> questions) => Html.If(questions.Count > 0, () => Html.Of($"""

@@ -5,7 +5,7 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
-/// <summary>What is around some records: a picture, and a table of the same.</summary>
+/// <summary>The neighborhood of some records: a picture, and a table of the same.</summary>
 internal sealed class NeighborhoodPage : IExplorerPage
 {
     private const string Title = "Neighbourhood";

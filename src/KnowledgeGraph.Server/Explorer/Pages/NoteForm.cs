@@ -24,7 +24,7 @@ internal static class NoteForm
         </form>
         """);
 
-    /// <summary>What was read, each term once, with what is to be made of it.</summary>
+    /// <summary>The terms that were read, each once, with the choice of how it counts.</summary>
     public static Html Of(ReadNoteReply read)
     {
         var terms = read.Spans.Where(span => !span.Nested).GroupBy(span => span.Phenotype.Curie).ToList();

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Server.Explorer.Parts;
 /// <summary>A part of a record's page, with a heading, and links to the same as GraphQL and as a table.</summary>
 /// <param name="Id">Its anchor.</param>
 /// <param name="Title">Its heading.</param>
-/// <param name="Body">What it shows; empty where there is nothing.</param>
+/// <param name="Body">The content; empty if there is nothing to show.</param>
 internal sealed partial record Block(string Id, string Title, Html Body)
 {
     /// <summary>How many things it lists.</summary>
@@ -19,10 +19,10 @@ internal sealed partial record Block(string Id, string Title, Html Body)
     /// <summary>The operation that gives its list as a table.</summary>
     public string? Table { get; init; }
 
-    /// <summary>Whose facts it shows, as the schema names it.</summary>
+    /// <summary>The scope of the facts that it shows, as the schema names it.</summary>
     public string Scope { get; init; } = "OWN";
 
-    /// <summary>What is said where it shows nothing.</summary>
+    /// <summary>The sentence that is shown if the block is empty.</summary>
     public string Empty { get; init; } = "Nothing is known here: no source of this release states any.";
 
     /// <summary>The block as a section of a page.</summary>

@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Parts;
 
-/// <summary>What differs between two releases, as tables.</summary>
+/// <summary>The differences between two releases, as tables.</summary>
 internal static class ChangeTables
 {
     public static Html Of(ReleaseDiffReply diff)

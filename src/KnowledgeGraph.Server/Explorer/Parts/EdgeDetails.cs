@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Parts;
 
-/// <summary>What is known of a link between a disease and a phenotype beside its frequency.</summary>
+/// <summary>The facts about a link between a disease and a phenotype other than its frequency.</summary>
 internal static class EdgeDetails
 {
     public static Html Of(RecordRef? onset, string? sex, IReadOnlyList<RecordRef> modifiers)

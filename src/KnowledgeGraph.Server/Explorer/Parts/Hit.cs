@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Parts;
 
-/// <summary>A record that was found, with what of it fits.</summary>
+/// <summary>A record that was found, with the text of it that matches.</summary>
 internal static class Hit
 {
     /// <summary>The text that fits, with the words that were asked for marked.</summary>
@@ -25,11 +25,11 @@ internal static class Hit
         return Html.Join(pieces, Html.Empty);
     }
 
-    /// <summary>What else than the record's name fits; nothing where it is the name.</summary>
+    /// <summary>The text that matches if it is not the record's name; empty if it is the name.</summary>
     public static Html By(HitReply hit) => hit.Matched == hit.Entity.Label
         ? Html.Empty
         : Html.Of($"""<span class="by">{hit.MatchedField}: {Matched(hit)}</span>""");
 
-    /// <summary>The record's name, marked where it is what fits.</summary>
+    /// <summary>The record's name, marked if it is the text that matches.</summary>
     public static Html Name(HitReply hit) => hit.Matched == hit.Entity.Label ? Matched(hit) : Html.Of($"{hit.Entity.Label}");
 }

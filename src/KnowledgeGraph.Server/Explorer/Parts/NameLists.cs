@@ -3,7 +3,7 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Parts;
 
-/// <summary>What a record is called, by which identifiers it goes, and where more is written about it.</summary>
+/// <summary>The names and identifiers of a record, and links to more about it.</summary>
 internal static class NameLists
 {
     public static Html Synonyms(IReadOnlyList<SynonymReply> synonyms) => Html.If(synonyms.Count > 0, () => Html.Of($"""

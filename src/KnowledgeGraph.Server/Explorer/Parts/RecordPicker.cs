@@ -14,7 +14,7 @@ internal static class RecordPicker
 
     /// <summary>A field for one more of several records.</summary>
     /// <param name="name">The parameter.</param>
-    /// <param name="label">What the field is for.</param>
+    /// <param name="label">The label of the field.</param>
     /// <param name="chosen">The records chosen.</param>
     /// <param name="without">The address of the page without one of them.</param>
     /// <param name="kind">The one kind that is suggested.</param>

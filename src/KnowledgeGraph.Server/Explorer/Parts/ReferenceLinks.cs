@@ -30,7 +30,7 @@ internal static class ReferenceLinks
                 : Html.Of($"{reference}");
     }
 
-    /// <summary>A link that leaves this site; the text alone where the address is no page's.</summary>
+    /// <summary>A link that leaves this site; the text alone if the address is not that of a page.</summary>
     public static Html Outside(string? url, string text) => PageLinks.Outside(url) is { } address
         ? Html.Of($"""<a class="out" rel="noopener noreferrer" href="{address}">{text}</a>""")
         : Html.Of($"{text}");

@@ -3,8 +3,9 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Parts;
 
-/// <summary>Who says so: a chip for each source, which opens to its statements.</summary>
-/// <param name="identifiers">Other identifiers of the record whose page it is, by which is known whose fact a statement is; null where they are not known.</param>
+/// <summary>The sources of a fact: a chip for each source, which opens to its statements.</summary>
+/// <param name="identifiers">Other identifiers of the record whose page it is, by which is known whose fact a statement is; null where they
+/// are not known.</param>
 /// <param name="curie">The record's own.</param>
 internal sealed class SourceChips(string curie, IReadOnlyList<IdentifierReply>? identifiers)
 {
@@ -41,7 +42,7 @@ internal sealed class SourceChips(string curie, IReadOnlyList<IdentifierReply>? 
         Html.If(statement.AssertedOn, day => Html.Of($"{Markup.Words.Day(day)}")),
     ];
 
-    // Own facts need no word.
+    // The disease's own facts need no note.
     private Html Whose(string statedOf) => statedOf == curie ? Html.Empty : _predicates is null ? Html.Of($"stated of {statedOf}") : _predicates.GetValueOrDefault(statedOf) switch
     {
         "EXACT" => Html.Of($"stated of {statedOf}"),

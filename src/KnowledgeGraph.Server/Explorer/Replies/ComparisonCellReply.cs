@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>What is known of a phenotype in a disease.</summary>
+/// <summary>The state of a phenotype in a disease.</summary>
 internal sealed record ComparisonCellReply
 {
     public required bool Present { get; init; }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>What one term does for a ranked disease.</summary>
+/// <summary>The contribution of one term to a ranked disease.</summary>
 internal sealed record ContributionReply
 {
     public required RecordRef Query { get; init; }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>A definition and whose it is.</summary>
+/// <summary>A definition and its source.</summary>
 internal sealed record DefinitionReply
 {
     public required string Text { get; init; }

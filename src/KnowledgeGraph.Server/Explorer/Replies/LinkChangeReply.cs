@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>What has become of a link.</summary>
+/// <summary>A change to a link.</summary>
 internal sealed record LinkChangeReply
 {
     public required string Kind { get; init; }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>What became of a source file.</summary>
+/// <summary>The outcome for a source file.</summary>
 internal sealed record LoadReply
 {
     public required string Source { get; init; }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>An edge of which little more than its far end is shown.</summary>
+/// <summary>An edge with little more than its far end.</summary>
 internal sealed record NodeEdge<T>
 {
     public required T Node { get; init; }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>What should be known about an answer.</summary>
+/// <summary>A remark on an answer.</summary>
 internal sealed record NoticeReply
 {
     public required string Code { get; init; }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>Whose fact a row of a disease's list is.</summary>
+/// <summary>The disease that a row of a disease's list is stated for.</summary>
 internal sealed record OriginReply
 {
     public required string Relation { get; init; }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>What was read in a note.</summary>
+/// <summary>The findings read in a note.</summary>
 internal sealed record ReadNoteReply
 {
     public required string Language { get; init; }

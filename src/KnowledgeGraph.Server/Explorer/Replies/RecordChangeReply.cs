@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>What has become of a record.</summary>
+/// <summary>A change to a record.</summary>
 internal sealed record RecordChangeReply
 {
     public required string Type { get; init; }

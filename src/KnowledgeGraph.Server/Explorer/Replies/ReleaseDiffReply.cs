@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>What differs between two releases.</summary>
+/// <summary>The differences between two releases.</summary>
 internal sealed record ReleaseDiffReply
 {
     public ReleaseReply? From { get; init; }

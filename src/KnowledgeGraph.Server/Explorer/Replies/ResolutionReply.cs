@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>What a text means.</summary>
+/// <summary>The meaning of a text.</summary>
 internal sealed record ResolutionReply
 {
     public required string Term { get; init; }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>An outside page about a record.</summary>
+/// <summary>An external page about a record.</summary>
 internal sealed record ResourceReply
 {
     public required string Name { get; init; }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Server.Explorer.Replies;
 
-/// <summary>What one source says of a link. What depends on the kind of link is null on others.</summary>
+/// <summary>The statement of one source about a link. Fields for one kind of link are null on the others.</summary>
 internal sealed record StatementReply
 {
     public required SourceRef Source { get; init; }
