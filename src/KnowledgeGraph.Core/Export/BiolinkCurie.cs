@@ -15,7 +15,7 @@ public static class BiolinkCurie
         return colon < 0 ? curie : Prefix(curie[..colon]) is { } prefix ? prefix + curie[colon..] : curie;
     }
 
-    /// <summary>The IRI of a CURIE in our spelling; null for a prefix that the model does not expand.</summary>
+    /// <summary>The IRI of a CURIE in our spelling or the model's; null for a prefix that the model does not expand.</summary>
     public static string? Iri(string curie)
     {
         var colon = curie.IndexOf(':');
@@ -40,18 +40,18 @@ public static class BiolinkCurie
 
     private static string? Base(string prefix) => prefix switch
     {
-        CuriePrefix.Mondo or CuriePrefix.Hp or CuriePrefix.Omim or CuriePrefix.Doid or "NCIT" => $"{Obo}{prefix}_",
+        CuriePrefix.Mondo or CuriePrefix.Hp or CuriePrefix.Omim or CuriePrefix.Doid or "NCIT" or "ECO" or "PATO" => $"{Obo}{prefix}_",
         CuriePrefix.NcbiGene => $"{IdentifiersOrg}ncbigene/",
         CuriePrefix.Hgnc => $"{IdentifiersOrg}hgnc/",
         CuriePrefix.Ensembl => $"{IdentifiersOrg}ensembl/",
         CuriePrefix.Umls => $"{IdentifiersOrg}umls/",
-        CuriePrefix.Orpha => "http://www.orpha.net/ORDO/Orphanet_",
-        CuriePrefix.OmimSeries => "https://www.omim.org/phenotypicSeries/",
-        CuriePrefix.Medgen => "https://www.ncbi.nlm.nih.gov/medgen/",
+        CuriePrefix.Orpha or "orphanet" => "http://www.orpha.net/ORDO/Orphanet_",
+        CuriePrefix.OmimSeries or "OMIM.PS" => "https://www.omim.org/phenotypicSeries/",
+        CuriePrefix.Medgen or "medgen" => "https://www.ncbi.nlm.nih.gov/medgen/",
         CuriePrefix.Mesh => "http://id.nlm.nih.gov/mesh/",
         CuriePrefix.Pmid => "http://www.ncbi.nlm.nih.gov/pubmed/",
-        CuriePrefix.Doi => "https://doi.org/",
-        "SCTID" => "http://snomed.info/id/",
+        CuriePrefix.Doi or "doi" => "https://doi.org/",
+        "SCTID" or "SNOMEDCT" => "http://snomed.info/id/",
         "EFO" => "http://www.ebi.ac.uk/efo/EFO_",
         _ => null,
     };

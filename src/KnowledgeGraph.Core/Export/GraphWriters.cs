@@ -16,6 +16,7 @@ public static class GraphWriters
         (GraphFormat.Kgx, _) => ".tsv",
         (GraphFormat.Ndjson, _) => ".ndjson",
         (GraphFormat.CyJs, _) => ".cyjs",
+        (GraphFormat.NQuads, _) => ".nq",
         _ => ".cx2",
     };
 
@@ -26,6 +27,7 @@ public static class GraphWriters
         GraphFormat.GraphMl => new GraphMlWriter(output, graph),
         GraphFormat.CyJs => new CyJsWriter(output, graph),
         GraphFormat.Cx2 => new Cx2Writer(output, graph),
+        GraphFormat.NQuads => new NQuadsWriter(output, graph),
         GraphFormat.Ndjson => new NdjsonGraphWriter(output, output, graph),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "it is no single document"),
     };

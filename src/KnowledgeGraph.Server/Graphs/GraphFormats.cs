@@ -11,12 +11,13 @@ internal static class GraphFormats
     private const string Ndjson = "application/x-ndjson";
     private const string Tsv = "text/tab-separated-values";
     private const string GraphMl = "application/graphml+xml";
+    private const string NQuads = "application/n-quads";
     private const string Zip = "application/zip";
 
     private static readonly (string MediaType, GraphFormat Format)[] _accepted =
     [
         (GraphMl, GraphFormat.GraphMl), ("application/xml", GraphFormat.GraphMl), ("text/xml", GraphFormat.GraphMl), (Ndjson, GraphFormat.Ndjson),
-        (Tsv, GraphFormat.Kgx), (Json, GraphFormat.CyJs),
+        (Tsv, GraphFormat.Kgx), (Json, GraphFormat.CyJs), (NQuads, GraphFormat.NQuads),
     ];
 
     /// <summary>The names that <c>format</c> may have.</summary>
@@ -81,6 +82,7 @@ internal static class GraphFormats
         (GraphFormat.Kgx or GraphFormat.Ndjson, null) => Zip,
         (GraphFormat.Kgx, _) => Tsv + "; charset=utf-8; header=present",
         (GraphFormat.Ndjson, _) => Ndjson + "; charset=utf-8",
+        (GraphFormat.NQuads, _) => NQuads,
         _ => Json + "; charset=utf-8",
     };
 

@@ -20,7 +20,7 @@ internal sealed class ReplyCompression(IServiceProvider services, IOptions<Respo
         [
             "text/*", "application/json", "application/graphql-response+json", "application/graphql", "application/x-ndjson", "application/graphml+xml",
             "application/atom+xml", "application/xml", "application/javascript", "application/manifest+json", "image/svg+xml", "application/wasm", "application/x-font-ttf",
-            "application/vnd.apache.arrow.stream",
+            "application/vnd.apache.arrow.stream", "application/n-quads",
         ];
         compression.ExcludedMimeTypes = ["text/event-stream"];
         compression.Providers.Add(new BrotliCompressionProvider(Options.Create(new BrotliCompressionProviderOptions { Level = CompressionLevel.Fastest })));

@@ -63,6 +63,31 @@ public sealed class GraphWriterTests
         }
     }
 
+    [Fact]
+    public void N_quads_escape_what_the_grammar_does_not_take_as_it_is()
+    {
+        var graph = new SmallImage { Diseases = 1, Genes = 0, Phenotypes = ["say \"no\" \\ to\r\n\ta \u0001\u007F café 𝒢"], Citations = 0 }.Build();
+        var lines = NQuads(graph);
+
+        Assert.All(lines, line => Assert.Matches("^<[^<>\"{}|^`\\\\ ]+> <[^<>\"{}|^`\\\\ ]+> .+ <urn:[^ ]+> \\.$", line));
+        Assert.Contains(lines, line => line.Contains("\"say \\\"no\\\" \\\\ to\\r\\n\\ta \\u0001\\u007F café 𝒢\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_denied_is_described_in_RDF_and_asserted_nowhere()
+    {
+        const string HasPhenotype = "<https://w3id.org/biolink/vocab/has_phenotype>";
+        const string Denied = "<http://purl.obolibrary.org/obo/HP_0000003>";
+        var lines = NQuads(Graph());
+
+        var asserted = lines.Where(line => line.Contains($" {HasPhenotype} <", StringComparison.Ordinal) && line.EndsWith("> .", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3 + 4, asserted.Count);
+        Assert.DoesNotContain(asserted, line => line.Contains($" {HasPhenotype} {Denied} ", StringComparison.Ordinal));
+        var statement = Assert.Single(lines, line => line.Contains($"#object> {Denied} ", StringComparison.Ordinal)).Split(' ')[0];
+        Assert.Contains(lines, line => line.StartsWith($"{statement} <https://w3id.org/biolink/vocab/negated> \"true\"^^", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.EndsWith($" {statement} .", StringComparison.Ordinal));
+    }
+
     private static GraphImage Graph() => new SmallImage
     {
         Diseases = 1,
@@ -86,6 +111,18 @@ public sealed class GraphWriterTests
         }
 
         return [.. Encoding.UTF8.GetString(edges.ToArray()).TrimEnd('\n').Split('\n').Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+    }
+
+    private static string[] NQuads(GraphImage graph)
+    {
+        var whole = GraphSelection.Whole(graph, new HashSet<EntityType>(), new HashSet<EdgeKind>());
+        using var output = new MemoryStream();
+        using (var writer = GraphWriters.Whole(GraphFormat.NQuads, output, GraphDescription.Of(graph, whole)))
+        {
+            Write(graph, whole, writer);
+        }
+
+        return Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static void Write(GraphImage graph, GraphSelection selection, IGraphWriter writer)

@@ -3,7 +3,43 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const [, , what, first, second] = process.argv;
-console.log(JSON.stringify(what === 'duckdb' ? await duckdb(first, second) : await cytoscapes(first, second)));
+const readers = { duckdb, cytoscape: cytoscapes, rdf };
+console.log(JSON.stringify(await readers[what](first, second)));
+
+// Every statement as the graph of the release describes it, and what is asserted in a graph of its own.
+async function rdf(path) {
+  const { DataFactory, Parser, Store } = await import('n3');
+  const store = new Store(new Parser({ format: 'N-Quads' }).parse(readFileSync(path, 'utf8')));
+  const named = DataFactory.namedNode;
+  const word = (name) => named(`https://w3id.org/biolink/vocab/${name}`);
+  const syntax = (name) => named(`http://www.w3.org/1999/02/22-rdf-syntax-ns#${name}`);
+  const [release] = store.getSubjects(syntax('type'), named('http://rdfs.org/ns/void#Dataset'), null);
+  const values = (subject, predicate) => store.getObjects(subject, predicate, release).map((term) => term.value).sort();
+  const statements = store.getSubjects(syntax('subject'), null, release).map((id) => {
+    const own = store.getQuads(null, null, null, id);
+    return {
+      id: id.value,
+      described: ['subject', 'predicate', 'object'].map((part) => values(id, syntax(part)).join(' ')),
+      asserted: own.map((quad) => [quad.subject.value, quad.predicate.value, quad.object.value]),
+      negated: store.getObjects(id, word('negated'), release).map((term) => [term.value, term.datatype.value].join(' ')),
+      sources: values(id, word('primary_knowledge_source')),
+      publications: values(id, word('publications')),
+      counts: store.getObjects(id, word('has_count'), release).map((term) => [term.value, term.datatype.value].join(' ')),
+    };
+  });
+  const disease = named('http://purl.obolibrary.org/obo/MONDO_0020507');
+  return {
+    quads: store.size,
+    release: release.value,
+    graphs: store.getGraphs().length,
+    labels: values(disease, named('http://www.w3.org/2000/01/rdf-schema#label')),
+    synonyms: values(disease, word('synonym')),
+    types: values(disease, syntax('type')),
+    sources: store.getObjects(release, named('http://purl.org/dc/terms/source'), release).length,
+    created: store.getObjects(release, named('http://purl.org/dc/terms/created'), release).map((term) => term.datatype.value),
+    statements,
+  };
+}
 
 async function duckdb(nodes, edges) {
   const { DuckDBInstance } = await import('@duckdb/node-api');
