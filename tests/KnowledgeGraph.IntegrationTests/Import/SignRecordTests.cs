@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Xunit;
 using static KnowledgeGraph.IntegrationTests.Import.MadeUpRows;
 
@@ -22,6 +23,29 @@ public sealed class SignRecordTests
                   e: disease(id: "OMIM:990002") { phenotypes { edges { negated frequency { text } sources { frequency } } } }
                   often: diseases(where: { phenotypes: { some: { frequency: { gte: 0.9 } } } }) { totalCount } }
                 """));
+    }
+
+    [Fact]
+    public void What_one_states_and_another_denies_is_two_edges_to_one_term_with_cursors_of_their_own()
+    {
+        using var release = MadeUpRelease.Of(Hpo, Hpoa(
+            "OMIM:990001|a||HP:0001250|PMID:1||1/1|P", "OMIM:990001|a|NOT|HP:0001250|PMID:2|||P", "OMIM:990001|a||HP:0001251|PMID:1||1/2|P"));
+
+        // The lists that clients ask for which keep one edge for each node (docs/clients.md).
+        Assert.Equal(
+            """{"disease":{"phenotypes":{"edges":[{"negated":false,"sourcesDisagree":true,"node":{"hpoId":"HP:0001250"}},{"negated":false,"sourcesDisagree":false,"node":{"hpoId":"HP:0001251"}},{"negated":true,"sourcesDisagree":true,"node":{"hpoId":"HP:0001250"}}]},"present":{"nodes":[{"hpoId":"HP:0001250"},{"hpoId":"HP:0001251"}]},"absent":{"nodes":[{"hpoId":"HP:0001250"}]}}}""",
+            release.Ask("""
+                { disease(id: "OMIM:990001") {
+                    phenotypes { edges { negated sourcesDisagree node { hpoId } } }
+                    present: phenotypes(where: { negated: { eq: false } }) { nodes { hpoId } }
+                    absent: phenotypes(where: { negated: { eq: true } }) { nodes { hpoId } } } }
+                """));
+        var cursors = JsonDocument.Parse(release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { edges { cursor } } } }""")).RootElement
+            .GetProperty("disease").GetProperty("phenotypes").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("cursor").GetString()).ToList();
+        Assert.Equal(3, cursors.Distinct().Count());
+        Assert.Equal(
+            """{"disease":{"phenotypes":{"edges":[{"negated":true,"node":{"hpoId":"HP:0001250"}}]}}}""",
+            release.Ask($$"""{ disease(id: "OMIM:990001") { phenotypes(after: "{{cursors[1]}}") { edges { negated node { hpoId } } } } }"""));
     }
 
     [Fact]
