@@ -50,6 +50,9 @@ public abstract class ChangesPageTests : IDisposable
         Assert.Equal(atom + "feed", all.Name);
         Assert.Equal([_ids[2], _ids[1]], all.Elements(atom + "entry").Select(entry => entry.Element(atom + "title")!.Value.Split(' ')[1]));
         Assert.All(all.Elements(atom + "entry"), entry => Assert.True(DateTimeOffset.TryParse(entry.Element(atom + "updated")!.Value, out _)));
+        // Of several links, or authors of an entry, readers take different ones.
+        Assert.All(all.Elements(atom + "entry"), entry => Assert.Equal("alternate", Assert.Single(entry.Elements(atom + "link")).Attribute("rel")!.Value));
+        Assert.Empty(all.Elements(atom + "entry").Elements(atom + "author"));
         var renamed = all.Elements(atom + "entry").First();
         Assert.Contains("named otherwise", renamed.Element(atom + "content")!.Value, StringComparison.Ordinal);
         var page = await _served.Http.GetAsync(new Uri(renamed.Element(atom + "link")!.Attribute("href")!.Value));
