@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
@@ -7,11 +8,15 @@ namespace KnowledgeGraph.Benchmarks.Faults;
 /// <summary>
 /// Kills <c>kg</c> with -9 at moments spread over its work, and checks each time that the served state is entirely the old one or entirely
 /// the new one. Run with <c>kills NEWFOLDER COUNT [SEED] [CONNECTION]</c>; with the connection string of an empty database, the releases
-/// are kept in PostgreSQL.
+/// are kept in PostgreSQL. An interrupt ends the study after the current kill, and it reports the kills until then.
 /// </summary>
 internal sealed class KillStudy : IDisposable
 {
     private const int Kept = 5;
+
+    // Every tenth kill is followed by a check of every release; after the others only the releases that it may have touched, and one
+    // more, are checked.
+    private const int FullLook = 10;
 
     // Most turns are imports, because they write most and take longest.
     private static readonly string[] _turns = ["import", "activate", "import", "image", "rollback", "import", "download", "import", "activate", "again"];
@@ -24,6 +29,7 @@ internal sealed class KillStudy : IDisposable
     private readonly Dictionary<string, KillTally> _tallies = [];
     private readonly Dictionary<string, (TimeSpan From, TimeSpan To)> _spans = [];
     private int _number;
+    private bool _looksAtAll = true;
 
     private KillStudy(KillStore killed, int seed)
     {
@@ -37,6 +43,9 @@ internal sealed class KillStudy : IDisposable
         _running = new InProcessService(_killed.Open());
     }
 
+    // A command that was quicker than the kill is no kill.
+    private int Kills => _tallies.Values.Sum(tally => tally.Kills);
+
     public static async Task RunAsync(string folder, int count, int seed, string? connection)
     {
         using var study = new KillStudy(new KillStore(folder, connection), seed);
@@ -44,16 +53,20 @@ internal sealed class KillStudy : IDisposable
         var turns = connection is null ? _turns : [.. _turns.Where(turn => turn != "download")];
         await study.TellAsync().ConfigureAwait(false);
         study.Measure(downloads, turns);
-        for (var turn = 0; turn < count; turn++)
+        var isInterrupted = false;
+        Console.CancelKeyPress += (_, interrupt) => (interrupt.Cancel, isInterrupted) = (true, true);
+        var watch = Stopwatch.StartNew();
+        var turn = 0;
+        for (; study.Kills < count && !Volatile.Read(ref isInterrupted); turn++)
         {
-            await study.KillAsync(turns[turn % turns.Length], (turn / turns.Length, Math.Max(1, count / turns.Length)), downloads).ConfigureAwait(false);
-            if ((turn + 1) % 50 == 0)
-            {
-                Console.Error.WriteLine($"{turn + 1} of {count}");
-            }
+            var command = turns[turn % turns.Length];
+            study._looksAtAll = turn % FullLook == FullLook - 1;
+            await study.KillAsync(command, (turn / turns.Length, Math.Max(1, count / turns.Length)), downloads).ConfigureAwait(false);
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{study.Kills} of {count}, {command}, {watch.Elapsed.TotalSeconds:0} s"));
+            study._tallies[command].News().ToList().ForEach(fault => Console.WriteLine($"WRONG {fault}"));
         }
 
-        study.Report(count, seed);
+        study.Report(turn, seed);
     }
 
     public void Dispose() => _running.Dispose();
@@ -138,14 +151,14 @@ internal sealed class KillStudy : IDisposable
             tally.Count(run, _killed.Leftovers().Count > 0, isAcknowledged);
             tally.Done += now != old || (turn == "image" && isAcknowledged) ? 1 : 0;
             RequireKept(tally, before, store, old, now);
-            RequireWhole(tally, store, mayLackImage: turn == "image" && !isAcknowledged);
+            RequireWhole(tally, store, before, mayLackImage: turn == "image" && !isAcknowledged);
             await RequireSameAsync(tally, store).ConfigureAwait(false);
             wanted = Finish(turn, store, wanted, old);
             Require(tally.HalfVisible, now == old || now == wanted, $"{turn}: {now} is served, and neither {old} nor {wanted}");
             Require(tally.Lost, !isAcknowledged || now == wanted, $"{turn}: had said that it serves {wanted}, and {now} is served");
             Require(tally.Lost, store.CurrentId == wanted, $"{turn}: run to its end, {store.CurrentId} is served and not {wanted}");
             Require(tally.Lost, !turn.EndsWith("import", StringComparison.Ordinal) || _killed.Leftovers().Count == 0, $"{turn}: {string.Join(' ', _killed.Leftovers())} is left by the import after it");
-            RequireWhole(tally, store, mayLackImage: false);
+            RequireWhole(tally, store, before, mayLackImage: false);
             await RequireSameAsync(tally, store).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is ReleaseException or IOException or InvalidDataException)
@@ -197,9 +210,11 @@ internal sealed class KillStudy : IDisposable
         Require(tally.Lost, gone.Count == 0 || (now != old && after.Count >= Kept), $"{string.Join(' ', gone)} is gone, {after.Count} are left, {now} is served after {old}");
     }
 
-    private static void RequireWhole(KillTally tally, ReleaseStore store, bool mayLackImage)
+    private void RequireWhole(KillTally tally, ReleaseStore store, List<string> before, bool mayLackImage)
     {
-        foreach (var verdict in store.Check(null))
+        var all = store.List().Select(release => release.Id).ToList();
+        var looked = _looksAtAll ? [null] : all.Except(before).Append(store.CurrentId!).Append(all[_random.Next(all.Count)]).Distinct().ToList<string?>();
+        foreach (var verdict in looked.SelectMany(store.Check))
         {
             Require(tally.HalfVisible, verdict.Damage is null, $"{verdict.Id}: {verdict.Damage}");
             Require(tally.HalfVisible, verdict.ImageDamage is null || mayLackImage, $"{verdict.Id}: {verdict.ImageDamage}");
@@ -234,18 +249,13 @@ internal sealed class KillStudy : IDisposable
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{store.Place}: {store.List().Count} releases to begin with, of {store.Current!.Diseases} diseases"));
     }
 
-    private void Report(int count, int seed)
+    private void Report(int runs, int seed)
     {
-        Console.WriteLine($"{count} runs, seed {seed}; {_contents.Count} releases served; a lock was waited for {_killed.Waits} times");
+        Console.WriteLine($"{Kills} kills in {runs} runs, seed {seed}; {_contents.Count} releases served; a lock was waited for {_killed.Waits} times");
         Console.WriteLine(KillTally.Head);
         foreach (var tally in _tallies.Values)
         {
             Console.WriteLine(tally);
-        }
-
-        foreach (var fault in _tallies.Values.SelectMany(tally => tally.Lost.Concat(tally.HalfVisible)))
-        {
-            Console.WriteLine($"WRONG {fault}");
         }
     }
 }
