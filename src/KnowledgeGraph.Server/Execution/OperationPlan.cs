@@ -81,7 +81,13 @@ internal sealed class OperationPlan
         var field = fields.Find(known => known.ResponseName == responseName);
         if (field is null)
         {
-            var definition = syntax.Name.Value == "__typename" ? _schema.TypeNameMetaFieldType : type.GetField(syntax.Name.Value)!;
+            var definition = syntax.Name.StringValue switch
+            {
+                "__typename" => _schema.TypeNameMetaFieldType,
+                "__schema" => _schema.SchemaMetaFieldType,
+                "__type" => _schema.TypeMetaFieldType,
+                _ => type.GetField(syntax.Name.Value)!,
+            };
             if (RefusedStream.Of(syntax, _variables) is { } failing)
             {
                 definition = new FieldType { Name = definition.Name, ResolvedType = definition.ResolvedType, Resolver = failing };

@@ -15,7 +15,7 @@ internal sealed class OperationPlanCache
 
     private readonly ConditionalWeakTable<GraphQLOperationDefinition, Entry> _entries = [];
 
-    /// <summary>The plan of an operation; null where it has to be left to the engine: introspection, or nothing to plan.</summary>
+    /// <summary>The plan of an operation; null where it has to be left to the engine.</summary>
     public OperationPlan? Find(ExecutionContext context)
     {
         var entry = _entries.GetValue(context.Operation, operation => new Entry(context.Document, operation));
@@ -38,8 +38,7 @@ internal sealed class OperationPlanCache
             }
         }
 
-        /// <summary>Introspection resolves in ways of the engine's own.</summary>
-        public bool IsPlannable { get; private set; }
+        public bool IsPlannable { get; }
 
         public OperationPlan PlanFor(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, Variables variables)
         {
@@ -63,11 +62,6 @@ internal sealed class OperationPlanCache
                 foreach (var variable in Variables((IHasDirectivesNode)selection).Where(name => !_conditions.Contains(name)))
                 {
                     _conditions.Add(variable);
-                }
-
-                if (selection is GraphQLField { Name.StringValue: "__schema" or "__type" })
-                {
-                    IsPlannable = false;
                 }
 
                 if ((selection as IHasSelectionSetNode)?.SelectionSet is { } inner)

@@ -229,24 +229,34 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
     {
         json.Byte((byte)'[');
         var index = 0;
-        foreach (var item in items)
+        // What the engine makes of its schema can only be asked for by place.
+        foreach (var item in items is IList list ? Enumerable.Range(0, list.Count).Select(place => list[place]) : items)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            if (index > 0)
-            {
-                json.Byte((byte)',');
-            }
-
-            Enter(null, index++);
-            if (!WriteItem(field, shape, item))
+            if (!WriteNext(field, shape, item, index++))
             {
                 return false;
             }
-
-            _depth--;
         }
 
         json.Byte((byte)']');
+        return true;
+    }
+
+    private bool WriteNext(PlannedField field, ValueShape shape, object? item, int index)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        if (index > 0)
+        {
+            json.Byte((byte)',');
+        }
+
+        Enter(null, index);
+        if (!WriteItem(field, shape, item))
+        {
+            return false;
+        }
+
+        _depth--;
         return true;
     }
 

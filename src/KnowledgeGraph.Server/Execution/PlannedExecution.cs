@@ -9,8 +9,7 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace KnowledgeGraph.Server.Execution;
 
 /// <summary>
-/// Runs queries by compiled plans that write the reply straight away; validation, variables and arguments stay the engine's, and so does
-/// introspection.
+/// Runs queries by compiled plans that write the reply straight away; validation, variables and arguments stay the engine's.
 /// </summary>
 /// <param name="limits">Limits of a reply.</param>
 /// <param name="usesPlans">Whether plans are compiled; if not, the engine runs every query.</param>
