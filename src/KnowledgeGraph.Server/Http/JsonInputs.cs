@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Server.Errors;
@@ -10,17 +11,33 @@ internal static class JsonInputs
 {
     private const int MaxNumberLength = 100;
 
+    // Bytes from which on it is worth knowing whether a value is wanted.
+    private const int LongValue = 8_192;
+
     // Up to here every whole number is a double of its own.
     private const double MaxWholeNumber = 1L << 53;
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static Dictionary<string, object?> ToDictionary(JsonElement element)
+    public static Dictionary<string, object?> ToDictionary(JsonElement element) => ToDictionary(element, static _ => true);
+
+    /// <summary>Makes values of the members that are wanted; the others are only looked at.</summary>
+    /// <param name="element">An object.</param>
+    /// <param name="isWanted">Whether a long member of a name is; short ones always are.</param>
+    public static Dictionary<string, object?> ToDictionary(JsonElement element, Func<string, bool> isWanted)
     {
         var dictionary = new Dictionary<string, object?>();
         foreach (var property in element.EnumerateObject())
         {
-            dictionary.Add(NameOf(property), ToValue(property.Value));
+            var name = NameOf(property);
+            if (IsLong(property.Value) && !isWanted(name))
+            {
+                RequireStorable(property.Value);
+            }
+            else
+            {
+                dictionary.Add(name, ToValue(property.Value));
+            }
         }
 
         return dictionary;
@@ -76,6 +93,18 @@ internal static class JsonInputs
         catch (EncoderFallbackException)
         {
             throw Unstorable();
+        }
+    }
+
+    private static bool IsLong(JsonElement element) =>
+        element.ValueKind is JsonValueKind.Array or JsonValueKind.Object && JsonMarshal.GetRawUtf8Value(element).Length > LongValue;
+
+    // What is not escaped can be neither a NUL nor half a surrogate pair: the bytes are UTF-8, and JSON has no control characters.
+    private static void RequireStorable(JsonElement element)
+    {
+        if (JsonMarshal.GetRawUtf8Value(element).Contains((byte)'\\'))
+        {
+            CheckTexts(element);
         }
     }
 

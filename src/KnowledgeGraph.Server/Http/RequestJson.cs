@@ -7,9 +7,9 @@ using KnowledgeGraph.Server.Requests;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>Reads the parameters of a request out of JSON, strictly: a wrong type, a double key or bad UTF-8 is refused.</summary>
-internal sealed class RequestJson(int maxDepth, bool relayParameters, BatchLimits limits)
+internal sealed class RequestJson(RequestLimits request, bool relayParameters, BatchLimits limits)
 {
-    private readonly JsonDocumentOptions _options = new() { MaxDepth = maxDepth, AllowDuplicateProperties = false };
+    private readonly JsonDocumentOptions _options = new() { MaxDepth = request.MaxJsonDepth, AllowDuplicateProperties = false };
 
     public RequestBatch Read(ReadOnlyMemory<byte> body)
     {
@@ -36,7 +36,7 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters, BatchLimit
     {
         using var json = Parse(JsonInputs.ToUtf8(text));
         var element = json.RootElement;
-        return element.ValueKind == JsonValueKind.Array ? throw NoVariables() : Variables(element);
+        return element.ValueKind == JsonValueKind.Array ? throw NoVariables() : Variables(element, null);
     }
 
     /// <summary>Reads the extensions of a GET request.</summary>
@@ -75,9 +75,22 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters, BatchLimit
         }
 
         var request = new GraphQLRequest();
+        JsonElement? variables = null;
         foreach (var parameter in element.EnumerateObject())
         {
-            Take(parameter, request);
+            if (parameter.NameEquals("variables"))
+            {
+                variables = parameter.Value;
+            }
+            else
+            {
+                Take(parameter, request);
+            }
+        }
+
+        if (variables is { } given)
+        {
+            TakeVariables(given, request);
         }
 
         return request;
@@ -99,20 +112,33 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters, BatchLimit
             case "doc_id" or "id" when relayParameters:
                 request.DocumentId ??= Text(parameter);
                 break;
-            case "variables" when parameter.Value.ValueKind == JsonValueKind.Array:
-                request.VariableSets = [.. parameter.Value.EnumerateArray().Select(Variables)];
-                break;
-            case "variables":
-                request.Variables = Variables(parameter.Value);
-                break;
             case "extensions":
                 TakeExtensions(parameter.Value, request);
                 break;
         }
     }
 
+    // A long variable that the document does not know is not made: nobody would look at it.
+    private static void TakeVariables(JsonElement given, GraphQLRequest request)
+    {
+        if (given.ValueKind == JsonValueKind.Array)
+        {
+            request.VariableSets = [.. given.EnumerateArray().Select(set => Variables(set, request.Query))];
+        }
+        else
+        {
+            request.Variables = Variables(given, request.Query);
+        }
+    }
+
     private JsonDocument Parse(ReadOnlyMemory<byte> bytes)
     {
+        if (JsonSize.IsAbove(bytes.Span, request.MaxJsonValues))
+        {
+            throw new RequestRefusedException(new RequestFault(
+                StatusCodes.Status413PayloadTooLarge, ErrorCodes.BodyTooLarge, $"The request's JSON holds more than {request.MaxJsonValues} values."));
+        }
+
         try
         {
             // JsonDocument looks at the encoding of a string only when it is read.
@@ -125,7 +151,7 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters, BatchLimit
     }
 
     private RequestRefusedException NotJson() =>
-        new(RequestFault.Bad($"The request is not JSON in UTF-8 with single keys and at most {maxDepth} levels.") with { IsUnreadable = true });
+        new(RequestFault.Bad($"The request is not JSON in UTF-8 with single keys and at most {request.MaxJsonDepth} levels.") with { IsUnreadable = true });
 
     private static string? Text(JsonProperty parameter) => parameter.Value.ValueKind switch
     {
@@ -134,10 +160,10 @@ internal sealed class RequestJson(int maxDepth, bool relayParameters, BatchLimit
         _ => throw RequestRefusedException.Bad($"The parameter {parameter.Name} must be a string."),
     };
 
-    private static Inputs Variables(JsonElement value) => value.ValueKind switch
+    private static Inputs Variables(JsonElement value, string? document) => value.ValueKind switch
     {
         JsonValueKind.Null => Inputs.Empty,
-        JsonValueKind.Object => new Inputs(JsonInputs.ToDictionary(value)),
+        JsonValueKind.Object => new Inputs(JsonInputs.ToDictionary(value, name => document is null || NamedVariables.MayName(document, name))),
         _ => throw NoVariables(),
     };
 

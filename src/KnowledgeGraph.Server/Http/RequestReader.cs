@@ -12,7 +12,7 @@ internal sealed class RequestReader(RequestAdmission admission, RequestLimits li
     private readonly int _maxBodyBytes = limits.MaxBodyBytes;
     private readonly TimeSpan _timeout = limits.ExecutionTimeout;
     private readonly bool _relayParameters = trusted.RelayParameters;
-    private readonly RequestJson _json = new(limits.MaxJsonDepth, trusted.RelayParameters, batches);
+    private readonly RequestJson _json = new(limits, trusted.RelayParameters, batches);
 
     /// <summary>Limits of one request.</summary>
     public RequestLimits Limits => limits;
@@ -29,17 +29,25 @@ internal sealed class RequestReader(RequestAdmission admission, RequestLimits li
         }
 
         using var body = await RequestBody.ReadAsync(request, _maxBodyBytes).ConfigureAwait(false);
-        // The charge comes before parsing, which is the work that a long body causes, whatever it contains.
-        admission.ChargeBytes(caller, body.Bytes.Length);
-        // A long body is parsed in a place, so that one client cannot take all the work.
-        using var place = WorkPrices.OfSentBytes(body.Bytes.Length) > 0 ? await EnterAsync(caller).ConfigureAwait(false) : null;
+        using var place = await EnterAsync(caller, body.Bytes.Length).ConfigureAwait(false);
         var batch = _json.Read(body.Bytes);
         batch.Requests[0].SentBytes = body.Bytes.Length;
         return batch;
     }
 
-    private async Task<IDisposable> EnterAsync(Caller caller)
+    /// <summary>
+    /// Lets in what has arrived before it is parsed, which is what a long one takes: it is paid for, whatever it turns out to be, and is parsed in a place, of which
+    /// its client has not all. Null where it is short.
+    /// </summary>
+    /// <exception cref="RequestRefusedException">Its client may not send so much now, or there is no place.</exception>
+    public async Task<IDisposable?> EnterAsync(Caller caller, int bytes)
     {
+        if (WorkPrices.OfSentBytes(bytes) == 0)
+        {
+            return null;
+        }
+
+        admission.ChargeBytes(caller, bytes);
         using var deadline = new Deadline(_timeout, caller.Gone);
         return await admission.EnterAsync(caller.Client, deadline).ConfigureAwait(false);
     }
@@ -83,8 +91,15 @@ internal sealed class RequestReader(RequestAdmission admission, RequestLimits li
     }
 
     /// <summary>Reads a request out of a message that has been parsed already.</summary>
+    /// <param name="payload">The request.</param>
+    /// <param name="bytes">Bytes of the message, which are paid for.</param>
     /// <exception cref="RequestRefusedException">It is not a GraphQL request.</exception>
-    public GraphQLRequest ReadMessage(JsonElement payload) => _json.ReadAlone(payload);
+    public GraphQLRequest ReadMessage(JsonElement payload, int bytes)
+    {
+        var request = _json.ReadAlone(payload);
+        request.SentBytes = bytes;
+        return request;
+    }
 
     private string? RelayId(IQueryCollection query) => _relayParameters ? Text(query, "doc_id") ?? Text(query, "id") : null;
 

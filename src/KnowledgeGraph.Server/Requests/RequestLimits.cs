@@ -9,6 +9,9 @@ public sealed class RequestLimits
     /// <summary>Nesting of the body's JSON.</summary>
     public int MaxJsonDepth { get; set; } = 64;
 
+    /// <summary>Values in the body's JSON: numbers, strings, objects, lists.</summary>
+    public int MaxJsonValues { get; set; } = 100_000;
+
     /// <summary>Bytes of a reply.</summary>
     public int MaxReplyBytes { get; set; } = 10_000_000;
 

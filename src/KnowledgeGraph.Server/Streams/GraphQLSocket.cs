@@ -21,6 +21,7 @@ internal sealed class GraphQLSocket : IDisposable
     private readonly StreamLimits _limits;
     private readonly JsonDocumentOptions _json;
     private readonly int _maxMessageBytes;
+    private readonly int _maxValues;
     private bool _isInitialised;
     private volatile bool _isAcknowledged;
 
@@ -34,6 +35,7 @@ internal sealed class GraphQLSocket : IDisposable
         _limits = limits;
         _json = new JsonDocumentOptions { MaxDepth = reader.Limits.MaxJsonDepth + 1, AllowDuplicateProperties = false };
         _maxMessageBytes = reader.Limits.MaxBodyBytes;
+        _maxValues = reader.Limits.MaxJsonValues;
     }
 
     /// <summary>Serves the connection until either side ends it.</summary>
@@ -90,7 +92,7 @@ internal sealed class GraphQLSocket : IDisposable
                 return;
             }
 
-            if (!await HandleAsync(buffer.AsMemory(0, length), part.MessageType).ConfigureAwait(false))
+            if (!await LetInAsync(buffer.AsMemory(0, length), part.MessageType).ConfigureAwait(false))
             {
                 return;
             }
@@ -102,9 +104,33 @@ internal sealed class GraphQLSocket : IDisposable
         }
     }
 
-    private async Task<bool> HandleAsync(ReadOnlyMemory<byte> bytes, WebSocketMessageType kind)
+    private async Task<bool> LetInAsync(ReadOnlyMemory<byte> bytes, WebSocketMessageType kind)
     {
-        using var message = kind == WebSocketMessageType.Text ? SocketMessage.Read(bytes, _json) : null;
+        SocketMessage? message;
+        try
+        {
+            using var place = await _reader.EnterAsync(_operations.Caller, bytes.Length).ConfigureAwait(false);
+            if (JsonSize.IsAbove(bytes.Span, _maxValues))
+            {
+                return await CloseAsync(CloseCode.MessageTooBig, $"A message holds at most {_maxValues} values").ConfigureAwait(false);
+            }
+
+            message = kind == WebSocketMessageType.Text ? SocketMessage.Read(bytes, _json) : null;
+        }
+        catch (RequestRefusedException refused)
+        {
+            // Unread, it has no id to be answered by.
+            return await CloseAsync(CloseCode.TryAgainLater, refused.Fault.Code).ConfigureAwait(false);
+        }
+
+        using (message)
+        {
+            return await HandleAsync(message, bytes.Length).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> HandleAsync(SocketMessage? message, int bytes)
+    {
         if (message is null)
         {
             return await CloseAsync(CloseCode.BadMessage, "A message is a JSON object with a type").ConfigureAwait(false);
@@ -120,7 +146,7 @@ internal sealed class GraphQLSocket : IDisposable
             case "pong":
                 return true;
             case "subscribe":
-                return await SubscribeAsync(message).ConfigureAwait(false);
+                return await SubscribeAsync(message, bytes).ConfigureAwait(false);
             case "complete" when message.Id is { } id:
                 _operations.Complete(id);
                 return true;
@@ -151,7 +177,7 @@ internal sealed class GraphQLSocket : IDisposable
         return true;
     }
 
-    private async Task<bool> SubscribeAsync(SocketMessage message)
+    private async Task<bool> SubscribeAsync(SocketMessage message, int bytes)
     {
         if (!_isAcknowledged)
         {
@@ -175,7 +201,7 @@ internal sealed class GraphQLSocket : IDisposable
 
         try
         {
-            await _operations.StartAsync(message.Id, message.IsStrict ? _reader.ReadMessage(payload) : throw NotStrict()).ConfigureAwait(false);
+            await _operations.StartAsync(message.Id, message.IsStrict ? _reader.ReadMessage(payload, bytes) : throw NotStrict()).ConfigureAwait(false);
         }
         catch (RequestRefusedException refused)
         {

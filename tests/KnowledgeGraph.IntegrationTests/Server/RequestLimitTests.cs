@@ -1,3 +1,4 @@
+using System.Net;
 using KnowledgeGraph.Server.Errors;
 using Xunit;
 
@@ -30,6 +31,48 @@ public sealed class RequestLimitTests(ServerFixture fixture) : IClassFixture<Ser
         var message = (await server.PostAsync("{ unknown }")).FirstError.GetProperty("message").GetString();
 
         Assert.Equal(cut == 0 ? whole : whole[..^1] + "…", message);
+    }
+
+    [Theory]
+    // Beside them there are the request, its document, its variables and the list.
+    [InlineData(996, "[]", null)]
+    [InlineData(997, "[]", ErrorCodes.BodyTooLarge)]
+    [InlineData(996, "{}", null)]
+    [InlineData(997, "1.5e3", ErrorCodes.BodyTooLarge)]
+    [InlineData(997, "null", ErrorCodes.BodyTooLarge)]
+    public async Task A_body_holds_so_many_values(int count, string value, string? code)
+    {
+        await using var server = await TestServer.StartAsync(options => options.Requests.MaxJsonValues = 1_000);
+
+        var reply = await server.PostJsonAsync($$"""{"query":"{ hello }","variables":{"x":[{{string.Join(',', Enumerable.Repeat(value, count))}}] } }""");
+
+        Assert.Equal(code is null ? HttpStatusCode.OK : HttpStatusCode.RequestEntityTooLarge, reply.Status);
+        Assert.Equal(code, code is null ? null : reply.Code);
+    }
+
+    // Those that the document does not know are not read; those that it does are, however it is written.
+    [Theory]
+    [InlineData("query ($x: Int!) { echo(number: $x) }", ErrorCodes.InvalidVariable)]
+    [InlineData("query ($ x: Int!) { echo(number: $ x) }", ErrorCodes.InvalidVariable)]
+    [InlineData("query ($,\n\uFEFFx: Int!) { echo(number: $\tx) }", ErrorCodes.InvalidVariable)]
+    [InlineData("query ($#y\nx: Int!) { echo(number: $#\nx) }", ErrorCodes.InvalidVariable)]
+    [InlineData("query ($y: Int = 1) { x: echo(number: $y) }", null)]
+    [InlineData("{ x: echo(number: 1) }", null)]
+    public async Task A_long_variable_is_read_where_the_document_knows_it(string query, string? code)
+    {
+        var reply = await _server.PostAsync(query, new { x = Enumerable.Repeat<object>(true, 5_000) });
+
+        Assert.Equal(code, reply.Json.TryGetProperty("errors", out _) ? reply.Code : null);
+    }
+
+    [Theory]
+    [InlineData("\\u0000")]
+    [InlineData("\\ud800")]
+    public async Task A_long_variable_that_nobody_reads_holds_no_text_that_cannot_be_kept(string text)
+    {
+        var reply = await _server.PostJsonAsync($$"""{"variables":{"x":[{{string.Concat(Enumerable.Repeat("0,", 5_000))}}"{{text}}"]},"query":"{ hello }"}""");
+
+        Assert.Equal((HttpStatusCode.BadRequest, ErrorCodes.BadRequest), (reply.Status, reply.Code));
     }
 
     [Theory]

@@ -219,6 +219,36 @@ public sealed class SocketTests(ServerFixture fixture) : IClassFixture<ServerFix
     }
 
     [Fact]
+    public async Task A_message_may_have_as_many_values_as_a_request_body()
+    {
+        await using var server = await TestServer.StartAsync(options => options.Requests.MaxJsonValues = 1_000);
+        using var client = await SocketClient.InitialisedAsync(server);
+        // The message, its type, the payload and its list are values as well.
+        await client.SendAsync($$"""{"type":"ping","payload":{"x":[{{string.Join(',', Enumerable.Repeat("0", 996))}}] } }""");
+        Assert.Equal("pong", Text(await client.ReadAsync(), "type"));
+        await client.SendAsync($$"""{"type":"ping","payload":{"x":[{{string.Join(',', Enumerable.Repeat("0", 997))}}] } }""");
+
+        Assert.Equal(1009, await client.ReadCloseAsync());
+    }
+
+    [Fact]
+    public async Task A_long_message_is_paid_for_before_it_is_read()
+    {
+        await using var server = await TestServer.StartAsync(options =>
+        {
+            options.Load.CostPerSecond = 1;
+            options.Load.CostAtOnce = 10_000;
+        });
+        using var client = await SocketClient.InitialisedAsync(server);
+        var message = """{"type":"ping"}""".PadRight(400_000);
+        await client.SendAsync(message);
+        Assert.Equal("pong", Text(await client.ReadAsync(), "type"));
+        await client.SendAsync(message);
+
+        Assert.Equal(1013, await client.ReadCloseAsync());
+    }
+
+    [Fact]
     public async Task One_connection_runs_so_many_operations_at_once()
     {
         await using var server = await TestServer.StartAsync(options => options.Streams.MaxOperations = 2);
