@@ -71,7 +71,7 @@ public sealed class SearchTexts
     /// <param name="types">Only these kinds; null for all.</param>
     /// <param name="count">The most hits to return.</param>
     public IReadOnlyList<SearchHit> NearestTo(SearchQuery query, IReadOnlySet<EntityType>? types, int count) =>
-        Suggest(query, types, count) is { Count: > 0 } suggested ? suggested : [.. _suggester.Value.FindBegun(query, types, count).Select(candidate => HitOf(candidate, query))];
+        Suggest(query, types, count) is { Count: > 0 } suggested ? suggested : Begun(query, types, count);
 
     /// <summary>
     /// If few records have all words, adds to the hits of a search the records that have most of the words, have them with a typo, or are
@@ -111,8 +111,11 @@ public sealed class SearchTexts
         var forgiven = new SearchResult(_graph, Catalog, query, [.. _forgiving.Value.Find(query, types, spend, CancellationToken.None)]).Take(types, null, CandidatesOfUnknown);
         var likeliest = Suggest(query, types, CandidatesOfUnknown).Concat(forgiven)
             .OrderByDescending(hit => hit.Likeness).DistinctBy(hit => (hit.Type, hit.Row)).Take(CandidatesOfUnknown).ToList();
-        return likeliest.Count > 0 ? likeliest : NearestTo(query, types, CandidatesOfUnknown);
+        return likeliest.Count > 0 ? likeliest : Begun(query, types, CandidatesOfUnknown);
     }
+
+    private IReadOnlyList<SearchHit> Begun(SearchQuery query, IReadOnlySet<EntityType>? types, int count) =>
+        [.. _suggester.Value.FindBegun(query, types, count).Select(candidate => HitOf(candidate, query))];
 
     private SearchHit HitOf(TopHits.Candidate candidate, SearchQuery query)
     {

@@ -56,8 +56,8 @@ internal static class LookupFields
         {
             Candidates = () =>
             {
-                work.SpendOnce((field, place), found.Status == RecordStatus.Unknown ? WorkPrices.OfGuess(graph, id) : 0);
-                return RecordNotice.CandidatesOf(graph, found, type);
+                var maySearch = found.Status == RecordStatus.Unknown && work.MayGuess((field, place), WorkPrices.OfGuess(graph, id));
+                return RecordNotice.CandidatesOf(graph, found, type, maySearch);
             },
         };
     }

@@ -49,12 +49,7 @@ internal static class RecordNoticeReporting
 
     private static bool MaySearchFor(this IResolveFieldContext context, FoundRecord found)
     {
-        if (found.Status != RecordStatus.Unknown || !context.Request().MaySearch())
-        {
-            return false;
-        }
-
-        context.Request().Work.SpendOnce((context.FieldAst, found.Text), WorkPrices.OfGuess(context.Graph(), found.Text));
-        return true;
+        return found.Status == RecordStatus.Unknown && context.Request().MaySearch()
+            && context.Request().Work.MayGuess((context.FieldAst, found.Text), WorkPrices.OfGuess(context.Graph(), found.Text));
     }
 }

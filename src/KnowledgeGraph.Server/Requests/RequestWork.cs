@@ -11,9 +11,11 @@ namespace KnowledgeGraph.Server.Requests;
 public sealed class RequestWork(long maxBytes)
 {
     private readonly ConcurrentDictionary<object, long> _paid = [];
+    private readonly Dictionary<object, bool> _guesses = [];
     private long _units;
     private long _allowed = long.MaxValue;
     private long _bytes;
+    private long _leftForGuesses = long.MaxValue;
     private WorkRefusedException? _refusal;
 
     /// <summary>Units so far.</summary>
@@ -23,7 +25,53 @@ public sealed class RequestWork(long maxBytes)
     internal WorkRefusedException? Refusal => Volatile.Read(ref _refusal);
 
     /// <summary>Says how much is left beside the cost that was counted beforehand.</summary>
-    internal void Allow(long units) => Interlocked.Exchange(ref _allowed, units);
+    internal void Allow(long units)
+    {
+        Interlocked.Exchange(ref _allowed, units);
+        lock (_guesses)
+        {
+            _leftForGuesses = units / 2;
+        }
+    }
+
+    /// <summary>
+    /// Whether what a text that names nothing may have been meant to be is looked for, and counts it if so. Guesses have half of what is allowed: a request
+    /// with ever so many unknown names is answered, without candidates for those after that.
+    /// </summary>
+    /// <exception cref="WorkRefusedException">The request has done too much else.</exception>
+    internal bool MayGuess(object what, long units)
+    {
+        lock (_guesses)
+        {
+            if (!_guesses.TryGetValue(what, out var may))
+            {
+                may = _leftForGuesses > 0;
+                _guesses.Add(what, may);
+                SpendOnGuesses(may ? units : 0);
+            }
+
+            return may;
+        }
+    }
+
+    /// <summary>Counts what more a guess takes, once for what it is made for.</summary>
+    /// <exception cref="WorkRefusedException">The request has done too much else.</exception>
+    internal void SpendOnGuess(object what, long units)
+    {
+        lock (_guesses)
+        {
+            if (_guesses.TryAdd(what, true))
+            {
+                SpendOnGuesses(units);
+            }
+        }
+    }
+
+    private void SpendOnGuesses(long units)
+    {
+        _leftForGuesses -= units;
+        Spend(units);
+    }
 
     /// <summary>Counts work that is about to be done.</summary>
     /// <exception cref="WorkRefusedException">It is too much for one request.</exception>

@@ -18,6 +18,7 @@ public static class SearchQueries
     private const string Terms = "terms";
     private const int DefaultSuggestions = 10;
     private const int Suggestions = 5;
+    private const string Unguessed = "What it may have been meant to be was not looked for, as too much of this request is unknown: ask for it among fewer.";
 
     public static void AddSearchQueries(this ObjectGraphType query)
     {
@@ -121,8 +122,9 @@ public static class SearchQueries
                 return resolution;
             }
 
-            work.SpendOnce((context.FieldAst, place), WorkPrices.OfGuess(context.Graph(), term));
-            return texts.Resolve(term, types, places => work.SpendOnce((context.FieldAst, place, term), WorkPrices.Of(places, WorkPrices.ForgivenPlaces)));
+            return work.MayGuess((context.FieldAst, place), WorkPrices.OfGuess(context.Graph(), term))
+                ? texts.Resolve(term, types, places => work.SpendOnGuess((context.FieldAst, place, term), WorkPrices.Of(places, WorkPrices.ForgivenPlaces)))
+                : resolution with { Note = Unguessed };
         })];
     }
 }

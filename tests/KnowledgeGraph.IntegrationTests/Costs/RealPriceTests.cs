@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.IntegrationTests.Cli;
 using Xunit;
 
@@ -43,6 +44,32 @@ public sealed class RealPriceTests(RealService real)
         var (more, less) = (await CostAsync(dear), await CostAsync(cheap));
 
         Assert.True(more >= times * less, $"{more} for the dear one, {less} for the cheap one");
+    }
+
+    [SkippableTheory]
+    [InlineData("vanishingg leukoencefalopathi matterr of the {0}")]
+    [InlineData("ataksia of the hands {0}")]
+    [InlineData("xyzzy{0}")]
+    public async Task As_many_unknown_names_as_may_be_asked_for_are_answered(string name)
+    {
+        SharedData.Require();
+        var names = Enumerable.Range(0, 500).Select(number => string.Format(CultureInfo.InvariantCulture, name, number)).ToList();
+        var reply = await real.Served.QueryAsync(
+            """
+            query ($x: [String!]!) {
+              resolve(terms: $x) { status note candidates { matched } }
+              diseasesById(ids: $x) { status candidates { curie } }
+            }
+            """,
+            new { x = names });
+
+        Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
+        var resolved = reply.GetProperty("data").GetProperty("resolve").EnumerateArray().ToList();
+        Assert.Equal(Enumerable.Repeat("UNKNOWN", 500), resolved.Select(term => term.GetProperty("status").GetString()));
+        Assert.NotEqual(0, resolved[0].GetProperty("candidates").GetArrayLength());
+        // Whoever is not told what may have been meant is told that it was not looked for.
+        Assert.All(resolved, term => Assert.True(term.GetProperty("candidates").GetArrayLength() > 0 || term.GetProperty("note").GetString() is { Length: > 0 }));
+        Assert.Equal(500, reply.GetProperty("data").GetProperty("diseasesById").GetArrayLength());
     }
 
     private async Task<long> CostAsync(string query)
