@@ -75,8 +75,8 @@ switch (args)
     case ["load", "hostile", var folder]:
         await HostileStudy.RunAsync(folder);
         break;
-    case ["load", "starvation", var folder, var shapes]:
-        await StarvationStudy.RunAsync(folder, shapes);
+    case ["load", "starvation", var folder, ..]:
+        await StarvationStudy.RunAsync(folder, args.Length > 3 ? args[3] : null);
         break;
     case ["prices", var folder, ..]:
         await PriceStudy.RunAsync(folder, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 2, args.Length > 3 ? args[3] : null);

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace KnowledgeGraph.Benchmarks.Load;
 
 /// <summary>
-/// A client that asks for one record, beside one that sends the worst shapes of <c>prices</c> without end over several connections. Run with
-/// <c>load starvation FOLDER SHAPES</c>; with <c>KG_PROGRAM</c> another build is asked.
+/// A client that asks for one record, beside one that sends <see cref="KnownShapes"/>, and the worst shapes of <c>prices</c>, without end over several connections. Run
+/// with <c>load starvation FOLDER [SHAPES]</c>; with <c>KG_PROGRAM</c> another build is asked.
 /// </summary>
 internal static class StarvationStudy
 {
@@ -13,22 +13,32 @@ internal static class StarvationStudy
     private const string Attacker = "127.0.0.2";
     private const double Bar = 5;
 
+    // More than a service keeps documents of.
+    private const int Bodies = 1_200;
+
     private static readonly int[] _connections = [1, 4, 16];
     private static readonly TimeSpan QuietTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
-    public static async Task RunAsync(string folder, string shapes)
+    public static async Task RunAsync(string folder, string? file)
     {
-        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(shapes).ConfigureAwait(false));
+        List<(string Name, Func<int, string> Body)> shapes = [.. KnownShapes.All];
+        if (file is not null)
+        {
+            using var json = JsonDocument.Parse(await File.ReadAllTextAsync(file).ConfigureAwait(false));
+            shapes.AddRange(json.RootElement.EnumerateArray()
+                .Select(shape => (shape.GetProperty("name").GetString()!, Body: shape.GetProperty("body").GetString()!))
+                .Select(shape => (shape.Item1, (Func<int, string>)(_ => shape.Body))));
+        }
+
         using var served = new ServedProcess(folder, new Dictionary<string, string> { ["KnowledgeGraph__KeptAnswers"] = "0" });
         using var victim = new Requester(served.Address);
         await victim.ClosedAsync([One], clients: 1, QuietTime / 2).ConfigureAwait(false);
         var quiet = (await victim.ClosedAsync([One], clients: 1, QuietTime, Pause).ConfigureAwait(false)).Percentile(0.99);
         Console.WriteLine($"quiet p99 {quiet:0.00} ms, resident {served.ResidentMegabytes:0} MB");
-        foreach (var shape in json.RootElement.EnumerateArray())
+        foreach (var (name, body) in shapes)
         {
-            var (name, body) = (shape.GetProperty("name").GetString()!, shape.GetProperty("body").GetString()!);
             var line = $"| {name} ";
             foreach (var connections in _connections)
             {
@@ -43,15 +53,17 @@ internal static class StarvationStudy
         Console.WriteLine($"the bar: {Bar} times the quiet p99 with 4 connections");
     }
 
-    private static async Task<(List<Answer> Answers, bool IsOver)> BesideAsync(ServedProcess served, Requester victim, string body, int connections)
+    private static async Task<(List<Answer> Answers, bool IsOver)> BesideAsync(ServedProcess served, Requester victim, Func<int, string> body, int connections)
     {
         using var attacker = new Requester(served.Address, Attacker);
-        var watch = Stopwatch.StartNew();
+        var (watch, sent) = (Stopwatch.StartNew(), 0);
+        // Written beforehand: who attacks has work of its own to write a long one.
+        List<string> bodies = body(0) == body(1) ? [body(0)] : [.. Enumerable.Range(0, Bodies).Select(body)];
         var attacks = Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
         {
             while (watch.Elapsed < Time)
             {
-                await attacker.TryReadAsync(body).ConfigureAwait(false);
+                await attacker.TryReadAsync(bodies[Interlocked.Increment(ref sent) % bodies.Count]).ConfigureAwait(false);
             }
         })).ToList();
         var answers = await victim.ClosedAsync([One], clients: 1, Time, Pause).ConfigureAwait(false);
