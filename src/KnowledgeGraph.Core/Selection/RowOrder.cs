@@ -29,15 +29,40 @@ public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> te
     /// <param name="things">The items, each once.</param>
     /// <param name="placeOf">The row that is compared for each item.</param>
     /// <param name="tieOf">The number that decides between equal items.</param>
-    public List<int> Sort(List<int> things, Func<int, RowPlace> placeOf, Func<int, int> tieOf)
+    /// <param name="cancellation">Checked at intervals.</param>
+    public List<int> Sort(List<int> things, Func<int, RowPlace> placeOf, Func<int, int> tieOf, CancellationToken cancellation)
     {
-        var keys = things.ToDictionary(thing => thing, thing => _terms.Select((term, index) => Directed(index, term.Keys.KeyOf(placeOf(thing)))).ToArray());
-        things.Sort((left, right) =>
+        var (looks, keys) = (0, new Dictionary<int, long[]>(things.Count));
+        foreach (var thing in things)
         {
-            var compared = keys[left].AsSpan().SequenceCompareTo(keys[right]);
-            return compared != 0 ? compared : tieOf(left).CompareTo(tieOf(right));
-        });
+            Look();
+            keys.Add(thing, [.. _terms.Select((term, index) => Directed(index, term.Keys.KeyOf(placeOf(thing))))]);
+        }
+
+        try
+        {
+            things.Sort((left, right) =>
+            {
+                Look();
+                var compared = keys[left].AsSpan().SequenceCompareTo(keys[right]);
+                return compared != 0 ? compared : tieOf(left).CompareTo(tieOf(right));
+            });
+        }
+        catch (InvalidOperationException) when (cancellation.IsCancellationRequested)
+        {
+            // As a list says of a comparison that throws.
+            throw new OperationCanceledException(cancellation);
+        }
+
         return things;
+
+        void Look()
+        {
+            if (++looks % RowsBetweenLooks == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
     }
 
     private static List<int> InOrderOfRow(RowSet rows, int from, int to, int size, bool isBackward)

@@ -59,7 +59,7 @@ public sealed class ImageLinkQuery
                 }
             }
 
-            return _order.IsEmpty ? found : _order.Order.Sort(found, position => PlaceOf(nearRow, all, position), all.Row);
+            return _order.IsEmpty ? found : _order.Order.Sort(found, position => PlaceOf(nearRow, all, position), all.Row, cancellation);
         }
     }
 
