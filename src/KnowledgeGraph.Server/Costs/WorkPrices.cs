@@ -86,7 +86,10 @@ internal static class WorkPrices
     /// <summary>Links of two releases that are compared, to a unit.</summary>
     public const int ComparedLinks = 40;
 
-    /// <summary>Characters of a document that has to be checked and compiled, to a unit of the rate alone.</summary>
+    /// <summary>A document that has to be checked and compiled, in units of the rate alone, however short it is.</summary>
+    public const int NewDocument = 60;
+
+    /// <summary>Characters of such a document, to a unit of the rate alone.</summary>
     public const int DocumentCharacters = 4;
 
     /// <summary>Bytes of a request that is longer than most, to a unit.</summary>

@@ -28,7 +28,7 @@ public static class ReleaseQueries
             .Description(
                 "The releases that are kept, newest first. Each can answer any operation: name it in the header GraphQL-Release, "
                 + "in ?release= in the address, or in `extensions.release` of the request.")
-            .Cost(CostWeights.Loaded).ListSize(assumedSize: AssumedReleases)
+            .Cost(AssumedReleases * CostWeights.Loaded).ListSize(assumedSize: AssumedReleases)
             .Resolve(All);
     }
 

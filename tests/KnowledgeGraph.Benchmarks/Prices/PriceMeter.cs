@@ -9,6 +9,7 @@ internal sealed class PriceMeter(ServedProcess served, Requester requester, Shap
 {
     // The units that an operation counts besides its cost; see docs/limits.md.
     private const int AnyCost = 40;
+    private const int NewDocument = 60;
     private const int DocumentCharacters = 4;
 
     // The kernel counts in hundredths of a second.
@@ -33,7 +34,7 @@ internal sealed class PriceMeter(ServedProcess served, Requester requester, Shap
             return null;
         }
 
-        var cost = own + AnyCost + (LengthOf(body) / DocumentCharacters);
+        var cost = own + AnyCost + NewDocument + (LengthOf(body) / DocumentCharacters);
         var (before, watch, runs) = (served.ProcessorMilliseconds, Stopwatch.StartNew(), 0);
         do
         {

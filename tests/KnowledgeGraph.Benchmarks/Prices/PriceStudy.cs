@@ -47,6 +47,15 @@ internal static class PriceStudy
             next = [.. Ordered(prices).Take(Worst).SelectMany(price => Near(price.Shape, random))];
         }
 
+        // What else a process does only adds to a time: the lesser of two is nearer to what the shape takes.
+        foreach (var price in Ordered(prices).Take(Worst).ToList())
+        {
+            if (await meter.MeasureAsync(price.Shape).ConfigureAwait(false) is { } again && again.CpuMilliseconds < price.CpuMilliseconds)
+            {
+                prices[prices.IndexOf(price)] = again;
+            }
+        }
+
         var worst = Ordered(prices).ToList();
         var median = worst[worst.Count / 2].MicrosecondsPerUnit;
         Console.WriteLine($"{prices.Count} shapes measured, {refused} refused; microseconds per unit of cost: least {worst[^1].MicrosecondsPerUnit:0.000}, median {median:0.0}, most {worst[0].MicrosecondsPerUnit:0.0}, {worst[0].MicrosecondsPerUnit / median:0.0} times the median (bar {Bar})");

@@ -125,7 +125,7 @@ public sealed class ApiKeyTests : IDisposable
         await using var server = await StartAsync(configure: options =>
         {
             options.Load.CostPerSecond = 1;
-            options.Load.CostAtOnce = 100;
+            options.Load.CostAtOnce = 150;
         });
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < 2; i++)

@@ -38,6 +38,20 @@ public sealed class RealPriceTests(RealService real)
         "{ diseasesById(ids: [\"vanishingg leukoencefalopathi matterr\"]) { status } }", 2, "{ diseasesById(ids: [\"leukoencefalopathi\"]) { status } }")]
     [InlineData("{ rankDiseases(observed: [\"HP:0001250\"], first: 1) { results { score } } }", 100, "{ diseases(first: 1) { nodes { name } } }")]
     [InlineData("{ neighborhood(of: [\"OMIM:603896\"], limit: 10) { nodes { curie } } }", 100, "{ disease(id: \"OMIM:603896\") { curie } }")]
+    // Short words begin many others; each record that is named, counted or left aside is looked up.
+    [InlineData("{ suggest(text: \"a b c d\") { matched } }", 2, "{ suggest(text: \"leukoencephalopathy\") { matched } }")]
+    [InlineData(
+        "{ enrichment(ids: [\"OMIM:603896\", \"OMIM:620312\", \"OMIM:620313\", \"OMIM:620314\", \"OMIM:620315\"]) { __typename } }",
+        1.01,
+        "{ enrichment(ids: [\"OMIM:603896\"]) { __typename } }")]
+    [InlineData(
+        "{ shortestPaths(from: \"OMIM:603896\", to: \"HP:0001250\", avoid: [\"HP:0001251\", \"HP:0001263\", \"HP:0000252\"]) { __typename } }",
+        1.001,
+        "{ shortestPaths(from: \"OMIM:603896\", to: \"HP:0001250\") { __typename } }")]
+    [InlineData(
+        "{ neighborhood(of: [\"OMIM:603896\", \"HP:0001250\", \"HP:0001251\"], limit: 10) { __typename } }",
+        1.001,
+        "{ neighborhood(of: [\"OMIM:603896\"], limit: 10) { __typename } }")]
     public async Task What_makes_more_work_costs_more(string dear, double times, string cheap)
     {
         SharedData.Require();

@@ -46,7 +46,7 @@ public sealed class WorkPriceTests
             options.Load.CostPerSecond = 1;
             options.Load.CostAtOnce = 1_300;
         });
-        // The document costs one unit for every four characters, and 40 for being sent.
+        // A new document costs 60, one unit for every four characters, and 40 for being sent.
         var first = await server.PostAsync(Document(4_000));
         var kept = await server.PostAsync(Document(4_000));
         var other = await server.PostAsync(Document(4_001));
