@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Import.Sources;
 using KnowledgeGraph.IntegrationTests.Clients;
@@ -74,6 +75,22 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
         Assert.Equal("VARCHAR", types.GetProperty("validity").GetString());
         Assert.Equal("VARCHAR[]", types.GetProperty("sections").GetString());
         Assert.Equal(report.GetProperty("edges").GetInt32(), report.GetProperty("joined").GetInt32());
+    }
+
+    [SkippableFact]
+    public void DuckDb_reads_kgx_by_the_recipe_of_the_docs()
+    {
+        _ = sample.Served;
+        var recipe = Regex.Match(File.ReadAllText(Path.Combine(Repository.Root, "docs", "exports.md")), "```sql\n-- kg (export neighborhood .*?)\n(.*?)```", RegexOptions.Singleline);
+        var (code, output, error) = Kg.Run([.. recipe.Groups[1].Value.Replace("eif2b5", Path.Combine(_folder.FullName, "eif2b5"), StringComparison.Ordinal).Split(' '), .. sample.Options]);
+        Assert.True(code == 0, output + error);
+
+        var rows = NodeTools.Run("graphs.mjs", "kgx", recipe.Groups[2].Value, _folder.FullName);
+
+        var names = KgxRecords("eif2b5_nodes.tsv").ToDictionary(node => node["id"], node => node["name"]);
+        var expected = KgxRecords("eif2b5_edges.tsv").Where(edge => edge["subject"] is "NCBIGene:8893").Select(edge => ((string?)names[edge["object"]], (string?)edge["predicate"])).ToList();
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected.Order(), rows.EnumerateArray().Select(row => (row.GetProperty("name").GetString(), row.GetProperty("predicate").GetString())).Order());
     }
 
     [SkippableFact]

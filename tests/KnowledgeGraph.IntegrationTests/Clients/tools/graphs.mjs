@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const [, , what, first, second] = process.argv;
-const readers = { duckdb, cytoscape: cytoscapes, rdf };
+const readers = { duckdb, cytoscape: cytoscapes, rdf, kgx };
 console.log(JSON.stringify(await readers[what](first, second)));
 
 // Every statement as the graph of the release describes it, and what is asserted in a graph of its own.
@@ -51,6 +51,13 @@ async function duckdb(nodes, edges) {
   const [{ count }] = await rows(`select count(distinct id) as count, max(frequency), max(relevance), max(onset), max(validity) from ${sampled}`);
   const [{ joined }] = await rows(`select count(*) as joined from '${edges}' e join '${nodes}' f on e."from" = f.id join '${nodes}' t on e."to" = t.id`);
   return { types: Object.fromEntries(described.map((row) => [row.column_name, row.column_type])), edges: Number(count), joined: Number(joined) };
+}
+
+// By a recipe of docs/exports.md, with the names of the files that it speaks of.
+async function kgx(recipe, folder) {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  return (await connection.runAndReadAll(recipe.replaceAll("'eif2b5", `'${folder}/eif2b5`))).getRowObjectsJson();
 }
 
 async function cytoscapes(cyjs, cx2) {
