@@ -9,12 +9,8 @@ namespace KnowledgeGraph.Core.Annotation;
 /// <param name="cues">The cues.</param>
 internal sealed class ContextRules(CueTable cues)
 {
-    // The cue of the heading above, which applies to everything below it.
-    private Cue? _heading;
-    private string? _headingText;
-
-    /// <summary>The same rules without a heading, for another text.</summary>
-    public ContextRules Anew() => new(cues);
+    private readonly Sections _sections = new(cues);
+    private readonly Answers _answers = new(cues);
 
     /// <summary>Decides the polarity of each finding in a part of a text that begins at the given offset.</summary>
     public List<AnnotatedSpan> Read(ReadOnlySpan<char> text, List<Token> words, List<(Candidate Candidate, bool IsNested)> findings, long offset)
@@ -40,6 +36,7 @@ internal sealed class ContextRules(CueTable cues)
             (next, start) = (count, end);
         }
 
+        _sections.Leave(text);
         return spans;
     }
 
@@ -52,54 +49,98 @@ internal sealed class ContextRules(CueTable cues)
         long offset,
         List<AnnotatedSpan> spans)
     {
-        if (tokens[start].Form.BeginsCue && cues.Heading(tokens[..end], start) is { } title)
+        _sections.Enter(text, tokens, start, end);
+        if (findings.Length == 0 && _sections.Kind != CueKind.Family)
         {
-            _heading = title;
-            _headingText = text[tokens[title.First].Start..tokens[title.Last].End].ToString();
+            return;
         }
 
-        var found = Cues(tokens, start, end, findings);
-        foreach (var (candidate, isNested) in findings)
+        var answers = new Answer?[findings.Length];
+        for (var at = 0; at < findings.Length; at++)
         {
-            var (kind, decisive) = (CueKind.Present, default(Cue?));
-            var isNegated = false;
-            if (_heading is { } heading && heading.Kind != CueKind.Present)
-            {
-                kind = heading.Kind;
-            }
+            answers[at] = _answers.To(text, tokens, findings[at].Candidate);
+        }
 
-            foreach (var cue in found)
-            {
-                if (cue.Kind is CueKind.Nothing or CueKind.End or CueKind.Patient || !Reaches(tokens, found, cue, candidate))
-                {
-                    continue;
-                }
+        var found = Cues(tokens, start, end, findings, answers);
+        var clauses = new Clauses(text, tokens, found, start, end);
+        var ofPatient = PatientAt(found);
+        for (var at = 0; at < findings.Length; at++)
+        {
+            spans.Add(Said(text, tokens, found, clauses, findings[at], answers[at], isOfPatient: ofPatient < findings[at].Candidate.Own, offset));
+        }
 
-                isNegated |= cue.Kind is CueKind.Absent or CueKind.NotInFamily;
-                if (cue.Kind > kind)
-                {
-                    (kind, decisive) = (cue.Kind, cue);
-                }
-            }
-
-            spans.Add(new AnnotatedSpan(offset + tokens[candidate.First].Start, offset + tokens[candidate.Last].End, candidate.Row, PolarityOf(kind))
-            {
-                Text = text[tokens[candidate.First].Start..tokens[candidate.Last].End].ToString(),
-                Words = WordsOf(tokens, candidate, offset),
-                IsNested = isNested,
-                IsNegated = isNegated,
-                Cue = decisive is { } decided ? text[tokens[decided.First].Start..tokens[decided.Last].End].ToString() : kind == CueKind.Present ? null : _headingText,
-            });
+        if (_sections.Kind == CueKind.Family && ofPatient < int.MaxValue)
+        {
+            _sections.Close();
         }
     }
 
+    private AnnotatedSpan Said(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        List<Cue> found,
+        Clauses clauses,
+        (Candidate Candidate, bool IsNested) finding,
+        Answer? answer,
+        bool isOfPatient,
+        long offset)
+    {
+        var candidate = finding.Candidate;
+        var (kind, told) = _sections.Kind == CueKind.Family && isOfPatient ? (CueKind.Present, null) : (_sections.Kind, _sections.Heading);
+        var isNegated = answer?.Kind == CueKind.Absent;
+        if (answer is { } answered && (kind != CueKind.Family || answered.Kind == CueKind.Family))
+        {
+            (kind, told) = (answered.Kind, answered.Text);
+        }
+
+        foreach (var cue in found)
+        {
+            if (cue.Kind is CueKind.Nothing or CueKind.End or CueKind.Patient || (answer is not null && !cue.IsOfFamily) || !clauses.Reaches(cue, candidate))
+            {
+                continue;
+            }
+
+            isNegated |= cue.Kind is CueKind.Absent or CueKind.NotInFamily;
+            if (cue.Kind > kind)
+            {
+                (kind, told) = (cue.Kind, text[tokens[cue.First].Start..tokens[cue.Last].End].ToString());
+            }
+        }
+
+        return new AnnotatedSpan(offset + tokens[candidate.First].Start, offset + tokens[candidate.Last].End, candidate.Row, PolarityOf(kind))
+        {
+            Text = text[tokens[candidate.First].Start..tokens[candidate.Last].End].ToString(),
+            Words = WordsOf(tokens, candidate, offset),
+            IsNested = finding.IsNested,
+            IsNegated = isNegated,
+            Cue = kind == CueKind.Present ? null : told,
+        };
+    }
+
+    // From where on a sentence is about the patient and no relative.
+    private static int PatientAt(List<Cue> found)
+    {
+        var at = int.MaxValue;
+        foreach (var cue in found)
+        {
+            at = cue.Kind == CueKind.Patient ? Math.Min(at, cue.First) : cue.IsOfFamily ? int.MaxValue : at;
+        }
+
+        return at;
+    }
+
     // A cue within a finding's own words is part of its name, as in "absence of speech".
-    private List<Cue> Cues(ReadOnlySpan<Token> tokens, int start, int end, ReadOnlySpan<(Candidate Candidate, bool IsNested)> findings)
+    private List<Cue> Cues(
+        ReadOnlySpan<Token> tokens, int start, int end, ReadOnlySpan<(Candidate Candidate, bool IsNested)> findings, ReadOnlySpan<Answer?> answers)
     {
         var found = new List<Cue>();
         for (var at = start; at < end; at++)
         {
-            if (tokens[at].Form.BeginsCue && cues.Find(tokens[..end], at) is { } cue && !IsWithin(cue, findings))
+            if (LastOfAnswer(answers, at) is { } last)
+            {
+                at = last;
+            }
+            else if (tokens[at].Form.BeginsCue && cues.Find(tokens[..end], at) is { } cue && !IsWithin(cue, findings))
             {
                 // The words of a cue for the patient may begin another cue, as in "he has no".
                 found.Add(cue);
@@ -110,81 +151,24 @@ internal sealed class ContextRules(CueTable cues)
         return found;
     }
 
+    private static int? LastOfAnswer(ReadOnlySpan<Answer?> answers, int first)
+    {
+        foreach (var answer in answers)
+        {
+            if (answer is { } one && one.First == first)
+            {
+                return one.Last;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsWithin(Cue cue, ReadOnlySpan<(Candidate Candidate, bool IsNested)> findings)
     {
         foreach (var (candidate, _) in findings)
         {
             if (candidate.First <= cue.First && cue.Last <= candidate.Last && Array.IndexOf(candidate.Words, cue.First) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Reaches(ReadOnlySpan<Token> tokens, List<Cue> found, Cue cue, Candidate candidate)
-    {
-        if (candidate.First > cue.Last)
-        {
-            return cue.Reach is CueReach.Forward or CueReach.Both or CueReach.Clause && !EndsAfter(found, cue, candidate)
-                && (cue.Reach != CueReach.Clause || !HasComma(tokens, cue.Last, candidate.First));
-        }
-
-        return candidate.Last < cue.First && cue.Reach is CueReach.Back or CueReach.Relative or CueReach.Both && !EndsBefore(tokens, found, cue, candidate);
-    }
-
-    // An ending or the patient immediately after a cue belongs to the cue, as in "does not have" and "whether he has".
-    private static bool EndsAfter(List<Cue> found, Cue cue, Candidate candidate)
-    {
-        var isOfFamily = IsOfFamily(cue);
-        var last = cue.Last;
-        foreach (var other in found)
-        {
-            if (other.First <= cue.First || other.Last >= candidate.First)
-            {
-                continue;
-            }
-
-            if (!isOfFamily && other.First == last + 1 && other.Kind is CueKind.End or CueKind.Patient)
-            {
-                last = Math.Max(last, other.Last);
-            }
-            else if (other.First > last && (other.Kind == CueKind.Patient || (!isOfFamily && (other.Kind == CueKind.End || IsOfFamily(other)))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // The text before a comma may be a clause of its own, as in "he had jaundice, cholestasis was excluded".
-    private static bool EndsBefore(ReadOnlySpan<Token> tokens, List<Cue> found, Cue cue, Candidate candidate)
-    {
-        var hasVerb = false;
-        foreach (var other in found)
-        {
-            if (other.Kind == CueKind.End || (other.Kind == CueKind.Patient && !IsOfFamily(cue)))
-            {
-                hasVerb |= other.Last < candidate.First;
-                if (other.First > candidate.Last && other.Last < cue.First && !IsOfFamily(cue))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return hasVerb && cue.Reach != CueReach.Relative && HasComma(tokens, candidate.Last, cue.First);
-    }
-
-    private static bool IsOfFamily(Cue cue) => cue.Kind is CueKind.Family or CueKind.NotInFamily;
-
-    private static bool HasComma(ReadOnlySpan<Token> tokens, int after, int last)
-    {
-        for (var at = after + 1; at <= last; at++)
-        {
-            if (tokens[at].Before >= Gap.Comma)
             {
                 return true;
             }

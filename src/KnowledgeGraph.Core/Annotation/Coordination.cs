@@ -10,6 +10,7 @@ internal sealed class Coordination(NameMatcher matcher)
 {
     private const int LongestItem = 4;
     private const int MostItems = 5;
+    private const int LongestPredicate = 2;
 
     /// <summary>Adds the terms that are named across an enumeration.</summary>
     /// <param name="text">The text.</param>
@@ -30,6 +31,10 @@ internal sealed class Coordination(NameMatcher matcher)
             if (items.Count > 1)
             {
                 Expand(tokens, items, CollectionsMarshal.AsSpan(words), named, found);
+                if (at < tokens.Length && tokens[at - 1].Form.Role == WordRole.Verb)
+                {
+                    Predicate(tokens, items, CollectionsMarshal.AsSpan(words), at, found);
+                }
             }
         }
     }
@@ -43,7 +48,7 @@ internal sealed class Coordination(NameMatcher matcher)
         for (; at < tokens.Length; at++)
         {
             ref readonly var token = ref tokens[at];
-            var isEnd = at > start && token.Before >= Gap.Bracket;
+            var isEnd = at > start && (token.Before >= Gap.Bracket || IsDenied(tokens, at));
             if (isEnd || token.Form.Role is WordRole.Unknown or WordRole.Verb)
             {
                 at += isEnd ? 0 : 1;
@@ -56,7 +61,7 @@ internal sealed class Coordination(NameMatcher matcher)
                 first = words.Count;
             }
 
-            if (token.Form is { Sense: > 0, Role: WordRole.Content })
+            if (token.Form is { Sense: > 0, Role: WordRole.Content, Denies: false })
             {
                 words.Add(at);
             }
@@ -69,6 +74,10 @@ internal sealed class Coordination(NameMatcher matcher)
 
         return Math.Max(at, start + 1);
     }
+
+    // A denial ends an enumeration, unless it joins: "prolapse without regurgitation", "stenosis with no regurgitation".
+    private static bool IsDenied(ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Form.Denies && tokens[at].Form.Role != WordRole.Joining && tokens[at - 1].Form.Role != WordRole.Joining;
 
     private void Expand(ReadOnlySpan<Token> tokens, List<(int Start, int End)> items, ReadOnlySpan<int> words, bool[] named, List<Candidate> found)
     {
@@ -91,6 +100,31 @@ internal sealed class Coordination(NameMatcher matcher)
         }
     }
 
+    // What is said of all items: "liver and spleen were enlarged". The last one stands beside it.
+    private void Predicate(ReadOnlySpan<Token> tokens, List<(int Start, int End)> items, ReadOnlySpan<int> words, int start, List<Candidate> found)
+    {
+        var said = new List<int>();
+        for (var at = start; at < tokens.Length && said.Count < LongestPredicate && tokens[at] is { Before: Gap.Space or Gap.Hyphen, Form.Sense: > 0 } token; at++)
+        {
+            if (token.Form.Role == WordRole.Content)
+            {
+                said.Add(at);
+            }
+        }
+
+        for (var item = 0; item < items.Count - 1; item++)
+        {
+            var subject = words[items[item].Start..items[item].End];
+            for (var (own, isFound) = (Math.Min(LongestItem, subject.Length), false); own > 0 && !isFound; own--)
+            {
+                for (var length = said.Count; length > 0 && !isFound; length--)
+                {
+                    isFound = Add(tokens, subject[^own..], CollectionsMarshal.AsSpan(said)[..length], subject[^own], found);
+                }
+            }
+        }
+    }
+
     // This item shares the last words of a later one; the longest name is taken.
     private bool TakeLastWords(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> item, ReadOnlySpan<int> later, bool[] named, List<Candidate> found)
     {
@@ -98,7 +132,7 @@ internal sealed class Coordination(NameMatcher matcher)
         {
             for (var own = Math.Min(LongestItem, item.Length); own > 0; own--)
             {
-                if (Add(tokens, item[^own..], later[^shared..], found))
+                if (Add(tokens, item[^own..], later[^shared..], item[^own], found))
                 {
                     return true;
                 }
@@ -117,7 +151,7 @@ internal sealed class Coordination(NameMatcher matcher)
             {
                 for (var own = Math.Min(LongestItem, item.Length); own > 0; own--)
                 {
-                    if (Add(tokens, earlier.Slice(start, shared), item[..own], found))
+                    if (Add(tokens, earlier.Slice(start, shared), item[..own], item[0], found))
                     {
                         return true;
                     }
@@ -128,14 +162,14 @@ internal sealed class Coordination(NameMatcher matcher)
         return false;
     }
 
-    private bool Add(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> first, ReadOnlySpan<int> last, List<Candidate> found)
+    private bool Add(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> first, ReadOnlySpan<int> last, int own, List<Candidate> found)
     {
         if (matcher.Named(tokens, first, last) is not { } named)
         {
             return false;
         }
 
-        found.Add(named with { IsShared = true });
+        found.Add(named with { IsShared = true, Own = own });
         return true;
     }
 }

@@ -18,6 +18,21 @@ internal enum CueReach : byte
     /// <summary>On both sides.</summary>
     Both,
 
-    /// <summary>As a heading, in all that follows up to the next heading.</summary>
+    /// <summary>After it; before it where none is after it, as "headache denied".</summary>
+    Either,
+
+    /// <summary>Immediately after it, as in "non-ataxic".</summary>
+    Prefix,
+
+    /// <summary>Immediately before it, as in "seizure-free".</summary>
+    Suffix,
+
+    /// <summary>Before it, as the answer to a question, in brackets, or in the next cell of a table: "seizures: no".</summary>
+    Answer,
+
+    /// <summary>As the heading of a list, in the rest of its line, or else in the lines below it up to a blank one.</summary>
+    List,
+
+    /// <summary>As a heading, in all that follows up to the next heading, or to a blank line after what follows.</summary>
     Section,
 }

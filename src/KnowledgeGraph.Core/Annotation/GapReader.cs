@@ -26,6 +26,8 @@ internal static class GapReader
         ',' or '\u3001' or '\uFF0C' or '\u060C' => Gap.Comma,
         '(' or ')' or '[' or ']' or '{' or '}' or '\uFF08' or '\uFF09' or '\u300C' or '\u300D' => Gap.Bracket,
         ':' or '\uFF1A' => Gap.Clause,
+        '|' => Gap.Sentence,
+        '\t' => text[start..at].Contains('\n') || start == 0 ? Gap.Space : Gap.Sentence,
         ';' or '!' or '?' or '\u2022' or '\uFF1B' or '\uFF01' or '\uFF1F' => text[at] == '?' && at + 1 == end && at > start ? Gap.Comma : Gap.Sentence,
         '\u3002' or '\uFF0E' => Gap.Sentence,
         '.' => OfPoint(text, at, end),
@@ -38,7 +40,8 @@ internal static class GapReader
     {
         if (at + 1 == end && end < text.Length)
         {
-            return Gap.Space;
+            // Where the blank after a sentence is left out, a word stands before the point and a capital after it.
+            return at > 1 && char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]) && char.IsUpper(text[end]) ? Gap.Sentence : Gap.Space;
         }
 
         return end < text.Length && char.IsLower(text[end]) ? Gap.Comma : Gap.Sentence;

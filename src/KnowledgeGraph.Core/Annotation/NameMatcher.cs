@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Core.Annotation;
 /// </summary>
 internal sealed class NameMatcher(NameTable names, Hierarchy hierarchy, bool isOrdered)
 {
-    private const int LongestName = 16;
+    private const int LongestName = 48;
     private const int MostFunctionWords = 3;
 
     /// <summary>Adds the terms that are named by adjacent words.</summary>
@@ -41,7 +41,7 @@ internal sealed class NameMatcher(NameTable names, Hierarchy hierarchy, bool isO
             sum = names.Add(sum, tokens[word].Form.Sense);
         }
 
-        return names.Find(sum) is { } same ? Best(tokens, [.. first, .. last], same, joins: false, links: false) : null;
+        return names.Find(sum) is { } same && Best(tokens, [.. first, .. last], same, joins: false, links: false) is { Row: >= 0 } best ? best : null;
     }
 
     private void FindFrom(ReadOnlySpan<Token> tokens, int first, List<Candidate> found)
@@ -142,19 +142,39 @@ internal sealed class NameMatcher(NameTable names, Hierarchy hierarchy, bool isO
             {
                 (best, rank, isTwofold) = (name.Row, here, false);
             }
-            else if (name.Row != best && !hierarchy.IsA(name.Row, best))
+            else if (name.Row != best && name.Row >= 0 && best >= 0 && !hierarchy.IsA(name.Row, best))
             {
                 isTwofold = !hierarchy.IsA(best, name.Row);
                 best = isTwofold ? best : name.Row;
             }
         }
 
-        return best < 0 || isTwofold ? null : new Candidate(words.ToArray(), best, (NameFit)(rank >> 4), (NameKind)(rank & 15));
+        return rank == int.MaxValue || isTwofold || IsDenied(tokens, words, (NameFit)(rank >> 4)) ? null
+            : new Candidate(words.ToArray(), best, (NameFit)(rank >> 4), (NameKind)(rank & 15));
+    }
+
+    // Whether a word such as "absence" among the words denies the others: they are a finding without it, as in "absence of seizures" and "seizures
+    // absent", which are no "absence seizure"; or they are what comes before another word, as in "absence of thumb anomalies".
+    private bool IsDenied(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> words, NameFit fit)
+    {
+        for (var at = 0; words.Length > 1 && at < words.Length; at++)
+        {
+            if (tokens[words[at]].Form.Denies)
+            {
+                int[] others = [.. words[..at], .. words[(at + 1)..]];
+                var isTogether = words[^1] - words[0] == words.Length - 1;
+                return (Named(tokens, others, []) is not null && !(isTogether && fit <= NameFit.Inflected))
+                    || (at == 0 && words[^1] + 1 < tokens.Length && tokens[words[^1] + 1] is { Before: <= Gap.Hyphen, Form: { Sense: > 0, Role: WordRole.Content } });
+            }
+        }
+
+        return false;
     }
 
     private NameFit? Fit(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> words, TermName name, bool joins, bool links)
     {
-        if (name.Words.Length != words.Length || (name.IsAbbreviation && !tokens[words[0]].IsUpper))
+        if (name.Words.Length != words.Length || (name.IsAbbreviation && !tokens[words[0]].IsUpper)
+            || (name.IsExact && tokens[words[0]].Form.Surface != name.Words[0].Surface))
         {
             return null;
         }
@@ -172,8 +192,13 @@ internal sealed class NameMatcher(NameTable names, Hierarchy hierarchy, bool isO
             fit = here > fit ? here : fit;
         }
 
-        return (joins && !name.Joins) || (links && words.Length > 1) || (fit == NameFit.Related && (name.IsStrict || IsBeforeItsNoun(tokens, words[^1]))) ? null : fit;
+        return (joins && !name.Joins) || (links && !IsSaidOf(tokens, words, fit)) || (fit == NameFit.Related && (name.IsStrict || IsBeforeItsNoun(tokens, words[^1]))) ? null : fit;
     }
+
+    // "The aortic root was dilated" means "dilatation of the aortic root".
+    private static bool IsSaidOf(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> words, NameFit fit) =>
+        words.Length > 1 && words[^2] == words[^1] - 2 && fit == NameFit.Related
+        && tokens[words[^1]].IsPredicate && tokens[words[^1] - 1].Form.Role == WordRole.Verb;
 
     // In "anomalies of the facial nerve" the face is not said to be abnormal.
     private static bool IsBeforeItsNoun(ReadOnlySpan<Token> tokens, int last) =>

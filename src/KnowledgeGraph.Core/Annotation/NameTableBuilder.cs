@@ -13,14 +13,19 @@ namespace KnowledgeGraph.Core.Annotation;
 internal sealed class NameTableBuilder(GraphImage graph, string language, VocabularyBuilder words)
 {
     private const int MostWords = 12;
+
+    // Of a script whose letters are words.
+    private const int MostLetters = 48;
     private const int LongestAbbreviation = 8;
     private const int MostRewordings = 40;
+    private const int MuchMore = 10;
 
     private readonly List<TermName> _names = [];
     private readonly bool[] _isFinding = FindingTerms.Of(graph, withModes: true);
     private readonly bool[] _isPhenotype = FindingTerms.Of(graph, withModes: false);
     private readonly bool[] _isMode = FindingTerms.Below(graph, HpoBranch.ModeOfInheritance);
     private readonly HashSet<string> _idle = [.. WordFiles.Read("idle-words", language, ' ').SelectMany(line => line)];
+    private readonly HashSet<string> _exact = [.. WordFiles.Read("exact-words", language).Select(line => FoldedText.Of(line[0]))];
     private readonly HashSet<string> _twofold = [.. WordFiles.Read("two-meanings", language).Select(line => FoldedText.Of(line[0]))];
 
     // Lines with one of their phrases, by the first word of it.
@@ -59,15 +64,33 @@ internal sealed class NameTableBuilder(GraphImage graph, string language, Vocabu
             }
         }
 
-        for (var row = 0; row < terms.Translations.Name.Count; row++)
+        AddTranslations();
+
+        foreach (var line in WordFiles.Read("no-findings", language))
         {
-            if (IsIn(terms.Translations.Language[row]!))
-            {
-                Add(terms.Translations.EntityRow[row], terms.Translations.Name[row], NameKind.Label);
-            }
+            var content = Array.FindAll(Array.ConvertAll(FoldedText.Of(line[0]).Split(' '), words.OfName), form => form.Sense > 0);
+            _names.Add(new TermName(TermName.NoFinding, content, NameKind.Label));
         }
 
         return new NameTable(_names);
+    }
+
+    // Translators give one label to terms that English tells apart; it means the one that is by far the most usual, if there is one.
+    private void AddTranslations()
+    {
+        var translations = graph.Phenotypes.Translations;
+        var links = graph.DiseasePhenotypes.ByRight;
+        var labels = Enumerable.Range(0, translations.Name.Count).Where(row => IsIn(translations.Language[row]!))
+            .Select(row => (Row: translations.EntityRow[row], Name: translations.Name[row]!)).Where(label => _isFinding[label.Row]).GroupBy(label => FoldedText.Of(label.Name));
+        foreach (var same in labels)
+        {
+            var byUse = same.DistinctBy(label => label.Row).OrderByDescending(label => links.Degree(label.Row)).ToList();
+            var isClear = byUse.Count > 1 && links.Degree(byUse[0].Row) >= MuchMore * Math.Max(1, links.Degree(byUse[1].Row));
+            foreach (var (row, name) in isClear ? byUse.Take(1) : byUse)
+            {
+                Add(row, name, NameKind.Label);
+            }
+        }
     }
 
     private bool IsIn(string tag) => TextAnnotator.BaseOf(tag) == language;
@@ -80,7 +103,7 @@ internal sealed class NameTableBuilder(GraphImage graph, string language, Vocabu
         }
 
         var folded = Words(name, out var joins, out var looksShort);
-        isAbbreviation |= looksShort && folded.Length <= LongestAbbreviation;
+        isAbbreviation = (isAbbreviation && !folded.Contains(' ')) || (looksShort && folded.Length <= LongestAbbreviation);
         if (folded.Length == 0 || _twofold.Contains(folded))
         {
             return;
@@ -99,7 +122,7 @@ internal sealed class NameTableBuilder(GraphImage graph, string language, Vocabu
     {
         var forms = Array.ConvertAll(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries), words.OfName);
         var content = Array.FindAll(forms, form => form.Sense > 0);
-        if (content.Length is 0 or > MostWords || !Array.Exists(content, form => form.Role == WordRole.Content) || (content.Length == 1 && folded.Length < 3))
+        if (content.Length == 0 || content.Length > (TextAnnotator.IsOrdered(language) ? MostLetters : MostWords) || !Array.Exists(content, form => form.Role == WordRole.Content) || (content.Length == 1 && folded.Length < 3))
         {
             return false;
         }
@@ -115,6 +138,7 @@ internal sealed class NameTableBuilder(GraphImage graph, string language, Vocabu
             IsStrict = content.Length == 1 && (kind == NameKind.Reworded || !isFinding),
             Joins = joins || Array.Exists(forms, form => form.Role == WordRole.Joining),
             IsAbbreviation = isAbbreviation,
+            IsExact = _exact.Contains(folded),
         });
         return true;
     }
@@ -157,7 +181,11 @@ internal sealed class NameTableBuilder(GraphImage graph, string language, Vocabu
         {
             foreach (var known in made.ToList())
             {
-                made.Add(string.Join(' ', known.Split(' ').Where(word => !_idle.Contains(word))));
+                string[] kept = [.. known.Split(' ').Where(word => !_idle.Contains(word))];
+                if (kept.Count(word => words.OfName(word).Sense > 0) > 1)
+                {
+                    made.Add(string.Join(' ', kept));
+                }
             }
         }
 

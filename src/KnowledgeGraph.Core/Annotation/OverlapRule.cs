@@ -24,10 +24,19 @@ internal static class OverlapRule
             }
         }
 
+        if (kept.Exists(static one => one.Candidate.Row == TermName.NoFinding))
+        {
+            RemoveWhatIsNone(kept);
+        }
+
         kept.Sort(static (left, right) =>
             left.Candidate.First != right.Candidate.First ? left.Candidate.First.CompareTo(right.Candidate.First) : right.Candidate.Last.CompareTo(left.Candidate.Last));
         return kept;
     }
+
+    // The words of "pain scale" name nothing.
+    private static void RemoveWhatIsNone(List<(Candidate Candidate, bool IsNested)> kept) =>
+        kept.RemoveAll(one => kept.Exists(other => other.Candidate.Row == TermName.NoFinding && one.Candidate.IsWithin(other.Candidate)));
 
     // Null if the candidate does not count.
     private static bool? IsNested(Candidate candidate, List<(Candidate Candidate, bool IsNested)> kept)

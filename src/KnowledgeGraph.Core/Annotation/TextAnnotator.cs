@@ -28,7 +28,7 @@ public sealed class TextAnnotator
         }
 
         _tokenizer = new Tokenizer(words.Build());
-        _matcher = new NameMatcher(names, graph.PhenotypeHierarchy, isOrdered: language is "ja" or "zh");
+        _matcher = new NameMatcher(names, graph.PhenotypeHierarchy, IsOrdered(language));
         _coordination = new Coordination(_matcher);
     }
 
@@ -37,6 +37,9 @@ public sealed class TextAnnotator
 
     /// <summary>The language of a tag: <c>pt</c> of <c>pt-BR</c>.</summary>
     public static string BaseOf(string tag) => tag.Split('-', '_')[0].ToLowerInvariant();
+
+    /// <summary>Whether the language tells negation, relatives and the like by known words; else everything counts as present.</summary>
+    public bool HasCues => !_cues.IsEmpty;
 
     /// <summary>The findings of a text, in its order; a nested one follows the one that it is nested in.</summary>
     public IReadOnlyList<AnnotatedSpan> Annotate(ReadOnlySpan<char> text) => Annotate(text, 0, new LocalAbbreviations(), new ContextRules(_cues));
@@ -53,6 +56,9 @@ public sealed class TextAnnotator
             }
         }
     }
+
+    /// <summary>Whether each letter of the language is a word, and their order counts.</summary>
+    internal static bool IsOrdered(string language) => language is "ja" or "zh";
 
     private List<AnnotatedSpan> Annotate(ReadOnlySpan<char> text, long offset, LocalAbbreviations abbreviations, ContextRules context)
     {

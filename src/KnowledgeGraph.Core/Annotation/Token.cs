@@ -11,6 +11,9 @@ internal readonly record struct Token(int Start, int End, WordForm Form, Gap Bef
     /// <summary>Whether the word is written in capitals, except a plural's s.</summary>
     public bool IsUpper => (Look & WordLook.Abbreviation) != 0;
 
+    /// <summary>Whether the word has the ending of an adjective or a participle.</summary>
+    public bool IsPredicate => (Look & (WordLook.Adjective | WordLook.Participle)) != 0;
+
     /// <summary>Whether the word has the ending of an adjective that stands before a noun.</summary>
     public bool IsAdjective => (Look & WordLook.Adjective) != 0;
 }

@@ -11,11 +11,13 @@ internal sealed class VocabularyBuilder
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordRole> _roles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _cues = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _denials = new(StringComparer.Ordinal);
 
     public VocabularyBuilder(string language)
     {
         _language = language;
         _shapes = new WordShapes(language);
+        _denials.UnionWith(WordFiles.Read("denials", language, ' ').SelectMany(line => line));
         foreach (var group in WordFiles.Read("same-words", language, ' '))
         {
             var roots = Array.ConvertAll(group, _shapes.RootOf);
@@ -49,7 +51,7 @@ internal sealed class VocabularyBuilder
         var role = RoleOf(word);
         var sense = role is WordRole.Function or WordRole.Verb or WordRole.Joining ? 0 : Number(_senses, MeaningOf(word));
         return _surfaces[word] = new WordForm(
-            form.Surface == 0 ? _surfaces.Count + 1 : form.Surface, Number(_inflections, _shapes.InflectionOf(word)), sense, role, _cues.Contains(word));
+            form.Surface == 0 ? _surfaces.Count + 1 : form.Surface, Number(_inflections, _shapes.InflectionOf(word)), sense, role, _cues.Contains(word)) { Denies = _denials.Contains(word) };
     }
 
     /// <summary>The number of a word of a cue.</summary>
@@ -71,14 +73,14 @@ internal sealed class VocabularyBuilder
             return (_surfaces[word] = form with { BeginsCue = _cues.Contains(word) }).Surface;
         }
 
-        _surfaces[word] = new WordForm(_surfaces.Count + 1, Number(_inflections, _shapes.InflectionOf(word)), 0, _roles.GetValueOrDefault(word), _cues.Contains(word));
+        _surfaces[word] = new WordForm(_surfaces.Count + 1, Number(_inflections, _shapes.InflectionOf(word)), 0, _roles.GetValueOrDefault(word), _cues.Contains(word)) { Denies = _denials.Contains(word) };
         return _surfaces.Count;
     }
 
     /// <summary>Builds the vocabulary, once all names are added: words that are in no name may be forms of words that are.</summary>
     public Vocabulary Build()
     {
-        foreach (var word in _roles.Keys)
+        foreach (var word in _roles.Keys.Concat(_denials))
         {
             Keep(word);
         }

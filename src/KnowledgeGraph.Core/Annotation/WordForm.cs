@@ -8,4 +8,8 @@ namespace KnowledgeGraph.Core.Annotation;
 /// </param>
 /// <param name="Role">The part that the word can play in a name.</param>
 /// <param name="BeginsCue">Whether cues of polarity begin with the word.</param>
-internal readonly record struct WordForm(int Surface, int Inflection, int Sense, WordRole Role, bool BeginsCue);
+internal readonly record struct WordForm(int Surface, int Inflection, int Sense, WordRole Role, bool BeginsCue)
+{
+    /// <summary>Whether the word denies what stands beside it.</summary>
+    public bool Denies { get; init; }
+}

@@ -12,4 +12,7 @@ internal enum WordLook : byte
 
     /// <summary>The word has the ending of an adjective that is derived from a noun.</summary>
     Adjective = 2,
+
+    /// <summary>The word has the ending of a participle: "dilated".</summary>
+    Participle = 4,
 }

@@ -39,7 +39,8 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> room)
     public bool IsUpper { get; private set; }
 
     /// <summary>The look of the word.</summary>
-    public readonly WordLook Look => (IsUpper ? WordLook.Abbreviation : WordLook.Plain) | (EndsAsAdjective() ? WordLook.Adjective : WordLook.Plain);
+    public readonly WordLook Look => (IsUpper ? WordLook.Abbreviation : WordLook.Plain) | (EndsAsAdjective() ? WordLook.Adjective : WordLook.Plain)
+        | (Current.Length > 4 && Current.EndsWith("ed") ? WordLook.Participle : WordLook.Plain);
 
     /// <summary>The folded word, until the next one is read.</summary>
     public readonly ReadOnlySpan<char> Current => _room[.._length];
