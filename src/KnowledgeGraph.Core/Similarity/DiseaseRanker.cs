@@ -153,9 +153,23 @@ public sealed class DiseaseRanker
 
     /// <summary>
     /// The prior score of a disease: the decadic logarithm of how much likelier it is than a candidate picked at random, before anything is
-    /// observed.
+    /// observed. By the tempered likelihood ratio a disease whose own data explain none of the findings has the least prior of all: being
+    /// well known does not put it above those that explain them.
     /// </summary>
-    public double PriorOf(RankingQuery query, int diseaseRow) => PriorBy(query) is { } prior ? PriorWeight(query) * prior.Of(ProfileOf(diseaseRow)) : 0;
+    public double PriorOf(RankingQuery query, int diseaseRow)
+    {
+        if (PriorBy(query) is not { } prior)
+        {
+            return 0;
+        }
+
+        var profile = ProfileOf(diseaseRow);
+        return PriorWeight(query) * (EarnsPrior(query, diseaseRow) ? prior.Of(profile) : prior.Least);
+    }
+
+    /// <summary>Whether a disease's own prior counts: by the tempered likelihood ratio its own data must explain one of the findings.</summary>
+    public bool EarnsPrior(RankingQuery query, int diseaseRow) =>
+        query.Measure != SimilarityMeasure.LikelihoodRatio || _byTempered.Explains(query, ProfileOf(diseaseRow));
 
     /// <summary>The contribution of each fact of the patient to a disease's score; empty for a measure of likeness.</summary>
     public IReadOnlyList<FactContribution> Facts(RankingQuery query, int diseaseRow) =>
@@ -200,8 +214,19 @@ public sealed class DiseaseRanker
     /// <summary>The score of every candidate.</summary>
     internal void Score(RankingQuery query, Span<double> scores, CancellationToken cancellation)
     {
-        ScoringOf(query).ScoreAll(query, scores, cancellation);
-        PriorBy(query)?.AddTo(scores, PriorWeight(query));
+        var (scoring, prior) = (ScoringOf(query), PriorBy(query));
+        if (prior is not null && scoring == _byTempered)
+        {
+            using var explains = new RentedArray<bool>(scores.Length);
+            _byTempered.ScoreAll(query, scores, explains.Span, cancellation);
+            prior.AddTo(scores, PriorWeight(query), explains.Span);
+        }
+        else
+        {
+            scoring.ScoreAll(query, scores, cancellation);
+            prior?.AddTo(scores, PriorWeight(query));
+        }
+
         if (!query.Facts.IsEmpty && RankingQuery.IsOfChances(query.Measure))
         {
             _facts.AddTo(query.Facts, scores);

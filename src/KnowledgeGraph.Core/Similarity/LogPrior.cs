@@ -13,6 +13,7 @@ internal sealed class LogPrior
     {
         var mean = weights.Length == 0 ? 1 : weights.Average();
         _byProfile = Array.ConvertAll(weights, weight => Math.Log10(weight / mean));
+        Least = _byProfile.DefaultIfEmpty().Min();
     }
 
     /// <summary>
@@ -27,6 +28,9 @@ internal sealed class LogPrior
     /// <summary>The prior by the stated prevalence.</summary>
     public static LogPrior OfPrevalence(GraphImage graph, PhenotypeProfiles profiles) => new(Prevalences.Of(graph, profiles.Diseases));
 
+    /// <summary>The least prior of any profile.</summary>
+    public double Least { get; }
+
     /// <summary>The prior of one profile.</summary>
     public double Of(int profile) => _byProfile[profile];
 
@@ -36,6 +40,15 @@ internal sealed class LogPrior
         for (var profile = 0; profile < scores.Length; profile++)
         {
             scores[profile] += power * _byProfile[profile];
+        }
+    }
+
+    /// <summary>Adds the prior, raised to a power, to the scores of all profiles; profiles that earn none have the least of all.</summary>
+    public void AddTo(Span<double> scores, double power, ReadOnlySpan<bool> isEarned)
+    {
+        for (var profile = 0; profile < scores.Length; profile++)
+        {
+            scores[profile] += power * (isEarned[profile] ? _byProfile[profile] : Least);
         }
     }
 

@@ -1,12 +1,13 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Phenotypes;
 
 namespace KnowledgeGraph.Core.Similarity;
 
 /// <summary>
 /// Chooses the phenotypes whose answer, yes or no, says most about which of the leading diseases it is: by the mutual information between
 /// the answer and the disease. Phenotypes that follow from the query are not asked about: those that an observed term implies, and those
-/// below an excluded one.
+/// below an excluded one. Neither are whole organ systems, which nobody can answer for, nor findings that only the other sex can have.
 /// </summary>
 public sealed class QuestionPlanner
 {
@@ -24,9 +25,16 @@ public sealed class QuestionPlanner
 
     private readonly GraphImage _graph;
     private readonly DiseaseRanker _ranker;
+    private readonly HashSet<int> _bodySystems;
 
     /// <summary>Makes a planner for an image and its ranker.</summary>
-    public QuestionPlanner(GraphImage graph, DiseaseRanker ranker) => (_graph, _ranker) = (graph, ranker);
+    public QuestionPlanner(GraphImage graph, DiseaseRanker ranker)
+    {
+        (_graph, _ranker) = (graph, ranker);
+        _bodySystems = graph.Identifiers.FindPhenotype(HpoBranch.PhenotypicAbnormality)?.Row is { } root
+            ? [.. graph.PhenotypeHierarchy.Children(root)]
+            : [];
+    }
 
     /// <summary>The most informative questions, the best first.</summary>
     /// <param name="query">The known findings; the query's limit is the number of leading diseases given after each answer.</param>
@@ -69,7 +77,7 @@ public sealed class QuestionPlanner
         var content = _graph.InformationContentOf(EntityType.Disease);
         var terms = new SortedSet<int>(leaders.SelectMany(leader => _ranker.PhenotypesOf(_ranker.Candidates[leader.Place])));
         var least = Math.Min(LeastContent, LeastShareOfContent * Math.Log(_ranker.CandidateCount));
-        terms.RemoveWhere(term => known.Contains(term) || content[term] < least);
+        terms.RemoveWhere(term => known.Contains(term) || content[term] < least || IsTooWide(term) || IsOfOtherSex(term, query.Facts.Sex));
         int[] asked = [.. terms];
         var (chances, noises) = (new double[asked.Length], new double[asked.Length]);
         using var help = new RentedArray<float>(_graph.Phenotypes.Count);
@@ -130,6 +138,19 @@ public sealed class QuestionPlanner
 
         return known;
     }
+
+    // Nobody can answer whether any abnormality of an organ system is present.
+    private bool IsTooWide(int term) => _bodySystems.Contains(term);
+
+    private bool IsOfOtherSex(int term, PatientSex? sex) => sex switch
+    {
+        PatientSex.Male => IsBelowAny(term, HpoBranch.OfFemales),
+        PatientSex.Female => IsBelowAny(term, HpoBranch.OfMales),
+        _ => false,
+    };
+
+    private bool IsBelowAny(int term, IReadOnlyList<string> branches) =>
+        branches.Any(branch => _graph.Identifiers.FindPhenotype(branch)?.Row is { } root && _graph.PhenotypeHierarchy.IsA(term, root));
 
     private bool AreKin(int one, int other) => _graph.PhenotypeHierarchy.IsA(one, other) || _graph.PhenotypeHierarchy.IsA(other, one);
 

@@ -10,9 +10,18 @@ namespace KnowledgeGraph.Core.Similarity;
 /// </summary>
 public static class RankingSentence
 {
+    // A fact that changes the odds by less than a tenth is not worth a sentence.
+    private const double LeastShown = 0.04;
+
     /// <summary>The sentences of one ranked disease.</summary>
     public static string Of(GraphImage graph, RankingQuery query, int diseaseRow) =>
-        string.Join(' ', [.. OfTerms(graph, graph.Ranker.Contributions(query, diseaseRow)), .. OfPrior(graph, query.Prior, diseaseRow)]);
+        string.Join(
+            ' ',
+            [
+                .. OfTerms(graph, graph.Ranker.Contributions(query, diseaseRow)),
+                .. OfFacts(graph.Ranker.Facts(query, diseaseRow)),
+                .. OfPrior(graph, query, diseaseRow),
+            ]);
 
     private static IEnumerable<string> OfTerms(GraphImage graph, IReadOnlyList<TermContribution> contributions)
     {
@@ -49,8 +58,22 @@ public static class RankingSentence
         return Sentences(("Shows", shown), ("Near to", near), ("Known of related diseases:", learned), ("Does not explain", unexplained), ("Against it, being excluded:", against));
     }
 
-    private static IEnumerable<string> OfPrior(GraphImage graph, DiseasePrior prior, int diseaseRow) =>
-        prior == DiseasePrior.Uniform ? []
+    private static IEnumerable<string> OfFacts(IReadOnlyList<FactContribution> facts) => Sentences(
+        ("Speaking for it:", [.. facts.Where(fact => fact.Score > LeastShown).Select(fact => Name(fact.Fact))]),
+        ("Speaking against it:", [.. facts.Where(fact => fact.Score < -LeastShown).Select(fact => Name(fact.Fact))]));
+
+    private static string Name(PatientFact fact) => fact switch
+    {
+        PatientFact.Sex => "the patient's sex",
+        PatientFact.Onset => "the age of onset",
+        PatientFact.Age => "the patient's age",
+        PatientFact.Inheritance => "the mode of inheritance",
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "no such fact"),
+    };
+
+    // A prior that does not count is not mentioned.
+    private static IEnumerable<string> OfPrior(GraphImage graph, RankingQuery query, int diseaseRow) =>
+        query.Prior == DiseasePrior.Uniform || !graph.Ranker.EarnsPrior(query, diseaseRow) ? []
         : graph.DiseaseCitations.ByLeft.Neighbours(diseaseRow).Length is var papers && papers == 1 ? ["Linked to 1 paper."]
         : [string.Create(CultureInfo.InvariantCulture, $"Linked to {papers:N0} papers.")];
 

@@ -26,6 +26,14 @@ internal sealed class TemperedScoring : IDiseaseScoring
 
     public void ScoreAll(RankingQuery query, Span<double> scores, CancellationToken cancellation)
     {
+        using var explains = new RentedArray<bool>(scores.Length);
+        ScoreAll(query, scores, explains.Span, cancellation);
+    }
+
+    /// <summary>The score of every profile, and whether its own data explain any of the findings.</summary>
+    public void ScoreAll(RankingQuery query, Span<double> scores, Span<bool> explains, CancellationToken cancellation)
+    {
+        explains.Clear();
         using var terms = new RentedArray<int>(query.Observed.Count);
         using var weights = new RentedArray<double>(query.Observed.Count);
         var kept = Weigh(query.Observed, terms.Span, weights.Span);
@@ -34,7 +42,7 @@ internal sealed class TemperedScoring : IDiseaseScoring
         for (var term = 0; term < kept; term++)
         {
             cancellation.ThrowIfCancellationRequested();
-            FillLifts(terms.Span[term], lifts.Span);
+            FillLifts(terms.Span[term], lifts.Span, explains);
             Add(lifts.Span, _tempering * weights.Span[term], scores);
         }
 
@@ -59,6 +67,22 @@ internal sealed class TemperedScoring : IDiseaseScoring
         using var redundancy = new RedundancyWeights(_space);
         redundancy.Fill(observed, weights);
         return [.. observed.Select((term, index) => OfObserved(term, weights[index], profile)), .. query.Excluded.Select(term => OfExcluded(term, query.Answered.Contains(term), profile))];
+    }
+
+    /// <summary>Whether a profile's own data explain any of the findings, which makes that finding likelier with it than elsewhere.</summary>
+    public bool Explains(RankingQuery query, int profile)
+    {
+        using var terms = new RentedArray<int>(query.Observed.Count);
+        using var weights = new RentedArray<double>(query.Observed.Count);
+        foreach (var term in terms.Span[..Weigh(query.Observed, terms.Span, weights.Span)])
+        {
+            if (!_matches.IsDenied(term, profile) && _matches.OfObserved(term, profile).Lift > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public double Unreported(RankingQuery query, int profile)
@@ -152,7 +176,7 @@ internal sealed class TemperedScoring : IDiseaseScoring
         }
     }
 
-    private void FillLifts(int term, Span<float> lifts)
+    private void FillLifts(int term, Span<float> lifts, Span<bool> explains)
     {
         lifts.Clear();
         foreach (var ancestor in _space.Ancestors(term))
@@ -162,6 +186,12 @@ internal sealed class TemperedScoring : IDiseaseScoring
 
         var position = _space.Positions[term];
         Raise(position, 1, lifts);
+        _model.Deny(term, lifts);
+        for (var profile = 0; profile < lifts.Length; profile++)
+        {
+            explains[profile] |= lifts[profile] > 1;
+        }
+
         var having = _model.ByTerm.Columns(position);
         var frequencies = _model.ByTerm.Values(position);
         for (var place = 0; place < having.Length; place++)

@@ -101,4 +101,28 @@ public sealed class DiagnosisToolTests
         Assert.All(DiseaseGroups.Of(_graph, ranking), group => Assert.Null(group.Posterior));
         Assert.Equal(1, _graph.Ranker.Rank(new RankingQuery([B, C])).Results.Sum(result => result.Posterior!.Value), 1e-9);
     }
+
+    [Fact]
+    public void Neither_an_organ_system_nor_a_finding_of_the_other_sex_is_asked_about()
+    {
+        var image = new SmallImage
+        {
+            Diseases = 4,
+            Phenotypes =
+            [
+                "All", "Phenotypic abnormality", "Abnormality of the endocrine system", "Hirsutism", "Abnormality of the female genitalia", "Ovarian cyst",
+                "Abnormality of the male genitalia", "Cryptorchidism",
+            ],
+            PhenotypeCuries = ["HP:0000001", "HP:0000118", "HP:0000818", "HP:0001007", "HP:0010460", "HP:0000138", "HP:0010461", "HP:0000028"],
+            PhenotypeParents = [(1, 0), (2, 1), (3, 1), (4, 1), (5, 4), (6, 1), (7, 6)],
+            DiseasePhenotypes = [(0, 3, false), (0, 2, false), (1, 3, false), (1, 5, false), (2, 3, false), (2, 7, false), (3, 3, false)],
+        }.Build();
+
+        Assert.Equal([5, 7], Asked(new()));
+        Assert.Equal([7], Asked(new() { Sex = PatientSex.Male }));
+        Assert.Equal([5], Asked(new() { Sex = PatientSex.Female }));
+
+        int[] Asked(PatientFacts facts) =>
+            [.. image.QuestionPlanner.Plan(new RankingQuery([3]) { Limit = 2, Facts = facts }, 9).Select(question => question.Phenotype).Order()];
+    }
 }

@@ -74,6 +74,24 @@ public sealed class DiseasePriorTests
     }
 
     [Fact]
+    public void A_well_known_disease_that_explains_nothing_gains_nothing_from_its_prior()
+    {
+        // The second disease, with nine papers, has a seizure; the fourth, without papers, has ataxia.
+        var ataxia = _literature with { Observed = [2], Measure = SimilarityMeasure.LikelihoodRatio };
+        var results = _graph.Ranker.Rank(ataxia).Results;
+
+        Assert.Equal(3, results[0].Row);
+        Assert.Equal(_graph.Ranker.PriorOf(ataxia, 3), _graph.Ranker.PriorOf(ataxia, 1), 1e-9);
+        Assert.True(_graph.Ranker.PriorOf(ataxia with { Observed = [2, 1] }, 1) > 0);
+        Assert.DoesNotContain("papers", RankingSentence.Of(_graph, ataxia, 1), StringComparison.Ordinal);
+        Assert.All(results, result => Assert.Equal(
+            _graph.Ranker.PriorOf(ataxia, result.Row) + _graph.Ranker.UnreportedOf(ataxia, result.Row)
+                + _graph.Ranker.Contributions(ataxia, result.Row).Sum(part => part.Score),
+            result.Score,
+            1e-6));
+    }
+
+    [Fact]
     public void Only_likelihood_ratios_take_a_prior() =>
         Assert.Throws<ArgumentException>(() => _graph.Ranker.Rank(_literature with { Measure = SimilarityMeasure.Resnik }));
 

@@ -65,6 +65,21 @@ public sealed class PatientFactTests
     }
 
     [Fact]
+    public void Facts_that_count_are_in_the_explanation()
+    {
+        var male = Query(new() { Sex = PatientSex.Male, Onset = new AgeSpan(0.02, 0.02), Inheritance = Dominant });
+
+        var image = Sentence(0, male);
+
+        Assert.Contains("Speaking for it: the patient's sex; the age of onset.", image, StringComparison.Ordinal);
+        Assert.Contains("Speaking against it: the mode of inheritance.", image, StringComparison.Ordinal);
+        Assert.DoesNotContain("Speaking", Sentence(2, male), StringComparison.Ordinal);
+        Assert.DoesNotContain("Speaking", Sentence(0, Query(new())), StringComparison.Ordinal);
+
+        static string Sentence(int disease, RankingQuery query) => RankingSentence.Of(_graph, query, disease);
+    }
+
+    [Fact]
     public void Facts_are_part_of_the_score_and_of_nothing_else()
     {
         var facts = new PatientFacts { Sex = PatientSex.Female, Age = 30, Inheritance = Dominant };
