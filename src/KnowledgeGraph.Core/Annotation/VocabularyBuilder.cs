@@ -51,7 +51,10 @@ internal sealed class VocabularyBuilder
         var role = RoleOf(word);
         var sense = role is WordRole.Function or WordRole.Verb or WordRole.Joining ? 0 : Number(_senses, MeaningOf(word));
         return _surfaces[word] = new WordForm(
-            form.Surface == 0 ? _surfaces.Count + 1 : form.Surface, Number(_inflections, _shapes.InflectionOf(word)), sense, role, _cues.Contains(word)) { Denies = _denials.Contains(word) };
+            form.Surface == 0 ? _surfaces.Count + 1 : form.Surface, Number(_inflections, _shapes.InflectionOf(word)), sense, role, _cues.Contains(word))
+        {
+            Denies = _denials.Contains(word),
+        };
     }
 
     /// <summary>The number of a word of a cue.</summary>
