@@ -126,7 +126,9 @@ public static class ServerBuilder
 
         endpoints.Map(path + "/graph", Pipeline(endpoints, front.HandleGraphAsync));
         endpoints.Map(path + "/{**asset}", Pipeline(endpoints, front.HandleAssetAsync));
-        endpoints.Map(PhenopacketEndpoint.Route, Pipeline(endpoints, services.GetRequiredService<DiagnosisFront>().HandleAsync));
+        var cases = services.GetRequiredService<DiagnosisFront>();
+        endpoints.Map(PhenopacketEndpoint.Route, Pipeline(endpoints, cases.HandleAsync));
+        endpoints.Map(PhenopacketEndpoint.CohortRoute, Pipeline(endpoints, cases.HandleCohortAsync));
         MapExplorer(endpoints, path);
         var watch = services.GetRequiredService<WatchFront>();
         endpoints.Map(WatchListEndpoint.Route, Pipeline(endpoints, watch.HandleAllAsync));

@@ -1,7 +1,9 @@
+using System.Text;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Core.Cases;
 using KnowledgeGraph.Core.Similarity;
-using KnowledgeGraph.Formats.Phenopackets;
 using KnowledgeGraph.Formats.Text;
+using KnowledgeGraph.Server.Notices;
 
 namespace KnowledgeGraph.Cli.Ranking;
 
@@ -14,6 +16,9 @@ internal sealed record CaseFile(IReadOnlyList<string> Observed, IReadOnlyList<st
     /// <summary>The sex, and the onset of the disease or else the age, if the packet gives them.</summary>
     public PatientFacts Facts { get; init; } = new();
 
+    /// <summary>How the packet was read.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
     /// <summary>Reads a phenopacket; <c>-</c> is standard input.</summary>
     /// <exception cref="MalformedInputException">The file is not a phenopacket.</exception>
     public static CaseFile Read(string path)
@@ -23,18 +28,22 @@ internal sealed record CaseFile(IReadOnlyList<string> Observed, IReadOnlyList<st
             throw new UsageException("--phenopacket names no file.");
         }
 
-        using var file = path == "-" ? SourceFile.FromStream("standard input", Console.OpenStandardInput()) : SourceFile.Open(path);
-        var packet = PhenopacketReader.Read(file, StrictProblemSink.Instance).Single();
-        return new CaseFile(Terms(packet, isExcluded: false), Terms(packet, isExcluded: true), [.. packet.Diseases.Select(disease => disease.Id)]) { Facts = FactsOf(packet) };
+        var name = path == "-" ? "standard input" : path;
+        using var file = path == "-" ? SourceFile.FromStream(name, Console.OpenStandardInput()) : SourceFile.Open(path);
+        using var reader = new StreamReader(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        try
+        {
+            var packet = PhenopacketCase.Read(reader.ReadToEnd());
+            return new CaseFile(packet.Named(isExcluded: false), packet.Named(isExcluded: true), packet.Diagnoses)
+            {
+                Facts = packet.Facts,
+                Notices = [.. PhenopacketNotes.Of(packet)],
+            };
+        }
+        catch (Exception broken) when (broken is MalformedCaseException or DecoderFallbackException or InvalidDataException)
+        {
+            var found = broken is MalformedCaseException ? $"what {broken.Message.TrimEnd('.')}" : "what is no text in UTF-8";
+            throw new MalformedInputException(new FormatProblem(name, 0, found, "a phenopacket, in JSON and UTF-8") { Extent = ProblemExtent.File });
+        }
     }
-
-    private static PatientFacts FactsOf(Phenopacket packet) => new()
-    {
-        Sex = packet.Sex switch { "MALE" => PatientSex.Male, "FEMALE" => PatientSex.Female, _ => null },
-        Onset = packet.Onset is { } onset && PatientAges.TryRead(onset, out var span) ? span : null,
-        Age = packet.Age is { } age && PatientAges.TryRead(age, out var now) ? now.To : null,
-    };
-
-    private static List<string> Terms(Phenopacket packet, bool isExcluded) =>
-        [.. packet.Features.Where(feature => feature.IsExcluded == isExcluded).Select(feature => feature.Term.Id)];
 }

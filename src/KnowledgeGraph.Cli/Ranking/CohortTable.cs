@@ -16,7 +16,7 @@ internal static class CohortTable
     private static readonly string[] _columns = ["case", "rank", "score", "posterior", "disease", "omim", "name"];
 
     /// <summary>Writes the lines.</summary>
-    /// <returns>The exit code of the verb: that of the first case that could not be ranked.</returns>
+    /// <returns>The exit code of the verb: that of the first case that could not be ranked, or of which a part was left out.</returns>
     public static int Write(GraphImage graph, RankingArguments arguments, ParseResult parse, string folder, CancellationToken cancellation)
     {
         var files = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
@@ -33,9 +33,12 @@ internal static class CohortTable
             RankingRequest request;
             try
             {
-                request = arguments.Read(graph, parse, CaseFile.Read(file));
+                var given = CaseFile.Read(file);
+                request = arguments.Read(graph, parse, given);
+                given.Notices.ToList().ForEach(notice => Console.Error.WriteLine($"{name}: {notice.Code}: {notice.Message}"));
+                code = code == ExitCode.Success && !request.IsLenient && given.Notices.Any(notice => notice.LeavesOut) ? ExitCode.QueryErrors : code;
             }
-            catch (Exception broken) when (broken is NothingToRankByException or TermsLeftOutException or MalformedInputException)
+            catch (Exception broken) when (broken is NothingToRankByException or TermsLeftOutException or MalformedInputException or UsageException)
             {
                 Console.Error.WriteLine($"{name}: {broken.Message}");
                 code = code == ExitCode.Success ? broken is MalformedInputException ? ExitCode.MalformedInput : ExitCode.QueryErrors : code;

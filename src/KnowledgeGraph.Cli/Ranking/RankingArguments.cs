@@ -7,6 +7,7 @@ using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Notices;
+using KnowledgeGraph.Server.Rankings;
 
 namespace KnowledgeGraph.Cli.Ranking;
 
@@ -112,19 +113,26 @@ internal sealed class RankingArguments(int usualResults)
     /// <exception cref="TermsLeftOutException">A term means no single phenotype, and is not to be left out.</exception>
     public RankingRequest Read(GraphImage graph, ParseResult parse, CaseFile given)
     {
+        var limits = new RankingOptions();
+        if (given.Observed.Count > limits.MaxTerms || given.Excluded.Count > limits.MaxExcluded)
+        {
+            throw new UsageException(FormattableString.Invariant(
+                $"A case may name {limits.MaxTerms} phenotypes that were seen, and {limits.MaxExcluded} that were not; this one names {given.Observed.Count} and {given.Excluded.Count}."));
+        }
+
         var terms = RankingTerms.Find(graph, given.Observed, [.. given.Excluded, .. (parse.GetValue(_excluded) ?? []).SelectMany(Apart)]);
         var leftOut = terms.LeftOut.Select(found => RecordNotice.Of(graph, found, EntityType.Phenotype)!).ToList();
         if (terms.Observed.Count == 0 || (leftOut.Count > 0 && !parse.GetValue(_lenient)))
         {
             List<string> told = [.. leftOut.Concat(terms.Observed.Count == 0 ? OnObserved(graph, terms) : []).Select(NoticePrinter.Text)];
             throw terms.Observed.Count == 0
-                ? new NothingToRankByException(string.Join('\n', ["no observed phenotype to rank by", .. told]))
+                ? new NothingToRankByException(string.Join('\n', ["no observed phenotype to rank by", .. given.Notices.Select(NoticePrinter.Text), .. told]))
                 : new TermsLeftOutException(string.Join('\n', ["what means no single phenotype cannot be ranked by; with --lenient it is left out", .. told]));
         }
 
         return new RankingRequest(
             Query(parse, terms.Observed) with { Excluded = terms.Excluded, Facts = given.Facts },
-            [.. NoticesOn(graph, terms)],
+            [.. given.Notices, .. NoticesOn(graph, terms)],
             [.. given.Diagnoses.Select(id => graph.Records.Find(id, EntityType.Disease)).Where(found => found.HasRecord).Select(found => found.Row).Distinct()])
         {
             IsLenient = parse.GetValue(_lenient),

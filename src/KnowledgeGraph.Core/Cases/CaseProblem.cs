@@ -12,6 +12,9 @@ public sealed record CaseProblem(CaseProblemKind Kind, string Path, string Messa
     /// <summary>Row of the other term that the problem is about; null if there is none.</summary>
     public int? Other { get; init; }
 
+    /// <summary>Whether a part of a phenopacket that would count was left out because it departs from the schema.</summary>
+    public bool LeavesOut { get; init; }
+
     /// <summary>Whether a part of the case could not be used, or contradicts another.</summary>
     public bool IsError => Kind is not (CaseProblemKind.ReplacedTerm or CaseProblemKind.LabelDiffers or CaseProblemKind.NoAbnormality or CaseProblemKind.RedundantTerm);
 }

@@ -31,4 +31,7 @@ public enum CaseProblemKind
 
     /// <summary>A term occurs twice, or follows from a narrower one that is observed, or from a wider one that is excluded.</summary>
     RedundantTerm,
+
+    /// <summary>The disease began later than the age at which the patient was last seen; neither counts.</summary>
+    OnsetAfterAge,
 }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Core.Annotation;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
+using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Core.Texts;
@@ -29,6 +30,12 @@ public sealed class CheckedCase
                 continue;
             }
 
+            if (HasNoPlace(graph, found.Row))
+            {
+                Add(CaseProblemKind.UnknownTerm, term, $"{term.Path} is a term that the ontology of this release does not have; it may be newer.", found.Row);
+                continue;
+            }
+
             if (!isAbnormality[found.Row] || (!term.IsExcluded && UselessTerms.ReasonOf(graph, found.Row) is not null))
             {
                 Add(CaseProblemKind.NoAbnormality, term, $"{Named(found.Row)} is no phenotypic abnormality that tells diseases apart; no disease is ranked by it.", found.Row);
@@ -42,6 +49,10 @@ public sealed class CheckedCase
         Compare();
         Excluded = [.. Rows(isExcluded: true).Where(row => !Observed.Any(seen => graph.PhenotypeHierarchy.IsA(seen, row)))];
     }
+
+    /// <summary>Whether a term is known only because other sources name it: the ontology of the release does not have it.</summary>
+    public static bool HasNoPlace(GraphImage graph, int row) =>
+        graph.Identifiers.FindPhenotype(HpoBranch.All) is { } all && !graph.PhenotypeHierarchy.IsA(row, all.Row);
 
     /// <summary>Rows of the terms that were seen, each once.</summary>
     public IReadOnlyList<int> Observed { get; }

@@ -90,15 +90,17 @@ public static class PhenopacketReader
             return null;
         }
 
-        return IsExcluded(feature, where, report) is { } isExcluded
+        // Version 1 of the schema says by "negated" what version 2 says by "excluded".
+        var name = feature.One("excluded").ValueKind == JsonValueKind.Undefined && feature.One("negated").ValueKind != JsonValueKind.Undefined ? "negated" : "excluded";
+        return IsExcluded(feature, where, report, name) is { } isExcluded
             ? new PhenopacketFeature(term, isExcluded, PhenopacketOnset.Of(feature.One("onset")))
             : null;
     }
 
     // A value that is neither true nor false must not be read as observed.
-    private static bool? IsExcluded(JsonElement element, string where, Action<string, string> report)
+    private static bool? IsExcluded(JsonElement element, string where, Action<string, string> report, string name = "excluded")
     {
-        var excluded = element.One("excluded");
+        var excluded = element.One(name);
         switch (excluded.ValueKind)
         {
             case JsonValueKind.True:
@@ -106,7 +108,7 @@ public static class PhenopacketReader
             case JsonValueKind.False or JsonValueKind.Null or JsonValueKind.Undefined:
                 return false;
             default:
-                report($"{where} with excluded {FormatProblem.Cut(excluded.GetRawText())}", "true or false");
+                report($"{where} with {name} {FormatProblem.Cut(excluded.GetRawText())}", "true or false");
                 return null;
         }
     }

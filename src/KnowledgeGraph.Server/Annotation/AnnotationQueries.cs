@@ -7,6 +7,7 @@ using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Requests;
+using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Annotation;
 
@@ -23,6 +24,7 @@ public static class AnnotationQueries
                 + "or logged; send it as a variable, by POST. Words with two meanings are ignored.")
             .Argument<NonNullGraphType<StringGraphType>>(Text, "A note, a letter or an abstract.")
             .WithLanguage()
+            .OfPatient()
             .PriceBy((_, arguments) => PriceOf(arguments), Text)
             .Resolve(context => context.Annotate(context.GetArgument<string>(Text)));
 
@@ -38,7 +40,6 @@ public static class AnnotationQueries
     /// <exception cref="ExecutionError">The text is too long, or in a language in which there are no names.</exception>
     public static AnnotationView Annotate(this IResolveFieldContext context, string text)
     {
-        context.Request().Traits.MayNotBeKept = true;
         var most = context.RequestServices!.GetRequiredService<AnnotationOptions>().MaxTextLength;
         if (text.Length > most)
         {

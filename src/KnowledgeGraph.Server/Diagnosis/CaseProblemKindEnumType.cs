@@ -16,4 +16,5 @@ public sealed class CaseProblemKindEnumType() : EnumType<CaseProblemKind>(
         [CaseProblemKind.ExcludedAncestor] = "A term is excluded although one below it is observed; the excluded term is left out.",
         [CaseProblemKind.RedundantTerm] = "A term is repeated, or follows from a narrower one that is observed, or from a wider one that is "
             + "excluded.",
+        [CaseProblemKind.OnsetAfterAge] = "The disease began later than the age at which the patient was last seen; neither counts.",
     });

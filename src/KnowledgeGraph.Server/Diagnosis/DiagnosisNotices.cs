@@ -1,6 +1,5 @@
 using GraphQL;
 using KnowledgeGraph.Core.Cases;
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Entities;
@@ -22,6 +21,7 @@ internal static class DiagnosisNotices
     public static void Tell(IResolveFieldContext context, CheckedCase read)
     {
         var codes = new Dictionary<string, string>();
+        var places = new Dictionary<string, int>();
         foreach (var (term, found) in read.Found)
         {
             if (ArgumentOf(term.Path) is DiagnosisQueries.Phenopacket)
@@ -30,13 +30,20 @@ internal static class DiagnosisNotices
             }
             else
             {
-                Tell(context, term, found);
+                var argument = ArgumentOf(term.Path);
+                var index = places[argument] = places.GetValueOrDefault(argument, -1) + 1;
+                if (term.IsExcluded && !found.IsLive)
+                {
+                    throw context.RefuseOfPatient(found, argument, index);
+                }
+
+                context.TellOfPatient(found, argument, index);
             }
         }
 
         foreach (var problem in read.Problems)
         {
-            if (CodeOf(problem.Kind, codes.GetValueOrDefault(problem.Path)) is { } code)
+            if (CodeOf(problem, codes.GetValueOrDefault(problem.Path)) is { } code)
             {
                 if (problem is { Kind: CaseProblemKind.NoAbnormality, Term: { } useless } && IsObserved(read, problem.Path))
                 {
@@ -62,20 +69,10 @@ internal static class DiagnosisNotices
 
     private static bool IsObserved(CheckedCase read, string path) => read.Found.Any(term => term.Given.Path == path && !term.Given.IsExcluded);
 
-    private static void Tell(IResolveFieldContext context, CaseTerm term, FoundRecord found)
+    // The texts of arguments have been told of with what they were found to mean; only those of a phenopacket have a code here.
+    private static string? CodeOf(CaseProblem problem, string? codeOfText) => problem.Kind switch
     {
-        if (term.IsExcluded && !found.IsLive)
-        {
-            throw context.Refuse(found, EntityType.Phenotype, RankingArguments.Excluded);
-        }
-
-        context.Tell(found, EntityType.Phenotype, ArgumentOf(term.Path), found.IsLive ? "." : "; it has been left out.");
-    }
-
-    // The texts of arguments have been reported with their meanings; only those of a phenopacket have a code here.
-    private static string? CodeOf(CaseProblemKind kind, string? codeOfText) => kind switch
-    {
-        CaseProblemKind.UnknownTerm => codeOfText,
+        CaseProblemKind.UnknownTerm => codeOfText ?? (problem.Term is null ? null : NoticeCodes.UnknownIdentifier),
         CaseProblemKind.ObsoleteTerm => codeOfText is null ? null : NoticeCodes.WithdrawnIdentifier,
         CaseProblemKind.ReplacedTerm => codeOfText is null ? null : NoticeCodes.RetiredIdentifier,
         CaseProblemKind.NoAbnormality => NoticeCodes.NotAnnotated,

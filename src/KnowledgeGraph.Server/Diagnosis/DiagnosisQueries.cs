@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Core.Cases;
@@ -38,6 +37,7 @@ public static class DiagnosisQueries
                 + "POST: nothing is kept or logged.")
             .Argument<StringGraphType>(Text, "A clinical text; the findings that `annotate` reads in it count.")
             .WithLanguage()
+            .OfPatient()
             .Argument<StringGraphType>(Phenopacket, "A GA4GH phenopacket (version 2, JSON), unaltered.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Observed, "Phenotypes that were seen, by any identifiers, names or "
                 + "synonyms. A text that does not mean exactly one phenotype, or a phenotype that does not tell diseases apart, is "
@@ -63,11 +63,18 @@ public static class DiagnosisQueries
 
     private static DiagnosisView Diagnose(IResolveFieldContext<object?> context)
     {
-        context.Request().Traits.MayNotBeKept = true;
         var options = context.RequestServices!.GetRequiredService<RankingOptions>();
         var first = context.WholeNumber(First, DefaultResults, 0, options.MaxResults);
         var graph = context.Graph();
         var packet = context.GetArgument<string?>(Phenopacket) is { } json ? ReadPacket(json) : null;
+        if (packet is not null)
+        {
+            foreach (var notice in PhenopacketNotes.Of(packet))
+            {
+                context.AddNotice(notice with { Argument = Phenopacket });
+            }
+        }
+
         var given = Given(context, Observed, isExcluded: false).Concat(Given(context, Excluded, isExcluded: true)).ToList();
         var annotation = context.GetArgument<string?>(Text) is { } text ? context.Annotate(text) : null;
         if (packet is null && annotation is null && given.Count == 0)
@@ -85,9 +92,11 @@ public static class DiagnosisQueries
         }
 
         List<int> excluded = [.. known.Excluded.Union(annotation?.Findings.Excluded ?? []).Where(row => !observed.Exists(seen => graph.PhenotypeHierarchy.IsA(seen, row)))];
-        if (observed.Count > options.MaxTerms || excluded.Count > options.MaxTerms)
+        var (seen, absent) = (Named(known, isExcluded: false, observed), Named(known, isExcluded: true, excluded));
+        if (seen > options.MaxTerms || absent > options.MaxExcluded)
         {
-            throw Refuse($"A case may name {options.MaxTerms} phenotypes that were seen, and as many that were not; this one names {observed.Count} and {excluded.Count}.");
+            throw Refuse(
+                $"A case may name {options.MaxTerms} phenotypes that were seen, and {options.MaxExcluded} that were not; this one names {seen} and {absent}.");
         }
 
         var query = new RankingQuery(observed)
@@ -106,15 +115,18 @@ public static class DiagnosisQueries
         };
     }
 
+    // What is left out later counts too, as it does in a cohort.
+    private static int Named(CheckedCase known, bool isExcluded, List<int> used) => Math.Max(known.Found.Count(term => term.Given.IsExcluded == isExcluded), used.Count);
+
     private static PhenopacketCase ReadPacket(string json)
     {
         try
         {
             return PhenopacketCase.Read(json);
         }
-        catch (JsonException broken)
+        catch (MalformedCaseException broken)
         {
-            throw Refuse($"{Phenopacket} is no JSON: line {(broken.LineNumber ?? 0) + 1}.");
+            throw Refuse($"{Phenopacket} {broken.Message}");
         }
     }
 

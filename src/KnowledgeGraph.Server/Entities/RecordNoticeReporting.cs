@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQL;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
@@ -28,24 +29,42 @@ internal static class RecordNoticeReporting
         }
     }
 
-    /// <summary>
-    /// The error for a text that rules something out: if it were left out, the answer would include what it was to exclude.
-    /// </summary>
+    /// <summary>The same of a term of a patient, which is named by its place alone.</summary>
+    public static void TellOfPatient(this IResolveFieldContext context, FoundRecord found, string argument, int index)
+    {
+        if (RecordNotice.Of(context.Graph(), found, EntityType.Phenotype, PlaceOf(argument, index), context.MaySearchFor(found)) is { } notice)
+        {
+            context.AddNotice(notice with { Message = notice.Message[..^1] + (found.IsLive ? "." : "; it has been left out."), Argument = argument });
+        }
+    }
+
+    /// <summary>The error that an excluded term of a patient makes which is none; it is named by its place alone.</summary>
+    public static ExecutionError RefuseOfPatient(this IResolveFieldContext context, FoundRecord found, string argument, int index)
+    {
+        var notice = RecordNotice.Of(context.Graph(), found, EntityType.Phenotype, PlaceOf(argument, index), context.MaySearchFor(found))!;
+        return Refusal(notice, argument, ("index", index));
+    }
+
+    /// <summary>The error that a text in a negative place makes: left out, it would let in what was to be ruled out.</summary>
     public static ExecutionError Refuse(this IResolveFieldContext context, FoundRecord found, EntityType? type, string argument)
     {
         var notice = RecordNotice.Of(context.Graph(), found, type, context.MaySearchFor(found))!;
-        return new($"{notice.Message} What is ruled out has to be one known record.")
-        {
-            Code = ErrorCodes.UnresolvedTerm,
-            Extensions = new Dictionary<string, object?>
-            {
-                ["argument"] = argument,
-                ["term"] = GivenText.Shown(found.Text),
-                ["reason"] = notice.Code,
-                ["candidates"] = notice.Candidates.Select(object? (candidate) => candidate.Describe()).ToList(),
-            },
-        };
+        return Refusal(notice, argument, ("term", GivenText.Shown(found.Text)));
     }
+
+    private static ExecutionError Refusal(Notice notice, string argument, (string Name, object Value) what) => new($"{notice.Message} What is ruled out has to be one known record.")
+    {
+        Code = ErrorCodes.UnresolvedTerm,
+        Extensions = new Dictionary<string, object?>
+        {
+            ["argument"] = argument,
+            [what.Name] = what.Value,
+            ["reason"] = notice.Code,
+            ["candidates"] = notice.Candidates.Select(object? (candidate) => candidate.Describe()).ToList(),
+        },
+    };
+
+    private static string PlaceOf(string argument, int index) => string.Create(CultureInfo.InvariantCulture, $"{argument}[{index}]");
 
     private static bool MaySearchFor(this IResolveFieldContext context, FoundRecord found)
     {

@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Server.Explorer;
 internal sealed class PageVisit(HttpContext http, Site site, IGraphLease lease, RequestAnswer answer, ReplyWriter replies)
 {
     private readonly Caller _caller = Caller.Of(http);
+    private bool _isOfPatient;
 
     /// <summary>The settings that all pages share.</summary>
     public Site Site => site;
@@ -18,6 +19,12 @@ internal sealed class PageVisit(HttpContext http, Site site, IGraphLease lease, 
 
     /// <summary>Whether the page reports on more than the release that it is of.</summary>
     public bool MayNotBeKept => _caller.Traits.MayNotBeKept;
+
+    /// <summary>Says that the page tells of a patient, so that nobody may keep it.</summary>
+    public void ForbidKeeping() => (_isOfPatient, _caller.Traits.MayNotBeKept) = (true, true);
+
+    /// <summary>The address by which the page is to be known: what tells of a patient is not in it.</summary>
+    public string Canonical => Origin + (_isOfPatient ? (string)http.Request.Path : Address);
 
     /// <summary>Whether the request names the release that the page is of.</summary>
     public bool IsPinned => _caller.Release is not null;
@@ -30,6 +37,9 @@ internal sealed class PageVisit(HttpContext http, Site site, IGraphLease lease, 
 
     /// <summary>The part of the path that a route names.</summary>
     public string Part(string name) => http.Request.RouteValues[name] as string ?? string.Empty;
+
+    /// <summary>Whether its address has parameters.</summary>
+    public bool HasParameters => http.Request.Query.Count > 0;
 
     /// <summary>A parameter; null where it is missing or blank.</summary>
     public string? Text(string name) => http.Request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;

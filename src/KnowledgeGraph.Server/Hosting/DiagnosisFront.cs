@@ -6,7 +6,11 @@ namespace KnowledgeGraph.Server.Hosting;
 /// <summary>Sends posted cases where they belong.</summary>
 internal sealed class DiagnosisFront(PhenopacketEndpoint endpoint, Doorkeeper door)
 {
-    public Task HandleAsync(HttpContext http)
+    public Task HandleAsync(HttpContext http) => HandleAsync(http, endpoint.HandleAsync, "Post a phenopacket.");
+
+    public Task HandleCohortAsync(HttpContext http) => HandleAsync(http, endpoint.HandleCohortAsync, "Post phenopackets.");
+
+    private Task HandleAsync(HttpContext http, RequestDelegate handle, string help)
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
         if (door.IsPreflight(http))
@@ -15,7 +19,7 @@ internal sealed class DiagnosisFront(PhenopacketEndpoint endpoint, Doorkeeper do
         }
 
         return HttpMethods.IsPost(http.Request.Method)
-            ? door.AdmitAsync(http, endpoint.HandleAsync)
-            : MethodRefusal.WriteAsync(http, "POST", "Post a phenopacket.");
+            ? door.AdmitAsync(http, handle)
+            : MethodRefusal.WriteAsync(http, "POST", help);
     }
 }

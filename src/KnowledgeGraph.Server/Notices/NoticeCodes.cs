@@ -41,9 +41,21 @@ public static class NoticeCodes
     /// <summary>Two things that were asked for exclude each other; one has been left out.</summary>
     public const string Contradiction = "CONTRADICTION";
 
+    /// <summary>A part of a phenopacket departs from its schema, so that what it means is not clear; it has been left out.</summary>
+    public const string NotRead = "NOT_READ";
+
+    /// <summary>A phenopacket negates features as version 1 of its schema does; they have been read so.</summary>
+    public const string EarlierVersion = "EARLIER_VERSION";
+
+    /// <summary>A phenopacket has no features.</summary>
+    public const string NoFeatures = "NO_FEATURES";
+
+    /// <summary>A case of several cannot be ranked; the others have been.</summary>
+    public const string CaseRefused = "CASE_REFUSED";
+
     /// <summary>There were more notices than a reply gives.</summary>
     public const string NoticesCut = "NOTICES_CUT";
 
     /// <summary>Those that tell how the question was understood, and leave no part of it out. A code that is not here is taken to leave one out.</summary>
-    internal static FrozenSet<string> Informational { get; } = [FoundByName, RetiredIdentifier, NotDescribed, EmptyList, NoEffect, NoticesCut, "FACETS_CUT"];
+    internal static FrozenSet<string> Informational { get; } = [FoundByName, RetiredIdentifier, NotDescribed, EmptyList, NoEffect, EarlierVersion, NoFeatures, NoticesCut, "FACETS_CUT"];
 }

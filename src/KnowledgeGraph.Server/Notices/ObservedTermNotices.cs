@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Cases;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Similarity;
@@ -37,8 +38,12 @@ public sealed record ObservedTermNotices(string Inheritance, string Onset)
         ];
     }
 
-    /// <summary>The sentence about a term that is left out.</summary>
-    public string Of(GraphImage graph, int useless) => UselessTerms.ReasonOf(graph, useless) switch
+    /// <summary>What is said of a term that is left out.</summary>
+    public string Of(GraphImage graph, int useless) => CheckedCase.HasNoPlace(graph, useless)
+        ? $"{Named(graph, useless)} is a term that the ontology of this release does not have; it may be newer, and has been left out."
+        : OfReason(graph, useless);
+
+    private string OfReason(GraphImage graph, int useless) => UselessTerms.ReasonOf(graph, useless) switch
     {
         UselessTermReason.EveryDisease => $"{Named(graph, useless)} is what every disease has, and tells none from another; it has been left out.",
         UselessTermReason.Inheritance => $"{Named(graph, useless)} is a mode of inheritance, by which no disease is ranked as by a phenotype; it has been left out. {Inheritance} takes it.",

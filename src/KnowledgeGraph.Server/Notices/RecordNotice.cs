@@ -17,7 +17,17 @@ public static class RecordNotice
             ? new Notice(code, RecordMessages.Of(graph, found, type)!) { Candidates = CandidatesOf(graph, found, type, maySearch) }
             : null;
 
-    /// <summary>The records that may be meant if none was chosen, and the successors of a withdrawn term.</summary>
+    /// <summary>The same of a text that tells of a patient, which is not repeated: what was given is named by its place, as <c>excluded[0]</c>.</summary>
+    public static Notice? Of(GraphImage graph, FoundRecord found, EntityType type, string place, bool maySearch) => Of(graph, found, type, maySearch) is { } notice
+        ? notice with
+        {
+            Message = found.Status == RecordStatus.Unknown
+                ? $"{place} is the identifier or name of no {type.ToString().ToLowerInvariant()} of this release."
+                : RecordMessages.Of(graph, found with { Text = place, Matched = place }, type)!,
+        }
+        : null;
+
+    /// <summary>The records that may be meant, where none was taken, and the successors of a withdrawn term.</summary>
     public static IReadOnlyList<RecordCandidate> CandidatesOf(GraphImage graph, FoundRecord found, EntityType? type, bool maySearch = true) => found.Status switch
     {
         RecordStatus.Ambiguous or RecordStatus.Withdrawn => RecordCandidate.Of(found.Rivals),

@@ -20,11 +20,17 @@ internal static class PatientArguments
             return new PatientFacts();
         }
 
+        var (onset, age) = (Span(graph, given, PatientInputType.Onset), Span(graph, given, PatientInputType.Age));
+        if (onset is { } began && age is { } now && began.From > now.To)
+        {
+            throw Refuse($"patient.{PatientInputType.Onset} is later than patient.{PatientInputType.Age}.");
+        }
+
         return new PatientFacts
         {
             Sex = given.TryGetValue(PatientInputType.Sex, out var sex) ? sex as PatientSex? : null,
-            Onset = Span(graph, given, PatientInputType.Onset),
-            Age = Span(graph, given, PatientInputType.Age)?.To,
+            Onset = onset,
+            Age = age?.To,
             Inheritance = Text(given, PatientInputType.Inheritance) is { } mode ? Mode(graph, mode) : null,
         };
     }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using GraphQL;
+using KnowledgeGraph.Core.Cases;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.Errors;
@@ -13,22 +13,21 @@ namespace KnowledgeGraph.Server.Rankings;
 /// <param name="Facts">The facts other than phenotypes.</param>
 internal sealed record PatientCase(string? Id, IReadOnlyList<string> Observed, IReadOnlyList<string> Excluded, PatientFacts Facts)
 {
-    /// <summary>
-    /// Whether it was given as a phenopacket: what it rules out and the release does not know is noticed, and not refused, as others wrote
-    /// it.
-    /// </summary>
-    public bool IsPhenopacket { get; private init; }
+    /// <summary>The phenopacket that it was given as; null otherwise. What a packet rules out and the release does not know is noticed, and not refused, as others wrote it.</summary>
+    public PhenopacketCase? Packet { get; private init; }
+
+    /// <summary>What an input of the type <c>PatientCaseInput</c> says that the case is called.</summary>
+    public static string? IdOf(object? input) => ((IDictionary<string, object?>)input!).TryGetValue(PatientCaseInputType.Id, out var name) ? name as string : null;
 
     /// <summary>Reads an input of the type <c>PatientCaseInput</c>.</summary>
     /// <param name="graph">The image.</param>
     /// <param name="input">The input.</param>
     /// <param name="path">Where it stands.</param>
-    /// <param name="most">Phenotypes that may be named in each list.</param>
+    /// <param name="options">How many phenotypes may be named.</param>
     /// <exception cref="ExecutionError">It cannot be read.</exception>
-    public static PatientCase Read(GraphImage graph, object? input, string path, int most)
+    public static PatientCase Read(GraphImage graph, object? input, string path, RankingOptions options)
     {
         var given = (IDictionary<string, object?>)input!;
-        var id = given.TryGetValue(PatientCaseInputType.Id, out var name) ? name as string : null;
         if (given.TryGetValue(PatientCaseInputType.Phenopacket, out var packet) && packet is string text)
         {
             if (given.Keys.Any(key => key is PatientCaseInputType.Observed or PatientCaseInputType.Excluded or PatientCaseInputType.Patient))
@@ -36,30 +35,33 @@ internal sealed record PatientCase(string? Id, IReadOnlyList<string> Observed, I
                 throw Refuse($"{path} has a phenopacket and phenotypes beside it; one of both is a case.");
             }
 
-            return OfPacket(text, id, path, most);
+            return OfPacket(text, IdOf(input), $"{path}.{PatientCaseInputType.Phenopacket}", options);
         }
 
-        var (observed, excluded) = (Texts(given, PatientCaseInputType.Observed, path, most), Texts(given, PatientCaseInputType.Excluded, path, most));
+        var observed = Texts(given, PatientCaseInputType.Observed, path, options.MaxTerms);
+        var excluded = Texts(given, PatientCaseInputType.Excluded, path, options.MaxExcluded);
         return observed.Count == 0
             ? throw Refuse($"{path} names no phenotype that was seen; diseases are ranked by at least one.")
-            : new PatientCase(id, observed, excluded, PatientArguments.Read(graph, given.TryGetValue(PatientCaseInputType.Patient, out var patient) ? patient : null));
+            : new PatientCase(IdOf(input), observed, excluded, PatientArguments.Read(graph, given.TryGetValue(PatientCaseInputType.Patient, out var patient) ? patient : null));
     }
 
-    private static PatientCase OfPacket(string text, string? id, string path, int most)
+    private static PatientCase OfPacket(string text, string? id, string path, RankingOptions options)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            var packet = new PhenopacketText(document.RootElement);
-            var (observed, excluded) = (packet.Features(isExcluded: false), packet.Features(isExcluded: true));
-            RankingArguments.AtMost(observed, $"{path}.{PatientCaseInputType.Phenopacket}", most);
-            RankingArguments.AtMost(excluded, $"{path}.{PatientCaseInputType.Phenopacket}", most);
-            return new PatientCase(id ?? packet.Id, observed, excluded, packet.Facts) { IsPhenopacket = true };
+            var packet = PhenopacketCase.Read(text);
+            return new PatientCase(
+                id ?? packet.Id,
+                RankingArguments.AtMost(packet.Named(isExcluded: false), path, options.MaxTerms),
+                RankingArguments.AtMost(packet.Named(isExcluded: true), path, options.MaxExcluded),
+                packet.Facts)
+            {
+                Packet = packet,
+            };
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        catch (MalformedCaseException broken)
         {
-            // The faulty text may be the patient's data; only its place is reported.
-            throw Refuse($"{path}.{PatientCaseInputType.Phenopacket} is no phenopacket: {(broken is JsonException ? "it is not well-formed JSON" : "a part of it is of another kind")}.");
+            throw Refuse($"{path} {broken.Message}");
         }
     }
 

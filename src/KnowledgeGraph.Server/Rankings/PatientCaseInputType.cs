@@ -1,8 +1,9 @@
 using GraphQL.Types;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Rankings;
 
-public sealed class PatientCaseInputType : InputObjectGraphType
+public sealed class PatientCaseInputType : InputObjectGraphType, IPatientInput
 {
     public const string Id = "id";
     public const string Observed = "observed";

@@ -1,8 +1,9 @@
 using GraphQL.Types;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Rankings;
 
-public sealed class PatientInputType : InputObjectGraphType
+public sealed class PatientInputType : InputObjectGraphType, IPatientInput
 {
     public const string Sex = "sex";
     public const string Onset = "onset";

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Similarity;
+using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Rankings;
@@ -8,4 +9,4 @@ public sealed class PatientSexEnumType() : EnumType<PatientSex>(
     {
         [PatientSex.Male] = "One X chromosome.",
         [PatientSex.Female] = "Two X chromosomes.",
-    });
+    }), IPatientInput;

@@ -5,7 +5,11 @@ namespace KnowledgeGraph.Server.Rankings;
 
 /// <summary>One case of a cohort.</summary>
 /// <param name="Graph">The image.</param>
-/// <param name="Id">The id of the case.</param>
-/// <param name="Query">The query that it is ranked by; without an observed term there is nothing to rank by.</param>
-/// <param name="Unresolved">The given texts that are not terms.</param>
-public sealed record RankedCaseView(GraphImage Graph, string Id, RankingQuery Query, IReadOnlyList<string> Unresolved);
+/// <param name="Id">What it is called.</param>
+/// <param name="Query">What it is ranked by; without an observed term there is nothing to rank by.</param>
+/// <param name="Unresolved">What was named and is no term.</param>
+public sealed record RankedCaseView(GraphImage Graph, string Id, RankingQuery Query, IReadOnlyList<string> Unresolved)
+{
+    /// <summary>Why the case cannot be ranked; null where it can.</summary>
+    public string? Fault { get; init; }
+}

@@ -1,6 +1,5 @@
 using GraphQL;
 using KnowledgeGraph.Core.Graph;
-using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Search;
 using KnowledgeGraph.Core.Similarity;
 using KnowledgeGraph.Server.DataLoading;
@@ -17,15 +16,15 @@ internal static class RankingNotices
     /// <exception cref="ExecutionError">An excluded term means no single phenotype.</exception>
     public static void Tell(IResolveFieldContext context, GraphImage graph, RankingTerms terms)
     {
-        foreach (var found in terms.LeftOutOfExcluded.Take(1))
+        if (FirstRefused(terms) is { } refused)
         {
-            throw context.Refuse(found, EntityType.Phenotype, RankingArguments.Excluded);
+            throw context.RefuseOfPatient(refused.Found, RankingArguments.Excluded, refused.Index);
         }
 
         foreach (var (found, index) in terms.Given.Select((found, index) => (found, index)))
         {
-            var argument = index < terms.GivenAsObserved ? RankingArguments.Observed : RankingArguments.Excluded;
-            context.Tell(found, EntityType.Phenotype, argument, found.IsLive ? "." : "; it has been left out.");
+            var isObserved = index < terms.GivenAsObserved;
+            context.TellOfPatient(found, isObserved ? RankingArguments.Observed : RankingArguments.Excluded, isObserved ? index : index - terms.GivenAsObserved);
         }
 
         foreach (var row in terms.Contradicted)
@@ -37,7 +36,15 @@ internal static class RankingNotices
         }
     }
 
-    /// <summary>Reports answers that do not mean exactly one phenotype, or that belong to nothing that was observed or excluded.</summary>
+    /// <summary>The first of the excluded terms that means no single phenotype, with its place among them; null if there is none.</summary>
+    public static (FoundRecord Found, int Index)? FirstRefused(RankingTerms terms)
+    {
+        var excluded = terms.Given.Skip(terms.GivenAsObserved).ToList();
+        var index = excluded.FindIndex(found => !found.IsLive);
+        return index < 0 ? null : (excluded[index], index);
+    }
+
+    /// <summary>Tells of answers that mean no single phenotype, or that belong to nothing that was observed or excluded.</summary>
     /// <param name="context">The field.</param>
     /// <param name="answers">The meanings of the texts of the answers.</param>
     /// <param name="known">Rows of what was observed or excluded.</param>
@@ -46,9 +53,9 @@ internal static class RankingNotices
     {
         var graph = context.Graph();
         var rows = known.ToHashSet();
-        foreach (var found in answers)
+        foreach (var (index, found) in answers.Index())
         {
-            context.Tell(found, EntityType.Phenotype, RankingArguments.Answered, found.IsLive ? "." : "; it has been left out.");
+            context.TellOfPatient(found, RankingArguments.Answered, index);
             if (found.IsLive && !rows.Contains(found.Row))
             {
                 context.AddNotice(

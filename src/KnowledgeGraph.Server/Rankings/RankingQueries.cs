@@ -100,7 +100,7 @@ public static class RankingQueries
     private static (RankingQuery Query, List<string> Unresolved) Read(IResolveFieldContext context, RankingQuery way)
     {
         var most = Options(context).MaxTerms;
-        var (observed, excluded) = (RankingArguments.Named(context, RankingArguments.Observed, most), RankingArguments.Named(context, RankingArguments.Excluded, most));
+        var (observed, excluded) = (RankingArguments.Named(context, RankingArguments.Observed, most), RankingArguments.Named(context, RankingArguments.Excluded, Options(context).MaxExcluded));
         if (observed.Count == 0)
         {
             throw new ExecutionError($"{RankingArguments.Observed} names no phenotype: diseases are ranked by at least one.") { Code = ErrorCodes.InvalidArgument };

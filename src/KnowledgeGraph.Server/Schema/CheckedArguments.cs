@@ -12,9 +12,9 @@ namespace KnowledgeGraph.Server.Schema;
 /// Looks at what variables have made of a field's arguments before the field is resolved. A variable that an input names and the request does
 /// not give is reported in a notice, because the condition that it belongs to counts as not written. A null where none may be is the field's
 /// error (6.4.1 of the specification), which <c>RequestValidator</c> leaves to be found here. A required list without items is reported as well: it
-/// names nothing to answer, so that the answer is empty.
+/// names nothing to answer, so that the answer is empty. The reply of a field that is asked about a patient may not be kept.
 /// </summary>
-internal sealed class CheckedArguments(IFieldResolver inner, IReadOnlyList<string> lists) : IFieldResolver
+internal sealed class CheckedArguments(IFieldResolver inner, IReadOnlyList<string> lists, bool isOfPatient) : IFieldResolver
 {
     /// <summary>Checks the arguments of every field that takes any.</summary>
     public static void AddTo(ISchema schema)
@@ -22,7 +22,7 @@ internal sealed class CheckedArguments(IFieldResolver inner, IReadOnlyList<strin
         var fields = schema.AllTypes.OfType<IObjectGraphType>().SelectMany(type => type.Fields).Append(schema.TypeMetaFieldType);
         foreach (var field in fields.Where(field => field is { Arguments.Count: > 0, Resolver: not CheckedArguments }))
         {
-            field.Resolver = new CheckedArguments(field.Resolver ?? NameFieldResolver.Instance, RequiredLists(field.Arguments!));
+            field.Resolver = new CheckedArguments(field.Resolver ?? NameFieldResolver.Instance, RequiredLists(field.Arguments!), field.IsOfPatient());
         }
     }
 
@@ -31,6 +31,11 @@ internal sealed class CheckedArguments(IFieldResolver inner, IReadOnlyList<strin
 
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
+        if (isOfPatient)
+        {
+            context.Request().Traits.MayNotBeKept = true;
+        }
+
         // Literals have been checked with the document.
         if (context.FieldAst.Arguments is { Count: > 0 } given && context.Operation.Variables is { Count: > 0 })
         {

@@ -165,18 +165,23 @@ public abstract class RankTests(SampleService sample) : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData("""{"phenotypicFeatures":[]}""", "no id")]
-    [InlineData("""{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"excluded":"true"}]}""", "phenotypicFeatures[1] with excluded \"true\"")]
-    [InlineData("""{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":null}]}""", "phenotypicFeatures[1] without a type")]
-    public void What_is_no_phenopacket_is_malformed_and_the_fault_is_told(string text, string told)
+    [InlineData(3, "[1]", "a phenopacket is a JSON object")]
+    [InlineData(3, """{"id":"x",""", "is no JSON: line 1")]
+    [InlineData(3, """{"id":"x","members":[]}""", "is a Cohort")]
+    [InlineData(2, """{"id":"x","phenotypicFeatures":[]}""", "has no phenotypic features")]
+    [InlineData(6, """{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"excluded":"true"}]}""", "phenotypicFeatures[1] means is not clear")]
+    [InlineData(6, """{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"exclude":true}]}""", "phenotypicFeatures[1] means is not clear")]
+    [InlineData(6, """{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":null}]}""", "phenotypicFeatures[1] has no type")]
+    [InlineData(0, """{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"negated":true}]}""", "EARLIER_VERSION")]
+    public void What_departs_from_the_schema_of_phenopackets_is_told_and_the_code_says_so(int expected, string text, string told)
     {
         var file = Path.Combine(_folder.FullName, "other.json");
         File.WriteAllText(file, text);
 
         var (code, _, error) = Kg.Run(["rank", "--phenopacket", file, .. sample.Options]);
 
-        Assert.Equal(3, code);
         Assert.Contains(told, error, StringComparison.Ordinal);
+        Assert.Equal(expected, code);
     }
 
     public void Dispose()

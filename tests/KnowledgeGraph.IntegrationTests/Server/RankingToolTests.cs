@@ -115,10 +115,6 @@ public abstract class RankingToolTests(SampleService sample)
     }
 
     [SkippableTheory]
-    [InlineData("rankCases(cases: [{ phenopacket: \"{\" }]) { caseId }", "cases[0].phenopacket")]
-    [InlineData("rankCases(cases: [{ observed: [\"Seizure\"] }, { phenopacket: \"{\\\"phenotypicFeatures\\\":[{\\\"excluded\\\":\\\"true\\\"}]}\" }]) { caseId }", "cases[1].phenopacket")]
-    [InlineData("rankCases(cases: [{ observed: [\"Seizure\"], phenopacket: \"{}\" }]) { caseId }", "cases[0]")]
-    [InlineData("rankCases(cases: [{ id: \"a\" }]) { caseId }", "cases[0]")]
     [InlineData("rankDiseases(observed: [\"Seizure\"], patient: { age: \"three\" }) { candidates }", "patient.age")]
     [InlineData("rankDiseases(observed: [\"Seizure\"], patient: { inheritance: \"Seizure\" }) { candidates }", "patient.inheritance")]
     [InlineData("rankGenes(observed: []) { candidates }", "observed")]
@@ -129,6 +125,21 @@ public abstract class RankingToolTests(SampleService sample)
 
         Assert.Equal(ErrorCodes.InvalidArgument, Code(reply));
         Assert.Contains(place, reply.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("rankCases(cases: [{ phenopacket: \"{\" }]) { caseId }", "cases[0].phenopacket")]
+    [InlineData("rankCases(cases: [{ observed: [\"Seizure\"], phenopacket: \"{}\" }]) { caseId }", "cases[0]")]
+    [InlineData("rankCases(cases: [{ id: \"a\" }]) { caseId }", "cases[0]")]
+    [InlineData("rankCases(cases: [{ observed: [\"Seizure\"], patient: { age: \"three\" } }]) { caseId }", "cases[0]")]
+    public async Task A_case_of_a_cohort_that_cannot_be_read_fails_alone(string field, string place)
+    {
+        var reply = await sample.Served.QueryAsync($"{{ {field.Replace("caseId", "fault ranking { candidates }", StringComparison.Ordinal)} }}");
+
+        var one = reply.GetProperty("data").GetProperty("rankCases")[0];
+        Assert.Equal(JsonValueKind.Null, one.GetProperty("ranking").ValueKind);
+        Assert.StartsWith(place, one.GetProperty("fault").GetString(), StringComparison.Ordinal);
+        Assert.Equal([NoticeCodes.CaseRefused], Codes(reply));
     }
 
     private async Task<JsonElement> RankAsync(string arguments)

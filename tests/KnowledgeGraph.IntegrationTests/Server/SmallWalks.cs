@@ -36,6 +36,7 @@ public abstract class SmallWalks : IDisposable
             ["KnowledgeGraph__Traversal__MaxRecords"] = $"{MaxRecords}",
             ["KnowledgeGraph__Traversal__MaxVisited"] = "5",
             ["KnowledgeGraph__Ranking__MaxTerms"] = $"{MaxRecords}",
+            ["KnowledgeGraph__Ranking__MaxExcluded"] = $"{MaxRecords}",
             ["KnowledgeGraph__Ranking__MaxResults"] = $"{MaxNodes}",
             ["KnowledgeGraph__Comparison__MaxDiseases"] = $"{MaxRecords}",
             ["KnowledgeGraph__Enrichment__MaxRecords"] = $"{MaxRecords}",

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Server.Errors;
 using GraphQL.Utilities;
 
 namespace KnowledgeGraph.Server.Documents.Rules;
@@ -93,6 +94,11 @@ internal static class Hints
     {
         var known = FieldsOf(type);
         var names = List(known);
+        if (type is IPatientInput)
+        {
+            return $"A field that was given is none of {type.Name}. It has {names}.";
+        }
+
         return $"{type.Name} has no field '{field}'.{DidYouMean(field, known)} "
             + (type.Name.EndsWith("SortInput", StringComparison.Ordinal) ? $"Rows can be ordered by {names}." : $"It has {names}.");
     }
@@ -101,7 +107,9 @@ internal static class Hints
     public static string NotOfEnum(EnumerationGraphType type, string given)
     {
         var known = type.Values.Select(value => value.Name).ToList();
-        return $"{given} is not a value of {type.Name}.{DidYouMean(given.Trim('"'), known)} It has {List(known)}.";
+        return type is IPatientInput
+            ? $"What was given is not a value of {type.Name}. It has {List(known)}."
+            : $"{given} is not a value of {type.Name}.{DidYouMean(given.Trim('"'), known)} It has {List(known)}.";
     }
 
     private static string Plain(string name) => name.Replace("_", string.Empty, StringComparison.Ordinal).ToLowerInvariant();

@@ -11,7 +11,9 @@ internal sealed record Choice(IReadOnlyList<RecordRef> Records, IReadOnlyList<No
     public static Task<Choice> OfAsync(PageVisit request, string parameter, params string[] types) => OfAsync(request, request.Texts(parameter), types);
 
     /// <summary>Finds records by texts.</summary>
-    public static async Task<Choice> OfAsync(PageVisit request, IReadOnlyList<string> texts, params string[] types)
+    public static Task<Choice> OfAsync(PageVisit request, IReadOnlyList<string> texts, params string[] types) => OfAsync(request, texts, types, (_, one) => Unclear(one));
+
+    private static async Task<Choice> OfAsync(PageVisit request, IReadOnlyList<string> texts, string[] types, Func<int, ResolutionReply, NoticeReply> unclear)
     {
         if (texts.Count == 0)
         {
@@ -22,8 +24,12 @@ internal sealed record Choice(IReadOnlyList<RecordRef> Records, IReadOnlyList<No
         var found = answer.Data!.Resolve ?? [];
         return new Choice(
             [.. found.Select(one => one.Match).OfType<RecordRef>().DistinctBy(record => record.Curie)],
-            [.. answer.Errors?.Select(error => new NoticeReply { Code = "ERROR", Message = error.Message }) ?? [], .. found.Where(one => one.Match is null).Select(Unclear)]);
+            [.. answer.Errors?.Select(error => new NoticeReply { Code = "ERROR", Message = error.Message }) ?? [], .. found.Index().Where(one => one.Item.Match is null).Select(one => unclear(one.Index, one.Item))]);
     }
+
+    /// <summary>Finds phenotypes of a patient by texts, which are not repeated: they are named by their places.</summary>
+    public static Task<Choice> OfFindingsAsync(PageVisit request, IReadOnlyList<string> texts) =>
+        OfAsync(request, texts, ["PHENOTYPE"], (index, one) => Unclear(one) with { Message = FormattableString.Invariant($"Finding {index + 1} means no single phenotype here.") });
 
     private static NoticeReply Unclear(ResolutionReply one) => new()
     {

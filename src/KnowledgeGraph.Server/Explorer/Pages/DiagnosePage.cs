@@ -17,6 +17,11 @@ internal sealed class DiagnosePage : IExplorerPage
 
     public async Task<PageReply> AnswerAsync(PageVisit request)
     {
+        if (request.HasParameters)
+        {
+            request.ForbidKeeping();
+        }
+
         var posted = request.Posted;
         if (posted[NoteForm.Note].ToString() is { Length: > 0 } note)
         {
@@ -24,9 +29,9 @@ internal sealed class DiagnosePage : IExplorerPage
         }
 
         var isPosted = posted.ContainsKey(NoteForm.Finding);
-        var observed = await Choice.OfAsync(request, isPosted ? NoteForm.Terms(posted, isSeen: true) : request.Texts("observed"), "PHENOTYPE").ConfigureAwait(false);
-        var excluded = await Choice.OfAsync(request, isPosted ? NoteForm.Terms(posted, isSeen: false) : request.Texts("excluded"), "PHENOTYPE").ConfigureAwait(false);
-        var answered = await Choice.OfAsync(request, request.Texts("answered"), "PHENOTYPE").ConfigureAwait(false);
+        var observed = await Choice.OfFindingsAsync(request, isPosted ? NoteForm.Terms(posted, isSeen: true) : request.Texts("observed")).ConfigureAwait(false);
+        var excluded = await Choice.OfFindingsAsync(request, isPosted ? NoteForm.Terms(posted, isSeen: false) : request.Texts("excluded")).ConfigureAwait(false);
+        var answered = await Choice.OfFindingsAsync(request, request.Texts("answered")).ConfigureAwait(false);
         var findings = new Findings(observed.Records, [.. excluded.Records.Where(term => observed.Records.All(one => one.Curie != term.Curie))]);
         findings = findings with { Answered = [.. answered.Records.Select(term => term.Curie).Where(curie => findings.Excluded.Any(one => one.Curie == curie))] };
         var form = Html.Of($"{Form(findings)}{NoticeList.Of(observed.Notes)}{NoticeList.Of(excluded.Notes)}");

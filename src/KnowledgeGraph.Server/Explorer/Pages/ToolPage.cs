@@ -9,7 +9,7 @@ internal static class ToolPage
 {
     public static Html Of(PageVisit request, ReleaseReply release, string title, string lead, Html form, Html answer, string? feed = null) => Shell.Of(
         request.Site,
-        new PageHead($"{title} – KnowledgeGraph", release) { Canonical = request.Origin + request.Address, Description = lead, Feed = feed },
+        new PageHead($"{title} – KnowledgeGraph", release) { Canonical = request.Canonical, Description = lead, Feed = feed },
         Html.Of($"""
             <section class="tool"><header><h1>{title}</h1><p class="lede">{lead}</p></header>
             {form}{answer}</section>
