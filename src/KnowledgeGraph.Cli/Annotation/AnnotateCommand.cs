@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Core.Annotation;
@@ -25,19 +26,46 @@ internal static class AnnotateCommand
             using var host = new ReleaseHost(store);
             host.Follow();
             using var lease = host.Acquire() ?? throw new ReleaseException($"no release in {store.Place} is active any more");
-            var spans = Annotator(lease.Graph, parse.GetValue(language)!).Annotate(text).TakeWhile(_ => !cancellation.IsCancellationRequested);
-            if (parse.GetValue(json))
+            var annotator = Annotator(lease.Graph, parse.GetValue(language)!);
+            var isEmpty = true;
+            var spans = annotator.Annotate(text).TakeWhile(_ => !cancellation.IsCancellationRequested).Select(span =>
             {
-                AnnotationJson.Write(lease.Graph, TextAnnotator.BaseOf(parse.GetValue(language)!), spans);
+                isEmpty = false;
+                return span;
+            });
+            try
+            {
+                if (parse.GetValue(json))
+                {
+                    AnnotationJson.Write(lease.Graph, annotator.Language, spans);
+                }
+                else
+                {
+                    AnnotationTable.Write(lease.Graph, spans);
+                }
             }
-            else
+            catch (DecoderFallbackException)
             {
-                AnnotationTable.Write(lease.Graph, spans);
+                throw NoteFile.NotUtf8(parse.GetValue(file)!);
             }
 
+            Tell(annotator, isEmpty);
             return Task.FromResult(ExitCode.Success);
         });
         return command;
+    }
+
+    private static void Tell(TextAnnotator annotator, bool isEmpty)
+    {
+        if (isEmpty)
+        {
+            Console.Error.WriteLine("kg: the text names no phenotype that the release has in this language.");
+        }
+
+        if (!annotator.HasCues)
+        {
+            Console.Error.WriteLine($"kg: there are no cues of negation and relatives in {annotator.Language}: each phenotype counts as present in the patient.");
+        }
     }
 
     /// <summary>The reader of a language.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using GraphQL;
 using KnowledgeGraph.Cli.Annotation;
@@ -28,7 +29,7 @@ internal static class DiagnoseCommand
         command.SetAction(async (parse, cancellation) =>
         {
             using var input = NoteFile.Open(parse.GetValue(file)!);
-            var text = await input.ReadToEndAsync(cancellation).ConfigureAwait(false);
+            var text = await ReadAsync(input, parse.GetValue(file)!, cancellation).ConfigureAwait(false);
             var variables = new Dictionary<string, object?> { ["first"] = parse.GetValue(first) };
             if (IsPhenopacket(text))
             {
@@ -54,6 +55,18 @@ internal static class DiagnoseCommand
             return code;
         });
         return command;
+    }
+
+    private static async Task<string> ReadAsync(TextReader input, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await input.ReadToEndAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw NoteFile.NotUtf8(path);
+        }
     }
 
     private static bool IsPhenopacket(string text) => text.AsSpan().TrimStart().StartsWith('{');

@@ -50,6 +50,17 @@ public static class AnnotationQueries
         var annotator = graph.AnnotatorOf(context.GetArgument<string?>(Language) ?? TextAnnotator.English)
             ?? throw Refuse($"{Language} has to be one that the release has names of phenotypes in: {string.Join(", ", graph.AnnotationLanguages)}.");
         var found = new AnnotationView(graph, annotator.Language, annotator.Annotate(text));
+        if (found.Found.Count == 0)
+        {
+            context.AddNotice(NoticeCodes.NothingFound, "The text names no phenotype that the release has in this language.", Text);
+        }
+
+        if (!annotator.HasCues)
+        {
+            context.AddNotice(
+                NoticeCodes.NoCues, $"There are no cues of negation and relatives in {annotator.Language}: each phenotype that the text names counts as present in the patient.", Language);
+        }
+
         foreach (var row in found.Findings.Contradicted)
         {
             context.AddNotice(

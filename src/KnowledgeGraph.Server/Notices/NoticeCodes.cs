@@ -53,9 +53,15 @@ public static class NoticeCodes
     /// <summary>A case of several cannot be ranked; the others have been.</summary>
     public const string CaseRefused = "CASE_REFUSED";
 
+    /// <summary>A text names no phenotype.</summary>
+    public const string NothingFound = "NOTHING_FOUND";
+
+    /// <summary>A text is in a language without cues of negation, so that each of its phenotypes counts as present.</summary>
+    public const string NoCues = "NO_CUES";
+
     /// <summary>There were more notices than a reply gives.</summary>
     public const string NoticesCut = "NOTICES_CUT";
 
     /// <summary>Those that tell how the question was understood, and leave no part of it out. A code that is not here is taken to leave one out.</summary>
-    internal static FrozenSet<string> Informational { get; } = [FoundByName, RetiredIdentifier, NotDescribed, EmptyList, NoEffect, EarlierVersion, NoFeatures, NoticesCut, "FACETS_CUT"];
+    internal static FrozenSet<string> Informational { get; } = [FoundByName, RetiredIdentifier, NotDescribed, EmptyList, NoEffect, NothingFound, NoCues, EarlierVersion, NoFeatures, NoticesCut, "FACETS_CUT"];
 }

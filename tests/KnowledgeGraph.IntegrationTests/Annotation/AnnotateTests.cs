@@ -82,6 +82,44 @@ public abstract class AnnotateTests(SampleService sample) : IDisposable
     }
 
     [SkippableFact]
+    public async Task A_text_that_names_nothing_is_noticed_without_being_repeated()
+    {
+        var reply = await sample.Served.QueryAsync(Query, new { text = "canary4711 is well" });
+
+        var notice = Assert.Single(reply.GetProperty("extensions").GetProperty("notices").EnumerateArray());
+        Assert.Equal("NOTHING_FOUND", notice.GetProperty("code").GetString());
+        Assert.DoesNotContain("canary4711", reply.GetRawText(), StringComparison.Ordinal);
+        var told = await sample.Served.QueryAsync(Query, new { text = Note });
+        Assert.False(told.GetProperty("extensions").TryGetProperty("notices", out _));
+    }
+
+    [SkippableFact]
+    public void The_command_says_that_nothing_is_found()
+    {
+        var file = Path.Combine(_folder.FullName, "empty.txt");
+        File.WriteAllText(file, "She is well.");
+
+        var (code, _, error) = KgProcess.Run(["annotate", file, .. sample.Options]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("names no phenotype", error, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("annotate")]
+    [InlineData("diagnose")]
+    public void A_text_that_is_not_UTF_8_is_refused_by_name(string verb)
+    {
+        var file = Path.Combine(_folder.FullName, "latin1.txt");
+        File.WriteAllBytes(file, [.. "Sie hat Kr"u8, 0xE4, .. "mpfe."u8]);
+
+        var (code, _, error) = KgProcess.Run([verb, file, .. sample.Options]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("latin1.txt is not valid UTF-8", error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Refusals_do_not_repeat_the_text()
     {
         const string Secret = "canary4711 has seizures";
