@@ -72,6 +72,7 @@ public abstract partial class PlanEqualityTests(SampleService sample)
     [InlineData("{ notices { code } __type(name: \"Notice\") { name } gene(id: \"EIF2B\") { symbol } }")]
     [InlineData("{ notices { code } diseases(where: { term: { isA: \"nothing\" } }) { totalCount nodes { curie } } ...F } fragment F on Query { notices { argument } }")]
     [InlineData("{ nodes(ids: [\"RGlzZWFzZTpNT05ETzowOTU3ODcw\", \"x\"]) { __typename id ... on Entity { label } ... on Disease { name } } }")]
+    [InlineData("{ releaseDiff { recordCounts { count } } releaseDiff { linkCounts { count } } disease(id: \"OMIM:603896\") { curie } }")]
     public async Task What_is_hard_to_merge_or_load_has_one_answer(string query) => Assert.True(await RequireEqualAsync(query));
 
     // With a limit on errors, each executor would list the first ones that it met.
@@ -90,6 +91,8 @@ public abstract partial class PlanEqualityTests(SampleService sample)
         Assert.True(DataOf(byEngine) == DataOf(planned), difference);
         Assert.True(CostOf(byEngine) == CostOf(planned), difference);
         var (expected, said) = (Said(byEngine), Said(planned));
+        // The engine gives the error of a field that is written twice no location.
+        said = [.. said.Select(one => !expected.Contains(one) && Locations().Replace(one, string.Empty) is var bare && expected.Contains(bare) ? bare : one)];
         // The siblings of a required field without a value are dropped with it, and a plan does not resolve them any more.
         Assert.True(expected.SetEquals(said) || (byEngine.TryGetProperty("errors", out _) && said.Count > 0 && said.IsSubsetOf(expected)), difference);
         return planned.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object;
@@ -104,6 +107,9 @@ public abstract partial class PlanEqualityTests(SampleService sample)
 
     private static IEnumerable<string> TextsOf(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var items) ? items.EnumerateArray().Select(item => item.GetRawText()) : [];
+
+    [GeneratedRegex(@"""locations"":\[[^\]]*\],")]
+    private static partial Regex Locations();
 
     [GeneratedRegex("\"\"\"y\"\"\"|\"x\"")]
     private static partial Regex TextLiteral();
