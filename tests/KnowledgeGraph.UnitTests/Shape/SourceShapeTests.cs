@@ -4,7 +4,7 @@ using Xunit;
 namespace KnowledgeGraph.UnitTests.Shape;
 
 /// <summary>Habits of the house that no analyzer holds.</summary>
-public sealed class SourceShapeTests
+public sealed partial class SourceShapeTests
 {
     private const int LongestFile = 400;
     private const int MostParameters = 7;
@@ -48,6 +48,15 @@ public sealed class SourceShapeTests
             where source.LineCount > LongestFile
             select $"{source.Path}: {source.LineCount} lines");
 
+    // "What is known of a patient" has no subject; "The findings of a patient" has one.
+    [Fact]
+    public void A_comment_begins_with_its_subject() =>
+        Assert.Empty(
+            from source in Sources
+            from line in source.Lines
+            where ClauseWithoutSubject().IsMatch(line)
+            select $"{source.Path}: {line.Trim()}");
+
     // More than these are several things in one.
     [Fact]
     public void A_constructor_of_the_server_takes_at_most_seven_things()
@@ -79,6 +88,9 @@ public sealed class SourceShapeTests
         Assert.Superset(
             new HashSet<string> { "Diseases", "Genes", "Phenotypes", "Citations" },
             RepositoryFiles.Product.Where(source => source.Project == project).SelectMany(source => source.Path.Split('/')[2..^1]).ToHashSet());
+
+    [GeneratedRegex(@"^\s*///? (?:<[^>]*>)?(?:What|Who|Whoever|Whatever|Whose|Of (?:which|what|whom)) ")]
+    private static partial Regex ClauseWithoutSubject();
 
     // Of a class that says its parameters behind its name, or the old way.
     private static Regex Constructor(string type) => new($@"\b(?:class|struct|record)\s+{type}(?:<[^>(]*>)?\s*\(|\b(?:public|internal|private|protected)\s+{type}\s*\(");

@@ -11,6 +11,9 @@ internal sealed partial class SourceText(string path, string text)
     /// <summary>The text without comments and without what stands in quotes, line by line as before.</summary>
     public string Code { get; } = NotCode().Replace(text, match => new string('\n', match.Value.AsSpan().Count('\n')) + " ");
 
+    /// <summary>The text as it is written, line by line.</summary>
+    public IReadOnlyList<string> Lines { get; } = text.Split('\n');
+
     public string Project => Path.Split('/')[1];
 
     /// <summary>The folder below the project, or nothing for a file at its top.</summary>
