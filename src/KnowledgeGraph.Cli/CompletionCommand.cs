@@ -3,7 +3,10 @@ using KnowledgeGraph.Cli.Output;
 
 namespace KnowledgeGraph.Cli;
 
-/// <summary><c>kg completion</c>: the script by which a shell completes verbs, options and their values. The words are asked of kg itself, so that they are never old.</summary>
+/// <summary>
+/// <c>kg completion</c>: the script by which a shell completes verbs, options and their values. The words are asked of kg itself, so that
+/// they are never old.
+/// </summary>
 internal static class CompletionCommand
 {
     public static Command Create()

@@ -6,7 +6,9 @@ using KnowledgeGraph.Cli.Remote;
 
 namespace KnowledgeGraph.Cli;
 
-/// <summary><c>kg query</c>: one operation against the active release, or another that is kept, without a server or by one that runs.</summary>
+/// <summary>
+/// <c>kg query</c>: one operation against the active release, or another that is kept, without a server or by one that runs.
+/// </summary>
 internal static class QueryCommand
 {
     public static Command Create()

@@ -40,7 +40,9 @@ public static class ServerBuilder
 {
     private static readonly string[] _read = ["GET", "HEAD"];
 
-    /// <summary>Adds the service. The caller adds its <see cref="IReleaseSource"/>; an <c>ISchema</c> added as well replaces ours.</summary>
+    /// <summary>
+    /// Adds the service. The caller adds its <see cref="IReleaseSource"/>; an <c>ISchema</c> added as well replaces ours.
+    /// </summary>
     public static IServiceCollection AddKnowledgeGraph(this IServiceCollection services, Action<ServerOptions>? configure = null)
     {
         services.AddOptions<ServerOptions>()

@@ -5,8 +5,8 @@ using GraphQL;
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
-/// Filters answered by the database, the same kept, links of 50 records by one DataLoader query, and closure by the image. KG_DATA names a data folder.
-/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- --filter '*Filter*'
+/// Filters answered by the database, the same kept, links of 50 records by one DataLoader query, and closure by the image. KG_DATA names a
+/// data folder. dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- --filter '*Filter*'
 /// </summary>
 [MemoryDiagnoser]
 [SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls the cleanup.")]

@@ -5,8 +5,8 @@ using GraphQL;
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
-/// The record in process, without HTTP: from image alone, and with statements from the database. KG_DATA names a data folder with a release.
-/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- --filter '*Record*'
+/// The record in process, without HTTP: from image alone, and with statements from the database. KG_DATA names a data folder with a
+/// release. dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- --filter '*Record*'
 /// </summary>
 [MemoryDiagnoser]
 [SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls the cleanup.")]

@@ -10,8 +10,8 @@ using KnowledgeGraph.Storage.Search;
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
-/// Suggestions and searches in process, without GraphQL: what is typed of disease names, with and without a typo. An operation is one query;
-/// KG_DATA names a data folder with a release.
+/// Suggestions and searches in process, without GraphQL: what is typed of disease names, with and without a typo. An operation is one
+/// query; KG_DATA names a data folder with a release.
 /// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- --filter '*Suggest*'
 /// </summary>
 [MemoryDiagnoser]

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace KnowledgeGraph.Migrations.Sqlite.Migrations
 {
-    /// <summary>The words of texts are folded in another way: the table is the same, what older releases hold in it is not found any more.</summary>
+    /// <summary>
+    /// The words of texts are folded in another way: the table is the same, what older releases hold in it is not found any more.
+    /// </summary>
     [DbContext(typeof(GraphDbContext))]
     [Migration("20261128234000_FoldedWords")]
     public partial class FoldedWords : Migration

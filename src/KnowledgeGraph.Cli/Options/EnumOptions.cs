@@ -3,7 +3,9 @@ using System.CommandLine.Parsing;
 
 namespace KnowledgeGraph.Cli.Options;
 
-/// <summary>Options whose values are names: as in code (LikelihoodRatio) or as in the schema (LIKELIHOOD_RATIO), and never numbers.</summary>
+/// <summary>
+/// Options whose values are names: as in code (LikelihoodRatio) or as in the schema (LIKELIHOOD_RATIO), and never numbers.
+/// </summary>
 internal static class EnumOptions
 {
     /// <summary>One name, with a default.</summary>

@@ -81,7 +81,9 @@ internal sealed class StoreOption
         }
     }
 
-    /// <summary>The releases that are meant, for what makes none: a folder that is not there is a slip, and no place for a new store.</summary>
+    /// <summary>
+    /// The releases that are meant, for what makes none: a folder that is not there is a slip, and no place for a new store.
+    /// </summary>
     /// <exception cref="UsageException">The folder is not there, or the connection string is wrong.</exception>
     public ReleaseStore OpenExisting(ParseResult parse)
     {

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Annotation;
 
-/// <summary>What a text answers to a finding.</summary>
+/// <summary>The answer that a text gives to a finding.</summary>
 /// <param name="Kind">The effect of the answer.</param>
 /// <param name="First">Its first token; -1 for a mark.</param>
 /// <param name="Last">Its last token; -1 for a mark.</param>

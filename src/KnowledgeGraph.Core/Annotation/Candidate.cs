@@ -15,7 +15,10 @@ internal sealed record Candidate(int[] Words, int Row, NameFit Fit, NameKind Kin
     /// <summary>The first token.</summary>
     public int First => Words[0];
 
-    /// <summary>The first of the candidate's own words, where it takes words of an earlier finding: "regurgitation" in "mitral prolapse without regurgitation".</summary>
+    /// <summary>
+    /// The first of the candidate's own words, where it takes words of an earlier finding: "regurgitation" in "mitral prolapse without
+    /// regurgitation".
+    /// </summary>
     public int Own { get => field > 0 ? field : First; init; }
 
     /// <summary>The last token.</summary>

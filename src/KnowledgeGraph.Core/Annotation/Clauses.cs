@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Core.Annotation;
 
 /// <summary>
-/// The reach of the cues of a sentence: over enumerations, but neither into a clause that has a verb or a cue of its own ("no ataxia, tremor
-/// was noted") nor out of brackets.
+/// The reach of the cues of a sentence: over enumerations, but neither into a clause that has a verb or a cue of its own ("no ataxia,
+/// tremor was noted") nor out of brackets.
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="tokens">Its words.</param>

@@ -100,7 +100,7 @@ internal sealed class Coordination(NameMatcher matcher)
         }
     }
 
-    // What is said of all items: "liver and spleen were enlarged". The last one stands beside it.
+    // A predicate applies to all items: "liver and spleen were enlarged". The last one stands beside it.
     private void Predicate(ReadOnlySpan<Token> tokens, List<(int Start, int End)> items, ReadOnlySpan<int> words, int start, List<Candidate> found)
     {
         var said = new List<int>();

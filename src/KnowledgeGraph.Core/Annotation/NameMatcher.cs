@@ -153,8 +153,8 @@ internal sealed class NameMatcher(NameTable names, Hierarchy hierarchy, bool isO
             : new Candidate(words.ToArray(), best, (NameFit)(rank >> 4), (NameKind)(rank & 15));
     }
 
-    // Whether a word such as "absence" among the words denies the others: they are a finding without it, as in "absence of seizures" and "seizures
-    // absent", which are no "absence seizure"; or they are what comes before another word, as in "absence of thumb anomalies".
+    // Whether a word such as "absence" among the words denies the others: they are a finding without it, as in "absence of seizures" and
+    // "seizures absent", which are no "absence seizure"; or they are what comes before another word, as in "absence of thumb anomalies".
     private bool IsDenied(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> words, NameFit fit)
     {
         for (var at = 0; words.Length > 1 && at < words.Length; at++)

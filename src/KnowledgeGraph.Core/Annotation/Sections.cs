@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Core.Annotation;
 
 /// <summary>
-/// Follows the headings of a note. A heading applies to what is below it, up to the next heading or title, or to a blank line after what it is
-/// about; a heading of a list ("Denies:") to the rest of its line, or to the lines below it.
+/// Follows the headings of a note. A heading applies to what is below it, up to the next heading or title, or to a blank line after what it
+/// is about; a heading of a list ("Denies:") to the rest of its line, or to the lines below it.
 /// </summary>
 internal sealed class Sections(CueTable cues)
 {
@@ -104,7 +104,8 @@ internal sealed class Sections(CueTable cues)
         first < tokens.Length && cues.Answer(tokens, first) is { Kind: CueKind.Absent } answer
         && text[tokens[answer.Last].End..].TrimStart(' ') is var rest && (rest.Length == 0 || rest[0] is '.' or ';' or '\n' or '\r' or '\u3002');
 
-    // A line that is no known heading, but looks like one: in capitals, or with a colon after a blank line. A relative may stand so within a family history.
+    // A line that is no known heading, but looks like one: in capitals, or with a colon after a blank line. A relative may stand so within
+    // a family history.
     private bool IsTitle(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start, int end, bool isBlank)
     {
         var last = start;

@@ -3,7 +3,9 @@ using KnowledgeGraph.Core.Similarity;
 
 namespace KnowledgeGraph.Core.Cases;
 
-/// <summary>Reads the ages of a phenopacket by the rule of <see cref="PatientAges"/>, by which ages beside a packet are read as well.</summary>
+/// <summary>
+/// Reads the ages of a phenopacket by the rule of <see cref="PatientAges"/>, by which ages beside a packet are read as well.
+/// </summary>
 internal static class PhenopacketAges
 {
     private const string Duration = "iso8601duration";
@@ -30,7 +32,9 @@ internal static class PhenopacketAges
         }
     }
 
-    /// <summary>The age that a time element gives; null for a date, which is no age without a birthday, and for what was not read.</summary>
+    /// <summary>
+    /// The age that a time element gives; null for a date, which is no age without a birthday, and for what was not read.
+    /// </summary>
     public static AgeSpan? Of(PhenopacketNode? time, PhenopacketParser parser)
     {
         if (time is null)

@@ -4,8 +4,8 @@ using KnowledgeGraph.Core.Similarity;
 namespace KnowledgeGraph.Core.Cases;
 
 /// <summary>
-/// A GA4GH phenopacket as a case: what it says of a patient, and how it departs from the schema. Everything that ranks by a phenopacket reads it here, so that the same file means
-/// the same everywhere. Nothing that stands in it is repeated.
+/// A GA4GH phenopacket as a case: what it says of a patient, and how it departs from the schema. Everything that ranks by a phenopacket
+/// reads it here, so that the same file means the same everywhere. Nothing that stands in it is repeated.
 /// </summary>
 public sealed class PhenopacketCase
 {

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Core.Cases;
 
-/// <summary>What could be read of an object in a phenopacket; what departs from the schema is not in it.</summary>
+/// <summary>The readable part of an object in a phenopacket; members that depart from the schema are not in it.</summary>
 /// <param name="path">The place of the object.</param>
 internal sealed class PhenopacketNode(string path)
 {

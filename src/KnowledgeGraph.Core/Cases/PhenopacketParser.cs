@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 namespace KnowledgeGraph.Core.Cases;
 
 /// <summary>
-/// Reads objects of a phenopacket by the schema and reports what departs from it, by its place and without repeating it. A member that is there twice, is of another kind, or stands
-/// beside one that excludes it, counts for nothing.
+/// Reads objects of a phenopacket by the schema and reports what departs from it, by its place and without repeating it. A member that is
+/// there twice, is of another kind, or stands beside one that excludes it, counts for nothing.
 /// </summary>
 internal sealed partial class PhenopacketParser
 {
     private readonly List<CaseProblem> _problems = [];
 
-    /// <summary>What departs from the schema.</summary>
+    /// <summary>The departures from the schema.</summary>
     public IReadOnlyList<CaseProblem> Problems => _problems;
 
     /// <summary>Reads an object.</summary>
@@ -145,7 +145,7 @@ internal sealed partial class PhenopacketParser
         Report(path, message, leavesOut);
     }
 
-    // What a case is ranked by; a feature whose meaning is not clear is reported as a whole.
+    // The members that a case is ranked by; a feature whose meaning is not clear is reported as a whole.
     [GeneratedRegex(
         @"^(proband\.?)?(subject(\.sex|\.timeAtLastEncounter.*|\.age(Range)?AtCollection)?|diseases(\[\d+\](\.onset.*|\.excluded|\.[a-zA-Z]+OfOnset| member \d+)?)?|phenotypicFeatures(\[\d+\](\.type)?)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

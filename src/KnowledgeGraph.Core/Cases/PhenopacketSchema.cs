@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace KnowledgeGraph.Core.Cases;
 
 /// <summary>
-/// The messages of the phenopacket schema that bear on a case. A line has a message and its members: the name, the kind of value, and marks: <c>*</c> for a list, <c>!</c> for a
-/// member that the schema requires, <c>|</c> for one of several of which a message has no more than one. <c>v1</c> stands for a member that version 1 had.
+/// The messages of the phenopacket schema that bear on a case. A line has a message and its members: the name, the kind of value, and
+/// marks: <c>*</c> for a list, <c>!</c> for a member that the schema requires, <c>|</c> for one of several of which a message has no more
+/// than one. <c>v1</c> stands for a member that version 1 had.
 /// </summary>
 internal static class PhenopacketSchema
 {

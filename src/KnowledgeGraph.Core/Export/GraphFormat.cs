@@ -18,6 +18,9 @@ public enum GraphFormat
     /// <summary>CX2, the exchange format of Cytoscape and NDEx: one document.</summary>
     Cx2,
 
-    /// <summary>RDF in the words of the Biolink Model, as N-Quads: each statement in a graph of its own, and in that of the release where it comes from.</summary>
+    /// <summary>
+    /// RDF in the words of the Biolink Model, as N-Quads: each statement in a graph of its own, and in that of the release where it comes
+    /// from.
+    /// </summary>
     NQuads,
 }

@@ -6,8 +6,9 @@ using KnowledgeGraph.Core.Texts;
 namespace KnowledgeGraph.Core.Export;
 
 /// <summary>
-/// RDF as N-Quads, in Biolink's words. What one source states of one link is a triple in a graph of its own; what is said of that graph, who states it, by which
-/// papers and how sure, stands in the release's graph with the records. A relation that is denied is described there and asserted nowhere.
+/// RDF as N-Quads, in Biolink's words. What one source states of one link is a triple in a graph of its own; what is said of that graph,
+/// who states it, by which papers and how sure, stands in the release's graph with the records. A relation that is denied is described
+/// there and asserted nowhere.
 /// </summary>
 public sealed class NQuadsWriter : IGraphWriter
 {

@@ -23,10 +23,10 @@ internal static class RdfTerm
         return escaped.Append('>').ToString();
     }
 
-    /// <summary>What a CURIE names: by the Biolink Model's prefix map, and as a name of ours where that has no such prefix.</summary>
+    /// <summary>The IRI of a record: by the Biolink Model's prefix map, or one of our own if the map lacks the prefix.</summary>
     public static string Record(string curie) => Iri(BiolinkCurie.Iri(curie) ?? $"{Ours}record:{curie}");
 
-    /// <summary>What a CURIE names, or the CURIE as a text where the Biolink Model's prefix map has no such prefix.</summary>
+    /// <summary>The IRI of a CURIE, or the CURIE as a text if the Biolink Model's prefix map lacks the prefix.</summary>
     public static string Reference(string curie) => BiolinkCurie.Iri(curie) is { } iri ? Iri(iri) : Text(curie);
 
     /// <summary>A word of the Biolink Model, or an entry of its catalogue of information resources.</summary>

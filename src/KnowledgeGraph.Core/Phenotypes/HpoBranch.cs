@@ -33,7 +33,9 @@ public static class HpoBranch
     /// <summary>Past medical history.</summary>
     public const string PastMedicalHistory = "HP:0032443";
 
-    /// <summary>The branches of findings that only females can have: abnormality of the female genitalia, and of their physiology.</summary>
+    /// <summary>
+    /// The branches of findings that only females can have: abnormality of the female genitalia, and of their physiology.
+    /// </summary>
     public static IReadOnlyList<string> OfFemales { get; } = ["HP:0010460", "HP:0030012"];
 
     /// <summary>The branches of findings that only males can have: abnormality of the male genitalia, and of their physiology.</summary>

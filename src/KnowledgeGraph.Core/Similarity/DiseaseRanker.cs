@@ -167,7 +167,9 @@ public sealed class DiseaseRanker
         return PriorWeight(query) * (EarnsPrior(query, diseaseRow) ? prior.Of(profile) : prior.Least);
     }
 
-    /// <summary>Whether a disease's own prior counts: by the tempered likelihood ratio its own data must explain one of the findings.</summary>
+    /// <summary>
+    /// Whether a disease's own prior counts: by the tempered likelihood ratio its own data must explain one of the findings.
+    /// </summary>
     public bool EarnsPrior(RankingQuery query, int diseaseRow) =>
         query.Measure != SimilarityMeasure.LikelihoodRatio || _byTempered.Explains(query, ProfileOf(diseaseRow));
 

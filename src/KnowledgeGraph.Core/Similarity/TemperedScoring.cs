@@ -69,7 +69,9 @@ internal sealed class TemperedScoring : IDiseaseScoring
         return [.. observed.Select((term, index) => OfObserved(term, weights[index], profile)), .. query.Excluded.Select(term => OfExcluded(term, query.Answered.Contains(term), profile))];
     }
 
-    /// <summary>Whether a profile's own data explain any of the findings, which makes that finding likelier with it than elsewhere.</summary>
+    /// <summary>
+    /// Whether a profile's own data explain any of the findings, which makes that finding likelier with it than elsewhere.
+    /// </summary>
     public bool Explains(RankingQuery query, int profile)
     {
         using var terms = new RentedArray<int>(query.Observed.Count);

@@ -5,7 +5,9 @@ namespace KnowledgeGraph.Import.Assembly;
 /// <summary>The chromosome of a gene: 1 to 22, X, Y, MT, or X|Y for a gene on both; nothing else is one, nor are several others.</summary>
 internal static partial class Chromosomes
 {
-    /// <summary>Of a chromosome or a cytogenetic band (<c>14q24.3</c>, <c>Xp22.33 and Yp11.2</c>); null for words such as unplaced.</summary>
+    /// <summary>
+    /// Of a chromosome or a cytogenetic band (<c>14q24.3</c>, <c>Xp22.33 and Yp11.2</c>); null for words such as unplaced.
+    /// </summary>
     public static string? Of(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -6,7 +6,8 @@ using KnowledgeGraph.Import.Reporting;
 namespace KnowledgeGraph.Import.Assembly;
 
 /// <summary>
-/// Makes the rows of how common diseases are and when they begin. Annotations with a term of onset say when, too, beside their link to the term.
+/// Makes the rows of how common diseases are and when they begin. Annotations with a term of onset say when, too, beside their link to the
+/// term.
 /// </summary>
 internal sealed class EpidemiologyAssembly(FactBase facts, EntityKeys keys, SourceKeys sources, ReleaseContent content)
 {

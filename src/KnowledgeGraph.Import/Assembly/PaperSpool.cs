@@ -61,7 +61,9 @@ internal sealed class PaperSpool : IDisposable
         _buffered = 0;
     }
 
-    /// <summary>The records in the order of key; each is good until the next. Files are sorted nearly so, and are read through a window.</summary>
+    /// <summary>
+    /// The records in the order of key; each is good until the next. Files are sorted nearly so, and are read through a window.
+    /// </summary>
     public IEnumerable<(int Citation, ReadOnlyMemory<byte> Record)> InOrder()
     {
         var window = new byte[WindowSize];

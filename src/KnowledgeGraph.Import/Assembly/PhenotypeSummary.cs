@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Import.Assembly;
 internal static class PhenotypeSummary
 {
     /// <summary>
-    /// One link, or two: what is stated present, and what a source denies. Counts are pooled before it is decided: none of 7 in one study and 1 of 1 in
-    /// another is 1 of 8, present. It is absent if every statement is of none.
+    /// One link, or two: what is stated present, and what a source denies. Counts are pooled before it is decided: none of 7 in one study
+    /// and 1 of 1 in another is 1 of 8, present. It is absent if every statement is of none.
     /// </summary>
     public static IEnumerable<(bool IsNegated, IReadOnlyList<DiseasePhenotypeFact> Facts)> Of(IReadOnlyList<DiseasePhenotypeFact> facts)
     {
@@ -28,8 +28,9 @@ internal static class PhenotypeSummary
         facts.Count > 1 && facts.Select(fact => fact.IsNegated || FrequencySummary.IsOfNone(fact.Frequency)).Distinct().Count() > 1;
 
     /// <summary>
-    /// The frequencies to be pooled. The same patients count once: where one source gives one count, of the same sex from the same paper, in several rows
-    /// (with and without an onset, of one curator and of another), these are one count. Men and women are different patients.
+    /// The frequencies to be pooled. The same patients count once: where one source gives one count, of the same sex from the same paper,
+    /// in several rows (with and without an onset, of one curator and of another), these are one count. Men and women are different
+    /// patients.
     /// </summary>
     public static IEnumerable<string?> Frequencies(IReadOnlyList<DiseasePhenotypeFact> facts) =>
         facts is [var only]

@@ -8,7 +8,9 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Import.Assembly;
 
-/// <summary>Every row of a release, with keys, in the order it is written. Those of papers and of links to them are made on the way.</summary>
+/// <summary>
+/// Every row of a release, with keys, in the order it is written. Those of papers and of links to them are made on the way.
+/// </summary>
 public sealed class ReleaseContent : IDisposable
 {
     internal ReleaseContent()
@@ -100,7 +102,9 @@ public sealed class ReleaseContent : IDisposable
     /// <summary>Deletes the spool.</summary>
     public void Dispose() => Papers?.Dispose();
 
-    /// <summary>Writes everything into a draft. Rows that are written are let go of, those of sources and of the load report apart.</summary>
+    /// <summary>
+    /// Writes everything into a draft. Rows that are written are let go of, those of sources and of the load report apart.
+    /// </summary>
     public void WriteTo(ReleaseDraft draft, IImportProgress progress)
     {
         (DiseaseCitationCount, DiseaseGeneCount, DiseasePhenotypeCount) = (DiseaseCitations.Count, DiseaseGenes.Count, DiseasePhenotypes.Count);

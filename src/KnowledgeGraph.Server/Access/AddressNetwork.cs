@@ -5,8 +5,9 @@ using System.Net.Sockets;
 namespace KnowledgeGraph.Server.Access;
 
 /// <summary>
-/// The part of an address that stands for one client, as a number of its own: an IPv4 address, or the 64 bits of an IPv6 address that one household or
-/// host is given. Where the 64 bits are those of a translator, a tunnel or a wire, and tell nothing of who is behind them, it is the bits that do.
+/// The part of an address that stands for one client, as a number of its own: an IPv4 address, or the 64 bits of an IPv6 address that one
+/// household or host is given. Where the 64 bits are those of a translator, a tunnel or a wire, and tell nothing of who is behind them, it
+/// is the bits that do.
 /// </summary>
 internal static class AddressNetwork
 {
@@ -26,7 +27,8 @@ internal static class AddressNetwork
             : First(bits, 64);
     }
 
-    // One of many behind the same first 64 bits: a client of IPv4, shown as such or behind a translator, a neighbour on the wire, this machine.
+    // One of many behind the same first 64 bits: a client of IPv4, shown as such or behind a translator, a neighbour on the wire, this
+    // machine.
     private static bool IsWhole(IPAddress address) =>
         address.IsIPv4MappedToIPv6 || _nat64.Contains(address) || _localNat64.Contains(address) || _unassigned.Contains(address) || _linkLocal.Contains(address);
 

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace KnowledgeGraph.Server.Access;
 
-/// <summary>Identifies a client: by the key or token that it shows, otherwise by the part of its address that one household or host is given.</summary>
+/// <summary>
+/// Identifies a client: by the key or token that it shows, otherwise by the part of its address that one household or host is given.
+/// </summary>
 internal readonly record struct ClientIdentity(UInt128 Network, string? Credential)
 {
     /// <summary>Whether the client has shown who it is.</summary>

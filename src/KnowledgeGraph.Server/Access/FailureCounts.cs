@@ -4,8 +4,8 @@ using System.Text;
 namespace KnowledgeGraph.Server.Access;
 
 /// <summary>
-/// Counts the different wrong credentials of an address, and stops looking at any of an address that shows too many. The same one again is a client's
-/// library that tries again, and tells a guesser nothing.
+/// Counts the different wrong credentials of an address, and stops looking at any of an address that shows too many. The same one again is
+/// a client's library that tries again, and tells a guesser nothing.
 /// </summary>
 internal sealed class FailureCounts(int maxFailures, TimeProvider time)
 {

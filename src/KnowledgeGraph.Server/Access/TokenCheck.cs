@@ -6,8 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace KnowledgeGraph.Server.Access;
 
-/// <summary>Checks JSON Web Tokens: issuer, audience, life, and a signature by one of the allowed algorithms and the configured keys. Keys or addresses
-/// that a token itself names are not looked at.</summary>
+/// <summary>Checks JSON Web Tokens: issuer, audience, life, and a signature by one of the allowed algorithms and the configured keys. Keys
+/// or addresses that a token itself names are not looked at.</summary>
 internal sealed class TokenCheck
 {
     private const int MaxTokenLength = 8_000;

@@ -9,8 +9,8 @@ internal static class TokenHeader
     private static readonly JsonDocumentOptions _json = new() { AllowDuplicateProperties = false };
 
     /// <summary>
-    /// Whether the header can be taken at its word: a name that is given once, nothing that must be understood (RFC 7515, 4.1.11), of which there is nothing
-    /// that we do, and a payload in base64url (RFC 7797, 7).
+    /// Whether the header can be taken at its word: a name that is given once, nothing that must be understood (RFC 7515, 4.1.11), of which
+    /// there is nothing that we do, and a payload in base64url (RFC 7797, 7).
     /// </summary>
     public static bool IsUnderstood(string token)
     {

@@ -3,7 +3,9 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace KnowledgeGraph.Server.Access;
 
-/// <summary>The published keys of an OpenID Connect provider, fetched when they are needed, and again when they are old or a token names another.</summary>
+/// <summary>
+/// The published keys of an OpenID Connect provider, fetched when they are needed, and again when they are old or a token names another.
+/// </summary>
 internal sealed partial class TokenProvider : IDisposable
 {
     private const int MaxBytes = 1_000_000;
@@ -44,7 +46,9 @@ internal sealed partial class TokenProvider : IDisposable
         return _known is not null || await FetchAsync().ConfigureAwait(false) ? _known! : throw new ProviderUnreachableException();
     }
 
-    /// <summary>Asks the provider again, for a key that is not known; gives the known configuration where it was asked a moment ago.</summary>
+    /// <summary>
+    /// Asks the provider again, for a key that is not known; gives the known configuration where it was asked a moment ago.
+    /// </summary>
     /// <exception cref="ProviderUnreachableException">It does not say.</exception>
     public async Task<OpenIdConnectConfiguration> RenewedAsync()
     {

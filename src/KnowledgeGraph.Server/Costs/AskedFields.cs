@@ -6,8 +6,9 @@ using KnowledgeGraph.Server.Documents;
 namespace KnowledgeGraph.Server.Costs;
 
 /// <summary>
-/// Collects what selection sets ask of an object type as the specification does (6.3.2, September 2025): fragments are written out where they apply,
-/// and the places of one response name are one field. How much that can be is bounded by <see cref="DocumentLimits.MaxFields"/>.
+/// Collects what selection sets ask of an object type as the specification does (6.3.2, September 2025): fragments are written out where
+/// they apply, and the places of one response name are one field. How much that can be is bounded by
+/// <see cref="DocumentLimits.MaxFields"/>.
 /// </summary>
 internal sealed class AskedFields(ISchema schema, GraphQLDocument document)
 {

@@ -4,8 +4,8 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Costs;
 
-/// <summary>Makes the cost plan of one operation of a valid document: of the reply's fields, each once, however often the document asks for it. Selection
-/// sets that are asked of the same type together are worked out once.</summary>
+/// <summary>Makes the cost plan of one operation of a valid document: of the reply's fields, each once, however often the document asks for
+/// it. Selection sets that are asked of the same type together are worked out once.</summary>
 internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, CostOptions options, int defaultPageSize, int maxPageSize)
 {
     private static readonly GivenVariables _noVariables = new(new Dictionary<string, GraphQLValue?>(), Inputs.Empty);

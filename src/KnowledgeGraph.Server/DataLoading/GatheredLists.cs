@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Server.DataLoading;
 
-/// <summary>Lists that a request has gathered from many records: the same list is gathered once, under however many aliases it is asked for.</summary>
+/// <summary>
+/// Lists that a request has gathered from many records: the same list is gathered once, under however many aliases it is asked for.
+/// </summary>
 internal sealed class GatheredLists(DatabaseLanes lanes)
 {
     private readonly Dictionary<(string Field, int Row), IOrderedRows> _fromImage = [];

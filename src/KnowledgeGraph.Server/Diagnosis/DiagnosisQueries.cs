@@ -14,7 +14,10 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Diagnosis;
 
-/// <summary>The root field that leads from a note, a phenopacket or terms to diseases. Neither errors nor notices repeat what a note or a phenopacket says.</summary>
+/// <summary>
+/// The root field that leads from a note, a phenopacket or terms to diseases. Neither errors nor notices repeat what a note or a
+/// phenopacket says.
+/// </summary>
 public static class DiagnosisQueries
 {
     private const string Text = AnnotationQueries.Text;
@@ -115,7 +118,7 @@ public static class DiagnosisQueries
         };
     }
 
-    // What is left out later counts too, as it does in a cohort.
+    // Terms that are left out later count too, as they do in a cohort.
     private static int Named(CheckedCase known, bool isExcluded, List<int> used) => Math.Max(known.Found.Count(term => term.Given.IsExcluded == isExcluded), used.Count);
 
     private static PhenopacketCase ReadPacket(string json)

@@ -11,8 +11,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 namespace KnowledgeGraph.Server.Diagnosis;
 
 /// <summary>
-/// Takes a phenopacket, or many, as they are, and answers with the reply to <see cref="DiagnosisOperation"/> or <see cref="CohortOperation"/>, within the limits of every operation
-/// but that of the body: a cohort may be larger, has to come faster, and few are held at a time.
+/// Takes a phenopacket, or many, as they are, and answers with the reply to <see cref="DiagnosisOperation"/> or
+/// <see cref="CohortOperation"/>, within the limits of every operation but that of the body: a cohort may be larger, has to come faster,
+/// and few are held at a time.
 /// </summary>
 internal sealed class PhenopacketEndpoint(
     RequestAnswer answer, ReleaseDoor releases, ReplyWriter replies, RequestLimits limits, RankingOptions ranking, FaultLog<PhenopacketEndpoint> log) : IDisposable
@@ -122,7 +123,7 @@ internal sealed class PhenopacketEndpoint(
         }
     }
 
-    // Who posts a file wants to know from the status whether it was taken.
+    // A client that posts a file learns from the status whether it was accepted.
     private static int StatusOf(ExecutionResult result) => result.Errors is [{ Code: ErrorCodes.InvalidArgument }, ..]
         ? StatusCodes.Status400BadRequest
         : ReplyStatus.Of(result, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025);

@@ -60,8 +60,8 @@ public sealed class DocumentGuard(DocumentLimits limits, bool mayIntrospect = tr
         return null;
     }
 
-    // The parser's reason ends in the offending token, which may be the caller's whole input. It points to an edition of the specification that is older
-    // than the one that is read here; the productions are called the same in both.
+    // The parser's reason ends in the offending token, which may be the caller's whole input. It points to an edition of the specification
+    // that is older than the one that is read here; the productions are called the same in both.
     private static string ReasonOf(string description)
     {
         var line = description.Replace("http://spec.graphql.org/October2021/", "https://spec.graphql.org/September2025/", StringComparison.Ordinal).AsSpan();

@@ -3,8 +3,8 @@ using GraphQL.Types;
 namespace KnowledgeGraph.Server.Documents;
 
 /// <summary>
-/// <c>@defer</c> and <c>@stream</c>, which say that parts of a reply may come later. A server need not send them later: here all comes in one reply,
-/// for an answer out of memory is there before a second part could be announced.
+/// <c>@defer</c> and <c>@stream</c>, which say that parts of a reply may come later. A server need not send them later: here all comes in
+/// one reply, for an answer out of memory is there before a second part could be announced.
 /// </summary>
 internal static class IncrementalDirectives
 {

@@ -3,7 +3,8 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Server.Documents;
 
 /// <summary>
-/// Tells documents that may hold what is known of a patient, written into them instead of given as variables: they are not kept beyond their request.
+/// Tells documents that may hold what is known of a patient, written into them instead of given as variables: they are not kept beyond
+/// their request.
 /// </summary>
 internal static class PatientTexts
 {

@@ -24,7 +24,9 @@ public static class ErrorCodes
     /// <summary>The HTTP method is not GET or POST, or GET asks for something other than a query (HTTP 405).</summary>
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
 
-    /// <summary>No release is loaded yet, the database does not answer, or the process is going down (HTTP 503, with Retry-After).</summary>
+    /// <summary>
+    /// No release is loaded yet, the database does not answer, or the process is going down (HTTP 503, with Retry-After).
+    /// </summary>
     public const string NotReady = "NOT_READY";
 
     /// <summary>The release that was named is not kept here, or no longer.</summary>
@@ -42,7 +44,9 @@ public static class ErrorCodes
     /// <summary>More requests run and wait than the process takes on (HTTP 503, with Retry-After).</summary>
     public const string Overloaded = "OVERLOADED";
 
-    /// <summary>The client, known by its key or its address, has asked for more cost in a short time than allowed (HTTP 429, with Retry-After).</summary>
+    /// <summary>
+    /// The client, known by its key or its address, has asked for more cost in a short time than allowed (HTTP 429, with Retry-After).
+    /// </summary>
     public const string RateLimited = "RATE_LIMITED";
 
     /// <summary>More connections stay open, or more operations run on this one, than allowed (HTTP 503 or 429 for a connection).</summary>
@@ -99,7 +103,9 @@ public static class ErrorCodes
     /// <summary>A fragment spreads itself, directly or through others.</summary>
     public const string FragmentCycle = "FRAGMENT_CYCLE";
 
-    /// <summary>Introspection goes in circles, asks for the whole schema more than once, or is switched off; the schema's text then, too (HTTP 403).</summary>
+    /// <summary>
+    /// Introspection goes in circles, asks for the whole schema more than once, or is switched off; the schema's text then, too (HTTP 403).
+    /// </summary>
     public const string IntrospectionRefused = "INTROSPECTION_REFUSED";
 
     /// <summary>The document does not fit the schema.</summary>
@@ -156,10 +162,14 @@ public static class ErrorCodes
     /// <summary>An argument has a value that its field cannot answer for.</summary>
     public const string InvalidArgument = "INVALID_ARGUMENT";
 
-    /// <summary>A text that rules something out means no record, or may mean several; <c>extensions</c> hold it and what it may mean.</summary>
+    /// <summary>
+    /// A text that rules something out means no record, or may mean several; <c>extensions</c> hold it and what it may mean.
+    /// </summary>
     public const string UnresolvedTerm = "UNRESOLVED_TERM";
 
-    /// <summary>A part of what a table was asked for was left out, so that rows would be missing or too many; <c>extensions.notices</c> tell.</summary>
+    /// <summary>
+    /// A part of what a table was asked for was left out, so that rows would be missing or too many; <c>extensions.notices</c> tell.
+    /// </summary>
     public const string IncompleteTable = "INCOMPLETE_TABLE";
 
     /// <summary>A table was asked for and the query has no list, or more than one.</summary>

@@ -6,7 +6,10 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace KnowledgeGraph.Server.Execution;
 
-/// <summary>The engine's own way through one operation, for what is not planned; the <see cref="LastFields"/> come last here too. One runs one operation.</summary>
+/// <summary>
+/// The engine's own way through one operation, for what is not planned; the <see cref="LastFields"/> come last here too. One runs one
+/// operation.
+/// </summary>
 internal sealed class EngineExecution : ParallelExecutionStrategy
 {
     private readonly List<ExecutionNode> _last = [];

@@ -6,7 +6,9 @@ using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Execution;
 
-/// <summary>JSON being written, that can be taken back to an earlier place: a null may have to replace what was written for a field's parent.</summary>
+/// <summary>
+/// JSON being written, that can be taken back to an earlier place: a null may have to replace what was written for a field's parent.
+/// </summary>
 internal sealed class JsonBuffer(int maxBytes) : IDisposable
 {
     private const int FirstSize = 4 * 1024;

@@ -229,7 +229,7 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
     {
         json.Byte((byte)'[');
         var index = 0;
-        // What the engine makes of its schema can only be asked for by place.
+        // Lists that the engine makes of its schema can only be read by index.
         foreach (var item in items is IList list ? Enumerable.Range(0, list.Count).Select(place => list[place]) : items)
         {
             if (!WriteNext(field, shape, item, index++))

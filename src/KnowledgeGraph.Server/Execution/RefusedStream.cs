@@ -10,8 +10,8 @@ using KnowledgeGraph.Server.Errors;
 namespace KnowledgeGraph.Server.Execution;
 
 /// <summary>
-/// Stands for the resolver of a list whose @stream has null where null may not be, or asks for fewer than no items; otherwise nothing comes of
-/// @stream here.
+/// Stands for the resolver of a list whose @stream has null where null may not be, or asks for fewer than no items; otherwise nothing comes
+/// of @stream here.
 /// </summary>
 internal sealed class RefusedStream(ExecutionError error) : IFieldResolver
 {

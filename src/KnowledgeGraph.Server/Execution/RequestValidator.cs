@@ -11,8 +11,8 @@ namespace KnowledgeGraph.Server.Execution;
 /// <summary>
 /// The engine's validator, but for two things. An operation of a document that is known to be valid is walked once and not for each request
 /// (<see cref="OperationValues"/>). And the engine refuses most requests that give null for a nullable variable standing where null may not
-/// be; the specification (6.4.1) makes that the error of a field. Such a null passes as the variable's default, at which the engine does not
-/// look in this way, and <see cref="NullArguments"/> finds the fields.
+/// be; the specification (6.4.1) makes that the error of a field. Such a null passes as the variable's default, at which the engine does
+/// not look in this way, and <see cref="NullArguments"/> finds the fields.
 /// </summary>
 /// <param name="keepsValues">Whether what is known of an operation is kept; if not, the engine walks it for each request.</param>
 internal sealed class RequestValidator(bool keepsValues) : IDocumentValidator

@@ -11,8 +11,8 @@ using KnowledgeGraph.Storage.Model.Citations;
 namespace KnowledgeGraph.Server.Filtering;
 
 /// <summary>
-/// Tells filters that find nothing, or too little, because the release does not hold what they ask for. What a release holds of a field is looked up
-/// once and kept as long as the release is served.
+/// Tells filters that find nothing, or too little, because the release does not hold what they ask for. What a release holds of a field is
+/// looked up once and kept as long as the release is served.
 /// </summary>
 internal sealed class FilterGapFinder
 {

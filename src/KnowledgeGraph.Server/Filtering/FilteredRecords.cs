@@ -14,8 +14,8 @@ using KnowledgeGraph.Storage.Filtering;
 namespace KnowledgeGraph.Server.Filtering;
 
 /// <summary>
-/// Connection fields over all records of a kind, filtered and ordered where that is asked for: in memory, and by the database where the image does not hold
-/// what is asked.
+/// Connection fields over all records of a kind, filtered and ordered where that is asked for: in memory, and by the database where the
+/// image does not hold what is asked.
 /// </summary>
 internal static class FilteredRecords
 {

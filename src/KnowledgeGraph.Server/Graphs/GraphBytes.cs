@@ -6,7 +6,9 @@ using KnowledgeGraph.Storage.Export;
 
 namespace KnowledgeGraph.Server.Graphs;
 
-/// <summary>Writes a found part of the graph into memory, where it can still be refused: all of it, one part, or the parts in a ZIP file.</summary>
+/// <summary>
+/// Writes a found part of the graph into memory, where it can still be refused: all of it, one part, or the parts in a ZIP file.
+/// </summary>
 internal static class GraphBytes
 {
     /// <exception cref="ReplyTooLargeException">It is larger than a reply may be.</exception>

@@ -8,8 +8,8 @@ using KnowledgeGraph.Server.Schema;
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>
-/// Lets assistants in as everybody else: by the same door, with the same keys and limits. Each request stands for itself; no session is kept, so that any
-/// process behind a balancer may answer the next one.
+/// Lets assistants in as everybody else: by the same door, with the same keys and limits. Each request stands for itself; no session is
+/// kept, so that any process behind a balancer may answer the next one.
 /// </summary>
 internal sealed class AssistantFront(AssistantOptions options, Doorkeeper door, NamedOrigins origins, RequestAdmission admission, RequestLimits limits)
 {

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>
-/// Sockets as Kestrel has them, but a connection is accepted only while there is room for its socket. Kestrel turns away connections beyond its limit after it
-/// has accepted them, on threads that may be busy, and goes on accepting meanwhile: in a burst, every file that the process may open becomes a socket, and the
-/// runtime ends the process when it has to load one more assembly.
+/// Sockets as Kestrel has them, but a connection is accepted only while there is room for its socket. Kestrel turns away connections beyond
+/// its limit after it has accepted them, on threads that may be busy, and goes on accepting meanwhile: in a burst, every file that the
+/// process may open becomes a socket, and the runtime ends the process when it has to load one more assembly.
 /// </summary>
 internal sealed class RoomyTransport(SocketTransportFactory sockets, ConnectionGate gate) : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Server.Hosting;
 
-/// <summary>Serves the release that the pointer names: loads it at start, and looks every second, or when told, whether it has moved.</summary>
+/// <summary>
+/// Serves the release that the pointer names: loads it at start, and looks every second, or when told, whether it has moved.
+/// </summary>
 public sealed partial class ServedReleases(
     ReleaseStore store, ReleaseActivations activations, ReleaseOptions options, TimeProvider time, ILogger<ServedReleases> logger) : BackgroundService, IReleaseSource
 {
@@ -58,7 +60,9 @@ public sealed partial class ServedReleases(
         }
     }
 
-    /// <summary>Turns to the release the pointer names, if it is another one; a release that cannot be loaded is logged and the old one kept.</summary>
+    /// <summary>
+    /// Turns to the release the pointer names, if it is another one; a release that cannot be loaded is logged and the old one kept.
+    /// </summary>
     public void Follow()
     {
         try
@@ -78,7 +82,8 @@ public sealed partial class ServedReleases(
         }
         catch (Exception refused)
         {
-            // Any fault is caught: let out of a background service it would end the process that still serves the old release. A lasting fault is logged once.
+            // Any fault is caught: let out of a background service it would end the process that still serves the old release. A lasting
+            // fault is logged once.
             if (refused.Message != _lastLogged)
             {
                 _lastLogged = refused.Message;

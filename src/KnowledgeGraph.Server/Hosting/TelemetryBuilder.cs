@@ -7,7 +7,10 @@ using OpenTelemetry.Trace;
 
 namespace KnowledgeGraph.Server.Hosting;
 
-/// <summary>Hands traces and metrics to OpenTelemetry: sent by OTLP where an <c>OTEL_EXPORTER_OTLP_*ENDPOINT</c> is set, fetched by Prometheus where that is wanted.</summary>
+/// <summary>
+/// Hands traces and metrics to OpenTelemetry: sent by OTLP where an <c>OTEL_EXPORTER_OTLP_*ENDPOINT</c> is set, fetched by Prometheus where
+/// that is wanted.
+/// </summary>
 public static class TelemetryBuilder
 {
     private static readonly string[] _endpoints =

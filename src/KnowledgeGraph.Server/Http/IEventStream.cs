@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Server.Http;
 internal interface IEventStream
 {
     /// <summary>Writes the stream until either side ends it.</summary>
-    /// <exception cref="RequestRefusedException">Nothing was written: there is no place for the stream, or nothing that could be run.</exception>
+    /// <exception cref="RequestRefusedException">Nothing was written: there is no place for the stream, or nothing that could be
+    /// run.</exception>
     Task WriteAsync(HttpContext http, Caller caller, RequestBatch batch);
 }

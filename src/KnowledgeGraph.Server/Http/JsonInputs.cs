@@ -99,7 +99,7 @@ internal static class JsonInputs
     private static bool IsLong(JsonElement element) =>
         element.ValueKind is JsonValueKind.Array or JsonValueKind.Object && JsonMarshal.GetRawUtf8Value(element).Length > LongValue;
 
-    // What is not escaped can be neither a NUL nor half a surrogate pair: the bytes are UTF-8, and JSON has no control characters.
+    // An unescaped character can be neither a NUL nor half a surrogate pair: the bytes are UTF-8, and JSON has no control characters.
     private static void RequireStorable(JsonElement element)
     {
         if (JsonMarshal.GetRawUtf8Value(element).Contains((byte)'\\'))

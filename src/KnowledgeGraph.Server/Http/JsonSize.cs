@@ -25,7 +25,7 @@ internal static class JsonSize
         }
         catch (JsonException)
         {
-            // Whoever parses it says so.
+            // The parser reports the fault.
         }
 
         return count > most;

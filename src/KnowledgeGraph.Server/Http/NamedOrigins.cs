@@ -14,7 +14,10 @@ internal sealed class NamedOrigins(IReadOnlyCollection<string> origins, ICorsSer
             .SetPreflightMaxAge(TimeSpan.FromHours(1))
             .Build();
 
-    /// <summary>Whether a WebSocket may be opened, or an assistant spoken for: by a program, a page of ours, or a page of a named origin. Browsers ask nobody else.</summary>
+    /// <summary>
+    /// Whether a WebSocket may be opened, or an assistant spoken for: by a program, a page of ours, or a page of a named origin. Browsers
+    /// ask nobody else.
+    /// </summary>
     public bool MayConnect(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();

@@ -9,8 +9,8 @@ using Microsoft.Net.Http.Headers;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
-/// A release never changes: what is answered at an address is decided by the release, the program and its options. So the tag of a reply is known before
-/// it is made, and who has it already is told so without running anything.
+/// A release never changes: what is answered at an address is decided by the release, the program and its options. So the tag of a reply is
+/// known before it is made, and who has it already is told so without running anything.
 /// </summary>
 internal sealed class ReplyCaching
 {
@@ -61,8 +61,8 @@ internal sealed class ReplyCaching
             : $"{scope}, no-cache";
     }
 
-    // A reply to a key is for its bearer alone, and a cache in between knows only one of the headers that the key may come by. One that is no header of
-    // ours opens nothing here; a proxy may have thought otherwise.
+    // A reply to a key is for its bearer alone, and a cache in between knows only one of the headers that the key may come by. One that is
+    // no header of ours opens nothing here; a proxy may have thought otherwise.
     private static bool ShowsWhoAsks(HttpRequest request) =>
         request.Headers.Authorization.Count > 0 || request.Headers.ProxyAuthorization.Count > 0 || request.Headers.Cookie.Count > 0
         || request.Headers.ContainsKey(Gatekeeper.KeyHeader)

@@ -5,8 +5,9 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeGraph.Server.Http;
 
 /// <summary>
-/// Chooses what is compressed, and how: all text that is long enough, and what is no denser than text, and never event streams. Over TLS too: replies hold no secret that a page of another origin
-/// could guess at by their length (BREACH), for keys are shown in headers that such a page cannot send, and there are no cookies.
+/// Chooses what is compressed, and how: all text that is long enough, and what is no denser than text, and never event streams. Over TLS
+/// too: replies hold no secret that a page of another origin could guess at by their length (BREACH), for keys are shown in headers that
+/// such a page cannot send, and there are no cookies.
 /// </summary>
 internal sealed class ReplyCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> compression, CompressionOptions options)
     : ResponseCompressionProvider(services, compression), IResponseCompressionProvider

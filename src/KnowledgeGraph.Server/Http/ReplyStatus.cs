@@ -7,7 +7,9 @@ namespace KnowledgeGraph.Server.Http;
 /// <summary>The HTTP status that a result calls for.</summary>
 internal static class ReplyStatus
 {
-    /// <summary>Executed, with errors of fields; no registered status, and recommended beside application/graphql-response+json only.</summary>
+    /// <summary>
+    /// Executed, with errors of fields; no registered status, and recommended beside application/graphql-response+json only.
+    /// </summary>
     public const int PartialSuccess = 294;
 
     /// <summary>The status of a result.</summary>

@@ -36,8 +36,8 @@ internal sealed class RequestReader(RequestAdmission admission, RequestLimits li
     }
 
     /// <summary>
-    /// Lets in what has arrived before it is parsed, which is what a long one takes: it is paid for, whatever it turns out to be, and is parsed in a place, of which
-    /// its client has not all. Null where it is short.
+    /// Lets in what has arrived before it is parsed, which is what a long one takes: it is paid for, whatever it turns out to be, and is
+    /// parsed in a place, of which its client has not all. Null where it is short.
     /// </summary>
     /// <exception cref="RequestRefusedException">Its client may not send so much now, or there is no place.</exception>
     public async Task<IDisposable?> EnterAsync(Caller caller, int bytes)

@@ -62,6 +62,8 @@ public static class NoticeCodes
     /// <summary>There were more notices than a reply gives.</summary>
     public const string NoticesCut = "NOTICES_CUT";
 
-    /// <summary>Those that tell how the question was understood, and leave no part of it out. A code that is not here is taken to leave one out.</summary>
+    /// <summary>
+    /// Those that tell how the question was understood, and leave no part of it out. A code that is not here is taken to leave one out.
+    /// </summary>
     internal static FrozenSet<string> Informational { get; } = [FoundByName, RetiredIdentifier, NotDescribed, EmptyList, NoEffect, NothingFound, NoCues, EarlierVersion, NoFeatures, NoticesCut, "FACETS_CUT"];
 }

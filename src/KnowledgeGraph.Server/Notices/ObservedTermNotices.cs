@@ -38,7 +38,7 @@ public sealed record ObservedTermNotices(string Inheritance, string Onset)
         ];
     }
 
-    /// <summary>What is said of a term that is left out.</summary>
+    /// <summary>The message about a term that is left out.</summary>
     public string Of(GraphImage graph, int useless) => CheckedCase.HasNoPlace(graph, useless)
         ? $"{Named(graph, useless)} is a term that the ontology of this release does not have; it may be newer, and has been left out."
         : OfReason(graph, useless);

@@ -17,7 +17,9 @@ public static class RecordNotice
             ? new Notice(code, RecordMessages.Of(graph, found, type)!) { Candidates = CandidatesOf(graph, found, type, maySearch) }
             : null;
 
-    /// <summary>The same of a text that tells of a patient, which is not repeated: what was given is named by its place, as <c>excluded[0]</c>.</summary>
+    /// <summary>
+    /// The same of a text that tells of a patient, which is not repeated: what was given is named by its place, as <c>excluded[0]</c>.
+    /// </summary>
     public static Notice? Of(GraphImage graph, FoundRecord found, EntityType type, string place, bool maySearch) => Of(graph, found, type, maySearch) is { } notice
         ? notice with
         {

@@ -3,7 +3,9 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Paging;
 
-/// <summary>A connection over an edge type, named after it: GenesEdge gives GenesConnection. Heirs may say more of the whole list.</summary>
+/// <summary>
+/// A connection over an edge type, named after it: GenesEdge gives GenesConnection. Heirs may say more of the whole list.
+/// </summary>
 public abstract class PagedConnectionType<TNode, TEdge> : ObjectGraphType<Page>
     where TNode : IGraphType
     where TEdge : EdgeType<TNode>

@@ -6,7 +6,7 @@ using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Rankings;
 
-/// <summary>What is to be told of the cases of a cohort: once for each kind, with the numbers of the first cases.</summary>
+/// <summary>The notices about the cases of a cohort: one for each kind, with the numbers of the first cases.</summary>
 internal sealed class CohortNotices
 {
     private const int MostNamed = 5;

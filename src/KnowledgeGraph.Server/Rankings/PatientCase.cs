@@ -13,10 +13,13 @@ namespace KnowledgeGraph.Server.Rankings;
 /// <param name="Facts">The facts other than phenotypes.</param>
 internal sealed record PatientCase(string? Id, IReadOnlyList<string> Observed, IReadOnlyList<string> Excluded, PatientFacts Facts)
 {
-    /// <summary>The phenopacket that it was given as; null otherwise. What a packet rules out and the release does not know is noticed, and not refused, as others wrote it.</summary>
+    /// <summary>
+    /// The phenopacket that it was given as; null otherwise. What a packet rules out and the release does not know is noticed, and not
+    /// refused, as others wrote it.
+    /// </summary>
     public PhenopacketCase? Packet { get; private init; }
 
-    /// <summary>What an input of the type <c>PatientCaseInput</c> says that the case is called.</summary>
+    /// <summary>The name that an input of the type <c>PatientCaseInput</c> gives the case.</summary>
     public static string? IdOf(object? input) => ((IDictionary<string, object?>)input!).TryGetValue(PatientCaseInputType.Id, out var name) ? name as string : null;
 
     /// <summary>Reads an input of the type <c>PatientCaseInput</c>.</summary>

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Server.Requests;
 
 /// <summary>
-/// The process's end, in order: readiness says no, and balancers get time to notice; then streams end and the listener closes; requests that still
-/// run are answered before the host's patience is over.
+/// The process's end, in order: readiness says no, and balancers get time to notice; then streams end and the listener closes; requests
+/// that still run are answered before the host's patience is over.
 /// </summary>
 public sealed class Draining : IHostedLifecycleService, IDisposable
 {

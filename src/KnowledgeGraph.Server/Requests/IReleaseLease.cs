@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Server.Requests;
 
-/// <summary>One request's hold on a release: until it is disposed (twice does no harm) that release stays open, whatever is activated meanwhile.</summary>
+/// <summary>
+/// One request's hold on a release: until it is disposed (twice does no harm) that release stays open, whatever is activated meanwhile.
+/// </summary>
 public interface IReleaseLease : IDisposable
 {
     /// <summary>The release's id, given in every reply.</summary>

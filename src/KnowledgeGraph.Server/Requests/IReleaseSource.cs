@@ -22,7 +22,9 @@ public interface IReleaseSource
         return Task.FromResult<IReleaseLease?>(null);
     }
 
-    /// <summary>As <see cref="AcquireAsync"/>, for a request that holds a release already, and lets go of this one before it asks for a third.</summary>
+    /// <summary>
+    /// As <see cref="AcquireAsync"/>, for a request that holds a release already, and lets go of this one before it asks for a third.
+    /// </summary>
     /// <param name="release">The id, a day, or a moment.</param>
     /// <param name="cancellation">Ends the wait.</param>
     Task<IReleaseLease?> AcquireBesideAsync(string release, CancellationToken cancellation) => AcquireAsync(release, cancellation);

@@ -16,8 +16,8 @@ public sealed class ReplyExtensions
     private bool _noticesCut;
 
     /// <summary>
-    /// Adds a notice; the same one is given once, and past 100 the last says that there were more. One that tells of something left out takes the
-    /// place of one that does not, so that a reply never seems whole because it has many notices.
+    /// Adds a notice; the same one is given once, and past 100 the last says that there were more. One that tells of something left out
+    /// takes the place of one that does not, so that a reply never seems whole because it has many notices.
     /// </summary>
     public void Add(Notice notice)
     {
@@ -66,8 +66,8 @@ public sealed class ReplyExtensions
     }
 
     /// <summary>
-    /// Adds a notice that is said of the release and holds for several fields, which may come to it in any order: of their places the first by its steps
-    /// is kept, so that equal requests have equal replies.
+    /// Adds a notice that is said of the release and holds for several fields, which may come to it in any order: of their places the first
+    /// by its steps is kept, so that equal requests have equal replies.
     /// </summary>
     public void AddOfRelease(Notice notice)
     {

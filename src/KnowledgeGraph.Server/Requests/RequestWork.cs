@@ -35,8 +35,8 @@ public sealed class RequestWork(long maxBytes)
     }
 
     /// <summary>
-    /// Whether what a text that names nothing may have been meant to be is looked for, and counts it if so. Guesses have half of what is allowed: a request
-    /// with ever so many unknown names is answered, without candidates for those after that.
+    /// Whether what a text that names nothing may have been meant to be is looked for, and counts it if so. Guesses have half of what is
+    /// allowed: a request with ever so many unknown names is answered, without candidates for those after that.
     /// </summary>
     /// <exception cref="WorkRefusedException">The request has done too much else.</exception>
     internal bool MayGuess(object what, long units)
@@ -83,7 +83,9 @@ public sealed class RequestWork(long maxBytes)
         }
     }
 
-    /// <summary>Counts work that is done again each time a reply is written anew, which is not the request's doing: once for what it is done for.</summary>
+    /// <summary>
+    /// Counts work that is done again each time a reply is written anew, which is not the request's doing: once for what it is done for.
+    /// </summary>
     /// <exception cref="WorkRefusedException">It is too much for one request.</exception>
     internal void SpendOnce(object what, long units)
     {

@@ -14,8 +14,8 @@ using KnowledgeGraph.Server.Rankings;
 namespace KnowledgeGraph.Server.RootTypes;
 
 /// <summary>
-/// Makes the types of the schema. The types of two kinds of record name each other, but only one of their folders can use the other: the fields that lead the
-/// other way are added here, behind the type's own.
+/// Makes the types of the schema. The types of two kinds of record name each other, but only one of their folders can use the other: the
+/// fields that lead the other way are added here, behind the type's own.
 /// </summary>
 internal sealed class TypeActivator(IServiceProvider services) : IServiceProvider
 {

@@ -9,10 +9,11 @@ using KnowledgeGraph.Server.Requests;
 namespace KnowledgeGraph.Server.Schema;
 
 /// <summary>
-/// Looks at what variables have made of a field's arguments before the field is resolved. A variable that an input names and the request does
-/// not give is reported in a notice, because the condition that it belongs to counts as not written. A null where none may be is the field's
-/// error (6.4.1 of the specification), which <c>RequestValidator</c> leaves to be found here. A required list without items is reported as well: it
-/// names nothing to answer, so that the answer is empty. The reply of a field that is asked about a patient may not be kept.
+/// Looks at what variables have made of a field's arguments before the field is resolved. A variable that an input names and the request
+/// does not give is reported in a notice, because the condition that it belongs to counts as not written. A null where none may be is the
+/// field's error (6.4.1 of the specification), which <c>RequestValidator</c> leaves to be found here. A required list without items is
+/// reported as well: it names nothing to answer, so that the answer is empty. The reply of a field that is asked about a patient may not be
+/// kept.
 /// </summary>
 internal sealed class CheckedArguments(IFieldResolver inner, IReadOnlyList<string> lists, bool isOfPatient) : IFieldResolver
 {

@@ -8,8 +8,8 @@ using KnowledgeGraph.Server.Errors;
 namespace KnowledgeGraph.Server.Schema;
 
 /// <summary>
-/// Words the errors of an operation that does not fit the schema. Where clients may know the schema, an error says what would fit; where they may not, it
-/// says only which rule was broken and where.
+/// Words the errors of an operation that does not fit the schema. Where clients may know the schema, an error says what would fit; where
+/// they may not, it says only which rule was broken and where.
 /// </summary>
 /// <param name="tellsSchema">Whether clients may know the schema.</param>
 public sealed class SchemaSecrecy(bool tellsSchema)

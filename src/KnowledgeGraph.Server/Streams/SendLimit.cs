@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Server.Streams;
 
 /// <summary>
-/// The time in which a client has to read one message; one that does not is let go. The request cannot end while that happens: its context is the next
-/// one's then.
+/// The time in which a client has to read one message; one that does not is let go. The request cannot end while that happens: its context
+/// is the next one's then.
 /// </summary>
 internal sealed class SendLimit : IAsyncDisposable
 {

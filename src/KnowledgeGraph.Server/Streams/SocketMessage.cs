@@ -19,7 +19,10 @@ internal sealed class SocketMessage : IDisposable
 
     public JsonElement? Payload { get; }
 
-    /// <summary>Reads a message; null where it is none. Only its payload may break the rules, so that the operation it asks for can be refused by its id.</summary>
+    /// <summary>
+    /// Reads a message; null where it is none. Only its payload may break the rules, so that the operation it asks for can be refused by
+    /// its id.
+    /// </summary>
     public static SocketMessage? Read(ReadOnlyMemory<byte> text, JsonDocumentOptions options)
     {
         if (Parse(text, options) is { } strict)

@@ -4,7 +4,10 @@ using KnowledgeGraph.Storage.Columnar;
 
 namespace KnowledgeGraph.Server.Tables;
 
-/// <summary>A table as a Parquet file. Its end holds where all the rest is, so that it is made in a file of its own, which is gone when it has been sent.</summary>
+/// <summary>
+/// A table as a Parquet file. Its end holds where all the rest is, so that it is made in a file of its own, which is gone when it has been
+/// sent.
+/// </summary>
 internal sealed class ParquetTableFile : ITableOutput
 {
     private readonly TablePlan _plan;

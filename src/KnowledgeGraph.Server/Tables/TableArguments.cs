@@ -6,7 +6,9 @@ using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Tables;
 
-/// <summary>Reads the paging arguments of a connection as the client wrote them: literals, or variables with their values and defaults.</summary>
+/// <summary>
+/// Reads the paging arguments of a connection as the client wrote them: literals, or variables with their values and defaults.
+/// </summary>
 internal sealed class TableArguments(GraphQLOperationDefinition operation, Inputs variables)
 {
     public bool IsGiven(GraphQLField field, string argument) => Value(field, argument) is not null;

@@ -7,7 +7,8 @@ using KnowledgeGraph.Server.Requests;
 namespace KnowledgeGraph.Server.Tables;
 
 /// <summary>
-/// Handles the notices of a table's pages, or of a graph, which have no place among rows: their codes are named in a header, or the reply is refused.
+/// Handles the notices of a table's pages, or of a graph, which have no place among rows: their codes are named in a header, or the reply
+/// is refused.
 /// </summary>
 internal static class TableNotices
 {

@@ -8,8 +8,8 @@ using KnowledgeGraph.Server.Requests;
 namespace KnowledgeGraph.Server.Tables;
 
 /// <summary>
-/// Reads a table's pages, each of which is a request of its own to the limits on cost and load. The first is refused like any other; those after it wait,
-/// for a table of which rows have been sent can only be whole or broken off.
+/// Reads a table's pages, each of which is a request of its own to the limits on cost and load. The first is refused like any other; those
+/// after it wait, for a table of which rows have been sent can only be whole or broken off.
 /// </summary>
 internal sealed class TablePages(RequestAnswer answer, ReplyWriter replies, TableOptions options, PageOptions pages, TimeProvider time)
 {

@@ -7,7 +7,9 @@ using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Tables;
 
-/// <summary>Fields selected at one place, fragments written out, those of one response name together; without what is skipped or not included.</summary>
+/// <summary>
+/// Fields selected at one place, fragments written out, those of one response name together; without what is skipped or not included.
+/// </summary>
 internal sealed class TableSelection(ISchema schema, GraphQLDocument document, GivenVariables variables)
 {
     /// <summary>One response name with everything the document says about it.</summary>

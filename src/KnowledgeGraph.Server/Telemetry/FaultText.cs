@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Server.Telemetry;
 
-/// <summary>A fault as it is logged: what it was and where, and its words only where that is wanted, for they may repeat what a client sent.</summary>
+/// <summary>
+/// A fault as it is logged: what it was and where, and its words only where that is wanted, for they may repeat what a client sent.
+/// </summary>
 public sealed partial class FaultText(TelemetryOptions options)
 {
     /// <summary>Describes a fault and those behind it.</summary>

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Server.Watching;
 
-/// <summary>Which addresses the service calls: those of hosts that its operator has named, and nothing else that a client may think of.</summary>
+/// <summary>
+/// Which addresses the service calls: those of hosts that its operator has named, and nothing else that a client may think of.
+/// </summary>
 internal static class WebhookHosts
 {
     /// <summary>Why an address is not called, to follow its name; null if it is.</summary>
@@ -20,7 +22,9 @@ internal static class WebhookHosts
     /// <summary>Whether an address may be called as things stand.</summary>
     public static bool MayCall(WatchOptions options, Uri address) => FaultOf(options, address.AbsoluteUri, out _) is null;
 
-    /// <summary>Whether a text names a host as <see cref="WatchOptions.WebhookHosts"/> does: without scheme, path or anything else.</summary>
+    /// <summary>
+    /// Whether a text names a host as <see cref="WatchOptions.WebhookHosts"/> does: without scheme, path or anything else.
+    /// </summary>
     public static bool IsHost(string text) =>
         Uri.TryCreate($"https://{text}/", UriKind.Absolute, out var address) && string.Equals(address.Authority, text, StringComparison.OrdinalIgnoreCase);
 

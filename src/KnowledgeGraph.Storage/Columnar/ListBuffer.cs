@@ -4,9 +4,11 @@ using Parquet.Schema;
 
 namespace KnowledgeGraph.Storage.Columnar;
 
-/// <summary>Lists, in the three levels that every reader knows for lists; a missing list is written as an empty one, and a missing item as null.</summary>
-/// <typeparam name="TItem">What an item is.</typeparam>
-/// <typeparam name="TWritten">What the writer takes for it.</typeparam>
+/// <summary>
+/// Lists, in the three levels that every reader knows for lists; a missing list is written as an empty one, and a missing item as null.
+/// </summary>
+/// <typeparam name="TItem">The type of an item.</typeparam>
+/// <typeparam name="TWritten">The type that the writer takes for an item.</typeparam>
 internal sealed class ListBuffer<TItem, TWritten>(ListField field, DataField items, Func<TItem, TWritten> written) : ColumnBuffer(field, items)
     where TWritten : struct
 {

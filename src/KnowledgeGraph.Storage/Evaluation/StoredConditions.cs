@@ -13,7 +13,9 @@ internal sealed class StoredConditions(GraphImage graph, ReadKeys keysOf)
 
     private readonly ImageFilter _image = new(graph);
 
-    /// <summary>The filter with keys; null where they would be too many, or the image does not even know what they are the keys of.</summary>
+    /// <summary>
+    /// The filter with keys; null where they would be too many, or the image does not even know what they are the keys of.
+    /// </summary>
     public async Task<FilterNode?> ReplaceAsync(FilterShape shape, FilterNode node, CancellationToken cancellation)
     {
         if (_image.Read(shape.Entity, node) is not null)

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Storage.Filtering;
 
 /// <summary>
-/// One condition of a filter, free of GraphQL and of SQL. Logic is two-valued: a comparison with a missing value is false, and <see cref="Not"/>
-/// makes it true.
+/// One condition of a filter, free of GraphQL and of SQL. Logic is two-valued: a comparison with a missing value is false, and
+/// <see cref="Not"/> makes it true.
 /// </summary>
 public abstract record FilterNode
 {

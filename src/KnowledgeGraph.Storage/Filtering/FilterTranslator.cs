@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeGraph.Storage.Filtering;
 
 /// <summary>
-/// Writes a filter as a LINQ condition. Links become IN over the keys of the links that fit, which the database may begin with or look up in,
-/// as suits it; a comparison says what becomes of null, so that its opposite is its opposite in SQL's three-valued logic too.
+/// Writes a filter as a LINQ condition. Links become IN over the keys of the links that fit, which the database may begin with or look up
+/// in, as suits it; a comparison says what becomes of null, so that its opposite is its opposite in SQL's three-valued logic too.
 /// </summary>
 internal sealed class FilterTranslator(DbContext context)
 {

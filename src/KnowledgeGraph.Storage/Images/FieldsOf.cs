@@ -6,7 +6,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Storage.Images;
 
-/// <summary>The fields that an image is made of, type by type, and a fingerprint of them all: a file of other fields is of another program.</summary>
+/// <summary>
+/// The fields that an image is made of, type by type, and a fingerprint of them all: a file of other fields is of another program.
+/// </summary>
 internal static class FieldsOf
 {
     private static readonly ConcurrentDictionary<Type, FieldInfo[]> Known = new();

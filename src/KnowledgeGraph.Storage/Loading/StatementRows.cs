@@ -3,7 +3,9 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Storage.Loading;
 
-/// <summary>Reads who says something of the links of a release, and in short what: what two releases are compared by, and nothing else needs.</summary>
+/// <summary>
+/// Reads who says something of the links of a release, and in short what: what two releases are compared by, and nothing else needs.
+/// </summary>
 internal sealed class StatementRows(Func<IRowSource> open, GraphImage image)
 {
     // Of all kinds of statement.
@@ -68,7 +70,8 @@ internal sealed class StatementRows(Func<IRowSource> open, GraphImage image)
         return column.Build();
     }
 
-    // The last bytes have moved few bits, and hashes of several statements of a source are added: two that change alike would cancel each other (MurmurHash3).
+    // The last bytes have moved few bits, and hashes of several statements of a source are added: two that change alike would cancel each
+    // other (MurmurHash3).
     private static uint Mixed(uint hash)
     {
         unchecked

@@ -7,7 +7,9 @@ namespace KnowledgeGraph.Storage.Providers;
 /// <summary>Tells a database that cannot be asked at the moment from one that answers what it should not.</summary>
 public static class StoreFault
 {
-    /// <summary>True for what comes of a database that is gone, does not answer, or is full: the same question may be answered later.</summary>
+    /// <summary>
+    /// True for what comes of a database that is gone, does not answer, or is full: the same question may be answered later.
+    /// </summary>
     public static bool IsOfUnavailability(Exception? fault) => fault switch
     {
         null => false,

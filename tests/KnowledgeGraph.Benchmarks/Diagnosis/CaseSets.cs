@@ -3,7 +3,10 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
-/// <summary>The sets that rankings are measured on. Constants are chosen on PhenoBrain's odd half and on the store's cases of diseases with an even number, on nothing else.</summary>
+/// <summary>
+/// The sets that rankings are measured on. Constants are chosen on PhenoBrain's odd half and on the store's cases of diseases with an even
+/// number, on nothing else.
+/// </summary>
 internal static class CaseSets
 {
     /// <summary>Reads all sets.</summary>

@@ -7,9 +7,10 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
 /// <summary>
-/// How often the right diagnosis comes first, on every set, by the default arguments, with 95 % intervals; with a uniform prior, by disease, without phenylketonuria, and
-/// without what cites the case's own paper. KG_DATA names a data folder imported without phenopackets.
-/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- diagnosis BENCHMARKS PHENOPACKETS.tar.gz [measures] [misses N]
+/// How often the right diagnosis comes first, on every set, by the default arguments, with 95 % intervals; with a uniform prior, by
+/// disease, without phenylketonuria, and without what cites the case's own paper. KG_DATA names a data folder imported without
+/// phenopackets. dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- diagnosis BENCHMARKS PHENOPACKETS.tar.gz [measures]
+/// [misses N]
 /// </summary>
 internal static class DiagnosisStudy
 {

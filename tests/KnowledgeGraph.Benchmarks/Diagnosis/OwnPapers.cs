@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
-/// <summary>Takes out of a ranker what given papers are cited for: links with no other reference, the frequencies of those that have others, and the papers as such.</summary>
+/// <summary>
+/// Takes out of a ranker what given papers are cited for: links with no other reference, the frequencies of those that have others, and the
+/// papers as such.
+/// </summary>
 internal sealed class OwnPapers
 {
     private readonly Dictionary<string, List<int>> _linksOf = [];

@@ -8,8 +8,8 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
 /// <summary>
-/// How long it takes to rank all annotated diseases by 10 observed terms, by every measure, on one thread; what it allocates; and how soon a
-/// ranking that is cancelled stops. KG_DATA names the data folder.
+/// How long it takes to rank all annotated diseases by 10 observed terms, by every measure, on one thread; what it allocates; and how soon
+/// a ranking that is cancelled stops. KG_DATA names the data folder.
 /// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- ranking
 /// </summary>
 internal static class RankingStudy

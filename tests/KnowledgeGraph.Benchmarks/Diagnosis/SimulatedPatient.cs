@@ -4,8 +4,9 @@ using KnowledgeGraph.Core.Similarity;
 namespace KnowledgeGraph.Benchmarks.Diagnosis;
 
 /// <summary>
-/// A made-up patient who can answer every question. Each phenotype of a disease is drawn by its annotated frequency (0.7 where none is stated); one in five is blurred to a wider term, and one finding in ten
-/// comes from elsewhere. What is known at first are three of the findings.
+/// A made-up patient who can answer every question. Each phenotype of a disease is drawn by its annotated frequency (0.7 where none is
+/// stated); one in five is blurred to a wider term, and one finding in ten comes from elsewhere. What is known at first are three of the
+/// findings.
 /// </summary>
 /// <param name="Disease">The disease.</param>
 /// <param name="Known">The findings that are told.</param>

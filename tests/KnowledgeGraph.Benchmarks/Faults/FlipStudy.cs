@@ -4,8 +4,8 @@ using KnowledgeGraph.Storage.Model;
 namespace KnowledgeGraph.Benchmarks.Faults;
 
 /// <summary>
-/// Flips a random bit of a data folder and looks at what a server that starts then would serve: the right thing, or nothing; and whether importing the same sources
-/// again mends it. Run with <c>flips NEWFOLDER COUNT [SEED]</c>.
+/// Flips a random bit of a data folder and looks at what a server that starts then would serve: the right thing, or nothing; and whether
+/// importing the same sources again mends it. Run with <c>flips NEWFOLDER COUNT [SEED]</c>.
 /// </summary>
 internal static class FlipStudy
 {

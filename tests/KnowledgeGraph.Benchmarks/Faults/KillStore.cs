@@ -25,7 +25,7 @@ internal sealed class KillStore
         (Folder, _connection) = (folder, connection);
         Sources = Path.Combine(folder, "sources");
         Directory.CreateDirectory(Sources);
-        // What is written to a database takes as many steps for few records as for many, and each step longer than in a file.
+        // An import into a database takes as many steps for few records as for many, and each step takes longer than in a file.
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, connection is null ? "Sample" : "SmallSample")))
         {
             File.Copy(file, Path.Combine(Sources, Path.GetFileName(file)), overwrite: true);

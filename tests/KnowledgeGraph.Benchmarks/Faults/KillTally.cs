@@ -34,7 +34,7 @@ internal sealed class KillTally(string command, TimeSpan takes)
         _acknowledged += isAcknowledged ? 1 : 0;
     }
 
-    /// <summary>What was wrong that has not been told yet.</summary>
+    /// <summary>The faults that have not been reported yet.</summary>
     public IReadOnlyList<string> News()
     {
         var news = Lost.Skip(_lostTold).Concat(HalfVisible.Skip(_halfVisibleTold)).ToList();

@@ -2,7 +2,9 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.Benchmarks.Faults;
 
-/// <summary>A server's look at a store while a command runs in it: every few milliseconds it follows the pointer, and loads what it finds.</summary>
+/// <summary>
+/// A server's look at a store while a command runs in it: every few milliseconds it follows the pointer, and loads what it finds.
+/// </summary>
 internal sealed class WatchedStore : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);

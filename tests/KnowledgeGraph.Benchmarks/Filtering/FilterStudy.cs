@@ -12,9 +12,9 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Benchmarks.Filtering;
 
 /// <summary>
-/// Random filters and orders over the lists of records, each asked once: the first 20 rows and how many there are, in memory and by the database, without
-/// GraphQL. Code is warmed up on another image of the same release, so that nothing has been worked out for the one that is measured.
-/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- filters DIR [COUNT]
+/// Random filters and orders over the lists of records, each asked once: the first 20 rows and how many there are, in memory and by the
+/// database, without GraphQL. Code is warmed up on another image of the same release, so that nothing has been worked out for the one that
+/// is measured. dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- filters DIR [COUNT]
 /// </summary>
 internal static class FilterStudy
 {

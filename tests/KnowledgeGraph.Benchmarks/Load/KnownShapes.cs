@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Benchmarks.Load;
 
-/// <summary>Requests that no search for shapes finds, and that have starved others: long ones, the whole schema, and names that nothing has.</summary>
+/// <summary>
+/// Requests that no search for shapes finds, and that have starved others: long ones, the whole schema, and names that nothing has.
+/// </summary>
 internal static class KnownShapes
 {
     private const string WholeSchema =
@@ -25,7 +27,7 @@ internal static class KnownShapes
         }
         """;
 
-    /// <summary>What they are called, and their bodies; a number in a body makes each one that is sent another one.</summary>
+    /// <summary>The names of the shapes and their bodies; a number in a body makes each request differ from the one before it.</summary>
     public static IReadOnlyList<(string Name, Func<int, string> Body)> All { get; } =
     [
         ("50 searches for \"a\"", _ => Ask(string.Join(' ', Enumerable.Range(0, 50).Select(alias => $"a{alias}: search(text: \"a\", first: 20) {{ totalCount nodes {{ matched }} }}")))),

@@ -50,7 +50,8 @@ internal sealed class ServedProcess : IDisposable
     {
         get
         {
-            // Behind the program's name, which may hold anything, user time is the 12th and system time the 13th, in hundredths of a second.
+            // Behind the program's name, which may hold anything, user time is the 12th and system time the 13th, in hundredths of a
+            // second.
             var fields = File.ReadAllText($"/proc/{_process.Id}/stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             return 10.0 * (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture));
         }

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Benchmarks.Load;
 
-/// <summary>200 clients that send a byte now and then, and 500 that send nothing, beside a good one. Run with <c>load slow FOLDER</c>.</summary>
+/// <summary>
+/// 200 clients that send a byte now and then, and 500 that send nothing, beside a good one. Run with <c>load slow FOLDER</c>.
+/// </summary>
 internal static class SlowClientStudy
 {
     private const int Slow = 200;

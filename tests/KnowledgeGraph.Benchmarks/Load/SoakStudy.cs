@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace KnowledgeGraph.Benchmarks.Load;
 
 /// <summary>
-/// Ten minutes of mixed queries while ten releases are imported and turned to. Run with <c>load soak FOLDER [MINUTES]</c>; FOLDER is new, and the sample
-/// is imported into it. Heap after the last collection is read from the process's own metrics.
+/// Ten minutes of mixed queries while ten releases are imported and turned to. Run with <c>load soak FOLDER [MINUTES]</c>; FOLDER is new,
+/// and the sample is imported into it. Heap after the last collection is read from the process's own metrics.
 /// </summary>
 internal static partial class SoakStudy
 {

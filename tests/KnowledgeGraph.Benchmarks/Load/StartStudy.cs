@@ -7,8 +7,9 @@ using System.Net.Sockets;
 namespace KnowledgeGraph.Benchmarks.Load;
 
 /// <summary>
-/// From the start of the process to the first answer: run with <c>start PROGRAM [DIR]</c>, a single file or a <c>kg.dll</c>, over the release of a data folder or
-/// the sample that the first start builds. The first start unpacks a single file, and is told apart from those that follow.
+/// From the start of the process to the first answer: run with <c>start PROGRAM [DIR]</c>, a single file or a <c>kg.dll</c>, over the
+/// release of a data folder or the sample that the first start builds. The first start unpacks a single file, and is told apart from those
+/// that follow.
 /// </summary>
 internal static class StartStudy
 {

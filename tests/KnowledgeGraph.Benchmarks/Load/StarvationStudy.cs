@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace KnowledgeGraph.Benchmarks.Load;
 
 /// <summary>
-/// A client that asks for one record, beside one that sends <see cref="KnownShapes"/>, and the worst shapes of <c>prices</c>, without end over several connections. Run
-/// with <c>load starvation FOLDER [SHAPES]</c>; with <c>KG_PROGRAM</c> another build is asked.
+/// A client that asks for one record, beside one that sends <see cref="KnownShapes"/>, and the worst shapes of <c>prices</c>, without end
+/// over several connections. Run with <c>load starvation FOLDER [SHAPES]</c>; with <c>KG_PROGRAM</c> another build is asked.
 /// </summary>
 internal static class StarvationStudy
 {

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeGraph.Benchmarks.PerField;
 
 /// <summary>
-/// The five questions of the HTTP comparison in process: ours, and GraphQL.NET with one EF Core query in each resolver. KG_DATA names a data
-/// folder with a release. dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- --filter '*PerField*' --inProcess
+/// The five questions of the HTTP comparison in process: ours, and GraphQL.NET with one EF Core query in each resolver. KG_DATA names a
+/// data folder with a release. dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- --filter '*PerField*' --inProcess
 /// </summary>
 [MemoryDiagnoser]
 [SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls the cleanup.")]

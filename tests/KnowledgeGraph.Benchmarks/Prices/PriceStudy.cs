@@ -4,8 +4,8 @@ using KnowledgeGraph.Benchmarks.Load;
 namespace KnowledgeGraph.Benchmarks.Prices;
 
 /// <summary>
-/// Searches for shapes of requests that take much for what they cost: random ones of each root field, then more of those that came out worst. Run with
-/// <c>prices FOLDER [ROUNDS] [FILE]</c>; the worst go to the file, for <c>load starvation</c>.
+/// Searches for shapes of requests that take much for what they cost: random ones of each root field, then more of those that came out
+/// worst. Run with <c>prices FOLDER [ROUNDS] [FILE]</c>; the worst go to the file, for <c>load starvation</c>.
 /// </summary>
 internal static class PriceStudy
 {
@@ -47,7 +47,7 @@ internal static class PriceStudy
             next = [.. Ordered(prices).Take(Worst).SelectMany(price => Near(price.Shape, random))];
         }
 
-        // What else a process does only adds to a time: the lesser of two is nearer to what the shape takes.
+        // Other work of the process only adds to a time: the lesser of two is nearer to what the shape takes.
         foreach (var price in Ordered(prices).Take(Worst).ToList())
         {
             if (await meter.MeasureAsync(price.Shape).ConfigureAwait(false) is { } again && again.CpuMilliseconds < price.CpuMilliseconds)

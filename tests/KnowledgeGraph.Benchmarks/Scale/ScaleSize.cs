@@ -19,7 +19,10 @@ internal sealed record ScaleSize(long Links, int Papers, int Records, int Seed)
     private const int MostPapers = 6_000_000;
     private const int LinksOfPaper = 8;
 
-    /// <summary>Reads <c>--links N --papers N --records N --seed N</c>; papers are an eighth of the links, records a tenth of the papers, if not given.</summary>
+    /// <summary>
+    /// Reads <c>--links N --papers N --records N --seed N</c>; papers are an eighth of the links, records a tenth of the papers, if not
+    /// given.
+    /// </summary>
     public static ScaleSize Parse(ReadOnlySpan<string> options)
     {
         var given = new Dictionary<string, long>(StringComparer.Ordinal);

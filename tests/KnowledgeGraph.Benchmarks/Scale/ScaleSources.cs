@@ -3,9 +3,10 @@ using System.Diagnostics;
 namespace KnowledgeGraph.Benchmarks.Scale;
 
 /// <summary>
-/// Source files of the real world's size and skew, in the sources' own formats, for measuring imports. Everything in them is made up and says
-/// so; identifiers are from ranges that nobody has given out.
-/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- scale-sources FOLDER [--links N] [--papers N] [--records N] [--seed N]
+/// Source files of the real world's size and skew, in the sources' own formats, for measuring imports. Everything in them is made up and
+/// says so; identifiers are from ranges that nobody has given out.
+/// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- scale-sources FOLDER [--links N] [--papers N] [--records N] [--seed
+/// N]
 /// </summary>
 internal static class ScaleSources
 {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Benchmarks.Scale;
 
-/// <summary>PubMed's yearly files: 30,000 records each, gzip, with titles, abstracts, authors and headings as long as real ones, of common words.</summary>
+/// <summary>
+/// PubMed's yearly files: 30,000 records each, gzip, with titles, abstracts, authors and headings as long as real ones, of common words.
+/// </summary>
 internal sealed class SyntheticPubMed(string folder, ScaleSize size)
 {
     private const int RecordsOfFile = 30_000;

@@ -12,8 +12,8 @@ using KnowledgeGraph.Storage.Releases;
 namespace KnowledgeGraph.Benchmarks.Traversal;
 
 /// <summary>
-/// Walks of ours against python-igraph's and networkx's on the same graph, one after the other on one machine; prints milliseconds and ratios.
-/// Run with <c>traversal FOLDER</c>; FOLDER is a data folder.
+/// Walks of ours against python-igraph's and networkx's on the same graph, one after the other on one machine; prints milliseconds and
+/// ratios. Run with <c>traversal FOLDER</c>; FOLDER is a data folder.
 /// </summary>
 internal static class TraversalStudy
 {

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Access;
 
-/// <summary>A key file that is damaged or gone while the service runs: nobody is locked out, no request fails, and the service says so.</summary>
+/// <summary>
+/// A key file that is damaged or gone while the service runs: nobody is locked out, no request fails, and the service says so.
+/// </summary>
 public sealed class KeyFileTests : IDisposable
 {
     private const string Hash = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";

@@ -7,7 +7,9 @@ using Xunit.Abstractions;
 
 namespace KnowledgeGraph.IntegrationTests.Assistants;
 
-/// <summary>Questions with answers that were written by hand from the sample's sources, each answered by the calls that tools' descriptions lead to.</summary>
+/// <summary>
+/// Questions with answers that were written by hand from the sample's sources, each answered by the calls that tools' descriptions lead to.
+/// </summary>
 public abstract class QuestionTests(SampleService sample, ITestOutputHelper output)
 {
     private const int MostCalls = 3;

@@ -8,12 +8,15 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>Exports as the programs read them that they are for: igraph, networkx, DuckDB, Cytoscape's libraries, and kgx by its rule.</summary>
+/// <summary>
+/// Exports as the programs read them that they are for: igraph, networkx, DuckDB, Cytoscape's libraries, and kgx by its rule.
+/// </summary>
 public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<SqliteSample>, IDisposable
 {
     private const string Python = "/usr/bin/python3";
 
-    // Its types of columns; what is in no list here is a list where it has a bar, and else a text (kgx_utils.py: column_types, _sanitize_import).
+    // Its types of columns; what is in no list here is a list where it has a bar, and else a text (kgx_utils.py: column_types,
+    // _sanitize_import).
     private static readonly HashSet<string> KgxLists = ["publications", "qualifiers", "category", "synonym", "same_as", "xrefs", "knowledge_source", "aggregator_knowledge_source", "supporting_data_source", "provided_by"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kg-readers-");
@@ -119,7 +122,7 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
             var statement = statements[id];
             string[] described = [Iri(edge["subject"]), ((string)edge["predicate"]).Replace("biolink:", "https://w3id.org/biolink/vocab/", StringComparison.Ordinal), Iri(edge["object"])];
             Assert.Equal(described, Texts(statement, "described"));
-            // What is denied would be found by whoever looks for triples alone.
+            // A reader that looks for triples alone would take a denied statement for a fact.
             var isDenied = edge.TryGetValue("negated", out var negated) && (bool)negated;
             Assert.Equal(isDenied ? ["true http://www.w3.org/2001/XMLSchema#boolean"] : [], Texts(statement, "negated"));
             Assert.Equal(isDenied ? [] : [JsonSerializer.Serialize(described)], statement.GetProperty("asserted").EnumerateArray().Select(triple => JsonSerializer.Serialize(triple)));

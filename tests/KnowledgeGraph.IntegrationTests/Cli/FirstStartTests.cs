@@ -2,7 +2,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>The command without anything else, in a folder where it was never started: it builds the sample, and says what to open.</summary>
+/// <summary>
+/// The command without anything else, in a folder where it was never started: it builds the sample, and says what to open.
+/// </summary>
 public sealed class FirstStartTests : IDisposable
 {
     private static readonly Dictionary<string, string> NoVariables = [];

@@ -3,8 +3,9 @@ using System.Reflection;
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
 /// <summary>
-/// Runs the command <c>kg</c> within the test's own process, by its entry point: the same answers as <see cref="KgProcess"/> without starting .NET and
-/// compiling everything anew. What is about processes (signals, environment, standard input, bytes on standard output) needs one.
+/// Runs the command <c>kg</c> within the test's own process, by its entry point: the same answers as <see cref="KgProcess"/> without
+/// starting .NET and compiling everything anew. What is about processes (signals, environment, standard input, bytes on standard output)
+/// needs one.
 /// </summary>
 internal static class Kg
 {

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>Runs the command <c>kg</c> as a process, as users do; <see cref="Kg"/> where nothing but its words and its exit code matter.</summary>
+/// <summary>
+/// Runs the command <c>kg</c> as a process, as users do; <see cref="Kg"/> where nothing but its words and its exit code matter.
+/// </summary>
 internal static class KgProcess
 {
     /// <summary>The variables that it reads, which are not handed on from the tests' own environment.</summary>

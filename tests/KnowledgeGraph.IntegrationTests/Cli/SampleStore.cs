@@ -3,8 +3,8 @@ using KnowledgeGraph.Storage;
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
 /// <summary>
-/// The small sample as a release: the vanishing white matter family, known to the last row. Built once in a test run, and put wherever a test needs
-/// something to serve. The sample of the first start is <see cref="EmbeddedSample"/>.
+/// The small sample as a release: the vanishing white matter family, known to the last row. Built once in a test run, and put wherever a
+/// test needs something to serve. The sample of the first start is <see cref="EmbeddedSample"/>.
 /// </summary>
 internal static class SampleStore
 {

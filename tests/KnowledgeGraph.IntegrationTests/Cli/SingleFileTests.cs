@@ -5,7 +5,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Cli;
 
-/// <summary>The single file: how it is published, and, where <c>KG_SINGLE_FILE</c> names one, that all of the service works out of it.</summary>
+/// <summary>
+/// The single file: how it is published, and, where <c>KG_SINGLE_FILE</c> names one, that all of the service works out of it.
+/// </summary>
 public sealed class SingleFileTests : IDisposable
 {
     private static readonly string Profiles = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "Properties", "PublishProfiles");

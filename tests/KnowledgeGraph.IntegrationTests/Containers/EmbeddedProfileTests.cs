@@ -6,7 +6,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Containers;
 
-/// <summary>The embedded container's command and environment, as they stand in Dockerfile and docker-compose.yml, run as a plain process.</summary>
+/// <summary>
+/// The embedded container's command and environment, as they stand in Dockerfile and docker-compose.yml, run as a plain process.
+/// </summary>
 public sealed partial class EmbeddedProfileTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kg-embedded-").FullName;

@@ -9,7 +9,9 @@ using YamlDotNet.Serialization;
 
 namespace KnowledgeGraph.IntegrationTests.Containers;
 
-/// <summary>deploy/kubernetes.yaml as text: what it names is there, what it runs the command understands, and every container is fenced in.</summary>
+/// <summary>
+/// deploy/kubernetes.yaml as text: what it names is there, what it runs the command understands, and every container is fenced in.
+/// </summary>
 public sealed class KubernetesTests
 {
     private static readonly string Manifest = Path.Combine(Repository.Root, "deploy", "kubernetes.yaml");

@@ -3,7 +3,9 @@ using KnowledgeGraph.Server.Costs;
 
 namespace KnowledgeGraph.IntegrationTests.Costs;
 
-/// <summary>The schema that Hot Chocolate's published costs speak of, and what else a cost can depend on. Root fields read from somewhere.</summary>
+/// <summary>
+/// The schema that Hot Chocolate's published costs speak of, and what else a cost can depend on. Root fields read from somewhere.
+/// </summary>
 public sealed class BookSchema : GraphQL.Types.Schema
 {
     private readonly InterfaceGraphType _named = new() { Name = "Named" };

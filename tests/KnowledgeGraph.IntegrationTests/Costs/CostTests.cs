@@ -6,7 +6,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Costs;
 
-/// <summary>The cost rule, by its published numbers and part by part. A default page has 25 rows, a list of unknown length counts 5.</summary>
+/// <summary>
+/// The cost rule, by its published numbers and part by part. A default page has 25 rows, a list of unknown length counts 5.
+/// </summary>
 public sealed class CostTests
 {
     private static readonly CostAnalyzer _costs = new(new ServedSchema(new BookSchema()), new CostOptions(), defaultPageSize: 25, maxPageSize: 500);

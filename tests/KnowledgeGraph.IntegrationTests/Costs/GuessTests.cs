@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Costs;
 
-/// <summary>What unknown names may have been meant to be takes half of what a request may cost, and no more: the request is answered all the same.</summary>
+/// <summary>Guesses at unknown names take at most half of what a request may cost, so that the request is answered all the same.</summary>
 public sealed class GuessTests : IDisposable
 {
     private const int Limit = 2_000;

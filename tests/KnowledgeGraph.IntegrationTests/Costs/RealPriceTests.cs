@@ -81,7 +81,7 @@ public sealed class RealPriceTests(RealService real)
         var resolved = reply.GetProperty("data").GetProperty("resolve").EnumerateArray().ToList();
         Assert.Equal(Enumerable.Repeat("UNKNOWN", 500), resolved.Select(term => term.GetProperty("status").GetString()));
         Assert.NotEqual(0, resolved[0].GetProperty("candidates").GetArrayLength());
-        // Whoever is not told what may have been meant is told that it was not looked for.
+        // A term without candidates has a note that none were looked for.
         Assert.All(resolved, term => Assert.True(term.GetProperty("candidates").GetArrayLength() > 0 || term.GetProperty("note").GetString() is { Length: > 0 }));
         Assert.Equal(500, reply.GetProperty("data").GetProperty("diseasesById").GetArrayLength());
     }

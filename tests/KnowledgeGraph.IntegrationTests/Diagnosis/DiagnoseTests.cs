@@ -7,7 +7,10 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Diagnosis;
 
-/// <summary>From a note, a phenopacket or terms to diseases: <c>diagnose</c>, <c>POST /diagnose/phenopacket</c> and <c>kg diagnose</c> on the sample.</summary>
+/// <summary>
+/// From a note, a phenopacket or terms to diseases: <c>diagnose</c>, <c>POST /diagnose/phenopacket</c> and <c>kg diagnose</c> on the
+/// sample.
+/// </summary>
 public abstract class DiagnoseTests(SampleService sample) : IDisposable
 {
     private const string Note = "She had seizures and secondary amenorrhea. No optic atrophy. Possible cataract. Her mother has migraine.";

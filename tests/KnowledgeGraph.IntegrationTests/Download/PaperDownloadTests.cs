@@ -4,7 +4,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Download;
 
-/// <summary>Records of papers from a server that speaks efetch: within its rate, whole, each asked for until it is here or known not to be.</summary>
+/// <summary>
+/// Records of papers from a server that speaks efetch: within its rate, whole, each asked for until it is here or known not to be.
+/// </summary>
 public sealed class PaperDownloadTests : IDisposable
 {
     // No server is silent here, but a loaded machine may be for a second: these are 18.

@@ -14,7 +14,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Execution;
 
-/// <summary>The values of variables, arguments and directives are those that the engine finds by walking the document for each request.</summary>
+/// <summary>
+/// The values of variables, arguments and directives are those that the engine finds by walking the document for each request.
+/// </summary>
 public sealed class OperationValuesTests
 {
     private const string Search = "query ($text: String!, $types: [EntityType!], $first: Int = 3) { search(text: $text, types: $types, first: $first) { nodes { score } } }";

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Explorer;
 
-/// <summary>The pages in Chromium: no faults that axe finds, nothing on the console, nothing off the machine, and everything by keyboard.</summary>
+/// <summary>
+/// The pages in Chromium: no faults that axe finds, nothing on the console, nothing off the machine, and everything by keyboard.
+/// </summary>
 public sealed class BrowserTests(SqliteSample sample) : IClassFixture<SqliteSample>
 {
     private static readonly string[] Steps =

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Explorer;
 
-/// <summary>Each element of the MedGen record that the system starts from is on the page of the disease, in its text, without scripts. docs/explorer.md has the table.</summary>
+/// <summary>
+/// Each element of the MedGen record that the system starts from is on the page of the disease, in its text, without scripts.
+/// docs/explorer.md has the table.
+/// </summary>
 public abstract class MedGenElementTests(SampleService sample)
 {
     private const string Disease = "/disease/MONDO:0957870";

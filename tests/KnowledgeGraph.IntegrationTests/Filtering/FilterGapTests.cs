@@ -7,7 +7,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Filtering;
 
-/// <summary>Filters that ask for what the release does not hold are told so, with the count, from the database and from what is kept of it.</summary>
+/// <summary>
+/// Filters that ask for what the release does not hold are told so, with the count, from the database and from what is kept of it.
+/// </summary>
 public abstract class FilterGapTests(FilterGapTests.GapService service)
 {
     private const string Undescribed = "1 of the 2 papers of this release are known by number alone, without PubMed's record: a filter on";

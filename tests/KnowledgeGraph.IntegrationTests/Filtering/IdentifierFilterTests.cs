@@ -6,7 +6,10 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Filtering;
 
-/// <summary>Filters on identifiers take them in any spelling, find records by any identifier that stands for them, and never pass over an unknown one.</summary>
+/// <summary>
+/// Filters on identifiers take them in any spelling, find records by any identifier that stands for them, and never pass over an unknown
+/// one.
+/// </summary>
 public abstract class IdentifierFilterTests(SampleService sample)
 {
     [SkippableTheory]

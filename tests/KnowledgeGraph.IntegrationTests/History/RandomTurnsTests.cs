@@ -8,8 +8,8 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.History;
 
 /// <summary>
-/// Building, activating, rolling back, keeping and letting go in random order, while any release is read: none is mixed with another, what is to be there is
-/// there, and the rest is gone from the store.
+/// Building, activating, rolling back, keeping and letting go in random order, while any release is read: none is mixed with another, what
+/// is to be there is there, and the rest is gone from the store.
 /// </summary>
 public abstract class RandomTurnsTests(TestStore folder) : IDisposable
 {
@@ -104,7 +104,8 @@ public abstract class RandomTurnsTests(TestStore folder) : IDisposable
         _there.Add(id);
     }
 
-    // Newest first, the served one and the one before it stay; of the others as many as are kept, and those that somebody has asked to keep.
+    // Newest first, the served one and the one before it stay; of the others as many as are kept, and those that somebody has asked to
+    // keep.
     private void Sweep(List<string> served)
     {
         var stays = served.TakeLast(2).ToList();

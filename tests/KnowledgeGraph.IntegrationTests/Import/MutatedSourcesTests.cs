@@ -13,7 +13,10 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>Files of every reader, spoiled: an import is refused, or tells what became of every record; and one that shrinks the graph is known for it.</summary>
+/// <summary>
+/// Files of every reader, spoiled: an import is refused, or tells what became of every record; and one that shrinks the graph is known for
+/// it.
+/// </summary>
 public sealed class MutatedSourcesTests : IDisposable
 {
     private const int AllReaders = 600;

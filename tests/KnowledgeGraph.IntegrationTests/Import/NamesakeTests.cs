@@ -3,7 +3,9 @@ using static KnowledgeGraph.IntegrationTests.Import.MadeUpRows;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>Records of one name that no mapping joins (facts 8 and 18): which are the disease of a class, and which stay apart and show each other.</summary>
+/// <summary>
+/// Records of one name that no mapping joins (facts 8 and 18): which are the disease of a class, and which stay apart and show each other.
+/// </summary>
 public sealed class NamesakeTests
 {
     private const string Exact = "skos:exactMatch";

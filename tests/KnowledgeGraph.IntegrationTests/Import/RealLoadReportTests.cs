@@ -5,13 +5,16 @@ using Xunit.Abstractions;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>Every row of every file of ../shared/data is loaded, or counted in the load report as passed over, rejected or unmapped.</summary>
+/// <summary>
+/// Every row of every file of ../shared/data is loaded, or counted in the load report as passed over, rejected or unmapped.
+/// </summary>
 [Collection(RealServiceGroup.Name)]
 public sealed class RealLoadReportTests(RealService real, ITestOutputHelper output)
 {
     private static readonly string[] _tables = [".tsv", ".csv", ".txt", ".gene_info", ".RRF", ".hpoa"];
 
-    // Lines of the head beside that of the columns: ClinGen's title and rules, and the row of a ROBOT template that says what its columns become.
+    // Lines of the head beside that of the columns: ClinGen's title and rules, and the row of a ROBOT template that says what its columns
+    // become.
     private static readonly (string File, int Lines)[] _heads =
     [
         ("clingen/Clingen-Gene-Disease-Summary-2025-01-09.csv.gz", 5), ("mondo/ingest/mondo-omim-genes.robot.tsv.gz", 1),

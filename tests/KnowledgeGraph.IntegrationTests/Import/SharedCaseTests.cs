@@ -3,7 +3,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>The reported cases beside the repository (../shared/cases), each imported and asked in this process; run.py says the same from outside.</summary>
+/// <summary>
+/// The reported cases beside the repository (../shared/cases), each imported and asked in this process; run.py says the same from outside.
+/// </summary>
 public sealed class SharedCaseTests
 {
     private static readonly string Folder = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "cases"));

@@ -3,7 +3,10 @@ using static KnowledgeGraph.IntegrationTests.Import.MadeUpRows;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>A row counts for what all of its columns say: one of which a column is not understood is reported, and what stands where it does not belong is not served as if it did.</summary>
+/// <summary>
+/// A row counts for what all of its columns say: one of which a column is not understood is reported, and what stands where it does not
+/// belong is not served as if it did.
+/// </summary>
 public sealed class UnderstoodColumnsTests
 {
     private const string Header = "database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\taspect\tbiocuration\n";

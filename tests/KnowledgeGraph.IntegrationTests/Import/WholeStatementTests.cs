@@ -5,7 +5,9 @@ using static KnowledgeGraph.IntegrationTests.Import.MadeUpRows;
 
 namespace KnowledgeGraph.IntegrationTests.Import;
 
-/// <summary>Each source's statement is kept whole: what the source says, of what it calls how, by whom, when, and in which row of which file.</summary>
+/// <summary>
+/// Each source's statement is kept whole: what the source says, of what it calls how, by whom, when, and in which row of which file.
+/// </summary>
 public abstract class WholeStatementTests
 {
     private const string Header = "database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\taspect\tbiocuration\n";

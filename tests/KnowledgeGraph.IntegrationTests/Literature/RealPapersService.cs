@@ -7,8 +7,8 @@ using KnowledgeGraph.IntegrationTests.Cli;
 namespace KnowledgeGraph.IntegrationTests.Literature;
 
 /// <summary>
-/// A release of six diseases and the real PubMed records that NLM's indexers say are about them: the links are the records' own MeSH headings, written
-/// as MedGen writes its links. Everything else is real lines of the real files.
+/// A release of six diseases and the real PubMed records that NLM's indexers say are about them: the links are the records' own MeSH
+/// headings, written as MedGen writes its links. Everything else is real lines of the real files.
 /// </summary>
 public sealed class RealPapersService : IDisposable
 {

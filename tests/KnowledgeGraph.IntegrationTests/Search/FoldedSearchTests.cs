@@ -4,7 +4,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Search;
 
-/// <summary>Texts are found in spite of accents, Greek letters and the like, on both sides, and are served as their source writes them.</summary>
+/// <summary>
+/// Texts are found in spite of accents, Greek letters and the like, on both sides, and are served as their source writes them.
+/// </summary>
 public abstract class FoldedSearchTests(FoldedRelease release)
 {
     [SkippableTheory]

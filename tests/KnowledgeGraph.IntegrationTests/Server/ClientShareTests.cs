@@ -4,7 +4,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>One client has at most half of the places, and half of the line: whoever sends without end leaves the rest to everybody else.</summary>
+/// <summary>
+/// One client has at most half of the places, and half of the line: whoever sends without end leaves the rest to everybody else.
+/// </summary>
 public sealed class ClientShareTests
 {
     private const string Greedy = "127.0.0.2";

@@ -11,7 +11,10 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>A request reads from the database in two lanes, however many of its fields ask: each reading keeps a thread, and the rest are for others.</summary>
+/// <summary>
+/// A request reads from the database in two lanes, however many of its fields ask: each reading keeps a thread, and the rest are for
+/// others.
+/// </summary>
 public sealed class DatabaseLaneTests : IDisposable
 {
     private const int Lanes = 2;

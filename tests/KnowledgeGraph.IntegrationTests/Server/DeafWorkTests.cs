@@ -5,7 +5,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>Work that does not stop when it is told to, as a driver whose server has gone: it is left behind, and the request answered in time.</summary>
+/// <summary>
+/// Work that does not stop when it is told to, as a driver whose server has gone: it is left behind, and the request answered in time.
+/// </summary>
 public sealed class DeafWorkTests
 {
     [Fact]

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>The root field <c>notices</c>: what <c>extensions.notices</c> says, for clients that do not show extensions, wherever it stands in a document.</summary>
+/// <summary>
+/// The root field <c>notices</c>: what <c>extensions.notices</c> says, for clients that do not show extensions, wherever it stands in a
+/// document.
+/// </summary>
 public abstract class NoticeFieldTests(SampleService sample)
 {
     [SkippableTheory]

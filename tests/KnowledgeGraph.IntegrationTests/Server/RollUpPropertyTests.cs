@@ -10,7 +10,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>Every disease of a random release, in every scope: what its lists give is what a plain walk over steps and links finds.</summary>
+/// <summary>
+/// Every disease of a random release, in every scope: what its lists give is what a plain walk over steps and links finds.
+/// </summary>
 public abstract class RollUpPropertyTests : IDisposable
 {
     private readonly TestStore _store;

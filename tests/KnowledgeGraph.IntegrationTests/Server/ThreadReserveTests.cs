@@ -3,7 +3,10 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>Requests that keep their threads, as those do that read from a slow SQLite file: whoever asks for what is in memory does not wait for their end.</summary>
+/// <summary>
+/// Requests that keep their threads, as those do that read from a slow SQLite file: whoever asks for what is in memory does not wait for
+/// their end.
+/// </summary>
 [Collection(nameof(ThreadReserveTests))]
 public sealed class ThreadReserveTests
 {

@@ -6,7 +6,10 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Server;
 
-/// <summary>Observed terms that tell no disease from another are left out with a reason, wherever diseases are ranked; where nothing else was observed, nothing is ranked.</summary>
+/// <summary>
+/// Observed terms that tell no disease from another are left out with a reason, wherever diseases are ranked; where nothing else was
+/// observed, nothing is ranked.
+/// </summary>
 public abstract class UselessTermTests(SampleService sample)
 {
     private const string Nothing = "Nothing that was observed tells one disease from another";

@@ -97,7 +97,8 @@ public abstract class KilledImportTests(TestStore folder, int kills) : IDisposab
         return import.ExitCode;
     }
 
-    // Never fewer than three: the first then comes so early that a draft is left, also where the second import is much faster than the first.
+    // Never fewer than three: the first then comes so early that a draft is left, also where the second import is much faster than the
+    // first.
     private static int Kills(int all) => Math.Max(3, RandomCases.Of(all));
 
     public sealed class OnSqlite() : KilledImportTests(new DataFolder(), Kills(20));

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Storage;
 
-/// <summary>Tables that are longer than what is handed to the database at once: all rows arrive in their order, and a fault anywhere in them leaves nothing behind.</summary>
+/// <summary>
+/// Tables that are longer than what is handed to the database at once: all rows arrive in their order, and a fault anywhere in them leaves
+/// nothing behind.
+/// </summary>
 public abstract class ManyRowsTests
 {
     private const int Rows = 5_000;

@@ -9,8 +9,8 @@ namespace KnowledgeGraph.IntegrationTests.Storage;
 /// <summary>Model, migrations and built releases have one and the same schema.</summary>
 public sealed class MigrationTests
 {
-    // ANALYZE adds its own tables to a built release; they hold statistics, not data. Migrations keep account of themselves, and a virtual table makes
-    // what it stands on.
+    // ANALYZE adds its own tables to a built release; they hold statistics, not data. Migrations keep account of themselves, and a virtual
+    // table makes what it stands on.
     private const string IsOfRelease =
         "tbl_name NOT LIKE 'sqlite_stat%' AND tbl_name NOT LIKE '!_!_EF%' ESCAPE '!' AND tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')";
 

@@ -8,7 +8,9 @@ using KnowledgeGraph.Storage.Releases;
 
 namespace KnowledgeGraph.IntegrationTests.Storage;
 
-/// <summary>A release with rows of every kind, every column filled in one row and as empty as it may be in another; tests change what they need.</summary>
+/// <summary>
+/// A release with rows of every kind, every column filled in one row and as empty as it may be in another; tests change what they need.
+/// </summary>
 internal sealed class SmallRelease
 {
     public List<Source> Sources { get; } =

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Stores;
 
-/// <summary>An import whose database goes, or takes nothing, at whatever moment: it ends with 1 and a line, and never with a stack.</summary>
+/// <summary>
+/// An import whose database goes, or takes nothing, at whatever moment: it ends with 1 and a line, and never with a stack.
+/// </summary>
 public sealed class BrokenImportTests : IDisposable
 {
     private readonly TestDatabase _database;

@@ -18,7 +18,9 @@ internal static class PostgresCluster
         return Started.Value.ConnectionTo(name);
     }
 
-    /// <summary>Ends all connections to a database. Only a large one is dropped, which takes half a second: the others go with the server.</summary>
+    /// <summary>
+    /// Ends all connections to a database. Only a large one is dropped, which takes half a second: the others go with the server.
+    /// </summary>
     public static void Drop(string connection)
     {
         var name = new Npgsql.NpgsqlConnectionStringBuilder(connection).Database;

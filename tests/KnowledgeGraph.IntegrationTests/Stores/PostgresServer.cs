@@ -4,8 +4,8 @@ using Npgsql;
 namespace KnowledgeGraph.IntegrationTests.Stores;
 
 /// <summary>
-/// A PostgreSQL server of the tests' own on a free port of loopback, in a temporary folder. It stops and is deleted with this process, however
-/// that ends: a shell holds it that waits for the end of its input.
+/// A PostgreSQL server of the tests' own on a free port of loopback, in a temporary folder. It stops and is deleted with this process,
+/// however that ends: a shell holds it that waits for the end of its input.
 /// </summary>
 internal sealed class PostgresServer : IDisposable
 {

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace KnowledgeGraph.IntegrationTests.Stores;
 
-/// <summary>The way to a database server, on a port of its own: open, closed, or stalled, so that connections are taken and nothing comes through.</summary>
+/// <summary>
+/// The way to a database server, on a port of its own: open, closed, or stalled, so that connections are taken and nothing comes through.
+/// </summary>
 internal sealed class StallingProxy : IDisposable
 {
     private readonly IPEndPoint _server;
@@ -63,7 +65,9 @@ internal sealed class StallingProxy : IDisposable
         _cutAfter = bytes;
     }
 
-    /// <summary>Opens, and stalls when so many bytes have gone to the server: it takes connections from then on, and says nothing.</summary>
+    /// <summary>
+    /// Opens, and stalls when so many bytes have gone to the server: it takes connections from then on, and says nothing.
+    /// </summary>
     public void StallAfter(long bytes)
     {
         Open();

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.IntegrationTests.Verdicts;
 
-/// <summary>Makes one thing in a document wrong, or at least different: each way may leave it valid, which the verdicts have to agree on.</summary>
+/// <summary>
+/// Makes one thing in a document wrong, or at least different: each way may leave it valid, which the verdicts have to agree on.
+/// </summary>
 internal sealed class DocumentMutator(DocumentWriter writer, Random random)
 {
     private static readonly string[] Values =

@@ -7,8 +7,8 @@ using Xunit;
 namespace KnowledgeGraph.IntegrationTests.Verdicts;
 
 /// <summary>
-/// A nullable variable that the request gives as null, in a place that may not be null: the error of that field, as graphql-js has it, and the rest
-/// of the reply as it is. Plans and the engine say the same.
+/// A nullable variable that the request gives as null, in a place that may not be null: the error of that field, as graphql-js has it, and
+/// the rest of the reply as it is. Plans and the engine say the same.
 /// </summary>
 public abstract partial class NullVerdictTests : IDisposable
 {
@@ -166,7 +166,8 @@ public abstract partial class NullVerdictTests : IDisposable
                 var difference = $"{query}\nnull: {string.Join(' ', nulls)}\ngraphql-js: {theirs[i]}\nours: {ours}";
                 Assert.True(ours.TryGetProperty("data", out var data) && JsonElement.DeepEquals(theirs[i].GetProperty("data"), data), difference);
                 var (expected, paths) = (theirs[i].GetProperty("paths").EnumerateArray().Select(path => path.GetString()!).ToHashSet(), PathsOf(ours));
-                // Beside a required field without a value executors may leave others out, and the engine gives a list's path for its item's.
+                // Beside a required field without a value executors may leave others out, and the engine gives a list's path for its
+                // item's.
                 Assert.True(paths.Count == 0 == (expected.Count == 0), difference);
                 Assert.True(service == _byEngine || paths.ToHashSet().IsSubsetOf(expected), difference);
             }

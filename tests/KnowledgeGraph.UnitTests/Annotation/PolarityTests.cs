@@ -6,7 +6,10 @@ using Xunit.Abstractions;
 
 namespace KnowledgeGraph.UnitTests.Annotation;
 
-/// <summary>Whether findings are there, and of whom they are said, on sentences that were marked by hand. Their findings are the terms of a small image.</summary>
+/// <summary>
+/// Whether findings are there, and of whom they are said, on sentences that were marked by hand. Their findings are the terms of a small
+/// image.
+/// </summary>
 public sealed class PolarityTests(ITestOutputHelper output)
 {
     private const double LeastAgreement = 0.9;

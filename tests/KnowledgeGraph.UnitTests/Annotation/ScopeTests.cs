@@ -7,7 +7,7 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Annotation;
 
-/// <summary>What cues, answers, marks and headings of a note are about, and where that ends.</summary>
+/// <summary>The scope of cues, answers, marks and headings of a note.</summary>
 public sealed class ScopeTests
 {
     private static readonly string[] _names =

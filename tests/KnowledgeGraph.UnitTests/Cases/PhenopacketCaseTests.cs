@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Cases;
 
-/// <summary>What is read of a phenopacket, and what is told of where it departs from the schema.</summary>
+/// <summary>The reading of a phenopacket, and the reports on departures from its schema.</summary>
 public sealed class PhenopacketCaseTests
 {
     [Theory]

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.UnitTests.Samples;
 
-/// <summary>Mondo as the sample needs it: which identifiers are one class, what is above a class, and what became of withdrawn ones.</summary>
+/// <summary>
+/// Mondo as the sample needs it: which identifiers are one class, what is above a class, and what became of withdrawn ones.
+/// </summary>
 internal sealed class MondoExcerpt
 {
     public const string Edges = "mondo/mondo-rare_edges.tsv.gz";

@@ -6,8 +6,8 @@ using KnowledgeGraph.UnitTests.Formats;
 namespace KnowledgeGraph.UnitTests.Samples;
 
 /// <summary>
-/// The sample's <c>hp.json</c>: a line for a term, with the names, UMLS cross-references and alternative identifiers of the release. What is ours in
-/// the file stays: its head, and the definitions.
+/// The sample's <c>hp.json</c>: a line for a term, with the names, UMLS cross-references and alternative identifiers of the release. What
+/// is ours in the file stays: its head, and the definitions.
 /// </summary>
 internal static class OntologyCut
 {

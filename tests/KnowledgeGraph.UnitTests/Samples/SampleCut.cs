@@ -2,7 +2,10 @@ using KnowledgeGraph.UnitTests.Formats;
 
 namespace KnowledgeGraph.UnitTests.Samples;
 
-/// <summary>The files of the sample that are cut out of <c>../shared/data</c>, line by line in the order of the source. The others are written by hand.</summary>
+/// <summary>
+/// The files of the sample that are cut out of <c>../shared/data</c>, line by line in the order of the source. The others are written by
+/// hand.
+/// </summary>
 internal static class SampleCut
 {
     private static readonly string[] MatchedSources = ["doid", "medgen", "omim", "orphanet", "umls"];
@@ -71,14 +74,18 @@ internal static class SampleCut
         return Table(source, row => row[predicate] == "rdfs:label" && selection.Terms.Contains(row[subject]));
     }
 
-    /// <summary>The names that MedGen takes from the Genetic Testing Registry and from Orphanet: those of other vocabularies are not ours to pass on.</summary>
+    /// <summary>
+    /// The names that MedGen takes from the Genetic Testing Registry and from Orphanet: those of other vocabularies are not ours to pass
+    /// on.
+    /// </summary>
     private static IEnumerable<string> Names(SampleSelection selection) =>
         PublicFile.Lines("medgen/NAMES.RRF.gz").Where((line, index) =>
             index == 0 || (line.Split('|') is { } row && row[2] is "GTR" or "ORDO" && selection.Concepts.Contains(row[0])));
 
     /// <summary>
-    /// In the columns of 2023 and later; only pairs of gene and disease that the newer <c>genes_to_disease.txt</c> has, for OMIM:603896 was the whole
-    /// family then, with five genes, and is its first form now; and only what the annotations have: a few lines name terms of an older release.
+    /// In the columns of 2023 and later; only pairs of gene and disease that the newer <c>genes_to_disease.txt</c> has, for OMIM:603896 was
+    /// the whole family then, with five genes, and is its first form now; and only what the annotations have: a few lines name terms of an
+    /// older release.
     /// </summary>
     private static IEnumerable<string> GenePhenotypes(SampleSelection selection)
     {

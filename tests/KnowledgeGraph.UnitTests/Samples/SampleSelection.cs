@@ -12,7 +12,8 @@ internal sealed class SampleSelection
     public const string Validity = "clingen/Clingen-Gene-Disease-Summary-2025-01-09.csv.gz";
     public const string Genes = "hgnc/hgnc_complete_set.txt.gz";
 
-    // The features leukodystrophy and leukoencephalopathy, and what the HPO counts among the latter: cysts, softening and bright spots beside the ventricles.
+    // The features leukodystrophy and leukoencephalopathy, and what the HPO counts among the latter: cysts, softening and bright spots
+    // beside the ventricles.
     private static readonly string[] WhiteMatter = ["HP:0002415", "HP:0002352"];
     private const string Periventricular = "HP:0002518";
 

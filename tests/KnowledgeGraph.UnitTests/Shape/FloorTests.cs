@@ -4,8 +4,8 @@ using Xunit;
 namespace KnowledgeGraph.UnitTests.Shape;
 
 /// <summary>
-/// The floors of each project, from the ground up, as docs/architecture.md says: a folder uses only folders of lower floors. Namespaces are folders and
-/// the build refuses an unused using, so that a using is an arrow. The project's own files, in no folder, are above all.
+/// The floors of each project, from the ground up, as docs/architecture.md says: a folder uses only folders of lower floors. Namespaces are
+/// folders and the build refuses an unused using, so that a using is an arrow. The project's own files, in no folder, are above all.
 /// </summary>
 public sealed partial class FloorTests
 {

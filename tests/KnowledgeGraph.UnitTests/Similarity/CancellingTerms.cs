@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace KnowledgeGraph.UnitTests.Similarity;
 
-/// <summary>The first terms of the phenotype table; whoever reads one of them is told to stop, and what is read after that is counted.</summary>
+/// <summary>
+/// The first terms of the phenotype table; whoever reads one of them is told to stop, and what is read after that is counted.
+/// </summary>
 internal sealed class CancellingTerms(int count, CancellationTokenSource stop) : IReadOnlyList<int>
 {
     public int Count => count;

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Similarity;
 
-/// <summary>Two diseases of one phenotype, the second with nine papers, and one of another phenotype: 1, 10 and 1 by Laplace's rule, 4 on average.</summary>
+/// <summary>
+/// Two diseases of one phenotype, the second with nine papers, and one of another phenotype: 1, 10 and 1 by Laplace's rule, 4 on average.
+/// </summary>
 public sealed class DiseasePriorTests
 {
     private static readonly GraphImage _graph = new SmallImage

@@ -12,7 +12,8 @@ public sealed class PatientFactTests
     private const int XLinkedRecessive = 3;
     private const int Dominant = 4;
 
-    // The first is X-linked and begins in the newborn, the second dominant and begins in the adult; of the third nothing is said; the fourth begins at any age.
+    // The first is X-linked and begins in the newborn, the second dominant and begins in the adult; of the third nothing is said; the
+    // fourth begins at any age.
     private static readonly GraphImage _graph = new SmallImage
     {
         Diseases = 4,

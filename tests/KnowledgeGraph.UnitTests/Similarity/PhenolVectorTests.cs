@@ -5,7 +5,8 @@ using Xunit;
 namespace KnowledgeGraph.UnitTests.Similarity;
 
 /// <summary>
-/// Values that the tests of phenol (github.com/monarch-initiative/phenol, phenol-core, ontology/similarity) assert for its two toy ontologies.
+/// Values that the tests of phenol (github.com/monarch-initiative/phenol, phenol-core, ontology/similarity) assert for its two toy
+/// ontologies.
 /// </summary>
 public sealed class PhenolVectorTests
 {

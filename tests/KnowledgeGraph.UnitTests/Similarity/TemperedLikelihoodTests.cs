@@ -28,8 +28,8 @@ public sealed class TemperedLikelihoodTests
         AlikeWeight = 0,
     };
 
-    // X in 0.8 of the first disease, Y in half of the second and an unknown share of the third, which has no X. So the background of X is 0.8/3, that of Y 1.1/3, that of
-    // the root 1.9/3. The first and the second share a gene; the fourth has it too, and no phenotype.
+    // X in 0.8 of the first disease, Y in half of the second and an unknown share of the third, which has no X. So the background of X is
+    // 0.8/3, that of Y 1.1/3, that of the root 1.9/3. The first and the second share a gene; the fourth has it too, and no phenotype.
     private static readonly GraphImage _graph = new SmallImage
     {
         Diseases = 4,

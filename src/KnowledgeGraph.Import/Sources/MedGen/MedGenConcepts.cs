@@ -5,7 +5,10 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.MedGen;
 
-/// <summary>MedGen's concepts: names, definitions, semantic types, identifiers elsewhere. A concept alone makes no disease: MedGen lists findings too.</summary>
+/// <summary>
+/// MedGen's concepts: names, definitions, semantic types, identifiers elsewhere. A concept alone makes no disease: MedGen lists findings
+/// too.
+/// </summary>
 internal static class MedGenConcepts
 {
     /// <summary>Said of rows that MedGen does not show.</summary>

@@ -4,7 +4,9 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.MedGen;
 
-/// <summary>Identifiers of MedGen's concepts elsewhere. A row counts only if its vocabulary is known and its identifier is one of a disease there.</summary>
+/// <summary>
+/// Identifiers of MedGen's concepts elsewhere. A row counts only if its vocabulary is known and its identifier is one of a disease there.
+/// </summary>
 internal static class MedGenMappings
 {
     public static void Import(SourceContext context)

@@ -3,7 +3,9 @@ using KnowledgeGraph.Import.Facts;
 
 namespace KnowledgeGraph.Import.Sources.Mondo;
 
-/// <summary>Mondo's is_a steps. The KGX edges and confirmed steps are current; the report of all edges is older and only fills gaps.</summary>
+/// <summary>
+/// Mondo's is_a steps. The KGX edges and confirmed steps are current; the report of all edges is older and only fills gaps.
+/// </summary>
 internal static class MondoHierarchy
 {
     private const int Current = 0;

@@ -2,7 +2,9 @@ using KnowledgeGraph.Formats.Orphanet;
 
 namespace KnowledgeGraph.Import.Sources.Orphanet;
 
-/// <summary>Tables derived of Orphadata: genes of disorders, how common disorders are, when they begin, and how they are inherited.</summary>
+/// <summary>
+/// Tables derived of Orphadata: genes of disorders, how common disorders are, when they begin, and how they are inherited.
+/// </summary>
 internal static class OrphanetDerivedImport
 {
     public static void Genes(SourceContext context)

@@ -5,7 +5,8 @@ using KnowledgeGraph.Import.Facts;
 namespace KnowledgeGraph.Import.Sources.Orphanet;
 
 /// <summary>
-/// The papers among what Orphanet says that something rests on: <c>11389160[PMID]_9689990[PMID]_ [EXPERT]</c>, now and then <c>PMID: 30306084</c>.
+/// The papers among what Orphanet says that something rests on: <c>11389160[PMID]_9689990[PMID]_ [EXPERT]</c>, now and then <c>PMID:
+/// 30306084</c>.
 /// </summary>
 internal static partial class OrphanetPapers
 {

@@ -2,7 +2,9 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Documents.Rules;
 
-/// <summary>A field's arguments as one text that is the same for equal arguments, in whatever order they and the fields of their objects stand.</summary>
+/// <summary>
+/// A field's arguments as one text that is the same for equal arguments, in whatever order they and the fields of their objects stand.
+/// </summary>
 internal static class ArgumentText
 {
     public static string Of(GraphQLField field) => string.Join(

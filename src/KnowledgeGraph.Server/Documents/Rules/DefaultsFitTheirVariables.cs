@@ -6,8 +6,8 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Documents.Rules;
 
-/// <summary>A variable's default value fits its type. GraphQL.NET's own rule ends in a fault where the type is no input type, which is another
-/// rule's to report.</summary>
+/// <summary>A variable's default value fits its type. GraphQL.NET's own rule ends in a fault where the type is no input type, which is
+/// another rule's to report.</summary>
 internal sealed class DefaultsFitTheirVariables : ValidationRuleBase
 {
     private static readonly MatchingNodeVisitor<GraphQLVariableDefinition> _visitor = new((variable, context) =>

@@ -6,9 +6,9 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Server.Documents.Rules;
 
 /// <summary>
-/// Looks for fields of one operation that cannot be merged, in two passes over the merged selections, level by level: all fields under one name
-/// must give values of one shape; those that may belong to one object must be the same field with the same arguments. Each pass meets a field
-/// once for each place it is selected in, and not once for every other field.
+/// Looks for fields of one operation that cannot be merged, in two passes over the merged selections, level by level: all fields under one
+/// name must give values of one shape; those that may belong to one object must be the same field with the same arguments. Each pass meets
+/// a field once for each place it is selected in, and not once for every other field.
 /// </summary>
 internal sealed class FieldMerge(ISchema schema, GraphQLDocument document)
 {

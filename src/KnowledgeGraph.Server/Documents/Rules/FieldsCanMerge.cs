@@ -4,8 +4,8 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Documents.Rules;
 
-/// <summary>Fields that come under one name can be merged. GraphQL.NET's own rule compares every two fields, and does not see that two object types
-/// never meet where the field around them is a list or never null.</summary>
+/// <summary>Fields that come under one name can be merged. GraphQL.NET's own rule compares every two fields, and does not see that two
+/// object types never meet where the field around them is a list or never null.</summary>
 internal sealed class FieldsCanMerge : ValidationRuleBase
 {
     private static readonly MatchingNodeVisitor<GraphQLOperationDefinition> _visitor = new((operation, context) =>

@@ -4,7 +4,9 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Server.Documents.Rules;
 
-/// <summary>Nothing is deferred or streamed at the root of a mutation or subscription, nor anywhere in a subscription unless it can be switched off.</summary>
+/// <summary>
+/// Nothing is deferred or streamed at the root of a mutation or subscription, nor anywhere in a subscription unless it can be switched off.
+/// </summary>
 internal sealed class IncrementalOperations : ValidationRuleBase
 {
     private static readonly MatchingNodeVisitor<GraphQLOperationDefinition> _visitor = new((operation, context) =>
@@ -31,7 +33,8 @@ internal sealed class IncrementalOperations : ValidationRuleBase
 
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(_visitor);
 
-    // The directives on the selections of a set: on its own fields alone, with fragments written out, or on all below it that is not sure to be left out.
+    // The directives on the selections of a set: on its own fields alone, with fragments written out, or on all below it that is not sure
+    // to be left out.
     private static IEnumerable<GraphQLDirective> Found(GraphQLSelectionSet set, GraphQLDocument document, HashSet<GraphQLFragmentDefinition> visited, bool isRootOnly)
     {
         foreach (var selection in set.Selections.Where(selection => isRootOnly || !MayBeLeftOut((IHasDirectivesNode)selection)))

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Server.Explorer.Markup;
 
-/// <summary>A piece of HTML. It is made of interpolated texts alone, in which every value is encoded that is not such a piece itself.</summary>
+/// <summary>
+/// A piece of HTML. It is made of interpolated texts alone, in which every value is encoded that is not such a piece itself.
+/// </summary>
 internal readonly struct Html
 {
     private readonly string? _text;

@@ -6,7 +6,9 @@ using System.Text.Unicode;
 
 namespace KnowledgeGraph.Server.Explorer.Markup;
 
-/// <summary>Writes an interpolated text as HTML: its literal parts as they are, values encoded for text and for attributes in double quotes.</summary>
+/// <summary>
+/// Writes an interpolated text as HTML: its literal parts as they are, values encoded for text and for attributes in double quotes.
+/// </summary>
 [InterpolatedStringHandler]
 internal readonly ref struct HtmlWriter(int literalLength, int formattedCount)
 {

@@ -5,7 +5,10 @@ using KnowledgeGraph.Server.Explorer.Replies;
 
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
-/// <summary>Diseases ranked by what was observed and what was looked for and not seen. The terms are in the address and go nowhere but to this server.</summary>
+/// <summary>
+/// Diseases ranked by what was observed and what was looked for and not seen. The terms are in the address and go nowhere but to this
+/// server.
+/// </summary>
 internal sealed class DiagnosePage : IExplorerPage
 {
     private const string Title = "From findings to diseases";

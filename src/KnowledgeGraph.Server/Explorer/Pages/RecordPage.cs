@@ -5,8 +5,8 @@ using KnowledgeGraph.Server.Explorer.Replies;
 namespace KnowledgeGraph.Server.Explorer.Pages;
 
 /// <summary>
-/// The page of one record, at its canonical identifier. Any other identifier or name of it redirects there, and the page says how it was understood; what
-/// means no record is 404 with the records that may have been meant.
+/// The page of one record, at its canonical identifier. Any other identifier or name of it redirects there, and the page says how it was
+/// understood; what means no record is 404 with the records that may have been meant.
 /// </summary>
 /// <param name="type">The kind of record, as the schema names it.</param>
 internal abstract class RecordPage<TData>(string type) : IExplorerPage

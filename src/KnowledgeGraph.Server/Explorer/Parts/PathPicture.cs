@@ -5,8 +5,8 @@ using KnowledgeGraph.Server.Explorer.Replies;
 namespace KnowledgeGraph.Server.Explorer.Parts;
 
 /// <summary>
-/// Paths between two records as one picture: a column for each step, the end in the last one, and within a column records near to those that they are linked
-/// with. Paths are few and short, so that this takes no library.
+/// Paths between two records as one picture: a column for each step, the end in the last one, and within a column records near to those
+/// that they are linked with. Paths are few and short, so that this takes no library.
 /// </summary>
 internal sealed class PathPicture
 {

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
 /// <summary>
-/// The tables that grow with the literature, and the column by which each can be distributed over many servers (docs/distributed.md). No key or
-/// unique index of theirs leaves that column out; all other tables are small enough to be on every server.
+/// The tables that grow with the literature, and the column by which each can be distributed over many servers (docs/distributed.md). No
+/// key or unique index of theirs leaves that column out; all other tables are small enough to be on every server.
 /// </summary>
 internal static class DistributedTables
 {

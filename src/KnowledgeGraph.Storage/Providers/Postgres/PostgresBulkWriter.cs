@@ -6,7 +6,9 @@ using NpgsqlTypes;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
-/// <summary>Writes rows of one entity by binary COPY into a table made in the same transaction, so that they need no cleaning up afterwards.</summary>
+/// <summary>
+/// Writes rows of one entity by binary COPY into a table made in the same transaction, so that they need no cleaning up afterwards.
+/// </summary>
 internal sealed class PostgresBulkWriter : IRowWriter
 {
     private readonly NpgsqlBinaryImporter _copy;

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
-/// <summary>Tries reads again while hosts change: each try takes another connection, and so another host. Releases never change, so it is safe.</summary>
+/// <summary>
+/// Tries reads again while hosts change: each try takes another connection, and so another host. Releases never change, so it is safe.
+/// </summary>
 internal sealed class PostgresRetries(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, Delays.Length, Delays[^1])
 {
     // Together longer than a host that has gone is thought to be there.

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace KnowledgeGraph.Storage.Providers.Postgres;
 
-/// <summary>The statements that the migrations make a release of, in two parts: tables, and the indexes that are built once rows are in.</summary>
+/// <summary>
+/// The statements that the migrations make a release of, in two parts: tables, and the indexes that are built once rows are in.
+/// </summary>
 internal sealed class PostgresTables
 {
     private static readonly Lazy<PostgresTables> Read = new(() => new PostgresTables());

@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
 /// <summary>
-/// Reads tables by SQLite's own calls, without a string for each text: three times as fast as its ADO.NET reader, which counts when a server
-/// starts.
+/// Reads tables by SQLite's own calls, without a string for each text: three times as fast as its ADO.NET reader, which counts when a
+/// server starts.
 /// </summary>
 internal sealed class SqliteRows(SqliteConnection connection, bool ownsConnection = true) : IRowSource
 {

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
 /// <summary>
-/// The statements that make a release's tables and indexes: what the migrations lead to, which a test holds. Going through them one by one takes
-/// EF Core longer than a small release takes to be written.
+/// The statements that make a release's tables and indexes: what the migrations lead to, which a test holds. Going through them one by one
+/// takes EF Core longer than a small release takes to be written.
 /// </summary>
 internal static class SqliteSchema
 {

@@ -7,15 +7,15 @@ using SQLitePCL;
 namespace KnowledgeGraph.Storage.Providers.Sqlite;
 
 /// <summary>
-/// Stops a statement whose request has been cancelled. SQLite runs on the caller's thread and its driver looks at the token only before it starts;
-/// sqlite3_interrupt makes the step that is running return.
+/// Stops a statement whose request has been cancelled. SQLite runs on the caller's thread and its driver looks at the token only before it
+/// starts; sqlite3_interrupt makes the step that is running return.
 /// </summary>
 internal sealed class StatementInterruption : DbCommandInterceptor
 {
     private readonly ConditionalWeakTable<DbCommand, Watch> _watches = [];
 
-    /// <summary>Interrupts what runs on a connection when the token is cancelled. Dispose before the connection is used for something else; that waits
-    /// for an interrupt under way, so that it cannot hit the next statement.</summary>
+    /// <summary>Interrupts what runs on a connection when the token is cancelled. Dispose before the connection is used for something else;
+    /// that waits for an interrupt under way, so that it cannot hit the next statement.</summary>
     public static CancellationTokenRegistration When(SqliteConnection connection, CancellationToken cancellation) =>
         cancellation.Register(static handle => raw.sqlite3_interrupt((sqlite3)handle!), connection.Handle);
 

@@ -6,7 +6,10 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Formats.Records;
 
-/// <summary>Forms of curated sources: Gene2Phenotype since 2021 and 2025 (facts 33), phenopackets of any proto3 writer (facts 32), withdrawn Orphanet entries (facts 9), versions (facts 26).</summary>
+/// <summary>
+/// Forms of curated sources: Gene2Phenotype since 2021 and 2025 (facts 33), phenopackets of any proto3 writer (facts 32), withdrawn
+/// Orphanet entries (facts 9), versions (facts 26).
+/// </summary>
 public sealed class CurationRecordTests
 {
     [Theory]

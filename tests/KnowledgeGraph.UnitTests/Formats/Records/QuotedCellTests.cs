@@ -8,7 +8,9 @@ using Xunit;
 
 namespace KnowledgeGraph.UnitTests.Formats.Records;
 
-/// <summary>Cells in quotes (facts 25: babelon, Mondo's reports, Every Cure's lists): one reader decides by the dialect of who wrote the table.</summary>
+/// <summary>
+/// Cells in quotes (facts 25: babelon, Mondo's reports, Every Cure's lists): one reader decides by the dialect of who wrote the table.
+/// </summary>
 public sealed class QuotedCellTests
 {
     private const string Babelon = "subject_id\tpredicate_id\tsource_value\ttranslation_language\ttranslation_value\ttranslation_status\n";
