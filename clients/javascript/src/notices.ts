@@ -12,6 +12,12 @@ export type NoticeCode =
   | 'EMPTY_LIST'
   | 'NO_EFFECT'
   | 'CONTRADICTION'
+  | 'NOT_READ'
+  | 'EARLIER_VERSION'
+  | 'NO_FEATURES'
+  | 'CASE_REFUSED'
+  | 'NOTHING_FOUND'
+  | 'NO_CUES'
   | 'NOTICES_CUT'
   | (string & {});
 
