@@ -30,12 +30,12 @@ public sealed class RequestWork(long maxBytes)
         Interlocked.Exchange(ref _allowed, units);
         lock (_guesses)
         {
-            _leftForGuesses = units / 2;
+            _leftForGuesses = units - (units / 10);
         }
     }
 
     /// <summary>
-    /// Whether what a text that names nothing may have been meant to be is looked for, and counts it if so. Guesses have half of what is
+    /// Whether what a text that names nothing may have been meant to be is looked for, and counts it if so. Guesses have nine tenths of what is
     /// allowed: a request with ever so many unknown names is answered, without candidates for those after that.
     /// </summary>
     /// <exception cref="WorkRefusedException">The request has done too much else.</exception>

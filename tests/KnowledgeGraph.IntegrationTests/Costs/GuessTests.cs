@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Costs;
 
-/// <summary>Guesses at unknown names take at most half of what a request may cost, so that the request is answered all the same.</summary>
+/// <summary>Guesses at unknown names take at most nine tenths of what a request may cost, so that the request is answered all the same.</summary>
 public sealed class GuessTests : IDisposable
 {
     private const int Limit = 2_000;
@@ -51,7 +51,7 @@ public sealed class GuessTests : IDisposable
         Assert.Equal(0, found[^1]);
     }
 
-    // More than one field has what is left: half in all.
+    // The fields of a request share what guesses may take.
     [Fact]
     public async Task All_fields_of_a_request_share_it()
     {

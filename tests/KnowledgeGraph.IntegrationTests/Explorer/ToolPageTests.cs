@@ -76,7 +76,7 @@ public abstract class ToolPageTests(SampleService sample)
     [InlineData("/compare", "Add two diseases, or more.")]
     [InlineData("/compare?id=VWM2", "Add a disease to compare it with.")]
     [InlineData("/diagnose", "Add a finding that was seen.")]
-    [InlineData("/diagnose?observed=nonsense", "“nonsense” means no single record here.")]
+    [InlineData("/diagnose?observed=nonsense", "Finding 1 means no single phenotype here.")]
     [InlineData("/search", "By any name, synonym, symbol, identifier")]
     [InlineData("/search?q=qqqqqq", "Nothing of this kind is called so.")]
     public async Task Where_there_is_nothing_to_show_the_page_says_why(string address, string why) =>
