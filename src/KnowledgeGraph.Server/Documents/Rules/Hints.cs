@@ -1,6 +1,6 @@
 using GraphQL.Types;
-using KnowledgeGraph.Server.Errors;
 using GraphQL.Utilities;
+using KnowledgeGraph.Server.Errors;
 
 namespace KnowledgeGraph.Server.Documents.Rules;
 
