@@ -9,6 +9,9 @@ internal interface IDraftDatabase : IDisposable
     /// <summary>The EF model from which the tables are made.</summary>
     IModel Model { get; }
 
+    /// <summary>Whether checking and loading may run at once; both would have to wait for a server that falls silent.</summary>
+    bool LoadsBesideCheck => false;
+
     /// <summary>The path of a file, not yet made, for the use of the draft's builder.</summary>
     string SpoolPath => Path.Combine(Path.GetTempPath(), $"kg-papers-{Guid.NewGuid():N}");
 

@@ -128,11 +128,21 @@ public sealed class ReleaseDraft : IDisposable
     // Both only read, and neither needs the other. The check describes a fault more plainly than loading does when it fails.
     private void RequireFit()
     {
-        var loading = Task.Factory.StartNew(_database.RequireLoadable, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (!_database.LoadsBesideCheck)
+        {
+            Check();
+            _database.RequireLoadable();
+            return;
+        }
+
+        var loading = Task.Factory.StartNew(
+            _database.RequireLoadable,
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         try
         {
-            using var check = _database.BeginCheck();
-            new ReleaseCheck(check, _database.Model).Run(_written.ToDictionary(table => table.Key, table => table.Value.Count));
+            Check();
         }
         finally
         {
@@ -140,6 +150,12 @@ public sealed class ReleaseDraft : IDisposable
         }
 
         loading.GetAwaiter().GetResult();
+    }
+
+    private void Check()
+    {
+        using var check = _database.BeginCheck();
+        new ReleaseCheck(check, _database.Model).Run(_written.ToDictionary(table => table.Key, table => table.Value.Count));
     }
 
     private int CountOf(string table) => (int)_written.GetValueOrDefault(table).Count;

@@ -61,6 +61,8 @@ internal sealed class SqliteDraft : IDraftDatabase
 
     public IModel Model => _context.Model;
 
+    public bool LoadsBesideCheck => true;
+
     public IRowWriter BeginTable(EntityColumns columns) => new SqliteBulkWriter(_connection, columns);
 
     public void Finish()
