@@ -13,7 +13,9 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("shell") { Description = "The shell." };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
-        var command = new Command("completion", "Print a script that completes kg's verbs and options in a shell, such as: source <(kg completion bash).") { shell };
+        var command = new Command(
+            "completion",
+            "Print a script that completes kg's verbs and options in a shell, such as: source <(kg completion bash).") { shell };
         command.SetAction(parse =>
         {
             parse.InvocationConfiguration.Output.Write(Script(parse.GetRequiredValue(shell)));

@@ -17,7 +17,11 @@ internal static class HealthCommand
             DefaultValueFactory = _ => ListenAddresses.OwnAddress(Environment.GetEnvironmentVariable("ASPNETCORE_URLS")),
         };
         var isLive = new Option<bool>("--live") { Description = "Ask only whether the process answers, not whether it is ready." };
-        var command = new Command("health", "Ask a running server whether it is ready; ends with 0 if it is, with 1 if not.") { url, isLive };
+        var command = new Command("health", "Ask a running server whether it is ready; ends with 0 if it is, with 1 if not.")
+        {
+            url,
+            isLive,
+        };
         command.SetAction(async (parse, cancellation) =>
         {
             using var client = new HttpClient { Timeout = Patience };

@@ -30,18 +30,29 @@ internal static class ImportCommand
             Description = "Names of files that are no sources, with * and ? as in a shell, e.g. '*.md5'.",
             AllowMultipleArgumentsPerToken = true,
         };
-        var strict = new Option<bool>("--strict") { Description = "Stop at the first malformed record, naming file and line, and at a file that is not recognised." };
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Stop at the first malformed record, naming file and line, and at a file that is not recognised.",
+        };
         var lenient = new Option<bool>("--lenient") { Description = "Count and skip malformed records (the default)." };
         var damaged = new Option<bool>("--allow-damaged")
         {
-            Description = "Import what can be read of files whose gzip, tar, JSON, XML or encoding is broken; such a file ends an import otherwise, a lenient one too.",
+            Description = "Import what can be read of files whose gzip, tar, JSON, XML or encoding is broken; such a file ends an import "
+                + "otherwise, a lenient one too.",
         };
         var acceptLoss = new Option<bool>("--accept-loss")
         {
-            Description = "Turn to the release even if it has over 10 % less of a source, or of a kind of record or link, than the served one, or does not recognise a file that the served one had.",
+            Description = "Turn to the release even if it has over 10 % less of a source, or of a kind of record or link, than the served "
+                + "one, or does not recognise a file that the served one had.",
         };
-        var noActivate = new Option<bool>("--no-activate") { Description = "Build and check the release and keep it beside the others, without turning to it." };
-        var noDiff = new Option<bool>("--no-diff") { Description = "Do not compare the release with the served one, which takes the memory of both." };
+        var noActivate = new Option<bool>("--no-activate")
+        {
+            Description = "Build and check the release and keep it beside the others, without turning to it.",
+        };
+        var noDiff = new Option<bool>("--no-diff")
+        {
+            Description = "Do not compare the release with the served one, which takes the memory of both.",
+        };
         var label = new Option<string?>("--label") { Description = "What lists of releases are to call it." };
         var command = new Command("import", "Build a release from source files, check it, and turn to it.")
         {
@@ -63,7 +74,8 @@ internal static class ImportCommand
             var unknown = (result.Given(exclude) ?? []).Except(ImportOptions.Sources, StringComparer.OrdinalIgnoreCase).ToList();
             if (unknown.Count > 0)
             {
-                result.AddError($"there is no source {string.Join(", ", unknown)} to exclude; there are: {string.Join(", ", ImportOptions.Sources)}.");
+                result.AddError(
+                    $"there is no source {string.Join(", ", unknown)} to exclude; there are: {string.Join(", ", ImportOptions.Sources)}.");
             }
         });
         command.SetAction((parse, cancellation) => RunAsync(
@@ -93,9 +105,11 @@ internal static class ImportCommand
             LoadReportTable.Write(content.LoadReport);
             var release = completed.Release;
             Console.WriteLine(
-                $"release {release.Id}: {release.Diseases} diseases, {release.Genes} genes, {release.Phenotypes} phenotypes, {release.Citations} papers");
+                $"release {release.Id}: {release.Diseases} diseases, {release.Genes} genes, {release.Phenotypes} phenotypes, "
+                    + $"{release.Citations} papers");
             Console.WriteLine(
-                $"{content.DiseasePhenotypeCount} disease–phenotype, {content.DiseaseGeneCount} disease–gene, {content.DiseaseCitationCount} disease–paper links");
+                $"{content.DiseasePhenotypeCount} disease–phenotype, {content.DiseaseGeneCount} disease–gene, "
+                    + $"{content.DiseaseCitationCount} disease–paper links");
             Console.WriteLine(completed.AlreadyExisted ? "the same content was there already; it has been kept" : "the release is new");
             if (!isUncompared)
             {
@@ -111,7 +125,8 @@ internal static class ImportCommand
         }
         catch (MalformedInputException damaged) when (damaged.Problem.Extent == ProblemExtent.File && !options.IsStrict)
         {
-            Console.Error.WriteLine("kg: a source file is damaged, and nothing has changed: fetch it again, or import what can be read with --allow-damaged");
+            Console.Error.WriteLine(
+                "kg: a source file is damaged, and nothing has changed: fetch it again, or import what can be read with --allow-damaged");
             throw;
         }
     }

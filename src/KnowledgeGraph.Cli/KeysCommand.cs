@@ -98,7 +98,8 @@ internal static class KeysCommand
         var option = new Option<FileInfo>("--file")
         {
             Description = $"The key file (default: ${Variable}, which the server reads, too).",
-            DefaultValueFactory = _ => new FileInfo(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set ? set : "kg-keys.json"),
+            DefaultValueFactory = _ => new FileInfo(
+                Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } set ? set : "kg-keys.json"),
         };
         return option;
     }

@@ -24,7 +24,8 @@ internal static class KgCommand
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("KnowledgeGraph: diseases, genes, phenotypes and papers as one GraphQL service. Without a verb it serves.");
+        var root = new RootCommand(
+            "KnowledgeGraph: diseases, genes, phenotypes and papers as one GraphQL service. Without a verb it serves.");
         ServeCommand.Configure(root);
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(DownloadCommand.Create());
@@ -47,8 +48,12 @@ internal static class KgCommand
         var unknown = UnknownOption.Of(parse, args);
         if ((unknown is not null || parse.Errors.Count > 0) && !root.Directives.Any(directive => parse.GetResult(directive) is not null))
         {
-            var meant = (unknown is null ? Suggestion.Of(parse) : Suggestion.Of(parse, unknown)) is { } word ? $" Did you mean {word}?" : string.Empty;
-            foreach (var error in unknown is null ? parse.Errors.Select(error => error.Message) : [$"Unrecognized command or argument '{unknown}'."])
+            var meant = (unknown is null ? Suggestion.Of(parse) : Suggestion.Of(parse, unknown)) is { } word
+                ? $" Did you mean {word}?"
+                : string.Empty;
+            foreach (var error in unknown is null
+                ? parse.Errors.Select(error => error.Message)
+                : [$"Unrecognized command or argument '{unknown}'."])
             {
                 ErrorConsole.MarkupLineInterpolated($"[red]kg:[/] {error}{meant}");
                 meant = string.Empty;
@@ -116,7 +121,8 @@ internal static class KgCommand
         UnknownKeyException unknown => (ExitCode.Usage, unknown.Message),
         OptionsValidationException wrong => (ExitCode.Usage, string.Join("\nkg: ", wrong.Failures)),
         // This is the configuration binder's message about a value of the wrong type; it names the option.
-        InvalidOperationException { InnerException: FormatException or OverflowException or ArgumentException } wrong => (ExitCode.Usage, wrong.Message),
+        InvalidOperationException { InnerException: FormatException or OverflowException or ArgumentException } wrong => (
+            ExitCode.Usage, wrong.Message),
         InvalidDataException damaged => (ExitCode.Fault, damaged.Message),
         ServerUnavailableException silent => (ExitCode.Fault, silent.Message),
         ReleaseException refused => (ExitCode.ReleaseRefused, refused.Message),
@@ -127,5 +133,6 @@ internal static class KgCommand
     };
 
     // The database driver's message is reported; the stack trace within this program would help nobody.
-    private static DbException? DatabaseFaultIn(Exception? exception) => exception is null or DbException ? exception as DbException : DatabaseFaultIn(exception.InnerException);
+    private static DbException? DatabaseFaultIn(Exception? exception) =>
+        exception is null or DbException ? exception as DbException : DatabaseFaultIn(exception.InnerException);
 }

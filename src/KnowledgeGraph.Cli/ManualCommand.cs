@@ -12,7 +12,8 @@ internal static class ManualCommand
         var command = new Command("man", "Print the manual page, to read by kg man | man -l - or to keep as kg.1.");
         command.SetAction(parse =>
         {
-            var version = typeof(ManualCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+            var version = typeof(ManualCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion
+                .Split('+')[0];
             parse.InvocationConfiguration.Output.Write(ManualPage.Of(root, version));
             return ExitCode.Success;
         });

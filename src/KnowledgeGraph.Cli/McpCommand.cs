@@ -9,7 +9,8 @@ internal static class McpCommand
 {
     public static Command Create()
     {
-        var command = new Command("mcp", "Answer an assistant by the Model Context Protocol over standard input and output, until it ends the input; kg serve does it over HTTP, at /mcp.");
+        var command = new Command("mcp", "Answer an assistant by the Model Context Protocol over standard input and output, until it ends "
+            + "the input; kg serve does it over HTTP, at /mcp.");
         var store = StoreOption.AddTo(command);
         command.SetAction(async (parse, cancellation) =>
         {

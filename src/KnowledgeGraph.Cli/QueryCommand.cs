@@ -17,7 +17,8 @@ internal static class QueryCommand
         var variables = VariablesOption.Create();
         var release = new Option<string?>("--release")
         {
-            Description = "The release to ask: its id, or a date such as 2026-01-31 for the newest built by then (default: the active one).",
+            Description =
+                "The release to ask: its id, or a date such as 2026-01-31 for the newest built by then (default: the active one).",
         };
         var command = new Command("query", "Run a GraphQL query and print the reply as JSON.") { document, variables, release };
         var store = StoreOption.AddTo(command);

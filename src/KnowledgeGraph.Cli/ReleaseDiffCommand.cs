@@ -11,12 +11,28 @@ internal static class ReleaseDiffCommand
 {
     public static Command Create()
     {
-        var from = new Argument<string>("from") { Description = "The earlier release: its id, or a date such as 2026-01-31 for the newest built by then." };
+        var from = new Argument<string>("from")
+        {
+            Description = "The earlier release: its id, or a date such as 2026-01-31 for the newest built by then.",
+        };
         var to = new Argument<string>("to") { Description = "The later release." };
-        var format = EnumOptions.One("--format", "How to write it; Table has counts, Md counts and the first changes, Csv and Ndjson every change", DiffFormat.Table);
-        var ids = new Option<string[]>("--ids") { Description = "Only these records and their links: any identifiers or names.", AllowMultipleArgumentsPerToken = true };
-        var below = new Option<string[]>("--below") { Description = "Only these diseases or phenotypes with all below them, and their links.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("diff", "Say what differs between two releases: records and links that are new, gone or others, and whose statements have caused it.")
+        var format = EnumOptions.One(
+            "--format",
+            "How to write it; Table has counts, Md counts and the first changes, Csv and Ndjson every change",
+            DiffFormat.Table);
+        var ids = new Option<string[]>("--ids")
+        {
+            Description = "Only these records and their links: any identifiers or names.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var below = new Option<string[]>("--below")
+        {
+            Description = "Only these diseases or phenotypes with all below them, and their links.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command(
+            "diff",
+            "Say what differs between two releases: records and links that are new, gone or others, and whose statements have caused it.")
         {
             from, to, format, ids, below,
         };

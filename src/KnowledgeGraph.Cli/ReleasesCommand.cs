@@ -84,7 +84,9 @@ internal static class ReleasesCommand
         {
             using var store = option.OpenExisting(parse);
             store.Keep(parse.GetRequiredValue(id), isKept);
-            Console.WriteLine(isKept ? $"{parse.GetRequiredValue(id)} is kept until kg releases unkeep" : $"{parse.GetRequiredValue(id)} is kept no longer than others");
+            Console.WriteLine(isKept
+                ? $"{parse.GetRequiredValue(id)} is kept until kg releases unkeep"
+                : $"{parse.GetRequiredValue(id)} is kept no longer than others");
             return ExitCode.Success;
         });
         return command;
@@ -92,7 +94,11 @@ internal static class ReleasesCommand
 
     private static Command Check()
     {
-        var id = new Argument<string?>("release") { Description = "The release's id; all releases if none is given.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("release")
+        {
+            Description = "The release's id; all releases if none is given.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command("check", "Read every byte of releases and say whether they are as they were written.") { id };
         var option = StoreOption.AddTo(command);
         command.SetAction(parse =>
@@ -104,7 +110,8 @@ internal static class ReleasesCommand
                 Console.WriteLine($"{verdict.Id}: {verdict.Damage ?? "sound"}");
                 if (verdict.ImageDamage is { } image)
                 {
-                    Console.WriteLine($"{verdict.Id}: {image}; its tables are served in its place, and kg releases image {verdict.Id} writes it anew");
+                    Console.WriteLine(
+                        $"{verdict.Id}: {image}; its tables are served in its place, and kg releases image {verdict.Id} writes it anew");
                 }
 
                 exitCode = verdict is { Damage: null, ImageDamage: null } ? exitCode : ExitCode.ReleaseRefused;
@@ -159,8 +166,11 @@ internal static class ReleasesCommand
         new("phenotypes", "phenotypes", release => release.Phenotypes),
         new("papers", "papers", release => release.Citations),
         .. ShownLinks.Select(link => new ListColumn<ReleaseSummary>(
-            link.Kind, link.Key, release => release.Manifest?.Counts.FirstOrDefault(count => count.Source is null && count.Kind == $"{link.Kind} links")?.Rows)),
-        new("sources", "sources", release => (release.Manifest?.Sources ?? []).Select(source => source.Version is { } version ? $"{source.Name} {version}" : source.Name)),
+            link.Kind, link.Key, release => release.Manifest?.Counts
+                .FirstOrDefault(count => count.Source is null && count.Kind == $"{link.Kind} links")?
+                .Rows)),
+        new("sources", "sources", release => (release.Manifest?.Sources ?? []).Select(
+            source => source.Version is { } version ? $"{source.Name} {version}" : source.Name)),
         new("MB", "megabytes", release => release.Bytes / 1_000_000),
         new("kept", "kept", release => release.Manifest?.IsKept == true),
     ];

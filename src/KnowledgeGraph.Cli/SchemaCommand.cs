@@ -11,7 +11,10 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var federation = EnumOptions.One<FederationMode>("--federation", "The schema as a gateway reads it, with the keys of records", isRequired: false);
+        var federation = EnumOptions.One<FederationMode>(
+            "--federation",
+            "The schema as a gateway reads it, with the keys of records",
+            isRequired: false);
         var command = new Command("schema", "Print the GraphQL schema (SDL).") { federation };
         command.SetAction(parse =>
         {

@@ -14,7 +14,9 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the active release over HTTP; with no release yet, and no folder or database named, build and serve the sample.");
+        var command = new Command(
+            "serve",
+            "Serve the active release over HTTP; with no release yet, and no folder or database named, build and serve the sample.");
         Configure(command);
         return command;
     }
@@ -26,7 +28,10 @@ internal static class ServeCommand
             Description = $"Addresses to listen on, separated by ';' (default: $ASPNETCORE_URLS, else {DefaultUrl}).",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } set ? set : DefaultUrl,
         };
-        var ide = EnumOptions.One<IdeKind>("--ide", "The page a browser gets at /graphql (default: KnowledgeGraph:Ide:Kind, else BananaCakePop)", isRequired: false);
+        var ide = EnumOptions.One<IdeKind>(
+            "--ide",
+            "The page a browser gets at /graphql (default: KnowledgeGraph:Ide:Kind, else BananaCakePop)",
+            isRequired: false);
         var store = StoreOption.AddTo(command);
         command.Options.Add(urls);
         command.Options.Add(ide);

@@ -22,6 +22,10 @@ internal static class StructuredFormats
         new(SourceFormat.OrphanetPhenotypes, "Orphadata product 4", OrphadataReader.RecognisesPhenotypes, OrphadataReader.ReadVersion),
         new(SourceFormat.OrphanetGenes, "Orphadata product 6", OrphadataReader.RecognisesGenes, OrphadataReader.ReadVersion),
         new(SourceFormat.OrphanetAges, "Orphadata product 9", OrphadataReader.RecognisesAges, OrphadataReader.ReadVersion),
-        new(SourceFormat.OrphanetPrevalences, "Orphadata product 9, prevalences", OrphadataReader.RecognisesPrevalences, OrphadataReader.ReadVersion),
+        new(
+            SourceFormat.OrphanetPrevalences,
+            "Orphadata product 9, prevalences",
+            OrphadataReader.RecognisesPrevalences,
+            OrphadataReader.ReadVersion),
     ];
 }

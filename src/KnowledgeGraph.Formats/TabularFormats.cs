@@ -6,7 +6,11 @@ internal static class TabularFormats
     public static IReadOnlyList<FormatDescriptor> All { get; } =
     [
         new(SourceFormat.Hpoa, "phenotype.hpoa", Hpoa.HpoaReader.Recognises, Hpoa.HpoaReader.ReadVersion),
-        new(SourceFormat.GenesToPhenotype2022, "genes_to_phenotype.txt (until 2023)", Hpoa.GenesToPhenotype2022Reader.Recognises, static _ => null),
+        new(
+            SourceFormat.GenesToPhenotype2022,
+            "genes_to_phenotype.txt (until 2023)",
+            Hpoa.GenesToPhenotype2022Reader.Recognises,
+            static _ => null),
         new(SourceFormat.GenesToPhenotype, "genes_to_phenotype.txt", Hpoa.GenesToPhenotypeReader.Recognises, static _ => null),
         new(SourceFormat.GenesToDisease, "genes_to_disease.txt", Hpoa.GenesToDiseaseReader.Recognises, static _ => null),
         new(SourceFormat.LaypersonSynonyms, "layperson-synonyms.tsv", Hpo.LaypersonSynonymReader.Recognises, static _ => null),
@@ -38,7 +42,11 @@ internal static class TabularFormats
         new(SourceFormat.MondoOmimGenes, "mondo-omim-genes.robot.tsv", Mondo.MondoOmimGeneReader.Recognises, static _ => null),
         new(SourceFormat.OmimSynonyms, "omim.synonyms.confirmed.robot.tsv", Mondo.OmimSynonymReader.Recognises, static _ => null),
         new(SourceFormat.ConfirmedSubclasses, "sync-subClassOf.confirmed.tsv", Mondo.ConfirmedSubclassReader.Recognises, static _ => null),
-        new(SourceFormat.ClinGenValidity, "ClinGen gene–disease validity CSV", ClinGen.GeneValidityReader.Recognises, ClinGen.GeneValidityReader.ReadVersion),
+        new(
+            SourceFormat.ClinGenValidity,
+            "ClinGen gene–disease validity CSV",
+            ClinGen.GeneValidityReader.Recognises,
+            ClinGen.GeneValidityReader.ReadVersion),
         new(SourceFormat.GenCC, "GenCC submissions", GenCC.SubmissionReader.Recognises, static _ => null),
         new(SourceFormat.G2P, "Gene2Phenotype CSV", G2P.GeneDiseasePairReader.Recognises, static _ => null),
         new(SourceFormat.GeneReviews, "NBKid_shortname_OMIM.txt", GeneReviews.GeneReviewsReader.Recognises, static _ => null),
@@ -46,9 +54,25 @@ internal static class TabularFormats
         new(SourceFormat.OmimMappings, "mappings.tsv", Omim.OmimMappingReader.Recognises, static _ => null),
         new(SourceFormat.OmimProtectedGenes, "protected-disease-gene.tsv", Omim.ProtectedDiseaseGeneReader.Recognises, static _ => null),
         new(SourceFormat.MergedPapers, "merged.tsv", PubMed.MergedPaperReader.Recognises, static _ => null),
-        new(SourceFormat.MedGenRecordLiterature, "medgen_record_literature.tsv", MedGen.RecordLiteratureReader.Recognises, static _ => null),
-        new(SourceFormat.OrphanetDerivedGenes, "genes_associated_with_rare_diseases.csv", Orphanet.DerivedGeneReader.Recognises, static _ => null),
-        new(SourceFormat.OrphanetDerivedEpidemiology, "epidemiology_of_rare_diseases.csv", Orphanet.DerivedEpidemiologyReader.Recognises, static _ => null),
-        new(SourceFormat.OrphanetDerivedNaturalHistory, "natural_history_of_rare_diseases.csv", Orphanet.DerivedNaturalHistoryReader.Recognises, static _ => null),
+        new(
+            SourceFormat.MedGenRecordLiterature,
+            "medgen_record_literature.tsv",
+            MedGen.RecordLiteratureReader.Recognises,
+            static _ => null),
+        new(
+            SourceFormat.OrphanetDerivedGenes,
+            "genes_associated_with_rare_diseases.csv",
+            Orphanet.DerivedGeneReader.Recognises,
+            static _ => null),
+        new(
+            SourceFormat.OrphanetDerivedEpidemiology,
+            "epidemiology_of_rare_diseases.csv",
+            Orphanet.DerivedEpidemiologyReader.Recognises,
+            static _ => null),
+        new(
+            SourceFormat.OrphanetDerivedNaturalHistory,
+            "natural_history_of_rare_diseases.csv",
+            Orphanet.DerivedNaturalHistoryReader.Recognises,
+            static _ => null),
     ];
 }

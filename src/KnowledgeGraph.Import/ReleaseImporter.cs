@@ -64,7 +64,10 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
         CancellationToken cancellation)
     {
         var facts = reading.Facts;
-        var sources = new SourceKeys(SourceNames(facts, reading, files), reading.Versions, time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ"));
+        var sources = new SourceKeys(
+            SourceNames(facts, reading, files),
+            reading.Versions,
+            time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ"));
         var keys = new EntityKeys(identity);
         var papers = new PaperAssembly(facts, keys, sources, content);
         var filters = new FileReport(SourceCatalog.PubMed, "(literature filters)");
@@ -113,7 +116,9 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
         content.Sources = sources.Sources;
         content.LoadReport =
         [
-            .. files.Select(reading.ReportOf).Select(report => Entry(report, report.Number)).Append(Entry(filters, files.Count + 1)).OrderBy(entry => entry.Outcome).ThenBy(entry => entry.Id),
+            .. files.Select(reading.ReportOf).Select(report => Entry(report, report.Number)).Append(Entry(filters, files.Count + 1))
+                .OrderBy(entry => entry.Outcome)
+                .ThenBy(entry => entry.Id),
         ];
     }
 
@@ -134,7 +139,11 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
 
     private int Today() => time.GetUtcNow() is var now ? (now.Year * 10000) + (now.Month * 100) + now.Day : 0;
 
-    private static void RequireKnown(List<ScannedFile> files, SourceReading reading, IReadOnlyDictionary<string, string> faults, ImportOptions options)
+    private static void RequireKnown(
+        List<ScannedFile> files,
+        SourceReading reading,
+        IReadOnlyDictionary<string, string> faults,
+        ImportOptions options)
     {
         List<string> unknown =
         [

@@ -182,7 +182,8 @@ public static class ServerBuilder
             }
         });
         endpoints.Map(AssistantFront.Route, front.RefuseAsync);
-        var (site, secrecy, explorer) = (services.GetRequiredService<Site>(), services.GetRequiredService<SchemaSecrecy>(), services.GetRequiredService<ExplorerOptions>());
+        var (site, secrecy, explorer) = (services.GetRequiredService<Site>(), services.GetRequiredService<SchemaSecrecy>(), services
+            .GetRequiredService<ExplorerOptions>());
         endpoints.Map(AssistantFront.TextRoute, Pipeline(endpoints, http => AssistantFront.WriteTextAsync(http, site, secrecy, explorer)));
     }
 
@@ -197,13 +198,16 @@ public static class ServerBuilder
     {
         services.AddFrom((_, options) => new FilterAnswerCache(options.KeptAnswers, options.KeptAnswerBytes));
         services.AddSingleton<FilterGapFinder>();
-        services.AddSingleton(provider => new ReleaseDiffs(provider.GetRequiredService<IReleaseSource>(), provider.GetService<ReleaseStore>()));
+        services.AddSingleton(
+            provider => new ReleaseDiffs(provider.GetRequiredService<IReleaseSource>(), provider.GetService<ReleaseStore>()));
         services.AddSingleton<ServedSchema>();
         services.AddFrom((_, options) => new DocumentSource(options.Documents, options.TellsSchema));
         services.AddFrom((_, options) => new SchemaSecrecy(options.TellsSchema));
         services.AddSingleton<UnsentReplies>();
         services.AddFrom((provider, options) => new CostAnalyzer(
-            provider.GetRequiredService<ServedSchema>(), options.Costs, options.Pages.DefaultSize, Math.Max(options.Pages.MaxSize, options.Pages.MaxSizeWithKey)));
+            provider.GetRequiredService<ServedSchema>(), options.Costs, options.Pages.DefaultSize, Math.Max(
+                options.Pages.MaxSize,
+                options.Pages.MaxSizeWithKey)));
         services.AddSingleton<DocumentValidation>();
         services.AddSingleton<OperationFaults>();
         services.AddSingleton<OperationRunner>();
@@ -264,7 +268,8 @@ public static class ServerBuilder
         services.AddSingleton<ExplorerFront>();
         services.AddSingleton<WatchFront>();
         services.AddSingleton<HealthEndpoints>();
-        services.AddFrom((provider, options) => new Draining(options.DrainDelay, options.ShutdownTimeout, provider.GetRequiredService<TimeProvider>()));
+        services.AddFrom(
+            (provider, options) => new Draining(options.DrainDelay, options.ShutdownTimeout, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService(provider => provider.GetRequiredService<Draining>());
     }
 }

@@ -21,6 +21,10 @@ public static class ReleaseStores
     /// <param name="imageFolder">A folder that imports write the image files of releases to and servers read them from; null for
     /// none.</param>
     /// <exception cref="ArgumentException">The connection string is wrong.</exception>
-    public static ReleaseStore InDatabase(string connection, TimeProvider time, ReleaseRetention? retention = null, string? imageFolder = null) =>
+    public static ReleaseStore InDatabase(
+        string connection,
+        TimeProvider time,
+        ReleaseRetention? retention = null,
+        string? imageFolder = null) =>
         new(ReleaseShelves.InDatabase(connection, imageFolder), time, retention ?? new ReleaseRetention());
 }

@@ -11,7 +11,8 @@ internal static class DataFolder
     /// <summary>The SQLite file of the active release.</summary>
     public static string ReleaseFile(string folder)
     {
-        var id = ReleaseStores.InFolder(folder, TimeProvider.System).CurrentId ?? throw new InvalidOperationException($"{folder} has no release");
+        var id = ReleaseStores.InFolder(folder, TimeProvider.System).CurrentId
+            ?? throw new InvalidOperationException($"{folder} has no release");
         return Path.Combine(folder, "releases", $"kg-{id}.db");
     }
 }

@@ -12,11 +12,15 @@ namespace KnowledgeGraph.Benchmarks;
 [SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls the cleanup.")]
 public class FilterBenchmark
 {
-    private const string ByPhenotype = "{ diseases(first: 50, where: { phenotypes: { some: { phenotype: { name: { eq: \"Seizure\" } } } } }) { nodes { curie } } }";
-    private const string ByClosure = "{ diseases(first: 50, where: { phenotypes: { some: { phenotype: { term: { isA: \"HP:0000707\" } } } } }) { nodes { curie } } }";
-    private const string ByText = "{ diseases(first: 50, where: { name: { contains: \"leuko\" } }, order: [{ name: ASC }]) { nodes { name } } }";
+    private const string ByPhenotype =
+        "{ diseases(first: 50, where: { phenotypes: { some: { phenotype: { name: { eq: \"Seizure\" } } } } }) { nodes { curie } } }";
+    private const string ByClosure =
+        "{ diseases(first: 50, where: { phenotypes: { some: { phenotype: { term: { isA: \"HP:0000707\" } } } } }) { nodes { curie } } }";
+    private const string ByText =
+        "{ diseases(first: 50, where: { name: { contains: \"leuko\" } }, order: [{ name: ASC }]) { nodes { name } } }";
     private const string Links = "{ diseases(first: 50) { nodes { phenotypes(where: { frequency: { gte: 0.5 } }) { nodes { name } } } } }";
-    private const string Closure = "{ phenotype(id: \"HP:0000707\") { diseases(includeDescendants: true, first: 50) { totalCount nodes { curie } } } }";
+    private const string Closure =
+        "{ phenotype(id: \"HP:0000707\") { diseases(includeDescendants: true, first: 50) { totalCount nodes { curie } } } }";
 
     private InProcessService _asking = null!;
     private InProcessService _keeping = null!;

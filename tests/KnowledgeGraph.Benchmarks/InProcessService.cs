@@ -56,7 +56,13 @@ internal sealed class InProcessService : IDisposable
     public async Task<string> AskAsync(string query, Inputs variables)
     {
         using var lease = _releases.Acquire()!;
-        var result = await _runner.RunAsync(query, null, variables, new RequestContext(lease, "benchmark"), _services, CancellationToken.None);
+        var result = await _runner.RunAsync(
+            query,
+            null,
+            variables,
+            new RequestContext(lease, "benchmark"),
+            _services,
+            CancellationToken.None);
         return _writer.ToText(result);
     }
 

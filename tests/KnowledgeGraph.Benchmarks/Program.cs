@@ -39,7 +39,8 @@ switch (args)
         await SearchStudy.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20261129);
         break;
     case ["filters", var folder, ..]:
-        await FilterStudy.RunAsync(folder, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1_000).ConfigureAwait(false);
+        await FilterStudy.RunAsync(folder, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1_000)
+            .ConfigureAwait(false);
         break;
     case ["diff", var folder]:
         await DiffStudy.RunAsync(folder).ConfigureAwait(false);
@@ -64,7 +65,10 @@ switch (args)
             rest.Length > 1 ? rest[1] : null);
         break;
     case ["flips", var folder, var count, ..]:
-        FlipStudy.Run(Path.GetFullPath(folder), int.Parse(count, CultureInfo.InvariantCulture), args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 13);
+        FlipStudy.Run(
+            Path.GetFullPath(folder),
+            int.Parse(count, CultureInfo.InvariantCulture),
+            args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 13);
         break;
     case ["load", "overload", var folder]:
         await OverloadStudy.RunAsync(folder);
@@ -79,7 +83,10 @@ switch (args)
         await StarvationStudy.RunAsync(folder, args.Length > 3 ? args[3] : null);
         break;
     case ["prices", var folder, ..]:
-        await PriceStudy.RunAsync(folder, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 2, args.Length > 3 ? args[3] : null);
+        await PriceStudy.RunAsync(
+            folder,
+            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 2,
+            args.Length > 3 ? args[3] : null);
         break;
     case ["start", var program, ..]:
         await StartStudy.RunAsync(Path.GetFullPath(program), args.Length > 2 ? Path.GetFullPath(args[2]) : null);

@@ -12,8 +12,10 @@ namespace KnowledgeGraph.Benchmarks;
 [SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls the cleanup.")]
 public class RecordBenchmark
 {
-    private const string FromImage = "{ disease(id: \"OMIM:603896\") { name acronym genes { nodes { symbol location } } phenotypes(first: 50) { totalCount nodes { hpoId name } } } }";
-    private const string WithStatements = "{ disease(id: \"OMIM:603896\") { phenotypes(first: 50) { edges { node { name } sources { source { name } evidence } } } } }";
+    private const string FromImage = "{ disease(id: \"OMIM:603896\") { name acronym genes { nodes { symbol location } } phenotypes(first: "
+        + "50) { totalCount nodes { hpoId name } } } }";
+    private const string WithStatements =
+        "{ disease(id: \"OMIM:603896\") { phenotypes(first: 50) { edges { node { name } sources { source { name } evidence } } } } }";
 
     private InProcessService _service = null!;
 

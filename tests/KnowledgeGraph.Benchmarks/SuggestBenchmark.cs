@@ -64,7 +64,9 @@ public class SuggestBenchmark
         foreach (var query in _words)
         {
             var texts = _lease.Graph.SearchTexts;
-            found += texts.Rank(query, await TextStore.FindAsync(context, texts.Catalog, query, CancellationToken.None)).Take(null, null, 25).Count;
+            found += texts.Rank(query, await TextStore.FindAsync(context, texts.Catalog, query, CancellationToken.None))
+                .Take(null, null, 25)
+                .Count;
         }
 
         return found;

@@ -19,7 +19,8 @@ internal static class RawFiles
         var animals = Cells("mondo/sssom/mondo_hasdbxref_omia.sssom.tsv.gz").Select(cells => cells[0]).ToHashSet();
         return Cells("mondo/class-stats.tsv.gz")
             .Where(cells => cells[0].StartsWith("MONDO:", StringComparison.Ordinal))
-            .Where(cells => !cells[1].Trim('"').StartsWith("obsolete", StringComparison.Ordinal) && !cells[1].Contains("non-human animal", StringComparison.Ordinal))
+            .Where(cells => !cells[1].Trim('"').StartsWith("obsolete", StringComparison.Ordinal)
+                && !cells[1].Contains("non-human animal", StringComparison.Ordinal))
             .Select(cells => cells[0])
             .Where(id => !animals.Contains(id))
             .ToHashSet();
@@ -28,8 +29,10 @@ internal static class RawFiles
     /// <summary>The classes given and all below them, by every hierarchy file.</summary>
     public static HashSet<string> MondoBelow(params string[] roots)
     {
-        var steps = Cells("mondo/mondo-rare_edges.tsv.gz").Where(cells => cells[2] == "biolink:subclass_of").Select(cells => (Child: cells[1], Parent: cells[3]))
-            .Concat(Cells("mondo/edges-2021-11-01.tsv.gz").Where(cells => cells[1] == "rdfs:subClassOf").Select(cells => (Child: cells[0], Parent: cells[2])))
+        var steps = Cells("mondo/mondo-rare_edges.tsv.gz").Where(cells => cells[2] == "biolink:subclass_of")
+            .Select(cells => (Child: cells[1], Parent: cells[3]))
+            .Concat(Cells("mondo/edges-2021-11-01.tsv.gz").Where(cells => cells[1] == "rdfs:subClassOf")
+                .Select(cells => (Child: cells[0], Parent: cells[2])))
             .Concat(Cells("mondo/ingest/sync-subClassOf.confirmed.tsv.gz").Select(cells => (Child: cells[0], Parent: cells[2])))
             .ToLookup(step => step.Parent, step => step.Child);
         var below = new HashSet<string>(roots);
@@ -48,7 +51,8 @@ internal static class RawFiles
     /// <summary>MONDO class of an identifier, by Mondo's exact matches to OMIM and Orphanet.</summary>
     public static Dictionary<string, string> MondoOf() =>
         Cells("mondo/sssom/mondo_exactmatch_omim.sssom.tsv.gz").Concat(Cells("mondo/sssom/mondo_exactmatch_orphanet.sssom.tsv.gz"))
-            .Where(cells => cells[0].StartsWith("MONDO:", StringComparison.Ordinal) && !cells[1].StartsWith("obsolete ", StringComparison.OrdinalIgnoreCase))
+            .Where(cells => cells[0].StartsWith("MONDO:", StringComparison.Ordinal)
+                && !cells[1].StartsWith("obsolete ", StringComparison.OrdinalIgnoreCase))
             .GroupBy(cells => cells[3].Replace("Orphanet:", "ORPHA:"))
             .ToDictionary(group => group.Key, group => group.First()[0]);
 

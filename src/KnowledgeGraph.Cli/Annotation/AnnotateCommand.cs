@@ -15,9 +15,18 @@ internal static class AnnotateCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "The text, in UTF-8; - for standard input." };
-        var language = new Option<string>("--language") { Description = "The language of the text, as a BCP 47 tag.", DefaultValueFactory = _ => TextAnnotator.English };
+        var language = new Option<string>("--language")
+        {
+            Description = "The language of the text, as a BCP 47 tag.",
+            DefaultValueFactory = _ => TextAnnotator.English,
+        };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
-        var command = new Command("annotate", "Find the phenotypes that a clinical text names, and whether they are there.") { file, language, json };
+        var command = new Command("annotate", "Find the phenotypes that a clinical text names, and whether they are there.")
+        {
+            file,
+            language,
+            json,
+        };
         var option = StoreOption.AddTo(command);
         command.SetAction((parse, cancellation) =>
         {
@@ -64,12 +73,15 @@ internal static class AnnotateCommand
 
         if (!annotator.HasCues)
         {
-            Console.Error.WriteLine($"kg: there are no cues of negation and relatives in {annotator.Language}: each phenotype counts as present in the patient.");
+            Console.Error.WriteLine(
+                $"kg: there are no cues of negation and relatives in {annotator.Language}: each phenotype counts as present in "
+                    + "the patient.");
         }
     }
 
     /// <summary>The reader of a language.</summary>
     /// <exception cref="UsageException">The release has no names in it.</exception>
     public static TextAnnotator Annotator(GraphImage graph, string language) => graph.AnnotatorOf(language)
-        ?? throw new UsageException($"the release has no names of phenotypes in {language}; it has them in {string.Join(", ", graph.AnnotationLanguages)}.");
+        ?? throw new UsageException(
+            $"the release has no names of phenotypes in {language}; it has them in {string.Join(", ", graph.AnnotationLanguages)}.");
 }

@@ -13,7 +13,9 @@ internal static class AnnotationJson
     public static void Write(GraphImage graph, string language, IEnumerable<AnnotatedSpan> spans)
     {
         using var output = Console.OpenStandardOutput();
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(
+            output,
+            new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("release", graph.Release.ReleaseId);
         json.WriteString("language", language);

@@ -17,5 +17,6 @@ internal static class NoteFile
         : throw new UsageException($"{path} is no file.");
 
     /// <summary>The refusal of a text that is not in UTF-8.</summary>
-    public static UsageException NotUtf8(string path) => new($"{(path == "-" ? "standard input" : path)} is not valid UTF-8; convert it first.");
+    public static UsageException NotUtf8(string path) =>
+        new($"{(path == "-" ? "standard input" : path)} is not valid UTF-8; convert it first.");
 }

@@ -20,10 +20,20 @@ internal static class DiagnoseCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A note (UTF-8) or a phenopacket (JSON, v2); - for standard input." };
-        var language = new Option<string>("--language") { Description = "The language of a note, as a BCP 47 tag.", DefaultValueFactory = _ => TextAnnotator.English };
+        var language = new Option<string>("--language")
+        {
+            Description = "The language of a note, as a BCP 47 tag.",
+            DefaultValueFactory = _ => TextAnnotator.English,
+        };
         var first = new Option<int>("--first") { Description = "Diseases wanted.", DefaultValueFactory = _ => UsualResults }.AtLeast(1);
         var format = EnumOptions.One("--format", "The form of the report", ReportFormat.Text);
-        var command = new Command("diagnose", "Rank the diseases that explain a note or a phenopacket, and report what was read.") { file, language, first, format };
+        var command = new Command("diagnose", "Rank the diseases that explain a note or a phenopacket, and report what was read.")
+        {
+            file,
+            language,
+            first,
+            format,
+        };
         var option = StoreOption.AddTo(command);
         var server = ServerOption.AddTo(command, option);
         command.SetAction(async (parse, cancellation) =>
@@ -46,7 +56,8 @@ internal static class DiagnoseCommand
                 ? await running.AskAsync(DiagnosisOperation.Text, variables, release: null, cancellation).ConfigureAwait(false)
                 : await ServiceHost.AskAsync(store!, DiagnosisOperation.Text, new Inputs(variables), cancellation).ConfigureAwait(false);
             using var read = JsonDocument.Parse(reply);
-            if (!read.RootElement.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object || data.GetProperty("diagnose") is not { ValueKind: JsonValueKind.Object } diagnosis)
+            if (!read.RootElement.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object
+                || data.GetProperty("diagnose") is not { ValueKind: JsonValueKind.Object } diagnosis)
             {
                 throw new UsageException(read.RootElement.GetProperty("errors")[0].GetProperty("message").GetString()!);
             }

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Cli.Diagnosis;
 /// <summary>Formats a diagnosis as lines for people to read.</summary>
 internal static class ReportText
 {
-    public static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Indented { get; } =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(JsonElement diagnosis, string release)
     {
@@ -21,13 +22,21 @@ internal static class ReportText
         if (diagnosis.GetProperty("annotation") is { ValueKind: JsonValueKind.Object } annotation)
         {
             Add(text, "Uncertain, not ranked by", annotation.GetProperty("uncertain").EnumerateArray().Select(Named));
-            Add(text, "Read in the text", annotation.GetProperty("spans").EnumerateArray().Where(span => !span.GetProperty("nested").GetBoolean()).Select(Span));
+            Add(
+                text,
+                "Read in the text",
+                annotation.GetProperty("spans").EnumerateArray().Where(span => !span.GetProperty("nested").GetBoolean()).Select(Span));
         }
 
         Add(text, "Worth a look", diagnosis.GetProperty("problems").EnumerateArray().Select(Problem));
-        Add(text, $"Diseases, the first of {diagnosis.GetProperty("candidates").GetInt32()}", diagnosis.GetProperty("results").EnumerateArray().Select(Result));
+        Add(
+            text,
+            $"Diseases, the first of {diagnosis.GetProperty("candidates").GetInt32()}",
+            diagnosis.GetProperty("results").EnumerateArray().Select(Result));
         Add(text, "To ask next", Questions(diagnosis).Select(Question));
-        return text.Append(CultureInfo.InvariantCulture, $"release {release}. Ranked by phenotypes alone: a help to thought, no diagnosis.\n").ToString();
+        return text.Append(
+            CultureInfo.InvariantCulture,
+            $"release {release}. Ranked by phenotypes alone: a help to thought, no diagnosis.\n").ToString();
     }
 
     /// <summary>A record by identifier and name.</summary>
@@ -42,7 +51,8 @@ internal static class ReportText
     }
 
     /// <summary>A problem in words.</summary>
-    public static string Problem(JsonElement problem) => $"{problem.GetProperty("path").GetString()}: {problem.GetProperty("message").GetString()}";
+    public static string Problem(JsonElement problem) =>
+        $"{problem.GetProperty("path").GetString()}: {problem.GetProperty("message").GetString()}";
 
     /// <summary>The questions to ask next; none if they could not be worked out.</summary>
     public static IEnumerable<JsonElement> Questions(JsonElement diagnosis) =>
@@ -51,7 +61,8 @@ internal static class ReportText
     /// <summary>A question in words.</summary>
     public static string Question(JsonElement question)
     {
-        static string First(JsonElement leaders) => leaders.EnumerateArray().Select(leader => Named(leader.GetProperty("disease"))).FirstOrDefault("none");
+        static string First(JsonElement leaders) =>
+            leaders.EnumerateArray().Select(leader => Named(leader.GetProperty("disease"))).FirstOrDefault("none");
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{Named(question.GetProperty("phenotype"))}? Yes ({question.GetProperty("chance").GetDouble():P0}) puts {First(question.GetProperty("ifYes"))} first, no {First(question.GetProperty("ifNo"))}.");

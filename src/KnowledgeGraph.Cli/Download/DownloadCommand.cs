@@ -17,13 +17,21 @@ internal static class DownloadCommand
             Description = $"Sources to fetch: {string.Join(", ", DownloadCatalog.Public.Sources)}. Without any, all that are not too large for that; see --list.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var to = new Option<DirectoryInfo?>("--to") { Description = "Folder to write to; each source has a folder in it. What is there already is gone on with." };
+        var to = new Option<DirectoryInfo?>("--to")
+        {
+            Description = "Folder to write to; each source has a folder in it. What is there already is gone on with.",
+        };
         var list = new Option<bool>("--list") { Description = "Print what would be fetched and from where, and fetch nothing." };
         var mirror = Mirror();
-        var addresses = new Option<FileInfo?>("--addresses") { Description = "A file of addresses in place of the one built in; --list prints that one." };
+        var addresses = new Option<FileInfo?>("--addresses")
+        {
+            Description = "A file of addresses in place of the one built in; --list prints that one.",
+        };
         var attempts = Attempts();
         var timeout = Timeout();
-        var command = new Command("download", "Fetch source files from their public addresses, checked; the same command again goes on where it stopped.")
+        var command = new Command(
+            "download",
+            "Fetch source files from their public addresses, checked; the same command again goes on where it stopped.")
         {
             sources, to, list, mirror, addresses, attempts, timeout,
         };
@@ -89,9 +97,13 @@ internal static class DownloadCommand
         try
         {
             var outcomes = Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive
-                ? await new Downloader(client, options, TimeProvider.System, new DownloadLines(Console.Out, TimeProvider.System)).RunAsync(items, cancellation).ConfigureAwait(false)
+                ? await new Downloader(client, options, TimeProvider.System, new DownloadLines(Console.Out, TimeProvider.System)).RunAsync(
+                    items,
+                    cancellation).ConfigureAwait(false)
                 : await AnsiConsole.Progress().AutoRefresh(true).HideCompleted(false).StartAsync(
-                    context => new Downloader(client, options, TimeProvider.System, new DownloadBars(context)).RunAsync(items, cancellation)).ConfigureAwait(false);
+                    context => new Downloader(client, options, TimeProvider.System, new DownloadBars(context)).RunAsync(
+                        items,
+                        cancellation)).ConfigureAwait(false);
             return Conclude(outcomes);
         }
         catch (OperationCanceledException)
@@ -106,7 +118,8 @@ internal static class DownloadCommand
         var failed = outcomes.Where(outcome => outcome.Status == DownloadStatus.Failed).ToList();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{outcomes.Count(outcome => outcome.Status == DownloadStatus.Fetched)} files fetched, {outcomes.Count(outcome => outcome.Status == DownloadStatus.Unchanged)} unchanged, {failed.Count} failed"));
+            $"{outcomes.Count(outcome => outcome.Status == DownloadStatus.Fetched)} files fetched, "
+                + $"{outcomes.Count(outcome => outcome.Status == DownloadStatus.Unchanged)} unchanged, {failed.Count} failed"));
         foreach (var outcome in failed)
         {
             Console.Error.WriteLine($"kg: {outcome.Item.Source}/{outcome.Item.Name}: {outcome.Problem}");

@@ -11,7 +11,9 @@ internal static class DownloadList
         foreach (var item in items)
         {
             output.WriteLine(string.Join(
-                '\t', item.Source, item.Name, item.Address.AbsoluteUri, item.HasMd5 ? "md5" : "-", item.IsOnlyWhenNamed ? "named" : "always"));
+                '\t', item.Source, item.Name, item.Address.AbsoluteUri, item.HasMd5 ? "md5" : "-", item.IsOnlyWhenNamed
+                    ? "named"
+                    : "always"));
         }
     }
 }

@@ -19,14 +19,16 @@ internal static class PapersCommand
     {
         var to = new Option<DirectoryInfo?>("--to")
         {
-            Description = "Folder to write to; the records go to DIR/papers. Without it, the data folder, where the next import reads them by itself.",
+            Description = "Folder to write to; the records go to DIR/papers. Without it, the data folder, where the next import reads them "
+                + "by itself.",
         };
         var mirror = DownloadCommand.Mirror();
         var attempts = DownloadCommand.Attempts();
         var timeout = DownloadCommand.Timeout();
         var command = new Command(
             "papers",
-            $"Fetch PubMed's records of the papers that the active release names and has no record of, 200 to a request, three requests a second, ten with a key of NCBI in ${KeyVariable}; "
+            $"Fetch PubMed's records of the papers that the active release names and has no record of, 200 to a request, three requests a "
+                + $"second, ten with a key of NCBI in ${KeyVariable}; "
             + "the same command again goes on where it stopped.")
         {
             to, mirror, attempts, timeout,
@@ -35,7 +37,9 @@ internal static class PapersCommand
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = option.OpenActive(parse);
-            var folder = parse.GetValue(to)?.FullName ?? (Directory.Exists(store.Place) ? store.Place : throw new UsageException("Say where the files go with --to DIR: a database has no folder."));
+            var folder = parse.GetValue(to)?.FullName ?? (Directory.Exists(store.Place)
+                ? store.Place
+                : throw new UsageException("Say where the files go with --to DIR: a database has no folder."));
             var options = new DownloadOptions(folder)
             {
                 Attempts = parse.GetValue(attempts),
@@ -57,9 +61,15 @@ internal static class PapersCommand
         return ([.. papers.Undescribed.Select(row => papers.Pmid[row])], papers.Count);
     }
 
-    private static async Task<int> RunAsync(List<int> papers, int count, DownloadOptions options, Uri address, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        List<int> papers,
+        int count,
+        DownloadOptions options,
+        Uri address,
+        CancellationToken cancellation)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the release has no record of {papers.Count:N0} of its {count:N0} papers"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"the release has no record of {papers.Count:N0} of its {count:N0} papers"));
         var apiKey = Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? key.Trim() : null;
         using var client = DownloadClient.Create();
         try
@@ -79,8 +89,11 @@ internal static class PapersCommand
     {
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{outcome.Fetched:N0} records fetched. Of the {lacking:N0} papers, {outcome.Came:N0} have come now or before, {outcome.Merged:N0} are merged into others, {outcome.Missing:N0} PubMed has no article of, {lacking - outcome.Came - outcome.Merged - outcome.Missing:N0} are still to come."));
-        Console.WriteLine($"The records are in {Path.Combine(options.Folder, PaperDownload.Source)}; they are in the release that is imported next.");
+            $"{outcome.Fetched:N0} records fetched. Of the {lacking:N0} papers, {outcome.Came:N0} have come now or before, "
+                + $"{outcome.Merged:N0} are merged into others, {outcome.Missing:N0} PubMed has no article of, "
+                + $"{lacking - outcome.Came - outcome.Merged - outcome.Missing:N0} are still to come."));
+        Console.WriteLine(
+            $"The records are in {Path.Combine(options.Folder, PaperDownload.Source)}; they are in the release that is imported next.");
         foreach (var failed in outcome.Failed)
         {
             Console.Error.WriteLine($"kg: {failed.Item.Name}: {failed.Problem}");

@@ -35,7 +35,9 @@ internal static class ExportCommand
     private static Command Graph()
     {
         var types = EnumOptions.Several<EntityType>("--types", "Kinds of record; all if left out.");
-        var kinds = EnumOptions.Several<EdgeKind>("--through", "Kinds of link; all if left out. A link is written where both its ends are.");
+        var kinds = EnumOptions.Several<EdgeKind>(
+            "--through",
+            "Kinds of link; all if left out. A link is written where both its ends are.");
         return WithOutput(
             new Command("graph", "Write the whole graph.") { types, kinds },
             (graph, parse, _, _) => GraphSelection.Whole(graph, Set(parse, types), Set(parse, kinds)));
@@ -43,16 +45,28 @@ internal static class ExportCommand
 
     private static Command Neighbourhood()
     {
-        var of = new Argument<string[]>("ids") { Description = "The records in the middle: any identifiers or names.", Arity = ArgumentArity.OneOrMore };
+        var of = new Argument<string[]>("ids")
+        {
+            Description = "The records in the middle: any identifiers or names.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var depth = new Option<int>("--depth") { Description = "Steps from them.", DefaultValueFactory = _ => 1 }.AtLeast(0);
         var limit = new Option<int>("--limit") { Description = "Nodes wanted.", DefaultValueFactory = _ => 1_000 }.AtLeast(1);
         var types = EnumOptions.Several<EntityType>("--types", "Only these kinds of record; others are walked through.");
         var kinds = EnumOptions.Several<EdgeKind>("--through", "Only links of these kinds.");
         return WithOutput(
-            new Command("neighborhood", "Write what lies around some records, nearest and best supported first.") { of, depth, limit, types, kinds },
+            new Command("neighborhood", "Write what lies around some records, nearest and best supported first.")
+            {
+                of,
+                depth,
+                limit,
+                types,
+                kinds,
+            },
             (graph, parse, notices, cancellation) =>
             {
-                var search = new NeighbourhoodSearch([.. parse.GetRequiredValue(of).Select(id => notices.Find(graph, id, type: null).Node).Distinct()])
+                var search = new NeighbourhoodSearch(
+                    [.. parse.GetRequiredValue(of).Select(id => notices.Find(graph, id, type: null).Node).Distinct()])
                 {
                     Depth = parse.GetValue(depth),
                     Limit = parse.GetValue(limit),
@@ -72,16 +86,24 @@ internal static class ExportCommand
     {
         var from = new Argument<string>("from") { Description = "Where paths start: any identifier or name." };
         var to = new Argument<string>("to") { Description = "Where they end." };
-        var maxLength = new Option<int>("--max-length") { Description = "Steps of the longest path.", DefaultValueFactory = _ => 4 }.AtLeast(0);
+        var maxLength = new Option<int>("--max-length") { Description = "Steps of the longest path.", DefaultValueFactory = _ => 4 }
+            .AtLeast(0);
         var limit = new Option<int>("--limit") { Description = "Paths wanted.", DefaultValueFactory = _ => 5 }.AtLeast(1);
-        var avoid = new Option<string[]>("--avoid") { Description = "Records that no path may pass.", AllowMultipleArgumentsPerToken = true };
+        var avoid = new Option<string[]>("--avoid")
+        {
+            Description = "Records that no path may pass.",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var kinds = EnumOptions.Several<EdgeKind>("--through", "Only links of these kinds.");
         return WithOutput(
             new Command("paths", "Write the shortest paths between two records as one graph.") { from, to, maxLength, limit, avoid, kinds },
             (graph, parse, notices, cancellation) =>
             {
                 var search = new PathSearch(
-                    notices.Find(graph, parse.GetRequiredValue(from), type: null).Node, notices.Find(graph, parse.GetRequiredValue(to), type: null).Node)
+                    notices.Find(graph, parse.GetRequiredValue(from), type: null).Node, notices.Find(
+                        graph,
+                        parse.GetRequiredValue(to),
+                        type: null).Node)
                 {
                     MaxLength = parse.GetValue(maxLength),
                     Limit = parse.GetValue(limit),
@@ -105,7 +127,8 @@ internal static class ExportCommand
     {
         var ranking = new RankingArguments(usualResults: 20);
         return WithOutput(
-            ranking.AddTo(new Command("ranking", "Write the diseases that fit some phenotypes best, the phenotypes, and all links among them.")),
+            ranking.AddTo(
+                new Command("ranking", "Write the diseases that fit some phenotypes best, the phenotypes, and all links among them.")),
             (graph, parse, notices, cancellation) =>
             {
                 var request = ranking.Read(graph, parse);
@@ -115,7 +138,8 @@ internal static class ExportCommand
             ranking.Lenient);
     }
 
-    private static Option<bool> Lenient() => new("--lenient") { Description = "Write the graph even if a part of what was asked for had to be left out." };
+    private static Option<bool> Lenient() =>
+        new("--lenient") { Description = "Write the graph even if a part of what was asked for had to be left out." };
 
     // A graph that may miss what was asked for is written with leave only, as /graphql/graph does.
     private static Command WithOutput(
@@ -154,8 +178,11 @@ internal static class ExportCommand
             var isWritten = Write(
                 store.OpenActive(parse),
                 (graph, selection) => new GraphFile(
-                    GraphDescription.Of(graph, selection), parse.GetRequiredValue(format)!.Value, parse.GetValue(output), parse.GetValue(part)),
-                graph => select(graph, parse, notices, cancellation) is var selection && (isLenient || notices.ExitCode == ExitCode.Success) ? selection : null,
+                    GraphDescription.Of(graph, selection), parse.GetRequiredValue(format)!.Value, parse.GetValue(output), parse.GetValue(
+                        part)),
+                graph => select(graph, parse, notices, cancellation) is var selection && (isLenient || notices.ExitCode == ExitCode.Success)
+                    ? selection
+                    : null,
                 cancellation);
             return Task.FromResult(isWritten ? ExitCode.Success : notices.ExitCode);
         });
@@ -181,7 +208,8 @@ internal static class ExportCommand
         new GraphExport(lease).Write(selection, file.Writer, progress, cancellation);
         file.Keep();
         Console.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"release {lease.Graph.Release.ReleaseId}: {selection.NodeCount} records, {selection.EdgeCount} links"));
+            CultureInfo.InvariantCulture,
+            $"release {lease.Graph.Release.ReleaseId}: {selection.NodeCount} records, {selection.EdgeCount} links"));
         return true;
     }
 

@@ -16,7 +16,11 @@ internal sealed class GraphFile : IDisposable
         if (format.HasParts() && (path is not null || part is not null))
         {
             Writer = GraphWriters.InParts(
-                format, Part(format, path, GraphPart.Nodes, part), Part(format, path, GraphPart.Edges, part), Part(format, path, GraphPart.Metadata, part), graph);
+                format, Part(format, path, GraphPart.Nodes, part), Part(format, path, GraphPart.Edges, part), Part(
+                    format,
+                    path,
+                    GraphPart.Metadata,
+                    part), graph);
         }
         else
         {

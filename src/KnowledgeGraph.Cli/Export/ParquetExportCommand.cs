@@ -15,8 +15,13 @@ internal static class ParquetExportCommand
 
     public static Command Create()
     {
-        var folder = new Option<DirectoryInfo>("--out") { Description = "Folder to write the files into; those that have their names are replaced.", Required = true };
-        var command = new Command("parquet", "Write the whole release as Parquet files, one for each kind of record and of link, with statements, sources and a description in Croissant.") { folder };
+        var folder = new Option<DirectoryInfo>("--out")
+        {
+            Description = "Folder to write the files into; those that have their names are replaced.",
+            Required = true,
+        };
+        var command = new Command("parquet", "Write the whole release as Parquet files, one for each kind of record and of link, with "
+            + "statements, sources and a description in Croissant.") { folder };
         var option = StoreOption.AddTo(command);
         command.SetAction(async (parse, cancellation) =>
         {
@@ -28,10 +33,13 @@ internal static class ParquetExportCommand
             var written = await ParquetExport.WriteAsync(lease.Graph, lease.OpenContext, target, cancellation).ConfigureAwait(false);
             foreach (var table in written)
             {
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Table.FileName}: {table.Rows} rows, {(double)table.Bytes / Megabyte:F1} MB"));
+                Console.Error.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{table.Table.FileName}: {table.Rows} rows, {(double)table.Bytes / Megabyte:F1} MB"));
             }
 
-            Console.Error.WriteLine($"release {lease.Graph.Release.ReleaseId}: {written.Count} tables and {ParquetExport.Description} in {target}");
+            Console.Error.WriteLine(
+                $"release {lease.Graph.Release.ReleaseId}: {written.Count} tables and {ParquetExport.Description} in {target}");
             return ExitCode.Success;
         });
         return command;

@@ -19,8 +19,17 @@ internal static class TableExport
         var format = new Option<string>("--format") { Description = "How to write it.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "ndjson", "parquet", "arrow");
         var output = new Option<string?>("--out") { Description = "File to write. Standard output if left out." };
-        var command = new Command("table", "Write the list of a query as a table: rankings, enrichment, any connection.") { document, variables, format, output };
-        var lenient = new Option<bool>("--lenient") { Description = "Write the table even if a part of what was asked for had to be left out." };
+        var command = new Command("table", "Write the list of a query as a table: rankings, enrichment, any connection.")
+        {
+            document,
+            variables,
+            format,
+            output,
+        };
+        var lenient = new Option<bool>("--lenient")
+        {
+            Description = "Write the table even if a part of what was asked for had to be left out.",
+        };
         command.Options.Add(lenient);
         var store = StoreOption.AddTo(command);
         var server = ServerOption.AddTo(command, store);
@@ -32,7 +41,9 @@ internal static class TableExport
                 JsonDocument.Parse(parse.GetRequiredValue(variables)).RootElement,
                 $"format={parse.GetRequiredValue(format)}&lenient={(parse.GetValue(lenient) ? "true" : "false")}",
                 parse.GetValue(output));
-            return server.Open(parse) is { } running ? RunAsync(running, request, cancellation) : RunAsync(store.OpenActive(parse), request, cancellation);
+            return server.Open(parse) is { } running
+                ? RunAsync(running, request, cancellation)
+                : RunAsync(store.OpenActive(parse), request, cancellation);
         });
         return command;
     }

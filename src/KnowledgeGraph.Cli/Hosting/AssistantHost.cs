@@ -19,7 +19,8 @@ internal static class AssistantHost
         var releases = services.GetRequiredService<ServedReleases>();
         // Follows the pointer as a server does, so that an import is seen without a new start.
         await releases.StartAsync(cancellation).ConfigureAwait(false);
-        var (options, logging) = (services.GetRequiredService<IOptions<McpServerOptions>>().Value, services.GetRequiredService<ILoggerFactory>());
+        var (options, logging) = (services.GetRequiredService<IOptions<McpServerOptions>>().Value, services
+            .GetRequiredService<ILoggerFactory>());
         await using var transport = new StdioServerTransport(options, logging);
         await using var server = McpServer.Create(transport, options, logging, services);
         try

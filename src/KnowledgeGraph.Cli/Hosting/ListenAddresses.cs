@@ -24,7 +24,8 @@ internal static class ListenAddresses
     public static void RequireFree(string[] urls, IConfiguration configuration)
     {
         // Endpoints of the server's own section take the place of these addresses.
-        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>().ToArray();
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>()
+            .ToArray();
         Array.ForEach(endpoints.Length > 0 ? Array.ConvertAll(endpoints, Require) : urls, Try);
     }
 
@@ -34,7 +35,8 @@ internal static class ListenAddresses
     /// <summary>The address by which a process that listens on <paramref name="urls"/> can be asked from its own machine.</summary>
     public static string OwnAddress(string? urls)
     {
-        var first = urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "http://127.0.0.1:5080";
+        var first = urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault()
+            ?? "http://127.0.0.1:5080";
         foreach (var any in new[] { "://+", "://*", "://0.0.0.0", "://[::]" })
         {
             first = first.Replace(any, "://127.0.0.1", StringComparison.Ordinal);
@@ -55,8 +57,12 @@ internal static class ListenAddresses
         var isAny = IsAny(address);
         try
         {
-            using var socket = isAny ? new Socket(SocketType.Stream, ProtocolType.Tcp) : new Socket((number ?? IPAddress.Loopback).AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-            socket.Bind(new IPEndPoint(isNumber ? number! : !isAny ? IPAddress.Loopback : socket.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any, address.Port));
+            using var socket = isAny
+                ? new Socket(SocketType.Stream, ProtocolType.Tcp)
+                : new Socket((number ?? IPAddress.Loopback).AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(isNumber ? number! : !isAny
+                ? IPAddress.Loopback
+                : socket.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any, address.Port));
             socket.Listen();
         }
         catch (SocketException refused)
@@ -83,15 +89,18 @@ internal static class ListenAddresses
             var address = BindingAddress.Parse(url);
             if (address is { Scheme: "https" })
             {
-                throw new UsageException($"{url} cannot be listened on: kg speaks HTTP alone. Let a proxy in front of it end TLS, as docs/operations.md says.");
+                throw new UsageException(
+                    $"{url} cannot be listened on: kg speaks HTTP alone. Let a proxy in front of it end TLS, as docs/operations.md says.");
             }
 
             if (address is { IsUnixPipe: false, PathBase: not ("" or "/") })
             {
-                throw new UsageException($"{url} cannot be listened on: an address has no path. KnowledgeGraph:Path says where GraphQL is answered.");
+                throw new UsageException(
+                    $"{url} cannot be listened on: an address has no path. KnowledgeGraph:Path says where GraphQL is answered.");
             }
 
-            if (address is { Scheme: "http", Port: >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort } && (address.IsUnixPipe || address.IsNamedPipe || IsHost(address)))
+            if (address is { Scheme: "http", Port: >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort }
+                && (address.IsUnixPipe || address.IsNamedPipe || IsHost(address)))
             {
                 return url;
             }
@@ -102,9 +111,11 @@ internal static class ListenAddresses
         }
 
         throw new UsageException(
-            $"{url} is no address to listen on: an IP address of this machine, localhost, or + for all of them, such as http://127.0.0.1:5080 or http://+:8080 (--urls, ASPNETCORE_URLS).");
+            $"{url} is no address to listen on: an IP address of this machine, localhost, or + for all of them, such as "
+                + "http://127.0.0.1:5080 or http://+:8080 (--urls, ASPNETCORE_URLS).");
     }
 
     private static bool IsHost(BindingAddress address) =>
-        IsAny(address) || string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase) || IPAddress.TryParse(address.Host, out _);
+        IsAny(address) || string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || IPAddress.TryParse(address.Host, out _);
 }

@@ -38,7 +38,12 @@ internal static class ServiceHost
     /// Makes sure that a release is active, or throws; false if the database cannot be reached and is waited for.
     /// </param>
     /// <param name="cancellation">Stops the server.</param>
-    public static async Task<int> ServeAsync(ReleaseStore store, string[] urls, IdeKind? ide, Func<bool> isActive, CancellationToken cancellation)
+    public static async Task<int> ServeAsync(
+        ReleaseStore store,
+        string[] urls,
+        IdeKind? ide,
+        Func<bool> isActive,
+        CancellationToken cancellation)
     {
         // This comes first, so that a wrong option is reported before anything is done.
         var app = Build(
@@ -75,9 +80,20 @@ internal static class ServiceHost
 
     /// <summary>Runs one operation and prints its reply.</summary>
     /// <exception cref="ReleaseException">The release is not there, or cannot be read.</exception>
-    public static async Task<int> QueryAsync(ReleaseStore store, string document, string variables, string? release, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> QueryAsync(
+        ReleaseStore store,
+        string document,
+        string variables,
+        string? release,
+        TextWriter output,
+        CancellationToken cancellation)
     {
-        var (reply, code) = await AskAsync(store, document, VariablesText.TryRead(variables, out var given) ? given : Inputs.Empty, cancellation, release).ConfigureAwait(false);
+        var (reply, code) = await AskAsync(
+            store,
+            document,
+            VariablesText.TryRead(variables, out var given) ? given : Inputs.Empty,
+            cancellation,
+            release).ConfigureAwait(false);
         output.WriteLine(reply);
         return code;
     }
@@ -105,13 +121,18 @@ internal static class ServiceHost
             .RunAsync(document, null, inputs, context, scope.ServiceProvider, cancellation).ConfigureAwait(false);
         var notices = new NoticePrinter();
         context.Reply.Notices.ToList().ForEach(notices.Hear);
-        return (services.GetRequiredService<ReplyWriter>().ToText(result), result.Errors is { Count: > 0 } ? ExitCode.QueryErrors : notices.ExitCode);
+        return (services.GetRequiredService<ReplyWriter>().ToText(result), result.Errors is { Count: > 0 }
+            ? ExitCode.QueryErrors
+            : notices.ExitCode);
     }
 
     /// <summary>
     /// Serves the active release on a free port of loopback, for this process's own long request: no cap on rows, cost or rate.
     /// </summary>
-    public static async Task<WebApplication> StartUnlimitedAsync(ReleaseStore store, ITableListener listener, CancellationToken cancellation)
+    public static async Task<WebApplication> StartUnlimitedAsync(
+        ReleaseStore store,
+        ITableListener listener,
+        CancellationToken cancellation)
     {
         var app = Build(
             store,
@@ -140,7 +161,12 @@ internal static class ServiceHost
     }
 
     /// <summary>Puts the server together without starting it.</summary>
-    public static WebApplication Build(ReleaseStore store, Action<ServerOptions>? configure, string[]? urls, bool isQuiet = false, ITableListener? listener = null)
+    public static WebApplication Build(
+        ReleaseStore store,
+        Action<ServerOptions>? configure,
+        string[]? urls,
+        bool isQuiet = false,
+        ITableListener? listener = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = ProgramFolder.Path });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -156,7 +182,9 @@ internal static class ServiceHost
         if (Environment.GetEnvironmentVariable(SecretsVariable) is { Length: > 0 } secrets)
         {
             builder.Configuration.AddKeyPerFile(
-                Directory.Exists(secrets) ? Path.GetFullPath(secrets) : throw new UsageException($"{SecretsVariable} names a folder that is not there: {secrets}"), optional: false);
+                Directory.Exists(secrets)
+                    ? Path.GetFullPath(secrets)
+                    : throw new UsageException($"{SecretsVariable} names a folder that is not there: {secrets}"), optional: false);
         }
 
         if (string.Equals(builder.Configuration["Logging:Console:FormatterName"], "json", StringComparison.OrdinalIgnoreCase))
@@ -187,9 +215,11 @@ internal static class ServiceHost
     private static void RequireMetricsPort(WebApplication app)
     {
         var telemetry = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Telemetry;
-        if (telemetry is { Prometheus: true, MetricsPort: > 0 and var port } && !app.Urls.Any(url => BindingAddress.Parse(url).Port == port))
+        if (telemetry is { Prometheus: true, MetricsPort: > 0 and var port }
+            && !app.Urls.Any(url => BindingAddress.Parse(url).Port == port))
         {
-            throw new UsageException($"{ServerOptions.Section}:Telemetry:MetricsPort is {port}, and nothing listens there; add http://127.0.0.1:{port} or the like to --urls.");
+            throw new UsageException($"{ServerOptions.Section}:Telemetry:MetricsPort is {port}, and nothing listens there; add "
+                + $"http://127.0.0.1:{port} or the like to --urls.");
         }
     }
 

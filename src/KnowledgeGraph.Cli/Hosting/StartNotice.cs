@@ -20,10 +20,12 @@ internal static class StartNotice
         {
             (true, _) when hasIde => $"open {origin} in a browser; {ide} is at {graphQL}; Ctrl+C stops",
             (true, IdeKind.None) => $"open {origin} in a browser; {schema}; Ctrl+C stops",
-            (true, _) => $"open {origin} in a browser; this build has no {ide}, because Node.js was missing or it could not be fetched when it was built; {schema}",
+            (true, _) => $"open {origin} in a browser; this build has no {ide}, because Node.js was missing or it could not be fetched "
+                + $"when it was built; {schema}",
             (false, _) when hasIde => $"open {graphQL} in a browser for {ide}; Ctrl+C stops",
             (false, IdeKind.None) => $"no page for browsers is served; {schema}",
-            (false, _) => $"this build has no web page, because Node.js was missing or the page could not be fetched when it was built; {schema}",
+            (false, _) => $"this build has no web page, because Node.js was missing or the page could not be fetched when it was "
+                + $"built; {schema}",
         };
     }
 }

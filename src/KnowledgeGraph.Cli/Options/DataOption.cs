@@ -13,6 +13,7 @@ internal static class DataOption
     public static Option<DirectoryInfo> Create() => new("--data")
     {
         Description = $"Folder that holds the releases (default: ${Variable}, else ./{Default}).",
-        DefaultValueFactory = _ => new DirectoryInfo(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : Default),
+        DefaultValueFactory = _ => new DirectoryInfo(
+            Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : Default),
     };
 }

@@ -19,9 +19,11 @@ internal static class NoActiveRelease
         }
 
         // An import may have refused to serve the newest, and advice is followed without a second look.
-        var whole = Enumerable.Range(0, readable.Count).First(place => readable.Skip(place + 1).All(older => !Loses(older, readable[place])));
+        var whole = Enumerable.Range(0, readable.Count)
+            .First(place => readable.Skip(place + 1).All(older => !Loses(older, readable[place])));
         return new ReleaseException(whole == 0
-            ? $"no release in {store.Place} is active; to serve the newest of {readable.Count}, type: kg releases activate {newest.Id}{options}"
+            ? $"no release in {store.Place} is active; to serve the newest of {readable.Count}, type: kg releases activate "
+                + $"{newest.Id}{options}"
             : $"no release in {store.Place} is active; the newest of {readable.Count}, {newest.Id}, lacks much of what an older one has. "
                 + $"To serve the newest that does not, type: kg releases activate {readable[whole].Id}{options}");
     }

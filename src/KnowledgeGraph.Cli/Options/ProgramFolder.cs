@@ -7,7 +7,8 @@ internal static class ProgramFolder
     private const string SingleFileSwitch = "KnowledgeGraph.IsSingleFile";
 
     public static string Path { get; } =
-        AppContext.TryGetSwitch(SingleFileSwitch, out var isSingleFile) && isSingleFile && System.IO.Path.GetDirectoryName(Environment.ProcessPath) is { Length: > 0 } folder
+        AppContext.TryGetSwitch(SingleFileSwitch, out var isSingleFile) && isSingleFile
+            && System.IO.Path.GetDirectoryName(Environment.ProcessPath) is { Length: > 0 } folder
             ? folder
             : AppContext.BaseDirectory;
 }

@@ -21,13 +21,15 @@ internal sealed class StoreOption
     private readonly Option<string?> _database = new("--database")
     {
         Description =
-            $"PostgreSQL server to keep the releases in, instead of a folder: a connection string, \"Host=…;Database=…;Username=…\"; several hosts are a primary and its standbys (default: ${DatabaseVariable}, else what the file ${FileVariable} holds).",
+            $"PostgreSQL server to keep the releases in, instead of a folder: a connection string, \"Host=…;Database=…;Username=…\"; "
+                + $"several hosts are a primary and its standbys (default: ${DatabaseVariable}, else what the file ${FileVariable} holds).",
     };
 
     private readonly Option<DirectoryInfo?> _images = new("--images")
     {
         Description =
-            $"With a database server: a folder for the image files of its releases, which imports write and servers start from; it may be shared (default: ${ImagesVariable}, else none). A data folder holds its own.",
+            $"With a database server: a folder for the image files of its releases, which imports write and servers start from; it may be "
+                + $"shared (default: ${ImagesVariable}, else none). A data folder holds its own.",
     };
 
     private StoreOption()
@@ -73,7 +75,11 @@ internal sealed class StoreOption
 
         try
         {
-            return ReleaseStores.InDatabase(connection, TimeProvider.System, RetentionSetting.Read(), imageFolder: parse.GetValue(_images)?.FullName ?? Variable(ImagesVariable));
+            return ReleaseStores.InDatabase(
+                connection,
+                TimeProvider.System,
+                RetentionSetting.Read(),
+                imageFolder: parse.GetValue(_images)?.FullName ?? Variable(ImagesVariable));
         }
         catch (ArgumentException wrong)
         {
@@ -126,7 +132,8 @@ internal sealed class StoreOption
     }
 
     /// <summary>Whether the command line says where the releases are.</summary>
-    public bool IsGiven(SymbolResult result) => IsGiven(result.GetResult(_data)) || IsGiven(result.GetResult(_database)) || result.GetResult(_images) is not null;
+    public bool IsGiven(SymbolResult result) =>
+        IsGiven(result.GetResult(_data)) || IsGiven(result.GetResult(_database)) || result.GetResult(_images) is not null;
 
     /// <summary>Whether the command line or the environment says where the releases are.</summary>
     public bool IsNamed(ParseResult parse) =>

@@ -44,14 +44,18 @@ internal static class ExitCode
     [
         (Success, "Done."),
         (Fault, "A fault of the program or the machine: a folder that is not there, a full disk, a server that does not answer."),
-        (Usage, "The command line or an option is wrong, or names a data folder, record or phenotype that is not there, or a text that may be one of several."),
+        (Usage, "The command line or an option is wrong, or names a data folder, record or phenotype that is not there, or a text that may "
+            + "be one of several."),
         (MalformedInput, "A source file is damaged, or malformed and the import is strict, or a phenopacket is malformed."),
         (ReleaseRefused, "No release is active, or one that was built, or asked for, cannot be served."),
-        (Busy, "Another import is writing into the same data folder or database, another download into the same folder, or another process into the same key file."),
+        (Busy, "Another import is writing into the same data folder or database, another download into the same folder, or another process "
+            + "into the same key file."),
         (QueryErrors, "The query ran, or was refused, with errors, or a notice says that a part of it was left out."),
         (DownloadIncomplete, "A file could not be downloaded, or what the server sent was not the file; the others are complete."),
-        (NotRecognised, "Source files are not recognised: any of a strict import, or one that the served release had; nothing else is served than before."),
-        (WouldLose, "The new release would lose over 10 % of a source, or of a kind of record or link; it is kept and not served (--accept-loss)."),
+        (NotRecognised, "Source files are not recognised: any of a strict import, or one that the served release had; nothing else is "
+            + "served than before."),
+        (WouldLose, "The new release would lose over 10 % of a source, or of a kind of record or link; it is kept and not served "
+            + "(--accept-loss)."),
         (Interrupted, "Interrupted; nothing has changed, and a download continues from there."),
         (OutputClosed, "An export ended because nobody read its output any more, as after | head."),
     ];

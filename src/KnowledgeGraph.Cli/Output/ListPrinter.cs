@@ -8,10 +8,15 @@ namespace KnowledgeGraph.Cli.Output;
 /// <summary>Prints a list: as a table on a terminal, as tab-separated lines elsewhere, or as JSON.</summary>
 internal static class ListPrinter
 {
-    private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The switch for JSON.</summary>
-    public static Option<bool> JsonOption() => new("--json") { Description = "Write the list as JSON, an array of objects, in place of a table." };
+    public static Option<bool> JsonOption() =>
+        new("--json") { Description = "Write the list as JSON, an array of objects, in place of a table." };
 
     /// <summary>Prints all rows.</summary>
     public static void Write<T>(IReadOnlyList<ListColumn<T>> columns, IEnumerable<T> rows, bool asJson)

@@ -43,7 +43,8 @@ internal static class LoadReportTable
         foreach (var entry in report)
         {
             Console.WriteLine(string.Join(
-                '\t', entry.Source, entry.File, entry.Read, entry.Loaded, entry.PassedOver, entry.Rejected, entry.Unmapped, WordOf(entry.Outcome)));
+                '\t', entry.Source, entry.File, entry.Read, entry.Loaded, entry.PassedOver, entry.Rejected,
+                    entry.Unmapped, WordOf(entry.Outcome)));
             foreach (var sample in (entry.Samples ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(SamplesShown))
             {
                 Console.WriteLine($"\t{sample}");

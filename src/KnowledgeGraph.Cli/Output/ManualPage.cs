@@ -66,8 +66,12 @@ internal sealed class ManualPage
         foreach (var option in command.Options.Where(option => !option.Hidden))
         {
             var names = option.Aliases.Order(StringComparer.Ordinal).Append(option.Name).Select(name => $@"\fB{Escaped(name)}\fR");
-            var value = option.ValueType == typeof(bool) || option.Arity.MaximumNumberOfValues == 0 ? string.Empty : $@" \fI{Escaped(Value(option))}\fR";
-            Entry(string.Join(", ", names) + value, (option.Description ?? string.Empty) + Default(option) + (option.Required ? " (required)" : string.Empty));
+            var value = option.ValueType == typeof(bool) || option.Arity.MaximumNumberOfValues == 0
+                ? string.Empty
+                : $@" \fI{Escaped(Value(option))}\fR";
+            Entry(
+                string.Join(", ", names) + value,
+                (option.Description ?? string.Empty) + Default(option) + (option.Required ? " (required)" : string.Empty));
         }
     }
 

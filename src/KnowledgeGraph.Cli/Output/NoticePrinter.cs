@@ -14,7 +14,8 @@ internal sealed class NoticePrinter
     public int ExitCode { get; private set; } = Output.ExitCode.Success;
 
     /// <summary>Formats a notice as lines.</summary>
-    public static string Text(Notice notice) => string.Join("\n  ", [notice.Message, .. notice.Candidates.Select(candidate => $"{candidate.Curie} {candidate.Label}")]);
+    public static string Text(Notice notice) =>
+        string.Join("\n  ", [notice.Message, .. notice.Candidates.Select(candidate => $"{candidate.Curie} {candidate.Label}")]);
 
     /// <summary>Prints a notice about something that the user allowed to be left out.</summary>
     public static void Print(Notice notice) => Console.Error.WriteLine($"{notice.Code}: {Text(notice)}");

@@ -31,7 +31,8 @@ internal static class Suggestion
     private static IEnumerable<string> Words(CommandResult result)
     {
         var command = result.Command;
-        return command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name).Concat(command.Options.Where(option => !option.Hidden).Select(option => option.Name));
+        return command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name)
+            .Concat(command.Options.Where(option => !option.Hidden).Select(option => option.Name));
     }
 
     // Counts the slips: letters that are missing, added or wrong, and pairs of letters that have changed places.

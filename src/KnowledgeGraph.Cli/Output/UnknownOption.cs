@@ -23,6 +23,8 @@ internal static class UnknownOption
         }
 
         var words = typed.TakeWhile(word => word != Start).Where(word => word.StartsWith(Start, StringComparison.Ordinal)).ToHashSet();
-        return parse.Tokens.Where(token => token.Type == TokenType.Argument && words.Contains(token.Value)).Select(token => token.Value.Split('=', ':')[0]).FirstOrDefault();
+        return parse.Tokens.Where(token => token.Type == TokenType.Argument && words.Contains(token.Value))
+            .Select(token => token.Value.Split('=', ':')[0])
+            .FirstOrDefault();
     }
 }

@@ -30,7 +30,9 @@ internal sealed record CaseFile(IReadOnlyList<string> Observed, IReadOnlyList<st
 
         var name = path == "-" ? "standard input" : path;
         using var file = path == "-" ? SourceFile.FromStream(name, Console.OpenStandardInput()) : SourceFile.Open(path);
-        using var reader = new StreamReader(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        using var reader = new StreamReader(
+            file.Stream,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         try
         {
             var packet = PhenopacketCase.Read(reader.ReadToEnd());
@@ -43,7 +45,8 @@ internal sealed record CaseFile(IReadOnlyList<string> Observed, IReadOnlyList<st
         catch (Exception broken) when (broken is MalformedCaseException or DecoderFallbackException or InvalidDataException)
         {
             var found = broken is MalformedCaseException ? $"what {broken.Message.TrimEnd('.')}" : "what is no text in UTF-8";
-            throw new MalformedInputException(new FormatProblem(name, 0, found, "a phenopacket, in JSON and UTF-8") { Extent = ProblemExtent.File });
+            throw new MalformedInputException(
+                new FormatProblem(name, 0, found, "a phenopacket, in JSON and UTF-8") { Extent = ProblemExtent.File });
         }
     }
 }

@@ -36,7 +36,9 @@ internal static class CohortTable
                 var given = CaseFile.Read(file);
                 request = arguments.Read(graph, parse, given);
                 given.Notices.ToList().ForEach(notice => Console.Error.WriteLine($"{name}: {notice.Code}: {notice.Message}"));
-                code = code == ExitCode.Success && !request.IsLenient && given.Notices.Any(notice => notice.LeavesOut) ? ExitCode.QueryErrors : code;
+                code = code == ExitCode.Success && !request.IsLenient && given.Notices.Any(notice => notice.LeavesOut)
+                    ? ExitCode.QueryErrors
+                    : code;
             }
             catch (Exception broken) when (broken is NothingToRankByException or TermsLeftOutException or MalformedInputException or UsageException)
             {
@@ -46,8 +48,11 @@ internal static class CohortTable
             }
 
             var ranking = graph.Ranker.Rank(request.Query with { Limit = int.MaxValue }, cancellation);
-            ranking.Results.Take(request.Query.Limit).ToList().ForEach(result => Console.WriteLine(string.Join('\t', Row(graph, name, result))));
-            var rank = ranking.Results.Where(result => request.Diagnoses.Contains(result.Row)).Select(result => result.Rank).DefaultIfEmpty(int.MaxValue).Min();
+            ranking.Results.Take(request.Query.Limit).ToList()
+                .ForEach(result => Console.WriteLine(string.Join('\t', Row(graph, name, result))));
+            var rank = ranking.Results.Where(result => request.Diagnoses.Contains(result.Row)).Select(result => result.Rank)
+                .DefaultIfEmpty(int.MaxValue)
+                .Min();
             told += request.Diagnoses.Count + request.UnknownDiagnoses.Count > 0 ? 1 : 0;
             first += rank == 1 ? 1 : 0;
             ten += rank <= 10 ? 1 : 0;
@@ -55,7 +60,8 @@ internal static class CohortTable
 
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"release {graph.Release.ReleaseId}: {files.Count} phenopackets, {told} with a diagnosis, which comes first in {first} and among the first ten in {ten}"));
+            $"release {graph.Release.ReleaseId}: {files.Count} phenopackets, {told} with a diagnosis, which comes first in {first} and "
+                + $"among the first ten in {ten}"));
         return code;
     }
 

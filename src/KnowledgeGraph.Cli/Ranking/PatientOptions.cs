@@ -15,15 +15,22 @@ internal sealed class PatientOptions
     public const string Inheritance = "--inheritance";
     public const string Onset = "--onset";
 
-    private const string Written = "an HPO term of onset (HP:0003593, Infantile onset), an ISO 8601 age (P1Y6M), a span (P1Y/P2Y) or an age before birth ('gestation P20W')";
+    private const string Written = "an HPO term of onset (HP:0003593, Infantile onset), an ISO 8601 age (P1Y6M), a span (P1Y/P2Y) or an "
+        + "age before birth ('gestation P20W')";
 
     private readonly Option<PatientSex?> _sex = EnumOptions.One<PatientSex>("--sex", "The patient's sex at birth", isRequired: false);
 
     private readonly Option<string?> _onset = new(Onset) { Description = $"When the disease began: {Written}." };
 
-    private readonly Option<string?> _age = new("--age") { Description = "The patient's age, written likewise; it counts where no onset is given." };
+    private readonly Option<string?> _age = new("--age")
+    {
+        Description = "The patient's age, written likewise; it counts where no onset is given.",
+    };
 
-    private readonly Option<string?> _inheritance = new(Inheritance) { Description = "The mode of inheritance that the family shows: a term below HP:0000005 by identifier or name." };
+    private readonly Option<string?> _inheritance = new(Inheritance)
+    {
+        Description = "The mode of inheritance that the family shows: a term below HP:0000005 by identifier or name.",
+    };
 
     public IEnumerable<Option> All => [_sex, _onset, _age, _inheritance];
 
@@ -45,8 +52,10 @@ internal sealed class PatientOptions
     private static int Mode(GraphImage graph, string text)
     {
         var found = graph.Records.Find(text, EntityType.Phenotype);
-        return found.IsLive && graph.Identifiers.FindPhenotype(HpoBranch.ModeOfInheritance) is { } modes && graph.PhenotypeHierarchy.IsA(found.Row, modes.Row)
+        return found.IsLive && graph.Identifiers.FindPhenotype(HpoBranch.ModeOfInheritance) is { } modes
+            && graph.PhenotypeHierarchy.IsA(found.Row, modes.Row)
             ? found.Row
-            : throw new UsageException($"--inheritance is no mode of inheritance of this release, a term below {HpoBranch.ModeOfInheritance}.");
+            : throw new UsageException(
+                $"--inheritance is no mode of inheritance of this release, a term below {HpoBranch.ModeOfInheritance}.");
     }
 }

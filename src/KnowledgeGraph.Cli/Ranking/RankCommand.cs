@@ -54,7 +54,9 @@ internal static class RankCommand
         RankingTable.Write(graph, query, ranking.Results.Take(query.Limit), asJson, cancellation);
         foreach (var disease in request.Diagnoses)
         {
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the phenopacket's diagnosis, {graph.Diseases.Name[disease]}: {Place(ranking, disease)}"));
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"the phenopacket's diagnosis, {graph.Diseases.Name[disease]}: {Place(ranking, disease)}"));
         }
 
         foreach (var disease in request.UnknownDiagnoses)
@@ -64,7 +66,8 @@ internal static class RankCommand
 
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"release {graph.Release.ReleaseId}: {ranking.Candidates} diseases by {query.Observed.Count} observed and {query.Excluded.Count} excluded phenotypes, {Way(query)}"));
+            $"release {graph.Release.ReleaseId}: {ranking.Candidates} diseases by {query.Observed.Count} observed and "
+                + $"{query.Excluded.Count} excluded phenotypes, {Way(query)}"));
     }
 
     private static string Place(DiseaseRanking ranking, int disease) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Core.Graph;
@@ -30,25 +31,37 @@ internal sealed class RankingArguments(int usualResults)
 
     private readonly Option<string?> _phenopacket = new("--phenopacket")
     {
-        Description = "A phenopacket (JSON, v2) to take phenotypes, sex and age from; - for standard input. For `kg rank` also a folder of them.",
+        Description =
+            "A phenopacket (JSON, v2) to take phenotypes, sex and age from; - for standard input. For `kg rank` also a folder of them.",
     };
 
     private readonly PatientOptions _patient = new();
 
     private readonly Option<string?> _like = new("--like") { Description = "A disease: the others are ranked by its phenotypes." };
 
-    private readonly Option<SimilarityMeasure> _measure = EnumOptions.One("--measure", "How likeness is measured", RankingQuery.UsualMeasure);
+    private readonly Option<SimilarityMeasure> _measure = EnumOptions.One(
+        "--measure",
+        "How likeness is measured",
+        RankingQuery.UsualMeasure);
 
-    private readonly Option<SimilarityCombiner> _combine = EnumOptions.One("--combine", "How best matches make one score", SimilarityCombiner.BestMatchAverage);
+    private readonly Option<SimilarityCombiner> _combine = EnumOptions.One(
+        "--combine",
+        "How best matches make one score",
+        SimilarityCombiner.BestMatchAverage);
 
     private readonly Option<DiseasePrior?> _prior = EnumOptions.One<DiseasePrior>(
         "--prior", "How likely diseases are beforehand; Literature with LikelihoodRatio, else Uniform, if not said", isRequired: false);
 
-    private readonly Option<int> _first = new Option<int>("--first") { Description = "Diseases wanted.", DefaultValueFactory = _ => usualResults }.AtLeast(1);
+    private readonly Option<int> _first = new Option<int>("--first")
+    {
+        Description = "Diseases wanted.",
+        DefaultValueFactory = _ => usualResults,
+    }.AtLeast(1);
 
     private readonly Option<bool> _lenient = new("--lenient")
     {
-        Description = "Leave out what means no single phenotype, tells no disease from another, or was observed and excluded; without it the command ends with 2, or 6.",
+        Description = "Leave out what means no single phenotype, tells no disease from another, or was observed and excluded; without it "
+            + "the command ends with 2, or 6.",
     };
 
     /// <summary>Whether parts of what is asked for may be left out.</summary>
@@ -56,14 +69,16 @@ internal sealed class RankingArguments(int usualResults)
 
     public Command AddTo(Command command)
     {
-        foreach (var option in _patient.All.Concat([_observed, _excluded, _phenopacket, _like, _measure, _combine, _prior, _first, _lenient]))
+        foreach (var option in _patient.All
+            .Concat([_observed, _excluded, _phenopacket, _like, _measure, _combine, _prior, _first, _lenient]))
         {
             command.Options.Add(option);
         }
 
         command.Validators.Add(result =>
         {
-            var given = new Option[] { _observed, _phenopacket, _like }.Where(option => result.GetResult(option) is { Implicit: false }).ToList();
+            var given = new Option[] { _observed, _phenopacket, _like }.Where(option => result.GetResult(option) is { Implicit: false })
+                .ToList();
             if (given.Count != 1)
             {
                 result.AddError("Say what to rank by: one of --observed, --phenopacket, --like.");
@@ -78,7 +93,8 @@ internal sealed class RankingArguments(int usualResults)
             }
             else if (result.Given(_prior) is { } prior && prior != DiseasePrior.Uniform && (given[0] == _like || IsOtherMeasure(result)))
             {
-                result.AddError("--prior goes with --observed or --phenopacket, and with the measures LikelihoodRatio and UntemperedLikelihoodRatio.");
+                result.AddError(
+                    "--prior goes with --observed or --phenopacket, and with the measures LikelihoodRatio and UntemperedLikelihoodRatio.");
             }
         });
         return command;
@@ -97,7 +113,8 @@ internal sealed class RankingArguments(int usualResults)
             var phenotypes = RankingTerms.Like(graph, row).Observed;
             return phenotypes.Count > 0
                 ? new RankingRequest(Query(parse, phenotypes) with { Without = row }, [], [])
-                : throw new NothingToRankByException($"{graph.Diseases.Name[row]} has no phenotypes in this release by which diseases are told apart");
+                : throw new NothingToRankByException(
+                    $"{graph.Diseases.Name[row]} has no phenotypes in this release by which diseases are told apart");
         }
 
         return Read(graph, parse, parse.GetValue(_phenopacket) is { } file
@@ -116,8 +133,10 @@ internal sealed class RankingArguments(int usualResults)
         var limits = new RankingOptions();
         if (given.Observed.Count > limits.MaxTerms || given.Excluded.Count > limits.MaxExcluded)
         {
-            throw new UsageException(FormattableString.Invariant(
-                $"A case may name {limits.MaxTerms} phenotypes that were seen, and {limits.MaxExcluded} that were not; this one names {given.Observed.Count} and {given.Excluded.Count}."));
+            throw new UsageException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"A case may name {limits.MaxTerms} phenotypes that were seen, and {limits.MaxExcluded} that were not; this one names "
+                    + $"{given.Observed.Count} and {given.Excluded.Count}."));
         }
 
         var terms = RankingTerms.Find(graph, given.Observed, [.. given.Excluded, .. (parse.GetValue(_excluded) ?? []).SelectMany(Apart)]);
@@ -126,14 +145,18 @@ internal sealed class RankingArguments(int usualResults)
         {
             List<string> told = [.. leftOut.Concat(terms.Observed.Count == 0 ? OnObserved(graph, terms) : []).Select(NoticePrinter.Text)];
             throw terms.Observed.Count == 0
-                ? new NothingToRankByException(string.Join('\n', ["no observed phenotype to rank by", .. given.Notices.Select(NoticePrinter.Text), .. told]))
-                : new TermsLeftOutException(string.Join('\n', ["what means no single phenotype cannot be ranked by; with --lenient it is left out", .. told]));
+                ? new NothingToRankByException(
+                    string.Join('\n', ["no observed phenotype to rank by", .. given.Notices.Select(NoticePrinter.Text), .. told]))
+                : new TermsLeftOutException(
+                    string.Join('\n', ["what means no single phenotype cannot be ranked by; with --lenient it is left out", .. told]));
         }
 
         return new RankingRequest(
             Query(parse, terms.Observed) with { Excluded = terms.Excluded, Facts = given.Facts },
             [.. given.Notices, .. NoticesOn(graph, terms)],
-            [.. given.Diagnoses.Select(id => graph.Records.Find(id, EntityType.Disease)).Where(found => found.HasRecord).Select(found => found.Row).Distinct()])
+            [.. given.Diagnoses.Select(id => graph.Records.Find(id, EntityType.Disease)).Where(found => found.HasRecord)
+                .Select(found => found.Row)
+                .Distinct()])
         {
             IsLenient = parse.GetValue(_lenient),
             UnknownDiagnoses = [.. given.Diagnoses.Where(id => !graph.Records.Find(id, EntityType.Disease).HasRecord)],
@@ -148,7 +171,9 @@ internal sealed class RankingArguments(int usualResults)
     {
         Measure = parse.GetValue(_measure),
         Combiner = parse.GetValue(_combine),
-        Prior = parse.GetValue(_prior) ?? (parse.GetValue(_like) is null ? RankingQuery.UsualPrior(parse.GetValue(_measure)) : DiseasePrior.Uniform),
+        Prior = parse.GetValue(_prior) ?? (parse.GetValue(_like) is null
+            ? RankingQuery.UsualPrior(parse.GetValue(_measure))
+            : DiseasePrior.Uniform),
         Limit = parse.GetValue(_first),
     };
 
@@ -163,7 +188,8 @@ internal sealed class RankingArguments(int usualResults)
     [
         .. terms.Given.Select(found => RecordNotice.Of(graph, found, EntityType.Phenotype)).OfType<Notice>(),
         .. terms.Contradicted.Select(row => new Notice(
-            NoticeCodes.Contradiction, $"{graph.Phenotypes.Name[row]} was excluded, but it or something below it was observed; it has been left out.")),
+            NoticeCodes.Contradiction, $"{graph.Phenotypes.Name[row]} was excluded, but it or something below it was observed; it has "
+                + "been left out.")),
         .. OnObserved(graph, terms),
     ];
 

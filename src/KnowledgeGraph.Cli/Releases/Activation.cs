@@ -26,7 +26,8 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss)
         if (exitCode != ExitCode.Success && !acceptsLoss)
         {
             Console.Error.WriteLine(
-                $"kg: release {release.Id} is kept and not served; kg releases activate {release.Id} serves it all the same, as --accept-loss would have");
+                $"kg: release {release.Id} is kept and not served; kg releases activate {release.Id} serves it all the same, as "
+                    + "--accept-loss would have");
             return exitCode;
         }
 
@@ -60,7 +61,8 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss)
     {
         if (store.ReplacedPointer is { } damage)
         {
-            Console.Error.WriteLine($"kg: the pointer to the served release was damaged and has been written anew; what was served before is forgotten ({damage})");
+            Console.Error.WriteLine($"kg: the pointer to the served release was damaged and has been written anew; what was served before "
+                + $"is forgotten ({damage})");
         }
     }
 
@@ -93,7 +95,9 @@ internal sealed class Activation(bool isWanted, bool acceptsLoss)
         foreach (var entry in report.Where(entry => entry.Outcome == LoadOutcome.NotRecognised))
         {
             var why = (entry.Samples ?? string.Empty).Split('\n')[0].Replace("not read: ", string.Empty, StringComparison.Ordinal);
-            var had = missed.Contains(entry) ? $"; release {before!.Id} has records of it, or of a source that is missing now" : string.Empty;
+            var had = missed.Contains(entry)
+                ? $"; release {before!.Id} has records of it, or of a source that is missing now"
+                : string.Empty;
             Console.Error.WriteLine($"kg: {entry.File} is not recognised: {why}{had}");
         }
     }

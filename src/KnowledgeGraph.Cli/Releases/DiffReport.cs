@@ -24,12 +24,20 @@ internal static class DiffReport
 
         foreach (var records in diff.Found.Records.GroupBy(one => (one.Type, one.Change)))
         {
-            Section(output, $"{DiffWriter.Word(records.Key.Type)} {DiffWriter.Word(records.Key.Change)}", [.. records], one => Line(diff.RecordChangeOf(one)));
+            Section(
+                output,
+                $"{DiffWriter.Word(records.Key.Type)} {DiffWriter.Word(records.Key.Change)}",
+                [.. records],
+                one => Line(diff.RecordChangeOf(one)));
         }
 
         foreach (var links in diff.Found.Links.GroupBy(one => (one.Kind, one.Change)))
         {
-            Section(output, $"{DiffWriter.Word(links.Key.Kind)} {DiffWriter.Word(links.Key.Change)}", [.. links], one => Line(diff.LinkChangeOf(one)));
+            Section(
+                output,
+                $"{DiffWriter.Word(links.Key.Kind)} {DiffWriter.Word(links.Key.Change)}",
+                [.. links],
+                one => Line(diff.LinkChangeOf(one)));
         }
     }
 
@@ -49,7 +57,8 @@ internal static class DiffReport
         $"{Text(record.Label)} ({record.Curie}){(record.Into.Count > 0 ? $" into {string.Join(", ", record.Into)}" : string.Empty)}{After(DiffWriter.Fields(record.Fields))}{By(string.Join("; ", record.Sources))}";
 
     private static string Line(LinkChange link) =>
-        $"{Text(link.FromLabel)} ({link.From}) – {Text(link.ToLabel)} ({link.To}){After(DiffWriter.Fields(link.Fields))}{By(DiffWriter.Sources(link.Sources))}";
+        $"{Text(link.FromLabel)} ({link.From}) – {Text(link.ToLabel)} "
+            + $"({link.To}){After(DiffWriter.Fields(link.Fields))}{By(DiffWriter.Sources(link.Sources))}";
 
     private static string After(string fields) => fields.Length > 0 ? $": {Text(fields)}" : string.Empty;
 
@@ -58,5 +67,6 @@ internal static class DiffReport
     private static string Row(string[] cells) => $"| {string.Join(" | ", cells.Select(Text))} |";
 
     // Names hold what Markdown would take for markup.
-    private static string Text(string text) => string.Concat(text.Select(letter => "\\`*_[]<>|".Contains(letter, StringComparison.Ordinal) ? $"\\{letter}" : letter.ToString()));
+    private static string Text(string text) =>
+        string.Concat(text.Select(letter => "\\`*_[]<>|".Contains(letter, StringComparison.Ordinal) ? $"\\{letter}" : letter.ToString()));
 }

@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Cli.Releases;
 /// <summary>The numbers of changes: records and links by kind, and links by the source that caused the change.</summary>
 internal static class DiffTable
 {
-    private static readonly string[] Columns = ["kind", "source", "added", "removed", "changed", "merged", "retired", "restored", "renamed"];
+    private static readonly string[] Columns =
+        ["kind", "source", "added", "removed", "changed", "merged", "retired", "restored", "renamed"];
 
     /// <summary>The table, its head first.</summary>
     public static IReadOnlyList<string[]> Rows(ReleaseDiff diff)
@@ -17,17 +18,23 @@ internal static class DiffTable
             var counts = type.ToDictionary(count => count.Change, count => count.Count);
             rows.Add(
             [
-                Plural(type.Key.ToString()), string.Empty, Number(counts, RecordChangeKind.Added), Number(counts, RecordChangeKind.Removed), string.Empty,
-                Number(counts, RecordChangeKind.Merged), Number(counts, RecordChangeKind.Retired), Number(counts, RecordChangeKind.Restored), Number(counts, RecordChangeKind.Renamed),
+                Plural(type.Key.ToString()),
+                    string.Empty, Number(counts, RecordChangeKind.Added), Number(counts, RecordChangeKind.Removed), string.Empty,
+                Number(counts, RecordChangeKind.Merged), Number(counts, RecordChangeKind.Retired), Number(
+                    counts,
+                    RecordChangeKind.Restored), Number(counts, RecordChangeKind.Renamed),
             ]);
         }
 
-        foreach (var kind in diff.LinkCounts().GroupBy(count => (count.Kind, count.Source)).OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Source, StringComparer.Ordinal))
+        foreach (var kind in diff.LinkCounts().GroupBy(count => (count.Kind, count.Source)).OrderBy(group => group.Key.Kind)
+            .ThenBy(group => group.Key.Source, StringComparer.Ordinal))
         {
             var counts = kind.ToDictionary(count => count.Change, count => count.Count);
             rows.Add(
             [
-                Words(kind.Key.Kind), kind.Key.Source ?? "(all)", Number(counts, LinkChangeKind.Added), Number(counts, LinkChangeKind.Removed), Number(counts, LinkChangeKind.Changed),
+                Words(kind.Key.Kind), kind.Key.Source ?? "(all)", Number(counts, LinkChangeKind.Added), Number(
+                    counts,
+                    LinkChangeKind.Removed), Number(counts, LinkChangeKind.Changed),
                 string.Empty, string.Empty, string.Empty, string.Empty,
             ]);
         }
@@ -48,7 +55,9 @@ internal static class DiffTable
         var widths = Enumerable.Range(0, Columns.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in rows)
         {
-            output.WriteLine(string.Join("  ", row.Select((cell, column) => column < 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
+            output.WriteLine(string.Join(
+                "  ",
+                row.Select((cell, column) => column < 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
         }
     }
 

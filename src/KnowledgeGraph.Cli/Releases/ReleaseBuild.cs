@@ -15,7 +15,8 @@ internal static class ReleaseBuild
     // The number of diseases from which a release is large enough for a garbage collection to pay.
     private const int LargeFrom = 1_000;
 
-    private static readonly string Version = typeof(ReleaseBuild).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    private static readonly string Version = typeof(ReleaseBuild).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+        .InformationalVersion;
 
     public static (ReleaseContent Content, CompletedDraft Completed) Run(
         ReleaseStore store, ImportOptions options, TextWriter told, CancellationToken cancellation, string? label = null)
@@ -35,7 +36,9 @@ internal static class ReleaseBuild
     {
         // The lock comes first: otherwise two imports of minutes each would find out only at the end that one was in vain.
         using var draft = store.BeginDraft();
-        using var content = new ReleaseImporter(TimeProvider.System, progress).Import(options with { SpoolPath = draft.SpoolPath, PassedOver = FolderOf(store) }, cancellation);
+        using var content = new ReleaseImporter(TimeProvider.System, progress).Import(
+            options with { SpoolPath = draft.SpoolPath, PassedOver = FolderOf(store) },
+            cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (content.Diseases.Count == 0)
         {

@@ -49,7 +49,12 @@ internal static class ReleaseComparison
         DiffTable.Write(diff, Console.Out);
     }
 
-    private static async Task<ReleaseLease> AcquireAsync(ReleaseStore store, OpenReleases open, string named, CancellationToken cancellation) =>
+    private static async Task<ReleaseLease> AcquireAsync(
+        ReleaseStore store,
+        OpenReleases open,
+        string named,
+        CancellationToken cancellation) =>
         (store.IdOf(named) is { } id ? await open.AcquireAsync(id, cancellation).ConfigureAwait(false) : null)
-        ?? throw new ReleaseException($"there is no release '{named}' in {store.Place}: give an id that kg releases list shows, or a date such as 2026-01-31");
+        ?? throw new ReleaseException(
+            $"there is no release '{named}' in {store.Place}: give an id that kg releases list shows, or a date such as 2026-01-31");
 }

@@ -26,10 +26,16 @@ internal static class SampleRelease
         {
             try
             {
-                var (_, completed) = ReleaseBuild.Build(store, new ImportOptions([Folder], [], IsStrict: true), new SilentProgress(), label: "sample", cancellation);
+                var (_, completed) = ReleaseBuild.Build(
+                    store,
+                    new ImportOptions([Folder], [], IsStrict: true),
+                    new SilentProgress(),
+                    label: "sample",
+                    cancellation);
                 var release = store.Activate(completed.Release.Id);
                 Console.WriteLine(
-                    $"built the sample: {release.Diseases} diseases, {release.Genes} genes, {release.Phenotypes} phenotypes and {release.Citations} papers, in {store.Place}");
+                    $"built the sample: {release.Diseases} diseases, {release.Genes} genes, {release.Phenotypes} phenotypes and "
+                        + $"{release.Citations} papers, in {store.Place}");
             }
             catch (ImportInProgressException)
             {

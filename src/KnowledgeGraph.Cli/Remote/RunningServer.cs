@@ -29,7 +29,11 @@ internal sealed class RunningServer(Uri address, string? key, TimeSpan patience)
 
     /// <summary>Runs one operation, prints its notices, and gives its reply and what a verb ends with.</summary>
     /// <exception cref="ServerUnavailableException">It does not answer, or not as the service does.</exception>
-    public async Task<(string Reply, int ExitCode)> AskAsync(string document, object variables, string? release, CancellationToken cancellation)
+    public async Task<(string Reply, int ExitCode)> AskAsync(
+        string document,
+        object variables,
+        string? release,
+        CancellationToken cancellation)
     {
         using var message = Message(address, document, variables, release);
         message.Headers.Accept.ParseAdd(ReplyType);
@@ -74,7 +78,9 @@ internal sealed class RunningServer(Uri address, string? key, TimeSpan patience)
 
     private HttpRequestMessage Message(Uri to, string document, object variables, string? release)
     {
-        object request = release is null ? new { query = document, variables } : new { query = document, variables, extensions = new { release } };
+        object request = release is null
+            ? new { query = document, variables }
+            : new { query = document, variables, extensions = new { release } };
         var message = new HttpRequestMessage(HttpMethod.Post, to) { Content = JsonContent.Create(request) };
         if (key is not null)
         {
@@ -84,7 +90,10 @@ internal sealed class RunningServer(Uri address, string? key, TimeSpan patience)
         return message;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, HttpCompletionOption until, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage message,
+        HttpCompletionOption until,
+        CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(patience);
@@ -99,7 +108,9 @@ internal sealed class RunningServer(Uri address, string? key, TimeSpan patience)
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
             throw new ServerUnavailableException(
-                string.Create(CultureInfo.InvariantCulture, $"{address} has not answered within {patience.TotalSeconds:F0} s; --timeout waits longer"), late);
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{address} has not answered within {patience.TotalSeconds:F0} s; --timeout waits longer"), late);
         }
     }
 
@@ -109,7 +120,8 @@ internal sealed class RunningServer(Uri address, string? key, TimeSpan patience)
         try
         {
             var read = JsonDocument.Parse(text);
-            if (read.RootElement.ValueKind == JsonValueKind.Object && (read.RootElement.TryGetProperty("data", out _) || read.RootElement.TryGetProperty("errors", out _)))
+            if (read.RootElement.ValueKind == JsonValueKind.Object
+                && (read.RootElement.TryGetProperty("data", out _) || read.RootElement.TryGetProperty("errors", out _)))
             {
                 return read;
             }
@@ -122,7 +134,9 @@ internal sealed class RunningServer(Uri address, string? key, TimeSpan patience)
         }
 
         throw new ServerUnavailableException(
-            string.Create(CultureInfo.InvariantCulture, $"{address} does not answer as the service does, but with status {(int)reply.StatusCode}; is this its address?"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{address} does not answer as the service does, but with status {(int)reply.StatusCode}; is this its address?"));
     }
 
     private void TellRefusal(HttpResponseMessage reply)

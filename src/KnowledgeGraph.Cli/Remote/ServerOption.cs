@@ -14,10 +14,14 @@ internal sealed class ServerOption
 
     private readonly Option<string?> _url = new("--url")
     {
-        Description = $"Ask a running server in place of a data folder: its address, such as http://127.0.0.1:5080 ({UsualPath} is added where it has no path).",
+        Description = $"Ask a running server in place of a data folder: its address, such as http://127.0.0.1:5080 ({UsualPath} is added "
+            + "where it has no path).",
     };
 
-    private readonly Option<FileInfo?> _keyFile = new("--key-file") { Description = $"With --url: the file that holds the API key or token to show (default: what ${KeyVariable} holds)." };
+    private readonly Option<FileInfo?> _keyFile = new("--key-file")
+    {
+        Description = $"With --url: the file that holds the API key or token to show (default: what ${KeyVariable} holds).",
+    };
 
     private readonly Option<int> _timeout = new Option<int>("--timeout")
     {
@@ -61,12 +65,16 @@ internal sealed class ServerOption
             return null;
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Query.Length > 0)
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")
+            || address.Query.Length > 0)
         {
             throw new UsageException($"{text} is no address of a server, such as http://127.0.0.1:5080 (--url).");
         }
 
-        return new RunningServer(address.AbsolutePath == "/" ? new Uri(address, UsualPath) : address, Key(parse), TimeSpan.FromSeconds(parse.GetValue(_timeout)));
+        return new RunningServer(
+            address.AbsolutePath == "/" ? new Uri(address, UsualPath) : address,
+            Key(parse),
+            TimeSpan.FromSeconds(parse.GetValue(_timeout)));
     }
 
     private string? Key(ParseResult parse)
@@ -74,8 +82,11 @@ internal sealed class ServerOption
         var key = parse.GetValue(_keyFile) is { } file ? KeyIn(file) : Environment.GetEnvironmentVariable(KeyVariable);
         return key is null || key.Trim() is not { Length: > 0 } word
             ? null
-            : word.All(letter => letter is > ' ' and <= '~') ? word : throw new UsageException($"What --key-file or ${KeyVariable} holds is no key.");
+            : word.All(letter => letter is > ' ' and <= '~')
+                ? word
+                : throw new UsageException($"What --key-file or ${KeyVariable} holds is no key.");
     }
 
-    private static string KeyIn(FileInfo file) => file.Exists ? File.ReadAllText(file.FullName) : throw new UsageException($"there is no file {file.FullName} (--key-file).");
+    private static string KeyIn(FileInfo file) =>
+        file.Exists ? File.ReadAllText(file.FullName) : throw new UsageException($"there is no file {file.FullName} (--key-file).");
 }

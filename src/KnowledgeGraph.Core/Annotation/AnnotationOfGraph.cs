@@ -9,7 +9,8 @@ public static class AnnotationOfGraph
     extension(GraphImage graph)
     {
         /// <summary>Reads texts of a language, by its BCP 47 tag; null if the release has no names in it. Built on first use.</summary>
-        public TextAnnotator? AnnotatorOf(string language) => graph.Derived(static image => new Annotators(image)).Of(TextAnnotator.BaseOf(language));
+        public TextAnnotator? AnnotatorOf(string language) =>
+            graph.Derived(static image => new Annotators(image)).Of(TextAnnotator.BaseOf(language));
 
         /// <summary>The languages that texts may be in: English and those that the release has labels in.</summary>
         public IReadOnlyList<string> AnnotationLanguages => graph.Derived(static image => new Annotators(image)).Languages;

@@ -21,7 +21,12 @@ internal sealed class Answers(CueTable cues)
             case '-' or '\u2013' or '\u2014' when isSpaced && at + 1 < text.Length && text[at + 1] == ' ':
             case ';' or ',' when IsFirstOfLine(text, start):
                 var value = Skip(text, at + 1);
-                if (Value(text, tokens, finding.Last + 1, value < text.Length && text[value] == '\t' ? Skip(text, value + 1) : value, isLine: false) is { } told)
+                if (Value(
+                    text,
+                    tokens,
+                    finding.Last + 1,
+                    value < text.Length && text[value] == '\t' ? Skip(text, value + 1) : value,
+                    isLine: false) is { } told)
                 {
                     return told;
                 }
@@ -51,7 +56,9 @@ internal sealed class Answers(CueTable cues)
         if (at < text.Length && next < tokens.Length && tokens[next].Start == at && cues.Answer(tokens, next) is { } answer)
         {
             var said = text[tokens[answer.First].Start..tokens[answer.Last].End];
-            return Ends(text, Skip(text, tokens[answer.Last].End), isLine) ? new Answer(answer.Kind, answer.First, answer.Last, said.ToString()) : null;
+            return Ends(text, Skip(text, tokens[answer.Last].End), isLine)
+                ? new Answer(answer.Kind, answer.First, answer.Last, said.ToString())
+                : null;
         }
 
         foreach (var (mark, kind, reach) in at < text.Length && !char.IsAsciiLetter(text[at]) ? _marks : [])
@@ -87,9 +94,11 @@ internal sealed class Answers(CueTable cues)
     }
 
     // In "tremor?ataxia" the mark is about the tremor.
-    private static bool IsAlone(ReadOnlySpan<char> before) => before.Length == 0 || !(char.IsLetterOrDigit(before[^1]) || before[^1] == ')');
+    private static bool IsAlone(ReadOnlySpan<char> before) =>
+        before.Length == 0 || !(char.IsLetterOrDigit(before[^1]) || before[^1] == ')');
 
-    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or ',' or '(' or ')' or '-' or '\n';
+    private static bool IsPlain(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character is '.' or ',' or '(' or ')' or '-' or '\n';
 
     private static bool IsFirstOfLine(ReadOnlySpan<char> text, int start)
     {
@@ -106,7 +115,8 @@ internal sealed class Answers(CueTable cues)
     }
 
     private static bool Ends(ReadOnlySpan<char> text, int at, bool isLine) =>
-        at >= text.Length || text[at] is '\n' or '\r' || (!isLine && text[at] is '.' or ',' or ';' or '(' or ')' or ']' or '|' or '\t' or '\uFF09' or '\u3001' or '\u3002');
+        at >= text.Length || text[at] is '\n' or '\r'
+            || (!isLine && text[at] is '.' or ',' or ';' or '(' or ')' or ']' or '|' or '\t' or '\uFF09' or '\u3001' or '\u3002');
 
     private static int Skip(ReadOnlySpan<char> text, int at)
     {

@@ -66,7 +66,8 @@ internal readonly ref struct Clauses(ReadOnlySpan<char> text, ReadOnlySpan<Token
                 last = Math.Max(last, other.Last);
             }
             else if (other.First > last
-                && (other.Kind == CueKind.Patient || (!cue.IsOfFamily && (other.Kind == CueKind.End || other.IsOfFamily || BeginsClause(other)))))
+                && (other.Kind == CueKind.Patient
+                    || (!cue.IsOfFamily && (other.Kind == CueKind.End || other.IsOfFamily || BeginsClause(other)))))
             {
                 return true;
             }
@@ -76,7 +77,8 @@ internal readonly ref struct Clauses(ReadOnlySpan<char> text, ReadOnlySpan<Token
     }
 
     // In "no ataxia, possible tremor" each has its cue.
-    private bool BeginsClause(Cue cue) => cue.IsDoubt && cue.Reach is CueReach.Forward && HasComma(Math.Max(start, cue.First - 2), cue.First);
+    private bool BeginsClause(Cue cue) =>
+        cue.IsDoubt && cue.Reach is CueReach.Forward && HasComma(Math.Max(start, cue.First - 2), cue.First);
 
     // In "no ataxia, tremor was noted" the second clause has its own verb; in "no ataxia, tremor or rash was noted" there is one clause.
     private bool HasClauseOfItsOwn(Cue cue, Candidate finding)
@@ -140,7 +142,9 @@ internal readonly ref struct Clauses(ReadOnlySpan<char> text, ReadOnlySpan<Token
             }
 
             hasVerb |= other.IsDoubt && !cue.IsOfFamily && other.Last < comma
-                && (other.Last < finding.First ? !other.IsBack && !HasComma(other.Last, finding.First) : other.IsBack && other.First > finding.Last);
+                && (other.Last < finding.First
+                    ? !other.IsBack && !HasComma(other.Last, finding.First)
+                    : other.IsBack && other.First > finding.Last);
         }
 
         return hasVerb && cue.Reach != CueReach.Relative && HasComma(finding.Last, cue.First);

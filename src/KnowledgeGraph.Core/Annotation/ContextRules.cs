@@ -13,7 +13,11 @@ internal sealed class ContextRules(CueTable cues)
     private readonly Answers _answers = new(cues);
 
     /// <summary>Decides the polarity of each finding in a part of a text that begins at the given offset.</summary>
-    public List<AnnotatedSpan> Read(ReadOnlySpan<char> text, List<Token> words, List<(Candidate Candidate, bool IsNested)> findings, long offset)
+    public List<AnnotatedSpan> Read(
+        ReadOnlySpan<char> text,
+        List<Token> words,
+        List<(Candidate Candidate, bool IsNested)> findings,
+        long offset)
     {
         var tokens = CollectionsMarshal.AsSpan(words);
         var spans = new List<AnnotatedSpan>(findings.Count);
@@ -66,7 +70,8 @@ internal sealed class ContextRules(CueTable cues)
         var ofPatient = PatientAt(found);
         for (var at = 0; at < findings.Length; at++)
         {
-            spans.Add(Said(text, tokens, found, clauses, findings[at], answers[at], isOfPatient: ofPatient < findings[at].Candidate.Own, offset));
+            spans.Add(
+                Said(text, tokens, found, clauses, findings[at], answers[at], isOfPatient: ofPatient < findings[at].Candidate.Own, offset));
         }
 
         if (_sections.Kind == CueKind.Family && ofPatient < int.MaxValue)
@@ -95,7 +100,8 @@ internal sealed class ContextRules(CueTable cues)
 
         foreach (var cue in found)
         {
-            if (cue.Kind is CueKind.Nothing or CueKind.End or CueKind.Patient || (answer is not null && !cue.IsOfFamily) || !clauses.Reaches(cue, candidate))
+            if (cue.Kind is CueKind.Nothing or CueKind.End or CueKind.Patient || (answer is not null && !cue.IsOfFamily)
+                || !clauses.Reaches(cue, candidate))
             {
                 continue;
             }
@@ -107,7 +113,11 @@ internal sealed class ContextRules(CueTable cues)
             }
         }
 
-        return new AnnotatedSpan(offset + tokens[candidate.First].Start, offset + tokens[candidate.Last].End, candidate.Row, PolarityOf(kind))
+        return new AnnotatedSpan(
+            offset + tokens[candidate.First].Start,
+            offset + tokens[candidate.Last].End,
+            candidate.Row,
+            PolarityOf(kind))
         {
             Text = text[tokens[candidate.First].Start..tokens[candidate.Last].End].ToString(),
             Words = WordsOf(tokens, candidate, offset),

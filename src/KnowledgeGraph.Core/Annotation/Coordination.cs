@@ -79,21 +79,28 @@ internal sealed class Coordination(NameMatcher matcher)
     private static bool IsDenied(ReadOnlySpan<Token> tokens, int at) =>
         tokens[at].Form.Denies && tokens[at].Form.Role != WordRole.Joining && tokens[at - 1].Form.Role != WordRole.Joining;
 
-    private void Expand(ReadOnlySpan<Token> tokens, List<(int Start, int End)> items, ReadOnlySpan<int> words, bool[] named, List<Candidate> found)
+    private void Expand(
+        ReadOnlySpan<Token> tokens,
+        List<(int Start, int End)> items,
+        ReadOnlySpan<int> words,
+        bool[] named,
+        List<Candidate> found)
     {
         for (var at = 0; at < items.Count; at++)
         {
             var item = words[items[at].Start..items[at].End];
             if (!named[item[^1]])
             {
-                for (var later = at + 1; later < Math.Min(items.Count, at + MostItems) && !TakeLastWords(tokens, item, words[items[later].Start..items[later].End], named, found); later++)
+                for (var later = at + 1; later < Math.Min(items.Count, at + MostItems)
+                    && !TakeLastWords(tokens, item, words[items[later].Start..items[later].End], named, found); later++)
                 {
                 }
             }
 
             if (!named[item[0]])
             {
-                for (var earlier = at - 1; earlier >= Math.Max(0, at - MostItems) && !TakeFirstWords(tokens, words[items[earlier].Start..items[earlier].End], item, named, found); earlier--)
+                for (var earlier = at - 1; earlier >= Math.Max(0, at - MostItems)
+                    && !TakeFirstWords(tokens, words[items[earlier].Start..items[earlier].End], item, named, found); earlier--)
                 {
                 }
             }
@@ -101,10 +108,18 @@ internal sealed class Coordination(NameMatcher matcher)
     }
 
     // A predicate applies to all items: "liver and spleen were enlarged". The last one stands beside it.
-    private void Predicate(ReadOnlySpan<Token> tokens, List<(int Start, int End)> items, ReadOnlySpan<int> words, int start, List<Candidate> found)
+    private void Predicate(
+        ReadOnlySpan<Token> tokens,
+        List<(int Start, int End)> items,
+        ReadOnlySpan<int> words,
+        int start,
+        List<Candidate> found)
     {
         var said = new List<int>();
-        for (var at = start; at < tokens.Length && said.Count < LongestPredicate && tokens[at] is { Before: Gap.Space or Gap.Hyphen, Form.Sense: > 0 } token; at++)
+        for (
+            var at = start;
+            at < tokens.Length && said.Count < LongestPredicate && tokens[at] is { Before: Gap.Space or Gap.Hyphen, Form.Sense: > 0 } token;
+            at++)
         {
             if (token.Form.Role == WordRole.Content)
             {
@@ -126,7 +141,12 @@ internal sealed class Coordination(NameMatcher matcher)
     }
 
     // This item shares the last words of a later one; the longest name is taken.
-    private bool TakeLastWords(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> item, ReadOnlySpan<int> later, bool[] named, List<Candidate> found)
+    private bool TakeLastWords(
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<int> item,
+        ReadOnlySpan<int> later,
+        bool[] named,
+        List<Candidate> found)
     {
         for (var shared = Math.Min(LongestItem, later.Length - 1); named[later[^1]] && shared > 0; shared--)
         {
@@ -143,7 +163,12 @@ internal sealed class Coordination(NameMatcher matcher)
     }
 
     // This item shares the first words of an earlier one.
-    private bool TakeFirstWords(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> earlier, ReadOnlySpan<int> item, bool[] named, List<Candidate> found)
+    private bool TakeFirstWords(
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<int> earlier,
+        ReadOnlySpan<int> item,
+        bool[] named,
+        List<Candidate> found)
     {
         for (var start = 0; start < earlier.Length - 1; start++)
         {

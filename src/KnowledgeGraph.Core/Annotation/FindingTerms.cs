@@ -12,11 +12,13 @@ public static class FindingTerms
 {
     private static readonly string[] _roots =
     [
-        HpoBranch.All, HpoBranch.PhenotypicAbnormality, HpoBranch.ClinicalModifier, HpoBranch.Frequency, HpoBranch.BloodGroup, HpoBranch.PastMedicalHistory,
+        HpoBranch.All, HpoBranch.PhenotypicAbnormality, HpoBranch.ClinicalModifier, HpoBranch.Frequency, HpoBranch.BloodGroup,
+            HpoBranch.PastMedicalHistory,
         HpoBranch.ModeOfInheritance, HpoBranch.Onset, HpoBranch.ClinicalCourse, "HP:0040006", "HP:0011420",
     ];
 
-    private static readonly string[] _others = [HpoBranch.ClinicalModifier, HpoBranch.Frequency, HpoBranch.BloodGroup, HpoBranch.PastMedicalHistory, "HP:0034335"];
+    private static readonly string[] _others = [HpoBranch.ClinicalModifier, HpoBranch.Frequency, HpoBranch.BloodGroup,
+        HpoBranch.PastMedicalHistory, "HP:0034335"];
 
     // Below these, but said of a patient or a family.
     private static readonly string[] _kept = [HpoBranch.ClinicalCourse, "HP:0003812", "HP:0003829", "HP:0001466"];

@@ -28,7 +28,9 @@ internal static class GapReader
         ':' or '\uFF1A' => Gap.Clause,
         '|' => Gap.Sentence,
         '\t' => text[start..at].Contains('\n') || start == 0 ? Gap.Space : Gap.Sentence,
-        ';' or '!' or '?' or '\u2022' or '\uFF1B' or '\uFF01' or '\uFF1F' => text[at] == '?' && at + 1 == end && at > start ? Gap.Comma : Gap.Sentence,
+        ';' or '!' or '?' or '\u2022' or '\uFF1B' or '\uFF01' or '\uFF1F' => text[at] == '?' && at + 1 == end && at > start
+            ? Gap.Comma
+            : Gap.Sentence,
         '\u3002' or '\uFF0E' => Gap.Sentence,
         '.' => OfPoint(text, at, end),
         '\n' => OfLine(text, at, start, end),

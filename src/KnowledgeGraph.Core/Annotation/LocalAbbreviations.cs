@@ -22,7 +22,8 @@ internal sealed class LocalAbbreviations
             }
 
             var word = Word(text, token);
-            if (at > 0 && token.Before == Gap.Bracket && _rows.Count < Most && ClosesAfter(text, token) && Explained(text, tokens, at, found) is { } row)
+            if (at > 0 && token.Before == Gap.Bracket && _rows.Count < Most && ClosesAfter(text, token)
+                && Explained(text, tokens, at, found) is { } row)
             {
                 _rows.TryAdd(word, row);
             }
@@ -53,7 +54,8 @@ internal sealed class LocalAbbreviations
         Candidate? best = null;
         foreach (var candidate in found)
         {
-            if (candidate.Last == at - 1 && candidate.Words.Length > (best?.Words.Length ?? 0) && HasLetters(text, tokens, candidate.First, at))
+            if (candidate.Last == at - 1 && candidate.Words.Length > (best?.Words.Length ?? 0)
+                && HasLetters(text, tokens, candidate.First, at))
             {
                 best = candidate;
             }

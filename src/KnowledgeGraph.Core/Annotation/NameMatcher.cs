@@ -41,7 +41,9 @@ internal sealed class NameMatcher(NameTable names, Hierarchy hierarchy, bool isO
             sum = names.Add(sum, tokens[word].Form.Sense);
         }
 
-        return names.Find(sum) is { } same && Best(tokens, [.. first, .. last], same, joins: false, links: false) is { Row: >= 0 } best ? best : null;
+        return names.Find(sum) is { } same && Best(tokens, [.. first, .. last], same, joins: false, links: false) is { Row: >= 0 } best
+            ? best
+            : null;
     }
 
     private void FindFrom(ReadOnlySpan<Token> tokens, int first, List<Candidate> found)
@@ -164,7 +166,8 @@ internal sealed class NameMatcher(NameTable names, Hierarchy hierarchy, bool isO
                 int[] others = [.. words[..at], .. words[(at + 1)..]];
                 var isTogether = words[^1] - words[0] == words.Length - 1;
                 return (Named(tokens, others, []) is not null && !(isTogether && fit <= NameFit.Inflected))
-                    || (at == 0 && words[^1] + 1 < tokens.Length && tokens[words[^1] + 1] is { Before: <= Gap.Hyphen, Form: { Sense: > 0, Role: WordRole.Content } });
+                    || (at == 0 && words[^1] + 1 < tokens.Length
+                        && tokens[words[^1] + 1] is { Before: <= Gap.Hyphen, Form: { Sense: > 0, Role: WordRole.Content } });
             }
         }
 
@@ -185,14 +188,19 @@ internal sealed class NameMatcher(NameTable names, Hierarchy hierarchy, bool isO
             var (form, named) = (tokens[words[at]].Form, name.Words[at]);
             if (form.Sense != named.Sense)
             {
-                return !joins && !isOrdered && HasSameWords(tokens, words, name) && !IsBeforeItsNoun(tokens, words[^1]) ? NameFit.Reordered : null;
+                return !joins && !isOrdered && HasSameWords(tokens, words, name) && !IsBeforeItsNoun(tokens, words[^1])
+                    ? NameFit.Reordered
+                    : null;
             }
 
-            var here = form.Surface == named.Surface ? NameFit.Same : form.Inflection == named.Inflection ? NameFit.Inflected : NameFit.Related;
+            var here = form.Surface == named.Surface
+                ? NameFit.Same
+                : form.Inflection == named.Inflection ? NameFit.Inflected : NameFit.Related;
             fit = here > fit ? here : fit;
         }
 
-        return (joins && !name.Joins) || (links && !IsSaidOf(tokens, words, fit)) || (fit == NameFit.Related && (name.IsStrict || IsBeforeItsNoun(tokens, words[^1]))) ? null : fit;
+        return (joins && !name.Joins) || (links && !IsSaidOf(tokens, words, fit))
+            || (fit == NameFit.Related && (name.IsStrict || IsBeforeItsNoun(tokens, words[^1]))) ? null : fit;
     }
 
     // "The aortic root was dilated" means "dilatation of the aortic root".
@@ -202,7 +210,8 @@ internal sealed class NameMatcher(NameTable names, Hierarchy hierarchy, bool isO
 
     // In "anomalies of the facial nerve" the face is not said to be abnormal.
     private static bool IsBeforeItsNoun(ReadOnlySpan<Token> tokens, int last) =>
-        tokens[last].IsAdjective && last + 1 < tokens.Length && tokens[last + 1] is { Before: Gap.Space, Form.Role: WordRole.Content or WordRole.Unknown };
+        tokens[last].IsAdjective && last + 1 < tokens.Length
+            && tokens[last + 1] is { Before: Gap.Space, Form.Role: WordRole.Content or WordRole.Unknown };
 
     private static bool HasSameWords(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> words, TermName name)
     {

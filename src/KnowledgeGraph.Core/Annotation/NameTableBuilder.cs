@@ -81,7 +81,8 @@ internal sealed class NameTableBuilder(GraphImage graph, string language, Vocabu
         var translations = graph.Phenotypes.Translations;
         var links = graph.DiseasePhenotypes.ByRight;
         var labels = Enumerable.Range(0, translations.Name.Count).Where(row => IsIn(translations.Language[row]!))
-            .Select(row => (Row: translations.EntityRow[row], Name: translations.Name[row]!)).Where(label => _isFinding[label.Row]).GroupBy(label => FoldedText.Of(label.Name));
+            .Select(row => (Row: translations.EntityRow[row], Name: translations.Name[row]!)).Where(label => _isFinding[label
+                .Row]).GroupBy(label => FoldedText.Of(label.Name));
         foreach (var same in labels)
         {
             var byUse = same.DistinctBy(label => label.Row).OrderByDescending(label => links.Degree(label.Row)).ToList();
@@ -122,7 +123,9 @@ internal sealed class NameTableBuilder(GraphImage graph, string language, Vocabu
     {
         var forms = Array.ConvertAll(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries), words.OfName);
         var content = Array.FindAll(forms, form => form.Sense > 0);
-        if (content.Length == 0 || content.Length > (TextAnnotator.IsOrdered(language) ? MostLetters : MostWords) || !Array.Exists(content, form => form.Role == WordRole.Content) || (content.Length == 1 && folded.Length < 3))
+        if (content.Length == 0 || content.Length > (TextAnnotator.IsOrdered(language) ? MostLetters : MostWords)
+            || !Array.Exists(content, form => form.Role == WordRole.Content)
+            || (content.Length == 1 && folded.Length < 3))
         {
             return false;
         }
@@ -171,7 +174,8 @@ internal sealed class NameTableBuilder(GraphImage graph, string language, Vocabu
                 {
                     foreach (var known in made.Where(known => $" {known} ".Contains(phrase, StringComparison.Ordinal)).ToList())
                     {
-                        made.UnionWith(line.Where(other => other != phrase).Select(other => $" {known} ".Replace(phrase, other, StringComparison.Ordinal).Trim()));
+                        made.UnionWith(line.Where(other => other != phrase)
+                            .Select(other => $" {known} ".Replace(phrase, other, StringComparison.Ordinal).Trim()));
                     }
                 }
             }

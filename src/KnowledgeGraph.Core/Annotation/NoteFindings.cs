@@ -9,7 +9,11 @@ namespace KnowledgeGraph.Core.Annotation;
 /// <param name="Excluded">Findings that are absent, and are not observed elsewhere in the text.</param>
 /// <param name="Uncertain">Findings that may be present, and are neither observed nor excluded.</param>
 /// <param name="Contradicted">Findings that are observed in one place and absent in another: they count as observed.</param>
-public sealed record NoteFindings(IReadOnlyList<int> Observed, IReadOnlyList<int> Excluded, IReadOnlyList<int> Uncertain, IReadOnlyList<int> Contradicted)
+public sealed record NoteFindings(
+    IReadOnlyList<int> Observed,
+    IReadOnlyList<int> Excluded,
+    IReadOnlyList<int> Uncertain,
+    IReadOnlyList<int> Contradicted)
 {
     /// <summary>Gathers the findings of a text.</summary>
     public static NoteFindings Of(GraphImage graph, IEnumerable<AnnotatedSpan> spans)
@@ -19,7 +23,11 @@ public sealed record NoteFindings(IReadOnlyList<int> Observed, IReadOnlyList<int
         var observed = Rows(counted, Polarity.Present, Polarity.Past);
         var absent = Rows(counted, Polarity.Absent);
         List<int> excluded = [.. absent.Except(observed)];
-        return new NoteFindings(observed, excluded, [.. Rows(counted, Polarity.Uncertain).Except(observed).Except(excluded)], [.. absent.Intersect(observed)]);
+        return new NoteFindings(
+            observed,
+            excluded,
+            [.. Rows(counted, Polarity.Uncertain).Except(observed).Except(excluded)],
+            [.. absent.Intersect(observed)]);
     }
 
     private static List<int> Rows(List<AnnotatedSpan> spans, params Polarity[] polarities) =>

@@ -30,7 +30,9 @@ internal static class OverlapRule
         }
 
         kept.Sort(static (left, right) =>
-            left.Candidate.First != right.Candidate.First ? left.Candidate.First.CompareTo(right.Candidate.First) : right.Candidate.Last.CompareTo(left.Candidate.Last));
+            left.Candidate.First != right.Candidate.First
+                ? left.Candidate.First.CompareTo(right.Candidate.First)
+                : right.Candidate.Last.CompareTo(left.Candidate.Last));
         return kept;
     }
 

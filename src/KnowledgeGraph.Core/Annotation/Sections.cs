@@ -55,7 +55,14 @@ internal sealed class Sections(CueTable cues)
         _hasContent |= next < end;
     }
 
-    private void EndBefore(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start, int end, ReadOnlySpan<char> before, bool isBlank, bool isLine)
+    private void EndBefore(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        int start,
+        int end,
+        ReadOnlySpan<char> before,
+        bool isBlank,
+        bool isLine)
     {
         var hasMark = isLine && before.IndexOfAny('-', '*', '\u2022') >= 0;
         var ends = isBlank && _hasContent;
@@ -92,7 +99,8 @@ internal sealed class Sections(CueTable cues)
         Kind = heading.Kind;
         Heading = text[tokens[heading.First].Start..tokens[heading.Last].End].ToString();
         var rest = text[tokens[heading.Last].End..].TrimStart(" \t*_#:.\uFF1A");
-        (_isList, _isInline, _hasContent, _hasMarks) = (heading.Reach == CueReach.List, rest.Length > 0 && rest[0] is not ('\n' or '\r'), false, null);
+        (_isList, _isInline, _hasContent, _hasMarks) = (heading.Reach == CueReach.List, rest.Length > 0
+            && rest[0] is not ('\n' or '\r'), false, null);
         if (!_isList && IsSaidToBeNone(text, tokens, heading.Last + 1))
         {
             Close();
@@ -102,7 +110,8 @@ internal sealed class Sections(CueTable cues)
     // "Family history: none." says nothing of what is below.
     private bool IsSaidToBeNone(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first) =>
         first < tokens.Length && cues.Answer(tokens, first) is { Kind: CueKind.Absent } answer
-        && text[tokens[answer.Last].End..].TrimStart(' ') is var rest && (rest.Length == 0 || rest[0] is '.' or ';' or '\n' or '\r' or '\u3002');
+        && text[tokens[answer.Last].End..].TrimStart(' ') is var rest && (rest.Length == 0
+            || rest[0] is '.' or ';' or '\n' or '\r' or '\u3002');
 
     // A line that is no known heading, but looks like one: in capitals, or with a colon after a blank line. A relative may stand so within
     // a family history.

@@ -42,7 +42,8 @@ public sealed class TextAnnotator
     public bool HasCues => !_cues.IsEmpty;
 
     /// <summary>The findings of a text, in its order; a nested one follows the one that it is nested in.</summary>
-    public IReadOnlyList<AnnotatedSpan> Annotate(ReadOnlySpan<char> text) => Annotate(text, 0, new LocalAbbreviations(), new ContextRules(_cues));
+    public IReadOnlyList<AnnotatedSpan> Annotate(ReadOnlySpan<char> text) =>
+        Annotate(text, 0, new LocalAbbreviations(), new ContextRules(_cues));
 
     /// <summary>The findings of a text of any length, which is read piece by piece.</summary>
     public IEnumerable<AnnotatedSpan> Annotate(TextReader text)

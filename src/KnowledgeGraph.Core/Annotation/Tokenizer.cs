@@ -40,7 +40,8 @@ internal sealed class Tokenizer(Vocabulary words)
             if (form == default && words.Seam(word, out var link) is var seam and > 0 && scanner.End - scanner.Start == word.Length)
             {
                 tokens.Add(new Token(scanner.Start, scanner.Start + seam + link, words.Find(word[..seam]), scanner.Before, WordLook.Plain));
-                tokens.Add(new Token(scanner.Start + seam + link, scanner.End, words.Find(word[(seam + link)..]), Gap.Hyphen, WordLook.Plain));
+                tokens.Add(
+                    new Token(scanner.Start + seam + link, scanner.End, words.Find(word[(seam + link)..]), Gap.Hyphen, WordLook.Plain));
                 continue;
             }
 
@@ -59,7 +60,8 @@ internal sealed class Tokenizer(Vocabulary words)
             at--;
         }
 
-        if (at < 0 || at == tokens.Count - 1 || tokens[at] is not { Form.Sense: 0 } stem || stem.End >= text.Length || text[stem.End] != '-')
+        if (at < 0 || at == tokens.Count - 1 || tokens[at] is not { Form.Sense: 0 } stem || stem.End >= text.Length
+            || text[stem.End] != '-')
         {
             return;
         }

@@ -17,7 +17,12 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _senses;
     private readonly string[] _links;
 
-    internal Vocabulary(WordShapes shapes, Dictionary<string, WordForm> surfaces, Dictionary<string, int> inflections, Dictionary<string, int> senses, string[] links)
+    internal Vocabulary(
+        WordShapes shapes,
+        Dictionary<string, WordForm> surfaces,
+        Dictionary<string, int> inflections,
+        Dictionary<string, int> senses,
+        string[] links)
     {
         _shapes = shapes;
         _surfaces = surfaces.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -76,5 +81,6 @@ internal sealed class Vocabulary
         return 0;
     }
 
-    private bool IsPart(ReadOnlySpan<char> word) => _surfaces.TryGetValue(word, out var form) && form.Role == WordRole.Content && form.Sense > 0;
+    private bool IsPart(ReadOnlySpan<char> word) =>
+        _surfaces.TryGetValue(word, out var form) && form.Role == WordRole.Content && form.Sense > 0;
 }

@@ -28,7 +28,13 @@ internal sealed class VocabularyBuilder
             }
         }
 
-        foreach (var (role, list) in new[] { (WordRole.Function, "function-words"), (WordRole.Verb, "verbs"), (WordRole.Joining, "joining-words"), (WordRole.LeftOut, "left-out") })
+        foreach (var (role, list) in new[]
+        {
+            (WordRole.Function, "function-words"),
+            (WordRole.Verb, "verbs"),
+            (WordRole.Joining, "joining-words"),
+            (WordRole.LeftOut, "left-out"),
+        })
         {
             foreach (var word in WordFiles.Read(list, language, ' ').SelectMany(line => line))
             {
@@ -43,7 +49,8 @@ internal sealed class VocabularyBuilder
     /// <summary>The form of a word of a name.</summary>
     public WordForm OfName(string word)
     {
-        if (_surfaces.TryGetValue(word, out var form) && (form.Sense > 0 || form.Role is WordRole.Function or WordRole.Verb or WordRole.Joining))
+        if (_surfaces.TryGetValue(word, out var form)
+            && (form.Sense > 0 || form.Role is WordRole.Function or WordRole.Verb or WordRole.Joining))
         {
             return form;
         }
@@ -51,7 +58,9 @@ internal sealed class VocabularyBuilder
         var role = RoleOf(word);
         var sense = role is WordRole.Function or WordRole.Verb or WordRole.Joining ? 0 : Number(_senses, MeaningOf(word));
         return _surfaces[word] = new WordForm(
-            form.Surface == 0 ? _surfaces.Count + 1 : form.Surface, Number(_inflections, _shapes.InflectionOf(word)), sense, role, _cues.Contains(word))
+            form.Surface == 0
+                ? _surfaces.Count + 1
+                : form.Surface, Number(_inflections, _shapes.InflectionOf(word)), sense, role, _cues.Contains(word))
         {
             Denies = _denials.Contains(word),
         };
@@ -76,7 +85,13 @@ internal sealed class VocabularyBuilder
             return (_surfaces[word] = form with { BeginsCue = _cues.Contains(word) }).Surface;
         }
 
-        _surfaces[word] = new WordForm(_surfaces.Count + 1, Number(_inflections, _shapes.InflectionOf(word)), 0, _roles.GetValueOrDefault(word), _cues.Contains(word)) { Denies = _denials.Contains(word) };
+        _surfaces[word] = new WordForm(
+            _surfaces.Count + 1,
+            Number(_inflections, _shapes.InflectionOf(word)),
+            0,
+            _roles.GetValueOrDefault(word),
+            _cues.Contains(word))
+        { Denies = _denials.Contains(word) };
         return _surfaces.Count;
     }
 
@@ -88,10 +103,17 @@ internal sealed class VocabularyBuilder
             Keep(word);
         }
 
-        foreach (var (word, form) in _surfaces.Where(word => word.Value.Sense == 0 && word.Value.Role is WordRole.Unknown or WordRole.LeftOut).ToList())
+        foreach (var (word, form) in _surfaces.Where(
+            word => word.Value.Sense == 0 && word.Value.Role is WordRole.Unknown or WordRole.LeftOut).ToList())
         {
             var sense = _senses.GetValueOrDefault(MeaningOf(word));
-            _surfaces[word] = form with { Sense = sense, Role = form.Role == WordRole.LeftOut || sense == 0 ? form.Role : WordRole.Content };
+            _surfaces[word] = form with
+            {
+                Sense = sense,
+                Role = form.Role == WordRole.LeftOut || sense == 0
+                ? form.Role
+                : WordRole.Content
+            };
         }
 
         foreach (var (root, meant) in _groups)

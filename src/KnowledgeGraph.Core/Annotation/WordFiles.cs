@@ -14,7 +14,8 @@ internal static class WordFiles
     /// <param name="separator">The separator of the fields.</param>
     public static IEnumerable<string[]> Read(string name, string? language, char separator = '\t')
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(language is null ? $"{name}.tsv" : $"{name}.{language}.tsv");
+        using var stream = Assembly.GetExecutingAssembly()
+            .GetManifestResourceStream(language is null ? $"{name}.tsv" : $"{name}.{language}.tsv");
         if (stream is null)
         {
             yield break;

@@ -39,7 +39,9 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> room)
     public bool IsUpper { get; private set; }
 
     /// <summary>The look of the word.</summary>
-    public readonly WordLook Look => (IsUpper ? WordLook.Abbreviation : WordLook.Plain) | (EndsAsAdjective() ? WordLook.Adjective : WordLook.Plain)
+    public readonly WordLook Look => (IsUpper ? WordLook.Abbreviation : WordLook.Plain) | (EndsAsAdjective()
+        ? WordLook.Adjective
+        : WordLook.Plain)
         | (Current.Length > 4 && Current.EndsWith("ed") ? WordLook.Participle : WordLook.Plain);
 
     /// <summary>The folded word, until the next one is read.</summary>
@@ -149,7 +151,8 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, Span<char> room)
     }
 
     private readonly bool EndsAsAdjective() =>
-        Current.Length > 4 && (Current.EndsWith("al") || Current.EndsWith("ar") || Current.EndsWith("ac") || Current.EndsWith("ic") || Current.EndsWith("ous"));
+        Current.Length > 4 && (Current.EndsWith("al") || Current.EndsWith("ar") || Current.EndsWith("ac") || Current.EndsWith("ic")
+            || Current.EndsWith("ous"));
 
     private readonly int Digits()
     {

@@ -14,7 +14,8 @@ internal sealed class WordShapes(string language)
     private readonly EndingTable _plurals = new("plurals", language);
     private readonly EndingTable _adverbs = new("adverbs", language);
     private readonly EndingTable _roots = new("roots", language);
-    private readonly (string From, string To, bool IsAtEnd)[] _spellings = [.. WordFiles.Read("spelling", language).Select(line => (line[0], line[1], line[2] == "end"))];
+    private readonly (string From, string To, bool IsAtEnd)[] _spellings = [.. WordFiles.Read("spelling", language)
+        .Select(line => (line[0], line[1], line[2] == "end"))];
 
     /// <summary>Writes the singular of a folded word, in one spelling.</summary>
     public ReadOnlySpan<char> Inflection(ReadOnlySpan<char> word, Span<char> room)
@@ -43,7 +44,8 @@ internal sealed class WordShapes(string language)
     }
 
     /// <summary>The root of a folded word.</summary>
-    public string RootOf(string word) => word.Length > Longest ? word : Root(Inflection(word, stackalloc char[Room]), stackalloc char[Room]).ToString();
+    public string RootOf(string word) =>
+        word.Length > Longest ? word : Root(Inflection(word, stackalloc char[Room]), stackalloc char[Room]).ToString();
 
     /// <summary>The singular of a folded word.</summary>
     public string InflectionOf(string word) => word.Length > Longest ? word : Inflection(word, stackalloc char[Room]).ToString();

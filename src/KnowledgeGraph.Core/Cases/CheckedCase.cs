@@ -32,13 +32,21 @@ public sealed class CheckedCase
 
             if (HasNoPlace(graph, found.Row))
             {
-                Add(CaseProblemKind.UnknownTerm, term, $"{term.Path} is a term that the ontology of this release does not have; it may be newer.", found.Row);
+                Add(
+                    CaseProblemKind.UnknownTerm,
+                    term,
+                    $"{term.Path} is a term that the ontology of this release does not have; it may be newer.",
+                    found.Row);
                 continue;
             }
 
             if (!isAbnormality[found.Row] || (!term.IsExcluded && UselessTerms.ReasonOf(graph, found.Row) is not null))
             {
-                Add(CaseProblemKind.NoAbnormality, term, $"{Named(found.Row)} is no phenotypic abnormality that tells diseases apart; no disease is ranked by it.", found.Row);
+                Add(
+                    CaseProblemKind.NoAbnormality,
+                    term,
+                    $"{Named(found.Row)} is no phenotypic abnormality that tells diseases apart; no disease is ranked by it.",
+                    found.Row);
                 continue;
             }
 
@@ -80,7 +88,11 @@ public sealed class CheckedCase
                     : $"{Named(found.Row)} was withdrawn; one of these takes its place: {string.Join("; ", found.Rivals.Select(successor => Named(successor.Row)))}.", found.Row);
                 return false;
             case RecordStatus.Retired:
-                Add(CaseProblemKind.ReplacedTerm, term, $"{term.Path} was withdrawn or merged; {Named(found.Row)} takes its place.", found.Row);
+                Add(
+                    CaseProblemKind.ReplacedTerm,
+                    term,
+                    $"{term.Path} was withdrawn or merged; {Named(found.Row)} takes its place.",
+                    found.Row);
                 break;
         }
 
@@ -105,9 +117,16 @@ public sealed class CheckedCase
             {
                 CompareExcluded(term, row);
             }
-            else if (Observed.FirstOrDefault(other => other != row && _graph.PhenotypeHierarchy.IsA(other, row), -1) is var narrower and >= 0)
+            else if (Observed.FirstOrDefault(
+                other => other != row && _graph.PhenotypeHierarchy.IsA(other, row),
+                -1) is var narrower and >= 0)
             {
-                Add(CaseProblemKind.RedundantTerm, term, $"{Named(row)} follows from {Named(narrower)}, which is observed too.", row, narrower);
+                Add(
+                    CaseProblemKind.RedundantTerm,
+                    term,
+                    $"{Named(row)} follows from {Named(narrower)}, which is observed too.",
+                    row,
+                    narrower);
             }
         }
     }
@@ -120,20 +139,34 @@ public sealed class CheckedCase
         }
         else if (Observed.FirstOrDefault(seen => _graph.PhenotypeHierarchy.IsA(seen, row), -1) is var narrower and >= 0)
         {
-            Add(CaseProblemKind.ExcludedAncestor, term, $"{Named(row)} is excluded, and {Named(narrower)} below it is observed.", row, narrower);
+            Add(
+                CaseProblemKind.ExcludedAncestor,
+                term,
+                $"{Named(row)} is excluded, and {Named(narrower)} below it is observed.",
+                row,
+                narrower);
         }
-        else if (Rows(isExcluded: true).FirstOrDefault(other => other != row && _graph.PhenotypeHierarchy.IsA(row, other), -1) is var wider and >= 0)
+        else if (Rows(isExcluded: true).FirstOrDefault(
+            other => other != row && _graph.PhenotypeHierarchy.IsA(row, other),
+            -1) is var wider and >= 0)
         {
-            Add(CaseProblemKind.RedundantTerm, term, $"That {Named(row)} is excluded follows from {Named(wider)}, which is excluded too.", row, wider);
+            Add(
+                CaseProblemKind.RedundantTerm,
+                term,
+                $"That {Named(row)} is excluded follows from {Named(wider)}, which is excluded too.",
+                row,
+                wider);
         }
     }
 
-    private List<int> Rows(bool isExcluded) => [.. _terms.Where(term => term.Given.IsExcluded == isExcluded).Select(term => term.Row).Distinct()];
+    private List<int> Rows(bool isExcluded) =>
+        [.. _terms.Where(term => term.Given.IsExcluded == isExcluded).Select(term => term.Row).Distinct()];
 
     private bool IsName(int row, string label)
     {
         var (terms, folded) = (_graph.Phenotypes, FoldedText.Of(label));
-        return FoldedText.Of(terms.Name[row]!) == folded || terms.Synonyms.ByEntity.RowsOf(row).Any(synonym => FoldedText.Of(terms.Synonyms.Name[synonym]!) == folded);
+        return FoldedText.Of(terms.Name[row]!) == folded
+            || terms.Synonyms.ByEntity.RowsOf(row).Any(synonym => FoldedText.Of(terms.Synonyms.Name[synonym]!) == folded);
     }
 
     private string Named(int row) => $"{_graph.Phenotypes.Curie[row]} ({_graph.Phenotypes.Name[row]})";

@@ -15,8 +15,12 @@ internal static class PhenopacketAges
     {
         switch (message)
         {
-            case PhenopacketSchema.Age when node.Text(Duration) is { } age && (age.Contains('/', StringComparison.Ordinal) || !age.StartsWith('P') || !PatientAges.TryRead(age, out _)):
-                parser.Report($"{node.Path}.{Duration}", $"{node.Path}.{Duration} is an ISO 8601 age of a person, as P1Y6M; what stands there counts for nothing.", leavesOut: true);
+            case PhenopacketSchema.Age when node.Text(Duration) is { } age
+                && (age.Contains('/', StringComparison.Ordinal) || !age.StartsWith('P') || !PatientAges.TryRead(age, out _)):
+                parser.Report(
+                    $"{node.Path}.{Duration}",
+                    $"{node.Path}.{Duration} is an ISO 8601 age of a person, as P1Y6M; what stands there counts for nothing.",
+                    leavesOut: true);
                 node.Remove(Duration);
                 break;
             case PhenopacketSchema.AgeRange when Range(node) is { } range && !PatientAges.TryRead(range, out _):
@@ -25,7 +29,10 @@ internal static class PhenopacketAges
                 node.Remove("end");
                 break;
             case PhenopacketSchema.GestationalAge when Gestation(node) is { } gestation && !PatientAges.TryRead(gestation, out _):
-                parser.Report(node.Path, $"{node.Path} is the age of an unborn child in weeks and days; what stands there counts for nothing.", leavesOut: true);
+                parser.Report(
+                    node.Path,
+                    $"{node.Path} is the age of an unborn child in weeks and days; what stands there counts for nothing.",
+                    leavesOut: true);
                 node.Remove("weeks");
                 node.Remove("days");
                 break;
@@ -58,7 +65,9 @@ internal static class PhenopacketAges
     }
 
     private static string? Range(PhenopacketNode? range) =>
-        (range?.One("start")?.Text(Duration), range?.One("end")?.Text(Duration)) is var (start, end) && (start ?? end) is not null ? $"{start}/{end}" : null;
+        (range?.One("start")?.Text(Duration), range?.One("end")?.Text(Duration)) is var (start, end) && (start ?? end) is not null
+            ? $"{start}/{end}"
+            : null;
 
     private static string? Gestation(PhenopacketNode? age) =>
         (age?.Number("weeks"), age?.Number("days")) is var (weeks, days) && (weeks ?? days) is not null

@@ -99,7 +99,9 @@ public sealed class PhenopacketCase
 
         ReadFacts(packet);
         var solved = packet.Many("interpretations").Select(interpretation => interpretation.One("diagnosis")?.One("disease"));
-        Diagnoses = [.. solved.Concat(Diseases(packet).Select(disease => disease.One("term"))).Select(term => term?.Text("id")).OfType<string>().Distinct()];
+        Diagnoses = [.. solved.Concat(Diseases(packet).Select(disease => disease.One("term"))).Select(term => term?.Text("id"))
+            .OfType<string>()
+            .Distinct()];
     }
 
     private void ReadMetaData(PhenopacketNode? metaData)
@@ -123,7 +125,10 @@ public sealed class PhenopacketCase
         }
         else if (excluded is { } one && negated is { } other && one != other)
         {
-            _parser.Report(path, $"{path} is negated as in version 1 of the schema and not excluded, or the reverse; it is left out.", leavesOut: true);
+            _parser.Report(
+                path,
+                $"{path} is negated as in version 1 of the schema and not excluded, or the reverse; it is left out.",
+                leavesOut: true);
         }
         else
         {
@@ -136,11 +141,13 @@ public sealed class PhenopacketCase
     {
         var subject = packet.One("subject");
         var age = PhenopacketAges.Of(subject?.One("timeAtLastEncounter"), _parser);
-        var began = Diseases(packet).Select(disease => (disease.Path, Age: PhenopacketAges.Of(disease.One("onset"), _parser))).ToList().Find(disease => disease.Age is not null);
+        var began = Diseases(packet).Select(disease => (disease.Path, Age: PhenopacketAges.Of(disease.One("onset"), _parser))).ToList()
+            .Find(disease => disease.Age is not null);
         if (began.Age is { } onset && age is { } now && onset.From > now.To)
         {
             _parser.Report(
-                $"{began.Path}.onset", $"{began.Path}.onset is later than subject.timeAtLastEncounter; neither counts.", leavesOut: true, CaseProblemKind.OnsetAfterAge);
+                $"{began.Path}.onset", $"{began.Path}.onset is later than subject.timeAtLastEncounter; "
+                    + "neither counts.", leavesOut: true, CaseProblemKind.OnsetAfterAge);
             (age, began.Age) = (null, null);
         }
 
@@ -152,5 +159,6 @@ public sealed class PhenopacketCase
         };
     }
 
-    private static IEnumerable<PhenopacketNode> Diseases(PhenopacketNode packet) => packet.Many("diseases").Where(disease => disease.IsClear && disease.Flag("excluded") != true);
+    private static IEnumerable<PhenopacketNode> Diseases(PhenopacketNode packet) =>
+        packet.Many("diseases").Where(disease => disease.IsClear && disease.Flag("excluded") != true);
 }

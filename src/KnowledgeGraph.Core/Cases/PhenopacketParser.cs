@@ -27,7 +27,11 @@ internal sealed partial class PhenopacketParser
         {
             if (!members.TryGetValue(Camel(item.Name), out var member))
             {
-                Unclear(node, $"{path} member {place + 1}".TrimStart(), $"Member {place + 1} of {(path.Length == 0 ? "the packet" : path)} is none of the schema.", leavesOut: true);
+                Unclear(
+                    node,
+                    $"{path} member {place + 1}".TrimStart(),
+                    $"Member {place + 1} of {(path.Length == 0 ? "the packet" : path)} is none of the schema.",
+                    leavesOut: true);
             }
             else if (!given.TryAdd(member.Name, item.Value) && twice.Add(member.Name))
             {
@@ -40,8 +44,11 @@ internal sealed partial class PhenopacketParser
             ReadMember(node, members[name], value);
         }
 
-        CheckAlternatives(node, [.. given.Where(one => one.Value.ValueKind != JsonValueKind.Null && members[one.Key].IsAlternative).Select(one => one.Key)]);
-        foreach (var member in members.Values.Where(member => member.IsRequired && !given.ContainsKey(member.Name)).OrderBy(member => member.Name, StringComparer.Ordinal))
+        CheckAlternatives(
+            node,
+            [.. given.Where(one => one.Value.ValueKind != JsonValueKind.Null && members[one.Key].IsAlternative).Select(one => one.Key)]);
+        foreach (var member in members.Values.Where(member => member.IsRequired && !given.ContainsKey(member.Name))
+            .OrderBy(member => member.Name, StringComparer.Ordinal))
         {
             Report(Join(path, member.Name), $"{Join(path, member.Name)} is missing.");
         }
@@ -79,7 +86,9 @@ internal sealed partial class PhenopacketParser
                 Report(path, $"{path} is missing.");
             }
 
-            node.Set(member.Name, value.EnumerateArray().Index().Select(item => Value(node, member, $"{path}[{item.Index}]", item.Item)).OfType<PhenopacketNode>().ToList());
+            node.Set(member.Name, value.EnumerateArray().Index().Select(item => Value(node, member, $"{path}[{item.Index}]", item.Item))
+                .OfType<PhenopacketNode>()
+                .ToList());
         }
     }
 
@@ -87,7 +96,10 @@ internal sealed partial class PhenopacketParser
     {
         if (name != "negated")
         {
-            Report(path, $"{path} belongs to version 1 of the schema; version 2 is read.", leavesOut: name is not ("genes" or "variants" or "htsFiles"));
+            Report(
+                path,
+                $"{path} belongs to version 1 of the schema; version 2 is read.",
+                leavesOut: name is not ("genes" or "variants" or "htsFiles"));
         }
         else if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
         {
@@ -107,8 +119,11 @@ internal sealed partial class PhenopacketParser
             "any" => (value.ValueKind, "what the schema has"),
             "text" => (value.ValueKind == JsonValueKind.String ? value.GetString() : null, "a text"),
             "flag" => (value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : null, "true or false"),
-            "number" => (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0 ? number : null, "a whole number"),
-            var kind when PhenopacketSchema.Enums.TryGetValue(kind, out var values) => (OfEnum(value, values), $"one of {string.Join(", ", values)}"),
+            "number" => (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0
+                ? number
+                : null, "a whole number"),
+            var kind when PhenopacketSchema.Enums
+                .TryGetValue(kind, out var values) => (OfEnum(value, values), $"one of {string.Join(", ", values)}"),
             var kind => ((object?)(value.ValueKind == JsonValueKind.Object ? Read(value, kind, path) : null), "an object"),
         };
         if (read is null)
@@ -134,7 +149,11 @@ internal sealed partial class PhenopacketParser
     {
         if (given.Count > 1)
         {
-            Unclear(node, node.Path, $"{node.Path} has {string.Join(" and ", given)}, of which only one may be there; none counts.", leavesOut: true);
+            Unclear(
+                node,
+                node.Path,
+                $"{node.Path} has {string.Join(" and ", given)}, of which only one may be there; none counts.",
+                leavesOut: true);
             given.ForEach(node.Remove);
         }
     }
@@ -156,5 +175,6 @@ internal sealed partial class PhenopacketParser
     // The mapping of Protocol Buffers to JSON allows a field's name as the schema writes it, with underscores.
     private static string Camel(string name) =>
         !name.Contains('_', StringComparison.Ordinal) ? name
-        : string.Concat(name.Split('_').Select((part, place) => place == 0 || part.Length == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]));
+        : string.Concat(
+            name.Split('_').Select((part, place) => place == 0 || part.Length == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]));
 }

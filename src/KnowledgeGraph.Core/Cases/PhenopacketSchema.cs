@@ -47,11 +47,14 @@ internal static class PhenopacketSchema
         """;
 
     /// <summary>The values of each enum.</summary>
-    public static FrozenDictionary<string, string[]> Enums { get; } = Lines(EnumText).ToFrozenDictionary(line => line.Name, line => line.Members.Split(' '));
+    public static FrozenDictionary<string, string[]> Enums { get; } =
+        Lines(EnumText).ToFrozenDictionary(line => line.Name, line => line.Members.Split(' '));
 
     /// <summary>The members of each message.</summary>
     public static FrozenDictionary<string, FrozenDictionary<string, PhenopacketMember>> Messages { get; } =
-        Lines(Text).ToFrozenDictionary(line => line.Name, line => line.Members.Split(", ").Select(Member).ToFrozenDictionary(member => member.Name));
+        Lines(Text).ToFrozenDictionary(
+            line => line.Name,
+            line => line.Members.Split(", ").Select(Member).ToFrozenDictionary(member => member.Name));
 
     private static IEnumerable<(string Name, string Members)> Lines(string text) =>
         text.Split('\n').Select(line => line.Split(": ")).Select(parts => (parts[0], parts[1].TrimEnd()));

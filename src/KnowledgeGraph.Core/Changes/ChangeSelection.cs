@@ -33,7 +33,8 @@ public sealed record ChangeSelection
     /// <summary>The links of a comparison that are wanted.</summary>
     public List<LinkDifference> LinksOf(ReleaseDiff diff) =>
     [
-        .. diff.Found.Links.Where(one => Kinds?.Contains(one.Kind) != false && LinkChanges?.Contains(one.Change) != false && IsOfSources(diff, one)),
+        .. diff.Found.Links
+            .Where(one => Kinds?.Contains(one.Kind) != false && LinkChanges?.Contains(one.Change) != false && IsOfSources(diff, one)),
     ];
 
     private bool IsOfSources(ReleaseDiff diff, LinkDifference difference) =>

@@ -55,7 +55,8 @@ public sealed class DiffScope
             return [];
         }
 
-        var pairs = rows.Before.Select(row => (Before: row, After: map.ToAfter[row])).Concat(rows.After.Select(row => (Before: map.ToBefore[row], After: row)));
+        var pairs = rows.Before.Select(row => (Before: row, After: map.ToAfter[row]))
+            .Concat(rows.After.Select(row => (Before: map.ToBefore[row], After: row)));
         return [.. pairs.Distinct().OrderBy(pair => map.Place(pair.Before, pair.After))];
     }
 
@@ -86,7 +87,8 @@ public sealed class DiffScope
         _ => null,
     };
 
-    private static GraphNode? ByName(GraphImage graph, string text) => graph.Records.Find(text, types: null) is { HasRecord: true } found ? found.Node : null;
+    private static GraphNode? ByName(GraphImage graph, string text) =>
+        graph.Records.Find(text, types: null) is { HasRecord: true } found ? found.Node : null;
 
     private static GraphNode? ByIdentifier(GraphImage graph, string text)
     {
@@ -108,5 +110,7 @@ public sealed class DiffScope
     }
 
     private static GraphNode? InOther(GraphImage graph, GraphNode? node, GraphImage other) =>
-        node is { } known && other.Identifiers.Find(known.Type, graph.CurieOf(known.Type, known.Row)) is { } match ? new GraphNode(known.Type, match.Row) : null;
+        node is { } known && other.Identifiers.Find(known.Type, graph.CurieOf(known.Type, known.Row)) is { } match
+            ? new GraphNode(known.Type, match.Row)
+            : null;
 }

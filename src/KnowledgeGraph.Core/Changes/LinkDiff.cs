@@ -27,7 +27,14 @@ internal sealed class LinkDiff
     /// <param name="sources">The sources of both.</param>
     /// <param name="isFromRight">Whether links are compared by the record at their right end.</param>
     /// <param name="found">The list to which differences are added.</param>
-    public LinkDiff(LinkKind kind, ReleaseContents before, ReleaseContents after, RowMaps maps, SourceMap sources, bool isFromRight, List<LinkDifference> found)
+    public LinkDiff(
+        LinkKind kind,
+        ReleaseContents before,
+        ReleaseContents after,
+        RowMaps maps,
+        SourceMap sources,
+        bool isFromRight,
+        List<LinkDifference> found)
     {
         (_kind, _before, _after, _sources, _found) = (kind, before, after, sources, found);
         var (olds, news) = (before.Links(kind), after.Links(kind));
@@ -57,7 +64,12 @@ internal sealed class LinkDiff
         }
     }
 
-    private void Gather(List<long> into, Adjacency links, int row, Func<int, (int Before, int After)> farOf, Func<int, int, bool>? isLeftOut)
+    private void Gather(
+        List<long> into,
+        Adjacency links,
+        int row,
+        Func<int, (int Before, int After)> farOf,
+        Func<int, int, bool>? isLeftOut)
     {
         into.Clear();
         if (row < 0)

@@ -54,7 +54,8 @@ internal static class LinkFields
     private static bool AreSameGenes(ReleaseContents before, int old, ReleaseContents after, int now)
     {
         var (olds, news) = (before.Graph.DiseaseGenes, after.Graph.DiseaseGenes);
-        return (olds.IsNegated(old), olds.Association(old), olds.Validity(old)) == (news.IsNegated(now), news.Association(now), news.Validity(now));
+        return (olds.IsNegated(old), olds.Association(old), olds.Validity(old)) == (news.IsNegated(now), news.Association(now), news
+            .Validity(now));
     }
 
     private static bool AreSamePhenotypes(ReleaseContents before, int old, ReleaseContents after, int now)
@@ -106,7 +107,9 @@ internal static class LinkFields
     }
 
     private static string? Modifiers(ReleaseContents release, int link) =>
-        release.Graph.DiseasePhenotypes.ModifierRows(link) is { Count: > 0 } rows ? string.Join(';', rows.Select(row => release.Graph.Phenotypes.Curie[row])) : null;
+        release.Graph.DiseasePhenotypes.ModifierRows(link) is { Count: > 0 } rows
+            ? string.Join(';', rows.Select(row => release.Graph.Phenotypes.Curie[row]))
+            : null;
 
     private static string Word(bool value) => value ? "true" : "false";
 

@@ -30,7 +30,10 @@ internal sealed class LinkWords(ReleaseContents before, ReleaseContents after)
     {
         var (olds, news) = (Read(before, difference.Kind, difference.Before), Read(after, difference.Kind, difference.After));
         var found = new List<SourceChange>();
-        _map.Compare(olds, news, (source, isOld, change) => found.Add(new SourceChange((isOld ? before : after).Graph.Source(source).Name, change)));
+        _map.Compare(
+            olds,
+            news,
+            (source, isOld, change) => found.Add(new SourceChange((isOld ? before : after).Graph.Source(source).Name, change)));
         found.Sort((left, right) => string.CompareOrdinal(left.Source, right.Source));
         return found;
     }
@@ -52,7 +55,9 @@ internal sealed class LinkWords(ReleaseContents before, ReleaseContents after)
 
     private static string? Names(ReleaseContents release, LinkKind kind, int link) => link < 0
         ? null
-        : string.Join(", ", Read(release, kind, link).Select(stated => release.Graph.Source(stated.SourceId).Name).Order(StringComparer.Ordinal));
+        : string.Join(
+            ", ",
+            Read(release, kind, link).Select(stated => release.Graph.Source(stated.SourceId).Name).Order(StringComparer.Ordinal));
 
     private static List<StatedBy> Read(ReleaseContents release, LinkKind kind, int link)
     {

@@ -14,7 +14,9 @@ internal sealed class RecordDiff(GraphImage before, GraphImage after, EntityType
     {
         if (old < 0 || now < 0)
         {
-            Add(old < 0 ? RecordChangeKind.Added : MergedInto(before, after, type, old).Count > 0 ? RecordChangeKind.Merged : RecordChangeKind.Removed, old, now);
+            Add(old < 0
+                ? RecordChangeKind.Added
+                : MergedInto(before, after, type, old).Count > 0 ? RecordChangeKind.Merged : RecordChangeKind.Removed, old, now);
             return;
         }
 
@@ -54,7 +56,8 @@ internal sealed class RecordDiff(GraphImage before, GraphImage after, EntityType
         {
             RecordChangeKind.Added => RecordNames.Sources(to.Graph, type, now),
             RecordChangeKind.Removed => RecordNames.Sources(from.Graph, type, old),
-            RecordChangeKind.Merged => [.. into.SelectMany(one => RecordNames.SourcesOf(to.Graph, type, one, curie)).Distinct().Order(StringComparer.Ordinal)],
+            RecordChangeKind.Merged => [.. into.SelectMany(one => RecordNames.SourcesOf(to.Graph, type, one, curie)).Distinct()
+                .Order(StringComparer.Ordinal)],
             _ => [],
         };
         return new RecordChange(

@@ -21,7 +21,8 @@ internal static class RecordNames
 
     /// <summary>The sources that give identifiers of a record.</summary>
     public static IReadOnlyList<string> Sources(GraphImage graph, EntityType type, int row) => IdentifiersOf(graph, type) is { } table
-        ? [.. table.ByEntity.RowsOf(row).Select(identifier => graph.Source(table.SourceId[identifier]).Name).Distinct().Order(StringComparer.Ordinal)]
+        ? [.. table.ByEntity.RowsOf(row).Select(identifier => graph.Source(table.SourceId[identifier]).Name).Distinct()
+            .Order(StringComparer.Ordinal)]
         : [];
 
     /// <summary>The sources by which a record has an identifier.</summary>
@@ -29,12 +30,16 @@ internal static class RecordNames
     {
         var utf8 = Encoding.UTF8.GetBytes(curie);
         return IdentifiersOf(graph, type) is { } table
-            ? [.. table.ByEntity.RowsOf(row).Where(identifier => table.Curie.Utf8(identifier).SequenceEqual(utf8)).Select(identifier => graph.Source(table.SourceId[identifier]).Name).Distinct().Order(StringComparer.Ordinal)]
+            ? [.. table.ByEntity.RowsOf(row).Where(identifier => table.Curie.Utf8(identifier).SequenceEqual(utf8))
+                .Select(identifier => graph.Source(table.SourceId[identifier]).Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal)]
             : [];
     }
 
     /// <summary>Whether an ontology has withdrawn a record.</summary>
-    public static bool IsWithdrawn(GraphImage graph, EntityType type, int row) => type == EntityType.Phenotype && graph.Phenotypes.IsObsolete[row];
+    public static bool IsWithdrawn(GraphImage graph, EntityType type, int row) =>
+        type == EntityType.Phenotype && graph.Phenotypes.IsObsolete[row];
 
     private static IdentifierTable? IdentifiersOf(GraphImage graph, EntityType type) => type switch
     {

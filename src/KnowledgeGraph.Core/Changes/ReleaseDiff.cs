@@ -16,7 +16,12 @@ public sealed record ReleaseDiff(ReleaseContents From, ReleaseContents To, Relea
     /// <param name="scope">The records to compare; null for all.</param>
     /// <param name="spend">Receives the number of links before they are compared.</param>
     /// <param name="cancellation">Cancels the comparison.</param>
-    public static ReleaseDiff Of(ReleaseContents from, ReleaseContents to, DiffScope? scope = null, Action<long>? spend = null, CancellationToken cancellation = default)
+    public static ReleaseDiff Of(
+        ReleaseContents from,
+        ReleaseContents to,
+        DiffScope? scope = null,
+        Action<long>? spend = null,
+        CancellationToken cancellation = default)
     {
         var maps = new RowMaps(from, to);
         var records = new List<RecordDifference>();
@@ -38,7 +43,12 @@ public sealed record ReleaseDiff(ReleaseContents From, ReleaseContents To, Relea
             var lefts = scope?.Pairs(left, maps.Of(left));
             if (lefts is not { Count: 0 })
             {
-                Compare(new LinkDiff(kind, from, to, maps, sources, isFromRight: false, links), lefts ?? maps.Of(left).All(), null, spend, cancellation);
+                Compare(
+                    new LinkDiff(kind, from, to, maps, sources, isFromRight: false, links),
+                    lefts ?? maps.Of(left).All(),
+                    null,
+                    spend,
+                    cancellation);
             }
 
             if (scope?.Pairs(right, maps.Of(right)) is { Count: > 0 } rights)
@@ -86,8 +96,10 @@ public sealed record ReleaseDiff(ReleaseContents From, ReleaseContents To, Relea
     {
         var words = new LinkWords(From, To);
         var all = Found.Links.CountBy(difference => (difference.Kind, difference.Change)).OrderBy(count => count.Key).ToList();
-        var bySource = Found.Links.SelectMany(difference => words.SourcesOf(difference).Select(source => (difference.Kind, difference.Change, source.Source)))
-            .CountBy(change => change).ToLookup(count => (count.Key.Kind, count.Key.Change));
+        var bySource = Found.Links
+            .SelectMany(difference => words.SourcesOf(difference).Select(source => (difference.Kind, difference.Change, source.Source)))
+            .CountBy(change => change)
+            .ToLookup(count => (count.Key.Kind, count.Key.Change));
         return
         [
             .. all.SelectMany(count => bySource[count.Key].OrderBy(source => source.Key.Source, StringComparer.Ordinal)

@@ -17,7 +17,8 @@ internal sealed class SourceMap
     }
 
     /// <summary>Whether the same sources say something.</summary>
-    public bool AreSame(List<StatedBy> before, List<StatedBy> after) => before.Count == after.Count && before.TrueForAll(stated => IndexIn(after, stated) >= 0);
+    public bool AreSame(List<StatedBy> before, List<StatedBy> after) =>
+        before.Count == after.Count && before.TrueForAll(stated => IndexIn(after, stated) >= 0);
 
     /// <summary>Which sources say something else: by their keys in the later release, those that are gone in the earlier one.</summary>
     public void Compare(List<StatedBy> before, List<StatedBy> after, Action<int, bool, LinkChangeKind> changed)

@@ -15,5 +15,7 @@ public sealed record AbstractSection(string? Label, string Text)
     public static string? Print(string? stored) => stored?.Replace($"{AfterLabel}", ": ", StringComparison.Ordinal);
 
     private static AbstractSection Section(string line) =>
-        line.IndexOf(AfterLabel) is var end and >= 0 ? new AbstractSection(line[..end], line[(end + 1)..]) : new AbstractSection(null, line);
+        line.IndexOf(AfterLabel) is var end and >= 0
+            ? new AbstractSection(line[..end], line[(end + 1)..])
+            : new AbstractSection(null, line);
 }

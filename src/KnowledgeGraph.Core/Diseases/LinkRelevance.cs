@@ -12,7 +12,8 @@ public static class LinkRelevance
     private const double Unnamed = 0.05;
     private const int Decimals = 4;
 
-    private const RelevanceBasis Named = RelevanceBasis.MajorTopic | RelevanceBasis.Heading | RelevanceBasis.Title | RelevanceBasis.Abstract;
+    private const RelevanceBasis Named = RelevanceBasis.MajorTopic | RelevanceBasis.Heading | RelevanceBasis.Title
+        | RelevanceBasis.Abstract;
 
     /// <summary>The relevance of a link.</summary>
     /// <param name="basis">The places where the paper names the disease.</param>

@@ -22,7 +22,8 @@ public static class AnnotationsOfGraph
     {
         private readonly ConcurrentDictionary<(EntityType Of, EntityType By), Lazy<TermAnnotations>> _annotations = new();
 
-        public TermAnnotations Of(EntityType of, EntityType by) => _annotations.GetOrAdd((of, by), pair => new(() => Count(pair.Of, pair.By))).Value;
+        public TermAnnotations Of(EntityType of, EntityType by) =>
+            _annotations.GetOrAdd((of, by), pair => new(() => Count(pair.Of, pair.By))).Value;
 
         private TermAnnotations Count(EntityType of, EntityType by) => (of, by) switch
         {

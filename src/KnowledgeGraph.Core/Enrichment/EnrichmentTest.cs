@@ -13,7 +13,11 @@ public static class EnrichmentTest
     /// <param name="records">Rows of the set, each once.</param>
     /// <param name="count">Terms wanted.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static IReadOnlyList<EnrichedTerm> Run(TermAnnotations background, IReadOnlyList<int> records, int count, CancellationToken cancellation)
+    public static IReadOnlyList<EnrichedTerm> Run(
+        TermAnnotations background,
+        IReadOnlyList<int> records,
+        int count,
+        CancellationToken cancellation)
     {
         var members = new Dictionary<int, List<int>>();
         var terms = new HashSet<int>();
@@ -35,7 +39,8 @@ public static class EnrichmentTest
         }
 
         var tested = members
-            .Select(entry => (Term: entry.Key, entry.Value, PValue: background.Test.PValue(background.RecordsWith(entry.Key), drawn, entry.Value.Count)))
+            .Select(entry => (Term: entry.Key, entry.Value, PValue: background.Test
+                .PValue(background.RecordsWith(entry.Key), drawn, entry.Value.Count)))
             .OrderBy(row => row.PValue).ThenByDescending(row => row.Value.Count).ThenBy(row => row.Term)
             .ToList();
         var adjusted = BenjaminiHochberg.Adjust(tested.ConvertAll(row => row.PValue), background.TermCount);

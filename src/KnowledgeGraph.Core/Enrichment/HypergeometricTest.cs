@@ -30,7 +30,8 @@ public sealed class HypergeometricTest(int background)
         }
 
         var sum = 0.0;
-        var term = Math.Exp(_logarithms.Choose(annotated, observed) + _logarithms.Choose(background - annotated, drawn - observed) - _logarithms.Choose(background, drawn));
+        var term = Math.Exp(_logarithms.Choose(annotated, observed) + _logarithms.Choose(background - annotated, drawn - observed)
+            - _logarithms.Choose(background, drawn));
         for (var k = observed; k <= most && term > 0; k++)
         {
             sum += term;

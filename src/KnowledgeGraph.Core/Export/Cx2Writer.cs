@@ -25,7 +25,8 @@ public sealed class Cx2Writer : IGraphWriter
     /// <param name="graph">The description of the graph.</param>
     public Cx2Writer(Stream output, GraphDescription graph)
     {
-        (_graph, _nodeAttributes, _json) = (graph, ExportedNode.Attributes(graph.HasScores), new Utf8JsonWriter(output, JsonAttributes.Options));
+        (_graph, _nodeAttributes, _json) = (graph, ExportedNode.Attributes(
+            graph.HasScores), new Utf8JsonWriter(output, JsonAttributes.Options));
         _json.WriteStartArray();
         _json.WriteStartObject();
         _json.WriteString("CXVersion", "2.0");
@@ -90,7 +91,14 @@ public sealed class Cx2Writer : IGraphWriter
     private void MetaData()
     {
         BeginAspect("metaData");
-        foreach (var (name, count) in new[] { ("attributeDeclarations", 1), ("networkAttributes", 1), ("visualProperties", 1), ("nodes", _graph.NodeCount), ("edges", _graph.EdgeCount) })
+        foreach (var (name, count) in new[]
+        {
+            ("attributeDeclarations", 1),
+            ("networkAttributes", 1),
+            ("visualProperties", 1),
+            ("nodes", _graph.NodeCount),
+            ("edges", _graph.EdgeCount),
+        })
         {
             _json.WriteStartObject();
             _json.WriteString("name", name);
@@ -132,7 +140,11 @@ public sealed class Cx2Writer : IGraphWriter
         EndAspect();
     }
 
-    private void Declare<T>(IReadOnlyList<GraphAttribute<T>> attributes, string? aliased = null, string? declaredAs = null, string? alias = null)
+    private void Declare<T>(
+        IReadOnlyList<GraphAttribute<T>> attributes,
+        string? aliased = null,
+        string? declaredAs = null,
+        string? alias = null)
     {
         foreach (var attribute in attributes)
         {

@@ -13,12 +13,18 @@ internal static class EdgeAttributes
         new("association", AttributeType.Text, edge => edge.Association is { } association ? ScreamingCase.Of(association) : null),
         new("validity", AttributeType.Text, edge => edge.Validity is { } validity ? ScreamingCase.Of(validity) : null),
         new("frequency", AttributeType.Number, edge => edge.Annotation is { } link ? Ratio(edge.Graph.DiseasePhenotypes, link) : null),
-        new("frequencyText", AttributeType.Text, edge => edge.Annotation is { } link ? edge.Graph.DiseasePhenotypes.FrequencyText(link) : null),
+        new(
+            "frequencyText",
+            AttributeType.Text,
+            edge => edge.Annotation is { } link ? edge.Graph.DiseasePhenotypes.FrequencyText(link) : null),
         new("onset", AttributeType.Text, edge => edge.Onset is { } row ? edge.Graph.Phenotypes.Curie[row] : null),
         new("onsetName", AttributeType.Text, edge => edge.Onset is { } row ? edge.Graph.Phenotypes.Name[row] : null),
         new("sex", AttributeType.Text, edge => edge.Annotation is { } link ? edge.Graph.DiseasePhenotypes.Sex(link) : null),
         new("modifiers", AttributeType.Texts, Modifiers),
-        new("aspect", AttributeType.Text, edge => edge.Annotation is { } link ? edge.Graph.DiseasePhenotypes.Aspect(link).ToString() : null),
+        new(
+            "aspect",
+            AttributeType.Text,
+            edge => edge.Annotation is { } link ? edge.Graph.DiseasePhenotypes.Aspect(link).ToString() : null),
         new("sections", AttributeType.Texts, Sections),
         new("relevance", AttributeType.Number, edge => Relevance(edge)),
     ];
@@ -33,14 +39,18 @@ internal static class EdgeAttributes
     ];
 
     // The image has single precision: the ratio of two counts is exact, and any other ratio is rounded to the digits that the image knows.
-    private static double? Ratio(DiseasePhenotypeLinks links, int link) => (links.FrequencyNumerator(link), links.FrequencyDenominator(link)) switch
-    {
-        ({ } count, > 0 and var total) => (double)count / total,
-        _ => links.FrequencyRatio(link) is { } ratio ? Math.Round((double)ratio, 6) : null,
-    };
+    private static double? Ratio(
+        DiseasePhenotypeLinks links,
+        int link) => (links.FrequencyNumerator(link), links.FrequencyDenominator(link)) switch
+        {
+            ({ } count, > 0 and var total) => (double)count / total,
+            _ => links.FrequencyRatio(link) is { } ratio ? Math.Round((double)ratio, 6) : null,
+        };
 
     private static List<string>? Modifiers(ExportedEdge edge) =>
-        edge.Annotation is { } link ? [.. edge.Graph.DiseasePhenotypes.ModifierRows(link).Select(row => edge.Graph.Phenotypes.Curie[row]!)] : null;
+        edge.Annotation is { } link
+            ? [.. edge.Graph.DiseasePhenotypes.ModifierRows(link).Select(row => edge.Graph.Phenotypes.Curie[row]!)]
+            : null;
 
     private static List<string>? Sections(ExportedEdge edge) => edge.Edge.Kind == EdgeKind.DiseaseCitation
         ? [.. edge.Graph.DiseaseCitations.Classifications(edge.Edge.Link).Select(row => ScreamingCase.Of(row.Category)).Distinct()]

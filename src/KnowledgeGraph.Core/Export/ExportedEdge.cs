@@ -47,5 +47,6 @@ public sealed record ExportedEdge(GraphImage Graph, GraphEdge Edge, IReadOnlyLis
     public IEnumerable<string> References => Statements.SelectMany(ReferencesOf).Distinct();
 
     /// <summary>The references of one statement.</summary>
-    internal static string[] ReferencesOf(AssociationStatement statement) => statement.References?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
+    internal static string[] ReferencesOf(AssociationStatement statement) =>
+        statement.References?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

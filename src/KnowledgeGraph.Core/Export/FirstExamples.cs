@@ -12,7 +12,8 @@ internal static class FirstExamples
     {
         var first = kinds.ToDictionary(kind => kind.Kind, kind => ExamplesOf(graph, kind));
         return kinds.SelectMany(kind => first[kind.Kind].Select(kind.EdgeOf))
-            .Concat(kinds.SelectMany(kind => Enumerable.Range(0, kind.Links.Count).Where(link => !first[kind.Kind].Contains(link)).Select(kind.EdgeOf)));
+            .Concat(kinds.SelectMany(
+                kind => Enumerable.Range(0, kind.Links.Count).Where(link => !first[kind.Kind].Contains(link)).Select(kind.EdgeOf)));
     }
 
     private static SortedSet<int> ExamplesOf(GraphImage graph, KindOfLinks kind)

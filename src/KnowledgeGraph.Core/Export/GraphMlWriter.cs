@@ -25,7 +25,9 @@ public sealed class GraphMlWriter : IGraphWriter
     public GraphMlWriter(Stream output, GraphDescription graph)
     {
         _nodeAttributes = ExportedNode.Attributes(graph.HasScores);
-        _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), CloseOutput = false, CheckCharacters = true });
+        _xml = XmlWriter.Create(
+            output,
+            new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), CloseOutput = false, CheckCharacters = true });
         _xml.WriteStartElement("graphml", Namespace);
         Keys(GraphDescription.Attributes, "graph", OfGraph);
         Keys(_nodeAttributes, "node", string.Empty);

@@ -11,7 +11,11 @@ internal static class JsonAttributes
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the attributes for which an item has a value.</summary>
-    public static void Write<T>(Utf8JsonWriter json, IReadOnlyList<GraphAttribute<T>> attributes, T item, Func<string, string>? named = null)
+    public static void Write<T>(
+        Utf8JsonWriter json,
+        IReadOnlyList<GraphAttribute<T>> attributes,
+        T item,
+        Func<string, string>? named = null)
     {
         foreach (var attribute in attributes)
         {

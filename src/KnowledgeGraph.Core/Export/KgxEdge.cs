@@ -53,20 +53,24 @@ internal sealed class KgxEdge
 
     public string? Primary => Source.Primary;
 
-    public IEnumerable<string> Aggregators => _sources.Select(source => source.Aggregator).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> Aggregators =>
+        _sources.Select(source => source.Aggregator).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
     public string KnowledgeLevel => Source.KnowledgeLevel;
 
     /// <summary>The kind of agent that made the statements; people, if both people and programs did.</summary>
-    public string AgentType => _sources.Any(source => source.AgentType == KnowledgeSource.ByPeople) ? KnowledgeSource.ByPeople : Source.AgentType;
+    public string AgentType =>
+        _sources.Any(source => source.AgentType == KnowledgeSource.ByPeople) ? KnowledgeSource.ByPeople : Source.AgentType;
 
     public IEnumerable<string> ProvidedBy => _statements.Select(statement => Link.Graph.Source(statement.SourceId).Name).Distinct();
 
-    public IEnumerable<string> EvidenceTypes => _statements.Select(statement => Biolink.EvidenceOf(statement.Evidence)).OfType<string>().Distinct();
+    public IEnumerable<string> EvidenceTypes =>
+        _statements.Select(statement => Biolink.EvidenceOf(statement.Evidence)).OfType<string>().Distinct();
 
     /// <summary>Evidence that is not a code of ECO, as the source words it.</summary>
     public IEnumerable<string> SourceEvidence =>
-        _statements.Select(statement => statement.Evidence).OfType<string>().Where(evidence => Biolink.EvidenceOf(evidence) is null).Distinct();
+        _statements.Select(statement => statement.Evidence).OfType<string>().Where(evidence => Biolink.EvidenceOf(evidence) is null)
+            .Distinct();
 
     public IEnumerable<string> Publications => References.Where(IsPublication).Select(BiolinkCurie.Of);
 
@@ -78,7 +82,8 @@ internal sealed class KgxEdge
         .Where(statement => statement.Frequency is not null)
         .Select((statement, place) => (
             Text: statement.Frequency!,
-            Key: (statement.SourceId, statement.References, Sex: statement.Sex?.ToUpperInvariant(), statement.Frequency, Place: statement.References is null ? place : -1)))
+            Key: (statement.SourceId, statement.References, Sex: statement.Sex?.ToUpperInvariant(), statement.Frequency, Place: statement
+                .References is null ? place : -1)))
         .DistinctBy(one => one.Key)
         .Select(one => one.Text));
 
@@ -92,7 +97,8 @@ internal sealed class KgxEdge
 
     public IEnumerable<string> Modifiers => Phenotypes.SelectMany(statement => statement.Modifiers?.Split(';') ?? []).Distinct();
 
-    public IEnumerable<string> OriginalSubjects => Phenotypes.Select(statement => statement.StatedOf).OfType<string>().Distinct().Select(BiolinkCurie.Of);
+    public IEnumerable<string> OriginalSubjects =>
+        Phenotypes.Select(statement => statement.StatedOf).OfType<string>().Distinct().Select(BiolinkCurie.Of);
 
     private KnowledgeSource Source => _sources.Count > 0 ? _sources[0] : KnowledgeSource.Nobody;
 

@@ -104,11 +104,13 @@ public sealed class KgxWriter : IGraphWriter
             List(edge.OtherReferences));
     }
 
-    private static string? Attribute(ExportedEdge edge, string name) => EdgeAttributes.OfLink.First(attribute => attribute.Name == name).Of(edge) switch
-    {
-        IEnumerable<string> texts => List(texts),
-        var value => Number((IFormattable?)value),
-    };
+    private static string? Attribute(
+        ExportedEdge edge,
+        string name) => EdgeAttributes.OfLink.First(attribute => attribute.Name == name).Of(edge) switch
+        {
+            IEnumerable<string> texts => List(texts),
+            var value => Number((IFormattable?)value),
+        };
 
     private static StreamWriter Begin(Stream output, params string[] columns)
     {

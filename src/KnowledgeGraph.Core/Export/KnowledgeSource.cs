@@ -73,8 +73,12 @@ public sealed record KnowledgeSource(string? Primary, string? Aggregator, string
     // A statement that a source passes on names its origin: by a file, panel or entry.
     private static string? Upstream(string source, AssociationStatement statement) => (source, statement) switch
     {
-        ("HPO annotations", DiseaseGeneStatement { References: { } file }) when file.Contains("mim2gene_medgen", StringComparison.Ordinal) => Omim,
-        ("HPO annotations", DiseaseGeneStatement { References: { } file }) when file.Contains("orphadata", StringComparison.OrdinalIgnoreCase) => Orphanet,
+        ("HPO annotations", DiseaseGeneStatement { References: { } file }) when file.Contains(
+            "mim2gene_medgen",
+            StringComparison.Ordinal) => Omim,
+        ("HPO annotations", DiseaseGeneStatement { References: { } file }) when file.Contains(
+            "orphadata",
+            StringComparison.OrdinalIgnoreCase) => Orphanet,
         ("HPO annotations", { AssertedBy: { } curator }) when curator.StartsWith("ORPHA:", StringComparison.Ordinal) => Orphanet,
         ("NCBI Gene", DiseaseGeneStatement { AssertedBy: { } list }) when list.Contains("GeneMap", StringComparison.Ordinal) => Omim,
         ("Mondo", DiseaseGeneStatement { References: { } entry }) when entry.StartsWith("OMIM:", StringComparison.Ordinal) => Omim,

@@ -78,7 +78,8 @@ public sealed class NQuadsWriter : IGraphWriter
 
     private void Write(KgxEdge edge)
     {
-        var (id, from, predicate, to) = (RdfTerm.Iri(edge.Id), RdfTerm.Record(edge.Subject), RdfTerm.Word(edge.Predicate), RdfTerm.Record(edge.Object));
+        var (id, from, predicate, to) = (RdfTerm.Iri(edge.Id), RdfTerm.Record(edge.Subject), RdfTerm.Word(edge.Predicate), RdfTerm.Record(
+            edge.Object));
         if (!edge.IsNegated)
         {
             Quad(from, predicate, to, id);
@@ -102,7 +103,10 @@ public sealed class NQuadsWriter : IGraphWriter
         Say(id, Own("validity"), edge.Validity is { } validity ? RdfTerm.Text(ScreamingCase.Of(validity)) : null);
         Say(id, Own("frequency"), edge.FrequencyTexts.Select(RdfTerm.Text));
         Say(id, Own("sections"), ((IEnumerable<string>?)Attribute(edge, "sections") ?? []).Select(RdfTerm.Text));
-        Say(id, Own("relevance"), Attribute(edge, "relevance") is { } relevance ? RdfTerm.Number(Convert.ToDouble(relevance, CultureInfo.InvariantCulture)) : null);
+        Say(
+            id,
+            Own("relevance"),
+            Attribute(edge, "relevance") is { } relevance ? RdfTerm.Number(Convert.ToDouble(relevance, CultureInfo.InvariantCulture)) : null);
         Say(id, Own("source_evidence"), edge.SourceEvidence.Select(RdfTerm.Text));
         Say(id, Own("references"), edge.OtherReferences.Select(RdfTerm.Text));
     }
@@ -119,7 +123,8 @@ public sealed class NQuadsWriter : IGraphWriter
         Say(id, Slot("qualifiers"), edge.Modifiers.Select(RdfTerm.Reference));
     }
 
-    private static object? Attribute(KgxEdge edge, string name) => EdgeAttributes.OfLink.First(attribute => attribute.Name == name).Of(edge.Link);
+    private static object? Attribute(KgxEdge edge, string name) =>
+        EdgeAttributes.OfLink.First(attribute => attribute.Name == name).Of(edge.Link);
 
     private static string Slot(string name) => RdfTerm.Word("biolink:" + name);
 

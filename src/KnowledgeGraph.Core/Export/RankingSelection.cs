@@ -59,5 +59,6 @@ public static class RankingSelection
         hierarchy.Ancestors(term).Rows.ToArray().Where(row => hierarchy.IsA(row, ancestor));
 
     private static IEnumerable<GraphEdge> Among(KindOfLinks kind, IEnumerable<int> left, IReadOnlySet<int> right) =>
-        left.SelectMany(row => kind.Links.ByLeft.Links(row).ToArray()).Where(link => right.Contains(kind.Links.RightRow(link))).Select(kind.EdgeOf);
+        left.SelectMany(row => kind.Links.ByLeft.Links(row).ToArray()).Where(link => right.Contains(kind.Links.RightRow(link)))
+            .Select(kind.EdgeOf);
 }

@@ -35,7 +35,8 @@ internal readonly record struct StatedFrequency(int? Count, int? Total, double? 
             return new StatedFrequency(null, null, null, text);
         }
 
-        if (text.EndsWith('%') && double.TryParse(text.AsSpan(0, text.Length - 1), CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= Percent)
+        if (text.EndsWith('%') && double.TryParse(text.AsSpan(0, text.Length - 1), CultureInfo.InvariantCulture, out var percent)
+            && percent is >= 0 and <= Percent)
         {
             return new StatedFrequency(null, null, percent / Percent, null);
         }

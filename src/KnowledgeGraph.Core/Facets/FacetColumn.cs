@@ -29,9 +29,12 @@ public sealed class FacetColumn
             }
         }
 
-        var found = Enumerable.Range(0, counts.Length).Where(code => counts[code] > 0).Select(code => new FacetCount(code, counts[code])).ToArray();
+        var found = Enumerable.Range(0, counts.Length).Where(code => counts[code] > 0).Select(code => new FacetCount(code, counts[code]))
+            .ToArray();
         Array.Sort(found, (left, right) =>
-            left.Count != right.Count ? right.Count.CompareTo(left.Count) : string.CompareOrdinal(_values[left.Code].Text, _values[right.Code].Text));
+            left.Count != right.Count
+                ? right.Count.CompareTo(left.Count)
+                : string.CompareOrdinal(_values[left.Code].Text, _values[right.Code].Text));
         return new FacetCounts(found, missing);
     }
 

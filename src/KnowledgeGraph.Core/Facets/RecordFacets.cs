@@ -15,34 +15,76 @@ public static class RecordFacets
         new(EntityType.Disease, "SEMANTIC_TYPE", "UMLS semantic type.", ["semanticType"], graph => Texts(graph.Diseases.SemanticType)),
         new(EntityType.Disease, "INHERITANCE", "Modes of inheritance that any source states.", ["modesOfInheritance"], Inheritance),
         new(EntityType.Disease, "ONSET", "When the disease begins: Orphanet's ages and HPO's terms.", ["onset"], Onset),
-        new(EntityType.Disease, "PREVALENCE_CLASS", "Orphanet's classes of prevalence, from any place and of any type.", ["prevalence"], PrevalenceClass),
-        new(EntityType.Disease, "BODY_SYSTEM", "Organ systems of the phenotypes that the disease has.", ["phenotypes", "phenotypeSet"], DiseaseSystems),
-        new(EntityType.Disease, "GENE_ASSOCIATION", $"How genes are associated with the disease. {NotNegated}", ["genes"], graph => Associations(graph, graph.DiseaseGenes.ByLeft)),
-        new(EntityType.Disease, "GENE_VALIDITY", $"How well established links to genes are. {NotNegated}", ["genes"], graph => Validities(graph, graph.DiseaseGenes.ByLeft)),
+        new(
+            EntityType.Disease,
+            "PREVALENCE_CLASS",
+            "Orphanet's classes of prevalence, from any place and of any type.",
+            ["prevalence"],
+            PrevalenceClass),
+        new(
+            EntityType.Disease,
+            "BODY_SYSTEM",
+            "Organ systems of the phenotypes that the disease has.",
+            ["phenotypes", "phenotypeSet"],
+            DiseaseSystems),
+        new(
+            EntityType.Disease,
+            "GENE_ASSOCIATION",
+            $"How genes are associated with the disease. {NotNegated}",
+            ["genes"],
+            graph => Associations(graph, graph.DiseaseGenes.ByLeft)),
+        new(
+            EntityType.Disease,
+            "GENE_VALIDITY",
+            $"How well established links to genes are. {NotNegated}",
+            ["genes"],
+            graph => Validities(graph, graph.DiseaseGenes.ByLeft)),
         new(EntityType.Gene, "CHROMOSOME", "Chromosome; a gene on X and Y counts for both.", ["chromosome"], Chromosomes),
         new(EntityType.Gene, "GENE_TYPE", "Kind of gene.", ["geneType"], graph => Texts(graph.Genes.GeneType)),
-        new(EntityType.Gene, "DISEASE_ASSOCIATION", $"How the gene is associated with diseases. {NotNegated}", ["diseases"], graph => Associations(graph, graph.DiseaseGenes.ByRight)),
-        new(EntityType.Gene, "DISEASE_VALIDITY", $"How well established links to diseases are. {NotNegated}", ["diseases"], graph => Validities(graph, graph.DiseaseGenes.ByRight)),
+        new(
+            EntityType.Gene,
+            "DISEASE_ASSOCIATION",
+            $"How the gene is associated with diseases. {NotNegated}",
+            ["diseases"],
+            graph => Associations(graph, graph.DiseaseGenes.ByRight)),
+        new(
+            EntityType.Gene,
+            "DISEASE_VALIDITY",
+            $"How well established links to diseases are. {NotNegated}",
+            ["diseases"],
+            graph => Validities(graph, graph.DiseaseGenes.ByRight)),
         new(EntityType.Phenotype, "BODY_SYSTEM", "Organ systems that the term belongs to.", [], PhenotypeSystems),
         new(EntityType.Phenotype, "SEMANTIC_TYPE", "UMLS semantic type.", [], graph => Texts(graph.Phenotypes.SemanticType)),
         new(EntityType.Phenotype, "IS_OBSOLETE", "Whether HPO has withdrawn the term: true or false.", ["isObsolete"], Obsolete),
         new(EntityType.Citation, "YEAR", "Year of publication.", ["year"], Years),
         new(EntityType.Citation, "JOURNAL", "Journal.", ["journal"], graph => Texts(graph.Citations.Journal)),
-        new(EntityType.Citation, "IS_FREE_FULL_TEXT", "Whether the paper is free in PMC: true or false.", ["isFreeFullText"], graph => Answers(graph.Citations.IsFreeFullText)),
-        new(EntityType.Citation, "IS_RETRACTED", "Whether the paper is retracted: true or false.", ["isRetracted"], graph => Answers(graph.Citations.IsRetracted)),
+        new(
+            EntityType.Citation,
+            "IS_FREE_FULL_TEXT",
+            "Whether the paper is free in PMC: true or false.",
+            ["isFreeFullText"],
+            graph => Answers(graph.Citations.IsFreeFullText)),
+        new(
+            EntityType.Citation,
+            "IS_RETRACTED",
+            "Whether the paper is retracted: true or false.",
+            ["isRetracted"],
+            graph => Answers(graph.Citations.IsRetracted)),
     ];
 
     /// <summary>The facets of a kind of record, in the order they are listed.</summary>
     public static IReadOnlyList<Facet> Of(EntityType type) => [.. _all.Where(facet => facet.Type == type)];
 
-    private static FacetColumn Texts(PooledColumn column) => FacetColumnBuilder.Build(column.Count, (row, values) => values.Add(column[row]));
+    private static FacetColumn Texts(PooledColumn column) =>
+        FacetColumnBuilder.Build(column.Count, (row, values) => values.Add(column[row]));
 
-    private static FacetColumn Answers(Answer[] answers) => FacetColumnBuilder.Build(answers.Length, (row, values) => values.Add(answers[row] switch
-    {
-        Answer.Yes => "true",
-        Answer.No => "false",
-        _ => null,
-    }));
+    private static FacetColumn Answers(
+        Answer[] answers) => FacetColumnBuilder.Build(answers.Length, (row, values) => values.Add(answers[row] switch
+        {
+            Answer.Yes => "true",
+            Answer.No => "false",
+            _ => null,
+        }));
 
     private static FacetColumn Obsolete(GraphImage graph) =>
         FacetColumnBuilder.Build(graph.Phenotypes.Count, (row, values) => values.Add(graph.Phenotypes.IsObsolete[row] ? "true" : "false"));

@@ -39,7 +39,8 @@ public sealed class CitationSections
     public int Bits(int citationRow, int breadths)
     {
         var bits = _bits[citationRow];
-        return (((breadths >> (int)FilterBreadth.Narrow) & 1) != 0 ? bits & Sections : 0) | (((breadths >> (int)FilterBreadth.Broad) & 1) != 0 ? bits >> BroadAt : 0);
+        return (((breadths >> (int)FilterBreadth.Narrow) & 1) != 0 ? bits & Sections : 0)
+            | (((breadths >> (int)FilterBreadth.Broad) & 1) != 0 ? bits >> BroadAt : 0);
     }
 
     /// <summary>The number of filters that a paper passes.</summary>

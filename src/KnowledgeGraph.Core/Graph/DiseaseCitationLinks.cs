@@ -52,7 +52,8 @@ public sealed class DiseaseCitationLinks : CitationLinks
     public double ExactRelevance(int link) => _relevance[link] / (double)RelevanceSteps;
 
     /// <summary>The relevance in words.</summary>
-    public IEnumerable<string> RelevanceReasons(int link) => LinkRelevance.Reasons((RelevanceBasis)_basis[link], ByRight.Degree(RightRow(link)));
+    public IEnumerable<string> RelevanceReasons(int link) =>
+        LinkRelevance.Reasons((RelevanceBasis)_basis[link], ByRight.Degree(RightRow(link)));
 
     /// <summary>
     /// The disease's sections that contain the paper, in the page's order; in each, entries of sources come before results of filters.

@@ -48,7 +48,8 @@ public sealed class DiseaseGeneLinks : LinkSet
         var keys = new int[columns.Association.Length];
         for (var link = 0; link < keys.Length; link++)
         {
-            keys[link] = (columns.IsNegated[link] ? NegatedOffset : 0) + ((int)columns.Association[link] * 16) + (int)(columns.Validity[link] ?? (GeneValidity)15);
+            keys[link] = (columns.IsNegated[link] ? NegatedOffset : 0) + ((int)columns.Association[link] * 16)
+                + (int)(columns.Validity[link] ?? (GeneValidity)15);
         }
 
         return keys;

@@ -12,7 +12,12 @@ public sealed class DiseasePhenotypeLinks : LinkSet
     private readonly DiseasePhenotypeColumns _columns;
 
     /// <summary>Builds the set.</summary>
-    public DiseasePhenotypeLinks(int diseaseCount, int phenotypeCount, int[] diseaseRows, int[] phenotypeRows, DiseasePhenotypeColumns columns)
+    public DiseasePhenotypeLinks(
+        int diseaseCount,
+        int phenotypeCount,
+        int[] diseaseRows,
+        int[] phenotypeRows,
+        DiseasePhenotypeColumns columns)
         : base(diseaseCount, phenotypeCount, diseaseRows, phenotypeRows, SortKeys(columns)) => _columns = columns;
 
     /// <summary>True if the feature is known to be absent.</summary>

@@ -23,7 +23,12 @@ public sealed class GatheredRows : IOrderedRows
     /// <param name="neighbourCount">Rows on the far side.</param>
     /// <param name="isPicked">Whether a link counts; null for all.</param>
     /// <param name="cancellation">Checked between two near rows.</param>
-    public static GatheredRows Of(Adjacency links, IReadOnlyList<int> rows, int neighbourCount, Func<int, bool>? isPicked, CancellationToken cancellation)
+    public static GatheredRows Of(
+        Adjacency links,
+        IReadOnlyList<int> rows,
+        int neighbourCount,
+        Func<int, bool>? isPicked,
+        CancellationToken cancellation)
     {
         // The first link of each neighbour; a link is held plus one, so that nothing is zero.
         var first = ArrayPool<(int SortKey, int Link)>.Shared.Rent(neighbourCount);

@@ -134,5 +134,8 @@ public sealed class GraphImage
     /// <typeparam name="T">The type of the data; there is one instance of each type.</typeparam>
     /// <param name="build">Builds the data.</param>
     public T Derived<T>(Func<GraphImage, T> build)
-        where T : class? => (T)_derived.GetOrAdd(typeof(T), static (_, made) => new Lazy<object?>(() => made.build(made.image)), (build, image: this)).Value!;
+        where T : class? => (T)_derived.GetOrAdd(
+            typeof(T),
+            static (_, made) => new Lazy<object?>(() => made.build(made.image)),
+            (build, image: this)).Value!;
 }

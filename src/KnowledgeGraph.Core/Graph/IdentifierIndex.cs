@@ -65,10 +65,16 @@ public sealed class IdentifierIndex
         var (own, identifiers) = (_graph.Phenotypes.Curie, _graph.Phenotypes.Identifiers);
         return _graph.Phenotypes.LiveRow(row) is var live && live != row
             ? [live]
-            :
-            [
-                .. _phenotypes.FindAll(own[row]!).Where(value => value >= own.Count).Select(value => (value - own.Count) % identifiers.Curie.Count)
-                    .Where(entry => identifiers.IsRetired[entry]).Select(entry => identifiers.EntityRow[entry]).Where(other => other != row).Distinct().Order(),
+
+            : [
+                .. _phenotypes.FindAll(own[row]!).Where(value => value >= own.Count)
+                    .Select(value => (value - own.Count) % identifiers.Curie.Count)
+                    .Where(entry => identifiers.IsRetired[entry])
+                    .Select(entry => identifiers
+                        .EntityRow[entry])
+                    .Where(other => other != row)
+                    .Distinct()
+                    .Order(),
             ];
     }
 
@@ -117,7 +123,11 @@ public sealed class IdentifierIndex
 
         return curie.Prefix switch
         {
-            CuriePrefix.Pmid when int.TryParse(curie.LocalId, NumberStyles.None, CultureInfo.InvariantCulture, out var pmid) => FindCitation(pmid),
+            CuriePrefix.Pmid when int.TryParse(
+                curie.LocalId,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var pmid) => FindCitation(pmid),
             CuriePrefix.Doi => ByText(_dois, curie.LocalId),
             CuriePrefix.Pmc => ByText(_pmcIds, curie.LocalId),
             _ => null,

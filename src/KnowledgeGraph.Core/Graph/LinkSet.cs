@@ -30,7 +30,8 @@ public abstract class LinkSet
     {
         if (leftRows.Length != rightRows.Length || leftRows.Length != sortKeys.Count)
         {
-            throw new ArgumentException($"{leftRows.Length} left, {rightRows.Length} right rows and {sortKeys.Count} keys: a link has one of each");
+            throw new ArgumentException(
+                $"{leftRows.Length} left, {rightRows.Length} right rows and {sortKeys.Count} keys: a link has one of each");
         }
 
         _rightRows = rightRows;

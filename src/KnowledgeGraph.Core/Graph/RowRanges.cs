@@ -25,7 +25,9 @@ public sealed class RowRanges
         {
             if (owner < previous || owner >= rowCount)
             {
-                throw new ArgumentException($"owner {owner} after {previous} of {rowCount}: owners must ascend within the table", nameof(owners));
+                throw new ArgumentException(
+                    $"owner {owner} after {previous} of {rowCount}: owners must ascend within the table",
+                    nameof(owners));
             }
 
             previous = owner;

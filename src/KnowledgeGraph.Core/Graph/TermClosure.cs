@@ -89,7 +89,8 @@ internal sealed class TermClosure
 
         if (visited != open.Length)
         {
-            throw new InvalidOperationException($"the hierarchy has a cycle: {open.Length - visited} of {open.Length} terms are on one or beyond it");
+            throw new InvalidOperationException(
+                $"the hierarchy has a cycle: {open.Length - visited} of {open.Length} terms are on one or beyond it");
         }
     }
 

@@ -82,7 +82,9 @@ internal static partial class IdentifierAddress
     [GeneratedRegex(@"ncbi\.nlm\.nih\.gov/gene/(?:\?term=)?(?<id>\d+)", Options)]
     private static partial Regex Gene();
 
-    [GeneratedRegex(@"(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pmc|europepmc\.org)/(?:articles?|abstract)/(?:PMC/)?(?<id>PMC\d+)", Options)]
+    [GeneratedRegex(
+        @"(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pmc|europepmc\.org)/(?:articles?|abstract)/(?:PMC/)?(?<id>PMC\d+)",
+        Options)]
     private static partial Regex Pmc();
 
     [GeneratedRegex(@"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed|ncbi\.nlm\.nih\.gov/m/pubmed|europepmc\.org/(?:article|abstract)/MED)/(?<id>\d+)", Options)]

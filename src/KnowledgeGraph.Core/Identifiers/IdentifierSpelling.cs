@@ -75,7 +75,9 @@ public static partial class IdentifierSpelling
         CuriePrefix.Doi => Curie.Of(prefix, local.ToLowerInvariant()),
         // Spreadsheets remove the leading zeros of a term's seven digits.
         CuriePrefix.Hp or CuriePrefix.Mondo when local.All(char.IsAsciiDigit) => Curie.Of(prefix, local.PadLeft(7, '0')),
-        CuriePrefix.Pmid or CuriePrefix.Omim or CuriePrefix.Orpha or CuriePrefix.NcbiGene or CuriePrefix.Hgnc => Curie.Of(prefix, local.TrimStart('0')),
+        CuriePrefix.Pmid or CuriePrefix.Omim or CuriePrefix.Orpha or CuriePrefix.NcbiGene or CuriePrefix.Hgnc => Curie.Of(
+            prefix,
+            local.TrimStart('0')),
         _ => Curie.Of(prefix, local),
     };
 

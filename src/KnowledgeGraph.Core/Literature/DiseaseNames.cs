@@ -41,7 +41,9 @@ public sealed class DiseaseNames
             }
         }
 
-        foreach (var kind in kinds.Select(called => called.Select(FoldedWords.Split).ToList()).Where(kind => kind.Exists(words => _series.Contains(string.Join(' ', words)))).ToList())
+        foreach (var kind in kinds.Select(called => called.Select(FoldedWords.Split).ToList())
+            .Where(kind => kind.Exists(words => _series.Contains(string.Join(' ', words))))
+            .ToList())
         {
             kind.ForEach(words => AddSeries(WithoutGenericWord(words)));
         }
@@ -123,7 +125,8 @@ public sealed class DiseaseNames
         words.Length > FewestWordsBeforeGeneric && words[^1] is "disease" or "disorder" or "syndrome" ? words[..^1] : words;
 
     private static bool IsNumber(string word) =>
-        word.Length == 1 || (word.Length <= LongestNumber && (word.Any(char.IsAsciiDigit) || IsRoman(word) || IsRoman(word.AsSpan(0, word.Length - 1))));
+        word.Length == 1
+            || (word.Length <= LongestNumber && (word.Any(char.IsAsciiDigit) || IsRoman(word) || IsRoman(word.AsSpan(0, word.Length - 1))));
 
     private static bool IsRoman(ReadOnlySpan<char> word) => !word.ContainsAnyExcept("ivx");
 }

@@ -59,7 +59,11 @@ internal sealed class ForgivingSearch
     /// <param name="types">Only these kinds; null for all.</param>
     /// <param name="spend">Receives the number of places that will be looked at, before they are.</param>
     /// <param name="cancellation">Checked between two words.</param>
-    public IReadOnlyList<RankedRecord> Find(SearchQuery query, IReadOnlySet<EntityType>? types, Action<int> spend, CancellationToken cancellation)
+    public IReadOnlyList<RankedRecord> Find(
+        SearchQuery query,
+        IReadOnlySet<EntityType>? types,
+        Action<int> spend,
+        CancellationToken cancellation)
     {
         var words = Words(query);
         var all = words.Sum(word => word.Weight);
@@ -124,15 +128,20 @@ internal sealed class ForgivingSearch
 
             // A record scores by its best text or, if it is a disease, by the phenotypes that it shows; the other one and its other texts
             // count less.
-            var rest = (MentionedPhenotypes.Factor * WeightOf(words, record.Shown & ~record.Words)) + (ShareOfRest * WeightOf(words, record.All & ~record.Words & ~record.Shown));
+            var rest = (MentionedPhenotypes.Factor * WeightOf(words, record.Shown & ~record.Words))
+                + (ShareOfRest * WeightOf(words, record.All & ~record.Words & ~record.Shown));
             var byText = record.Words == 0 ? 0 : record.Score + (rest / all);
             var byShown = record.IsShown
-                ? ((MentionedPhenotypes.Factor * WeightOf(words, record.Shown)) + (ShareOfRest * WeightOf(words, record.All & ~record.Shown))) / all
+                ? ((MentionedPhenotypes.Factor * WeightOf(words, record.Shown))
+                    + (ShareOfRest * WeightOf(words, record.All & ~record.Shown))) / all
                 : 0;
             var isOfPhenotypes = byShown > byText;
             var tie = isOfPhenotypes ? 0 : _weights[record.Text];
             var score = Math.Min(Highest, Math.Max(byText, byShown) * (1 - ShareOfTie)) + (ShareOfTie * tie / TextWeights.Limit);
-            ranked.Add(new RankedRecord(score, type, row, isOfPhenotypes ? record.ShownText : record.Text, null) { IsOfPhenotypes = isOfPhenotypes });
+            ranked.Add(new RankedRecord(score, type, row, isOfPhenotypes ? record.ShownText : record.Text, null)
+            {
+                IsOfPhenotypes = isOfPhenotypes,
+            });
         }
 
         ranked.Sort();
@@ -188,9 +197,14 @@ internal sealed class ForgivingSearch
         return count > CommonWord ? asked : asked with { Weight = MathF.Log(1 + (_texts.Count / (1F + count))) * (count == 0 ? 0.5F : 1) };
     }
 
-    private int Occurrences(AskedWord word) => word.Names.Sum(range => _names.Occurrences(range.Span)) + word.Definitions.Sum(range => _definitions.Occurrences(range.Span));
+    private int Occurrences(AskedWord word) =>
+        word.Names.Sum(range => _names.Occurrences(range.Span)) + word.Definitions.Sum(range => _definitions.Occurrences(range.Span));
 
-    private static void Count(Dictionary<int, Tally> tallies, WordIndex index, IReadOnlyList<(WordSpan Span, float Fit)> ranges, AskedWord word)
+    private static void Count(
+        Dictionary<int, Tally> tallies,
+        WordIndex index,
+        IReadOnlyList<(WordSpan Span, float Fit)> ranges,
+        AskedWord word)
     {
         if (word.Weight <= 0)
         {
@@ -217,7 +231,9 @@ internal sealed class ForgivingSearch
         var share = tally.Weight / all;
         var (asked, length) = (BitOperations.PopCount(tally.Words), Math.Max(1, (int)_lengths[text]));
         var telling = BitOperations.PopCount(tally.Words & ~kinds);
-        var coverage = telling > 1 && telling == length - _kindWords[text] ? WholeName : 0.55F + (0.45F * Math.Min(1, (float)asked / length));
+        var coverage = telling > 1 && telling == length - _kindWords[text]
+            ? WholeName
+            : 0.55F + (0.45F * Math.Min(1, (float)asked / length));
         return _texts.FieldOf(text) switch
         {
             SearchField.Definition => share * 0.65F,
@@ -227,15 +243,24 @@ internal sealed class ForgivingSearch
         };
     }
 
-    private static bool IsKind(byte[] word) => Array.Exists(_kinds, kind => word.AsSpan().StartsWith(kind) && word.Length <= kind.Length + 1);
+    private static bool IsKind(byte[] word) =>
+        Array.Exists(_kinds, kind => word.AsSpan().StartsWith(kind) && word.Length <= kind.Length + 1);
 
     private static float WeightOf(List<AskedWord> words, uint mask) => words.Sum(word => (mask >> word.Place & 1) != 0 ? word.Weight : 0);
 
-    private static void Offer(Dictionary<(EntityType Type, int Row), Found> found, (EntityType Type, int Row) record, float score, int text, uint words)
+    private static void Offer(
+        Dictionary<(EntityType Type, int Row), Found> found,
+        (EntityType Type, int Row) record,
+        float score,
+        int text,
+        uint words)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(found, record, out var exists);
         var all = known.All | words;
-        known = (!exists || score > known.Score || (score == known.Score && text < known.Text) ? new Found { Score = score, Text = text, Words = words } : known) with { All = all };
+        known = (!exists || score > known.Score || (score == known.Score && text < known.Text)
+            ? new Found { Score = score, Text = text, Words = words }
+            : known) with
+        { All = all };
     }
 
     // Common words are left out, as they are not looked for.

@@ -50,7 +50,8 @@ internal sealed class IdentifierLookup
 
             if (isNumber)
             {
-                foreach (var prefix in NumberPrefixes[type].Where(prefix => text.Length == OboDigits || prefix is not (CuriePrefix.Mondo or CuriePrefix.Hp)))
+                foreach (var prefix in NumberPrefixes[type].Where(
+                    prefix => text.Length == OboDigits || prefix is not (CuriePrefix.Mondo or CuriePrefix.Hp)))
                 {
                     Add(hits, type, $"{prefix}:{text}", isGuess: true);
                 }
@@ -76,7 +77,8 @@ internal sealed class IdentifierLookup
 
         foreach (var row in _graph.Identifiers.Sharing(type, match).Where(row => !IsThere(hits, type, row)))
         {
-            hits.Add(new IdentifierHit(type, row, match.Identifier, match.IsRetired ? IdentifierKind.Retired : IdentifierKind.Own, isGuess));
+            hits.Add(
+                new IdentifierHit(type, row, match.Identifier, match.IsRetired ? IdentifierKind.Retired : IdentifierKind.Own, isGuess));
         }
 
         return true;
@@ -93,7 +95,8 @@ internal sealed class IdentifierLookup
         }
     }
 
-    private static bool IsThere(List<IdentifierHit> hits, EntityType type, int row) => hits.Exists(hit => hit.Type == type && hit.Row == row);
+    private static bool IsThere(List<IdentifierHit> hits, EntityType type, int row) =>
+        hits.Exists(hit => hit.Type == type && hit.Row == row);
 
     private static TextIndex Mapped(IdentifierTable identifiers) => TextIndex.Build(
         identifiers.Curie.Count,

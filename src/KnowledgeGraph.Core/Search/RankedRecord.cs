@@ -3,7 +3,12 @@ using KnowledgeGraph.Core.Identifiers;
 namespace KnowledgeGraph.Core.Search;
 
 /// <summary>A record among the results of a search, by its best text or identifier.</summary>
-internal readonly record struct RankedRecord(double Score, EntityType Type, int Row, int Text, string? Identifier) : IComparable<RankedRecord>
+internal readonly record struct RankedRecord(
+    double Score,
+    EntityType Type,
+    int Row,
+    int Text,
+    string? Identifier) : IComparable<RankedRecord>
 {
     /// <summary>A disease, found by a phenotype's text.</summary>
     public bool IsOfPhenotypes { get; init; }

@@ -37,8 +37,12 @@ public sealed class RecordFinder
 
     /// <summary>Finds a record to be shown: the own identifier of a withdrawn term finds that term, even if it has a successor.</summary>
     public FoundRecord FindToShow(string text, EntityType type) =>
-        type == EntityType.Phenotype && _graph.Identifiers.Find(type, text) is { IsShared: false } match && _graph.Phenotypes.IsObsolete[match.Row]
-            ? new FoundRecord(text, RecordStatus.Withdrawn, new GraphNode(type, match.Row)) { Rivals = Successors(match.Row, match.Identifier) }
+        type == EntityType.Phenotype && _graph.Identifiers.Find(type, text) is { IsShared: false } match
+            && _graph.Phenotypes.IsObsolete[match.Row]
+            ? new FoundRecord(text, RecordStatus.Withdrawn, new GraphNode(type, match.Row))
+            {
+                Rivals = Successors(match.Row, match.Identifier),
+            }
             : Find(text, type);
 
     /// <summary>Finds a record of some kinds, or of any kind if none are given.</summary>
@@ -57,7 +61,10 @@ public sealed class RecordFinder
         var resolution = _graph.SearchTexts.Look(text, types);
         if (resolution.Withdrawn is { } withdrawn)
         {
-            return new FoundRecord(text, RecordStatus.Withdrawn, new GraphNode(withdrawn.Type, withdrawn.Row)) { Rivals = resolution.Candidates };
+            return new FoundRecord(text, RecordStatus.Withdrawn, new GraphNode(withdrawn.Type, withdrawn.Row))
+            {
+                Rivals = resolution.Candidates,
+            };
         }
 
         if (resolution.Match is not { } match)
@@ -66,7 +73,10 @@ public sealed class RecordFinder
             return new FoundRecord(text, status, default) { Rivals = resolution.Candidates };
         }
 
-        return new FoundRecord(text, StatusOf(resolution, match), new GraphNode(match.Type, match.Row)) { Matched = resolution.Matched!.Matched };
+        return new FoundRecord(text, StatusOf(resolution, match), new GraphNode(match.Type, match.Row))
+        {
+            Matched = resolution.Matched!.Matched,
+        };
     }
 
     /// <summary>The records that an unknown text may have been meant to name, best first.</summary>
@@ -113,7 +123,9 @@ public sealed class RecordFinder
         }
 
         return resolution.Status == ResolutionStatus.Retired ? RecordStatus.Retired
-            : resolution.IsByIdentifier || resolution is { Status: ResolutionStatus.Direct, Matched.Field: SearchField.Symbol } ? RecordStatus.Found
-            : RecordStatus.FoundByName;
+            : resolution.IsByIdentifier || resolution is { Status: ResolutionStatus.Direct, Matched.Field: SearchField.Symbol }
+                ? RecordStatus.Found
+
+                : RecordStatus.FoundByName;
     }
 }

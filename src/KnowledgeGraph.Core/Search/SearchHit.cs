@@ -29,11 +29,20 @@ public sealed record SearchHit(
     {
         var matched = Encoding.UTF8.GetString(texts.Utf8(text));
         var isExact = CaseInsensitiveText.Compare(matched, query.Text) == 0;
-        return new SearchHit(graph, texts.TypeOf(text), texts.RowOf(text), score, matched, texts.FieldOf(text), isExact, query) { Language = texts.LanguageOf(text) };
+        return new SearchHit(graph, texts.TypeOf(text), texts.RowOf(text), score, matched, texts.FieldOf(text), isExact, query)
+        {
+            Language = texts.LanguageOf(text),
+        };
     }
 
     /// <summary>A record found by one of its identifiers.</summary>
-    internal static SearchHit ByIdentifier(GraphImage graph, EntityType type, int row, double score, string identifier, SearchQuery query) =>
+    internal static SearchHit ByIdentifier(
+        GraphImage graph,
+        EntityType type,
+        int row,
+        double score,
+        string identifier,
+        SearchQuery query) =>
         new(graph, type, row, score, identifier, SearchField.Identifier, true, query);
 
     /// <summary>The record.</summary>

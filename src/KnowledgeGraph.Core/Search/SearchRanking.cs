@@ -10,7 +10,12 @@ namespace KnowledgeGraph.Core.Search;
 /// more than synonyms, and these more than titles: if every word occurs once, which is the rule in names, that is the order of BM25, but
 /// the same on every store. Links decide near ties.
 /// </summary>
-internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWeights weights, WholeTexts whole, IdentifierLookup identifiers)
+internal sealed class SearchRanking(
+    GraphImage graph,
+    TextCatalog texts,
+    TextWeights weights,
+    WholeTexts whole,
+    IdentifierLookup identifiers)
 {
     /// <summary>The least score of a text that is, as a whole, a name; all others score less.</summary>
     public const double LeastOfWhole = 3.6;
@@ -44,7 +49,9 @@ internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWei
             var match = TextMatch.Of(texts.Utf8(text), query.Utf8Words);
             if (match.HasAll)
             {
-                Offer(best, new RankedRecord(ScoreOf(text, match, query.Utf8Words.Length), texts.TypeOf(text), texts.RowOf(text), text, null));
+                Offer(
+                    best,
+                    new RankedRecord(ScoreOf(text, match, query.Utf8Words.Length), texts.TypeOf(text), texts.RowOf(text), text, null));
             }
         }
 
@@ -74,7 +81,10 @@ internal sealed class SearchRanking(GraphImage graph, TextCatalog texts, TextWei
 
     private static void Offer(Dictionary<long, RankedRecord> best, RankedRecord candidate)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, ((long)candidate.Row * 4) + (long)candidate.Type, out var exists);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            best,
+            ((long)candidate.Row * 4) + (long)candidate.Type,
+            out var exists);
         if (!exists || candidate.Score > known.Score)
         {
             known = candidate;

@@ -52,7 +52,9 @@ public sealed class SearchResult
     /// <param name="count">The most records to return.</param>
     public IReadOnlyList<SearchHit> Take(IReadOnlySet<EntityType>? types, SearchPlace? after, int count)
     {
-        var best = new PriorityQueue<RankedRecord, RankedRecord>(count + 1, Comparer<RankedRecord>.Create((left, right) => right.CompareTo(left)));
+        var best = new PriorityQueue<RankedRecord, RankedRecord>(
+            count + 1,
+            Comparer<RankedRecord>.Create((left, right) => right.CompareTo(left)));
         foreach (var record in _records)
         {
             if ((types is null || types.Contains(record.Type)) && (after is not { } place || record.IsAfter(place)))

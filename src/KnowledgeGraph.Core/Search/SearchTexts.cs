@@ -51,7 +51,9 @@ public sealed class SearchTexts
     public Resolution Resolve(string term, IReadOnlySet<EntityType>? types, Action<int>? spend = null)
     {
         var resolution = Look(term, types);
-        return resolution.Status == ResolutionStatus.Unknown ? resolution with { Candidates = LikeliestFor(term, types, spend ?? (_ => { })) } : resolution;
+        return resolution.Status == ResolutionStatus.Unknown
+            ? resolution with { Candidates = LikeliestFor(term, types, spend ?? (_ => { })) }
+            : resolution;
     }
 
     /// <summary>As <see cref="Resolve"/>, but without candidates for an unknown term.</summary>
@@ -83,14 +85,22 @@ public sealed class SearchTexts
     /// <param name="types">Only these kinds; null for all.</param>
     /// <param name="spend">Receives the amount of work, before it is done.</param>
     /// <param name="cancellation">Checked during long work.</param>
-    public SearchResult Forgive(SearchResult found, SearchQuery query, IReadOnlySet<EntityType>? types, Action<int> spend, CancellationToken cancellation) =>
-        found.CountOf(types) < ForgivingSearch.FewHits && !found.NamesOthersOnly(types) ? found.With(_forgiving.Value.Find(query, types, spend, cancellation)) : found;
+    public SearchResult Forgive(
+        SearchResult found,
+        SearchQuery query,
+        IReadOnlySet<EntityType>? types,
+        Action<int> spend,
+        CancellationToken cancellation) =>
+        found.CountOf(types) < ForgivingSearch.FewHits && !found.NamesOthersOnly(types)
+            ? found.With(_forgiving.Value.Find(query, types, spend, cancellation))
+            : found;
 
     /// <summary>Ranks the hits of a store for a search.</summary>
     /// <param name="query">No more than <see cref="SearchQuery.MostWords"/> words.</param>
     /// <param name="found">Numbers of texts that have every word, the last one possibly as a beginning; in any order.</param>
     /// <param name="cancellation">Checked now and then if there are many.</param>
-    public SearchResult Rank(SearchQuery query, IEnumerable<int> found, CancellationToken cancellation = default) => _ranking.Value.Rank(query, found, cancellation);
+    public SearchResult Rank(SearchQuery query, IEnumerable<int> found, CancellationToken cancellation = default) =>
+        _ranking.Value.Rank(query, found, cancellation);
 
     /// <summary>Computes the data that would otherwise be computed on first use.</summary>
     public void Prepare()
@@ -108,7 +118,8 @@ public sealed class SearchTexts
             return [];
         }
 
-        var forgiven = new SearchResult(_graph, Catalog, query, [.. _forgiving.Value.Find(query, types, spend, CancellationToken.None)]).Take(types, null, CandidatesOfUnknown);
+        var forgiven = new SearchResult(_graph, Catalog, query, [.. _forgiving.Value.Find(query, types, spend, CancellationToken.None)])
+            .Take(types, null, CandidatesOfUnknown);
         var likeliest = Suggest(query, types, CandidatesOfUnknown).Concat(forgiven)
             .OrderByDescending(hit => hit.Likeness).DistinctBy(hit => (hit.Type, hit.Row)).Take(CandidatesOfUnknown).ToList();
         return likeliest.Count > 0 ? likeliest : Begun(query, types, CandidatesOfUnknown);

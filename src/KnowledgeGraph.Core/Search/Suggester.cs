@@ -120,7 +120,9 @@ internal sealed class Suggester
         var opened = new TextSet(_texts.Count).WithOpened(_words.Postings(_words.WithPrefix(asked[0])));
         foreach (var text in all.Texts())
         {
-            hits.Offer(RankOf(TierOf(text), (whole.Contains(text) ? AllWhole : 0) | (opened.Contains(text) ? Opens : 0), _weights[text]), text);
+            hits.Offer(
+                RankOf(TierOf(text), (whole.Contains(text) ? AllWhole : 0) | (opened.Contains(text) ? Opens : 0), _weights[text]),
+                text);
         }
     }
 
@@ -143,7 +145,8 @@ internal sealed class Suggester
     // A user who types English should not see words of other languages first.
     private Tier TierOf(int text) => _texts.FieldOf(text) == SearchField.Translation ? Tier.Translated : Tier.Prefix;
 
-    private static int RankOf(Tier tier, int matchClass, int weight) => ((((int)tier * ClassLimit) + matchClass) * TextWeights.Limit) + weight;
+    private static int RankOf(Tier tier, int matchClass, int weight) =>
+        ((((int)tier * ClassLimit) + matchClass) * TextWeights.Limit) + weight;
 
     private enum Tier
     {

@@ -18,8 +18,10 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
     /// <summary>Resolves one term; null if no record here has this name or identifier.</summary>
     public Resolution? Resolve(string term, SearchQuery query, IReadOnlySet<EntityType>? types)
     {
-        var readings = Readings(query, types).OrderBy(reading => reading.Order).ThenBy(reading => reading.Hit.Type).ThenBy(reading => reading.Hit.Row)
-            .DistinctBy(reading => (reading.Hit.Type, reading.Hit.Row)).ToList();
+        var readings = Readings(query, types).OrderBy(reading => reading.Order).ThenBy(reading => reading.Hit.Type)
+            .ThenBy(reading => reading.Hit.Row)
+            .DistinctBy(reading => (reading.Hit.Type, reading.Hit.Row))
+            .ToList();
         if (readings.Count == 0)
         {
             return null;
@@ -34,7 +36,8 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
                 ResolutionStatus.Ambiguous,
                 Match: null,
                 [.. successors.Take(MostRivals).Select(row => surest.Hit with { Row = row })],
-                $"{surest.Hit.Entity.Curie} is withdrawn, and its ontology does not choose which of {successors.Count} terms takes its place.")
+                $"{surest.Hit.Entity.Curie} is withdrawn, and its ontology does not choose which of {successors.Count} terms takes "
+                    + "its place.")
             {
                 Withdrawn = surest.Hit,
             };
@@ -65,7 +68,9 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
         var found = identifiers.Find(query.Text);
         found.RemoveAll(hit => types?.Contains(hit.Type) is false);
         var byIdentifier = found.Select(hit => Live(ReadingOf(hit, query)));
-        return found.Exists(hit => hit is { Kind: not IdentifierKind.Mapped, IsGuess: false }) ? byIdentifier : byIdentifier.Concat(ByName(query, types));
+        return found.Exists(hit => hit is { Kind: not IdentifierKind.Mapped, IsGuess: false })
+            ? byIdentifier
+            : byIdentifier.Concat(ByName(query, types));
     }
 
     private Reading ReadingOf(IdentifierHit found, SearchQuery query)
@@ -139,7 +144,8 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
     private string? NoteOn(Reading reading) => reading.Sureness switch
     {
         _ when IsWithdrawn(reading.Hit) => $"{reading.Hit.Entity.Curie} is withdrawn without a successor.",
-        Sureness.Retired or Sureness.Withdrawn => $"{reading.Hit.Matched} is retired; the live record is {reading.Hit.Entity.Curie}, {reading.Hit.Entity.Label}.",
+        Sureness.Retired or Sureness.Withdrawn => $"{reading.Hit.Matched} is retired; the live record is {reading.Hit.Entity.Curie}, "
+            + $"{reading.Hit.Entity.Label}.",
         Sureness.Translated => $"The name of {reading.Hit.Entity.Label} in another language ({reading.Hit.Language}).",
         Sureness.Related => $"A related synonym of {reading.Hit.Entity.Label}.",
         Sureness.Direct when reading.Hit.Field == SearchField.Identifier && !reading.IsIdentifier => $"Read as {reading.Hit.Matched}.",
@@ -161,7 +167,8 @@ internal sealed class TermResolver(GraphImage graph, TextCatalog texts, WholeTex
         /// <summary>
         /// Texts written as they were typed come before those that only have the same words; wider, narrower or withdrawn ones come last.
         /// </summary>
-        public (bool IsLast, bool IsFolded, int Level, Sureness Sureness) Order => (Sureness >= Sureness.Withdrawn, !Hit.IsExact, Level, Sureness);
+        public (bool IsLast, bool IsFolded, int Level, Sureness Sureness) Order =>
+            (Sureness >= Sureness.Withdrawn, !Hit.IsExact, Level, Sureness);
     }
 
     private enum Sureness

@@ -25,7 +25,13 @@ public sealed class TextCatalog
         Add(TextSection.PhenotypeSynonym, EntityType.Phenotype, graph.Phenotypes.Synonyms);
         Add(TextSection.CitationTitle, EntityType.Citation, SearchField.Title, graph.Citations.Title);
         var translations = graph.Phenotypes.Translations;
-        Add(TextSection.PhenotypeTranslation, EntityType.Phenotype, SearchField.Translation, translations.Name, translations.EntityRow, translations.Language);
+        Add(
+            TextSection.PhenotypeTranslation,
+            EntityType.Phenotype,
+            SearchField.Translation,
+            translations.Name,
+            translations.EntityRow,
+            translations.Language);
         NameCount = Count;
         Add(TextSection.DiseaseDefinition, EntityType.Disease, graph.Diseases.Definitions);
         Add(TextSection.PhenotypeDefinition, EntityType.Phenotype, graph.Phenotypes.Definitions);

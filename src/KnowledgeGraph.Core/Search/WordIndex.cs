@@ -46,7 +46,9 @@ internal sealed class WordIndex
     public WordSpan Exactly(ReadOnlySpan<byte> word)
     {
         var range = WithPrefix(word);
-        return range.IsEmpty || Word(range.From).Length != word.Length ? new WordSpan(range.From, range.From) : new WordSpan(range.From, range.From + 1);
+        return range.IsEmpty || Word(range.From).Length != word.Length
+            ? new WordSpan(range.From, range.From)
+            : new WordSpan(range.From, range.From + 1);
     }
 
     /// <summary>Of words that agree in their first bytes, those that go on with a suffix.</summary>

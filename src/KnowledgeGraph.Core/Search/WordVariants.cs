@@ -32,7 +32,10 @@ internal static class WordVariants
         else
         {
             Add(found, index.Exactly([.. word, (byte)'s']), OtherNumber);
-            Add(found, word.EndsWith("y"u8) ? index.Exactly([.. word[..^1], .. "ies"u8]) : index.Exactly([.. word, .. "es"u8]), OtherNumber);
+            Add(
+                found,
+                word.EndsWith("y"u8) ? index.Exactly([.. word[..^1], .. "ies"u8]) : index.Exactly([.. word, .. "es"u8]),
+                OtherNumber);
         }
 
         return found;

@@ -66,5 +66,6 @@ internal sealed class JoiningLinks : RowLinks
         }
     }
 
-    private RowPlace PlaceOf(int link, int near, int far) => Near == LinkEnd.Left ? new RowPlace(link, near, far) : new RowPlace(link, far, near);
+    private RowPlace PlaceOf(int link, int near, int far) =>
+        Near == LinkEnd.Left ? new RowPlace(link, near, far) : new RowPlace(link, far, near);
 }

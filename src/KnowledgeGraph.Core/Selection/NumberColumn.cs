@@ -24,7 +24,9 @@ public sealed class NumberColumn : RowColumn
     /// <param name="values">The number of each row.</param>
     /// <param name="missing">The value that stands for a missing number.</param>
     public static NumberColumn Of(int[] values, int missing) => new(
-        place => values[place.Row] == missing ? double.NaN : values[place.Row], isWhole: true, test => new WholeNumberCondition(values, missing, test));
+        place => values[place.Row] == missing
+            ? double.NaN
+            : values[place.Row], isWhole: true, test => new WholeNumberCondition(values, missing, test));
 
     /// <summary>Yes or no, as 1 or 0.</summary>
     public static NumberColumn Of(bool[] answers) => Coded(answers, [0, 1]);
@@ -36,7 +38,8 @@ public sealed class NumberColumn : RowColumn
     public RowCondition Where(NumberTest test) => _where(test);
 
     /// <inheritdoc/>
-    public override object? ValueOf(in RowPlace place) => _valueOf(place) is var value && double.IsNaN(value) ? null : _isWhole ? (object)(int)value : value;
+    public override object? ValueOf(in RowPlace place) =>
+        _valueOf(place) is var value && double.IsNaN(value) ? null : _isWhole ? (object)(int)value : value;
 
     /// <inheritdoc/>
     public override RowKeys KeysIn(GraphImage graph) => new NumberKeys(_valueOf);
@@ -46,6 +49,7 @@ public sealed class NumberColumn : RowColumn
     {
         var bytes = new CodeBytes<T>(codes).Memory;
         return new NumberColumn(
-            place => values[bytes.Span[place.Row]], isWhole: true, test => new CodedNumberCondition(bytes, Array.ConvertAll(values, test.Fits)));
+            place => values[bytes.Span[place
+                .Row]], isWhole: true, test => new CodedNumberCondition(bytes, Array.ConvertAll(values, test.Fits)));
     }
 }

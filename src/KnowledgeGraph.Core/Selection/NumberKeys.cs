@@ -9,7 +9,8 @@ internal sealed class NumberKeys(Func<RowPlace, double> valueOf) : RowKeys
     public override long KeyOf(in RowPlace place) => KeyOf(valueOf(place));
 
     /// <inheritdoc/>
-    public override long KeyOfValue(object? value) => value is null ? Missing : KeyOf(Convert.ToDouble(value, CultureInfo.InvariantCulture));
+    public override long KeyOfValue(object? value) =>
+        value is null ? Missing : KeyOf(Convert.ToDouble(value, CultureInfo.InvariantCulture));
 
     // The bits of non-negative numbers are in the order of the numbers, those of negative ones in the opposite order. Minus zero is zero.
     private static long KeyOf(double value)

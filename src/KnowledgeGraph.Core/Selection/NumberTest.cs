@@ -17,7 +17,9 @@ public sealed class NumberTest
     public static NumberTest OneOf(IReadOnlyCollection<double?> values)
     {
         var known = values.OfType<double>().Distinct().Order().ToArray();
-        return known is [var one] ? new NumberTest(null, one, one, values.Contains(null)) : new NumberTest(known, 0, 0, values.Contains(null));
+        return known is [var one]
+            ? new NumberTest(null, one, one, values.Contains(null))
+            : new NumberTest(known, 0, 0, values.Contains(null));
     }
 
     /// <summary>The number is greater than another.</summary>
@@ -33,5 +35,6 @@ public sealed class NumberTest
     public static NumberTest AtMost(double value) => new(null, double.NegativeInfinity, value, isOfMissing: false);
 
     /// <summary>Whether a number passes the test; NaN stands for a missing one.</summary>
-    public bool Fits(double value) => double.IsNaN(value) ? _isOfMissing : _values is null ? value >= _least && value <= _most : Array.BinarySearch(_values, value) >= 0;
+    public bool Fits(double value) =>
+        double.IsNaN(value) ? _isOfMissing : _values is null ? value >= _least && value <= _most : Array.BinarySearch(_values, value) >= 0;
 }

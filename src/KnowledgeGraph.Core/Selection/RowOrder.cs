@@ -22,7 +22,12 @@ public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> te
         var (lower, upper) = (after is null ? null : Keys(after), before is null ? null : Keys(before));
         return _terms.Length == 0
             ? InOrderOfRow(rows, after?.Key ?? 0, (before?.Key ?? int.MaxValue) - 2, size, isBackward)
-            : Ordered(rows, row => (lower is null || Compare(row, lower, after!.Key) > 0) && (upper is null || Compare(row, upper, before!.Key) < 0), size, isBackward, cancellation);
+            : Ordered(
+                rows,
+                row => (lower is null || Compare(row, lower, after!.Key) > 0) && (upper is null || Compare(row, upper, before!.Key) < 0),
+                size,
+                isBackward,
+                cancellation);
     }
 
     /// <summary>Sorts some items in this order.</summary>
@@ -162,7 +167,8 @@ public sealed class RowOrder(IReadOnlyList<(RowKeys Keys, bool IsDescending)> te
 
     private long KeyAt(int term, int row) => Directed(term, _terms[term].Keys.KeyOf(RowPlace.Of(row)));
 
-    private long[] Keys(OrderPlace place) => [.. _terms.Select((term, index) => Directed(index, term.Keys.KeyOfValue(place.Values[index])))];
+    private long[] Keys(OrderPlace place) =>
+        [.. _terms.Select((term, index) => Directed(index, term.Keys.KeyOfValue(place.Values[index])))];
 
     private long Directed(int term, long key) => _terms[term].IsDescending && key != RowKeys.Missing ? -key : key;
 }

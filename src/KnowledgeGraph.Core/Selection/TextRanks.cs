@@ -10,7 +10,8 @@ internal sealed class TextRanks
     private readonly ConcurrentDictionary<object, Lazy<RowKeys>> _known = new();
 
     /// <summary>The ranks of a column.</summary>
-    public RowKeys Of(object column) => _known.GetOrAdd(column, static asked => new(() => asked is Utf8Column texts ? Ranked(texts) : Ranked((PooledColumn)asked))).Value;
+    public RowKeys Of(object column) =>
+        _known.GetOrAdd(column, static asked => new(() => asked is Utf8Column texts ? Ranked(texts) : Ranked((PooledColumn)asked))).Value;
 
     private static RankKeys Ranked(Utf8Column texts) => new(RanksOf(texts), texts);
 
@@ -79,7 +80,8 @@ internal sealed class TextRanks
         // Between two ranks there is room for the key of a text that no row has.
         private const long Step = 2;
 
-        public override long KeyOf(in RowPlace place) => ranks[codeOf is null ? place.Row : codeOf(place.Row)] is var rank && rank < 0 ? Missing : rank * Step;
+        public override long KeyOf(in RowPlace place) =>
+            ranks[codeOf is null ? place.Row : codeOf(place.Row)] is var rank && rank < 0 ? Missing : rank * Step;
 
         public override long KeyOfValue(object? value)
         {

@@ -25,7 +25,9 @@ public sealed class TextTest
         _isOfMissing = isOfMissing;
         if (kind == TextTestKind.OneOf)
         {
-            Array.Sort(_texts, (left, right) => left.Length != right.Length ? left.Length.CompareTo(right.Length) : left.AsSpan().SequenceCompareTo(right));
+            Array.Sort(
+                _texts,
+                (left, right) => left.Length != right.Length ? left.Length.CompareTo(right.Length) : left.AsSpan().SequenceCompareTo(right));
             _lengths = _texts.Aggregate(0UL, (lengths, text) => lengths | LengthBit(text.Length));
         }
         else if (kind == TextTestKind.Contains)
@@ -44,7 +46,8 @@ public sealed class TextTest
     internal double Cost => _kind == TextTestKind.Contains ? 20 : 4;
 
     /// <summary>The text is one of several; null among them stands for a missing one.</summary>
-    public static TextTest OneOf(IReadOnlyCollection<string?> texts) => new(TextTestKind.OneOf, texts.OfType<string>(), texts.Contains(null));
+    public static TextTest OneOf(IReadOnlyCollection<string?> texts) =>
+        new(TextTestKind.OneOf, texts.OfType<string>(), texts.Contains(null));
 
     /// <summary>The text contains another.</summary>
     public static TextTest Contains(string part) => new(TextTestKind.Contains, [part], isOfMissing: false);
@@ -115,7 +118,9 @@ public sealed class TextTest
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            var compared = _texts[middle].Length != text.Length ? _texts[middle].Length.CompareTo(text.Length) : FoldedBytes.Compare(_texts[middle], text);
+            var compared = _texts[middle].Length != text.Length
+                ? _texts[middle].Length.CompareTo(text.Length)
+                : FoldedBytes.Compare(_texts[middle], text);
             if (compared == 0)
             {
                 return true;
@@ -134,7 +139,8 @@ public sealed class TextTest
 
     private static bool Ends(ReadOnlySpan<byte> text, byte[] wanted) =>
         text.Length >= wanted.Length
-        && (wanted.Length == 0 || (FoldedBytes.Fold(text[^1]) == wanted[^1] && CaseInsensitiveText.AreEqual(text[^wanted.Length..], wanted)));
+        && (wanted.Length == 0
+            || (FoldedBytes.Fold(text[^1]) == wanted[^1] && CaseInsensitiveText.AreEqual(text[^wanted.Length..], wanted)));
 
     private static ulong LengthBit(int length) => 1UL << Math.Min(length, 63);
 

@@ -74,7 +74,9 @@ internal sealed class AlikeDiseases
             }
         }
 
-        var found = best.UnorderedItems.Select(one => (one.Element, Worth: MathF.Pow(one.Priority.Cosine, _power))).OrderBy(one => one.Element).ToList();
+        var found = best.UnorderedItems.Select(one => (one.Element, Worth: MathF.Pow(one.Priority.Cosine, _power)))
+            .OrderBy(one => one.Element)
+            .ToList();
         var sum = found.Sum(one => one.Worth);
         return found.Select(one => (one.Element, one.Worth / sum));
     }

@@ -8,7 +8,12 @@ internal static class BestMatches
     {
         TermMatch[] leftMatches = [.. left.Select(term => Of(similarity, term, right, measure))];
         TermMatch[] rightMatches = [.. right.Select(term => Of(similarity, term, left, measure))];
-        var score = Combine(combiner, leftMatches.Sum(match => (double)match.Score), left.Count, rightMatches.Sum(match => (double)match.Score), right.Count);
+        var score = Combine(
+            combiner,
+            leftMatches.Sum(match => (double)match.Score),
+            left.Count,
+            rightMatches.Sum(match => (double)match.Score),
+            right.Count);
         return new SetSimilarity(score, leftMatches, rightMatches);
     }
 
@@ -28,11 +33,16 @@ internal static class BestMatches
         return new TermMatch(term, best, similarity.CommonAncestor(term, best), most);
     }
 
-    public static double Combine(SimilarityCombiner combiner, double leftSum, int leftCount, double rightSum, int rightCount) => combiner switch
-    {
-        SimilarityCombiner.BestMatchAverage => (leftSum + rightSum) / (leftCount + rightCount),
-        SimilarityCombiner.FunSimAvg => ((leftSum / leftCount) + (rightSum / rightCount)) / 2,
-        SimilarityCombiner.FunSimMax => Math.Max(leftSum / leftCount, rightSum / rightCount),
-        _ => throw new ArgumentOutOfRangeException(nameof(combiner), combiner, "no such combiner"),
-    };
+    public static double Combine(
+        SimilarityCombiner combiner,
+        double leftSum,
+        int leftCount,
+        double rightSum,
+        int rightCount) => combiner switch
+        {
+            SimilarityCombiner.BestMatchAverage => (leftSum + rightSum) / (leftCount + rightCount),
+            SimilarityCombiner.FunSimAvg => ((leftSum / leftCount) + (rightSum / rightCount)) / 2,
+            SimilarityCombiner.FunSimMax => Math.Max(leftSum / leftCount, rightSum / rightCount),
+            _ => throw new ArgumentOutOfRangeException(nameof(combiner), combiner, "no such combiner"),
+        };
 }

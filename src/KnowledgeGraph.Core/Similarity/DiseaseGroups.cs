@@ -43,7 +43,9 @@ public static class DiseaseGroups
         return groups.ConvertAll(group => new DiseaseGroup(
             group.Members.Count > 1 ? group.Wider[0] : null,
             group.Members,
-            group.Members.TrueForAll(member => member.Posterior is not null) ? group.Members.Sum(member => member.Posterior!.Value) : null));
+            group.Members.TrueForAll(member => member.Posterior is not null)
+                ? group.Members.Sum(member => member.Posterior!.Value)
+                : null));
     }
 
     // The narrowest first.

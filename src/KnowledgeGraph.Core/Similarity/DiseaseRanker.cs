@@ -102,7 +102,8 @@ public sealed class DiseaseRanker
             papers);
 
     /// <summary>Phenotypes of a disease, as rows, ascending; empty for one that cannot be ranked.</summary>
-    public IReadOnlyList<int> PhenotypesOf(int diseaseRow) => _profiles.Of(diseaseRow) is var profile and >= 0 ? [.. _profiles.Terms(profile).Order()] : [];
+    public IReadOnlyList<int> PhenotypesOf(int diseaseRow) =>
+        _profiles.Of(diseaseRow) is var profile and >= 0 ? [.. _profiles.Terms(profile).Order()] : [];
 
     /// <summary>The diseases that fit best.</summary>
     /// <exception cref="OperationCanceledException">The caller has cancelled the request.</exception>
@@ -242,7 +243,8 @@ public sealed class DiseaseRanker
         _ => null,
     };
 
-    private double PriorWeight(RankingQuery query) => query.Measure == SimilarityMeasure.LikelihoodRatio ? _temperedModel.Parameters.PriorWeight : 1;
+    private double PriorWeight(RankingQuery query) =>
+        query.Measure == SimilarityMeasure.LikelihoodRatio ? _temperedModel.Parameters.PriorWeight : 1;
 
     private IDiseaseScoring ScoringOf(RankingQuery query) =>
         query.Observed.Count == 0 ? throw new ArgumentException("nothing was observed", nameof(query))

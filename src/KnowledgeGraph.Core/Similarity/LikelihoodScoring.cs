@@ -120,7 +120,13 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
         }
     }
 
-    private void AddObserved(IReadOnlyList<int> observed, int first, int lanes, LaneTable table, Span<double> scores, CancellationToken cancellation)
+    private void AddObserved(
+        IReadOnlyList<int> observed,
+        int first,
+        int lanes,
+        LaneTable table,
+        Span<double> scores,
+        CancellationToken cancellation)
     {
         for (var profile = 0; profile < scores.Length; profile++)
         {
@@ -140,7 +146,13 @@ internal sealed class LikelihoodScoring : IDiseaseScoring
         }
     }
 
-    private void AddExcluded(IReadOnlyList<int> excluded, int first, int lanes, LaneTable table, Span<double> scores, CancellationToken cancellation)
+    private void AddExcluded(
+        IReadOnlyList<int> excluded,
+        int first,
+        int lanes,
+        LaneTable table,
+        Span<double> scores,
+        CancellationToken cancellation)
     {
         for (var profile = 0; profile < scores.Length; profile++)
         {

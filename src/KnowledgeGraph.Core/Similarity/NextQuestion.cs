@@ -6,4 +6,9 @@ namespace KnowledgeGraph.Core.Similarity;
 /// <param name="Chance">The chance of a yes.</param>
 /// <param name="IfYes">The leading diseases after a yes.</param>
 /// <param name="IfNo">The leading diseases after a no.</param>
-public sealed record NextQuestion(int Phenotype, double Gain, double Chance, IReadOnlyList<RankedDisease> IfYes, IReadOnlyList<RankedDisease> IfNo);
+public sealed record NextQuestion(
+    int Phenotype,
+    double Gain,
+    double Chance,
+    IReadOnlyList<RankedDisease> IfYes,
+    IReadOnlyList<RankedDisease> IfNo);

@@ -30,7 +30,9 @@ public static partial class PatientAges
         span = default;
         if (text.StartsWith("gestation ", StringComparison.Ordinal))
         {
-            var read = Years(text["gestation ".Length..]) is { } age && age * WeeksInYear <= WeeksOfGestation + 4 ? age - (WeeksOfGestation / WeeksInYear) : (double?)null;
+            var read = Years(text["gestation ".Length..]) is { } age && age * WeeksInYear <= WeeksOfGestation + 4
+                ? age - (WeeksOfGestation / WeeksInYear)
+                : (double?)null;
             span = new AgeSpan(Math.Min(read ?? 0, 0), Math.Min(read ?? 0, 0));
             return read is not null;
         }
@@ -75,7 +77,8 @@ public static partial class PatientAges
 
         return Part("y") + (Part("m") / MonthsInYear) + (Part("w") / WeeksInYear) + (Part("d") / DaysInYear);
 
-        double Part(string name) => match.Groups[name].Success ? double.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        double Part(string name) =>
+            match.Groups[name].Success ? double.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture) : 0;
     }
 
     // The time of day is not part of an age.

@@ -115,6 +115,7 @@ internal sealed class PhenotypeProfiles
         }
 
         return new PhenotypeProfiles(
-            [.. diseases], [.. starts], [.. terms.Select(row => slotOf[row])], [.. frequencies], [.. lookedAt], slotRows, slotOf, [.. absentStarts], [.. absentRows]);
+            [.. diseases], [.. starts], [.. terms.Select(
+                row => slotOf[row])], [.. frequencies], [.. lookedAt], slotRows, slotOf, [.. absentStarts], [.. absentRows]);
     }
 }

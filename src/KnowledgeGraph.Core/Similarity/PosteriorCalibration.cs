@@ -40,7 +40,8 @@ public sealed record PosteriorCalibration
 
         for (var candidate = 0; candidate < scores.Length; candidate++)
         {
-            probabilities[candidate] = ((1 - FlatShare) * Part(scores[candidate] - most, Sharp) / sharp) + (FlatShare * Part(scores[candidate] - most, Flat) / flat);
+            probabilities[candidate] = ((1 - FlatShare) * Part(scores[candidate] - most, Sharp) / sharp)
+                + (FlatShare * Part(scores[candidate] - most, Flat) / flat);
         }
     }
 

@@ -17,7 +17,13 @@ internal static class PropagatedFrequencies
         return SparseRows.Of(rows);
     }
 
-    private static (int, float)[] Row(TermSpace space, PhenotypeProfiles profiles, LikelihoodModel model, int profile, float[] frequencies, List<int> met)
+    private static (int, float)[] Row(
+        TermSpace space,
+        PhenotypeProfiles profiles,
+        LikelihoodModel model,
+        int profile,
+        float[] frequencies,
+        List<int> met)
     {
         met.Clear();
         for (var annotation = profiles.Starts[profile]; annotation < profiles.Starts[profile + 1]; annotation++)

@@ -87,7 +87,8 @@ public sealed class QuestionPlanner
             for (var index = 0; index < asked.Length; index++)
             {
                 var position = _ranker.PositionOf(asked[index]);
-                var no = (1 - model.ByTerm[position, place]) * (1 - (HalfTrusted * help.Span[position])) * (1 - (HalfTrusted * model.Likelihood.Background[position]));
+                var no = (1 - model.ByTerm[position, place]) * (1 - (HalfTrusted * help.Span[position]))
+                    * (1 - (HalfTrusted * model.Likelihood.Background[position]));
                 var yes = Math.Clamp(1 - no, LeastChance, GreatestChance);
                 chances[index] += share * yes;
                 noises[index] += share * Entropy(yes);

@@ -44,7 +44,8 @@ public sealed record RankingQuery(IReadOnlyList<int> Observed)
     /// <summary>
     /// Whether a measure gives chances: the scores of the likelihood ratios are logarithms of chances; those of likeness are not.
     /// </summary>
-    public static bool IsOfChances(SimilarityMeasure measure) => measure is SimilarityMeasure.UntemperedLikelihoodRatio or SimilarityMeasure.LikelihoodRatio;
+    public static bool IsOfChances(SimilarityMeasure measure) =>
+        measure is SimilarityMeasure.UntemperedLikelihoodRatio or SimilarityMeasure.LikelihoodRatio;
 
     /// <summary>The default prior of a measure.</summary>
     public static DiseasePrior UsualPrior(SimilarityMeasure measure) =>

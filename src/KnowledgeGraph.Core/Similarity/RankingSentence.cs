@@ -26,7 +26,8 @@ public static class RankingSentence
     private static IEnumerable<string> OfTerms(GraphImage graph, IReadOnlyList<TermContribution> contributions)
     {
         var names = graph.Phenotypes.Name;
-        var (shown, near, learned, unexplained, against) = (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<string>());
+        var (shown, near, learned, unexplained, against) =
+            (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<string>());
         foreach (var contribution in contributions)
         {
             var (query, matched, ancestor, score, isExcluded) = contribution;
@@ -51,11 +52,18 @@ public static class RankingSentence
             }
             else
             {
-                near.Add(common == match ? $"{names[query]} (known only as {names[match]})" : $"{names[query]} ({names[match]}, both {names[common]})");
+                near.Add(common == match
+                    ? $"{names[query]} (known only as {names[match]})"
+                    : $"{names[query]} ({names[match]}, both {names[common]})");
             }
         }
 
-        return Sentences(("Shows", shown), ("Near to", near), ("Known of related diseases:", learned), ("Does not explain", unexplained), ("Against it, being excluded:", against));
+        return Sentences(
+            ("Shows", shown),
+            ("Near to", near),
+            ("Known of related diseases:", learned),
+            ("Does not explain", unexplained),
+            ("Against it, being excluded:", against));
     }
 
     private static IEnumerable<string> OfFacts(IReadOnlyList<FactContribution> facts) => Sentences(

@@ -34,7 +34,10 @@ public sealed record RankingTerms(
         var missing = Rows(given.Skip(count));
         var contradicted = missing.FindAll(term => seen.Exists(other => graph.PhenotypeHierarchy.IsA(other, term)));
         var (used, useless) = UselessTerms.Divide(graph, seen);
-        return new RankingTerms(used, missing.FindAll(term => !contradicted.Contains(term)), given, count, contradicted) { Useless = useless };
+        return new RankingTerms(used, missing.FindAll(term => !contradicted.Contains(term)), given, count, contradicted)
+        {
+            Useless = useless,
+        };
     }
 
     /// <summary>The phenotypes of a disease, to rank other diseases that are like it.</summary>
@@ -44,5 +47,6 @@ public sealed record RankingTerms(
         return new RankingTerms(used, [], [], GivenAsObserved: 0, []) { Useless = useless };
     }
 
-    private static List<int> Rows(IEnumerable<FoundRecord> found) => [.. found.Where(record => record.IsLive).Select(record => record.Row).Distinct()];
+    private static List<int> Rows(IEnumerable<FoundRecord> found) =>
+        [.. found.Where(record => record.IsLive).Select(record => record.Row).Distinct()];
 }

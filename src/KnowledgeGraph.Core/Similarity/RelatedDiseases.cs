@@ -39,7 +39,12 @@ internal sealed class RelatedDiseases
     /// <param name="alike">The vectors of the changed profiles.</param>
     /// <param name="parameters">The weights.</param>
     /// <param name="changed">Rows of the diseases that changed.</param>
-    public RelatedDiseases For(GraphImage graph, PhenotypeProfiles profiles, AlikeDiseases alike, TemperedParameters parameters, IReadOnlySet<int> changed)
+    public RelatedDiseases For(
+        GraphImage graph,
+        PhenotypeProfiles profiles,
+        AlikeDiseases alike,
+        TemperedParameters parameters,
+        IReadOnlySet<int> changed)
     {
         var rows = new (int, float)[profiles.Count][];
         for (var profile = 0; profile < rows.Length; profile++)
@@ -69,7 +74,12 @@ internal sealed class RelatedDiseases
         return [.. entries];
     }
 
-    private static (int, float)[] Row(GraphImage graph, PhenotypeProfiles profiles, AlikeDiseases alike, TemperedParameters parameters, int profile)
+    private static (int, float)[] Row(
+        GraphImage graph,
+        PhenotypeProfiles profiles,
+        AlikeDiseases alike,
+        TemperedParameters parameters,
+        int profile)
     {
         var weights = new SortedDictionary<int, float>();
         Share(profiles, OfSameGene(graph, profiles.Diseases[profile]), parameters.SharedGeneWeight, weights);

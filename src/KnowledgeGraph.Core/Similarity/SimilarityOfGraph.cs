@@ -20,7 +20,8 @@ public static class SimilarityOfGraph
         /// <summary>The information content of each phenotype term, counted over annotated diseases or genes.</summary>
         /// <param name="annotatedTo">Diseases or genes.</param>
         /// <exception cref="ArgumentOutOfRangeException">Terms are annotated to diseases and genes only.</exception>
-        public InformationContent InformationContentOf(EntityType annotatedTo) => graph.Derived(static image => new Counted(image)).Of(annotatedTo);
+        public InformationContent InformationContentOf(EntityType annotatedTo) =>
+            graph.Derived(static image => new Counted(image)).Of(annotatedTo);
     }
 
     private sealed class Counted(GraphImage image)

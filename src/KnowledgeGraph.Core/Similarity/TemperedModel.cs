@@ -31,7 +31,9 @@ internal sealed class TemperedModel
         for (var annotation = 0; annotation < Untold.Length; annotation++)
         {
             AnnotationFrequencies[annotation] = likelihood.FrequencyOf(profiles, annotation);
-            Untold[annotation] = likelihood.Untold(AnnotationFrequencies[annotation], space.Positions[profiles.SlotRows[profiles.Slots[annotation]]]);
+            Untold[annotation] = likelihood.Untold(
+                AnnotationFrequencies[annotation],
+                space.Positions[profiles.SlotRows[profiles.Slots[annotation]]]);
         }
 
         var rows = new (int, float)[profiles.Count][];
@@ -39,7 +41,8 @@ internal sealed class TemperedModel
         for (var profile = 0; profile < rows.Length; profile++)
         {
             var annotations = Enumerable.Range(profiles.Starts[profile], profiles.Size(profile));
-            rows[profile] = [.. annotations.Select(annotation => (profiles.Slots[annotation], Untold[annotation])).OrderBy(one => one.Item1)];
+            rows[profile] = [.. annotations.Select(annotation => (profiles.Slots[annotation], Untold[annotation]))
+                .OrderBy(one => one.Item1)];
             UntoldSums[profile] = rows[profile].Sum(one => (double)one.Item2);
             AddDenied(profiles, profile);
         }
@@ -83,7 +86,8 @@ internal sealed class TemperedModel
     {
         (_space, _byProfile, _deniedBy) = (other._space, other._byProfile, other._deniedBy);
         (Parameters, Likelihood, ByTerm, Related) = (other.Parameters, other.Likelihood, other.ByTerm, related);
-        (AnnotationFrequencies, Untold, UntoldSums, UntoldBySlot) = (other.AnnotationFrequencies, other.Untold, other.UntoldSums, other.UntoldBySlot);
+        (AnnotationFrequencies, Untold, UntoldSums, UntoldBySlot) = (other.AnnotationFrequencies, other.Untold, other.UntoldSums,
+            other.UntoldBySlot);
     }
 
     /// <summary>The score of an excluded term for a disease that has it with this frequency.</summary>

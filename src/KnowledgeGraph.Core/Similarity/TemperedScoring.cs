@@ -66,7 +66,8 @@ internal sealed class TemperedScoring : IDiseaseScoring
         var weights = new double[observed.Length];
         using var redundancy = new RedundancyWeights(_space);
         redundancy.Fill(observed, weights);
-        return [.. observed.Select((term, index) => OfObserved(term, weights[index], profile)), .. query.Excluded.Select(term => OfExcluded(term, query.Answered.Contains(term), profile))];
+        return [.. observed.Select((term, index) => OfObserved(term, weights[index], profile)), .. query.Excluded
+            .Select(term => OfExcluded(term, query.Answered.Contains(term), profile))];
     }
 
     /// <summary>
@@ -266,7 +267,9 @@ internal sealed class TemperedScoring : IDiseaseScoring
         for (var slot = 0; slot < seen.Length; slot++)
         {
             var position = _slotPositions[slot];
-            var lift = _matches.IsDenied(_profiles.SlotRows[slot], profile) ? 0 : seen[slot] + (help.Span[position] * _likelihood.Rarity[position]);
+            var lift = _matches.IsDenied(_profiles.SlotRows[slot], profile)
+                ? 0
+                : seen[slot] + (help.Span[position] * _likelihood.Rarity[position]);
             seen[slot] = (float)(_tempering * Math.Log10(_likelihood.Seen(lift)));
         }
     }

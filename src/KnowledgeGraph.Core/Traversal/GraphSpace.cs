@@ -26,7 +26,12 @@ internal sealed class GraphSpace
         _steps[(int)EntityType.Disease] =
         [
             Step(EdgeKind.DiseaseGene, genes.ByLeft, EntityType.Gene, isForward: true, PresentOf(genes.IsNegated, genes.ByLeft)),
-            Step(EdgeKind.DiseasePhenotype, phenotypes.ByLeft, EntityType.Phenotype, isForward: true, PresentOf(phenotypes.IsNegated, phenotypes.ByLeft)),
+            Step(
+                EdgeKind.DiseasePhenotype,
+                phenotypes.ByLeft,
+                EntityType.Phenotype,
+                isForward: true,
+                PresentOf(phenotypes.IsNegated, phenotypes.ByLeft)),
             Step(EdgeKind.DiseaseParent, graph.DiseaseHierarchy.Links.ByLeft, EntityType.Disease, isForward: true),
             Step(EdgeKind.DiseaseParent, graph.DiseaseHierarchy.Links.ByRight, EntityType.Disease, isForward: false),
             Step(EdgeKind.DiseaseCitation, graph.DiseaseCitations.ByLeft, EntityType.Citation, isForward: true),
@@ -38,7 +43,12 @@ internal sealed class GraphSpace
         ];
         _steps[(int)EntityType.Phenotype] =
         [
-            Step(EdgeKind.DiseasePhenotype, phenotypes.ByRight, EntityType.Disease, isForward: false, PresentOf(phenotypes.IsNegated, phenotypes.ByRight)),
+            Step(
+                EdgeKind.DiseasePhenotype,
+                phenotypes.ByRight,
+                EntityType.Disease,
+                isForward: false,
+                PresentOf(phenotypes.IsNegated, phenotypes.ByRight)),
             Step(EdgeKind.PhenotypeParent, graph.PhenotypeHierarchy.Links.ByLeft, EntityType.Phenotype, isForward: true),
             Step(EdgeKind.PhenotypeParent, graph.PhenotypeHierarchy.Links.ByRight, EntityType.Phenotype, isForward: false),
         ];

@@ -36,7 +36,8 @@ public static class HgncWithdrawnReader
                 table.Required(HgncIdColumn),
                 table.Pooled(StatusColumn),
                 table.Text(SymbolColumn),
-                [.. table.List(MergedIntoColumn, ',').Select(report => report.Split('|')[0].Trim()).Where(id => id.StartsWith("HGNC:", StringComparison.OrdinalIgnoreCase))]);
+                [.. table.List(MergedIntoColumn, ',').Select(report => report.Split('|')[0].Trim())
+                    .Where(id => id.StartsWith("HGNC:", StringComparison.OrdinalIgnoreCase))]);
             if (table.IsRowGood)
             {
                 yield return row;

@@ -63,6 +63,8 @@ public static class BabelonReader
         }
 
         var parts = tag.Split('-', '_');
-        return string.Join('-', parts.Select((part, place) => place > 0 && part.Length == 2 ? part.ToUpperInvariant() : part.ToLowerInvariant()));
+        return string.Join(
+            '-',
+            parts.Select((part, place) => place > 0 && part.Length == 2 ? part.ToUpperInvariant() : part.ToLowerInvariant()));
     }
 }

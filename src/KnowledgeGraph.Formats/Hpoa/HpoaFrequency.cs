@@ -37,7 +37,11 @@ public sealed record HpoaFrequency(string Text, double Ratio, int? Numerator, in
             frequency = new HpoaFrequency(text, midpoint, null, null, text);
         }
         else if (text.EndsWith('%') &&
-            double.TryParse(text[..^1].Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var percent) &&
+            double.TryParse(
+                text[..^1].Replace(',', '.'),
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture,
+                out var percent) &&
             percent <= 100)
         {
             frequency = new HpoaFrequency(text, percent / 100, null, null, null);

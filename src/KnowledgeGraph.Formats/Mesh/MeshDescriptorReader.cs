@@ -16,7 +16,11 @@ public static class MeshDescriptorReader
         {
             if (Text(element.Element("DescriptorUI")) is { } ui && Text(element.Element("DescriptorName")?.Element("String")) is { } name)
             {
-                yield return new MeshDescriptor(ui, name, Texts(element.Element("TreeNumberList")?.Elements("TreeNumber")), EntryTerms(element, name));
+                yield return new MeshDescriptor(
+                    ui,
+                    name,
+                    Texts(element.Element("TreeNumberList")?.Elements("TreeNumber")),
+                    EntryTerms(element, name));
             }
             else
             {

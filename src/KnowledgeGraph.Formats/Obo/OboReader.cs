@@ -39,7 +39,8 @@ public static class OboReader
             if (line.StartsWith("data-version:", StringComparison.Ordinal))
             {
                 var version = line["data-version:".Length..].Trim();
-                return version[(version.LastIndexOf("releases/", StringComparison.Ordinal) is var at and >= 0 ? at + "releases/".Length : 0)..];
+                return version[
+                    (version.LastIndexOf("releases/", StringComparison.Ordinal) is var at and >= 0 ? at + "releases/".Length : 0)..];
             }
 
             if (line.StartsWith("[Term]", StringComparison.Ordinal))
@@ -64,7 +65,10 @@ public static class OboReader
                 var isTerm = name == "[Term]";
                 if (!isTerm && !OtherStanzas.Contains(name))
                 {
-                    lines.Report($"a stanza {FormatProblem.Cut(name)}", "[Term], [Typedef], [Instance] or [Annotation]", ProblemExtent.Record);
+                    lines.Report(
+                        $"a stanza {FormatProblem.Cut(name)}",
+                        "[Term], [Typedef], [Instance] or [Annotation]",
+                        ProblemExtent.Record);
                 }
 
                 foreach (var item in stanza?.Finish() ?? [])

@@ -30,7 +30,8 @@ internal sealed class OboStanza(string file, long firstLine, IProblemSink proble
         {
             if (!line.EndsWith(':'))
             {
-                problems.Report(new FormatProblem(file, number, $"'{FormatProblem.Cut(line)}'", "tag: value") { Extent = ProblemExtent.Part });
+                problems.Report(
+                    new FormatProblem(file, number, $"'{FormatProblem.Cut(line)}'", "tag: value") { Extent = ProblemExtent.Part });
             }
 
             return;

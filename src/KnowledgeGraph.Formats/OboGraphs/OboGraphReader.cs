@@ -24,7 +24,9 @@ public static class OboGraphReader
     public static string? ReadVersion(ReadOnlySpan<byte> head)
     {
         var at = head.IndexOf(ReleaseMark);
-        return at < 0 || head.Length < at + ReleaseMark.Length + DateLength ? null : Encoding.UTF8.GetString(head.Slice(at + ReleaseMark.Length, DateLength));
+        return at < 0 || head.Length < at + ReleaseMark.Length + DateLength
+            ? null
+            : Encoding.UTF8.GetString(head.Slice(at + ReleaseMark.Length, DateLength));
     }
 
     /// <summary>The release date in the graph's version address, wherever it is in the file.</summary>
@@ -64,7 +66,9 @@ public static class OboGraphReader
             {
                 var isEdge = elements.Array == "edges";
                 var line = elements.Line;
-                if (elements.Interpret<IOntologyItem>(element.RootElement, root => isEdge ? Edge(root, Report) : Term(root, Report)) is { } item)
+                if (elements.Interpret<IOntologyItem>(
+                    element.RootElement,
+                    root => isEdge ? Edge(root, Report) : Term(root, Report)) is { } item)
                 {
                     yield return item;
                 }
@@ -120,12 +124,14 @@ public static class OboGraphReader
     }
 
     private static List<string> Terms(List<JsonElement> properties, Func<string, bool> isOf) =>
-        [.. properties.Where(property => property.Text("pred") is { } predicate && isOf(predicate)).Select(Value).OfType<string>().Select(OntologyIri.ToCurie)];
+        [.. properties.Where(property => property.Text("pred") is { } predicate && isOf(predicate)).Select(Value).OfType<string>()
+            .Select(OntologyIri.ToCurie)];
 
     // A cross-reference's own cross-references say where it comes from.
     private static bool IsEquivalence(JsonElement xref) =>
         xref.Items("xrefs").Any(source => source.ValueKind == JsonValueKind.String && source.GetString() == OntologyTerm.EquivalenceMark)
-        || xref.Member("meta").Items("xrefs").Concat(xref.Member("meta").Items("basicPropertyValues")).Any(source => Value(source) == OntologyTerm.EquivalenceMark);
+        || xref.Member("meta").Items("xrefs").Concat(xref.Member("meta").Items("basicPropertyValues"))
+            .Any(source => Value(source) == OntologyTerm.EquivalenceMark);
 
     private static OntologySynonym? Synonym(JsonElement synonym)
     {

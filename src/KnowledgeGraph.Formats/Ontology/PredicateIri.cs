@@ -39,5 +39,6 @@ internal static class PredicateIri
     }
 
     /// <summary>The same as <see cref="ToCurie"/>, for a text that is usually another kind of identifier.</summary>
-    public static string OfIdentifier(string identifier) => identifier.StartsWith("http", StringComparison.Ordinal) ? ToCurie(identifier) : identifier;
+    public static string OfIdentifier(string identifier) =>
+        identifier.StartsWith("http", StringComparison.Ordinal) ? ToCurie(identifier) : identifier;
 }

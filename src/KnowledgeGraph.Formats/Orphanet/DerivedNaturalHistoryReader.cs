@@ -28,7 +28,9 @@ public static class DerivedNaturalHistoryReader
         while (table.Read())
         {
             var row = new OrphanetAges(
-                table.Required(OrphaCodeColumn), table.Required(DisorderNameColumn), table.List(AgesColumn, '|'), table.List(InheritanceColumn, '|'));
+                table.Required(OrphaCodeColumn), table.Required(DisorderNameColumn), table.List(AgesColumn, '|'), table.List(
+                    InheritanceColumn,
+                    '|'));
             if (table.IsRowGood)
             {
                 yield return row;

@@ -11,7 +11,8 @@ namespace KnowledgeGraph.Formats.Orphanet;
 public static class OrphadataReader
 {
     /// <summary>True for product 1, disorders with their references. Product 6 has references too, those of its genes.</summary>
-    public static bool RecognisesDisorders(ReadOnlySpan<byte> head) => IsOrphadata(head) && Holds(head, "<ExternalReferenceList"u8) && !RecognisesGenes(head);
+    public static bool RecognisesDisorders(ReadOnlySpan<byte> head) =>
+        IsOrphadata(head) && Holds(head, "<ExternalReferenceList"u8) && !RecognisesGenes(head);
 
     /// <summary>True for product 4, features.</summary>
     public static bool RecognisesPhenotypes(ReadOnlySpan<byte> head) => IsOrphadata(head) && Holds(head, "<HPODisorderAssociationList"u8);
@@ -77,20 +78,22 @@ public static class OrphadataReader
 
     /// <summary>Reads product 6.</summary>
     public static IEnumerable<OrphanetGene> ReadGenes(SourceFile file, IProblemSink problems) =>
-        Disorders(file, problems).SelectMany(disorder => Descendants(disorder.Element, "DisorderGeneAssociation").Select(association => Gene(disorder, association)));
+        Disorders(file, problems).SelectMany(
+            disorder => Descendants(disorder.Element, "DisorderGeneAssociation").Select(association => Gene(disorder, association)));
 
     /// <summary>Reads product 9, prevalences.</summary>
     public static IEnumerable<OrphanetPrevalence> ReadPrevalences(SourceFile file, IProblemSink problems) =>
-        Disorders(file, problems).SelectMany(disorder => Descendants(disorder.Element, "Prevalence").Select(prevalence => new OrphanetPrevalence(
-            disorder.Code,
-            disorder.Name,
-            Name(prevalence.Element("PrevalenceType")),
-            Name(prevalence.Element("PrevalenceQualification")),
-            Name(prevalence.Element("PrevalenceClass")),
-            Value(prevalence.Element("ValMoy")),
-            Name(prevalence.Element("PrevalenceGeographic")),
-            Name(prevalence.Element("PrevalenceValidationStatus")),
-            Value(prevalence.Element("Source")))));
+        Disorders(file, problems).SelectMany(disorder => Descendants(disorder.Element, "Prevalence")
+            .Select(prevalence => new OrphanetPrevalence(
+                disorder.Code,
+                disorder.Name,
+                Name(prevalence.Element("PrevalenceType")),
+                Name(prevalence.Element("PrevalenceQualification")),
+                Name(prevalence.Element("PrevalenceClass")),
+                Value(prevalence.Element("ValMoy")),
+                Name(prevalence.Element("PrevalenceGeographic")),
+                Name(prevalence.Element("PrevalenceValidationStatus")),
+                Value(prevalence.Element("Source")))));
 
     /// <summary>Reads product 9, ages and inheritance.</summary>
     public static IEnumerable<OrphanetAges> ReadAges(SourceFile file, IProblemSink problems) =>
@@ -120,7 +123,9 @@ public static class OrphadataReader
     private static OrphanetGene Gene((XElement Element, string Code, string Name) disorder, XElement association)
     {
         var gene = association.Element("Gene");
-        var hgnc = gene is null ? null : Descendants(gene, "ExternalReference").Select(Reference).FirstOrDefault(reference => reference?.Source == "HGNC");
+        var hgnc = gene is null
+            ? null
+            : Descendants(gene, "ExternalReference").Select(Reference).FirstOrDefault(reference => reference?.Source == "HGNC");
         var validation = Value(association.Element("SourceOfValidation")) ?? string.Empty;
         return new OrphanetGene(
             disorder.Code,
@@ -129,7 +134,8 @@ public static class OrphadataReader
             hgnc is null ? null : $"HGNC:{hgnc.Reference}",
             Name(association.Element("DisorderGeneAssociationType")),
             Name(association.Element("DisorderGeneAssociationStatus")),
-            [.. validation.Split('_').Where(part => part.EndsWith("[PMID]", StringComparison.Ordinal)).Select(part => part[..^"[PMID]".Length])]);
+            [.. validation.Split('_').Where(part => part.EndsWith("[PMID]", StringComparison.Ordinal))
+                .Select(part => part[..^"[PMID]".Length])]);
     }
 
     private static OrphanetReference? Reference(XElement reference) =>
@@ -146,7 +152,9 @@ public static class OrphadataReader
         }
 
         var digits = head[(at + "List count=\"".Length)..];
-        return int.TryParse(digits[..Math.Max(0, digits.IndexOf('"'))], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+        return int.TryParse(digits[..Math.Max(0, digits.IndexOf('"'))], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : null;
     }
 
     private static bool IsOrphadata(ReadOnlySpan<byte> head) => Holds(head, "<JDBOR"u8);

@@ -5,4 +5,8 @@ namespace KnowledgeGraph.Formats.Orphanet;
 /// <param name="DisorderName">Name of the disorder.</param>
 /// <param name="AgesOfOnset">Orphanet's words, e.g. Infancy.</param>
 /// <param name="Inheritance">Orphanet's words, e.g. Autosomal recessive.</param>
-public sealed record OrphanetAges(string OrphaCode, string DisorderName, IReadOnlyList<string> AgesOfOnset, IReadOnlyList<string> Inheritance);
+public sealed record OrphanetAges(
+    string OrphaCode,
+    string DisorderName,
+    IReadOnlyList<string> AgesOfOnset,
+    IReadOnlyList<string> Inheritance);

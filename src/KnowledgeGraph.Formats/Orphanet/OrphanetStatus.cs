@@ -20,7 +20,8 @@ public static class OrphanetStatus
     internal static IReadOnlyList<string> MovedTo(XElement disorder) =>
     [
         .. disorder.Elements("DisorderDisorderAssociationList").Elements("DisorderDisorderAssociation")
-            .Where(association => Array.Exists(Successions, word => TypeOf(association).StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+            .Where(
+                association => Array.Exists(Successions, word => TypeOf(association).StartsWith(word, StringComparison.OrdinalIgnoreCase)))
             .Select(association => association.Element("TargetDisorder"))
             .Select(target => (target?.Element("OrphaCode") ?? target?.Element("OrphaNumber"))?.Value.Trim())
             .OfType<string>()
@@ -28,5 +29,6 @@ public static class OrphanetStatus
             .Distinct(),
     ];
 
-    private static string TypeOf(XElement association) => association.Element("DisorderDisorderAssociationType")?.Element("Name")?.Value.Trim() ?? string.Empty;
+    private static string TypeOf(XElement association) =>
+        association.Element("DisorderDisorderAssociationType")?.Element("Name")?.Value.Trim() ?? string.Empty;
 }

@@ -16,7 +16,10 @@ internal static class PhenopacketGenes
             {
                 if (context.Words("valueId") is { } id)
                 {
-                    yield return new PhenopacketGene(id, context.Words("symbol"), isUnsolved ? PhenopacketGeneStatus.None : StatusOf(status));
+                    yield return new PhenopacketGene(
+                        id,
+                        context.Words("symbol"),
+                        isUnsolved ? PhenopacketGeneStatus.None : StatusOf(status));
                 }
             }
         }

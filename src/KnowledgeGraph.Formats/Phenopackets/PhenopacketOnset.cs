@@ -10,7 +10,8 @@ internal static class PhenopacketOnset
     /// (<c>gestation P20W3D</c>); null for a date, which does not give an age without a birthday.
     /// </summary>
     public static string? Of(JsonElement onset) =>
-        onset.One("ontologyClass").Words("id") ?? Age(onset.One("age")) ?? Range(onset.One("ageRange")) ?? Gestation(onset.One("gestationalAge"));
+        onset.One("ontologyClass").Words("id")
+            ?? Age(onset.One("age")) ?? Range(onset.One("ageRange")) ?? Gestation(onset.One("gestationalAge"));
 
     private static string? Age(JsonElement age) => age.Words("iso8601duration");
 
@@ -27,8 +28,11 @@ internal static class PhenopacketOnset
     {
         var weeks = Number(age.One("weeks"));
         var days = Number(age.One("days"));
-        return weeks is null && days is null ? null : $"gestation P{(weeks is null ? string.Empty : $"{weeks}W")}{(days is null ? string.Empty : $"{days}D")}";
+        return weeks is null && days is null
+            ? null
+            : $"gestation P{(weeks is null ? string.Empty : $"{weeks}W")}{(days is null ? string.Empty : $"{days}D")}";
     }
 
-    private static int? Number(JsonElement element) => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) ? number : null;
+    private static int? Number(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) ? number : null;
 }

@@ -18,7 +18,8 @@ public static class PhenopacketReader
     /// <summary>
     /// Reads the case; a file that is not a phenopacket is reported and gives none, a malformed feature is reported and left out.
     /// </summary>
-    public static IEnumerable<Phenopacket> Read(SourceFile file, IProblemSink problems) => TryRead(file, problems) is { } packet ? [packet] : [];
+    public static IEnumerable<Phenopacket> Read(SourceFile file, IProblemSink problems) =>
+        TryRead(file, problems) is { } packet ? [packet] : [];
 
     private static Phenopacket? TryRead(SourceFile file, IProblemSink problems)
     {
@@ -29,7 +30,10 @@ public static class PhenopacketReader
             if (root.Text("id") is { } id)
             {
                 // A parsed document no longer knows its lines.
-                return Packet(id, root, (found, expected) => problems.Report(new FormatProblem(file.Name, 0, found, expected) { Extent = ProblemExtent.Part }));
+                return Packet(
+                    id,
+                    root,
+                    (found, expected) => problems.Report(new FormatProblem(file.Name, 0, found, expected) { Extent = ProblemExtent.Part }));
             }
 
             problems.Report(new FormatProblem(file.Name, 1, "no id", "a phenopacket with an id"));
@@ -37,7 +41,8 @@ public static class PhenopacketReader
         catch (Exception broken) when (broken is JsonException or InvalidDataException or InvalidOperationException)
         {
             var line = broken is JsonException { LineNumber: { } number } ? number + 1 : 0;
-            problems.Report(new FormatProblem(file.Name, line, broken.Message, "well-formed JSON in UTF-8") { Extent = ProblemExtent.File });
+            problems.Report(
+                new FormatProblem(file.Name, line, broken.Message, "well-formed JSON in UTF-8") { Extent = ProblemExtent.File });
         }
 
         return null;
@@ -68,17 +73,21 @@ public static class PhenopacketReader
     {
         var interpretations = root.Many("interpretations").ToList();
         var diseases = interpretations.Select(interpretation => interpretation.One("diagnosis").One("disease"))
-            .Concat(root.Many("diseases").Where((disease, place) => IsExcluded(disease, $"diseases[{place}]", report) is false).Select(disease => disease.One("term")));
+            .Concat(root.Many("diseases").Where((disease, place) => IsExcluded(disease, $"diseases[{place}]", report) is false)
+                .Select(disease => disease.One("term")));
         return new Phenopacket(
             id,
             root.One("subject").Word("sex", ProtoEnums.Sex),
-            [.. root.Many("phenotypicFeatures").Select((feature, place) => Feature(feature, $"phenotypicFeatures[{place}]", report)).OfType<PhenopacketFeature>()],
+            [.. root.Many("phenotypicFeatures").Select((feature, place) => Feature(feature, $"phenotypicFeatures[{place}]", report))
+                .OfType<PhenopacketFeature>()],
             [.. diseases.Select(Term).OfType<PhenopacketTerm>().DistinctBy(term => term.Id)],
             [.. interpretations.SelectMany(PhenopacketGenes.Of).DistinctBy(gene => gene.HgncId)],
             [.. root.One("metaData").Many("externalReferences").Select(Reference).OfType<PhenopacketReference>()])
         {
             Age = PhenopacketOnset.Of(root.One("subject").One("timeAtLastEncounter")),
-            Onset = root.Many("diseases").Where(disease => disease.One("excluded").ValueKind != JsonValueKind.True).Select(disease => PhenopacketOnset.Of(disease.One("onset"))).FirstOrDefault(onset => onset is not null),
+            Onset = root.Many("diseases").Where(disease => disease.One("excluded").ValueKind != JsonValueKind.True)
+                .Select(disease => PhenopacketOnset.Of(disease.One("onset")))
+                .FirstOrDefault(onset => onset is not null),
         };
     }
 
@@ -91,7 +100,8 @@ public static class PhenopacketReader
         }
 
         // Version 1 of the schema says by "negated" what version 2 says by "excluded".
-        var name = feature.One("excluded").ValueKind == JsonValueKind.Undefined && feature.One("negated").ValueKind != JsonValueKind.Undefined ? "negated" : "excluded";
+        var name = feature.One("excluded").ValueKind == JsonValueKind.Undefined
+            && feature.One("negated").ValueKind != JsonValueKind.Undefined ? "negated" : "excluded";
         return IsExcluded(feature, where, report, name) is { } isExcluded
             ? new PhenopacketFeature(term, isExcluded, PhenopacketOnset.Of(feature.One("onset")))
             : null;
@@ -116,5 +126,6 @@ public static class PhenopacketReader
     private static PhenopacketReference? Reference(JsonElement reference) =>
         reference.Text("id") is { } id ? new PhenopacketReference(id, reference.Text("description")) : null;
 
-    private static PhenopacketTerm? Term(JsonElement term) => term.Text("id") is { } id ? new PhenopacketTerm(id, term.Text("label")) : null;
+    private static PhenopacketTerm? Term(JsonElement term) =>
+        term.Text("id") is { } id ? new PhenopacketTerm(id, term.Text("label")) : null;
 }

@@ -7,5 +7,6 @@ internal static class ProtoEnums
 
     public static IReadOnlyList<string> ProgressStatus { get; } = ["UNKNOWN_PROGRESS", "IN_PROGRESS", "COMPLETED", "SOLVED", "UNSOLVED"];
 
-    public static IReadOnlyList<string> InterpretationStatus { get; } = ["UNKNOWN_STATUS", "REJECTED", "CANDIDATE", "CONTRIBUTORY", "CAUSATIVE"];
+    public static IReadOnlyList<string> InterpretationStatus { get; } =
+        ["UNKNOWN_STATUS", "REJECTED", "CANDIDATE", "CONTRIBUTORY", "CAUSATIVE"];
 }

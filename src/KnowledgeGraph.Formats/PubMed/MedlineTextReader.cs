@@ -116,7 +116,9 @@ public static class MedlineTextReader
             One("VI"),
             One("IP"),
             One("PG"),
-            Many("LID").Concat(Many("AID")).Where(id => id.EndsWith(" [doi]", StringComparison.Ordinal)).Select(id => id[..^" [doi]".Length]).FirstOrDefault(),
+            Many("LID").Concat(Many("AID")).Where(id => id.EndsWith(" [doi]", StringComparison.Ordinal))
+                .Select(id => id[..^" [doi]".Length])
+                .FirstOrDefault(),
             One("PMC"),
             types,
             [.. Many("MH").Select(Heading)],
@@ -134,7 +136,8 @@ public static class MedlineTextReader
     }
 
     // "2024/06/01 00:00"
-    private static string? Printed(string release) => release.Split(' ') is [var year, var month, var day, ..] ? PubMedDate.Print(year, month, day) : null;
+    private static string? Printed(string release) =>
+        release.Split(' ') is [var year, var month, var day, ..] ? PubMedDate.Print(year, month, day) : null;
 
     // AU is "Wu C" or "Wu C Jr"; a group (CN) is listed among the persons in the order of signing; AUID belongs to the author before it.
     private static List<PubMedAuthor> Authors(List<(string Tag, string Value)> fields)
@@ -176,7 +179,11 @@ public static class MedlineTextReader
         const string Label = "PMID:";
         var at = field.Value.LastIndexOf(Label, StringComparison.Ordinal);
         var reference = at < 0 ? field.Value : field.Value[..at].Trim();
-        int? pmid = at >= 0 && int.TryParse(field.Value.AsSpan(at + Label.Length).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int? pmid = at >= 0 && int.TryParse(
+            field.Value.AsSpan(at + Label.Length).Trim(),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number) ? number : null;
         return new PubMedCorrection(CorrectionTags[field.Tag], pmid, reference.Length == 0 ? null : reference);
     }
 }

@@ -15,7 +15,9 @@ internal static class PubMedDate
             return null;
         }
 
-        var name = int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12 ? Months[number - 1] : month;
+        var name = int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12
+            ? Months[number - 1]
+            : month;
         return string.Join(' ', new[] { year, name, day?.TrimStart('0') }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
 
@@ -49,7 +51,9 @@ internal static class PubMedDate
 
     private static int DayOf(string word) => word.Length <= 2 && Number(word) is >= 1 and <= 31 and var day ? day : 0;
 
-    private static int MonthOf(string word) => Array.FindIndex(Months, name => word.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
+    private static int MonthOf(string word) =>
+        Array.FindIndex(Months, name => word.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
 
-    private static int Number(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

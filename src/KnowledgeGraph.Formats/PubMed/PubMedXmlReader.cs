@@ -24,13 +24,17 @@ public static class PubMedXmlReader
         foreach (var (element, line) in XmlRecordReader.Read(file, problems, "PubmedArticle", "MedlineCitation", Deletions, BookArticle))
         {
             var (isDeletion, isBook) = (element.Name.LocalName == Deletions, element.Name.LocalName == BookArticle);
-            var citation = element.Name.LocalName == "MedlineCitation" ? element : element.Element(isBook ? "BookDocument" : "MedlineCitation");
+            var citation = element.Name.LocalName == "MedlineCitation"
+                ? element
+                : element.Element(isBook ? "BookDocument" : "MedlineCitation");
             XElement?[] numbers = isDeletion ? [.. element.Elements("PMID")] : [citation?.Element("PMID")];
             foreach (var number in numbers)
             {
                 if (!int.TryParse(number?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var pmid) || pmid < 1)
                 {
-                    problems.Report(new FormatProblem(file.Name, line, isDeletion ? "a deletion without a PMID" : "an article without a PMID", "a PMID"));
+                    problems.Report(
+                        new FormatProblem(file.Name, line, isDeletion ? "a deletion without a PMID" : "an article "
+                            + "without a PMID", "a PMID"));
                 }
                 else
                 {
@@ -59,7 +63,8 @@ public static class PubMedXmlReader
             PubMedTitle.Of(Text(article?.Element("ArticleTitle")), Text(article?.Element("VernacularTitle"))),
             Abstract(article?.Element("Abstract")),
             [.. (article?.Element("AuthorList")?.Elements("Author") ?? []).Where(IsValid).Select(Author)],
-            Text(citation.Element("MedlineJournalInfo")?.Element("MedlineTA")) ?? Text(journal?.Element("ISOAbbreviation"))?.Replace(".", string.Empty) ?? Text(journal?.Element("Title")),
+            Text(citation.Element("MedlineJournalInfo")?.Element("MedlineTA"))
+                ?? Text(journal?.Element("ISOAbbreviation"))?.Replace(".", string.Empty) ?? Text(journal?.Element("Title")),
             date,
             PubMedDate.Key(date),
             isOnlineFirst || electronic == date ? null : electronic,
@@ -77,7 +82,9 @@ public static class PubMedXmlReader
             SupplementaryConcepts = [.. (citation.Element("SupplMeshList")?.Elements("SupplMeshName") ?? []).Select(Supplement)],
             Corrections = corrections,
             PmcReleaseKey = PmcRelease(data),
-            Version = int.TryParse((string?)number.Attribute("Version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 1,
+            Version = int.TryParse((string?)number.Attribute("Version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+                ? version
+                : 1,
         };
     }
 
@@ -87,26 +94,32 @@ public static class PubMedXmlReader
             : null;
 
     private static string? PublicationDate(XElement? date) =>
-        Text(date?.Element("MedlineDate")) ?? PubMedDate.Print(Text(date?.Element("Year")), Text(date?.Element("Month")) ?? Text(date?.Element("Season")), Text(date?.Element("Day")));
+        Text(date?.Element("MedlineDate")) ?? PubMedDate.Print(
+            Text(date?.Element("Year")),
+            Text(date?.Element("Month")) ?? Text(date?.Element("Season")),
+            Text(date?.Element("Day")));
 
     private static string? Pages(XElement? article)
     {
         var pagination = article?.Element("Pagination");
         return Text(pagination?.Element("MedlinePgn"))
             ?? Text(pagination?.Element("StartPage"))
-            ?? Text(article?.Elements("ELocationID").FirstOrDefault(location => (string?)location.Attribute("EIdType") == "pii" && IsValid(location)));
+            ?? Text(article?.Elements("ELocationID")
+                .FirstOrDefault(location => (string?)location.Attribute("EIdType") == "pii" && IsValid(location)));
     }
 
     // The reference list holds identifiers too, but of other papers; only the article's own list counts.
     private static string? Identifier(XElement? article, XElement? data, string type) =>
         Text(data?.Element("ArticleIdList")?.Elements("ArticleId").FirstOrDefault(id => (string?)id.Attribute("IdType") == type))
-        ?? Text(article?.Elements("ELocationID").FirstOrDefault(location => (string?)location.Attribute("EIdType") == type && IsValid(location)));
+        ?? Text(
+            article?.Elements("ELocationID").FirstOrDefault(location => (string?)location.Attribute("EIdType") == type && IsValid(location)));
 
     // An identifier that PubMed found to be wrong stays in the record, marked N.
     private static bool IsValid(XElement element) => (string?)element.Attribute("ValidYN") != "N";
 
     private static int PmcRelease(XElement? data) =>
-        data?.Element("History")?.Elements("PubMedPubDate").FirstOrDefault(date => (string?)date.Attribute("PubStatus") == "pmc-release") is { } date
+        data?.Element("History")?.Elements("PubMedPubDate")
+            .FirstOrDefault(date => (string?)date.Attribute("PubStatus") == "pmc-release") is { } date
             ? PubMedDate.Key(PubMedDate.Print(Text(date.Element("Year")), Text(date.Element("Month")), Text(date.Element("Day"))))
             : 0;
 
@@ -118,7 +131,9 @@ public static class PubMedXmlReader
         {
             if (Enum.TryParse<PubMedCorrectionKind>((string?)link.Attribute("RefType"), ignoreCase: true, out var kind))
             {
-                int? pmid = int.TryParse(Text(link.Element("PMID")), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+                int? pmid = int.TryParse(Text(link.Element("PMID")), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? number
+                    : null;
                 corrections.Add(new PubMedCorrection(kind, pmid, Text(link.Element("RefSource"))));
             }
         }
@@ -126,7 +141,8 @@ public static class PubMedXmlReader
         return corrections;
     }
 
-    private static PubMedMeshHeading Supplement(XElement name) => new(Text(name) ?? string.Empty, IsMajorTopic: true, [], (string?)name.Attribute("UI"));
+    private static PubMedMeshHeading Supplement(XElement name) =>
+        new(Text(name) ?? string.Empty, IsMajorTopic: true, [], (string?)name.Attribute("UI"));
 
     private static PubMedAuthor Author(XElement author)
     {
@@ -177,7 +193,8 @@ public static class PubMedXmlReader
     private static string PlainText(XElement element) =>
         !element.HasElements
             ? element.Value
-            : string.Concat(element.DescendantNodes().OfType<XText>().Where(text => !text.Ancestors().Any(IsSaidAgain)).Select(text => text.Value));
+            : string.Concat(
+                element.DescendantNodes().OfType<XText>().Where(text => !text.Ancestors().Any(IsSaidAgain)).Select(text => text.Value));
 
     private static bool IsSaidAgain(XElement element) => element.Name.LocalName is "annotation" or "annotation-xml" or "tex-math";
 }

@@ -22,5 +22,6 @@ public sealed record Mapping(
     private const string NoTermFound = "sssom:NoTermFound";
 
     /// <summary>True if the row says that the two identifiers are not mapped so, or that one side has no term at all.</summary>
-    public bool IsDenied => Modifier is not null || SubjectId == NoTermFound || ObjectId == NoTermFound || Cardinality?.Contains('0', StringComparison.Ordinal) == true;
+    public bool IsDenied => Modifier is not null || SubjectId == NoTermFound || ObjectId == NoTermFound
+        || Cardinality?.Contains('0', StringComparison.Ordinal) == true;
 }

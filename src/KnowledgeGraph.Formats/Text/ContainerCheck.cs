@@ -13,7 +13,8 @@ public static class ContainerCheck
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         Span<byte> magic = stackalloc byte[2];
-        return (file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) == magic.Length && SourceFile.IsGzip(magic)) || SourceArchive.IsArchive(path);
+        return (file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) == magic.Length && SourceFile.IsGzip(magic))
+            || SourceArchive.IsArchive(path);
     }
 
     /// <summary>The fault of the file; null if there is none, or if it is neither gzip nor tar.</summary>
@@ -22,7 +23,13 @@ public static class ContainerCheck
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, BufferSize, FileOptions.SequentialScan);
+            using var file = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite,
+                BufferSize,
+                FileOptions.SequentialScan);
             using var plain = SourceFile.Decompressed(file, out var isGzip);
             var head = SourceFile.ReadUpTo(plain, SourceFile.HeadSize);
             if (!isGzip && !SourceArchive.IsArchive(head))

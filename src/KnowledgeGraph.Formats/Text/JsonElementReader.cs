@@ -67,7 +67,8 @@ internal sealed class JsonElementReader(SourceFile file, IProblemSink problems, 
         {
             _isStopped = true;
             var line = broken is JsonException { LineNumber: { } number } ? number + 1 : 0;
-            problems.Report(new FormatProblem(file.Name, line, broken.Message, "well-formed JSON in UTF-8") { Extent = ProblemExtent.File });
+            problems.Report(
+                new FormatProblem(file.Name, line, broken.Message, "well-formed JSON in UTF-8") { Extent = ProblemExtent.File });
         }
 
         return null;

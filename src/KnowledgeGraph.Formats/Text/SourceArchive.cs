@@ -39,7 +39,8 @@ public static class SourceArchive
         Drain(archive, problems);
     }
 
-    internal static bool IsArchive(ReadOnlySpan<byte> head) => head.Length >= MagicAt + 5 && head.Slice(MagicAt, 5).SequenceEqual("ustar"u8);
+    internal static bool IsArchive(ReadOnlySpan<byte> head) =>
+        head.Length >= MagicAt + 5 && head.Slice(MagicAt, 5).SequenceEqual("ustar"u8);
 
     private static TarEntry? Next(TarReader tar, string name, IProblemSink problems)
     {

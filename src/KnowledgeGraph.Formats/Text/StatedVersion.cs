@@ -32,7 +32,9 @@ public static partial class StatedVersion
     /// Orders versions: a date is newer than anything else; dates, and other texts, are ordered among themselves by their text.
     /// </summary>
     public static int Compare(string? left, string? right) =>
-        (IsDate(left), IsDate(right)) is var (isLeft, isRight) && isLeft != isRight ? isLeft.CompareTo(isRight) : string.CompareOrdinal(left, right);
+        (IsDate(left), IsDate(right)) is var (isLeft, isRight) && isLeft != isRight
+            ? isLeft.CompareTo(isRight)
+            : string.CompareOrdinal(left, right);
 
     private static bool IsDate(string? text) => text is not null && IsoDate().IsMatch(text);
 

@@ -67,7 +67,8 @@ public sealed class TableLayout
     internal bool[] IsRequired { get; }
 
     /// <summary>The required columns, for messages.</summary>
-    public string Expected => $"the columns {string.Join(", ", Columns.Where((_, index) => IsRequired[index]).Select(names => names[0]))} of {Name}";
+    public string Expected =>
+        $"the columns {string.Join(", ", Columns.Where((_, index) => IsRequired[index]).Select(names => names[0]))} of {Name}";
 
     /// <summary>True if the header is found among the first lines of a file.</summary>
     public bool Recognises(ReadOnlySpan<byte> head)
@@ -154,12 +155,14 @@ public sealed class TableLayout
     }
 
     private static string Simplify(string name) =>
-        name.Trim().Trim('"').TrimStart('?').Replace("_", string.Empty).Replace("-", string.Empty).Replace(" ", string.Empty).ToLowerInvariant();
+        name.Trim().Trim('"').TrimStart('?').Replace("_", string.Empty).Replace("-", string.Empty).Replace(" ", string.Empty)
+            .ToLowerInvariant();
 
     // A column's name as it is compared with headers, or the beginning of one.
     private readonly record struct Spelling(string Text, bool IsBeginning)
     {
-        public static Spelling Of(string name) => name.EndsWith('*') ? new Spelling(Simplify(name[..^1]), true) : new Spelling(Simplify(name), false);
+        public static Spelling Of(string name) =>
+            name.EndsWith('*') ? new Spelling(Simplify(name[..^1]), true) : new Spelling(Simplify(name), false);
 
         public int PositionIn(List<string> names)
         {

@@ -11,7 +11,10 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
 {
     private const string English = "en";
 
-    private readonly ILookup<int, DiseaseFact> _names = ByDisease(facts.Diseases.Where(fact => fact.Name is not null), fact => fact.Disease, identity);
+    private readonly ILookup<int, DiseaseFact> _names = ByDisease(
+        facts.Diseases.Where(fact => fact.Name is not null),
+        fact => fact.Disease,
+        identity);
     private readonly ILookup<int, SynonymFact> _synonyms = ByDisease(facts.Synonyms, fact => fact.Disease, identity);
     private readonly ILookup<int, DefinitionFact> _definitions = ByDisease(facts.Definitions, fact => fact.Disease, identity);
     private readonly ILookup<int, SemanticTypeFact> _semanticTypes = ByDisease(facts.SemanticTypes, fact => fact.Concept, identity);
@@ -92,7 +95,8 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
         var best = new SortedDictionary<string, DiseaseIdentifier>(CurieOrder.Comparer);
         // Mappings that join an identifier to the record come first, because a relation to something else does not explain why the
         // identifier is here.
-        foreach (var fact in clique.Mappings.OrderBy(fact => fact.Predicate == MappingPredicate.Exact && clique.Members.Contains(fact.Left) && clique.Members.Contains(fact.Right) ? 0 : 1))
+        foreach (var fact in clique.Mappings.OrderBy(fact => fact.Predicate == MappingPredicate.Exact && clique.Members.Contains(fact.Left)
+            && clique.Members.Contains(fact.Right) ? 0 : 1))
         {
             foreach (var identifier in new[] { fact.Left, fact.Right })
             {
@@ -102,7 +106,9 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
                     continue;
                 }
 
-                best.TryAdd(identifier, Identifier(disease.Id, identifier, isMember ? MappingPredicate.Exact : fact.Predicate, fact.Justification, fact.Source));
+                best.TryAdd(
+                    identifier,
+                    Identifier(disease.Id, identifier, isMember ? MappingPredicate.Exact : fact.Predicate, fact.Justification, fact.Source));
             }
         }
 
@@ -126,7 +132,8 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
 
     private void AddSynonyms(Disease disease, int row, List<SynonymFact> synonyms)
     {
-        var others = _names[row].Select(fact => new SynonymFact(fact.Source, fact.Origin, fact.Disease, fact.Name!, SynonymScope.Exact, IsAbbreviation: false));
+        var others = _names[row].Select(
+            fact => new SynonymFact(fact.Source, fact.Origin, fact.Disease, fact.Name!, SynonymScope.Exact, IsAbbreviation: false));
         var best = new SortedDictionary<string, SynonymFact>(StringComparer.Ordinal);
         foreach (var fact in synonyms.Concat(others))
         {
@@ -176,5 +183,6 @@ internal sealed class DiseaseAssembly(FactBase facts, DiseaseIdentity identity, 
     }
 
     private static ILookup<int, TFact> ByDisease<TFact>(IEnumerable<TFact> all, Func<TFact, string> disease, DiseaseIdentity identity) =>
-        all.Select(fact => (Fact: fact, Row: identity.RowOf(disease(fact)))).Where(entry => entry.Row is not null).ToLookup(entry => entry.Row!.Value, entry => entry.Fact);
+        all.Select(fact => (Fact: fact, Row: identity.RowOf(disease(fact)))).Where(entry => entry.Row is not null)
+            .ToLookup(entry => entry.Row!.Value, entry => entry.Fact);
 }

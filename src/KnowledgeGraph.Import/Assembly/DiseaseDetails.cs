@@ -25,13 +25,15 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
             }
             else
             {
-                fact.Origin.Miss("a step of which one end was withdrawn, or is no disease of the release", $"{fact.Child} is_a {fact.Parent}");
+                fact.Origin.Miss(
+                    "a step of which one end was withdrawn, or is no disease of the release", $"{fact.Child} is_a {fact.Parent}");
             }
         }
 
         var hierarchy = new AcyclicSteps();
         var hasCurrent = resolved.Where(step => step.Fact.Rank == 0).Select(step => step.Child).ToHashSet();
-        foreach (var (child, parent, fact) in resolved.OrderBy(step => step.Fact.Rank).ThenBy(step => step.Child).ThenBy(step => step.Parent))
+        foreach (var (child, parent, fact) in resolved.OrderBy(step => step.Fact.Rank).ThenBy(step => step.Child)
+            .ThenBy(step => step.Parent))
         {
             // An older source only speaks for diseases that the current ones place nowhere.
             if (fact.Rank > 0 && hasCurrent.Contains(child))
@@ -51,7 +53,8 @@ internal sealed class DiseaseDetails(FactBase facts, EntityKeys keys, SourceKeys
             }
         }
 
-        content.DiseaseParents.AddRange(hierarchy.Steps.Select(step => new DiseaseParent { ChildId = step.Child, ParentId = step.Parent, SourceId = step.SourceId }));
+        content.DiseaseParents.AddRange(
+            hierarchy.Steps.Select(step => new DiseaseParent { ChildId = step.Child, ParentId = step.Parent, SourceId = step.SourceId }));
     }
 
     // A page about a gene's entry is one about the gene; some entries are of both.

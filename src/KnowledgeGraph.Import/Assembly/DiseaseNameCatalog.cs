@@ -16,7 +16,8 @@ internal sealed class DiseaseNameCatalog(ReleaseContent content)
         .ToLookup(synonym => synonym.EntityId, synonym => synonym.Name);
 
     private readonly ILookup<int, string> _mesh = content.DiseaseIdentifiers
-        .Where(identifier => identifier.Predicate == MappingPredicate.Exact && identifier.Curie.StartsWith(MeshPrefix, StringComparison.Ordinal))
+        .Where(identifier => identifier.Predicate == MappingPredicate.Exact
+            && identifier.Curie.StartsWith(MeshPrefix, StringComparison.Ordinal))
         .ToLookup(identifier => identifier.EntityId, identifier => identifier.Curie[MeshPrefix.Length..]);
 
     private readonly ILookup<int, int> _parents = content.DiseaseParents.ToLookup(step => step.ChildId, step => step.ParentId);

@@ -42,7 +42,8 @@ internal sealed class EpidemiologyAssembly(FactBase facts, EntityKeys keys, Sour
         content.DiseasePrevalences.AddRange(rows
             .OrderBy(row => row.Disease).ThenBy(row => row.Fact.Type).ThenBy(row => row.Fact.Geographic, StringComparer.Ordinal)
             .ThenBy(row => row.Fact.Class, StringComparer.Ordinal).ThenBy(row => row.Fact.Per100000).ThenBy(row => row.Fact.Count)
-            .ThenBy(row => row.Fact.Evidence, StringComparer.Ordinal).ThenBy(row => row.Fact.Disease, StringComparer.Ordinal).ThenBy(row => row.Fact.IsValidated)
+            .ThenBy(row => row.Fact.Evidence, StringComparer.Ordinal).ThenBy(row => row.Fact.Disease,
+                StringComparer.Ordinal).ThenBy(row => row.Fact.IsValidated)
             .Select((row, index) => new DiseasePrevalence
             {
                 Id = index + 1,
@@ -84,13 +85,15 @@ internal sealed class EpidemiologyAssembly(FactBase facts, EntityKeys keys, Sour
         {
             if (keys.Phenotype(fact.Phenotype) is { } term && terms.Contains(term) && keys.Disease(fact.Disease) is { } disease)
             {
-                rows.TryAdd((disease, sources[fact.Source], null, term, fact.Frequency ?? string.Empty, fact.References ?? string.Empty, fact.Disease), fact.Origin);
+                rows.TryAdd((disease, sources[fact.Source], null, term, fact.Frequency ?? string.Empty, fact.References
+                    ?? string.Empty, fact.Disease), fact.Origin);
             }
         }
 
         content.DiseaseOnsets.AddRange(rows
             .OrderBy(row => row.Key.Disease).ThenBy(row => row.Key.Source).ThenBy(row => row.Key.Age).ThenBy(row => row.Key.Term)
-            .ThenBy(row => row.Key.References, StringComparer.Ordinal).ThenBy(row => row.Key.Frequency, StringComparer.Ordinal).ThenBy(row => row.Key.StatedOf, StringComparer.Ordinal)
+            .ThenBy(row => row.Key.References, StringComparer.Ordinal).ThenBy(row => row.Key.Frequency,
+                StringComparer.Ordinal).ThenBy(row => row.Key.StatedOf, StringComparer.Ordinal)
             .Select((row, index) => new DiseaseOnset
             {
                 Id = index + 1,

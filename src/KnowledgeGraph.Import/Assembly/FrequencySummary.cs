@@ -12,7 +12,9 @@ internal sealed record FrequencySummary(string Text, double Ratio, int? Numerato
     /// <summary>Sums up frequencies; null if no source states a frequency that can be read.</summary>
     public static FrequencySummary? Of(IEnumerable<string?> frequencies, bool isNegated)
     {
-        var parsed = frequencies.Select(text => text is not null && HpoaFrequency.TryParse(text, out var frequency) ? frequency : null).OfType<HpoaFrequency>().ToList();
+        var parsed = frequencies.Select(text => text is not null && HpoaFrequency.TryParse(text, out var frequency) ? frequency : null)
+            .OfType<HpoaFrequency>()
+            .ToList();
         if (isNegated)
         {
             return Absent(parsed);
@@ -32,7 +34,8 @@ internal sealed record FrequencySummary(string Text, double Ratio, int? Numerato
     }
 
     /// <summary>Whether a frequency says that the feature was not seen.</summary>
-    public static bool IsOfNone(string? frequency) => frequency is not null && HpoaFrequency.TryParse(frequency, out var parsed) && parsed.IsExcluded;
+    public static bool IsOfNone(string? frequency) =>
+        frequency is not null && HpoaFrequency.TryParse(frequency, out var parsed) && parsed.IsExcluded;
 
     // NOT 20/20 is a feature that none of 20 had; the text stays as it is.
     private static FrequencySummary? Absent(List<HpoaFrequency> parsed)
@@ -49,5 +52,7 @@ internal sealed record FrequencySummary(string Text, double Ratio, int? Numerato
     }
 
     private static HpoaFrequency? Most(IEnumerable<HpoaFrequency> frequencies) =>
-        frequencies.OrderBy(frequency => frequency.TermId is null ? 0 : 1).ThenByDescending(frequency => frequency.Ratio).ThenBy(frequency => frequency.Text, StringComparer.Ordinal).FirstOrDefault();
+        frequencies.OrderBy(frequency => frequency.TermId is null ? 0 : 1).ThenByDescending(frequency => frequency.Ratio)
+            .ThenBy(frequency => frequency.Text, StringComparer.Ordinal)
+            .FirstOrDefault();
 }

@@ -27,7 +27,11 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         var hgncByEntrez = facts.Genes.Hgnc.Values.Where(entry => entry.Line.EntrezId is not null)
             .GroupBy(entry => _succession.NumberOf(entry.Line.EntrezId!.Value)).ToDictionary(group => group.Key, group => group.First());
         var merged = facts.Genes.Ncbi.Keys.Select(_succession.NumberOf).Union(hgncByEntrez.Keys).Order()
-            .Select(entrez => Merge($"{CuriePrefix.NcbiGene}:{entrez}", entrez, facts.Genes.Ncbi.GetValueOrDefault(entrez).Line, hgncByEntrez.GetValueOrDefault(entrez).Line));
+            .Select(entrez => Merge(
+                $"{CuriePrefix.NcbiGene}:{entrez}",
+                entrez,
+                facts.Genes.Ncbi.GetValueOrDefault(entrez).Line,
+                hgncByEntrez.GetValueOrDefault(entrez).Line));
         var hgncOnly = facts.Genes.Hgnc.Values.Where(entry => entry.Line.EntrezId is null)
             .Select(entry => Merge(FactBase.Canonical(entry.Line.HgncId), null, null, entry.Line));
         foreach (var (gene, ncbi, hgnc) in merged.Concat(hgncOnly).OrderBy(entry => entry.Gene.Curie, CurieOrder.Comparer))
@@ -35,11 +39,16 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             gene.Id = content.Genes.Count + 1;
             content.Genes.Add(gene);
             var retired = _retired.Of(new[] { gene.Curie, gene.HgncId }.OfType<string>().Distinct());
-            AddIdentifiers(gene, ncbi is null ? SourceCatalog.Hgnc : SourceCatalog.NcbiGene, MimNumbers(gene.NcbiGeneId, ncbi, hgnc), retired);
+            AddIdentifiers(
+                gene,
+                ncbi is null ? SourceCatalog.Hgnc : SourceCatalog.NcbiGene,
+                MimNumbers(gene.NcbiGeneId, ncbi, hgnc),
+                retired);
             AddSynonyms(gene, ncbi, hgnc, retired);
         }
 
-        foreach (var origin in facts.Genes.Ncbi.Values.Select(entry => entry.Origin).Concat(facts.Genes.Hgnc.Values.Select(entry => entry.Origin)))
+        foreach (var origin in facts.Genes.Ncbi.Values.Select(entry => entry.Origin)
+            .Concat(facts.Genes.Hgnc.Values.Select(entry => entry.Origin)))
         {
             origin.Load();
         }
@@ -88,7 +97,8 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             gene.EnsemblId is { } ensembl ? $"{CuriePrefix.Ensembl}:{ensembl}" : null,
             .. mimNumbers.Select(number => $"{CuriePrefix.Omim}:{number}"),
         ];
-        var live = curies.OfType<string>().Where(curie => curie != gene.Curie).Distinct(StringComparer.Ordinal).Select(curie => new GeneIdentifier { Curie = curie, SourceId = sources[source] });
+        var live = curies.OfType<string>().Where(curie => curie != gene.Curie).Distinct(StringComparer.Ordinal)
+            .Select(curie => new GeneIdentifier { Curie = curie, SourceId = sources[source] });
         var withdrawn = retired.Where(fact => !curies.Contains(fact.Gene)).Select(fact => new GeneIdentifier
         {
             Curie = fact.Gene,
@@ -117,7 +127,11 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         }
 
         // The symbol of a gene that was split is broader than each of its parts, so a search by it finds them only as candidates.
-        Add(retired.Where(fact => IsSymbol(fact) && _retired.IsSplit(fact.Gene)).Select(fact => fact.Symbol!), SourceCatalog.Hgnc, SynonymScope.Broad, isAbbreviation: false);
+        Add(
+            retired.Where(fact => IsSymbol(fact) && _retired.IsSplit(fact.Gene)).Select(fact => fact.Symbol!),
+            SourceCatalog.Hgnc,
+            SynonymScope.Broad,
+            isAbbreviation: false);
         Add(hgnc?.PreviousNames, SourceCatalog.Hgnc, SynonymScope.Related, isAbbreviation: false);
         Add(hgnc?.AliasNames, SourceCatalog.Hgnc, SynonymScope.Exact, isAbbreviation: false);
         foreach (var synonym in names.Values)
@@ -154,7 +168,8 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
     // successors than the missing ones.
     private void TellPartsOfSplits()
     {
-        foreach (var parts in content.GeneIdentifiers.Where(identifier => identifier.IsRetired && _retired.IsSplit(identifier.Curie)).GroupBy(identifier => identifier.Curie))
+        foreach (var parts in content.GeneIdentifiers.Where(identifier => identifier.IsRetired && _retired.IsSplit(identifier.Curie))
+            .GroupBy(identifier => identifier.Curie))
         {
             if (parts.Select(part => part.EntityId).Distinct().Count() < _retired.PartsOf(parts.Key))
             {
@@ -175,7 +190,8 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         }
 
         // A retired identifier that is not exact was split into several.
-        foreach (var identifier in content.GeneIdentifiers.Where(identifier => identifier.Predicate == MappingPredicate.Exact).OrderBy(identifier => identifier.IsRetired))
+        foreach (var identifier in content.GeneIdentifiers.Where(identifier => identifier.Predicate == MappingPredicate.Exact)
+            .OrderBy(identifier => identifier.IsRetired))
         {
             keys.Genes.TryAdd(identifier.Curie, identifier.EntityId);
         }
@@ -185,7 +201,8 @@ internal sealed class GeneAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             keys.Genes.TryAdd(gene.Symbol, gene.Id);
         }
 
-        foreach (var group in content.GeneSynonyms.Where(synonym => synonym.IsAbbreviation).GroupBy(synonym => synonym.Name).Where(group => group.Count() == 1))
+        foreach (var group in content.GeneSynonyms.Where(synonym => synonym.IsAbbreviation).GroupBy(synonym => synonym.Name)
+            .Where(group => group.Count() == 1))
         {
             keys.Genes.TryAdd(group.Key, group.First().EntityId);
         }

@@ -51,13 +51,18 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
                 fact => keys.Disease(fact.Disease) is { } disease && keys.Gene(fact.Gene) is { } gene ? (disease, gene) : null,
                 fact => fact with { Gene = string.Empty, NeedsAgreement = false },
                 fact => fact.Origin.MissPart(
-                    keys.Disease(fact.Disease) is null ? EntityKeys.NoDisease : EntityKeys.NoGene, $"{fact.Disease} {keys.Describe(fact.Gene)}"),
+                    keys.Disease(fact.Disease) is null
+                        ? EntityKeys.NoDisease
+                        : EntityKeys.NoGene, $"{fact.Disease} {keys.Describe(fact.Gene)}"),
                 Repeated));
         var links = groups.All()
             .Select(group => (group.Key, group.Facts, Validity: ValiditySummary.Of(group.Facts)))
             // A gene that the evidence is against is not a cause, no matter who asserted it before.
-            .Select(link => (link.Key, link.Facts, Association: link.Validity.IsNegated ? GeneAssociation.Unknown : link.Facts.Min(fact => fact.Association), link.Validity))
-            .OrderBy(link => (link.Key.Disease, link.Validity.IsNegated, link.Association, link.Validity.Validity ?? (GeneValidity)int.MaxValue, link.Key.Gene));
+            .Select(link => (link.Key, link.Facts, Association: link.Validity.IsNegated
+                ? GeneAssociation.Unknown
+                : link.Facts.Min(fact => fact.Association), link.Validity))
+            .OrderBy(link => (link.Key.Disease, link.Validity.IsNegated, link.Association, link.Validity.Validity
+                ?? (GeneValidity)int.MaxValue, link.Key.Gene));
         foreach (var (key, group, association, validity) in links)
         {
             var id = content.DiseaseGenes.Count + 1;
@@ -74,7 +79,8 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             });
             if (!validity.IsNegated)
             {
-                facts.Inheritance.AddRange(group.Where(fact => fact is { ModeOfInheritance: not null, Validity: <= GeneValidity.Supportive })
+                facts.Inheritance.AddRange(group.Where(
+                    fact => fact is { ModeOfInheritance: not null, Validity: <= GeneValidity.Supportive })
                     .Select(fact => InheritanceFact.Of(fact, fact.ModeOfInheritance!)));
             }
 
@@ -87,7 +93,9 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
                 AssertedBy = fact.AssertedBy,
                 AssertedOn = fact.AssertedOn,
                 StatedOf = fact.Disease,
-                ModeOfInheritance = keys.Phenotype(fact.ModeOfInheritance) is null || ModeOf(fact.ModeOfInheritance) is not null ? fact.ModeOfInheritance : null,
+                ModeOfInheritance = keys.Phenotype(fact.ModeOfInheritance) is null || ModeOf(fact.ModeOfInheritance) is not null
+                    ? fact.ModeOfInheritance
+                    : null,
                 DiseaseName = fact.DiseaseName,
             });
         }
@@ -98,7 +106,8 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         var groups = new LinkGroups<(int Disease, int Phenotype), DiseasePhenotypeFact>(
             facts.DiseasePhenotypes,
             new(
-                fact => keys.Disease(fact.Disease) is { } disease && keys.Phenotype(fact.Phenotype) is { } phenotype && !_aspects.IsMode(phenotype)
+                fact => keys.Disease(fact.Disease) is { } disease && keys.Phenotype(fact.Phenotype) is { } phenotype
+                    && !_aspects.IsMode(phenotype)
                     ? (disease, phenotype)
                     : null,
                 fact => fact with { Phenotype = string.Empty },
@@ -109,8 +118,11 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
                     $"{fact.Disease} {fact.Phenotype}"),
                 Repeated));
         var links = groups.All()
-            .SelectMany(group => PhenotypeSummary.Of(group.Facts).Select(side => (group.Key, side.IsNegated, side.Facts, Disagree: PhenotypeSummary.Disagree(group.Facts))))
-            .Select(link => (link.Key, link.IsNegated, link.Facts, link.Disagree, Frequency: FrequencySummary.Of(PhenotypeSummary.Frequencies(link.Facts), link.IsNegated)))
+            .SelectMany(group => PhenotypeSummary.Of(group.Facts)
+                .Select(side => (group.Key, side.IsNegated, side.Facts, Disagree: PhenotypeSummary.Disagree(group.Facts))))
+            .Select(link => (link.Key, link.IsNegated, link.Facts, link.Disagree, Frequency: FrequencySummary.Of(
+                PhenotypeSummary.Frequencies(link.Facts),
+                link.IsNegated)))
             .OrderBy(link => (link.Key.Disease, link.IsNegated, -(link.Frequency?.Ratio ?? -1), link.Key.Phenotype));
         foreach (var ((disease, phenotype), isNegated, group, disagree, frequency) in links)
         {
@@ -141,7 +153,12 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
         }
     }
 
-    private DiseasePhenotype Link(int disease, int phenotype, bool isNegated, IReadOnlyList<DiseasePhenotypeFact> group, FrequencySummary? frequency)
+    private DiseasePhenotype Link(
+        int disease,
+        int phenotype,
+        bool isNegated,
+        IReadOnlyList<DiseasePhenotypeFact> group,
+        FrequencySummary? frequency)
     {
         var termId = keys.Phenotype(frequency?.TermId);
         return new DiseasePhenotype
@@ -169,7 +186,8 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             return null;
         }
 
-        var modifiers = group.SelectMany(fact => fact.Modifiers?.Split(';') ?? []).Select(keys.Phenotype).OfType<int>().Distinct().Order().ToList();
+        var modifiers = group.SelectMany(fact => fact.Modifiers?.Split(';') ?? []).Select(keys.Phenotype).OfType<int>().Distinct().Order()
+            .ToList();
         return modifiers.Count == 0 ? null : string.Join(';', modifiers);
     }
 
@@ -180,7 +198,9 @@ internal sealed class LinkAssembly(FactBase facts, EntityKeys keys, SourceKeys s
             new(
                 fact => keys.Gene(fact.Gene) is { } gene && keys.Phenotype(fact.Phenotype) is { } phenotype ? (gene, phenotype) : null,
                 fact => fact with { Gene = string.Empty, Phenotype = string.Empty },
-                fact => fact.Origin.MissPart(keys.Gene(fact.Gene) is null ? EntityKeys.NoGene : EntityKeys.NoTerm, $"{keys.Describe(fact.Gene)} {fact.Phenotype}"),
+                fact => fact.Origin.MissPart(
+                    keys.Gene(fact.Gene) is null ? EntityKeys.NoGene : EntityKeys.NoTerm,
+                    $"{keys.Describe(fact.Gene)} {fact.Phenotype}"),
                 Repeated));
         var links = groups.All()
             .Select(group => (group.Key, group.Facts, IsNegated: group.Facts.All(fact => FrequencySummary.IsOfNone(fact.Frequency))))

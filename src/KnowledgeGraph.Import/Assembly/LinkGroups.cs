@@ -46,7 +46,8 @@ internal sealed class LinkGroups<TKey, TFact>
     public IReadOnlyList<TFact> this[TKey link] => _groups[link];
 
     /// <summary>The links in no order, each with its facts.</summary>
-    public IEnumerable<(TKey Key, IReadOnlyList<TFact> Facts)> All() => _groups.Select(group => (group.Key, (IReadOnlyList<TFact>)group.Value));
+    public IEnumerable<(TKey Key, IReadOnlyList<TFact> Facts)> All() =>
+        _groups.Select(group => (group.Key, (IReadOnlyList<TFact>)group.Value));
 
     // Most links are stated once.
     private static void Settle(List<TFact> group, LinkWords<TKey, TFact> words)

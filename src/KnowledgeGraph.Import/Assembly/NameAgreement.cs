@@ -18,7 +18,8 @@ internal sealed class NameAgreement(FactBase facts, EntityKeys keys, ReleaseCont
         "autosomal", "dominant", "recessive", "linked", "related", "onset", "early", "late", "familial", "hereditary", "congenital", "isolated",
     };
 
-    private readonly ILookup<int, string> _synonyms = content.DiseaseSynonyms.ToLookup(synonym => synonym.EntityId, synonym => synonym.Name);
+    private readonly ILookup<int, string> _synonyms = content.DiseaseSynonyms
+        .ToLookup(synonym => synonym.EntityId, synonym => synonym.Name);
 
     public void Apply()
     {
@@ -32,7 +33,9 @@ internal sealed class NameAgreement(FactBase facts, EntityKeys keys, ReleaseCont
         doubtful.RemoveWhere(fact => others.Contains(PairOf(fact)));
         foreach (var fact in doubtful)
         {
-            fact.Origin.MissPart("the identifier of a disease of another name", $"{fact.Gene}: '{fact.DiseaseName}' is not what {fact.Disease} is called, and no other source has the pair");
+            fact.Origin.MissPart(
+                "the identifier of a disease of another name",
+                $"{fact.Gene}: '{fact.DiseaseName}' is not what {fact.Disease} is called, and no other source has the pair");
         }
 
         facts.DiseaseGenes.RemoveAll(doubtful.Contains);
@@ -50,17 +53,20 @@ internal sealed class NameAgreement(FactBase facts, EntityKeys keys, ReleaseCont
         }
 
         var words = Words(name);
-        return words.Count == 0 || _synonyms[disease].Prepend(content.Diseases[disease - 1].Name).SelectMany(Words).Any(ours => words.Any(word => IsSame(word, ours)));
+        return words.Count == 0 || _synonyms[disease].Prepend(content.Diseases[disease - 1].Name).SelectMany(Words)
+            .Any(ours => words.Any(word => IsSame(word, ours)));
     }
 
     // Cardiomyopathy and cardiomyopathic count as one word.
     private static bool IsSame(string left, string right) =>
         string.Equals(left, right, StringComparison.OrdinalIgnoreCase)
-        || (left.Length > SharedStem && right.Length > SharedStem && left.AsSpan(0, SharedStem).Equals(right.AsSpan(0, SharedStem), StringComparison.OrdinalIgnoreCase));
+        || (left.Length > SharedStem && right.Length > SharedStem
+            && left.AsSpan(0, SharedStem).Equals(right.AsSpan(0, SharedStem), StringComparison.OrdinalIgnoreCase));
 
     private static List<string> Words(string name)
     {
         var letters = string.Concat(name.Select(character => char.IsLetter(character) ? character : ' '));
-        return [.. letters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestWord && !SayLittle.Contains(word))];
+        return [.. letters.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length >= ShortestWord && !SayLittle.Contains(word))];
     }
 }

@@ -99,17 +99,27 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
             link => new GeneCitation { Id = link.Id, GeneId = link.Record, CitationId = link.Citation, ListedIn = link.Lists });
         foreach (var (id, group) in Stated(content.DiseaseCitations.Links, _ofDiseases))
         {
-            _statements.Add(content.DiseaseCitationStatements, id, group, fact => new DiseaseCitationStatement { Evidence = fact.Evidence, References = fact.References, StatedOf = fact.Disease });
+            _statements.Add(
+                content.DiseaseCitationStatements,
+                id,
+                group,
+                fact => new DiseaseCitationStatement { Evidence = fact.Evidence, References = fact.References, StatedOf = fact.Disease });
             AddSections(id, group);
         }
 
         foreach (var (id, group) in Stated(content.GeneCitations.Links, _ofGenes))
         {
-            _statements.Add(content.GeneCitationStatements, id, group, fact => new GeneCitationStatement { Evidence = fact.Evidence, StatedOf = fact.Disease });
+            _statements.Add(
+                content.GeneCitationStatements,
+                id,
+                group,
+                fact => new GeneCitationStatement { Evidence = fact.Evidence, StatedOf = fact.Disease });
         }
     }
 
-    private LinkGroups<(int Record, int Citation), DiseaseCitationFact> Groups(IEnumerable<DiseaseCitationFact> stated, Func<string, int?> recordOf) => new(
+    private LinkGroups<(int Record, int Citation), DiseaseCitationFact> Groups(
+        IEnumerable<DiseaseCitationFact> stated,
+        Func<string, int?> recordOf) => new(
         stated,
         new(
             fact => recordOf(fact.Disease) is { } record && keys.Citations.Of(fact.Pmid) is { } citation ? (record, citation) : null,
@@ -150,7 +160,8 @@ internal sealed class PaperAssembly(FactBase facts, EntityKeys keys, SourceKeys 
 
     private void AddSections(int linkId, IReadOnlyList<DiseaseCitationFact> group)
     {
-        foreach (var fact in group.Where(fact => fact.Category is not null).OrderBy(fact => fact.Category).DistinctBy(fact => fact.Category))
+        foreach (var fact in group.Where(fact => fact.Category is not null).OrderBy(fact => fact.Category)
+            .DistinctBy(fact => fact.Category))
         {
             content.DiseaseCitationCategories.Add(new DiseaseCitationCategory
             {

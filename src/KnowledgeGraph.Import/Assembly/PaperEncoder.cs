@@ -25,7 +25,8 @@ internal sealed class PaperEncoder : IDisposable
         _bytes.Position = Header;
         Part(PaperPart.Reference, () => Reference(record, title));
         Part(PaperPart.Abstract, () => Texts(record?.Abstract is { } text ? [text] : []));
-        Part(PaperPart.Authors, () => Texts((record?.Authors ?? []).SelectMany(author => new[] { author.LastName, author.Initials, author.Suffix, author.CollectiveName, author.Orcid })));
+        Part(PaperPart.Authors, () => Texts((record?.Authors ?? []).SelectMany(
+            author => new[] { author.LastName, author.Initials, author.Suffix, author.CollectiveName, author.Orcid })));
         Part(PaperPart.MeshHeadings, () => Texts((record?.MeshHeadings ?? []).SelectMany(Heading)));
         Part(PaperPart.PublicationTypes, () => Texts(record?.PublicationTypes ?? []));
         Part(PaperPart.Corrections, () => Corrections(record?.Corrections ?? []));
@@ -46,7 +47,8 @@ internal sealed class PaperEncoder : IDisposable
     {
         Numbers([record?.DateKey ?? 0, record is { IsRetracted: true } ? 1 : 0, record?.PmcReleaseKey ?? 0]);
         Texts([
-            title, record?.PmcId, record?.Doi, record?.Journal, record?.PublicationDate, record?.EpubDate, record?.Volume, record?.Issue, record?.Pages,
+            title, record?.PmcId, record?.Doi, record?.Journal, record?.PublicationDate, record?.EpubDate, record?.Volume, record?
+                .Issue, record?.Pages,
         ]);
     }
 

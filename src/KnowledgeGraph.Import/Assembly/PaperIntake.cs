@@ -34,7 +34,13 @@ internal sealed class PaperIntake : IDisposable
     private readonly Task _work;
     private List<Paper> _batch = new(BatchSize);
 
-    public PaperIntake(FactBase facts, EntityKeys keys, PaperLinks diseaseLinks, DiseaseNameCatalog names, FileReport report, PaperSpool spool)
+    public PaperIntake(
+        FactBase facts,
+        EntityKeys keys,
+        PaperLinks diseaseLinks,
+        DiseaseNameCatalog names,
+        FileReport report,
+        PaperSpool spool)
     {
         (_facts, _keys, _diseaseLinks, _names, _report, _spool) = (facts, keys, diseaseLinks, names, report, spool);
         _classifier = new PaperClassifier(facts.Mesh);
@@ -188,7 +194,8 @@ internal sealed class PaperIntake : IDisposable
             return;
         }
 
-        var text = new SearchedCitation(paper.Record is { } record ? TextOf(record, paper.Title) : new CitationText { Title = paper.Title });
+        var text = new SearchedCitation(
+            paper.Record is { } record ? TextOf(record, paper.Title) : new CitationText { Title = paper.Title });
         List<FilterClause> clauses = [.. _classifier.Classify(text)];
         _report.Count();
         if (clauses.Count > 0)

@@ -55,7 +55,9 @@ internal sealed class PaperStore(CitationKeys keys, IReadOnlySet<int> freeFullTe
     });
 
     public IEnumerable<CitationPublicationType> PublicationTypes() =>
-        Rows(PaperPart.PublicationTypes, (id, citation) => new CitationPublicationType { Id = id, CitationId = citation, Name = _part.Text()! });
+        Rows(
+            PaperPart.PublicationTypes,
+            (id, citation) => new CitationPublicationType { Id = id, CitationId = citation, Name = _part.Text()! });
 
     public IEnumerable<CitationCorrection> Corrections() => Rows(PaperPart.Corrections, (id, citation) => new CitationCorrection
     {
@@ -69,7 +71,14 @@ internal sealed class PaperStore(CitationKeys keys, IReadOnlySet<int> freeFullTe
     public IEnumerable<CitationFilterMatch> FilterMatches() => Rows(PaperPart.FilterClauses, (id, citation) =>
     {
         var clause = PaperClassifier.Clauses[_part.Number() - 1];
-        return new CitationFilterMatch { Id = id, CitationId = citation, Category = clause.Category, Breadth = clause.Breadth, ClauseId = clause.Id };
+        return new CitationFilterMatch
+        {
+            Id = id,
+            CitationId = citation,
+            Category = clause.Category,
+            Breadth = clause.Breadth,
+            ClauseId = clause.Id,
+        };
     });
 
     public void Dispose() => spool.Dispose();

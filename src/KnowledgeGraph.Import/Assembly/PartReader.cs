@@ -57,5 +57,6 @@ internal sealed class PartReader
         return text;
     }
 
-    private static int Length(ReadOnlyMemory<byte> record, int part) => BinaryPrimitives.ReadInt32LittleEndian(record.Span[(part * sizeof(int))..]);
+    private static int Length(ReadOnlyMemory<byte> record, int part) =>
+        BinaryPrimitives.ReadInt32LittleEndian(record.Span[(part * sizeof(int))..]);
 }

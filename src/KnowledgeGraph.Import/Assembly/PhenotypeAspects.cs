@@ -53,7 +53,8 @@ internal sealed class PhenotypeAspects
     /// The aspect of a term that HPO has in a branch of its own, whatever an annotation says: a mode, a course, a
     /// modifier; null for any other.
     /// </summary>
-    public string? BesidesAbnormality(int phenotype) => _aspects.GetValueOrDefault(phenotype) is { } aspect and not Abnormality ? aspect : null;
+    public string? BesidesAbnormality(int phenotype) =>
+        _aspects.GetValueOrDefault(phenotype) is { } aspect and not Abnormality ? aspect : null;
 
     /// <summary>The aspect of a term by key; a term without a place in the hierarchy is taken for an abnormality.</summary>
     public string Of(int phenotype) => _aspects.GetValueOrDefault(phenotype, Abnormality);

@@ -28,7 +28,9 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
             keys.Phenotypes.Add(term.Id, keys.Phenotypes.Count + 1);
         }
 
-        _successors = new Successors(terms.SelectMany(Stated), terms.Where(term => !term.IsObsolete).Select(term => term.Id).ToHashSet(StringComparer.Ordinal).Contains);
+        _successors = new Successors(
+            terms.SelectMany(Stated),
+            terms.Where(term => !term.IsObsolete).Select(term => term.Id).ToHashSet(StringComparer.Ordinal).Contains);
         foreach (var merged in _successors.Retired)
         {
             if (keys.Phenotype(_successors.Follow(merged)) is { } live)
@@ -37,7 +39,8 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
             }
         }
 
-        _choices = _successors.Choices.SelectMany(entry => entry.Value.Select(live => (Live: _successors.Follow(live), Withdrawn: entry.Key)))
+        _choices = _successors.Choices
+            .SelectMany(entry => entry.Value.Select(live => (Live: _successors.Follow(live), Withdrawn: entry.Key)))
             .ToLookup(entry => entry.Live, entry => entry.Withdrawn, StringComparer.Ordinal);
 
         var lay = facts.Phenotypes.LayTerms.ToLookup(entry => entry.Term, StringComparer.Ordinal);
@@ -66,7 +69,8 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
 
         var merged = facts.Phenotypes.Terms.Values.SelectMany(entry => entry.Term.AlternativeIds).ToHashSet(StringComparer.Ordinal);
         foreach (var group in facts.Phenotypes.Translations
-            .Where(entry => entry.Line.SourceValue is not null && !merged.Contains(entry.Line.SubjectId) && !facts.Phenotypes.Terms.ContainsKey(entry.Line.SubjectId))
+            .Where(entry => entry.Line.SourceValue is not null && !merged.Contains(entry.Line.SubjectId)
+                && !facts.Phenotypes.Terms.ContainsKey(entry.Line.SubjectId))
             .GroupBy(entry => entry.Line.SubjectId))
         {
             var label = Most(group, TranslationAssembly.LabelPredicate);
@@ -74,7 +78,8 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
             if (label is not null && !label.StartsWith("obsolete ", StringComparison.OrdinalIgnoreCase))
             {
                 // These are the rows that give the term its English texts, translated or not.
-                foreach (var (_, origin) in group.Where(entry => entry.Line.SourceValue == (entry.Line.PredicateId == TranslationAssembly.LabelPredicate ? label : definition)))
+                foreach (var (_, origin) in group.Where(
+                    entry => entry.Line.SourceValue == (entry.Line.PredicateId == TranslationAssembly.LabelPredicate ? label : definition)))
                 {
                     origin.Load();
                 }
@@ -88,18 +93,25 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
 
     // Translation tables of different ages may hold different English texts; the most frequent is taken.
     private static string? Most(IEnumerable<(Translation Line, Origin Origin)> rows, string predicate) =>
-        rows.Where(entry => entry.Line.PredicateId == predicate).GroupBy(entry => entry.Line.SourceValue!).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        rows.Where(entry => entry.Line.PredicateId == predicate).GroupBy(entry => entry.Line.SourceValue!)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .FirstOrDefault()?
+            .Key;
 
     private void AddTerm(OntologyTerm term, List<string> layTerms)
     {
-        var concepts = term.Xrefs.Select(FactBase.Canonical).Where(xref => xref.StartsWith("UMLS:", StringComparison.Ordinal)).Distinct().ToList();
+        var concepts = term.Xrefs.Select(FactBase.Canonical).Where(xref => xref.StartsWith("UMLS:", StringComparison.Ordinal)).Distinct()
+            .ToList();
         var given = _concepts[term.Id].ToList();
         var phenotype = new Phenotype
         {
             Id = keys.Phenotypes[term.Id],
             Curie = term.Id,
             Name = term.Label ?? term.Id,
-            ConceptId = given.Select(entry => entry.Concept).FirstOrDefault(concept => concept is not null) ?? (concepts is [var only] ? only["UMLS:".Length..] : null),
+            ConceptId = given.Select(entry => entry.Concept).FirstOrDefault(concept => concept is not null) ?? (concepts is [var only]
+                ? only["UMLS:".Length..]
+                : null),
             SemanticType = given.Select(entry => entry.SemanticType).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault(),
             IsObsolete = term.IsObsolete,
             ReplacedById = term.IsObsolete && _successors.Follow(term.Id) is var live && live != term.Id ? keys.Phenotype(live) : null,
@@ -162,7 +174,11 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
         var rows = new SortedDictionary<string, PhenotypeSynonym>(StringComparer.Ordinal);
         foreach (var synonym in term.Synonyms)
         {
-            Add(synonym.Text, OntologyScope.Of(synonym.Scope), synonym.Type?.EndsWith("layperson", StringComparison.Ordinal) == true, synonym.Type?.EndsWith("abbreviation", StringComparison.Ordinal) == true);
+            Add(
+                synonym.Text,
+                OntologyScope.Of(synonym.Scope),
+                synonym.Type?.EndsWith("layperson", StringComparison.Ordinal) == true,
+                synonym.Type?.EndsWith("abbreviation", StringComparison.Ordinal) == true);
         }
 
         foreach (var name in layTerms)
@@ -219,17 +235,23 @@ internal sealed class PhenotypeAssembly(FactBase facts, EntityKeys keys, SourceK
         foreach (var (edge, origin) in facts.Phenotypes.Edges)
         {
             if (!IsWithdrawn(edge.SubjectId) && !IsWithdrawn(edge.ObjectId)
-                && keys.Phenotype(edge.SubjectId) is { } child && keys.Phenotype(edge.ObjectId) is { } parent && hierarchy.TryAdd(child, parent, sources[SourceCatalog.Hpo]))
+                && keys.Phenotype(edge.SubjectId) is { } child && keys.Phenotype(edge.ObjectId) is { } parent && hierarchy.TryAdd(
+                    child,
+                    parent,
+                    sources[SourceCatalog.Hpo]))
             {
                 origin.Load();
             }
             else
             {
-                origin.Miss("a step of which one end is no term in use, or that would close a circle", $"{edge.SubjectId} is_a {edge.ObjectId}");
+                origin.Miss(
+                    "a step of which one end is no term in use, or that would close a circle",
+                    $"{edge.SubjectId} is_a {edge.ObjectId}");
             }
         }
 
-        content.PhenotypeParents.AddRange(hierarchy.Steps.Select(step => new PhenotypeParent { ChildId = step.Child, ParentId = step.Parent, SourceId = step.SourceId }));
+        content.PhenotypeParents.AddRange(
+            hierarchy.Steps.Select(step => new PhenotypeParent { ChildId = step.Child, ParentId = step.Parent, SourceId = step.SourceId }));
     }
 
     private void CountLoaded()

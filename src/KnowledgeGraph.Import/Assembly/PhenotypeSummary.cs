@@ -35,14 +35,18 @@ internal static class PhenotypeSummary
     public static IEnumerable<string?> Frequencies(IReadOnlyList<DiseasePhenotypeFact> facts) =>
         facts is [var only]
             ? [only.Frequency]
-            : facts.Select((fact, place) => (fact.Frequency, Key: (fact.Source, fact.References, Sex: fact.Sex?.ToUpperInvariant(), fact.Frequency, Place: fact.References is null ? place : -1)))
+            : facts.Select((fact, place) => (fact.Frequency, Key: (fact.Source, fact.References, Sex: fact.Sex?.ToUpperInvariant(),
+                fact.Frequency, Place: fact.References is null ? place : -1)))
                 .DistinctBy(entry => entry.Key)
                 .Select(entry => entry.Frequency);
 
     /// <summary>The aspect most statements give; that of the term where none gives one.</summary>
     public static string Aspect(IReadOnlyList<DiseasePhenotypeFact> facts, string ofTerm) =>
         facts is [var only] ? only.Aspect ?? ofTerm
-        : facts.Select(fact => fact.Aspect ?? ofTerm).GroupBy(aspect => aspect).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
+        : facts.Select(fact => fact.Aspect ?? ofTerm).GroupBy(aspect => aspect).OrderByDescending(same => same.Count())
+            .ThenBy(same => same.Key, StringComparer.Ordinal)
+            .First()
+            .Key;
 
     /// <summary>The onset of most patients; without counts that of most statements.</summary>
     public static int? Onset(IReadOnlyList<DiseasePhenotypeFact> facts, Func<string?, int?> keyOf) =>
@@ -67,5 +71,6 @@ internal static class PhenotypeSummary
         return sexes is [{ } only] ? only : null;
     }
 
-    private static int Patients(string? frequency) => frequency is not null && HpoaFrequency.TryParse(frequency, out var parsed) ? parsed.Numerator ?? 0 : 0;
+    private static int Patients(string? frequency) =>
+        frequency is not null && HpoaFrequency.TryParse(frequency, out var parsed) ? parsed.Numerator ?? 0 : 0;
 }

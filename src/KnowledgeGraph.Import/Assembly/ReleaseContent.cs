@@ -107,7 +107,8 @@ public sealed class ReleaseContent : IDisposable
     /// </summary>
     public void WriteTo(ReleaseDraft draft, IImportProgress progress)
     {
-        (DiseaseCitationCount, DiseaseGeneCount, DiseasePhenotypeCount) = (DiseaseCitations.Count, DiseaseGenes.Count, DiseasePhenotypes.Count);
+        (DiseaseCitationCount, DiseaseGeneCount, DiseasePhenotypeCount) = (DiseaseCitations.Count, DiseaseGenes.Count,
+            DiseasePhenotypes.Count);
         (string Table, Action Write)[] tables =
         [
             ("sources", () => draft.Write(Sources)),

@@ -71,7 +71,8 @@ internal sealed class RetiredGenes
             }
             else
             {
-                fact.Origin.Miss("a successor that is no gene of the release", () => $"{fact.Gene} replaced by {string.Join(", ", fact.Into)}");
+                fact.Origin.Miss(
+                    "a successor that is no gene of the release", () => $"{fact.Gene} replaced by {string.Join(", ", fact.Into)}");
             }
 
             if (!keys.Genes.ContainsKey(fact.Gene))

@@ -23,14 +23,20 @@ internal sealed class TranslationAssembly(FactBase facts, SourceKeys sources, Re
         {
             if (!terms.TryGetValue(line.SubjectId, out var term))
             {
-                origin.Miss("no term of HPO has this as its own identifier", $"{line.SubjectId} in {line.Language}: no term of HPO has this as its own identifier");
+                origin.Miss(
+                    "no term of HPO has this as its own identifier",
+                    $"{line.SubjectId} in {line.Language}: no term of HPO has this as its own identifier");
                 continue;
             }
 
-            var english = line.PredicateId == DefinitionPredicate ? definitions[term.Id].FirstOrDefault() : line.PredicateId == LabelPredicate ? term.Name : null;
+            var english = line.PredicateId == DefinitionPredicate
+                ? definitions[term.Id].FirstOrDefault()
+                : line.PredicateId == LabelPredicate ? term.Name : null;
             if (english is not null && line.SourceValue is { } source && !IsSame(source, english))
             {
-                origin.Miss("a translation of another text than the one that is served", $"{line.SubjectId} in {line.Language}: made for '{source}', which is not the text that is served");
+                origin.Miss(
+                    "a translation of another text than the one that is served",
+                    $"{line.SubjectId} in {line.Language}: made for '{source}', which is not the text that is served");
                 continue;
             }
 
@@ -58,8 +64,11 @@ internal sealed class TranslationAssembly(FactBase facts, SourceKeys sources, Re
 
     private void Add(int phenotype, string language, List<(Translation Line, Origin Origin)> lines)
     {
-        var ranked = lines.OrderBy(entry => StatusRank(entry.Line.Status)).ThenByDescending(entry => entry.Line.Date, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Line.Value, StringComparer.Ordinal).Select(entry => entry.Line).ToList();
+        var ranked = lines.OrderBy(entry => StatusRank(entry.Line.Status))
+            .ThenByDescending(entry => entry.Line.Date, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Line.Value, StringComparer.Ordinal)
+            .Select(entry => entry.Line)
+            .ToList();
         if (ranked.Find(line => line.PredicateId == LabelPredicate) is not { } label)
         {
             return;
@@ -67,7 +76,8 @@ internal sealed class TranslationAssembly(FactBase facts, SourceKeys sources, Re
 
         var definition = ranked.Find(line => line.PredicateId == DefinitionPredicate);
         // A row that repeats the chosen text counts as loaded too.
-        foreach (var (_, origin) in lines.Where(entry => entry.Line.Value == (entry.Line.PredicateId == LabelPredicate ? label : definition)?.Value))
+        foreach (var (_, origin) in lines.Where(
+            entry => entry.Line.Value == (entry.Line.PredicateId == LabelPredicate ? label : definition)?.Value))
         {
             origin.Load();
         }
@@ -84,7 +94,8 @@ internal sealed class TranslationAssembly(FactBase facts, SourceKeys sources, Re
         });
     }
 
-    private static bool IsSame(string left, string right) => string.Equals(OneLine(left), OneLine(right), StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string left, string right) =>
+        string.Equals(OneLine(left), OneLine(right), StringComparison.OrdinalIgnoreCase);
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -29,7 +29,8 @@ internal static class ContentCheck
         return Path.GetExtension(name) switch
         {
             ".gz" => "it is no gzip file",
-            _ when start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            _ when start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+                || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
                 => "a web page came in its place",
             ".json" when tail is not ('}' or ']') => "its JSON does not end",
             ".xml" when tail is not '>' => "its XML does not end",

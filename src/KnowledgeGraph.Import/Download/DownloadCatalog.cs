@@ -31,7 +31,8 @@ public sealed class DownloadCatalog
         {
             if (text.Length > 0 && text[0] != '#')
             {
-                items.Add(Item(text.Split('\t'), (found, expected) => new MalformedInputException(new FormatProblem(name, line, found, expected))));
+                items.Add(
+                    Item(text.Split('\t'), (found, expected) => new MalformedInputException(new FormatProblem(name, line, found, expected))));
             }
         }
 
@@ -45,7 +46,8 @@ public sealed class DownloadCatalog
         var unknown = sources.FirstOrDefault(source => !Sources.Contains(source, StringComparer.OrdinalIgnoreCase));
         return unknown is not null
             ? throw new DownloadException($"there is no source '{unknown}'; there are {string.Join(", ", Sources)}")
-            : [.. Items.Where(item => sources.Count == 0 ? !item.IsOnlyWhenNamed : sources.Contains(item.Source, StringComparer.OrdinalIgnoreCase))];
+            : [.. Items.Where(
+                item => sources.Count == 0 ? !item.IsOnlyWhenNamed : sources.Contains(item.Source, StringComparer.OrdinalIgnoreCase))];
     }
 
     /// <summary>Whether a text is a safe name for a file in the download folder and cannot mean any other path.</summary>

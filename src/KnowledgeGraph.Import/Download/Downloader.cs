@@ -52,11 +52,15 @@ public sealed class Downloader(HttpClient client, DownloadOptions options, TimeP
         return outcome;
     }
 
-    private async Task<IReadOnlyList<DownloadItem>> ListedAsync(DownloadItem folder, List<DownloadOutcome> outcomes, CancellationToken cancellation)
+    private async Task<IReadOnlyList<DownloadItem>> ListedAsync(
+        DownloadItem folder,
+        List<DownloadOutcome> outcomes,
+        CancellationToken cancellation)
     {
         try
         {
-            return await _patience.TryAsync(folder, token => FolderListing.ReadAsync(folder, _transfer, token), () => 0, cancellation).ConfigureAwait(false);
+            return await _patience.TryAsync(folder, token => FolderListing.ReadAsync(folder, _transfer, token), () => 0, cancellation)
+                .ConfigureAwait(false);
         }
         catch (DownloadException fault)
         {

@@ -44,7 +44,9 @@ internal sealed partial class FileDownload(DownloadItem item, DownloadPaths path
         if (part.Length > 0)
         {
             request.Headers.Range = new RangeHeaderValue(part.Length, null);
-            request.Headers.IfRange = part.Record!.StrongTag is { } tag ? new RangeConditionHeaderValue(tag) : new RangeConditionHeaderValue(part.Record.LastModified!.Value);
+            request.Headers.IfRange = part.Record!.StrongTag is { } tag
+                ? new RangeConditionHeaderValue(tag)
+                : new RangeConditionHeaderValue(part.Record.LastModified!.Value);
         }
         else if (kept is not null)
         {
@@ -112,7 +114,8 @@ internal sealed partial class FileDownload(DownloadItem item, DownloadPaths path
     }
 
     // Some servers declare a file's own gzip format as a content coding.
-    private bool IsPlain(string coding) => coding == "identity" || (coding is "gzip" or "x-gzip" && item.Name.EndsWith(".gz", StringComparison.Ordinal));
+    private bool IsPlain(string coding) =>
+        coding == "identity" || (coding is "gzip" or "x-gzip" && item.Name.EndsWith(".gz", StringComparison.Ordinal));
 
     private async Task CheckAsync(PartialFile part, CancellationToken cancellation)
     {

@@ -47,7 +47,9 @@ public sealed class PaperDownload(HttpClient client, DownloadOptions options, Ti
         await AskAsync([.. absent.Select(pmid => new PaperBatch([pmid]))], isLast: true).ConfigureAwait(false);
         WriteMerged(ledger);
         return new PaperOutcome(
-            ledger.CountOf(PaperAnswer.Came, asked), ledger.CountOf(PaperAnswer.Came, pmids), ledger.CountOf(PaperAnswer.Merged, pmids), ledger.CountOf(PaperAnswer.Missing, pmids), failed);
+            ledger.CountOf(PaperAnswer.Came, asked), ledger.CountOf(PaperAnswer.Came, pmids), ledger.CountOf(
+                PaperAnswer.Merged,
+                pmids), ledger.CountOf(PaperAnswer.Missing, pmids), failed);
 
         async Task<List<int>> AskAsync(IReadOnlyList<PaperBatch> batches, bool isLast)
         {

@@ -40,7 +40,9 @@ internal sealed class PaperFetch(Transfer transfer, TimeProvider time, Uri addre
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form) };
         using var response = await transfer.SendAsync(request, cancellation).ConfigureAwait(false);
         Transfer.ThrowIfRefused(response);
-        using (var packed = new GZipStream(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None), CompressionLevel.Optimal))
+        using (var packed = new GZipStream(
+            new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None),
+            CompressionLevel.Optimal))
         {
             await transfer.ReadAsync(response, bytes => packed.WriteAsync(bytes, cancellation), cancellation).ConfigureAwait(false);
         }
@@ -70,7 +72,9 @@ internal sealed class PaperFetch(Transfer transfer, TimeProvider time, Uri addre
 
         var faults = new FirstProblem();
         var pmids = PubMedXmlReader.Read(file, faults).Where(record => !record.IsBook).Select(record => record.Pmid).ToHashSet();
-        return faults.Problem is { } fault ? throw new TransferException($"the records are not whole: line {fault.Line}, found {fault.Found}, expected {fault.Expected}") : pmids;
+        return faults.Problem is { } fault
+            ? throw new TransferException($"the records are not whole: line {fault.Line}, found {fault.Found}, expected {fault.Expected}")
+            : pmids;
     }
 
     private static string Beginning(ReadOnlySpan<byte> head)

@@ -17,7 +17,8 @@ internal sealed class PaperLedger
         foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
         {
             // A line that a killed process left unfinished is ignored.
-            if (line.Split('\t') is [var pmid, var answer, .. var rest, "."] && int.TryParse(pmid, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            if (line.Split('\t') is [var pmid, var answer, .. var rest, "."]
+                && int.TryParse(pmid, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && Enum.TryParse<PaperAnswer>(answer, out var known))
             {
                 _answers[number] = known;
@@ -33,7 +34,8 @@ internal sealed class PaperLedger
     public bool IsAnswered(int pmid) => _answers.ContainsKey(pmid);
 
     /// <summary>Counts the papers with an answer among some papers.</summary>
-    public int CountOf(PaperAnswer answer, IEnumerable<int> pmids) => pmids.Count(pmid => _answers.TryGetValue(pmid, out var known) && known == answer);
+    public int CountOf(PaperAnswer answer, IEnumerable<int> pmids) =>
+        pmids.Count(pmid => _answers.TryGetValue(pmid, out var known) && known == answer);
 
     /// <summary>The papers that PubMed has merged into others, each with the other paper.</summary>
     public IReadOnlyDictionary<int, int> Merged => _merged;

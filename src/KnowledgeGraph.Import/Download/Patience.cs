@@ -11,7 +11,11 @@ internal sealed class Patience(DownloadOptions options, TimeProvider time, IDown
     /// <param name="furthest">Gives how far the attempts have come; an attempt that gets further counts as progress.</param>
     /// <param name="cancellation">Ends the attempts.</param>
     /// <exception cref="DownloadException">The download was given up.</exception>
-    public async Task<T> TryAsync<T>(DownloadItem item, Func<CancellationToken, Task<T>> attempt, Func<long> furthest, CancellationToken cancellation)
+    public async Task<T> TryAsync<T>(
+        DownloadItem item,
+        Func<CancellationToken, Task<T>> attempt,
+        Func<long> furthest,
+        CancellationToken cancellation)
     {
         var reached = 0L;
         for (var failures = 1; ; failures++)

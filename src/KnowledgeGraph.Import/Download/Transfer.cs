@@ -79,7 +79,9 @@ internal sealed class Transfer(HttpClient client, TimeSpan idleTimeout, TimeProv
         ValueTask Take(ReadOnlyMemory<byte> bytes)
         {
             text.Write(bytes.Span);
-            return text.Length <= longest ? ValueTask.CompletedTask : throw new DownloadException($"{address} is longer than {longest} bytes");
+            return text.Length <= longest
+                ? ValueTask.CompletedTask
+                : throw new DownloadException($"{address} is longer than {longest} bytes");
         }
     }
 
@@ -92,7 +94,8 @@ internal sealed class Transfer(HttpClient client, TimeSpan idleTimeout, TimeProv
         }
 
         var answer = $"{response.RequestMessage!.RequestUri} answers {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd();
-        throw response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+        throw response
+            .StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
             ? new TransferException(answer, Wait(response.Headers.RetryAfter, response.Headers.Date))
             : new DownloadException(answer);
     }

@@ -22,7 +22,8 @@ internal sealed class CitationListings
 
         if (_all.Count == CitationList.Most)
         {
-            throw new InvalidOperationException($"a release holds {CitationList.Most} lists of papers, and {evidence} of {source} is one more");
+            throw new InvalidOperationException(
+                $"a release holds {CitationList.Most} lists of papers, and {evidence} of {source} is one more");
         }
 
         _all.Add(new CitationListing(source, evidence));

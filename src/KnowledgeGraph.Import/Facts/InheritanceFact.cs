@@ -27,21 +27,25 @@ internal sealed record InheritanceFact(
     public DiseasePhenotypeFact? Annotation { get; init; }
 
     /// <summary>Makes the fact of the mode that a claim about a gene is for.</summary>
-    public static InheritanceFact Of(DiseaseGeneFact claim, string mode) => new(claim.Source, claim.Origin, claim.Disease, mode, claim.References)
-    {
-        DiseaseName = claim.DiseaseName,
-        Evidence = claim.Evidence,
-        AssertedBy = claim.AssertedBy,
-        AssertedOn = claim.AssertedOn,
-    };
+    public static InheritanceFact Of(
+        DiseaseGeneFact claim,
+        string mode) => new(claim.Source, claim.Origin, claim.Disease, mode, claim.References)
+        {
+            DiseaseName = claim.DiseaseName,
+            Evidence = claim.Evidence,
+            AssertedBy = claim.AssertedBy,
+            AssertedOn = claim.AssertedOn,
+        };
 
     /// <summary>Makes the fact of the mode that an annotation states.</summary>
-    public static InheritanceFact Of(DiseasePhenotypeFact annotation, string mode) => new(annotation.Source, annotation.Origin, annotation.Disease, mode, annotation.References)
-    {
-        DiseaseName = annotation.DiseaseName,
-        Evidence = annotation.Evidence,
-        AssertedBy = annotation.AssertedBy,
-        AssertedOn = annotation.AssertedOn,
-        Annotation = annotation,
-    };
+    public static InheritanceFact Of(
+        DiseasePhenotypeFact annotation,
+        string mode) => new(annotation.Source, annotation.Origin, annotation.Disease, mode, annotation.References)
+        {
+            DiseaseName = annotation.DiseaseName,
+            Evidence = annotation.Evidence,
+            AssertedBy = annotation.AssertedBy,
+            AssertedOn = annotation.AssertedOn,
+            Annotation = annotation,
+        };
 }

@@ -15,11 +15,15 @@ internal static class Pmid
     /// <summary>PMID:123 or a bare number.</summary>
     public static bool TryParse(string text, out int pmid)
     {
-        var digits = text.StartsWith("PMID:", StringComparison.OrdinalIgnoreCase) ? text.AsSpan("PMID:".Length).Trim() : text.AsSpan().Trim();
+        var digits = text.StartsWith("PMID:", StringComparison.OrdinalIgnoreCase)
+            ? text.AsSpan("PMID:".Length).Trim()
+            : text.AsSpan().Trim();
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out pmid) && IsPmid(pmid);
     }
 
     /// <summary>Papers as a statement's references, joined by <c>;</c>; null where there are none.</summary>
     public static string? References(IReadOnlyList<int> papers) =>
-        papers.Count == 0 ? null : string.Join(';', papers.Select(pmid => string.Create(CultureInfo.InvariantCulture, $"{CuriePrefix.Pmid}:{pmid}")));
+        papers.Count == 0
+            ? null
+            : string.Join(';', papers.Select(pmid => string.Create(CultureInfo.InvariantCulture, $"{CuriePrefix.Pmid}:{pmid}")));
 }

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Import.Identity;
 /// <param name="Members">All identifiers, in CURIE order.</param>
 internal sealed record Clique(string Canonical, IReadOnlyList<string> Members)
 {
-    private static readonly string[] Preference = [CuriePrefix.Mondo, CuriePrefix.Omim, CuriePrefix.Orpha, CuriePrefix.Umls, CuriePrefix.Medgen];
+    private static readonly string[] Preference = [CuriePrefix.Mondo, CuriePrefix.Omim, CuriePrefix.Orpha, CuriePrefix.Umls,
+        CuriePrefix.Medgen];
 
     /// <summary>The mappings of its identifiers by the sources, in the order of their rank.</summary>
     public List<MappingFact> Mappings { get; } = [];

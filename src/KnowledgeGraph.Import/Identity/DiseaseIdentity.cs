@@ -66,7 +66,9 @@ internal sealed class DiseaseIdentity
             }
             else
             {
-                Attach(joining.Twins.Contains(fact) ? fact with { Predicate = MappingPredicate.Exact } : fact, joining.Conflicts.Contains(fact));
+                Attach(
+                    joining.Twins.Contains(fact) ? fact with { Predicate = MappingPredicate.Exact } : fact,
+                    joining.Conflicts.Contains(fact));
             }
         }
 
@@ -107,7 +109,8 @@ internal sealed class DiseaseIdentity
 
         if (right is { } other && !isInside)
         {
-            Cliques[other].Mappings.Add(fact with { Left = fact.Right, Right = fact.Left, Predicate = Reverse(predicate), RightLabel = null });
+            Cliques[other].Mappings
+                .Add(fact with { Left = fact.Right, Right = fact.Left, Predicate = Reverse(predicate), RightLabel = null });
         }
     }
 
@@ -122,11 +125,14 @@ internal sealed class DiseaseIdentity
             fact.Origin.Load();
             if (target is { } row && row != own)
             {
-                Cliques[own].Mappings.Add(fact with { Left = other, Right = Cliques[row].Canonical, Predicate = MappingPredicate.Related, RightLabel = null });
-                Cliques[row].Mappings.Add(fact with { Left = Cliques[row].Canonical, Right = other, Predicate = MappingPredicate.Related, RightLabel = null });
+                Cliques[own].Mappings.Add(
+                    fact with { Left = other, Right = Cliques[row].Canonical, Predicate = MappingPredicate.Related, RightLabel = null });
+                Cliques[row].Mappings.Add(
+                    fact with { Left = Cliques[row].Canonical, Right = other, Predicate = MappingPredicate.Related, RightLabel = null });
             }
 
-            Cliques[own].Mappings.Add(fact with { Left = other, Right = withdrawn, Predicate = MappingPredicate.Related, RightLabel = null });
+            Cliques[own].Mappings
+                .Add(fact with { Left = other, Right = withdrawn, Predicate = MappingPredicate.Related, RightLabel = null });
         }
         else if (target is { } row && !joining.IsWithdrawn(other))
         {
@@ -164,7 +170,8 @@ internal sealed class DiseaseIdentity
             else
             {
                 Cliques[row].Mappings.Add(new MappingFact(
-                    fact.Source, fact.Origin, MappingPriority.Other, Cliques[row].Canonical, fact.Retired, MappingPredicate.Related, Justification: null));
+                    fact.Source, fact.Origin, MappingPriority.Other, Cliques[row].Canonical,
+                        fact.Retired, MappingPredicate.Related, Justification: null));
             }
         }
     }

@@ -17,7 +17,8 @@ internal static class DiseaseNames
     public static string? Of(
         IEnumerable<string> members, IEnumerable<DiseaseFact> stated, IReadOnlyDictionary<string, (string Name, Origin Origin)> conceptNames)
     {
-        var best = stated.Where(fact => fact.Name is not null).OrderBy(fact => fact.Rank).ThenBy(fact => fact.Disease, CurieOrder.Comparer).FirstOrDefault();
+        var best = stated.Where(fact => fact.Name is not null).OrderBy(fact => fact.Rank).ThenBy(fact => fact.Disease, CurieOrder.Comparer)
+            .FirstOrDefault();
         if (best is { Rank: NameRank.Mondo })
         {
             return best.Name;

@@ -23,7 +23,9 @@ internal sealed class GeneSuccession
         _numbersOfHgnc = [.. facts.Hgnc.Values.Select(entry => entry.Line.EntrezId).OfType<int>()];
         var inUse = facts.Withdrawn.GroupBy(fact => fact.Gene, StringComparer.Ordinal).Where(IsInUse).Select(group => group.Key);
         InUse = inUse.ToHashSet(StringComparer.Ordinal);
-        _successors = new Successors(facts.Withdrawn.SelectMany(fact => fact.Into.Select(live => (fact.Gene, live, false))), InUse.Contains);
+        _successors = new Successors(
+            facts.Withdrawn.SelectMany(fact => fact.Into.Select(live => (fact.Gene, live, false))),
+            InUse.Contains);
     }
 
     /// <summary>Identifiers that were withdrawn in one file and are in use in another, which is newer or says more.</summary>
@@ -45,7 +47,9 @@ internal sealed class GeneSuccession
     private IEnumerable<string> Ends(string identifier, int steps)
     {
         var end = _successors.Follow(identifier);
-        return steps < LongestChain && _successors.Choices.TryGetValue(end, out var several) ? several.SelectMany(next => Ends(next, steps + 1)) : [end];
+        return steps < LongestChain && _successors.Choices.TryGetValue(end, out var several)
+            ? several.SelectMany(next => Ends(next, steps + 1))
+            : [end];
     }
 
     private bool IsInUse(IGrouping<string, WithdrawnGeneFact> withdrawn)

@@ -36,8 +36,10 @@ internal sealed class HeadlineIds
     public (string? Concept, string? Uid) Pair()
     {
         var concept = Local(Of(CuriePrefix.Umls) ?? Best(IsMedgenConcept));
-        var paired = Local(Best(member => IsMedgenNumber(member) && _conceptOfUid.GetValueOrDefault(Local(member)!) is { } known && known == concept));
-        return (concept, paired ?? Local(Best(member => IsMedgenNumber(member) && (concept is null || !_conceptOfUid.ContainsKey(Local(member)!)))));
+        var paired = Local(
+            Best(member => IsMedgenNumber(member) && _conceptOfUid.GetValueOrDefault(Local(member)!) is { } known && known == concept));
+        return (concept, paired
+            ?? Local(Best(member => IsMedgenNumber(member) && (concept is null || !_conceptOfUid.ContainsKey(Local(member)!)))));
     }
 
     /// <summary>An identifier without its prefix.</summary>
@@ -52,9 +54,11 @@ internal sealed class HeadlineIds
 
     private int Rank(string member) => _direct[member].Select(fact => (int)fact.Priority).DefaultIfEmpty(int.MaxValue).Min();
 
-    private bool HasName(string member) => _direct[member].Any(fact => string.Equals(fact.RightLabel, _name, StringComparison.OrdinalIgnoreCase));
+    private bool HasName(string member) =>
+        _direct[member].Any(fact => string.Equals(fact.RightLabel, _name, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsMedgenNumber(string curie) => curie.StartsWith("MEDGEN:", StringComparison.Ordinal) && char.IsAsciiDigit(curie[7]);
+    private static bool IsMedgenNumber(string curie) =>
+        curie.StartsWith("MEDGEN:", StringComparison.Ordinal) && char.IsAsciiDigit(curie[7]);
 
     private static bool IsMedgenConcept(string curie) => curie.StartsWith("MEDGEN:CN", StringComparison.Ordinal);
 }

@@ -79,10 +79,12 @@ internal sealed class IdentityJoining
     /// <summary>Whether an identifier was withdrawn by its authority, or replaced; a concept that was merged is the same concept.</summary>
     public bool IsWithdrawn(string identifier) =>
         !_live.Contains(identifier)
-        && (_facts.Withdrawn.Contains(identifier) || (_sameConcept.Follow(identifier) == identifier && Successors.Follow(identifier) != identifier));
+        && (_facts.Withdrawn.Contains(identifier)
+            || (_sameConcept.Follow(identifier) == identifier && Successors.Follow(identifier) != identifier));
 
     /// <summary>Whether a mapping is exact and one of its sides was withdrawn.</summary>
-    public bool IsOfWithdrawn(MappingFact fact) => fact.Predicate == MappingPredicate.Exact && (IsWithdrawn(fact.Left) || IsWithdrawn(fact.Right));
+    public bool IsOfWithdrawn(MappingFact fact) =>
+        fact.Predicate == MappingPredicate.Exact && (IsWithdrawn(fact.Left) || IsWithdrawn(fact.Right));
 
     /// <summary>The diseases that a source declares as such, in CURIE order.</summary>
     public IReadOnlyList<Clique> Cliques() => _cliques ??= Settled();
@@ -104,10 +106,12 @@ internal sealed class IdentityJoining
 
     private void JoinExact()
     {
-        foreach (var fact in Ordered.Where(fact => fact.Predicate == MappingPredicate.Exact && IsDisease(fact.Left) && IsDisease(fact.Right) && !IsOfWithdrawn(fact)))
+        foreach (var fact in Ordered.Where(
+            fact => fact.Predicate == MappingPredicate.Exact && IsDisease(fact.Left) && IsDisease(fact.Right) && !IsOfWithdrawn(fact)))
         {
             var (left, right) = (_sameConcept.Follow(fact.Left), _sameConcept.Follow(fact.Right));
-            if (_excluded.Contains(left) || _excluded.Contains(right) || (fact.Priority != MappingPriority.Mondo && (IsGene(left) || IsGene(right))))
+            if (_excluded.Contains(left) || _excluded.Contains(right)
+                || (fact.Priority != MappingPriority.Mondo && (IsGene(left) || IsGene(right))))
             {
                 continue;
             }
@@ -123,7 +127,8 @@ internal sealed class IdentityJoining
     // Joins one disease under two records: Mondo refers from its class to an entry that has the very same name.
     private void JoinTwins()
     {
-        foreach (var fact in Ordered.Where(fact => fact.Predicate == MappingPredicate.Xref && _live.Contains(fact.Left) && IsDisease(fact.Right)))
+        foreach (var fact in Ordered.Where(
+            fact => fact.Predicate == MappingPredicate.Xref && _live.Contains(fact.Left) && IsDisease(fact.Right)))
         {
             if (!IsWithdrawn(fact.Right) && !_excluded.Contains(fact.Right) && !IsGene(fact.Right) && IsNamesake(fact))
             {
@@ -146,7 +151,8 @@ internal sealed class IdentityJoining
         }
 
         var joined = same.SelectMany(fact => new[] { fact.Left, fact.Right }).ToHashSet(StringComparer.Ordinal);
-        var members = cliques.Where(clique => joined.Contains(clique.Canonical)).ToLookup(clique => _sets.Find(clique.Canonical), clique => clique.Members);
+        var members = cliques.Where(clique => joined.Contains(clique.Canonical))
+            .ToLookup(clique => _sets.Find(clique.Canonical), clique => clique.Members);
         _cliques = [.. cliques.Where(clique => !joined.Contains(clique.Canonical))
             .Concat(members.Select(parts => Clique.Of(parts.SelectMany(part => part))))
             .OrderBy(clique => clique.Canonical, CurieOrder.Comparer)];
@@ -166,7 +172,9 @@ internal sealed class IdentityJoining
     {
         if (!_folded.TryGetValue(identifier, out var names))
         {
-            names = [.. _named[identifier].Select(fact => fact.Name!).Distinct(StringComparer.Ordinal).Select(FoldedText.Of).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+            names = [.. _named[identifier].Select(fact => fact.Name!).Distinct(StringComparer.Ordinal).Select(FoldedText.Of)
+                .Where(name => name.Length > 0)
+                .Distinct(StringComparer.Ordinal)];
             _folded.Add(identifier, names);
         }
 
@@ -191,7 +199,8 @@ internal sealed class IdentityJoining
 
     private bool IsGene(string identifier) => _geneEntries.Contains(identifier);
 
-    private static (string Retired, string Live, bool IsAlternative) Stated(RetiredFact fact) => (fact.Retired, fact.Live, fact.IsAlternative);
+    private static (string Retired, string Live, bool IsAlternative) Stated(RetiredFact fact) =>
+        (fact.Retired, fact.Live, fact.IsAlternative);
 
     // An entry that its own authority withdrew, but to which a live MONDO class is still mapped, belongs to that class.
     private IEnumerable<(string Retired, string Live, bool IsAlternative)> HeldByLiveClasses(FactBase facts) =>

@@ -24,11 +24,19 @@ internal sealed class Namesakes
     /// <param name="stated">The names that the sources give the diseases, by identifier.</param>
     /// <param name="live">The live MONDO classes.</param>
     /// <param name="successors">The successors of withdrawn identifiers.</param>
-    public Namesakes(FactBase facts, IReadOnlyList<Clique> cliques, ILookup<string, DiseaseFact> stated, IReadOnlySet<string> live, Successors successors)
+    public Namesakes(
+        FactBase facts,
+        IReadOnlyList<Clique> cliques,
+        ILookup<string, DiseaseFact> stated,
+        IReadOnlySet<string> live,
+        Successors successors)
     {
         (_facts, _stated, _live, _successors) = (facts, stated, live, successors);
         _groups = [.. cliques
-            .Select(clique => (Clique: clique, Name: DiseaseNames.Of(clique.Members, clique.Members.SelectMany(member => _stated[member]), facts.ConceptNames)))
+            .Select(clique => (Clique: clique, Name: DiseaseNames.Of(
+                clique.Members,
+                clique.Members.SelectMany(member => _stated[member]),
+                facts.ConceptNames)))
             .Where(named => named.Name is not null)
             .GroupBy(named => FoldedText.Of(named.Name!), named => named.Clique, StringComparer.Ordinal)
             .Where(group => group.Key.Length > 0 && group.Skip(1).Any())
@@ -45,7 +53,8 @@ internal sealed class Namesakes
         foreach (var group in _groups.Where(group => HasClass(group[0]) && !HasClass(group[1])))
         {
             // Two entries of one authority are two diseases, and neither belongs to the class more than the other.
-            foreach (var record in group.Skip(1).GroupBy(record => PrefixOf(record.Canonical)).Where(alike => !alike.Skip(1).Any()).Select(alike => alike.Single()))
+            foreach (var record in group.Skip(1).GroupBy(record => PrefixOf(record.Canonical)).Where(alike => !alike.Skip(1).Any())
+                .Select(alike => alike.Single()))
             {
                 if (!IsAnother(record, group[0]))
                 {
@@ -67,7 +76,8 @@ internal sealed class Namesakes
 
     private bool IsAnother(Clique record, Clique held) =>
         record.Members.Any(member => IsSpokenOfBeside(member, held))
-        || record.Members.SelectMany(member => _mappings[member].Select(fact => (Other: fact.Left == member ? fact.Right : fact.Left, Fact: fact)))
+        || record.Members
+            .SelectMany(member => _mappings[member].Select(fact => (Other: fact.Left == member ? fact.Right : fact.Left, Fact: fact)))
             .Any(mapped => IsOfAnother(mapped.Other, mapped.Fact, held));
 
     // Whether the class already has an entry of the same authority. A concept of the class that MedGen's files of this release do not know
@@ -76,7 +86,8 @@ internal sealed class Namesakes
     {
         var beside = held.Members.Where(other => PrefixOf(other) == PrefixOf(member)).ToList();
         return PrefixOf(member) is CuriePrefix.Umls or CuriePrefix.Medgen
-            ? beside.Exists(other => !_facts.ConceptNames.ContainsKey(member) || _facts.ConceptNames.ContainsKey(other) || _stated.Contains(other))
+            ? beside.Exists(
+                other => !_facts.ConceptNames.ContainsKey(member) || _facts.ConceptNames.ContainsKey(other) || _stated.Contains(other))
             : beside.Count > 0;
     }
 
@@ -96,7 +107,8 @@ internal sealed class Namesakes
     // The source of the mapping is the one that gives the record its name.
     private MappingFact Mapping(Clique first, Clique record, MappingPredicate predicate)
     {
-        var (source, origin) = record.Members.SelectMany(member => _stated[member]).Select(fact => (fact.Source, fact.Origin)).FirstOrDefault();
+        var (source, origin) = record.Members.SelectMany(member => _stated[member]).Select(fact => (fact.Source, fact.Origin))
+            .FirstOrDefault();
         if (source is null)
         {
             (source, origin) = (SourceCatalog.MedGen, _facts.ConceptNames[record.Members.First(_facts.ConceptNames.ContainsKey)].Origin);

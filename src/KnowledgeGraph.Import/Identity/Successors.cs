@@ -21,10 +21,13 @@ internal sealed class Successors
     /// <param name="isLive">Says whether an identifier is in use; one in use leads to itself.</param>
     public Successors(IEnumerable<(string Retired, string Live, bool IsAlternative)> stated, Func<string, bool> isLive)
     {
-        foreach (var group in stated.Where(fact => fact.Retired != fact.Live && !isLive(fact.Retired)).GroupBy(fact => fact.Retired, StringComparer.Ordinal))
+        foreach (var group in stated.Where(fact => fact.Retired != fact.Live && !isLive(fact.Retired))
+            .GroupBy(fact => fact.Retired, StringComparer.Ordinal))
         {
             var isReplaced = group.Any(fact => !fact.IsAlternative);
-            var next = group.Where(fact => fact.IsAlternative != isReplaced).Select(fact => fact.Live).Distinct(StringComparer.Ordinal).Order(CurieOrder.Comparer).ToList();
+            var next = group.Where(fact => fact.IsAlternative != isReplaced).Select(fact => fact.Live).Distinct(StringComparer.Ordinal)
+                .Order(CurieOrder.Comparer)
+                .ToList();
             if (next is [var only])
             {
                 _next.Add(group.Key, only);

@@ -66,7 +66,8 @@ public sealed class FileReport(string source, string file)
     [
         .. _samples,
         .. _unmapped.Samples().Select(sample => Line(UnmappedMark + sample)),
-        .. UnmappedReasons().OrderByDescending(reason => reason.Records).Select(reason => $"{UnmappedMark}{reason.Records} × {reason.Reason}"),
+        .. UnmappedReasons().OrderByDescending(reason => reason.Records)
+            .Select(reason => $"{UnmappedMark}{reason.Records} × {reason.Reason}"),
         .. Reasons().OrderByDescending(reason => reason.Records).Select(reason => $"{ReasonMark}{reason.Records} × {reason.Reason}"),
     ];
 
@@ -175,5 +176,6 @@ public sealed class FileReport(string source, string file)
         }
     }
 
-    private static string Line(string sample) => (sample.Length <= LongestSample ? sample : sample[..LongestSample] + "…").ReplaceLineEndings(" ");
+    private static string Line(string sample) =>
+        (sample.Length <= LongestSample ? sample : sample[..LongestSample] + "…").ReplaceLineEndings(" ");
 }

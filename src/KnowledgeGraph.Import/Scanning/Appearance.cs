@@ -22,7 +22,8 @@ internal static partial class Appearance
             [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', ..] => "compressed by xz; unpack it",
             [0x28, 0xB5, 0x2F, 0xFD, ..] => "compressed by zstd; unpack it",
             [0x1F, 0x8B, ..] => "compressed by gzip twice, or broken",
-            _ when text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) => "a web page",
+            _ when text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+                || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) => "a web page",
             _ when head.Contains((byte)0) => "no text, or text in UTF-16 or UTF-32 without a mark",
             _ => $"it begins '{Beginning(head)}'",
         };

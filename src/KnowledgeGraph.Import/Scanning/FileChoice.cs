@@ -41,14 +41,17 @@ internal static class FileChoice
                 .First();
             foreach (var file in group.Where(file => file != chosen))
             {
-                reasons[file] = Size(file) < largest * SmallestShareOfWhole ? $"an excerpt beside {chosen.Name}" : $"older than {chosen.Name}";
+                reasons[file] = Size(file) < largest * SmallestShareOfWhole
+                    ? $"an excerpt beside {chosen.Name}"
+                    : $"older than {chosen.Name}";
             }
         }
 
         foreach (var file in files.Where(file => file.Format is not null))
         {
             if (TableOfProduct.TryGetValue(file.Format!.Format, out var format)
-                && files.Where(other => other.Format?.Format == format).MaxBy(Size) is { } table && Size(file) < Size(table) * SmallestShareOfWhole)
+                && files.Where(other => other.Format?.Format == format).MaxBy(Size) is { } table && Size(file) < Size(table)
+                    * SmallestShareOfWhole)
             {
                 reasons[file] = $"an excerpt: {table.Name}, which was made of the same product, is far larger";
             }

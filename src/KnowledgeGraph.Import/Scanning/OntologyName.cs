@@ -26,7 +26,10 @@ internal static class OntologyName
     private static int Count(string text, string mark)
     {
         var count = 0;
-        for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf(mark, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal))
         {
             count++;
         }

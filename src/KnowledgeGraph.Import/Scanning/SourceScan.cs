@@ -42,7 +42,8 @@ internal static partial class SourceScan
     }
 
     private static bool IsWithin(string path, string folder) =>
-        Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        Path.GetFullPath(path)
+            .StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static List<ScannedFile> Look(string path, string name, IReadOnlyList<string> ignored)
     {
@@ -65,7 +66,10 @@ internal static partial class SourceScan
             version = OboGraphReader.FindVersion(file);
         }
 
-        return [new ScannedFile(path, name, bytes, format, StatedVersion.Of(version), IsArchive: false) { Appearance = format is null ? Appearance.Of(file.Head.Span) : string.Empty }];
+        return [new ScannedFile(path, name, bytes, format, StatedVersion.Of(version), IsArchive: false)
+        {
+            Appearance = format is null ? Appearance.Of(file.Head.Span) : string.Empty,
+        }];
     }
 
     // Gives one entry for each format of the members, and one for each member of no known format.
@@ -91,13 +95,17 @@ internal static partial class SourceScan
                 });
         }
 
-        return found.Count > 0 ? found : [new ScannedFile(path, name, bytes, null, null, IsArchive: true) { Appearance = "an archive in which there is no file" }];
+        return found.Count > 0
+            ? found
+            : [new ScannedFile(path, name, bytes, null, null, IsArchive: true) { Appearance = "an archive in which there is no file" }];
     }
 
-    private static bool IsHidden(string name) => name.Split('/', Path.DirectorySeparatorChar).Any(part => part.StartsWith('.') && part is not ".");
+    private static bool IsHidden(string name) =>
+        name.Split('/', Path.DirectorySeparatorChar).Any(part => part.StartsWith('.') && part is not ".");
 
     private static bool Matches(string pattern, string name) =>
-        FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false) || FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(name), ignoreCase: false);
+        FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)
+            || FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(name), ignoreCase: false);
 
     // Yearly and daily files are numbered in one series, which begins anew each year.
     [GeneratedRegex(@"^pubmed\d{2}n\d{4}(?=\.xml)")]

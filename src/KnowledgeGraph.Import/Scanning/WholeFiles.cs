@@ -11,7 +11,10 @@ namespace KnowledgeGraph.Import.Scanning;
 internal static class WholeFiles
 {
     /// <summary>Finds the faults of the files that are not complete, by path.</summary>
-    public static IReadOnlyDictionary<string, string> Faults(IEnumerable<ScannedFile> files, IImportProgress progress, CancellationToken cancellation)
+    public static IReadOnlyDictionary<string, string> Faults(
+        IEnumerable<ScannedFile> files,
+        IImportProgress progress,
+        CancellationToken cancellation)
     {
         var containers = files.DistinctBy(file => file.Path).Where(file => ContainerCheck.IsContainer(file.Path)).ToList();
         if (containers.Count == 0)

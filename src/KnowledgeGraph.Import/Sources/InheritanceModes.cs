@@ -45,7 +45,8 @@ internal static class InheritanceModes
     // GenCC's unknown mode is HPO's root of all of them.
     private static readonly HashSet<string> SayNothing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Unknown", "Not applicable", "No data available", "Not yet documented", "Undetermined", "UD", "Other", "-", HpoBranch.ModeOfInheritance,
+        "Unknown", "Not applicable", "No data available", "Not yet documented", "Undetermined", "UD", "Other", "-",
+            HpoBranch.ModeOfInheritance,
     };
 
     /// <summary>Whether a word says that the mode is not known.</summary>

@@ -16,7 +16,8 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
 {
     private readonly Dictionary<ScannedFile, FileReport> _reports = [];
 
-    private readonly Dictionary<ScannedFile, int> _numbers = passedOver.Keys.Select((file, place) => (file, place)).ToDictionary(entry => entry.file, entry => entry.place + 1);
+    private readonly Dictionary<ScannedFile, int> _numbers = passedOver.Keys.Select((file, place) => (file, place))
+        .ToDictionary(entry => entry.file, entry => entry.place + 1);
 
     public FactBase Facts { get; } = new();
 
@@ -110,7 +111,9 @@ internal sealed class SourceReading(ImportOptions options, IReadOnlyDictionary<S
     }
 
     private string? ReasonAgainst(ScannedFile file, string source) =>
-        file.Ignored ?? passedOver[file] ?? (options.ExcludedSources.Contains(source, StringComparer.OrdinalIgnoreCase) ? "excluded by option" : Excerpt(file) ?? Documentation(file));
+        file.Ignored ?? passedOver[file] ?? (options.ExcludedSources.Contains(source, StringComparer.OrdinalIgnoreCase)
+            ? "excluded by option"
+            : Excerpt(file) ?? Documentation(file));
 
     private static string SourceNameOf(ScannedFile file)
     {

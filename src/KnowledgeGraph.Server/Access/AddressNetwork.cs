@@ -30,7 +30,8 @@ internal static class AddressNetwork
     // One of many behind the same first 64 bits: a client of IPv4, shown as such or behind a translator, a neighbour on the wire, this
     // machine.
     private static bool IsWhole(IPAddress address) =>
-        address.IsIPv4MappedToIPv6 || _nat64.Contains(address) || _localNat64.Contains(address) || _unassigned.Contains(address) || _linkLocal.Contains(address);
+        address.IsIPv4MappedToIPv6 || _nat64.Contains(address) || _localNat64.Contains(address) || _unassigned.Contains(address)
+            || _linkLocal.Contains(address);
 
     private static UInt128 Bits(IPAddress address)
     {

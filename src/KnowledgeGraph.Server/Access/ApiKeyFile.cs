@@ -30,7 +30,9 @@ public static class ApiKeyFile
         try
         {
             var keys = JsonSerializer.Deserialize<Content>(File.ReadAllBytes(path), _json)?.Keys ?? throw new JsonException();
-            return ApiKeyList.FaultOf(keys) is { } fault ? throw new InvalidDataException($"{path} is not a file of API keys as kg keys writes it: {fault}") : keys;
+            return ApiKeyList.FaultOf(keys) is { } fault
+                ? throw new InvalidDataException($"{path} is not a file of API keys as kg keys writes it: {fault}")
+                : keys;
         }
         catch (JsonException)
         {
@@ -49,7 +51,9 @@ public static class ApiKeyFile
     public static void Update(string path, Func<IReadOnlyList<ApiKey>, IReadOnlyList<ApiKey>> change)
     {
         // A link stays one.
-        path = new FileInfo(path).LinkTarget is null ? Path.GetFullPath(path) : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        path = new FileInfo(path).LinkTarget is null
+            ? Path.GetFullPath(path)
+            : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
         var folder = Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder))
         {
@@ -57,14 +61,16 @@ public static class ApiKeyFile
         }
 
         var locked = Path.GetFileName(path) + ".lock";
-        using var held = FolderLock.Take(folder, locked, Patience) ?? throw new KeyFileBusyException($"another process is changing {path}; nothing was changed");
+        using var held = FolderLock.Take(folder, locked, Patience)
+            ?? throw new KeyFileBusyException($"another process is changing {path}; nothing was changed");
         // Everybody who may change the file can take the lock as well, even if root created it.
         _ = File.Exists(path) && FileRights.TryCopyOwner(path, Path.Combine(folder, locked));
         var keys = change(Read(path));
         Write(path, keys);
         if (!Read(path).SequenceEqual(keys))
         {
-            throw new IOException($"{path} was changed by another program at the same time, and does not hold what was written: see kg keys list, and try again");
+            throw new IOException($"{path} was changed by another program at the same time, and does not hold what was written: see kg "
+                + "keys list, and try again");
         }
     }
 

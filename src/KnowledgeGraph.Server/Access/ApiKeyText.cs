@@ -18,7 +18,14 @@ public static class ApiKeyText
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
         var text = $"{Mark}{id}_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes))}";
-        return (text, new ApiKey { Id = id, Name = name, Sha256 = Convert.ToHexStringLower(HashOf(text)), CreatedAt = now, ExpiresAt = now + life });
+        return (text, new ApiKey
+        {
+            Id = id,
+            Name = name,
+            Sha256 = Convert.ToHexStringLower(HashOf(text)),
+            CreatedAt = now,
+            ExpiresAt = now + life,
+        });
     }
 
     /// <summary>Whether a credential is meant to be one of our keys.</summary>
@@ -29,7 +36,9 @@ public static class ApiKeyText
 
     /// <summary>The id in a key; null where it has not a key's form.</summary>
     public static string? IdOf(string key) =>
-        key.Length == Mark.Length + IdLength + 1 + SecretLength && IsKey(key) && key[Mark.Length + IdLength] == '_' ? key.Substring(Mark.Length, IdLength) : null;
+        key.Length == Mark.Length + IdLength + 1 + SecretLength && IsKey(key) && key[Mark.Length + IdLength] == '_'
+            ? key.Substring(Mark.Length, IdLength)
+            : null;
 
     /// <summary>The part of a key that is stored: its hash.</summary>
     public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

@@ -32,7 +32,8 @@ internal sealed class FailureCounts(int maxFailures, TimeProvider time)
 
         lock (_lock)
         {
-            return _failures.TryGetValue(known, out var failures) && failures.Shown.Count >= maxFailures && Left(failures) is { Ticks: > 0 } left ? left : null;
+            return _failures.TryGetValue(known, out var failures) && failures.Shown.Count >= maxFailures
+                && Left(failures) is { Ticks: > 0 } left ? left : null;
         }
     }
 

@@ -48,7 +48,9 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
             throw new RequestRefusedException(fault);
         }
 
-        var shown = credential.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? credential[Bearer.Length..].Trim() : credential.Trim();
+        var shown = credential.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            ? credential[Bearer.Length..].Trim()
+            : credential.Trim();
         var pass = ApiKeyText.IsKey(shown) ? PassOfKey(shown) : await PassOfTokenAsync(shown).ConfigureAwait(false);
         if (pass is null)
         {
@@ -68,8 +70,10 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
     /// <summary>Lets in whom something was done for earlier, by what <see cref="ClientIdentity.Credential"/> was then.</summary>
     /// <returns>Null if the key is no longer accepted. Whether a token would still be issued is unknown, and it is accepted.</returns>
     public Pass? PassOf(string credential) =>
-        credential.StartsWith(KeyPrefix, StringComparison.Ordinal) ? keys.OfId(credential[KeyPrefix.Length..]) is { } key ? PassOf(key) : null
-        : tokens.IsOn ? new Pass(ClientIdentity.OfCredential(credential), () => true)
+        credential.StartsWith(KeyPrefix, StringComparison.Ordinal)
+            ? keys.OfId(credential[KeyPrefix.Length..]) is { } key ? PassOf(key) : null
+
+            : tokens.IsOn ? new Pass(ClientIdentity.OfCredential(credential), () => true)
         : null;
 
     private Pass? PassOfKey(string text) => keys.Find(text) is { } key ? PassOf(key) : null;
@@ -87,7 +91,10 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
         catch (ProviderUnreachableException unreachable)
         {
             throw new RequestRefusedException(
-                new RequestFault(StatusCodes.Status503ServiceUnavailable, ErrorCodes.ProviderUnreachable, unreachable.Message) { RetryAfter = TimeSpan.FromSeconds(5) });
+                new RequestFault(StatusCodes.Status503ServiceUnavailable, ErrorCodes.ProviderUnreachable, unreachable.Message)
+                {
+                    RetryAfter = TimeSpan.FromSeconds(5),
+                });
         }
     }
 
@@ -103,8 +110,10 @@ internal sealed class Gatekeeper(KeyRing keys, TokenCheck tokens, TimeProvider t
         return authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization : null;
     }
 
-    private static RequestFault Unauthenticated(string message, string? error) => new(StatusCodes.Status401Unauthorized, ErrorCodes.Unauthenticated, message)
-    {
-        Challenge = error is null ? "Bearer realm=\"KnowledgeGraph\"" : $"Bearer realm=\"KnowledgeGraph\", error=\"{error}\"",
-    };
+    private static RequestFault Unauthenticated(
+        string message,
+        string? error) => new(StatusCodes.Status401Unauthorized, ErrorCodes.Unauthenticated, message)
+        {
+            Challenge = error is null ? "Bearer realm=\"KnowledgeGraph\"" : $"Bearer realm=\"KnowledgeGraph\", error=\"{error}\"",
+        };
 }

@@ -60,7 +60,9 @@ internal sealed partial class KeyRing
         LookAgain();
         var key = _keys.GetValueOrDefault(id);
         // As long for an id that is not there.
-        var isSame = CryptographicOperations.FixedTimeEquals(ApiKeyText.HashOf(text), key is null ? _nobody : Convert.FromHexString(key.Sha256));
+        var isSame = CryptographicOperations.FixedTimeEquals(
+            ApiKeyText.HashOf(text),
+            key is null ? _nobody : Convert.FromHexString(key.Sha256));
         return isSame && key?.IsValidAt(_time.GetUtcNow()) == true ? key : null;
     }
 

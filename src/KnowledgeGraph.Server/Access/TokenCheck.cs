@@ -61,7 +61,9 @@ internal sealed class TokenCheck
         }
 
         var who = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{read.Issuer}\n{read.Subject}"));
-        return new TokenBearer(Convert.ToHexStringLower(who.AsSpan(0, 16)), new DateTimeOffset(read.ValidTo, TimeSpan.Zero) + _options.ClockSkew);
+        return new TokenBearer(
+            Convert.ToHexStringLower(who.AsSpan(0, 16)),
+            new DateTimeOffset(read.ValidTo, TimeSpan.Zero) + _options.ClockSkew);
     }
 
     private async Task<TokenValidationResult?> AskProviderAsync(string token)
@@ -81,7 +83,9 @@ internal sealed class TokenCheck
         }
 
         var renewed = await _provider.RenewedAsync().ConfigureAwait(false);
-        return renewed.SigningKeys.Any(key => key.KeyId == read.Kid) ? await _handler.ValidateTokenAsync(token, SignedBy(renewed)).ConfigureAwait(false) : verdict;
+        return renewed.SigningKeys.Any(key => key.KeyId == read.Kid)
+            ? await _handler.ValidateTokenAsync(token, SignedBy(renewed)).ConfigureAwait(false)
+            : verdict;
     }
 
     private TokenValidationParameters SignedBy(OpenIdConnectConfiguration provider)

@@ -116,7 +116,9 @@ internal sealed partial class TokenProvider : IDisposable
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The provider of tokens cannot be reached at {Address}, and tokens that need its keys are answered with 503: {Reason}")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The provider of tokens cannot be reached at {Address}, and tokens that need its keys are answered with 503: {Reason}")]
     private static partial void LogUnreachable(ILogger logger, string address, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The provider of tokens is reached again at {Address}")]

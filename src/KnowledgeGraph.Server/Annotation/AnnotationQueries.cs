@@ -31,10 +31,12 @@ public static class AnnotationQueries
     /// <summary>The language of a text.</summary>
     public static FieldBuilder<TSource, TReturn> WithLanguage<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) =>
         field.Argument<StringGraphType>(
-            Language, "The language of the text, as a BCP 47 tag: English, or one that the release has labels in.", argument => argument.DefaultValue = TextAnnotator.English);
+            Language, "The language of the text, as a BCP 47 tag: English, or one that the release has labels in.", argument => argument
+                .DefaultValue = TextAnnotator.English);
 
     /// <summary>The cost of reading the text, in units.</summary>
-    internal static long PriceOf(PricedArguments arguments) => WorkPrices.Of((arguments[Text] as string)?.Length ?? 0, WorkPrices.ReadCharacters);
+    internal static long PriceOf(PricedArguments arguments) =>
+        WorkPrices.Of((arguments[Text] as string)?.Length ?? 0, WorkPrices.ReadCharacters);
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="ExecutionError">The text is too long, or in a language in which there are no names.</exception>
@@ -48,7 +50,8 @@ public static class AnnotationQueries
 
         var graph = context.Graph();
         var annotator = graph.AnnotatorOf(context.GetArgument<string?>(Language) ?? TextAnnotator.English)
-            ?? throw Refuse($"{Language} has to be one that the release has names of phenotypes in: {string.Join(", ", graph.AnnotationLanguages)}.");
+            ?? throw Refuse(
+                $"{Language} has to be one that the release has names of phenotypes in: {string.Join(", ", graph.AnnotationLanguages)}.");
         var found = new AnnotationView(graph, annotator.Language, annotator.Annotate(text));
         if (found.Found.Count == 0)
         {
@@ -58,13 +61,15 @@ public static class AnnotationQueries
         if (!annotator.HasCues)
         {
             context.AddNotice(
-                NoticeCodes.NoCues, $"There are no cues of negation and relatives in {annotator.Language}: each phenotype that the text names counts as present in the patient.", Language);
+                NoticeCodes.NoCues, $"There are no cues of negation and relatives in {annotator.Language}: each phenotype that the text "
+                    + "names counts as present in the patient.", Language);
         }
 
         foreach (var row in found.Findings.Contradicted)
         {
             context.AddNotice(
-                NoticeCodes.Contradiction, $"{graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) is present in one place of the text and absent in another; it counts as observed.", Text);
+                NoticeCodes.Contradiction, $"{graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) is present in one place of the "
+                    + "text and absent in another; it counts as observed.", Text);
         }
 
         return found;

@@ -14,7 +14,10 @@ public sealed class AnnotationType : ObjectGraphType<AnnotationView>
     {
         Name = "Annotation";
         Description = "The phenotypes that a text names.";
-        this.Required<AnnotationView, StringGraphType>("language", "The language that the text was read in, as a BCP 47 tag.", view => view.Language);
+        this.Required<AnnotationView, StringGraphType>(
+            "language",
+            "The language that the text was read in, as a BCP 47 tag.",
+            view => view.Language);
         this.RequiredList<AnnotationView, AnnotatedSpanType>("spans", "The parts of the text that name phenotypes, in the order of the "
             + "text; a nested part follows the longer one.", view => view.Spans)
             .ListSize(assumedSize: AssumedSpans);

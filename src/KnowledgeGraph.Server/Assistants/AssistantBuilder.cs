@@ -17,7 +17,9 @@ internal static class AssistantBuilder
             {
                 Name = "knowledge-graph",
                 Title = "KnowledgeGraph",
-                Version = typeof(AssistantBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0",
+                Version = typeof(AssistantBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?
+                    .InformationalVersion.Split(
+                        '+')[0] ?? "0",
             };
         }).WithHttpTransport();
         services.AddHttpContextAccessor();

@@ -30,13 +30,16 @@ internal sealed class AssistantDesk(RequestAnswer answer, ReleaseDoor releases, 
     {
         var services = message.Services ?? throw new InvalidOperationException("A message has its services.");
         return message.JsonRpcMessage.Context?.RelatedTransport is null ? new Caller(Client: null, "kg-mcp", services, gone)
-            : services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? Caller.Of(http) with { Gone = gone, OnlyCounts = false }
-            : throw new InvalidOperationException("A message that came by HTTP has its request.");
+            : services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
+                ? Caller.Of(http) with { Gone = gone, OnlyCounts = false }
+
+                : throw new InvalidOperationException("A message that came by HTTP has its request.");
     }
 
     /// <summary>Runs an operation of ours.</summary>
     public async Task<JsonObject> RunAsync(Caller caller, IReleaseLease lease, string file, string operation, Inputs variables) =>
-        await ReadAsync(await answer.RunAsync(caller, AssistantQueries.Text(file), operation, variables, lease).ConfigureAwait(false)).ConfigureAwait(false);
+        await ReadAsync(await answer.RunAsync(caller, AssistantQueries.Text(file), operation, variables, lease).ConfigureAwait(false))
+            .ConfigureAwait(false);
 
     /// <summary>Runs an operation of the assistant's own.</summary>
     public async Task<JsonObject> RunAsync(Caller caller, IReleaseLease lease, GraphQLRequest request)

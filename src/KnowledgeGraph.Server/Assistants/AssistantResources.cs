@@ -19,14 +19,24 @@ internal static class AssistantResources
     public static IEnumerable<McpServerResource> All(RecordTool record) =>
     [
         McpServerResource.Create(
-            (string id, RequestContext<ReadResourceRequestParams> request, CancellationToken gone) => ReadAsync(record, request, id, part: null, gone),
+            (string id, RequestContext<ReadResourceRequestParams> request, CancellationToken gone) => ReadAsync(
+                record,
+                request,
+                id,
+                part: null,
+                gone),
             new()
             {
                 UriTemplate = RecordTemplate, Name = "record", Title = "Record", MimeType = "application/json",
                 Description = "The overview of a disease, gene, phenotype or paper, such as kg://record/MONDO:0957870.",
             }),
         McpServerResource.Create(
-            (string id, string part, RequestContext<ReadResourceRequestParams> request, CancellationToken gone) => ReadAsync(record, request, id, part, gone),
+            (string id, string part, RequestContext<ReadResourceRequestParams> request, CancellationToken gone) => ReadAsync(
+                record,
+                request,
+                id,
+                part,
+                gone),
             new()
             {
                 UriTemplate = PartTemplate, Name = "record part", Title = "Part of a record", MimeType = "application/json",
@@ -46,7 +56,10 @@ internal static class AssistantResources
         var (text, isError) = await record.AnswerAsync(request, arguments, gone).ConfigureAwait(false);
         return isError
             ? throw new McpException(text)
-            : new ReadResourceResult { Contents = [new TextResourceContents { Uri = request.Params!.Uri, MimeType = "application/json", Text = text }] };
+            : new ReadResourceResult
+            {
+                Contents = [new TextResourceContents { Uri = request.Params!.Uri, MimeType = "application/json", Text = text }],
+            };
     }
 
     private static JsonElement Element(string text) => JsonSerializer.SerializeToElement(text);

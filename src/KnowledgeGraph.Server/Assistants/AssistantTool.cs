@@ -23,14 +23,20 @@ internal abstract class AssistantTool(AssistantDesk desk, FaultLog<AssistantTool
     /// <summary>Where operations are run.</summary>
     protected AssistantDesk Desk => desk;
 
-    public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
+    public override async ValueTask<CallToolResult> InvokeAsync(
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken = default)
     {
-        var (answer, isError) = await AnswerAsync(request, request.Params?.Arguments?.ToDictionary() ?? [], cancellationToken).ConfigureAwait(false);
+        var (answer, isError) = await AnswerAsync(request, request.Params?.Arguments?.ToDictionary() ?? [], cancellationToken)
+            .ConfigureAwait(false);
         return new CallToolResult { Content = [new TextContentBlock { Text = answer }], IsError = isError };
     }
 
     /// <summary>The answer to a call, as text.</summary>
-    public async Task<(string Text, bool IsError)> AnswerAsync(MessageContext message, IReadOnlyDictionary<string, JsonElement> arguments, CancellationToken gone)
+    public async Task<(string Text, bool IsError)> AnswerAsync(
+        MessageContext message,
+        IReadOnlyDictionary<string, JsonElement> arguments,
+        CancellationToken gone)
     {
         var traceId = string.Empty;
         try
@@ -71,10 +77,12 @@ internal abstract class AssistantTool(AssistantDesk desk, FaultLog<AssistantTool
     {
         if (arguments.Keys.FirstOrDefault(name => !_arguments.Contains(name)) is { } unknown)
         {
-            throw RequestRefusedException.Bad($"{text.Name} has no argument {GivenText.Shown(unknown)}. It has: {string.Join(", ", _arguments)}.");
+            throw RequestRefusedException.Bad(
+                $"{text.Name} has no argument {GivenText.Shown(unknown)}. It has: {string.Join(", ", _arguments)}.");
         }
 
-        if (text.Required.FirstOrDefault(name => !arguments.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) is { } missing)
+        if (text.Required
+            .FirstOrDefault(name => !arguments.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) is { } missing)
         {
             throw RequestRefusedException.Bad($"{text.Name} needs the argument {missing}.");
         }
@@ -82,8 +90,11 @@ internal abstract class AssistantTool(AssistantDesk desk, FaultLog<AssistantTool
 
     private int BudgetOf(IReadOnlyDictionary<string, JsonElement> arguments) =>
         !arguments.TryGetValue(ToolText.Budget, out var given) || given.ValueKind == JsonValueKind.Null ? desk.Options.AnswerTokens
-        : given.ValueKind == JsonValueKind.Number && given.TryGetInt32(out var budget) && budget >= AssistantOptions.LeastAnswerTokens && budget <= desk.Options.MaxAnswerTokens ? budget
-        : throw RequestRefusedException.Bad(string.Create(CultureInfo.InvariantCulture, $"budget is a number of tokens from {AssistantOptions.LeastAnswerTokens} to {desk.Options.MaxAnswerTokens}."));
+        : given.ValueKind == JsonValueKind.Number && given.TryGetInt32(out var budget) && budget >= AssistantOptions.LeastAnswerTokens
+            && budget <= desk.Options.MaxAnswerTokens ? budget
+        : throw RequestRefusedException.Bad(string.Create(
+            CultureInfo.InvariantCulture,
+            $"budget is a number of tokens from {AssistantOptions.LeastAnswerTokens} to {desk.Options.MaxAnswerTokens}."));
 
     private static string Refusal(RequestFault fault)
     {

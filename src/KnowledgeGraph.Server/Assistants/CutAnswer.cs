@@ -57,7 +57,8 @@ internal sealed class CutAnswer(JsonObject data)
             void Look(string path, JsonNode node, int size)
             {
                 // A long list loses rows before a short one does.
-                if (node is JsonArray { Count: > 1 } found && size * Math.Min(1, found.Count / 8.0) is var weight && !(list?.Weight >= weight))
+                if (node is JsonArray { Count: > 1 } found && size * Math.Min(1, found.Count / 8.0) is var weight
+                    && !(list?.Weight >= weight))
                 {
                     list = (found, size, weight);
                 }
@@ -75,7 +76,9 @@ internal sealed class CutAnswer(JsonObject data)
         var left = new JsonArray();
         AnswerSize.Of(data, (path, node, _) =>
         {
-            if (node is JsonObject entry && entry["totalCount"] is JsonValue value && value.TryGetValue<int>(out var total) && Rows(entry) is var (name, rows) && rows.Count < total)
+            if (node is JsonObject entry && entry["totalCount"] is JsonValue value && value.TryGetValue<int>(out var total)
+                && Rows(entry) is var (name, rows)
+                && rows.Count < total)
             {
                 if (_lengths.ContainsKey(rows) || !IsLastPage(entry))
                 {
@@ -119,7 +122,8 @@ internal sealed class CutAnswer(JsonObject data)
 
     // If it is the last page, the rows that are not on it have been read before.
     private bool IsLastPage(JsonObject connection) =>
-        _lastPages.Contains(connection) || (connection["pageInfo"]?["hasNextPage"] is JsonValue more && more.TryGetValue<bool>(out var isMore) && !isMore);
+        _lastPages.Contains(connection)
+            || (connection["pageInfo"]?["hasNextPage"] is JsonValue more && more.TryGetValue<bool>(out var isMore) && !isMore);
 
     // Of the last row that is shown; the page's own end is that only where nothing was cut.
     private string? After(JsonObject connection, JsonArray rows) =>
@@ -128,7 +132,8 @@ internal sealed class CutAnswer(JsonObject data)
         : _cursors.GetValueOrDefault(connection) ?? (connection["pageInfo"]?["endCursor"] as JsonValue)?.GetValue<string>();
 
     private string? CursorOf(JsonNode row) =>
-        _cursors.GetValueOrDefault(row) ?? (row is JsonObject entry && entry["cursor"] is JsonValue value && value.TryGetValue<string>(out var cursor) ? cursor : null);
+        _cursors.GetValueOrDefault(row)
+            ?? (row is JsonObject entry && entry["cursor"] is JsonValue value && value.TryGetValue<string>(out var cursor) ? cursor : null);
 
     private static void Shorten(JsonArray list, double share)
     {
@@ -173,7 +178,8 @@ internal sealed class CutAnswer(JsonObject data)
                         continue;
                     }
 
-                    if (value is null or JsonArray { Count: 0 } or JsonObject { Count: 0 } || (name == "negated" && !value.GetValue<bool>()))
+                    if (value is null or JsonArray { Count: 0 } or JsonObject { Count: 0 }
+                        || (name == "negated" && !value.GetValue<bool>()))
                     {
                         entry.Remove(name);
                     }
@@ -189,7 +195,8 @@ internal sealed class CutAnswer(JsonObject data)
     {
         JsonArray { Count: > 0 } list when list.All(item => item is JsonObject { Count: 1 } only && only["curie"] is JsonValue) =>
             new JsonArray([.. list.Select(item => item!["curie"]!.DeepClone())]),
-        JsonValue number when number.TryGetValue<double>(out var fraction) && Math.Abs(fraction) < 1e6 && fraction != Math.Round(fraction, 4) => Math.Round(fraction, 4),
+        JsonValue number when number.TryGetValue<double>(out var fraction) && Math.Abs(fraction) < 1e6
+            && fraction != Math.Round(fraction, 4) => Math.Round(fraction, 4),
         _ => null,
     };
 

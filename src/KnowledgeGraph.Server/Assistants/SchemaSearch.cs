@@ -20,14 +20,20 @@ internal sealed partial class SchemaSearch
     public SchemaSearch(ServedSchema served)
     {
         _types = new(() => served.Schema.AllTypes
-            .Where(type => type is IComplexGraphType or EnumerationGraphType or UnionGraphType && !type.Name.StartsWith("__", StringComparison.Ordinal))
+            .Where(type => type is IComplexGraphType or EnumerationGraphType or UnionGraphType
+                && !type.Name.StartsWith("__", StringComparison.Ordinal))
             .ToDictionary(type => type.Name, StringComparer.OrdinalIgnoreCase));
         _fields = new(() =>
         [
             .. from type in _types.Value.Values.OfType<IComplexGraphType>()
                where type is IObjectGraphType && !type.Name.EndsWith("Edge", StringComparison.Ordinal)
                from field in type.Fields
-               select new SearchedField(type, field, Words(field.Name), [.. Words(type.Name), .. Words(field.ResolvedType!.GetNamedType().Name)], Words(field.Description)),
+               select new SearchedField(
+                   type,
+                   field,
+                   Words(field.Name),
+                   [.. Words(type.Name), .. Words(field.ResolvedType!.GetNamedType().Name)],
+                   Words(field.Description)),
         ]);
     }
 
@@ -35,7 +41,8 @@ internal sealed partial class SchemaSearch
     public (IReadOnlyList<string> Types, IReadOnlyList<string> Fields) Find(string text)
     {
         var names = Name().Matches(text);
-        var named = names.Select(match => _types.Value.GetValueOrDefault(match.Value) is { } type && (names.Count == 1 || type.Name == match.Value) ? type : null)
+        var named = names.Select(
+            match => _types.Value.GetValueOrDefault(match.Value) is { } type && (names.Count == 1 || type.Name == match.Value) ? type : null)
             .OfType<IGraphType>().Distinct().ToList();
         var sought = Words(text);
         var fields = _fields.Value
@@ -45,7 +52,8 @@ internal sealed partial class SchemaSearch
             .ThenBy(found => found.Field.Field.Name.Length)
             .ThenBy(found => $"{found.Field.Type.Name}.{found.Field.Field.Name}", StringComparer.Ordinal)
             .Take(MostFields);
-        return ([.. named.SelectMany(SchemaLines.OfType)], [.. fields.Select(found => SchemaLines.OfField(found.Field.Type, found.Field.Field))]);
+        return ([.. named.SelectMany(SchemaLines.OfType)], [.. fields.Select(
+            found => SchemaLines.OfField(found.Field.Type, found.Field.Field))]);
     }
 
     private static double Score(SearchedField field, HashSet<string> sought)
@@ -53,7 +61,9 @@ internal sealed partial class SchemaSearch
         var (score, hits) = (0.0, 0);
         foreach (var word in sought)
         {
-            var weight = field.NameWords.Contains(word) ? NameWeight : field.TypeWords.Contains(word) ? TypeWeight : field.DescriptionWords.Contains(word) ? DescriptionWeight : 0;
+            var weight = field.NameWords.Contains(word)
+                ? NameWeight
+                : field.TypeWords.Contains(word) ? TypeWeight : field.DescriptionWords.Contains(word) ? DescriptionWeight : 0;
             score += weight;
             hits += weight > 0 ? 1 : 0;
         }
@@ -64,7 +74,8 @@ internal sealed partial class SchemaSearch
 
     // camelCase taken apart, in the singular, roughly.
     private static HashSet<string> Words(string? text) =>
-        [.. Word().Matches(text ?? string.Empty).Select(match => match.Value.ToLowerInvariant()).Where(word => word.Length > 1).Select(Singular)];
+        [.. Word().Matches(text ?? string.Empty).Select(match => match.Value.ToLowerInvariant()).Where(word => word.Length > 1)
+            .Select(Singular)];
 
     private static string Singular(string word) =>
         word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"

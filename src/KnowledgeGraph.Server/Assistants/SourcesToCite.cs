@@ -21,7 +21,10 @@ internal static class SourcesToCite
     }
 
     private static string Citation(Source source) =>
-        string.Join(", ", new[] { source.Version is null ? source.Name : $"{source.Name} {source.Version}", source.Url, source.Licence }.OfType<string>());
+        string.Join(
+            ", ",
+            new[] { source.Version is null ? source.Name : $"{source.Name} "
+                + $"{source.Version}", source.Url, source.Licence }.OfType<string>());
 
     private static void Collect(JsonNode? node, HashSet<string> named)
     {

@@ -32,7 +32,8 @@ internal sealed record ToolAnswer(JsonObject? Data)
         reply.Remove("data");
         var errors = reply["errors"] as JsonArray;
         reply.Remove("errors");
-        return new ToolAnswer(data is null || errors is not null && data.All(field => field.Value is null) ? null : shape is null ? data : shape(data))
+        return new ToolAnswer(
+            data is null || errors is not null && data.All(field => field.Value is null) ? null : shape is null ? data : shape(data))
         {
             Errors = errors is null ? null : new JsonArray([.. errors.Select(Plain)]),
             Notices = reply["extensions"]?["notices"]?.DeepClone() as JsonArray,
@@ -52,7 +53,9 @@ internal sealed record ToolAnswer(JsonObject? Data)
             }
 
             var sources = graph is null || !IsOfRelease ? null : SourcesToCite.Of(graph, data);
-            cut.CutTo(Math.Max(100, budget - TokenCount.Of((Errors.Text() + Notices.Text() + sources.Text() + AnswerJson.ArrayOf(Next).Text())) - 100));
+            cut.CutTo(Math.Max(
+                100,
+                budget - TokenCount.Of((Errors.Text() + Notices.Text() + sources.Text() + AnswerJson.ArrayOf(Next).Text())) - 100));
             if (!cut.Fits)
             {
                 return (TooLong(releaseId, budget), true);
@@ -90,7 +93,11 @@ internal sealed record ToolAnswer(JsonObject? Data)
     private static string TooLong(string releaseId, int budget) => new JsonObject
     {
         ["release"] = releaseId,
-        ["errors"] = new JsonArray(new JsonObject { ["code"] = ErrorCodes.AnswerTooLong, ["message"] = $"The answer cannot be cut to {budget} tokens: ask for fewer fields, or name a larger budget." }),
+        ["errors"] = new JsonArray(new JsonObject
+        {
+            ["code"] = ErrorCodes.AnswerTooLong,
+            ["message"] = $"The answer cannot be cut to {budget} tokens: ask for fewer fields, or name a larger budget.",
+        }),
     }.Text();
 
     // Only an editor needs the place in the document.

@@ -30,5 +30,7 @@ internal sealed record ToolCall(Caller Caller, IReleaseLease Lease, IReadOnlyDic
     /// <summary>Reads variables that are written as one JSON object.</summary>
     /// <exception cref="RequestRefusedException">The text is not a JSON object.</exception>
     public static Inputs Read(string json) =>
-        VariablesText.TryRead(json, out var variables) ? variables : throw RequestRefusedException.Bad("The arguments hold what no variable may be, or are no JSON object.");
+        VariablesText.TryRead(json, out var variables)
+            ? variables
+            : throw RequestRefusedException.Bad("The arguments hold what no variable may be, or are no JSON object.");
 }

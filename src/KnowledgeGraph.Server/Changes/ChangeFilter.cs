@@ -41,13 +41,19 @@ internal static class ChangeFilter
 
     /// <summary>Accounts for looking through all links that differ.</summary>
     public static void SpendOnLinks(IResolveFieldContext context, ReleaseDiff? diff, IReadOnlyList<string>? sources) =>
-        context.Request().Work.Spend(WorkPrices.Of(diff?.Found.Links.Count ?? 0, sources is null ? WorkPrices.GatheredLinks : WorkPrices.ComparedLinks));
+        context.Request().Work
+            .Spend(WorkPrices.Of(diff?.Found.Links.Count ?? 0, sources is null ? WorkPrices.GatheredLinks : WorkPrices.ComparedLinks));
 
     /// <summary>Adds a notice for each name that no source of either release has: the answer is empty for that alone.</summary>
-    public static void ReportUnknownSources(IResolveFieldContext context, ComparedReleases compared, IReadOnlyList<string>? names, string argument)
+    public static void ReportUnknownSources(
+        IResolveFieldContext context,
+        ComparedReleases compared,
+        IReadOnlyList<string>? names,
+        string argument)
     {
         // Where nothing differs, only the release that answers is at hand.
-        if (names is null || context.Request().Release is not IGraphLease answering || (compared.Diff is null && compared.FromId != compared.ToId))
+        if (names is null || context.Request().Release is not IGraphLease answering
+            || (compared.Diff is null && compared.FromId != compared.ToId))
         {
             return;
         }
@@ -56,7 +62,10 @@ internal static class ChangeFilter
             .Select(source => source.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var name in names.Where(name => !known.Contains(name)))
         {
-            context.AddNotice(NoticeCodes.NotInRelease, $"Neither release has a source named {name}, so that no change is due to it.", argument);
+            context.AddNotice(
+                NoticeCodes.NotInRelease,
+                $"Neither release has a source named {name}, so that no change is due to it.",
+                argument);
         }
     }
 

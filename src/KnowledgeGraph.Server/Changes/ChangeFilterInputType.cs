@@ -14,11 +14,15 @@ public sealed class ChangeFilterInputType : InputObjectGraphType
     public ChangeFilterInputType()
     {
         Name = "ChangeFilterInput";
-        Description = "Conditions on changes. Counts and lists hold only the changes that meet all of them. A list that is not given allows everything, an empty one nothing.";
+        Description = "Conditions on changes. Counts and lists hold only the changes that meet all of them. A list that is not given "
+            + "allows everything, an empty one nothing.";
         Field<ListGraphType<NonNullGraphType<EntityTypeEnumType>>>(Types).Description("Only these kinds of record.");
-        Field<ListGraphType<NonNullGraphType<RecordChangeKindEnumType>>>(RecordChanges).Description("Only records that have changed in these ways.");
+        Field<ListGraphType<NonNullGraphType<RecordChangeKindEnumType>>>(RecordChanges).Description(
+            "Only records that have changed in these ways.");
         Field<ListGraphType<NonNullGraphType<LinkKindEnumType>>>(Kinds).Description("Only these kinds of link.");
-        Field<ListGraphType<NonNullGraphType<LinkChangeKindEnumType>>>(LinkChanges).Description("Only links that have changed in these ways.");
-        Field<ListGraphType<NonNullGraphType<StringGraphType>>>(Sources).Description("Only changes of links that are due to statements of these sources, by name.");
+        Field<ListGraphType<NonNullGraphType<LinkChangeKindEnumType>>>(LinkChanges).Description(
+            "Only links that have changed in these ways.");
+        Field<ListGraphType<NonNullGraphType<StringGraphType>>>(Sources).Description(
+            "Only changes of links that are due to statements of these sources, by name.");
     }
 }

@@ -37,9 +37,11 @@ internal static class ChangePages
     }
 
     private static int PlaceOf(string cursor, string list) =>
-        KeysetCursor.TryDecode(cursor, out var place) && place.List == list && place is { Curie: Name, OrderValues: [long number] } && number is >= 0 and < int.MaxValue
+        KeysetCursor.TryDecode(cursor, out var place) && place.List == list && place is { Curie: Name, OrderValues: [long number] }
+            && number is >= 0 and < int.MaxValue
             ? (int)number
-            : throw new ExecutionError("The cursor given as after is of another list: a cursor goes with two releases, the records asked for and the filters.")
+            : throw new ExecutionError(
+                "The cursor given as after is of another list: a cursor goes with two releases, the records asked for and the filters.")
             {
                 Code = ErrorCodes.InvalidCursor,
             };

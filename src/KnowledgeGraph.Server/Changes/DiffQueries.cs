@@ -33,7 +33,8 @@ public static class DiffQueries
                 + "As text/event-stream, each event has the id of its release: a client that reconnects with it as Last-Event-ID "
                 + "receives the changes since then.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Of, "The records, by any identifiers or names.")
-            .Argument<ChangeFilterInputType>(ChangeFilter.Argument, "Only changes that meet these conditions; an event with none of them is "
+            .Argument<ChangeFilterInputType>(
+                ChangeFilter.Argument, "Only changes that meet these conditions; an event with none of them is "
                 + "still sent, since it names the release.")
             .Cost(DiffWeight)
             .Resolve(Watch);
@@ -42,7 +43,9 @@ public static class DiffQueries
         query.Field<ReleaseDiffType>("releaseDiff")
             .Description("The differences between two releases that are kept: records and links that were added, removed or changed, and "
                 + "the sources whose statements caused the changes.")
-            .Argument<StringGraphType>(From, "The earlier release, by its id or a date; by default, the one built before the later release.")
+            .Argument<StringGraphType>(
+                From,
+                "The earlier release, by its id or a date; by default, the one built before the later release.")
             .Argument<StringGraphType>(To, "The later release, by its id or a date; by default, the one that answers the request.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
                 Ids, "Only these records and their links, by any identifiers or names in either release. A text that does not mean exactly "
@@ -66,7 +69,8 @@ public static class DiffQueries
         return new Deferred<ComparedReleases>(async cancellation =>
         {
             var compared = await CompareAsync(
-                diffs, request, request.Since ?? request.Release.ReleaseId, request.Release.ReleaseId, new AskedRecords(ids, []), cancellation).ConfigureAwait(false);
+                diffs, request, request.Since ?? request.Release.ReleaseId,
+                    request.Release.ReleaseId, new AskedRecords(ids, []), cancellation).ConfigureAwait(false);
             Tell(context, compared, _ => Of);
             return ChangeFilter.Apply(context, compared);
         });
@@ -76,7 +80,10 @@ public static class DiffQueries
     {
         foreach (var text in compared.Unknown)
         {
-            context.AddNotice(NoticeCodes.UnknownIdentifier, $"Neither release has one record that {text} means; it has been left out.", argumentOf(text));
+            context.AddNotice(
+                NoticeCodes.UnknownIdentifier,
+                $"Neither release has one record that {text} means; it has been left out.",
+                argumentOf(text));
         }
     }
 
@@ -91,9 +98,12 @@ public static class DiffQueries
         return new Deferred<ComparedReleases>(async cancellation =>
         {
             var request = context.Request();
-            var toId = to is null ? request.Release.ReleaseId : Required(to, await Task.Run(() => diffs.IdOf(to), cancellation).ConfigureAwait(false));
+            var toId = to is null
+                ? request.Release.ReleaseId
+                : Required(to, await Task.Run(() => diffs.IdOf(to), cancellation).ConfigureAwait(false));
             var fromId = from is null
-                ? await Task.Run(() => diffs.Before(toId), cancellation).ConfigureAwait(false) ?? throw Refuse($"No release is kept that had been built before {toId}.")
+                ? await Task.Run(() => diffs.Before(toId), cancellation).ConfigureAwait(false)
+                    ?? throw Refuse($"No release is kept that had been built before {toId}.")
                 : Required(from, await Task.Run(() => diffs.IdOf(from), cancellation).ConfigureAwait(false));
             var compared = await CompareAsync(diffs, request, fromId, toId, asked, cancellation).ConfigureAwait(false);
             Tell(context, compared, text => ids.Contains(text) ? Ids : Below);
@@ -106,11 +116,15 @@ public static class DiffQueries
     {
         try
         {
-            return await diffs.CompareAsync(request, fromId, toId, asked, cancellation).ConfigureAwait(false) ?? throw Refuse(ReleaseFaults.Deleted($"{fromId} or {toId}"));
+            return await diffs.CompareAsync(request, fromId, toId, asked, cancellation).ConfigureAwait(false)
+                ?? throw Refuse(ReleaseFaults.Deleted($"{fromId} or {toId}"));
         }
         catch (ReleaseException)
         {
-            throw new ExecutionError($"One of the releases {fromId} and {toId} cannot be read by this server; its log says why.") { Code = ErrorCodes.ReleaseUnreadable };
+            throw new ExecutionError($"One of the releases {fromId} and {toId} cannot be read by this server; its log says why.")
+            {
+                Code = ErrorCodes.ReleaseUnreadable,
+            };
         }
     }
 

@@ -24,7 +24,10 @@ public static class HistoryFields
                 "The changes to the record and its links, newest first: each release that is kept, up to the one that answers, "
                 + "compared with the one before it, if anything differs. A record that is never ADDED has been there since the "
                 + "oldest.")
-            .Argument<IntGraphType>(First, "The number of newest comparisons to look at, at most ten.", argument => argument.DefaultValue = MostReleases)
+            .Argument<IntGraphType>(
+                First,
+                "The number of newest comparisons to look at, at most ten.",
+                argument => argument.DefaultValue = MostReleases)
             .Cost(Weight).ListSize(assumedSize: 3)
             .Resolve(context => Find(context, context.Source.Curie));
 
@@ -40,7 +43,8 @@ public static class HistoryFields
             var found = new List<ComparedReleases>();
             foreach (var (to, from) in ids.Zip(ids.Skip(1)).Take(first))
             {
-                if (await TryCompareAsync(diffs, request, from, to, curie, cancellation).ConfigureAwait(false) is { Diff: { } diff } compared
+                if (await TryCompareAsync(diffs, request, from, to, curie, cancellation).ConfigureAwait(
+                    false) is { Diff: { } diff } compared
                     && diff.Found.Records.Count + diff.Found.Links.Count > 0)
                 {
                     found.Add(compared);

@@ -12,7 +12,10 @@ public sealed class LinkChangeType : ObjectGraphType<LinkChange>
         Description = "The change to one link between two releases. Links are told apart by the canonical identifiers at their ends.";
         this.Required<LinkChange, LinkKindEnumType>("kind", "The kind of link.", change => change.Kind);
         this.Required<LinkChange, LinkChangeKindEnumType>("change", "The kind of change.", change => change.Change);
-        this.Required<LinkChange, StringGraphType>("from", "The canonical identifier of the disease, or of the gene if it is linked to a phenotype or a paper, or of the narrower term.", change => change.From);
+        this.Required<LinkChange, StringGraphType>(
+            "from",
+            "The canonical identifier of the disease, or of the gene if it is linked to a phenotype or a paper, or of the narrower term.",
+            change => change.From);
         this.Required<LinkChange, StringGraphType>("fromLabel", "The name of that record.", change => change.FromLabel);
         this.Required<LinkChange, StringGraphType>("to", "The canonical identifier of the other end.", change => change.To);
         this.Required<LinkChange, StringGraphType>("toLabel", "The name of that record.", change => change.ToLabel);

@@ -15,7 +15,10 @@ public sealed class RecordChangeType : ObjectGraphType<RecordChange>
         this.Required<RecordChange, RecordChangeKindEnumType>("change", "The kind of change.", change => change.Change);
         this.Required<RecordChange, StringGraphType>("curie", "Its canonical identifier.", change => change.Curie);
         this.Required<RecordChange, StringGraphType>("label", "The last name, symbol or title of the record.", change => change.Label);
-        this.RequiredList<RecordChange, FieldChangeType>("fields", "The names that have changed, if the record was renamed.", change => change.Fields);
+        this.RequiredList<RecordChange, FieldChangeType>(
+            "fields",
+            "The names that have changed, if the record was renamed.",
+            change => change.Fields);
         this.RequiredList<RecordChange, StringGraphType>("into", "The canonical identifiers that its identifier now leads to, if it has "
             + "been merged or retired.", change => change.Into);
         this.RequiredList<RecordChange, StringGraphType>(

@@ -23,9 +23,18 @@ public sealed class ReleaseDiffType : ObjectGraphType<ComparedReleases>
     {
         Name = "ReleaseDiff";
         Description = "The differences between two releases.";
-        this.OptionalBy<ComparedReleases, ReleaseType>("from", "The earlier release; null if it has been deleted since.", context => ReleaseQueries.TryFind(context, context.Source.FromId)).Cost(CostWeights.Loaded);
-        this.OptionalBy<ComparedReleases, ReleaseType>("to", "The later release; null if it has been deleted since.", context => ReleaseQueries.TryFind(context, context.Source.ToId)).Cost(CostWeights.Loaded);
-        this.RequiredList<ComparedReleases, RecordChangeCountType>("recordCounts", "The number of records that have changed.", compared => compared.RecordCounts).ListSize(assumedSize: 15);
+        this.OptionalBy<ComparedReleases, ReleaseType>(
+            "from",
+            "The earlier release; null if it has been deleted since.",
+            context => ReleaseQueries.TryFind(context, context.Source.FromId)).Cost(CostWeights.Loaded);
+        this.OptionalBy<ComparedReleases, ReleaseType>(
+            "to",
+            "The later release; null if it has been deleted since.",
+            context => ReleaseQueries.TryFind(context, context.Source.ToId)).Cost(CostWeights.Loaded);
+        this.RequiredList<ComparedReleases, RecordChangeCountType>(
+            "recordCounts",
+            "The number of records that have changed.",
+            compared => compared.RecordCounts).ListSize(assumedSize: 15);
         this.RequiredList<ComparedReleases, LinkChangeCountType>("linkCounts", "The number of links that have changed, in total for each "
             + "kind and by source.", compared => compared.LinkCounts).ListSize(assumedSize: 50);
         Paged(Field<RecordChangesConnectionType>("records"), "Records that have changed, by kind and in the order of CURIE.")
@@ -55,7 +64,11 @@ public sealed class ReleaseDiffType : ObjectGraphType<ComparedReleases>
         };
         var found = context.Source.Diff is { } diff ? wanted.RecordsOf(diff) : [];
         context.Request().Work.Spend(WorkPrices.Of(context.Source.Diff?.Found.Records.Count ?? 0, WorkPrices.GatheredLinks));
-        return ChangePages.Of(context, $"records {context.Source.Key} {wanted.Key}", found, one => context.Source.Diff!.RecordChangeOf(one));
+        return ChangePages.Of(
+            context,
+            $"records {context.Source.Key} {wanted.Key}",
+            found,
+            one => context.Source.Diff!.RecordChangeOf(one));
     }
 
     private static ChangePage<LinkChange> Links(IResolveFieldContext<ComparedReleases> context)

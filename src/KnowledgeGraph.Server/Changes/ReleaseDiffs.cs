@@ -39,7 +39,12 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
     /// <param name="asked">The records that it is about.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Null if one of the releases has been deleted.</returns>
-    public async Task<ComparedReleases?> CompareAsync(RequestContext request, string fromId, string toId, AskedRecords asked, CancellationToken cancellation)
+    public async Task<ComparedReleases?> CompareAsync(
+        RequestContext request,
+        string fromId,
+        string toId,
+        AskedRecords asked,
+        CancellationToken cancellation)
     {
         var key = $"{fromId} {toId} {asked.Key}";
         if (fromId == toId && (asked.IsAll || asked is { Ids: [], Below: [] }))
@@ -67,7 +72,12 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
         return new ComparedReleases(fromId, toId, new ReleaseDiff(from, to, known.Differences), known.Unknown, key);
     }
 
-    private static FoundDifferences Find(RequestContext request, ReleaseContents from, ReleaseContents to, AskedRecords asked, CancellationToken cancellation)
+    private static FoundDifferences Find(
+        RequestContext request,
+        ReleaseContents from,
+        ReleaseContents to,
+        AskedRecords asked,
+        CancellationToken cancellation)
     {
         var scope = asked.IsAll ? null : new DiffScope(from, to);
         foreach (var id in asked.Ids)
@@ -86,7 +96,12 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
             return new FoundDifferences(new ReleaseDifferences([], []), scope?.Unknown ?? []);
         }
 
-        var diff = ReleaseDiff.Of(from, to, scope, links => request.Work.Spend(WorkPrices.Of(links, WorkPrices.ComparedLinks)), cancellation);
+        var diff = ReleaseDiff.Of(
+            from,
+            to,
+            scope,
+            links => request.Work.Spend(WorkPrices.Of(links, WorkPrices.ComparedLinks)),
+            cancellation);
         request.Work.Hold(diff.Found.Bytes);
         return new FoundDifferences(diff.Found, scope?.Unknown ?? []);
     }

@@ -18,5 +18,6 @@ public sealed class AuthorType : ObjectGraphType<CitationAuthor>
     }
 
     private static string PrintedName(CitationAuthor author) =>
-        author.CollectiveName ?? string.Join(' ', new[] { author.LastName, author.Initials, author.Suffix }.Where(part => part is not null));
+        author.CollectiveName
+            ?? string.Join(' ', new[] { author.LastName, author.Initials, author.Suffix }.Where(part => part is not null));
 }

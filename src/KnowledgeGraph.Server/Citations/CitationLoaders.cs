@@ -12,7 +12,8 @@ public sealed class CitationLoaders(RequestLoaders loaders)
         keys => author => keys.Contains(author.CitationId), author => author.Id, author => author.CitationId, author => author);
 
     /// <summary>MeSH headings of a paper, in order.</summary>
-    public BatchLoader<int, IReadOnlyList<CitationMeshHeading>> MeshHeadings { get; } = loaders.Lists<CitationMeshHeading, CitationMeshHeading>(
+    public BatchLoader<int, IReadOnlyList<CitationMeshHeading>> MeshHeadings { get; } =
+        loaders.Lists<CitationMeshHeading, CitationMeshHeading>(
         keys => heading => keys.Contains(heading.CitationId), heading => heading.Id, heading => heading.CitationId, heading => heading);
 
     /// <summary>Publication types of a paper, in order.</summary>

@@ -8,5 +8,6 @@ namespace KnowledgeGraph.Server.Citations;
 public sealed record CorrectionView(GraphImage Graph, CitationCorrection Row)
 {
     /// <summary>The other paper, if the release has it.</summary>
-    public CitationNode? Citation => Row.Pmid is { } pmid && Graph.Identifiers.FindCitation(pmid) is { } match ? new CitationNode(Graph, match.Row) : null;
+    public CitationNode? Citation =>
+        Row.Pmid is { } pmid && Graph.Identifiers.FindCitation(pmid) is { } match ? new CitationNode(Graph, match.Row) : null;
 }

@@ -13,7 +13,13 @@ public sealed class MeshHeadingType : ObjectGraphType<CitationMeshHeading>
         this.Required<CitationMeshHeading, StringGraphType>("descriptor", "The descriptor's name.", heading => heading.Descriptor);
         this.Optional<CitationMeshHeading, StringGraphType>("descriptorUi", "The descriptor's unique id, e.g. D015331, if the record gives "
             + "it.", heading => heading.DescriptorUi);
-        this.RequiredList<CitationMeshHeading, StringGraphType>("qualifiers", "Qualifier names.", heading => heading.Qualifiers?.Split('|') ?? []);
-        this.Required<CitationMeshHeading, BooleanGraphType>("isMajorTopic", "Whether it is a main subject of the paper.", heading => heading.IsMajorTopic);
+        this.RequiredList<CitationMeshHeading, StringGraphType>(
+            "qualifiers",
+            "Qualifier names.",
+            heading => heading.Qualifiers?.Split('|') ?? []);
+        this.Required<CitationMeshHeading, BooleanGraphType>(
+            "isMajorTopic",
+            "Whether it is a main subject of the paper.",
+            heading => heading.IsMajorTopic);
     }
 }

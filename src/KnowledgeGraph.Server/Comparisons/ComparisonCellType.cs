@@ -11,7 +11,10 @@ public sealed class ComparisonCellType : ObjectGraphType<ComparisonCellView>
         Name = "ComparisonCell";
         Description = "The state of one phenotype in one disease: unknown if it is neither present nor negated, contradictory if it is "
             + "both.";
-        this.Required<ComparisonCellView, BooleanGraphType>("present", "Whether the disease is annotated with it or with a narrower term.", view => view.Cell.IsPresent);
+        this.Required<ComparisonCellView, BooleanGraphType>(
+            "present",
+            "Whether the disease is annotated with it or with a narrower term.",
+            view => view.Cell.IsPresent);
         this.Required<ComparisonCellView, BooleanGraphType>("negated", "Whether the disease is annotated as lacking it, or as lacking a "
             + "wider term while nothing says that it is present.", view => view.Cell.IsNegated);
         this.Required<ComparisonCellView, BooleanGraphType>("inherited", "Whether it is known only from a narrower or wider term, and not "

@@ -23,10 +23,12 @@ public static class ComparisonQueries
             {
                 var most = context.RequestServices!.GetRequiredService<ComparisonOptions>().MaxDiseases;
                 var comparison = new ComparisonView(context.Graph(), context.FindRecords(EntityType.Disease, Ids, most));
-                foreach (var disease in comparison.Diseases.Where(disease => comparison.Graph.DiseasePhenotypes.ByLeft.Neighbours(disease.Row).IsEmpty))
+                foreach (var disease in comparison.Diseases
+                    .Where(disease => comparison.Graph.DiseasePhenotypes.ByLeft.Neighbours(disease.Row).IsEmpty))
                 {
                     context.AddNotice(
-                        NoticeCodes.NotAnnotated, $"{disease.Curie} ({disease.Name}) has no phenotypes in this release: its cells say nothing of it.", Ids);
+                        NoticeCodes.NotAnnotated, $"{disease.Curie} ({disease.Name}) has no phenotypes in this release: its cells say "
+                            + "nothing of it.", Ids);
                 }
 
                 return comparison;

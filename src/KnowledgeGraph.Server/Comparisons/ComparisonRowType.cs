@@ -14,7 +14,10 @@ public sealed class ComparisonRowType : ObjectGraphType<ComparisonRowView>
         Name = "ComparisonRow";
         Description = "One phenotype in all of the diseases that are compared.";
         this.Required<ComparisonRowView, PhenotypeType>("phenotype", "The phenotype.", view => view.Phenotype);
-        this.RequiredList<ComparisonRowView, ComparisonCellType>("cells", "One cell for each disease, in the order of the diseases.", view => view.Cells)
+        this.RequiredList<ComparisonRowView, ComparisonCellType>(
+            "cells",
+            "One cell for each disease, in the order of the diseases.",
+            view => view.Cells)
             .ListSize(assumedSize: AssumedDiseases);
     }
 }

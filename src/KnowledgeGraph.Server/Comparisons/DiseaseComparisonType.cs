@@ -14,7 +14,10 @@ public sealed class DiseaseComparisonType : ObjectGraphType<ComparisonView>
     {
         Name = "DiseaseComparison";
         Description = "The phenotypes of several diseases, side by side.";
-        this.RequiredList<ComparisonView, DiseaseType>("diseases", "The diseases found, in the order asked for, each once.", view => view.Diseases)
+        this.RequiredList<ComparisonView, DiseaseType>(
+            "diseases",
+            "The diseases found, in the order asked for, each once.",
+            view => view.Diseases)
             .ListSize(assumedSize: AssumedDiseases);
         this.RequiredList<ComparisonView, ComparisonRowType>(
                 "rows",

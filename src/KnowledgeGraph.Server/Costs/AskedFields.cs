@@ -60,7 +60,8 @@ internal sealed class AskedFields(ISchema schema, GraphQLDocument document)
         foreach (var directive in node.Directives?.Items ?? [])
         {
             var isSkip = directive.Name.Value == SelectionSyntax.Skip;
-            if ((!isSkip && directive.Name.Value != SelectionSyntax.Include) || directive.Arguments?.Find(IncrementalDirectives.Condition)?.Value is not { } value)
+            if ((!isSkip && directive.Name.Value != SelectionSyntax.Include)
+                || directive.Arguments?.Find(IncrementalDirectives.Condition)?.Value is not { } value)
             {
                 continue;
             }
@@ -87,7 +88,8 @@ internal sealed class AskedFields(ISchema schema, GraphQLDocument document)
 
         public List<AskedField> Fields { get; } = [];
 
-        public bool Enter(GraphQLFragmentDefinition fragment, Condition[] conditions) => _spread.Add((fragment, Condition.KeyOf(conditions)));
+        public bool Enter(GraphQLFragmentDefinition fragment, Condition[] conditions) =>
+            _spread.Add((fragment, Condition.KeyOf(conditions)));
 
         public void Add(GraphQLField field, Condition[] conditions)
         {

@@ -49,7 +49,8 @@ public sealed class CostAnalyzer(ServedSchema schema, CostOptions options, int d
         string[] path = [.. way?.Names() ?? []];
         var share = (int)Math.Round(100.0 * dearest / actual);
         var error = new ExecutionError(
-            $"The request has a {kind} cost of {Written(actual)}; at most {limit} is allowed. The costliest field is {string.Join('.', path)}, " +
+            $"The request has a {kind} cost of {Written(actual)}; at most {limit} is allowed. The costliest field is "
+                + $"{string.Join('.', path)}, " +
             $"with {Written(dearest)} ({share} %). Ask for smaller pages or fewer nested lists.")
         {
             Code = ErrorCodes.QueryTooCostly,

@@ -54,7 +54,9 @@ public static class CostMetadata
     /// <summary>
     /// The field is a page: <c>edges</c> and <c>nodes</c> have the size that an argument says, else the default page size.
     /// </summary>
-    public static FieldBuilder<TSource, TReturn> PageSize<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, params string[] slicingArguments)
+    public static FieldBuilder<TSource, TReturn> PageSize<TSource, TReturn>(
+        this FieldBuilder<TSource, TReturn> field,
+        params string[] slicingArguments)
     {
         field.FieldType.Metadata[SizeKey] = new ListSizeRule(slicingArguments, AssumedSize: null, ["edges", "nodes"], ItemCount: 1);
         return field;
@@ -74,7 +76,8 @@ public static class CostMetadata
         field.GetMetadata(CostKey, isComposite ? CostWeights.Composite : CostWeights.Scalar);
 
     /// <summary>Whether a field's value takes enough work that it should not be worked out twice.</summary>
-    internal static bool IsCostly(FieldType field) => PriceOf(field) is not null || WeightOf(field, isComposite: false) >= CostWeights.Loaded;
+    internal static bool IsCostly(FieldType field) =>
+        PriceOf(field) is not null || WeightOf(field, isComposite: false) >= CostWeights.Loaded;
 
     internal static int WeightOf(IProvideMetadata input) => input.GetMetadata(CostKey, 0);
 

@@ -25,7 +25,9 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, Cost
         };
         SelectionOf([new AskedSet(operation.SelectionSet, [])], root!, outer: null);
         var variables = operation.Variables?.Items ?? [];
-        return new CostPlan(_nodes, variables.ToDictionary(variable => variable.Variable.Name.StringValue, variable => variable.DefaultValue));
+        return new CostPlan(
+            _nodes,
+            variables.ToDictionary(variable => variable.Variable.Name.StringValue, variable => variable.DefaultValue));
     }
 
     private CostNode SelectionOf(IReadOnlyList<AskedSet> sets, IGraphType type, ListSize? outer)
@@ -96,11 +98,14 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, Cost
         }
 
         var price = CostMetadata.PriceOf(type);
-        var isPriced = price is not null && (price.Arguments.Count == 0 || price.Arguments.Any(argument => ArgumentOf(field.Arguments, argument) is not null));
+        var isPriced = price is not null
+            && (price.Arguments.Count == 0 || price.Arguments.Any(argument => ArgumentOf(field.Arguments, argument) is not null));
         return Keep(new FieldCost
         {
             Price = isPriced ? price : null,
-            Given = isPriced ? [.. (field.Arguments?.Items ?? []).Select(given => KeyValuePair.Create(given.Name.StringValue, (object?)given.Value))] : [],
+            Given = isPriced
+                ? [.. (field.Arguments?.Items ?? []).Select(given => KeyValuePair.Create(given.Name.StringValue, (object?)given.Value))]
+                : [],
             Name = asked.Name,
             Weight = weight,
             Arguments = open,
@@ -135,7 +140,8 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, Cost
     private static GraphQLValue? ArgumentOf(GraphQLArguments? arguments, string name) =>
         arguments?.Items.Find(argument => argument.Name.Value == name)?.Value;
 
-    private static bool Matters(QueryArgument argument) => CostMetadata.WeightOf(argument) != 0 || InputWeight.Matters(argument.ResolvedType);
+    private static bool Matters(QueryArgument argument) =>
+        CostMetadata.WeightOf(argument) != 0 || InputWeight.Matters(argument.ResolvedType);
 
     private static bool HasVariable(GraphQLValue value) => value switch
     {

@@ -33,7 +33,8 @@ internal sealed class FieldCost : CostNode
     /// <summary>The selections in each item; null for scalars.</summary>
     public required CostNode? Selection { get; init; }
 
-    public override bool IsConstant => Arguments.Count == 0 && Price is null && Size is null or { IsConstant: true } && Selection is null or { IsConstant: true };
+    public override bool IsConstant =>
+        Arguments.Count == 0 && Price is null && Size is null or { IsConstant: true } && Selection is null or { IsConstant: true };
 
     public override OperationCost Evaluate(ReadOnlySpan<OperationCost> known, GivenVariables variables)
     {
@@ -46,7 +47,9 @@ internal sealed class FieldCost : CostNode
         var size = ItemCount(variables);
         var item = known[Selection.Index];
         return new OperationCost(
-            OperationCost.Add(field, OperationCost.Multiply(size, item.Field)), OperationCost.Multiply(size, OperationCost.Add(1, item.Type)));
+            OperationCost.Add(field, OperationCost.Multiply(size, item.Field)), OperationCost.Multiply(
+                size,
+                OperationCost.Add(1, item.Type)));
     }
 
     public override CostliestField Costliest(ReadOnlySpan<CostliestField> known, GivenVariables variables, bool ofTypes)

@@ -20,7 +20,9 @@ internal static class InputWeight
         return variables.Resolve(value) switch
         {
             GraphQLListValue { Values: { } items } => Sum(items, item => Of(input, item, variables)),
-            GraphQLObjectValue { Fields: { } fields } => Sum(fields, field => OfField(input, field.Name.StringValue, field.Value, variables)),
+            GraphQLObjectValue { Fields: { } fields } => Sum(
+                fields,
+                field => OfField(input, field.Name.StringValue, field.Value, variables)),
             IDictionary<string, object?> fields => Sum(fields, field => OfField(input, field.Key, field.Value, variables)),
             IEnumerable<object?> items => Sum(items, item => Of(input, item, variables)),
             _ => 0,

@@ -27,7 +27,8 @@ internal sealed class IntrospectionPrices(ServedSchema schema)
 
     private long Count(GraphQLDocument document, GraphQLOperationDefinition operation)
     {
-        var fragments = document.Definitions.OfType<GraphQLFragmentDefinition>().ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
+        var fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
+            .ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
         return (long)Math.Min(OperationCost.Most, WorkPrices.IntrospectedObject * AtRoot(operation.SelectionSet, fragments));
     }
 
@@ -56,7 +57,8 @@ internal sealed class IntrospectionPrices(ServedSchema schema)
         {
             GraphQLField field => [field],
             GraphQLInlineFragment inline => FieldsOf(inline.SelectionSet, fragments),
-            GraphQLFragmentSpread spread when fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var fragment) => FieldsOf(fragment.SelectionSet, fragments),
+            GraphQLFragmentSpread spread when fragments.TryGetValue(
+                spread.FragmentName.Name.StringValue, out var fragment) => FieldsOf(fragment.SelectionSet, fragments),
             _ => [],
         });
 
@@ -64,7 +66,9 @@ internal sealed class IntrospectionPrices(ServedSchema schema)
     {
         double types = Math.Max(1, schema.AllTypes.Count);
         var inputs = schema.AllTypes.OfType<IInputObjectGraphType>().Sum(type => type.Fields.Count);
-        var outputs = schema.AllTypes.OfType<IComplexGraphType>().Where(type => type is not IInputObjectGraphType).SelectMany(type => type.Fields).ToList();
+        var outputs = schema.AllTypes.OfType<IComplexGraphType>().Where(type => type is not IInputObjectGraphType)
+            .SelectMany(type => type.Fields)
+            .ToList();
         return new()
         {
             ["types"] = types,

@@ -22,11 +22,14 @@ internal sealed class PricedArguments(IEnumerable<KeyValuePair<string, object?>>
     private object? Plain(object? value) => variables.Resolve(value) switch
     {
         GraphQLStringValue text => text.Value.ToString(),
-        GraphQLIntValue number => long.TryParse(number.Value.Span, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? whole : long.MaxValue,
+        GraphQLIntValue number => long.TryParse(number.Value.Span, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)
+            ? whole
+            : long.MaxValue,
         GraphQLBooleanValue condition => condition is GraphQLTrueBooleanValue,
         GraphQLEnumValue name => name.Name.StringValue,
         GraphQLListValue items => (items.Values ?? []).ConvertAll(Plain),
-        GraphQLObjectValue fields => (fields.Fields ?? []).DistinctBy(field => field.Name.Value).ToDictionary(field => field.Name.StringValue, field => Plain(field.Value)),
+        GraphQLObjectValue fields => (fields.Fields ?? []).DistinctBy(field => field.Name.Value)
+            .ToDictionary(field => field.Name.StringValue, field => Plain(field.Value)),
         IDictionary<string, object?> fields => fields.ToDictionary(field => field.Key, field => Plain(field.Value)),
         string text => text,
         IEnumerable<object?> items => items.Select(Plain).ToList(),

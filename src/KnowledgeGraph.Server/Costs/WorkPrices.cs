@@ -105,7 +105,8 @@ internal static class WorkPrices
     public static long OfCompletion(GraphImage graph, string? text)
     {
         var records = (long)graph.Diseases.Count + graph.Genes.Count + graph.Phenotypes.Count + graph.Citations.Count;
-        return (text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Sum(word => records / SuggestedRecords / Math.Min(word.Length, LongWord));
+        return (text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Sum(word => records / SuggestedRecords / Math.Min(word.Length, LongWord));
     }
 
     /// <summary>Units for looking for what an unknown text may have been meant to be.</summary>

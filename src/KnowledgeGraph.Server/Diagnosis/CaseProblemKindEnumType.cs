@@ -11,10 +11,12 @@ public sealed class CaseProblemKindEnumType() : EnumType<CaseProblemKind>(
         [CaseProblemKind.ObsoleteTerm] = "A term was withdrawn without a successor.",
         [CaseProblemKind.ReplacedTerm] = "A term was withdrawn or merged; its successor is used.",
         [CaseProblemKind.LabelDiffers] = "The case's label for a term is not one of the term's names.",
-        [CaseProblemKind.NoAbnormality] = "A term is not a phenotypic abnormality that tells diseases apart; diseases are not ranked by it.",
+        [CaseProblemKind.NoAbnormality] =
+            "A term is not a phenotypic abnormality that tells diseases apart; diseases are not ranked by it.",
         [CaseProblemKind.ObservedAndExcluded] = "A term is both observed and excluded; it counts as observed.",
         [CaseProblemKind.ExcludedAncestor] = "A term is excluded although one below it is observed; the excluded term is left out.",
-        [CaseProblemKind.RedundantTerm] = "A term is repeated, or follows from a narrower one that is observed, or from a wider one that is "
+        [CaseProblemKind.RedundantTerm] =
+            "A term is repeated, or follows from a narrower one that is observed, or from a wider one that is "
             + "excluded.",
         [CaseProblemKind.OnsetAfterAge] = "The disease began later than the age at which the patient was last seen; neither counts.",
     });

@@ -56,7 +56,9 @@ internal static class DiagnosisNotices
             }
         }
 
-        List<int> seen = [.. read.Observed.Intersect(read.Found.Where(term => ArgumentOf(term.Given.Path) == RankingArguments.Observed && term.Found.IsLive).Select(term => term.Found.Row))];
+        List<int> seen = [.. read.Observed.Intersect(read.Found
+            .Where(term => ArgumentOf(term.Given.Path) == RankingArguments.Observed && term.Found.IsLive)
+            .Select(term => term.Found.Row))];
         if (seen.Count > 0)
         {
             RankingNotices.TellObserved(context, context.Graph(), seen, []);
@@ -67,7 +69,8 @@ internal static class DiagnosisNotices
     public static bool HasUseless(CheckedCase read) =>
         read.Problems.Any(problem => problem.Kind == CaseProblemKind.NoAbnormality && IsObserved(read, problem.Path));
 
-    private static bool IsObserved(CheckedCase read, string path) => read.Found.Any(term => term.Given.Path == path && !term.Given.IsExcluded);
+    private static bool IsObserved(CheckedCase read, string path) =>
+        read.Found.Any(term => term.Given.Path == path && !term.Given.IsExcluded);
 
     // The texts of arguments have been told of with what they were found to mean; only those of a phenopacket have a code here.
     private static string? CodeOf(CaseProblem problem, string? codeOfText) => problem.Kind switch

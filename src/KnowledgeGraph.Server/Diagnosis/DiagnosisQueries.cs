@@ -60,7 +60,9 @@ public static class DiagnosisQueries
 
     private static long PriceOf(GraphImage graph, PricedArguments arguments)
     {
-        var terms = arguments.CountOf(Observed) + arguments.CountOf(Excluded) + (arguments[Text] is null && arguments[Phenopacket] is null ? 0 : AssumedTerms);
+        var terms = arguments.CountOf(Observed) + arguments.CountOf(Excluded) + (arguments[Text] is null && arguments[Phenopacket] is null
+            ? 0
+            : AssumedTerms);
         return AnnotationQueries.PriceOf(arguments) + RankingWork.OfLikelihood(graph, terms);
     }
 
@@ -94,32 +96,41 @@ public static class DiagnosisQueries
             context.AddNotice(ObservedTermNotices.NothingToRankBy);
         }
 
-        List<int> excluded = [.. known.Excluded.Union(annotation?.Findings.Excluded ?? []).Where(row => !observed.Exists(seen => graph.PhenotypeHierarchy.IsA(seen, row)))];
+        List<int> excluded = [.. known.Excluded.Union(annotation?.Findings.Excluded ?? [])
+            .Where(row => !observed.Exists(seen => graph.PhenotypeHierarchy.IsA(seen, row)))];
         var (seen, absent) = (Named(known, isExcluded: false, observed), Named(known, isExcluded: true, excluded));
         if (seen > options.MaxTerms || absent > options.MaxExcluded)
         {
             throw Refuse(
-                $"A case may name {options.MaxTerms} phenotypes that were seen, and {options.MaxExcluded} that were not; this one names {seen} and {absent}.");
+                $"A case may name {options.MaxTerms} phenotypes that were seen, and {options.MaxExcluded} that were not; this one names "
+                    + $"{seen} and {absent}.");
         }
 
         var query = new RankingQuery(observed)
         {
             Excluded = excluded,
-            Answered = RankingNotices.TellAnswered(context, RankingArguments.Answers(context, options.MaxTerms), [.. observed, .. excluded, .. known.Found.Where(term => term.Found.IsLive).Select(term => term.Found.Row)]),
-            Facts = context.GetArgument<object?>(RankingArguments.Patient) is { } patient ? PatientArguments.Read(graph, patient) : packet?.Facts ?? new PatientFacts(),
+            Answered = RankingNotices.TellAnswered(
+                context,
+                RankingArguments.Answers(context, options.MaxTerms),
+                [.. observed, .. excluded, .. known.Found.Where(term => term.Found.IsLive).Select(term => term.Found.Row)]),
+            Facts = context.GetArgument<object?>(RankingArguments.Patient) is { } patient
+                ? PatientArguments.Read(graph, patient)
+                : packet?.Facts ?? new PatientFacts(),
             Limit = first,
             Prior = RankingQuery.UsualPrior(RankingQuery.UsualMeasure),
         };
         var ranking = observed.Count == 0 ? null : graph.Ranker.Rank(query, context.CancellationToken);
         return new DiagnosisView(
-            graph, annotation, [.. packet?.Problems ?? [], .. known.Problems], new RankingView(graph, query.Measure, ranking, [], options.PValueDraws))
+            graph, annotation, [.. packet?.Problems ?? [], .. known
+                .Problems], new RankingView(graph, query.Measure, ranking, [], options.PValueDraws))
         {
             Query = query,
         };
     }
 
     // Terms that are left out later count too, as they do in a cohort.
-    private static int Named(CheckedCase known, bool isExcluded, List<int> used) => Math.Max(known.Found.Count(term => term.Given.IsExcluded == isExcluded), used.Count);
+    private static int Named(CheckedCase known, bool isExcluded, List<int> used) =>
+        Math.Max(known.Found.Count(term => term.Given.IsExcluded == isExcluded), used.Count);
 
     private static PhenopacketCase ReadPacket(string json)
     {
@@ -134,7 +145,8 @@ public static class DiagnosisQueries
     }
 
     private static IEnumerable<CaseTerm> Given(IResolveFieldContext context, string argument, bool isExcluded) =>
-        (context.GetArgument<List<string>?>(argument) ?? []).Select((term, place) => new CaseTerm(term, null, isExcluded, $"{argument}[{place}]"));
+        (context.GetArgument<List<string>?>(argument) ?? []).Select(
+            (term, place) => new CaseTerm(term, null, isExcluded, $"{argument}[{place}]"));
 
     private static ExecutionError Refuse(string message) => new(message) { Code = ErrorCodes.InvalidArgument };
 }

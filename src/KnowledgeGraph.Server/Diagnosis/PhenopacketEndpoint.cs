@@ -73,15 +73,23 @@ internal sealed class PhenopacketEndpoint(
     private async Task<ExecutionResult> DiagnoseAsync(HttpContext http, Caller caller, IReleaseLease lease)
     {
         using var body = await RequestBody.ReadAsync(http.Request, limits.MaxBodyBytes).ConfigureAwait(false);
-        var variables = new Dictionary<string, object?> { ["phenopacket"] = PostedCases.TextOf(body.Bytes), ["first"] = PostedCases.FirstOf(http.Request) };
-        return await answer.RunAsync(caller, DiagnosisOperation.Text, DiagnosisOperation.Name, new Inputs(variables), lease).ConfigureAwait(false);
+        var variables = new Dictionary<string, object?>
+        {
+            ["phenopacket"] = PostedCases.TextOf(body.Bytes),
+            ["first"] = PostedCases.FirstOf(http.Request),
+        };
+        return await answer.RunAsync(caller, DiagnosisOperation.Text, DiagnosisOperation.Name, new Inputs(variables), lease)
+            .ConfigureAwait(false);
     }
 
     private async Task<ExecutionResult> RankAsync(HttpContext http, Caller caller, IReleaseLease lease)
     {
         if (!await _places.WaitAsync(_longestWait, http.RequestAborted).ConfigureAwait(false))
         {
-            throw new RequestRefusedException(new RequestFault(StatusCodes.Status503ServiceUnavailable, ErrorCodes.Overloaded, "Other cohorts are being ranked; try again in a few seconds.")
+            throw new RequestRefusedException(new RequestFault(
+                StatusCodes.Status503ServiceUnavailable,
+                ErrorCodes.Overloaded,
+                "Other cohorts are being ranked; try again in a few seconds.")
             {
                 RetryAfter = TimeSpan.FromSeconds(5),
             });
@@ -91,8 +99,13 @@ internal sealed class PhenopacketEndpoint(
         {
             Widen(http);
             var cases = await CasesAsync(http).ConfigureAwait(false);
-            var variables = new Dictionary<string, object?> { ["cases"] = cases, ["first"] = PostedCases.FirstOf(http.Request) ?? RankingArguments.DefaultResults };
-            return await answer.RunAsync(caller, CohortOperation.Text, CohortOperation.Name, new Inputs(variables), lease).ConfigureAwait(false);
+            var variables = new Dictionary<string, object?>
+            {
+                ["cases"] = cases,
+                ["first"] = PostedCases.FirstOf(http.Request) ?? RankingArguments.DefaultResults,
+            };
+            return await answer.RunAsync(caller, CohortOperation.Text, CohortOperation.Name, new Inputs(variables), lease)
+                .ConfigureAwait(false);
         }
         finally
         {
@@ -132,6 +145,9 @@ internal sealed class PhenopacketEndpoint(
     {
         Instruments.Reject(fault.Code);
         fault.WriteHeaders(http.Response);
-        return replies.WriteAsync(http, type, HttpReply.Of(ReplyStatus.OfFault(fault, replies.Rules), RequestAnswer.Refusal(fault.ToError(), lease)));
+        return replies.WriteAsync(
+            http,
+            type,
+            HttpReply.Of(ReplyStatus.OfFault(fault, replies.Rules), RequestAnswer.Refusal(fault.ToError(), lease)));
     }
 }

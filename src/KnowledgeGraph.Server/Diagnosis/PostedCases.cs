@@ -24,7 +24,8 @@ internal static class PostedCases
         if (encoding.Length > 0 && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
         {
             throw new RequestRefusedException(new RequestFault(
-                StatusCodes.Status415UnsupportedMediaType, ErrorCodes.UnsupportedMediaType, "A body is taken as it is, without a Content-Encoding such as gzip."));
+                StatusCodes.Status415UnsupportedMediaType,
+                    ErrorCodes.UnsupportedMediaType, "A body is taken as it is, without a Content-Encoding such as gzip."));
         }
 
         if (request.Query.Keys.FirstOrDefault(name => !_parameters.Contains(name)) is { } unknown)
@@ -67,12 +68,15 @@ internal static class PostedCases
             using var document = JsonDocument.Parse(bytes);
             var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Array ? Texts(root)
-                : root.ValueKind == JsonValueKind.Object && root.TryGetProperty("members", out var members) && members.ValueKind == JsonValueKind.Array ? Texts(members)
+                : root.ValueKind == JsonValueKind.Object && root.TryGetProperty("members", out var members)
+                    && members.ValueKind == JsonValueKind.Array ? Texts(members)
                 : [root.GetRawText()];
         }
         catch (JsonException broken) when (bytes.Span.TrimStart(" \t\r\n"u8).StartsWith("["u8))
         {
-            throw RequestRefusedException.Bad(FormattableString.Invariant($"The body is no JSON array: line {(broken.LineNumber ?? 0) + 1}. Send a line for each phenopacket where some may be broken."));
+            throw RequestRefusedException.Bad(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The body is no JSON array: line {(broken.LineNumber ?? 0) + 1}. Send a line for each phenopacket where some may be broken."));
         }
         catch (JsonException)
         {

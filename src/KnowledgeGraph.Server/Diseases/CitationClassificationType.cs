@@ -13,6 +13,9 @@ public sealed class CitationClassificationType : ObjectGraphType<CitationClassif
         this.Required<CitationClassification, CitationCategoryEnumType>("category", "The section.", row => row.Category);
         this.Required<CitationClassification, FilterBreadthEnumType>("breadth", "Whether a source lists the paper, or which form of a "
             + "filter found it.", row => row.Breadth);
-        this.Required<CitationClassification, StringGraphType>("matched", "The clause that matched, or the source that lists the paper.", row => row.Matched);
+        this.Required<CitationClassification, StringGraphType>(
+            "matched",
+            "The clause that matched, or the source that lists the paper.",
+            row => row.Matched);
     }
 }

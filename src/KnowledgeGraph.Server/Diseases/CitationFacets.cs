@@ -44,7 +44,8 @@ internal static class CitationFacets
             }
         }
 
-        return Categories.Where(category => counts[(int)category] > 0).Select(category => new CategoryFacet(category, counts[(int)category]));
+        return Categories.Where(category => counts[(int)category] > 0)
+            .Select(category => new CategoryFacet(category, counts[(int)category]));
     }
 
     public static object ByMajorTopic(IResolveFieldContext<Page> context)
@@ -53,7 +54,10 @@ internal static class CitationFacets
         var first = context.GetArgument<int>(FirstArgument);
         if (first < 1 || first > options.MaxSize)
         {
-            throw new ExecutionError($"Facets are given for 1 to {options.MaxSize} topics; {first} were asked for.") { Code = ErrorCodes.InvalidPageSize };
+            throw new ExecutionError($"Facets are given for 1 to {options.MaxSize} topics; {first} were asked for.")
+            {
+                Code = ErrorCodes.InvalidPageSize,
+            };
         }
 
         var rows = ((RowPage)context.Source).Rows;
@@ -73,7 +77,11 @@ internal static class CitationFacets
     }
 
     // The most frequent MeSH major topics of some papers, by their keys.
-    private static async Task<IReadOnlyList<MeshFacet>> MajorTopicsAsync(DbContext database, int[] papers, int first, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<MeshFacet>> MajorTopicsAsync(
+        DbContext database,
+        int[] papers,
+        int first,
+        CancellationToken cancellation)
     {
         var counts = await database.Set<CitationMeshHeading>()
             .Where(heading => heading.IsMajorTopic && papers.Contains(heading.CitationId))

@@ -13,7 +13,8 @@ public sealed record ClinicalFeatureGroup(PhenotypeNode BodySystem, IReadOnlyLis
     public static IEnumerable<ClinicalFeatureGroup> Of(IResolveFieldContext<DiseaseNode> context)
     {
         var work = context.Request().Work;
-        if (DiseaseFamily.Facts(context, EdgeKind.DiseasePhenotype)?.All(context.Loaders(), string.Empty, work, context.CancellationToken) is not { } features)
+        if (DiseaseFamily.Facts(context, EdgeKind.DiseasePhenotype)?
+            .All(context.Loaders(), string.Empty, work, context.CancellationToken) is not { } features)
         {
             return Of(context.Source, context.Source.Graph.DiseasePhenotypes.ByLeft.ListOf(context.Source.Row));
         }

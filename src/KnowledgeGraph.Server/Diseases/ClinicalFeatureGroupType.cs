@@ -10,8 +10,17 @@ public sealed class ClinicalFeatureGroupType : ObjectGraphType<ClinicalFeatureGr
     {
         Name = "ClinicalFeatureGroup";
         Description = "The features of a disease within one organ system.";
-        this.Required<ClinicalFeatureGroup, PhenotypeType>("bodySystem", "The organ system, a direct child of HP:0000118.", group => group.BodySystem);
-        this.Required<ClinicalFeatureGroup, IntGraphType>("count", "The number of distinct features in the group.", group => group.Features.Count);
-        this.RequiredList<ClinicalFeatureGroup, ClinicalFeatureType>("features", "The features, the most frequent first.", group => group.Features);
+        this.Required<ClinicalFeatureGroup, PhenotypeType>(
+            "bodySystem",
+            "The organ system, a direct child of HP:0000118.",
+            group => group.BodySystem);
+        this.Required<ClinicalFeatureGroup, IntGraphType>(
+            "count",
+            "The number of distinct features in the group.",
+            group => group.Features.Count);
+        this.RequiredList<ClinicalFeatureGroup, ClinicalFeatureType>(
+            "features",
+            "The features, the most frequent first.",
+            group => group.Features);
     }
 }

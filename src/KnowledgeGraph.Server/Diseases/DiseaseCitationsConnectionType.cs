@@ -14,8 +14,11 @@ public sealed class DiseaseCitationsConnectionType : PagedConnectionType<Citatio
     public DiseaseCitationsConnectionType()
     {
         Description = "One page of a disease's papers, with counts over the whole list.";
-        this.RequiredList<Page, YearFacetType>("yearFacets", "The papers of the whole list counted by year, the newest first; those without "
-            + "a year come last.", CitationFacets.ByYear)
+        this.RequiredList<Page, YearFacetType>(
+            "yearFacets",
+            "The papers of the whole list counted by year, the newest first; those without "
+                + "a year come last.",
+            CitationFacets.ByYear)
             .Cost(CostWeights.Loaded).ListSize(assumedSize: AssumedYears);
         this.RequiredList<Page, CategoryFacetType>("categoryFacets", "The papers of the whole list counted by section; a paper in several "
             + "sections counts in each.", CitationFacets.ByCategory)

@@ -15,7 +15,10 @@ internal static class DiseaseDefinitions
 
     /// <summary>Adds to definitions the field that says whose they are.</summary>
     public static void AddOrigin(this DefinitionType type) =>
-        type.Optional<DefinitionView, FactOriginType>("origin", "The disease that it defines; null if it does not define a disease.", Origin);
+        type.Optional<DefinitionView, FactOriginType>(
+            "origin",
+            "The disease that it defines; null if it does not define a disease.",
+            Origin);
 
     /// <summary>The disease's own, the preferred one first.</summary>
     public static IEnumerable<DefinitionView> Own(DiseaseNode disease) => DefinitionView.OwnOf(disease, disease.Definitions);
@@ -47,7 +50,8 @@ internal static class DiseaseDefinitions
     }
 
     private static FactOrigin? Origin(DefinitionView definition) =>
-        definition is { Of: DiseaseNode disease, Asked: DiseaseNode asked } && DiseaseFamily.Find(asked, disease.Row) is var (relation, distance)
+        definition is { Of: DiseaseNode disease, Asked: DiseaseNode asked }
+            && DiseaseFamily.Find(asked, disease.Row) is var (relation, distance)
             ? new FactOrigin(relation, disease, distance, IsNegated: false, Frequency: null)
             : null;
 }

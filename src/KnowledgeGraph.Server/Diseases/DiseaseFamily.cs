@@ -22,7 +22,8 @@ internal static class DiseaseFamily
             argument => argument.DefaultValue = HierarchyScope.Own);
 
     /// <summary>The scope of the facts that a field asks for.</summary>
-    public static HierarchyScope Scope(IResolveFieldContext context) => context.GetArgument<HierarchyScope?>(FromArgument) ?? HierarchyScope.Own;
+    public static HierarchyScope Scope(IResolveFieldContext context) =>
+        context.GetArgument<HierarchyScope?>(FromArgument) ?? HierarchyScope.Own;
 
     /// <summary>The facts that a field asks for; null where they are the disease's own.</summary>
     /// <param name="context">The context of the field.</param>

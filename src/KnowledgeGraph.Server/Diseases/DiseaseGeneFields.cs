@@ -16,8 +16,12 @@ public static class DiseaseGeneFields
         edge.Optional<RowEdge, GeneValidityEnumType>("validity", "ClinGen's best validity if it has curated the pair, otherwise the best "
             + "that any source assigns.", link => link.Graph.DiseaseGenes.Validity(link.Link));
         edge.Required<RowEdge, BooleanGraphType>(
-            "negated", "Whether the evidence is against the link: disputed, refuted or not known. Such a link is never followed or counted.", link => link.Graph.DiseaseGenes.IsNegated(link.Link));
-        edge.Required<RowEdge, BooleanGraphType>("sourcesDisagree", "Whether sources assign different validities.", link => link.Graph.DiseaseGenes.SourcesDisagree(link.Link));
+            "negated", "Whether the evidence is against the link: disputed, refuted or not known. Such a link is never followed "
+                + "or counted.", link => link.Graph.DiseaseGenes.IsNegated(link.Link));
+        edge.Required<RowEdge, BooleanGraphType>(
+            "sourcesDisagree",
+            "Whether sources assign different validities.",
+            link => link.Graph.DiseaseGenes.SourcesDisagree(link.Link));
         edge.AddSources(loaders => loaders.Statements.DiseaseGenes);
     }
 }

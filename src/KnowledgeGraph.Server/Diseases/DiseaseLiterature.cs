@@ -38,7 +38,10 @@ public static class DiseaseLiterature
         var limit = context.RequestServices!.GetRequiredService<PageOptions>().MaxSize;
         if (perCategory < 1 || perCategory > limit)
         {
-            throw new ExecutionError($"A section gives 1 to {limit} papers; {perCategory} were asked for.") { Code = ErrorCodes.InvalidPageSize };
+            throw new ExecutionError($"A section gives 1 to {limit} papers; {perCategory} were asked for.")
+            {
+                Code = ErrorCodes.InvalidPageSize,
+            };
         }
 
         var graph = context.Source.Graph;
@@ -50,7 +53,9 @@ public static class DiseaseLiterature
         for (var position = 0; position < papers.Count; position++)
         {
             var bits = graph.DiseaseCitations.CategoryBits(papers.Link(position), breadths);
-            var curated = bits == 0 ? 0 : graph.DiseaseCitations.CategoryBits(papers.Link(position), breadths & (1 << (int)FilterBreadth.Curated));
+            var curated = bits == 0
+                ? 0
+                : graph.DiseaseCitations.CategoryBits(papers.Link(position), breadths & (1 << (int)FilterBreadth.Curated));
             for (var category = 0; bits >> category != 0; category++)
             {
                 if (((bits >> category) & 1) == 0)
@@ -68,7 +73,10 @@ public static class DiseaseLiterature
         }
 
         return Categories.Where(category => counts[(int)category] > 0)
-            .Select(category => new LiteratureSection(category, counts[(int)category], [.. listed[(int)category].Concat(found[(int)category]).Take(perCategory)]));
+            .Select(category => new LiteratureSection(
+                category,
+                counts[(int)category],
+                [.. listed[(int)category].Concat(found[(int)category]).Take(perCategory)]));
     }
 
     // Whether a link is to a paper of the sections asked for; null where all are wanted.

@@ -12,7 +12,10 @@ public static class DiseasePhenotypeFields
 {
     public static void AddDiseasePhenotypeFields(this ObjectGraphType<RowEdge> edge)
     {
-        edge.Required<RowEdge, BooleanGraphType>("negated", "Whether the phenotype is known to be absent.", link => link.Graph.DiseasePhenotypes.IsNegated(link.Link));
+        edge.Required<RowEdge, BooleanGraphType>(
+            "negated",
+            "Whether the phenotype is known to be absent.",
+            link => link.Graph.DiseasePhenotypes.IsNegated(link.Link));
         edge.Required<RowEdge, BooleanGraphType>(
             "sourcesDisagree",
             "Whether one statement says that it is present and another that it is not: denied, or seen in no patient.",
@@ -23,7 +26,10 @@ public static class DiseasePhenotypeFields
                 + "disease of the family is in origin.",
             link => IsInherited(link) ? null : Frequency.Of(link.Graph, link.Link));
         edge.Optional<RowEdge, PhenotypeType>("onset", "Age of onset.", Onset);
-        edge.Optional<RowEdge, StringGraphType>("sex", "MALE or FEMALE if the phenotype is seen in one sex only.", link => link.Graph.DiseasePhenotypes.Sex(link.Link));
+        edge.Optional<RowEdge, StringGraphType>(
+            "sex",
+            "MALE or FEMALE if the phenotype is seen in one sex only.",
+            link => link.Graph.DiseasePhenotypes.Sex(link.Link));
         edge.RequiredList<RowEdge, PhenotypeType>("modifiers", "Clinical modifiers: severity, laterality, course.", Modifiers);
         edge.Required<RowEdge, StringGraphType>(
             "aspect",
@@ -32,7 +38,8 @@ public static class DiseasePhenotypeFields
         edge.AddSources(loaders => loaders.Statements.DiseasePhenotypes);
     }
 
-    private static bool IsInherited(RowEdge link) => link.Owner is DiseaseNode asked && link.Graph.DiseasePhenotypes.LeftRow(link.Link) != asked.Row;
+    private static bool IsInherited(RowEdge link) =>
+        link.Owner is DiseaseNode asked && link.Graph.DiseasePhenotypes.LeftRow(link.Link) != asked.Row;
 
     private static PhenotypeNode? Onset(RowEdge link) =>
         link.Graph.DiseasePhenotypes.OnsetRow(link.Link) is { } row ? new PhenotypeNode(link.Graph, row) : null;

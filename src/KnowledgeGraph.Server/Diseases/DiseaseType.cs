@@ -30,22 +30,42 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
     private void AddNames()
     {
         this.Required<DiseaseNode, StringGraphType>("name", "Preferred name.", node => node.Name).From(graph => graph.Diseases.Name);
-        this.Optional<DiseaseNode, StringGraphType>("acronym", "Usual abbreviation.", node => node.Acronym).From(graph => graph.Diseases.Acronym);
+        this.Optional<DiseaseNode, StringGraphType>("acronym", "Usual abbreviation.", node => node.Acronym)
+            .From(graph => graph.Diseases.Acronym);
         this.RequiredList<DiseaseNode, SynonymType>("synonyms", "Other names, with the source of each.", node => node.Synonyms);
         this.Optional<DiseaseNode, StringGraphType>("semanticType", "UMLS semantic type.", node => node.SemanticType);
-        this.Optional<DiseaseNode, StringGraphType>("medgenUid", "The MedGen identifier as the record prints it: 1841040.", node => node.MedgenUid).From(graph => graph.Diseases.MedgenUid);
-        this.Optional<DiseaseNode, StringGraphType>("conceptId", "UMLS concept id (C5830404), or NCBI's own (CN…).", node => node.ConceptId).From(graph => graph.Diseases.ConceptId);
-        this.Optional<DiseaseNode, StringGraphType>("mondoId", "The MONDO identifier, e.g. MONDO:0957870.", node => node.MondoId).From(graph => graph.Diseases.MondoId);
-        this.Optional<DiseaseNode, StringGraphType>("omimId", "The bare MIM number: 620312.", node => node.OmimId).From(graph => graph.Diseases.OmimId);
-        this.Optional<DiseaseNode, StringGraphType>("orphanetId", "The Orphanet identifier, e.g. ORPHA:135.", node => node.OrphanetId).From(graph => graph.Diseases.OrphanetId);
-        this.Optional<DiseaseNode, DefinitionType>("definition", "The preferred definition.", node => DiseaseDefinitions.Own(node).FirstOrDefault());
+        this.Optional<DiseaseNode, StringGraphType>(
+            "medgenUid",
+            "The MedGen identifier as the record prints it: 1841040.",
+            node => node.MedgenUid).From(graph => graph.Diseases.MedgenUid);
+        this.Optional<DiseaseNode, StringGraphType>("conceptId", "UMLS concept id (C5830404), or NCBI's own (CN…).", node => node.ConceptId)
+            .From(graph => graph.Diseases.ConceptId);
+        this.Optional<DiseaseNode, StringGraphType>("mondoId", "The MONDO identifier, e.g. MONDO:0957870.", node => node.MondoId)
+            .From(graph => graph.Diseases.MondoId);
+        this.Optional<DiseaseNode, StringGraphType>("omimId", "The bare MIM number: 620312.", node => node.OmimId)
+            .From(graph => graph.Diseases.OmimId);
+        this.Optional<DiseaseNode, StringGraphType>("orphanetId", "The Orphanet identifier, e.g. ORPHA:135.", node => node.OrphanetId)
+            .From(graph => graph.Diseases.OrphanetId);
+        this.Optional<DiseaseNode, DefinitionType>(
+            "definition",
+            "The preferred definition.",
+            node => DiseaseDefinitions.Own(node).FirstOrDefault());
         this.OptionalBy<DiseaseNode, ListGraphType<NonNullGraphType<DefinitionType>>>(
             "definitions", "The definitions of all sources, the preferred one first, followed by those of other diseases if from asks for "
                 + "them, the nearest first.", DiseaseDefinitions.OfFamily)
             .WithScope();
-        this.RequiredList<DiseaseNode, PhenotypeType>("modesOfInheritance", "The modes of inheritance, terms below HP:0000005.", node => node.ModesOfInheritance);
-        this.RequiredList<DiseaseNode, InheritanceType>("inheritance", "Modes of inheritance, with the source of each.", InheritanceView.Of);
-        this.RequiredList<DiseaseNode, PrevalenceFigureType>("prevalence", "How common the disease is: every figure of every source, by type, then place.", PrevalenceView.Of);
+        this.RequiredList<DiseaseNode, PhenotypeType>(
+            "modesOfInheritance",
+            "The modes of inheritance, terms below HP:0000005.",
+            node => node.ModesOfInheritance);
+        this.RequiredList<DiseaseNode, InheritanceType>(
+            "inheritance",
+            "Modes of inheritance, with the source of each.",
+            InheritanceView.Of);
+        this.RequiredList<DiseaseNode, PrevalenceFigureType>(
+            "prevalence",
+            "How common the disease is: every figure of every source, by type, then place.",
+            PrevalenceView.Of);
         this.RequiredList<DiseaseNode, OnsetType>("onset", "When the disease begins, with the source of each statement.", OnsetView.Of);
         this.RequiredList<DiseaseNode, ResourceType>("resources", "External pages about the disease.", DiseaseResources.Of);
     }
@@ -82,25 +102,47 @@ public sealed class DiseaseType : ObjectGraphType<DiseaseNode>
                 DiseaseLiterature.Papers,
                 DiseaseLiterature.OfFamily)
             .WithScope()
-            .Argument<ListGraphType<NonNullGraphType<CitationCategoryEnumType>>>(DiseaseLiterature.CategoryArgument, "Only papers in one of these sections.")
-            .Argument<ListGraphType<NonNullGraphType<FilterBreadthEnumType>>>(DiseaseLiterature.BreadthArgument, "Only papers that are in a "
-                + "section for one of these reasons.");
-        this.OptionalBy<DiseaseNode, ListGraphType<NonNullGraphType<LiteratureSectionType>>>("literature", "The record page's literature sections, newest first in each.", DiseaseLiterature.Sections)
-            .Argument<IntGraphType>(DiseaseLiterature.PerCategoryArgument, "The number of papers to return for each section.", argument => argument.DefaultValue = 5)
+            .Argument<ListGraphType<NonNullGraphType<CitationCategoryEnumType>>>(
+                DiseaseLiterature.CategoryArgument,
+                "Only papers in one of these sections.")
+            .Argument<ListGraphType<NonNullGraphType<FilterBreadthEnumType>>>(
+                DiseaseLiterature.BreadthArgument,
+                "Only papers that are in a "
+                    + "section for one of these reasons.");
+        this.OptionalBy<DiseaseNode, ListGraphType<NonNullGraphType<LiteratureSectionType>>>(
+            "literature",
+            "The record page's literature sections, newest first in each.",
+            DiseaseLiterature.Sections)
+            .Argument<IntGraphType>(
+                DiseaseLiterature.PerCategoryArgument,
+                "The number of papers to return for each section.",
+                argument => argument.DefaultValue = 5)
             .Argument<ListGraphType<NonNullGraphType<FilterBreadthEnumType>>>(DiseaseLiterature.BreadthArgument,
                 "Only papers that are in the section for one of these reasons.")
-            .ListSize([DiseaseLiterature.PerCategoryArgument], sizedFields: ["citations"], itemCount: Enum.GetValues<CitationCategory>().Length);
+            .ListSize(
+                [DiseaseLiterature.PerCategoryArgument],
+                sizedFields: ["citations"],
+                itemCount: Enum.GetValues<CitationCategory>().Length);
     }
 
     private void AddHierarchy()
     {
-        this.RequiredList<DiseaseNode, DiseaseType>("parents", "Wider diseases, one step up.", node => Nodes(node, node.Graph.DiseaseHierarchy.Parents(node.Row)));
-        this.RequiredList<DiseaseNode, DiseaseType>("children", "Narrower diseases, one step down.", node => Nodes(node, node.Graph.DiseaseHierarchy.Children(node.Row)));
+        this.RequiredList<DiseaseNode, DiseaseType>(
+            "parents",
+            "Wider diseases, one step up.",
+            node => Nodes(node, node.Graph.DiseaseHierarchy.Parents(node.Row)));
+        this.RequiredList<DiseaseNode, DiseaseType>(
+            "children",
+            "Narrower diseases, one step down.",
+            node => Nodes(node, node.Graph.DiseaseHierarchy.Children(node.Row)));
         this.Rows<DiseaseNode, DiseaseType, DiseasesEdgeType>(
-            "ancestors", "All wider diseases, nearest first.", EntityType.Disease, context => context.Source.Graph.DiseaseHierarchy.Ancestors(context.Source.Row));
+            "ancestors", "All wider diseases, nearest first.", EntityType.Disease, context => context.Source.Graph.DiseaseHierarchy
+                .Ancestors(context.Source.Row));
         this.Rows<DiseaseNode, DiseaseType, DiseasesEdgeType>(
-            "descendants", "All narrower diseases, nearest first.", EntityType.Disease, context => context.Source.Graph.DiseaseHierarchy.Descendants(context.Source.Row));
+            "descendants", "All narrower diseases, nearest first.", EntityType.Disease, context => context.Source.Graph.DiseaseHierarchy
+                .Descendants(context.Source.Row));
     }
 
-    private static DiseaseNode[] Nodes(DiseaseNode near, ReadOnlySpan<int> rows) => Array.ConvertAll(rows.ToArray(), row => new DiseaseNode(near.Graph, row));
+    private static DiseaseNode[] Nodes(DiseaseNode near, ReadOnlySpan<int> rows) =>
+        Array.ConvertAll(rows.ToArray(), row => new DiseaseNode(near.Graph, row));
 }

@@ -14,10 +14,14 @@ public sealed class InheritanceType : ObjectGraphType<InheritanceView>
         Description = "A mode of inheritance of a disease, as one source states it.";
         this.Required<InheritanceView, PhenotypeType>("mode", "The mode, a term below HP:0000005.", view => view.Mode);
         this.Required<InheritanceView, SourceType>("source", "The source that makes the statement.", view => view.Source);
-        this.RequiredList<InheritanceView, StringGraphType>("references", "The source's references, as CURIEs or addresses.", view => view.References);
+        this.RequiredList<InheritanceView, StringGraphType>(
+            "references",
+            "The source's references, as CURIEs or addresses.",
+            view => view.References);
         this.RequiredList<InheritanceView, CitationType>("citations", "The references that are papers.", view => view.Citations);
         this.Required<InheritanceView, AssociationSourceType>(
-            "statement", "The source's whole statement: the disease, curator, date, evidence, frequency, sex and modifiers, and the row and "
+            "statement", "The source's whole statement: the disease, curator, date, evidence, frequency, sex and modifiers, and "
+                + "the row and "
                 + "file that it comes from.", view => view.Statement);
     }
 }

@@ -37,5 +37,6 @@ public sealed class InheritanceView(GraphImage graph, DiseaseInheritance stateme
         Row = statement.Row,
     });
 
-    internal static IEnumerable<InheritanceView> Of(DiseaseNode disease) => disease.Inheritance.Select(statement => new InheritanceView(disease.Graph, statement));
+    internal static IEnumerable<InheritanceView> Of(DiseaseNode disease) =>
+        disease.Inheritance.Select(statement => new InheritanceView(disease.Graph, statement));
 }

@@ -19,5 +19,6 @@ public sealed class OnsetView(GraphImage graph, DiseaseOnset statement)
 
     public IEnumerable<CitationNode> Citations => StatementReferences.Citations(graph, statement.References);
 
-    internal static IEnumerable<OnsetView> Of(DiseaseNode disease) => disease.Onset.Select(statement => new OnsetView(disease.Graph, statement));
+    internal static IEnumerable<OnsetView> Of(DiseaseNode disease) =>
+        disease.Onset.Select(statement => new OnsetView(disease.Graph, statement));
 }

@@ -42,7 +42,10 @@ internal static class OriginFields
     private static OriginCounts Counts(IResolveFieldContext<Page> context, EdgeKind kind)
     {
         var disease = (DiseaseNode)context.Source.Owner!;
-        return new OriginCounts(disease.Graph.LinksOf(kind).Links.ByLeft.Degree(disease.Row), CountOf(HierarchyScope.Wider), CountOf(HierarchyScope.Narrower));
+        return new OriginCounts(
+            disease.Graph.LinksOf(kind).Links.ByLeft.Degree(disease.Row),
+            CountOf(HierarchyScope.Wider),
+            CountOf(HierarchyScope.Narrower));
 
         int CountOf(HierarchyScope scope) => DiseaseFamily.Facts(disease, kind, scope)
             .All(context.Loaders(), string.Empty, context.Request().Work, context.CancellationToken).Count;
@@ -70,7 +73,8 @@ internal static class OriginFields
         var edge = context.Source;
         var links = edge.Graph.LinksOf(kind).Links;
         var far = links.RightRow(edge.Link);
-        context.Request().Work.SpendOnce((context.FieldAst, edge.Owner!.Row, edge.Link), WorkPrices.Of(links.ByRight.Degree(far), WorkPrices.RankedLinks));
+        context.Request().Work
+            .SpendOnce((context.FieldAst, edge.Owner!.Row, edge.Link), WorkPrices.Of(links.ByRight.Degree(far), WorkPrices.RankedLinks));
         return FactOrigin.All((DiseaseNode)edge.Owner, kind, far);
     }
 }

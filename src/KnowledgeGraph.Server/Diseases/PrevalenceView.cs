@@ -17,5 +17,6 @@ public sealed class PrevalenceView(GraphImage graph, DiseasePrevalence figure)
 
     public IEnumerable<CitationNode> Citations => StatementReferences.Citations(graph, figure.References);
 
-    internal static IEnumerable<PrevalenceView> Of(DiseaseNode disease) => disease.Prevalence.Select(figure => new PrevalenceView(disease.Graph, figure));
+    internal static IEnumerable<PrevalenceView> Of(DiseaseNode disease) =>
+        disease.Prevalence.Select(figure => new PrevalenceView(disease.Graph, figure));
 }

@@ -30,7 +30,9 @@ public sealed class DocumentGuard(DocumentLimits limits, bool mayIntrospect = tr
         fault = scanner.Scan();
         if (fault is null)
         {
-            text = ParserText.WithoutBracedEscapes(ParserText.WithoutDescriptions(text, scanner.Descriptions, out fault), scanner.BracedStrings);
+            text = ParserText.WithoutBracedEscapes(
+                ParserText.WithoutDescriptions(text, scanner.Descriptions, out fault),
+                scanner.BracedStrings);
         }
 
         if (fault is null && (document = Parse(source, text, out fault)) is not null)
@@ -64,7 +66,10 @@ public sealed class DocumentGuard(DocumentLimits limits, bool mayIntrospect = tr
     // that is older than the one that is read here; the productions are called the same in both.
     private static string ReasonOf(string description)
     {
-        var line = description.Replace("http://spec.graphql.org/October2021/", "https://spec.graphql.org/September2025/", StringComparison.Ordinal).AsSpan();
+        var line = description.Replace(
+            "http://spec.graphql.org/October2021/",
+            "https://spec.graphql.org/September2025/",
+            StringComparison.Ordinal).AsSpan();
         var end = line.IndexOfAny('\r', '\n');
         line = end < 0 ? line : line[..end];
         return line.Length <= MaxReasonLength ? line.ToString() : string.Concat(line[..MaxReasonLength], "…");

@@ -19,7 +19,10 @@ internal static class IncrementalDirectives
     {
         if (schema.Directives.Find(Defer) is null)
         {
-            schema.Directives.Register(new Directive(Defer, GraphQLParser.AST.DirectiveLocation.FragmentSpread, GraphQLParser.AST.DirectiveLocation.InlineFragment)
+            schema.Directives.Register(new Directive(
+                Defer,
+                GraphQLParser.AST.DirectiveLocation.FragmentSpread,
+                GraphQLParser.AST.DirectiveLocation.InlineFragment)
             {
                 Description = "Allows the fragment to be sent after the rest of the reply. This service sends it with the rest, in one "
                     + "reply.",

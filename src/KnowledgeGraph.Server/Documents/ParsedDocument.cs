@@ -61,7 +61,10 @@ public sealed class ParsedDocument(string source, string text, GraphQLDocument s
     /// <param name="make">How.</param>
     /// <typeparam name="T">The type by which it is known.</typeparam>
     /// <typeparam name="TOwner">The type of its maker.</typeparam>
-    internal T Derived<T, TOwner>(GraphQLOperationDefinition operation, TOwner owner, Func<TOwner, ParsedDocument, GraphQLOperationDefinition, T> make)
+    internal T Derived<T, TOwner>(
+        GraphQLOperationDefinition operation,
+        TOwner owner,
+        Func<TOwner, ParsedDocument, GraphQLOperationDefinition, T> make)
         where T : class =>
         _derived.TryGetValue((operation, typeof(T)), out var known)
             ? (T)known

@@ -19,20 +19,32 @@ internal readonly record struct VariablePlace(GraphQLVariable Variable, IGraphTy
     public static IEnumerable<VariablePlace> Of(QueryArgument? argument, GraphQLArgument given) =>
         Of(argument?.ResolvedType, given.Value, given.Name.StringValue, argument?.DefaultValue is not null, isOneOf: false);
 
-    private static IEnumerable<VariablePlace> Of(IGraphType? type, GraphQLValue value, string path, bool hasDefault, bool isOneOf) => value switch
-    {
-        GraphQLVariable variable => [new VariablePlace(variable, type, path, hasDefault, isOneOf)],
-        GraphQLListValue { Values: { } items } =>
-            items.SelectMany((item, index) => Of(ItemOf(type), item, $"{path}[{index}]", hasDefault: false, isOneOf: false)),
-        GraphQLObjectValue { Fields: { } fields } => fields.SelectMany(field => OfField(type?.GetNamedType() as IInputObjectGraphType, field, path)),
-        _ => [],
-    };
+    private static IEnumerable<VariablePlace> Of(
+        IGraphType? type,
+        GraphQLValue value,
+        string path,
+        bool hasDefault,
+        bool isOneOf) => value switch
+        {
+            GraphQLVariable variable => [new VariablePlace(variable, type, path, hasDefault, isOneOf)],
+            GraphQLListValue { Values: { } items } =>
+                items.SelectMany((item, index) => Of(ItemOf(type), item, $"{path}[{index}]", hasDefault: false, isOneOf: false)),
+            GraphQLObjectValue { Fields: { } fields } => fields.SelectMany(
+                field => OfField(type?.GetNamedType() as IInputObjectGraphType, field, path)),
+            _ => [],
+        };
 
     private static IEnumerable<VariablePlace> OfField(IInputObjectGraphType? input, GraphQLObjectField given, string path)
     {
         var field = input?.Fields.Find(given.Name.Value);
-        return Of(field?.ResolvedType, given.Value, $"{path}.{given.Name.StringValue}", field?.DefaultValue is not null, input?.IsOneOf is true);
+        return Of(
+            field?.ResolvedType,
+            given.Value,
+            $"{path}.{given.Name.StringValue}",
+            field?.DefaultValue is not null,
+            input?.IsOneOf is true);
     }
 
-    private static IGraphType? ItemOf(IGraphType? type) => (type is NonNullGraphType required ? required.ResolvedType : type) is ListGraphType list ? list.ResolvedType : null;
+    private static IGraphType? ItemOf(IGraphType? type) =>
+        (type is NonNullGraphType required ? required.ResolvedType : type) is ListGraphType list ? list.ResolvedType : null;
 }

@@ -36,8 +36,12 @@ public static class EnrichmentQueries
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Ids, "Genes or diseases, by any identifiers, "
                 + "symbols or names.")
             .Argument<NonNullGraphType<EntityTypeEnumType>>(
-                Of, "The kind of term: PHENOTYPE for either, DISEASE for genes, GENE for diseases.", argument => argument.DefaultValue = EntityType.Phenotype)
-            .Argument<IntGraphType>(First, "The number of terms to return, the least likely by chance first.", argument => argument.DefaultValue = DefaultTerms)
+                Of, "The kind of term: PHENOTYPE for either, DISEASE for genes, GENE for diseases.", argument => argument.DefaultValue =
+                    EntityType.Phenotype)
+            .Argument<IntGraphType>(
+                First,
+                "The number of terms to return, the least likely by chance first.",
+                argument => argument.DefaultValue = DefaultTerms)
             .Cost(TestWeight).ListSize([First])
             .PriceBy((_, arguments) => (long)arguments.CountOf(Ids) * WorkPrices.CountedRecord, Ids)
             .Resolve(Test);
@@ -58,7 +62,10 @@ public static class EnrichmentQueries
         var background = graph.AnnotationsOf(kind, terms);
         foreach (var record in records.Where(record => !background.IsAnnotated(record.Row)))
         {
-            context.AddNotice(NoticeCodes.NotAnnotated, $"{graph.CurieOf(kind, record.Row)} has no {Name(terms)}; it has been left out.", Ids);
+            context.AddNotice(
+                NoticeCodes.NotAnnotated,
+                $"{graph.CurieOf(kind, record.Row)} has no {Name(terms)}; it has been left out.",
+                Ids);
         }
 
         var found = EnrichmentTest.Run(background, records.ConvertAll(record => record.Row), first, context.CancellationToken);

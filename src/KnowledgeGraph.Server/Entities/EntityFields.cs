@@ -16,7 +16,10 @@ public static class EntityFields
     internal const string UrlDescription = "The record's page at its authority.";
 
     /// <summary>Adds them; the columns are those that hold CURIE and label, where one does.</summary>
-    public static void AddEntityFields<TNode>(this ObjectGraphType<TNode> type, Func<GraphImage, Utf8Column>? curie, Func<GraphImage, Utf8Column> label)
+    public static void AddEntityFields<TNode>(
+        this ObjectGraphType<TNode> type,
+        Func<GraphImage, Utf8Column>? curie,
+        Func<GraphImage, Utf8Column> label)
         where TNode : EntityNode
     {
         type.Interface<NodeInterface>();

@@ -12,7 +12,8 @@ public sealed class EntityInterface : InterfaceGraphType
         Field<NonNullGraphType<StringGraphType>>("curie").Description(EntityFields.CurieDescription);
         Field<NonNullGraphType<EntityTypeEnumType>>("type").Description(EntityFields.TypeDescription);
         Field<NonNullGraphType<StringGraphType>>("label").Description(EntityFields.LabelDescription);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdentifierType>>>>("identifiers").Description(EntityFields.IdentifiersDescription);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdentifierType>>>>("identifiers").Description(
+            EntityFields.IdentifiersDescription);
         Field<StringGraphType>("url").Description(EntityFields.UrlDescription);
         Interface<NodeInterface>();
     }

@@ -18,7 +18,8 @@ internal static class LookupFields
     public static void AddLookup<TNode>(this ObjectGraphType query, EntityType type, string many)
         where TNode : IGraphType =>
         query.Field<ListGraphType<NonNullGraphType<LookupType<TNode>>>>(many + "ById")
-            .Description($"Many {many} by any identifiers or names: one answer for each identifier, in the order asked for, even if it was asked for before. "
+            .Description($"Many {many} by any identifiers or names: one answer for each identifier, in the order asked for, even if it was "
+                + "asked for before. "
                 + "A notice reports each one that was not simply found.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(IdsArgument, "Identifiers, in any spelling in "
                 + "use, or names, synonyms or symbols.")
@@ -31,7 +32,10 @@ internal static class LookupFields
         var limit = context.RequestServices!.GetRequiredService<BatchLimits>().MaxIdentifiers;
         return ids.Count <= limit
             ? [.. ids.Select((id, place) => Find(context, type, id, place))]
-            : throw new ExecutionError($"At most {limit} ids may be asked for at once; {ids.Count} were.") { Code = ErrorCodes.InvalidPageSize };
+            : throw new ExecutionError($"At most {limit} ids may be asked for at once; {ids.Count} were.")
+            {
+                Code = ErrorCodes.InvalidPageSize,
+            };
     }
 
     private static RecordLookup Find(IResolveFieldContext context, EntityType type, string id, int place)

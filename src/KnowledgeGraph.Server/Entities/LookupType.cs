@@ -16,8 +16,14 @@ public sealed class LookupType<TNode> : ObjectGraphType<RecordLookup>
         // Not "id": Relay keeps objects of all types by their id, and one text may be asked of several kinds.
         this.Required<RecordLookup, StringGraphType>("identifier", "The identifier as it was asked for.", lookup => lookup.Identifier);
         this.Required<RecordLookup, LookupStatusEnumType>("status", "The result of the lookup.", lookup => lookup.Status);
-        this.Optional<RecordLookup, StringGraphType>("notice", "The status in words; null if the record was simply found.", lookup => lookup.Notice);
-        this.Optional<RecordLookup, TNode>(field, "The record; null if none is meant, or if it may be more than one.", lookup => lookup.Record);
+        this.Optional<RecordLookup, StringGraphType>(
+            "notice",
+            "The status in words; null if the record was simply found.",
+            lookup => lookup.Notice);
+        this.Optional<RecordLookup, TNode>(
+            field,
+            "The record; null if none is meant, or if it may be more than one.",
+            lookup => lookup.Record);
         this.RequiredList<RecordLookup, RecordCandidateType>(
             "candidates", "The records that may be meant if none was chosen, best first.", lookup => lookup.Candidates());
     }

@@ -29,8 +29,10 @@ internal static class RecordArguments
 
     /// <summary>Rows of records of one kind, each once, in their order.</summary>
     public static List<int> FindRecords(this IResolveFieldContext context, EntityType type, string argument, int most) =>
-        [.. context.Texts(argument, most).Select(text => context.Told(context.Graph().Records.Find(text, type), type, argument)).OfType<GraphNode>()
-            .Select(node => node.Row).Distinct()];
+        [.. context.Texts(argument, most).Select(text => context.Told(context.Graph().Records.Find(text, type), type, argument))
+            .OfType<GraphNode>()
+            .Select(node => node.Row)
+            .Distinct()];
 
     /// <summary>Records of any kind that are ruled out.</summary>
     /// <exception cref="ExecutionError">One of the texts means no record, or may mean several.</exception>
@@ -47,7 +49,10 @@ internal static class RecordArguments
         var texts = context.GetArgument<List<string>?>(argument) ?? [];
         return texts.Count <= most
             ? texts
-            : throw new ExecutionError($"{argument} may name {most} records; {texts.Count} were given.") { Code = ErrorCodes.InvalidArgument };
+            : throw new ExecutionError($"{argument} may name {most} records; {texts.Count} were given.")
+            {
+                Code = ErrorCodes.InvalidArgument,
+            };
     }
 
     private static GraphNode? Told(this IResolveFieldContext context, FoundRecord found, EntityType? type, string argument)

@@ -21,7 +21,12 @@ internal static class RecordNoticeReporting
     /// <param name="type">The kind of record that was asked for; null for any.</param>
     /// <param name="argument">Where the text was given.</param>
     /// <param name="consequence">The consequence for the answer, for the end of the sentence.</param>
-    public static void Tell(this IResolveFieldContext context, FoundRecord found, EntityType? type, string argument, string consequence = ".")
+    public static void Tell(
+        this IResolveFieldContext context,
+        FoundRecord found,
+        EntityType? type,
+        string argument,
+        string consequence = ".")
     {
         if (RecordNotice.Of(context.Graph(), found, type, context.MaySearchFor(found)) is { } notice)
         {
@@ -32,9 +37,15 @@ internal static class RecordNoticeReporting
     /// <summary>The same of a term of a patient, which is named by its place alone.</summary>
     public static void TellOfPatient(this IResolveFieldContext context, FoundRecord found, string argument, int index)
     {
-        if (RecordNotice.Of(context.Graph(), found, EntityType.Phenotype, PlaceOf(argument, index), context.MaySearchFor(found)) is { } notice)
+        if (RecordNotice.Of(
+            context.Graph(),
+            found,
+            EntityType.Phenotype,
+            PlaceOf(argument, index),
+            context.MaySearchFor(found)) is { } notice)
         {
-            context.AddNotice(notice with { Message = notice.Message[..^1] + (found.IsLive ? "." : "; it has been left out."), Argument = argument });
+            context.AddNotice(
+                notice with { Message = notice.Message[..^1] + (found.IsLive ? "." : "; it has been left out."), Argument = argument });
         }
     }
 
@@ -52,17 +63,20 @@ internal static class RecordNoticeReporting
         return Refusal(notice, argument, ("term", GivenText.Shown(found.Text)));
     }
 
-    private static ExecutionError Refusal(Notice notice, string argument, (string Name, object Value) what) => new($"{notice.Message} What is ruled out has to be one known record.")
-    {
-        Code = ErrorCodes.UnresolvedTerm,
-        Extensions = new Dictionary<string, object?>
+    private static ExecutionError Refusal(
+        Notice notice,
+        string argument,
+        (string Name, object Value) what) => new($"{notice.Message} What is ruled out has to be one known record.")
         {
-            ["argument"] = argument,
-            [what.Name] = what.Value,
-            ["reason"] = notice.Code,
-            ["candidates"] = notice.Candidates.Select(object? (candidate) => candidate.Describe()).ToList(),
-        },
-    };
+            Code = ErrorCodes.UnresolvedTerm,
+            Extensions = new Dictionary<string, object?>
+            {
+                ["argument"] = argument,
+                [what.Name] = what.Value,
+                ["reason"] = notice.Code,
+                ["candidates"] = notice.Candidates.Select(object? (candidate) => candidate.Describe()).ToList(),
+            },
+        };
 
     private static string PlaceOf(string argument, int index) => string.Create(CultureInfo.InvariantCulture, $"{argument}[{index}]");
 

@@ -15,7 +15,9 @@ public sealed class RepresentationScalar : ScalarGraphType
     public override object? ParseLiteral(GraphQLValue value) => value switch
     {
         GraphQLNullValue => null,
-        GraphQLObjectValue literal => (literal.Fields ?? []).ToDictionary(field => field.Name.StringValue, object? (field) => TextOf(field.Value)),
+        GraphQLObjectValue literal => (literal.Fields ?? []).ToDictionary(
+            field => field.Name.StringValue,
+            object? (field) => TextOf(field.Value)),
         _ => ThrowLiteralConversionError(value),
     };
 

@@ -12,6 +12,9 @@ public sealed class ResourceType : ObjectGraphType<EntityResource>
         Description = "An external page about a record.";
         this.Required<EntityResource, StringGraphType>("name", "The name of the resource.", resource => resource.Name);
         this.Required<EntityResource, StringGraphType>("url", "The address of the page.", resource => resource.Url);
-        this.Required<EntityResource, StringGraphType>("audience", "The audience that it is written for: professional or public.", resource => resource.Audience);
+        this.Required<EntityResource, StringGraphType>(
+            "audience",
+            "The audience that it is written for: professional or public.",
+            resource => resource.Audience);
     }
 }

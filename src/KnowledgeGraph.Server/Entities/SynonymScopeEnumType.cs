@@ -3,7 +3,8 @@ using KnowledgeGraph.Server.Schema;
 
 namespace KnowledgeGraph.Server.Entities;
 
-public sealed class SynonymScopeEnumType() : EnumType<SynonymScope>("SynonymScope", "How closely a synonym matches the name, as OBO defines "
+public sealed class SynonymScopeEnumType() : EnumType<SynonymScope>("SynonymScope", "How closely a synonym matches the name, as "
+    + "OBO defines "
     + "it.", new Dictionary<SynonymScope, string>
     {
         [SynonymScope.Exact] = "Interchangeable with the name.",

@@ -20,7 +20,8 @@ internal static class ErrorTranslation
     }
 
     /// <summary>The error for a fault: an internal one, or that the database cannot be asked now.</summary>
-    public static ExecutionError Of(Exception fault, string traceId) => StoreFault.IsOfUnavailability(fault) ? OperationErrors.NoDatabase() : Internal(traceId);
+    public static ExecutionError Of(Exception fault, string traceId) =>
+        StoreFault.IsOfUnavailability(fault) ? OperationErrors.NoDatabase() : Internal(traceId);
 
     public static ExecutionError Internal(string traceId) => new("Internal error; the trace id finds it in the log.")
     {

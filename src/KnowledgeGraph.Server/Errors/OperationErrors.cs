@@ -19,7 +19,8 @@ internal static class OperationErrors
         Code = ErrorCodes.OperationNotSupported,
     };
 
-    public static ExecutionError GoingDown() => new("The service is going down and has stopped the operation; try again.") { Code = ErrorCodes.NotReady };
+    public static ExecutionError GoingDown() =>
+        new("The service is going down and has stopped the operation; try again.") { Code = ErrorCodes.NotReady };
 
     public static ExecutionError NoDatabase() => new("The database does not answer; try again later.") { Code = ErrorCodes.NotReady };
 

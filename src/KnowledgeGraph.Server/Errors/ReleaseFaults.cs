@@ -11,8 +11,10 @@ internal static class ReleaseFaults
 
     public static string Unreadable(string named) => $"Release {named} is kept here, and this server cannot read it; its log says why.";
 
-    public static string Deleted(string id) => $"Release {id} has been deleted while it was read. {{ releases {{ id createdAt }} }} lists those that are kept.";
+    public static string Deleted(string id) =>
+        $"Release {id} has been deleted while it was read. {{ releases {{ id createdAt }} }} lists those that are kept.";
 
     // Other words are not repeated: a page that shows them would say what anybody's link has it say.
-    private static bool IsOfAnyForm(string named) => named.Length <= LongestNamed && named.All(letter => char.IsAsciiHexDigit(letter) || letter is '-' or ':' or '+' or 'T' or 'Z');
+    private static bool IsOfAnyForm(string named) =>
+        named.Length <= LongestNamed && named.All(letter => char.IsAsciiHexDigit(letter) || letter is '-' or ':' or '+' or 'T' or 'Z');
 }

@@ -9,8 +9,10 @@ internal sealed class WorkRefusedException : ExecutionError
         : base(message) => Code = code;
 
     public static WorkRefusedException TooCostly() => new(
-        ErrorCodes.QueryTooCostly, "The lists that the request gathers cost more than is allowed. Ask for fewer of them, or of narrower terms.");
+        ErrorCodes
+            .QueryTooCostly, "The lists that the request gathers cost more than is allowed. Ask for fewer of them, or of narrower terms.");
 
     public static WorkRefusedException TooLarge(long maxBytes) => new(
-        ErrorCodes.TooMuchMemory, $"The lists that the request gathers take more than {maxBytes} bytes. Ask for fewer of them, or of narrower terms.");
+        ErrorCodes.TooMuchMemory, $"The lists that the request gathers take more than {maxBytes} bytes. Ask for fewer of them, or of "
+            + "narrower terms.");
 }

@@ -18,7 +18,8 @@ public sealed class DocumentValidation(DocumentSource documents, ServedSchema sc
     internal async Task<ExecutionErrors?> FaultsAsync(
         ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables, RequestContext context, IServiceProvider services, CancellationToken cancellation)
     {
-        var faults = await FaultsAsync(document, operation, variables, DocumentRules.All, context, services, cancellation).ConfigureAwait(false);
+        var faults = await FaultsAsync(document, operation, variables, DocumentRules.All, context, services, cancellation).ConfigureAwait(
+            false);
         if (faults is null)
         {
             documents.Keep(document);

@@ -23,7 +23,9 @@ internal sealed class KeptValues
 
     /// <summary>Keeps a value, and gives it; a sequence that would be worked out again by each reading is kept as a list.</summary>
     public object? Keep(string place, ValueShape shape, object? value) =>
-        _kept[place] = shape.Item is null || value is null or ICollection or PageNodes ? value : ((IEnumerable)value).Cast<object?>().ToList();
+        _kept[place] = shape.Item is null || value is null or ICollection or PageNodes
+            ? value
+            : ((IEnumerable)value).Cast<object?>().ToList();
 
     /// <summary>Keeps the reason why there is no value.</summary>
     public void Fail(string place, Exception fault) => _kept[place] = new FailedValue(fault);

@@ -21,7 +21,8 @@ internal sealed class KnownVariable
     {
         _definition = definition;
         _name = definition.Variable.Name.StringValue;
-        _type = definition.Type.GraphTypeFromType(schema) ?? throw new InvalidOperationException($"The type of ${_name} is not in the schema.");
+        _type = definition.Type.GraphTypeFromType(schema)
+            ?? throw new InvalidOperationException($"The type of ${_name} is not in the schema.");
         _default = definition.DefaultValue is { } value ? ExecutionHelper.CoerceValue(_type, value).Value : null;
     }
 

@@ -51,10 +51,12 @@ internal abstract class LeafWriter
         private readonly Dictionary<object, byte[]> _names;
 
         public OfEnum(EnumerationGraphType type) =>
-            _names = type.Values.Where(value => value.Value is not null).ToDictionary(value => value.Value!, value => Encoding.UTF8.GetBytes($"\"{value.Name}\""));
+            _names = type.Values.Where(value => value.Value is not null)
+                .ToDictionary(value => value.Value!, value => Encoding.UTF8.GetBytes($"\"{value.Name}\""));
 
         public override void Write(JsonBuffer json, object value) =>
-            json.Raw(_names.TryGetValue(value, out var name) ? name : throw new InvalidOperationException($"{value} is no value of the enum"));
+            json.Raw(
+                _names.TryGetValue(value, out var name) ? name : throw new InvalidOperationException($"{value} is no value of the enum"));
     }
 
     private sealed class Other(ScalarGraphType type) : LeafWriter

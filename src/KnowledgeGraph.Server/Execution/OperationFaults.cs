@@ -12,7 +12,11 @@ namespace KnowledgeGraph.Server.Execution;
 public sealed partial class OperationFaults(ServedSchema schema, SchemaSecrecy secrecy, RequestLimits limits, FaultLog<OperationRunner> log)
 {
     /// <summary>Errors as the client gets them.</summary>
-    internal ExecutionErrors Describe(ExecutionErrors errors, GraphQLOperationDefinition operation, Inputs variables, RequestContext context) =>
+    internal ExecutionErrors Describe(
+        ExecutionErrors errors,
+        GraphQLOperationDefinition operation,
+        Inputs variables,
+        RequestContext context) =>
         ErrorTranslation.Translate(secrecy.Explain(errors, schema.Schema, operation, variables), context.TraceId, limits.MaxErrors);
 
     /// <summary>The result of an operation that does not run.</summary>
@@ -20,11 +24,15 @@ public sealed partial class OperationFaults(ServedSchema schema, SchemaSecrecy s
         new(error) { Extensions = context.Reply.ToDictionary(context.Release.ReleaseId) };
 
     /// <summary>The result of an operation that is not valid.</summary>
-    internal ExecutionResult Refuse(ExecutionErrors errors, GraphQLOperationDefinition operation, Inputs variables, RequestContext context) => new()
-    {
-        Errors = Describe(errors, operation, variables, context),
-        Extensions = context.Reply.ToDictionary(context.Release.ReleaseId),
-    };
+    internal ExecutionResult Refuse(
+        ExecutionErrors errors,
+        GraphQLOperationDefinition operation,
+        Inputs variables,
+        RequestContext context) => new()
+        {
+            Errors = Describe(errors, operation, variables, context),
+            Extensions = context.Reply.ToDictionary(context.Release.ReleaseId),
+        };
 
     /// <summary>Logs a fault of ours, or that the database did not answer.</summary>
     internal void Log(Exception fault, RequestContext context)

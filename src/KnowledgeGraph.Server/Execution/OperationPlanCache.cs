@@ -53,7 +53,9 @@ internal sealed class OperationPlanCache
         }
 
         private static char Outcome(string condition, Variables variables) =>
-            variables.ValueFor(condition, out var given) ? given.Value switch { true => '1', false => '0', null => 'n', int and < 0 => 'm', _ => '?' } : '-';
+            variables.ValueFor(condition, out var given)
+                ? given.Value switch { true => '1', false => '0', null => 'n', int and < 0 => 'm', _ => '?' }
+                : '-';
 
         private void Look(GraphQLSelectionSet set)
         {

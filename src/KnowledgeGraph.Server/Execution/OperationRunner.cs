@@ -64,7 +64,8 @@ public sealed class OperationRunner(
         if (!document.FitsSchema)
         {
             var refusal = await GuardAsync<ExecutionResult?>(
-                async () => await validation.FaultsAsync(document, operation, variables, context, services, deadline.Token).ConfigureAwait(false) is { } errors
+                async () => await validation.FaultsAsync(document, operation, variables, context, services, deadline.Token)
+                    .ConfigureAwait(false) is { } errors
                     ? faults.Refuse(errors, operation, variables, context)
                     : null,
                 context,
@@ -98,7 +99,11 @@ public sealed class OperationRunner(
     public async Task<ExecutionResult> ReportCostAsync(PreparedOperation prepared, IServiceProvider services, Deadline deadline)
     {
         var valid = await RequireValuesAsync(prepared, services, deadline).ConfigureAwait(false);
-        return valid.Refusal ?? new ExecutionResult { Executed = true, Extensions = valid.Context!.Reply.ToDictionary(valid.Context.Release.ReleaseId) };
+        return valid.Refusal ?? new ExecutionResult
+        {
+            Executed = true,
+            Extensions = valid.Context!.Reply.ToDictionary(valid.Context.Release.ReleaseId),
+        };
     }
 
     /// <summary>
@@ -114,7 +119,8 @@ public sealed class OperationRunner(
         var (document, variables, context) = (prepared.Document!, prepared.Variables, prepared.Context!);
         var operation = document.FindOperation(prepared.OperationName)!;
         var refusal = await GuardAsync<ExecutionResult?>(
-            async () => await validation.FaultsOfValuesAsync(document, operation, variables, context, services, deadline.Token).ConfigureAwait(false) is { } errors
+            async () => await validation.FaultsOfValuesAsync(document, operation, variables, context, services, deadline.Token)
+                .ConfigureAwait(false) is { } errors
                 ? faults.Refuse(errors, operation, variables, context)
                 : null,
             context,
@@ -151,7 +157,9 @@ public sealed class OperationRunner(
         }
         catch (OperationCanceledException) when (!deadline.IsAbandoned)
         {
-            return (T)OperationFaults.Refuse(deadline.IsHurried ? OperationErrors.GoingDown() : OperationErrors.Timeout(deadline.Limit), context);
+            return (T)OperationFaults.Refuse(
+                deadline.IsHurried ? OperationErrors.GoingDown() : OperationErrors.Timeout(deadline.Limit),
+                context);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -62,7 +62,12 @@ internal sealed class OperationValues
         try
         {
             return VariablesOf(given) is { } variables
-                ? new ValidationResult { Variables = variables, ArgumentValues = ArgumentsWith(variables), DirectiveValues = DirectivesWith(variables) }
+                ? new ValidationResult
+                {
+                    Variables = variables,
+                    ArgumentValues = ArgumentsWith(variables),
+                    DirectiveValues = DirectivesWith(variables),
+                }
                 : null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -128,7 +133,8 @@ internal sealed class OperationValues
     private IDictionary<string, DirectiveInfo>? DirectivesOf(ASTNode node, Variables? variables) =>
         ExecutionHelper.GetDirectives((IHasDirectivesNode)node, variables, _schema, _document);
 
-    private static bool HoldVariables(GraphQLArguments? arguments) => arguments?.Items.Exists(argument => HoldsVariable(argument.Value)) is true;
+    private static bool HoldVariables(GraphQLArguments? arguments) =>
+        arguments?.Items.Exists(argument => HoldsVariable(argument.Value)) is true;
 
     private static bool HoldsVariable(GraphQLValue value) => value switch
     {

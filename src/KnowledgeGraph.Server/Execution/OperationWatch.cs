@@ -22,7 +22,8 @@ internal readonly struct OperationWatch : IDisposable
         Instruments.OperationCost.Record(Math.Max(prepared.Cost.Field, prepared.Cost.Type), _tags);
         _activity = Instruments.Activities.StartActivity($"{kind} {name}");
         _activity?.SetTag("graphql.operation.type", kind).SetTag("graphql.operation.name", name)
-            .SetTag("kg.cost.field", prepared.Cost.Field).SetTag("kg.cost.type", prepared.Cost.Type).SetTag("kg.release", prepared.Context!.Release.ReleaseId);
+            .SetTag("kg.cost.field", prepared.Cost.Field).SetTag("kg.cost.type",
+                prepared.Cost.Type).SetTag("kg.release", prepared.Context!.Release.ReleaseId);
         _started = Stopwatch.GetTimestamp();
     }
 

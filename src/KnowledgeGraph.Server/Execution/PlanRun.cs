@@ -363,7 +363,8 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
     }
 
     private bool MustEnd(Exception fault) =>
-        fault is ReplyTooLargeException or WorkRefusedException || (fault is OperationCanceledException && context.CancellationToken.IsCancellationRequested);
+        fault is ReplyTooLargeException or WorkRefusedException
+            || (fault is OperationCanceledException && context.CancellationToken.IsCancellationRequested);
 
     private void Enter(PlannedField? field, int index)
     {

@@ -70,8 +70,11 @@ internal sealed class PlannedExecution(RequestLimits limits, bool usesPlans) : I
         Errors = errors.Count > 0 ? [.. errors] : null,
     };
 
-    public Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode) => new EngineExecution().ExecuteNodeTreeAsync(context, rootNode);
+    public Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode) =>
+        new EngineExecution().ExecuteNodeTreeAsync(context, rootNode);
 
-    public Dictionary<string, (GraphQLField field, FieldType fieldType)>? GetSubFields(ExecutionContext executionContext, ExecutionNode executionNode) =>
+    public Dictionary<string, (GraphQLField field, FieldType fieldType)>? GetSubFields(
+        ExecutionContext executionContext,
+        ExecutionNode executionNode) =>
         _engine.GetSubFields(executionContext, executionNode);
 }

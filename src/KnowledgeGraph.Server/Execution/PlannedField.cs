@@ -11,7 +11,13 @@ using KnowledgeGraph.Server.Schema;
 namespace KnowledgeGraph.Server.Execution;
 
 /// <summary>One field of a reply, with all that can be known of it before a request.</summary>
-internal sealed class PlannedField(OperationPlan plan, int id, string responseName, GraphQLField syntax, FieldType definition, IObjectGraphType parent)
+internal sealed class PlannedField(
+    OperationPlan plan,
+    int id,
+    string responseName,
+    GraphQLField syntax,
+    FieldType definition,
+    IObjectGraphType parent)
 {
     private readonly List<GraphQLSelectionSet> _selections = [];
     private PlannedObject? _last;
@@ -37,7 +43,8 @@ internal sealed class PlannedField(OperationPlan plan, int id, string responseNa
     public Func<object, object?>? Read { get; } = definition.GetMetadata<Func<object, object?>?>(SourceReader.Key, defaultValue: null);
 
     /// <summary>The column that holds its texts; null where there is none.</summary>
-    public Func<GraphImage, Utf8Column>? Column { get; } = definition.GetMetadata<Func<GraphImage, Utf8Column>?>(SourceReader.ColumnKey, defaultValue: null);
+    public Func<GraphImage, Utf8Column>? Column { get; } =
+        definition.GetMetadata<Func<GraphImage, Utf8Column>?>(SourceReader.ColumnKey, defaultValue: null);
 
     public IFieldResolver Resolver { get; } = definition.Resolver ?? NameFieldResolver.Instance;
 

@@ -8,7 +8,9 @@ internal sealed record PlannedObject(IObjectGraphType Type, PlannedField[] Field
 {
     /// <summary>The columns of all fields in turn, where every field is one: such objects are written from their row alone.</summary>
     public Func<GraphImage, Utf8Column>[]? Columns { get; } =
-        Fields.Length > 0 && Array.TrueForAll(Fields, field => field.Column is not null) ? Array.ConvertAll(Fields, field => field.Column!) : null;
+        Fields.Length > 0 && Array.TrueForAll(Fields, field => field.Column is not null)
+            ? Array.ConvertAll(Fields, field => field.Column!)
+            : null;
 
     /// <summary>
     /// Writes an object of texts; false, and nothing written, where a column has no text, so that the field's resolver has to say what

@@ -19,7 +19,12 @@ internal sealed class QueryExecuter(
     protected override ExecutionContext BuildExecutionContext(
         ExecutionOptions options, GraphQLDocument document, GraphQLOperationDefinition operation, IValidationResult validationResult, Metrics metrics)
     {
-        var context = base.BuildExecutionContext(options, document, operation, new ValidationResult { Variables = validationResult.Variables }, metrics);
+        var context = base.BuildExecutionContext(
+            options,
+            document,
+            operation,
+            new ValidationResult { Variables = validationResult.Variables },
+            metrics);
         (context.ArgumentValues, context.DirectiveValues) = (validationResult.ArgumentValues, validationResult.DirectiveValues);
         return context;
     }

@@ -42,7 +42,10 @@ internal sealed class RefusedStream(ExecutionError error) : IFieldResolver
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => throw error;
 
     private static ExecutionError Negative() =>
-        new($"@{IncrementalDirectives.Stream}({IncrementalDirectives.InitialCount}:) may not be negative.") { Code = ErrorCodes.InvalidArgument };
+        new($"@{IncrementalDirectives.Stream}({IncrementalDirectives.InitialCount}:) may not be negative.")
+        {
+            Code = ErrorCodes.InvalidArgument,
+        };
 
     private static bool? BooleanOf(GraphQLValue? value, Variables variables) => value switch
     {

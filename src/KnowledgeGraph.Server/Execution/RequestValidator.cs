@@ -51,7 +51,9 @@ internal sealed class RequestValidator(bool keepsValues) : IDocumentValidator
         return known.Value?.For(options.Variables);
     }
 
-    private static ConditionalWeakTable<GraphQLOperationDefinition, StrongBox<OperationValues?>>.CreateValueCallback Read(ISchema schema, GraphQLDocument document) =>
+    private static ConditionalWeakTable<GraphQLOperationDefinition, StrongBox<OperationValues?>>.CreateValueCallback Read(
+        ISchema schema,
+        GraphQLDocument document) =>
         operation =>
         {
             try
@@ -83,7 +85,8 @@ internal sealed class RequestValidator(bool keepsValues) : IDocumentValidator
         return await _engine.ValidateAsync(options with
         {
             Operation = WithNullDefaults(options.Operation, nulls),
-            Variables = new Inputs(options.Variables.Where(variable => !names.Contains(variable.Key)).ToDictionary(variable => variable.Key, variable => variable.Value)),
+            Variables = new Inputs(options.Variables.Where(variable => !names.Contains(variable.Key))
+                .ToDictionary(variable => variable.Key, variable => variable.Value)),
             Rules = [],
         }).ConfigureAwait(false);
     }
@@ -95,14 +98,17 @@ internal sealed class RequestValidator(bool keepsValues) : IDocumentValidator
            select variable,
     ];
 
-    private static GraphQLOperationDefinition WithNullDefaults(GraphQLOperationDefinition operation, HashSet<GraphQLVariableDefinition> nulls) => new(operation.SelectionSet)
-    {
-        Operation = operation.Operation,
-        Name = operation.Name,
-        Directives = operation.Directives,
-        Location = operation.Location,
-        Variables = new GraphQLVariablesDefinition([.. operation.Variables!.Items.Select(variable => nulls.Contains(variable) ? WithNullDefault(variable) : variable)]),
-    };
+    private static GraphQLOperationDefinition WithNullDefaults(
+        GraphQLOperationDefinition operation,
+        HashSet<GraphQLVariableDefinition> nulls) => new(operation.SelectionSet)
+        {
+            Operation = operation.Operation,
+            Name = operation.Name,
+            Directives = operation.Directives,
+            Location = operation.Location,
+            Variables = new GraphQLVariablesDefinition(
+            [.. operation.Variables!.Items.Select(variable => nulls.Contains(variable) ? WithNullDefault(variable) : variable)]),
+        };
 
     private static GraphQLVariableDefinition WithNullDefault(GraphQLVariableDefinition variable) => new(variable.Variable, variable.Type)
     {

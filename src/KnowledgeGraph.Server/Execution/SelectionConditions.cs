@@ -17,7 +17,8 @@ internal static class SelectionConditions
             return true;
         }
 
-        var isMet = Condition(node, SelectionSyntax.Skip, variables) is not true && Condition(node, SelectionSyntax.Include, variables) is not false;
+        var isMet = Condition(node, SelectionSyntax.Skip, variables) is not true
+            && Condition(node, SelectionSyntax.Include, variables) is not false;
         if (isMet && node is not GraphQLField)
         {
             // A deferred fragment is answered at once, but its condition may not be null either.

@@ -17,7 +17,8 @@ internal sealed class ExplorerEndpoint(
     /// The content security policy of a page: it may load from and call only this server, and may not run inline scripts.
     /// </summary>
     public const string Security =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'";
 
     public async Task HandleAsync(HttpContext http, IExplorerPage page)
     {
@@ -65,7 +66,8 @@ internal sealed class ExplorerEndpoint(
         {
             ReplyCaching.Forbid(http.Response);
             await PostedForm.ReadAsync(http.Request, limits.MaxBodyBytes).ConfigureAwait(false);
-            await SendAsync(http, await page.AnswerAsync(new PageVisit(http, site, lease, answer, replies)).ConfigureAwait(false)).ConfigureAwait(false);
+            await SendAsync(http, await page.AnswerAsync(new PageVisit(http, site, lease, answer, replies)).ConfigureAwait(false))
+                .ConfigureAwait(false);
             return;
         }
 
@@ -85,7 +87,8 @@ internal sealed class ExplorerEndpoint(
             ReplyCaching.Forbid(http.Response);
         }
 
-        await SendAsync(http, reply, reply.Status == StatusCodes.Status200OK && !visit.MayNotBeKept ? freshness : null).ConfigureAwait(false);
+        await SendAsync(http, reply, reply.Status == StatusCodes.Status200OK && !visit.MayNotBeKept ? freshness : null).ConfigureAwait(
+            false);
     }
 
     private Task SendAsync(HttpContext http, PageReply reply, Freshness? freshness = null)

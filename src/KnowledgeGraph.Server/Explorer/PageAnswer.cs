@@ -26,7 +26,8 @@ internal sealed record PageAnswer<T>(T? Data, IReadOnlyList<PageError>? Errors, 
     {
         var answer = JsonSerializer.Deserialize<PageAnswer<T>>(reply, _json)!;
         return answer.Data is null && answer.Errors is { Count: > 0 } errors
-            ? throw new RequestRefusedException(new RequestFault(statusOf(errors[0].Code), errors[0].Code ?? ErrorCodes.InternalError, errors[0].Message))
+            ? throw new RequestRefusedException(
+                new RequestFault(statusOf(errors[0].Code), errors[0].Code ?? ErrorCodes.InternalError, errors[0].Message))
             : answer;
     }
 }

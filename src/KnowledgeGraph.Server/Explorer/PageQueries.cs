@@ -15,10 +15,12 @@ internal static class PageQueries
     private static readonly FrozenDictionary<string, PageOperation> _definitions = Read().ToFrozenDictionary(definition => definition.Name);
 
     /// <summary>The names of all operations.</summary>
-    public static IEnumerable<string> Operations => _definitions.Values.Where(definition => definition.Type is null).Select(definition => definition.Name);
+    public static IEnumerable<string> Operations =>
+        _definitions.Values.Where(definition => definition.Type is null).Select(definition => definition.Name);
 
     /// <summary>The names of all blocks: fragments on kinds of record.</summary>
-    public static IEnumerable<string> Fragments => _definitions.Values.Where(definition => definition.Type is not null).Select(definition => definition.Name);
+    public static IEnumerable<string> Fragments =>
+        _definitions.Values.Where(definition => definition.Type is not null).Select(definition => definition.Name);
 
     /// <summary>An operation with the fragments that it needs.</summary>
     public static string Operation(string name) => WithFragments(_definitions[name].Text, _definitions[name]);
@@ -31,14 +33,18 @@ internal static class PageQueries
     {
         var definition = _definitions[fragment];
         var field = definition.Type!.ToLowerInvariant();
-        return WithFragments($"query {fragment}Of {{\n  {field}(id: \"{curie}\") {{\n    curie\n    label\n    ...{fragment}\n  }}\n}}", definition).Replace("from: $from", $"from: {scope}", StringComparison.Ordinal);
+        return WithFragments(
+            $"query {fragment}Of {{\n  {field}(id: \"{curie}\") {{\n    curie\n    label\n    ...{fragment}\n  }}\n}}",
+            definition).Replace("from: $from", $"from: {scope}", StringComparison.Ordinal);
     }
 
     private static string WithFragments(string text, PageOperation from)
     {
         var needed = new List<PageOperation>();
         Add(from);
-        return string.Join("\n\n", needed.Where(definition => definition.Type is not null).Select(definition => definition.Text).Prepend(text));
+        return string.Join(
+            "\n\n",
+            needed.Where(definition => definition.Type is not null).Select(definition => definition.Text).Prepend(text));
 
         void Add(PageOperation definition)
         {
@@ -67,7 +73,11 @@ internal static class PageQueries
                 var (ownName, type) = definition is GraphQLFragmentDefinition fragment
                     ? (fragment.FragmentName.Name.StringValue, fragment.TypeCondition.Type.Name.StringValue)
                     : (((GraphQLOperationDefinition)definition).Name!.StringValue, null);
-                yield return new PageOperation(ownName, type, text[definition.Location.Start..definition.Location.End], SpreadFinder.In(definition));
+                yield return new PageOperation(
+                    ownName,
+                    type,
+                    text[definition.Location.Start..definition.Location.End],
+                    SpreadFinder.In(definition));
             }
         }
     }

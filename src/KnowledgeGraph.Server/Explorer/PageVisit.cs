@@ -52,15 +52,19 @@ internal sealed class PageVisit(HttpContext http, Site site, IGraphLease lease, 
     public IFormCollection Posted => HttpMethods.IsPost(http.Request.Method) ? http.Request.Form : FormCollection.Empty;
 
     /// <summary>A number between bounds; <paramref name="otherwise"/> where none is given, or another text.</summary>
-    public int Number(string name, int otherwise, int most) => int.TryParse(Text(name), out var number) ? Math.Clamp(number, 1, most) : otherwise;
+    public int Number(string name, int otherwise, int most) =>
+        int.TryParse(Text(name), out var number) ? Math.Clamp(number, 1, most) : otherwise;
 
     /// <summary>Runs one of the pages' operations, within the same limits as everybody's.</summary>
     /// <exception cref="RequestRefusedException">It cannot be answered.</exception>
     public async Task<PageAnswer<T>> AskAsync<T>(string operation, params (string Name, object? Value)[] variables)
         where T : class
     {
-        var inputs = new Inputs(variables.Where(variable => variable.Value is not null).ToDictionary(variable => variable.Name, variable => variable.Value));
+        var inputs = new Inputs(
+            variables.Where(variable => variable.Value is not null).ToDictionary(variable => variable.Name, variable => variable.Value));
         var result = await answer.RunAsync(_caller, PageQueries.Operation(operation), operation, inputs, lease).ConfigureAwait(false);
-        return PageAnswer<T>.Read(replies.ToText(result), code => ReplyStatus.OfError(code ?? ErrorCodes.InternalError, ReplyMediaType.GraphQLResponse, replies.Rules));
+        return PageAnswer<T>.Read(
+            replies.ToText(result),
+            code => ReplyStatus.OfError(code ?? ErrorCodes.InternalError, ReplyMediaType.GraphQLResponse, replies.Rules));
     }
 }

@@ -21,7 +21,11 @@ internal static class PostedForm
         }
 
         using var body = await RequestBody.ReadAsync(request, maxBytes).ConfigureAwait(false);
-        using var reader = new FormReader(Encoding.UTF8.GetString(body.Bytes.Span)) { KeyLengthLimit = maxBytes, ValueLengthLimit = maxBytes };
+        using var reader = new FormReader(Encoding.UTF8.GetString(body.Bytes.Span))
+        {
+            KeyLengthLimit = maxBytes,
+            ValueLengthLimit = maxBytes,
+        };
         try
         {
             request.Form = new FormCollection(reader.ReadForm());

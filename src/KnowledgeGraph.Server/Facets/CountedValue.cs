@@ -16,5 +16,6 @@ public sealed record CountedValue(CountedFacet Facet, FacetCount Of)
 
     /// <summary>The first records of the list that have the value.</summary>
     public IEnumerable<EntityNode> Records(int first) =>
-        Facet.Rows.Where(row => _column.Has(row, Of.Code)).Distinct().Take(first).Select(row => EntityNode.Of(Facet.Graph, Facet.Facet.Type, row));
+        Facet.Rows.Where(row => _column.Has(row, Of.Code)).Distinct().Take(first)
+            .Select(row => EntityNode.Of(Facet.Graph, Facet.Facet.Type, row));
 }

@@ -12,10 +12,14 @@ public sealed class FacetCountsType : ObjectGraphType<CountedFacet>
         Description = "How often the values of one property occur in a list.";
         this.Required<CountedFacet, StringGraphType>("by", "The property, as the argument names it.", facet => facet.Facet.Name);
         this.Required<CountedFacet, IntGraphType>("distinctCount", "The number of distinct values.", facet => facet.Counts.Values.Count);
-        this.Required<CountedFacet, IntGraphType>("missingCount", "The number of rows in the list without a value.", facet => facet.Counts.Missing);
+        this.Required<CountedFacet, IntGraphType>(
+            "missingCount",
+            "The number of rows in the list without a value.",
+            facet => facet.Counts.Missing);
         this.RequiredList<CountedFacet, FacetValueType>(
                 "values",
-                "The most frequent values; equally frequent ones are in the order of their text. A row with several values counts for each, "
+                "The most frequent values; equally frequent ones are in the order of their text. A row with several values counts "
+                    + "for each, "
                     + "so that the counts may add up to more than the number of rows.",
                 facet => facet.Values)
             .ListSize(assumedSize: FacetFields.DefaultValues);

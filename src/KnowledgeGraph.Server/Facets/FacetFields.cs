@@ -30,7 +30,10 @@ public static class FacetFields
         var field = connection.Field<ListGraphType<NonNullGraphType<FacetCountsType>>>("facets")
             .Description("Counts of values over the whole list, not only this page, in the order asked for.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<TFacets>>>>(By, "The properties whose values are counted.")
-            .Argument<IntGraphType>(First, "The number of values to return for each property, the most frequent first.", argument => argument.DefaultValue = DefaultValues)
+            .Argument<IntGraphType>(
+                First,
+                "The number of values to return for each property, the most frequent first.",
+                argument => argument.DefaultValue = DefaultValues)
             .Cost(CostWeights.Loaded)
             .ListSize([By])
             .Resolve(Resolve);

@@ -19,7 +19,8 @@ internal sealed class FilterAnswerCache(int most, long mostBytes)
 
     public bool TryGet(GraphImage graph, string key, out FilterAnswer answer) => Of(graph).Pages.TryGet(key, out answer!);
 
-    public void Keep(GraphImage graph, string key, FilterAnswer answer) => Of(graph).Pages.Set(key, answer, key.Length + (answer.Found.Count * BytesPerRow));
+    public void Keep(GraphImage graph, string key, FilterAnswer answer) =>
+        Of(graph).Pages.Set(key, answer, key.Length + (answer.Found.Count * BytesPerRow));
 
     public int? Count(GraphImage graph, string key) => Of(graph).Counts.TryGet(key, out var count) ? count : null;
 

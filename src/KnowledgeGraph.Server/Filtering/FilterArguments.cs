@@ -19,9 +19,15 @@ internal static class FilterArguments
     public const string Where = "where";
     public const string Order = "order";
 
-    public static FieldBuilder<TSource, TReturn> WithFilter<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, FilterShape shape) =>
+    public static FieldBuilder<TSource, TReturn> WithFilter<TSource, TReturn>(
+        this FieldBuilder<TSource, TReturn> field,
+        FilterShape shape) =>
         field.Arguments(
-            new QueryArgument(new GraphQLTypeReference(FilterInputs.NameOf(shape))) { Name = Where, Description = "Only rows that match this filter." }.Cost(CostWeights.FilterArgument),
+            new QueryArgument(new GraphQLTypeReference(FilterInputs.NameOf(shape)))
+            {
+                Name = Where,
+                Description = "Only rows that match this filter.",
+            }.Cost(CostWeights.FilterArgument),
             new QueryArgument(FilterInputs.ListOf(FilterInputs.SortNameOf(shape)))
             {
                 Name = Order,

@@ -73,13 +73,19 @@ internal sealed class FilterGapFinder
         return (await loaders.PageAsync(shape, one, cancellation).ConfigureAwait(false)).Count > 0;
     }
 
-    private static async ValueTask<int> CountAsync(GraphImage graph, FilterShape shape, RequestLoaders loaders, CancellationToken cancellation) =>
-        ImageQuery.RowsOf(graph, shape) ?? await loaders.Count(shape, FilterNode.Always, _ => { }).GetResultAsync(cancellation).ConfigureAwait(false);
+    private static async ValueTask<int> CountAsync(
+        GraphImage graph,
+        FilterShape shape,
+        RequestLoaders loaders,
+        CancellationToken cancellation) =>
+        ImageQuery.RowsOf(graph, shape)
+            ?? await loaders.Count(shape, FilterNode.Always, _ => { }).GetResultAsync(cancellation).ConfigureAwait(false);
 
     private static string Missing(AskedField field, int rows) => rows == 0
         ? $"This release has no {field.Shape.Description}, so a filter on {field.Field.Name} cannot be answered."
         : string.Create(
-            CultureInfo.InvariantCulture, $"None of the {rows:N0} {field.Shape.Description} of this release has {field.Field.Name}, so a filter on it cannot be answered.");
+            CultureInfo.InvariantCulture, $"None of the {rows:N0} {field.Shape.Description} of this release has {field.Field.Name}, so a "
+                + $"filter on it cannot be answered.");
 
     private static string Undescribed(CitationTable papers, List<AskedField> asked) => string.Create(
         CultureInfo.InvariantCulture,

@@ -80,14 +80,17 @@ internal static class FilterPrices
     private static long OfSet(GraphImage graph, TermSetField set, object? value)
     {
         var isClosure = Entry(value, "includeDescendants") is not false;
-        return Texts(Entry(value, "terms")).Concat(Texts(Entry(value, "absent"))).Sum(term => OfTerms(graph, set.Ontology, isClosure ? "isA" : "eq", [term]));
+        return Texts(Entry(value, "terms")).Concat(Texts(Entry(value, "absent")))
+            .Sum(term => OfTerms(graph, set.Ontology, isClosure ? "isA" : "eq", [term]));
     }
 
     private static long OfTerms(GraphImage graph, EntityType ontology, string operation, IEnumerable<string> texts)
     {
         var (keys, links) = (0L, 0L);
         var hierarchy = ontology == EntityType.Disease ? graph.DiseaseHierarchy : graph.PhenotypeHierarchy;
-        foreach (var row in texts.Select(text => graph.Records.Find(text, ontology)).Where(found => found.HasRecord).Select(found => found.Row).Distinct())
+        foreach (var row in texts.Select(text => graph.Records.Find(text, ontology)).Where(found => found.HasRecord)
+            .Select(found => found.Row)
+            .Distinct())
         {
             var reached = operation switch
             {
@@ -123,7 +126,8 @@ internal static class FilterPrices
     private static IEnumerable<KeyValuePair<string, object?>> Entries(object? value) =>
         value is IDictionary<string, object?> entries ? entries.Where(entry => entry.Value is not null) : [];
 
-    private static object? Entry(object? value, string name) => value is IDictionary<string, object?> entries && entries.TryGetValue(name, out var entry) ? entry : null;
+    private static object? Entry(object? value, string name) =>
+        value is IDictionary<string, object?> entries && entries.TryGetValue(name, out var entry) ? entry : null;
 
     private static IEnumerable<object?> Items(object? value) => value switch
     {

@@ -84,7 +84,8 @@ internal static class FilteredLinks
             var work = context.Request().Work;
             work.Spend(WorkPrices.Of(all.Count, WorkPrices.FilteredLinks));
             var asked = filter ?? FilterNode.Always;
-            if (context.Loaders().LinkQueries.Find(context.FieldAst, links, asked, order, context.Source.Row, all, work, context.CancellationToken) is { } held)
+            if (context.Loaders().LinkQueries
+                .Find(context.FieldAst, links, asked, order, context.Source.Row, all, work, context.CancellationToken) is { } held)
             {
                 return Held(context, nodeType, links.Shape, asked, held, list, page);
             }

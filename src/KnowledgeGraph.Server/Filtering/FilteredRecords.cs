@@ -27,7 +27,8 @@ internal static class FilteredRecords
         var field = $"{type.Name}.{name}";
         return type.Field<ConnectionType<TNode, TEdge>>(name).Description(description).WithPaging().WithFilter(shape)
             .PriceBy(
-                (graph, arguments) => FilterPrices.Of(graph, shape, arguments[FilterArguments.Where]) + FilterPrices.OfOrder(graph, shape, arguments.CountOf(FilterArguments.Order)),
+                (graph, arguments) => FilterPrices.Of(graph, shape, arguments[FilterArguments.Where])
+                    + FilterPrices.OfOrder(graph, shape, arguments.CountOf(FilterArguments.Order)),
                 FilterArguments.Where,
                 FilterArguments.Order)
             .Resolve(context => Resolve(context, nodeType, shape, field));
@@ -80,13 +81,16 @@ internal static class FilteredRecords
         {
             var found = query.Page(page, context.CancellationToken);
             var telling = context.TellGapsAsync(shape, page.Filter, path, context.CancellationToken);
-            return telling.IsCompletedSuccessfully ? Answered(found, telling.Result, query) : new Deferred<object>(async _ => Answered(found, await telling.ConfigureAwait(false), query));
+            return telling.IsCompletedSuccessfully
+                ? Answered(found, telling.Result, query)
+                : new Deferred<object>(async _ => Answered(found, await telling.ConfigureAwait(false), query));
         }
 
         var loaders = context.Loaders();
         return new Deferred<object>(async cancellation =>
         {
-            var stored = await ImageQuery.WithStoredAsync(graph, shape, page.Filter, order, loaders.KeysAsync, cancellation).ConfigureAwait(false);
+            var stored = await ImageQuery.WithStoredAsync(graph, shape, page.Filter, order, loaders.KeysAsync, cancellation)
+                .ConfigureAwait(false);
             var found = stored?.Page(page, cancellation) ?? await loaders.PageAsync(shape, page, cancellation).ConfigureAwait(false);
             return Answered(found, await context.TellGapsAsync(shape, page.Filter, path, cancellation).ConfigureAwait(false), stored);
         });
@@ -100,7 +104,12 @@ internal static class FilteredRecords
     }
 
     // The context is another field's by the time the count or the rows are asked for, so what they need of it is taken here.
-    private static QueriedPage PageOf(IResolveFieldContext context, EntityType nodeType, FilterShape shape, FilterAnswer answer, ImageQuery? query)
+    private static QueriedPage PageOf(
+        IResolveFieldContext context,
+        EntityType nodeType,
+        FilterShape shape,
+        FilterAnswer answer,
+        ImageQuery? query)
     {
         var (graph, loaders, arguments, cancellation) = (context.Graph(), context.Loaders(), context.Arguments, context.CancellationToken);
         var answers = context.RequestServices!.GetRequiredService<FilterAnswerCache>();

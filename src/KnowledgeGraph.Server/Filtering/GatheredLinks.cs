@@ -82,7 +82,10 @@ internal sealed class GatheredLinks(EntityNode near, Adjacency links, int[] term
 
     // The first link of each record, in the order that the database gives them, of equals that of the term that ranks first; what comes
     // again is let go at once.
-    private async Task<List<(int Row, LinkRow Link)>> FirstsAsync(IAsyncEnumerable<LinkRow> found, RequestWork work, CancellationToken cancellation)
+    private async Task<List<(int Row, LinkRow Link)>> FirstsAsync(
+        IAsyncEnumerable<LinkRow> found,
+        RequestWork work,
+        CancellationToken cancellation)
     {
         var firsts = new List<(int Row, LinkRow Link)>();
         var places = new Dictionary<int, int>();
@@ -102,7 +105,8 @@ internal sealed class GatheredLinks(EntityNode near, Adjacency links, int[] term
                 work.Hold(WorkPrices.BytesOfLink * link.OrderValues.Length);
                 firsts.Add((row, link));
             }
-            else if (rankOf is not null && firsts[places[row]].Link is var known && rankOf[link.NearId] < rankOf[known.NearId] && link.OrderValues.SequenceEqual(known.OrderValues))
+            else if (rankOf is not null && firsts[places[row]].Link is var known && rankOf[link.NearId] < rankOf[known.NearId]
+                && link.OrderValues.SequenceEqual(known.OrderValues))
             {
                 firsts[places[row]] = (row, link);
             }

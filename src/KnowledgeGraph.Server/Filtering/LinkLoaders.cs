@@ -22,7 +22,11 @@ internal sealed class LinkLoaders(DatabaseLanes lanes)
             if (!_loaders.TryGetValue(field, out var loader))
             {
                 loader = new BatchLoader<int, IReadOnlyList<FoundLink>>(
-                    (keys, cancellation) => ReadAsync(new LinkQuery(ends.Near, ends.Far, keys, filter, order), ends.Shape, work, cancellation), missing: []);
+                    (keys, cancellation) => ReadAsync(
+                        new LinkQuery(ends.Near, ends.Far, keys, filter, order),
+                        ends.Shape,
+                        work,
+                        cancellation), missing: []);
                 // One statement for all records, so that what the filter takes by itself is paid for once.
                 work.Spend(price());
                 _loaders.Add(field, loader);
@@ -32,7 +36,11 @@ internal sealed class LinkLoaders(DatabaseLanes lanes)
         }
     }
 
-    private Task<IReadOnlyDictionary<int, IReadOnlyList<FoundLink>>> ReadAsync(LinkQuery query, FilterShape shape, RequestWork work, CancellationToken cancellation) =>
+    private Task<IReadOnlyDictionary<int, IReadOnlyList<FoundLink>>> ReadAsync(
+        LinkQuery query,
+        FilterShape shape,
+        RequestWork work,
+        CancellationToken cancellation) =>
         lanes.ReadAsync(context => ReadAsync(context, query, shape, work, cancellation), cancellation);
 
     private static async Task<IReadOnlyDictionary<int, IReadOnlyList<FoundLink>>> ReadAsync(

@@ -29,5 +29,7 @@ internal sealed class OperationsInputType : InputObjectGraphType
 
     // The middle of a text is in no index.
     private static int WeightOf(FilterOperation operation) =>
-        operation.Comparison is Comparison.Contains or Comparison.EndsWith ? CostWeights.ExpensiveFilterOperation : CostWeights.FilterOperation;
+        operation.Comparison is Comparison.Contains or Comparison.EndsWith
+            ? CostWeights.ExpensiveFilterOperation
+            : CostWeights.FilterOperation;
 }

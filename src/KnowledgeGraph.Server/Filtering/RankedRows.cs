@@ -25,7 +25,12 @@ internal sealed class RankedRows : IOrderedRows, IValueOrder
     /// <param name="ranks">The rank of each.</param>
     /// <param name="isPicked">Whether a link counts; null if all do.</param>
     /// <param name="cancellation">Looked at between two near rows.</param>
-    public static RankedRows Of(Adjacency links, int[] rows, IReadOnlyList<int> ranks, Func<int, bool>? isPicked, CancellationToken cancellation)
+    public static RankedRows Of(
+        Adjacency links,
+        int[] rows,
+        IReadOnlyList<int> ranks,
+        Func<int, bool>? isPicked,
+        CancellationToken cancellation)
     {
         var first = new Dictionary<int, (long Key, int Link)>();
         for (var near = 0; near < rows.Length; near++)

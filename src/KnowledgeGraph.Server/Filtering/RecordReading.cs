@@ -27,12 +27,17 @@ internal static class RecordReading
         /// <summary>The rows of all records that meet a filter.</summary>
         public IDataLoaderResult<int[]> Rows(FilterShape shape, FilterNode filter) => new Deferred<int[]>(async cancellation =>
         {
-            var stored = await ImageQuery.WithStoredAsync(loaders.Graph, shape, filter, order: [], loaders.KeysAsync, cancellation).ConfigureAwait(false);
-            return stored?.Rows(cancellation) ?? [.. (await loaders.KeysAsync(shape, filter, cancellation).ConfigureAwait(false)).Select(key => key - 1)];
+            var stored = await ImageQuery.WithStoredAsync(loaders.Graph, shape, filter, order: [], loaders.KeysAsync, cancellation)
+                .ConfigureAwait(false);
+            return stored?.Rows(cancellation)
+                ?? [.. (await loaders.KeysAsync(shape, filter, cancellation).ConfigureAwait(false)).Select(key => key - 1)];
         });
 
         /// <summary>How many records meet a filter.</summary>
-        public IDataLoaderResult<int> Count(FilterShape shape, FilterNode filter, Action<int> keep) => loaders.Deferred(async (context, cancellation) =>
+        public IDataLoaderResult<int> Count(
+            FilterShape shape,
+            FilterNode filter,
+            Action<int> keep) => loaders.Deferred(async (context, cancellation) =>
         {
             var count = await shape.CountAsync(context, filter, cancellation).ConfigureAwait(false);
             keep(count);

@@ -9,7 +9,8 @@ internal sealed class SortInputType : InputObjectGraphType
     public SortInputType(FilterShape shape)
     {
         Name = FilterInputs.SortNameOf(shape);
-        Description = $"An order for {shape.Description}, with one field in each entry. Missing values come last in either direction; the identifier breaks ties.";
+        Description = $"An order for {shape.Description}, with one field in each entry. Missing values come last in either direction; the "
+            + "identifier breaks ties.";
         foreach (var field in shape.Fields)
         {
             if (field is RecordField record)

@@ -12,14 +12,16 @@ namespace KnowledgeGraph.Server.Filtering;
 /// </summary>
 internal static class TermGap
 {
-    private const string NoMode = $"What is asked for is no mode of inheritance, a term below {HpoBranch.ModeOfInheritance}, so a filter on modes finds none by it.";
+    private const string NoMode =
+        $"What is asked for is no mode of inheritance, a term below {HpoBranch.ModeOfInheritance}, so a filter on modes finds none by it.";
 
     private static readonly Place[] Places =
     [
         new(
             DiseasePhenotypeShape.Shape["phenotype"],
             HpoBranch.ModeOfInheritance,
-            "A mode of inheritance is no phenotype of a disease, so a filter on phenotypes finds none by it: ask modesOfInheritance of diseases, "
+            "A mode of inheritance is no phenotype of a disease, so a filter on phenotypes finds none by it: ask modesOfInheritance of "
+                + "diseases, "
                 + "modeOfInheritance of links to genes, or diseasesOfMode of the mode.") { IsBarred = true },
         new(((TermField)DiseaseInheritanceShape.Shape["mode"]).Record!, HpoBranch.ModeOfInheritance, NoMode),
         new(((TermField)DiseaseGeneShape.Shape["modeOfInheritance"]).Curie!, HpoBranch.ModeOfInheritance, NoMode),
@@ -32,7 +34,8 @@ internal static class TermGap
     /// <summary>The gaps of a filter.</summary>
     public static IEnumerable<FilterGap> Of(GraphImage graph, FilterNode filter)
     {
-        var roots = graph.Derived(static image => new Roots(Places.Select(place => image.Identifiers.FindPhenotype(place.Root)?.Row).ToArray()));
+        var roots = graph.Derived(
+            static image => new Roots(Places.Select(place => image.Identifiers.FindPhenotype(place.Root)?.Row).ToArray()));
         for (var index = 0; index < Places.Length; index++)
         {
             var place = Places[index];
@@ -52,7 +55,8 @@ internal static class TermGap
         FilterNode.OfRecord record when record.Field == place.Field => NamesForeign(record.Condition, isForeign),
         FilterNode.OfRecord record => IsAskedInVain(record.Condition, place, isForeign, graph),
         FilterNode.Compare compare when compare.Field == place.Field => compare.Values.Count > 0
-            && compare.Values.All(curie => curie is string text && graph.Identifiers.FindPhenotype(text) is { } term && isForeign(term.Row)),
+            && compare.Values
+                .All(curie => curie is string text && graph.Identifiers.FindPhenotype(text) is { } term && isForeign(term.Row)),
         _ => false,
     };
 

@@ -16,9 +16,11 @@ internal sealed class TermOperationsInputType : InputObjectGraphType
         this.Add("in", new ListGraphType(new StringGraphType()), "One of these terms.").Cost(CostWeights.FilterOperation);
         this.Add("nin", new ListGraphType(new StringGraphType()), "None of these terms.").Cost(CostWeights.FilterOperation);
         this.Add("isA", new StringGraphType(), "The term itself or anything below it.").Cost(CostWeights.ExpensiveFilterOperation);
-        this.Add("isAIn", new ListGraphType(new NonNullGraphType(new StringGraphType())), "One of these terms or anything below them.").Cost(CostWeights.ExpensiveFilterOperation);
+        this.Add("isAIn", new ListGraphType(new NonNullGraphType(new StringGraphType())), "One of these terms or anything below them.")
+            .Cost(CostWeights.ExpensiveFilterOperation);
         this.Add("childOf", new StringGraphType(), "One step below it.").Cost(CostWeights.FilterOperation);
-        this.Add("descendantOf", new GraphQLTypeReference(DescendantOfInputType.TypeName), "Below it, but no further than `within` steps.").Cost(CostWeights.ExpensiveFilterOperation);
+        this.Add("descendantOf", new GraphQLTypeReference(DescendantOfInputType.TypeName), "Below it, but no further than `within` steps.")
+            .Cost(CostWeights.ExpensiveFilterOperation);
         this.Add("ancestorOf", new StringGraphType(), "Above it.").Cost(CostWeights.ExpensiveFilterOperation);
     }
 }

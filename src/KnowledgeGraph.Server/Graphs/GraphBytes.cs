@@ -24,12 +24,20 @@ internal static class GraphBytes
         else if (part is { } one)
         {
             Stream To(GraphPart other) => other == one ? output : Stream.Null;
-            Write(lease, selection, GraphWriters.InParts(format, To(GraphPart.Nodes), To(GraphPart.Edges), To(GraphPart.Metadata), description), cancellation);
+            Write(
+                lease,
+                selection,
+                GraphWriters.InParts(format, To(GraphPart.Nodes), To(GraphPart.Edges), To(GraphPart.Metadata), description),
+                cancellation);
         }
         else
         {
             var parts = Enum.GetValues<GraphPart>().ToDictionary(each => each, _ => new BoundedStream(maxBytes));
-            Write(lease, selection, GraphWriters.InParts(format, parts[GraphPart.Nodes], parts[GraphPart.Edges], parts[GraphPart.Metadata], description), cancellation);
+            Write(
+                lease,
+                selection,
+                GraphWriters.InParts(format, parts[GraphPart.Nodes], parts[GraphPart.Edges], parts[GraphPart.Metadata], description),
+                cancellation);
             Pack(output, parts.Select(each => (GraphFormats.FileName(stem, format, each.Key), each.Value)));
         }
 

@@ -51,7 +51,11 @@ internal sealed class GraphEndpoint(
         {
             log.Write(http.TraceIdentifier, "in a graph", exception);
             var error = ErrorTranslation.Of(exception, http.TraceIdentifier);
-            await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, hold.Lease).ConfigureAwait(false);
+            await RefuseAsync(
+                http,
+                ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025),
+                error,
+                hold.Lease).ConfigureAwait(false);
         }
     }
 
@@ -67,13 +71,16 @@ internal sealed class GraphEndpoint(
     private async Task AnswerAsync(HttpContext http, ReleaseHold hold)
     {
         var format = GraphFormats.Choose(http.Request) ?? throw new RequestRefusedException(new RequestFault(
-            StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, $"Graphs are written with format as one of {GraphFormats.Names}."));
+            StatusCodes.Status406NotAcceptable,
+                ErrorCodes.NotAcceptable, $"Graphs are written with format as one of {GraphFormats.Names}."));
         var part = GraphFormats.Part(http.Request, format);
         var found = new FoundGraph();
         var caller = Caller.Of(http) with { Found = found };
         var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
         hold.WriteHeader(http.Response);
-        var freshness = caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, GraphFormats.ContentType(format, part)) : null;
+        var freshness = caller is { IsReadOnly: true, OnlyCounts: false }
+            ? caching.Of(http, lease.ReleaseId, GraphFormats.ContentType(format, part))
+            : null;
         if (freshness?.TryAnswer(http) == true)
         {
             answer.ChargeForNothing(caller);
@@ -86,11 +93,16 @@ internal sealed class GraphEndpoint(
         var prepared = await answer.CheckAsync(caller, request, lease).ConfigureAwait(false);
         if (prepared.Refusal is { } refusal)
         {
-            await RefuseAsync(http, ReplyStatus.Of(refusal, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), refusal).ConfigureAwait(false);
+            await RefuseAsync(http, ReplyStatus.Of(refusal, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), refusal)
+                .ConfigureAwait(false);
             return;
         }
 
-        var plan = GraphPlan.Of(prepared.Document!, prepared.Document!.FindOperation(request.OperationName)!, request.Variables, answer.Schema);
+        var plan = GraphPlan.Of(
+            prepared.Document!,
+            prepared.Document!.FindOperation(request.OperationName)!,
+            request.Variables,
+            answer.Schema);
         var result = await answer.RunAsync(caller, plan.Text, request.OperationName, request.Variables, lease).ConfigureAwait(false);
         if (caller.OnlyCounts)
         {
@@ -103,7 +115,11 @@ internal sealed class GraphEndpoint(
         if (result.Errors is { Count: > 0 } errors)
         {
             var error = new ExecutionError(errors[0].Message) { Code = errors[0].Code, Extensions = errors[0].Extensions };
-            await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, lease).ConfigureAwait(false);
+            await RefuseAsync(
+                http,
+                ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025),
+                error,
+                lease).ConfigureAwait(false);
             return;
         }
 
@@ -111,7 +127,9 @@ internal sealed class GraphEndpoint(
         if (found.Selection is null)
         {
             throw new RequestRefusedException(new RequestFault(
-                StatusCodes.Status404NotFound, ErrorCodes.NoSuchGraph, string.Join(' ', ["What the graph would be of is null.", .. notices.Select(notice => notice.Message)])));
+                StatusCodes.Status404NotFound, ErrorCodes.NoSuchGraph, string.Join(
+                    ' ',
+                    ["What the graph would be of is null.", .. notices.Select(notice => notice.Message)])));
         }
 
         if (!TableNotices.AreTaken(http.Request) && TableNotices.RefusalOfGraph(notices) is { } incomplete)
@@ -135,16 +153,28 @@ internal sealed class GraphEndpoint(
         catch (OperationCanceledException) when (!deadline.IsAbandoned)
         {
             var error = deadline.IsHurried ? OperationErrors.GoingDown() : OperationErrors.Timeout(deadline.Limit);
-            await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, lease).ConfigureAwait(false);
+            await RefuseAsync(
+                http,
+                ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025),
+                error,
+                lease).ConfigureAwait(false);
         }
     }
 
     // The place is given back before anything is sent: a slow reader must not keep it.
-    private async Task<BoundedStream> MakeAsync(HttpContext http, IGraphLease lease, GraphSelection selection, GraphReply reply, string stem, Deadline deadline)
+    private async Task<BoundedStream> MakeAsync(
+        HttpContext http,
+        IGraphLease lease,
+        GraphSelection selection,
+        GraphReply reply,
+        string stem,
+        Deadline deadline)
     {
         using var place = await answer.EnterAsync(Caller.ClientOf(http), deadline).ConfigureAwait(false);
         // On a thread of its own: the drivers of databases read what a graph needs without giving theirs back.
-        var writing = Task.Run(() => GraphBytes.Of(lease, selection, reply.Format, reply.Part, stem, _maxBytes, deadline.Token), deadline.Token);
+        var writing = Task.Run(
+            () => GraphBytes.Of(lease, selection, reply.Format, reply.Part, stem, _maxBytes, deadline.Token),
+            deadline.Token);
         return await deadline.BoundAsync(writing, late => late.Dispose()).ConfigureAwait(false);
     }
 }

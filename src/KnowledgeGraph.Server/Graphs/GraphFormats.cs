@@ -71,7 +71,8 @@ internal static class GraphFormats
 
         return format.HasParts() && Named<GraphPart>(asked.ToString()) is { } part
             ? part
-            : throw RequestRefusedException.Bad("The parameter part is nodes, edges or metadata, and goes with format=kgx or format=ndjson.");
+            : throw RequestRefusedException.Bad(
+                "The parameter part is nodes, edges or metadata, and goes with format=kgx or format=ndjson.");
     }
 
     /// <summary>The media type of a format, or of one part of it.</summary>

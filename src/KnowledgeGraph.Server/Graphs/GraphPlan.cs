@@ -24,7 +24,8 @@ internal sealed record GraphPlan(string Text, string Name)
     /// <exception cref="RequestRefusedException">The operation does not ask for one part of the graph.</exception>
     public static GraphPlan Of(ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables, ISchema schema)
     {
-        var defaults = operation.Variables?.Items.ToDictionary(declared => declared.Variable.Name.StringValue, declared => declared.DefaultValue);
+        var defaults = operation.Variables?.Items
+            .ToDictionary(declared => declared.Variable.Name.StringValue, declared => declared.DefaultValue);
         var selection = new TableSelection(schema, document.Syntax, new GivenVariables(defaults ?? [], variables));
         IGraphType type = schema.Query;
         IEnumerable<GraphQLSelectionSet> sets = [operation.SelectionSet];
@@ -41,7 +42,8 @@ internal sealed record GraphPlan(string Text, string Name)
 
             if (isList || !field.Selections.Any())
             {
-                throw Refused($"{string.Join('.', path)} is no part of the graph: ask for a neighborhood, shortestPaths, rankDiseases or similarDiseases.");
+                throw Refused($"{string.Join('.', path)} is no part of the graph: ask for a neighborhood, shortestPaths, rankDiseases or "
+                    + "similarDiseases.");
             }
 
             (type, sets) = (inner, field.Selections);
@@ -66,7 +68,8 @@ internal sealed record GraphPlan(string Text, string Name)
         var fields = Fields(selection, type, sets);
         return fields is [var one]
             ? one
-            : throw Refused($"{(path.Count == 0 ? "The query" : string.Join('.', path))} asks for {fields.Count} fields: a graph is made of one part.");
+            : throw Refused(
+                $"{(path.Count == 0 ? "The query" : string.Join('.', path))} asks for {fields.Count} fields: a graph is made of one part.");
     }
 
     private static List<TableSelection.Selected> Fields(TableSelection selection, IGraphType type, IEnumerable<GraphQLSelectionSet> sets)

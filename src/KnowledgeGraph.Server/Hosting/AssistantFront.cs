@@ -11,7 +11,12 @@ namespace KnowledgeGraph.Server.Hosting;
 /// Lets assistants in as everybody else: by the same door, with the same keys and limits. Each request stands for itself; no session is
 /// kept, so that any process behind a balancer may answer the next one.
 /// </summary>
-internal sealed class AssistantFront(AssistantOptions options, Doorkeeper door, NamedOrigins origins, RequestAdmission admission, RequestLimits limits)
+internal sealed class AssistantFront(
+    AssistantOptions options,
+    Doorkeeper door,
+    NamedOrigins origins,
+    RequestAdmission admission,
+    RequestLimits limits)
 {
     /// <summary>Where the Model Context Protocol is spoken.</summary>
     public const string Route = "/mcp";
@@ -20,7 +25,8 @@ internal sealed class AssistantFront(AssistantOptions options, Doorkeeper door, 
     public const string TextRoute = "/llms.txt";
 
     private static readonly RequestFault _otherOrigin = new(
-        StatusCodes.Status403Forbidden, ErrorCodes.OriginNotAllowed, "Pages of this origin may not speak for an assistant; CorsOrigins names those that may.");
+        StatusCodes.Status403Forbidden,
+            ErrorCodes.OriginNotAllowed, "Pages of this origin may not speak for an assistant; CorsOrigins names those that may.");
 
     private static readonly RequestFault _notJson = new(
         StatusCodes.Status415UnsupportedMediaType, ErrorCodes.UnsupportedMediaType, "Messages are JSON-RPC, sent as application/json.");
@@ -58,7 +64,8 @@ internal sealed class AssistantFront(AssistantOptions options, Doorkeeper door, 
     {
         SecurityHeaders.Write(http.Response, SecurityHeaders.Strict);
         return http.Request.IsRead()
-            ? Results.Text(AssistantWords.LlmsText(site.GraphQL, secrecy.TellsSchema, explorer.Enabled), "text/plain; charset=utf-8").ExecuteAsync(http)
+            ? Results.Text(AssistantWords.LlmsText(site.GraphQL, secrecy.TellsSchema, explorer.Enabled), "text/plain; charset=utf-8")
+                .ExecuteAsync(http)
             : MethodRefusal.WriteAsync(http, "GET, HEAD", "Use GET.");
     }
 

@@ -17,7 +17,10 @@ internal sealed class DescriptionFront(ServiceInfoOptions options, IReleaseSourc
     // The version of the HTTP interface, which changes with what programs rely on.
     private const string InterfaceVersion = "0.1";
 
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
     private static readonly Lazy<string> _openApi = new(Read);
 
     private static string ProgramVersion { get; } = typeof(DescriptionFront).Assembly.GetName().Version?.ToString(3) ?? "0";

@@ -26,7 +26,11 @@ internal sealed class Doorkeeper(RequestAdmission admission, NamedOrigins origin
         AdmitAsync(http, next, refuse, request => gate.AdmitAsync(request));
 
     /// <summary>Lets a request in, or has it refused, by something else than a key or token in its headers.</summary>
-    public async Task AdmitAsync(HttpContext http, RequestDelegate next, Func<HttpContext, RequestFault, Task> refuse, Func<HttpContext, ValueTask<Pass?>> identify)
+    public async Task AdmitAsync(
+        HttpContext http,
+        RequestDelegate next,
+        Func<HttpContext, RequestFault, Task> refuse,
+        Func<HttpContext, ValueTask<Pass?>> identify)
     {
         if (http.Request.IsRead())
         {
@@ -68,7 +72,10 @@ internal sealed class Doorkeeper(RequestAdmission admission, NamedOrigins origin
         Instruments.Reject(fault.Code);
         fault.WriteHeaders(http.Response);
         var type = MediaTypeChoice.Choose(http.Request.Headers.Accept, writer.Rules) ?? ReplyMediaType.Json;
-        return writer.WriteAsync(http, type, HttpReply.Of(ReplyStatus.OfFault(fault, writer.Rules), RequestAnswer.Refusal(fault.ToError(), lease: null)));
+        return writer.WriteAsync(
+            http,
+            type,
+            HttpReply.Of(ReplyStatus.OfFault(fault, writer.Rules), RequestAnswer.Refusal(fault.ToError(), lease: null)));
     }
 
     // Ready bytes: ten thousand such requests may come each second beside those that are answered.

@@ -8,7 +8,10 @@ namespace KnowledgeGraph.Server.Hosting;
 internal sealed class ExplorerFront(
     IEnumerable<IExplorerPage> pages, ExplorerEndpoint explorer, WebAssets assets, ExplorerOptions options, Doorkeeper door)
 {
-    private static readonly RequestFault _notAllowed = new(StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, "Pages are read, by GET or HEAD.");
+    private static readonly RequestFault _notAllowed = new(
+        StatusCodes.Status405MethodNotAllowed,
+        ErrorCodes.MethodNotAllowed,
+        "Pages are read, by GET or HEAD.");
 
     /// <summary>Whether there are pages.</summary>
     public bool IsOn => options.Enabled;
@@ -16,7 +19,9 @@ internal sealed class ExplorerFront(
     /// <summary>The pages that there are.</summary>
     public IEnumerable<IExplorerPage> Pages => pages;
 
-    public Task HandleAsync(HttpContext http, IExplorerPage page) => http.Request.IsRead() || (page.TakesPosts && HttpMethods.IsPost(http.Request.Method))
+    public Task HandleAsync(
+        HttpContext http,
+        IExplorerPage page) => http.Request.IsRead() || (page.TakesPosts && HttpMethods.IsPost(http.Request.Method))
         ? door.AdmitAsync(http, admitted => explorer.HandleAsync(admitted, page), explorer.RefuseAsync)
         : RefuseMethodAsync(http);
 

@@ -5,7 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>Liveness, which touches nothing, and readiness, which asks for a release and its database.</summary>
-internal sealed partial class HealthEndpoints(IReleaseSource releases, Draining draining, KeyRing keys, TimeProvider time, ILogger<HealthEndpoints> logger)
+internal sealed partial class HealthEndpoints(
+    IReleaseSource releases,
+    Draining draining,
+    KeyRing keys,
+    TimeProvider time,
+    ILogger<HealthEndpoints> logger)
 {
     // Readiness answers within two seconds; this is the part of them for the database.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);

@@ -83,5 +83,7 @@ internal sealed class HttpFront(
     }
 
     private static Task RefuseMethodAsync(HttpContext http, bool takesPost = true) =>
-        takesPost ? MethodRefusal.WriteAsync(http, "GET, HEAD, POST", "Use GET or POST.") : MethodRefusal.WriteAsync(http, "GET, HEAD", "Use GET.");
+        takesPost
+            ? MethodRefusal.WriteAsync(http, "GET, HEAD, POST", "Use GET or POST.")
+            : MethodRefusal.WriteAsync(http, "GET, HEAD", "Use GET.");
 }

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>Carries our limits over to Kestrel.</summary>
-internal sealed partial class KestrelLimits(IOptions<ServerOptions> options, ConnectionGate gate, ILogger<KestrelLimits> logger) : IConfigureOptions<KestrelServerOptions>
+internal sealed partial class KestrelLimits(
+    IOptions<ServerOptions> options,
+    ConnectionGate gate,
+    ILogger<KestrelLimits> logger) : IConfigureOptions<KestrelServerOptions>
 {
     public void Configure(KestrelServerOptions kestrel)
     {
@@ -31,6 +34,8 @@ internal sealed partial class KestrelLimits(IOptions<ServerOptions> options, Con
         limits.MinResponseDataRate = rate;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "At most {Connections} connections are taken in place of {Wanted}: the process may open no more files (ulimit -n)")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "At most {Connections} connections are taken in place of {Wanted}: the process may open no more files (ulimit -n)")]
     private static partial void LogFewer(ILogger logger, long connections, long wanted);
 }

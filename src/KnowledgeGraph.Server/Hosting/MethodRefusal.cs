@@ -12,6 +12,8 @@ internal static class MethodRefusal
         http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         http.Response.Headers.Allow = allowed;
         http.Response.ContentType = "application/json; charset=utf-8";
-        return JsonSerializer.SerializeAsync(http.Response.Body, new { errors = new[] { new { message, extensions = new { code = ErrorCodes.MethodNotAllowed } } } });
+        return JsonSerializer.SerializeAsync(
+            http.Response.Body,
+            new { errors = new[] { new { message, extensions = new { code = ErrorCodes.MethodNotAllowed } } } });
     }
 }

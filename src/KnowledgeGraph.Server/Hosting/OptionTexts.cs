@@ -119,7 +119,8 @@ internal static class OptionTexts
                 var value => value is not null,
             };
         }
-        catch (Exception other) when (other is FormatException or OverflowException or ArgumentException or NotSupportedException || other.InnerException is FormatException or OverflowException)
+        catch (Exception other) when (other is FormatException or OverflowException or ArgumentException or NotSupportedException
+            || other.InnerException is FormatException or OverflowException)
         {
             return false;
         }

@@ -9,7 +9,9 @@ namespace KnowledgeGraph.Server.Hosting;
 /// its limit after it has accepted them, on threads that may be busy, and goes on accepting meanwhile: in a burst, every file that the
 /// process may open becomes a socket, and the runtime ends the process when it has to load one more assembly.
 /// </summary>
-internal sealed class RoomyTransport(SocketTransportFactory sockets, ConnectionGate gate) : IConnectionListenerFactory, IConnectionListenerFactorySelector
+internal sealed class RoomyTransport(SocketTransportFactory sockets, ConnectionGate gate)
+    : IConnectionListenerFactory,
+    IConnectionListenerFactorySelector
 {
     // All endpoints take from the same room.
     private readonly SocketRoom _room = new(gate.MostAccepted);

@@ -14,7 +14,9 @@ namespace KnowledgeGraph.Server.Hosting;
 /// Serves the release that the pointer names: loads it at start, and looks every second, or when told, whether it has moved.
 /// </summary>
 public sealed partial class ServedReleases(
-    ReleaseStore store, ReleaseActivations activations, ReleaseOptions options, TimeProvider time, ILogger<ServedReleases> logger) : BackgroundService, IReleaseSource
+    ReleaseStore store, ReleaseActivations activations, ReleaseOptions options, TimeProvider time, ILogger<ServedReleases> logger)
+        : BackgroundService,
+        IReleaseSource
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -26,10 +28,12 @@ public sealed partial class ServedReleases(
     public IReleaseLease? Acquire() => _host.Acquire() is { } lease ? new GraphLease(lease) : null;
 
     /// <inheritdoc/>
-    public Task<IReleaseLease?> AcquireAsync(string release, CancellationToken cancellation) => AcquireAsync(release, isBeside: false, cancellation);
+    public Task<IReleaseLease?> AcquireAsync(string release, CancellationToken cancellation) =>
+        AcquireAsync(release, isBeside: false, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReleaseLease?> AcquireBesideAsync(string release, CancellationToken cancellation) => AcquireAsync(release, isBeside: true, cancellation);
+    public Task<IReleaseLease?> AcquireBesideAsync(string release, CancellationToken cancellation) =>
+        AcquireAsync(release, isBeside: true, cancellation);
 
     private async Task<IReleaseLease?> AcquireAsync(string release, bool isBeside, CancellationToken cancellation)
     {
@@ -121,7 +125,8 @@ public sealed partial class ServedReleases(
             if (!stoppingToken.IsCancellationRequested)
             {
                 // A database that does not answer must not keep the process from ending.
-                await Task.Run(Follow, CancellationToken.None).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Run(Follow, CancellationToken.None).WaitAsync(stoppingToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -132,10 +137,14 @@ public sealed partial class ServedReleases(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Release {Id} was asked for and cannot be read: {Reason}")]
     private static partial void LogUnreadable(ILogger logger, string id, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The release was read from its database: {Reason}. `kg releases image` writes its image again")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The release was read from its database: {Reason}. `kg releases image` writes its image again")]
     private static partial void LogImageRefused(ILogger logger, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Which release to serve cannot be seen, and it is looked for every second: {Reason}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Which release to serve cannot be seen, and it is looked for every second: {Reason}")]
     private static partial void LogUnavailable(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The active release cannot be served; the one before goes on")]

@@ -19,7 +19,11 @@ internal sealed class ServiceGauges : IDisposable
         _meter = meters.Create(Instruments.Name);
         _releases = releases;
         _time = time;
-        _meter.CreateObservableGauge("kg.release.age", MeasureAge, "s", "Time since the served release was built; no value while none is served.");
+        _meter.CreateObservableGauge(
+            "kg.release.age",
+            MeasureAge,
+            "s",
+            "Time since the served release was built; no value while none is served.");
         _meter.CreateObservableGauge("kg.requests.running", () => admission.Running, description: "Requests that run.");
         _meter.CreateObservableGauge("kg.requests.waiting", () => admission.Waiting, description: "Requests that wait for a place.");
         _meter.CreateObservableGauge("kg.streams.open", () => streams.Count, description: "Open WebSockets and event streams.");
@@ -31,8 +35,14 @@ internal sealed class ServiceGauges : IDisposable
     {
         using var lease = _releases.Acquire();
         return lease is IGraphLease graph
-            && DateTimeOffset.TryParse(graph.Graph.Release.CreatedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var built)
-            ? [new Measurement<double>((_time.GetUtcNow() - built).TotalSeconds, new KeyValuePair<string, object?>("kg.release", lease.ReleaseId))]
+            && DateTimeOffset.TryParse(
+                graph.Graph.Release.CreatedAt,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var built)
+            ? [new Measurement<double>(
+                (_time.GetUtcNow() - built).TotalSeconds,
+                new KeyValuePair<string, object?>("kg.release", lease.ReleaseId))]
             : [];
     }
 }

@@ -29,7 +29,12 @@ public static class TelemetryBuilder
         var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => Name(resource, configuration));
         telemetry.WithMetrics(metrics =>
         {
-            metrics.AddMeter(Instruments.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql");
+            metrics.AddMeter(
+                Instruments.Name,
+                "Microsoft.AspNetCore.Hosting",
+                "Microsoft.AspNetCore.Server.Kestrel",
+                "System.Runtime",
+                "Npgsql");
             if (isFetched)
             {
                 metrics.AddPrometheusExporter();

@@ -30,7 +30,8 @@ internal sealed class WatchFront(
         : MethodRefusal.WriteAsync(http, "GET, HEAD", "Use GET.");
 
     private ValueTask<Pass?> OwnerOf(HttpContext http) =>
-        lists.Find(http.Request.RouteValues[WatchListFeed.Token] as string ?? string.Empty) is { } list && gate.PassOf(list.Owner) is { } pass
+        lists.Find(http.Request.RouteValues[WatchListFeed.Token] as string ?? string.Empty) is { } list
+            && gate.PassOf(list.Owner) is { } pass
             ? ValueTask.FromResult<Pass?>(pass)
             : throw WatchListEndpoint.NoSuchList();
 

@@ -13,7 +13,8 @@ internal static class AcceptedCodings
             return false;
         }
 
-        var named = taken.FirstOrDefault(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase)) ?? taken.FirstOrDefault(one => one.Value == "*");
+        var named = taken.FirstOrDefault(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase))
+            ?? taken.FirstOrDefault(one => one.Value == "*");
         return named is not null && named.Quality is not 0;
     }
 }

@@ -52,5 +52,6 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
     public static void Remember(HttpContext http, Pass pass) => http.Items[typeof(Pass)] = pass;
 
     /// <summary>The client that has been found to send a request, as far as the network tells.</summary>
-    public static ClientIdentity? ClientOf(HttpContext http) => (http.Items[typeof(Pass)] as Pass)?.Client ?? ClientIdentity.OfAddress(http);
+    public static ClientIdentity? ClientOf(HttpContext http) =>
+        (http.Items[typeof(Pass)] as Pass)?.Client ?? ClientIdentity.OfAddress(http);
 }

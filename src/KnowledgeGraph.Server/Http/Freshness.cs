@@ -49,7 +49,8 @@ internal sealed class Freshness(string name, string cacheControl, ReplyCompressi
     public bool TryAnswer(HttpContext http)
     {
         if (Held(http.Request) is not { } held
-            || compression.CodingsFor(http.Request).Prepend(null).Select(Tag).FirstOrDefault(tag => held.Any(one => one.Compare(tag, useStrongComparison: false))) is not { } found)
+            || compression.CodingsFor(http.Request).Prepend(null).Select(Tag)
+                .FirstOrDefault(tag => held.Any(one => one.Compare(tag, useStrongComparison: false))) is not { } found)
         {
             return false;
         }

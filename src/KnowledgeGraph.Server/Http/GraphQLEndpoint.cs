@@ -57,7 +57,9 @@ internal sealed partial class GraphQLEndpoint(
             var caller = Caller.Of(http);
             var lease = await hold.TakeAsync(caller).ConfigureAwait(false);
             hold.WriteHeader(http.Response);
-            var freshness = type is not null && caller is { IsReadOnly: true, OnlyCounts: false } ? caching.Of(http, lease.ReleaseId, type.Value.ContentType()) : null;
+            var freshness = type is not null && caller is { IsReadOnly: true, OnlyCounts: false }
+                ? caching.Of(http, lease.ReleaseId, type.Value.ContentType())
+                : null;
             if (freshness?.TryAnswer(http) == true)
             {
                 answer.ChargeForNothing(caller);

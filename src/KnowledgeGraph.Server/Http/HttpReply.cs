@@ -9,7 +9,8 @@ internal sealed record HttpReply(int Status, BatchForm Form, IReadOnlyList<Execu
     public Freshness? Freshness { get; init; }
 
     /// <summary>Whether it is one answer, complete and without errors.</summary>
-    public bool IsClean => Form == BatchForm.Single && Status == StatusCodes.Status200OK && Results[0] is { Executed: true, Errors: not { Count: > 0 } };
+    public bool IsClean =>
+        Form == BatchForm.Single && Status == StatusCodes.Status200OK && Results[0] is { Executed: true, Errors: not { Count: > 0 } };
 
     /// <summary>Whether any operation was run.</summary>
     public bool IsExecuted => Results.Any(result => result.Executed);

@@ -12,7 +12,10 @@ internal static class NamedVariables
             return true;
         }
 
-        for (var at = document.IndexOf(variable, StringComparison.Ordinal); at >= 0; at = document.IndexOf(variable, at + 1, StringComparison.Ordinal))
+        for (
+            var at = document.IndexOf(variable, StringComparison.Ordinal);
+            at >= 0;
+            at = document.IndexOf(variable, at + 1, StringComparison.Ordinal))
         {
             if (document.AsSpan(0, at).TrimEnd(" \t\r\n,\uFEFF").EndsWith('$'))
             {

@@ -20,12 +20,15 @@ internal static class ReleaseChoice
             return null;
         }
 
-        string[] named = [.. new[] { request.Query[Parameter], request.Headers[Header] }.SelectMany(values => values).OfType<string>().Select(text => text.Trim()).Distinct()];
+        string[] named = [.. new[] { request.Query[Parameter], request.Headers[Header] }.SelectMany(values => values).OfType<string>()
+            .Select(text => text.Trim())
+            .Distinct()];
         return named switch
         {
             [] => null,
             [{ Length: > 0 } one] => one,
-            [_] => throw RequestRefusedException.Bad($"The {Parameter} that was named is empty; give its id, or a date such as 2026-01-31."),
+            [_] => throw RequestRefusedException.Bad(
+                $"The {Parameter} that was named is empty; give its id, or a date such as 2026-01-31."),
             _ => throw RequestRefusedException.Bad("The request names several releases; one answers all of it."),
         };
     }
@@ -35,6 +38,8 @@ internal static class ReleaseChoice
     public static string? Of(string? address, IReadOnlyList<GraphQLRequest> requests)
     {
         string[] named = [.. requests.Select(request => request.Release).Append(address).OfType<string>().Distinct()];
-        return named.Length <= 1 ? named.FirstOrDefault() : throw RequestRefusedException.Bad("The request names several releases; one answers all of it.");
+        return named.Length <= 1
+            ? named.FirstOrDefault()
+            : throw RequestRefusedException.Bad("The request names several releases; one answers all of it.");
     }
 }

@@ -70,11 +70,13 @@ internal sealed class ReleaseHold(IReleaseSource releases, RequestAdmission admi
         }
         catch (OperationCanceledException) when (!gone.IsCancellationRequested)
         {
-            throw new RequestRefusedException(RequestFault.NotReady($"Release {named} is being opened, or waits for others to be closed; ask again."));
+            throw new RequestRefusedException(
+                RequestFault.NotReady($"Release {named} is being opened, or waits for others to be closed; ask again."));
         }
         catch (ReleaseException)
         {
-            throw new RequestRefusedException(new RequestFault(StatusCodes.Status404NotFound, ErrorCodes.ReleaseUnreadable, ReleaseFaults.Unreadable(named)));
+            throw new RequestRefusedException(
+                new RequestFault(StatusCodes.Status404NotFound, ErrorCodes.ReleaseUnreadable, ReleaseFaults.Unreadable(named)));
         }
         catch (Exception absent) when (StoreFault.IsOfUnavailability(absent))
         {

@@ -23,7 +23,12 @@ internal sealed class ReplyCaching
     private readonly Gatekeeper _gate;
     private readonly TimeSpan _maxAge;
 
-    public ReplyCaching(ServedSchema schema, IResponseCompressionProvider compression, Gatekeeper gate, CachingOptions options, Func<string> describeOptions)
+    public ReplyCaching(
+        ServedSchema schema,
+        IResponseCompressionProvider compression,
+        Gatekeeper gate,
+        CachingOptions options,
+        Func<string> describeOptions)
     {
         _compression = (ReplyCompression)compression;
         _gate = gate;

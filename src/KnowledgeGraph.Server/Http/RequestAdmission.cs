@@ -43,7 +43,10 @@ internal sealed class RequestAdmission : IDisposable
         _limits = limits;
         _unsent = unsent;
         var lasting = _limits.MaxPending > 0 ? _limits.MaxPending : PendingPerCore * Environment.ProcessorCount;
-        _pending = new OverloadDetector(lasting, _limits.MaxPendingAtOnce > 0 ? _limits.MaxPendingAtOnce : Math.Max(LeastPendingAtOnce, 2 * lasting), time);
+        _pending = new OverloadDetector(
+            lasting,
+            _limits.MaxPendingAtOnce > 0 ? _limits.MaxPendingAtOnce : Math.Max(LeastPendingAtOnce, 2 * lasting),
+            time);
         _line = new WaitingLine(_limits.OverloadedAt, _limits.MaxWaitOverloaded);
         _places = new ClientPlaces(_limits.Places, _limits.MaxWaiting);
         _buckets = _limits.CostPerSecond > 0 ? PartitionedRateLimiter.Create<ClientIdentity, ClientIdentity>(Bucket) : null;
@@ -155,13 +158,16 @@ internal sealed class RequestAdmission : IDisposable
 
     /// <summary>The charge for an operation that was sent, when the bytes that it came in are paid for.</summary>
     public static OperationCost CostOf(PreparedOperation prepared, int sentBytes) => prepared.Refusal is null
-        ? new OperationCost(prepared.Cost.Field - WorkPrices.OfSentBytes(sentBytes), prepared.Cost.Type).Plus(AnyCost).Plus(OfDocument(prepared))
+        ? new OperationCost(prepared.Cost.Field - WorkPrices.OfSentBytes(sentBytes), prepared.Cost.Type).Plus(AnyCost)
+            .Plus(OfDocument(prepared))
         : RefusedCost;
 
     // A new document is checked and compiled, whether it finds anything or not; one that is kept from an earlier request is not.
     private static OperationCost OfDocument(PreparedOperation prepared)
     {
-        var units = prepared.Document is { } document && document.IsNew() ? WorkPrices.NewDocument + WorkPrices.Of(document.Source.Length, WorkPrices.DocumentCharacters) : 0;
+        var units = prepared.Document is { } document && document.IsNew()
+            ? WorkPrices.NewDocument + WorkPrices.Of(document.Source.Length, WorkPrices.DocumentCharacters)
+            : 0;
         return new OperationCost(units, units);
     }
 

@@ -107,7 +107,12 @@ internal sealed class RequestAnswer(
 
     /// <summary>Runs one operation of a document that has been checked.</summary>
     /// <exception cref="RequestRefusedException">There is no place for it now.</exception>
-    public async Task<ExecutionResult> RunAsync(Caller caller, ParsedDocument document, string? operationName, Inputs variables, IReleaseLease lease)
+    public async Task<ExecutionResult> RunAsync(
+        Caller caller,
+        ParsedDocument document,
+        string? operationName,
+        Inputs variables,
+        IReleaseLease lease)
     {
         using var deadline = runner.StartDeadline(caller.Gone);
         using var place = await admission.EnterAsync(caller.Client, deadline).ConfigureAwait(false);
@@ -119,7 +124,8 @@ internal sealed class RequestAnswer(
     {
         var work = NewWork();
         var prepared = await runner
-            .PrepareAsync(document, operationName, variables, ContextOf(caller, lease, work), caller.Services, deadline).ConfigureAwait(false);
+            .PrepareAsync(document, operationName, variables, ContextOf(caller, lease, work),
+                caller.Services, deadline).ConfigureAwait(false);
         if (costs.Check(prepared) is { } tooCostly)
         {
             var refusal = Refusal(tooCostly, lease);
@@ -168,7 +174,12 @@ internal sealed class RequestAnswer(
         }
     }
 
-    private async Task<PreparedOperation> PrepareAsync(Caller caller, GraphQLRequest request, IReleaseLease lease, RequestWork work, Deadline deadline)
+    private async Task<PreparedOperation> PrepareAsync(
+        Caller caller,
+        GraphQLRequest request,
+        IReleaseLease lease,
+        RequestWork work,
+        Deadline deadline)
     {
         if (request.Fault is { } broken)
         {
@@ -194,20 +205,30 @@ internal sealed class RequestAnswer(
         }
 
         return await runner
-            .PrepareAsync(document, request.OperationName, request.Variables, ContextOf(caller, lease, work, request.SentBytes), caller.Services, deadline)
+            .PrepareAsync(
+                document,
+                request.OperationName,
+                request.Variables,
+                ContextOf(caller, lease, work, request.SentBytes),
+                caller.Services,
+                deadline)
             .ConfigureAwait(false);
     }
 
     private RequestWork NewWork() => new(_maxGatheredBytes);
 
-    private static RequestContext ContextOf(Caller caller, IReleaseLease lease, RequestWork work, int sentBytes = 0) => new(lease, caller.TraceId)
-    {
-        SentBytes = sentBytes,
-        CarriesSubscriptions = caller.CarriesSubscriptions,
-        Since = caller.Since,
-        Traits = caller.Traits,
-        IsKnownClient = caller.Client?.IsKnown == true,
-        Found = caller.Found,
-        Work = work,
-    };
+    private static RequestContext ContextOf(
+        Caller caller,
+        IReleaseLease lease,
+        RequestWork work,
+        int sentBytes = 0) => new(lease, caller.TraceId)
+        {
+            SentBytes = sentBytes,
+            CarriesSubscriptions = caller.CarriesSubscriptions,
+            Since = caller.Since,
+            Traits = caller.Traits,
+            IsKnownClient = caller.Client?.IsKnown == true,
+            Found = caller.Found,
+            Work = work,
+        };
 }

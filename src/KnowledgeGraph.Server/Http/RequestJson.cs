@@ -136,7 +136,8 @@ internal sealed class RequestJson(RequestLimits request, bool relayParameters, B
         if (JsonSize.IsAbove(bytes.Span, request.MaxJsonValues))
         {
             throw new RequestRefusedException(new RequestFault(
-                StatusCodes.Status413PayloadTooLarge, ErrorCodes.BodyTooLarge, $"The request's JSON holds more than {request.MaxJsonValues} values."));
+                StatusCodes.Status413PayloadTooLarge,
+                    ErrorCodes.BodyTooLarge, $"The request's JSON holds more than {request.MaxJsonValues} values."));
         }
 
         try
@@ -151,7 +152,9 @@ internal sealed class RequestJson(RequestLimits request, bool relayParameters, B
     }
 
     private RequestRefusedException NotJson() =>
-        new(RequestFault.Bad($"The request is not JSON in UTF-8 with single keys and at most {request.MaxJsonDepth} levels.") with { IsUnreadable = true });
+        new(RequestFault.Bad(
+            $"The request is not JSON in UTF-8 with single keys and at most {request.MaxJsonDepth} levels.") with
+        { IsUnreadable = true });
 
     private static string? Text(JsonProperty parameter) => parameter.Value.ValueKind switch
     {
@@ -163,7 +166,8 @@ internal sealed class RequestJson(RequestLimits request, bool relayParameters, B
     private static Inputs Variables(JsonElement value, string? document) => value.ValueKind switch
     {
         JsonValueKind.Null => Inputs.Empty,
-        JsonValueKind.Object => new Inputs(JsonInputs.ToDictionary(value, name => document is null || NamedVariables.MayName(document, name))),
+        JsonValueKind.Object => new Inputs(
+            JsonInputs.ToDictionary(value, name => document is null || NamedVariables.MayName(document, name))),
         _ => throw NoVariables(),
     };
 

@@ -16,7 +16,9 @@ internal sealed class TrustedDocuments(TrustedDocumentOptions options, DocumentL
     public (string? Text, ExecutionError? Error) Find(GraphQLRequest request)
     {
         // Clients whose libraries insist on a text, or on an id, send an empty one beside what they mean.
-        var (id, text) = (string.IsNullOrEmpty(request.DocumentId) ? null : request.DocumentId, string.IsNullOrWhiteSpace(request.Query) ? null : request.Query);
+        var (id, text) = (string.IsNullOrEmpty(request.DocumentId) ? null : request.DocumentId, string.IsNullOrWhiteSpace(request.Query)
+            ? null
+            : request.Query);
         if (id is null && request.PersistedHash is null)
         {
             return FindText(text);

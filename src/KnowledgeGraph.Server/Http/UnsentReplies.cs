@@ -137,7 +137,9 @@ internal sealed partial class UnsentReplies(LoadLimits limits, RequestLimits req
     [LoggerMessage(Level = LogLevel.Information, Message = "Request {TraceId}: its reply was not read within {Seconds} s and is cut off")]
     private static partial void LogTooSlow(ILogger logger, string traceId, double seconds);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Request {TraceId}: its reply is cut off, for more than {Bytes} bytes wait to be read")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Request {TraceId}: its reply is cut off, for more than {Bytes} bytes wait to be read")]
     private static partial void LogTooMuch(ILogger logger, string traceId, long bytes);
 
     private sealed record Unsent(ClientIdentity? Client, long Bytes, HttpContext Http, CancellationTokenSource End);

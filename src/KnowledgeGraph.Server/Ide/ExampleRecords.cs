@@ -69,7 +69,8 @@ internal sealed record ExampleRecords(
     private static int Known(GraphImage graph, int disease)
     {
         var (genes, phenotypes, papers) = (
-            graph.DiseaseGenes.ByLeft.Degree(disease), graph.DiseasePhenotypes.ByLeft.Degree(disease), graph.DiseaseCitations.ByLeft.Degree(disease));
+            graph.DiseaseGenes.ByLeft.Degree(disease), graph.DiseasePhenotypes.ByLeft.Degree(disease), graph.DiseaseCitations.ByLeft
+                .Degree(disease));
         return genes == 0 || phenotypes == 0 || papers == 0
             ? 0
             : Math.Min(phenotypes, Enough) + Math.Min(papers, Enough) + Described(graph, disease);

@@ -20,14 +20,32 @@ internal sealed record ExampleTab(string Id, string Title, string Body)
         (string Title, string Question, string Operation, Dictionary<string, object> Values)[] questions =
         [
             ("Record", "What is known of a disease?", "Record", new() { ["id"] = records.Disease }),
-            ("Its genes", "Which genes are behind it, and how well is that established?", "DiseaseWithGenes", new() { ["id"] = records.Disease }),
-            ("Its phenotypes", "Which phenotypes has it, how often, and who says so?", "DiseasePhenotypes", new() { ["id"] = records.Disease }),
+            ("Its genes", "Which genes are behind it, and how well is that established?", "DiseaseWithGenes", new()
+            {
+                ["id"] = records.Disease,
+            }),
+            ("Its phenotypes", "Which phenotypes has it, how often, and who says so?", "DiseasePhenotypes", new()
+            {
+                ["id"] = records.Disease,
+            }),
             ("A gene", "Which diseases has a gene?", "GeneDiseases", new() { ["id"] = records.Genes[0] }),
             ("A phenotype", "Which diseases have a phenotype?", "PhenotypeDiseases", new() { ["id"] = records.Phenotype }),
             ("A paper", "What is a paper about?", "PaperLinks", new() { ["id"] = records.Citation }),
-            ("Two diseases", "Where do two diseases differ?", "CompareDiseases", new() { ["id"] = records.Disease, ["with"] = records.Relative }),
-            ("A path", "How does a disease hang together with a gene?", "ShortestPaths", new() { ["id"] = records.Relative, ["to"] = records.Genes[0] }),
-            ("Enrichment", "Which diseases do some genes have in common?", "Enrichment", new() { ["ids"] = records.Genes, ["of"] = EntityType.Disease }),
+            ("Two diseases", "Where do two diseases differ?", "CompareDiseases", new()
+            {
+                ["id"] = records.Disease,
+                ["with"] = records.Relative,
+            }),
+            ("A path", "How does a disease hang together with a gene?", "ShortestPaths", new()
+            {
+                ["id"] = records.Relative,
+                ["to"] = records.Genes[0],
+            }),
+            ("Enrichment", "Which diseases do some genes have in common?", "Enrichment", new()
+            {
+                ["ids"] = records.Genes,
+                ["of"] = EntityType.Disease,
+            }),
             ("Search", "What is there under some words?", "Search", new() { ["text"] = records.PhenotypeName }),
         ];
         return

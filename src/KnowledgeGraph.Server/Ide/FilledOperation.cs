@@ -37,5 +37,6 @@ internal static class FilledOperation
         return filled;
     }
 
-    private static string Literal(object value) => value is Enum name ? name.ToString().ToUpperInvariant() : JsonSerializer.Serialize(value, _json);
+    private static string Literal(object value) =>
+        value is Enum name ? name.ToString().ToUpperInvariant() : JsonSerializer.Serialize(value, _json);
 }

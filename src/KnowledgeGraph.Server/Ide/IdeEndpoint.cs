@@ -84,7 +84,10 @@ internal sealed class IdeEndpoint
 
     // Names under these folders carry a hash of their content.
     private Task SendAsync(HttpContext http, string path) =>
-        _files.SendAsync(http, path, path.StartsWith("static/", StringComparison.Ordinal) || path.StartsWith("assets/", StringComparison.Ordinal));
+        _files.SendAsync(
+            http,
+            path,
+            path.StartsWith("static/", StringComparison.Ordinal) || path.StartsWith("assets/", StringComparison.Ordinal));
 
     private static Task NotFoundAsync(HttpContext http)
     {

@@ -36,7 +36,9 @@ internal static class IdeStart
         using var lease = releases.Acquire();
         var tabs = lease is IGraphLease held ? ExampleTab.Of(held.Graph, options.OperationsPath) : [];
         http.Response.Headers.CacheControl = "no-cache";
-        return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(new { tabs }, JsonSerializerOptions.Web), "application/json; charset=utf-8").ExecuteAsync(http);
+        return Results.Bytes(
+            JsonSerializer.SerializeToUtf8Bytes(new { tabs }, JsonSerializerOptions.Web),
+            "application/json; charset=utf-8").ExecuteAsync(http);
     }
 
     private static Task SendAsync(HttpContext http, string name, string type)

@@ -13,8 +13,11 @@ public static class CitationLinkFields
     public static void AddCitationLinks(this CitationType type)
     {
         type.Rows<CitationNode, DiseaseType, CitationDiseasesEdgeType>(
-            "diseases", "The diseases that the paper is about.", EntityType.Disease, context => context.Source.Graph.DiseaseCitations.ByRight.ListOf(context.Source.Row));
+            "diseases", "The diseases that the paper is about.", EntityType.Disease, context => context.Source.Graph.DiseaseCitations
+                .ByRight.ListOf(
+                    context.Source.Row));
         type.Rows<CitationNode, GeneType, CitationGenesEdgeType>(
-            "genes", "The genes that the paper is about.", EntityType.Gene, context => context.Source.Graph.GeneCitations.ByRight.ListOf(context.Source.Row));
+            "genes", "The genes that the paper is about.", EntityType.Gene, context => context.Source.Graph.GeneCitations.ByRight
+                .ListOf(context.Source.Row));
     }
 }

@@ -27,6 +27,7 @@ public static class GeneLinkFields
             EntityType.Phenotype,
             context => context.Source.Graph.GenePhenotypes.ByLeft.ListOf(context.Source.Row));
         type.Rows<GeneNode, CitationType, GeneCitationsEdgeType>(
-            "citations", "Papers about the gene, newest first.", EntityType.Citation, context => context.Source.Graph.GeneCitations.ByLeft.ListOf(context.Source.Row));
+            "citations", "Papers about the gene, newest first.", EntityType.Citation, context => context.Source.Graph.GeneCitations.ByLeft
+                .ListOf(context.Source.Row));
     }
 }

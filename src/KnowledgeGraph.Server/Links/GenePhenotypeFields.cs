@@ -10,7 +10,10 @@ public static class GenePhenotypeFields
 {
     public static void AddGenePhenotypeFields(this ObjectGraphType<RowEdge> edge)
     {
-        edge.Required<RowEdge, BooleanGraphType>("negated", "Whether the phenotype was looked for and not seen.", link => link.Graph.GenePhenotypes.IsNegated(link.Link));
+        edge.Required<RowEdge, BooleanGraphType>(
+            "negated",
+            "Whether the phenotype was looked for and not seen.",
+            link => link.Graph.GenePhenotypes.IsNegated(link.Link));
         edge.Required<RowEdge, StringGraphType>(
             "aspect",
             "HPO annotation aspect: P phenotypic abnormality, I mode of inheritance, C clinical course, M modifier, H past history.",

@@ -30,20 +30,29 @@ public static class PhenotypeLinkFields
                 LinkEnds.Of(DiseasePhenotypeShape.Shape, "phenotype", "disease"),
                 context => context.Source.Graph.DiseasePhenotypes.ByRight.ListOf(context.Source.Row),
                 context => Below(context, context.Source.Graph.DiseasePhenotypes, context.Source.Graph.Diseases.Count))
-            .Argument<BooleanGraphType>(DescendantsArgument, "Whether to count terms below as well.", argument => argument.DefaultValue = false);
+            .Argument<BooleanGraphType>(
+                DescendantsArgument,
+                "Whether to count terms below as well.",
+                argument => argument.DefaultValue = false);
         type.Rows<PhenotypeNode, DiseaseType, DiseasesEdgeType>(
                 "diseasesOfMode",
                 "Diseases with this mode of inheritance; with includeDescendants, with it or any mode below it. Empty for terms "
                 + "that are not modes of inheritance. To filter or order them, use diseases(where: { modesOfInheritance: … }).",
                 EntityType.Disease,
                 DiseasesOfMode)
-            .Argument<BooleanGraphType>(DescendantsArgument, "Whether to count terms below as well.", argument => argument.DefaultValue = false);
+            .Argument<BooleanGraphType>(
+                DescendantsArgument,
+                "Whether to count terms below as well.",
+                argument => argument.DefaultValue = false);
         type.Rows<PhenotypeNode, GeneType, PhenotypeGenesEdgeType>(
                 "genes",
                 "Genes whose diseases show this phenotype; with includeDescendants, it or any term below it.",
                 EntityType.Gene,
                 Genes)
-            .Argument<BooleanGraphType>(DescendantsArgument, "Whether to count terms below as well.", argument => argument.DefaultValue = false);
+            .Argument<BooleanGraphType>(
+                DescendantsArgument,
+                "Whether to count terms below as well.",
+                argument => argument.DefaultValue = false);
     }
 
     private static IOrderedRows DiseasesOfMode(IResolveFieldContext<PhenotypeNode> context)
@@ -58,7 +67,11 @@ public static class PhenotypeLinkFields
     private static IOrderedRows Genes(IResolveFieldContext<PhenotypeNode> context)
     {
         var links = context.Source.Graph.GenePhenotypes;
-        return Below(context, links, context.Source.Graph.Genes.Count)?.All(context.Loaders(), "Phenotype.genes", context.Request().Work, context.CancellationToken)
+        return Below(context, links, context.Source.Graph.Genes.Count)?.All(
+            context.Loaders(),
+            "Phenotype.genes",
+            context.Request().Work,
+            context.CancellationToken)
             ?? links.ByRight.ListOf(context.Source.Row);
     }
 

@@ -21,16 +21,20 @@ public sealed record Notice(string Code, string Message, IReadOnlyList<object>? 
     /// question was understood, nor of one record of a list that has nothing to answer with.
     /// </summary>
     public bool LeavesOut =>
-        !NoticeCodes.Informational.Contains(Code) && !(Code == NoticeCodes.NotAnnotated && Path is { } path && path.Any(step => step is int));
+        !NoticeCodes.Informational.Contains(Code)
+            && !(Code == NoticeCodes.NotAnnotated && Path is { } path && path.Any(step => step is int));
 
     /// <summary>Reads what <c>extensions.notices</c> holds of one.</summary>
     public static Notice Read(JsonElement notice) => new(
         notice.GetProperty("code").GetString()!,
         notice.GetProperty("message").GetString()!,
-        notice.TryGetProperty("path", out var path) ? [.. path.EnumerateArray().Select(object (step) => step.ValueKind == JsonValueKind.Number ? step.GetInt32() : step.GetString()!)] : null,
+        notice.TryGetProperty("path", out var path) ? [.. path.EnumerateArray()
+            .Select(object (step) => step.ValueKind == JsonValueKind.Number ? step.GetInt32() : step.GetString()!)] : null,
         notice.TryGetProperty("argument", out var argument) ? argument.GetString() : null)
     {
-        Candidates = notice.TryGetProperty("candidates", out var candidates) ? [.. candidates.EnumerateArray().Select(RecordCandidate.Read)] : [],
+        Candidates = notice.TryGetProperty("candidates", out var candidates)
+            ? [.. candidates.EnumerateArray().Select(RecordCandidate.Read)]
+            : [],
     };
 
     /// <summary>As <c>extensions.notices</c> holds it.</summary>

@@ -33,7 +33,8 @@ public sealed record ObservedTermNotices(string Inheritance, string Onset)
             .. useless.Select(row => new Notice(NoticeCodes.NotAnnotated, Of(graph, row))),
             .. used.Where(row => content.Of(row) is null).Select(row => new Notice(
                 NoticeCodes.NotAnnotated,
-                $"No disease of this release has {Named(graph, row)} or anything below it as an abnormality; what lies above it counts in its place.")),
+                $"No disease of this release has {Named(graph, row)} or anything below it as an abnormality; what lies above it counts in "
+                    + "its place.")),
             .. used.Count == 0 && useless.Count > 0 ? [NothingToRankBy] : Array.Empty<Notice>(),
         ];
     }
@@ -45,11 +46,16 @@ public sealed record ObservedTermNotices(string Inheritance, string Onset)
 
     private string OfReason(GraphImage graph, int useless) => UselessTerms.ReasonOf(graph, useless) switch
     {
-        UselessTermReason.EveryDisease => $"{Named(graph, useless)} is what every disease has, and tells none from another; it has been left out.",
-        UselessTermReason.Inheritance => $"{Named(graph, useless)} is a mode of inheritance, by which no disease is ranked as by a phenotype; it has been left out. {Inheritance} takes it.",
-        UselessTermReason.Onset => $"{Named(graph, useless)} is an onset, by which no disease is ranked as by a phenotype; it has been left out. {Onset} takes onsets.",
-        UselessTermReason.NoAbnormality => $"{Named(graph, useless)} is no phenotypic abnormality, and no disease is ranked by it; it has been left out.",
-        _ => $"No disease of this release has {Named(graph, useless)}, anything below it or any abnormality above it; it has been left out.",
+        UselessTermReason.EveryDisease => $"{Named(graph, useless)} is what every disease has, and tells none from another; it has "
+            + "been left out.",
+        UselessTermReason.Inheritance => $"{Named(graph, useless)} is a mode of inheritance, by which no disease is ranked as by a "
+            + $"phenotype; it has been left out. {Inheritance} takes it.",
+        UselessTermReason.Onset => $"{Named(graph, useless)} is an onset, by which no disease is ranked as by a phenotype; it has been "
+            + $"left out. {Onset} takes onsets.",
+        UselessTermReason.NoAbnormality => $"{Named(graph, useless)} is no phenotypic abnormality, and no disease is ranked by it; it has "
+            + "been left out.",
+        _ => $"No disease of this release has {Named(graph, useless)}, anything below it or any abnormality above it; it has "
+            + "been left out.",
     };
 
     private static string Named(GraphImage graph, int row) => $"{graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]})";

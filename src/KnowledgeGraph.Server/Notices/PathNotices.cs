@@ -11,5 +11,6 @@ public static class PathNotices
         from end in new[] { search.From, search.To }.Distinct()
         where search.Avoid.Contains(end)
         select new Notice(
-            NoticeCodes.Contradiction, $"{graph.CurieOf(end.Type, end.Row)} is an end of the path and cannot be avoided; that has been left out.");
+            NoticeCodes
+                .Contradiction, $"{graph.CurieOf(end.Type, end.Row)} is an end of the path and cannot be avoided; that has been left out.");
 }

@@ -13,14 +13,19 @@ public static class PhenopacketNotes
         var leftOut = packet.Problems.Where(problem => problem.LeavesOut).ToList();
         if (leftOut.Count > 0)
         {
-            var more = leftOut.Count > MostNamed ? FormattableString.Invariant($" {leftOut.Count - MostNamed} more are not listed here.") : string.Empty;
-            yield return new Notice(NoticeCodes.NotRead, string.Join(' ', leftOut.Take(MostNamed).Select(problem => problem.Message)) + more);
+            var more = leftOut.Count > MostNamed
+                ? FormattableString.Invariant($" {leftOut.Count - MostNamed} more are not listed here.")
+                : string.Empty;
+            yield return new Notice(
+                NoticeCodes.NotRead,
+                string.Join(' ', leftOut.Take(MostNamed).Select(problem => problem.Message)) + more);
         }
 
         if (packet.IsNegatedAsInVersion1)
         {
             yield return new Notice(
-                NoticeCodes.EarlierVersion, "Features of the phenopacket are negated as in version 1 of the schema, where version 2 has excluded; they count as excluded.");
+                NoticeCodes.EarlierVersion, "Features of the phenopacket are negated as in version 1 of the schema, where version 2 has "
+                    + "excluded; they count as excluded.");
         }
 
         if (!packet.HasFeatures)

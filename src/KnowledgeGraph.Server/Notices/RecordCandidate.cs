@@ -21,5 +21,6 @@ public sealed record RecordCandidate(string Curie, string Label, EntityType Type
         Enum.Parse<EntityType>(candidate.GetProperty("type").GetString()!, ignoreCase: true));
 
     /// <summary>As <c>extensions</c> hold it.</summary>
-    public Dictionary<string, object?> Describe() => new() { ["curie"] = Curie, ["label"] = Label, ["type"] = Type.ToString().ToUpperInvariant() };
+    public Dictionary<string, object?> Describe() =>
+        new() { ["curie"] = Curie, ["label"] = Label, ["type"] = Type.ToString().ToUpperInvariant() };
 }

@@ -22,11 +22,14 @@ public static class RecordMessages
                 $"{shown} was read as {found.Matched}, which is {entity!.Curie}, {entity.Label}.",
             RecordStatus.FoundByName => $"{shown} is not an identifier; the {kind} that is called so is {entity!.Curie}, {entity.Label}.",
             RecordStatus.Retired => $"{found.Matched} is retired; the live record is {entity!.Curie}.",
-            RecordStatus.Withdrawn when found.Rivals is [var successor] => $"{shown} is withdrawn; {successor.Entity.Curie}, {successor.Entity.Label}, took its place.",
+            RecordStatus.Withdrawn when found
+                .Rivals is [var successor] => $"{shown} is withdrawn; {successor.Entity.Curie}, {successor.Entity.Label}, took its place.",
             RecordStatus.Withdrawn when found.Rivals.Count > 1 =>
-                $"{shown} is withdrawn, and its ontology does not choose which of {found.Rivals.Count} terms takes its place: {Named(found.Rivals)}.",
+                $"{shown} is withdrawn, and its ontology does not choose which of {found.Rivals.Count} terms takes its place: "
+                    + $"{Named(found.Rivals)}.",
             RecordStatus.Withdrawn => $"{shown} is withdrawn without a successor.",
-            RecordStatus.Ambiguous when found.Rivals.Count == 1 => $"{shown} is known only as something wider, narrower or related: {Named(found.Rivals)}. It has not been taken.",
+            RecordStatus.Ambiguous when found.Rivals.Count
+                == 1 => $"{shown} is known only as something wider, narrower or related: {Named(found.Rivals)}. It has not been taken.",
             RecordStatus.Ambiguous => $"{shown} may mean more than one {kind}, and none has been taken: {Named(found.Rivals)}.",
             RecordStatus.Unknown => $"No {kind} of this release has the identifier or name {shown}.",
             _ => null,

@@ -20,7 +20,12 @@ public static class RecordNotice
     /// <summary>
     /// The same of a text that tells of a patient, which is not repeated: what was given is named by its place, as <c>excluded[0]</c>.
     /// </summary>
-    public static Notice? Of(GraphImage graph, FoundRecord found, EntityType type, string place, bool maySearch) => Of(graph, found, type, maySearch) is { } notice
+    public static Notice? Of(
+        GraphImage graph,
+        FoundRecord found,
+        EntityType type,
+        string place,
+        bool maySearch) => Of(graph, found, type, maySearch) is { } notice
         ? notice with
         {
             Message = found.Status == RecordStatus.Unknown
@@ -30,12 +35,16 @@ public static class RecordNotice
         : null;
 
     /// <summary>The records that may be meant, where none was taken, and the successors of a withdrawn term.</summary>
-    public static IReadOnlyList<RecordCandidate> CandidatesOf(GraphImage graph, FoundRecord found, EntityType? type, bool maySearch = true) => found.Status switch
-    {
-        RecordStatus.Ambiguous or RecordStatus.Withdrawn => RecordCandidate.Of(found.Rivals),
-        RecordStatus.Unknown when maySearch => RecordCandidate.Of(graph.Records.NearestTo(found.Text, type)),
-        _ => [],
-    };
+    public static IReadOnlyList<RecordCandidate> CandidatesOf(
+        GraphImage graph,
+        FoundRecord found,
+        EntityType? type,
+        bool maySearch = true) => found.Status switch
+        {
+            RecordStatus.Ambiguous or RecordStatus.Withdrawn => RecordCandidate.Of(found.Rivals),
+            RecordStatus.Unknown when maySearch => RecordCandidate.Of(graph.Records.NearestTo(found.Text, type)),
+            _ => [],
+        };
 
     private static string? CodeOf(RecordStatus status) => status switch
     {

@@ -50,7 +50,8 @@ public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
 
     internal EntityNode NodeAt(int index) => EntityNode.Of(Graph, NodeType, RowAt(index));
 
-    internal string CursorAt(int index) => new KeysetCursor(ListName.Text, OrderValuesAt(index), Graph.CurieOf(NodeType, RowAt(index))).Encode();
+    internal string CursorAt(int index) =>
+        new KeysetCursor(ListName.Text, OrderValuesAt(index), Graph.CurieOf(NodeType, RowAt(index))).Encode();
 
     /// <summary>The link by which a row is in the list; -1 where no link is involved.</summary>
     internal abstract int LinkAt(int index);

@@ -32,10 +32,18 @@ public sealed record PageRequest(int Size, bool IsBackward, KeysetCursor? After,
             throw Refuse(ErrorCodes.InvalidPageSize, $"A page has 1 to {most} rows; {size} were asked for.");
         }
 
-        return new PageRequest(size, last is not null, Cursor(arguments, AfterArgument, list, fits), Cursor(arguments, BeforeArgument, list, fits));
+        return new PageRequest(
+            size,
+            last is not null,
+            Cursor(arguments, AfterArgument, list, fits),
+            Cursor(arguments, BeforeArgument, list, fits));
     }
 
-    private static KeysetCursor? Cursor(IDictionary<string, ArgumentValue>? arguments, string argument, ListName list, Func<KeysetCursor, bool>? fits)
+    private static KeysetCursor? Cursor(
+        IDictionary<string, ArgumentValue>? arguments,
+        string argument,
+        ListName list,
+        Func<KeysetCursor, bool>? fits)
     {
         if (Given(arguments, argument) is not string text)
         {

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Server.Phenotypes;
 internal sealed class TranslationLoader(RequestLoaders loaders)
 {
     /// <summary>The translation of a term into a language; null where there is none.</summary>
-    public BatchLoader<(int PhenotypeId, string Language), PhenotypeTranslation?> Translations { get; } = loaders.Batch<(int PhenotypeId, string Language), PhenotypeTranslation?>(
+    public BatchLoader<(int PhenotypeId, string Language), PhenotypeTranslation?> Translations { get; } =
+        loaders.Batch<(int PhenotypeId, string Language), PhenotypeTranslation?>(
         async (context, keys, cancellation) =>
         {
             var phenotypes = keys.Select(key => key.PhenotypeId).Distinct().ToList();

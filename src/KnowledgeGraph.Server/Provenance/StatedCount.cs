@@ -22,5 +22,7 @@ public sealed record StatedCount(int Numerator, int Denominator)
     public static bool IsOfNone(string? frequency) =>
         frequency is Excluded
         || Of(frequency) is { Numerator: 0 }
-        || (frequency is [.. var percent, '%'] && double.TryParse(percent, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share == 0);
+        || (frequency is [.. var percent, '%']
+            && double.TryParse(percent, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
+            && share == 0);
 }

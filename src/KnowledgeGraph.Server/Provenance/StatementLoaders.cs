@@ -24,7 +24,8 @@ public sealed class StatementLoaders(RequestLoaders loaders)
     public BatchLoader<int, IReadOnlyList<StatementView>> GenePhenotypes { get; } = Statements<GenePhenotypeStatement>(loaders);
 
     /// <summary>Statements of gene–citation links.</summary>
-    public BatchLoader<int, IReadOnlyList<StatementView>> GeneCitations { get; } = Statements<GeneCitationStatement>(loaders, graph => graph.GeneCitations);
+    public BatchLoader<int, IReadOnlyList<StatementView>> GeneCitations { get; } =
+        Statements<GeneCitationStatement>(loaders, graph => graph.GeneCitations);
 
     /// <summary>Names of source files, by the key of their entry in the load report.</summary>
     public BatchLoader<int, string?> Files { get; } = loaders.Batch<int, string?>(
@@ -44,18 +45,23 @@ public sealed class StatementLoaders(RequestLoaders loaders)
             statement => new StatementView(loaders.Graph, statement));
 
     // Most links of papers are in a list, and nothing more is said of them.
-    private static BatchLoader<int, IReadOnlyList<StatementView>> Statements<TStatement>(RequestLoaders loaders, Func<GraphImage, CitationLinks> links)
+    private static BatchLoader<int, IReadOnlyList<StatementView>> Statements<TStatement>(
+        RequestLoaders loaders,
+        Func<GraphImage, CitationLinks> links)
         where TStatement : AssociationStatement =>
         loaders.Batch<int, IReadOnlyList<StatementView>>(
             async (context, keys, cancellation) =>
             {
-                var rows = await context.Set<TStatement>().Where(statement => keys.Contains(statement.LinkId)).OrderBy(statement => statement.Id)
-                    .ToListAsync(cancellation).ConfigureAwait(false);
+                var rows = await context.Set<TStatement>().Where(statement => keys.Contains(statement.LinkId))
+                    .OrderBy(statement => statement.Id)
+                    .ToListAsync(cancellation)
+                    .ConfigureAwait(false);
                 var stored = rows.ToLookup(statement => statement.LinkId);
                 return keys.ToDictionary(
                     key => key,
                     IReadOnlyList<StatementView> (key) =>
-                        [.. links(loaders.Graph).Statements(key - 1, stored[key]).Select(statement => new StatementView(loaders.Graph, statement))]);
+                        [.. links(loaders.Graph).Statements(key - 1, stored[key])
+                            .Select(statement => new StatementView(loaders.Graph, statement))]);
             },
             missing: []);
 }

@@ -35,7 +35,8 @@ public sealed class StatementView(GraphImage graph, AssociationStatement stateme
     public string? Aspect => (statement as DiseasePhenotypeStatement)?.Aspect;
 
     public IReadOnlyList<string> AssertedBefore =>
-        (statement as DiseasePhenotypeStatement)?.AssertedBefore?.Split(Joint, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        (statement as DiseasePhenotypeStatement)?.AssertedBefore?
+            .Split(Joint, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>Whether the source denies it; seen in none is denied, too.</summary>
     public bool? IsNegated => statement switch

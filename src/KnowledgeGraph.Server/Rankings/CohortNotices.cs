@@ -37,20 +37,33 @@ internal sealed class CohortNotices
         var (inheritance, onset) = RankingNotices.OnObserved;
         if (_refused.Count > 0)
         {
-            var more = _refused.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" {_refused.Count - MostNamed} more are not listed here.") : string.Empty;
-            Write(NoticeCodes.CaseRefused, _refused.Count, $"cannot be ranked: see `fault` of each. {string.Join(' ', _refused.Take(MostNamed).Select(one => one.Message))}{more}");
+            var more = _refused.Count > MostNamed
+                ? string.Create(CultureInfo.InvariantCulture, $" {_refused.Count - MostNamed} more are not listed here.")
+                : string.Empty;
+            Write(
+                NoticeCodes.CaseRefused,
+                _refused.Count,
+                $"cannot be ranked: see `fault` of each. {string.Join(' ', _refused.Take(MostNamed).Select(one => one.Message))}{more}");
         }
 
-        Tell(NoticeCodes.Contradiction, "exclude a phenotype that was observed, or of which something below was; the exclusion has been left out");
+        Tell(
+            NoticeCodes.Contradiction,
+            "exclude a phenotype that was observed, or of which something below was; the exclusion has been left out");
         Tell(
             NoticeCodes.NotAnnotated,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"name as observed what tells no disease from another; it has been left out, and {_nothing} of them have nothing left to rank by. ")
+                $"name as observed what tells no disease from another; it has been left out, and {_nothing} of them have nothing left "
+                    + $"to rank by. ")
             + $"{inheritance} takes modes of inheritance, {onset} onsets");
-        Tell(NoticeCodes.UnknownIdentifier, "name what is no single phenotype of this release; it has been left out: see `unresolved` of each");
-        Tell(NoticeCodes.NotRead, "are phenopackets a part of which departs from the schema, so that what it means is not clear; it has been left out: `diagnose` tells which");
-        Tell(NoticeCodes.EarlierVersion, "are phenopackets that negate features as version 1 of the schema does, where version 2 has excluded; these count as excluded");
+        Tell(
+            NoticeCodes.UnknownIdentifier,
+            "name what is no single phenotype of this release; it has been left out: see `unresolved` of each");
+        Tell(NoticeCodes.NotRead, "are phenopackets a part of which departs from the schema, so that what it means is not clear; it has "
+            + "been left out: `diagnose` tells which");
+        Tell(
+            NoticeCodes.EarlierVersion,
+            "are phenopackets that negate features as version 1 of the schema does, where version 2 has excluded; these count as excluded");
         Tell(NoticeCodes.NoFeatures, "are phenopackets without phenotypic features");
 
         void Write(string code, int count, string what) =>

@@ -18,7 +18,8 @@ internal static class CohortQueries
         query.Field<ListGraphType<NonNullGraphType<RankedCaseType>>>("rankCases")
             .Description(
                 "Diseases ranked for each of many patients, in the order given: a cohort in one call. Terms that do not mean "
-                + "exactly one phenotype are left out and listed in `unresolved`. A case that excludes such a term, or whose phenopacket cannot "
+                + "exactly one phenotype are left out and listed in `unresolved`. A case that excludes such a term, or whose "
+                + "phenopacket cannot "
                 + "be read, has a `fault` and no ranking; the others are ranked.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<PatientCaseInputType>>>>(Cases, "The patients, as phenopackets or as "
                 + "lists of phenotypes.")
@@ -54,7 +55,13 @@ internal static class CohortQueries
 
                 notices.Add(index, read, terms);
                 ranked.Add(new RankedCaseView(
-                    graph, read.Id ?? number, way with { Observed = terms.Observed, Excluded = terms.Excluded, Facts = read.Facts }, [.. terms.LeftOut.Select(found => found.Text)]));
+                    graph, read.Id ?? number, way with
+                    {
+                        Observed = terms.Observed,
+                        Excluded = terms.Excluded,
+                        Facts = read
+                        .Facts
+                    }, [.. terms.LeftOut.Select(found => found.Text)]));
             }
             catch (ExecutionError fault) when (fault.Code is ErrorCodes.InvalidArgument or ErrorCodes.UnresolvedTerm)
             {

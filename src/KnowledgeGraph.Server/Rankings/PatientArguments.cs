@@ -39,7 +39,8 @@ internal static class PatientArguments
         Text(given, name) is not { } text ? null
         : PatientAges.TryRead(graph, text, out var span) ? span
         : throw Refuse(
-            $"patient.{name} is an HPO term of onset (HP:0003593, Infantile onset), an ISO 8601 age (P1Y6M), a span of ages (P1Y/P2Y) or an age before birth (gestation P20W).");
+            $"patient.{name} is an HPO term of onset (HP:0003593, Infantile onset), an ISO 8601 age (P1Y6M), a span of ages (P1Y/P2Y) or "
+                + "an age before birth (gestation P20W).");
 
     private static int Mode(GraphImage graph, string text)
     {
@@ -47,10 +48,12 @@ internal static class PatientArguments
         var root = graph.Identifiers.FindPhenotype(HpoBranch.ModeOfInheritance)?.Row;
         return found.IsLive && root is { } modes && graph.PhenotypeHierarchy.IsA(found.Row, modes)
             ? found.Row
-            : throw Refuse($"patient.{PatientInputType.Inheritance} is no mode of inheritance of this release, a term below {HpoBranch.ModeOfInheritance}.");
+            : throw Refuse($"patient.{PatientInputType.Inheritance} is no mode of inheritance of this release, a term below "
+                + $"{HpoBranch.ModeOfInheritance}.");
     }
 
-    private static string? Text(IDictionary<string, object?> given, string name) => given.TryGetValue(name, out var value) ? value as string : null;
+    private static string? Text(IDictionary<string, object?> given, string name) =>
+        given.TryGetValue(name, out var value) ? value as string : null;
 
     private static ExecutionError Refuse(string message) => new(message) { Code = ErrorCodes.InvalidArgument };
 }

@@ -20,7 +20,8 @@ internal sealed record PatientCase(string? Id, IReadOnlyList<string> Observed, I
     public PhenopacketCase? Packet { get; private init; }
 
     /// <summary>The name that an input of the type <c>PatientCaseInput</c> gives the case.</summary>
-    public static string? IdOf(object? input) => ((IDictionary<string, object?>)input!).TryGetValue(PatientCaseInputType.Id, out var name) ? name as string : null;
+    public static string? IdOf(object? input) =>
+        ((IDictionary<string, object?>)input!).TryGetValue(PatientCaseInputType.Id, out var name) ? name as string : null;
 
     /// <summary>Reads an input of the type <c>PatientCaseInput</c>.</summary>
     /// <param name="graph">The image.</param>
@@ -33,7 +34,8 @@ internal sealed record PatientCase(string? Id, IReadOnlyList<string> Observed, I
         var given = (IDictionary<string, object?>)input!;
         if (given.TryGetValue(PatientCaseInputType.Phenopacket, out var packet) && packet is string text)
         {
-            if (given.Keys.Any(key => key is PatientCaseInputType.Observed or PatientCaseInputType.Excluded or PatientCaseInputType.Patient))
+            if (given.Keys
+                .Any(key => key is PatientCaseInputType.Observed or PatientCaseInputType.Excluded or PatientCaseInputType.Patient))
             {
                 throw Refuse($"{path} has a phenopacket and phenotypes beside it; one of both is a case.");
             }
@@ -45,7 +47,11 @@ internal sealed record PatientCase(string? Id, IReadOnlyList<string> Observed, I
         var excluded = Texts(given, PatientCaseInputType.Excluded, path, options.MaxExcluded);
         return observed.Count == 0
             ? throw Refuse($"{path} names no phenotype that was seen; diseases are ranked by at least one.")
-            : new PatientCase(IdOf(input), observed, excluded, PatientArguments.Read(graph, given.TryGetValue(PatientCaseInputType.Patient, out var patient) ? patient : null));
+            : new PatientCase(
+                IdOf(input),
+                observed,
+                excluded,
+                PatientArguments.Read(graph, given.TryGetValue(PatientCaseInputType.Patient, out var patient) ? patient : null));
     }
 
     private static PatientCase OfPacket(string text, string? id, string path, RankingOptions options)

@@ -17,9 +17,12 @@ public sealed class PatientInputType : InputObjectGraphType, IPatientInput
             + "nor penalised by facts that its sources do not mention.";
         Field<PatientSexEnumType>(Sex).Description("Sex at birth: X-linked diseases are more common in one sex than in the other.");
         Field<StringGraphType>(Onset).Description(
-            "When the disease began: an HPO term of onset (HP:0003593), an ISO 8601 age (P1Y6M), a span (P1Y/P2Y), or an age before birth (gestation P20W).");
-        Field<StringGraphType>(Age).Description("The patient's age, written likewise; it is used if the onset is not given: the disease has "
-            + "begun by then.");
-        Field<StringGraphType>(Inheritance).Description("The mode of inheritance that the family shows: a term below HP:0000005 by any identifier or name.");
+            "When the disease began: an HPO term of onset (HP:0003593), an ISO 8601 age (P1Y6M), a span (P1Y/P2Y), or an age before birth "
+                + "(gestation P20W).");
+        Field<StringGraphType>(Age).Description(
+            "The patient's age, written likewise; it is used if the onset is not given: the disease has "
+                + "begun by then.");
+        Field<StringGraphType>(Inheritance).Description(
+            "The mode of inheritance that the family shows: a term below HP:0000005 by any identifier or name.");
     }
 }

@@ -18,10 +18,14 @@ public sealed class RankedCaseType : ObjectGraphType<RankedCaseView>
         this.Required<RankedCaseView, StringGraphType>("caseId", "The id of the case: as given, the phenopacket's own id, or its number "
             + "from 1.", view => view.Id);
         this.Optional<RankedCaseView, StringGraphType>(
-            "fault", "Why the case is not ranked, with its place in `cases`: the phenopacket is none, or what it excludes is no single phenotype. Null where it is.", view => view.Fault);
+            "fault", "Why the case is not ranked, with its place in `cases`: the phenopacket is none, or what it excludes is no single "
+                + "phenotype. Null where it is.", view => view.Fault);
         Field<RankedDiseasesType>("ranking")
             .Description("Diseases by how well they explain the case; null where it has a fault.")
-            .Argument<IntGraphType>(RankingArguments.First, "The number of diseases to return.", argument => argument.DefaultValue = RankingArguments.DefaultResults)
+            .Argument<IntGraphType>(
+                RankingArguments.First,
+                "The number of diseases to return.",
+                argument => argument.DefaultValue = RankingArguments.DefaultResults)
             .Cost(CaseWeight).ListSize([RankingArguments.First], sizedFields: ["results", "groups"])
             .Resolve(Rank);
     }
@@ -35,7 +39,14 @@ public sealed class RankedCaseType : ObjectGraphType<RankedCaseView>
             return null;
         }
 
-        var query = one.Query with { Limit = context.WholeNumber(RankingArguments.First, RankingArguments.DefaultResults, 0, options.MaxResults) };
+        var query = one.Query with
+        {
+            Limit = context.WholeNumber(
+            RankingArguments.First,
+            RankingArguments.DefaultResults,
+            0,
+            options.MaxResults)
+        };
         var ranking = query.Observed.Count == 0 ? null : one.Graph.Ranker.Rank(query, context.CancellationToken);
         return new RankingView(one.Graph, query.Measure, ranking, one.Unresolved, options.PValueDraws);
     }

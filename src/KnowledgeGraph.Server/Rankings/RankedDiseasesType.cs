@@ -16,7 +16,10 @@ public sealed class RankedDiseasesType : ObjectGraphType<RankingView>
                 + "disease.", view => view.Groups);
         this.Required<RankingView, SimilarityMeasureEnumType>("measure", "The measure that the diseases are ranked by: the one asked for, "
             + "or the default.", ranking => ranking.Measure);
-        this.Required<RankingView, IntGraphType>("candidates", "The number of diseases that were scored: every disease with a phenotype.", ranking => ranking.Candidates);
+        this.Required<RankingView, IntGraphType>(
+            "candidates",
+            "The number of diseases that were scored: every disease with a phenotype.",
+            ranking => ranking.Candidates);
         this.RequiredList<RankingView, StringGraphType>(
             "unresolved", "The given texts that are not a term of this release, are the name of several, or were withdrawn without a "
                 + "successor; `resolve` suggests terms.", ranking => ranking.Unresolved);

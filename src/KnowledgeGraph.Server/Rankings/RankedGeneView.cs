@@ -9,5 +9,6 @@ public sealed record RankedGeneView(GraphImage Graph, RankingQuery Query, Ranked
 {
     public GeneNode Gene => new(Graph, Ranked.Row);
 
-    public IEnumerable<RankedDiseaseView> Diseases => Ranked.Diseases.Select(disease => new RankedDiseaseView(Graph, Query, disease, Draws));
+    public IEnumerable<RankedDiseaseView> Diseases =>
+        Ranked.Diseases.Select(disease => new RankedDiseaseView(Graph, Query, disease, Draws));
 }

@@ -30,7 +30,9 @@ internal static class RankingArguments
         .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(
             Observed, "Phenotypes that were seen, by any identifiers, names or synonyms; at least one. A text that does not mean exactly "
                 + "one phenotype, or a phenotype that does not tell diseases apart, is left out, with a notice.")
-        .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(Excluded, "Phenotypes that were looked for and not seen; each has to be one known phenotype.")
+        .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
+            Excluded,
+            "Phenotypes that were looked for and not seen; each has to be one known phenotype.")
         .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
             Answered, "The excluded phenotypes that were asked about deliberately, as `nextQuestions` proposes: their absence is believed, "
                 + "that of the others hardly at all.")
@@ -42,9 +44,13 @@ internal static class RankingArguments
             + "otherwise UNIFORM. Similarity measures accept only UNIFORM.");
 
     public static FieldBuilder<TSource, object> WithWay<TSource>(this FieldBuilder<TSource, object> field) => field
-        .Argument<SimilarityMeasureEnumType>(Measure, "How similarity is measured.", argument => argument.DefaultValue = RankingQuery.UsualMeasure)
+        .Argument<SimilarityMeasureEnumType>(
+            Measure,
+            "How similarity is measured.",
+            argument => argument.DefaultValue = RankingQuery.UsualMeasure)
         .Argument<SimilarityCombinerEnumType>(
-            Combine, "How the best matches are combined into one score; the likelihood ratios do not use this.", argument => argument.DefaultValue = SimilarityCombiner.BestMatchAverage);
+            Combine, "How the best matches are combined into one score; the likelihood ratios do not use this.", argument => argument
+                .DefaultValue = SimilarityCombiner.BestMatchAverage);
 
     public static FieldBuilder<TSource, object> WithFirst<TSource>(this FieldBuilder<TSource, object> field) => field
         .Argument<IntGraphType>(First, "The number of diseases to return.", argument => argument.DefaultValue = DefaultResults)
@@ -63,7 +69,8 @@ internal static class RankingArguments
         {
             context.AddNotice(
                 NoticeCodes.NoEffect,
-                $"{query.Measure.ToString().ToConstantCase()} takes no combiner: the argument has no effect unless a measure of likeness is named.",
+                $"{query.Measure.ToString().ToConstantCase()} takes no combiner: the argument has no effect unless a measure of "
+                    + "likeness is named.",
                 Combine);
         }
 
@@ -78,21 +85,26 @@ internal static class RankingArguments
         return asked.TakesPrior
             ? asked
             : throw new ExecutionError(
-                $"{Prior} {asked.Prior.ToString().ToConstantCase()} goes with {Measure} LIKELIHOOD_RATIO or UNTEMPERED_LIKELIHOOD_RATIO: only their scores are logarithms of chances.")
+                $"{Prior} {asked.Prior.ToString().ToConstantCase()} goes with {Measure} LIKELIHOOD_RATIO or UNTEMPERED_LIKELIHOOD_RATIO: "
+                    + "only their scores are logarithms of chances.")
             {
                 Code = ErrorCodes.InvalidArgument,
             };
     }
 
     /// <summary>The texts of an argument, or the refusal of too many.</summary>
-    public static List<string> Named(IResolveFieldContext context, string argument, int most) => AtMost(context.GetArgument<List<string>?>(argument) ?? [], argument, most);
+    public static List<string> Named(IResolveFieldContext context, string argument, int most) =>
+        AtMost(context.GetArgument<List<string>?>(argument) ?? [], argument, most);
 
     /// <summary>The texts, or the refusal of too many.</summary>
     /// <exception cref="ExecutionError">They are too many.</exception>
     public static List<string> AtMost(List<string> terms, string argument, int most) =>
         terms.Count <= most
             ? terms
-            : throw new ExecutionError($"{argument} may name {most} phenotypes; {terms.Count} were given.") { Code = ErrorCodes.InvalidArgument };
+            : throw new ExecutionError($"{argument} may name {most} phenotypes; {terms.Count} were given.")
+            {
+                Code = ErrorCodes.InvalidArgument,
+            };
 
     /// <summary>The meanings of the phenotypes that were asked about on purpose.</summary>
     public static List<FoundRecord> Answers(IResolveFieldContext context, int most)
@@ -102,5 +114,6 @@ internal static class RankingArguments
     }
 
     private static bool IsGiven(IResolveFieldContext context, string argument) =>
-        context.Arguments is { } given && given.TryGetValue(argument, out var value) && value is { Value: not null, Source: not ArgumentSource.FieldDefault };
+        context.Arguments is { } given && given.TryGetValue(argument, out var value)
+            && value is { Value: not null, Source: not ArgumentSource.FieldDefault };
 }

@@ -24,14 +24,18 @@ internal static class RankingNotices
         foreach (var (found, index) in terms.Given.Select((found, index) => (found, index)))
         {
             var isObserved = index < terms.GivenAsObserved;
-            context.TellOfPatient(found, isObserved ? RankingArguments.Observed : RankingArguments.Excluded, isObserved ? index : index - terms.GivenAsObserved);
+            context.TellOfPatient(
+                found,
+                isObserved ? RankingArguments.Observed : RankingArguments.Excluded,
+                isObserved ? index : index - terms.GivenAsObserved);
         }
 
         foreach (var row in terms.Contradicted)
         {
             context.AddNotice(
                 NoticeCodes.Contradiction,
-                $"{graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) was given as excluded, but it or something below it was observed; it has been left out.",
+                $"{graph.Phenotypes.Curie[row]} ({graph.Phenotypes.Name[row]}) was given as excluded, but it or something below it was "
+                    + "observed; it has been left out.",
                 RankingArguments.Excluded);
         }
     }
@@ -60,7 +64,8 @@ internal static class RankingNotices
             {
                 context.AddNotice(
                     NoticeCodes.NoEffect,
-                    $"{graph.Phenotypes.Curie[found.Row]} ({graph.Phenotypes.Name[found.Row]}) was given as answered, and neither as observed nor as excluded: it has no effect.",
+                    $"{graph.Phenotypes.Curie[found.Row]} ({graph.Phenotypes.Name[found.Row]}) was given as answered, and neither as "
+                        + "observed nor as excluded: it has no effect.",
                     RankingArguments.Answered);
             }
         }

@@ -31,7 +31,10 @@ public static class RankingQueries
             .Description("Genes ranked by how well the diseases that they cause explain a set of observed and excluded phenotypes, using "
                 + "LIKELIHOOD_RATIO.")
             .WithTerms()
-            .Argument<IntGraphType>(RankingArguments.First, "The number of genes to return.", argument => argument.DefaultValue = RankingArguments.DefaultResults)
+            .Argument<IntGraphType>(
+                RankingArguments.First,
+                "The number of genes to return.",
+                argument => argument.DefaultValue = RankingArguments.DefaultResults)
             .Cost(RankingWork.Weight).ListSize([RankingArguments.First], sizedFields: ["results"])
             .PriceBy((graph, arguments) => RankingWork.OfLikelihood(graph, Terms(arguments)))
             .Resolve(RankGenes);
@@ -41,7 +44,10 @@ public static class RankingQueries
                 + "apart, using LIKELIHOOD_RATIO. Phenotypes that follow from the known findings are left out. An answer goes into "
                 + "`observed`, or into `excluded` and `answered`.")
             .WithTerms()
-            .Argument<IntGraphType>(RankingArguments.First, "The number of questions to return.", argument => argument.DefaultValue = DefaultQuestions)
+            .Argument<IntGraphType>(
+                RankingArguments.First,
+                "The number of questions to return.",
+                argument => argument.DefaultValue = DefaultQuestions)
             .Cost(RankingWork.Weight).ListSize([RankingArguments.First])
             .PriceBy((graph, arguments) => RankingWork.OfQuestions(graph, Terms(arguments), QuestionsOf(arguments)))
             .Resolve(NextQuestions);
@@ -55,7 +61,8 @@ public static class RankingQueries
             .PriceBy((graph, _) => RankingWork.Of(graph, TermsOfDisease))
             .Resolve(context => context.Keeping(Similar(context), ranking => ranking.Selection));
 
-    private static int Terms(PricedArguments arguments) => arguments.CountOf(RankingArguments.Observed) + arguments.CountOf(RankingArguments.Excluded);
+    private static int Terms(PricedArguments arguments) =>
+        arguments.CountOf(RankingArguments.Observed) + arguments.CountOf(RankingArguments.Excluded);
 
     private static long PriceOf(GraphImage graph, PricedArguments arguments) => RankingWork.Of(graph, Terms(arguments));
 
@@ -66,7 +73,9 @@ public static class RankingQueries
         var (query, unresolved) = Read(context, RankingArguments.Way(context, [], first));
         var graph = context.Graph();
         return new RankingView(
-            graph, query.Measure, query.Observed.Count == 0 ? null : graph.Ranker.Rank(query, context.CancellationToken), unresolved, options.PValueDraws);
+            graph, query.Measure, query.Observed.Count == 0
+                ? null
+                : graph.Ranker.Rank(query, context.CancellationToken), unresolved, options.PValueDraws);
     }
 
     private static GeneRankingView RankGenes(IResolveFieldContext<object?> context)
@@ -75,7 +84,11 @@ public static class RankingQueries
         var first = context.WholeNumber(RankingArguments.First, RankingArguments.DefaultResults, 0, options.MaxResults);
         var (query, unresolved) = Read(context, new RankingQuery([]) { Limit = first });
         var graph = context.Graph();
-        return new GeneRankingView(graph, query.Observed.Count == 0 ? null : graph.GeneRanker.Rank(query, context.CancellationToken), unresolved, options.PValueDraws);
+        return new GeneRankingView(
+            graph,
+            query.Observed.Count == 0 ? null : graph.GeneRanker.Rank(query, context.CancellationToken),
+            unresolved,
+            options.PValueDraws);
     }
 
     /// <summary>How many questions are asked for.</summary>
@@ -90,7 +103,8 @@ public static class RankingQueries
         var (graph, draws) = (context.Graph(), Options(context).PValueDraws);
         return query.Observed.Count == 0
             ? []
-            : graph.QuestionPlanner.Plan(query, first, context.CancellationToken).Select(question => new NextQuestionView(graph, query, question, draws));
+            : graph.QuestionPlanner.Plan(query, first, context.CancellationToken)
+                .Select(question => new NextQuestionView(graph, query, question, draws));
     }
 
     private static IEnumerable<NextQuestionView> NextQuestions(IResolveFieldContext<object?> context) =>
@@ -100,17 +114,31 @@ public static class RankingQueries
     private static (RankingQuery Query, List<string> Unresolved) Read(IResolveFieldContext context, RankingQuery way)
     {
         var most = Options(context).MaxTerms;
-        var (observed, excluded) = (RankingArguments.Named(context, RankingArguments.Observed, most), RankingArguments.Named(context, RankingArguments.Excluded, Options(context).MaxExcluded));
+        var (observed, excluded) = (RankingArguments.Named(context, RankingArguments.Observed, most), RankingArguments.Named(
+            context,
+            RankingArguments.Excluded,
+            Options(context).MaxExcluded));
         if (observed.Count == 0)
         {
-            throw new ExecutionError($"{RankingArguments.Observed} names no phenotype: diseases are ranked by at least one.") { Code = ErrorCodes.InvalidArgument };
+            throw new ExecutionError($"{RankingArguments.Observed} names no phenotype: diseases are ranked by at least one.")
+            {
+                Code = ErrorCodes.InvalidArgument,
+            };
         }
 
         var graph = context.Graph();
-        var query = way.WithPriorOf(context) with { Facts = PatientArguments.Read(graph, context.GetArgument<object?>(RankingArguments.Patient)) };
+        var query = way.WithPriorOf(context) with
+        {
+            Facts = PatientArguments.Read(
+            graph,
+            context.GetArgument<object?>(RankingArguments.Patient))
+        };
         if (!query.Facts.IsEmpty && !RankingQuery.IsOfChances(query.Measure))
         {
-            context.AddNotice(NoticeCodes.NoEffect, "A measure of likeness knows no sex, age or inheritance: the argument has no effect.", RankingArguments.Patient);
+            context.AddNotice(
+                NoticeCodes.NoEffect,
+                "A measure of likeness knows no sex, age or inheritance: the argument has no effect.",
+                RankingArguments.Patient);
         }
 
         var terms = RankingTerms.Find(graph, observed, excluded);

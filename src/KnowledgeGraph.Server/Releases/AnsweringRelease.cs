@@ -23,5 +23,6 @@ internal sealed class AnsweringRelease(GraphImage graph, ReleaseStore? store) : 
 
     public override object UndescribedCitations() => graph.Citations.UndescribedCount;
 
-    public override object LoadReport(IResolveFieldContext context) => context.Loaders().Derived(loaders => new LoadReportLoader(loaders)).Entries();
+    public override object LoadReport(IResolveFieldContext context) =>
+        context.Loaders().Derived(loaders => new LoadReportLoader(loaders)).Entries();
 }

@@ -32,7 +32,8 @@ internal sealed class KeptRelease(ReleaseSummary summary, ReleaseStore store) : 
 
     protected override ReleaseManifest? Manifest => summary.Manifest;
 
-    public override object Sources() => Read(async (context, cancellation) => await context.Sources.OrderBy(source => source.Id).ToListAsync(cancellation).ConfigureAwait(false));
+    public override object Sources() => Read(
+        async (context, cancellation) => await context.Sources.OrderBy(source => source.Id).ToListAsync(cancellation).ConfigureAwait(false));
 
     public override object EdgeCounts() => Read(async (context, cancellation) => new List<EdgeCount>
     {
@@ -48,7 +49,8 @@ internal sealed class KeptRelease(ReleaseSummary summary, ReleaseStore store) : 
         Read((context, cancellation) => context.Citations.CountAsync(citation => citation.Title == null, cancellation));
 
     public override object LoadReport(IResolveFieldContext context) =>
-        Read(async (database, cancellation) => LoadReportLoader.InOrder(await database.LoadReport.ToListAsync(cancellation).ConfigureAwait(false)));
+        Read(async (database, cancellation) => LoadReportLoader.InOrder(
+            await database.LoadReport.ToListAsync(cancellation).ConfigureAwait(false)));
 
     // On a thread of its own: drivers keep theirs while they read.
     private Deferred<T> Read<T>(Func<GraphDbContext, CancellationToken, Task<T>> readAsync) =>

@@ -20,7 +20,8 @@ internal sealed class LoadReportLoader(RequestLoaders loaders)
         missing: []);
 
     /// <summary>Entries with the files that ask for attention first, then in the order of reading.</summary>
-    public static List<LoadReportEntry> InOrder(IEnumerable<LoadReportEntry> entries) => [.. entries.OrderBy(entry => entry.Outcome).ThenBy(entry => entry.Id)];
+    public static List<LoadReportEntry> InOrder(IEnumerable<LoadReportEntry> entries) =>
+        [.. entries.OrderBy(entry => entry.Outcome).ThenBy(entry => entry.Id)];
 
     /// <summary>All its entries.</summary>
     public IDataLoaderResult<IReadOnlyList<LoadReportEntry>> Entries() => _report.Load(Key);

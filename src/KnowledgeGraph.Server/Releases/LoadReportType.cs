@@ -19,12 +19,15 @@ public sealed class LoadReportType : ObjectGraphType<LoadReportEntry>
             + "counted once, by the worst outcome of any of its parts.", entry => entry.Loaded);
         this.Required<LoadReportEntry, IntGraphType>(
             "passedOver",
-            "The number of valid records that the release has no use for: of another organism, withdrawn, or already known. samples has the "
+            "The number of valid records that the release has no use for: of another organism, withdrawn, or already known. "
+                + "samples has the "
                 + "number for each reason.",
             entry => entry.PassedOver);
         this.Required<LoadReportEntry, IntGraphType>("rejected", "The number of records rejected as malformed.", entry => entry.Rejected);
-        this.Required<LoadReportEntry, IntGraphType>("unmapped", "The number of records of which only a part is in the release, because the "
-            + "rest names something that the release does not have, or is not understood. samples has the number for each reason.", entry => entry.Unmapped);
+        this.Required<LoadReportEntry, IntGraphType>("unmapped", "The number of records of which only a part is in the release, "
+            + "because the "
+            + "rest names something that the release does not have, or is not understood. samples has the number for "
+            + "each reason.", entry => entry.Unmapped);
         this.RequiredList<LoadReportEntry, StringGraphType>(
             "samples",
             "The reason why the file was left out, the first rejected or unmapped records, and the number of records passed over for each "

@@ -20,7 +20,8 @@ public static class ReleaseQueries
         query.Field<ReleaseType>("release")
             .Description("The release that answers the request, or another one that is kept: its sources with version and licence, counts, "
                 + "load report.")
-            .Argument<StringGraphType>(Id, "The release's id, or a date (2026-01-31, or a time in ISO 8601) for the newest release built by "
+            .Argument<StringGraphType>(Id, "The release's id, or a date (2026-01-31, or a time in ISO 8601) for the newest "
+                + "release built by "
                 + "then. By default, the release that answers the request.")
             .Cost(CostWeights.Loaded)
             .Resolve(context => context.GetArgument<string?>(Id) is { } id ? Find(context, id) : ReleaseView.Of(context));
@@ -35,8 +36,10 @@ public static class ReleaseQueries
     /// <summary>A release by its id; null if it is not kept, or cannot be read.</summary>
     internal static ReleaseView? TryFind(IResolveFieldContext context, string id) =>
         id == context.Request().Release.ReleaseId ? ReleaseView.Of(context)
-        : context.RequestServices!.GetService<ReleaseStore>() is { } store && store.TryFind(id) is { } summary ? new KeptRelease(summary, store)
-        : null;
+        : context.RequestServices!.GetService<ReleaseStore>() is { } store && store.TryFind(id) is { } summary
+            ? new KeptRelease(summary, store)
+
+            : null;
 
     private static List<ReleaseView> All(IResolveFieldContext context)
     {

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Server.Releases;
 public abstract class ReleaseView(ReleaseStore? store)
 {
     /// <summary>The release that a request reads.</summary>
-    public static ReleaseView Of(IResolveFieldContext context) => new AnsweringRelease(context.Graph(), context.RequestServices!.GetService<ReleaseStore>());
+    public static ReleaseView Of(IResolveFieldContext context) =>
+        new AnsweringRelease(context.Graph(), context.RequestServices!.GetService<ReleaseStore>());
 
     public abstract string Id { get; }
 

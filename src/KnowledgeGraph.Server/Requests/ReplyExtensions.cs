@@ -73,7 +73,8 @@ public sealed class ReplyExtensions
     {
         lock (_lock)
         {
-            var known = _notices.FindIndex(other => (other.Code, other.Message, other.Argument) == (notice.Code, notice.Message, notice.Argument));
+            var known = _notices.FindIndex(
+                other => (other.Code, other.Message, other.Argument) == (notice.Code, notice.Message, notice.Argument));
             if (known < 0)
             {
                 Add(notice);
@@ -120,7 +121,9 @@ public sealed class ReplyExtensions
     }
 
     private static int Compare(IReadOnlyList<object> one, IReadOnlyList<object> other) => one
-        .Zip(other, (step, its) => step is int place && its is int itsPlace ? place.CompareTo(itsPlace) : string.CompareOrdinal(step as string, its as string))
+        .Zip(other, (step, its) => step is int place && its is int itsPlace
+            ? place.CompareTo(itsPlace)
+            : string.CompareOrdinal(step as string, its as string))
         .FirstOrDefault(order => order != 0, one.Count - other.Count);
 
     private List<Notice> AllNotices() =>

@@ -57,7 +57,11 @@ public static class EntityQueries
             .Argument<NonNullGraphType<StringGraphType>>("id", Spellings)
             .Resolve(context => Find(context, type, context.GetArgument<string>("id")));
         query.AddLookup<TNode>(type, many);
-        query.Records<object?, TNode, TEdge>(many, $"All {many} that match, in the order of CURIE unless another order is given.", type, shape);
+        query.Records<object?, TNode, TEdge>(
+            many,
+            $"All {many} that match, in the order of CURIE unless another order is given.",
+            type,
+            shape);
     }
 
     // A global id means the one object it was given out for, so that a withdrawn term is shown as it is.
@@ -71,7 +75,10 @@ public static class EntityQueries
 
         if (context.Graph().Identifiers.Find(type, id) is { } match)
         {
-            context.Tell(new FoundRecord(id, match.IsRetired ? RecordStatus.Retired : RecordStatus.Found, new GraphNode(type, match.Row)) { Matched = match.Identifier }, type, "id");
+            context.Tell(new FoundRecord(id, match.IsRetired ? RecordStatus.Retired : RecordStatus.Found, new GraphNode(type, match.Row))
+            {
+                Matched = match.Identifier,
+            }, type, "id");
             return EntityNode.Of(context.Graph(), type, match.Row);
         }
 
@@ -85,7 +92,10 @@ public static class EntityQueries
         var limit = context.RequestServices!.GetRequiredService<PageOptions>().MaxSize;
         return ids.Count <= limit
             ? ids.ConvertAll(id => Node(context, id))
-            : throw new ExecutionError($"At most {limit} ids may be asked for at once; {ids.Count} were.") { Code = ErrorCodes.InvalidPageSize };
+            : throw new ExecutionError($"At most {limit} ids may be asked for at once; {ids.Count} were.")
+            {
+                Code = ErrorCodes.InvalidPageSize,
+            };
     }
 
     private static EntityNode? Find(IResolveFieldContext context, EntityType type, string id)

@@ -29,9 +29,11 @@ public static class FederationQueries
             .Description("Apollo Federation: this service, as a gateway sees it.")
             .Resolve(context => context.RequestServices!.GetRequiredService<ServedSchema>());
         query.Field<NonNullGraphType<ListGraphType<EntityUnion>>>("_entities")
-            .Description("Apollo Federation: the records that a gateway names by their keys, in the order asked for. Null, with a notice, where a key means no record.")
+            .Description("Apollo Federation: the records that a gateway names by their keys, in the order asked for. Null, with a notice, "
+                + "where a key means no record.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<RepresentationScalar>>>>(
-                Representations, "The records, each by `__typename` and its `id` or `curie`; a CURIE in any spelling in use, or one that has been retired, is understood.")
+                Representations, "The records, each by `__typename` and its `id` or `curie`; a CURIE in any spelling in use, or one that "
+                    + "has been retired, is understood.")
             .ListSize([Representations])
             .Resolve(Entities);
     }
@@ -47,9 +49,12 @@ public static class FederationQueries
 
     private static EntityNode? EntityOf(IResolveFieldContext context, IDictionary<string, object?> representation)
     {
-        var type = TextOf(representation, TypeName) is { } name && Enum.TryParse<EntityType>(name, out var known) && known.ToString() == name
+        var type = TextOf(representation, TypeName) is { } name && Enum.TryParse<EntityType>(name, out var known)
+            && known.ToString() == name
             ? known
-            : throw Refuse($"A representation has no {TypeName}, or one that is none of {string.Join(", ", Enum.GetNames<EntityType>())}.", ErrorCodes.InvalidArgument);
+            : throw Refuse(
+                $"A representation has no {TypeName}, or one that is none of {string.Join(", ", Enum.GetNames<EntityType>())}.",
+                ErrorCodes.InvalidArgument);
         var key = TextOf(representation, Id) ?? TextOf(representation, CurieKey)
             ?? throw Refuse($"A representation of {type} has neither {Id} nor {CurieKey} as a text.", ErrorCodes.InvalidArgument);
         var graph = context.Graph();
@@ -62,7 +67,8 @@ public static class FederationQueries
 
         // A name is not a key: another service's error should show there, and not be covered by a guess here.
         context.AddNotice(
-            NoticeCodes.UnknownIdentifier, $"{GivenText.Shown(key)} identifies no one {type.ToString().ToLowerInvariant()} of this release.", Representations);
+            NoticeCodes.UnknownIdentifier, $"{GivenText.Shown(key)} identifies no one {type.ToString().ToLowerInvariant()} of "
+                + "this release.", Representations);
         return null;
     }
 

@@ -23,12 +23,16 @@ internal sealed class CheckedArguments(IFieldResolver inner, IReadOnlyList<strin
         var fields = schema.AllTypes.OfType<IObjectGraphType>().SelectMany(type => type.Fields).Append(schema.TypeMetaFieldType);
         foreach (var field in fields.Where(field => field is { Arguments.Count: > 0, Resolver: not CheckedArguments }))
         {
-            field.Resolver = new CheckedArguments(field.Resolver ?? NameFieldResolver.Instance, RequiredLists(field.Arguments!), field.IsOfPatient());
+            field.Resolver = new CheckedArguments(
+                field.Resolver ?? NameFieldResolver.Instance,
+                RequiredLists(field.Arguments!),
+                field.IsOfPatient());
         }
     }
 
     private static List<string> RequiredLists(QueryArguments arguments) =>
-        [.. arguments.Where(argument => argument.ResolvedType is NonNullGraphType { ResolvedType: ListGraphType }).Select(argument => argument.Name)];
+        [.. arguments.Where(argument => argument.ResolvedType is NonNullGraphType { ResolvedType: ListGraphType })
+            .Select(argument => argument.Name)];
 
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
@@ -61,9 +65,13 @@ internal sealed class CheckedArguments(IFieldResolver inner, IReadOnlyList<strin
 
         var resolving = inner.ResolveAsync(context);
         // Said where the field does not refuse it.
-        foreach (var list in lists.Where(list => context.Arguments!.TryGetValue(list, out var value) && value.Value is ICollection { Count: 0 }))
+        foreach (var list in lists.Where(
+            list => context.Arguments!.TryGetValue(list, out var value) && value.Value is ICollection { Count: 0 }))
         {
-            context.AddNotice(NoticeCodes.EmptyList, $"{list} is an empty list: it names nothing that could be answered, so the answer is empty.", list);
+            context.AddNotice(
+                NoticeCodes.EmptyList,
+                $"{list} is an empty list: it names nothing that could be answered, so the answer is empty.",
+                list);
         }
 
         return resolving;

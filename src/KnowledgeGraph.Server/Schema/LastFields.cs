@@ -9,7 +9,9 @@ internal static class LastFields
 {
     private const string Key = "resolved last";
 
-    public static FieldBuilder<TSource, TReturn> ResolveLast<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, Func<IResolveFieldContext<TSource>, TReturn?> resolve) =>
+    public static FieldBuilder<TSource, TReturn> ResolveLast<TSource, TReturn>(
+        this FieldBuilder<TSource, TReturn> field,
+        Func<IResolveFieldContext<TSource>, TReturn?> resolve) =>
         field.WithMetadata(Key, true).Resolve(resolve);
 
     public static bool IsLast(FieldType field) => field.GetMetadata(Key, defaultValue: false);

@@ -11,9 +11,11 @@ public static class PatientFields
     private const string Key = "KnowledgeGraph.Patient";
 
     /// <summary>Declares that a field's arguments tell of a patient; one that takes an input of that kind need not be declared.</summary>
-    public static FieldBuilder<TSource, TReturn> OfPatient<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) => field.WithMetadata(Key, true);
+    public static FieldBuilder<TSource, TReturn> OfPatient<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) =>
+        field.WithMetadata(Key, true);
 
     /// <summary>Whether a field's arguments tell of a patient.</summary>
     public static bool IsOfPatient(this FieldType field) =>
-        field.GetMetadata(Key, defaultValue: false) || field.Arguments?.Any(argument => argument.ResolvedType?.GetNamedType() is IPatientInput) == true;
+        field.GetMetadata(Key, defaultValue: false)
+            || field.Arguments?.Any(argument => argument.ResolvedType?.GetNamedType() is IPatientInput) == true;
 }

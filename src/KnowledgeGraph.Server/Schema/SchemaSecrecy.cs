@@ -15,7 +15,8 @@ namespace KnowledgeGraph.Server.Schema;
 public sealed class SchemaSecrecy(bool tellsSchema)
 {
     /// <summary>The refusal of a request for the schema, where clients may not know it.</summary>
-    internal static RequestFault Refusal { get; } = new(StatusCodes.Status403Forbidden, DocumentFault.SecretSchema.Code, DocumentFault.SecretSchema.Message);
+    internal static RequestFault Refusal { get; } =
+        new(StatusCodes.Status403Forbidden, DocumentFault.SecretSchema.Code, DocumentFault.SecretSchema.Message);
 
     /// <summary>Whether clients may know the schema.</summary>
     public bool TellsSchema => tellsSchema;
@@ -39,7 +40,10 @@ public sealed class SchemaSecrecy(bool tellsSchema)
         var (code, message) = fault is InvalidVariableError
             ? (ErrorCodes.InvalidVariable, "The value of a variable does not fit its type")
             : (ErrorCodes.ValidationFailed, "The document does not fit the schema");
-        var concealed = new ExecutionError($"{message} (GraphQL specification, {fault.Number}). {DocumentFault.SecretSchema.Message}") { Code = code };
+        var concealed = new ExecutionError($"{message} (GraphQL specification, {fault.Number}). {DocumentFault.SecretSchema.Message}")
+        {
+            Code = code,
+        };
         foreach (var location in fault.Locations ?? [])
         {
             concealed.AddLocation(location);

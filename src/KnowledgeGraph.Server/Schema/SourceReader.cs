@@ -13,7 +13,9 @@ internal static class SourceReader
     public const string Key = "reads source";
     public const string ColumnKey = "reads column";
 
-    public static FieldBuilder<TSource, object> ResolveFromSource<TSource>(this FieldBuilder<TSource, object> field, Func<TSource, object?> read) =>
+    public static FieldBuilder<TSource, object> ResolveFromSource<TSource>(
+        this FieldBuilder<TSource, object> field,
+        Func<TSource, object?> read) =>
         field.WithMetadata(Key, object? (object source) => read((TSource)source)).Resolve(context => read(context.Source));
 
     /// <summary>

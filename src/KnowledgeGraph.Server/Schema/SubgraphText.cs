@@ -79,7 +79,8 @@ internal static class SubgraphText
     // The fields for one record: by its global id, for any kind, or by an identifier of one kind.
     private static void MarkLookup(GraphQLFieldDefinition field)
     {
-        if (field.Type is GraphQLNamedType && field.Arguments?.Items is [{ Type: GraphQLNonNullType, Name: var name } argument] && name.Value == "id")
+        if (field.Type is GraphQLNamedType && field.Arguments?.Items is [{ Type: GraphQLNonNullType, Name: var name } argument]
+            && name.Value == "id")
         {
             Add(field, "lookup");
             if (field.Name.Value != "node")
@@ -94,7 +95,8 @@ internal static class SubgraphText
         var directive = new GraphQLDirective(new GraphQLName(name));
         if (arguments.Length > 0)
         {
-            directive.Arguments = new GraphQLArguments([.. arguments.Select(given => new GraphQLArgument(new GraphQLName(given.Name), new GraphQLStringValue(given.Value)))]);
+            directive.Arguments = new GraphQLArguments(
+                [.. arguments.Select(given => new GraphQLArgument(new GraphQLName(given.Name), new GraphQLStringValue(given.Value)))]);
         }
 
         node.Directives ??= new GraphQLDirectives([]);

@@ -34,7 +34,9 @@ internal static class SearchArguments
 
         var query = SearchQuery.Of(text);
         var mostWords = Math.Min(options.MaxWords, SearchQuery.MostWords);
-        return query.Words.Count <= mostWords ? query : throw Refuse($"At most {mostWords} words may be searched for; {query.Words.Count} were.");
+        return query.Words.Count <= mostWords
+            ? query
+            : throw Refuse($"At most {mostWords} words may be searched for; {query.Words.Count} were.");
     }
 
     /// <summary>The kinds asked for; null for all.</summary>

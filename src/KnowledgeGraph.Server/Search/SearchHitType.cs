@@ -12,7 +12,10 @@ public sealed class SearchHitType : ObjectGraphType<SearchHit>
         Name = "SearchHit";
         Description = "A record that was found, with the text of it that matches best.";
         this.Required<SearchHit, EntityInterface>("entity", "The record.", hit => hit.Entity);
-        this.Required<SearchHit, FloatGraphType>("score", "The score: greater is better; comparable within one reply only.", hit => hit.Score);
+        this.Required<SearchHit, FloatGraphType>(
+            "score",
+            "The score: greater is better; comparable within one reply only.",
+            hit => hit.Score);
         this.Required<SearchHit, StringGraphType>("matched", "The text or identifier that matches, as plain text.", hit => hit.Matched);
         this.Required<SearchHit, StringGraphType>(
             "matchedField",

@@ -18,7 +18,8 @@ public static class SearchQueries
     private const string Terms = "terms";
     private const int DefaultSuggestions = 10;
     private const int Suggestions = 5;
-    private const string Unguessed = "What it may have been meant to be was not looked for, as too much of this request is unknown: ask for it among fewer.";
+    private const string Unguessed =
+        "What it may have been meant to be was not looked for, as too much of this request is unknown: ask for it among fewer.";
 
     public static void AddSearchQueries(this ObjectGraphType query)
     {
@@ -83,7 +84,8 @@ public static class SearchQueries
             var found = await TextStore.FindAsync(context, texts.Catalog, query, cancellation).ConfigureAwait(false);
             work.Spend(WorkPrices.Of(found.Count, WorkPrices.FoundTexts));
             return texts.Forgive(
-                texts.Rank(query, found, cancellation), query, types, places => work.Spend(WorkPrices.Of(places, WorkPrices.ForgivenPlaces)), cancellation);
+                texts.Rank(query, found, cancellation), query, types, places => work.Spend(
+                    WorkPrices.Of(places, WorkPrices.ForgivenPlaces)), cancellation);
         }, cancellation),
         cancellation);
 
@@ -123,7 +125,10 @@ public static class SearchQueries
             }
 
             return work.MayGuess((context.FieldAst, place), WorkPrices.OfGuess(context.Graph(), term))
-                ? texts.Resolve(term, types, places => work.SpendOnGuess((context.FieldAst, place, term), WorkPrices.Of(places, WorkPrices.ForgivenPlaces)))
+                ? texts.Resolve(
+                    term,
+                    types,
+                    places => work.SpendOnGuess((context.FieldAst, place, term), WorkPrices.Of(places, WorkPrices.ForgivenPlaces)))
                 : resolution with { Note = Unguessed };
         })];
     }

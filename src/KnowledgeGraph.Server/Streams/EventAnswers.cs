@@ -52,7 +52,10 @@ internal sealed class EventAnswers(RequestAnswer answer, IReleaseSource releases
 
     /// <summary>Answers one event from the release that is served when its turn has come.</summary>
     /// <returns>The answer, and the release, to be held until the answer is written; null where none is served.</returns>
-    public async Task<(ExecutionResult Result, IReleaseLease Lease)?> AnswerAsync(Caller caller, ParsedDocument document, GraphQLRequest request)
+    public async Task<(ExecutionResult Result, IReleaseLease Lease)?> AnswerAsync(
+        Caller caller,
+        ParsedDocument document,
+        GraphQLRequest request)
     {
         try
         {
@@ -67,7 +70,10 @@ internal sealed class EventAnswers(RequestAnswer answer, IReleaseSource releases
 
     public void Dispose() => _turns.Dispose();
 
-    private async Task<(ExecutionResult Result, IReleaseLease Lease)?> RunAsync(Caller caller, ParsedDocument document, GraphQLRequest request)
+    private async Task<(ExecutionResult Result, IReleaseLease Lease)?> RunAsync(
+        Caller caller,
+        ParsedDocument document,
+        GraphQLRequest request)
     {
         if (releases.Acquire() is not { } lease)
         {

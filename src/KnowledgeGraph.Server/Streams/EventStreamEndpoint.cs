@@ -34,7 +34,8 @@ internal sealed class EventStreamEndpoint(StreamRunner streams, StreamPlaces pla
             return;
         }
 
-        var (stream, refusal) = await streams.OpenAsync(caller with { Gone = end.Token, Since = LastEventOf(http) }, request).ConfigureAwait(false);
+        var (stream, refusal) = await streams.OpenAsync(caller with { Gone = end.Token, Since = LastEventOf(http) }, request)
+            .ConfigureAwait(false);
         if (stream is null)
         {
             await WriteOnceAsync(http, refusal!).ConfigureAwait(false);

@@ -25,7 +25,13 @@ internal sealed class GraphQLSocket : IDisposable
     private bool _isInitialised;
     private volatile bool _isAcknowledged;
 
-    public GraphQLSocket(WebSocket socket, SocketOperations operations, SocketChannel channel, RequestReader reader, SocketGreeting greeting, StreamLimits limits)
+    public GraphQLSocket(
+        WebSocket socket,
+        SocketOperations operations,
+        SocketChannel channel,
+        RequestReader reader,
+        SocketGreeting greeting,
+        StreamLimits limits)
     {
         _socket = socket;
         _operations = operations;
@@ -201,7 +207,8 @@ internal sealed class GraphQLSocket : IDisposable
 
         try
         {
-            await _operations.StartAsync(message.Id, message.IsStrict ? _reader.ReadMessage(payload, bytes) : throw NotStrict()).ConfigureAwait(false);
+            await _operations.StartAsync(message.Id, message.IsStrict ? _reader.ReadMessage(payload, bytes) : throw NotStrict())
+                .ConfigureAwait(false);
         }
         catch (RequestRefusedException refused)
         {
@@ -212,7 +219,8 @@ internal sealed class GraphQLSocket : IDisposable
         return true;
     }
 
-    private RequestRefusedException NotStrict() => RequestRefusedException.Bad($"The payload has single keys and at most {_json.MaxDepth - 1} levels.");
+    private RequestRefusedException NotStrict() =>
+        RequestRefusedException.Bad($"The payload has single keys and at most {_json.MaxDepth - 1} levels.");
 
     private async Task<bool> CloseAsync(CloseCode code, string reason)
     {
@@ -241,7 +249,8 @@ internal sealed class GraphQLSocket : IDisposable
             }
 
             // Whether a key still holds is looked at as often as whether the client is still there.
-            await Task.Delay(left < _limits.KeepAlive ? left : _limits.KeepAlive, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(left < _limits.KeepAlive ? left : _limits.KeepAlive, either.Token)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         if (ended.IsCancellationRequested)

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Server.Streams;
 /// <summary>Keeps only the latest event of a source: slow listeners receive the last one, and nothing piles up.</summary>
 internal sealed class LatestEvent : IObserver<object?>
 {
-    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Waits for the next event; false when there will be none.</summary>
     public async ValueTask<bool> WaitAsync(CancellationToken cancellation) =>

@@ -74,7 +74,8 @@ internal sealed class OperationStream(
             {
                 latest.OnNext(null);
             }
-            else if (result.Executed && (result.Errors is { Count: > 0 } || result.Extensions?.ContainsKey(ReplyExtensions.NoticesKey) == true))
+            else if (result.Executed
+                && (result.Errors is { Count: > 0 } || result.Extensions?.ContainsKey(ReplyExtensions.NoticesKey) == true))
             {
                 return result;
             }

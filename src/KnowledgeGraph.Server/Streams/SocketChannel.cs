@@ -38,7 +38,8 @@ internal sealed class SocketChannel(WebSocket socket, TimeSpan sendTimeout) : ID
             await socket.SendAsync(piece, WebSocketMessageType.Text, WebSocketMessageFlags.None, limit).ConfigureAwait(false);
         }
 
-        await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, limit).ConfigureAwait(false);
+        await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, limit)
+            .ConfigureAwait(false);
     });
 
     private async Task InTurnAsync(Func<CancellationToken, Task> send)

@@ -46,7 +46,9 @@ internal sealed class SocketGreeting(Gatekeeper gate, NamedOrigins origins)
 
         if (ShownIn(payload) is { } shown)
         {
-            return await gate.AdmitAsync(shown, caller.Client).ConfigureAwait(false) is { } pass ? caller with { Client = pass.Client, Pass = pass } : caller;
+            return await gate.AdmitAsync(shown, caller.Client).ConfigureAwait(false) is { } pass
+                ? caller with { Client = pass.Client, Pass = pass }
+                : caller;
         }
 
         return !gate.IsRequired || caller.Pass is not null

@@ -38,7 +38,10 @@ internal sealed class SocketMessage : IDisposable
         var root = json.RootElement;
         if (root.ValueKind == JsonValueKind.Object && (isStrict || HasSingleKeys(root)) && Text(root, "type") is { } type)
         {
-            return new SocketMessage(json, type, Text(root, "id"), root.TryGetProperty("payload", out var payload) ? payload : null) { IsStrict = isStrict };
+            return new SocketMessage(json, type, Text(root, "id"), root.TryGetProperty("payload", out var payload) ? payload : null)
+            {
+                IsStrict = isStrict,
+            };
         }
 
         json.Dispose();

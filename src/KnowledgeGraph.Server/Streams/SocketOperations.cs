@@ -64,7 +64,8 @@ internal sealed class SocketOperations(
             else if (_running.Count >= limits.MaxOperations)
             {
                 refusal = new RequestFault(
-                    StatusCodes.Status429TooManyRequests, ErrorCodes.TooManyStreams, $"At most {limits.MaxOperations} operations run at once on one connection.");
+                    StatusCodes.Status429TooManyRequests,
+                        ErrorCodes.TooManyStreams, $"At most {limits.MaxOperations} operations run at once on one connection.");
             }
             else
             {

@@ -41,7 +41,9 @@ internal sealed class StreamPlaces(StreamLimits limits, Draining draining)
                 var open = _perClient.GetValueOrDefault(known);
                 if (open >= limits.MaxConnectionsPerClient)
                 {
-                    throw Refused(StatusCodes.Status429TooManyRequests, $"A client may have {limits.MaxConnectionsPerClient} open streams.");
+                    throw Refused(
+                        StatusCodes.Status429TooManyRequests,
+                        $"A client may have {limits.MaxConnectionsPerClient} open streams.");
                 }
 
                 _perClient[known] = open + 1;

@@ -36,7 +36,8 @@ internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, Ser
 
         using var lease = answers.Acquire() ?? throw new RequestRefusedException(RequestFault.NotReady("No release is loaded yet."));
         caller = caller with { CarriesSubscriptions = true };
-        var prepared = await answers.InTurnAsync(caller, TimeSpan.Zero, () => answer.CheckAsync(caller, request, lease)).ConfigureAwait(false);
+        var prepared = await answers.InTurnAsync(caller, TimeSpan.Zero, () => answer.CheckAsync(caller, request, lease))
+            .ConfigureAwait(false);
         if (prepared.Refusal is { } refusal)
         {
             return (null, refusal);
@@ -61,7 +62,9 @@ internal sealed class StreamRunner(RequestAnswer answer, CostAnalyzer costs, Ser
     // The stream is of the root field, so that an error of its arguments comes before any event.
     private ExecutionError? NullArgumentOf(GraphQLRequest request, PreparedOperation prepared)
     {
-        if (RootFieldOf(prepared.Document!.FindOperation(request.OperationName)!.SelectionSet, prepared.Document.Syntax) is not { Arguments: { } given } field)
+        if (RootFieldOf(
+            prepared.Document!.FindOperation(request.OperationName)!.SelectionSet,
+            prepared.Document.Syntax) is not { Arguments: { } given } field)
         {
             return null;
         }

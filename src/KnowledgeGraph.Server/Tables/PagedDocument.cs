@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Server.Tables;
 /// </summary>
 internal static class PagedDocument
 {
-    private const string Arguments = $"{PageRequest.FirstArgument}: ${TablePlan.FirstVariable}, {PageRequest.AfterArgument}: ${TablePlan.AfterVariable}";
+    private const string Arguments =
+        $"{PageRequest.FirstArgument}: ${TablePlan.FirstVariable}, {PageRequest.AfterArgument}: ${TablePlan.AfterVariable}";
     private const string Declarations = $"${TablePlan.FirstVariable}: Int, ${TablePlan.AfterVariable}: String";
     private const string PageFields = $" {TablePlan.TotalCount} {TablePlan.PageInfo} {{ hasNextPage endCursor }}";
 
@@ -22,7 +23,8 @@ internal static class PagedDocument
         if (connection.Arguments is { } arguments)
         {
             edits.Add(Insert(arguments.Location.Start + 1, Arguments + " "));
-            foreach (var replaced in arguments.Where(argument => argument.Name.Value == PageRequest.FirstArgument || argument.Name.Value == PageRequest.AfterArgument))
+            foreach (var replaced in arguments.Where(
+                argument => argument.Name.Value == PageRequest.FirstArgument || argument.Name.Value == PageRequest.AfterArgument))
             {
                 edits.Add((replaced.Location.Start, replaced.Location.End, string.Empty));
                 if (replaced.Value is GraphQLVariable variable && OnlyUse(document, operation, variable) is { } declaration)

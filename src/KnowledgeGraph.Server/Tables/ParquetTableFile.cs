@@ -20,11 +20,13 @@ internal sealed class ParquetTableFile : ITableOutput
     public static async Task<ParquetTableFile> BeginAsync(TablePlan plan, string releaseId, CancellationToken cancellation)
     {
         var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1
+                << 16, FileOptions.DeleteOnClose);
         try
         {
             return new ParquetTableFile(
-                plan, file, await ParquetTable.BeginAsync(file, plan.Described, TablePlan.Metadata(releaseId), cancellation).ConfigureAwait(false));
+                plan, file, await ParquetTable.BeginAsync(file, plan.Described, TablePlan.Metadata(releaseId), cancellation)
+                    .ConfigureAwait(false));
         }
         catch
         {

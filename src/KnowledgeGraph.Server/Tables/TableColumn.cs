@@ -68,7 +68,8 @@ internal sealed record TableColumn(IReadOnlyList<string> Path, bool IsMany, stri
             default:
                 Separate(cell, ref isFirst);
                 var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-                cell.Append(IsMany ? text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("|", @"\|", StringComparison.Ordinal) : text);
+                cell.Append(
+                    IsMany ? text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("|", @"\|", StringComparison.Ordinal) : text);
                 break;
         }
     }

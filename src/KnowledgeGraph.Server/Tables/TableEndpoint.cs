@@ -33,7 +33,11 @@ internal sealed partial class TableEndpoint(
             refused.Fault.WriteHeaders(http.Response);
             hold.WriteHeader(http.Response);
             var isOurs = refused.Fault.Code == ErrorCodes.InternalError;
-            await RefuseAsync(http, refused.Fault.Status, isOurs ? ErrorTranslation.Internal(http.TraceIdentifier) : refused.Fault.ToError(), hold.Lease).ConfigureAwait(false);
+            await RefuseAsync(
+                http,
+                refused.Fault.Status,
+                isOurs ? ErrorTranslation.Internal(http.TraceIdentifier) : refused.Fault.ToError(),
+                hold.Lease).ConfigureAwait(false);
         }
         catch (BadHttpRequestException fault) when (!http.Response.HasStarted)
         {
@@ -63,7 +67,11 @@ internal sealed partial class TableEndpoint(
 
             TableHead.Clear(http.Response);
             var error = ErrorTranslation.Of(exception, http.TraceIdentifier);
-            await RefuseAsync(http, ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025), error, hold.Lease).ConfigureAwait(false);
+            await RefuseAsync(
+                http,
+                ReplyStatus.OfError(error.Code, ReplyMediaType.GraphQLResponse, StatusCodeRules.Draft2025),
+                error,
+                hold.Lease).ConfigureAwait(false);
         }
     }
 
@@ -107,7 +115,8 @@ internal sealed partial class TableEndpoint(
             return;
         }
 
-        await WriteAsync(http, caller, lease, plan, request, new TableHead(plan, lease.ReleaseId, format, freshness), progress).ConfigureAwait(false);
+        await WriteAsync(http, caller, lease, plan, request, new TableHead(plan, lease.ReleaseId, format, freshness), progress)
+            .ConfigureAwait(false);
     }
 
     // Reports the cost of each page: to the limits, a page is a request of its own.
@@ -176,7 +185,11 @@ internal sealed partial class TableEndpoint(
         }
     }
 
-    private static async ValueTask<ITableOutput> BeginAsync(TablePlan plan, string releaseId, TableFormat format, CancellationToken cancellation) =>
+    private static async ValueTask<ITableOutput> BeginAsync(
+        TablePlan plan,
+        string releaseId,
+        TableFormat format,
+        CancellationToken cancellation) =>
         format == TableFormat.Parquet ? await ParquetTableFile.BeginAsync(plan, releaseId, cancellation).ConfigureAwait(false)
         : format == TableFormat.Arrow ? new ArrowTableFile(plan, releaseId)
         : new TextTable(plan, format);
@@ -189,13 +202,17 @@ internal sealed partial class TableEndpoint(
             throw Refused(
                 StatusCodes.Status400BadRequest,
                 ErrorCodes.TableTooLarge,
-                string.Create(CultureInfo.InvariantCulture, $"The list has {count} rows, a table at most {pages.MaxRows}. Narrow it, or give first: then only that many are written."));
+                string.Create(CultureInfo.InvariantCulture, $"The list has {count} rows, a table at most {pages.MaxRows}. Narrow it, or "
+                    + $"give first: then only that many are written."));
         }
     }
 
     private int Allowed(int first) => first <= pages.MaxRows
         ? first
-        : throw Refused(StatusCodes.Status400BadRequest, ErrorCodes.TableTooLarge, $"A table has at most {pages.MaxRows} rows; {first} were asked for.");
+        : throw Refused(
+            StatusCodes.Status400BadRequest,
+            ErrorCodes.TableTooLarge,
+            $"A table has at most {pages.MaxRows} rows; {first} were asked for.");
 
     // Rows that are to be written at most.
     private int Rows(TablePlan plan) => plan.First is { } first ? Allowed(first) : pages.MaxRows;

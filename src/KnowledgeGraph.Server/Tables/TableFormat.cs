@@ -11,7 +11,11 @@ internal sealed record TableFormat(string Name, string Ending, IReadOnlyList<str
     public static readonly TableFormat Csv = new("csv", ".csv", ["text/csv"], "; charset=utf-8; header=present");
 
     /// <summary>One JSON object a line, as the query would have answered it.</summary>
-    public static readonly TableFormat Ndjson = new("ndjson", ".ndjson", ["application/x-ndjson", "application/ndjson", "application/jsonl"], "; charset=utf-8");
+    public static readonly TableFormat Ndjson = new(
+        "ndjson",
+        ".ndjson",
+        ["application/x-ndjson", "application/ndjson", "application/jsonl"],
+        "; charset=utf-8");
 
     /// <summary>Apache Parquet, with typed columns.</summary>
     public static readonly TableFormat Parquet = new("parquet", ".parquet", ["application/vnd.apache.parquet"]);

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Server.Tables;
 internal static class TableFormatChoice
 {
     /// <summary>The media types of tables, for who asked for another.</summary>
-    public static string Known { get; } = string.Join(", ", TableFormat.All.SkipLast(1).Select(format => format.MediaTypes[0])) + " or " + TableFormat.All[^1].MediaTypes[0];
+    public static string Known { get; } =
+        string.Join(", ", TableFormat.All.SkipLast(1).Select(format => format.MediaTypes[0])) + " or " + TableFormat.All[^1].MediaTypes[0];
 
     /// <summary>The format; CSV for a client that says nothing or takes anything; null where it takes none.</summary>
     /// <exception cref="RequestRefusedException">The address says one thing and its parameter another.</exception>
@@ -45,7 +46,8 @@ internal static class TableFormatChoice
                 return TableFormat.Csv;
             }
 
-            if (TableFormat.All.FirstOrDefault(known => known.MediaTypes.Any(type => range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))) is { } known)
+            if (TableFormat.All.FirstOrDefault(
+                known => known.MediaTypes.Any(type => range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))) is { } known)
             {
                 return known;
             }
@@ -56,5 +58,7 @@ internal static class TableFormatChoice
 
     // Programs that open an address, such as spreadsheets, go by its end and send an Accept header that means nothing.
     private static TableFormat? OfAddress(PathString path) =>
-        path.Value!.TrimEnd('/') is var address ? TableFormat.All.FirstOrDefault(known => address.EndsWith(known.Ending, StringComparison.OrdinalIgnoreCase)) : null;
+        path.Value!.TrimEnd('/') is var address
+            ? TableFormat.All.FirstOrDefault(known => address.EndsWith(known.Ending, StringComparison.OrdinalIgnoreCase))
+            : null;
 }

@@ -20,7 +20,8 @@ internal static class TableNotices
 
     /// <summary>The notices of a reply.</summary>
     public static IReadOnlyList<Notice> Of(JsonDocument reply) =>
-        reply.RootElement.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty(ReplyExtensions.NoticesKey, out var notices)
+        reply.RootElement.TryGetProperty("extensions", out var extensions)
+            && extensions.TryGetProperty(ReplyExtensions.NoticesKey, out var notices)
             ? [.. notices.EnumerateArray().Select(Notice.Read)]
             : [];
 
@@ -28,17 +29,22 @@ internal static class TableNotices
     public static ExecutionError? Refusal(IReadOnlyList<Notice> notices) => Refusal(notices, ErrorCodes.IncompleteTable, "table", "rows");
 
     /// <summary>The error that stands in place of a graph; null where nothing was left out.</summary>
-    public static ExecutionError? RefusalOfGraph(IReadOnlyList<Notice> notices) => Refusal(notices, ErrorCodes.IncompleteGraph, "graph", "records or links");
+    public static ExecutionError? RefusalOfGraph(IReadOnlyList<Notice> notices) =>
+        Refusal(notices, ErrorCodes.IncompleteGraph, "graph", "records or links");
 
     private static ExecutionError? Refusal(IReadOnlyList<Notice> notices, string code, string what, string parts)
     {
         var leftOut = notices.Where(notice => notice.LeavesOut).ToList();
         return leftOut.Count == 0 ? null : new ExecutionError(
-            $"A part of what was asked for was left out, so that {parts} would be missing or too many: {string.Join(' ', leftOut.Select(notice => notice.Message).Distinct())} "
+            $"A part of what was asked for was left out, so that {parts} would be missing or too many: "
+                + $"{string.Join(' ', leftOut.Select(notice => notice.Message).Distinct())} "
             + $"With {Lenient}=true the {what} is written all the same.")
         {
             Code = code,
-            Extensions = new Dictionary<string, object?> { [ReplyExtensions.NoticesKey] = leftOut.ConvertAll<object?>(notice => notice.Describe()) },
+            Extensions = new Dictionary<string, object?>
+            {
+                [ReplyExtensions.NoticesKey] = leftOut.ConvertAll<object?>(notice => notice.Describe()),
+            },
         };
     }
 }

@@ -20,7 +20,13 @@ internal sealed class TablePages(RequestAnswer answer, ReplyWriter replies, Tabl
     public int MaxSize => pages.MaxSize;
 
     /// <exception cref="RequestRefusedException">The page cannot be had.</exception>
-    public async Task<JsonDocument> ReadAsync(Caller caller, IReleaseLease lease, TablePlan plan, string? operationName, Inputs variables, bool isFirst)
+    public async Task<JsonDocument> ReadAsync(
+        Caller caller,
+        IReleaseLease lease,
+        TablePlan plan,
+        string? operationName,
+        Inputs variables,
+        bool isFirst)
     {
         var result = await RunAsync(caller, lease, plan, operationName, variables, isFirst).ConfigureAwait(false);
         var reply = JsonDocument.Parse(replies.ToText(result));
@@ -50,14 +56,21 @@ internal sealed class TablePages(RequestAnswer answer, ReplyWriter replies, Tabl
             if (!holder.TryGetProperty(step, out value) || value.ValueKind == JsonValueKind.Null)
             {
                 var why = string.Concat(TableNotices.Of(reply).Select(notice => " " + notice.Message));
-                throw new RequestRefusedException(new RequestFault(StatusCodes.Status404NotFound, ErrorCodes.NoSuchList, $"{path} is null: there is no list.{why}"));
+                throw new RequestRefusedException(
+                    new RequestFault(StatusCodes.Status404NotFound, ErrorCodes.NoSuchList, $"{path} is null: there is no list.{why}"));
             }
         }
 
         return (holder, value);
     }
 
-    private async Task<ExecutionResult> RunAsync(Caller caller, IReleaseLease lease, TablePlan plan, string? operationName, Inputs variables, bool isFirst)
+    private async Task<ExecutionResult> RunAsync(
+        Caller caller,
+        IReleaseLease lease,
+        TablePlan plan,
+        string? operationName,
+        Inputs variables,
+        bool isFirst)
     {
         var started = time.GetTimestamp();
         while (true)
@@ -66,7 +79,8 @@ internal sealed class TablePages(RequestAnswer answer, ReplyWriter replies, Tabl
             {
                 return await answer.RunAsync(caller, plan.Text, operationName, variables, lease).ConfigureAwait(false);
             }
-            catch (RequestRefusedException refused) when (!isFirst && refused.Fault.RetryAfter is { } wait && time.GetElapsedTime(started) + wait <= options.MaxPageWait)
+            catch (RequestRefusedException refused) when (!isFirst && refused.Fault.RetryAfter is { } wait
+                && time.GetElapsedTime(started) + wait <= options.MaxPageWait)
             {
                 await Task.Delay(wait, time, caller.Gone).ConfigureAwait(false);
             }

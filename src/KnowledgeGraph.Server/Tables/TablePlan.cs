@@ -53,7 +53,8 @@ internal sealed class TablePlan
     public string Name => Path.Count > 0 ? Path[^1] : Rows;
 
     /// <summary>The columns of a table of typed columns.</summary>
-    public IReadOnlyList<ColumnDescription> Described => [.. Columns.Select(column => new ColumnDescription(column.Name, column.Kind, column.Description))];
+    public IReadOnlyList<ColumnDescription> Described =>
+        [.. Columns.Select(column => new ColumnDescription(column.Name, column.Kind, column.Description))];
 
     /// <summary>A row's values in a table of typed columns.</summary>
     public object?[] ValuesOf(JsonElement row) => [.. Columns.Select(column => column.ValueOf(row))];
@@ -65,7 +66,8 @@ internal sealed class TablePlan
     /// <exception cref="RequestRefusedException">The operation does not have one list.</exception>
     public static TablePlan Of(ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables, ISchema schema)
     {
-        var defaults = operation.Variables?.Items.ToDictionary(declared => declared.Variable.Name.StringValue, declared => declared.DefaultValue);
+        var defaults = operation.Variables?.Items
+            .ToDictionary(declared => declared.Variable.Name.StringValue, declared => declared.DefaultValue);
         var selection = new TableSelection(schema, document.Syntax, new GivenVariables(defaults ?? [], variables));
         IGraphType type = schema.Query;
         IEnumerable<GraphQLSelectionSet> sets = [operation.SelectionSet];
@@ -151,7 +153,9 @@ internal sealed class TablePlan
         var names = string.Join(", ", fields.Select(field => field.ResponseName));
         throw Refused(fields.Count == 0
             ? $"{where} asks for no list."
-            : string.Create(CultureInfo.InvariantCulture, $"{where} asks for {fields.Count} fields ({names}): a table is made of one list."));
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{where} asks for {fields.Count} fields ({names}): a table is made of one list."));
     }
 
     /// <summary>The reason why no table can be made of a query.</summary>

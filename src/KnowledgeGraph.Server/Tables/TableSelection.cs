@@ -39,7 +39,12 @@ internal sealed class TableSelection(ISchema schema, GraphQLDocument document, G
         return columns.Count > 0 ? columns : throw TablePlan.Refused("The rows have no fields to make columns of.");
     }
 
-    private void AddColumns(IGraphType type, IEnumerable<GraphQLSelectionSet> selections, string[] path, bool isMany, List<TableColumn> columns)
+    private void AddColumns(
+        IGraphType type,
+        IEnumerable<GraphQLSelectionSet> selections,
+        string[] path,
+        bool isMany,
+        List<TableColumn> columns)
     {
         foreach (var field in Fields(type, selections))
         {
@@ -101,10 +106,13 @@ internal sealed class TableSelection(ISchema schema, GraphQLDocument document, G
         }
     }
 
-    private bool IsTaken(IHasDirectivesNode node) => !Holds(node, SelectionSyntax.Skip, otherwise: false) && Holds(node, SelectionSyntax.Include, otherwise: true);
+    private bool IsTaken(IHasDirectivesNode node) =>
+        !Holds(node, SelectionSyntax.Skip, otherwise: false) && Holds(node, SelectionSyntax.Include, otherwise: true);
 
     private bool Holds(IHasDirectivesNode node, string directive, bool otherwise) =>
-        node.Directives?.Find(directive)?.Arguments?.Find(IncrementalDirectives.Condition)?.Value is { } condition ? variables.IsTrue(condition) : otherwise;
+        node.Directives?.Find(directive)?.Arguments?.Find(IncrementalDirectives.Condition)?.Value is { } condition
+            ? variables.IsTrue(condition)
+            : otherwise;
 
     private IGraphType? Named(GraphQLTypeCondition? condition) => condition is null ? null : schema.AllTypes[condition.Type.Name.Value];
 }

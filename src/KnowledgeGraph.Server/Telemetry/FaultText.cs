@@ -34,5 +34,6 @@ public sealed partial class FaultText(TelemetryOptions options)
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} met a fault {Where}: {Fault}")]
     internal static partial void Log(ILogger logger, string traceId, string where, string fault);
 
-    private static bool IsOfTheMachine(Exception fault) => fault is IOException or System.Net.Sockets.SocketException or UnauthorizedAccessException;
+    private static bool IsOfTheMachine(Exception fault) =>
+        fault is IOException or System.Net.Sockets.SocketException or UnauthorizedAccessException;
 }

@@ -24,7 +24,10 @@ internal static class Instruments
         "kg.operation.duration",
         "s",
         "Time operations run.",
-        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] });
+        advice: new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+        });
 
     /// <summary>The larger of an operation's two costs.</summary>
     public static Histogram<long> OperationCost { get; } = _meter.CreateHistogram(
@@ -38,7 +41,8 @@ internal static class Instruments
         description: "Keys that a DataLoader reads at once.",
         advice: new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 5_000] });
 
-    private static Counter<long> Rejections { get; } = _meter.CreateCounter<long>("kg.requests.rejected", description: "Requests refused before they ran, by code.");
+    private static Counter<long> Rejections { get; } =
+        _meter.CreateCounter<long>("kg.requests.rejected", description: "Requests refused before they ran, by code.");
 
     /// <summary>Counts a request that is refused.</summary>
     public static void Reject(string? code) => Rejections.Add(1, new KeyValuePair<string, object?>("kg.reason", code ?? "none"));

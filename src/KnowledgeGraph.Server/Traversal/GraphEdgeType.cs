@@ -20,9 +20,14 @@ public sealed class GraphEdgeType : ObjectGraphType<EdgeView>
         this.Required<EdgeView, EdgeKindEnumType>("kind", "The kind of link.", edge => edge.Kind);
         this.Required<EdgeView, EntityInterface>("from", "The record at the start of the link.", edge => edge.From);
         this.Required<EdgeView, EntityInterface>("to", "The record at the end of the link.", edge => edge.To);
-        this.Required<EdgeView, BooleanGraphType>("negated", "Whether the source denies the link. Such a link is never followed.", edge => edge.IsNegated);
+        this.Required<EdgeView, BooleanGraphType>(
+            "negated",
+            "Whether the source denies the link. Such a link is never followed.",
+            edge => edge.IsNegated);
         this.RequiredListBy<EdgeView, AssociationSourceType>(
-                "sources", "The statements of the sources: source, evidence code, references, curator, date.", context => Sources(context.Source, context.Loaders()))
+                "sources", "The statements of the sources: source, evidence code, references, curator, date.", context => Sources(
+                    context.Source,
+                    context.Loaders()))
             .Cost(CostWeights.Loaded).ListSize(assumedSize: 2);
     }
 
@@ -37,5 +42,7 @@ public sealed class GraphEdgeType : ObjectGraphType<EdgeView>
     };
 
     private static StatementView[] Step(EdgeView edge, Hierarchy hierarchy) =>
-        [new StatementView(edge.Graph, new HierarchyStatement { LinkId = edge.Edge.Link + 1, SourceId = hierarchy.Links.SourceId(edge.Edge.Link) })];
+        [new StatementView(
+            edge.Graph,
+            new HierarchyStatement { LinkId = edge.Edge.Link + 1, SourceId = hierarchy.Links.SourceId(edge.Edge.Link) })];
 }

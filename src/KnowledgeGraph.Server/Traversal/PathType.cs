@@ -14,8 +14,12 @@ public sealed class PathType : ObjectGraphType<PathView>
         Name = "Path";
         Description = "A simple path: no record occurs twice.";
         this.Required<PathView, IntGraphType>("length", "The number of steps.", path => path.Length);
-        this.RequiredList<PathView, EntityInterface>("nodes", "The records from one end to the other.", path => path.Nodes).ListSize(assumedSize: UsualLength + 1);
-        this.RequiredList<PathView, GraphEdgeType>("edges", "The links between the records, one fewer than the records.", path => path.Edges).ListSize(assumedSize: UsualLength);
+        this.RequiredList<PathView, EntityInterface>("nodes", "The records from one end to the other.", path => path.Nodes)
+            .ListSize(assumedSize: UsualLength + 1);
+        this.RequiredList<PathView, GraphEdgeType>(
+            "edges",
+            "The links between the records, one fewer than the records.",
+            path => path.Edges).ListSize(assumedSize: UsualLength);
         this.Required<PathView, StringGraphType>("explanation", "The path as one sentence.", path => path.Explanation);
     }
 }

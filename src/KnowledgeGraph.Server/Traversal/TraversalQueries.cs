@@ -62,7 +62,10 @@ public static class TraversalQueries
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(Of, "The central records, by any identifiers or "
                 + "names.")
             .Argument<IntGraphType>(Depth, "The maximum number of steps from the central records.", argument => argument.DefaultValue = 1)
-            .Argument<IntGraphType>(Limit, "The maximum number of nodes, including the central records.", argument => argument.DefaultValue = DefaultNodes)
+            .Argument<IntGraphType>(
+                Limit,
+                "The maximum number of nodes, including the central records.",
+                argument => argument.DefaultValue = DefaultNodes)
             .Argument<ListGraphType<NonNullGraphType<EdgeKindEnumType>>>(Through, "Only links of these kinds; all kinds if omitted or "
                 + "empty.")
             .Argument<ListGraphType<NonNullGraphType<EntityTypeEnumType>>>(
@@ -85,7 +88,8 @@ public static class TraversalQueries
         var limit = context.WholeNumber(Limit, DefaultPaths, 1, options.MaxPaths);
         var avoid = context.FindRuledOut(Avoid, options.MaxRecords);
         var graph = context.Graph();
-        if (context.FindRecord(context.GetArgument<string>(From), From) is not { } from || context.FindRecord(context.GetArgument<string>(To), To) is not { } to)
+        if (context.FindRecord(context.GetArgument<string>(From), From) is not { } from
+            || context.FindRecord(context.GetArgument<string>(To), To) is not { } to)
         {
             return new PathResult(graph, new PathsFound([], IsTruncated: false));
         }

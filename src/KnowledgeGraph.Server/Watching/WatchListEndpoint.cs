@@ -74,7 +74,8 @@ internal sealed partial class WatchListEndpoint(
     {
         if (!NamePattern().IsMatch(name))
         {
-            throw RequestRefusedException.Bad($"A watch list's name has 1 to {LongestName} letters, digits, dots, hyphens and underscores.");
+            throw RequestRefusedException.Bad(
+                $"A watch list's name has 1 to {LongestName} letters, digits, dots, hyphens and underscores.");
         }
 
         var given = await ReadAsync(http.Request).ConfigureAwait(false);
@@ -101,7 +102,12 @@ internal sealed partial class WatchListEndpoint(
 
             var webhook = given.Webhook is null ? null
                 : before?.Webhook is { } known && known.Address == given.Webhook ? known
-                : new Webhook { Address = given.Webhook, Secret = newSecret = $"whsec_{Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes))}", ToldRelease = lease.ReleaseId };
+                : new Webhook
+                {
+                    Address = given.Webhook,
+                    Secret = newSecret = $"whsec_{Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes))}",
+                    ToldRelease = lease.ReleaseId,
+                };
             var list = new WatchList
             {
                 Token = before?.Token ?? WatchListFolder.NewToken(owner),
@@ -120,7 +126,8 @@ internal sealed partial class WatchListEndpoint(
             told = told with { Webhook = told.Webhook! with { Secret = newSecret } };
         }
 
-        await Results.Json(told, _json, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK).ExecuteAsync(http).ConfigureAwait(false);
+        await Results.Json(told, _json, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK).ExecuteAsync(http)
+            .ConfigureAwait(false);
     }
 
     private string OwnerOf(HttpContext http)
@@ -128,13 +135,15 @@ internal sealed partial class WatchListEndpoint(
         if (!lists.IsOn)
         {
             throw new RequestRefusedException(new RequestFault(
-                StatusCodes.Status404NotFound, ErrorCodes.WatchListNotFound, "This service keeps no watch lists: Watching:Folder, which names where, is not set."));
+                StatusCodes.Status404NotFound,
+                    ErrorCodes.WatchListNotFound, "This service keeps no watch lists: Watching:Folder, which names where, is not set."));
         }
 
         var caller = Caller.Of(http);
         answer.ChargeForNothing(caller);
         return caller.Client?.Credential
-            ?? throw new RequestRefusedException(Gatekeeper.Missing("A watch list belongs to an API key or a token: show one that this service takes."));
+            ?? throw new RequestRefusedException(
+                Gatekeeper.Missing("A watch list belongs to an API key or a token: show one that this service takes."));
     }
 
     private WatchList? Find(string owner, string name) => lists.Of(owner).FirstOrDefault(list => list.Name == name);
@@ -146,7 +155,8 @@ internal sealed partial class WatchListEndpoint(
             throw new RequestRefusedException(new RequestFault(
                 StatusCodes.Status409Conflict,
                 ErrorCodes.TooManyWatchLists,
-                $"There is no room for another watch list: a client may have {options.MaxListsPerClient}, the service {options.MaxLists}."));
+                $"There is no room for another watch list: a client may have {options.MaxListsPerClient}, the service "
+                    + $"{options.MaxLists}."));
         }
     }
 
@@ -159,7 +169,10 @@ internal sealed partial class WatchListEndpoint(
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new RequestRefusedException(
-                new RequestFault(StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, "The watch lists cannot be written now.") { RetryAfter = TimeSpan.FromSeconds(5) });
+                new RequestFault(StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, "The watch lists cannot be written now.")
+                {
+                    RetryAfter = TimeSpan.FromSeconds(5),
+                });
         }
     }
 
@@ -173,7 +186,8 @@ internal sealed partial class WatchListEndpoint(
         }
         catch (JsonException fault)
         {
-            throw RequestRefusedException.Bad($"A watch list is a JSON object such as {{\"ids\": [\"EIF2B5\"], \"webhook\": \"https://example.org/changes\"}}: {fault.Message}");
+            throw RequestRefusedException.Bad($"A watch list is a JSON object such as {{\"ids\": [\"EIF2B5\"], \"webhook\": "
+                + $"\"https://example.org/changes\"}}: {fault.Message}");
         }
 
         IReadOnlyList<string> ids = [.. (given.Ids ?? []).Select(id => id?.Trim()).OfType<string>().Where(id => id.Length > 0).Distinct()];
@@ -186,7 +200,9 @@ internal sealed partial class WatchListEndpoint(
     }
 
     private Uri AddressOf(string text) =>
-        WebhookHosts.FaultOf(options, text, out var address) is { } fault ? throw RequestRefusedException.Bad($"webhook {fault}") : address!;
+        WebhookHosts.FaultOf(options, text, out var address) is { } fault
+            ? throw RequestRefusedException.Bad($"webhook {fault}")
+            : address!;
 
     private static WatchListReply Told(HttpContext http, WatchList list) => new()
     {

@@ -35,14 +35,16 @@ internal sealed partial class WatchListFolder(WatchOptions options, ILogger<Watc
     public int Count => Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*" + Ending, SearchOption.AllDirectories).Count() : 0;
 
     /// <summary>A name for a new list's file and feed: the client, and a part that nobody can guess.</summary>
-    public static string NewToken(string owner) => $"{ClientOf(owner)}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes))}";
+    public static string NewToken(string owner) =>
+        $"{ClientOf(owner)}{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes))}";
 
     /// <summary>The list that has a token; null if none has it.</summary>
     public WatchList? Find(string token) =>
         IsOn && token.Length == ClientLength + (2 * TokenBytes) && token.All(char.IsAsciiHexDigitLower) ? Read(PathOf(token)) : null;
 
     /// <summary>The lists of a client that can be read, in no order.</summary>
-    public IReadOnlyList<WatchList> Of(string owner) => IsOn ? In(Path.Combine(Folder, ClientOf(owner)), SearchOption.TopDirectoryOnly) : [];
+    public IReadOnlyList<WatchList> Of(string owner) =>
+        IsOn ? In(Path.Combine(Folder, ClientOf(owner)), SearchOption.TopDirectoryOnly) : [];
 
     /// <summary>All lists that can be read, in no order.</summary>
     public IReadOnlyList<WatchList> All() => IsOn ? In(Folder, SearchOption.AllDirectories) : [];
@@ -52,7 +54,8 @@ internal sealed partial class WatchListFolder(WatchOptions options, ILogger<Watc
     public T Change<T>(Func<T> change)
     {
         Create(Folder);
-        using var held = FolderLock.Take(Folder, ChangeLock) ?? throw new IOException($"another process is changing the watch lists in {Folder}");
+        using var held = FolderLock.Take(Folder, ChangeLock)
+            ?? throw new IOException($"another process is changing the watch lists in {Folder}");
         return change();
     }
 
@@ -92,7 +95,8 @@ internal sealed partial class WatchListFolder(WatchOptions options, ILogger<Watc
         }
     }
 
-    private static string ClientOf(string owner) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(owner)))[..ClientLength];
+    private static string ClientOf(string owner) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(owner)))[..ClientLength];
 
     private string PathOf(string token) => Path.Combine(Folder, token[..ClientLength], token + Ending);
 

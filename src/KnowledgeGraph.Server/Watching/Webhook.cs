@@ -7,7 +7,8 @@ internal sealed record Webhook
     public const int MostCalls = 12;
 
     private static readonly TimeSpan[] Delays =
-        [.. new[] { 5, 30, 120, 600, 1_800, 3_600, 7_200, 21_600, 43_200, 43_200, 43_200 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+        [.. new[] { 5, 30, 120, 600, 1_800, 3_600, 7_200, 21_600, 43_200, 43_200, 43_200 }.Select(
+            seconds => TimeSpan.FromSeconds(seconds))];
 
     public required Uri Address { get; init; }
 
@@ -41,7 +42,17 @@ internal sealed record Webhook
 
     /// <summary>The webhook after a release was reported to it.</summary>
     public Webhook Told(string releaseId, DateTimeOffset? at) =>
-        this with { ToldRelease = releaseId, ToldAt = at ?? ToldAt, TryingRelease = null, Failures = 0, NextCallAt = null, LastFault = null, KeepsRelease = false };
+        this with
+        {
+            ToldRelease = releaseId,
+            ToldAt = at
+            ?? ToldAt,
+            TryingRelease = null,
+            Failures = 0,
+            NextCallAt = null,
+            LastFault = null,
+            KeepsRelease = false
+        };
 
     /// <summary>The webhook after a failed call.</summary>
     public Webhook Failed(string releaseId, string fault, DateTimeOffset now)

@@ -112,7 +112,9 @@ internal sealed partial class WebhookSender(
         var webhooks = lists.All().Select(list => list.Webhook).OfType<Webhook>().ToList();
         return webhooks.Exists(webhook => webhook.IsDue(served, now))
             ? Pause
-            : webhooks.Select(webhook => webhook.NextCallAt - now).OfType<TimeSpan>().Append(Round).Min() is var soonest && soonest > Pause ? soonest : Pause;
+            : webhooks.Select(webhook => webhook.NextCallAt - now).OfType<TimeSpan>().Append(Round).Min() is var soonest && soonest > Pause
+                ? soonest
+                : Pause;
     }
 
     private async Task CallAsync(WatchList list, CancellationToken stopping)
@@ -159,9 +161,14 @@ internal sealed partial class WebhookSender(
         {
             // The service has no room at the moment, or the owner has asked for too much: it is looked again.
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException || (fault is TaskCanceledException && !stopping.IsCancellationRequested))
+        catch (Exception fault) when (fault is HttpRequestException or IOException
+            || (fault is TaskCanceledException && !stopping.IsCancellationRequested))
         {
-            Fail(list, to, fault is TaskCanceledException ? $"it did not answer within {options.WebhookTimeout.TotalSeconds:0} seconds" : fault.Message);
+            Fail(
+                list,
+                to,
+                fault is TaskCanceledException ? $"it did not answer within "
+                    + $"{options.WebhookTimeout.TotalSeconds:0} seconds" : fault.Message);
         }
     }
 
@@ -181,7 +188,8 @@ internal sealed partial class WebhookSender(
     // Only if the owner has not changed whom to call in the meantime.
     private void Settle(WatchList list, Func<Webhook, Webhook?> next) => lists.Change(() =>
     {
-        if (lists.Find(list.Token) is { Webhook: { } known } now && known.Address == list.Webhook!.Address && known.ToldRelease == list.Webhook.ToldRelease)
+        if (lists.Find(list.Token) is { Webhook: { } known } now && known.Address == list.Webhook!.Address
+            && known.ToldRelease == list.Webhook.ToldRelease)
         {
             var then = now with { Webhook = next(known) };
             lists.Save(then);

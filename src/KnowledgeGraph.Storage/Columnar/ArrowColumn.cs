@@ -12,10 +12,12 @@ internal sealed class ArrowColumn(ColumnDescription column)
     private const string Item = "item";
 
     /// <summary>The column in the stream's schema.</summary>
-    public Field Field { get; } = new(column.Name, TypeOf(column.Kind), nullable: true, new Dictionary<string, string> { ["description"] = column.Description });
+    public Field Field { get; } =
+        new(column.Name, TypeOf(column.Kind), nullable: true, new Dictionary<string, string> { ["description"] = column.Description });
 
     /// <summary>An array of values, each of the column's kind or null.</summary>
-    public IArrowArray Build(IReadOnlyList<object?> values) => column.Kind.ItemOf() is { } item ? Lists(item, values) : Values(column.Kind, values);
+    public IArrowArray Build(IReadOnlyList<object?> values) =>
+        column.Kind.ItemOf() is { } item ? Lists(item, values) : Values(column.Kind, values);
 
     private static IArrowType TypeOf(ColumnKind kind) => kind switch
     {

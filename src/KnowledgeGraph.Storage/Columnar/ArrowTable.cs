@@ -37,7 +37,10 @@ public sealed class ArrowTable : IDisposable
             return;
         }
 
-        using var batch = new RecordBatch(_schema, _columns.Select((column, i) => column.Build([.. _pending.Select(row => row[i])])), _pending.Count);
+        using var batch = new RecordBatch(
+            _schema,
+            _columns.Select((column, i) => column.Build([.. _pending.Select(row => row[i])])),
+            _pending.Count);
         await _writer.WriteRecordBatchAsync(batch, cancellation).ConfigureAwait(false);
         _pending.Clear();
     }

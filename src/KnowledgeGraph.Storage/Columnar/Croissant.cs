@@ -8,7 +8,11 @@ namespace KnowledgeGraph.Storage.Columnar;
 /// <summary>Describes written tables in Croissant 1.0 (MLCommons): JSON-LD that data sets are found, loaded and cited by.</summary>
 internal static class Croissant
 {
-    private static readonly JsonSerializerOptions _options = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _options = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Writes the description.</summary>
     public static void Write(Stream output, ReleaseInfo release, IReadOnlyList<Source> sources, IReadOnlyList<WrittenTable> tables)
@@ -27,7 +31,8 @@ internal static class Croissant
             ["creator"] = new JsonArray([.. sources.Select(Creator)]),
             ["license"] = new JsonArray([.. sources.Select(source => source.Licence).OfType<string>().Distinct().Select(Licence)]),
             ["url"] = $"urn:knowledge-graph:release:{release.ReleaseId}",
-            ["isBasedOn"] = new JsonArray([.. sources.Select(source => source.Url).OfType<string>().Distinct().Select(url => (JsonNode?)url)]),
+            ["isBasedOn"] = new JsonArray(
+                [.. sources.Select(source => source.Url).OfType<string>().Distinct().Select(url => (JsonNode?)url)]),
             ["distribution"] = new JsonArray([.. tables.Select(File)]),
             ["recordSet"] = new JsonArray([.. tables.Select(RecordSet)]),
         };
@@ -97,7 +102,9 @@ internal static class Croissant
 
     // The day it was built as a semantic version, which Croissant asks for, with the release in the build's place.
     private static string Version(ReleaseInfo release) =>
-        DateTimeOffset.Parse(release.CreatedAt, CultureInfo.InvariantCulture).UtcDateTime.ToString("yyyy.M.d", CultureInfo.InvariantCulture) + "+" + release.ReleaseId;
+        DateTimeOffset.Parse(release.CreatedAt, CultureInfo.InvariantCulture).UtcDateTime.ToString("yyyy.M.d", CultureInfo.InvariantCulture)
+            + "+"
+            + release.ReleaseId;
 
     private static JsonObject Creator(Source source)
     {

@@ -13,6 +13,7 @@ internal static class EnumNames
         where T : struct, Enum
     {
         public static readonly Dictionary<T, string> Names =
-            Enum.GetValues<T>().Distinct().ToDictionary(value => value, value => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()));
+            Enum.GetValues<T>().Distinct()
+                .ToDictionary(value => value, value => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()));
     }
 }

@@ -18,6 +18,7 @@ internal sealed record LinkRow(GraphImage Graph, KindOfLinks Kind, int Link, str
     {
         var kindOf = graph.LinksOf(kind);
         var (links, from, to) = (kindOf.Links, new CurieTexts(graph, kindOf.From), new CurieTexts(graph, kindOf.To));
-        return Enumerable.Range(0, links.Count).Select(link => new LinkRow(graph, kindOf, link, from[links.LeftRow(link)], to[links.RightRow(link)]));
+        return Enumerable.Range(0, links.Count)
+            .Select(link => new LinkRow(graph, kindOf, link, from[links.LeftRow(link)], to[links.RightRow(link)]));
     }
 }

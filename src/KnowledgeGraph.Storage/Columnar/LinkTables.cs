@@ -10,27 +10,71 @@ internal static class LinkTables
     [
         Table("disease_genes", "A disease and a gene.", EdgeKind.DiseaseGene, "disease", "gene",
         [
-            new("association", ColumnKind.Text, "How the gene stands to the disease.", row => EnumNames.Of(row.Graph.DiseaseGenes.Association(row.Link))),
-            new("validity", ColumnKind.Text, "How well established that is.", row => row.Graph.DiseaseGenes.Validity(row.Link) is { } validity ? EnumNames.Of(validity) : null),
-            new("negated", ColumnKind.Truth, "Disputed, refuted or not known: not to be taken for true.", row => row.Graph.DiseaseGenes.IsNegated(row.Link)),
-            new("sources_disagree", ColumnKind.Truth, "Whether sources assign different validities.", row => row.Graph.DiseaseGenes.SourcesDisagree(row.Link)),
+            new(
+                "association",
+                ColumnKind.Text,
+                "How the gene stands to the disease.",
+                row => EnumNames.Of(row.Graph.DiseaseGenes.Association(row.Link))),
+            new(
+                "validity",
+                ColumnKind.Text,
+                "How well established that is.",
+                row => row.Graph.DiseaseGenes.Validity(row.Link) is { } validity ? EnumNames.Of(validity) : null),
+            new(
+                "negated",
+                ColumnKind.Truth,
+                "Disputed, refuted or not known: not to be taken for true.",
+                row => row.Graph.DiseaseGenes.IsNegated(row.Link)),
+            new(
+                "sources_disagree",
+                ColumnKind.Truth,
+                "Whether sources assign different validities.",
+                row => row.Graph.DiseaseGenes.SourcesDisagree(row.Link)),
         ]),
         Table("disease_phenotypes", "A disease and a phenotype.", EdgeKind.DiseasePhenotype, "disease", "phenotype",
         [
             new("negated", ColumnKind.Truth, "Stated to be absent.", row => row.Graph.DiseasePhenotypes.IsNegated(row.Link)),
-            new("sources_disagree", ColumnKind.Truth, "One statement says that it is there, another that it is not.", row => row.Graph.DiseasePhenotypes.SourcesDisagree(row.Link)),
-            new("aspect", ColumnKind.Text, "HPO's aspect: P, C, M, H or I.", row => row.Graph.DiseasePhenotypes.Aspect(row.Link).ToString()),
+            new(
+                "sources_disagree",
+                ColumnKind.Truth,
+                "One statement says that it is there, another that it is not.",
+                row => row.Graph.DiseasePhenotypes.SourcesDisagree(row.Link)),
+            new(
+                "aspect",
+                ColumnKind.Text,
+                "HPO's aspect: P, C, M, H or I.",
+                row => row.Graph.DiseasePhenotypes.Aspect(row.Link).ToString()),
             new("frequency", ColumnKind.Number, "Share of patients, between 0 and 1.", row => Frequency(row)),
             new("frequency_text", ColumnKind.Text, "The same as text.", row => row.Graph.DiseasePhenotypes.FrequencyText(row.Link)),
-            new("frequency_count", ColumnKind.Whole, "The number of patients who had it.", row => row.Graph.DiseasePhenotypes.FrequencyNumerator(row.Link)),
-            new("frequency_total", ColumnKind.Whole, "The number of patients examined.", row => row.Graph.DiseasePhenotypes.FrequencyDenominator(row.Link)),
-            new("onset", ColumnKind.Text, "When it begins: an HPO CURIE.", row => row.Graph.DiseasePhenotypes.OnsetRow(row.Link) is { } term ? row.Graph.Phenotypes.Curie[term] : null),
+            new(
+                "frequency_count",
+                ColumnKind.Whole,
+                "The number of patients who had it.",
+                row => row.Graph.DiseasePhenotypes.FrequencyNumerator(row.Link)),
+            new(
+                "frequency_total",
+                ColumnKind.Whole,
+                "The number of patients examined.",
+                row => row.Graph.DiseasePhenotypes.FrequencyDenominator(row.Link)),
+            new(
+                "onset",
+                ColumnKind.Text,
+                "When it begins: an HPO CURIE.",
+                row => row.Graph.DiseasePhenotypes.OnsetRow(row.Link) is { } term ? row.Graph.Phenotypes.Curie[term] : null),
             new("sex", ColumnKind.Text, "MALE or FEMALE, where only one has it.", row => row.Graph.DiseasePhenotypes.Sex(row.Link)),
-            new("modifiers", ColumnKind.Texts, "Modifiers: HPO CURIEs.", row => row.Graph.DiseasePhenotypes.ModifierRows(row.Link).Select(term => row.Graph.Phenotypes.Curie[term]!)),
+            new(
+                "modifiers",
+                ColumnKind.Texts,
+                "Modifiers: HPO CURIEs.",
+                row => row.Graph.DiseasePhenotypes.ModifierRows(row.Link).Select(term => row.Graph.Phenotypes.Curie[term]!)),
         ]),
         Table("disease_papers", "A disease and a paper.", EdgeKind.DiseaseCitation, "disease", "paper",
         [
-            new("relevance", ColumnKind.Number, "How much the paper is about the disease, between 0 and 1.", row => Math.Round((double)row.Graph.DiseaseCitations.Relevance(row.Link), 4)),
+            new(
+                "relevance",
+                ColumnKind.Number,
+                "How much the paper is about the disease, between 0 and 1.",
+                row => Math.Round((double)row.Graph.DiseaseCitations.Relevance(row.Link), 4)),
             new("sections", ColumnKind.Texts, "The sections of the disease's literature that it stands in.",
                 row => row.Graph.DiseaseCitations.Classifications(row.Link).Select(one => EnumNames.Of(one.Category)).Distinct()),
         ]),
@@ -39,7 +83,13 @@ internal static class LinkTables
         Table("phenotype_parents", "A phenotype and a wider one.", EdgeKind.PhenotypeParent, "phenotype", "parent", []),
     ];
 
-    private static ReleaseTable Table(string name, string description, EdgeKind kind, string from, string to, Column<LinkRow>[] columns) => ReleaseTable.Of<LinkRow>(
+    private static ReleaseTable Table(
+        string name,
+        string description,
+        EdgeKind kind,
+        string from,
+        string to,
+        Column<LinkRow>[] columns) => ReleaseTable.Of<LinkRow>(
         name, description, "link",
         [
             new("link", ColumnKind.Whole, "Number of the link within its kind; statements speak of it by kind and number.", row => row.Key),
@@ -50,7 +100,8 @@ internal static class LinkTables
         (graph, _) => LinkRow.Of(graph, kind));
 
     // A counted frequency is exact; any other is as precise as the image holds it.
-    private static double? Frequency(LinkRow row) => row.Graph.DiseasePhenotypes is var links && (links.FrequencyNumerator(row.Link), links.FrequencyDenominator(row.Link)) is ({ } count, > 0 and var total)
+    private static double? Frequency(
+        LinkRow row) => row.Graph.DiseasePhenotypes is var links && (links.FrequencyNumerator(row.Link), links.FrequencyDenominator(row.Link)) is ({ } count, > 0 and var total)
         ? (double)count / total
         : links.FrequencyRatio(row.Link) is { } ratio ? Math.Round((double)ratio, 6) : null;
 }

@@ -9,7 +9,10 @@ namespace KnowledgeGraph.Storage.Columnar;
 /// </summary>
 /// <typeparam name="TItem">The type of an item.</typeparam>
 /// <typeparam name="TWritten">The type that the writer takes for an item.</typeparam>
-internal sealed class ListBuffer<TItem, TWritten>(ListField field, DataField items, Func<TItem, TWritten> written) : ColumnBuffer(field, items)
+internal sealed class ListBuffer<TItem, TWritten>(
+    ListField field,
+    DataField items,
+    Func<TItem, TWritten> written) : ColumnBuffer(field, items)
     where TWritten : struct
 {
     private const int Empty = 1;

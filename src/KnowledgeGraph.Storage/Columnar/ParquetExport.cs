@@ -17,7 +17,11 @@ public static class ParquetExport
     /// <param name="open">Opens its database.</param>
     /// <param name="folder">The folder to write to.</param>
     /// <param name="cancellation">Stops between rows.</param>
-    public static async Task<IReadOnlyList<WrittenTable>> WriteAsync(GraphImage graph, Func<DbContext> open, string folder, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<WrittenTable>> WriteAsync(
+        GraphImage graph,
+        Func<DbContext> open,
+        string folder,
+        CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var tables = ReleaseTable.All;
@@ -27,7 +31,12 @@ public static class ParquetExport
             var written = new WrittenTable[tables.Count];
             // The largest first, so that none of them is waited for at the end.
             await Parallel.ForEachAsync(Enumerable.Range(0, tables.Count).Reverse(), cancellation, async (index, stop) =>
-                written[index] = await WriteAsync(graph, open, tables[index], Path.Combine(folder, tables[index].FileName + Unfinished), stop).ConfigureAwait(false)).ConfigureAwait(false);
+                written[index] = await WriteAsync(
+                    graph,
+                    open,
+                    tables[index],
+                    Path.Combine(folder, tables[index].FileName + Unfinished),
+                    stop).ConfigureAwait(false)).ConfigureAwait(false);
             await using (var description = File.Create(Path.Combine(folder, Description + Unfinished)))
             {
                 Croissant.Write(description, graph.Release, graph.Sources, written);
@@ -49,7 +58,12 @@ public static class ParquetExport
         }
     }
 
-    private static async Task<WrittenTable> WriteAsync(GraphImage graph, Func<DbContext> open, ReleaseTable table, string path, CancellationToken cancellation)
+    private static async Task<WrittenTable> WriteAsync(
+        GraphImage graph,
+        Func<DbContext> open,
+        ReleaseTable table,
+        string path,
+        CancellationToken cancellation)
     {
         await using var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1 << 20);
         var metadata = new Dictionary<string, string> { ["release"] = graph.Release.ReleaseId, ["description"] = table.Description };
@@ -68,6 +82,10 @@ public static class ParquetExport
 
         await file.FlushAsync(cancellation).ConfigureAwait(false);
         file.Position = 0;
-        return new WrittenTable(table, rows, file.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation).ConfigureAwait(false)));
+        return new WrittenTable(
+            table,
+            rows,
+            file.Length,
+            Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation).ConfigureAwait(false)));
     }
 }

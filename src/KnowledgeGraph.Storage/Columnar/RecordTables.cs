@@ -23,7 +23,11 @@ internal static class RecordTables
             new("orphanet_id", ColumnKind.Text, "ORPHA CURIE.", node => node.OrphanetId),
             new("definition", ColumnKind.Text, "Definition of the best source.", node => node.Definitions.FirstOrDefault()?.Text),
             new("definition_source", ColumnKind.Text, "The source of the definition.", node => node.Definitions.FirstOrDefault()?.Source),
-            new("inheritance", ColumnKind.Texts, "Modes of inheritance: HPO CURIEs.", node => node.ModesOfInheritance.Select(mode => mode.Curie).Distinct()),
+            new(
+                "inheritance",
+                ColumnKind.Texts,
+                "Modes of inheritance: HPO CURIEs.",
+                node => node.ModesOfInheritance.Select(mode => mode.Curie).Distinct()),
             .. Names<DiseaseNode>(node => node.Synonyms),
         ],
         (graph, _) => Rows(graph.Diseases.Count, row => new DiseaseNode(graph, row)));
@@ -56,7 +60,11 @@ internal static class RecordTables
             new("concept_id", ColumnKind.Text, "UMLS or NCBI concept id.", node => node.ConceptId),
             new("semantic_type", ColumnKind.Text, "UMLS semantic type.", node => node.SemanticType),
             new("definition", ColumnKind.Text, "Definition of the best source.", node => node.Definitions.FirstOrDefault()?.Text),
-            new("body_systems", ColumnKind.Texts, "The body systems that it is of: HPO CURIEs.", node => node.BodySystems.Select(system => system.Curie)),
+            new(
+                "body_systems",
+                ColumnKind.Texts,
+                "The body systems that it is of: HPO CURIEs.",
+                node => node.BodySystems.Select(system => system.Curie)),
             .. Names<PhenotypeNode>(node => node.Synonyms),
         ],
         (graph, _) => Rows(graph.Phenotypes.Count, row => new PhenotypeNode(graph, row)));
@@ -84,8 +92,16 @@ internal static class RecordTables
         where TNode : EntityNode =>
     [
         new("synonyms", ColumnKind.Texts, "Other names.", node => synonyms(node).Select(synonym => synonym.Name).Distinct()),
-        new("identifiers", ColumnKind.Texts, "Other identifiers that are alive: CURIEs.", node => node.Identifiers.Where(one => !one.IsRetired).Select(one => one.Curie).Distinct()),
-        new("retired_identifiers", ColumnKind.Texts, "Identifiers that have been retired or merged into it.", node => node.Identifiers.Where(one => one.IsRetired).Select(one => one.Curie).Distinct()),
+        new(
+            "identifiers",
+            ColumnKind.Texts,
+            "Other identifiers that are alive: CURIEs.",
+            node => node.Identifiers.Where(one => !one.IsRetired).Select(one => one.Curie).Distinct()),
+        new(
+            "retired_identifiers",
+            ColumnKind.Texts,
+            "Identifiers that have been retired or merged into it.",
+            node => node.Identifiers.Where(one => one.IsRetired).Select(one => one.Curie).Distinct()),
     ];
 
     private static IEnumerable<TNode> Rows<TNode>(int count, Func<int, TNode> node) => Enumerable.Range(0, count).Select(node);

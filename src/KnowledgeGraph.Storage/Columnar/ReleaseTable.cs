@@ -13,7 +13,8 @@ public sealed record ReleaseTable(
     string Name, string Description, string? Key, IReadOnlyList<ColumnDescription> Columns, Func<GraphImage, Func<DbContext>, IEnumerable<object?[]>> Rows)
 {
     /// <summary>All tables of a release.</summary>
-    public static IReadOnlyList<ReleaseTable> All { get; } = [.. RecordTables.All, .. LinkTables.All, StatementTable.Table, SourceTable.Table];
+    public static IReadOnlyList<ReleaseTable> All { get; } =
+        [.. RecordTables.All, .. LinkTables.All, StatementTable.Table, SourceTable.Table];
 
     /// <summary>The name of its file.</summary>
     public string FileName => Name + ".parquet";

@@ -17,9 +17,17 @@ internal static class StatementTable
             new("link", ColumnKind.Whole, "Number of the link within its kind.", row => row.Link.Key),
             new("from", ColumnKind.Text, "CURIE of what the link starts from.", row => row.Link.From),
             new("to", ColumnKind.Text, "CURIE of what it ends at.", row => row.Link.To),
-            new("source", ColumnKind.Text, "The name in sources of the source that makes the statement.", row => row.Link.Graph.Source(row.Statement.SourceId).Name),
+            new(
+                "source",
+                ColumnKind.Text,
+                "The name in sources of the source that makes the statement.",
+                row => row.Link.Graph.Source(row.Statement.SourceId).Name),
             new("evidence", ColumnKind.Text, "The source's own word for its evidence.", row => row.Statement.Evidence),
-            new("references", ColumnKind.Texts, "The source's references, as CURIEs.", row => row.Statement.References?.Split(';', StringSplitOptions.RemoveEmptyEntries)),
+            new(
+                "references",
+                ColumnKind.Texts,
+                "The source's references, as CURIEs.",
+                row => row.Statement.References?.Split(';', StringSplitOptions.RemoveEmptyEntries)),
             new("asserted_by", ColumnKind.Text, "The curator, panel or group.", row => row.Statement.AssertedBy),
             new("asserted_on", ColumnKind.Text, "Date of the assertion, ISO 8601.", row => row.Statement.AssertedOn),
             new("stated_of", ColumnKind.Text, "The identifier that the source itself speaks of.", row => row.Statement.StatedOf),
@@ -27,14 +35,42 @@ internal static class StatementTable
                 row => (row.Statement as DiseaseGeneStatement)?.DiseaseName ?? (row.Statement as DiseasePhenotypeStatement)?.DiseaseName),
             new("asserted_before", ColumnKind.Texts, "Earlier curators with the dates, oldest first.",
                 row => (row.Statement as DiseasePhenotypeStatement)?.AssertedBefore?.Split(';', StringSplitOptions.RemoveEmptyEntries)),
-            new("file", ColumnKind.Whole, "The file it stands in: the number of its entry in the load report.", row => row.Statement.FileId),
+            new(
+                "file",
+                ColumnKind.Whole,
+                "The file it stands in: the number of its entry in the load report.",
+                row => row.Statement.FileId),
             new("row", ColumnKind.Whole, "The number of its record in the file, from 1.", row => row.Statement.Row),
-            new("negated", ColumnKind.Truth, "The source denies the feature, on links to phenotypes.", row => (row.Statement as DiseasePhenotypeStatement)?.IsNegated),
-            new("aspect", ColumnKind.Text, "HPO's aspect that the source gives.", row => (row.Statement as DiseasePhenotypeStatement)?.Aspect),
-            new("association", ColumnKind.Text, "How the gene stands to the disease.", row => row.Statement is DiseaseGeneStatement gene ? EnumNames.Of(gene.Association) : null),
-            new("validity", ColumnKind.Text, "The validity that this source assigns.", row => (row.Statement as DiseaseGeneStatement)?.Validity is { } validity ? EnumNames.Of(validity) : null),
-            new("mode_of_inheritance", ColumnKind.Text, "The mode that the claim is for: an HPO CURIE.", row => (row.Statement as DiseaseGeneStatement)?.ModeOfInheritance),
-            new("frequency", ColumnKind.Text, "Frequency as the source writes it.", row => (row.Statement as DiseasePhenotypeStatement)?.Frequency),
+            new(
+                "negated",
+                ColumnKind.Truth,
+                "The source denies the feature, on links to phenotypes.",
+                row => (row.Statement as DiseasePhenotypeStatement)?.IsNegated),
+            new(
+                "aspect",
+                ColumnKind.Text,
+                "HPO's aspect that the source gives.",
+                row => (row.Statement as DiseasePhenotypeStatement)?.Aspect),
+            new(
+                "association",
+                ColumnKind.Text,
+                "How the gene stands to the disease.",
+                row => row.Statement is DiseaseGeneStatement gene ? EnumNames.Of(gene.Association) : null),
+            new(
+                "validity",
+                ColumnKind.Text,
+                "The validity that this source assigns.",
+                row => (row.Statement as DiseaseGeneStatement)?.Validity is { } validity ? EnumNames.Of(validity) : null),
+            new(
+                "mode_of_inheritance",
+                ColumnKind.Text,
+                "The mode that the claim is for: an HPO CURIE.",
+                row => (row.Statement as DiseaseGeneStatement)?.ModeOfInheritance),
+            new(
+                "frequency",
+                ColumnKind.Text,
+                "Frequency as the source writes it.",
+                row => (row.Statement as DiseasePhenotypeStatement)?.Frequency),
             new("onset", ColumnKind.Text, "Onset as the source writes it.", row => (row.Statement as DiseasePhenotypeStatement)?.Onset),
             new("sex", ColumnKind.Text, "Sex as the source writes it.", row => (row.Statement as DiseasePhenotypeStatement)?.Sex),
             new("modifiers", ColumnKind.Texts, "Modifiers as the source writes them: HPO CURIEs.",
@@ -71,6 +107,9 @@ internal static class StatementTable
         }
     }
 
-    private static IEnumerable<StatementRow> Steps(GraphImage graph, EdgeKind kind, Hierarchy hierarchy) => LinkRow.Of(graph, kind).Select(link =>
+    private static IEnumerable<StatementRow> Steps(
+        GraphImage graph,
+        EdgeKind kind,
+        Hierarchy hierarchy) => LinkRow.Of(graph, kind).Select(link =>
         new StatementRow(link, new HierarchyStatement { LinkId = link.Key, SourceId = hierarchy.Links.SourceId(link.Link) }));
 }

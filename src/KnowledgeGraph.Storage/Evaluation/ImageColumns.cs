@@ -43,27 +43,39 @@ internal static class ImageColumns
         [Of<Citation>(citation => citation.IsFreeFullText)] = graph => NumberColumn.Of(graph.Citations.IsFreeFullText),
         [Of<Citation>(citation => citation.IsRetracted)] = graph => NumberColumn.Of(graph.Citations.IsRetracted),
         [Of<DiseaseGene>(link => link.Association)] = graph => NumberColumn.Whole(place => (int)graph.DiseaseGenes.Association(place.Row)),
-        [Of<DiseaseGene>(link => link.Validity)] = graph => NumberColumn.Whole(place => (int?)graph.DiseaseGenes.Validity(place.Row) ?? double.NaN),
+        [Of<DiseaseGene>(link => link.Validity)] = graph => NumberColumn.Whole(
+            place => (int?)graph.DiseaseGenes.Validity(place.Row) ?? double.NaN),
         [Of<DiseaseGene>(link => link.IsNegated)] = graph => NumberColumn.Whole(place => Number(graph.DiseaseGenes.IsNegated(place.Row))),
-        [Of<DiseaseGene>(link => link.SourcesDisagree)] = graph => NumberColumn.Whole(place => Number(graph.DiseaseGenes.SourcesDisagree(place.Row))),
-        [Of<DiseasePhenotype>(link => link.IsNegated)] = graph => NumberColumn.Whole(place => Number(graph.DiseasePhenotypes.IsNegated(place.Row))),
-        [Of<DiseasePhenotype>(link => link.SourcesDisagree)] = graph => NumberColumn.Whole(place => Number(graph.DiseasePhenotypes.SourcesDisagree(place.Row))),
-        [Of<DiseasePhenotype>(link => link.FrequencyRatio)] = graph => NumberColumn.Real(place => graph.DiseasePhenotypes.ExactFrequencyRatio(place.Row) ?? double.NaN),
-        [Of<DiseaseCitation>(link => link.Relevance)] = graph => NumberColumn.Real(place => graph.DiseaseCitations.ExactRelevance(place.Row)),
-        [Of<DiseasePrevalence>(figure => figure.Type)] = graph => NumberColumn.Whole(place => (int)graph.Diseases.Prevalence[place.Row].Type),
+        [Of<DiseaseGene>(link => link.SourcesDisagree)] = graph => NumberColumn.Whole(
+            place => Number(graph.DiseaseGenes.SourcesDisagree(place.Row))),
+        [Of<DiseasePhenotype>(link => link.IsNegated)] = graph => NumberColumn.Whole(
+            place => Number(graph.DiseasePhenotypes.IsNegated(place.Row))),
+        [Of<DiseasePhenotype>(link => link.SourcesDisagree)] = graph => NumberColumn.Whole(
+            place => Number(graph.DiseasePhenotypes.SourcesDisagree(place.Row))),
+        [Of<DiseasePhenotype>(link => link.FrequencyRatio)] = graph => NumberColumn.Real(
+            place => graph.DiseasePhenotypes.ExactFrequencyRatio(place.Row) ?? double.NaN),
+        [Of<DiseaseCitation>(link => link.Relevance)] = graph => NumberColumn.Real(
+            place => graph.DiseaseCitations.ExactRelevance(place.Row)),
+        [Of<DiseasePrevalence>(figure => figure.Type)] = graph => NumberColumn.Whole(
+            place => (int)graph.Diseases.Prevalence[place.Row].Type),
         [Of<DiseasePrevalence>(figure => figure.Class)] = graph => new TextColumn(PrevalenceTexts.In(graph).Classes),
-        [Of<DiseasePrevalence>(figure => figure.Per100000)] = graph => NumberColumn.Real(place => graph.Diseases.Prevalence[place.Row].Per100000 ?? double.NaN),
-        [Of<DiseasePrevalence>(figure => figure.Count)] = graph => NumberColumn.Whole(place => graph.Diseases.Prevalence[place.Row].Count ?? double.NaN),
+        [Of<DiseasePrevalence>(figure => figure.Per100000)] = graph => NumberColumn.Real(
+            place => graph.Diseases.Prevalence[place.Row].Per100000 ?? double.NaN),
+        [Of<DiseasePrevalence>(figure => figure.Count)] = graph => NumberColumn.Whole(
+            place => graph.Diseases.Prevalence[place.Row].Count ?? double.NaN),
         [Of<DiseasePrevalence>(figure => figure.Geographic)] = graph => new TextColumn(PrevalenceTexts.In(graph).Places),
-        [Of<DiseasePrevalence>(figure => figure.IsValidated)] = graph => NumberColumn.Whole(place => Number(graph.Diseases.Prevalence[place.Row].IsValidated)),
-        [Of<DiseaseOnset>(onset => onset.Age)] = graph => NumberColumn.Whole(place => (int?)graph.Diseases.Onset[place.Row].Age ?? double.NaN),
+        [Of<DiseasePrevalence>(figure => figure.IsValidated)] = graph => NumberColumn.Whole(
+            place => Number(graph.Diseases.Prevalence[place.Row].IsValidated)),
+        [Of<DiseaseOnset>(onset => onset.Age)] = graph => NumberColumn.Whole(
+            place => (int?)graph.Diseases.Onset[place.Row].Age ?? double.NaN),
     };
 
     /// <summary>The column of a field; null where the image does not hold it.</summary>
     public static RowColumn? Of(GraphImage graph, ScalarField field) =>
         Known.TryGetValue((field.RowType, field.ColumnName), out var column) ? column(graph) : null;
 
-    private static (Type Row, string Property) Of<TEntity>(Expression<Func<TEntity, object?>> property) => (typeof(TEntity), RowExpressions.PropertyOf(property));
+    private static (Type Row, string Property) Of<TEntity>(Expression<Func<TEntity, object?>> property) =>
+        (typeof(TEntity), RowExpressions.PropertyOf(property));
 
     private static double Number(bool answer) => answer ? 1 : 0;
 }

@@ -25,7 +25,8 @@ internal sealed class ImageFilter(GraphImage graph)
         FilterNode.Not not => Read(entity, not.Condition) is { } condition ? new NotCondition(condition) : null,
         FilterNode.OneOf one => ImageTables.SizeOf(graph, entity) is { } size ? OneOfCondition.OfKeys(size, one.Keys) : null,
         FilterNode.OfRecord record => ReadRecord(record),
-        FilterNode.AnyLink link => ImageTables.LinksOf(graph, link.Field) is { } links && Read(link.Field.LinkShape().Entity, link.Condition) is { } condition
+        FilterNode.AnyLink link => ImageTables.LinksOf(graph, link.Field) is { } links
+            && Read(link.Field.LinkShape().Entity, link.Condition) is { } condition
             ? new LinkedCondition(links, condition)
             : null,
         FilterNode.Compare { Field.Owner: not null } of => ReadSections(of),
@@ -33,7 +34,8 @@ internal sealed class ImageFilter(GraphImage graph)
         _ => null,
     };
 
-    private static RowCondition All(List<RowCondition> conditions) => conditions.Count == 1 ? conditions[0] : new AllOfCondition(conditions);
+    private static RowCondition All(List<RowCondition> conditions) =>
+        conditions.Count == 1 ? conditions[0] : new AllOfCondition(conditions);
 
     private List<RowCondition>? ReadAll(Type entity, IReadOnlyList<FilterNode> nodes)
     {
@@ -54,7 +56,8 @@ internal sealed class ImageFilter(GraphImage graph)
     private RecordCondition? ReadRecord(FilterNode.OfRecord record)
     {
         var entity = record.Field.RecordShape().Entity;
-        return ImageTables.EndOf(record.Field) is { } end && ImageTables.SizeOf(graph, entity) is { } size && Read(entity, record.Condition) is { } condition
+        return ImageTables.EndOf(record.Field) is { } end && ImageTables.SizeOf(graph, entity) is { } size
+            && Read(entity, record.Condition) is { } condition
             ? new RecordCondition(end, size, condition)
             : null;
     }

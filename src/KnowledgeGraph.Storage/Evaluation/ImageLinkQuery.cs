@@ -18,7 +18,8 @@ public sealed class ImageLinkQuery
     private readonly ImageOrder _order;
     private long _asked;
 
-    private ImageLinkQuery(LinkEnd near, RowCondition condition, ImageOrder order) => (_near, _condition, _order) = (near, condition, order);
+    private ImageLinkQuery(LinkEnd near, RowCondition condition, ImageOrder order) =>
+        (_near, _condition, _order) = (near, condition, order);
 
     /// <summary>Makes the query; null if it asks for something that the image does not hold.</summary>
     /// <param name="graph">The image.</param>
@@ -26,8 +27,14 @@ public sealed class ImageLinkQuery
     /// <param name="near">The end from which the links are walked.</param>
     /// <param name="filter">The filter that the links must meet.</param>
     /// <param name="order">The order of the links.</param>
-    public static ImageLinkQuery? Of(GraphImage graph, FilterShape shape, RecordField near, FilterNode filter, IReadOnlyList<OrderTerm> order) =>
-        ImageTables.EndOf(near) is { } end && new ImageFilter(graph).Read(shape.Entity, filter) is { } condition && ImageOrder.Read(graph, order) is { } read
+    public static ImageLinkQuery? Of(
+        GraphImage graph,
+        FilterShape shape,
+        RecordField near,
+        FilterNode filter,
+        IReadOnlyList<OrderTerm> order) =>
+        ImageTables.EndOf(near) is { } end && new ImageFilter(graph).Read(shape.Entity, filter) is { } condition
+            && ImageOrder.Read(graph, order) is { } read
             ? new ImageLinkQuery(end, condition, read)
             : null;
 

@@ -45,7 +45,8 @@ internal sealed class ImageOrder
     }
 
     /// <summary>The values that make the place of a row.</summary>
-    public object?[] ValuesOf(RowPlace place) => _terms.Count == 0 ? [] : [.. _terms.Select(term => term.Column.ValueOf(At(place, term.End)))];
+    public object?[] ValuesOf(RowPlace place) =>
+        _terms.Count == 0 ? [] : [.. _terms.Select(term => term.Column.ValueOf(At(place, term.End)))];
 
     private static RowKeys KeysOf(GraphImage graph, (RowColumn Column, LinkEnd? End) term) =>
         term.End is { } end ? new RecordKeys(end, term.Column.KeysIn(graph)) : term.Column.KeysIn(graph);

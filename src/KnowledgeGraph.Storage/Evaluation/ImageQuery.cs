@@ -20,7 +20,8 @@ public sealed class ImageQuery
 
     /// <summary>Makes the query; null if it asks for something that the image does not hold.</summary>
     public static ImageQuery? Of(GraphImage graph, FilterShape shape, FilterNode filter, IReadOnlyList<OrderTerm> order) =>
-        ImageTables.KindOf(shape.Entity) is { } kind && new ImageFilter(graph).Read(shape.Entity, filter) is { } condition && ImageOrder.Read(graph, order) is { } read
+        ImageTables.KindOf(shape.Entity) is { } kind && new ImageFilter(graph).Read(shape.Entity, filter) is { } condition
+            && ImageOrder.Read(graph, order) is { } read
             ? new ImageQuery(graph.CountOf(kind), condition, read)
             : null;
 
@@ -41,7 +42,8 @@ public sealed class ImageQuery
     /// </summary>
     public static bool? HasAny(GraphImage graph, FilterShape shape, FilterNode filter, CancellationToken cancellation)
     {
-        if (new ImageFilter(graph).Read(shape.Entity, filter) is not { } condition || ImageTables.SizeOf(graph, shape.Entity) is not { } size)
+        if (new ImageFilter(graph).Read(shape.Entity, filter) is not { } condition
+            || ImageTables.SizeOf(graph, shape.Entity) is not { } size)
         {
             return null;
         }
@@ -72,7 +74,8 @@ public sealed class ImageQuery
     /// <param name="cancellation">Checked now and then.</param>
     public IReadOnlyList<KeyRow> Page(PageQuery page, CancellationToken cancellation)
     {
-        var found = _order.Order.Page(Found(cancellation), PlaceOf(page.After), PlaceOf(page.Before), page.Size, page.IsBackward, cancellation);
+        var found = _order.Order
+            .Page(Found(cancellation), PlaceOf(page.After), PlaceOf(page.Before), page.Size, page.IsBackward, cancellation);
         return found.ConvertAll(row => new KeyRow(row + 1, _order.ValuesOf(RowPlace.Of(row))));
     }
 

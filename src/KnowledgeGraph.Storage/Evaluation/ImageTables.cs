@@ -53,7 +53,9 @@ internal static class ImageTables
 
     /// <summary>The links or parts of a field, from its record; null where the image has none.</summary>
     public static RowLinks? LinksOf(GraphImage graph, LinksField field) =>
-        Ends.TryGetValue((field.Owner.Parameters[0].Type, RowExpressions.PropertyOf(field.Owner)), out var end) ? end.Links(graph, end.End) : null;
+        Ends.TryGetValue((field.Owner.Parameters[0].Type, RowExpressions.PropertyOf(field.Owner)), out var end)
+            ? end.Links(graph, end.End)
+            : null;
 
     /// <summary>The end of a link at which a field's record is; null where the image does not say.</summary>
     public static LinkEnd? EndOf(RecordField field)
@@ -62,5 +64,6 @@ internal static class ImageTables
         return Ends.TryGetValue(key, out var end) ? end.End : NamedRecords.TryGetValue(key, out var named) ? named : null;
     }
 
-    private static (Type Link, string Property) Of<TLink>(Expression<Func<TLink, object?>> property) => (typeof(TLink), RowExpressions.PropertyOf(property));
+    private static (Type Link, string Property) Of<TLink>(Expression<Func<TLink, object?>> property) =>
+        (typeof(TLink), RowExpressions.PropertyOf(property));
 }

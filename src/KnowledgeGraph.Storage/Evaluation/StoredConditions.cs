@@ -26,11 +26,17 @@ internal sealed class StoredConditions(GraphImage graph, ReadKeys keysOf)
         switch (node)
         {
             case FilterNode.AllOf all:
-                return await ReplaceEachAsync(shape, all.Conditions, cancellation).ConfigureAwait(false) is { } every ? new FilterNode.AllOf(every) : null;
+                return await ReplaceEachAsync(shape, all.Conditions, cancellation).ConfigureAwait(false) is { } every
+                    ? new FilterNode.AllOf(every)
+                    : null;
             case FilterNode.AtLeast some:
-                return await ReplaceEachAsync(shape, some.Conditions, cancellation).ConfigureAwait(false) is { } any ? some with { Conditions = any } : null;
+                return await ReplaceEachAsync(shape, some.Conditions, cancellation).ConfigureAwait(false) is { } any
+                    ? some with { Conditions = any }
+                    : null;
             case FilterNode.Not not:
-                return await ReplaceAsync(shape, not.Condition, cancellation).ConfigureAwait(false) is { } opposite ? new FilterNode.Not(opposite) : null;
+                return await ReplaceAsync(shape, not.Condition, cancellation).ConfigureAwait(false) is { } opposite
+                    ? new FilterNode.Not(opposite)
+                    : null;
             case FilterNode.OfRecord record when ImageTables.EndOf(record.Field) is not null:
                 return await ReplaceAsync(record.Field.RecordShape(), record.Condition, cancellation).ConfigureAwait(false) is { } ofRecord
                     ? record with { Condition = ofRecord }
@@ -40,11 +46,16 @@ internal sealed class StoredConditions(GraphImage graph, ReadKeys keysOf)
                     ? link with { Condition = ofLink }
                     : null;
             default:
-                return ImageTables.SizeOf(graph, shape.Entity) <= MostRows ? new FilterNode.OneOf(await keysOf(shape, node, cancellation).ConfigureAwait(false)) : null;
+                return ImageTables.SizeOf(graph, shape.Entity) <= MostRows
+                    ? new FilterNode.OneOf(await keysOf(shape, node, cancellation).ConfigureAwait(false))
+                    : null;
         }
     }
 
-    private async Task<List<FilterNode>?> ReplaceEachAsync(FilterShape shape, IReadOnlyList<FilterNode> nodes, CancellationToken cancellation)
+    private async Task<List<FilterNode>?> ReplaceEachAsync(
+        FilterShape shape,
+        IReadOnlyList<FilterNode> nodes,
+        CancellationToken cancellation)
     {
         var replaced = new List<FilterNode>(nodes.Count);
         foreach (var node in nodes)

@@ -99,10 +99,14 @@ public sealed class GraphExport(GraphImage graph, Func<DbContext> open)
         var wanted = last - first < batch.Count
             ? all.Where(statement => statement.LinkId >= first && statement.LinkId <= last)
             : all.Where(statement => keys.Contains(statement.LinkId));
-        return wanted.OrderBy(statement => statement.Id).AsEnumerable().ToLookup(statement => statement.LinkId, AssociationStatement (statement) => statement);
+        return wanted.OrderBy(statement => statement.Id).AsEnumerable()
+            .ToLookup(statement => statement.LinkId, AssociationStatement (statement) => statement);
     }
 
-    private static ILookup<int, AssociationStatement> Listed(CitationLinks links, ILookup<int, AssociationStatement> stored, List<GraphEdge> batch) =>
+    private static ILookup<int, AssociationStatement> Listed(
+        CitationLinks links,
+        ILookup<int, AssociationStatement> stored,
+        List<GraphEdge> batch) =>
         batch.SelectMany(edge => links.Statements(edge.Link, stored[edge.Link + 1])).ToLookup(statement => statement.LinkId);
 
     private static ILookup<int, AssociationStatement> Steps(Hierarchy hierarchy, List<GraphEdge> batch) => batch.ToLookup(

@@ -26,7 +26,8 @@ public static class FileRights
         if (!TryCopyOwner(from, to))
         {
             throw new UnauthorizedAccessException(
-                $"{from} belongs to another user or group, and a file in its place would not: run the command as that user, or as root; nothing was changed");
+                $"{from} belongs to another user or group, and a file in its place would not: run the command as that user, or as root; "
+                    + "nothing was changed");
         }
 
         // This comes after the change of owner, which takes rights away.
@@ -46,11 +47,18 @@ public static class FileRights
     }
 
     private static uint Number(byte[] buffer, int at) =>
-        BitConverter.IsLittleEndian ? BinaryPrimitives.ReadUInt32LittleEndian(buffer.AsSpan(at)) : BinaryPrimitives.ReadUInt32BigEndian(buffer.AsSpan(at));
+        BitConverter.IsLittleEndian
+            ? BinaryPrimitives.ReadUInt32LittleEndian(buffer.AsSpan(at))
+            : BinaryPrimitives.ReadUInt32BigEndian(buffer.AsSpan(at));
 
     [DllImport("libc", EntryPoint = "statx", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] buffer);
+    private static extern int Statx(
+        int folder,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string path,
+        int flags,
+        uint mask,
+        [Out] byte[] buffer);
 
     [DllImport("libc", EntryPoint = "chown", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

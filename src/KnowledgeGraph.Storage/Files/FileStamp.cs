@@ -32,7 +32,8 @@ public static class FileStamp
             return (
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{BinaryPrimitives.ReadUInt64LittleEndian(buffer.AsSpan(NumberAt))} {BinaryPrimitives.ReadUInt64LittleEndian(buffer.AsSpan(SizeAt))} {seconds}.{nanoseconds:D9}"),
+                    $"{BinaryPrimitives.ReadUInt64LittleEndian(buffer.AsSpan(NumberAt))} "
+                        + $"{BinaryPrimitives.ReadUInt64LittleEndian(buffer.AsSpan(SizeAt))} {seconds}.{nanoseconds:D9}"),
                 (TimeProvider.System.GetUtcNow() - changed).Duration() < Tick);
         }
 
@@ -44,5 +45,10 @@ public static class FileStamp
 
     [DllImport("libc", EntryPoint = "statx", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] buffer);
+    private static extern int Statx(
+        int folder,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string path,
+        int flags,
+        uint mask,
+        [Out] byte[] buffer);
 }

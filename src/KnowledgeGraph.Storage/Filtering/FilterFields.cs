@@ -16,12 +16,18 @@ public sealed class FilterFields<TEntity> : IEnumerable<FilterField>
     /// <summary>An identifier of the record, the one shown of several: the record is found by any that stands for it.</summary>
     public FilterFields<TEntity> Identifier(
         string name, string description, Expression<Func<TEntity, string?>> value, EntityType type, params IReadOnlyList<string> authorities) =>
-        Add(new ScalarField(name, description, FilterKind.Text, value, Owner: null) { Identifiers = new IdentifierValues(type, authorities) });
+        Add(new ScalarField(name, description, FilterKind.Text, value, Owner: null)
+        {
+            Identifiers = new IdentifierValues(type, authorities),
+        });
 
     /// <summary>A number that is an identifier of the record.</summary>
     public FilterFields<TEntity> Identifier(
         string name, string description, Expression<Func<TEntity, int?>> value, EntityType type, string authority) =>
-        Add(new ScalarField(name, description, FilterKind.WholeNumber, Unwidened(value), Owner: null) { Identifiers = new IdentifierValues(type, [authority]) });
+        Add(new ScalarField(name, description, FilterKind.WholeNumber, Unwidened(value), Owner: null)
+        {
+            Identifiers = new IdentifierValues(type, [authority]),
+        });
 
     /// <summary>A text that is stored in several spellings, all of which a value asked for finds.</summary>
     public FilterFields<TEntity> Text(
@@ -71,14 +77,19 @@ public sealed class FilterFields<TEntity> : IEnumerable<FilterField>
         string name, string description, Expression<Func<TPart, string?>> value, Expression<Func<TPart, int>> owner) =>
         Add(new TextListField(name, description, new ScalarField(name, description, FilterKind.Text, value, Owner: null), owner));
 
-    public FilterFields<TEntity> Links<TLink>(string name, string description, Func<FilterShape> link, Expression<Func<TLink, int>> owner) =>
+    public FilterFields<TEntity> Links<TLink>(
+        string name,
+        string description,
+        Func<FilterShape> link,
+        Expression<Func<TLink, int>> owner) =>
         Add(new LinksField(name, description, link, owner));
 
     public FilterFields<TEntity> Record(string name, string description, Func<FilterShape> record, Expression<Func<TEntity, int>> key) =>
         Add(new RecordField(name, description, record, key));
 
     /// <summary>The row itself, as a term.</summary>
-    public FilterFields<TEntity> Term(string name, string description, EntityType ontology) => Add(new TermField(name, description, ontology));
+    public FilterFields<TEntity> Term(string name, string description, EntityType ontology) =>
+        Add(new TermField(name, description, ontology));
 
     /// <summary>The one term that the row names.</summary>
     public FilterFields<TEntity> Term(
@@ -88,7 +99,10 @@ public sealed class FilterFields<TEntity> : IEnumerable<FilterField>
     /// <summary>The terms that rows which belong to this one name by their canonical identifier.</summary>
     public FilterFields<TEntity> TermOf<TPart>(
         string name, string description, EntityType ontology, Expression<Func<TPart, string?>> curie, Expression<Func<TPart, int>> owner) =>
-        Add(new TermField(name, description, ontology) { Curie = new ScalarField(name, description, FilterKind.Text, curie, owner) { IsTerm = true } });
+        Add(new TermField(name, description, ontology)
+        {
+            Curie = new ScalarField(name, description, FilterKind.Text, curie, owner) { IsTerm = true },
+        });
 
     public FilterFields<TEntity> TermSet(
         string name, string description, EntityType ontology, Func<IReadOnlyList<int>, double?, FilterNode> hasAnyOf) =>
@@ -106,5 +120,7 @@ public sealed class FilterFields<TEntity> : IEnumerable<FilterField>
 
     // A column that is never null was widened by the compiler to fit; SQL must see the column itself.
     private static LambdaExpression Unwidened(LambdaExpression value) =>
-        value.Body is UnaryExpression { NodeType: ExpressionType.Convert } widened ? Expression.Lambda(widened.Operand, value.Parameters) : value;
+        value.Body is UnaryExpression { NodeType: ExpressionType.Convert } widened
+            ? Expression.Lambda(widened.Operand, value.Parameters)
+            : value;
 }

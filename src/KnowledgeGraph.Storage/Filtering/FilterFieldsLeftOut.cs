@@ -12,7 +12,8 @@ public static class FilterFieldsLeftOut
     {
         if (filter is FilterNode.AllOf all)
         {
-            return FilterNode.All([.. all.Conditions.Select(condition => condition.Without(fields)).Where(condition => condition is not FilterNode.AllOf { Conditions.Count: 0 })]);
+            return FilterNode.All([.. all.Conditions.Select(condition => condition.Without(fields))
+                .Where(condition => condition is not FilterNode.AllOf { Conditions.Count: 0 })]);
         }
 
         return FieldsOf(filter).All(fields.Contains) ? FilterNode.Always : filter;

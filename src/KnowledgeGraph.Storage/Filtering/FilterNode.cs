@@ -37,5 +37,6 @@ public abstract record FilterNode
     public static FilterNode All(IReadOnlyList<FilterNode> conditions) => conditions.Count == 1 ? conditions[0] : new AllOf(conditions);
 
     /// <summary>Any of some conditions, without a wrapper around a single one.</summary>
-    public static FilterNode Any(IReadOnlyList<FilterNode> conditions) => conditions.Count == 1 ? conditions[0] : new AtLeast(1, conditions);
+    public static FilterNode Any(IReadOnlyList<FilterNode> conditions) =>
+        conditions.Count == 1 ? conditions[0] : new AtLeast(1, conditions);
 }

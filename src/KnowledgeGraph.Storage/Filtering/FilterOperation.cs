@@ -6,7 +6,12 @@ namespace KnowledgeGraph.Storage.Filtering;
 /// <param name="Comparison">The comparison that it makes.</param>
 /// <param name="IsOpposite">True if it holds where the comparison does not.</param>
 /// <param name="TakesList">True if it takes a list of values.</param>
-public sealed record FilterOperation(string Name, string Description, Comparison Comparison, bool IsOpposite = false, bool TakesList = false)
+public sealed record FilterOperation(
+    string Name,
+    string Description,
+    Comparison Comparison,
+    bool IsOpposite = false,
+    bool TakesList = false)
 {
     private static readonly FilterOperation[] Equality =
     [

@@ -23,7 +23,10 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
     /// <exception cref="FilterException">The filter is too large, or makes no sense.</exception>
     public FilterNode Read(FilterShape shape, IDictionary<string, object?> input) => Read(shape, input, depth: 1);
 
-    private FilterNode Read(FilterShape shape, IDictionary<string, object?> input, int depth) => ReadObject(input, depth, (name, value, level) => name switch
+    private FilterNode Read(
+        FilterShape shape,
+        IDictionary<string, object?> input,
+        int depth) => ReadObject(input, depth, (name, value, level) => name switch
     {
         "and" => FilterNode.All(ReadEach(value, item => Read(shape, item, level + 1))),
         "or" => ReadAny(value, item => Read(shape, item, level + 1)),
@@ -34,7 +37,8 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
     {
         (ScalarField scalar, var operations) => ReadOperations(scalar, operations, depth),
         (TextListField list, var quantifiers) => ReadQuantifiers(
-            quantifiers, depth, item => ReadOperations(list.Element, item, depth + 1), condition => new FilterNode.AnyText(list, condition)),
+            quantifiers, depth, item => ReadOperations(list.Element, item, depth
+                + 1), condition => new FilterNode.AnyText(list, condition)),
         (LinksField links, var quantifiers) => ReadQuantifiers(
             quantifiers, depth, item => Read(links.LinkShape(), item, depth + 1), condition => new FilterNode.AnyLink(links, condition)),
         (RecordField record, var condition) => new FilterNode.OfRecord(record, Read(record.RecordShape(), condition, depth + 1)),
@@ -53,7 +57,9 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
     // An operation without a value would be ignored and let every row in, so it is refused.
     private FilterNode ReadOperations(IDictionary<string, object?> input, int depth, Func<string, object, FilterNode> read) =>
         ReadObject(
-            input.All(entry => entry.Value is not null) ? input : throw Senseless($"{input.First(entry => entry.Value is null).Key} needs a value, and null is none."),
+            input.All(entry => entry.Value is not null)
+                ? input
+                : throw Senseless($"{input.First(entry => entry.Value is null).Key} needs a value, and null is none."),
             depth,
             (name, value, _) => read(name, value));
 
@@ -165,7 +171,10 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
 
     private FilterNode IsAmong(TermField field, IReadOnlyList<int> keys) => field switch
     {
-        { Curie: { } curie } => new FilterNode.Compare(curie, Comparison.In, [.. keys.Select(object? (key) => graph.CurieOf(field.Ontology, key - 1))]),
+        { Curie: { } curie } => new FilterNode.Compare(
+            curie,
+            Comparison.In,
+            [.. keys.Select(object? (key) => graph.CurieOf(field.Ontology, key - 1))]),
         { Record: { } record } => new FilterNode.OfRecord(record, new FilterNode.OneOf(keys)),
         _ => new FilterNode.OneOf(keys),
     };
@@ -235,7 +244,8 @@ public sealed class FilterReader(GraphImage graph, FilterLimits limits, Action<T
         }
     }
 
-    private void CountCondition() => Refuse(++_conditions > limits.MaxConditions, $"The filter has more than {limits.MaxConditions} conditions.");
+    private void CountCondition() =>
+        Refuse(++_conditions > limits.MaxConditions, $"The filter has more than {limits.MaxConditions} conditions.");
 
     private static void Refuse(bool isTooLarge, string message)
     {

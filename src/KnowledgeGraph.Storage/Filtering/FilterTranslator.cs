@@ -28,7 +28,12 @@ internal sealed class FilterTranslator(DbContext context)
             Translate(of with { Field = field with { Also = null } }, row), Translate(of with { Field = also }, row)),
         FilterNode.Compare { Field.Owner: { } owner } of => IsOwner(of.Field.Key?.On(row) ?? KeyOf(row), owner, part => Compare(of, part)),
         FilterNode.Compare { Comparison: Comparison.In, Field: { Spellings: { } spellings } field } of => Translate(
-            of with { Field = field with { Spellings = null }, Values = [.. of.Values.SelectMany<object?, object?>(value => value is string text ? spellings(text) : [value])] }, row),
+            of with
+            {
+                Field = field with { Spellings = null },
+                Values = [.. of.Values
+                .SelectMany<object?, object?>(value => value is string text ? spellings(text) : [value])]
+            }, row),
         FilterNode.Compare compare => Compare(compare, row),
         FilterNode.AnyText text => IsOwner(KeyOf(row), text.Field.Owner, part => Translate(text.Condition, part)),
         FilterNode.AnyLink link => IsOwner(KeyOf(row), link.Field.Owner, part => Translate(link.Condition, part)),
@@ -41,7 +46,12 @@ internal sealed class FilterTranslator(DbContext context)
     public static Expression IsAmong(Expression key, IReadOnlyList<int> keys) =>
         keys.Count == 1
             ? Expression.Equal(key, RowExpressions.Parameter(keys[0]))
-            : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)], RowExpressions.Parameter(keys.ToArray()), key);
+            : Expression.Call(
+                typeof(Enumerable),
+                nameof(Enumerable.Contains),
+                [typeof(int)],
+                RowExpressions.Parameter(keys.ToArray()),
+                key);
 
     private static MemberExpression KeyOf(Expression row) => Expression.Property(row, "Id");
 
@@ -52,7 +62,8 @@ internal sealed class FilterTranslator(DbContext context)
     private BinaryExpression Counted(FilterNode.AtLeast few, Expression row)
     {
         var ones = few.Conditions
-            .Select(Expression (condition) => Expression.Condition(Translate(condition, row), Expression.Constant(1), Expression.Constant(0)))
+            .Select(
+                Expression (condition) => Expression.Condition(Translate(condition, row), Expression.Constant(1), Expression.Constant(0)))
             .Aggregate(Expression.Add);
         return Expression.GreaterThanOrEqual(ones, RowExpressions.Parameter(few.Count));
     }
@@ -62,7 +73,12 @@ internal sealed class FilterTranslator(DbContext context)
         var key = record.Field.Key.On(row);
         return record.Condition is FilterNode.OneOf one
             ? IsAmong(key, one.Keys)
-            : IsSelected(key, record.Field.Key, Expression.Parameter(record.Field.RecordShape().Entity, "record"), KeyOf, part => Translate(record.Condition, part));
+            : IsSelected(
+                key,
+                record.Field.Key,
+                Expression.Parameter(record.Field.RecordShape().Entity, "record"),
+                KeyOf,
+                part => Translate(record.Condition, part));
     }
 
     private MethodCallExpression IsOwner(Expression key, LambdaExpression owner, Func<Expression, Expression> condition) =>
@@ -76,15 +92,26 @@ internal sealed class FilterTranslator(DbContext context)
         Func<Expression, Expression> selected,
         Func<Expression, Expression> condition)
     {
-        var where = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [part.Type], SetOf(part.Type), Expression.Lambda(condition(part), part));
-        var keys = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [part.Type, typeof(int)], where, Expression.Lambda(selected(part), part));
+        var where = Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Where),
+            [part.Type],
+            SetOf(part.Type),
+            Expression.Lambda(condition(part), part));
+        var keys = Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Select),
+            [part.Type, typeof(int)],
+            where,
+            Expression.Lambda(selected(part), part));
         return Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(int)], keys, key);
     }
 
     private Expression SetOf(Type entity) => RootOf(context, entity);
 
     internal static Expression RootOf(DbContext context, Type entity) =>
-        ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(entity).Invoke(context, null)!).Expression;
+        ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(entity).Invoke(context, null)!)
+            .Expression;
 
     private Expression Compare(FilterNode.Compare compare, Expression row)
     {
@@ -128,7 +155,8 @@ internal sealed class FilterTranslator(DbContext context)
     {
         var list = Array.CreateInstance(type, candidates.Count);
         ((ICollection)candidates.ConvertAll(candidate => Convert(_texts.Folded(candidate!), type))).CopyTo(list, 0);
-        var parameter = (Expression)typeof(RowExpressions).GetMethod(nameof(RowExpressions.Parameter))!.MakeGenericMethod(list.GetType()).Invoke(null, [list])!;
+        var parameter = (Expression)typeof(RowExpressions).GetMethod(nameof(RowExpressions.Parameter))!.MakeGenericMethod(list.GetType())
+            .Invoke(null, [list])!;
         var bare = value.Type == type ? value : Expression.Property(value, nameof(Nullable<>.Value));
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], parameter, _texts.Folded(bare));
     }
@@ -163,10 +191,13 @@ internal sealed class FilterTranslator(DbContext context)
     internal static Expression Typed(object value, Type type)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
-        var parameter = (Expression)typeof(RowExpressions).GetMethod(nameof(RowExpressions.Parameter))!.MakeGenericMethod(bare).Invoke(null, [Convert(value, bare)])!;
+        var parameter = (Expression)typeof(RowExpressions).GetMethod(nameof(RowExpressions.Parameter))!.MakeGenericMethod(bare)
+            .Invoke(null, [Convert(value, bare)])!;
         return bare == type ? parameter : Expression.Convert(parameter, type);
     }
 
     private static object Convert(object value, Type type) =>
-        type.IsEnum ? Enum.ToObject(type, value) : System.Convert.ChangeType(value, type, System.Globalization.CultureInfo.InvariantCulture);
+        type.IsEnum
+            ? Enum.ToObject(type, value)
+            : System.Convert.ChangeType(value, type, System.Globalization.CultureInfo.InvariantCulture);
 }

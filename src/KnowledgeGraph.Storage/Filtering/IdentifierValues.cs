@@ -35,7 +35,10 @@ public sealed record IdentifierValues(EntityType Type, IReadOnlyList<string> Aut
         }
 
         return matches.Select(match =>
-            new FoundRecord(text, match.IsRetired ? RecordStatus.Retired : RecordStatus.Found, new GraphNode(Type, match.Row)) { Matched = match.Identifier });
+            new FoundRecord(text, match.IsRetired ? RecordStatus.Retired : RecordStatus.Found, new GraphNode(Type, match.Row))
+            {
+                Matched = match.Identifier,
+            });
     }
 
     // Reads the identifier that a text stands for here; null if it is not one that the field shows.
@@ -47,7 +50,9 @@ public sealed record IdentifierValues(EntityType Type, IReadOnlyList<string> Aut
         }
 
         var trimmed = text.Trim();
-        return IsBare(authority, trimmed) ? Curie.Of(authority, authority is CuriePrefix.Mondo or CuriePrefix.Hp ? trimmed.PadLeft(DigitsOfTerm, '0') : trimmed).ToString()
+        return IsBare(authority, trimmed) ? Curie.Of(
+            authority,
+            authority is CuriePrefix.Mondo or CuriePrefix.Hp ? trimmed.PadLeft(DigitsOfTerm, '0') : trimmed).ToString()
             : IdentifierSpelling.TryRead(trimmed, out var curie) && Authorities.Contains(curie.Prefix) ? curie.ToString()
             : null;
     }

@@ -6,4 +6,9 @@ namespace KnowledgeGraph.Storage.Filtering;
 /// <param name="NearIds">Keys of the records.</param>
 /// <param name="Filter">Which of their links.</param>
 /// <param name="Order">In which order.</param>
-public sealed record LinkQuery(RecordField Near, RecordField Far, IReadOnlyList<int> NearIds, FilterNode Filter, IReadOnlyList<OrderTerm> Order);
+public sealed record LinkQuery(
+    RecordField Near,
+    RecordField Far,
+    IReadOnlyList<int> NearIds,
+    FilterNode Filter,
+    IReadOnlyList<OrderTerm> Order);

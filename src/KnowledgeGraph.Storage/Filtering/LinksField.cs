@@ -7,4 +7,8 @@ namespace KnowledgeGraph.Storage.Filtering;
 /// <param name="Description">The description in the schema.</param>
 /// <param name="LinkShape">The filter and sort fields of a link.</param>
 /// <param name="Owner">Leads from a link to the key of the row.</param>
-public sealed record LinksField(string Name, string Description, Func<FilterShape> LinkShape, LambdaExpression Owner) : FilterField(Name, Description);
+public sealed record LinksField(
+    string Name,
+    string Description,
+    Func<FilterShape> LinkShape,
+    LambdaExpression Owner) : FilterField(Name, Description);

@@ -20,7 +20,9 @@ public static class OrderReader
         var given = entry.Where(field => field.Value is not null).ToList();
         if (given.Count != 1)
         {
-            throw new FilterException($"An entry of an order names one field; {given.Count} were given. Give a list of entries, applied in turn.", isTooLarge: false);
+            throw new FilterException(
+                $"An entry of an order names one field; {given.Count} were given. Give a list of entries, applied in turn.",
+                isTooLarge: false);
         }
 
         var (name, value) = (given[0].Key, given[0].Value!);

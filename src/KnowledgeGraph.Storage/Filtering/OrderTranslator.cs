@@ -57,7 +57,12 @@ internal sealed class OrderTranslator
                 (false, false) => nameof(Queryable.ThenBy),
                 (false, true) => nameof(Queryable.ThenByDescending),
             };
-            query = Expression.Call(typeof(Queryable), method, [typeof(TEntity), key.Type], query, Expression.Quote(Expression.Lambda(key, _row)));
+            query = Expression.Call(
+                typeof(Queryable),
+                method,
+                [typeof(TEntity), key.Type],
+                query,
+                Expression.Quote(Expression.Lambda(key, _row)));
             isFirst = false;
         }
     }
@@ -69,7 +74,8 @@ internal sealed class OrderTranslator
     public Expression Ahead(Keyset place) => Past(place, isForward: false);
 
     /// <summary>The values of a row that make its place, as an array.</summary>
-    public Expression Values() => Expression.NewArrayInit(typeof(object), _values.Select(value => Expression.Convert(value, typeof(object))));
+    public Expression Values() =>
+        Expression.NewArrayInit(typeof(object), _values.Select(value => Expression.Convert(value, typeof(object))));
 
     // A row is past a place if it is past it in the first term, or equal in that and past it in the second, and so
     // on, and finally in the key.
@@ -88,7 +94,9 @@ internal sealed class OrderTranslator
     }
 
     private Expression IsEqual(int term, object? value) =>
-        value is null ? FilterTranslator.IsNull(_values[term]) : Expression.Equal(_keys[term], FilterTranslator.Typed(_texts.Folded(value), _keys[term].Type));
+        value is null
+            ? FilterTranslator.IsNull(_values[term])
+            : Expression.Equal(_keys[term], FilterTranslator.Typed(_texts.Folded(value), _keys[term].Type));
 
     // Missing values are last in either direction; null if nothing can be past.
     private Expression? IsPast(int term, object? value, bool isForward)
@@ -140,7 +148,9 @@ internal sealed class OrderTranslator
         var record = Expression.Parameter(term.Path[0].RecordShape().Entity, "record");
         var isTheOne = Expression.Equal(Expression.Property(record, "Id"), term.Path[0].Key.On(row));
         var where = Expression.Call(
-            typeof(Queryable), nameof(Queryable.Where), [record.Type], FilterTranslator.RootOf(context, record.Type), Expression.Lambda(isTheOne, record));
+            typeof(Queryable), nameof(Queryable.Where), [record.Type], FilterTranslator.RootOf(context, record.Type), Expression.Lambda(
+                isTheOne,
+                record));
         var inner = ValueOf(context, term with { Path = [.. term.Path.Skip(1)] }, record);
         var select = Expression.Call(
             typeof(Queryable), nameof(Queryable.Select), [record.Type, inner.Type], where, Expression.Lambda(inner, record));

@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Storage.Filtering;
 internal static class RowExpressions
 {
     /// <summary>The body of a lambda, applied to another row expression.</summary>
-    public static Expression On(this LambdaExpression lambda, Expression row) => new Replacement(lambda.Parameters[0], row).Visit(lambda.Body);
+    public static Expression On(this LambdaExpression lambda, Expression row) =>
+        new Replacement(lambda.Parameters[0], row).Visit(lambda.Body);
 
     /// <summary>A value that SQL takes as a parameter, so that queries that differ in values only are translated once.</summary>
     public static Expression Parameter<T>(T value) => Expression.Property(Expression.Constant(new Box<T>(value)), nameof(Box<>.Value));

@@ -26,7 +26,8 @@ internal sealed class TermKeys(GraphImage graph, EntityType ontology, Action<Fou
     public IReadOnlyList<int> ChildrenOf(string identifier) => Collect([identifier], (row, keys) => Add(Hierarchy.Children(row), keys));
 
     /// <summary>The terms above.</summary>
-    public IReadOnlyList<int> AncestorsOf(string identifier) => Collect([identifier], (row, keys) => Add(Hierarchy.Ancestors(row).Rows, keys));
+    public IReadOnlyList<int> AncestorsOf(string identifier) =>
+        Collect([identifier], (row, keys) => Add(Hierarchy.Ancestors(row).Rows, keys));
 
     /// <summary>The terms below, no further than some steps.</summary>
     public IReadOnlyList<int> DescendantsOf(string identifier, int within) => Collect([identifier], (row, keys) =>

@@ -7,5 +7,9 @@ namespace KnowledgeGraph.Storage.Filtering;
 /// <param name="Description">For the schema.</param>
 /// <param name="Ontology">The ontology of the terms.</param>
 /// <param name="HasAnyOf">The condition that the row has one of some terms (keys), at no less than a frequency if one is given.</param>
-public sealed record TermSetField(string Name, string Description, EntityType Ontology, Func<IReadOnlyList<int>, double?, FilterNode> HasAnyOf)
+public sealed record TermSetField(
+    string Name,
+    string Description,
+    EntityType Ontology,
+    Func<IReadOnlyList<int>, double?, FilterNode> HasAnyOf)
     : FilterField(Name, Description);

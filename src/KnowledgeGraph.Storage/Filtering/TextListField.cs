@@ -7,4 +7,8 @@ namespace KnowledgeGraph.Storage.Filtering;
 /// <param name="Description">For the schema.</param>
 /// <param name="Element">One text of the list, on the row that holds it.</param>
 /// <param name="Owner">From the row that holds a text to the key of the row it belongs to.</param>
-public sealed record TextListField(string Name, string Description, ScalarField Element, LambdaExpression Owner) : FilterField(Name, Description);
+public sealed record TextListField(
+    string Name,
+    string Description,
+    ScalarField Element,
+    LambdaExpression Owner) : FilterField(Name, Description);

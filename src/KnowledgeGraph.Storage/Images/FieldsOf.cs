@@ -23,7 +23,8 @@ internal static class FieldsOf
     });
 
     /// <summary>True for values that are copied byte by byte.</summary>
-    public static bool IsPlain(Type type) => type.IsPrimitive || type.IsEnum || (type.IsValueType && HasNoReferences.GetOrAdd(type, IsWithoutReferences));
+    public static bool IsPlain(Type type) =>
+        type.IsPrimitive || type.IsEnum || (type.IsValueType && HasNoReferences.GetOrAdd(type, IsWithoutReferences));
 
     /// <summary>True for objects that several fields may hold: all but texts and plain values.</summary>
     public static bool IsShared(Type type) => type != typeof(string) && !IsPlain(Nullable.GetUnderlyingType(type) ?? type);
@@ -64,5 +65,6 @@ internal static class FieldsOf
     }
 
     private static bool IsWithoutReferences(Type type) =>
-        !(bool)typeof(RuntimeHelpers).GetMethod(nameof(RuntimeHelpers.IsReferenceOrContainsReferences))!.MakeGenericMethod(type).Invoke(null, null)!;
+        !(bool)typeof(RuntimeHelpers).GetMethod(nameof(RuntimeHelpers.IsReferenceOrContainsReferences))!.MakeGenericMethod(type)
+            .Invoke(null, null)!;
 }

@@ -55,7 +55,13 @@ public static class ImageFile
 
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, CheckedStream.Part, FileOptions.SequentialScan);
+            using var file = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read | FileShare.Delete,
+                CheckedStream.Part,
+                FileOptions.SequentialScan);
             return Read(file, contentHash);
         }
         catch (Exception fault) when (IsOfFile(fault))

@@ -37,7 +37,9 @@ internal sealed class ImageFolder(string folder)
     {
         try
         {
-            foreach (var draft in Directory.Exists(folder) ? Directory.GetFiles(folder, DraftPrefix + "*").Concat(Directory.GetFiles(folder, Prefix + "*.tmp")) : [])
+            foreach (var draft in Directory.Exists(folder)
+                ? Directory.GetFiles(folder, DraftPrefix + "*").Concat(Directory.GetFiles(folder, Prefix + "*.tmp"))
+                : [])
             {
                 File.Delete(draft);
             }

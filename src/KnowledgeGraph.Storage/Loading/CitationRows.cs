@@ -8,13 +8,15 @@ internal static class CitationRows
 {
     public static CitationTable Read(IRowSource source)
     {
-        var (pmcId, doi, title, pages) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
+        var (pmcId, doi, title, pages) =
+            (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
         var (journal, published, epub) = (new PooledColumnBuilder(), new PooledColumnBuilder(), new PooledColumnBuilder());
         var (volume, issue) = (new PooledColumnBuilder(), new PooledColumnBuilder());
         var (pmids, years, dateKeys) = (new GrowingColumn<int>(), new GrowingColumn<int>(), new GrowingColumn<int>());
         var (free, retracted) = (new GrowingColumn<Answer>(), new GrowingColumn<Answer>());
         const string Columns =
-            "pmid, pmc_id, doi, title, journal, publication_date, epub_date, year, date_key, volume, issue, pages, is_free_full_text, is_retracted";
+            "pmid, pmc_id, doi, title, journal, publication_date, epub_date, year, date_key, volume, issue, pages, is_free_full_text, "
+                + "is_retracted";
         source.ForEach("citation", Columns, row =>
         {
             pmids.Add(row.Int(0));
@@ -69,7 +71,9 @@ internal static class CitationRows
         var lists = new List<CitationList>();
         source.ForEach("citation_list", "id, source_id, evidence", row =>
             lists.Add(new CitationList { Id = row.Int(0), SourceId = row.Int(1), Evidence = row.RequiredText(2) }));
-        return lists.Count <= CitationList.Most ? [.. lists] : throw new ReleaseException($"{lists.Count} lists of papers are more than {CitationList.Most}");
+        return lists.Count <= CitationList.Most
+            ? [.. lists]
+            : throw new ReleaseException($"{lists.Count} lists of papers are more than {CitationList.Most}");
     }
 
     private static CitationSections Sections(IRowSource source, int citationCount)

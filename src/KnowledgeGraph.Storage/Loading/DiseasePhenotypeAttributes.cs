@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Storage.Loading;
 internal sealed class DiseasePhenotypeAttributes
 {
     public const string Columns =
-        "is_negated, aspect, frequency_ratio, frequency_text, frequency_numerator, frequency_denominator, frequency_term_id, onset_id, sex, modifier_ids, sources_disagree";
+        "is_negated, aspect, frequency_ratio, frequency_text, frequency_numerator, frequency_denominator, frequency_term_id, onset_id, "
+            + "sex, modifier_ids, sources_disagree";
 
     private readonly List<bool> _negated = [];
     private readonly List<bool> _disagreements = [];

@@ -7,7 +7,8 @@ internal static class DiseaseRows
 {
     public static DiseaseTable Read(IRowSource source)
     {
-        var (curie, name, acronym, semanticType) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new PooledColumnBuilder());
+        var (curie, name, acronym, semanticType) =
+            (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new PooledColumnBuilder());
         var inheritanceText = new PooledColumnBuilder();
         var (medgenUid, conceptId, mondoId) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
         var (omimId, orphanetId) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder());

@@ -8,7 +8,8 @@ internal static class EpidemiologyRows
     public static DiseasePrevalence[] Prevalence(IRowSource source)
     {
         var rows = new List<DiseasePrevalence>();
-        const string Columns = "id, disease_id, source_id, type, \"class\", per100000, \"count\", geographic, is_validated, evidence, \"references\", stated_of, file_id, \"row\"";
+        const string Columns = "id, disease_id, source_id, type, \"class\", per100000, \"count\", geographic, is_validated, evidence, "
+            + "\"references\", stated_of, file_id, \"row\"";
         source.ForEach("disease_prevalence", Columns, row => rows.Add(new DiseasePrevalence
         {
             Id = row.Int(0),
@@ -32,19 +33,20 @@ internal static class EpidemiologyRows
     public static DiseaseOnset[] Onset(IRowSource source)
     {
         var rows = new List<DiseaseOnset>();
-        source.ForEach("disease_onset", "id, disease_id, source_id, age, phenotype_id, frequency, \"references\", stated_of, file_id, \"row\"", row => rows.Add(new DiseaseOnset
-        {
-            Id = row.Int(0),
-            DiseaseId = row.Int(1),
-            SourceId = row.Int(2),
-            Age = (OnsetAge?)row.Whole(3),
-            PhenotypeId = row.Whole(4),
-            Frequency = row.Text(5),
-            References = row.Text(6),
-            StatedOf = row.RequiredText(7),
-            FileId = row.Whole(8),
-            Row = row.Whole(9),
-        }));
+        source.ForEach("disease_onset", "id, disease_id, source_id, age, phenotype_id, frequency, \"references\", stated_of, "
+            + "file_id, \"row\"", row => rows.Add(new DiseaseOnset
+            {
+                Id = row.Int(0),
+                DiseaseId = row.Int(1),
+                SourceId = row.Int(2),
+                Age = (OnsetAge?)row.Whole(3),
+                PhenotypeId = row.Whole(4),
+                Frequency = row.Text(5),
+                References = row.Text(6),
+                StatedOf = row.RequiredText(7),
+                FileId = row.Whole(8),
+                Row = row.Whole(9),
+            }));
         return [.. rows];
     }
 }

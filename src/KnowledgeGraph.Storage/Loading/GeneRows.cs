@@ -7,7 +7,8 @@ internal static class GeneRows
 {
     public static GeneTable Read(IRowSource source)
     {
-        var (curie, symbol, name, location) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
+        var (curie, symbol, name, location) =
+            (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
         var (hgncId, ensemblId, omimId) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
         var (chromosome, geneType) = (new PooledColumnBuilder(), new PooledColumnBuilder());
         var ncbiGeneIds = new List<int>();

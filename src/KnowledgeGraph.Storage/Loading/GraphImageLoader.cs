@@ -34,7 +34,14 @@ internal sealed class GraphImageLoader(Func<IRowSource> open)
         var geneCitations = Task.Run(() => rows.GeneCitations(genes.Count, citations));
         var diseaseHierarchy = Task.Run(() => new Hierarchy(rows.DiseaseParents(diseases.Count)));
         var phenotypeHierarchy = Task.Run(() => new Hierarchy(rows.PhenotypeParents(phenotypes.Count)));
-        Task.WaitAll(diseaseGenes, diseasePhenotypes, diseaseCitations, genePhenotypes, geneCitations, diseaseHierarchy, phenotypeHierarchy);
+        Task.WaitAll(
+            diseaseGenes,
+            diseasePhenotypes,
+            diseaseCitations,
+            genePhenotypes,
+            geneCitations,
+            diseaseHierarchy,
+            phenotypeHierarchy);
         return new GraphImage
         {
             Release = With(Release),

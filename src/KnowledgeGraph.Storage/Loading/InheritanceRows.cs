@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Storage.Loading;
 /// <summary>The modes of inheritance of diseases, statement by statement.</summary>
 internal static class InheritanceRows
 {
-    private const string Columns = "id, disease_id, phenotype_id, source_id, \"references\", stated_of, disease_name, evidence, asserted_by, asserted_on, "
+    private const string Columns =
+        "id, disease_id, phenotype_id, source_id, \"references\", stated_of, disease_name, evidence, asserted_by, asserted_on, "
         + "asserted_before, aspect, frequency, onset, sex, modifiers, file_id, \"row\"";
 
     public static DiseaseInheritance[] Read(IRowSource source)

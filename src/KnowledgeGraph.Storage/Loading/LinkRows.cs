@@ -62,9 +62,18 @@ internal sealed class LinkRows
         new(diseases, phenotypes, _diseasePhenotypes.Left.Build(), _diseasePhenotypes.Right.Build(), _attributes.Build());
 
     public DiseaseCitationLinks DiseaseCitations(int diseases, CitationTable citations) =>
-        new(diseases, citations, _diseaseCitations.Left.Build(), _diseaseCitations.Right.Build(), _relevance.Build(), _relevanceBasis.Build(), _diseaseLists.Build(), [.. _categories]);
+        new(
+            diseases,
+            citations,
+            _diseaseCitations.Left.Build(),
+            _diseaseCitations.Right.Build(),
+            _relevance.Build(),
+            _relevanceBasis.Build(),
+            _diseaseLists.Build(),
+            [.. _categories]);
 
-    public GenePhenotypeLinks GenePhenotypes(int genes, int phenotypes) => new(genes, phenotypes, _genePhenotypes.Left.Build(), _genePhenotypes.Right.Build(), [.. _notSeen], [.. _geneAspects]);
+    public GenePhenotypeLinks GenePhenotypes(int genes, int phenotypes) =>
+        new(genes, phenotypes, _genePhenotypes.Left.Build(), _genePhenotypes.Right.Build(), [.. _notSeen], [.. _geneAspects]);
 
     public GeneCitationLinks GeneCitations(int genes, CitationTable citations) =>
         new(genes, citations, _geneCitations.Left.Build(), _geneCitations.Right.Build(), _geneLists.Build());

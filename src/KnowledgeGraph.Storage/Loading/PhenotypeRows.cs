@@ -6,7 +6,8 @@ internal static class PhenotypeRows
 {
     public static PhenotypeTable Read(IRowSource source)
     {
-        var (curie, name, conceptId, medgenUid) = (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
+        var (curie, name, conceptId, medgenUid) =
+            (new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder(), new Utf8ColumnBuilder());
         var semanticType = new PooledColumnBuilder();
         var obsolete = new List<bool>();
         var replacedBy = new List<int>();

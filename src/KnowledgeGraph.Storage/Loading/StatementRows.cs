@@ -25,8 +25,15 @@ internal sealed class StatementRows(Func<IRowSource> open, GraphImage image)
         StatementColumn? geneCitations = null;
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount) },
-            () => diseaseGenes = Column("disease_gene_statement", image.DiseaseGenes, "mode_of_inheritance, disease_name, \"references\"", numbers: "association, validity"),
-            () => diseasePhenotypes = Column("disease_phenotype_statement", image.DiseasePhenotypes, "frequency, onset, sex, modifiers, \"references\""),
+            () => diseaseGenes = Column(
+                "disease_gene_statement",
+                image.DiseaseGenes,
+                "mode_of_inheritance, disease_name, \"references\"",
+                numbers: "association, validity"),
+            () => diseasePhenotypes = Column(
+                "disease_phenotype_statement",
+                image.DiseasePhenotypes,
+                "frequency, onset, sex, modifiers, \"references\""),
             () => genePhenotypes = Column("gene_phenotype_statement", image.GenePhenotypes, "frequency, \"references\""),
             () => diseaseCitations = Column("disease_citation_statement", image.DiseaseCitations, "\"references\""),
             () => geneCitations = Column("gene_citation_statement", image.GeneCitations, "\"references\""));

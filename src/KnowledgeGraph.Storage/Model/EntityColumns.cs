@@ -45,7 +45,8 @@ internal sealed class EntityColumns
             values[index] = _getters[index](row);
             if (values[index] is null && !Properties[index].IsNullable)
             {
-                throw new ReleaseException($"the release is refused at row {_read} of {Table}: {Properties[index].GetColumnName()} is NOT NULL");
+                throw new ReleaseException(
+                    $"the release is refused at row {_read} of {Table}: {Properties[index].GetColumnName()} is NOT NULL");
             }
         }
 

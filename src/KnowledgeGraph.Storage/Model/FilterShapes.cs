@@ -17,7 +17,8 @@ public static class FilterShapes
     ];
 
     /// <summary>Rows that a filter can reach and that no field lists, so that nothing orders them.</summary>
-    public static IReadOnlyList<FilterShape> Parts { get; } = [MeshHeadingShape.Shape, DiseaseInheritanceShape.Shape, DiseasePrevalenceShape.Shape, DiseaseOnsetShape.Shape];
+    public static IReadOnlyList<FilterShape> Parts { get; } =
+        [MeshHeadingShape.Shape, DiseaseInheritanceShape.Shape, DiseasePrevalenceShape.Shape, DiseaseOnsetShape.Shape];
 
     /// <summary>Every value that a filter can compare, whichever row holds it.</summary>
     internal static IEnumerable<ScalarField> Values() =>

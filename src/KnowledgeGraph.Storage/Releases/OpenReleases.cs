@@ -209,7 +209,8 @@ public sealed class OpenReleases(ReleaseStore store, int most, TimeProvider time
         try
         {
             // A database may take its time, and must not block the caller's thread.
-            var isThere = await Task.Run(() => store.Exists(entry.Id) && Equals(store.StampOf(entry.Id), entry.Stamp)).ConfigureAwait(false);
+            var isThere = await Task.Run(() => store.Exists(entry.Id) && Equals(store.StampOf(entry.Id), entry.Stamp))
+                .ConfigureAwait(false);
             Interlocked.Exchange(ref entry.LookedAt, time.GetTimestamp());
             return isThere;
         }
@@ -251,7 +252,8 @@ public sealed class OpenReleases(ReleaseStore store, int most, TimeProvider time
     {
         _entries.Remove(entry.Id);
         _ = entry.Opening.ContinueWith(
-            opened => opened.Result.Release(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            opened => opened.Result.Release(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion
+                | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private sealed class Entry(string id)

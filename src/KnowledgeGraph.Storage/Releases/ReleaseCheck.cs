@@ -23,7 +23,8 @@ internal sealed class ReleaseCheck(ICheckedDatabase database, IModel model)
         var stored = written.Keys.ToDictionary(table => table, Count, StringComparer.Ordinal);
         Refuse(
             "row counts",
-            written.Where(table => stored[table.Key] != table.Value).Select(table => $"{table.Key}: {stored[table.Key]} stored, {table.Value} written"));
+            written.Where(table => stored[table.Key] != table.Value)
+                .Select(table => $"{table.Key}: {stored[table.Key]} stored, {table.Value} written"));
         Refuse("dense keys", TablesWithKeys().Where(table => HasGaps(table, stored.GetValueOrDefault(table))));
         Refuse("statements", LinkTables.SelectMany(table => WithoutStatement(table)).Concat(CitationLinkTables.SelectMany(InNoList)));
         if (written.GetValueOrDefault("disease") == 0)
@@ -36,7 +37,8 @@ internal sealed class ReleaseCheck(ICheckedDatabase database, IModel model)
         model.GetEntityTypes().Where(entity => entity.FindProperty("Id") is not null).Select(entity => entity.GetTableName()!);
 
     private IEnumerable<string> WithoutStatement(string table, string condition = "") => database
-        .Rows($"SELECT id FROM {table} l WHERE {condition} NOT EXISTS (SELECT 1 FROM {table}_statement s WHERE s.link_id = l.id) LIMIT {MostShown}")
+        .Rows($"SELECT id FROM {table} l WHERE {condition} NOT EXISTS (SELECT 1 FROM {table}_statement s WHERE s.link_id = l.id) LIMIT "
+            + $"{MostShown}")
         .Select(id => $"link {id} of {table} has none");
 
     // A list of the release that contains the pair supports the link in place of a statement.
@@ -48,7 +50,8 @@ internal sealed class ReleaseCheck(ICheckedDatabase database, IModel model)
 
     // This reads only the two ends of the key's index, where counting would read all of it once more.
     private bool HasGaps(string table, long count) =>
-        database.Rows($"SELECT (SELECT coalesce(min(id), 1) FROM \"{table}\"), (SELECT coalesce(max(id), 0) FROM \"{table}\")")[0] != $"1 {count}";
+        database.Rows($"SELECT (SELECT coalesce(min(id), 1) FROM \"{table}\"), (SELECT coalesce(max(id), 0) FROM \"{table}\")")[
+            0] != $"1 {count}";
 
     private static void Refuse(string check, IEnumerable<string> faults)
     {

@@ -86,7 +86,16 @@ public sealed class ReleaseDraft : IDisposable
         if (!alreadyExisted)
         {
             _database.Publish(
-                new ReleaseSummary(id, contentHash, created, builtBy, CountOf("disease"), CountOf("gene"), CountOf("phenotype"), CountOf("citation"), Bytes: 0),
+                new ReleaseSummary(
+                    id,
+                    contentHash,
+                    created,
+                    builtBy,
+                    CountOf("disease"),
+                    CountOf("gene"),
+                    CountOf("phenotype"),
+                    CountOf("citation"),
+                    Bytes: 0),
                 new ReleaseManifest
                 {
                     Id = id,

@@ -11,7 +11,11 @@ namespace KnowledgeGraph.Storage.Releases;
 /// </summary>
 public sealed record ReleaseManifest
 {
-    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Form = new()
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>The release.</summary>
     public required string Id { get; init; }
@@ -59,7 +63,9 @@ public sealed record ReleaseManifest
     {
         try
         {
-            return JsonSerializer.Deserialize<ReleaseManifest>(json, Form) is { } manifest && manifest.Checksum == manifest.Sum() ? manifest : null;
+            return JsonSerializer.Deserialize<ReleaseManifest>(json, Form) is { } manifest && manifest.Checksum == manifest.Sum()
+                ? manifest
+                : null;
         }
         catch (JsonException)
         {

@@ -9,5 +9,7 @@ internal sealed record ReleasePointer(string Current, IReadOnlyList<string> Prev
     public static ReleasePointer TurnTo(string id, ReleasePointer? before) =>
         before is null
             ? new ReleasePointer(id, [])
-            : before.Current == id ? before : new ReleasePointer(id, [before.Current, .. before.Previous.Where(other => other != id).Take(PreviousKept - 1)]);
+            : before.Current == id
+                ? before
+                : new ReleasePointer(id, [before.Current, .. before.Previous.Where(other => other != id).Take(PreviousKept - 1)]);
 }

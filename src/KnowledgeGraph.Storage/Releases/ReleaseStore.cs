@@ -18,7 +18,8 @@ public sealed class ReleaseStore : IDisposable
     /// <param name="retention">
     /// Decides which releases stay; others are deleted when one is activated, but never the served one or the one before.
     /// </param>
-    internal ReleaseStore(IReleaseShelf shelf, TimeProvider time, ReleaseRetention retention) => (_shelf, _time, _retention) = (shelf, time, retention);
+    internal ReleaseStore(IReleaseShelf shelf, TimeProvider time, ReleaseRetention retention) =>
+        (_shelf, _time, _retention) = (shelf, time, retention);
 
     /// <summary>The name of the place of the releases, for messages.</summary>
     public string Place => _shelf.Place;
@@ -54,7 +55,8 @@ public sealed class ReleaseStore : IDisposable
             // The damage is reported when the pointer is next replaced, by activating another release.
         }
 
-        return _shelf.Ids().Where(id => id != newId).Select(_shelf.ReadManifest).OfType<ReleaseManifest>().MaxBy(manifest => manifest.CreatedAt, StringComparer.Ordinal);
+        return _shelf.Ids().Where(id => id != newId).Select(_shelf.ReadManifest).OfType<ReleaseManifest>()
+            .MaxBy(manifest => manifest.CreatedAt, StringComparer.Ordinal);
     }
 
     /// <summary>Every release that can be read, newest first.</summary>
@@ -75,7 +77,8 @@ public sealed class ReleaseStore : IDisposable
 
         return
         [
-            .. found.OrderByDescending(release => release.CreatedAt, StringComparer.Ordinal).ThenBy(release => release.Id, StringComparer.Ordinal),
+            .. found.OrderByDescending(release => release.CreatedAt, StringComparer.Ordinal)
+                .ThenBy(release => release.Id, StringComparer.Ordinal),
         ];
     }
 
@@ -104,7 +107,8 @@ public sealed class ReleaseStore : IDisposable
         ReplacedPointer = turn.Damage;
         if (turn.Damage is not null)
         {
-            var newest = List().FirstOrDefault(release => ReleaseVerdict.Of(_shelf, release.Id).Damage is null) ?? throw new ReleaseException($"{turn.Damage}, and there is no sound release to turn to");
+            var newest = List().FirstOrDefault(release => ReleaseVerdict.Of(_shelf, release.Id).Damage is null)
+                ?? throw new ReleaseException($"{turn.Damage}, and there is no sound release to turn to");
             turn.MoveTo(new ReleasePointer(newest.Id, []));
             return newest;
         }
@@ -127,7 +131,8 @@ public sealed class ReleaseStore : IDisposable
     {
         // Deletion holds this lock too, so that a release reported as kept cannot be deleted at the same time.
         using var turn = _shelf.BeginTurn();
-        var manifest = Find(id).Manifest ?? throw new ReleaseException($"the manifest of release {id} is missing or damaged; importing the same sources again writes it anew");
+        var manifest = Find(id).Manifest ?? throw new ReleaseException(
+            $"the manifest of release {id} is missing or damaged; importing the same sources again writes it anew");
         _shelf.WriteManifest(manifest with { IsKept = isKept ? true : null });
     }
 
@@ -231,7 +236,8 @@ public sealed class ReleaseStore : IDisposable
     }
 
     /// <summary>Waits until the pointer may have moved, or until a time has passed.</summary>
-    public Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation) => _shelf.WaitForTurnAsync(atMost, time, cancellation);
+    public Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation) =>
+        _shelf.WaitForTurnAsync(atMost, time, cancellation);
 
     /// <summary>Closes everything that the store keeps open.</summary>
     public void Dispose() => _shelf.Dispose();

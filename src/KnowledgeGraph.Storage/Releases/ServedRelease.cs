@@ -68,7 +68,9 @@ public sealed class ServedRelease
         lock (_reading)
         {
             // A failed read is tried again.
-            return _contents is { IsFaulted: false } known ? known : _contents = Task.Run(() => new ReleaseContents(Graph, _reader.ReadStatements(Graph)));
+            return _contents is { IsFaulted: false } known
+                ? known
+                : _contents = Task.Run(() => new ReleaseContents(Graph, _reader.ReadStatements(Graph)));
         }
     }
 

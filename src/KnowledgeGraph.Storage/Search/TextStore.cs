@@ -15,7 +15,11 @@ public static class TextStore
     private const int ShortestBeginning = 2;
 
     /// <summary>The numbers of the texts, in no particular order.</summary>
-    public static async Task<IReadOnlyList<int>> FindAsync(DbContext context, TextCatalog texts, SearchQuery query, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<int>> FindAsync(
+        DbContext context,
+        TextCatalog texts,
+        SearchQuery query,
+        CancellationToken cancellation)
     {
         if (query.Words.Count == 0)
         {

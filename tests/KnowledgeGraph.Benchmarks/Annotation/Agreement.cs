@@ -18,6 +18,7 @@ internal sealed class Agreement
     public override string ToString()
     {
         var (precision, recall) = ((double)_right / _found, (double)_right / _marked);
-        return string.Create(CultureInfo.InvariantCulture, $"precision {precision:F3}, recall {recall:F3}, F1 {2 * precision * recall / (precision + recall):F3} ({_found} found, {_marked} marked)");
+        return string.Create(CultureInfo.InvariantCulture, $"precision {precision:F3}, recall {recall:F3}, F1 "
+            + $"{2 * precision * recall / (precision + recall):F3} ({_found} found, {_marked} marked)");
     }
 }

@@ -26,13 +26,15 @@ internal static class AnnotationStudy
         var annotator = graph.AnnotatorOf(TextAnnotator.English)!;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Built in {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s, {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:F0} MB"));
+            $"Built in {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s, "
+                + $"{(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:F0} MB"));
         var texts = MarkedText.Read(archive);
         var (spans, documents) = (new Agreement(), new Agreement());
         foreach (var text in texts)
         {
             var found = annotator.Annotate(text.Text).Select(span => (
-                Start: CodePoints(text.Text, span.Start), End: CodePoints(text.Text, span.End), Term: graph.Phenotypes.Curie[span.Row]!)).ToHashSet();
+                Start: CodePoints(text.Text, span.Start), End: CodePoints(text.Text, span.End), Term: graph.Phenotypes
+                    .Curie[span.Row]!)).ToHashSet();
             spans.Add(found, text.Marks);
             documents.Add(found.Select(span => span.Term).ToHashSet(), text.Marks.Select(mark => mark.Term).ToHashSet());
             if (shows)
@@ -67,10 +69,15 @@ internal static class AnnotationStudy
 
         rates.Sort();
         var characters = texts.Average(text => text.Text.Length);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rates[Rounds / 2]:N0} abstracts a second of processor time in the median, {rates[^1]:N0} at best, of {characters:N0} characters"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rates[Rounds / 2]:N0} abstracts a second of processor time in the "
+            + $"median, {rates[^1]:N0} at best, of {characters:N0} characters"));
     }
 
-    private static void Show(MarkedText text, string sign, IEnumerable<(int Start, int End, string Term)> differences, KnowledgeGraph.Core.Graph.GraphImage graph)
+    private static void Show(
+        MarkedText text,
+        string sign,
+        IEnumerable<(int Start, int End, string Term)> differences,
+        KnowledgeGraph.Core.Graph.GraphImage graph)
     {
         foreach (var (start, end, term) in differences)
         {

@@ -31,7 +31,10 @@ internal sealed record MarkedText(string Id, string Text, HashSet<(int Start, in
             }
         }
 
-        return [.. texts.Select(text => new MarkedText(text.Key, text.Value, [.. marks[text.Key].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Mark)]))];
+        return [.. texts.Select(text => new MarkedText(
+            text.Key,
+            text.Value,
+            [.. marks[text.Key].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Mark)]))];
     }
 
     private static (int Start, int End, string Term) Mark(string line)

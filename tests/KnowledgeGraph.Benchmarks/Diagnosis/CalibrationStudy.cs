@@ -48,7 +48,8 @@ internal static class CalibrationStudy
     private static List<List<Told>> Measure(GraphImage graph, CaseSet set, PosteriorCalibration[] calibrations)
     {
         var ranker = graph.Ranker;
-        var (rows, scores, posteriors) = (new int[ranker.CandidateCount], new double[ranker.CandidateCount], new double[ranker.CandidateCount]);
+        var (rows, scores, posteriors) = (new int[ranker.CandidateCount], new double[ranker.CandidateCount], new double[ranker
+            .CandidateCount]);
         var told = calibrations.Select(_ => new List<Told>()).ToList();
         foreach (var one in set.Cases)
         {
@@ -58,7 +59,11 @@ internal static class CalibrationStudy
             {
                 calibrations[index].Fill(scores, posteriors);
                 var truth = one.Diseases.Sum(disease => Array.BinarySearch(rows, disease) is var place and >= 0 ? posteriors[place] : 0);
-                told[index].Add(new Told(posteriors[first], one.Diseases.Contains(rows[first]), truth, posteriors.Where(posterior => posterior >= truth).Sum()));
+                told[index].Add(new Told(
+                    posteriors[first],
+                    one.Diseases.Contains(rows[first]),
+                    truth,
+                    posteriors.Where(posterior => posterior >= truth).Sum()));
             }
         }
 
@@ -74,7 +79,9 @@ internal static class CalibrationStudy
         Console.WriteLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"### {name}: {told.Count} cases, expected calibration error {Error(told):F3}; the 80 % list holds the truth in {told.Average(one => one.Before <= 0.8 ? 1 : 0):P0}, the 90 % list in {told.Average(one => one.Before <= 0.9 ? 1 : 0):P0}"));
+            $"### {name}: {told.Count} cases, expected calibration error {Error(told):F3}; the 80 % list holds the truth in "
+                + $"{told.Average(one => one.Before <= 0.8 ? 1 : 0):P0}, the 90 % list in "
+                + $"{told.Average(one => one.Before <= 0.9 ? 1 : 0):P0}"));
         Console.WriteLine();
         Console.WriteLine("| said of the first | cases | mean said | right |");
         Console.WriteLine("| --- | --: | --: | --: |");
@@ -82,7 +89,8 @@ internal static class CalibrationStudy
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {bin.Key * 10}–{(bin.Key + 1) * 10} % | {bin.Count()} | {bin.Average(one => one.OfFirst):P1} | {bin.Average(one => one.IsRight ? 1 : 0):P1} |"));
+                $"| {bin.Key * 10}–{(bin.Key + 1) * 10} % | {bin.Count()} | {bin.Average(one => one.OfFirst):P1} | "
+                    + $"{bin.Average(one => one.IsRight ? 1 : 0):P1} |"));
         }
     }
 

@@ -20,7 +20,10 @@ internal static class CaseSets
         Console.WriteLine($"LIRICAL: {lirical}");
         Console.WriteLine($"Phenopacket store: {packets}");
         var phenoBrain = Directory.GetFiles(benchmarks, "phenobrain-*.json").Order(StringComparer.Ordinal)
-            .Select(file => new CaseSet(Path.GetFileNameWithoutExtension(file), file.Contains("odd", StringComparison.Ordinal), PhenoBrain(graph, file)));
+            .Select(file => new CaseSet(
+                Path.GetFileNameWithoutExtension(file),
+                file.Contains("odd", StringComparison.Ordinal),
+                PhenoBrain(graph, file)));
         return
         [
             .. phenoBrain,
@@ -36,9 +39,14 @@ internal static class CaseSets
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(file));
         return [.. document.RootElement.EnumerateArray().Select((one, index) => new DiagnosisCase(
-            [.. Texts(one[0]).Select(graph.Identifiers.FindPhenotype).OfType<IdentifierMatch>().Select(match => graph.Phenotypes.LiveRow(match.Row)).Distinct().Order()],
+            [.. Texts(one[0]).Select(graph.Identifiers.FindPhenotype).OfType<IdentifierMatch>()
+                .Select(match => graph.Phenotypes.LiveRow(match.Row))
+                .Distinct()
+                .Order()],
             [],
-            [.. Texts(one[1]).Select(id => graph.Identifiers.FindDisease(id)?.Row ?? -1).Where(row => row >= 0 && IsCandidate(graph, row)).Distinct().Order()],
+            [.. Texts(one[1]).Select(id => graph.Identifiers.FindDisease(id)?.Row ?? -1).Where(row => row >= 0 && IsCandidate(graph, row))
+                .Distinct()
+                .Order()],
             [],
             $"PhenoBrain {index}"))];
     }

@@ -39,7 +39,8 @@ internal sealed class DiagnosisCases
     public static DiagnosisCases Read(string archive, GraphImage graph, bool isKeepingAll)
     {
         var cases = new DiagnosisCases(graph, isKeepingAll);
-        foreach (var packet in SourceArchive.Members(archive, StrictProblemSink.Instance).SelectMany(file => PhenopacketReader.Read(file, StrictProblemSink.Instance)))
+        foreach (var packet in SourceArchive.Members(archive, StrictProblemSink.Instance)
+            .SelectMany(file => PhenopacketReader.Read(file, StrictProblemSink.Instance)))
         {
             cases.Add(packet);
         }
@@ -73,7 +74,8 @@ internal sealed class DiagnosisCases
     }
 
     /// <summary>Whether a disease has a phenotype.</summary>
-    public static bool IsCandidate(GraphImage graph, int row) => graph.DiseasePhenotypes.ByLeft.Links(row).ToArray().Any(graph.DiseasePhenotypes.IsFeature);
+    public static bool IsCandidate(GraphImage graph, int row) =>
+        graph.DiseasePhenotypes.ByLeft.Links(row).ToArray().Any(graph.DiseasePhenotypes.IsFeature);
 
     private static PatientFacts Facts(Phenopacket packet) => new()
     {

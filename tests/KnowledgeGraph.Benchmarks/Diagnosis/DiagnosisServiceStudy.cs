@@ -39,19 +39,27 @@ internal static partial class DiagnosisServiceStudy
         """;
 
     private const string OfCohort =
-        "query ($cases: [PatientCaseInput!]!) { rankCases(cases: $cases) { caseId ranking { results { rank score posterior disease { curie label } } } } }";
+        "query ($cases: [PatientCaseInput!]!) { rankCases(cases: $cases) { caseId ranking { results { rank score posterior disease { curie "
+            + "label } } } } }";
 
     public static async Task RunAsync(string benchmarks, string store)
     {
         var folder = DataFolder.Required();
         var cohort = ReadCohort(folder, store);
         var notes = ReadNotes(Path.Combine(benchmarks, "gsc-2024-odd.tar.gz"));
-        using var served = new ServedProcess(folder, new Dictionary<string, string> { ["KnowledgeGraph__Requests__ExecutionTimeout"] = "00:01:00" });
+        using var served = new ServedProcess(
+            folder,
+            new Dictionary<string, string> { ["KnowledgeGraph__Requests__ExecutionTimeout"] = "00:01:00" });
         using var http = new HttpClient { BaseAddress = served.Address, Timeout = TimeSpan.FromMinutes(2) };
-        Console.WriteLine($"{notes.Count} notes of {NoteLength} characters, {cohort.Count} cases with {cohort.Average(one => one.Observed.Length):F1} phenotypes.");
-        await TellAsync("a note to its ranking and questions, GraphQL", notes, note => AskAsync(http, OfNote, new { text = note })).ConfigureAwait(false);
-        await TellAsync("a note to the page of what was read in it", notes, note => PostAsync(http, [new("note", note)])).ConfigureAwait(false);
-        await TellAsync("a note by that page to the ranked page", notes, async note => await PostAsync(http, Findings(await PostAsync(http, [new("note", note)]).ConfigureAwait(false))).ConfigureAwait(false))
+        Console.WriteLine($"{notes.Count} notes of {NoteLength} characters, {cohort.Count} cases with "
+            + $"{cohort.Average(one => one.Observed.Length):F1} phenotypes.");
+        await TellAsync("a note to its ranking and questions, GraphQL", notes, note => AskAsync(http, OfNote, new { text = note }))
+            .ConfigureAwait(false);
+        await TellAsync("a note to the page of what was read in it", notes, note => PostAsync(http, [new("note", note)])).ConfigureAwait(
+            false);
+        await TellAsync("a note by that page to the ranked page", notes, async note => await PostAsync(
+            http,
+            Findings(await PostAsync(http, [new("note", note)]).ConfigureAwait(false))).ConfigureAwait(false))
             .ConfigureAwait(false);
         var cases = cohort.Select(one => new { observed = one.Observed, excluded = one.Excluded }).ToList();
         var times = new List<double>();
@@ -62,7 +70,8 @@ internal static partial class DiagnosisServiceStudy
             times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
             using var read = JsonDocument.Parse(reply);
             var ranked = read.RootElement.GetProperty("data").GetProperty("rankCases").GetArrayLength();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ranked} cases in one call: {times[^1]:F1} s, {reply.Length / 1e6:F1} MB"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{ranked} cases in one call: {times[^1]:F1} s, {reply.Length / 1e6:F1} MB"));
         }
     }
 
@@ -79,7 +88,8 @@ internal static partial class DiagnosisServiceStudy
         using var lease = host.Acquire()!;
         var graph = lease.Graph;
         var cases = DiagnosisCases.Read(store, graph, isKeepingAll: false).Cases;
-        return [.. cases.Where((_, index) => index % (cases.Count / Cohort) == 0).Take(Cohort).Select(one => (Curies(graph, one.Observed), Curies(graph, one.Excluded)))];
+        return [.. cases.Where((_, index) => index % (cases.Count / Cohort) == 0).Take(Cohort)
+            .Select(one => (Curies(graph, one.Observed), Curies(graph, one.Excluded)))];
     }
 
     private static string[] Curies(GraphImage graph, int[] rows) => [.. rows.Select(row => graph.Phenotypes.Curie[row]!)];
@@ -103,20 +113,25 @@ internal static partial class DiagnosisServiceStudy
         }
 
         times.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: p50 {times[Rounds / 2]:F1} ms, p99 {times[Rounds * 99 / 100]:F1} ms, at most {times[^1]:F1} ms"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: p50 {times[Rounds / 2]:F1} ms, p99 {times[Rounds * 99 / 100]:F1} ms, at most {times[^1]:F1} ms"));
     }
 
     private static async Task<string> AskAsync(HttpClient http, string query, object variables)
     {
         using var reply = await http.PostAsJsonAsync("/graphql", new { query, variables }).ConfigureAwait(false);
         var text = await reply.Content.ReadAsStringAsync().ConfigureAwait(false);
-        return text.Contains("\"errors\":", StringComparison.Ordinal) ? throw new InvalidOperationException(text[..Math.Min(text.Length, 500)]) : text;
+        return text.Contains("\"errors\":", StringComparison.Ordinal)
+            ? throw new InvalidOperationException(text[..Math.Min(text.Length, 500)])
+            : text;
     }
 
     private static async Task<string> PostAsync(HttpClient http, IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var form = new StringContent(
-            string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}")), Encoding.UTF8, "application/x-www-form-urlencoded");
+            string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}")),
+                Encoding.UTF8, "application/x-www-form-urlencoded");
         using var reply = await http.PostAsync(new Uri("/diagnose", UriKind.Relative), form).ConfigureAwait(false);
         return await reply.EnsureSuccessStatusCode().Content.ReadAsStringAsync().ConfigureAwait(false);
     }

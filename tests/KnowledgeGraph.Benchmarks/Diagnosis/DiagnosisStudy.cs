@@ -39,14 +39,19 @@ internal static class DiagnosisStudy
         foreach (var set in sets)
         {
             Head($"{set.Name}{(set.IsForChoosing ? " (constants were chosen on it)" : string.Empty)}");
-            var tallies = Measurement.Of(set.Cases, _ => ranker, [RankingWay.Usual, RankingWay.Usual with { Prior = DiseasePrior.Uniform }]);
+            var tallies = Measurement.Of(
+                set.Cases,
+                _ => ranker,
+                [RankingWay.Usual, RankingWay.Usual with { Prior = DiseasePrior.Uniform }]);
             var usual = tallies[RankingWay.Usual];
             Row("default", usual);
             Row("uniform prior", tallies[RankingWay.Usual with { Prior = DiseasePrior.Uniform }]);
             Row("without phenylketonuria", usual.Where(one => !one.IsOf(graph, Phenylketonuria)));
             if (set.Cases.Any(one => !one.Facts.IsEmpty))
             {
-                Row("with sex and age", Measurement.Of(set.Cases, _ => ranker, [RankingWay.Usual with { HasFacts = true }]).Values.Single());
+                Row(
+                    "with sex and age",
+                    Measurement.Of(set.Cases, _ => ranker, [RankingWay.Usual with { HasFacts = true }]).Values.Single());
             }
 
             if (set.Cases.Any(one => one.Papers.Length > 0))
@@ -54,7 +59,8 @@ internal static class DiagnosisStudy
                 Row("own paper left out", Measurement.Of(set.Cases, papers.Without, [RankingWay.Usual])[RankingWay.Usual]);
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p50 {usual.Milliseconds(0.5):F1} ms, p99 {usual.Milliseconds(0.99):F1} ms"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"p50 {usual.Milliseconds(0.5):F1} ms, p99 {usual.Milliseconds(0.99):F1} ms"));
             Misses(graph, usual, options);
         }
     }
@@ -73,7 +79,9 @@ internal static class DiagnosisStudy
         var (first, ten) = (tally.Interval(1), tally.Interval(10));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {title} | {tally.Count} | {Percent(tally.Within(1))} ({Percent(first.Low)}–{Percent(first.High)}) | {Percent(tally.Within(3))} | {Percent(tally.Within(10))} ({Percent(ten.Low)}–{Percent(ten.High)}) | {tally.Mrr:F3} | {tally.MedianRank} | {Percent(tally.WithinByDisease(1))} | {Percent(tally.WithinByDisease(10))} |"));
+            $"| {title} | {tally.Count} | {Percent(tally.Within(1))} ({Percent(first.Low)}–{Percent(first.High)}) | "
+                + $"{Percent(tally.Within(3))} | {Percent(tally.Within(10))} ({Percent(ten.Low)}–{Percent(ten.High)}) | {tally.Mrr:F3} | "
+                + $"{tally.MedianRank} | {Percent(tally.WithinByDisease(1))} | {Percent(tally.WithinByDisease(10))} |"));
     }
 
     private static string Percent(double share) => (100 * share).ToString("F1", CultureInfo.InvariantCulture);
@@ -88,7 +96,8 @@ internal static class DiagnosisStudy
 
         var missed = tally.Ranks.Where(one => one.Rank > 10).ToList();
         var wanted = int.Parse(options[at + 1], CultureInfo.InvariantCulture);
-        foreach (var (one, rank) in Enumerable.Range(0, Math.Min(wanted, missed.Count)).Select(index => missed[index * missed.Count / Math.Min(wanted, missed.Count)]))
+        foreach (var (one, rank) in Enumerable.Range(0, Math.Min(wanted, missed.Count))
+            .Select(index => missed[index * missed.Count / Math.Min(wanted, missed.Count)]))
         {
             var query = RankingWay.Usual.Query(one);
             var first = graph.Ranker.Rank(query with { Limit = 3 }).Results;
@@ -96,7 +105,8 @@ internal static class DiagnosisStudy
             Console.WriteLine($"{one.Packet}: {string.Join(" / ", one.Diseases.Select(row => graph.Diseases.Name[row]))}, rank {rank}, {one.Observed.Length} observed");
             foreach (var row in one.Diseases.Take(1).Concat(first.Select(result => result.Row)))
             {
-                Console.WriteLine($"    {graph.Diseases.Name[row]} ({graph.Ranker.PhenotypesOf(row).Count} annotations): {RankingSentence.Of(graph, query, row)}");
+                Console.WriteLine($"    {graph.Diseases.Name[row]} ({graph.Ranker.PhenotypesOf(row).Count} annotations): "
+                    + $"{RankingSentence.Of(graph, query, row)}");
             }
         }
     }

@@ -19,7 +19,8 @@ internal sealed class OwnPapers
     private readonly DiseasePhenotypeLinks _links;
     private readonly IdentifierIndex _identifiers;
 
-    private OwnPapers(DiseaseRanker ranker, GraphImage graph) => (_ranker, _links, _identifiers) = (ranker, graph.DiseasePhenotypes, graph.Identifiers);
+    private OwnPapers(DiseaseRanker ranker, GraphImage graph) =>
+        (_ranker, _links, _identifiers) = (ranker, graph.DiseasePhenotypes, graph.Identifiers);
 
     public static OwnPapers Load(ReleaseLease lease, DiseaseRanker ranker)
     {
@@ -29,7 +30,8 @@ internal sealed class OwnPapers
         {
             var link = statement.LinkId - 1;
             Of(papers._referencesOf, link).Add(statement.References);
-            foreach (var reference in (statement.References ?? string.Empty).Split(';').Where(one => one.StartsWith("PMID:", StringComparison.Ordinal)))
+            foreach (var reference in (statement.References ?? string.Empty).Split(';')
+                .Where(one => one.StartsWith("PMID:", StringComparison.Ordinal)))
             {
                 Of(papers._linksOf, reference).Add(link);
             }

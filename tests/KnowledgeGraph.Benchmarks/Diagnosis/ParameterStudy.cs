@@ -25,12 +25,37 @@ internal static class ParameterStudy
         ["alike-count"] = (p => p.AlikeDiseases, (p, value) => p with { AlikeDiseases = (int)value }, [0.5, 2]),
         ["siblings"] = (p => p.MostSiblings, (p, value) => p with { MostSiblings = (int)value }, [0.5, 2]),
         ["alike-power"] = (p => p.AlikePower, (p, value) => p with { AlikePower = (int)value }, [0.5, 2]),
-        ["assumed"] = (p => p.Likelihood.AssumedFrequency, (p, value) => p with { Likelihood = p.Likelihood with { AssumedFrequency = (float)value } }, [0.8, 1.2]),
-        ["patients"] = (p => p.Likelihood.AssumedPatients, (p, value) => p with { Likelihood = p.Likelihood with { AssumedPatients = (float)value } }, [0.25, 0.5, 2]),
+        ["assumed"] = (p => p.Likelihood.AssumedFrequency, (p, value) => p with
+        {
+            Likelihood = p
+            .Likelihood with
+            { AssumedFrequency = (float)value }
+        }, [0.8, 1.2]),
+        ["patients"] = (p => p.Likelihood.AssumedPatients, (p, value) => p with
+        {
+            Likelihood = p
+            .Likelihood with
+            { AssumedPatients = (float)value }
+        }, [0.25, 0.5, 2]),
         ["noise"] = (p => p.Likelihood.Noise, (p, value) => p with { Likelihood = p.Likelihood with { Noise = (float)value } }, [0.7, 1.2]),
-        ["inexact"] = (p => p.Likelihood.Inexactness, (p, value) => p with { Likelihood = p.Likelihood with { Inexactness = (float)value } }, [0.5, 1.5]),
-        ["untold"] = (p => p.Likelihood.ReportingRate, (p, value) => p with { Likelihood = p.Likelihood with { ReportingRate = (float)value } }, [0.7, 1.3]),
-        ["excluded"] = (p => p.Likelihood.ExclusionTrust, (p, value) => p with { Likelihood = p.Likelihood with { ExclusionTrust = (float)value } }, [0, 2]),
+        ["inexact"] = (p => p.Likelihood.Inexactness, (p, value) => p with
+        {
+            Likelihood = p
+            .Likelihood with
+            { Inexactness = (float)value }
+        }, [0.5, 1.5]),
+        ["untold"] = (p => p.Likelihood.ReportingRate, (p, value) => p with
+        {
+            Likelihood = p
+            .Likelihood with
+            { ReportingRate = (float)value }
+        }, [0.7, 1.3]),
+        ["excluded"] = (p => p.Likelihood.ExclusionTrust, (p, value) => p with
+        {
+            Likelihood = p
+            .Likelihood with
+            { ExclusionTrust = (float)value }
+        }, [0, 2]),
     };
 
     private static readonly Dictionary<string, Func<FactParameters, double, FactParameters>> _facts = new()
@@ -45,7 +70,9 @@ internal static class ParameterStudy
         using var host = new ReleaseHost(ReleaseStores.InFolder(DataFolder.Required(), TimeProvider.System));
         host.Follow();
         using var lease = host.Acquire()!;
-        var sets = CaseSets.Read(lease.Graph, benchmarks, store).Where(set => set.IsForChoosing).Select(set => set.Name.StartsWith("store", StringComparison.Ordinal) ? set.AtMost(OfDisease) : set).ToList();
+        var sets = CaseSets.Read(lease.Graph, benchmarks, store).Where(set => set.IsForChoosing)
+            .Select(set => set.Name.StartsWith("store", StringComparison.Ordinal) ? set.AtMost(OfDisease) : set)
+            .ToList();
         Console.WriteLine($"| constants | {string.Join(" | ", sets.Select(set => $"{set.Name} ({set.Cases.Count}): first / three / ten / MRR"))} | mean MRR |");
         Console.WriteLine($"| --- |{string.Concat(sets.Select(_ => " --- |"))} --: |");
         foreach (var setting in settings.Where(setting => _facts.ContainsKey(setting.Split('=')[0])))
@@ -58,7 +85,9 @@ internal static class ParameterStudy
 
         var given = settings.Length;
         settings = [.. settings.Where(setting => !_facts.ContainsKey(setting.Split('=')[0]))];
-        foreach (var (name, parameters) in settings.Length > 0 || given > 0 ? settings.Select(Given).Prepend(("default", TemperedParameters.Default)) : Neighbours())
+        foreach (var (name, parameters) in settings.Length > 0 || given > 0
+            ? settings.Select(Given).Prepend(("default", TemperedParameters.Default))
+            : Neighbours())
         {
             var ranker = new DiseaseRanker(lease.Graph, tempered: parameters);
             Row(name, sets, ranker, RankingWay.Usual);
@@ -73,9 +102,11 @@ internal static class ParameterStudy
     }
 
     private static string Figures(Tally tally) => string.Create(
-        CultureInfo.InvariantCulture, $"{100 * tally.Within(1):F1} / {100 * tally.Within(3):F1} / {100 * tally.Within(10):F1} / {100 * tally.Mrr:F2}");
+        CultureInfo.InvariantCulture, $"{100 * tally.Within(1):F1} / {100 * tally.Within(3):F1} / {100 * tally.Within(10):F1} / "
+            + $"{100 * tally.Mrr:F2}");
 
-    private static (string, TemperedParameters) Given(string settings) => (settings, settings.Split(',').Aggregate(TemperedParameters.Default, (parameters, setting) =>
+    private static (string, TemperedParameters) Given(
+        string settings) => (settings, settings.Split(',').Aggregate(TemperedParameters.Default, (parameters, setting) =>
     {
         var (name, value) = (setting.Split('=')[0], double.Parse(setting.Split('=')[1], CultureInfo.InvariantCulture));
         return _constants[name].With(parameters, value);
@@ -88,7 +119,8 @@ internal static class ParameterStudy
         {
             foreach (var value in steps.Select(step => step * get(TemperedParameters.Default)))
             {
-                yield return (string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.###}"), with(TemperedParameters.Default, value));
+                yield return (string.Create(
+                    CultureInfo.InvariantCulture, $"{name} {value:0.###}"), with(TemperedParameters.Default, value));
             }
         }
     }

@@ -52,7 +52,13 @@ internal static class QuestionStudy
             foreach (var isRandom in new[] { false, true })
             {
                 var random = new Random(seed);
-                var told = patients.ConvertAll(patient => Ask(graph, ranker, new RankingQuery(patient.Known) { Prior = prior }, [patient.Disease], term => patient.Present.Contains(term), isRandom ? random : null));
+                var told = patients.ConvertAll(patient => Ask(
+                    graph,
+                    ranker,
+                    new RankingQuery(patient.Known) { Prior = prior },
+                    [patient.Disease],
+                    term => patient.Present.Contains(term),
+                    isRandom ? random : null));
                 Row($"simulated, prior {prior}, {(isRandom ? "questions picked blindly" : "questions that tell most")}", told);
             }
         }
@@ -68,12 +74,19 @@ internal static class QuestionStudy
         {
             var shuffled = one.Observed.ToArray();
             random.Shuffle(shuffled);
-            return (Case: one, Query: new RankingQuery(shuffled[..Asked]) { Prior = DiseasePrior.Literature }, Further: shuffled[..(2 * Asked)]);
+            return (Case: one, Query: new RankingQuery(shuffled[..Asked])
+            {
+                Prior = DiseasePrior.Literature,
+            }, Further: shuffled[..(2 * Asked)]);
         }).ToList();
-        Row("store, three findings left, three questions asked, of which most are not known", started.ConvertAll(one => Ask(graph, ranker, one.Query, one.Case.Diseases, term => Answer(graph, one.Case, term), null)));
-        Row("store, three findings left, three questions answered", started.ConvertAll(one => Ask(graph, ranker, one.Query, one.Case.Diseases, term => Answer(graph, one.Case, term), null, isAnsweredOnly: true)));
+        Row(
+            "store, three findings left, three questions asked, of which most are not known",
+            started.ConvertAll(one => Ask(graph, ranker, one.Query, one.Case.Diseases, term => Answer(graph, one.Case, term), null)));
+        Row("store, three findings left, three questions answered", started.ConvertAll(
+            one => Ask(graph, ranker, one.Query, one.Case.Diseases, term => Answer(graph, one.Case, term), null, isAnsweredOnly: true)));
         Row("store, three findings left, three further findings of the case", started.ConvertAll(one => new Outcome(
-            RankOf(ranker, one.Query, one.Case.Diseases), RankOf(ranker, one.Query with { Observed = one.Further }, one.Case.Diseases), Asked, Asked)));
+            RankOf(ranker, one.Query,
+                one.Case.Diseases), RankOf(ranker, one.Query with { Observed = one.Further }, one.Case.Diseases), Asked, Asked)));
     }
 
     private static bool? Answer(GraphImage graph, DiagnosisCase one, int term) =>
@@ -81,7 +94,14 @@ internal static class QuestionStudy
         : one.Excluded.Any(missing => graph.PhenotypeHierarchy.IsA(term, missing)) ? false
         : null;
 
-    private static Outcome Ask(GraphImage graph, DiseaseRanker ranker, RankingQuery query, int[] diseases, Func<int, bool?> answer, Random? random, bool isAnsweredOnly = false)
+    private static Outcome Ask(
+        GraphImage graph,
+        DiseaseRanker ranker,
+        RankingQuery query,
+        int[] diseases,
+        Func<int, bool?> answer,
+        Random? random,
+        bool isAnsweredOnly = false)
     {
         var planner = new QuestionPlanner(graph, ranker);
         var before = RankOf(ranker, query, diseases);
@@ -94,7 +114,9 @@ internal static class QuestionStudy
                 break;
             }
 
-            var term = random is null ? worths.OrderByDescending(one => one.Gain).ThenBy(one => one.Term).First().Term : worths[random.Next(worths.Count)].Term;
+            var term = random is null
+                ? worths.OrderByDescending(one => one.Gain).ThenBy(one => one.Term).First().Term
+                : worths[random.Next(worths.Count)].Term;
             asked.Add(term);
             known += answer(term) is null ? 0 : 1;
             yes += answer(term) is true ? 1 : 0;
@@ -113,9 +135,12 @@ internal static class QuestionStudy
 
     private static void Row(string name, List<Outcome> told) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"| {name} ({told.Count}) | {Share(told, one => one.Before <= 1)} / {Share(told, one => one.Before <= 10)} | {Share(told, one => one.After <= 1)} / {Share(told, one => one.After <= 10)}; {told.Average(one => one.Known):F2} answered | {(double)told.Sum(one => one.Yes) / Math.Max(1, told.Sum(one => one.Known)):P0} |"));
+        $"| {name} ({told.Count}) | {Share(told, one => one.Before <= 1)} / {Share(told, one => one.Before <= 10)} | "
+            + $"{Share(told, one => one.After <= 1)} / {Share(told, one => one.After <= 10)}; {told.Average(one => one.Known):F2} answered "
+            + $"| {(double)told.Sum(one => one.Yes) / Math.Max(1, told.Sum(one => one.Known)):P0} |"));
 
-    private static string Share(List<Outcome> told, Func<Outcome, bool> holds) => (100 * told.Average(one => holds(one) ? 1.0 : 0)).ToString("F1", CultureInfo.InvariantCulture);
+    private static string Share(List<Outcome> told, Func<Outcome, bool> holds) =>
+        (100 * told.Average(one => holds(one) ? 1.0 : 0)).ToString("F1", CultureInfo.InvariantCulture);
 
     /// <summary>The rank of the diagnosis before and after the questions.</summary>
     private sealed record Outcome(int Before, int After, int Known, int Yes);

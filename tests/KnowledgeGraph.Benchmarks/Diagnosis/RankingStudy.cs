@@ -41,11 +41,14 @@ internal static class RankingStudy
             var times = asked.ConvertAll(query => Milliseconds(() => ranker.Rank(query)));
             var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / Queries;
             var first = ranker.Rank(asked[0]).Results[0];
-            var draws = Enumerable.Range(0, PValues).Select(_ => Milliseconds(() => ranker.PValue(asked[0], first.Row, first.Score, DiseaseRanker.UsualDraws))).ToList();
+            var draws = Enumerable.Range(0, PValues)
+                .Select(_ => Milliseconds(() => ranker.PValue(asked[0], first.Row, first.Score, DiseaseRanker.UsualDraws)))
+                .ToList();
             var pValue = Quantile(draws, 0.5);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {measure} | {Quantile(times, 0.5):F2} | {Quantile(times, 0.95):F2} | {Quantile(times, 0.99):F2} | {allocated} | {pValue:F1} | {SlowestStop(ranker, measure):F2} |"));
+                $"| {measure} | {Quantile(times, 0.5):F2} | {Quantile(times, 0.95):F2} | {Quantile(times, 0.99):F2} | {allocated} | "
+                    + $"{pValue:F1} | {SlowestStop(ranker, measure):F2} |"));
         }
     }
 
@@ -53,7 +56,8 @@ internal static class RankingStudy
     private static List<RankingQuery> Draw(GraphImage graph)
     {
         var random = new Random(Seed);
-        var diseases = Enumerable.Range(0, graph.Diseases.Count).Where(row => graph.Ranker.PhenotypesOf(row).Count >= ObservedTerms).ToArray();
+        var diseases = Enumerable.Range(0, graph.Diseases.Count).Where(row => graph.Ranker.PhenotypesOf(row).Count >= ObservedTerms)
+            .ToArray();
         return [.. Enumerable.Range(0, Queries).Select(_ =>
         {
             var terms = graph.Ranker.PhenotypesOf(diseases[random.Next(diseases.Length)]).ToArray();
@@ -70,7 +74,11 @@ internal static class RankingStudy
         {
             using var stop = new CancellationTokenSource();
             var first = (round + StopWarmup) * 100;
-            var query = new RankingQuery([.. Enumerable.Range(first, 100)]) { Excluded = [.. Enumerable.Range(5_000 + first, 100)], Measure = measure };
+            var query = new RankingQuery([.. Enumerable.Range(first, 100)])
+            {
+                Excluded = [.. Enumerable.Range(5_000 + first, 100)],
+                Measure = measure,
+            };
             var work = Task.Run(void () =>
             {
                 while (true)

@@ -11,7 +11,8 @@ internal sealed record RankingWay(SimilarityMeasure Measure, SimilarityCombiner?
     /// <summary>Whether sex and age are used.</summary>
     public bool HasFacts { get; init; }
 
-    public static RankingWay Usual { get; } = new(RankingQuery.UsualMeasure, Combiner: null, RankingQuery.UsualPrior(RankingQuery.UsualMeasure));
+    public static RankingWay Usual { get; } =
+        new(RankingQuery.UsualMeasure, Combiner: null, RankingQuery.UsualPrior(RankingQuery.UsualMeasure));
 
     public static RankingWay Untempered { get; } = new(SimilarityMeasure.UntemperedLikelihoodRatio, Combiner: null);
 
@@ -22,12 +23,21 @@ internal sealed record RankingWay(SimilarityMeasure Measure, SimilarityCombiner?
         Usual with { Prior = DiseasePrior.Uniform },
         Untempered with { Prior = DiseasePrior.Literature },
         Untempered,
-        .. Enum.GetValues<SimilarityMeasure>().Where(measure => !RankingQuery.IsOfChances(measure)).Select(measure => new RankingWay(measure, SimilarityCombiner.FunSimAvg)),
+        .. Enum.GetValues<SimilarityMeasure>().Where(measure => !RankingQuery.IsOfChances(measure))
+            .Select(measure => new RankingWay(measure, SimilarityCombiner.FunSimAvg)),
         new(SimilarityMeasure.Resnik, SimilarityCombiner.BestMatchAverage),
         new(SimilarityMeasure.Resnik, SimilarityCombiner.FunSimMax),
     ];
 
-    public RankingQuery Query(DiagnosisCase one) => new(one.Observed) { Excluded = one.Excluded, Measure = Measure, Combiner = Combiner ?? default, Prior = Prior, Facts = HasFacts ? one.Facts : new() };
+    public RankingQuery Query(DiagnosisCase one) => new(one.Observed)
+    {
+        Excluded = one.Excluded,
+        Measure = Measure,
+        Combiner = Combiner ?? default,
+        Prior = Prior,
+        Facts = HasFacts ? one.Facts : new(),
+    };
 
-    public override string ToString() => Combiner is { } combiner ? $"{Measure}, {combiner}" : $"{Measure}, prior {Prior}{(HasFacts ? ", with sex and age" : string.Empty)}";
+    public override string ToString() =>
+        Combiner is { } combiner ? $"{Measure}, {combiner}" : $"{Measure}, prior {Prior}{(HasFacts ? ", with sex and age" : string.Empty)}";
 }

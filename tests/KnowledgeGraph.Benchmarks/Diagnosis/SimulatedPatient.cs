@@ -22,7 +22,8 @@ internal sealed record SimulatedPatient(int Disease, int[] Known, IReadOnlySet<i
     public static List<SimulatedPatient> Draw(GraphImage graph, int count, int seed)
     {
         var random = new Random(seed);
-        int[] diseases = [.. Enumerable.Range(0, graph.Diseases.Count).Where(row => graph.Ranker.PhenotypesOf(row).Count >= LeastPhenotypes)];
+        int[] diseases = [.. Enumerable.Range(0, graph.Diseases.Count)
+            .Where(row => graph.Ranker.PhenotypesOf(row).Count >= LeastPhenotypes)];
         int[] terms = [.. diseases.SelectMany(graph.Ranker.PhenotypesOf).Distinct().Order()];
         var patients = new List<SimulatedPatient>();
         while (patients.Count < count)

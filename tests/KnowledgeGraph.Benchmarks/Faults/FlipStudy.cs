@@ -38,20 +38,26 @@ internal static class FlipStudy
             // Importing each time would take minutes, and one in ten shows it.
             if (number / files.Length % 10 == 0)
             {
-                mended += flipped.Import() == id && Served() == right && store.Check(null).All(verdict => verdict is { Damage: null, ImageDamage: null }) ? 1 : 0;
+                mended += flipped.Import() == id && Served() == right
+                    && store.Check(null).All(verdict => verdict is { Damage: null, ImageDamage: null }) ? 1 : 0;
             }
             else
             {
                 File.WriteAllBytes(path, whole);
             }
 
-            seen[name] = (all + 1, rights + (served == right ? 1 : 0), refused + (served is null ? 1 : 0), wrong + (served is not null && served != right ? 1 : 0), mended);
+            seen[name] = (all + 1, rights + (served == right ? 1 : 0), refused + (served is null
+                ? 1
+                : 0), wrong + (served is not null && served != right ? 1 : 0), mended);
         }
 
-        Console.WriteLine($"{count} flipped bits, seed {seed}\n| in the | flips | served right | refused | served wrong | mended by importing again |\n| --- | --: | --: | --: | --: | --: |");
+        Console.WriteLine($"{count} flipped bits, seed {seed}\n| in the | flips | served right | refused | served wrong | mended by "
+            + "importing again |\n| --- | --: | --: | --: | --: | --: |");
         foreach (var (name, (all, rights, refused, wrong, mended)) in seen)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {all} | {rights} | {refused} | {wrong} | {mended} of {(all + 9) / 10} |"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {all} | {rights} | {refused} | {wrong} | {mended} of {(all + 9) / 10} |"));
         }
 
         (string, string)? Served()

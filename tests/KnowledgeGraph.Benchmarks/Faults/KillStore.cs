@@ -56,7 +56,9 @@ internal sealed class KillStore
 
     /// <summary>Changes the sources so that their content differs from that of every release.</summary>
     public void Vary(int number) =>
-        File.WriteAllLines(Path.Combine(Sources, Varied), _lines.Select((line, place) => place == 1 ? $"{line.TrimEnd('"')} {number}\"" : line));
+        File.WriteAllLines(
+            Path.Combine(Sources, Varied),
+            _lines.Select((line, place) => place == 1 ? $"{line.TrimEnd('"')} {number}\"" : line));
 
     /// <summary>Imports the sources within this process and activates the release, as the next user after a kill would.</summary>
     public string Import()
@@ -76,11 +78,14 @@ internal sealed class KillStore
     {
         var folder = _connection is null ? Path.Combine(Data, "releases") : Images;
         var left = Directory.Exists(folder)
-            ? Directory.GetFiles(folder).Where(file => file.EndsWith(".tmp", StringComparison.Ordinal) || file.Contains("draft", StringComparison.Ordinal)).ToList()
+            ? Directory.GetFiles(folder)
+                .Where(file => file.EndsWith(".tmp", StringComparison.Ordinal) || file.Contains("draft", StringComparison.Ordinal))
+                .ToList()
             : [];
         if (_connection is not null)
         {
-            using var database = new NpgsqlDataSourceBuilder(_connection).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
+            using var database = new NpgsqlDataSourceBuilder(_connection).ConfigureTypeLoading(types => types.EnableTypeLoading(false))
+                .Build();
             using var command = database.CreateCommand("SELECT nspname::text FROM pg_namespace WHERE starts_with(nspname, 'kg_draft_')");
             using var reader = command.ExecuteReader();
             while (reader.Read())

@@ -19,7 +19,8 @@ internal sealed class KillStudy : IDisposable
     private const int FullLook = 10;
 
     // Most turns are imports, because they write most and take longest.
-    private static readonly string[] _turns = ["import", "activate", "import", "image", "rollback", "import", "download", "import", "activate", "again"];
+    private static readonly string[] _turns =
+        ["import", "activate", "import", "image", "rollback", "import", "download", "import", "activate", "again"];
 
     private readonly KillStore _killed;
     private readonly Random _random;
@@ -62,7 +63,8 @@ internal sealed class KillStudy : IDisposable
             var command = turns[turn % turns.Length];
             study._looksAtAll = turn % FullLook == FullLook - 1;
             await study.KillAsync(command, (turn / turns.Length, Math.Max(1, count / turns.Length)), downloads).ConfigureAwait(false);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{study.Kills} of {count}, {command}, {watch.Elapsed.TotalSeconds:0} s"));
+            Console.Error.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{study.Kills} of {count}, {command}, {watch.Elapsed.TotalSeconds:0} s"));
             study._tallies[command].News().ToList().ForEach(fault => Console.WriteLine($"WRONG {fault}"));
         }
 
@@ -125,7 +127,8 @@ internal sealed class KillStudy : IDisposable
         _ => downloads.Arguments,
     };
 
-    private static string Other(ReleaseStore store) => store.List().Select(release => release.Id).Where(id => id != store.CurrentId).Order(StringComparer.Ordinal).First();
+    private static string Other(ReleaseStore store) =>
+        store.List().Select(release => release.Id).Where(id => id != store.CurrentId).Order(StringComparer.Ordinal).First();
 
     private async Task KillAsync(string turn, (int, int) place, KilledDownload downloads)
     {
@@ -157,7 +160,10 @@ internal sealed class KillStudy : IDisposable
             Require(tally.HalfVisible, now == old || now == wanted, $"{turn}: {now} is served, and neither {old} nor {wanted}");
             Require(tally.Lost, !isAcknowledged || now == wanted, $"{turn}: had said that it serves {wanted}, and {now} is served");
             Require(tally.Lost, store.CurrentId == wanted, $"{turn}: run to its end, {store.CurrentId} is served and not {wanted}");
-            Require(tally.Lost, !turn.EndsWith("import", StringComparison.Ordinal) || _killed.Leftovers().Count == 0, $"{turn}: {string.Join(' ', _killed.Leftovers())} is left by the import after it");
+            Require(
+                tally.Lost,
+                !turn.EndsWith("import", StringComparison.Ordinal) || _killed.Leftovers().Count == 0,
+                $"{turn}: {string.Join(' ', _killed.Leftovers())} is left by the import after it");
             RequireWhole(tally, store, before, mayLackImage: false);
             await RequireSameAsync(tally, store).ConfigureAwait(false);
         }
@@ -207,13 +213,18 @@ internal sealed class KillStudy : IDisposable
         var after = store.List().Select(release => release.Id).ToList();
         var gone = before.Except(after).ToList();
         Require(tally.Lost, !gone.Contains(old) && !gone.Contains(now), $"{string.Join(' ', gone)} is gone");
-        Require(tally.Lost, gone.Count == 0 || (now != old && after.Count >= Kept), $"{string.Join(' ', gone)} is gone, {after.Count} are left, {now} is served after {old}");
+        Require(
+            tally.Lost,
+            gone.Count == 0 || (now != old && after.Count >= Kept),
+            $"{string.Join(' ', gone)} is gone, {after.Count} are left, {now} is served after {old}");
     }
 
     private void RequireWhole(KillTally tally, ReleaseStore store, List<string> before, bool mayLackImage)
     {
         var all = store.List().Select(release => release.Id).ToList();
-        var looked = _looksAtAll ? [null] : all.Except(before).Append(store.CurrentId!).Append(all[_random.Next(all.Count)]).Distinct().ToList<string?>();
+        var looked = _looksAtAll
+            ? [null]
+            : all.Except(before).Append(store.CurrentId!).Append(all[_random.Next(all.Count)]).Distinct().ToList<string?>();
         foreach (var verdict in looked.SelectMany(store.Check))
         {
             Require(tally.HalfVisible, verdict.Damage is null, $"{verdict.Id}: {verdict.Damage}");
@@ -227,7 +238,10 @@ internal sealed class KillStudy : IDisposable
         var (id, content) = ReleaseWitness.Started(store) ?? throw new ReleaseException("nothing is served");
         _running.Follow();
         var answers = await ReleaseWitness.AnswersAsync(_running).ConfigureAwait(false);
-        Require(tally.HalfVisible, _running.Graph.Release.ReleaseId == id, $"{_running.Graph.Release.ReleaseId} is served by who has been running, {id} by who starts");
+        Require(
+            tally.HalfVisible,
+            _running.Graph.Release.ReleaseId == id,
+            $"{_running.Graph.Release.ReleaseId} is served by who has been running, {id} by who starts");
         Require(tally.HalfVisible, Known(_contents, id, content), $"{id} has other content than before");
         Require(tally.HalfVisible, Known(_answers, id, answers), $"{id} gives other answers than before");
     }
@@ -246,12 +260,15 @@ internal sealed class KillStudy : IDisposable
     {
         using var store = _killed.Open();
         await RequireSameAsync(new KillTally("none", TimeSpan.Zero), store).ConfigureAwait(false);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{store.Place}: {store.List().Count} releases to begin with, of {store.Current!.Diseases} diseases"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{store.Place}: {store.List().Count} releases to begin with, of {store.Current!.Diseases} diseases"));
     }
 
     private void Report(int runs, int seed)
     {
-        Console.WriteLine($"{Kills} kills in {runs} runs, seed {seed}; {_contents.Count} releases served; a lock was waited for {_killed.Waits} times");
+        Console.WriteLine(
+            $"{Kills} kills in {runs} runs, seed {seed}; {_contents.Count} releases served; a lock was waited for {_killed.Waits} times");
         Console.WriteLine(KillTally.Head);
         foreach (var tally in _tallies.Values)
         {

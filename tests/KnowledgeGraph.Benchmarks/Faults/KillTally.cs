@@ -21,7 +21,8 @@ internal sealed class KillTally(string command, TimeSpan takes)
     public int Kills => _all - _early;
 
     public static string Head =>
-        "| command | takes | runs | ended before the kill | left something to tidy up | new state after the kill | had said so | lost | half-visible |\n| --- | --: | --: | --: | --: | --: | --: | --: | --: |";
+        "| command | takes | runs | ended before the kill | left something to tidy up | new state after the kill | had said so | lost | "
+            + "half-visible |\n| --- | --: | --: | --: | --: | --: | --: | --: | --: |";
 
     /// <summary>The number of times that the new state was there after the kill.</summary>
     public int Done { get; set; }
@@ -44,5 +45,6 @@ internal sealed class KillTally(string command, TimeSpan takes)
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {command} | {takes.TotalSeconds:0.0} s | {_all} | {_early} | {_left} | {Done} | {_acknowledged} | {Lost.Count} | {HalfVisible.Count} |");
+        $"| {command} | {takes.TotalSeconds:0.0} s | {_all} | {_early} | {_left} | {Done} | {_acknowledged} | {Lost.Count} | "
+            + $"{HalfVisible.Count} |");
 }

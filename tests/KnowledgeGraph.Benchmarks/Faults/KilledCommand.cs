@@ -36,9 +36,10 @@ internal sealed record KilledCommand(bool IsKilled, string Output)
         return watch.Elapsed;
     }
 
-    private static Process Start(IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", [ServedProcess.Program, .. arguments])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    private static Process Start(
+        IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", [ServedProcess.Program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
 }

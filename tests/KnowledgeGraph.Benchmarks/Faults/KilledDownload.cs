@@ -30,7 +30,10 @@ internal sealed class KilledDownload : IAsyncDisposable
         server.MapGet("/{name}", (string name) =>
         {
             var (version, bytes) = _published;
-            return Results.Stream(new SlowStream(bytes), enableRangeProcessing: true, entityTag: new EntityTagHeaderValue($"\"{name}-{version}\""));
+            return Results.Stream(
+                new SlowStream(bytes),
+                enableRangeProcessing: true,
+                entityTag: new EntityTagHeaderValue($"\"{name}-{version}\""));
         });
     }
 
@@ -45,7 +48,8 @@ internal sealed class KilledDownload : IAsyncDisposable
         var downloads = new KilledDownload(builder.Build(), folder);
         await downloads._server.StartAsync().ConfigureAwait(false);
         await File.WriteAllLinesAsync(
-            downloads._addresses, _names.Select(name => $"{Source}\t{name}\t{downloads._server.Urls.First()}/{name}\t-\talways")).ConfigureAwait(false);
+            downloads._addresses, _names.Select(
+                name => $"{Source}\t{name}\t{downloads._server.Urls.First()}/{name}\t-\talways")).ConfigureAwait(false);
         return downloads;
     }
 
@@ -85,11 +89,14 @@ internal sealed class KilledDownload : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _server.DisposeAsync().ConfigureAwait(false);
 
-    private byte[] Read(string name) => File.Exists(Path.Combine(_folder, Source, name)) ? File.ReadAllBytes(Path.Combine(_folder, Source, name)) : [];
+    private byte[] Read(string name) =>
+        File.Exists(Path.Combine(_folder, Source, name)) ? File.ReadAllBytes(Path.Combine(_folder, Source, name)) : [];
 
     private bool IsPublished(byte[] bytes) => bytes.AsSpan().SequenceEqual(_published.Bytes);
 
-    private string[] Parts() => Directory.Exists(Path.Combine(_folder, ".download")) ? Directory.GetFiles(Path.Combine(_folder, ".download"), "*.part*", SearchOption.AllDirectories) : [];
+    private string[] Parts() => Directory.Exists(Path.Combine(_folder, ".download"))
+        ? Directory.GetFiles(Path.Combine(_folder, ".download"), "*.part*", SearchOption.AllDirectories)
+        : [];
 
     private static byte[] Gzip(int version)
     {
@@ -99,7 +106,8 @@ internal sealed class KilledDownload : IAsyncDisposable
         {
             for (var line = 0; line < Lines; line++)
             {
-                deflating.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{random.Next()}\t{random.NextInt64()}\n")));
+                deflating.Write(
+                    Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{random.Next()}\t{random.NextInt64()}\n")));
             }
         }
 

@@ -32,7 +32,8 @@ internal static class ReleaseWitness
         }
 
         using var context = lease.OpenContext();
-        foreach (var text in context.Set<Core.Phenotypes.PhenotypeDefinition>().OrderBy(row => row.Id).Select(row => row.Text).AsEnumerable()
+        foreach (var text in context.Set<Core.Phenotypes.PhenotypeDefinition>().OrderBy(row => row.Id).Select(row => row.Text)
+            .AsEnumerable()
             .Concat(context.Set<Core.Citations.CitationAbstract>().OrderBy(row => row.CitationId).Select(row => row.Text)))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(text));

@@ -63,13 +63,17 @@ internal static class FilterStudy
             var shape = FilterShapes.Listed[questions.Count % 4];
             var reader = new FilterReader(graph, new FilterLimits { MaxDepth = 100, MaxConditions = 1_000 }, _ => { });
             var order = random.Next(2) == 0 ? [] : OrderReader.Read(shape, filters.Order(shape), new FilterLimits());
-            questions.Add((shape, new PageQuery(reader.Read(shape, filters.Filter(shape)), order, null, null, PageSize + 1, IsBackward: false)));
+            questions.Add(
+                (shape, new PageQuery(reader.Read(shape, filters.Filter(shape)), order, null, null, PageSize + 1, IsBackward: false)));
         }
 
         return questions;
     }
 
-    private static async Task<Times> MeasureAsync(ReleaseLease lease, List<(FilterShape Shape, PageQuery Page)> questions, bool withDatabase)
+    private static async Task<Times> MeasureAsync(
+        ReleaseLease lease,
+        List<(FilterShape Shape, PageQuery Page)> questions,
+        bool withDatabase)
     {
         var times = new Times([], [], [], []);
         foreach (var (shape, page) in questions)
@@ -96,12 +100,16 @@ internal static class FilterStudy
                     start = Stopwatch.GetTimestamp();
                     await using var other = lease.OpenContext();
                     query = await ImageQuery.WithStoredAsync(
-                        lease.Graph, shape, page.Filter, page.Order, (asked, condition, cancellation) => asked.KeysAsync(other, condition, cancellation), CancellationToken.None);
+                        lease.Graph, shape, page.Filter, page.Order, (asked, condition, cancellation) => asked.KeysAsync(
+                            other,
+                            condition,
+                            cancellation), CancellationToken.None);
                     (rows, held) = (query?.Page(page, CancellationToken.None), query?.Count(CancellationToken.None));
                     times.Both.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 }
 
-                times.Different += query is not null && (counted != held || !stored.Select(row => row.Id).SequenceEqual(rows!.Select(row => row.Id))) ? 1 : 0;
+                times.Different += query is not null
+                    && (counted != held || !stored.Select(row => row.Id).SequenceEqual(rows!.Select(row => row.Id))) ? 1 : 0;
             }
         }
 
@@ -112,7 +120,9 @@ internal static class FilterStudy
     {
         var sorted = times.Order().ToArray();
         double At(double share) => sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} ({sorted.Length}) | {At(0.5):F3} | {At(0.9):F3} | {At(0.99):F2} | {At(1):F1} |"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} ({sorted.Length}) | {At(0.5):F3} | {At(0.9):F3} | {At(0.99):F2} | {At(1):F1} |"));
     }
 
     private sealed record Times(List<double> Memory, List<double> Database, List<double> Others, List<double> Both)

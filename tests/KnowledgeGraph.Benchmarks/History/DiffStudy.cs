@@ -49,7 +49,8 @@ internal static class DiffStudy
             var whole = Stopwatch.StartNew();
             var all = ReleaseDiff.Of(before, after);
             all.LinkCounts();
-            Tell($"whole: {all.Found.Records.Count} records, {all.Found.Links.Count} links, {(GC.GetTotalAllocatedBytes() - allocated) / 1_000_000} MB allocated", whole.Elapsed);
+            Tell($"whole: {all.Found.Records.Count} records, {all.Found.Links.Count} links, "
+                + $"{(GC.GetTotalAllocatedBytes() - allocated) / 1_000_000} MB allocated", whole.Elapsed);
         }
 
         leases.ForEach(lease => lease.Dispose());
@@ -71,6 +72,8 @@ internal static class DiffStudy
     {
         GC.Collect();
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{what}: {time.TotalMilliseconds:F0} ms; {GC.GetTotalMemory(forceFullCollection: false) / 1_000_000} MB live, {Process.GetCurrentProcess().WorkingSet64 / 1_000_000} MB resident"));
+            CultureInfo.InvariantCulture, $"{what}: {time.TotalMilliseconds:F0} ms; "
+                + $"{GC.GetTotalMemory(forceFullCollection: false) / 1_000_000} MB live, "
+                + $"{Process.GetCurrentProcess().WorkingSet64 / 1_000_000} MB resident"));
     }
 }

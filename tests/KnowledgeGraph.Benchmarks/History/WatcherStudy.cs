@@ -51,7 +51,9 @@ internal static class WatcherStudy
                 await Task.Delay(5, end.Token).ConfigureAwait(false);
             }
 
-            var times = told.Values.Where(one => one.To == to).Select(one => Stopwatch.GetElapsedTime(start, one.At).TotalMilliseconds).Order().ToList();
+            var times = told.Values.Where(one => one.To == to).Select(one => Stopwatch.GetElapsedTime(start, one.At).TotalMilliseconds)
+                .Order()
+                .ToList();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{times.Count} of {heard} listeners told: the first after {times.FirstOrDefault():F0} ms, half after {times.ElementAtOrDefault(times.Count / 2):F0} ms, the last after {times.LastOrDefault():F0} ms; {wrong.Count} wrong{(wrong.TryPeek(out var one) ? $", such as {one[..Math.Min(one.Length, 300)]}" : "")}"));
@@ -67,7 +69,8 @@ internal static class WatcherStudy
         host.Follow();
         using var lease = host.Acquire()!;
         var graph = lease.Graph;
-        return [.. Enumerable.Range(0, graph.Genes.Count).Where(row => graph.DiseaseGenes.ByRight.Degree(row) > 0).Take(Sockets * PerSocket).Select(row => graph.Genes.Curie[row]!)];
+        return [.. Enumerable.Range(0, graph.Genes.Count).Where(row => graph.DiseaseGenes.ByRight.Degree(row) > 0).Take(Sockets * PerSocket)
+            .Select(row => graph.Genes.Curie[row]!)];
     }
 
     private static async Task<ClientWebSocket> OpenAsync(ServedProcess served, List<string> genes, CancellationToken end)
@@ -78,14 +81,19 @@ internal static class WatcherStudy
         await SendAsync(socket, new { type = "connection_init" }, end).ConfigureAwait(false);
         foreach (var gene in genes)
         {
-            var query = $$"""subscription { changes(of: ["{{gene}}"]) { to { id } records { totalCount } links(first: 5) { totalCount nodes { from to change } } } }""";
+            var query = $$"""subscription { changes(of: ["{{gene}}"]) { to { id } records { totalCount } links(first: 5) { totalCount """
+                + $$"""nodes { from to change } } } }""";
             await SendAsync(socket, new { id = gene, type = "subscribe", payload = new { query } }, end).ConfigureAwait(false);
         }
 
         return socket;
     }
 
-    private static async Task ListenAsync(ClientWebSocket socket, ConcurrentDictionary<string, (long At, string To)> told, Action<string> wrong, CancellationToken end)
+    private static async Task ListenAsync(
+        ClientWebSocket socket,
+        ConcurrentDictionary<string, (long At, string To)> told,
+        Action<string> wrong,
+        CancellationToken end)
     {
         var buffer = new byte[256 * 1024];
         try
@@ -131,7 +139,8 @@ internal static class WatcherStudy
         }
 
         var changes = data.GetProperty("changes");
-        if (changes.GetProperty("links").GetProperty("nodes").EnumerateArray().Any(link => link.GetProperty("from").GetString() != gene && link.GetProperty("to").GetString() != gene))
+        if (changes.GetProperty("links").GetProperty("nodes").EnumerateArray()
+            .Any(link => link.GetProperty("from").GetString() != gene && link.GetProperty("to").GetString() != gene))
         {
             wrong(message.GetRawText());
         }
@@ -140,5 +149,9 @@ internal static class WatcherStudy
     }
 
     private static ValueTask SendAsync(ClientWebSocket socket, object message, CancellationToken end) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(message)).AsMemory(), WebSocketMessageType.Text, endOfMessage: true, end);
+        socket.SendAsync(
+            Encoding.UTF8.GetBytes(JsonSerializer.Serialize(message)).AsMemory(),
+            WebSocketMessageType.Text,
+            endOfMessage: true,
+            end);
 }

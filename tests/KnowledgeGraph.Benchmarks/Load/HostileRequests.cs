@@ -8,7 +8,9 @@ namespace KnowledgeGraph.Benchmarks.Load;
 /// <summary>Requests that mean harm, one or more of each kind.</summary>
 internal static class HostileRequests
 {
-    private static readonly string _bomb = string.Concat(Enumerable.Range(0, 30).Select(level => $" fragment F{level} on Query {{ ...F{level + 1} ...F{level + 1} }}")) + " fragment F30 on Query { __typename }";
+    private static readonly string _bomb = string.Concat(
+        Enumerable.Range(0, 30).Select(level => $" fragment F{level} on Query {{ ...F{level + 1} "
+            + $"...F{level + 1} }}")) + " fragment F30 on Query { __typename }";
 
     public static IEnumerable<(string Name, HttpRequestMessage Request)> All()
     {
@@ -22,12 +24,21 @@ internal static class HostileRequests
             yield return (name, Json(body));
         }
 
-        foreach (var type in new[] { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/graphql" })
+        foreach (var type in new[]
+        {
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x",
+            "application/graphql",
+        })
         {
             yield return ("content type " + type, Post(Encoding.UTF8.GetBytes("{\"query\":\"{ __typename }\"}"), type));
         }
 
-        yield return ("no content type", new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent("{}"u8.ToArray()) });
+        yield return ("no content type", new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new ByteArrayContent("{}"u8.ToArray()),
+        });
         yield return ("compressed", Compressed());
         yield return ("bad UTF-8", Post([.. "{\"query\":\"{ __typename } # "u8, 0xC3, 0x28, .. "\"}"u8], "application/json"));
         yield return ("method", new HttpRequestMessage(HttpMethod.Delete, "/graphql"));
@@ -44,7 +55,8 @@ internal static class HostileRequests
         "GET /" + new string('a', 9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: x\r\nX: " + new string('b', 40_000) + "\r\n\r\n",
         "NONSENSE\r\n\r\n",
-        "GET /graphql HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: x\r\n\r\n",
+        "GET /graphql HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: "
+            + "13\r\nSec-WebSocket-Key: x\r\n\r\n",
     ];
 
     private static IEnumerable<(string Name, string Query)> Documents() =>
@@ -53,7 +65,8 @@ internal static class HostileRequests
         ("nested lists", "{ diseasesById(ids: " + Repeat("[", 20_000) + Repeat("]", 20_000) + ") { identifier } }"),
         ("nested objects", "{ diseases(where: " + Repeat("{ and: ", 9_000) + "1" + Repeat("}", 9_000) + ") { totalCount } }"),
         ("fragment bomb", "{ ...F0 }" + _bomb),
-        ("fragment chain", "{ ...F0 }" + string.Concat(Enumerable.Range(0, 2_000).Select(level => $" fragment F{level} on Query {{ ...F{level + 1} }}"))),
+        ("fragment chain", "{ ...F0 }"
+            + string.Concat(Enumerable.Range(0, 2_000).Select(level => $" fragment F{level} on Query {{ ...F{level + 1} }}"))),
         ("fragment cycle", "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }"),
         ("the same field", "{ " + Repeat("__typename ", 9_000) + "}"),
         ("aliases", "{ " + string.Concat(Enumerable.Range(0, 3_000).Select(place => $"a{place}: __typename ")) + "}"),
@@ -74,7 +87,8 @@ internal static class HostileRequests
         ("a huge page", "{ diseases(first: 2147483647) { totalCount } }"),
         ("a negative page", "{ diseases(first: -1) { totalCount } }"),
         ("a forged cursor", "{ diseases(after: \"AAAA////\") { totalCount } }"),
-        ("a costly query", "{ diseases(first: 100) { nodes { genes(first: 100) { nodes { diseases(first: 100) { nodes { phenotypes(first: 100) { nodes { name } } } } } } } } }"),
+        ("a costly query", "{ diseases(first: 100) { nodes { genes(first: 100) { nodes { diseases(first: 100) { nodes { phenotypes(first: "
+            + "100) { nodes { name } } } } } } } } }"),
         ("operations", Repeat("query { __typename } ", 200)),
         ("a bare carriage return", "{ __typename \r # \r }"),
         ("nothing", ""),

@@ -56,8 +56,11 @@ internal static class HostileStudy
         }
 
         Console.WriteLine($"5xx or broken: {(faults.Count == 0 ? "none" : string.Join("; ", faults.Distinct()))}; process {(served.HasEnded ? "has ended" : "runs")}");
-        Console.WriteLine($"the good client: quiet p99 {quiet.Percentile(0.99):0.0} ms, beside p99 {victim.Percentile(0.99):0.0} ms, {victim.Percentile(0.99) / quiet.Percentile(0.99):0.00} times (bar 2), errors {victim.Count(answer => answer.Status != 200)}");
-        Console.WriteLine($"memory of the second pass over the first {memory[1] - memory[0]:+0;-0;0} MB, of the third over the second {memory[2] - memory[1]:+0;-0;0} MB (bar +20)");
+        Console.WriteLine($"the good client: quiet p99 {quiet.Percentile(0.99):0.0} ms, beside p99 {victim.Percentile(0.99):0.0} ms, "
+            + $"{victim.Percentile(0.99) / quiet.Percentile(0.99):0.00} times (bar 2), errors "
+            + $"{victim.Count(answer => answer.Status != 200)}");
+        Console.WriteLine($"memory of the second pass over the first {memory[1] - memory[0]:+0;-0;0} MB, of the third over the second "
+            + $"{memory[2] - memory[1]:+0;-0;0} MB (bar +20)");
     }
 
     private static async Task SendRawAsync(Uri address, string text)

@@ -36,7 +36,8 @@ internal sealed class OpenLoad(Uri address, string query)
         }
 
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(sockets.Select((socket, place) => Task.Run(() => SendAsync(socket, every * ((double)place / connections), every, time, watch)))).ConfigureAwait(false);
+        await Task.WhenAll(
+            sockets.Select((socket, place) => Task.Run(() => SendAsync(socket, every * ((double)place / connections), every, time, watch)))).ConfigureAwait(false);
         return [.. _answers];
     }
 
@@ -44,7 +45,8 @@ internal sealed class OpenLoad(Uri address, string query)
     public async Task<List<Answer>> SaturateAsync(int connections, TimeSpan time)
     {
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => SendAsync(socket: null, TimeSpan.Zero, TimeSpan.Zero, time, watch)))).ConfigureAwait(false);
+        await Task.WhenAll(
+            Enumerable.Range(0, connections).Select(_ => Task.Run(() => SendAsync(socket: null, TimeSpan.Zero, TimeSpan.Zero, time, watch)))).ConfigureAwait(false);
         return [.. _answers];
     }
 
@@ -115,7 +117,10 @@ internal sealed class OpenLoad(Uri address, string query)
             {
                 bodyFrom = end + 4;
                 var head = Encoding.ASCII.GetString(buffer, 0, end);
-                answer = new Answer(int.Parse(head.AsSpan(9, 3), CultureInfo.InvariantCulture), 0, head.Contains("\r\nRetry-After:", StringComparison.OrdinalIgnoreCase));
+                answer = new Answer(
+                    int.Parse(head.AsSpan(9, 3), CultureInfo.InvariantCulture),
+                    0,
+                    head.Contains("\r\nRetry-After:", StringComparison.OrdinalIgnoreCase));
                 missing = LengthIn(head) - (read - bodyFrom);
             }
         }
@@ -134,6 +139,7 @@ internal sealed class OpenLoad(Uri address, string query)
     private static byte[] Request(Uri address, string query)
     {
         var body = JsonSerializer.Serialize(new { query });
-        return Encoding.UTF8.GetBytes($"POST /graphql HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+        return Encoding.UTF8.GetBytes($"POST /graphql HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: "
+            + $"application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
     }
 }

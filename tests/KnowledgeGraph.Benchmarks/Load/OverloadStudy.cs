@@ -15,7 +15,8 @@ internal static class OverloadStudy
     {
         using var served = new ServedProcess(folder);
         await new OpenLoad(served.Address, Questions.Dear).SaturateAsync(Saturating, WarmUp).ConfigureAwait(false);
-        var capacity = (await new OpenLoad(served.Address, Questions.Dear).SaturateAsync(Saturating, Short).ConfigureAwait(false)).Count / Short.TotalSeconds;
+        var capacity = (await new OpenLoad(served.Address, Questions.Dear).SaturateAsync(Saturating, Short).ConfigureAwait(false)).Count
+            / Short.TotalSeconds;
         var normal = await new OpenLoad(served.Address, Questions.Dear).RunAsync(capacity * NormalShare, Short).ConfigureAwait(false);
         var before = served.ResidentMegabytes;
         await new OpenLoad(served.Address, Questions.Dear).RunAsync(capacity * 10, Short).ConfigureAwait(false);
@@ -27,11 +28,18 @@ internal static class OverloadStudy
 
         var accepted = overload.Where(answer => answer.Status == 200).ToList();
         var refused = overload.Where(answer => answer.Status is 429 or 503).ToList();
-        Console.WriteLine($"capacity {capacity:0} requests/s; normal load {capacity * NormalShare:0}/s: p50 {normal.Percentile(0.5):0.0} ms, p99 {normal.Percentile(0.99):0.0} ms");
-        Console.WriteLine($"overload {capacity * 10:0}/s for 60 s: {overload.Count} sent ({overload.Count / Time.TotalSeconds:0}/s; {load.Passed} turns let pass), {accepted.Count} answered, {refused.Count} refused, {overload.Count - accepted.Count - refused.Count} other");
-        Console.WriteLine($"answered: p50 {accepted.Percentile(0.5):0.0} ms, p99 {accepted.Percentile(0.99):0.0} ms, {accepted.Percentile(0.99) / normal.Percentile(0.99):0.00} times normal (bar 3)");
-        Console.WriteLine($"refused: p50 {refused.Percentile(0.5):0.0} ms, p99 {refused.Percentile(0.99):0.0} ms (bar 50), without Retry-After {refused.Count(answer => !answer.SaysWhenToRetry)}");
-        Console.WriteLine($"resident memory {before:0} MB before, {begun:0} MB after ten seconds of overload, {after:0} MB after a minute more (bar +200)");
+        Console.WriteLine($"capacity {capacity:0} requests/s; normal load {capacity * NormalShare:0}/s: p50 {normal.Percentile(0.5):0.0} "
+            + $"ms, p99 {normal.Percentile(0.99):0.0} ms");
+        Console.WriteLine($"overload {capacity * 10:0}/s for 60 s: {overload.Count} sent ({overload.Count / Time.TotalSeconds:0}/s; "
+            + $"{load.Passed} turns let pass), {accepted.Count} answered, {refused.Count} refused, "
+            + $"{overload.Count - accepted.Count - refused.Count} other");
+        Console.WriteLine($"answered: p50 {accepted.Percentile(0.5):0.0} ms, p99 {accepted.Percentile(0.99):0.0} ms, "
+            + $"{accepted.Percentile(0.99) / normal.Percentile(0.99):0.00} times normal (bar 3)");
+        Console.WriteLine($"refused: p50 {refused.Percentile(0.5):0.0} ms, p99 {refused.Percentile(0.99):0.0} ms (bar 50), without "
+            + $"Retry-After {refused.Count(answer => !answer.SaysWhenToRetry)}");
+        Console.WriteLine(
+            $"resident memory {before:0} MB before, {begun:0} MB after ten seconds of overload, {after:0} MB after a minute more "
+                + "(bar +200)");
         Console.WriteLine($"normal again after {recovered:0.0} s (bar 5)");
     }
 

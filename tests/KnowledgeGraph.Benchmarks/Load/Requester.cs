@@ -11,7 +11,12 @@ namespace KnowledgeGraph.Benchmarks.Load;
 /// <summary>Sends queries, so many at once, and keeps how each ended.</summary>
 internal sealed class Requester(Uri address, string? from = null) : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, from, cancellation) }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _client = new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, from, cancellation),
+    })
+    { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>Each of some clients sends its next query when the last is answered.</summary>
     public async Task<List<Answer>> ClosedAsync(IReadOnlyList<string> queries, int clients, TimeSpan time, TimeSpan pause = default)
@@ -37,7 +42,10 @@ internal sealed class Requester(Uri address, string? from = null) : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+            Content = new StringContent(
+                JsonSerializer.Serialize(new { query }),
+                Encoding.UTF8,
+                new MediaTypeHeaderValue("application/json")),
         };
         return await SendAsync(request).ConfigureAwait(false);
     }
@@ -71,7 +79,10 @@ internal sealed class Requester(Uri address, string? from = null) : IDisposable
         {
             using var response = await _client.SendAsync(request).ConfigureAwait(false);
             await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-            return new Answer((int)response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds, response.Headers.RetryAfter is not null);
+            return new Answer(
+                (int)response.StatusCode,
+                Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+                response.Headers.RetryAfter is not null);
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
         {

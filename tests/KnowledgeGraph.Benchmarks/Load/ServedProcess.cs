@@ -12,7 +12,9 @@ internal sealed class ServedProcess : IDisposable
 
     public ServedProcess(string folder, IReadOnlyDictionary<string, string>? options = null)
     {
-        var start = new ProcessStartInfo("taskset", ["-c", "0", "dotnet", Program, "serve", "--data", folder, "--urls", "http://127.0.0.1:0", "--ide", "None"])
+        var start = new ProcessStartInfo(
+            "taskset",
+            ["-c", "0", "dotnet", Program, "serve", "--data", folder, "--urls", "http://127.0.0.1:0", "--ide", "None"])
         {
             RedirectStandardOutput = true,
         };
@@ -38,7 +40,8 @@ internal sealed class ServedProcess : IDisposable
     }
 
     /// <summary>The build that is asked: this one, or another that <c>KG_PROGRAM</c> names, to compare.</summary>
-    public static string Program { get; } = Environment.GetEnvironmentVariable("KG_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "kg.dll");
+    public static string Program { get; } =
+        Environment.GetEnvironmentVariable("KG_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "kg.dll");
 
     public Uri Address { get; } = null!;
 
@@ -87,6 +90,8 @@ internal sealed class ServedProcess : IDisposable
 
     private long Status(string name) =>
         long.Parse(
-            File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..].Replace("kB", "").Trim(),
+            File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..]
+                .Replace("kB", "")
+                .Trim(),
             CultureInfo.InvariantCulture);
 }

@@ -46,8 +46,10 @@ internal static class SlowClientStudy
         await Task.WhenAll(trickling).ConfigureAwait(false);
         sockets.ForEach(socket => socket.Dispose());
         Console.WriteLine($"quiet: {quiet.Count} requests, p50 {quiet.Percentile(0.5):0.0} ms, p99 {quiet.Percentile(0.99):0.0} ms");
-        Console.WriteLine($"beside {Slow} slow and {Idle} idle clients: {beside.Count} requests, p50 {beside.Percentile(0.5):0.0} ms, p99 {beside.Percentile(0.99):0.0} ms, {beside.Percentile(0.99) / quiet.Percentile(0.99):0.00} times (bar 2)");
-        Console.WriteLine($"answers that were not 200: {beside.Count(answer => answer.Status != 200)}; slow clients' sockets gone after {gone.TotalSeconds:0} s (bar 40)");
+        Console.WriteLine($"beside {Slow} slow and {Idle} idle clients: {beside.Count} requests, p50 {beside.Percentile(0.5):0.0} ms, p99 "
+            + $"{beside.Percentile(0.99):0.0} ms, {beside.Percentile(0.99) / quiet.Percentile(0.99):0.00} times (bar 2)");
+        Console.WriteLine($"answers that were not 200: {beside.Count(answer => answer.Status != 200)}; slow clients' sockets gone after "
+            + $"{gone.TotalSeconds:0} s (bar 40)");
     }
 
     // Half of them dawdle over the headers, half over the body.
@@ -55,7 +57,8 @@ internal static class SlowClientStudy
     {
         var text = place % 2 == 0
             ? "POST /graphql HTTP/1.1\r\nHost: slow\r\nX-Slow: " + new string('x', 1_000)
-            : "POST /graphql HTTP/1.1\r\nHost: slow\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n" + new string(' ', 1_000);
+            : "POST /graphql HTTP/1.1\r\nHost: slow\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
+                + new string(' ', 1_000);
         var sent = place % 2 == 0 ? 30 : text.Length - 1_000;
         try
         {

@@ -71,14 +71,20 @@ internal static partial class SoakStudy
     private static void Report(List<Answer> answers, List<Sample> samples, double minutes)
     {
         var late = samples.Where(sample => sample.Minute >= minutes * 0.2).ToList();
-        Console.WriteLine($"{minutes} minutes, {answers.Count} requests ({answers.Count / minutes / 60:0}/s), {answers.Count(answer => answer.Status != 200)} not answered with 200, {Imports} imports");
-        Console.WriteLine($"heap: slope over the last 80 % {Slope(late, sample => sample.Heap):0.000} MB/min (bar 1); resident {Slope(late, sample => sample.Resident):0.0} MB/min, {late[0].Resident:0} to {late[^1].Resident:0} MB");
-        Console.WriteLine($"handles {late.Min(sample => sample.Handles)} to {late.Max(sample => sample.Handles)}, threads {late.Min(sample => sample.Threads)} to {late.Max(sample => sample.Threads)}");
-        Console.WriteLine($"p99 {answers.Percentile(0.99):0.0} ms; first minute {First(answers, minutes).Percentile(0.99):0.0}, last minute {Last(answers, minutes).Percentile(0.99):0.0}");
+        Console.WriteLine($"{minutes} minutes, {answers.Count} requests ({answers.Count / minutes / 60:0}/s), "
+            + $"{answers.Count(answer => answer.Status != 200)} not answered with 200, {Imports} imports");
+        Console.WriteLine($"heap: slope over the last 80 % {Slope(late, sample => sample.Heap):0.000} MB/min (bar 1); resident "
+            + $"{Slope(late, sample => sample.Resident):0.0} MB/min, {late[0].Resident:0} to {late[^1].Resident:0} MB");
+        Console.WriteLine($"handles {late.Min(sample => sample.Handles)} to {late.Max(sample => sample.Handles)}, threads "
+            + $"{late.Min(sample => sample.Threads)} to {late.Max(sample => sample.Threads)}");
+        Console.WriteLine($"p99 {answers.Percentile(0.99):0.0} ms; first minute {First(answers, minutes).Percentile(0.99):0.0}, last "
+            + $"minute {Last(answers, minutes).Percentile(0.99):0.0}");
         Console.WriteLine("| minute | heap MB | resident MB | handles | threads |\n| --- | --- | --- | --- | --- |");
         foreach (var sample in samples.Where((_, place) => place % 12 == 0))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {sample.Minute:0.0} | {sample.Heap:0.0} | {sample.Resident:0} | {sample.Handles} | {sample.Threads} |"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {sample.Minute:0.0} | {sample.Heap:0.0} | {sample.Resident:0} | {sample.Handles} | {sample.Threads} |"));
         }
     }
 
@@ -89,12 +95,16 @@ internal static partial class SoakStudy
     private static double Slope(List<Sample> samples, Func<Sample, double> value)
     {
         var (meanX, meanY) = (samples.Average(sample => sample.Minute), samples.Average(value));
-        return samples.Sum(sample => (sample.Minute - meanX) * (value(sample) - meanY)) / samples.Sum(sample => (sample.Minute - meanX) * (sample.Minute - meanX));
+        return samples.Sum(sample => (sample.Minute - meanX) * (value(sample) - meanY))
+            / samples.Sum(sample => (sample.Minute - meanX) * (sample.Minute - meanX));
     }
 
     private static void Import(string sources, string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [ServedProcess.Program, "import", "--from", sources, "--data", folder, "--accept-loss"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [ServedProcess.Program, "import", "--from", sources, "--data", folder, "--accept-loss"])
+        { RedirectStandardOutput = true })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)

@@ -33,8 +33,10 @@ internal static class StartStudy
             }
 
             var (times, processor) = (starts.ConvertAll(start => start.Elapsed), starts.ConvertAll(start => start.Processor));
-            Tell($"later starts: median {Median(times):F0} ms of {Listed(times)}; {Median(processor):F0} ms of processor time, of {Listed(processor)}");
-            var unpacked = folder.GetDirectories("unpacked").SelectMany(place => place.GetFiles("*", SearchOption.AllDirectories)).Sum(file => file.Length);
+            Tell($"later starts: median {Median(times):F0} ms of {Listed(times)}");
+            Tell($"processor time: median {Median(processor):F0} ms of {Listed(processor)}");
+            var unpacked = folder.GetDirectories("unpacked").SelectMany(place => place.GetFiles("*", SearchOption.AllDirectories))
+                .Sum(file => file.Length);
             Tell($"unpacked: {unpacked / 1e6:F1} MB");
         }
         finally
@@ -45,13 +47,16 @@ internal static class StartStudy
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    private static string Listed(List<double> values) => string.Join(", ", values.Select(value => value.ToString("F0", CultureInfo.InvariantCulture)));
+    private static string Listed(List<double> values) =>
+        string.Join(", ", values.Select(value => value.ToString("F0", CultureInfo.InvariantCulture)));
 
     private static async Task<(double Elapsed, double Processor)> StartAsync(string program, string? data, string folder)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         string[] serve = ["serve", "--urls", address, .. data is null ? Array.Empty<string>() : ["--data", data]];
-        var start = program.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [program, .. serve]) : new ProcessStartInfo(program, serve);
+        var start = program.EndsWith(".dll", StringComparison.Ordinal)
+            ? new ProcessStartInfo("dotnet", [program, .. serve])
+            : new ProcessStartInfo(program, serve);
         start.WorkingDirectory = folder;
         start.RedirectStandardOutput = true;
         start.Environment["DOTNET_BUNDLE_EXTRACT_BASE_DIR"] = Path.Combine(folder, "unpacked");

@@ -53,7 +53,11 @@ internal static class StarvationStudy
         Console.WriteLine($"the bar: {Bar} times the quiet p99 with 4 connections");
     }
 
-    private static async Task<(List<Answer> Answers, bool IsOver)> BesideAsync(ServedProcess served, Requester victim, Func<int, string> body, int connections)
+    private static async Task<(List<Answer> Answers, bool IsOver)> BesideAsync(
+        ServedProcess served,
+        Requester victim,
+        Func<int, string> body,
+        int connections)
     {
         using var attacker = new Requester(served.Address, Attacker);
         var (watch, sent) = (Stopwatch.StartNew(), 0);
@@ -67,7 +71,8 @@ internal static class StarvationStudy
             }
         })).ToList();
         var answers = await victim.ClosedAsync([One], clients: 1, Time, Pause).ConfigureAwait(false);
-        var isOver = await Task.WhenAny(Task.WhenAll(attacks), Task.Delay(TimeSpan.FromSeconds(60))).ConfigureAwait(false) is { } done && attacks.TrueForAll(attack => attack.IsCompleted);
+        var isOver = await Task.WhenAny(Task.WhenAll(attacks), Task.Delay(TimeSpan.FromSeconds(60))).ConfigureAwait(false) is { } done
+            && attacks.TrueForAll(attack => attack.IsCompleted);
         return (answers, isOver);
     }
 }

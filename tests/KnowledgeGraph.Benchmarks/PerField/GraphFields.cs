@@ -17,5 +17,6 @@ internal static class GraphFields
             .Argument<NonNullGraphType<IntGraphType>>(First)
             .ResolveAsync(context => read(context, context.Database(), context.GetArgument<int>(First)));
 
-    public static GraphDbContext Database(this IResolveFieldContext context) => context.RequestServices!.GetRequiredService<GraphDbContext>();
+    public static GraphDbContext Database(this IResolveFieldContext context) =>
+        context.RequestServices!.GetRequiredService<GraphDbContext>();
 }

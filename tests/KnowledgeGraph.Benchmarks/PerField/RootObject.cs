@@ -22,7 +22,8 @@ internal sealed class RootObject : ObjectGraphType
             .ResolveAsync(async context =>
             {
                 var hpoId = context.GetArgument<string>("hpoId");
-                return await context.Database().Phenotypes.SingleOrDefaultAsync(phenotype => phenotype.Curie == hpoId, context.CancellationToken);
+                return await context.Database().Phenotypes
+                    .SingleOrDefaultAsync(phenotype => phenotype.Curie == hpoId, context.CancellationToken);
             });
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DiseaseObject>>>>("diseases")
             .Argument<NonNullGraphType<IntGraphType>>("first")

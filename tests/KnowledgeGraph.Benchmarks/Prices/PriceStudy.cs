@@ -58,10 +58,13 @@ internal static class PriceStudy
 
         var worst = Ordered(prices).ToList();
         var median = worst[worst.Count / 2].MicrosecondsPerUnit;
-        Console.WriteLine($"{prices.Count} shapes measured, {refused} refused; microseconds per unit of cost: least {worst[^1].MicrosecondsPerUnit:0.000}, median {median:0.0}, most {worst[0].MicrosecondsPerUnit:0.0}, {worst[0].MicrosecondsPerUnit / median:0.0} times the median (bar {Bar})");
+        Console.WriteLine($"{prices.Count} shapes measured, {refused} refused; microseconds per unit of cost: least "
+            + $"{worst[^1].MicrosecondsPerUnit:0.000}, median {median:0.0}, most {worst[0].MicrosecondsPerUnit:0.0}, "
+            + $"{worst[0].MicrosecondsPerUnit / median:0.0} times the median (bar {Bar})");
         foreach (var price in worst.Take(Worst))
         {
-            Console.WriteLine($"| {price.Shape} | {price.CpuMilliseconds:0.0} ms | {price.Cost} | {price.MicrosecondsPerUnit:0.0} | {price.MicrosecondsPerUnit / median:0.0} | {price.Body[..Math.Min(price.Body.Length, Shown)]} |");
+            Console.WriteLine($"| {price.Shape} | {price.CpuMilliseconds:0.0} ms | {price.Cost} | {price.MicrosecondsPerUnit:0.0} | "
+                + $"{price.MicrosecondsPerUnit / median:0.0} | {price.Body[..Math.Min(price.Body.Length, Shown)]} |");
         }
 
         if (file is not null)
@@ -69,16 +72,21 @@ internal static class PriceStudy
             // Those that take longest are what starves others, whatever they cost.
             await File.WriteAllTextAsync(
                 file,
-                JsonSerializer.Serialize(prices.OrderByDescending(price => price.CpuMilliseconds).DistinctBy(price => (price.Shape.Root, price.Shape.Aliases)).Take(Worst)
+                JsonSerializer.Serialize(prices.OrderByDescending(price => price.CpuMilliseconds)
+                    .DistinctBy(price => (price.Shape.Root, price.Shape.Aliases))
+                    .Take(Worst)
                     .Select(price => new { name = price.Shape.ToString(), body = price.Body }))).ConfigureAwait(false);
         }
     }
 
-    private static IOrderedEnumerable<ShapePrice> Ordered(List<ShapePrice> prices) => prices.OrderByDescending(price => price.MicrosecondsPerUnit);
+    private static IOrderedEnumerable<ShapePrice> Ordered(List<ShapePrice> prices) =>
+        prices.OrderByDescending(price => price.MicrosecondsPerUnit);
 
     private static RequestShape Any(string root, Random random) => new(root, random.Next(), 1 << random.Next(6));
 
     // The same in another number, and others of its kind.
     private static IEnumerable<RequestShape> Near(RequestShape shape, Random random) =>
-        [shape with { Aliases = Math.Max(1, shape.Aliases / 2) }, shape with { Aliases = Math.Min(64, shape.Aliases * 2) }, shape with { Seed = random.Next() }];
+        [shape with { Aliases = Math.Max(1, shape.Aliases / 2) }, shape with { Aliases = Math.Min(
+            64,
+            shape.Aliases * 2) }, shape with { Seed = random.Next() }];
 }

@@ -36,9 +36,20 @@ internal sealed class ShapeGenerator(ValuePool values)
         var random = new Random(shape.Seed);
         return shape.Root switch
         {
-            UnusedVariables => JsonSerializer.Serialize(new { query = "{ release { id } }", variables = new { x = Enumerable.Repeat<object>(random.Next(2) == 0 ? 1 : "a", shape.Aliases * 10_000) } }),
-            OneType => Document(shape, _ => $"__type(name: \"{_names[random.Next(_names.Length)]}\") {{ name fields {{ name description args {{ name type {{ name }} }} }} inputFields {{ name }} }}"),
-            WholeSchema => Document(shape with { Aliases = 1 }, _ => "__schema { types { name fields { name description type { name ofType { name ofType { name } } } args { name type { name } } } inputFields { name } } }"),
+            UnusedVariables => JsonSerializer.Serialize(new
+            {
+                query = "{ release { id } }",
+                variables = new
+                {
+                    x = Enumerable.Repeat<object>(
+                random.Next(2) == 0 ? 1 : "a",
+                shape.Aliases * 10_000)
+                }
+            }),
+            OneType => Document(shape, _ => $"__type(name: \"{_names[random.Next(_names.Length)]}\") {{ name fields {{ name description "
+                + $"args {{ name type {{ name }} }} }} inputFields {{ name }} }}"),
+            WholeSchema => Document(shape with { Aliases = 1 }, _ => "__schema { types { name fields { name description type { name ofType "
+                + "{ name ofType { name } } } args { name type { name } } } inputFields { name } } }"),
             _ => Of(shape),
         };
     }
@@ -64,7 +75,12 @@ internal sealed class ShapeGenerator(ValuePool values)
     }
 
     private static string Document(RequestShape shape, Func<int, string> field) =>
-        JsonSerializer.Serialize(new { query = "{ " + string.Join(' ', Enumerable.Range(0, shape.Aliases).Select(alias => $"a{alias}: {field(alias)}")) + " }" });
+        JsonSerializer.Serialize(
+            new
+            {
+                query = "{ " + string.Join(' ', Enumerable.Range(0, shape.Aliases).Select(alias => $"a{alias}: "
+                + $"{field(alias)}")) + " }"
+            });
 
     private string Selection(IGraphType type, Random random, Random arguments, int depth)
     {
@@ -79,7 +95,8 @@ internal sealed class ShapeGenerator(ValuePool values)
         {
             var field = fields[random.Next(fields.Count)];
             fields.Remove(field);
-            text.Append(CultureInfo.InvariantCulture, $" f{depth}{picked}: {field.Name}{Arguments(field, random, arguments)}{Selection(field.ResolvedType!, random, arguments, depth - 1)}");
+            text.Append(CultureInfo.InvariantCulture, $" f{depth}{picked}: "
+                + $"{field.Name}{Arguments(field, random, arguments)}{Selection(field.ResolvedType!, random, arguments, depth - 1)}");
         }
 
         return text.Append(" __typename }").ToString();
@@ -88,7 +105,8 @@ internal sealed class ShapeGenerator(ValuePool values)
     private string Arguments(FieldType field, Random random, Random arguments)
     {
         var given = (field.Arguments ?? []).Where(argument =>
-            argument.Name is not ("after" or "before" or "last") && (argument.ResolvedType is NonNullGraphType || random.Next(3) < 2)).ToList();
+            argument.Name is not ("after" or "before" or "last")
+                && (argument.ResolvedType is NonNullGraphType || random.Next(3) < 2)).ToList();
         return given.Count == 0 ? "" : $"({string.Join(", ", given.Select(argument => $"{argument.Name}: {Value(argument.ResolvedType!, argument.Name, field.Name, arguments, FilterDepth)}"))})";
     }
 
@@ -130,7 +148,9 @@ internal sealed class ShapeGenerator(ValuePool values)
     private string Input(IInputObjectGraphType input, string field, Random random, int depth)
     {
         var required = input.Fields.Where(entry => entry.ResolvedType is NonNullGraphType).ToList();
-        var others = input.Fields.Except(required).Where(entry => depth > 0 || entry.ResolvedType!.GetNamedType() is not IInputObjectGraphType).ToList();
+        var others = input.Fields.Except(required)
+            .Where(entry => depth > 0 || entry.ResolvedType!.GetNamedType() is not IInputObjectGraphType)
+            .ToList();
         if (others.Count > 0 && (required.Count == 0 || random.Next(2) == 0))
         {
             required.Add(others[random.Next(others.Count)]);

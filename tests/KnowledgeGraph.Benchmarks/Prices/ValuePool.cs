@@ -21,8 +21,10 @@ internal sealed class ValuePool
         foreach (var kind in new[] { "diseases", "genes", "phenotypes", "citations" })
         {
             var where = kind is "citations" or "phenotypes" ? "" : ", where: { phenotypes: { any: true } }";
-            var reply = await requester.ReadAsync(JsonSerializer.Serialize(new { query = $"{{ all: {kind}(first: 100{(kind == "diseases" ? where : "")}) {{ nodes {{ curie }} }} }}" }));
-            records[kind] = [.. JsonDocument.Parse(reply).RootElement.GetProperty("data").GetProperty("all").GetProperty("nodes").EnumerateArray()
+            var reply = await requester.ReadAsync(JsonSerializer.Serialize(
+                new { query = $"{{ all: {kind}(first: 100{(kind == "diseases" ? where : "")}) {{ nodes {{ curie }} }} }}" }));
+            records[kind] = [.. JsonDocument.Parse(reply).RootElement.GetProperty("data").GetProperty("all").GetProperty("nodes")
+                .EnumerateArray()
                 .Select(node => node.GetProperty("curie").GetString()!)];
         }
 

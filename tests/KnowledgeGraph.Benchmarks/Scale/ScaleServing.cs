@@ -32,7 +32,8 @@ internal static class ScaleServing
         await MeasureAsync("diseases at random", service, query, any).ConfigureAwait(false);
         foreach (var disease in most)
         {
-            await MeasureAsync($"a disease with {links.ByLeft.Degree(disease)} papers", service, query, [.. Enumerable.Repeat(disease, 50)]).ConfigureAwait(false);
+            await MeasureAsync($"a disease with {links.ByLeft.Degree(disease)} papers", service, query, [.. Enumerable.Repeat(disease, 50)])
+                .ConfigureAwait(false);
         }
 
         Console.WriteLine($"at the end resident {Status("VmRSS")}, at most {Status("VmHWM")}");
@@ -55,7 +56,8 @@ internal static class ScaleServing
 
         Array.Sort(times);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{what}: p50 {times[times.Length / 2]:F2} ms, p99 {times[times.Length * 99 / 100]:F2} ms, most {times[^1]:F2} ms"));
+            CultureInfo.InvariantCulture, $"{what}: p50 {times[times.Length / 2]:F2} ms, p99 {times[times.Length * 99 / 100]:F2} ms, most "
+                + $"{times[^1]:F2} ms"));
     }
 
     private static async Task<string> ReadQueryAsync()
@@ -67,5 +69,6 @@ internal static class ScaleServing
     private static TimeSpan SinceStart() => TimeProvider.System.GetUtcNow() - Process.GetCurrentProcess().StartTime.ToUniversalTime();
 
     private static string Status(string name) =>
-        File.ReadLines("/proc/self/status").First(line => line.StartsWith(name + ":", StringComparison.Ordinal))[(name.Length + 1)..].Trim();
+        File.ReadLines("/proc/self/status").First(line => line.StartsWith(name + ":", StringComparison.Ordinal))[(name.Length + 1)..]
+            .Trim();
 }

@@ -48,7 +48,9 @@ internal sealed class SyntheticLinks(string folder, ScaleSize size)
         diseases.Clear();
         // The links that are left are shared among the papers that are left: geometrically around that mean, at least one each.
         var mean = (double)(size.Links - written) / (size.Papers - paper);
-        var wanted = paper == size.Papers - 1 ? (int)Math.Min(mean, MostOfPaper) : Math.Clamp((int)(-Math.Log(1 - random.NextDouble()) * mean) + 1, 1, MostOfPaper);
+        var wanted = paper == size.Papers - 1
+            ? (int)Math.Min(mean, MostOfPaper)
+            : Math.Clamp((int)(-Math.Log(1 - random.NextDouble()) * mean) + 1, 1, MostOfPaper);
         while (diseases.Count < wanted)
         {
             diseases.Add(Skewed(random, ScaleSize.Diseases));
@@ -70,5 +72,6 @@ internal sealed class SyntheticLinks(string folder, ScaleSize size)
         writer.Write("|\n");
     }
 
-    private static StreamWriter Gzip(string path) => new(new GZipStream(File.Create(path), CompressionLevel.Fastest), new UTF8Encoding(false), 1 << 16);
+    private static StreamWriter Gzip(string path) =>
+        new(new GZipStream(File.Create(path), CompressionLevel.Fastest), new UTF8Encoding(false), 1 << 16);
 }

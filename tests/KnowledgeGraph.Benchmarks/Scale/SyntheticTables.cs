@@ -22,7 +22,8 @@ internal sealed class SyntheticTables(string folder, ScaleSize size)
         Lines("MedGenIDMappings.txt", "#CUI|pref_name|source_id|source|", ScaleSize.Diseases, disease =>
             $"{SyntheticIds.Concept(disease)}|{SyntheticIds.Name(disease)}|{SyntheticIds.Disease(disease)}|MONDO|");
         Lines("Homo_sapiens.gene_info", GeneHeader, ScaleSize.Genes, gene =>
-            $"9606\t{SyntheticIds.Gene(gene)}\tSYN{gene}\t-\tSYNTH{gene}\t-\t{(gene % 22) + 1}\t{(gene % 22) + 1}q11\tsynthetic gene {gene}\tprotein-coding\t-\t-\t-\t-\t20260101");
+            $"9606\t{SyntheticIds.Gene(gene)}\tSYN{gene}\t-\tSYNTH{gene}\t-\t{(gene % 22) + 1}\t{(gene % 22) + 1}q11\tsynthetic gene "
+                + $"{gene}\tprotein-coding\t-\t-\t-\t-\t20260101");
         Lines("gene_condition_source_id", "#GeneID\tAssociatedGenes\tRelatedGenes\tConceptID\tDiseaseName\tSourceName\tSourceID\tDiseaseMIM\tLastUpdated", ScaleSize.DiseaseGenes, _ =>
         {
             var (gene, disease) = (_random.Next(ScaleSize.Genes), _random.Next(ScaleSize.Diseases));
@@ -41,9 +42,11 @@ internal sealed class SyntheticTables(string folder, ScaleSize size)
         "#tax_id\tGeneID\tSymbol\tLocusTag\tSynonyms\tdbXrefs\tchromosome\tmap_location\tdescription\ttype_of_gene\tSymbol_from_nomenclature_authority\tFull_name_from_nomenclature_authority\tNomenclature_status\tOther_designations\tModification_date";
 
     private const string HpoaHeader =
-        "#description: synthetic, for measurements\n#version: 2026-01-01\n#database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\taspect\tbiocuration";
+        "#description: synthetic, for measurements\n#version: "
+            + "2026-01-01\n#database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\taspect\tbiocuration";
 
-    private static string ConceptName(int concept) => concept < ScaleSize.Diseases ? SyntheticIds.Name(concept) : $"Synthetic finding {concept:D6}";
+    private static string ConceptName(int concept) =>
+        concept < ScaleSize.Diseases ? SyntheticIds.Name(concept) : $"Synthetic finding {concept:D6}";
 
     // A tree as flat as the real ones: a parent has some dozens of children.
     private void Ontology(string file, string name, int count, Func<int, string> id, Func<int, string> label, int children)
@@ -52,7 +55,8 @@ internal sealed class SyntheticTables(string folder, ScaleSize size)
         writer.Write($"format-version: 1.2\ndata-version: {name}/releases/2026-01-01\nontology: {name}\n");
         for (var term = 0; term < count; term++)
         {
-            writer.Write($"\n[Term]\nid: {id(term)}\nname: {label(term)}\ndef: \"A synthetic class, for measurements.\" []\nsynonym: \"Synthetic synonym {term} of {name}\" EXACT []\n");
+            writer.Write($"\n[Term]\nid: {id(term)}\nname: {label(term)}\ndef: \"A synthetic class, for measurements.\" []\nsynonym: "
+                + $"\"Synthetic synonym {term} of {name}\" EXACT []\n");
             if (term > 0)
             {
                 writer.Write($"is_a: {id(term / children)}\n");

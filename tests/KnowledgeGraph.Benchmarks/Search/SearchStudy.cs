@@ -28,7 +28,9 @@ internal static class SearchStudy
         texts.Prepare();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Indexes: {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s, {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:F0} MB; {texts.Catalog.NameCount:N0} names, {texts.Catalog.Count - texts.Catalog.NameCount:N0} definitions."));
+            $"Indexes: {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s, "
+                + $"{(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:F0} MB; {texts.Catalog.NameCount:N0} names, "
+                + $"{texts.Catalog.Count - texts.Catalog.NameCount:N0} definitions."));
         var made = new SearchCases(lease.Graph, seed);
         await using var context = lease.OpenContext();
         Console.WriteLine("| searches | first | among three | p50 ms | p99 ms |");
@@ -101,7 +103,8 @@ internal static class SearchStudy
         times.Sort();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {kind} | {counts[0]} | {counts[1]} | {counts[2]} | {counts[3]} | {times[times.Count / 2]:F2} | {times[times.Count * 99 / 100]:F2} |"));
+            $"| {kind} | {counts[0]} | {counts[1]} | {counts[2]} | {counts[3]} | {times[times.Count / 2]:F2} | "
+                + $"{times[times.Count * 99 / 100]:F2} |"));
     }
 
     private static void Write(string kind, int first, int among, List<double> times)

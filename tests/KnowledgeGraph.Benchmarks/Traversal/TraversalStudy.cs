@@ -33,7 +33,9 @@ internal static class TraversalStudy
         using var lease = host.Acquire() ?? throw new InvalidOperationException($"{folder} has no release");
         var graph = lease.Graph;
         var random = new Random(Seed);
-        var pairs = Enumerable.Range(0, Pairs).Select(_ => (From: Linked(graph, EntityType.Disease, random), To: Linked(graph, EntityType.Gene, random))).ToList();
+        var pairs = Enumerable.Range(0, Pairs)
+            .Select(_ => (From: Linked(graph, EntityType.Disease, random), To: Linked(graph, EntityType.Gene, random)))
+            .ToList();
         var centres = Enumerable.Range(0, Centres).Select(_ => Linked(graph, EntityType.Disease, random)).ToList();
         var root = graph.Identifiers.FindPhenotype(Root)!.Value.Row;
 
@@ -46,12 +48,16 @@ internal static class TraversalStudy
         var amongHubs = new double[hubs.Count];
         for (var round = 0; round < Rounds; round++)
         {
-            Time(one, place => graph.Traversal.ShortestPaths(new PathSearch(pairs[place].From, pairs[place].To) { Limit = 1, MaxLength = 100 }, default));
-            Time(five, place => graph.Traversal.ShortestPaths(new PathSearch(pairs[place].From, pairs[place].To) { Limit = 5, MaxLength = 4 }, default));
-            Time(amongHubs, place => graph.Traversal.ShortestPaths(new PathSearch(hubs[place].From, hubs[place].To) { Limit = 5, MaxLength = 4 }, default));
+            Time(one, place => graph.Traversal
+                .ShortestPaths(new PathSearch(pairs[place].From, pairs[place].To) { Limit = 1, MaxLength = 100 }, default));
+            Time(five, place => graph.Traversal
+                .ShortestPaths(new PathSearch(pairs[place].From, pairs[place].To) { Limit = 5, MaxLength = 4 }, default));
+            Time(amongHubs, place => graph.Traversal
+                .ShortestPaths(new PathSearch(hubs[place].From, hubs[place].To) { Limit = 5, MaxLength = 4 }, default));
             Time(around, place => graph.Traversal.Neighbourhood(
                 new NeighbourhoodSearch([centres[place]]) { Depth = Depth, Limit = int.MaxValue, EdgeLimit = 0 }, default));
-            Time(ranked, place => graph.Traversal.Neighbourhood(new NeighbourhoodSearch([centres[place]]) { Depth = Depth, Limit = 1_000, EdgeLimit = 5_000 }, default));
+            Time(ranked, place => graph.Traversal
+                .Neighbourhood(new NeighbourhoodSearch([centres[place]]) { Depth = Depth, Limit = 1_000, EdgeLimit = 5_000 }, default));
             Time(below, _ => Sum(graph.PhenotypeHierarchy.Descendants(root)));
         }
 
@@ -68,7 +74,8 @@ internal static class TraversalStudy
         Row("the best 1,000 within 2 steps, with 5,000 links among them", "KnowledgeGraph", ranked, ranked);
         Row("descendants of " + Root, "KnowledgeGraph", below, below);
         Row("descendants of " + Root, "python-igraph", Times(peers, "igraphBelow"), below);
-        CancellationLatency(graph, pairs.First(pair => graph.Traversal.ShortestPaths(new PathSearch(pair.From, pair.To) { Limit = 1 }, CancellationToken.None).Paths.Count > 0));
+        CancellationLatency(graph, pairs.First(
+            pair => graph.Traversal.ShortestPaths(new PathSearch(pair.From, pair.To) { Limit = 1 }, CancellationToken.None).Paths.Count > 0));
     }
 
     // Records without links would be found to be alone at once.
@@ -90,7 +97,9 @@ internal static class TraversalStudy
     {
         var links = graph.DiseasePhenotypes.ByRight;
         var rows = Enumerable.Range(0, links.RowCount).OrderByDescending(links.Degree).Take(15).ToList();
-        return [.. rows.SelectMany(from => rows.Where(to => to > from), (from, to) => (new GraphNode(EntityType.Phenotype, from), new GraphNode(EntityType.Phenotype, to)))];
+        return [.. rows.SelectMany(
+            from => rows.Where(to => to > from),
+            (from, to) => (new GraphNode(EntityType.Phenotype, from), new GraphNode(EntityType.Phenotype, to)))];
     }
 
     private static void Time(double[] milliseconds, Action<int> call)
@@ -136,7 +145,9 @@ internal static class TraversalStudy
         }
 
         Console.WriteLine();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A search that is cancelled stops within {worst.TotalMilliseconds:F2} ms, the worst of {Rounds}."));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"A search that is cancelled stops within {worst.TotalMilliseconds:F2} ms, the worst of {Rounds}."));
     }
 
     private static JsonElement Ask(ReleaseLease lease, List<(GraphNode From, GraphNode To)> pairs, List<GraphNode> centres)
@@ -150,7 +161,10 @@ internal static class TraversalStudy
             using (var writer = new KgxWriter(nodeFile, edgeFile))
             {
                 new GraphExport(lease).Write(
-                    GraphSelection.Whole(lease.Graph, new HashSet<EntityType>(), new HashSet<EdgeKind>()), writer, new Progress<int>(), CancellationToken.None);
+                    GraphSelection.Whole(
+                        lease.Graph,
+                        new HashSet<EntityType>(),
+                        new HashSet<EdgeKind>()), writer, new Progress<int>(), CancellationToken.None);
             }
 
             string Curie(GraphNode node) => BiolinkCurie.Of(lease.Graph.CurieOf(node.Type, node.Row));
@@ -173,7 +187,9 @@ internal static class TraversalStudy
             process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return process.ExitCode == 0 ? JsonSerializer.Deserialize<JsonElement>(output) : throw new InvalidOperationException("peers.py failed");
+            return process.ExitCode == 0
+                ? JsonSerializer.Deserialize<JsonElement>(output)
+                : throw new InvalidOperationException("peers.py failed");
         }
         finally
         {
@@ -181,7 +197,8 @@ internal static class TraversalStudy
         }
     }
 
-    private static double[] Times(JsonElement peers, string name) => [.. peers.GetProperty(name).EnumerateArray().Select(time => time.GetDouble())];
+    private static double[] Times(JsonElement peers, string name) =>
+        [.. peers.GetProperty(name).EnumerateArray().Select(time => time.GetDouble())];
 
     private static void Row(string walk, string library, double[] times, double[] ours)
     {

@@ -23,7 +23,9 @@ public sealed class ApiKeyTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(server, "Authorization", "Bearer " + _keys.Valid)).Status);
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(server, "X-API-Key", _keys.Valid)).Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await server.SendAsync(HttpMethod.Get, $"{Query}&key={_keys.Valid}&access_token={_keys.Valid}")).Status);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await server.SendAsync(HttpMethod.Get, $"{Query}&key={_keys.Valid}&access_token={_keys.Valid}")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(server, "Cookie", "key=" + _keys.Valid)).Status);
     }
 
@@ -41,7 +43,9 @@ public sealed class ApiKeyTests : IDisposable
         }
 
         Assert.Equal(HttpStatusCode.OK, (await server.PostAsync("{ hello }")).Status);
-        Assert.DoesNotContain(server.Log.Lines, line => line.Contains(_keys.Valid, StringComparison.Ordinal) || line.Contains(altered, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            server.Log.Lines,
+            line => line.Contains(_keys.Valid, StringComparison.Ordinal) || line.Contains(altered, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -141,10 +145,18 @@ public sealed class ApiKeyTests : IDisposable
     public async Task A_WebSocket_shows_its_key_by_header_or_first_message_or_is_closed_with_4401()
     {
         await using var server = await StartAsync(isRequired: true);
-        foreach (var (payload, isLet) in new[] { ("Bearer " + _keys.Valid, true), (_keys.Valid, true), (_keys.Expired, false), (null, false) })
+        foreach (var (payload, isLet) in new[]
+        {
+            ("Bearer " + _keys.Valid, true),
+            (_keys.Valid, true),
+            (_keys.Expired, false),
+            (null, false),
+        })
         {
             using var client = await SocketClient.OpenAsync(server);
-            await client.SendAsync(payload is null ? """{"type":"connection_init"}""" : $$$"""{"type":"connection_init","payload":{"authorization":"{{{payload}}}"}}""");
+            await client.SendAsync(payload is null
+                ? """{"type":"connection_init"}"""
+                : $$$"""{"type":"connection_init","payload":{"authorization":"{{{payload}}}"}}""");
             if (!isLet)
             {
                 Assert.Equal(4401, await client.ReadCloseAsync());
@@ -181,10 +193,15 @@ public sealed class ApiKeyTests : IDisposable
         Assert.Equal(50, texts.Select(key => key.Text[14..]).Distinct().Count());
         Assert.All(texts, key => Assert.Equal(32, System.Buffers.Text.Base64Url.DecodeFromChars(key.Text.AsSpan(14)).Length));
         Assert.DoesNotContain(_keys.Valid[14..], File.ReadAllText(_keys.Path), StringComparison.Ordinal);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(_keys.Path));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(_keys.Path));
     }
 
-    private Task<TestServer> StartAsync(bool isRequired = false, int maxFailures = 5, Action<KnowledgeGraph.Server.Hosting.ServerOptions>? configure = null) =>
+    private Task<TestServer> StartAsync(
+        bool isRequired = false,
+        int maxFailures = 5,
+        Action<KnowledgeGraph.Server.Hosting.ServerOptions>? configure = null) =>
         TestServer.StartAsync(options =>
         {
             options.Access.KeyFile = _keys.Path;

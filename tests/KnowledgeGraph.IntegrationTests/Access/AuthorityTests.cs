@@ -131,7 +131,8 @@ public sealed class AuthorityTests : IDisposable
             Interlocked.Increment(ref _keysServed);
             return request.Response.WriteAsJsonAsync(new
             {
-                keys = new[] { new { kty = "RSA", use = "sig", kid = _publishedId, n = Base64UrlEncoder.Encode(key.Modulus!), e = Base64UrlEncoder.Encode(key.Exponent!) } },
+                keys = new[] { new { kty = "RSA", use = "sig", kid = _publishedId, n = Base64UrlEncoder.Encode(
+                    key.Modulus!), e = Base64UrlEncoder.Encode(key.Exponent!) } },
             });
         });
         await app.StartAsync();
@@ -144,7 +145,8 @@ public sealed class AuthorityTests : IDisposable
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         var now = TimeProvider.System.GetUtcNow();
         return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
     }
@@ -166,7 +168,10 @@ public sealed class AuthorityTests : IDisposable
 
     private static async Task<Reply> AskAsync(ServedFolder served, string token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, served.BaseUrl + "/graphql") { Content = JsonContent.Create(new { query = "{ release { id } }" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, served.BaseUrl + "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "{ release { id } }" }),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var reply = await served.Http.SendAsync(request);
         return await Reply.ReadAsync(reply);

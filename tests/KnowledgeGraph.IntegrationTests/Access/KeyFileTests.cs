@@ -26,7 +26,9 @@ public sealed class KeyFileTests : IDisposable
     [InlineData($$"""{"keys":[{{Entry}},null]}""", "key 2 of 2 is empty")]
     [InlineData("""{"keys":[{}]}""", "is not a file of API keys")]
     [InlineData("""{"keys":[{"id":"","name":"","sha256":"","createdAt":"2026-11-01T00:00:00Z"}]}""", "key 1 of 1 has no id")]
-    [InlineData("""{"keys":[{"id":"aaaaaaaaaa","name":"a","sha256":"no hex","createdAt":"2026-11-01T00:00:00Z"}]}""", "has no SHA-256 in hex")]
+    [InlineData(
+        """{"keys":[{"id":"aaaaaaaaaa","name":"a","sha256":"no hex","createdAt":"2026-11-01T00:00:00Z"}]}""",
+        "has no SHA-256 in hex")]
     [InlineData("""{"keys":[],"keys":[]}""", "is not a file of API keys")]
     [InlineData("""{"keys":null}""", "is not a file of API keys")]
     [InlineData("""{"keys":[""", "is not a file of API keys")]
@@ -45,7 +47,9 @@ public sealed class KeyFileTests : IDisposable
         }
 
         Assert.Equal((HttpStatusCode.OK, "ready", "outdated"), await ReadinessAsync(server));
-        Assert.Single(server.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains(reason, StringComparison.Ordinal));
+        Assert.Single(
+            server.Log.Lines,
+            line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains(reason, StringComparison.Ordinal));
         Assert.Single(server.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
@@ -76,7 +80,9 @@ public sealed class KeyFileTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(server, _keys.Valid)).Status);
         Assert.Equal((HttpStatusCode.OK, "ready", "current"), await ReadinessAsync(server));
-        Assert.Single(server.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("is not there", StringComparison.Ordinal));
+        Assert.Single(
+            server.Log.Lines,
+            line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("is not there", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -121,7 +127,8 @@ public sealed class KeyFileTests : IDisposable
         var reply = await server.SendAsync(HttpMethod.Get, "/health/ready");
         return (reply.Status, Text("status"), Text("keys"));
 
-        string? Text(string name) => reply.Json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        string? Text(string name) =>
+            reply.Json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
     }
 
     private static async Task<(HttpStatusCode Status, string? Code)> CodeAsync(TestServer server, string key) =>

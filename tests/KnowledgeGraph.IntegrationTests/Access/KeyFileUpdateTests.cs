@@ -26,7 +26,9 @@ public sealed class KeyFileUpdateTests : IDisposable
 
         var after = ApiKeyFile.Read(KeyFile);
         Assert.Equal(2 * Many, after.Count);
-        Assert.Equal(ids.Order(StringComparer.Ordinal), after.Where(key => key.RevokedAt is not null).Select(key => key.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ids.Order(StringComparer.Ordinal),
+            after.Where(key => key.RevokedAt is not null).Select(key => key.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -46,7 +48,9 @@ public sealed class KeyFileUpdateTests : IDisposable
 
         var after = ApiKeyFile.Read(KeyFile);
         Assert.Equal(6, after.Count);
-        Assert.Equal(ids.Order(StringComparer.Ordinal), after.Where(key => key.RevokedAt is not null).Select(key => key.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ids.Order(StringComparer.Ordinal),
+            after.Where(key => key.RevokedAt is not null).Select(key => key.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]

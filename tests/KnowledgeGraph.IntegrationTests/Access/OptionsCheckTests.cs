@@ -33,7 +33,8 @@ public sealed class OptionsCheckTests : IDisposable
         Assert.Equal(2, exitCode);
         foreach (var named in new[]
         {
-            "KnowledgeGraph:Documents:MaxTokens is -5; it must be at least 1", "KnowledgeGraph:Requests:ExecutionTimeout", "KnowledgeGraph:Pages:MaxSise is no option",
+            "KnowledgeGraph:Documents:MaxTokens is -5; it must be "
+                + "at least 1", "KnowledgeGraph:Requests:ExecutionTimeout", "KnowledgeGraph:Pages:MaxSise is no option",
             "KnowledgeGraph:CorsOrigins", "KnowledgeGraph:Proxies:Trusted", "KnowledgeGraph:Access:Tokens:KeyFile", "KnowledgeGraph:Access:Tokens:Algorithms",
             "KnowledgeGraph:Access:Tokens:Audience", "KnowledgeGraph:Access:Tokens:Issuer",
         })
@@ -66,7 +67,10 @@ public sealed class OptionsCheckTests : IDisposable
         });
 
         Assert.Equal(2, exitCode);
-        Assert.StartsWith($"kg: KnowledgeGraph:Documents:MaxTokens must be a whole number up to {int.MaxValue}; many was given. kg: ", error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"kg: KnowledgeGraph:Documents:MaxTokens must be a whole number up to {int.MaxValue}; many was given. kg: ",
+            error,
+            StringComparison.Ordinal);
         Assert.Contains("KnowledgeGraph:Pages:MaxSise is no option", error, StringComparison.Ordinal);
         Assert.DoesNotContain("convert", error, StringComparison.Ordinal);
     }
@@ -79,7 +83,9 @@ public sealed class OptionsCheckTests : IDisposable
 
         var faults = FaultsOf(options.ToDictionary(option => option.Path, _ => (string?)"abc"));
 
-        Assert.Equal(options.Select(option => option.Path).Order(StringComparer.Ordinal), faults.Select(fault => fault.Split(" must be ")[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            options.Select(option => option.Path).Order(StringComparer.Ordinal),
+            faults.Select(fault => fault.Split(" must be ")[0]).Order(StringComparer.Ordinal));
         Assert.All(faults, fault => Assert.EndsWith("; abc was given.", fault, StringComparison.Ordinal));
         Assert.Equal(["Boolean", "Double", "FederationMode", "IdeKind", "Int32", "Int64", "IntrospectionMode", "StatusCodeRules", "TimeSpan", "TrustedDocumentMode"], options.Select(option => option.Type.Name).Distinct().Order(StringComparer.Ordinal));
     }
@@ -94,7 +100,10 @@ public sealed class OptionsCheckTests : IDisposable
     [InlineData("Ide:Kind", "7", "one of BananaCakePop, GraphiQL, None")]
     [InlineData("Ide:Kind", "1", "one of BananaCakePop, GraphiQL, None")]
     public void It_is_told_what_a_value_may_be(string option, string value, string may) =>
-        Assert.Contains($"KnowledgeGraph:{option} must be {may}", Assert.Single(FaultsOf(new() { [$"KnowledgeGraph:{option}"] = value })), StringComparison.Ordinal);
+        Assert.Contains(
+            $"KnowledgeGraph:{option} must be {may}",
+            Assert.Single(FaultsOf(new() { [$"KnowledgeGraph:{option}"] = value })),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("CorsOrigins", "https://app.example", "KnowledgeGraph:CorsOrigins is a list, given as KnowledgeGraph:CorsOrigins:0")]
@@ -128,10 +137,13 @@ public sealed class OptionsCheckTests : IDisposable
     }
 
     private static IEnumerable<(string Path, Type Type)> Leaves(Type type, string prefix) =>
-        type.GetProperties().Where(property => property.CanWrite || property.PropertyType.IsClass || property.PropertyType.IsInterface).SelectMany(property =>
-            property.PropertyType == typeof(string) || property.PropertyType.IsValueType ? [($"{prefix}:{property.Name}", property.PropertyType)]
-            : property.PropertyType.IsGenericType ? [($"{prefix}:{property.Name}:0", property.PropertyType.GetGenericArguments()[0])]
-            : Leaves(property.PropertyType, $"{prefix}:{property.Name}"));
+        type.GetProperties().Where(property => property.CanWrite || property.PropertyType.IsClass || property.PropertyType.IsInterface)
+            .SelectMany(property =>
+                property.PropertyType == typeof(string) || property.PropertyType.IsValueType
+                ? [($"{prefix}:{property.Name}", property.PropertyType)]
+
+                : property.PropertyType.IsGenericType ? [($"{prefix}:{property.Name}:0", property.PropertyType.GetGenericArguments()[0])]
+                : Leaves(property.PropertyType, $"{prefix}:{property.Name}"));
 
     private (int ExitCode, string Error) Serve(Dictionary<string, string> environment)
     {

@@ -32,7 +32,9 @@ public sealed class TokenTests : IDisposable
         await using var server = await StartAsync();
 
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(server, Token())).Status);
-        Assert.Equal(HttpStatusCode.OK, (await AskAsync(server, Signed("""{"alg":"RS256","typ":"JWT","b64":true,"anything":{"else":1}}"""))).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await AskAsync(server, Signed("""{"alg":"RS256","typ":"JWT","b64":true,"anything":{"else":1}}"""))).Status);
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(server, Token(expires: TimeSpan.FromSeconds(-30)))).Status);
     }
 
@@ -60,7 +62,8 @@ public sealed class TokenTests : IDisposable
             ["a key id that is SQL"] = Token(key: new RsaSecurityKey(_other) { KeyId = "' OR 1=1 --" }),
             ["nothing"] = "..",
             ["what must be understood and is not"] = Token(header: ("crit", new[] { "exp" })),
-            ["what must be understood, by our own words"] = Signed("""{"alg":"RS256","crit":["https://example.org/must"],"https://example.org/must":true}"""),
+            ["what must be understood, by our own words"] = Signed(
+                """{"alg":"RS256","crit":["https://example.org/must"],"https://example.org/must":true}"""),
             ["nothing that must be understood, which may not be said"] = Signed("""{"alg":"RS256","crit":[]}"""),
             ["nothing in place of what must be understood"] = Signed("""{"alg":"RS256","crit":null}"""),
             ["a payload that is not encoded"] = Signed("""{"alg":"RS256","b64":false,"crit":["b64"]}"""),

@@ -9,9 +9,11 @@ namespace KnowledgeGraph.IntegrationTests.Annotation;
 /// <summary>The field <c>annotate</c> and <c>kg annotate</c> on the sample's terms.</summary>
 public abstract class AnnotateTests(SampleService sample) : IDisposable
 {
-    private const string Note = "She had seizures and secondary amenorrhea. No optic atrophy. Her mother has a cataract, possible tremor.\n";
+    private const string Note =
+        "She had seizures and secondary amenorrhea. No optic atrophy. Her mother has a cataract, possible tremor.\n";
     private const string Query =
-        "query ($text: String!, $language: String) { annotate(text: $text, language: $language) { language observed { curie } excluded { curie } "
+        "query ($text: String!, $language: String) { annotate(text: $text, language: $language) { language observed { curie } excluded "
+            + "{ curie } "
         + "spans { start end text words polarity negated nested cue phenotype { curie name } } } }";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kg-annotate-");
@@ -25,7 +27,9 @@ public abstract class AnnotateTests(SampleService sample) : IDisposable
         Assert.Equal(["HP:0001250", "HP:0000869"], Curies(read, "observed"));
         Assert.Equal(["HP:0000648"], Curies(read, "excluded"));
         var spans = read.GetProperty("spans").EnumerateArray().ToList();
-        Assert.All(spans, span => Assert.Equal(Note[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()], span.GetProperty("text").GetString()));
+        Assert.All(spans, span => Assert.Equal(
+            Note[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()],
+            span.GetProperty("text").GetString()));
         var seizures = spans.Single(span => span.GetProperty("text").GetString() == "seizures");
         Assert.Equal(("PRESENT", false), (seizures.GetProperty("polarity").GetString(), seizures.GetProperty("negated").GetBoolean()));
         var atrophy = spans.Single(span => span.GetProperty("text").GetString() == "optic atrophy");
@@ -41,8 +45,14 @@ public abstract class AnnotateTests(SampleService sample) : IDisposable
     {
         var file = Path.Combine(_folder.FullName, "note.txt");
         File.WriteAllText(file, Note);
-        var served = (await sample.Served.QueryAsync(Query, new { text = Note })).GetProperty("data").GetProperty("annotate").GetProperty("spans").EnumerateArray()
-            .Select(span => string.Join('\t', span.GetProperty("start").GetInt32(), span.GetProperty("end").GetInt32(), span.GetProperty("phenotype").GetProperty("curie").GetString()));
+        var served = (await sample.Served.QueryAsync(Query, new { text = Note })).GetProperty("data").GetProperty("annotate")
+            .GetProperty("spans")
+            .EnumerateArray()
+            .Select(span => string.Join(
+                '\t',
+                span.GetProperty("start").GetInt32(),
+                span.GetProperty("end").GetInt32(),
+                span.GetProperty("phenotype").GetProperty("curie").GetString()));
 
         var (code, table, error) = Kg.Run(["annotate", file, .. sample.Options]);
 
@@ -66,7 +76,8 @@ public abstract class AnnotateTests(SampleService sample) : IDisposable
         Assert.Equal("en", read.GetProperty("language").GetString());
         var first = read.GetProperty("spans")[0];
         Assert.Equal(("seizures", "HP:0001250", "PRESENT"), (
-            first.GetProperty("text").GetString(), first.GetProperty("phenotype").GetProperty("curie").GetString(), first.GetProperty("polarity").GetString()));
+            first.GetProperty("text").GetString(), first.GetProperty("phenotype").GetProperty("curie").GetString(), first.GetProperty(
+                "polarity").GetString()));
     }
 
     [SkippableTheory]
@@ -143,7 +154,8 @@ public abstract class AnnotateTests(SampleService sample) : IDisposable
     [SkippableFact]
     public async Task No_reply_to_a_text_may_be_kept_and_a_document_with_one_is_not()
     {
-        var address = $"{sample.Served.BaseUrl}/graphql?query={WebUtility.UrlEncode("""{ annotate(text: "He has seizures") { language } }""")}";
+        var address =
+            $"{sample.Served.BaseUrl}/graphql?query={WebUtility.UrlEncode("""{ annotate(text: "He has seizures") { language } }""")}";
         using var reply = await sample.Served.Http.GetAsync(address);
         Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
         Assert.Equal("no-store", reply.Headers.CacheControl!.ToString());
@@ -181,13 +193,18 @@ public abstract class AnnotateTests(SampleService sample) : IDisposable
 
     private async Task<long> CostAsync(string text)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{sample.Served.BaseUrl}/graphql") { Content = JsonContent.Create(new { query = Query, variables = new { text } }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{sample.Served.BaseUrl}/graphql")
+        {
+            Content = JsonContent.Create(new { query = Query, variables = new { text } }),
+        };
         request.Headers.Add("GraphQL-Cost", "report");
         using var reply = await sample.Served.Http.SendAsync(request);
-        return (await reply.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt64();
+        return (await reply.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost")
+            .GetInt64();
     }
 
-    private static IEnumerable<string?> Curies(JsonElement read, string list) => read.GetProperty(list).EnumerateArray().Select(term => term.GetProperty("curie").GetString());
+    private static IEnumerable<string?> Curies(JsonElement read, string list) =>
+        read.GetProperty(list).EnumerateArray().Select(term => term.GetProperty("curie").GetString());
 
     public sealed class OnSqlite(SqliteSample sample) : AnnotateTests(sample), IClassFixture<SqliteSample>;
 

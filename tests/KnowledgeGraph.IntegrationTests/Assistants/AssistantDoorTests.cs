@@ -90,7 +90,9 @@ public sealed class AssistantDoorTests
         });
         await using var client = await AssistantClient.ConnectAsync(server.Client.BaseAddress!.ToString());
 
-        var fields = string.Join(' ', Enumerable.Range(0, 5).Select(number => $"item{number}: item {{ items {{ items {{ items {{ number }} }} }} }}"));
+        var fields = string.Join(
+            ' ',
+            Enumerable.Range(0, 5).Select(number => $"item{number}: item {{ items {{ items {{ items {{ number }} }} }} }}"));
         var codes = new List<string?>();
         while (codes.Count < 100 && !codes.Contains(ErrorCodes.RateLimited))
         {
@@ -173,12 +175,17 @@ public sealed class AssistantDoorTests
 
         Assert.Equal("text/plain", reply.Content.Headers.ContentType!.MediaType);
         var text = await reply.Content.ReadAsStringAsync();
-        Assert.All(new[] { "# KnowledgeGraph", "(/mcp)", "(/graphql)", "(/graphql/sdl)" }, part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(
+            new[] { "# KnowledgeGraph", "(/mcp)", "(/graphql)", "(/graphql/sdl)" },
+            part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
     private static async Task<HttpResponseMessage> PostAsync(TestServer server, string body, Action<HttpRequestMessage>? prepare = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.TryAddWithoutValidation("Accept", "application/json, text/event-stream");
         prepare?.Invoke(request);
         return await server.Client.SendAsync(request);

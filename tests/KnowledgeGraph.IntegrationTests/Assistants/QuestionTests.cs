@@ -16,7 +16,8 @@ public abstract class QuestionTests(SampleService sample, ITestOutputHelper outp
     private const int MedianTokens = 6_000;
 
     private static readonly JsonArray _questions =
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "KnowledgeGraph.IntegrationTests", "Assistants", "questions.json")))!.AsArray();
+        JsonNode.Parse(
+            File.ReadAllText(Path.Combine(Repository.Root, "tests", "KnowledgeGraph.IntegrationTests", "Assistants", "questions.json")))!.AsArray();
 
     [SkippableFact]
     public async Task Each_is_answered_rightly_in_few_calls_and_few_tokens()
@@ -61,7 +62,8 @@ public abstract class QuestionTests(SampleService sample, ITestOutputHelper outp
         var invented = new List<string>();
         foreach (var chunk in curies.Chunk(50))
         {
-            var reply = await sample.Served.QueryAsync("query($terms: [String!]!) { resolve(terms: $terms) { term status } }", new { terms = chunk });
+            var reply = await sample.Served
+                .QueryAsync("query($terms: [String!]!) { resolve(terms: $terms) { term status } }", new { terms = chunk });
             invented.AddRange(reply.GetProperty("data").GetProperty("resolve").EnumerateArray()
                 .Where(term => term.GetProperty("status").GetString() != "DIRECT").Select(term => term.GetProperty("term").GetString()!));
         }
@@ -71,7 +73,11 @@ public abstract class QuestionTests(SampleService sample, ITestOutputHelper outp
 
     private static IEnumerable<string> Curies(JsonElement answer) => answer.ValueKind switch
     {
-        JsonValueKind.Object => answer.EnumerateObject().SelectMany(property => property is { Name: "curie", Value.ValueKind: JsonValueKind.String } ? [property.Value.GetString()!] : Curies(property.Value)),
+        JsonValueKind.Object => answer.EnumerateObject().SelectMany(property => property is
+        {
+            Name: "curie",
+            Value.ValueKind: JsonValueKind.String
+        } ? [property.Value.GetString()!] : Curies(property.Value)),
         JsonValueKind.Array => answer.EnumerateArray().SelectMany(Curies),
         _ => [],
     };
@@ -84,7 +90,10 @@ public abstract class QuestionTests(SampleService sample, ITestOutputHelper outp
         {
             if (value is JsonValue given && given.TryGetValue<string>(out var path) && path.StartsWith('$'))
             {
-                text = text.Replace($"\"{path}\"", JsonSerializer.Serialize(Values(JsonNode.Parse(before!.Text), path[1..]).Single()), StringComparison.Ordinal);
+                text = text.Replace(
+                    $"\"{path}\"",
+                    JsonSerializer.Serialize(Values(JsonNode.Parse(before!.Text), path[1..]).Single()),
+                    StringComparison.Ordinal);
             }
         }
 
@@ -99,15 +108,21 @@ public abstract class QuestionTests(SampleService sample, ITestOutputHelper outp
             nodes = step switch
             {
                 "[*]" => nodes.SelectMany(list => list as JsonArray ?? []),
-                _ when step[0] == '[' => nodes.SelectMany(list => (list as JsonArray ?? []).Skip(int.Parse(step[1..^1], CultureInfo.InvariantCulture)).Take(1)),
+                _ when step[0] == '[' => nodes.SelectMany(
+                    list => (list as JsonArray ?? []).Skip(int.Parse(step[1..^1], CultureInfo.InvariantCulture)).Take(1)),
                 _ => nodes.Select(entry => (entry as JsonObject)?[step]),
             };
         }
 
-        return nodes.OfType<JsonNode>().Select(found => found is JsonValue value && value.TryGetValue<string>(out var text) ? text : found.ToJsonString());
+        return nodes.OfType<JsonNode>()
+            .Select(found => found is JsonValue value && value.TryGetValue<string>(out var text) ? text : found.ToJsonString());
     }
 
-    public sealed class OnSqlite(SqliteSample sample, ITestOutputHelper output) : QuestionTests(sample, output), IClassFixture<SqliteSample>;
+    public sealed class OnSqlite(SqliteSample sample, ITestOutputHelper output)
+        : QuestionTests(sample, output),
+        IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(PostgresSample sample, ITestOutputHelper output) : QuestionTests(sample.InFullRuns(), output), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(PostgresSample sample, ITestOutputHelper output)
+        : QuestionTests(sample.InFullRuns(), output),
+        IClassFixture<PostgresSample>;
 }

@@ -19,7 +19,9 @@ public abstract class StandardInputTests(SampleService sample)
         await using var remote = await AssistantClient.ConnectAsync(sample.Served.BaseUrl);
 
         Assert.Equal((await remote.ListToolsAsync()).Select(tool => tool.Name), (await local.ListToolsAsync()).Select(tool => tool.Name));
-        Assert.Equal((await remote.AskAsync("record", new { id = "VWM2" })).Text, (await local.AskAsync("record", new { id = "VWM2" })).Text);
+        Assert.Equal(
+            (await remote.AskAsync("record", new { id = "VWM2" })).Text,
+            (await local.AskAsync("record", new { id = "VWM2" })).Text);
     }
 
     [SkippableFact]

@@ -19,5 +19,7 @@ internal sealed record ToolReply(string Text, JsonElement Json, bool IsError)
 
     /// <summary>The texts of a list; none if the list is missing.</summary>
     public IReadOnlyList<string> List(string name) =>
-        Json.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText())] : [];
+        Json.TryGetProperty(name, out var list)
+            ? [.. list.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText())]
+            : [];
 }

@@ -23,9 +23,13 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
     {
         var client = await ClientAsync();
         var tools = await client.ListToolsAsync();
-        var catalogue = JsonSerializer.Serialize(tools.Select(tool => tool.ProtocolTool), ModelContextProtocol.McpJsonUtilities.DefaultOptions) + client.ServerInstructions;
+        var catalogue = JsonSerializer.Serialize(
+            tools.Select(tool => tool.ProtocolTool),
+            ModelContextProtocol.McpJsonUtilities.DefaultOptions) + client.ServerInstructions;
 
-        Assert.Equal(["ask", "changes", "compare", "diagnose", "paths", "record", "resolve", "schema"], tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["ask", "changes", "compare", "diagnose", "paths", "record", "resolve", "schema"],
+            tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
         // A token is counted as four characters, by the rule of thumb in docs/assistants.md.
         Assert.InRange((catalogue.Length + 3) / 4, 200, 2_000);
         Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations?.ReadOnlyHint));
@@ -50,8 +54,10 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
     [SkippableFact]
     public async Task A_record_names_its_release_and_the_sources_to_cite()
     {
-        var release = (await sample.Served.QueryAsync("{ release { id sources { name version } } }")).GetProperty("data").GetProperty("release");
-        var served = (await sample.Served.QueryAsync($"{{ disease(id: \"{Vwm}\") {{ genes {{ nodes {{ curie }} edges {{ sources {{ source {{ name }} }} }} }} }} }}"))
+        var release = (await sample.Served.QueryAsync("{ release { id sources { name version } } }")).GetProperty("data")
+            .GetProperty("release");
+        var served = (await sample.Served
+            .QueryAsync($"{{ disease(id: \"{Vwm}\") {{ genes {{ nodes {{ curie }} edges {{ sources {{ source {{ name }} }} }} }} }} }}"))
             .GetProperty("data").GetProperty("disease").GetProperty("genes");
 
         var reply = await AskAsync("record", new { id = Vwm, part = "genes" });
@@ -71,7 +77,8 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
     public async Task A_part_is_read_on_to_its_end()
     {
         var all = (await sample.Served.QueryAsync($"{{ disease(id: \"{Vwm}\") {{ phenotypes(first: 100) {{ nodes {{ curie }} }} }} }}"))
-            .GetProperty("data").GetProperty("disease").GetProperty("phenotypes").GetProperty("nodes").EnumerateArray().Select(Curie).ToList();
+            .GetProperty("data").GetProperty("disease").GetProperty("phenotypes").GetProperty("nodes").EnumerateArray().Select(
+                Curie).ToList();
 
         var (read, after, calls) = (new List<string?>(), default(string), 0);
         do
@@ -80,7 +87,9 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
             Assert.InRange(reply.Tokens, 50, 300);
             read.AddRange(reply.Data.GetProperty("record").GetProperty("phenotypes").GetProperty("rows").EnumerateArray().Select(Curie));
             after = reply.Json.TryGetProperty("leftOut", out var left)
-                ? left.EnumerateArray().Single(entry => entry.GetProperty("path").GetString() == "record.phenotypes.rows").GetProperty("after").GetString()
+                ? left.EnumerateArray().Single(entry => entry.GetProperty("path").GetString() == "record.phenotypes.rows")
+                    .GetProperty("after")
+                    .GetString()
                 : null;
             calls++;
         }
@@ -117,7 +126,9 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
     {
         var reply = await AskAsync("record", new { id = "vanishing white mater disease" });
 
-        var candidates = reply.Data.GetProperty("found").GetProperty("candidates").EnumerateArray().Select(one => one.GetProperty("entity").GetProperty("label").GetString()!).ToList();
+        var candidates = reply.Data.GetProperty("found").GetProperty("candidates").EnumerateArray()
+            .Select(one => one.GetProperty("entity").GetProperty("label").GetString()!)
+            .ToList();
         Assert.Contains(candidates, label => label.Contains("vanishing white matter", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -126,7 +137,8 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
     {
         var reply = await AskAsync("ask", new
         {
-            query = "query ($id: String!) { disease(id: $id) { phenotypes(first: 50) { totalCount edges { cursor node { curie name definition { text } } } } } }",
+            query = "query ($id: String!) { disease(id: $id) { phenotypes(first: 50) { totalCount edges { cursor node { curie name "
+                + "definition { text } } } } } }",
             variables = new { id = Vwm },
             budget = 500,
         });
@@ -138,7 +150,9 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
         Assert.Equal("disease.phenotypes.edges", left.GetProperty("path").GetString());
         Assert.Equal(phenotypes.GetProperty("totalCount").GetInt32(), left.GetProperty("of").GetInt32());
         Assert.Equal(phenotypes.GetProperty("edges").GetArrayLength(), left.GetProperty("shown").GetInt32());
-        Assert.Equal(phenotypes.GetProperty("edges").EnumerateArray().Last().GetProperty("cursor").GetString(), left.GetProperty("after").GetString());
+        Assert.Equal(
+            phenotypes.GetProperty("edges").EnumerateArray().Last().GetProperty("cursor").GetString(),
+            left.GetProperty("after").GetString());
     }
 
     [SkippableTheory]
@@ -156,7 +170,11 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
     [SkippableFact]
     public async Task A_query_costs_what_it_costs_elsewhere()
     {
-        var reply = await AskAsync("ask", new { query = "{ diseases(first: 100) { nodes { phenotypes(first: 100) { nodes { diseases(first: 100) { nodes { name } } } } } } }" });
+        var reply = await AskAsync("ask", new
+        {
+            query = "{ diseases(first: 100) { nodes { phenotypes(first: 100) { nodes { diseases(first: "
+            + "100) { nodes { name } } } } } } }"
+        });
 
         Assert.Equal((true, ErrorCodes.QueryTooCostly), (reply.IsError, reply.Code));
     }
@@ -164,7 +182,9 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
     [SkippableFact]
     public async Task A_note_leads_to_diseases_and_to_what_to_ask_next()
     {
-        var reply = await AskAsync("diagnose", new { text = "She had seizures and secondary amenorrhea. No optic atrophy.", sex = "FEMALE", first = 3 });
+        var reply = await AskAsync(
+            "diagnose",
+            new { text = "She had seizures and secondary amenorrhea. No optic atrophy.", sex = "FEMALE", first = 3 });
 
         var diagnosis = reply.Data.GetProperty("diagnose");
         Assert.Equal(["HP:0001250", "HP:0000869"], diagnosis.GetProperty("observed").EnumerateArray().Select(Curie));
@@ -185,7 +205,9 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
         Assert.Equal(Count(all), Count(shared) + Count(different));
         Assert.True(Count(shared) > 0 && Count(different) > 0);
         Assert.All(shared.Data.GetProperty("phenotypes").EnumerateArray(), row =>
-            Assert.All(row.GetProperty("in").EnumerateArray(), cell => Assert.StartsWith("present", cell.GetString(), StringComparison.Ordinal)));
+            Assert.All(
+                row.GetProperty("in").EnumerateArray(),
+                cell => Assert.StartsWith("present", cell.GetString(), StringComparison.Ordinal)));
     }
 
     [SkippableFact]

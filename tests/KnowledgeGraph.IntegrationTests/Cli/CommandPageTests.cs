@@ -16,7 +16,8 @@ public sealed partial class CommandPageTests
 
     private static readonly Dictionary<string, List<HelpOption>> _helped = [];
 
-    private static readonly string[] _rows = [.. VerbRows().Matches(_page).Select(row => row.Groups[1].Value.Replace("\\|", "|", StringComparison.Ordinal))];
+    private static readonly string[] _rows = [.. VerbRows().Matches(_page)
+        .Select(row => row.Groups[1].Value.Replace("\\|", "|", StringComparison.Ordinal))];
 
     public static TheoryData<string> Rows => [.. _rows];
 
@@ -69,7 +70,9 @@ public sealed partial class CommandPageTests
             // A default that follows another option is stated in the description.
             Assert.StartsWith(one.Rule ?? Assert.IsType<string>(one.Default), plain, StringComparison.Ordinal);
             Assert.All(words, word => Assert.Contains(word, found.Concat(Help("rank")).SelectMany(other => other.Values), _spelling));
-            Assert.True(plain.Contains("any other", StringComparison.Ordinal) || words.Count == 1 || !one.Values.Except(words).Any(), $"{option} also takes {string.Join(", ", one.Values.Except(words))}");
+            Assert.True(
+                plain.Contains("any other", StringComparison.Ordinal) || words.Count == 1 || !one.Values.Except(words).Any(),
+                $"{option} also takes {string.Join(", ", one.Values.Except(words))}");
         }
     }
 
@@ -87,11 +90,16 @@ public sealed partial class CommandPageTests
     public void The_page_tells_of_rows_and_defaults()
     {
         Assert.True(_rows.Length > 20, $"{_rows.Length} rows");
-        Assert.Superset(new HashSet<string> { "--measure", "--combine", "--prior" }, Usual().Matches(_text).Select(told => told.Groups[1].Value).ToHashSet());
-        Assert.Superset(new HashSet<string> { "--data", "--urls", "--file" }, Fallbacks().Matches(_text).Select(told => told.Groups[1].Value).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "--measure", "--combine", "--prior" },
+            Usual().Matches(_text).Select(told => told.Groups[1].Value).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "--data", "--urls", "--file" },
+            Fallbacks().Matches(_text).Select(told => told.Groups[1].Value).ToHashSet());
     }
 
-    private static List<HelpOption> Having(string option) => [.. _rows.SelectMany(Verbs).Distinct().SelectMany(Help).Where(one => one.Name == option)];
+    private static List<HelpOption> Having(string option) =>
+        [.. _rows.SelectMany(Verbs).Distinct().SelectMany(Help).Where(one => one.Name == option)];
 
     // keys create NAME|list|revoke ID is three verbs.
     private static IEnumerable<string> Verbs(string row)
@@ -114,7 +122,8 @@ public sealed partial class CommandPageTests
                 var (_, output, _) = Kg.Run([.. verb.Split(' '), "--help"]);
                 // Continued lines are indented further than the options.
                 var lines = Continued().Replace(output.ReplaceLineEndings("\n"), " ");
-                _helped[verb] = options = [.. HelpLines().Matches(lines).Select(line => new HelpOption(line.Groups[1].Value, line.Groups[2].Value, line.Groups[3].Value))];
+                _helped[verb] = options = [.. HelpLines().Matches(lines)
+                    .Select(line => new HelpOption(line.Groups[1].Value, line.Groups[2].Value, line.Groups[3].Value))];
             }
 
             return options;

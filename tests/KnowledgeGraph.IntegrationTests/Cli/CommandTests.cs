@@ -71,14 +71,17 @@ public abstract class CommandTests(TestStore store) : IDisposable
         var strict = Kg.Run(["import", "--from", damaged, .. _store.Options, "--strict"]);
 
         Assert.Equal(3, strict.ExitCode);
-        Assert.Contains($"mim2gene_medgen:{line}: found 'not a number' in column GeneID, expected a whole number", strict.Error.ReplaceLineEndings(" ").Replace("  ", " "));
+        Assert.Contains(
+            $"mim2gene_medgen:{line}: found 'not a number' in column GeneID, expected a whole number",
+            strict.Error.ReplaceLineEndings(" ").Replace("  ", " "));
         Assert.Equal(before, Kg.Run(["releases", "list", .. _store.Options]).Output);
         Assert.False(_store.HasDraft);
 
         var lenient = Kg.Run(["import", "--from", damaged, .. _store.Options]);
 
         Assert.Equal(0, lenient.ExitCode);
-        var report = lenient.Output.Split('\n').Single(text => text.Contains("\tmim2gene_medgen\t", StringComparison.Ordinal)).Trim().Split('\t');
+        var report = lenient.Output.Split('\n').Single(text => text.Contains("\tmim2gene_medgen\t", StringComparison.Ordinal)).Trim()
+            .Split('\t');
         Assert.Equal(["11", "10", "0", "1", "0", "read"], report[2..8]);
     }
 
@@ -92,10 +95,13 @@ public abstract class CommandTests(TestStore store) : IDisposable
 
         var list = Kg.Run(["releases", "list", .. _store.Options]).Output;
         Assert.All(ids, id => Assert.Contains(id, list));
-        var asJson = JsonDocument.Parse(Kg.Run(["releases", "list", "--json", .. _store.Options]).Output).RootElement.EnumerateArray().ToList();
+        var asJson = JsonDocument.Parse(Kg.Run(["releases", "list", "--json", .. _store.Options]).Output).RootElement.EnumerateArray()
+            .ToList();
         Assert.Equal(ids.Order(), asJson.Select(release => release.GetProperty("release").GetString()!).Order());
         Assert.Single(asJson, release => release.GetProperty("served").GetBoolean());
-        Assert.All(asJson, release => Assert.True(release.GetProperty("diseases").GetInt32() > 0 && release.GetProperty("diseaseGenes").GetInt32() > 0));
+        Assert.All(
+            asJson,
+            release => Assert.True(release.GetProperty("diseases").GetInt32() > 0 && release.GetProperty("diseaseGenes").GetInt32() > 0));
         Assert.Equal(4, Kg.Run(["releases", "activate", "000000000000", .. _store.Options]).ExitCode);
         Assert.Equal(0, Kg.Run(["releases", "rollback", .. _store.Options]).ExitCode);
         Assert.Equal(4, Kg.Run(["releases", "rollback", .. _store.Options]).ExitCode);
@@ -107,7 +113,8 @@ public abstract class CommandTests(TestStore store) : IDisposable
     {
         Assert.Equal(0, Kg.Run(["import", "--from", Sample, .. _store.Options]).ExitCode);
 
-        var (exitCode, output, _) = Kg.Run(["query", "query ($id: String!) { disease(id: $id) { acronym } }", "--variables", "{\"id\":\"C5830404\"}", .. _store.Options]);
+        var (exitCode, output, _) = Kg.Run(
+            ["query", "query ($id: String!) { disease(id: $id) { acronym } }", "--variables", "{\"id\":\"C5830404\"}", .. _store.Options]);
 
         Assert.Equal(0, exitCode);
         using var reply = JsonDocument.Parse(output);

@@ -26,16 +26,23 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     {
         RandomCases.RequireFull();
         Export("kgx");
-        var denied = (await sample.Served.QueryAsync("{ diseases(first: 100) { nodes { curie phenotypes(first: 100) { edges { negated node { curie } } } } } }"))
+        var denied = (await sample.Served
+            .QueryAsync("{ diseases(first: 100) { nodes { curie phenotypes(first: 100) { edges { negated node { curie } } } } } }"))
             .GetProperty("data").GetProperty("diseases").GetProperty("nodes").EnumerateArray()
-            .SelectMany(disease => disease.GetProperty("phenotypes").GetProperty("edges").EnumerateArray().Where(edge => edge.GetProperty("negated").GetBoolean())
+            .SelectMany(disease => disease.GetProperty("phenotypes").GetProperty("edges").EnumerateArray()
+                .Where(edge => edge.GetProperty("negated").GetBoolean())
                 .Select(edge => (disease.GetProperty("curie").GetString(), edge.GetProperty("node").GetProperty("curie").GetString())))
             .Order().ToList();
 
         var edges = KgxRecords("graph.kgx_edges.tsv");
 
-        Assert.Equal(denied, edges.Where(edge => edge.TryGetValue("negated", out var negated) && (bool)negated).Select(edge => ((string?)edge["subject"], (string?)edge["object"])).Distinct().Order());
-        Assert.All(edges, edge => Assert.True(edge["category"] is string[] { Length: 1 } && edge["predicate"] is string && edge["id"] is string));
+        Assert.Equal(denied, edges.Where(edge => edge.TryGetValue("negated", out var negated) && (bool)negated)
+            .Select(edge => ((string?)edge["subject"], (string?)edge["object"]))
+            .Distinct()
+            .Order());
+        Assert.All(
+            edges,
+            edge => Assert.True(edge["category"] is string[] { Length: 1 } && edge["predicate"] is string && edge["id"] is string));
         Assert.All(
             edges.Where(edge => edge.ContainsKey("primary_knowledge_source")),
             edge => Assert.StartsWith("infores:", Assert.IsType<string>(edge["primary_knowledge_source"]), StringComparison.Ordinal));
@@ -46,7 +53,9 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     {
         RandomCases.RequireFull();
         var hasReaders = File.Exists(Python) && Execute(["-c", "import igraph, networkx"]).ExitCode == 0;
-        Skip.IfNot(hasReaders || Environment.GetEnvironmentVariable("CI") == "true", "python3-igraph and python3-networkx (Debian) are not installed");
+        Skip.IfNot(
+            hasReaders || Environment.GetEnvironmentVariable("CI") == "true",
+            "python3-igraph and python3-networkx (Debian) are not installed");
 
         var (exitCode, output) = Execute([Path.Combine(NodeTools.Folder, "graphml.py"), Export("graphml")]);
 
@@ -68,7 +77,11 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     {
         Export("ndjson");
 
-        var report = NodeTools.Run("graphs.mjs", "duckdb", Path.Combine(_folder.FullName, "graph_nodes.ndjson"), Path.Combine(_folder.FullName, "graph_edges.ndjson"));
+        var report = NodeTools.Run(
+            "graphs.mjs",
+            "duckdb",
+            Path.Combine(_folder.FullName, "graph_nodes.ndjson"),
+            Path.Combine(_folder.FullName, "graph_edges.ndjson"));
 
         var types = report.GetProperty("types");
         Assert.Equal("DOUBLE", types.GetProperty("frequency").GetString());
@@ -84,16 +97,25 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     public void DuckDb_reads_kgx_by_the_recipe_of_the_docs()
     {
         _ = sample.Served;
-        var recipe = Regex.Match(File.ReadAllText(Path.Combine(Repository.Root, "docs", "exports.md")), "```sql\n-- kg (export neighborhood .*?)\n(.*?)```", RegexOptions.Singleline);
-        var (code, output, error) = Kg.Run([.. recipe.Groups[1].Value.Replace("eif2b5", Path.Combine(_folder.FullName, "eif2b5"), StringComparison.Ordinal).Split(' '), .. sample.Options]);
+        var recipe = Regex.Match(
+            File.ReadAllText(Path.Combine(Repository.Root, "docs", "exports.md")),
+            "```sql\n-- kg (export neighborhood .*?)\n(.*?)```",
+            RegexOptions.Singleline);
+        var (code, output, error) = Kg.Run([.. recipe.Groups[1].Value
+            .Replace("eif2b5", Path.Combine(_folder.FullName, "eif2b5"), StringComparison.Ordinal)
+            .Split(' '), .. sample.Options]);
         Assert.True(code == 0, output + error);
 
         var rows = NodeTools.Run("graphs.mjs", "kgx", recipe.Groups[2].Value, _folder.FullName);
 
         var names = KgxRecords("eif2b5_nodes.tsv").ToDictionary(node => node["id"], node => node["name"]);
-        var expected = KgxRecords("eif2b5_edges.tsv").Where(edge => edge["subject"] is "NCBIGene:8893").Select(edge => ((string?)names[edge["object"]], (string?)edge["predicate"])).ToList();
+        var expected = KgxRecords("eif2b5_edges.tsv").Where(edge => edge["subject"] is "NCBIGene:8893")
+            .Select(edge => ((string?)names[edge["object"]], (string?)edge["predicate"]))
+            .ToList();
         Assert.NotEmpty(expected);
-        Assert.Equal(expected.Order(), rows.EnumerateArray().Select(row => (row.GetProperty("name").GetString(), row.GetProperty("predicate").GetString())).Order());
+        Assert.Equal(
+            expected.Order(),
+            rows.EnumerateArray().Select(row => (row.GetProperty("name").GetString(), row.GetProperty("predicate").GetString())).Order());
     }
 
     [SkippableFact]
@@ -109,39 +131,59 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     [SkippableFact]
     public async Task A_parser_of_RDF_finds_each_statement_in_a_graph_of_its_own_with_where_it_comes_from()
     {
-        var release = (await sample.Served.QueryAsync("{ release { id sources { name } } disease(id: \"MONDO:0020507\") { name synonyms { name } } }")).GetProperty("data");
+        var release = (await sample.Served.QueryAsync(
+            "{ release { id sources { name } } disease(id: \"MONDO:0020507\") { name synonyms { name } } }")).GetProperty("data");
         Export("kgx");
         var edges = KgxRecords("graph.kgx_edges.tsv").ToDictionary(edge => (string)edge["id"]);
 
         var report = NodeTools.Run("graphs.mjs", "rdf", Export("nquads"));
 
-        var statements = report.GetProperty("statements").EnumerateArray().ToDictionary(statement => statement.GetProperty("id").GetString()!);
+        var statements = report.GetProperty("statements").EnumerateArray()
+            .ToDictionary(statement => statement.GetProperty("id").GetString()!);
         Assert.Equal(edges.Keys.Order(StringComparer.Ordinal), statements.Keys.Order(StringComparer.Ordinal));
         foreach (var (id, edge) in edges)
         {
             var statement = statements[id];
-            string[] described = [Iri(edge["subject"]), ((string)edge["predicate"]).Replace("biolink:", "https://w3id.org/biolink/vocab/", StringComparison.Ordinal), Iri(edge["object"])];
+            string[] described = [Iri(edge["subject"]), ((string)edge["predicate"]).Replace(
+                "biolink:",
+                "https://w3id.org/biolink/vocab/",
+                StringComparison.Ordinal), Iri(edge["object"])];
             Assert.Equal(described, Texts(statement, "described"));
             // A reader that looks for triples alone would take a denied statement for a fact.
             var isDenied = edge.TryGetValue("negated", out var negated) && (bool)negated;
             Assert.Equal(isDenied ? ["true http://www.w3.org/2001/XMLSchema#boolean"] : [], Texts(statement, "negated"));
-            Assert.Equal(isDenied ? [] : [JsonSerializer.Serialize(described)], statement.GetProperty("asserted").EnumerateArray().Select(triple => JsonSerializer.Serialize(triple)));
             Assert.Equal(
-                edge.TryGetValue("primary_knowledge_source", out var source) ? [((string)source).Replace("infores:", "https://w3id.org/biolink/infores/", StringComparison.Ordinal)] : [],
+                isDenied ? [] : [JsonSerializer.Serialize(described)],
+                statement.GetProperty("asserted").EnumerateArray().Select(triple => JsonSerializer.Serialize(triple)));
+            Assert.Equal(
+                edge.TryGetValue("primary_knowledge_source", out var source)
+                    ? [((string)source).Replace("infores:", "https://w3id.org/biolink/infores/", StringComparison.Ordinal)]
+                    : [],
                 Texts(statement, "sources"));
-            Assert.Equal(edge.TryGetValue("has_count", out var count) ? [$"{count} http://www.w3.org/2001/XMLSchema#integer"] : [], Texts(statement, "counts"));
             Assert.Equal(
-                (edge.TryGetValue("publications", out var papers) ? (string[])papers : []).Select(Iri).Order(StringComparer.Ordinal), Texts(statement, "publications"));
+                edge.TryGetValue("has_count", out var count) ? [$"{count} http://www.w3.org/2001/XMLSchema#integer"] : [],
+                Texts(statement, "counts"));
+            Assert.Equal(
+                (edge.TryGetValue("publications", out var papers)
+                    ? (string[])papers
+                    : []).Select(Iri).Order(StringComparer.Ordinal), Texts(statement, "publications"));
         }
 
-        Assert.Equal($"urn:knowledge-graph:release:{release.GetProperty("release").GetProperty("id")}", report.GetProperty("release").GetString());
-        Assert.Equal(statements.Values.Count(statement => statement.GetProperty("asserted").GetArrayLength() > 0) + 1, report.GetProperty("graphs").GetInt32());
+        Assert.Equal(
+            $"urn:knowledge-graph:release:{release.GetProperty("release").GetProperty("id")}",
+            report.GetProperty("release").GetString());
+        Assert.Equal(
+            statements.Values.Count(statement => statement.GetProperty("asserted").GetArrayLength() > 0) + 1,
+            report.GetProperty("graphs").GetInt32());
         Assert.Equal(release.GetProperty("release").GetProperty("sources").GetArrayLength(), report.GetProperty("sources").GetInt32());
         Assert.Equal(["http://www.w3.org/2001/XMLSchema#dateTime"], Texts(report, "created"));
         Assert.Equal(["https://w3id.org/biolink/vocab/Disease"], Texts(report, "types"));
         Assert.Equal([release.GetProperty("disease").GetProperty("name").GetString()!], Texts(report, "labels"));
         Assert.Equal(
-            release.GetProperty("disease").GetProperty("synonyms").EnumerateArray().Select(synonym => synonym.GetProperty("name").GetString()!).Distinct().Order(StringComparer.Ordinal),
+            release.GetProperty("disease").GetProperty("synonyms").EnumerateArray()
+                .Select(synonym => synonym.GetProperty("name").GetString()!)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
             Texts(report, "synonyms").Order(StringComparer.Ordinal));
     }
 
@@ -153,7 +195,8 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     public void A_part_or_all_goes_to_standard_output(string format, string? part, string begins)
     {
         RandomCases.RequireFull();
-        var (code, output, _) = KgProcess.Run(["export", "graph", "--format", format, .. part is null ? Array.Empty<string>() : ["--part", part], .. sample.Options]);
+        var (code, output, _) = KgProcess.Run(
+            ["export", "graph", "--format", format, .. part is null ? Array.Empty<string>() : ["--part", part], .. sample.Options]);
 
         Assert.Equal(0, code);
         Assert.StartsWith(begins, output, StringComparison.Ordinal);
@@ -163,7 +206,8 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     [InlineData("graph", "--format", "ndjson")]
     [InlineData("graph", "--format", "cx2")]
     // Longer than a pipe holds: whoever writes it is stopped on its way.
-    [InlineData("table", "{ phenotypes { nodes { name definition { text } synonyms { name source scope language } a: synonyms { name source scope language } diseases(first: 30) { nodes { name synonyms { name } definitions { text } } } } } }")]
+    [InlineData("table", "{ phenotypes { nodes { name definition { text } synonyms { name source scope language } a: synonyms { name "
+        + "source scope language } diseases(first: 30) { nodes { name synonyms { name } definitions { text } } } } } }")]
     public void Who_reads_the_first_lines_alone_ends_the_export_quietly(params string[] export)
     {
         RandomCases.RequireFull();
@@ -187,7 +231,8 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     // As the Biolink Model's prefix map expands them; what it does not know is a text.
     private static string Iri(object curie) => BiolinkCurie.Iri((string)curie) ?? (string)curie;
 
-    private static IEnumerable<string> Texts(JsonElement report, string name) => report.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
+    private static IEnumerable<string> Texts(JsonElement report, string name) =>
+        report.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -204,7 +249,8 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
     {
         var lines = File.ReadAllLines(Path.Combine(_folder.FullName, name));
         var columns = lines[0].Split('\t');
-        return [.. lines.Skip(1).Select(line => columns.Zip(line.Split('\t')).Where(cell => cell.Second is not ("" or " ")).ToDictionary(cell => cell.First, cell => KgxValue(cell.First, cell.Second)))];
+        return [.. lines.Skip(1).Select(line => columns.Zip(line.Split('\t')).Where(cell => cell.Second is not ("" or " "))
+            .ToDictionary(cell => cell.First, cell => KgxValue(cell.First, cell.Second)))];
     }
 
     private static object KgxValue(string column, string text) => column switch
@@ -217,7 +263,8 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
 
     private static (int ExitCode, string Output) Execute(string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

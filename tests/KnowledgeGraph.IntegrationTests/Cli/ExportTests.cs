@@ -14,45 +14,66 @@ public abstract class ExportTests(SampleService sample) : IDisposable
     [SkippableFact]
     public async Task Every_format_has_the_records_and_links_that_the_release_counts()
     {
-        var release = (await sample.Served.QueryAsync("{ release { counts { type count } edgeCounts { kind count } } }")).GetProperty("data").GetProperty("release");
-        var records = release.GetProperty("counts").EnumerateArray().ToDictionary(row => row.GetProperty("type").GetString()!, row => row.GetProperty("count").GetInt32());
-        var links = release.GetProperty("edgeCounts").EnumerateArray().ToDictionary(row => row.GetProperty("kind").GetString()!, row => row.GetProperty("count").GetInt32());
+        var release = (await sample.Served.QueryAsync("{ release { counts { type count } edgeCounts { kind count } } }")).GetProperty(
+            "data").GetProperty("release");
+        var records = release.GetProperty("counts").EnumerateArray()
+            .ToDictionary(row => row.GetProperty("type").GetString()!, row => row.GetProperty("count").GetInt32());
+        var links = release.GetProperty("edgeCounts").EnumerateArray()
+            .ToDictionary(row => row.GetProperty("kind").GetString()!, row => row.GetProperty("count").GetInt32());
 
         var xml = XDocument.Load(Export("graphml", "graph"));
-        Assert.Equal(records.OrderBy(row => row.Key, StringComparer.Ordinal), Counts(xml.Descendants(Xml + "node").Select(node => Data(node, "type")!)));
-        Assert.Equal(links.Where(row => row.Value > 0).OrderBy(row => row.Key, StringComparer.Ordinal), Counts(xml.Descendants(Xml + "edge").Select(edge => Data(edge, "kind")!)));
+        Assert.Equal(
+            records.OrderBy(row => row.Key, StringComparer.Ordinal),
+            Counts(xml.Descendants(Xml + "node").Select(node => Data(node, "type")!)));
+        Assert.Equal(
+            links.Where(row => row.Value > 0).OrderBy(row => row.Key, StringComparer.Ordinal),
+            Counts(xml.Descendants(Xml + "edge").Select(edge => Data(edge, "kind")!)));
 
         Export("ndjson", "graph");
-        Assert.Equal(records.OrderBy(row => row.Key, StringComparer.Ordinal), Counts(Ndjson("nodes").Select(node => node.GetProperty("type").GetString()!)));
         Assert.Equal(
-            links.Where(row => row.Value > 0).OrderBy(row => row.Key, StringComparer.Ordinal), Counts(Ndjson("edges").Select(edge => edge.GetProperty("kind").GetString()!)));
+            records.OrderBy(row => row.Key, StringComparer.Ordinal),
+            Counts(Ndjson("nodes").Select(node => node.GetProperty("type").GetString()!)));
+        Assert.Equal(
+            links.Where(row => row.Value > 0).OrderBy(row => row.Key,
+                StringComparer.Ordinal), Counts(Ndjson("edges").Select(edge => edge.GetProperty("kind").GetString()!)));
 
         Export("kgx", "graph");
         Assert.Equal(records.Values.Sum(), Kgx("nodes").Count);
         Assert.Equal(links.Values.Sum(), Kgx("edges").DistinctBy(edge => (edge["subject"], edge["object"], edge["negated"])).Count());
 
         var cyjs = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Export("cyjs", "graph"))).GetProperty("elements");
-        Assert.Equal((records.Values.Sum(), links.Values.Sum()), (cyjs.GetProperty("nodes").GetArrayLength(), cyjs.GetProperty("edges").GetArrayLength()));
+        Assert.Equal(
+            (records.Values.Sum(), links.Values.Sum()),
+            (cyjs.GetProperty("nodes").GetArrayLength(), cyjs.GetProperty("edges").GetArrayLength()));
 
-        var cx2 = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Export("cx2", "graph"))).EnumerateArray().SelectMany(part => part.EnumerateObject())
-            .Where(part => part.Value.ValueKind == JsonValueKind.Array).ToDictionary(part => part.Name, part => part.Value);
+        var cx2 = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Export("cx2", "graph"))).EnumerateArray()
+            .SelectMany(part => part.EnumerateObject())
+            .Where(part => part.Value.ValueKind == JsonValueKind.Array)
+            .ToDictionary(part => part.Name, part => part.Value);
         Assert.Equal((records.Values.Sum(), links.Values.Sum()), (cx2["nodes"].GetArrayLength(), cx2["edges"].GetArrayLength()));
-        Assert.All(cx2["metaData"].EnumerateArray(), part => Assert.Equal(cx2[part.GetProperty("name").GetString()!].GetArrayLength(), part.GetProperty("elementCount").GetInt32()));
+        Assert.All(
+            cx2["metaData"].EnumerateArray(),
+            part => Assert.Equal(cx2[part.GetProperty("name").GetString()!].GetArrayLength(), part.GetProperty("elementCount").GetInt32()));
     }
 
     [SkippableFact]
     public async Task Every_format_names_the_release_its_sources_and_their_licences()
     {
-        var release = (await sample.Served.QueryAsync("{ release { id sources { name licence } } }")).GetProperty("data").GetProperty("release");
+        var release = (await sample.Served.QueryAsync("{ release { id sources { name licence } } }")).GetProperty("data")
+            .GetProperty("release");
         var id = release.GetProperty("id").GetString()!;
-        var sources = release.GetProperty("sources").EnumerateArray().Select(source => (Name: source.GetProperty("name").GetString()!, Licence: source.GetProperty("licence").GetString())).ToList();
+        var sources = release.GetProperty("sources").EnumerateArray()
+            .Select(source => (Name: source.GetProperty("name").GetString()!, Licence: source.GetProperty("licence").GetString()))
+            .ToList();
 
         Export("kgx", "graph");
         Export("ndjson", "graph");
         string[] texts =
         [
-            File.ReadAllText(Export("graphml", "graph")), File.ReadAllText(Export("cyjs", "graph")), File.ReadAllText(Export("cx2", "graph")),
-            File.ReadAllText(Path.Combine(_folder.FullName, "graph.kgx_metadata.json")), File.ReadAllText(Path.Combine(_folder.FullName, "graph_metadata.json")),
+            File.ReadAllText(Export("graphml", "graph")), File.ReadAllText(Export("cyjs", "graph")), File.ReadAllText(
+                Export("cx2", "graph")),
+            File.ReadAllText(Path.Combine(_folder.FullName, "graph.kgx_metadata.json")), File.ReadAllText(
+                Path.Combine(_folder.FullName, "graph_metadata.json")),
         ];
 
         Assert.All(texts, text => Assert.All(
@@ -63,7 +84,8 @@ public abstract class ExportTests(SampleService sample) : IDisposable
     [SkippableFact]
     public void A_link_keeps_its_id_from_one_format_to_the_next_and_from_one_export_to_the_next()
     {
-        var first = XDocument.Load(Export("graphml", "graph")).Descendants(Xml + "edge").Select(edge => edge.Attribute("id")!.Value).ToList();
+        var first = XDocument.Load(Export("graphml", "graph")).Descendants(Xml + "edge").Select(edge => edge.Attribute("id")!.Value)
+            .ToList();
         Export("ndjson", "neighborhood", "EIF2B5", "--depth", "2");
         Export("kgx", "graph");
         var whole = Kgx("edges").ConvertAll(edge => edge["id"]);
@@ -84,29 +106,37 @@ public abstract class ExportTests(SampleService sample) : IDisposable
         Assert.All(edges, edge => Assert.True(nodes.ContainsKey(edge["subject"]) && nodes.ContainsKey(edge["object"])));
         Assert.All(edges, edge => Assert.NotEmpty(edge["provided_by"]));
         Assert.Equal(edges.Count, edges.DistinctBy(edge => edge["id"]).Count());
-        var causes = edges.Single(edge => (edge["subject"], edge["object"], edge["primary_knowledge_source"]) == ("NCBIGene:8892", "MONDO:0957870", "infores:clingen"));
+        var causes = edges.Single(edge => (edge["subject"], edge["object"], edge[
+            "primary_knowledge_source"]) == ("NCBIGene:8892", "MONDO:0957870", "infores:clingen"));
         Assert.Equal(("biolink:causes", "biolink:CausalGeneToDiseaseAssociation"), (causes["predicate"], causes["category"]));
         Assert.Contains("ClinGen", causes["provided_by"].Split('|'));
         Assert.Equal(("biolink:Gene", "EIF2B2"), (nodes["NCBIGene:8892"]["category"], nodes["NCBIGene:8892"]["name"]));
         Assert.Contains(edges, edge => edge["predicate"] == "biolink:has_phenotype" && edge["has_evidence_of_type"] == "ECO:0000304");
         Assert.Equal("http://identifiers.org/ncbigene/8892", nodes["NCBIGene:8892"]["iri"]);
         Assert.All(edges, edge => Assert.NotEmpty(edge["knowledge_level"] + edge["agent_type"]));
-        Assert.Contains(edges, edge => edge["predicate"] == "biolink:mentions" && edge["subject"].StartsWith("PMID:", StringComparison.Ordinal));
+        Assert.Contains(
+            edges,
+            edge => edge["predicate"] == "biolink:mentions" && edge["subject"].StartsWith("PMID:", StringComparison.Ordinal));
     }
 
     [SkippableFact]
     public async Task A_neighbourhood_and_paths_are_those_of_the_api()
     {
         var data = (await sample.Served.QueryAsync(
-            """{ neighborhood(of: ["EIF2B5"], depth: 2, limit: 30) { nodes { curie } } shortestPaths(from: "OMIM:620312", to: "EIF2B5", limit: 3) { paths { nodes { curie } } } }"""))
+            """{ neighborhood(of: ["EIF2B5"], depth: 2, limit: 30) { nodes { curie } } shortestPaths(from: "OMIM:620312", to: "EIF2B5", """
+                + """limit: 3) { paths { nodes { curie } } } }"""))
             .GetProperty("data");
 
         var around = XDocument.Load(Export("graphml", "neighborhood", "EIF2B5", "--depth", "2", "--limit", "30"));
-        Assert.Equal(Curies(data.GetProperty("neighborhood").GetProperty("nodes")), around.Descendants(Xml + "node").Select(node => node.Attribute("id")!.Value));
+        Assert.Equal(
+            Curies(data.GetProperty("neighborhood").GetProperty("nodes")),
+            around.Descendants(Xml + "node").Select(node => node.Attribute("id")!.Value));
 
         var paths = XDocument.Load(Export("graphml", "paths", "OMIM:620312", "EIF2B5", "--limit", "3"));
         Assert.Equal(
-            data.GetProperty("shortestPaths").GetProperty("paths").EnumerateArray().SelectMany(path => Curies(path.GetProperty("nodes"))).Distinct().Order(StringComparer.Ordinal),
+            data.GetProperty("shortestPaths").GetProperty("paths").EnumerateArray().SelectMany(path => Curies(path.GetProperty("nodes")))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
             paths.Descendants(Xml + "node").Select(node => node.Attribute("id")!.Value).Order(StringComparer.Ordinal));
     }
 
@@ -115,13 +145,17 @@ public abstract class ExportTests(SampleService sample) : IDisposable
     {
         var file = Path.Combine(_folder.FullName, "avoided.graphml");
 
-        string[] asked = ["export", "paths", "OMIM:620312", "EIF2B5", "--avoid", "EIF2B5", "--format", "graphml", "--out", file, .. sample.Options];
+        string[] asked = ["export", "paths", "OMIM:620312", "EIF2B5", "--avoid", "EIF2B5", "--format", "graphml", "--out", file, .. sample
+            .Options];
         var (exitCode, _, error) = Kg.Run(asked);
 
         Assert.Equal((6, false), (exitCode, File.Exists(file)));
         Assert.Equal(0, Kg.Run([.. asked, "--lenient"]).ExitCode);
         Assert.NotEmpty(XDocument.Load(file).Descendants(Xml + "edge"));
-        Assert.StartsWith("CONTRADICTION: NCBIGene:8893 is an end of the path and cannot be avoided; that has been left out.\n", error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CONTRADICTION: NCBIGene:8893 is an end of the path and cannot be avoided; that has been left out.\n",
+            error,
+            StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -137,7 +171,8 @@ public abstract class ExportTests(SampleService sample) : IDisposable
     public async Task A_table_is_the_one_of_the_service()
     {
         const string Query = "{ genes { nodes { curie symbol } } }";
-        using var reply = await sample.Served.Http.GetAsync($"{sample.Served.BaseUrl}/graphql/table?format=csv&query={Uri.EscapeDataString(Query)}");
+        using var reply = await sample.Served.Http
+            .GetAsync($"{sample.Served.BaseUrl}/graphql/table?format=csv&query={Uri.EscapeDataString(Query)}");
 
         var (code, output, _) = KgProcess.Run(["export", "table", Query, .. sample.Options]);
 
@@ -187,13 +222,17 @@ public abstract class ExportTests(SampleService sample) : IDisposable
     }
 
     private List<JsonElement> Ndjson(string part) =>
-        [.. File.ReadLines(Path.Combine(_folder.FullName, $"graph_{part}.ndjson")).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+        [.. File.ReadLines(Path.Combine(_folder.FullName, $"graph_{part}.ndjson"))
+            .Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
 
-    private static IEnumerable<KeyValuePair<string, int>> Counts(IEnumerable<string> values) => values.CountBy(value => value).OrderBy(row => row.Key, StringComparer.Ordinal);
+    private static IEnumerable<KeyValuePair<string, int>> Counts(IEnumerable<string> values) =>
+        values.CountBy(value => value).OrderBy(row => row.Key, StringComparer.Ordinal);
 
-    private static string? Data(XElement element, string key) => element.Elements(Xml + "data").SingleOrDefault(data => data.Attribute("key")!.Value == key)?.Value;
+    private static string? Data(XElement element, string key) =>
+        element.Elements(Xml + "data").SingleOrDefault(data => data.Attribute("key")!.Value == key)?.Value;
 
-    private static IEnumerable<string> Curies(JsonElement nodes) => nodes.EnumerateArray().Select(node => node.GetProperty("curie").GetString()!);
+    private static IEnumerable<string> Curies(JsonElement nodes) =>
+        nodes.EnumerateArray().Select(node => node.GetProperty("curie").GetString()!);
 
     public sealed class OnSqlite(SqliteSample sample) : ExportTests(sample), IClassFixture<SqliteSample>;
 

@@ -23,11 +23,17 @@ public sealed class FirstStartTests : IDisposable
             var said = await first.LineAsync("built the sample");
             var opened = await first.LineAsync("open ");
 
-            Assert.Matches($"^built the sample: 563 diseases, [1-9][0-9]* genes, [1-9][0-9]* phenotypes and [1-9][0-9]* papers, in {Data}$", said);
+            Assert.Matches(
+                $"^built the sample: 563 diseases, [1-9][0-9]* genes, [1-9][0-9]* phenotypes and [1-9][0-9]* papers, in {Data}$",
+                said);
             Assert.Equal($"open {first.BaseUrl} in a browser; Banana Cake Pop is at {first.BaseUrl}/graphql; Ctrl+C stops", opened);
             // The log tells of the release that is served, in two lines; nothing else is worth one.
-            Assert.Equal([said], first.Lines.TakeWhile(line => !line.StartsWith("serving at ", StringComparison.Ordinal)).Where(line => !IsLog(line)));
-            Assert.Equal(563, (await first.QueryAsync("{ diseases { totalCount } }")).GetProperty("data").GetProperty("diseases").GetProperty("totalCount").GetInt32());
+            Assert.Equal(
+                [said],
+                first.Lines.TakeWhile(line => !line.StartsWith("serving at ", StringComparison.Ordinal)).Where(line => !IsLog(line)));
+            Assert.Equal(563, (await first.QueryAsync("{ diseases { totalCount } }")).GetProperty("data").GetProperty("diseases")
+                .GetProperty("totalCount")
+                .GetInt32());
         }
 
         using var second = Start();
@@ -44,7 +50,11 @@ public sealed class FirstStartTests : IDisposable
         SampleStore.Fill(Data);
         using var served = new ServedFolder(
             ["--urls", "http://127.0.0.1:0", "--ide", ide],
-            new Dictionary<string, string> { ["KnowledgeGraph__Ide__AssetsPath"] = _folder.FullName, ["KnowledgeGraph__Explorer__Enabled"] = "false" },
+            new Dictionary<string, string>
+            {
+                ["KnowledgeGraph__Ide__AssetsPath"] = _folder.FullName,
+                ["KnowledgeGraph__Explorer__Enabled"] = "false",
+            },
             _folder.FullName);
 
         Assert.EndsWith($"the schema is at {served.BaseUrl}/graphql?sdl", await served.LineAsync(says), StringComparison.Ordinal);
@@ -59,7 +69,9 @@ public sealed class FirstStartTests : IDisposable
         using var two = await starting[1];
 
         const string Release = "{ release { id } }";
-        Assert.Equal((await one.QueryAsync(Release)).GetProperty("data").ToString(), (await two.QueryAsync(Release)).GetProperty("data").ToString());
+        Assert.Equal(
+            (await one.QueryAsync(Release)).GetProperty("data").ToString(),
+            (await two.QueryAsync(Release)).GetProperty("data").ToString());
         Assert.Single(Directory.GetFiles(Path.Combine(Data, "releases"), "*.db"));
     }
 
@@ -70,7 +82,12 @@ public sealed class FirstStartTests : IDisposable
         File.Delete(Path.Combine(Data, "current"));
         var before = Entries();
 
-        foreach (var command in new string[][] { ["--urls", "http://127.0.0.1:0"], ["serve", "--urls", "http://127.0.0.1:0"], ["query", "{ release { id } }"] })
+        foreach (var command in new string[][]
+        {
+            ["--urls", "http://127.0.0.1:0"],
+            ["serve", "--urls", "http://127.0.0.1:0"],
+            ["query", "{ release { id } }"],
+        })
         {
             var (exitCode, output, error) = KgProcess.RunIn(_folder.FullName, NoVariables, command);
 
@@ -123,10 +140,12 @@ public sealed class FirstStartTests : IDisposable
         Assert.Empty(_folder.GetFileSystemInfos());
     }
 
-    private static bool IsLog(string line) => line.Length == 0 || line.StartsWith("info: ", StringComparison.Ordinal) || line.StartsWith("      ", StringComparison.Ordinal);
+    private static bool IsLog(string line) =>
+        line.Length == 0 || line.StartsWith("info: ", StringComparison.Ordinal) || line.StartsWith("      ", StringComparison.Ordinal);
 
     private ServedFolder Start() => new(["--urls", "http://127.0.0.1:0"], NoVariables, _folder.FullName);
 
     private List<(string, DateTime)> Entries() =>
-        [.. Directory.GetFileSystemEntries(Data, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (path, File.GetLastWriteTimeUtc(path)))];
+        [.. Directory.GetFileSystemEntries(Data, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(path => (path, File.GetLastWriteTimeUtc(path)))];
 }

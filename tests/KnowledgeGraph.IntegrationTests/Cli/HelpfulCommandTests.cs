@@ -71,7 +71,9 @@ public sealed class HelpfulCommandTests
         // All arguments are understood: the start only fails because the folder does not exist.
         var (code, _, error) = Kg.Run([.. start[1..].Select(word => word.Replace("/var/lib", "/nowhere", StringComparison.Ordinal))]);
         Assert.Equal((2, true), (code, error.Contains("there is no data folder /nowhere/knowledge-graph", StringComparison.Ordinal)));
-        var stop = int.Parse(unit.Single(line => line.StartsWith("TimeoutStopSec=", StringComparison.Ordinal)).Split('=')[1], System.Globalization.CultureInfo.InvariantCulture);
+        var stop = int.Parse(
+            unit.Single(line => line.StartsWith("TimeoutStopSec=", StringComparison.Ordinal)).Split('=')[1],
+            System.Globalization.CultureInfo.InvariantCulture);
         Assert.True(TimeSpan.FromSeconds(stop) > new KnowledgeGraph.Server.Hosting.ServerOptions().ShutdownTimeout);
     }
 }

@@ -67,7 +67,8 @@ public abstract class ImportGuardTests : IDisposable
     {
         Assert.Equal(0, Import().ExitCode);
         var (served, kept) = (_store.Store.CurrentId, _store.Kept.ToList());
-        foreach (var file in _sources.GetFiles().Where(file => !file.Name.StartsWith("hp", StringComparison.Ordinal) && file.Name != Annotations))
+        foreach (var file in _sources.GetFiles()
+            .Where(file => !file.Name.StartsWith("hp", StringComparison.Ordinal) && file.Name != Annotations))
         {
             file.Delete();
         }
@@ -99,7 +100,8 @@ public abstract class ImportGuardTests : IDisposable
         var (exitCode, output, error) = Kg.Run(["query", "{ release { id } }", .. _store.Options]);
 
         Assert.Equal((4, string.Empty), (exitCode, output));
-        Assert.Contains($"the newest of 2, {newest}, lacks much of what an older one has. To serve the newest that does not, type: kg releases activate {whole} ", error, StringComparison.Ordinal);
+        Assert.Contains($"the newest of 2, {newest}, lacks much of what an older one has. To serve the newest that does not, type: kg "
+            + $"releases activate {whole} ", error, StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -114,7 +116,10 @@ public abstract class ImportGuardTests : IDisposable
 
         Assert.Equal(0, built.ExitCode);
         Assert.Equal(served, _store.Store.CurrentId);
-        var rows = Kg.Run(["releases", "list", .. _store.Options]).Output.Split('\n').Where(line => line.Contains('\t', StringComparison.Ordinal)).Select(line => line.Split('\t')).ToList();
+        var rows = Kg.Run(["releases", "list", .. _store.Options]).Output.Split('\n')
+            .Where(line => line.Contains('\t', StringComparison.Ordinal))
+            .Select(line => line.Split('\t'))
+            .ToList();
         Assert.Equal(["served", "release", "label", "created", "diseases", "genes", "phenotypes", "papers", "disease–gene", "disease–phenotype", "disease–paper", "gene–phenotype", "gene–paper", "sources", "MB", "kept"], rows[0]);
         var ofServed = rows.Single(row => row[1] == served);
         Assert.Equal(("*", "whole"), (ofServed[0], ofServed[2]));

@@ -38,10 +38,12 @@ internal sealed class InProcessService : IDisposable
 
     public ServedSchema Schema => _services.GetRequiredService<ServedSchema>();
 
-    public Task<JsonElement> QueryAsync(string query, IReadOnlyDictionary<string, object?>? variables = null) => RunAsync(query, variables, isSubscription: false);
+    public Task<JsonElement> QueryAsync(string query, IReadOnlyDictionary<string, object?>? variables = null) =>
+        RunAsync(query, variables, isSubscription: false);
 
     /// <summary>The answer of a subscription to one event.</summary>
-    public Task<JsonElement> SubscribedAsync(string query, IReadOnlyDictionary<string, object?>? variables = null) => RunAsync(query, variables, isSubscription: true);
+    public Task<JsonElement> SubscribedAsync(string query, IReadOnlyDictionary<string, object?>? variables = null) =>
+        RunAsync(query, variables, isSubscription: true);
 
     public void Dispose() => _services.Dispose();
 
@@ -50,7 +52,13 @@ internal sealed class InProcessService : IDisposable
         using var lease = Releases.Acquire()!;
         var inputs = variables is null ? Inputs.Empty : new Inputs(new Dictionary<string, object?>(variables));
         var result = await _services.GetRequiredService<OperationRunner>()
-            .RunAsync(query, null, inputs, new RequestContext(lease, "a test") { CarriesSubscriptions = isSubscription }, _services, CancellationToken.None);
+            .RunAsync(
+                query,
+                null,
+                inputs,
+                new RequestContext(lease, "a test") { CarriesSubscriptions = isSubscription },
+                _services,
+                CancellationToken.None);
         return JsonSerializer.Deserialize<JsonElement>(_services.GetRequiredService<ReplyWriter>().ToText(result));
     }
 }

@@ -23,7 +23,9 @@ public sealed class KeysTests : IDisposable
         Assert.Equal(0, created.ExitCode);
         Assert.Contains($"{id}\tfront end\t", listed, StringComparison.Ordinal);
         var asJson = JsonDocument.Parse(Kg.Run("keys", "list", "--json", "--file", KeyFile).Output).RootElement;
-        Assert.Equal(["id", "name", "created", "expires", "state"], Assert.Single(asJson.EnumerateArray()).EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["id", "name", "created", "expires", "state"],
+            Assert.Single(asJson.EnumerateArray()).EnumerateObject().Select(property => property.Name));
         Assert.Equal(id, asJson[0].GetProperty("id").GetString());
         Assert.DoesNotContain(key.Split('_', 3)[2], listed + asJson + File.ReadAllText(KeyFile), StringComparison.Ordinal);
 
@@ -50,12 +52,17 @@ public sealed class KeysTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Contains("does not answer", error, StringComparison.Ordinal);
         File.WriteAllText(KeyFile, "[]");
-        Assert.Contains("is not a file of API keys", Kg.Run("keys", "list", "--file", KeyFile).Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a file of API keys",
+            Kg.Run("keys", "list", "--file", KeyFile).Error.ReplaceLineEndings(" "),
+            StringComparison.Ordinal);
     }
 
     private static async Task<string?> CodeAsync(ServedFolder served, int first, string? key)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{served.BaseUrl}/graphql?query={WebUtility.UrlEncode($"{{diseases(first:{first}){{totalCount}}}}")}");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            $"{served.BaseUrl}/graphql?query={WebUtility.UrlEncode($"{{diseases(first:{first}){{totalCount}}}}")}");
         if (key is not null)
         {
             request.Headers.Add("Authorization", "Bearer " + key);

@@ -8,16 +8,23 @@ namespace KnowledgeGraph.IntegrationTests.Cli;
 internal static class KgProcess
 {
     /// <summary>The variables that it reads, which are not handed on from the tests' own environment.</summary>
-    public static readonly string[] Variables = ["KG_DATA", "KG_DATABASE", "KG_DATABASE_FILE", "KG_IMAGES", "ASPNETCORE_URLS", "KG_SECRETS", "KG_KEY"];
+    public static readonly string[] Variables =
+        ["KG_DATA", "KG_DATABASE", "KG_DATABASE_FILE", "KG_IMAGES", "ASPNETCORE_URLS", "KG_SECRETS", "KG_KEY"];
 
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "kg.dll");
 
-    public static (int ExitCode, string Output, string Error) Run(params string[] arguments) => Run(new Dictionary<string, string>(), arguments);
+    public static (int ExitCode, string Output, string Error) Run(params string[] arguments) =>
+        Run(new Dictionary<string, string>(), arguments);
 
-    public static (int ExitCode, string Output, string Error) Run(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+    public static (int ExitCode, string Output, string Error) Run(
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments) =>
         RunIn(string.Empty, environment, arguments);
 
-    public static (int ExitCode, string Output, string Error) RunIn(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static (int ExitCode, string Output, string Error) RunIn(
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments)
     {
         using var process = StartIn(folder, environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
@@ -28,7 +35,8 @@ internal static class KgProcess
 
     public static Process Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
 
-    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => StartIn(string.Empty, environment, arguments);
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        StartIn(string.Empty, environment, arguments);
 
     /// <summary>Starts it with a folder to work in, which it takes its usual data folder from.</summary>
     public static Process StartIn(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>

@@ -13,15 +13,19 @@ public sealed partial class ManualPageTests
     [Fact]
     public void Every_verb_is_a_section_with_every_option_of_its_help()
     {
-        var sections = Sections().Split(Page.Value).Skip(1).Chunk(2).ToDictionary(part => Unescaped(part[0]), part => Unescaped(part[1]), StringComparer.Ordinal);
+        var sections = Sections().Split(Page.Value).Skip(1).Chunk(2)
+            .ToDictionary(part => Unescaped(part[0]), part => Unescaped(part[1]), StringComparer.Ordinal);
         var verbs = Verbs([]).ToList();
 
         Assert.True(verbs.Count > 25, $"{verbs.Count} verbs");
-        Assert.Equal(verbs.Select(verb => $"kg {string.Join(' ', verb)}").Order(StringComparer.Ordinal), sections.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            verbs.Select(verb => $"kg {string.Join(' ', verb)}").Order(StringComparer.Ordinal),
+            sections.Keys.Order(StringComparer.Ordinal));
         foreach (var verb in verbs)
         {
             var section = sections[$"kg {string.Join(' ', verb)}"];
-            var options = OptionLines().Matches(Help(verb)).Select(line => line.Groups[1].Value).Where(option => option != "--help").ToList();
+            var options = OptionLines().Matches(Help(verb)).Select(line => line.Groups[1].Value).Where(option => option != "--help")
+                .ToList();
             Assert.All(options, option => Assert.Contains($@"\fB{option}\fR", section, StringComparison.Ordinal));
             Assert.Equal(options.Count, OptionEntries().Count(section));
             var defaults = Defaults().Matches(Spaces().Replace(Help(verb), " ")).Select(told => told.Value).ToList();
@@ -33,8 +37,11 @@ public sealed partial class ManualPageTests
     public void The_exit_codes_are_those_of_the_page_of_the_command()
     {
         var told = CodeRows().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "cli.md")))
-            .ToDictionary(row => row.Groups[1].Value, row => row.Groups[2].Value.Replace("`", "", StringComparison.Ordinal).Replace(@"\|", "|", StringComparison.Ordinal) + ".");
-        var written = CodeEntries().Matches(Page.Value).ToDictionary(entry => entry.Groups[1].Value, entry => Unescaped(entry.Groups[2].Value));
+            .ToDictionary(
+                row => row.Groups[1].Value,
+                row => row.Groups[2].Value.Replace("`", "", StringComparison.Ordinal).Replace(@"\|", "|", StringComparison.Ordinal) + ".");
+        var written = CodeEntries().Matches(Page.Value)
+            .ToDictionary(entry => entry.Groups[1].Value, entry => Unescaped(entry.Groups[2].Value));
 
         Assert.True(told.Count > 10, $"{told.Count} codes");
         Assert.Equal(told.Keys, written.Keys);

@@ -11,7 +11,8 @@ public abstract class NoActiveReleaseTests(TestStore store) : IDisposable
     private static readonly string[][] Reading =
     [
         ["serve", "--urls", "http://127.0.0.1:0"], ["--urls", "http://127.0.0.1:0"], ["query", "{ release { id } }"], ["rank", "--observed", "HP:0001250"],
-        ["export", "graph", "--format", "ndjson", "--out", "never"], ["export", "table", "{ genes { nodes { curie } } }", "--out", "never"], ["releases", "image"],
+        ["export", "graph", "--format", "ndjson", "--out", "never"], ["export", "table", "{ genes { nodes { "
+            + "curie } } }", "--out", "never"], ["releases", "image"],
     ];
 
     private readonly TestStore _store = store;
@@ -40,7 +41,8 @@ public abstract class NoActiveReleaseTests(TestStore store) : IDisposable
         var id = _store.Build("one");
         var (_, _, error) = Kg.Run(["query", "{ release { id } }", .. _store.Options]);
         var line = Regex.Match(error, "type: kg (.*)").Groups[1].Value;
-        var words = Regex.Matches(line, @"((?:[^\s'\\]|\\'|'[^']*')+)").Select(word => Regex.Replace(word.Value, @"'([^']*)'|\\'", part => part.Groups[1].Success ? part.Groups[1].Value : "'"));
+        var words = Regex.Matches(line, @"((?:[^\s'\\]|\\'|'[^']*')+)")
+            .Select(word => Regex.Replace(word.Value, @"'([^']*)'|\\'", part => part.Groups[1].Success ? part.Groups[1].Value : "'"));
 
         var (exitCode, _, fault) = Kg.Run([.. words]);
 
@@ -72,7 +74,9 @@ public abstract class NoActiveReleaseTests(TestStore store) : IDisposable
         {
             var (exitCode, output, error) = Kg.Run([.. command, .. _store.Options]);
 
-            Assert.True(exitCode == 4 && output.Length == 0 && error.Contains(says, StringComparison.Ordinal), $"{string.Join(' ', command)}: {exitCode} {output}{error}");
+            Assert.True(
+                exitCode == 4 && output.Length == 0 && error.Contains(says, StringComparison.Ordinal),
+                $"{string.Join(' ', command)}: {exitCode} {output}{error}");
         }
     }
 

@@ -38,7 +38,9 @@ public sealed class OverloadTests : IDisposable
         Assert.Equal(Clients * Requests, turnedAway.Count + answered.Count);
         Assert.NotEmpty(turnedAway);
         Assert.All(turnedAway, answer => Assert.Equal(TimeSpan.FromSeconds(1), answer.RetryAfter));
-        Assert.All(turnedAway, answer => Assert.Equal("OVERLOADED", answer.Reply.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()));
+        Assert.All(turnedAway, answer => Assert.Equal(
+            "OVERLOADED",
+            answer.Reply.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()));
         Assert.Single(answered.Select(answer => answer.Reply.GetProperty("data").ToString()).Distinct());
         // And nothing of it is left.
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(served)).Status);
@@ -68,7 +70,8 @@ public sealed class OverloadTests : IDisposable
 
     private static async Task<Answer> AskAsync(ServedFolder served)
     {
-        using var reply = await served.Http.PostAsJsonAsync($"{served.BaseUrl}/graphql", new { query = "{ diseases { nodes { name genes { nodes { symbol } } } } }" });
+        using var reply = await served.Http
+            .PostAsJsonAsync($"{served.BaseUrl}/graphql", new { query = "{ diseases { nodes { name genes { nodes { symbol } } } } }" });
         return new(reply.StatusCode, reply.Headers.RetryAfter?.Delta, await reply.Content.ReadFromJsonAsync<JsonElement>());
     }
 }

@@ -23,11 +23,14 @@ public abstract class ParquetExportTests : IDisposable
     [SkippableFact]
     public async Task Every_record_link_and_statement_is_there_once()
     {
-        var release = (await _sample.Served.QueryAsync("{ release { id counts { type count } edgeCounts { kind count } sources { name } } }")).GetProperty("data").GetProperty("release");
+        var release = (await _sample.Served.QueryAsync(
+            "{ release { id counts { type count } edgeCounts { kind count } sources { "
+                + "name } } }")).GetProperty("data").GetProperty("release");
         Export();
 
         int Stated(string list, string key, string name) =>
-            release.GetProperty(list).EnumerateArray().Single(one => one.GetProperty(key).GetString() == name).GetProperty("count").GetInt32();
+            release.GetProperty(list).EnumerateArray().Single(one => one.GetProperty(key).GetString() == name).GetProperty("count")
+                .GetInt32();
         Assert.Equal(Stated("counts", "type", "DISEASE"), Count("diseases"));
         Assert.Equal(Stated("counts", "type", "GENE"), Count("genes"));
         Assert.Equal(Stated("counts", "type", "PHENOTYPE"), Count("phenotypes"));
@@ -48,7 +51,8 @@ public abstract class ParquetExportTests : IDisposable
     public async Task A_question_has_the_same_answer_in_SQL_as_in_GraphQL()
     {
         var disease = (await _sample.Served.QueryAsync(
-                "{ disease(id: \"MONDO:0800448\") { synonyms { name } phenotypes(first: 100) { edges { negated frequency { ratio } node { curie } sources { source { name } references } } } } }"))
+                "{ disease(id: \"MONDO:0800448\") { synonyms { name } phenotypes(first: 100) { edges { negated frequency { ratio } node { "
+                    + "curie } sources { source { name } references } } } } }"))
             .GetProperty("data").GetProperty("disease");
         Export();
 
@@ -62,7 +66,8 @@ public abstract class ParquetExportTests : IDisposable
             .Select(edge => string.Join('|',
                 edge.GetProperty("node").GetProperty("curie").GetString(),
                 edge.GetProperty("negated").GetBoolean(),
-                edge.GetProperty("frequency") is { ValueKind: JsonValueKind.Object } frequency && frequency.GetProperty("ratio") is { ValueKind: JsonValueKind.Number } ratio
+                edge.GetProperty("frequency") is { ValueKind: JsonValueKind.Object } frequency
+                    && frequency.GetProperty("ratio") is { ValueKind: JsonValueKind.Number } ratio
                     ? Math.Round(ratio.GetDouble(), 4).ToString(System.Globalization.CultureInfo.InvariantCulture) : "",
                 edge.GetProperty("sources").GetArrayLength(),
                 edge.GetProperty("sources").EnumerateArray().Sum(source => source.GetProperty("references").GetArrayLength())))
@@ -70,7 +75,8 @@ public abstract class ParquetExportTests : IDisposable
         Assert.NotEmpty(served);
         Assert.Equal(served, links);
         Assert.Equal(
-            disease.GetProperty("synonyms").EnumerateArray().Select(one => one.GetProperty("name").GetString()).Distinct().Order(StringComparer.Ordinal),
+            disease.GetProperty("synonyms").EnumerateArray().Select(one => one.GetProperty("name").GetString()).Distinct()
+                .Order(StringComparer.Ordinal),
             Rows($"SELECT unnest(synonyms) FROM {From("diseases")} WHERE curie = 'MONDO:0800448'").Order(StringComparer.Ordinal));
     }
 
@@ -87,7 +93,8 @@ public abstract class ParquetExportTests : IDisposable
         Assert.Contains("DICTIONARY", Encodings("statements", "source"), StringComparison.Ordinal);
         Assert.DoesNotContain("DICTIONARY", Encodings("diseases", "curie"), StringComparison.Ordinal);
         Assert.All(ReleaseTable.All, table => Assert.All(table.Columns, column => Assert.Equal(
-            [column.Description], Rows($"SELECT decode(value) FROM parquet_kv_metadata('{File(table.Name)}') WHERE decode(key) = 'description.{column.Name}'"))));
+            [column.Description], Rows(
+                $"SELECT decode(value) FROM parquet_kv_metadata('{File(table.Name)}') WHERE decode(key) = 'description.{column.Name}'"))));
     }
 
     [SkippableFact]
@@ -113,7 +120,9 @@ public abstract class ParquetExportTests : IDisposable
             Assert.Equal(
                 Rows($"SELECT column_name FROM (DESCRIBE SELECT * FROM {From(table)})"),
                 fields.Select(field => field.GetProperty("source").GetProperty("extract").GetProperty("column").GetString()!));
-            Assert.All(fields, field => Assert.Equal(table + ".parquet", field.GetProperty("source").GetProperty("fileObject").GetProperty("@id").GetString()));
+            Assert.All(fields, field => Assert.Equal(
+                table + ".parquet",
+                field.GetProperty("source").GetProperty("fileObject").GetProperty("@id").GetString()));
             if (set.TryGetProperty("key", out var key))
             {
                 var column = key.GetProperty("@id").GetString()!.Split('/')[1];
@@ -140,7 +149,8 @@ public abstract class ParquetExportTests : IDisposable
         // Required by the specification are name, description, license, url, creator, datePublished and distribution.
         Assert.Equal(
             [
-                .. new[] { "column", "dataType", "extract", "field", "fileObject", "key", "recordSet", "repeated", "source" }.Select(name => Terms + name),
+                .. new[] { "column", "dataType", "extract", "field", "fileObject", "key", "recordSet", "repeated", "source" }.Select(
+                    name => Terms + name),
                 "http://purl.org/dc/terms/conformsTo",
                 .. new[]
                 {
@@ -149,7 +159,8 @@ public abstract class ParquetExportTests : IDisposable
             ],
             report.GetProperty("properties").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal(
-            [Terms + "Field", Terms + "FileObject", Terms + "RecordSet", "https://schema.org/CreativeWork", "https://schema.org/Dataset", "https://schema.org/Organization"],
+            [Terms + "Field", Terms + "FileObject", Terms
+                + "RecordSet", "https://schema.org/CreativeWork", "https://schema.org/Dataset", "https://schema.org/Organization"],
             report.GetProperty("types").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal(
             ["https://schema.org/Boolean", "https://schema.org/Float", "https://schema.org/Integer", "https://schema.org/Text"],
@@ -159,8 +170,10 @@ public abstract class ParquetExportTests : IDisposable
     [SkippableFact]
     public async Task A_list_of_a_query_has_typed_columns_too()
     {
-        const string Query = "{ disease(id: \"MONDO:0800448\") { phenotypes { edges { negated frequency { text ratio } node { curie synonyms { name } } } } } }";
-        using var reply = await _sample.Served.Http.GetAsync($"{_sample.Served.BaseUrl}/graphql/table.parquet?query={Uri.EscapeDataString(Query)}");
+        const string Query = "{ disease(id: \"MONDO:0800448\") { phenotypes { edges { negated frequency { text ratio } node { curie "
+            + "synonyms { name } } } } } }";
+        using var reply = await _sample.Served.Http
+            .GetAsync($"{_sample.Served.BaseUrl}/graphql/table.parquet?query={Uri.EscapeDataString(Query)}");
         await System.IO.File.WriteAllBytesAsync(File("list"), await reply.Content.ReadAsByteArrayAsync());
 
         Assert.Equal("application/vnd.apache.parquet", reply.Content.Headers.ContentType!.ToString());
@@ -181,17 +194,23 @@ public abstract class ParquetExportTests : IDisposable
     [SkippableFact]
     public async Task Lists_of_a_query_have_typed_items_of_which_some_may_be_missing_and_there_may_be_no_row()
     {
-        const string Query = "{ diseases { nodes { curie phenotypes(first: 100) { edges { negated frequency { ratio denominator } onset { name } } } } } }";
+        const string Query =
+            "{ diseases { nodes { curie phenotypes(first: 100) { edges { negated frequency { ratio denominator } onset { name } } } } } }";
         await DownloadAsync("lists", Query);
-        await DownloadAsync("none", Query.Replace("diseases", "diseases(where: { name: { eq: \"no such disease\" } })", StringComparison.Ordinal));
+        await DownloadAsync(
+            "none",
+            Query.Replace("diseases", "diseases(where: { name: { eq: \"no such disease\" } })", StringComparison.Ordinal));
 
         string[] types = ["curie|VARCHAR", "phenotypes.edges.negated|BOOLEAN[]", "phenotypes.edges.frequency.ratio|DOUBLE[]", "phenotypes.edges.frequency.denominator|INTEGER[]", "phenotypes.edges.onset.name|VARCHAR[]"];
         Assert.Equal(types, Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {From("lists")})"));
         Assert.Equal(types, Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {From("none")})"));
         Assert.Equal(0, Count("none"));
-        var edges = (await _sample.Served.QueryAsync(Query)).GetProperty("data").GetProperty("diseases").GetProperty("nodes").EnumerateArray()
-            .SelectMany(disease => disease.GetProperty("phenotypes").GetProperty("edges").EnumerateArray()).ToList();
-        var missing = edges.Count(edge => edge.GetProperty("frequency") is not { ValueKind: JsonValueKind.Object } frequency || frequency.GetProperty("ratio").ValueKind == JsonValueKind.Null);
+        var edges = (await _sample.Served.QueryAsync(Query)).GetProperty("data").GetProperty("diseases").GetProperty("nodes")
+            .EnumerateArray()
+            .SelectMany(disease => disease.GetProperty("phenotypes").GetProperty("edges").EnumerateArray())
+            .ToList();
+        var missing = edges.Count(edge => edge.GetProperty("frequency") is not { ValueKind: JsonValueKind.Object } frequency
+            || frequency.GetProperty("ratio").ValueKind == JsonValueKind.Null);
         Assert.InRange(missing, 1, edges.Count - 1);
         Assert.Equal(
             [$"{edges.Count}|{missing}|{edges.Count(edge => edge.GetProperty("negated").GetBoolean())}"],
@@ -209,7 +228,8 @@ public abstract class ParquetExportTests : IDisposable
     }
 
     private async Task DownloadAsync(string table, string query) => await System.IO.File.WriteAllBytesAsync(
-        File(table), await _sample.Served.Http.GetByteArrayAsync($"{_sample.Served.BaseUrl}/graphql/table.parquet?query={Uri.EscapeDataString(query)}"));
+        File(table), await _sample.Served.Http
+            .GetByteArrayAsync($"{_sample.Served.BaseUrl}/graphql/table.parquet?query={Uri.EscapeDataString(query)}"));
 
     private void Export()
     {
@@ -238,7 +258,9 @@ public abstract class ParquetExportTests : IDisposable
         while (reader.Read())
         {
             rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column =>
-                reader.IsDBNull(column) ? "" : Convert.ToString(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture))));
+                reader.IsDBNull(column)
+                    ? ""
+                    : Convert.ToString(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture))));
         }
 
         return rows;

@@ -15,7 +15,8 @@ public abstract class RankTests(SampleService sample) : IDisposable
     public async Task The_table_is_the_ranking_of_the_service()
     {
         var ranking = (await sample.Served.QueryAsync(
-            """{ rankDiseases(observed: ["HP:0001250", "HP:0000869"], excluded: ["HP:0000518"], measure: RESNIK, combine: FUN_SIM_AVG, first: 4) { candidates results { rank score explanation disease { curie name } } } }"""))
+            """{ rankDiseases(observed: ["HP:0001250", "HP:0000869"], excluded: ["HP:0000518"], measure: RESNIK, combine: FUN_SIM_AVG, """
+                + """first: 4) { candidates results { rank score explanation disease { curie name } } } }"""))
             .GetProperty("data").GetProperty("rankDiseases");
         var expected = ranking.GetProperty("results").EnumerateArray().Select(result => string.Join('\t',
             result.GetProperty("rank").GetInt32(),
@@ -24,12 +25,25 @@ public abstract class RankTests(SampleService sample) : IDisposable
             result.GetProperty("disease").GetProperty("name").GetString(),
             result.GetProperty("explanation").GetString()));
 
-        var (table, error) = Rank("--observed", "HP:0001250,HP_0000869", "--excluded", "HP:0000518", "--measure", "RESNIK", "--combine", "FunSimAvg", "--first", "4");
+        var (table, error) = Rank(
+            "--observed",
+            "HP:0001250,HP_0000869",
+            "--excluded",
+            "HP:0000518",
+            "--measure",
+            "RESNIK",
+            "--combine",
+            "FunSimAvg",
+            "--first",
+            "4");
 
         Assert.Equal(["rank", "score", "posterior", "p-value", "disease", "name", "why"], table[0]);
         Assert.Equal(expected, table.Skip(1).Select(row => string.Join('\t', row.Where((_, column) => column is not (2 or 3)))));
         Assert.All(table.Skip(1), row => Assert.InRange(double.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture), 0.001, 1));
-        Assert.Contains($"{ranking.GetProperty("candidates").GetInt32()} diseases by 2 observed and 1 excluded phenotypes", error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{ranking.GetProperty("candidates").GetInt32()} diseases by 2 observed and 1 excluded phenotypes",
+            error,
+            StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -56,7 +70,10 @@ public abstract class RankTests(SampleService sample) : IDisposable
         var (typed, _) = Rank("--observed", "Seizure", "Secondary amenorrhea", "--excluded", "HP:0000648");
 
         Assert.Equal(typed, table);
-        Assert.Contains("the phenopacket's diagnosis, leukoencephalopathy with vanishing white matter 2: rank ", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "the phenopacket's diagnosis, leukoencephalopathy with vanishing white matter 2: rank ",
+            error,
+            StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -71,8 +88,12 @@ public abstract class RankTests(SampleService sample) : IDisposable
         var (one, _) = Rank("--phenopacket", Path.Combine(_folder.FullName, "cohort", "a.json"), "--first", "2");
 
         Assert.Equal(["case", "rank", "score", "posterior", "disease", "omim", "name"], table[0]);
-        Assert.Equal(["a.json", "a.json", Path.Combine("more", "b.json"), Path.Combine("more", "b.json")], table.Skip(1).Select(row => row[0]));
-        Assert.Equal(one.Skip(1).Select(row => (row[0], row[1], row[2], row[4])), table.Skip(1).Take(2).Select(row => (row[1], row[2], row[3], row[4])));
+        Assert.Equal(
+            ["a.json", "a.json", Path.Combine("more", "b.json"), Path.Combine("more", "b.json")],
+            table.Skip(1).Select(row => row[0]));
+        Assert.Equal(
+            one.Skip(1).Select(row => (row[0], row[1], row[2], row[4])),
+            table.Skip(1).Take(2).Select(row => (row[1], row[2], row[3], row[4])));
         Assert.Contains("2 phenopackets, 2 with a diagnosis, which comes first in ", error, StringComparison.Ordinal);
     }
 
@@ -97,13 +118,16 @@ public abstract class RankTests(SampleService sample) : IDisposable
             .GetProperty("data").GetProperty("rankDiseases").GetProperty("results").EnumerateArray()
             .Select(result => result.GetProperty("score").GetDouble().ToString("F3", System.Globalization.CultureInfo.InvariantCulture));
 
-        Assert.Equal(expected, Rank("--observed", "HP:0001250", "--sex", "male", "--onset", "HP:0003593", "--first", "4").Table.Skip(1).Select(row => row[1]));
+        Assert.Equal(
+            expected,
+            Rank("--observed", "HP:0001250", "--sex", "male", "--onset", "HP:0003593", "--first", "4").Table.Skip(1).Select(row => row[1]));
     }
 
     [SkippableFact]
     public async Task Diseases_like_another_are_those_of_the_service()
     {
-        var similar = (await sample.Served.QueryAsync("""{ disease(id: "VWM2") { curie } disease2: disease(id: "OMIM:603896") { similarDiseases(first: 5) { results { disease { curie } } } } }"""))
+        var similar = (await sample.Served.QueryAsync("""{ disease(id: "VWM2") { curie } disease2: disease(id: "OMIM:603896") { """
+            + """similarDiseases(first: 5) { results { disease { curie } } } } }"""))
             .GetProperty("data").GetProperty("disease2").GetProperty("similarDiseases").GetProperty("results").EnumerateArray()
             .Select(result => result.GetProperty("disease").GetProperty("curie").GetString());
 
@@ -120,15 +144,19 @@ public abstract class RankTests(SampleService sample) : IDisposable
     {
         var file = Path.Combine(_folder.FullName, "ranking");
         var (code, _, error) = Kg.Run(
-            ["export", "ranking", "--observed", "HP:0001250", "HP:0000869", "--first", "3", "--format", format, "--out", file, .. sample.Options]);
+            ["export", "ranking", "--observed", "HP:0001250", "HP:0000869", "--first", "3", "--format", format, "--out", file, .. sample
+                .Options]);
         Assert.True(code == 0, error);
 
         var ranked = format switch
         {
-            "graphml" => XDocument.Load(file).Descendants(Xml + "node").Select(node => (Id: node.Attribute("id")!.Value, Rank: Data(node, "rank"))),
-            "kgx" => File.ReadLines(file + "_nodes.tsv").Skip(1).Select(line => line.Split('\t')).Select(cells => (Id: cells[0], Rank: cells[6])),
+            "graphml" => XDocument.Load(file).Descendants(Xml + "node")
+                .Select(node => (Id: node.Attribute("id")!.Value, Rank: Data(node, "rank"))),
+            "kgx" => File.ReadLines(file + "_nodes.tsv").Skip(1).Select(line => line.Split('\t'))
+                .Select(cells => (Id: cells[0], Rank: cells[6])),
             _ => File.ReadLines(file + "_nodes.ndjson").Select(line => JsonSerializer.Deserialize<JsonElement>(line))
-                .Select(node => (Id: node.GetProperty("id").GetString()!, Rank: node.GetProperty("rank").GetRawText().Replace("null", "", StringComparison.Ordinal))),
+                .Select(node => (Id: node.GetProperty("id").GetString()!, Rank: node.GetProperty("rank").GetRawText()
+                    .Replace("null", "", StringComparison.Ordinal))),
         };
         var nodes = ranked.ToList();
         var (table, _) = Rank("--observed", "HP:0001250", "HP:0000869", "--first", "3");
@@ -169,10 +197,19 @@ public abstract class RankTests(SampleService sample) : IDisposable
     [InlineData(3, """{"id":"x",""", "is no JSON: line 1")]
     [InlineData(3, """{"id":"x","members":[]}""", "is a Cohort")]
     [InlineData(2, """{"id":"x","phenotypicFeatures":[]}""", "has no phenotypic features")]
-    [InlineData(6, """{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"excluded":"true"}]}""", "phenotypicFeatures[1] means is not clear")]
-    [InlineData(6, """{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"exclude":true}]}""", "phenotypicFeatures[1] means is not clear")]
+    [InlineData(
+        6,
+        """{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"excluded":"true"}]}""",
+        "phenotypicFeatures[1] means is not clear")]
+    [InlineData(
+        6,
+        """{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"exclude":true}]}""",
+        "phenotypicFeatures[1] means is not clear")]
     [InlineData(6, """{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":null}]}""", "phenotypicFeatures[1] has no type")]
-    [InlineData(0, """{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"negated":true}]}""", "EARLIER_VERSION")]
+    [InlineData(
+        0,
+        """{"id":"x","phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0000869"},"negated":true}]}""",
+        "EARLIER_VERSION")]
     public void What_departs_from_the_schema_of_phenopackets_is_told_and_the_code_says_so(int expected, string text, string told)
     {
         var file = Path.Combine(_folder.FullName, "other.json");
@@ -197,7 +234,8 @@ public abstract class RankTests(SampleService sample) : IDisposable
         return ([.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))], error);
     }
 
-    private static string Data(XElement node, string key) => node.Elements(Xml + "data").SingleOrDefault(data => data.Attribute("key")!.Value == key)?.Value ?? "";
+    private static string Data(XElement node, string key) =>
+        node.Elements(Xml + "data").SingleOrDefault(data => data.Attribute("key")!.Value == key)?.Value ?? "";
 
     private static string Packet(string disease) => $$"""
         {

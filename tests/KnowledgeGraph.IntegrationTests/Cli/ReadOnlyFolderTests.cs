@@ -41,7 +41,8 @@ public sealed class ReadOnlyFolderTests : IDisposable
         Allow(_folder.FullName, Reading | Entering);
 
         using var served = new ServedFolder(BoundByRights("serve", "--data", _folder.FullName, "--urls", "http://127.0.0.1:0"));
-        var reply = await served.QueryAsync("{ diseases(where: { name: { contains: \"white matter\" } }) { totalCount } search(text: \"ataxia\") { totalCount } }");
+        var reply = await served.QueryAsync(
+            "{ diseases(where: { name: { contains: \"white matter\" } }) { totalCount } search(text: \"ataxia\") { totalCount } }");
 
         Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
         Assert.NotEqual(0, reply.GetProperty("data").GetProperty("diseases").GetProperty("totalCount").GetInt32());

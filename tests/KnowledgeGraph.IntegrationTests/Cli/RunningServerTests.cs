@@ -68,7 +68,8 @@ public abstract class RunningServerTests(SampleService sample) : IDisposable
     {
         var (keys, file) = (Path.Combine(_folder, "keys.json"), Path.Combine(_folder, "key"));
         var made = Kg.Run("keys", "create", "reader", "--file", keys);
-        var key = made.Output.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Single(word => word.StartsWith("kg_", StringComparison.Ordinal));
+        var key = made.Output.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Single(word => word.StartsWith("kg_", StringComparison.Ordinal));
         File.WriteAllText(file, key + "\n");
         using var served = sample.ServeAgain(new Dictionary<string, string>
         {
@@ -167,7 +168,8 @@ public abstract class RunningServerTests(SampleService sample) : IDisposable
     private static string Shown(string reply)
     {
         using var read = JsonDocument.Parse(reply);
-        return string.Concat(read.RootElement.EnumerateObject().Where(part => part.Name is "data" or "errors").Select(part => part.ToString()));
+        return string.Concat(
+            read.RootElement.EnumerateObject().Where(part => part.Name is "data" or "errors").Select(part => part.ToString()));
     }
 
     private static async Task AnswerAsync(TcpListener listener, string reply)

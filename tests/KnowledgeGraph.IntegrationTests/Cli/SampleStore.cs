@@ -22,7 +22,8 @@ internal static class SampleStore
         }
 
         Directory.CreateDirectory(Path.Combine(folder, "releases"));
-        foreach (var file in Directory.GetFiles(Built.Value, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(Built.Value, "*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
             File.Copy(file, Path.Combine(folder, Path.GetRelativePath(Built.Value, file)));
         }

@@ -25,7 +25,10 @@ public sealed class SingleFileTests : IDisposable
 
         Assert.Equal(platform, Assert.Single(profile.Descendants("RuntimeIdentifier")).Value);
         Assert.Equal("SingleFile.props", Assert.Single(profile.Descendants("Import")).Attribute("Project")!.Value);
-        Assert.Contains($"-p:PublishProfile={platform}", File.ReadAllText(Path.Combine(Repository.Root, "docs", "install.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"-p:PublishProfile={platform}",
+            File.ReadAllText(Path.Combine(Repository.Root, "docs", "install.md")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -43,8 +46,11 @@ public sealed class SingleFileTests : IDisposable
         var program = Copied();
         using var served = new ServedFolder(Start(program, "serve", "--urls", "http://127.0.0.1:0"));
 
-        var reply = await served.QueryAsync("{ disease(id: \"VWM2\") { genes { nodes { symbol } } } literature: citations(first: 1) { nodes { abstract authors { name } } } }");
-        Assert.Equal("EIF2B2", reply.GetProperty("data").GetProperty("disease").GetProperty("genes").GetProperty("nodes")[0].GetProperty("symbol").GetString());
+        var reply = await served.QueryAsync("{ disease(id: \"VWM2\") { genes { nodes { symbol } } } literature: citations(first: 1) { "
+            + "nodes { abstract authors { name } } } }");
+        Assert.Equal(
+            "EIF2B2",
+            reply.GetProperty("data").GetProperty("disease").GetProperty("genes").GetProperty("nodes")[0].GetProperty("symbol").GetString());
         foreach (var path in new[] { "/", "/docs/install", "/graphql", "/openapi.json" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, served.BaseUrl + path);
@@ -58,7 +64,9 @@ public sealed class SingleFileTests : IDisposable
     public void Options_are_read_from_the_file_beside_it()
     {
         var program = Copied();
-        File.WriteAllText(Path.Combine(_folder.FullName, "appsettings.json"), "{\"KnowledgeGraph\":{\"Requests\":{\"ExecutionTimeout\":\"nonsense\"}}}");
+        File.WriteAllText(
+            Path.Combine(_folder.FullName, "appsettings.json"),
+            "{\"KnowledgeGraph\":{\"Requests\":{\"ExecutionTimeout\":\"nonsense\"}}}");
         using var process = Start(program, "serve", "--urls", "http://127.0.0.1:0");
         var told = process.StandardError.ReadToEnd();
         process.WaitForExit();
@@ -80,7 +88,9 @@ public sealed class SingleFileTests : IDisposable
 
     private Process Start(string program, params string[] arguments)
     {
-        var start = KgProcess.InfoOf(_folder.FullName, new Dictionary<string, string> { ["DOTNET_BUNDLE_EXTRACT_BASE_DIR"] = Path.Combine(_folder.FullName, "unpacked") });
+        var start = KgProcess.InfoOf(
+            _folder.FullName,
+            new Dictionary<string, string> { ["DOTNET_BUNDLE_EXTRACT_BASE_DIR"] = Path.Combine(_folder.FullName, "unpacked") });
         start.FileName = program;
         start.ArgumentList.Clear();
         Array.ForEach(arguments, start.ArgumentList.Add);

@@ -36,7 +36,10 @@ public sealed class TerminationTests : IDisposable
             var looks = client % 2 == 0;
             while (!(looks ? isDraining : end).IsCancellationRequested)
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, $"{served.BaseUrl}/graphql") { Content = JsonContent.Create(new { query = Query }) };
+                using var request = new HttpRequestMessage(HttpMethod.Post, $"{served.BaseUrl}/graphql")
+                {
+                    Content = JsonContent.Create(new { query = Query }),
+                };
                 HttpResponseMessage? reply = null;
                 try
                 {

@@ -15,7 +15,13 @@ public sealed class WrongCommandTests : IDisposable
 
     [Theory]
     [InlineData("--variables must be a JSON object; x was given.", "query", "{ release { id } }", "--variables", "x")]
-    [InlineData("--variables must be a JSON object; [] was given.", "export", "table", "{ diseases { nodes { curie } } }", "--variables", "[]")]
+    [InlineData(
+        "--variables must be a JSON object; [] was given.",
+        "export",
+        "table",
+        "{ diseases { nodes { curie } } }",
+        "--variables",
+        "[]")]
     [InlineData("there is no data folder", "query", "{ release { id } }", "--data", "/nowhere/kg-data")]
     [InlineData("nonsense is no address to listen on", "serve", "--urls", "nonsense")]
     [InlineData("http://127.0.0.1:99999 is no address to listen on", "serve", "--urls", "http://127.0.0.1:99999")]
@@ -26,12 +32,33 @@ public sealed class WrongCommandTests : IDisposable
     [InlineData("an address has no path", "serve", "--urls", "http://127.0.0.1:5797/base")]
     [InlineData("--ide is one of", "serve", "--ide", "Foo")]
     [InlineData("foo is no address of a server", "health", "--url", "foo")]
-    [InlineData("--format is one of GraphMl, Kgx, Ndjson, CyJs, Cx2, NQuads; xml was given.", "export", "paths", "A", "B", "--format", "xml")]
+    [InlineData(
+        "--format is one of GraphMl, Kgx, Ndjson, CyJs, Cx2, NQuads; xml was given.",
+        "export",
+        "paths",
+        "A",
+        "B",
+        "--format",
+        "xml")]
     [InlineData("--format is one of GraphMl, Kgx, Ndjson, CyJs, Cx2, NQuads; 7 was given.", "export", "graph", "--format", "7")]
-    [InlineData("--types is one of Disease, Gene, Phenotype, Citation; 9 was given.", "export", "neighborhood", "X", "--types", "9", "--format", "ndjson")]
+    [InlineData(
+        "--types is one of Disease, Gene, Phenotype, Citation; 9 was given.",
+        "export",
+        "neighborhood",
+        "X",
+        "--types",
+        "9",
+        "--format",
+        "ndjson")]
     [InlineData("'--format'", "export", "neighborhood", "X", "--format")]
     [InlineData("--first must be a whole number, at least 1", "rank", "--observed", "Seizure", "--first", "99999999999")]
-    [InlineData("--attempts must be a whole number, at least 1 and at most 86400; 86401 was given.", "download", "--to", "x", "--attempts", "86401")]
+    [InlineData(
+        "--attempts must be a whole number, at least 1 and at most 86400; 86401 was given.",
+        "download",
+        "--to",
+        "x",
+        "--attempts",
+        "86401")]
     [InlineData("'99999999999'", "keys", "create", "somebody", "--file", "x.json", "--days", "99999999999")]
     [InlineData("--prior is one of Uniform, Literature, Prevalence; foo was given.", "rank", "--observed", "Seizure", "--prior", "foo")]
     [InlineData("there is no source Nonsuch to exclude; there are: Mondo, ", "import", "--from", ".", "--exclude", "Nonsuch")]
@@ -40,7 +67,17 @@ public sealed class WrongCommandTests : IDisposable
     [InlineData("Unrecognized command or argument '--top'", "rank", "--observed", "Seizure", "--excluded", "Cataract", "--top")]
     [InlineData("Unrecognized command or argument '--top'", "rank", "--like", "--top")]
     [InlineData("Unrecognized command or argument '--top'", "export", "paths", "A", "B", "--avoid", "C", "--top", "--format", "ndjson")]
-    [InlineData("Unrecognized command or argument '--top'", "export", "neighborhood", "A", "--types", "Gene", "--top", "1", "--format", "ndjson")]
+    [InlineData(
+        "Unrecognized command or argument '--top'",
+        "export",
+        "neighborhood",
+        "A",
+        "--types",
+        "Gene",
+        "--top",
+        "1",
+        "--format",
+        "ndjson")]
     [InlineData("Unrecognized command or argument '--top'", "releases", "diff", "a", "b", "--ids", "x", "--top")]
     [InlineData("Unrecognized command or argument '--top'", "import", "--from", "x", "--ignore", "*.md5", "--top")]
     [InlineData("there is no data folder", "query", "{ release { id } }", "--data=--top")]
@@ -59,7 +96,10 @@ public sealed class WrongCommandTests : IDisposable
     [Theory]
     [InlineData("KG_SECRETS", "/nowhere", "KG_SECRETS names a folder that is not there: /nowhere")]
     [InlineData("KnowledgeGraph__Database", "x", "KnowledgeGraph:Database is no option")]
-    [InlineData("KnowledgeGraph__TrustedDocuments__Paths__0", "/nowhere", "KnowledgeGraph:TrustedDocuments:Paths must name folders and files that are there.")]
+    [InlineData(
+        "KnowledgeGraph__TrustedDocuments__Paths__0",
+        "/nowhere",
+        "KnowledgeGraph:TrustedDocuments:Paths must name folders and files that are there.")]
     [InlineData("ASPNETCORE_URLS", "foo", "foo is no address to listen on")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:80a", "http://127.0.0.1:80a is no address to listen on")]
     [InlineData("Kestrel__Endpoints__Http__Url", "http://127.0.0.1:80a", "http://127.0.0.1:80a is no address to listen on")]
@@ -73,12 +113,23 @@ public sealed class WrongCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("KnowledgeGraph__Releases__Keep", "abc", "kg: KnowledgeGraph:Releases:Keep must be a whole number up to 2147483647; abc was given.")]
+    [InlineData(
+        "KnowledgeGraph__Releases__Keep",
+        "abc",
+        "kg: KnowledgeGraph:Releases:Keep must be a whole number up to 2147483647; abc was given.")]
     [InlineData("KnowledgeGraph__Releases__Keep", "0", "kg: KnowledgeGraph:Releases:Keep is 0; it must be at least 1.")]
-    [InlineData("KnowledgeGraph__Releases__Kep", "1", "kg: KnowledgeGraph:Releases:Kep is no option. In KnowledgeGraph:Releases there are: Keep, KeepFor, MaxOpen.")]
+    [InlineData(
+        "KnowledgeGraph__Releases__Kep",
+        "1",
+        "kg: KnowledgeGraph:Releases:Kep is no option. In KnowledgeGraph:Releases there are: Keep, KeepFor, MaxOpen.")]
     public void In_the_environment_ends_whatever_deletes_releases(string name, string value, string says)
     {
-        var (exitCode, output, error) = KgProcess.Run(new Dictionary<string, string> { [name] = value }, "releases", "list", "--data", _folder);
+        var (exitCode, output, error) = KgProcess.Run(
+            new Dictionary<string, string> { [name] = value },
+            "releases",
+            "list",
+            "--data",
+            _folder);
 
         Assert.Equal((2, string.Empty, says), (exitCode, output, error.TrimEnd()));
     }
@@ -88,7 +139,11 @@ public sealed class WrongCommandTests : IDisposable
     {
         SampleStore.Fill(_folder);
         var (exitCode, _, error) = KgProcess.Run(
-            new Dictionary<string, string> { ["KnowledgeGraph__Telemetry__Prometheus"] = "true", ["KnowledgeGraph__Telemetry__MetricsPort"] = "9" },
+            new Dictionary<string, string>
+            {
+                ["KnowledgeGraph__Telemetry__Prometheus"] = "true",
+                ["KnowledgeGraph__Telemetry__MetricsPort"] = "9",
+            },
             "serve", "--data", _folder, "--urls", "http://127.0.0.1:0");
 
         Assert.Equal(2, exitCode);
@@ -106,7 +161,12 @@ public sealed class WrongCommandTests : IDisposable
         taken.Start();
         SampleStore.Fill(_folder);
 
-        var (exitCode, output, error) = KgProcess.Run("serve", "--data", _folder, "--urls", $"http://{host}:{((IPEndPoint)taken.LocalEndpoint).Port}");
+        var (exitCode, output, error) = KgProcess.Run(
+            "serve",
+            "--data",
+            _folder,
+            "--urls",
+            $"http://{host}:{((IPEndPoint)taken.LocalEndpoint).Port}");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("address already in use", error, StringComparison.Ordinal);

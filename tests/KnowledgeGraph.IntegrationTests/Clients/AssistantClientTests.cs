@@ -20,7 +20,8 @@ public sealed class AssistantClientTests(SqliteSample sample) : IClassFixture<Sq
     {
         RandomCases.RequireFull();
         _ = sample.Served;
-        Check(NodeTools.Run("assistant.mjs", ["stdio", "dotnet", Path.Combine(AppContext.BaseDirectory, "kg.dll"), "mcp", .. sample.Options]));
+        Check(
+            NodeTools.Run("assistant.mjs", ["stdio", "dotnet", Path.Combine(AppContext.BaseDirectory, "kg.dll"), "mcp", .. sample.Options]));
     }
 
     private static void Check(JsonElement report)
@@ -42,5 +43,6 @@ public sealed class AssistantClientTests(SqliteSample sample) : IClassFixture<Sq
 
     private static string? Text(JsonElement report, string name) => report.GetProperty(name).GetString();
 
-    private static IEnumerable<string> Texts(JsonElement report, string name) => report.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
+    private static IEnumerable<string> Texts(JsonElement report, string name) =>
+        report.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
 }

@@ -23,7 +23,9 @@ public sealed class FederationClientTests(SqliteSample sample) : IClassFixture<S
         Assert.Equal(1_000, trials.Count);
         Assert.All(trials.Index(), trial => Assert.Equal(
             trial.Index % 2 == 0 ? "MONDO:0957870" : "MONDO:0800448", trial.Item.GetProperty("disease").GetProperty("curie").GetString()));
-        Assert.All(trials, trial => Assert.NotEqual(0, trial.GetProperty("disease").GetProperty("genes").GetProperty("nodes").GetArrayLength()));
+        Assert.All(
+            trials,
+            trial => Assert.NotEqual(0, trial.GetProperty("disease").GetProperty("genes").GetProperty("nodes").GetArrayLength()));
         var fromGraph = report.GetProperty("fromGraph");
         Assert.Empty(fromGraph.GetProperty("errors").EnumerateArray());
         Assert.Equal(2, fromGraph.GetProperty("data").GetProperty("disease").GetProperty("trials").GetArrayLength());

@@ -36,7 +36,9 @@ public sealed class IndependentCheckerTests(SqliteSample sample) : IClassFixture
 
         Assert.Equal("{}", report.GetProperty("faults").GetRawText());
         Assert.Equal("[]", report.GetProperty("uncovered").GetRawText());
-        Assert.Equal(Directory.GetFiles(Operations, "*.graphql", SearchOption.AllDirectories).Length, report.GetProperty("files").GetInt32());
+        Assert.Equal(
+            Directory.GetFiles(Operations, "*.graphql", SearchOption.AllDirectories).Length,
+            report.GetProperty("files").GetInt32());
     }
 
     [SkippableFact]
@@ -56,7 +58,9 @@ public sealed class IndependentCheckerTests(SqliteSample sample) : IClassFixture
         var app = Directory.CreateTempSubdirectory("kg-relay-").FullName;
         Directory.CreateDirectory(Path.Combine(app, "src"));
         File.Copy(Path.Combine(NodeTools.Folder, "relay-app", "relay.config.json"), Path.Combine(app, "relay.config.json"));
-        File.Copy(Path.Combine(NodeTools.Folder, "relay-app", "src", "DiseasePhenotypes.js"), Path.Combine(app, "src", "DiseasePhenotypes.js"));
+        File.Copy(
+            Path.Combine(NodeTools.Folder, "relay-app", "src", "DiseasePhenotypes.js"),
+            Path.Combine(app, "src", "DiseasePhenotypes.js"));
         File.Copy(Schema, Path.Combine(app, "schema.graphql"));
 
         NodeTools.RunTool("relay-compiler", app, "relay.config.json");

@@ -59,8 +59,11 @@ internal static class NodeTools
         try
         {
             var fetched = new FileInfo(Path.Combine(Source, "node_modules", ".package-lock.json"));
-            var isFetched = fetched.Exists && fetched.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Source, "package-lock.json"));
-            var (exitCode, output) = isFetched ? (0, string.Empty) : Execute("npm", Source, ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+            var isFetched = fetched.Exists
+                && fetched.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Source, "package-lock.json"));
+            var (exitCode, output) = isFetched
+                ? (0, string.Empty)
+                : Execute("npm", Source, ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
             return exitCode == 0 ? null : $"the checkers' packages cannot be fetched: {output}";
         }
         catch (System.ComponentModel.Win32Exception)
@@ -71,10 +74,17 @@ internal static class NodeTools
 
     private static (int ExitCode, string Output) Execute(string program, string folder, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         Assert.True(process.WaitForExit(Patience), $"{program} did not end");
-        return (process.ExitCode, process.ExitCode == 0 ? output.GetAwaiter().GetResult() : output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult());
+        return (process.ExitCode, process.ExitCode == 0
+            ? output.GetAwaiter().GetResult()
+            : output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult());
     }
 }

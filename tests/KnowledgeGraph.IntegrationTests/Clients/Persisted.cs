@@ -16,7 +16,8 @@ internal static class Persisted
         var path = manifest ?? Path.Combine(folder, "documents.json");
         if (manifest is null)
         {
-            var documents = Regex.Matches(File.ReadAllText(Page), "```graphql\n(.*?)\n```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);
+            var documents = Regex.Matches(File.ReadAllText(Page), "```graphql\n(.*?)\n```", RegexOptions.Singleline)
+                .Select(match => match.Groups[1].Value);
             File.WriteAllText(path, JsonSerializer.Serialize(documents.ToDictionary(
                 text => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))))));
         }

@@ -38,9 +38,12 @@ public sealed class PersistedDocumentTests : IDisposable
     {
         RandomCases.RequireFull();
         Directory.CreateDirectory(Path.Combine(_folder.FullName, "src"));
-        File.Copy(Path.Combine(NodeTools.Folder, "relay-app", "src", "DiseaseParts.js"), Path.Combine(_folder.FullName, "src", "DiseaseParts.js"));
+        File.Copy(
+            Path.Combine(NodeTools.Folder, "relay-app", "src", "DiseaseParts.js"),
+            Path.Combine(_folder.FullName, "src", "DiseaseParts.js"));
         File.Copy(Path.Combine(Repository.Root, "schema", "schema.graphql"), Path.Combine(_folder.FullName, "schema.graphql"));
-        var config = (await File.ReadAllLinesAsync(Persisted.Page)).Single(line => line.Contains("persistConfig\":", StringComparison.Ordinal));
+        var config = (await File.ReadAllLinesAsync(Persisted.Page)).Single(
+            line => line.Contains("persistConfig\":", StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "relay.config.json"), config);
         var manifest = Path.Combine(_folder.FullName, "persisted.json");
         await File.WriteAllTextAsync(manifest, "{}");

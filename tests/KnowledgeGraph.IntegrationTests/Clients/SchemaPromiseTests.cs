@@ -47,7 +47,9 @@ public sealed class SchemaPromiseTests : IDisposable
         var report = Compare("type Query { a: Int @deprecated(reason: \"Take b.\") b(y: Int): Int }", current);
 
         var change = Assert.Single(report.GetProperty("breaking").EnumerateArray());
-        Assert.Equal((coordinate, wasDeprecated), (change.GetProperty("coordinate").GetString(), change.GetProperty("wasDeprecated").GetBoolean()));
+        Assert.Equal(
+            (coordinate, wasDeprecated),
+            (change.GetProperty("coordinate").GetString(), change.GetProperty("wasDeprecated").GetBoolean()));
         Assert.Single(Faults(report, "- Something else.", isBeforeOne: true));
         Assert.Empty(Faults(report, $"- `{coordinate}` is gone.", isBeforeOne: true));
         // From version 1 on, the field must have been deprecated as well.
@@ -57,7 +59,9 @@ public sealed class SchemaPromiseTests : IDisposable
     [SkippableFact]
     public void What_only_adds_breaks_nobody_and_a_deprecation_says_what_to_take()
     {
-        var report = Compare("type Query { a: Int }", "type Query { a: Int @deprecated b: Int @deprecated(reason: \"Take c.\") c(x: Int): Int }");
+        var report = Compare(
+            "type Query { a: Int }",
+            "type Query { a: Int @deprecated b: Int @deprecated(reason: \"Take c.\") c(x: Int): Int }");
 
         Assert.Empty(report.GetProperty("breaking").EnumerateArray());
         Assert.Equal(["Query.a"], report.GetProperty("unexplained").EnumerateArray().Select(name => name.GetString()));
@@ -65,18 +69,25 @@ public sealed class SchemaPromiseTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static bool IsBeforeOne => XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("Version").Single().Value.StartsWith("0.", StringComparison.Ordinal);
+    private static bool IsBeforeOne => XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("Version")
+        .Single()
+        .Value.StartsWith(
+            "0.", StringComparison.Ordinal);
 
     private static List<string> Faults(JsonElement report, string named, bool isBeforeOne) =>
     [
         .. report.GetProperty("breaking").EnumerateArray()
-            .Where(change => !named.Contains($"`{change.GetProperty("coordinate").GetString()}`", StringComparison.Ordinal) || !(isBeforeOne || change.GetProperty("wasDeprecated").GetBoolean()))
+            .Where(change => !named.Contains($"`{change.GetProperty("coordinate").GetString()}`", StringComparison.Ordinal)
+                || !(isBeforeOne || change.GetProperty("wasDeprecated").GetBoolean()))
             .Select(change => change.GetProperty("description").GetString()!),
     ];
 
     // Gives the breaking changes in the changelog's section for the next release.
     private static string BreakingChanges(string changelog) =>
-        Regex.Match(changelog, @"^## \[Unreleased\]\n.*?^### Changed \(breaking\)\n(.*?)(?=^##)", RegexOptions.Multiline | RegexOptions.Singleline) is { Success: true } section
+        Regex.Match(
+            changelog,
+            @"^## \[Unreleased\]\n.*?^### Changed \(breaking\)\n(.*?)(?=^##)",
+            RegexOptions.Multiline | RegexOptions.Singleline) is { Success: true } section
             ? section.Groups[1].Value
             : string.Empty;
 
@@ -90,7 +101,12 @@ public sealed class SchemaPromiseTests : IDisposable
 
     private static (int Code, string Output) Git(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("git", arguments)
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         _ = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

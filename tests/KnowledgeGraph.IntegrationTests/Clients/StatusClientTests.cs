@@ -17,7 +17,9 @@ public sealed class StatusClientTests(SqliteSample sample) : IClassFixture<Sqlit
 
         var report = NodeTools.Run("statuses.mjs", served.BaseUrl + "/graphql");
 
-        Assert.Equal([partial, refused, partial, refused], report.GetProperty("statuses").EnumerateArray().Select(status => status.GetInt32()));
+        Assert.Equal(
+            [partial, refused, partial, refused],
+            report.GetProperty("statuses").EnumerateArray().Select(status => status.GetInt32()));
         foreach (var client in new[] { "apollo", "urql" })
         {
             var answers = report.GetProperty(client).EnumerateArray().ToList();

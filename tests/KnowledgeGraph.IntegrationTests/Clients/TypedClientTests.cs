@@ -55,9 +55,13 @@ public abstract class TypedClientTests(SampleService sample) : IDisposable
     [SkippableFact]
     public void Its_notices_have_the_codes_of_the_service()
     {
-        var written = Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "clients", "javascript", "src", "notices.ts")), @"^  \| '([A-Z_]+)'$", RegexOptions.Multiline)
+        var written = Regex.Matches(
+            File.ReadAllText(Path.Combine(Repository.Root, "clients", "javascript", "src", "notices.ts")),
+            @"^  \| '([A-Z_]+)'$",
+            RegexOptions.Multiline)
             .Select(code => code.Groups[1].Value);
-        var codes = typeof(NoticeCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+        var codes = typeof(NoticeCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!);
 
         Assert.Equal(codes.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
     }
@@ -69,7 +73,9 @@ public abstract class TypedClientTests(SampleService sample) : IDisposable
     {
         RandomCases.RequireFull();
         var shown = Regex.Match(File.ReadAllText(Persisted.Page), $"```{language}\n(.*?)\n```", RegexOptions.Singleline).Groups[1].Value;
-        File.WriteAllText(Path.Combine(_folder, file), shown.Replace("http://127.0.0.1:5080", sample.Served.BaseUrl, StringComparison.Ordinal));
+        File.WriteAllText(
+            Path.Combine(_folder, file),
+            shown.Replace("http://127.0.0.1:5080", sample.Served.BaseUrl, StringComparison.Ordinal));
 
         var (code, output, error) = Run(_folder, program, [.. arguments, file]);
 
@@ -86,7 +92,8 @@ public abstract class TypedClientTests(SampleService sample) : IDisposable
         NodeTools.CopyWithPackages(Path.Combine(Repository.Root, "clients", "csharp"), project);
         var schema = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "schema")).FullName, "schema.graphql");
         File.Copy(Path.Combine(Repository.Root, "schema", "schema.graphql"), schema);
-        var causal = (await sample.Served.QueryAsync("{ diseases(where: { genes: { some: { association: { eq: CAUSAL } } } }, first: 1) { totalCount nodes { curie } } }"))
+        var causal = (await sample.Served.QueryAsync(
+            "{ diseases(where: { genes: { some: { association: { eq: CAUSAL } } } }, first: 1) { totalCount nodes { curie } } }"))
             .GetProperty("data").GetProperty("diseases");
 
         var (code, output, error) = Run(project, "dotnet", "run", "--", sample.Served.BaseUrl);
@@ -95,7 +102,9 @@ public abstract class TypedClientTests(SampleService sample) : IDisposable
         var lines = output.Split('\n');
         Assert.StartsWith($"notice {NoticeCodes.FoundByName}: VWM2 ", lines[0], StringComparison.Ordinal);
         Assert.Equal("leukoencephalopathy with vanishing white matter 2: EIF2B2, CAUSAL, DEFINITIVE", lines[1]);
-        Assert.Equal($"causal: {causal.GetProperty("totalCount")}, the first {causal.GetProperty("nodes")[0].GetProperty("curie")}", lines[2]);
+        Assert.Equal(
+            $"causal: {causal.GetProperty("totalCount")}, the first {causal.GetProperty("nodes")[0].GetProperty("curie")}",
+            lines[2]);
         Assert.Equal("Gene NCBIGene:8892 EIF2B2", lines[3]);
 
         // A client that uses a field which the schema no longer has does not compile.
@@ -113,7 +122,12 @@ public abstract class TypedClientTests(SampleService sample) : IDisposable
 
     private static (int Code, string Output, string Error) Run(string folder, string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -124,7 +138,8 @@ public abstract class TypedClientTests(SampleService sample) : IDisposable
 
     private static string Text(JsonElement report, string name) => report.GetProperty(name).GetString()!;
 
-    private static IEnumerable<string> Texts(JsonElement report, string name) => report.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
+    private static IEnumerable<string> Texts(JsonElement report, string name) =>
+        report.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
 
     public sealed class OnSqlite(SqliteSample sample) : TypedClientTests(sample), IClassFixture<SqliteSample>;
 

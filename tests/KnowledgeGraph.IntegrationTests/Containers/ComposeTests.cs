@@ -36,7 +36,9 @@ public sealed class ComposeTests
         Assert.Subset(ComposeFile.Names("networks").ToHashSet(), service.List("networks").ToHashSet());
         foreach (var volume in service.List("volumes").Select(volume => volume.Split(':')))
         {
-            Assert.True(!volume[0].StartsWith('.') ? ComposeFile.Names("volumes").Contains(volume[0]) : volume is [_, _, "ro"], string.Join(':', volume));
+            Assert.True(
+                !volume[0].StartsWith('.') ? ComposeFile.Names("volumes").Contains(volume[0]) : volume is [_, _, "ro"],
+                string.Join(':', volume));
         }
 
         if (service.TryGetValue("depends_on", out var others))
@@ -55,8 +57,11 @@ public sealed class ComposeTests
         Assert.All(api, service => Assert.Contains($"server {service.Key}:8080", proxy, StringComparison.Ordinal));
         Assert.Equal(
             ["embedded", "proxy"],
-            ComposeFile.Services.Where(service => service.Value.ContainsKey("ports")).Select(service => service.Key).Order(StringComparer.Ordinal));
-        Assert.All(ComposeFile.Services.Values.SelectMany(service => service.List("ports")), port => Assert.StartsWith("127.0.0.1:", port, StringComparison.Ordinal));
+            ComposeFile.Services.Where(service => service.Value.ContainsKey("ports")).Select(service => service.Key)
+                .Order(StringComparer.Ordinal));
+        Assert.All(
+            ComposeFile.Services.Values.SelectMany(service => service.List("ports")),
+            port => Assert.StartsWith("127.0.0.1:", port, StringComparison.Ordinal));
         Assert.Equal("true", ((Dictionary<object, object?>)ComposeFile.Section("networks")["inside"]!)["internal"]);
     }
 
@@ -76,7 +81,9 @@ public sealed class ComposeTests
     {
         foreach (var (variable, value) in ComposeFile.Services.Values.SelectMany(service => service.Environment()))
         {
-            Assert.True(!variable.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase) || (variable.EndsWith("_FILE", StringComparison.Ordinal) && value.StartsWith("/run/secrets/", StringComparison.Ordinal)), variable);
+            Assert.True(!variable.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase) || (variable.EndsWith(
+                "_FILE",
+                StringComparison.Ordinal) && value.StartsWith("/run/secrets/", StringComparison.Ordinal)), variable);
         }
 
         Assert.Contains("deploy/secrets/", File.ReadAllLines(Path.Combine(Repository.Root, ".gitignore")));
@@ -88,7 +95,8 @@ public sealed class ComposeTests
     [Fact]
     public void Every_option_in_an_environment_is_one_of_the_services()
     {
-        var options = ComposeFile.Services.Values.SelectMany(service => service.Environment().Keys).Where(name => name.StartsWith("KnowledgeGraph__", StringComparison.Ordinal));
+        var options = ComposeFile.Services.Values.SelectMany(service => service.Environment().Keys)
+            .Where(name => name.StartsWith("KnowledgeGraph__", StringComparison.Ordinal));
 
         Assert.NotEmpty(options);
         foreach (var option in options)
@@ -105,5 +113,7 @@ public sealed class ComposeTests
     public void A_process_gets_more_time_to_stop_than_it_takes() =>
         Assert.All(
             ComposeFile.Services.Where(service => service.Key is "api-1" or "api-2" or "embedded"),
-            service => Assert.True(int.Parse(((string)service.Value["stop_grace_period"]!).TrimEnd('s'), CultureInfo.InvariantCulture) > new ServerOptions().ShutdownTimeout.TotalSeconds));
+            service => Assert.True(int.Parse(
+                ((string)service.Value["stop_grace_period"]!).TrimEnd('s'),
+                CultureInfo.InvariantCulture) > new ServerOptions().ShutdownTimeout.TotalSeconds));
 }

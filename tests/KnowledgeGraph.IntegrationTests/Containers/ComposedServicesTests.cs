@@ -147,7 +147,8 @@ public sealed class ComposedServicesTests : IDisposable
 
     private Process StartProxy(int port)
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, "deploy", "nginx.conf")).Replace("listen 8080", $"listen 127.0.0.1:{port}", StringComparison.Ordinal)
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "deploy", "nginx.conf"))
+            .Replace("listen 8080", $"listen 127.0.0.1:{port}", StringComparison.Ordinal)
             .Replace("/tmp/", _folder.FullName + "/", StringComparison.Ordinal);
         for (var index = 0; index < Api.Length; index++)
         {

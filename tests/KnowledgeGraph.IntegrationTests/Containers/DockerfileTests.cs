@@ -54,12 +54,17 @@ public sealed partial class DockerfileTests
     [InlineData("version")]
     [InlineData("revision")]
     public void It_says_what_it_is(string label) =>
-        Assert.Contains($"org.opencontainers.image.{label}=", Assert.Single(LastStage, one => one.Word == "LABEL").Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"org.opencontainers.image.{label}=",
+            Assert.Single(LastStage, one => one.Word == "LABEL").Text,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Packages_are_restored_by_their_lock_files_and_folders_are_absolute()
     {
-        Assert.Contains(Of("RUN"), run => run.Contains("dotnet restore", StringComparison.Ordinal) && run.Contains("--locked-mode", StringComparison.Ordinal));
+        Assert.Contains(
+            Of("RUN"),
+            run => run.Contains("dotnet restore", StringComparison.Ordinal) && run.Contains("--locked-mode", StringComparison.Ordinal));
         Assert.Contains(Of("RUN"), run => run.Contains("npm ci ", StringComparison.Ordinal));
         Assert.All(Of("WORKDIR"), folder => Assert.StartsWith("/", folder, StringComparison.Ordinal));
         Assert.DoesNotContain(Of("RUN"), run => UnwantedCommand().IsMatch(run));
@@ -72,7 +77,8 @@ public sealed partial class DockerfileTests
     [Fact]
     public void Only_named_files_go_into_the_build()
     {
-        var lines = File.ReadAllLines(Path.Combine(Repository.Root, ".dockerignore")).Where(line => line.Length > 0 && line[0] != '#').ToList();
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, ".dockerignore")).Where(line => line.Length > 0 && line[0] != '#')
+            .ToList();
 
         Assert.Equal("*", lines[0]);
         Assert.All(

@@ -43,9 +43,12 @@ public sealed class KubernetesTests
         Assert.Equal("false", pod["automountServiceAccountToken"]);
         Assert.Equal(("true", "1654"), (Map(pod, "securityContext")["runAsNonRoot"], Map(pod, "securityContext")["runAsUser"]));
         Assert.Equal("RuntimeDefault", Map(pod, "securityContext", "seccompProfile")["type"]);
-        Assert.Equal(("true", "false"), (Map(container, "securityContext")["readOnlyRootFilesystem"], Map(container, "securityContext")["allowPrivilegeEscalation"]));
+        Assert.Equal(
+            ("true", "false"),
+            (Map(container, "securityContext")["readOnlyRootFilesystem"], Map(container, "securityContext")["allowPrivilegeEscalation"]));
         Assert.Equal(["ALL"], Map(container, "securityContext", "capabilities").List("drop"));
-        Assert.True(Map(container, "resources", "limits").ContainsKey("memory") && Map(container, "resources", "requests").ContainsKey("cpu"));
+        Assert.True(
+            Map(container, "resources", "limits").ContainsKey("memory") && Map(container, "resources", "requests").ContainsKey("cpu"));
     }
 
     [Theory]
@@ -68,17 +71,24 @@ public sealed class KubernetesTests
     public void What_it_mounts_is_there_and_the_head_of_the_file_says_how_to_make_it(string kind)
     {
         var volumes = Maps(Map(Pods[kind], "spec"), "volumes").ToDictionary(volume => (string)volume["name"]!);
-        var mounts = Maps(Container(kind), "volumeMounts").ToDictionary(mount => (string)mount["mountPath"]!, mount => (string)mount["name"]!);
+        var mounts = Maps(Container(kind), "volumeMounts").ToDictionary(
+            mount => (string)mount["mountPath"]!,
+            mount => (string)mount["name"]!);
         var head = File.ReadAllText(Manifest);
 
         Assert.Equal(volumes.Keys.Order(StringComparer.Ordinal), mounts.Values.Order(StringComparer.Ordinal));
-        Assert.Contains($"create secret generic {Map(volumes["database"], "secret")["secretName"]} --from-file=database", head, StringComparison.Ordinal);
+        Assert.Contains(
+            $"create secret generic {Map(volumes["database"], "secret")["secretName"]} --from-file=database",
+            head,
+            StringComparison.Ordinal);
         Assert.All(
             volumes.Values.Where(volume => volume.ContainsKey("configMap")),
             volume => Assert.Contains($"create configmap {Map(volume, "configMap")["name"]} ", head, StringComparison.Ordinal));
         Assert.All(
             volumes.Values.Where(volume => volume.ContainsKey("persistentVolumeClaim")),
-            volume => Assert.Equal(Map(Of("PersistentVolumeClaim"), "metadata")["name"], Map(volume, "persistentVolumeClaim")["claimName"]));
+            volume => Assert.Equal(
+                Map(Of("PersistentVolumeClaim"), "metadata")["name"],
+                Map(volume, "persistentVolumeClaim")["claimName"]));
         foreach (var path in Maps(Container(kind), "env").Select(one => (string)one["value"]!).Where(value => value.StartsWith('/')))
         {
             Assert.Contains(mounts.Keys, mount => path == mount || path.StartsWith(mount + "/", StringComparison.Ordinal));
@@ -96,7 +106,9 @@ public sealed class KubernetesTests
         Assert.Equal("/health/ready", Map(container, "startupProbe", "httpGet")["path"]);
         Assert.Equal("/health/ready", Map(container, "readinessProbe", "httpGet")["path"]);
         Assert.Equal("/health/live", Map(container, "livenessProbe", "httpGet")["path"]);
-        Assert.All(new[] { "startupProbe", "readinessProbe", "livenessProbe" }, probe => Assert.Equal("http", Map(container, probe, "httpGet")["port"]));
+        Assert.All(
+            new[] { "startupProbe", "readinessProbe", "livenessProbe" },
+            probe => Assert.Equal("http", Map(container, probe, "httpGet")["port"]));
         Assert.Equal(string.Join(';', ports.Values.Select(port => $"http://0.0.0.0:{port}")), urls);
         Assert.Equal(ports["metrics"], Map(Pods["Deployment"], "metadata", "annotations")["prometheus.io/port"]);
         Assert.Equal("http", Assert.Single(Maps(Map(Of("Service"), "spec"), "ports"))["targetPort"]);
@@ -110,7 +122,9 @@ public sealed class KubernetesTests
 
     private static bool IsOption(string variable) =>
         variable.Split("__") is [ServerOptions.Section, .. var steps]
-        && steps.Aggregate<string, Type?>(typeof(ServerOptions), (type, step) => type?.GetProperty(step, BindingFlags.Public | BindingFlags.Instance)?.PropertyType) is not null;
+        && steps.Aggregate<string, Type?>(
+            typeof(ServerOptions),
+            (type, step) => type?.GetProperty(step, BindingFlags.Public | BindingFlags.Instance)?.PropertyType) is not null;
 
     private static Dictionary<object, object?> Of(string kind) => Objects.Single(one => (string)one["kind"]! == kind);
 
@@ -119,7 +133,8 @@ public sealed class KubernetesTests
     private static Dictionary<object, object?> Map(Dictionary<object, object?> map, params string[] steps) =>
         steps.Aggregate(map, (inner, step) => (Dictionary<object, object?>)inner[step]!);
 
-    private static IEnumerable<Dictionary<object, object?>> Maps(Dictionary<object, object?> map, string key) => ((IEnumerable<object>)map[key]!).Cast<Dictionary<object, object?>>();
+    private static IEnumerable<Dictionary<object, object?>> Maps(Dictionary<object, object?> map, string key) =>
+        ((IEnumerable<object>)map[key]!).Cast<Dictionary<object, object?>>();
 
     private static List<Dictionary<object, object?>> Read()
     {

@@ -44,7 +44,8 @@ public sealed class BookSchema : GraphQL.Types.Schema
         query.Field("byName", new ListGraphType(_book)).Argument<ListGraphType<StringGraphType>>("names").ListSize(["names"])
             .Resolve(_ => Array.Empty<string>());
         query.Field("shelves", new ListGraphType(Connection("Shelf")))
-            .Argument<IntGraphType>("perShelf").ListSize(["perShelf"], assumedSize: 2, sizedFields: ["nodes"], itemCount: 7).Resolve(_ => null);
+            .Argument<IntGraphType>("perShelf").ListSize(["perShelf"], assumedSize: 2, sizedFields: ["nodes"], itemCount: 7).Resolve(
+                _ => null);
         query.Field("books", Connection("Books")).Cost(10)
             .Argument<IntGraphType>("first").Argument<IntGraphType>("last")
             .Arguments(new QueryArgument(BookFilter()) { Name = "where" }.Cost(CostWeights.FilterArgument))

@@ -50,7 +50,10 @@ public sealed class CostLimitTests
         Assert.Equal((HttpStatusCode.OK, ErrorCodes.QueryTooCostly), (json.Status, json.Code));
         Assert.False(newer.HasData);
         const string Cost = "\"fieldCost\":41,\"typeCost\":62,\"maxFieldCost\":150000,\"maxTypeCost\":50";
-        Assert.StartsWith($$"""{"code":"QUERY_TOO_COSTLY",{{Cost}},"costliest":{"path":""", newer.FirstError.GetProperty("extensions").GetRawText(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $$"""{"code":"QUERY_TOO_COSTLY",{{Cost}},"costliest":{"path":""",
+            newer.FirstError.GetProperty("extensions").GetRawText(),
+            StringComparison.Ordinal);
         Assert.Equal($$"""{{{Cost}}}""", newer.Json.GetProperty("extensions").GetProperty("cost").GetRawText());
         Assert.Equal(0, server.Releases.Held);
     }

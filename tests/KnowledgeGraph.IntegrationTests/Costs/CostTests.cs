@@ -11,7 +11,11 @@ namespace KnowledgeGraph.IntegrationTests.Costs;
 /// </summary>
 public sealed class CostTests
 {
-    private static readonly CostAnalyzer _costs = new(new ServedSchema(new BookSchema()), new CostOptions(), defaultPageSize: 25, maxPageSize: 500);
+    private static readonly CostAnalyzer _costs = new(
+        new ServedSchema(new BookSchema()),
+        new CostOptions(),
+        defaultPageSize: 25,
+        maxPageSize: 500);
 
     [Theory]
     [InlineData("{ book { title author { name } } }", 11, 3)]
@@ -79,7 +83,11 @@ public sealed class CostTests
     [InlineData("query ($w: BookFilter) { books(where: $w) { totalCount } }", "{}", 10, 2)]
     [InlineData("query ($w: BookFilter) { books(where: $w) { totalCount } }", "{\"w\":{\"title\":{\"contains\":\"x\"}}}", 40, 2)]
     [InlineData("query ($w: BookFilter = { title: { eq: \"x\" } }) { books(where: $w) { totalCount } }", "{}", 30, 2)]
-    [InlineData("query ($w: [BookFilter]) { books(where: { or: $w }) { totalCount } }", "{\"w\":[{\"title\":{\"eq\":1}},{\"title\":{\"eq\":1}}]}", 40, 2)]
+    [InlineData(
+        "query ($w: [BookFilter]) { books(where: { or: $w }) { totalCount } }",
+        "{\"w\":[{\"title\":{\"eq\":1}},{\"title\":{\"eq\":1}}]}",
+        40,
+        2)]
     [InlineData("query ($t: String) { books(where: { title: { eq: $t } }) { totalCount } }", "{}", 20, 2)]
     [InlineData("query ($t: String) { books(where: { title: { eq: $t } }) { totalCount } }", "{\"t\":null}", 30, 2)]
     public void Variables_count_with_the_value_they_have(string query, string variables, long field, long type) =>
@@ -93,7 +101,8 @@ public sealed class CostTests
     [InlineData("query ($b: Boolean!) { book @include(if: $b) { title } }", "{\"b\":false}", 0, 1)]
     [InlineData("query ($b: Boolean = true) { ...F @skip(if: $b) } fragment F on Query { book { title } }", "{}", 0, 1)]
     [InlineData("query ($b: Boolean!) { ... @skip(if: $b) { book { title } } }", "{\"b\":false}", 10, 2)]
-    public void What_is_skipped_costs_nothing(string query, string variables, long field, long type) => AssertCost(query, field, type, variables);
+    public void What_is_skipped_costs_nothing(string query, string variables, long field, long type) =>
+        AssertCost(query, field, type, variables);
 
     [Fact]
     public void Of_several_operations_the_one_that_runs_is_counted()
@@ -121,7 +130,8 @@ public sealed class CostTests
         foreach (var query in new[]
         {
             "{ book @include(if: $a) { title } book @include(if: $b) { author { name } } }",
-            "{ ...F @include(if: $a) ... @include(if: $b) { ...F ...G } } fragment F on Query { book { title } } fragment G on Query { book { author { name } } }",
+            "{ ...F @include(if: $a) ... @include(if: $b) { ...F ...G } } fragment F on Query { book { title } } fragment G on Query { "
+                + "book { author { name } } }",
             "{ ... @include(if: $a) { book { title } } ... @include(if: $b) { book { ... @include(if: $b) { author { name } } title } } }",
         })
         {

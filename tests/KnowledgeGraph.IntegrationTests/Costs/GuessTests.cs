@@ -15,7 +15,10 @@ public sealed class GuessTests : IDisposable
     public GuessTests()
     {
         SampleStore.Fill(["--data", _folder.FullName]);
-        _served = new ServedFolder(_folder.FullName, "None", new Dictionary<string, string> { ["KnowledgeGraph__Costs__MaxFieldCost"] = $"{Limit}" });
+        _served = new ServedFolder(
+            _folder.FullName,
+            "None",
+            new Dictionary<string, string> { ["KnowledgeGraph__Costs__MaxFieldCost"] = $"{Limit}" });
     }
 
     public void Dispose()
@@ -46,7 +49,9 @@ public sealed class GuessTests : IDisposable
     {
         var reply = await AskAsync("phenotypesById(ids: $x) { status candidates { curie } }", Enumerable.Repeat("Seizur", 100));
 
-        var found = reply.GetProperty("data").GetProperty("phenotypesById").EnumerateArray().Select(id => id.GetProperty("candidates").GetArrayLength()).ToList();
+        var found = reply.GetProperty("data").GetProperty("phenotypesById").EnumerateArray()
+            .Select(id => id.GetProperty("candidates").GetArrayLength())
+            .ToList();
         Assert.NotEqual(0, found[0]);
         Assert.Equal(0, found[^1]);
     }
@@ -57,13 +62,15 @@ public sealed class GuessTests : IDisposable
     {
         var one = await AskAsync("resolve(terms: $x) { candidates { matched } }", 20);
         var three = await AskAsync(
-            "a: resolve(terms: $x) { candidates { matched } } b: resolve(terms: $x) { candidates { matched } } c: resolve(terms: $x) { candidates { matched } }", 20);
+            "a: resolve(terms: $x) { candidates { matched } } b: resolve(terms: $x) { candidates { matched } } c: resolve(terms: $x) { "
+                + "candidates { matched } }", 20);
 
         Assert.True(CostOf(one) > Limit / 4);
         Assert.True(CostOf(three) < Limit, $"{CostOf(one)} for one, {CostOf(three)} for three");
     }
 
-    private Task<JsonElement> AskAsync(string fields, int names) => AskAsync(fields, Enumerable.Range(0, names).Select(number => $"seizurs number{number}"));
+    private Task<JsonElement> AskAsync(string fields, int names) =>
+        AskAsync(fields, Enumerable.Range(0, names).Select(number => $"seizurs number{number}"));
 
     private async Task<JsonElement> AskAsync(string fields, IEnumerable<string> names)
     {
@@ -72,5 +79,6 @@ public sealed class GuessTests : IDisposable
         return reply;
     }
 
-    private static long CostOf(JsonElement reply) => reply.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt64();
+    private static long CostOf(JsonElement reply) =>
+        reply.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt64();
 }

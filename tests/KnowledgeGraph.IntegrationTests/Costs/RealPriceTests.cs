@@ -12,7 +12,10 @@ public sealed class RealPriceTests(RealService real)
 {
     [SkippableTheory]
     // No index helps a part of a text.
-    [InlineData("{ diseases(first: 1, where: { name: { contains: \"x\" } }) { totalCount } }", 3, "{ diseases(first: 1, where: { name: { eq: \"x\" } }) { totalCount } }")]
+    [InlineData(
+        "{ diseases(first: 1, where: { name: { contains: \"x\" } }) { totalCount } }",
+        3,
+        "{ diseases(first: 1, where: { name: { eq: \"x\" } }) { totalCount } }")]
     [InlineData("{ diseases(first: 1, where: { name: { eq: \"x\" } }) { totalCount } }", 100, "{ diseases(first: 1) { totalCount } }")]
     [InlineData("{ diseases(first: 1, order: [{ name: ASC }]) { totalCount } }", 500, "{ diseases(first: 1) { totalCount } }")]
     // A term, and the thousands below it.
@@ -26,18 +29,30 @@ public sealed class RealPriceTests(RealService real)
         1.9,
         "{ diseases(first: 1, where: { name: { contains: \"x\" } }) { totalCount } }")]
     // Many texts begin with a letter and few with a rare word, which is counted while the request runs.
-    [InlineData("{ search(text: \"a\", first: 1) { totalCount } }", 2, "{ search(text: \"leukoencephalopathy\", first: 1) { totalCount } }")]
     [InlineData(
-        "{ rankDiseases(observed: [\"HP:0001250\", \"HP:0001251\", \"HP:0001263\", \"HP:0000252\", \"HP:0002352\"], first: 1) { results { score } } }",
+        "{ search(text: \"a\", first: 1) { totalCount } }",
+        2,
+        "{ search(text: \"leukoencephalopathy\", first: 1) { totalCount } }")]
+    [InlineData(
+        "{ rankDiseases(observed: [\"HP:0001250\", \"HP:0001251\", \"HP:0001263\", \"HP:0000252\", \"HP:0002352\"], first: 1) { results { "
+            + "score } } }",
         1.3,
         "{ rankDiseases(observed: [\"HP:0001250\"], first: 1) { results { score } } }")]
     // The possible meanings of an unknown text are looked up by each of its words.
     [InlineData(
-        "{ resolve(terms: [\"vanishingg leukoencefalopathi matterr\"]) { status } }", 2, "{ resolve(terms: [\"leukoencefalopathi\"]) { status } }")]
+        "{ resolve(terms: [\"vanishingg leukoencefalopathi matterr\"]) { status } }", 2, "{ resolve(terms: [\"leukoencefalopathi\"]) { "
+            + "status } }")]
     [InlineData(
-        "{ diseasesById(ids: [\"vanishingg leukoencefalopathi matterr\"]) { status } }", 2, "{ diseasesById(ids: [\"leukoencefalopathi\"]) { status } }")]
-    [InlineData("{ rankDiseases(observed: [\"HP:0001250\"], first: 1) { results { score } } }", 100, "{ diseases(first: 1) { nodes { name } } }")]
-    [InlineData("{ neighborhood(of: [\"OMIM:603896\"], limit: 10) { nodes { curie } } }", 100, "{ disease(id: \"OMIM:603896\") { curie } }")]
+        "{ diseasesById(ids: [\"vanishingg leukoencefalopathi matterr\"]) { status } }", 2, "{ diseasesById(ids: [\"leukoencefalopathi\"]) "
+            + "{ status } }")]
+    [InlineData(
+        "{ rankDiseases(observed: [\"HP:0001250\"], first: 1) { results { score } } }",
+        100,
+        "{ diseases(first: 1) { nodes { name } } }")]
+    [InlineData(
+        "{ neighborhood(of: [\"OMIM:603896\"], limit: 10) { nodes { curie } } }",
+        100,
+        "{ disease(id: \"OMIM:603896\") { curie } }")]
     // Short words begin many others; each record that is named, counted or left aside is looked up.
     [InlineData("{ suggest(text: \"a b c d\") { matched } }", 2, "{ suggest(text: \"leukoencephalopathy\") { matched } }")]
     [InlineData(
@@ -45,7 +60,8 @@ public sealed class RealPriceTests(RealService real)
         1.01,
         "{ enrichment(ids: [\"OMIM:603896\"]) { __typename } }")]
     [InlineData(
-        "{ shortestPaths(from: \"OMIM:603896\", to: \"HP:0001250\", avoid: [\"HP:0001251\", \"HP:0001263\", \"HP:0000252\"]) { __typename } }",
+        "{ shortestPaths(from: \"OMIM:603896\", to: \"HP:0001250\", avoid: [\"HP:0001251\", \"HP:0001263\", \"HP:0000252\"]) { "
+            + "__typename } }",
         1.001,
         "{ shortestPaths(from: \"OMIM:603896\", to: \"HP:0001250\") { __typename } }")]
     [InlineData(
@@ -82,7 +98,8 @@ public sealed class RealPriceTests(RealService real)
         Assert.Equal(Enumerable.Repeat("UNKNOWN", 500), resolved.Select(term => term.GetProperty("status").GetString()));
         Assert.NotEqual(0, resolved[0].GetProperty("candidates").GetArrayLength());
         // A term without candidates has a note that none were looked for.
-        Assert.All(resolved, term => Assert.True(term.GetProperty("candidates").GetArrayLength() > 0 || term.GetProperty("note").GetString() is { Length: > 0 }));
+        Assert.All(resolved, term => Assert.True(
+            term.GetProperty("candidates").GetArrayLength() > 0 || term.GetProperty("note").GetString() is { Length: > 0 }));
         Assert.Equal(500, reply.GetProperty("data").GetProperty("diseasesById").GetArrayLength());
     }
 

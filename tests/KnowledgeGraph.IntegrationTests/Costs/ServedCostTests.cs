@@ -21,7 +21,12 @@ public abstract class ServedCostTests(SampleService sample)
             "ReleaseInfo.graphql" => null,
             "Search.graphql" or "Suggest.graphql" => new { text = "vanishing" },
             "Resolve.graphql" => new { terms = new[] { "VWM2" } },
-            "ReleaseDiff.graphql" => new { from = (await sample.Served.QueryAsync("{ release { id } }")).GetProperty("extensions").GetProperty("release").GetString() },
+            "ReleaseDiff.graphql" => new
+            {
+                from = (await sample.Served.QueryAsync("{ release { id } }")).GetProperty("extensions")
+                .GetProperty("release")
+                .GetString()
+            },
             _ => new { id = "OMIM:603896" },
         };
         var reply = await sample.Served.QueryAsync(await File.ReadAllTextAsync(Path.Combine(_operations, file)), variables);
@@ -32,8 +37,10 @@ public abstract class ServedCostTests(SampleService sample)
 
     [SkippableTheory]
     [InlineData("genes { nodes { symbol } } phenotypes { nodes { name } } citations(first: 5) { nodes { title } }")]
-    [InlineData("genes { edges { validity node { symbol } sources { source { name } evidence } } } phenotypes { edges { frequency { text } node { name } sources { source { name } } } } citations(first: 5) { edges { node { title abstract authors { name } } } }")]
-    [InlineData("genes(first: 100) { edges { node { symbol } } } phenotypes(first: 100) { edges { node { name } frequency { ratio } } } citations(first: 5) { nodes { title abstract } }")]
+    [InlineData("genes { edges { validity node { symbol } sources { source { name } evidence } } } phenotypes { edges { frequency { text } "
+        + "node { name } sources { source { name } } } } citations(first: 5) { edges { node { title abstract authors { name } } } }")]
+    [InlineData("genes(first: 100) { edges { node { symbol } } } phenotypes(first: 100) { edges { node { name } frequency { ratio } } } "
+        + "citations(first: 5) { nodes { title abstract } }")]
     public async Task Fifty_diseases_with_genes_phenotypes_and_five_papers_are_let_through(string links)
     {
         var reply = await sample.Served.QueryAsync($"{{ diseases(first: 50) {{ nodes {{ name {links} }} }} }}");
@@ -43,10 +50,13 @@ public abstract class ServedCostTests(SampleService sample)
 
     [SkippableTheory]
     [InlineData("{ diseases(first: 100) { nodes { genes(first: 100) { nodes { diseases(first: 100) { nodes { name } } } } } } }")]
-    [InlineData("{ phenotypes(first: 100) { nodes { diseases(first: 100, includeDescendants: true) { nodes { phenotypes(first: 100) { nodes { name } } } } } } }")]
-    [InlineData("{ diseases(first: 100) { nodes { phenotypes(first: 100) { edges { sources { citations { abstract authors { name } meshHeadings { descriptor } } } } } } } }")]
+    [InlineData("{ phenotypes(first: 100) { nodes { diseases(first: 100, includeDescendants: true) { nodes { phenotypes(first: 100) { "
+        + "nodes { name } } } } } } }")]
+    [InlineData("{ diseases(first: 100) { nodes { phenotypes(first: 100) { edges { sources { citations { abstract authors { name } "
+        + "meshHeadings { descriptor } } } } } } } }")]
     [InlineData("{ diseases(first: 40) { nodes { similarDiseases(first: 20) { results { pValue } } } } }")]
-    [InlineData("{ diseases(first: 100) { nodes { phenotypes(first: 100, where: { phenotype: { name: { contains: \"a\" } } }) { nodes { diseases(first: 1, where: { disease: { name: { contains: \"b\" } } }) { totalCount } } } } } }")]
+    [InlineData("{ diseases(first: 100) { nodes { phenotypes(first: 100, where: { phenotype: { name: { contains: \"a\" } } }) { nodes { "
+        + "diseases(first: 1, where: { disease: { name: { contains: \"b\" } } }) { totalCount } } } } } }")]
     public async Task Lists_of_lists_of_lists_are_not(string query)
     {
         var reply = await sample.Served.QueryAsync(query);
@@ -58,7 +68,8 @@ public abstract class ServedCostTests(SampleService sample)
     public async Task The_real_schema_counts_filters_and_orders()
     {
         var reply = await sample.Served.QueryAsync(
-            "{ diseases(first: 1, where: { name: { contains: \"leuko\", eq: \"x\" }, phenotypes: { any: true } }, order: [{ name: ASC }]) { totalCount } }");
+            "{ diseases(first: 1, where: { name: { contains: \"leuko\", eq: \"x\" }, phenotypes: { any: true } }, order: [{ name: ASC }]) "
+                + "{ totalCount } }");
 
         // 1 for the field, 10 for each argument, 20 for contains, 10 for eq and any.
         Assert.Equal(61, reply.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt32());
@@ -79,7 +90,8 @@ public abstract class ServedCostTests(SampleService sample)
     {
         using var http = await sample.Served.Http.PostAsJsonAsync($"{sample.Served.BaseUrl}/graphql", new
         {
-            query = "query ($id: String!) { disease(id: $id) { curie genes { nodes { symbol } } phenotypes { edges { sources { evidence } } } } }",
+            query = "query ($id: String!) { disease(id: $id) { curie genes { nodes { symbol } } phenotypes { edges { sources { "
+                + "evidence } } } } }",
             variables = new object[] { new { id = "OMIM:620312" }, new { id = "nonsense" }, new { id = "OMIM:603896" } },
         });
         var reply = await http.Content.ReadFromJsonAsync<JsonElement>();
@@ -87,10 +99,14 @@ public abstract class ServedCostTests(SampleService sample)
         Assert.Equal(
             ["MONDO:0957870", null, "MONDO:0020507"],
             reply.EnumerateArray().Select(entry =>
-                entry.GetProperty("data").GetProperty("disease") is { ValueKind: JsonValueKind.Object } disease ? disease.GetProperty("curie").GetString() : null));
+                entry.GetProperty("data").GetProperty("disease") is { ValueKind: JsonValueKind.Object } disease
+                    ? disease.GetProperty("curie").GetString()
+                    : null));
         Assert.Equal([0, 1, 2], reply.EnumerateArray().Select(entry => entry.GetProperty("variableIndex").GetInt32()));
         Assert.All(reply.EnumerateArray(), entry => Assert.True(entry.GetProperty("extensions").TryGetProperty("cost", out _)));
-        Assert.Equal([false, true, false], reply.EnumerateArray().Select(entry => entry.GetProperty("extensions").TryGetProperty("notices", out _)));
+        Assert.Equal(
+            [false, true, false],
+            reply.EnumerateArray().Select(entry => entry.GetProperty("extensions").TryGetProperty("notices", out _)));
     }
 
     public sealed class OnSqlite(SqliteSample sample) : ServedCostTests(sample), IClassFixture<SqliteSample>;

@@ -63,9 +63,11 @@ public sealed class WorkPriceTests
     {
         await using var server = await TestServer.StartAsync();
         var one = FieldCost(await server.PostAsync("{ __type(name: \"Item\") { name } }"));
-        var many = FieldCost(await server.PostAsync("{ " + string.Join(' ', Enumerable.Range(0, 20).Select(alias => $"a{alias}: __type(name: \"Item\") {{ name }}")) + " }"));
+        var many = FieldCost(await server.PostAsync(
+            "{ " + string.Join(' ', Enumerable.Range(0, 20).Select(alias => $"a{alias}: __type(name: \"Item\") {{ name }}")) + " }"));
         var names = FieldCost(await server.PostAsync("{ __schema { types { name } } }"));
-        var fields = FieldCost(await server.PostAsync("{ ...S } fragment S on Query { __schema { types { name fields { name type { name } } } } }"));
+        var fields = FieldCost(
+            await server.PostAsync("{ ...S } fragment S on Query { __schema { types { name fields { name type { name } } } } }"));
 
         Assert.True(one > 0);
         Assert.Equal(20 * one, many);
@@ -73,5 +75,6 @@ public sealed class WorkPriceTests
         Assert.Equal(0, FieldCost(await server.PostAsync("{ __typename }")));
     }
 
-    private static long FieldCost(Reply reply) => reply.Json.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt64();
+    private static long FieldCost(Reply reply) =>
+        reply.Json.GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt64();
 }

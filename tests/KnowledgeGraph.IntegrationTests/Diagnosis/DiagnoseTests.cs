@@ -38,7 +38,8 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
 
         var read = await DiagnoseAsync(new { text = Note, first = 5 });
         var packed = await DiagnoseAsync(new { phenopacket = Packet, first = 5 });
-        var given = await DiagnoseAsync(new { observed = new[] { "Seizure", "HP:0000869" }, excluded = new[] { "Optic atrophy" }, first = 5 });
+        var given = await DiagnoseAsync(
+            new { observed = new[] { "Seizure", "HP:0000869" }, excluded = new[] { "Optic atrophy" }, first = 5 });
 
         Assert.All([read, packed, given], diagnosis =>
         {
@@ -58,16 +59,23 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
     public async Task It_says_what_to_ask_next_and_takes_the_answer()
     {
         const string Fields = "chance phenotype { curie } ifYes { disease { curie } } ifNo { disease { curie } }";
-        var asked = (await sample.Served.QueryAsync($"{{ nextQuestions(observed: [\"HP:0001250\", \"HP:0000869\"], excluded: [\"HP:0000648\"], first: 2) {{ {Fields} }} }}"))
+        var asked = (await sample.Served.QueryAsync(
+            $"{{ nextQuestions(observed: [\"HP:0001250\", \"HP:0000869\"], excluded: [\"HP:0000648\"], first: 2) {{ {Fields} }} }}"))
             .GetProperty("data").GetProperty("nextQuestions");
-        var diagnosis = (await sample.Served.QueryAsync($"query ($note: String) {{ diagnose(text: $note) {{ nextQuestions(first: 2) {{ {Fields} }} }} }}", new { note = Note }))
+        var diagnosis = (await sample.Served.QueryAsync(
+            $"query ($note: String) {{ diagnose(text: $note) {{ nextQuestions(first: 2) {{ {Fields} }} }} }}",
+            new { note = Note }))
             .GetProperty("data").GetProperty("diagnose");
         var answer = asked[0].GetProperty("phenotype").GetProperty("curie").GetString()!;
-        var told = await DiagnoseAsync(new { text = Note, excluded = new[] { answer }, answered = new[] { answer }, patient = new { sex = "FEMALE" }, first = 5 });
-        var expected = await RankedAsync($"observed: [\"HP:0001250\", \"HP:0000869\"], excluded: [\"{answer}\", \"HP:0000648\"], answered: [\"{answer}\"], patient: {{ sex: FEMALE }}, first: 5");
+        var told = await DiagnoseAsync(
+            new { text = Note, excluded = new[] { answer }, answered = new[] { answer }, patient = new { sex = "FEMALE" }, first = 5 });
+        var expected = await RankedAsync($"observed: [\"HP:0001250\", \"HP:0000869\"], excluded: [\"{answer}\", \"HP:0000648\"], answered: "
+            + $"[\"{answer}\"], patient: {{ sex: FEMALE }}, first: 5");
 
         Assert.Equal(asked.GetRawText(), diagnosis.GetProperty("nextQuestions").GetRawText());
-        Assert.Equal(expected.GetProperty("results").EnumerateArray().Select(Place), told.GetProperty("results").EnumerateArray().Select(Place));
+        Assert.Equal(
+            expected.GetProperty("results").EnumerateArray().Select(Place),
+            told.GetProperty("results").EnumerateArray().Select(Place));
     }
 
     [SkippableFact]
@@ -110,7 +118,8 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
             {
                 "SCHEMA genes", "SCHEMA member 3", "SCHEMA metaData.phenopacketSchemaVersion", "SCHEMA metaData.created", "SCHEMA phenotypicFeatures[5].excluded",
                 "SCHEMA phenotypicFeatures[5].type.label", "SCHEMA phenotypicFeatures[8].negated", "SCHEMA phenotypicFeatures[5]", "SCHEMA phenotypicFeatures[9].type",
-                "OBSERVED_AND_EXCLUDED phenotypicFeatures[1]", "LABEL_DIFFERS phenotypicFeatures[1]", "NO_ABNORMALITY phenotypicFeatures[2]", "UNKNOWN_TERM phenotypicFeatures[3]",
+                "OBSERVED_AND_EXCLUDED phenotypicFeatures[1]", "LABEL_DIFFERS phenotypicFeatures[1]", "NO_ABNORMALITY "
+                    + "phenotypicFeatures[2]", "UNKNOWN_TERM phenotypicFeatures[3]",
                 "EXCLUDED_ANCESTOR phenotypicFeatures[4]", "REDUNDANT_TERM phenotypicFeatures[7]",
             },
             problems);
@@ -132,14 +141,20 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
               ]
             }
             """;
-        const string Query = "query ($packet: String, $seen: [String!]) { diagnose(phenopacket: $packet, observed: $seen, first: 1) { results { rank } } }";
+        const string Query =
+            "query ($packet: String, $seen: [String!]) { diagnose(phenopacket: $packet, observed: $seen, first: 1) { results { rank } } }";
         var packed = await sample.Served.QueryAsync(Query, new { packet });
-        var given = await sample.Served.QueryAsync("{ diagnose(observed: [\"HP:0001250\"], excluded: [\"HP:0012638\"], first: 1) { results { rank } } }");
+        var given = await sample.Served
+            .QueryAsync("{ diagnose(observed: [\"HP:0001250\"], excluded: [\"HP:0012638\"], first: 1) { results { rank } } }");
 
-        Assert.Equal(["UNKNOWN_IDENTIFIER phenopacket", "NOT_ANNOTATED phenopacket", "CONTRADICTION phenopacket"], Notices(packed).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(
+            ["UNKNOWN_IDENTIFIER phenopacket", "NOT_ANNOTATED phenopacket", "CONTRADICTION phenopacket"],
+            Notices(packed).Order(StringComparer.Ordinal).Reverse());
         Assert.DoesNotContain("canary4711", packed.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(["CONTRADICTION excluded"], Notices(given));
-        Assert.Equal(["UNKNOWN_IDENTIFIER observed"], Notices(await sample.Served.QueryAsync(Query, new { seen = new[] { "HP:0001250", "qqq" } })));
+        Assert.Equal(
+            ["UNKNOWN_IDENTIFIER observed"],
+            Notices(await sample.Served.QueryAsync(Query, new { seen = new[] { "HP:0001250", "qqq" } })));
         Assert.Empty(Notices(await sample.Served.QueryAsync(Query, new { packet = Packet })));
 
         using var table = await sample.Served.Http.GetAsync(
@@ -160,8 +175,12 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
         File.WriteAllText(file, packet);
         var (code, _, error) = Kg.Run(["diagnose", file, "--first", "1", .. sample.Options]);
 
-        Assert.Equal(["UNKNOWN_IDENTIFIER phenopacket"], Notices(JsonSerializer.Deserialize<JsonElement>(await reply.Content.ReadAsStringAsync())));
-        Assert.Equal((6, true), (code, error.StartsWith("UNKNOWN_IDENTIFIER: phenotypicFeatures[2] is no phenotype", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["UNKNOWN_IDENTIFIER phenopacket"],
+            Notices(JsonSerializer.Deserialize<JsonElement>(await reply.Content.ReadAsStringAsync())));
+        Assert.Equal(
+            (6, true),
+            (code, error.StartsWith("UNKNOWN_IDENTIFIER: phenotypicFeatures[2] is no phenotype", StringComparison.Ordinal)));
     }
 
     [SkippableFact]
@@ -171,7 +190,8 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
         Assert.Equal("no-store", reply.Headers.CacheControl!.ToString());
-        var diagnosis = JsonSerializer.Deserialize<JsonElement>(await reply.Content.ReadAsStringAsync()).GetProperty("data").GetProperty("diagnose");
+        var diagnosis = JsonSerializer.Deserialize<JsonElement>(await reply.Content.ReadAsStringAsync()).GetProperty("data")
+            .GetProperty("diagnose");
         Assert.Equal(["HP:0001250", "HP:0000869"], Curies(diagnosis, "observed"));
         Assert.Equal(3, diagnosis.GetProperty("results").GetArrayLength());
     }
@@ -211,10 +231,16 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
         var (code, json, error) = Kg.Run(["diagnose", file, "--first", "3", "--format", "json", .. sample.Options]);
         Assert.True(code == 0, error);
         Assert.Equal(
-            served.GetProperty("results").EnumerateArray().Select(Place), JsonSerializer.Deserialize<JsonElement>(json).GetProperty("results").EnumerateArray().Select(Place));
+            served.GetProperty("results").EnumerateArray().Select(Place), JsonSerializer.Deserialize<JsonElement>(json)
+                .GetProperty("results")
+                .EnumerateArray()
+                .Select(Place));
 
         var (_, report, _) = Kg.Run(["diagnose", file, "--first", "3", .. sample.Options]);
-        Assert.Contains("Observed\n  HP:0001250 Seizure\n  HP:0000869 Secondary amenorrhea\n\nExcluded\n  HP:0000648 Optic atrophy\n", report, StringComparison.Ordinal);
+        Assert.Contains(
+            "Observed\n  HP:0001250 Seizure\n  HP:0000869 Secondary amenorrhea\n\nExcluded\n  HP:0000648 Optic atrophy\n",
+            report,
+            StringComparison.Ordinal);
         Assert.Contains(served.GetProperty("results")[0].GetProperty("explanation").GetString()!, report, StringComparison.Ordinal);
 
         var (_, page, _) = Kg.Run(["diagnose", file, "--first", "3", "--format", "html", .. sample.Options]);
@@ -251,18 +277,25 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
     }
 
     private async Task<JsonElement> RankedAsync(string arguments) =>
-        (await sample.Served.QueryAsync($"{{ rankDiseases({arguments}) {{ candidates results {{ rank score disease {{ curie }} }} }} }}")).GetProperty("data").GetProperty("rankDiseases");
+        (await sample.Served.QueryAsync($"{{ rankDiseases({arguments}) {{ candidates results {{ rank score disease {{ curie }} }} }} }}"))
+            .GetProperty("data")
+            .GetProperty("rankDiseases");
 
-    private static IEnumerable<string> Notices(JsonElement reply) => reply.GetProperty("extensions").TryGetProperty("notices", out var notices)
-        ? notices.EnumerateArray().Select(notice => $"{notice.GetProperty("code").GetString()} {notice.GetProperty("argument").GetString()}")
+    private static IEnumerable<string> Notices(
+        JsonElement reply) => reply.GetProperty("extensions").TryGetProperty("notices", out var notices)
+        ? notices.EnumerateArray()
+            .Select(notice => $"{notice.GetProperty("code").GetString()} {notice.GetProperty("argument").GetString()}")
         : [];
 
     private Task<HttpResponseMessage> PostAsync(string body, string query) =>
-        sample.Served.Http.PostAsync($"{sample.Served.BaseUrl}/diagnose/phenopacket{query}", new StringContent(body, Encoding.UTF8, "application/json"));
+        sample.Served.Http.PostAsync(
+            $"{sample.Served.BaseUrl}/diagnose/phenopacket{query}", new StringContent(body, Encoding.UTF8, "application/json"));
 
-    private static string Place(JsonElement result) => $"{result.GetProperty("rank")} {result.GetProperty("score")} {result.GetProperty("disease").GetProperty("curie")}";
+    private static string Place(JsonElement result) =>
+        $"{result.GetProperty("rank")} {result.GetProperty("score")} {result.GetProperty("disease").GetProperty("curie")}";
 
-    private static IEnumerable<string?> Curies(JsonElement read, string list) => read.GetProperty(list).EnumerateArray().Select(term => term.GetProperty("curie").GetString());
+    private static IEnumerable<string?> Curies(JsonElement read, string list) =>
+        read.GetProperty(list).EnumerateArray().Select(term => term.GetProperty("curie").GetString());
 
     public sealed class OnSqlite(SqliteSample sample) : DiagnoseTests(sample), IClassFixture<SqliteSample>;
 

@@ -23,9 +23,11 @@ public abstract class PostedPacketTests(SampleService sample)
     {
         var packet = Good.Replace("}}]}", $"}}}},{feature}]}}", StringComparison.Ordinal);
         var reply = await sample.Served.QueryAsync(
-            "query ($packet: String) { diagnose(phenopacket: $packet) { observed { curie } excluded { curie } results { score } } }", new { packet });
+            "query ($packet: String) { diagnose(phenopacket: $packet) { observed { curie } excluded { curie } results { "
+                + "score } } }", new { packet });
         var cohort = await sample.Served.QueryAsync(
-            "query ($packet: String) { rankCases(cases: [{ phenopacket: $packet }]) { fault ranking(first: 10) { results { score } } } }", new { packet });
+            "query ($packet: String) { rankCases(cases: [{ phenopacket: $packet }]) { fault ranking(first: 10) { results { "
+                + "score } } } }", new { packet });
 
         var diagnosis = reply.GetProperty("data").GetProperty("diagnose");
         Assert.Equal(["HP:0001250", "HP:0000869"], Curies(diagnosis, "observed"));
@@ -33,7 +35,9 @@ public abstract class PostedPacketTests(SampleService sample)
         Assert.Contains(code, Codes(reply));
         Assert.Contains(code, Codes(cohort));
         Assert.Equal(
-            diagnosis.GetProperty("results").GetRawText(), cohort.GetProperty("data").GetProperty("rankCases")[0].GetProperty("ranking").GetProperty("results").GetRawText());
+            diagnosis.GetProperty("results").GetRawText(), cohort.GetProperty("data").GetProperty("rankCases")[0].GetProperty("ranking")
+                .GetProperty("results")
+                .GetRawText());
     }
 
     [SkippableFact]
@@ -52,7 +56,9 @@ public abstract class PostedPacketTests(SampleService sample)
     [SkippableFact]
     public async Task A_posted_cohort_is_ranked_and_a_broken_packet_fails_alone()
     {
-        using var reply = await PostAsync("/rank/phenopackets?first=2", Encoding.UTF8.GetBytes($"\uFEFF{Good}\n{{\"id\":\"canary4711\"\n\n{Good}\n"));
+        using var reply = await PostAsync(
+            "/rank/phenopackets?first=2",
+            Encoding.UTF8.GetBytes($"\uFEFF{Good}\n{{\"id\":\"canary4711\"\n\n{Good}\n"));
         var cases = (await JsonAsync(reply)).GetProperty("data").GetProperty("rankCases");
         using var array = await PostAsync("/rank/phenopackets", Encoding.UTF8.GetBytes($"[{Good}, {Good}]"));
 
@@ -70,7 +76,8 @@ public abstract class PostedPacketTests(SampleService sample)
     public async Task A_cohort_of_a_thousand_packets_of_the_usual_size_fits()
     {
         var padding = new string('x', 6_500);
-        var lines = Enumerable.Range(0, 1_000).Select(number => Good.Replace("\"good\"", $"\"{number}\",\"metaData\":{{\"createdBy\":\"{padding}\"}}", StringComparison.Ordinal));
+        var lines = Enumerable.Range(0, 1_000).Select(
+            number => Good.Replace("\"good\"", $"\"{number}\",\"metaData\":{{\"createdBy\":\"{padding}\"}}", StringComparison.Ordinal));
         using var reply = await PostAsync("/rank/phenopackets?first=1", Encoding.UTF8.GetBytes(string.Join('\n', lines)));
 
         Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
@@ -84,29 +91,43 @@ public abstract class PostedPacketTests(SampleService sample)
     [SkippableFact]
     public async Task Five_hundred_excluded_terms_are_taken_and_no_more()
     {
-        const string Query = "query ($packet: String) { diagnose(phenopacket: $packet) { candidates } rankCases(cases: [{ phenopacket: $packet }]) { fault } }";
-        var features = string.Concat(Enumerable.Range(0, 500).Select(number => $$"""},{"excluded":true,"type":{"id":"HP:999{{number:D4}}"}"""));
-        var taken = await sample.Served.QueryAsync(Query, new { packet = Good.Replace("}}]}", $"}}{features}}}]}}", StringComparison.Ordinal) });
-        var tooMany = string.Concat(Enumerable.Range(0, 501).Select(number => $$"""},{"excluded":true,"type":{"id":"HP:999{{number:D4}}"}"""));
-        var refused = await sample.Served.QueryAsync(Query, new { packet = Good.Replace("}}]}", $"}}{tooMany}}}]}}", StringComparison.Ordinal) });
+        const string Query = "query ($packet: String) { diagnose(phenopacket: $packet) { candidates } rankCases(cases: [{ phenopacket: "
+            + "$packet }]) { fault } }";
+        var features = string.Concat(
+            Enumerable.Range(0, 500).Select(number => $$"""},{"excluded":true,"type":{"id":"HP:999{{number:D4}}"}"""));
+        var taken = await sample.Served
+            .QueryAsync(Query, new { packet = Good.Replace("}}]}", $"}}{features}}}]}}", StringComparison.Ordinal) });
+        var tooMany = string.Concat(
+            Enumerable.Range(0, 501).Select(number => $$"""},{"excluded":true,"type":{"id":"HP:999{{number:D4}}"}"""));
+        var refused = await sample.Served
+            .QueryAsync(Query, new { packet = Good.Replace("}}]}", $"}}{tooMany}}}]}}", StringComparison.Ordinal) });
 
         Assert.False(taken.TryGetProperty("errors", out var errors), errors.ToString());
         Assert.Equal(JsonValueKind.Null, taken.GetProperty("data").GetProperty("rankCases")[0].GetProperty("fault").ValueKind);
         Assert.Contains("500", refused.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.Contains("500", refused.GetProperty("data").GetProperty("rankCases")[0].GetProperty("fault").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "500",
+            refused.GetProperty("data").GetProperty("rankCases")[0].GetProperty("fault").GetString(),
+            StringComparison.Ordinal);
     }
 
     [SkippableFact]
     public async Task A_body_is_taken_with_a_mark_and_refused_in_words_where_it_cannot_be_read()
     {
         using var marked = await PostAsync("/diagnose/phenopacket", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Good)]);
-        using var latin = await PostAsync("/diagnose/phenopacket", Encoding.Latin1.GetBytes(Good.Replace("Seizure", "Anf\u00E4lle", StringComparison.Ordinal)));
+        using var latin = await PostAsync(
+            "/diagnose/phenopacket",
+            Encoding.Latin1.GetBytes(Good.Replace("Seizure", "Anf\u00E4lle", StringComparison.Ordinal)));
         using var packed = await PostAsync("/diagnose/phenopacket", Encoding.UTF8.GetBytes(Good), "gzip");
         using var unknown = await PostAsync("/diagnose/phenopacket?frist=1", Encoding.UTF8.GetBytes(Good));
 
         Assert.Equal(HttpStatusCode.OK, marked.StatusCode);
-        Assert.Equal((HttpStatusCode.BadRequest, true), (latin.StatusCode, (await latin.Content.ReadAsStringAsync()).Contains("UTF-8", StringComparison.Ordinal)));
-        Assert.Equal((HttpStatusCode.UnsupportedMediaType, true), (packed.StatusCode, (await packed.Content.ReadAsStringAsync()).Contains("Content-Encoding", StringComparison.Ordinal)));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, true),
+            (latin.StatusCode, (await latin.Content.ReadAsStringAsync()).Contains("UTF-8", StringComparison.Ordinal)));
+        Assert.Equal(
+            (HttpStatusCode.UnsupportedMediaType, true),
+            (packed.StatusCode, (await packed.Content.ReadAsStringAsync()).Contains("Content-Encoding", StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
         var said = await unknown.Content.ReadAsStringAsync();
         Assert.Contains("no parameter frist", said, StringComparison.Ordinal);
@@ -122,7 +143,8 @@ public abstract class PostedPacketTests(SampleService sample)
     [InlineData("annotate(text: \"seizures\") { language }")]
     public async Task Nobody_keeps_an_answer_about_a_patient(string field)
     {
-        using var reply = await sample.Served.Http.GetAsync($"{sample.Served.BaseUrl}/graphql?query={Uri.EscapeDataString($"{{ {field} }}")}");
+        using var reply = await sample.Served.Http
+            .GetAsync($"{sample.Served.BaseUrl}/graphql?query={Uri.EscapeDataString($"{{ {field} }}")}");
 
         Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
         Assert.Equal("no-store", reply.Headers.CacheControl!.ToString());
@@ -147,13 +169,27 @@ public abstract class PostedPacketTests(SampleService sample)
     [InlineData("query ($v: [String!]!) { nextQuestions(observed: [\"HP:0001250\"], answered: $v) { chance } }", """["canary4711"]""")]
     [InlineData("query ($v: [String!]) { diagnose(observed: $v) { candidates } }", """["canary4711"]""")]
     [InlineData("query ($v: [String!]) { diagnose(observed: [\"HP:0001250\"], excluded: $v) { candidates } }", """["canary4711"]""")]
-    [InlineData("query ($v: [PatientCaseInput!]!) { rankCases(cases: $v) { caseId fault } }", """[{"observed":["HP:0001250"],"excluded":["canary4711"]}]""")]
-    [InlineData("query ($v: [PatientCaseInput!]!) { rankCases(cases: $v) { caseId fault } }", """[{"observed":["HP:0001250"],"canary4711":1}]""")]
-    [InlineData("query ($v: [PatientCaseInput!]!) { rankCases(cases: $v) { caseId fault } }", """[{"observed":["HP:0001250"],"patient":{"sex":"canary4711"}}]""")]
-    [InlineData("query ($v: PatientInput) { rankDiseases(observed: [\"HP:0001250\"], patient: $v) { candidates } }", """{"sex":"canary4711"}""")]
-    [InlineData("query ($v: PatientInput) { rankDiseases(observed: [\"HP:0001250\"], patient: $v) { candidates } }", """{"age":"canary4711"}""")]
-    [InlineData("query ($v: PatientInput) { rankDiseases(observed: [\"HP:0001250\"], patient: $v) { candidates } }", """{"canary4711":"x"}""")]
-    [InlineData("query ($v: PatientSex) { rankDiseases(observed: [\"HP:0001250\"], patient: { sex: $v }) { candidates } }", "\"canary4711\"")]
+    [InlineData(
+        "query ($v: [PatientCaseInput!]!) { rankCases(cases: $v) { caseId fault } }",
+        """[{"observed":["HP:0001250"],"excluded":["canary4711"]}]""")]
+    [InlineData(
+        "query ($v: [PatientCaseInput!]!) { rankCases(cases: $v) { caseId fault } }",
+        """[{"observed":["HP:0001250"],"canary4711":1}]""")]
+    [InlineData(
+        "query ($v: [PatientCaseInput!]!) { rankCases(cases: $v) { caseId fault } }",
+        """[{"observed":["HP:0001250"],"patient":{"sex":"canary4711"}}]""")]
+    [InlineData(
+        "query ($v: PatientInput) { rankDiseases(observed: [\"HP:0001250\"], patient: $v) { candidates } }",
+        """{"sex":"canary4711"}""")]
+    [InlineData(
+        "query ($v: PatientInput) { rankDiseases(observed: [\"HP:0001250\"], patient: $v) { candidates } }",
+        """{"age":"canary4711"}""")]
+    [InlineData(
+        "query ($v: PatientInput) { rankDiseases(observed: [\"HP:0001250\"], patient: $v) { candidates } }",
+        """{"canary4711":"x"}""")]
+    [InlineData(
+        "query ($v: PatientSex) { rankDiseases(observed: [\"HP:0001250\"], patient: { sex: $v }) { candidates } }",
+        "\"canary4711\"")]
     [InlineData("{ rankDiseases(observed: [\"HP:0001250\"], patient: { sex: canary4711 }) { candidates } }", "null")]
     [InlineData("{ rankDiseases(observed: [\"HP:0001250\"], patient: { canary4711: 1 }) { candidates } }", "null")]
     public async Task Nothing_that_is_given_of_a_patient_is_repeated(string query, string value)
@@ -179,12 +215,16 @@ public abstract class PostedPacketTests(SampleService sample)
         return await sample.Served.Http.PostAsync(sample.Served.BaseUrl + path, content);
     }
 
-    private static async Task<JsonElement> JsonAsync(HttpResponseMessage reply) => JsonSerializer.Deserialize<JsonElement>(await reply.Content.ReadAsStringAsync());
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage reply) =>
+        JsonSerializer.Deserialize<JsonElement>(await reply.Content.ReadAsStringAsync());
 
     private static IEnumerable<string?> Codes(JsonElement reply) =>
-        reply.GetProperty("extensions").TryGetProperty("notices", out var notices) ? notices.EnumerateArray().Select(notice => notice.GetProperty("code").GetString()) : [];
+        reply.GetProperty("extensions").TryGetProperty("notices", out var notices)
+            ? notices.EnumerateArray().Select(notice => notice.GetProperty("code").GetString())
+            : [];
 
-    private static IEnumerable<string?> Curies(JsonElement read, string list) => read.GetProperty(list).EnumerateArray().Select(term => term.GetProperty("curie").GetString());
+    private static IEnumerable<string?> Curies(JsonElement read, string list) =>
+        read.GetProperty(list).EnumerateArray().Select(term => term.GetProperty("curie").GetString());
 
     public sealed class OnSqlite(SqliteSample sample) : PostedPacketTests(sample), IClassFixture<SqliteSample>;
 

@@ -12,7 +12,9 @@ public sealed class DownloadCatalogTests
     {
         var catalog = DownloadCatalog.Public;
 
-        Assert.Superset(new HashSet<string> { "medgen", "gene", "pubmed", "hpo", "mondo", "hgnc", "clingen", "orphadata" }, catalog.Sources.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "medgen", "gene", "pubmed", "hpo", "mondo", "hgnc", "clingen", "orphadata" },
+            catalog.Sources.ToHashSet());
         Assert.Equal(catalog.Items.Count, catalog.Items.Select(item => (item.Source, item.Name)).Distinct().Count());
         Assert.Equal(catalog.Items.Count, catalog.Items.Select(item => item.Address).Distinct().Count());
         Assert.All(catalog.Items.Where(item => !item.IsFolder), item => Assert.NotEqual('/', item.Address.AbsolutePath[^1]));
@@ -40,7 +42,9 @@ public sealed class DownloadCatalogTests
     {
         var item = DownloadCatalog.Public.Choose(["gene"])[1];
 
-        Assert.Equal("http://127.0.0.1:8/m/ftp.ncbi.nlm.nih.gov/gene/DATA/mim2gene_medgen", item.On(new Uri("http://127.0.0.1:8/m/")).Address.AbsoluteUri);
+        Assert.Equal(
+            "http://127.0.0.1:8/m/ftp.ncbi.nlm.nih.gov/gene/DATA/mim2gene_medgen",
+            item.On(new Uri("http://127.0.0.1:8/m/")).Address.AbsoluteUri);
         Assert.Equal(item.On(new Uri("http://127.0.0.1:8/m/")), item.On(new Uri("http://127.0.0.1:8/m")));
     }
 

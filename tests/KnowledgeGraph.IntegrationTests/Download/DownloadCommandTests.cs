@@ -35,10 +35,14 @@ public sealed class DownloadCommandTests : IDisposable
     [Fact]
     public void The_list_is_the_file_of_addresses()
     {
-        var file = File.ReadLines(Path.Combine(Repository.Root, "src", "KnowledgeGraph.Import", "Download", "addresses.tsv")).Where(line => line[0] != '#').ToList();
+        var file = File.ReadLines(Path.Combine(Repository.Root, "src", "KnowledgeGraph.Import", "Download", "addresses.tsv"))
+            .Where(line => line[0] != '#')
+            .ToList();
 
         Assert.Equal(file.Where(line => line.EndsWith("always", StringComparison.Ordinal)), Lines(Kg.Run("download", "--list").Output));
-        Assert.Equal(file.Where(line => line.StartsWith("pubmed", StringComparison.Ordinal)), Lines(Kg.Run("download", "--list", "pubmed", "pubmed-updates").Output));
+        Assert.Equal(
+            file.Where(line => line.StartsWith("pubmed", StringComparison.Ordinal)),
+            Lines(Kg.Run("download", "--list", "pubmed", "pubmed-updates").Output));
     }
 
     [Fact]
@@ -47,7 +51,8 @@ public sealed class DownloadCommandTests : IDisposable
         await using var server = await FileServer.StartAsync();
         server.Answer = (context, _) => SampleAsync(context);
         var addresses = Path.Combine(_folder, "mine.tsv");
-        File.WriteAllLines(addresses, Directory.GetFiles(Sample).Where(path => Path.GetFileName(path) is not ("mim2gene_medgen" or "README.md") && Path.GetFileName(path)[0] != '.').Select(path => $"medgen\t{Path.GetFileName(path)}\thttps://example.org/pub/{Path.GetFileName(path)}\t-\talways"));
+        File.WriteAllLines(addresses, Directory.GetFiles(Sample).Where(
+            path => Path.GetFileName(path) is not ("mim2gene_medgen" or "README.md") && Path.GetFileName(path)[0] != '.').Select(path => $"medgen\t{Path.GetFileName(path)}\thttps://example.org/pub/{Path.GetFileName(path)}\t-\talways"));
         var to = Path.Combine(_folder, "sources");
 
         var first = Kg.Run("download", "--to", to, "--addresses", addresses, "--mirror", server.Address.AbsoluteUri);
@@ -82,7 +87,9 @@ public sealed class DownloadCommandTests : IDisposable
         server.Answer = (context, _) => PubMedAsync(context, isWhole: true);
         Assert.Equal(0, Kg.Run("download", "pubmed", "--to", _folder, "--mirror", server.Address.AbsoluteUri).ExitCode);
         Assert.Equal(2, Directory.GetFiles(Path.Combine(_folder, "pubmed")).Length);
-        Assert.DoesNotContain(server.Asked, path => path.Contains("etc", StringComparison.Ordinal) || path.Contains("n9", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            server.Asked,
+            path => path.Contains("etc", StringComparison.Ordinal) || path.Contains("n9", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -138,5 +145,6 @@ public sealed class DownloadCommandTests : IDisposable
         return context.Response.StatusCode == 200 ? Packed.ServeAsync(context) : Task.CompletedTask;
     }
 
-    private static IEnumerable<string> Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
+    private static IEnumerable<string> Lines(string output) =>
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
 }

@@ -51,7 +51,9 @@ public sealed class DownloadFaultTests : IDisposable
     {
         var isHonest = false;
         await using var server = await FileServer.StartRawAsync(_ =>
-            [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {Wanted.Bytes.Length - (isHonest ? 0 : 100)}\r\nConnection: close\r\n\r\n"), .. Wanted.Bytes]);
+            [.. Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 200 OK\r\nContent-Length: {Wanted.Bytes.Length - (isHonest ? 0 : 100)}\r\nConnection: "
+                    + "close\r\n\r\n"), .. Wanted.Bytes]);
 
         var outcome = await _folder.FetchAsync(DownloadFolder.Item(server.Address));
 
@@ -67,7 +69,9 @@ public sealed class DownloadFaultTests : IDisposable
     {
         await using var server = await FileServer.StartRawAsync(request => request == 1
             ? "220 ready\r\n\r\n"u8.ToArray()
-            : [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {Wanted.Bytes.Length}\r\nConnection: close\r\n\r\n"), .. Wanted.Bytes, .. "and more"u8]);
+            : [.. Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 200 OK\r\nContent-Length: {Wanted.Bytes.Length}\r\nConnection: "
+                    + "close\r\n\r\n"), .. Wanted.Bytes, .. "and more"u8]);
         var progress = new SilentProgress();
 
         var outcome = await _folder.FetchAsync(DownloadFolder.Item(server.Address), progress);

@@ -19,9 +19,13 @@ internal sealed class DownloadFolder : IDisposable
 
     public string Part => System.IO.Path.Combine(Path, ".download", Source, Name + ".part");
 
-    public static DownloadItem Item(Uri server, bool hasMd5 = false, string name = Name) => new(Source, name, new Uri(server, name), hasMd5, IsOnlyWhenNamed: false);
+    public static DownloadItem Item(Uri server, bool hasMd5 = false, string name = Name) =>
+        new(Source, name, new Uri(server, name), hasMd5, IsOnlyWhenNamed: false);
 
-    public async Task<DownloadOutcome> FetchAsync(DownloadItem item, SilentProgress? progress = null, CancellationToken cancellation = default)
+    public async Task<DownloadOutcome> FetchAsync(
+        DownloadItem item,
+        SilentProgress? progress = null,
+        CancellationToken cancellation = default)
     {
         using var client = DownloadClient.Create();
         var options = new DownloadOptions(Path) { IdleTimeout = Silence };

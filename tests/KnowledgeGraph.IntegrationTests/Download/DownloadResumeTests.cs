@@ -23,7 +23,8 @@ public sealed class DownloadResumeTests : IDisposable
         {
             using var end = new CancellationTokenSource();
             server.Answer = (context, _) => Wanted.HangAsync(context, sent);
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _folder.FetchAsync(item, new SilentProgress(bytes => EndAt(bytes, sent, end)), end.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => _folder.FetchAsync(item, new SilentProgress(bytes => EndAt(bytes, sent, end)), end.Token));
             Assert.False(File.Exists(_folder.File));
             Assert.Equal(Wanted.Bytes[..sent], File.ReadAllBytes(_folder.Part));
 

@@ -26,7 +26,8 @@ internal sealed class FileServer : IAsyncDisposable
     /// <summary>The requests: their paths, with the range if there is one.</summary>
     public IReadOnlyList<string> Asked => [.. _asked];
 
-    public Uri Address => new(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    public Uri Address =>
+        new(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     public static Task<FileServer> StartAsync() => StartAsync(_ => { });
 

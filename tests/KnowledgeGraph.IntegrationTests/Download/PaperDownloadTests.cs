@@ -87,7 +87,8 @@ public sealed class PaperDownloadTests : IDisposable
                 return true;
             }
 
-            await context.Response.WriteAsync(answer switch { "half" => whole[..(whole.Length / 2)], "nothing" => string.Empty, _ => answer });
+            await context.Response.WriteAsync(
+                answer switch { "half" => whole[..(whole.Length / 2)], "nothing" => string.Empty, _ => answer });
             return true;
         };
 
@@ -140,6 +141,10 @@ public sealed class PaperDownloadTests : IDisposable
         server.Answer = _papersOf.AnswerAsync;
         using var client = DownloadClient.Create();
         var options = new DownloadOptions(_folder) { IdleTimeout = _silence };
-        return await new PaperDownload(client, options, _clock, _progress).RunAsync(pmids, DownloadItem.On(server.Address, PaperDownload.Efetch), key, CancellationToken.None);
+        return await new PaperDownload(client, options, _clock, _progress).RunAsync(
+            pmids,
+            DownloadItem.On(server.Address, PaperDownload.Efetch),
+            key,
+            CancellationToken.None);
     }
 }

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.IntegrationTests.Download;
 /// <summary>Speaks efetch as NCBI does, for made-up papers with only a number, and misbehaves as a test tells it to.</summary>
 internal sealed class PaperServer
 {
-    private const string Head = "<?xml version=\"1.0\" ?>\n<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle, 1st January 2026//EN\" \"https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_260101.dtd\">\n<PubmedArticleSet>\n";
+    private const string Head = "<?xml version=\"1.0\" ?>\n<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle, 1st January "
+        + "2026//EN\" \"https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_260101.dtd\">\n<PubmedArticleSet>\n";
     private const string Tail = "</PubmedArticleSet>";
 
     private readonly List<(HashSet<int> Pmids, string? Key)> _asked = [];
@@ -30,7 +31,8 @@ internal sealed class PaperServer
     public async Task AnswerAsync(HttpContext context, int request)
     {
         var form = await context.Request.ReadFormAsync();
-        if (context.Request.Path != "/eutils.ncbi.nlm.nih.gov/entrez/eutils/efetch.fcgi" || form["db"] != "pubmed" || form["retmode"] != "xml")
+        if (context.Request.Path != "/eutils.ncbi.nlm.nih.gov/entrez/eutils/efetch.fcgi" || form["db"] != "pubmed"
+            || form["retmode"] != "xml")
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -53,7 +55,8 @@ internal sealed class PaperServer
         foreach (var pmid in pmids.Where(pmid => !Missing.Contains(pmid) && !Forgotten.Remove(pmid)))
         {
             var number = Merged.GetValueOrDefault(pmid, pmid);
-            text.Append(CultureInfo.InvariantCulture, $"<PubmedArticle><MedlineCitation><PMID Version=\"1\">{number}</PMID><Article><Journal><JournalIssue><PubDate><Year>2020</Year></PubDate></JournalIssue><ISOAbbreviation>J</ISOAbbreviation></Journal><ArticleTitle>Paper {number}</ArticleTitle></Article></MedlineCitation></PubmedArticle>\n");
+            text.Append(CultureInfo.InvariantCulture, $"<PubmedArticle><MedlineCitation><PMID "
+                + $"Version=\"1\">{number}</PMID><Article><Journal><JournalIssue><PubDate><Year>2020</Year></PubDate></JournalIssue><ISOAbbreviation>J</ISOAbbreviation></Journal><ArticleTitle>Paper {number}</ArticleTitle></Article></MedlineCitation></PubmedArticle>\n");
         }
 
         return text.Append(Tail).ToString();

@@ -36,7 +36,8 @@ public sealed class PapersCommandTests : IDisposable
         Assert.Contains("\"undescribedCitations\":3", before, StringComparison.Ordinal);
         Assert.Contains("\"title\":null", before, StringComparison.Ordinal);
         Assert.True(fetched.ExitCode == 0, fetched.Error);
-        Assert.Contains("2 records fetched. Of the 3 papers, 2 have come now or before, 0 are merged into others, 1 PubMed has no article of, 0 are still to come.", fetched.Output, StringComparison.Ordinal);
+        Assert.Contains("2 records fetched. Of the 3 papers, 2 have come now or before, 0 are merged into others, 1 PubMed has no article "
+            + "of, 0 are still to come.", fetched.Output, StringComparison.Ordinal);
         Assert.Contains("\"undescribedCitations\":1", after, StringComparison.Ordinal);
         Assert.Contains("\"title\":\"Paper 12\"", after, StringComparison.Ordinal);
         Assert.Equal(0, again.ExitCode);
@@ -72,7 +73,11 @@ public sealed class PapersCommandTests : IDisposable
     private void Import()
     {
         Directory.CreateDirectory(Sources);
-        foreach (var (name, text) in new[] { Hpo, Hpoa("OMIM:990001|ash disease||HP:0001250|PMID:11;PMID:12|||P", "OMIM:990001|ash disease||HP:0001251|PMID:13|||P") })
+        foreach (var (name, text) in new[]
+        {
+            Hpo,
+            Hpoa("OMIM:990001|ash disease||HP:0001250|PMID:11;PMID:12|||P", "OMIM:990001|ash disease||HP:0001251|PMID:13|||P"),
+        })
         {
             File.WriteAllText(Path.Combine(Sources, name), text);
         }

@@ -28,16 +28,25 @@ internal sealed class PublishedFile(byte[] bytes, string? tag, DateTimeOffset? m
         {
             for (var line = 0; line < 1500; line++)
             {
-                deflating.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{random.Next()}\t{random.NextInt64()}\n")));
+                deflating.Write(
+                    Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{random.Next()}\t{random.NextInt64()}\n")));
             }
         }
 
-        return new PublishedFile(packed.ToArray(), isTagged ? $"\"v{seed}\"" : null, isTagged ? new DateTimeOffset(2026, 1, 1 + (seed % 20), 0, 0, 0, TimeSpan.Zero) : null);
+        return new PublishedFile(
+            packed.ToArray(),
+            isTagged ? $"\"v{seed}\"" : null,
+            isTagged ? new DateTimeOffset(2026, 1, 1 + (seed % 20), 0, 0, 0, TimeSpan.Zero) : null);
     }
 
     /// <summary>Answers as HTTP asks: the whole, a range of it, or that nothing has changed.</summary>
     public Task ServeAsync(HttpContext context) => Results
-        .Bytes(Bytes, "application/octet-stream", enableRangeProcessing: true, lastModified: modified, entityTag: Tag is null ? null : EntityTagHeaderValue.Parse(Tag))
+        .Bytes(
+            Bytes,
+            "application/octet-stream",
+            enableRangeProcessing: true,
+            lastModified: modified,
+            entityTag: Tag is null ? null : EntityTagHeaderValue.Parse(Tag))
         .ExecuteAsync(context);
 
     /// <summary>Says that the whole comes, and sends so much.</summary>

@@ -14,7 +14,8 @@ internal sealed class QuickClock(TimeSpan silence, bool isStill = false) : TimeP
     /// <summary>The pauses that were made, in order.</summary>
     public IReadOnlyCollection<TimeSpan> Pauses => _pauses;
 
-    public override DateTimeOffset GetUtcNow() => isStill ? _start + TimeSpan.FromTicks(_pauses.Sum(pause => pause.Ticks)) : base.GetUtcNow();
+    public override DateTimeOffset GetUtcNow() =>
+        isStill ? _start + TimeSpan.FromTicks(_pauses.Sum(pause => pause.Ticks)) : base.GetUtcNow();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -26,7 +26,8 @@ public sealed class CostlyFieldTests
         var schema = new CountingSchema();
         await using var server = await TestServer.StartAsync(schema: schema);
 
-        using var reply = await server.Client.PostAsJsonAsync("/graphql", new { query = query.Replace("#loaders", Loaders, StringComparison.Ordinal) });
+        using var reply = await server.Client
+            .PostAsJsonAsync("/graphql", new { query = query.Replace("#loaders", Loaders, StringComparison.Ordinal) });
         var body = await reply.Content.ReadFromJsonAsync<JsonElement>();
 
         Assert.Equal(5, Last(body.GetProperty("data").GetProperty("item")));
@@ -45,7 +46,8 @@ public sealed class CostlyFieldTests
         Assert.Equal(3, Assert.Single(error.GetProperty("locations").EnumerateArray()).GetProperty("column").GetInt32());
     }
 
-    private static int Last(JsonElement item) => item.TryGetProperty("next", out var next) ? Last(next) : item.GetProperty("number").GetInt32();
+    private static int Last(JsonElement item) =>
+        item.TryGetProperty("next", out var next) ? Last(next) : item.GetProperty("number").GetInt32();
 
     private sealed class CountingSchema : GraphQL.Types.Schema
     {

@@ -19,7 +19,8 @@ namespace KnowledgeGraph.IntegrationTests.Execution;
 /// </summary>
 public sealed class OperationValuesTests
 {
-    private const string Search = "query ($text: String!, $types: [EntityType!], $first: Int = 3) { search(text: $text, types: $types, first: $first) { nodes { score } } }";
+    private const string Search = "query ($text: String!, $types: [EntityType!], $first: Int = 3) { search(text: $text, types: $types, "
+        + "first: $first) { nodes { score } } }";
     private const string Filter = """
         query ($name: String, $names: [String!], $where: DiseaseFilterInput, $wide: Boolean! = true) {
           all: diseases(where: $where, first: 2) { totalCount }
@@ -79,8 +80,10 @@ public sealed class OperationValuesTests
     [Fact]
     public async Task What_no_variable_changes_is_worked_out_once()
     {
-        var document = Parser.Parse("query ($name: String) { diseases(first: 3, where: { name: { contains: \"a\" } }) { nodes { name } } genes(where: { name: { eq: $name } }) { totalCount } }");
-        var field = document.Definitions.OfType<GraphQLOperationDefinition>().Single().SelectionSet.Selections.OfType<GraphQLField>().First();
+        var document = Parser.Parse("query ($name: String) { diseases(first: 3, where: { name: { contains: \"a\" } }) { nodes { name } } "
+            + "genes(where: { name: { eq: $name } }) { totalCount } }");
+        var field = document.Definitions.OfType<GraphQLOperationDefinition>().Single().SelectionSet.Selections.OfType<GraphQLField>()
+            .First();
         var first = await VerdictAsync(Ours, document, """{ "name": "x" }""");
         var second = await VerdictAsync(Ours, document, """{ "name": "y" }""");
 
@@ -124,12 +127,14 @@ public sealed class OperationValuesTests
             yield return $"${variable.Name} {variable.ValueSpecified} {variable.IsDefault} {Text(variable.Value)}";
         }
 
-        foreach (var (field, values) in (verdict.ArgumentValues ?? new Dictionary<GraphQLField, IDictionary<string, ArgumentValue>>()).OrderBy(entry => entry.Key.Location.Start))
+        foreach (var (field, values) in (verdict.ArgumentValues ?? new Dictionary<GraphQLField, IDictionary<string, ArgumentValue>>())
+            .OrderBy(entry => entry.Key.Location.Start))
         {
             yield return $"{field.Location.Start} {Text(values)}";
         }
 
-        foreach (var (node, values) in (verdict.DirectiveValues ?? new Dictionary<ASTNode, IDictionary<string, DirectiveInfo>>()).OrderBy(entry => entry.Key.Location.Start))
+        foreach (var (node, values) in (verdict.DirectiveValues ?? new Dictionary<ASTNode, IDictionary<string, DirectiveInfo>>()).OrderBy(
+            entry => entry.Key.Location.Start))
         {
             yield return $"{node.Location.Start} {string.Join(' ', values.Select(directive => $"{directive.Key} {Text(directive.Value.Arguments)}"))}";
         }
@@ -140,7 +145,9 @@ public sealed class OperationValuesTests
         null => "null",
         string text => text,
         ArgumentValue argument => $"{argument.Source} {Text(argument.Value)}",
-        IDictionary<string, ArgumentValue> values => string.Join(", ", values.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {Text(entry.Value)}")),
+        IDictionary<string, ArgumentValue> values => string.Join(
+            ", ",
+            values.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {Text(entry.Value)}")),
         IDictionary<string, object?> values => $"{{{string.Join(", ", values.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {Text(entry.Value)}"))}}}",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Text))}]",
         _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),

@@ -36,7 +36,9 @@ public abstract partial class PlanEqualityTests(SampleService sample)
         var query = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "schema", "operations", file));
         foreach (var id in Texts)
         {
-            await RequireEqualAsync(query, query.Contains("$id", StringComparison.Ordinal) ? new Dictionary<string, object?> { ["id"] = id } : null);
+            await RequireEqualAsync(
+                query,
+                query.Contains("$id", StringComparison.Ordinal) ? new Dictionary<string, object?> { ["id"] = id } : null);
         }
     }
 
@@ -63,20 +65,28 @@ public abstract partial class PlanEqualityTests(SampleService sample)
     }
 
     [SkippableTheory]
-    [InlineData("query ($yes: Boolean = true, $no: Boolean = false) { disease(id: \"OMIM:603896\") { name @skip(if: $yes) curie @include(if: $yes) acronym @include(if: $no) ...F @skip(if: $no) } } fragment F on Disease { mondoId }")]
-    [InlineData("{ disease(id: \"OMIM:603896\") { genes { nodes { symbol } } genes { totalCount nodes { location } } ... on Node { id } ... on Disease { name } __typename } }")]
+    [InlineData("query ($yes: Boolean = true, $no: Boolean = false) { disease(id: \"OMIM:603896\") { name @skip(if: $yes) curie "
+        + "@include(if: $yes) acronym @include(if: $no) ...F @skip(if: $no) } } fragment F on Disease { mondoId }")]
+    [InlineData("{ disease(id: \"OMIM:603896\") { genes { nodes { symbol } } genes { totalCount nodes { location } } ... on Node { id } "
+        + "... on Disease { name } __typename } }")]
     [InlineData("{ disease(id: \"OMIM:603896\") { phenotypes(first: 0) { nodes { name } } name genes(first: 101) { totalCount } } }")]
-    [InlineData("{ disease(id: \"OMIM:603896\") { citations(first: 3) { edges { sources { source { name } citations { reference authors { name } } } } } } }")]
-    [InlineData("{ a: disease(id: \"nothing\") { name } b: disease(id: \"nothing\") { name } diseases(where: { term: { isA: \"nothing\" } }) { totalCount } }")]
-    [InlineData("{ notices { code path argument candidates { curie label type } } gene(id: \"EIF2B\") { symbol } again: notices { message } disease(id: \"VWM2\") { curie } }")]
+    [InlineData("{ disease(id: \"OMIM:603896\") { citations(first: 3) { edges { sources { source { name } citations { reference authors { "
+        + "name } } } } } } }")]
+    [InlineData("{ a: disease(id: \"nothing\") { name } b: disease(id: \"nothing\") { name } diseases(where: { term: { isA: \"nothing\" } "
+        + "}) { totalCount } }")]
+    [InlineData("{ notices { code path argument candidates { curie label type } } gene(id: \"EIF2B\") { symbol } again: notices { message "
+        + "} disease(id: \"VWM2\") { curie } }")]
     [InlineData("{ notices { code } __type(name: \"Notice\") { name } gene(id: \"EIF2B\") { symbol } }")]
-    [InlineData("{ notices { code } diseases(where: { term: { isA: \"nothing\" } }) { totalCount nodes { curie } } ...F } fragment F on Query { notices { argument } }")]
-    [InlineData("{ nodes(ids: [\"RGlzZWFzZTpNT05ETzowOTU3ODcw\", \"x\"]) { __typename id ... on Entity { label } ... on Disease { name } } }")]
+    [InlineData("{ notices { code } diseases(where: { term: { isA: \"nothing\" } }) { totalCount nodes { curie } } ...F } fragment F on "
+        + "Query { notices { argument } }")]
+    [InlineData(
+        "{ nodes(ids: [\"RGlzZWFzZTpNT05ETzowOTU3ODcw\", \"x\"]) { __typename id ... on Entity { label } ... on Disease { name } } }")]
     [InlineData("{ releaseDiff { recordCounts { count } } releaseDiff { linkCounts { count } } disease(id: \"OMIM:603896\") { curie } }")]
     public async Task What_is_hard_to_merge_or_load_has_one_answer(string query) => Assert.True(await RequireEqualAsync(query));
 
     // With a limit on errors, each executor would list the first ones that it met.
-    private InProcessService Service(bool plans) => Services.GetOrAdd((string.Join(' ', sample.Options), plans), _ => new(() => new(sample.OpenStore(), options =>
+    private InProcessService Service(
+        bool plans) => Services.GetOrAdd((string.Join(' ', sample.Options), plans), _ => new(() => new(sample.OpenStore(), options =>
     {
         options.UseCompiledPlans = plans;
         options.Requests.MaxErrors = int.MaxValue;
@@ -92,18 +102,23 @@ public abstract partial class PlanEqualityTests(SampleService sample)
         Assert.True(CostOf(byEngine) == CostOf(planned), difference);
         var (expected, said) = (Said(byEngine), Said(planned));
         // The engine gives the error of a field that is written twice no location.
-        said = [.. said.Select(one => !expected.Contains(one) && Locations().Replace(one, string.Empty) is var bare && expected.Contains(bare) ? bare : one)];
+        said = [.. said.Select(
+            one => !expected.Contains(one) && Locations().Replace(one, string.Empty) is var bare && expected.Contains(bare) ? bare : one)];
         // The siblings of a required field without a value are dropped with it, and a plan does not resolve them any more.
-        Assert.True(expected.SetEquals(said) || (byEngine.TryGetProperty("errors", out _) && said.Count > 0 && said.IsSubsetOf(expected)), difference);
+        Assert.True(
+            expected.SetEquals(said) || (byEngine.TryGetProperty("errors", out _) && said.Count > 0 && said.IsSubsetOf(expected)),
+            difference);
         return planned.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object;
     }
 
     private static string DataOf(JsonElement reply) => reply.TryGetProperty("data", out var data) ? data.GetRawText() : "no data";
 
-    private static string CostOf(JsonElement reply) => reply.GetProperty("extensions").TryGetProperty("cost", out var cost) ? cost.GetRawText() : "no cost";
+    private static string CostOf(JsonElement reply) =>
+        reply.GetProperty("extensions").TryGetProperty("cost", out var cost) ? cost.GetRawText() : "no cost";
 
     // Errors and notices come in the order in which fields are resolved, which is each executor's own.
-    private static HashSet<string> Said(JsonElement reply) => [.. TextsOf(reply, "errors"), .. TextsOf(reply.GetProperty("extensions"), "notices")];
+    private static HashSet<string> Said(JsonElement reply) =>
+        [.. TextsOf(reply, "errors"), .. TextsOf(reply.GetProperty("extensions"), "notices")];
 
     private static IEnumerable<string> TextsOf(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var items) ? items.EnumerateArray().Select(item => item.GetRawText()) : [];

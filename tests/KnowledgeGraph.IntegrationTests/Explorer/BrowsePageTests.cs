@@ -15,13 +15,18 @@ public abstract partial class BrowsePageTests(SampleService sample)
     [InlineData("/browse/disease", "diseases", "")]
     [InlineData("/browse/gene?text=EIF", "genes", "(where: { symbol: { contains: \"EIF\" } })")]
     [InlineData("/browse/phenotype", "phenotypes", "")]
-    [InlineData("/browse/paper?text=white+matter&order=name", "citations", "(where: { title: { contains: \"white matter\" } }, order: [{ title: ASC }])")]
+    [InlineData(
+        "/browse/paper?text=white+matter&order=name",
+        "citations",
+        "(where: { title: { contains: \"white matter\" } }, order: [{ title: ASC }])")]
     public async Task A_list_is_the_one_of_the_API(string address, string list, string arguments)
     {
         var html = await PageReader.HtmlAsync(Base + address);
         var expected = (await DataAsync($"{{ {list}{(arguments.Length == 0 ? "(first: 50)" : arguments.Replace("(", "(first: 50, ", StringComparison.Ordinal))} {{ totalCount nodes {{ curie }} }} }}")).GetProperty(list);
 
-        Assert.Equal(expected.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("curie").GetString()), Identifiers(html));
+        Assert.Equal(
+            expected.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("curie").GetString()),
+            Identifiers(html));
         Assert.Contains($">{expected.GetProperty("totalCount").GetInt32():N0} ", html, StringComparison.Ordinal);
     }
 
@@ -33,7 +38,9 @@ public abstract partial class BrowsePageTests(SampleService sample)
     public async Task Every_value_leads_to_as_many_records_as_it_counts(string address)
     {
         var html = await PageReader.HtmlAsync(Base + address);
-        var values = Value().Matches(html).Select(match => (Address: WebUtility.HtmlDecode(match.Groups[1].Value), Count: match.Groups[2].Value)).ToList();
+        var values = Value().Matches(html)
+            .Select(match => (Address: WebUtility.HtmlDecode(match.Groups[1].Value), Count: match.Groups[2].Value))
+            .ToList();
 
         Assert.True(values.Count > 3, $"{values.Count} values");
         foreach (var (link, count) in RandomCases.Of(values))
@@ -47,12 +54,21 @@ public abstract partial class BrowsePageTests(SampleService sample)
     [SkippableFact]
     public async Task Values_of_one_property_widen_and_those_of_several_narrow()
     {
-        async Task<int> TotalAsync(string query) => int.Parse(Total().Match(await PageReader.HtmlAsync($"{Base}/browse/gene?{query}")).Groups[1].Value.Replace(",", string.Empty, StringComparison.Ordinal));
-        var chromosomes = (await DataAsync("{ genes(first: 1) { facets(by: [CHROMOSOME], first: 2) { values { value count } } } }")).GetProperty("genes").GetProperty("facets")[0].GetProperty("values");
+        async Task<int> TotalAsync(
+            string query) => int.Parse(Total().Match(await PageReader.HtmlAsync($"{Base}/browse/gene?{query}")).Groups[1].Value.Replace(",", string.Empty, StringComparison.Ordinal));
+        var chromosomes = (await DataAsync("{ genes(first: 1) { facets(by: [CHROMOSOME], first: 2) { values { value count } } } }"))
+            .GetProperty("genes")
+            .GetProperty("facets")[0]
+            .GetProperty("values");
         var (one, other) = (chromosomes[0].GetProperty("value").GetString(), chromosomes[1].GetProperty("value").GetString());
 
-        Assert.Equal(chromosomes[0].GetProperty("count").GetInt32() + chromosomes[1].GetProperty("count").GetInt32(), await TotalAsync($"chromosome={one}&chromosome={other}"));
-        Assert.InRange(await TotalAsync($"chromosome={one}&chromosome={other}&disease-validity=DEFINITIVE"), 0, await TotalAsync("disease-validity=DEFINITIVE"));
+        Assert.Equal(
+            chromosomes[0].GetProperty("count").GetInt32() + chromosomes[1].GetProperty("count").GetInt32(),
+            await TotalAsync($"chromosome={one}&chromosome={other}"));
+        Assert.InRange(
+            await TotalAsync($"chromosome={one}&chromosome={other}&disease-validity=DEFINITIVE"),
+            0,
+            await TotalAsync("disease-validity=DEFINITIVE"));
     }
 
     [SkippableFact]

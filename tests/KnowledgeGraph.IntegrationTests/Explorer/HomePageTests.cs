@@ -13,21 +13,34 @@ public abstract partial class HomePageTests(SampleService sample)
     public async Task The_page_has_counts_sources_and_the_load_report_of_the_release()
     {
         var text = PageReader.TextOf(await PageReader.HtmlAsync(sample.Served.BaseUrl + "/"));
-        var release = (await sample.Served.QueryAsync("{ release { id contentHash counts { count } edgeCounts { count } sources { name version licence } loadReport { file loaded } } }")).GetProperty("data").GetProperty("release");
+        var release = (await sample.Served.QueryAsync("{ release { id contentHash counts { count } edgeCounts { count } sources { name "
+            + "version licence } loadReport { file loaded } } }")).GetProperty("data").GetProperty("release");
 
         Assert.Contains(release.GetProperty("id").GetString()!, text, StringComparison.Ordinal);
         Assert.Contains(release.GetProperty("contentHash").GetString()!, text, StringComparison.Ordinal);
-        Assert.All(release.GetProperty("counts").EnumerateArray(), count => Assert.Contains(count.GetProperty("count").GetInt32().ToString("N0", CultureInfo.InvariantCulture), text, StringComparison.Ordinal));
-        Assert.Contains($"{release.GetProperty("edgeCounts").EnumerateArray().Sum(count => count.GetProperty("count").GetInt32()):N0} links", text, StringComparison.Ordinal);
-        Assert.All(release.GetProperty("sources").EnumerateArray(), source => Assert.Contains($"{source.GetProperty("name")}", text, StringComparison.Ordinal));
-        Assert.All(release.GetProperty("loadReport").EnumerateArray(), file => Assert.Contains(file.GetProperty("file").GetString()!, text, StringComparison.Ordinal));
+        Assert.All(release.GetProperty("counts").EnumerateArray(), count => Assert.Contains(
+            count.GetProperty("count").GetInt32().ToString("N0", CultureInfo.InvariantCulture),
+            text,
+            StringComparison.Ordinal));
+        Assert.Contains(
+            $"{release.GetProperty("edgeCounts").EnumerateArray().Sum(count => count.GetProperty("count").GetInt32()):N0} links",
+            text,
+            StringComparison.Ordinal);
+        Assert.All(
+            release.GetProperty("sources").EnumerateArray(),
+            source => Assert.Contains($"{source.GetProperty("name")}", text, StringComparison.Ordinal));
+        Assert.All(
+            release.GetProperty("loadReport").EnumerateArray(),
+            file => Assert.Contains(file.GetProperty("file").GetString()!, text, StringComparison.Ordinal));
     }
 
     [SkippableFact]
     public async Task Each_of_the_ten_questions_opens_a_page_that_has_an_answer()
     {
         var html = await PageReader.HtmlAsync(sample.Served.BaseUrl + "/");
-        var questions = Question().Matches(html).Select(match => (Address: WebUtility.HtmlDecode(match.Groups[1].Value), Text: match.Groups[2].Value)).ToList();
+        var questions = Question().Matches(html)
+            .Select(match => (Address: WebUtility.HtmlDecode(match.Groups[1].Value), Text: match.Groups[2].Value))
+            .ToList();
 
         Assert.Equal(10, questions.Count);
         foreach (var (address, question) in questions)
@@ -35,7 +48,10 @@ public abstract partial class HomePageTests(SampleService sample)
             var page = await PageReader.HtmlAsync(sample.Served.BaseUrl + address.Split('#')[0]);
             var answer = address.Split('#') is [_, var anchor] ? PageReader.Section(page, anchor) : page;
             Assert.NotEmpty(answer);
-            Assert.DoesNotContain("class=\"empty\"", question.Contains("known of", StringComparison.Ordinal) ? PageReader.Section(page, "features") : answer, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "class=\"empty\"",
+                question.Contains("known of", StringComparison.Ordinal) ? PageReader.Section(page, "features") : answer,
+                StringComparison.Ordinal);
         }
     }
 
@@ -68,7 +84,8 @@ public abstract partial class HomePageTests(SampleService sample)
         var folder = Directory.CreateTempSubdirectory("kg-page-keys-").FullName;
         var keys = Path.Combine(folder, "keys");
         Assert.Equal(0, Kg.Run("keys", "create", "somebody", "--file", keys).ExitCode);
-        using var served = sample.ServeAgain(new Dictionary<string, string> { ["KnowledgeGraph__Access__Required"] = "true", ["KnowledgeGraph__Access__KeyFile"] = keys });
+        using var served = sample.ServeAgain(
+            new Dictionary<string, string> { ["KnowledgeGraph__Access__Required"] = "true", ["KnowledgeGraph__Access__KeyFile"] = keys });
         using var reply = await PageReader.GetAsync(served.BaseUrl + "/disease/MONDO:0957870");
 
         Assert.Equal((HttpStatusCode.Unauthorized, "text/html"), (reply.StatusCode, reply.Content.Headers.ContentType?.MediaType));

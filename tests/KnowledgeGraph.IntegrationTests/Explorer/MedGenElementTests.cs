@@ -35,14 +35,17 @@ public abstract class MedGenElementTests(SampleService sample)
     [InlineData("21 prognosis", "literature", "Recent clinical studies: prognosis 5")]
     [InlineData("22 clinical prediction guides", "literature", "Clinical prediction guides 5")]
     [InlineData("23 systematic reviews", "literature", "Recent systematic reviews 6")]
-    [InlineData("24 a reference as PubMed prints it, with its mark", "literature", "Free PMC Article Wu C, Wang M, Wang X, Li W, Li S, Chen B, Niu S, Tai H, Pan H, Zhang Z Brain 2023 Jun 1;146(6):2364-2376. doi: 10.1093/brain/awac426. PMID: 36380532")]
+    [InlineData("24 a reference as PubMed prints it, with its mark", "literature", "Free PMC Article Wu C, Wang M, Wang X, Li W, Li S, "
+        + "Chen B, Niu S, Tai H, Pan H, Zhang Z Brain 2023 Jun 1;146(6):2364-2376. doi: 10.1093/brain/awac426. PMID: 36380532")]
     [InlineData("25 clinical and consumer resources", "resources", "For professionals")]
     [InlineData("26 table of contents, send to", "", "On this page Genes 1")]
     public async Task The_element_is_on_the_page(string element, string section, string text)
     {
         var html = await PageReader.HtmlAsync(sample.Served.BaseUrl + Disease);
 
-        Assert.True(PageReader.TextOf(section.Length == 0 ? html : PageReader.Section(html, section)).Contains(text, StringComparison.Ordinal), element);
+        Assert.True(
+            PageReader.TextOf(section.Length == 0 ? html : PageReader.Section(html, section)).Contains(text, StringComparison.Ordinal),
+            element);
     }
 
     [SkippableFact]

@@ -51,7 +51,8 @@ public abstract class NotePageTests(SampleService sample)
 
     [SkippableFact]
     public async Task A_note_without_findings_says_so() => Assert.Contains(
-        "No finding was read in the note.", await (await PostAsync(("note", "All is well."))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        "No finding was read in the note.", await (await PostAsync(("note", "All is well."))).Content
+            .ReadAsStringAsync(), StringComparison.Ordinal);
 
     [SkippableFact]
     public async Task Other_forms_and_other_pages_are_refused()
@@ -59,17 +60,24 @@ public abstract class NotePageTests(SampleService sample)
         using var parts = new MultipartFormDataContent { { new StringContent("seizures"), "note" } };
         using var multipart = await sample.Served.Http.PostAsync($"{sample.Served.BaseUrl}/diagnose", parts);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, multipart.StatusCode);
-        using var compare = await sample.Served.Http.PostAsync($"{sample.Served.BaseUrl}/compare", new FormUrlEncodedContent([new("note", "seizures")]));
+        using var compare = await sample.Served.Http
+            .PostAsync($"{sample.Served.BaseUrl}/compare", new FormUrlEncodedContent([new("note", "seizures")]));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, compare.StatusCode);
         using var large = await sample.Served.Http.PostAsync(
-            $"{sample.Served.BaseUrl}/diagnose", new StringContent("note=canary4711" + new string('x', 200_000), Encoding.UTF8, "application/x-www-form-urlencoded"));
+            $"{sample.Served.BaseUrl}/diagnose", new StringContent(
+                "note=canary4711" + new string('x', 200_000),
+                Encoding.UTF8,
+                "application/x-www-form-urlencoded"));
         Assert.DoesNotContain("canary4711", await large.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private Task<HttpResponseMessage> PostAsync(params (string Name, string Value)[] fields) => sample.Served.Http.PostAsync(
-        $"{sample.Served.BaseUrl}/diagnose", new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        $"{sample.Served.BaseUrl}/diagnose", new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
-    private static string Ranking(string html) => html[html.IndexOf("<section aria-labelledby=\"ranked\"", StringComparison.Ordinal)..html.IndexOf("<h3>Why</h3>", StringComparison.Ordinal)];
+    private static string Ranking(
+        string html) => html[html.IndexOf("<section "
+            + "aria-labelledby=\"ranked\"", StringComparison.Ordinal)..html.IndexOf("<h3>Why</h3>", StringComparison.Ordinal)];
 
     public sealed class OnSqlite(SqliteSample sample) : NotePageTests(sample), IClassFixture<SqliteSample>;
 

@@ -20,7 +20,8 @@ public abstract partial class PageQueryTests(SampleService sample)
     public async Task Each_query_table_and_graph_that_a_page_links_to_is_answered(string address)
     {
         var html = await PageReader.HtmlAsync(sample.Served.BaseUrl + address);
-        var queries = Query().Matches(html).Select(match => Uri.UnescapeDataString(WebUtility.HtmlDecode(match.Groups[1].Value))).Distinct().ToList();
+        var queries = Query().Matches(html).Select(match => Uri.UnescapeDataString(WebUtility.HtmlDecode(match.Groups[1].Value))).Distinct()
+            .ToList();
         var files = File().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).ToList();
 
         Assert.NotEmpty(queries.Concat(files));

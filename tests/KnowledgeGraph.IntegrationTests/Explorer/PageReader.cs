@@ -14,7 +14,8 @@ internal static partial class PageReader
     public static async Task<string> HtmlAsync(string address) => await Http.GetStringAsync(new Uri(address));
 
     /// <summary>The text of a page, or of a part of one, with single spaces.</summary>
-    public static string TextOf(string html) => Spaces().Replace(WebUtility.HtmlDecode(Tag().Replace(Head().Replace(html, " "), " ")), " ").Trim();
+    public static string TextOf(string html) =>
+        Spaces().Replace(WebUtility.HtmlDecode(Tag().Replace(Head().Replace(html, " "), " ")), " ").Trim();
 
     /// <summary>The part of a page from the element with an id to the next of its kind.</summary>
     public static string Section(string html, string id)

@@ -31,7 +31,9 @@ public abstract partial class PageSafetyTests(SampleService sample)
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\s(style|on\w+)=""|<style|<script(?![^>]*\ssrc=)|javascript:", html);
         Assert.All(OutsideSource().Matches(html), match => Assert.StartsWith("/", match.Groups[1].Value, StringComparison.Ordinal));
-        Assert.All(OutsideLink().Matches(html), match => Assert.Contains("rel=\"noopener noreferrer\"", match.Value, StringComparison.Ordinal));
+        Assert.All(
+            OutsideLink().Matches(html),
+            match => Assert.Contains("rel=\"noopener noreferrer\"", match.Value, StringComparison.Ordinal));
         Assert.Equal(1, html.Split("<h1").Length - 1);
     }
 
@@ -84,7 +86,9 @@ public abstract partial class PageSafetyTests(SampleService sample)
             using var again = await SendAsync(method, first.Headers.ETag!.Tag);
             using var any = await SendAsync(method, "*");
 
-            Assert.Equal((HttpStatusCode.OK, first.Headers.ETag, "br"), (head.StatusCode, head.Headers.ETag, head.Content.Headers.ContentEncoding.Single()));
+            Assert.Equal(
+                (HttpStatusCode.OK, first.Headers.ETag, "br"),
+                (head.StatusCode, head.Headers.ETag, head.Content.Headers.ContentEncoding.Single()));
             Assert.Equal((HttpStatusCode.NotModified, first.Headers.ETag), (again.StatusCode, again.Headers.ETag));
             Assert.Equal((HttpStatusCode.NotModified, first.Headers.ETag), (any.StatusCode, any.Headers.ETag));
         }

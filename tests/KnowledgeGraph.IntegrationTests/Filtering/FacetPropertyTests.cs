@@ -18,7 +18,8 @@ public abstract class FacetPropertyTests(TestStore folder) : IDisposable
 
     private static readonly int Filters = RandomCases.Of(500);
 
-    private static readonly List<FilterShape> Shapes = [.. FilterShapes.Listed.Where(shape => Enum.TryParse<EntityType>(shape.Name, out _))];
+    private static readonly List<FilterShape> Shapes = [.. FilterShapes.Listed
+        .Where(shape => Enum.TryParse<EntityType>(shape.Name, out _))];
 
     private readonly TestStore _folder = folder;
 
@@ -50,8 +51,13 @@ public abstract class FacetPropertyTests(TestStore folder) : IDisposable
                     var value = column[code].Text;
                     if (Condition(facet, value) is { } condition)
                     {
-                        var expected = await shape.CountAsync(context, FilterNode.All([filter, Read(shape, condition)]), CancellationToken.None);
-                        Assert.True(expected == count, $"{facet.Type} {facet.Name} {value}: {count}, and {expected} in the database, round {round}");
+                        var expected = await shape.CountAsync(
+                            context,
+                            FilterNode.All([filter, Read(shape, condition)]),
+                            CancellationToken.None);
+                        Assert.True(
+                            expected == count,
+                            $"{facet.Type} {facet.Name} {value}: {count}, and {expected} in the database, round {round}");
                         counted.Add((facet, value));
                     }
                 }
@@ -74,7 +80,9 @@ public abstract class FacetPropertyTests(TestStore folder) : IDisposable
     {
         (EntityType.Disease, "SEMANTIC_TYPE") => Field("semanticType", "eq", value),
         (_, "INHERITANCE") => Some("modesOfInheritance", Field("mode", "eq", value)),
-        (_, "ONSET") => Some("onset", value.StartsWith("HP:", StringComparison.Ordinal) ? Field("term", "eq", value) : Field("age", "eq", Constant<OnsetAge>(value))),
+        (_, "ONSET") => Some(
+            "onset",
+            value.StartsWith("HP:", StringComparison.Ordinal) ? Field("term", "eq", value) : Field("age", "eq", Constant<OnsetAge>(value))),
         (_, "PREVALENCE_CLASS") => Some("prevalence", Field("class", "eq", value)),
         (_, "GENE_ASSOCIATION") => Some("genes", Held("association", Constant<GeneAssociation>(value))),
         (_, "GENE_VALIDITY") => Some("genes", Held("validity", Constant<GeneValidity>(value))),
@@ -90,7 +98,8 @@ public abstract class FacetPropertyTests(TestStore folder) : IDisposable
         _ => null,
     };
 
-    private static Dictionary<string, object?> Field(string name, string operation, object? value) => new() { [name] = new Dictionary<string, object?> { [operation] = value } };
+    private static Dictionary<string, object?> Field(string name, string operation, object? value) =>
+        new() { [name] = new Dictionary<string, object?> { [operation] = value } };
 
     private static Dictionary<string, object?> Some(string links, Dictionary<string, object?> condition) => Field(links, "some", condition);
 

@@ -17,12 +17,14 @@ public abstract class FacetTests(SampleService sample) : IDisposable
             ? $"onset: {{ some: {{ term: {{ eq: {Quoted(value)} }} }} }}"
             : $"onset: {{ some: {{ age: {{ eq: {value} }} }} }}",
         [("diseases", "PREVALENCE_CLASS")] = value => $"prevalence: {{ some: {{ class: {{ eq: {Quoted(value)} }} }} }}",
-        [("diseases", "BODY_SYSTEM")] = value => $"phenotypes: {{ some: {{ negated: {{ eq: false }}, phenotype: {{ term: {{ isA: {Quoted(value)} }} }} }} }}",
+        [("diseases", "BODY_SYSTEM")] =
+            value => $"phenotypes: {{ some: {{ negated: {{ eq: false }}, phenotype: {{ term: {{ isA: {Quoted(value)} }} }} }} }}",
         [("diseases", "GENE_ASSOCIATION")] = value => $"genes: {{ some: {{ negated: {{ eq: false }}, association: {{ eq: {value} }} }} }}",
         [("diseases", "GENE_VALIDITY")] = value => $"genes: {{ some: {{ negated: {{ eq: false }}, validity: {{ eq: {value} }} }} }}",
         [("genes", "CHROMOSOME")] = value => $"chromosome: {{ eq: {Quoted(value)} }}",
         [("genes", "GENE_TYPE")] = value => $"geneType: {{ eq: {Quoted(value)} }}",
-        [("genes", "DISEASE_ASSOCIATION")] = value => $"diseases: {{ some: {{ negated: {{ eq: false }}, association: {{ eq: {value} }} }} }}",
+        [("genes", "DISEASE_ASSOCIATION")] =
+            value => $"diseases: {{ some: {{ negated: {{ eq: false }}, association: {{ eq: {value} }} }} }}",
         [("genes", "DISEASE_VALIDITY")] = value => $"diseases: {{ some: {{ negated: {{ eq: false }}, validity: {{ eq: {value} }} }} }}",
         [("phenotypes", "BODY_SYSTEM")] = value => $"term: {{ isA: {Quoted(value)} }}",
         [("phenotypes", "IS_OBSOLETE")] = value => $"isObsolete: {{ eq: {value} }}",
@@ -63,10 +65,14 @@ public abstract class FacetTests(SampleService sample) : IDisposable
         Assert.True(counted.Count >= least, $"{counted.Count} values");
         foreach (var some in counted.Chunk(20))
         {
-            var query = string.Join(' ', some.Select((value, index) => $"c{index}: {list}(first: 1, where: {{ and: [{{ {filter} }}, {{ {Conditions[(list, value.Facet)](value.Value)} }}] }}) {{ totalCount }}"));
-            var totals = (await DataAsync($"{{ {query} }}")).EnumerateObject().Select(total => total.Value.GetProperty("totalCount").GetInt32());
+            var query = string.Join(' ', some.Select((value, index) => $"c{index}: {list}(first: 1, where: {{ and: [{{ {filter} }}, {{ "
+                + $"{Conditions[(list, value.Facet)](value.Value)} }}] }}) {{ totalCount }}"));
+            var totals = (await DataAsync($"{{ {query} }}")).EnumerateObject()
+                .Select(total => total.Value.GetProperty("totalCount").GetInt32());
 
-            Assert.Equal(some.Select(value => (value.Facet, value.Value, value.Count)), some.Zip(totals, (value, total) => (value.Facet, value.Value, total)));
+            Assert.Equal(
+                some.Select(value => (value.Facet, value.Value, value.Count)),
+                some.Zip(totals, (value, total) => (value.Facet, value.Value, total)));
         }
     }
 
@@ -79,7 +85,9 @@ public abstract class FacetTests(SampleService sample) : IDisposable
         var few = (await FacetsAsync("diseases", "", "INHERITANCE", "first: 1")).Single();
 
         Assert.Equal(counts.OrderDescending(), counts);
-        Assert.All(values, value => Assert.Equal(value.GetProperty("label").GetString(), value.GetProperty("term").GetProperty("label").GetString()));
+        Assert.All(
+            values,
+            value => Assert.Equal(value.GetProperty("label").GetString(), value.GetProperty("term").GetProperty("label").GetString()));
         Assert.Equal(values[0].GetRawText(), few.GetProperty("values").EnumerateArray().Single().GetRawText());
         Assert.Equal(values.Count, few.GetProperty("distinctCount").GetInt32());
     }
@@ -98,11 +106,13 @@ public abstract class FacetTests(SampleService sample) : IDisposable
     [SkippableFact]
     public async Task A_property_may_leave_its_own_conditions_out()
     {
-        const string Filter = "geneType: { eq: \"protein-coding\" }, and: [{ chromosome: { in: [\"1\", \"3\"] } }, { or: [{ chromosome: { eq: \"3\" } }, { symbol: { contains: \"E\" } }] }]";
+        const string Filter = "geneType: { eq: \"protein-coding\" }, and: [{ chromosome: { in: [\"1\", \"3\"] } }, { or: [{ chromosome: { "
+            + "eq: \"3\" } }, { symbol: { contains: \"E\" } }] }]";
         var own = (await FacetsAsync("genes", Filter, "CHROMOSOME", "first: 100")).Single();
         var left = (await FacetsAsync("genes", Filter, "CHROMOSOME GENE_TYPE", "first: 100, withoutOwnFilter: true")).First();
         var wider = (await FacetsAsync(
-            "genes", "geneType: { eq: \"protein-coding\" }, or: [{ chromosome: { eq: \"3\" } }, { symbol: { contains: \"E\" } }]", "CHROMOSOME", "first: 100")).Single();
+            "genes", "geneType: { eq: \"protein-coding\" }, or: [{ chromosome: { eq: \"3\" } }, { symbol: { contains: "
+                + "\"E\" } }]", "CHROMOSOME", "first: 100")).Single();
 
         Assert.Equal(wider.GetProperty("values").GetRawText(), left.GetProperty("values").GetRawText());
         Assert.NotEqual(own.GetProperty("values").GetRawText(), left.GetProperty("values").GetRawText());
@@ -111,14 +121,16 @@ public abstract class FacetTests(SampleService sample) : IDisposable
     [SkippableFact]
     public async Task Lists_of_links_are_counted_over_all_their_rows()
     {
-        var disease = (await DataAsync("{ disease(id: \"MONDO:0800448\") { phenotypes(first: 1) { totalCount facets(by: [BODY_SYSTEM]) { missingCount values { value count } } } } }"))
+        var disease = (await DataAsync("{ disease(id: \"MONDO:0800448\") { phenotypes(first: 1) { totalCount facets(by: [BODY_SYSTEM]) { "
+            + "missingCount values { value count } } } } }"))
             .GetProperty("disease").GetProperty("phenotypes");
         var facet = disease.GetProperty("facets")[0];
         var rows = disease.GetProperty("totalCount").GetInt32();
 
         Assert.True(facet.GetProperty("values").GetArrayLength() > 3);
         Assert.InRange(facet.GetProperty("values")[0].GetProperty("count").GetInt32(), 2, rows);
-        Assert.True(facet.GetProperty("values").EnumerateArray().Sum(value => value.GetProperty("count").GetInt32()) + facet.GetProperty("missingCount").GetInt32() >= rows);
+        Assert.True(facet.GetProperty("values").EnumerateArray().Sum(value => value.GetProperty("count").GetInt32())
+            + facet.GetProperty("missingCount").GetInt32() >= rows);
     }
 
     [SkippableTheory]
@@ -138,7 +150,8 @@ public abstract class FacetTests(SampleService sample) : IDisposable
     private async Task<List<JsonElement>> FacetsAsync(string list, string filter, string by, string arguments)
     {
         var data = await DataAsync(
-            $"{{ {list}(first: 1, where: {{ {filter} }}) {{ facets(by: [{by}], {arguments}) {{ by distinctCount missingCount values {{ value label count term {{ label }} records(first: 2) {{ curie }} }} }} }} }}");
+            $"{{ {list}(first: 1, where: {{ {filter} }}) {{ facets(by: [{by}], {arguments}) {{ by distinctCount missingCount values {{ "
+                + $"value label count term {{ label }} records(first: 2) {{ curie }} }} }} }} }}");
         return [.. data.GetProperty(list).GetProperty("facets").EnumerateArray()];
     }
 

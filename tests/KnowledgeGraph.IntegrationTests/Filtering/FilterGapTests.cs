@@ -15,16 +15,24 @@ public abstract class FilterGapTests(FilterGapTests.GapService service)
     private const string Undescribed = "1 of the 2 papers of this release are known by number alone, without PubMed's record: a filter on";
 
     [SkippableTheory]
-    [InlineData("citations(where: { year: { gt: 2000 } }) { totalCount }", NoticeCodes.NotDescribed, $"{Undescribed} year knows nothing of them.")]
+    [InlineData(
+        "citations(where: { year: { gt: 2000 } }) { totalCount }",
+        NoticeCodes.NotDescribed,
+        $"{Undescribed} year knows nothing of them.")]
     [InlineData(
         "citations(where: { or: [{ isFreeFullText: { eq: true } }, { publicationTypes: { some: { eq: \"Review\" } } }] }) { totalCount }",
         NoticeCodes.NotDescribed,
         $"{Undescribed} isFreeFullText, publicationTypes knows nothing of them.")]
-    [InlineData("citations(where: { title: { contains: \"ataxia\" } }) { nodes { pmid } }", NoticeCodes.NotDescribed, $"{Undescribed} title knows nothing of them.")]
     [InlineData(
-        "diseases(where: { citations: { some: { citation: { year: { eq: 2020 } } } } }) { totalCount }", NoticeCodes.NotDescribed, $"{Undescribed} year knows nothing of them.")]
+        "citations(where: { title: { contains: \"ataxia\" } }) { nodes { pmid } }",
+        NoticeCodes.NotDescribed,
+        $"{Undescribed} title knows nothing of them.")]
     [InlineData(
-        "diseases(first: 2) { nodes { citations(where: { citation: { year: { eq: 2020 } } }) { totalCount } } }", NoticeCodes.NotDescribed, $"{Undescribed} year knows nothing of them.")]
+        "diseases(where: { citations: { some: { citation: { year: { eq: 2020 } } } } }) { totalCount }",
+            NoticeCodes.NotDescribed, $"{Undescribed} year knows nothing of them.")]
+    [InlineData(
+        "diseases(first: 2) { nodes { citations(where: { citation: { year: { eq: 2020 } } }) { totalCount } } }",
+            NoticeCodes.NotDescribed, $"{Undescribed} year knows nothing of them.")]
     [InlineData("citations(where: { pmid: { gt: 1 } }) { totalCount }", null, null)]
     [InlineData("citations(where: { diseases: { any: true } }) { totalCount }", null, null)]
     [InlineData("diseases(where: { name: { contains: \"x\" }, mondoId: { neq: null } }) { totalCount }", null, null)]
@@ -49,10 +57,14 @@ public abstract class FilterGapTests(FilterGapTests.GapService service)
             var reply = await service.Served.QueryAsync($"{{ {list} }}");
 
             Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
-            var notices = reply.GetProperty("extensions").TryGetProperty("notices", out var given) ? given.EnumerateArray().Select(Told).ToList() : [];
+            var notices = reply.GetProperty("extensions").TryGetProperty("notices", out var given)
+                ? given.EnumerateArray().Select(Told).ToList()
+                : [];
             Assert.Equal(code is null ? [] : [(code, message, "where")], notices);
             // That of the list, or of the first of them below a list of records.
-            Assert.Equal(code is null ? null : list.Contains("first:", StringComparison.Ordinal) ? $"diseases/nodes/0/{(list.Contains("genes", StringComparison.Ordinal) ? "genes" : "citations")}" : list.Split('(')[0],
+            Assert.Equal(code is null ? null : list.Contains("first:", StringComparison.Ordinal)
+                ? $"diseases/nodes/0/{(list.Contains("genes", StringComparison.Ordinal) ? "genes" : "citations")}"
+                : list.Split('(')[0],
                 code is null ? null : string.Join('/', given[0].GetProperty("path").EnumerateArray()));
         }
     }
@@ -60,12 +72,16 @@ public abstract class FilterGapTests(FilterGapTests.GapService service)
     private static (string?, string?, string?) Told(JsonElement notice) =>
         (notice.GetProperty("code").GetString(), notice.GetProperty("message").GetString(), notice.GetProperty("argument").GetString());
 
-    public sealed class OnSqlite(FilterGapTests.OnSqlite.Service service) : FilterGapTests(service), IClassFixture<FilterGapTests.OnSqlite.Service>
+    public sealed class OnSqlite(FilterGapTests.OnSqlite.Service service)
+        : FilterGapTests(service),
+        IClassFixture<FilterGapTests.OnSqlite.Service>
     {
         public sealed class Service() : GapService(() => new DataFolder());
     }
 
-    public sealed class OnPostgres(FilterGapTests.OnPostgres.Service service) : FilterGapTests(service), IClassFixture<FilterGapTests.OnPostgres.Service>
+    public sealed class OnPostgres(FilterGapTests.OnPostgres.Service service)
+        : FilterGapTests(service),
+        IClassFixture<FilterGapTests.OnPostgres.Service>
     {
         public sealed class Service() : GapService(() => new TestDatabase());
     }

@@ -55,7 +55,9 @@ public abstract class FilterLimitTests(SampleService sample) : IDisposable
             var reply = await _service.QueryAsync(Query);
             Assert.Equal(0, reply.GetProperty("data").GetProperty("diseases").GetProperty("totalCount").GetInt32());
             var notice = reply.GetProperty("extensions").GetProperty("notices")[0];
-            Assert.Equal(("UNKNOWN_IDENTIFIER", "where"), (notice.GetProperty("code").GetString(), notice.GetProperty("argument").GetString()));
+            Assert.Equal(
+                ("UNKNOWN_IDENTIFIER", "where"),
+                (notice.GetProperty("code").GetString(), notice.GetProperty("argument").GetString()));
             Assert.Equal("diseases", notice.GetProperty("path")[0].GetString());
         }
     }
@@ -76,7 +78,8 @@ public abstract class FilterLimitTests(SampleService sample) : IDisposable
     {
         const string Filter = "phenotypes: { some: { evidence: { eq: \"PCS\" } } }, name: { contains: \"matter\" }";
         var log = SqlLog.Listen();
-        var reply = await _service.QueryAsync($"{{ diseases(where: {{ {Filter} }}, order: [{{ name: DESC }}]) {{ totalCount nodes {{ curie }} }} }}");
+        var reply = await _service.QueryAsync(
+            $"{{ diseases(where: {{ {Filter} }}, order: [{{ name: DESC }}]) {{ totalCount nodes {{ curie }} }} }}");
 
         Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
         var (text, _) = Assert.Single(log);
@@ -93,7 +96,8 @@ public abstract class FilterLimitTests(SampleService sample) : IDisposable
     private static string Arguments(string limit, int number) => limit switch
     {
         nameof(FilterLimits.MaxDepth) => $"where: {string.Concat(Enumerable.Repeat("{ and: [", number - 1))}{{ name: {{ eq: \"x\" }} }}{string.Concat(Enumerable.Repeat("] }", number - 1))}",
-        nameof(FilterLimits.MaxConditions) => $"where: {{ or: [{string.Join(' ', Enumerable.Repeat("{ name: { eq: \"x\" } }", number))}] }}",
+        nameof(
+            FilterLimits.MaxConditions) => $"where: {{ or: [{string.Join(' ', Enumerable.Repeat("{ name: { eq: \"x\" } }", number))}] }}",
         nameof(FilterLimits.MaxTextLength) => $"where: {{ name: {{ contains: \"{new string('x', number)}\" }} }}",
         nameof(FilterLimits.MaxValues) => $"where: {{ name: {{ in: [{string.Join(' ', Enumerable.Repeat("\"x\"", number))}] }} }}",
         nameof(FilterLimits.MaxSetTerms) => $"where: {{ phenotypeSet: {{ terms: [\"HP:0001250\"], absent: [{string.Join(' ', Enumerable.Repeat("\"HP:0001251\"", number - 1))}] }} }}",

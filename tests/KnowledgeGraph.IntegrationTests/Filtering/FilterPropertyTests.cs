@@ -55,19 +55,29 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
             Assert.True(expected.SequenceEqual(actual), Explain(shape, filter, order, expected, actual));
             remembered += ImageQuery.Of(lease.Graph, shape, page.Filter, page.Order) is null ? 0 : 1;
             var query = await ImageQuery.WithStoredAsync(
-                lease.Graph, shape, page.Filter, page.Order, (asked, condition, cancellation) => asked.KeysAsync(context, condition, cancellation), CancellationToken.None);
+                lease.Graph, shape, page.Filter, page.Order, (asked, condition, cancellation) => asked.KeysAsync(
+                    context,
+                    condition,
+                    cancellation), CancellationToken.None);
             Assert.Equal(Records.Contains(shape), query is not null);
             if (query is not null)
             {
                 var inMemory = query.Page(page, CancellationToken.None);
-                Assert.True(expected.SequenceEqual(Keys(inMemory)), "In memory: " + Explain(shape, filter, order, expected, Keys(inMemory)));
+                Assert.True(
+                    expected.SequenceEqual(Keys(inMemory)),
+                    "In memory: " + Explain(shape, filter, order, expected, Keys(inMemory)));
                 Assert.Equal(expected.Count, query.Count(CancellationToken.None));
                 Assert.Equal(expected.Order(), query.Rows(CancellationToken.None).Select(row => row + 1));
-                Assert.True(found.Zip(inMemory).All(pair => pair.First.OrderValues.SequenceEqual(pair.Second.OrderValues)), Explain(shape, filter, order, expected, actual));
+                Assert.True(
+                    found.Zip(inMemory).All(pair => pair.First.OrderValues.SequenceEqual(pair.Second.OrderValues)),
+                    Explain(shape, filter, order, expected, actual));
 
                 var part = Part(places, found, page);
-                var (stored, held) = (Keys(await shape.PageAsync(context, part, CancellationToken.None)), Keys(query.Page(part, CancellationToken.None)));
-                Assert.True(stored.SequenceEqual(held), $"{JsonSerializer.Serialize(part with { Filter = FilterNode.Always, Order = [] })}: {Explain(shape, filter, order, stored, held)}");
+                var (stored, held) = (Keys(await shape.PageAsync(context, part,
+                    CancellationToken.None)), Keys(query.Page(part, CancellationToken.None)));
+                Assert.True(stored.SequenceEqual(
+                    held), $"{JsonSerializer.Serialize(part with { Filter = FilterNode.Always, Order = [] })}: "
+                        + $"{Explain(shape, filter, order, stored, held)}");
             }
 
             walked += CheckLinks(lease.Graph, shape, page, expected) ? 1 : 0;
@@ -89,7 +99,13 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
     private static PageQuery Query(ReleaseLease lease, FilterShape shape, Dictionary<string, object?> filter, List<object?> order)
     {
         var reader = new FilterReader(lease.Graph, new FilterLimits { MaxDepth = 100, MaxConditions = 1_000 }, _ => { });
-        return new PageQuery(reader.Read(shape, filter), OrderReader.Read(shape, order, new FilterLimits()), null, null, int.MaxValue, IsBackward: false);
+        return new PageQuery(
+            reader.Read(shape, filter),
+            OrderReader.Read(shape, order, new FilterLimits()),
+            null,
+            null,
+            int.MaxValue,
+            IsBackward: false);
     }
 
     // Checks that the links of each record, from either end, are its own links of the whole table, in the same order.
@@ -102,7 +118,8 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
             "DiseaseCitation" => (graph.DiseaseCitations, "disease", "citation"),
             _ => null,
         };
-        if (ends is not var (links, left, right) || ImageLinkQuery.Of(graph, shape, (RecordField)shape[left], page.Filter, page.Order) is null)
+        if (ends is not var (links, left, right)
+            || ImageLinkQuery.Of(graph, shape, (RecordField)shape[left], page.Filter, page.Order) is null)
         {
             return false;
         }
@@ -115,7 +132,8 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
             for (var row = 0; row < walk.RowCount; row++)
             {
                 var all = walk.ListOf(row);
-                var places = query.Find(row, all, CancellationToken.None).ConvertAll(position => (Far: all.Row(position), Link: query.LinkAt(row, all, position)));
+                var places = query.Find(row, all, CancellationToken.None)
+                    .ConvertAll(position => (Far: all.Row(position), Link: query.LinkAt(row, all, position)));
                 found.UnionWith(places.Select(place => place.Link.Id));
                 Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(AreAlike(pair.First.Link, pair.Second.Link)
                     ? pair.First.Far < pair.Second.Far
@@ -139,7 +157,9 @@ public abstract class FilterPropertyTests(TestStore folder) : IDisposable
     {
         Keyset? Place() => random.Next(3) == 0 || rows.Count == 0
             ? null
-            : rows[random.Next(rows.Count)] is var row && random.Next(3) > 0 ? new Keyset(row.OrderValues, row.Id) : new Keyset([.. row.OrderValues.Select(Beside)], row.Id);
+            : rows[random.Next(rows.Count)] is var row && random.Next(3) > 0
+                ? new Keyset(row.OrderValues, row.Id)
+                : new Keyset([.. row.OrderValues.Select(Beside)], row.Id);
         object? Beside(object? value) => value switch
         {
             string => RandomRelease.Words[random.Next(RandomRelease.Words.Length)],

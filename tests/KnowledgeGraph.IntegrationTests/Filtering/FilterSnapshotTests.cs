@@ -12,7 +12,11 @@ namespace KnowledgeGraph.IntegrationTests.Filtering;
 /// <summary>The answers on the sample with every SQL statement behind them, in one readable file.</summary>
 public abstract class FilterSnapshotTests(SampleService sample)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [SkippableFact]
     public async Task Listed_queries_give_these_answers_by_this_SQL()
@@ -29,7 +33,9 @@ public abstract class FilterSnapshotTests(SampleService sample)
 
             Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
             Assert.Equal(query.IsInMemory, log.Count == 0);
-            page.Append(CultureInfo.InvariantCulture, $"# {query.Name}\n\n{query.Text}\n\n{JsonSerializer.Serialize(reply.GetProperty("data"), Readable)}\n\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"# {query.Name}\n\n{query.Text}\n\n{JsonSerializer.Serialize(reply.GetProperty("data"), Readable)}\n\n");
             foreach (var (text, parameters) in log)
             {
                 page.Append(text).Append('\n');

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.IntegrationTests.Filtering;
 public abstract class GatheredListTests(SampleService sample) : IDisposable
 {
     private const string Root = "HP:0000118";
-    private const string List = "diseases(includeDescendants: true, first: 2, where: { negated: { eq: false } }, order: [{ disease: { name: DESC } }]";
+    private const string List =
+        "diseases(includeDescendants: true, first: 2, where: { negated: { eq: false } }, order: [{ disease: { name: DESC } }]";
 
     private readonly InProcessService _service = new(sample.OpenStore());
 
@@ -27,7 +28,9 @@ public abstract class GatheredListTests(SampleService sample) : IDisposable
         var lists = reply.GetProperty("data").GetProperty("phenotype").EnumerateObject().Select(list => list.Value.GetRawText()).Distinct();
 
         Assert.Single(lists);
-        Assert.Single(log, sent => sent.Text.Contains("phenotype_id", StringComparison.Ordinal) && sent.Text.Contains("ORDER BY", StringComparison.Ordinal));
+        Assert.Single(
+            log,
+            sent => sent.Text.Contains("phenotype_id", StringComparison.Ordinal) && sent.Text.Contains("ORDER BY", StringComparison.Ordinal));
     }
 
     [SkippableFact]
@@ -40,7 +43,9 @@ public abstract class GatheredListTests(SampleService sample) : IDisposable
         {
             var page = await PageAsync(after is null ? "first: 2" : $"first: 2, after: \"{after}\"");
             names.AddRange(Names(page));
-            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
+            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()
+                ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString()
+                : null;
         }
         while (after is not null);
 
@@ -81,7 +86,8 @@ public abstract class GatheredListTests(SampleService sample) : IDisposable
         return reply.GetProperty("data").GetProperty("phenotype").GetProperty("diseases");
     }
 
-    private static List<string> Names(JsonElement page) => [.. page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("name").GetString()!)];
+    private static List<string> Names(JsonElement page) =>
+        [.. page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("name").GetString()!)];
 
     public sealed class OnSqlite(SqliteSample sample) : GatheredListTests(sample), IClassFixture<SqliteSample>;
 

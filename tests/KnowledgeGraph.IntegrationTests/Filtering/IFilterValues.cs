@@ -10,7 +10,8 @@ internal interface IFilterValues
     string Text(ScalarField field, Random random);
 
     /// <summary>A value to use as an identifier.</summary>
-    string Identifier(ScalarField field, Random random) => field.Kind == FilterKind.WholeNumber ? $"{Number(field, random)}" : Text(field, random);
+    string Identifier(ScalarField field, Random random) =>
+        field.Kind == FilterKind.WholeNumber ? $"{Number(field, random)}" : Text(field, random);
 
     /// <summary>A whole number to compare with.</summary>
     int Number(ScalarField field, Random random);

@@ -31,7 +31,13 @@ public abstract class IdentifierFilterTests(SampleService sample)
         var others = Count(await AskAsync(list, field, "neq", spellings[0]));
         foreach (var spelling in spellings)
         {
-            foreach (var (operation, value, count) in new (string, object, int)[] { ("eq", spelling, 1), ("in", new[] { spelling }, 1), ("neq", spelling, others), ("nin", new[] { spelling }, others) })
+            foreach (var (operation, value, count) in new (string, object, int)[]
+            {
+                ("eq", spelling, 1),
+                ("in", new[] { spelling }, 1),
+                ("neq", spelling, others),
+                ("nin", new[] { spelling }, others),
+            })
             {
                 var reply = await AskAsync(list, field, operation, value);
 
@@ -58,12 +64,17 @@ public abstract class IdentifierFilterTests(SampleService sample)
 
         Assert.Equal(0, Count(found));
         var notice = Assert.Single(found.GetProperty("extensions").GetProperty("notices").EnumerateArray());
-        Assert.Equal((NoticeCodes.UnknownIdentifier, "where"), (notice.GetProperty("code").GetString(), notice.GetProperty("argument").GetString()));
+        Assert.Equal(
+            (NoticeCodes.UnknownIdentifier, "where"),
+            (notice.GetProperty("code").GetString(), notice.GetProperty("argument").GetString()));
         foreach (var (operation, value) in new (string, object)[] { ("neq", unknown), ("nin", new[] { unknown }) })
         {
-            var error = Assert.Single(Errors(await AskAsync(list, field, operation, value))!.Value.EnumerateArray()).GetProperty("extensions");
+            var error = Assert.Single(Errors(await AskAsync(list, field, operation, value))!.Value.EnumerateArray())
+                .GetProperty("extensions");
 
-            Assert.Equal((ErrorCodes.UnresolvedTerm, unknown), (error.GetProperty("code").GetString(), error.GetProperty("term").GetString()));
+            Assert.Equal(
+                (ErrorCodes.UnresolvedTerm, unknown),
+                (error.GetProperty("code").GetString(), error.GetProperty("term").GetString()));
         }
     }
 
@@ -74,8 +85,13 @@ public abstract class IdentifierFilterTests(SampleService sample)
     {
         Assert.Equal(1, Count(await AskAsync(list, field, "in", new[] { known })));
         var some = await AskAsync(list, field, "in", new[] { known, unknown });
-        Assert.Equal((1, NoticeCodes.UnknownIdentifier), (Count(some), some.GetProperty("extensions").GetProperty("notices")[0].GetProperty("code").GetString()));
-        Assert.Equal(ErrorCodes.UnresolvedTerm, Errors(await AskAsync(list, field, "nin", new[] { known, unknown }))!.Value[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(
+            (1, NoticeCodes.UnknownIdentifier),
+            (Count(some), some.GetProperty("extensions").GetProperty("notices")[0].GetProperty("code").GetString()));
+        Assert.Equal(ErrorCodes.UnresolvedTerm, Errors(await AskAsync(list, field, "nin", new[] { known, unknown }))!.Value[0]
+            .GetProperty("extensions")
+            .GetProperty("code")
+            .GetString());
     }
 
     [SkippableTheory]
@@ -92,7 +108,9 @@ public abstract class IdentifierFilterTests(SampleService sample)
 
             Assert.Null(Errors(reply));
             Assert.True(operation == "eq" ? Count(reply) == 1 : Count(reply) > 1, reply.ToString());
-            Assert.Equal(code, Assert.Single(reply.GetProperty("extensions").GetProperty("notices").EnumerateArray()).GetProperty("code").GetString());
+            Assert.Equal(
+                code,
+                Assert.Single(reply.GetProperty("extensions").GetProperty("notices").EnumerateArray()).GetProperty("code").GetString());
         }
     }
 
@@ -112,7 +130,8 @@ public abstract class IdentifierFilterTests(SampleService sample)
     [SkippableFact]
     public async Task Below_none_an_unknown_one_is_refused_too()
     {
-        var reply = await sample.Served.QueryAsync("{ diseases(where: { phenotypes: { none: { phenotype: { hpoId: { eq: \"HP:9999999\" } } } } }) { totalCount } }");
+        var reply = await sample.Served
+            .QueryAsync("{ diseases(where: { phenotypes: { none: { phenotype: { hpoId: { eq: \"HP:9999999\" } } } } }) { totalCount } }");
 
         Assert.Equal(ErrorCodes.UnresolvedTerm, Errors(reply)!.Value[0].GetProperty("extensions").GetProperty("code").GetString());
     }
@@ -127,9 +146,11 @@ public abstract class IdentifierFilterTests(SampleService sample)
     }
 
     private Task<JsonElement> AskAsync(string list, string field, string operation, object? value) =>
-        sample.Served.QueryAsync($"{{ {list}(where: {{ {field}: {{ {operation}: {JsonSerializer.Serialize(value)} }} }}) {{ totalCount }} }}");
+        sample.Served.QueryAsync(
+            $"{{ {list}(where: {{ {field}: {{ {operation}: {JsonSerializer.Serialize(value)} }} }}) {{ totalCount }} }}");
 
-    private static int Count(JsonElement reply) => reply.GetProperty("data").EnumerateObject().Single().Value.GetProperty("totalCount").GetInt32();
+    private static int Count(JsonElement reply) =>
+        reply.GetProperty("data").EnumerateObject().Single().Value.GetProperty("totalCount").GetInt32();
 
     private static JsonElement? Errors(JsonElement reply) => reply.TryGetProperty("errors", out var errors) ? errors : null;
 

@@ -24,7 +24,9 @@ internal sealed class PlainEvaluation(SmallRelease data)
     public (object? Value, bool IsDescending) OrderValue(object row, IDictionary<string, object?> entry)
     {
         var (name, value) = entry.Single();
-        return value is IDictionary<string, object?> inner ? OrderValue(Record(row, name), inner) : (Value(row, name), value!.ToString() == "Desc");
+        return value is IDictionary<string, object?> inner
+            ? OrderValue(Record(row, name), inner)
+            : (Value(row, name), value!.ToString() == "Desc");
     }
 
     public static int CompareText(string left, string right) => Fold(left).AsSpan().SequenceCompareTo(Fold(right));
@@ -40,29 +42,48 @@ internal sealed class PlainEvaluation(SmallRelease data)
         (Gene gene, "diseases") => List(data.DiseaseGenes.Where(link => link.GeneId == gene.Id), wanted),
         (Phenotype phenotype, "diseases") => List(data.DiseasePhenotypes.Where(link => link.PhenotypeId == phenotype.Id), wanted),
         (Citation citation, "diseases") => List(data.DiseaseCitations.Where(link => link.CitationId == citation.Id), wanted),
-        (Citation citation, "publicationTypes") => Texts(data.CitationPublicationTypes.Where(type => type.CitationId == citation.Id).Select(type => type.Name), wanted),
-        (Citation citation, "mesh") => Texts(data.CitationMeshHeadings.Where(heading => heading.CitationId == citation.Id).Select(heading => heading.Descriptor), wanted),
+        (Citation citation, "publicationTypes") => Texts(
+            data.CitationPublicationTypes.Where(type => type.CitationId == citation.Id).Select(type => type.Name),
+            wanted),
+        (Citation citation, "mesh") => Texts(
+            data.CitationMeshHeadings.Where(heading => heading.CitationId == citation.Id).Select(heading => heading.Descriptor),
+            wanted),
         (Citation citation, "meshHeadings") => List(data.CitationMeshHeadings.Where(heading => heading.CitationId == citation.Id), wanted),
-        (DiseasePhenotype link, "evidence") => OfAny([.. data.DiseasePhenotypeStatements.Where(said => said.LinkId == link.Id).Select(said => said.Evidence)], wanted),
+        (DiseasePhenotype link, "evidence") => OfAny(
+            [.. data.DiseasePhenotypeStatements.Where(said => said.LinkId == link.Id).Select(said => said.Evidence)],
+            wanted),
         (Disease disease, "prevalence") => List(data.DiseasePrevalences.Where(figure => figure.DiseaseId == disease.Id), wanted),
         (Disease disease, "onset") => List(data.DiseaseOnsets.Where(onset => onset.DiseaseId == disease.Id), wanted),
-        (Disease disease, "modesOfInheritance") => List(data.DiseaseInheritances.Where(inheritance => inheritance.DiseaseId == disease.Id), wanted),
+        (Disease disease, "modesOfInheritance") => List(
+            data.DiseaseInheritances.Where(inheritance => inheritance.DiseaseId == disease.Id),
+            wanted),
         (DiseaseInheritance inheritance, "mode") => Term(inheritance.PhenotypeId, "HP", wanted, PhenotypeParents),
-        (DiseaseOnset onset, "term") => TermOfAny([.. onset.PhenotypeId is { } term ? [term] : Array.Empty<int>()], "HP", wanted, PhenotypeParents),
+        (DiseaseOnset onset, "term") => TermOfAny(
+            [.. onset.PhenotypeId is { } term ? [term] : Array.Empty<int>()],
+            "HP",
+            wanted,
+            PhenotypeParents),
         (DiseaseGene link, "modeOfInheritance") => TermOfAny(
-            [.. data.DiseaseGeneStatements.Where(said => said.LinkId == link.Id).Select(said => said.ModeOfInheritance).OfType<string>().Select(mode => Id(mode, "HP")!.Value)],
+            [.. data.DiseaseGeneStatements.Where(said => said.LinkId == link.Id).Select(said => said.ModeOfInheritance).OfType<string>()
+                .Select(mode => Id(mode, "HP")!.Value)],
             "HP", wanted, PhenotypeParents),
         (DiseaseCitation link, "category") => OfAny([.. Categories(link)], wanted),
-        (DiseaseGene or DiseasePhenotype or DiseaseCitation, "disease" or "gene" or "phenotype" or "citation") => Fits(Record(row, field), wanted),
+        (DiseaseGene or DiseasePhenotype or DiseaseCitation, "disease" or "gene" or "phenotype" or "citation") => Fits(
+            Record(row, field),
+            wanted),
         (_, "curie" or "medgenUid" or "conceptId" or "mondoId" or "omimId" or "orphanetId" or "hgncId" or "hpoId" or "doi" or "symbol" or "ncbiGeneId" or "pmid") => Identified(row, field, wanted),
         _ => OfAny([Value(row, field)], wanted),
     };
 
     // Equality finds a record by any of its identifiers that the field takes; other operations apply to the text shown.
-    private static bool Identified(object row, string field, IDictionary<string, object?> operations) => operations.All(operation => operation.Key switch
+    private static bool Identified(
+        object row,
+        string field,
+        IDictionary<string, object?> operations) => operations.All(operation => operation.Key switch
     {
         "and" => Items(operation.Value).All(item => Identified(row, field, (IDictionary<string, object?>)item!)),
-        "or" => Items(operation.Value) is var any && (any.Count == 0 || any.Exists(item => Identified(row, field, (IDictionary<string, object?>)item!))),
+        "or" => Items(operation.Value) is var any
+            && (any.Count == 0 || any.Exists(item => Identified(row, field, (IDictionary<string, object?>)item!))),
         "eq" => Means(row, field, operation.Value),
         "neq" => !Means(row, field, operation.Value),
         "in" => Items(operation.Value).Exists(item => Means(row, field, item)),
@@ -107,7 +128,8 @@ internal sealed class PlainEvaluation(SmallRelease data)
     // Gives the categories that a source lists, and those that filters find in the paper.
     private IEnumerable<object> Categories(DiseaseCitation link) =>
         data.DiseaseCitationCategories.Where(said => said.LinkId == link.Id).Select(object (said) => said.Category)
-            .Concat(data.CitationFilterMatches.Where(match => match.CitationId == link.CitationId).Select(object (match) => match.Category));
+            .Concat(
+                data.CitationFilterMatches.Where(match => match.CitationId == link.CitationId).Select(object (match) => match.Category));
 
     private object Record(object link, string name) => (link, name) switch
     {
@@ -126,14 +148,18 @@ internal sealed class PlainEvaluation(SmallRelease data)
         (DiseaseGene link, "negated") => link.IsNegated,
         (DiseasePhenotype link, "frequency") => link.FrequencyRatio,
         (Phenotype phenotype, "hpoId") => phenotype.Curie,
-        _ => row.GetType().GetProperties().Single(property => string.Equals(property.Name, field, StringComparison.OrdinalIgnoreCase)).GetValue(row),
+        _ => row.GetType().GetProperties().Single(property => string.Equals(property.Name, field, StringComparison.OrdinalIgnoreCase))
+            .GetValue(row),
     };
 
     // An operation holds if any of the values fits it; its opposite if none does.
-    private static bool OfAny(List<object?> values, IDictionary<string, object?> operations) => operations.All(operation => operation.Key switch
+    private static bool OfAny(
+        List<object?> values,
+        IDictionary<string, object?> operations) => operations.All(operation => operation.Key switch
     {
         "and" => Items(operation.Value).All(item => OfAny(values, (IDictionary<string, object?>)item!)),
-        "or" => Items(operation.Value) is var any && (any.Count == 0 || any.Exists(item => OfAny(values, (IDictionary<string, object?>)item!))),
+        "or" => Items(operation.Value) is var any
+            && (any.Count == 0 || any.Exists(item => OfAny(values, (IDictionary<string, object?>)item!))),
         "neq" => !values.Exists(value => Is(value, "eq", operation.Value)),
         "nin" => !values.Exists(value => Is(value, "in", operation.Value)),
         ['n', .. var opposite] => !values.Exists(value => Is(value, opposite, operation.Value)),
@@ -195,13 +221,18 @@ internal sealed class PlainEvaluation(SmallRelease data)
         var below = wanted["includeDescendants"] is true;
         bool Has(string term, double? least) => data.DiseasePhenotypes.Exists(link =>
             link.DiseaseId == disease.Id && !link.IsNegated && (least is null || link.FrequencyRatio >= least)
-            && Id(term, "HP") is { } id && (link.PhenotypeId == id || (below && Steps(link.PhenotypeId, id, PhenotypeParents) is not null)));
+            && Id(term, "HP") is { } id && (link.PhenotypeId == id
+                || (below && Steps(link.PhenotypeId, id, PhenotypeParents) is not null)));
         var terms = Items(wanted["terms"]).Cast<string>().ToList();
         return terms.Count(term => Has(term, (double?)wanted["minimumFrequency"])) >= ((int?)wanted["atLeast"] ?? terms.Count)
             && !Items(wanted["absent"]).Cast<string>().Any(term => Has(term, null));
     }
 
-    private static bool Term(int row, string prefix, IDictionary<string, object?> wanted, Func<int, IEnumerable<int>> parents) => wanted.All(entry => entry.Key switch
+    private static bool Term(
+        int row,
+        string prefix,
+        IDictionary<string, object?> wanted,
+        Func<int, IEnumerable<int>> parents) => wanted.All(entry => entry.Key switch
     {
         "eq" => Id(entry.Value, prefix) == row,
         "neq" => Id(entry.Value, prefix) != row,
@@ -212,20 +243,28 @@ internal sealed class PlainEvaluation(SmallRelease data)
         "childOf" => Id(entry.Value, prefix) is { } parent && parents(row).Contains(parent),
         "ancestorOf" => Id(entry.Value, prefix) is { } below && Steps(below, row, parents) > 0,
         _ => Id(((IDictionary<string, object?>)entry.Value!)["term"], prefix) is { } above
-            && Steps(row, above, parents) is { } steps && steps <= ((int?)((IDictionary<string, object?>)entry.Value!)["within"] ?? int.MaxValue),
+            && Steps(row, above, parents) is { } steps && steps <= ((int?)((IDictionary<string, object?>)entry.Value!)["within"]
+                ?? int.MaxValue),
     });
 
     // An operation holds if any of the terms fits it; its opposite if none does.
-    private static bool TermOfAny(List<int> rows, string prefix, IDictionary<string, object?> wanted, Func<int, IEnumerable<int>> parents) => wanted.All(entry =>
+    private static bool TermOfAny(
+        List<int> rows,
+        string prefix,
+        IDictionary<string, object?> wanted,
+        Func<int, IEnumerable<int>> parents) => wanted.All(entry =>
     {
         bool FitsOne(int row) => Term(row, prefix, new Dictionary<string, object?> { [entry.Key] = entry.Value }, parents);
         return entry.Key is "neq" or "nin" ? rows.TrueForAll(FitsOne) : rows.Exists(FitsOne);
     });
 
-    private static bool IsA(int row, int? term, Func<int, IEnumerable<int>> parents) => term is { } known && (row == known || Steps(row, known, parents) is not null);
+    private static bool IsA(int row, int? term, Func<int, IEnumerable<int>> parents) =>
+        term is { } known && (row == known || Steps(row, known, parents) is not null);
 
     private static int? Id(object? identifier, string prefix) =>
-        ((string)identifier!).Split(':') is [var given, var number] && given == prefix && int.Parse(number) <= 40 ? int.Parse(number) : null;
+        ((string)identifier!).Split(':') is [var given, var number] && given == prefix && int.Parse(number) <= 40
+            ? int.Parse(number)
+            : null;
 
     // Counts the steps of the shortest way up, which is at least one.
     private static int? Steps(int from, int to, Func<int, IEnumerable<int>> parents)
@@ -243,11 +282,14 @@ internal sealed class PlainEvaluation(SmallRelease data)
         return null;
     }
 
-    private IEnumerable<int> DiseaseParents(int child) => data.DiseaseParents.Where(step => step.ChildId == child).Select(step => step.ParentId);
+    private IEnumerable<int> DiseaseParents(int child) =>
+        data.DiseaseParents.Where(step => step.ChildId == child).Select(step => step.ParentId);
 
-    private IEnumerable<int> PhenotypeParents(int child) => data.PhenotypeParents.Where(step => step.ChildId == child).Select(step => step.ParentId);
+    private IEnumerable<int> PhenotypeParents(int child) =>
+        data.PhenotypeParents.Where(step => step.ChildId == child).Select(step => step.ParentId);
 
     private static List<object?> Items(object? list) => list is null ? [] : [.. ((IEnumerable)list).Cast<object?>()];
 
-    private static byte[] Fold(string text) => Array.ConvertAll(Encoding.UTF8.GetBytes(text), one => one is >= (byte)'A' and <= (byte)'Z' ? (byte)(one + 32) : one);
+    private static byte[] Fold(string text) =>
+        Array.ConvertAll(Encoding.UTF8.GetBytes(text), one => one is >= (byte)'A' and <= (byte)'Z' ? (byte)(one + 32) : one);
 }

@@ -20,7 +20,9 @@ internal sealed class RandomFilter(Random random, IFilterValues values)
 
         if (depth < Deepest && random.Next(4) == 0)
         {
-            filter[random.Next(2) == 0 ? "and" : "or"] = Enumerable.Range(0, random.Next(0, 4)).Select(object (_) => Filter(shape, depth + 1)).ToList();
+            filter[random.Next(2) == 0 ? "and" : "or"] = Enumerable.Range(0, random.Next(0, 4))
+                .Select(object (_) => Filter(shape, depth + 1))
+                .ToList();
         }
 
         return filter;
@@ -35,7 +37,9 @@ internal sealed class RandomFilter(Random random, IFilterValues values)
         var field = fields[random.Next(fields.Count)];
         return new Dictionary<string, object?>
         {
-            [field.Name] = field is RecordField record ? OrderEntry(record.RecordShape(), depth + 1) : random.Next(2) == 0 ? SortDirection.Asc : SortDirection.Desc,
+            [field.Name] = field is RecordField record
+                ? OrderEntry(record.RecordShape(), depth + 1)
+                : random.Next(2) == 0 ? SortDirection.Asc : SortDirection.Desc,
         };
     }
 
@@ -74,7 +78,9 @@ internal sealed class RandomFilter(Random random, IFilterValues values)
 
         if (field.Kind == FilterKind.Text && depth < Deepest && random.Next(6) == 0)
         {
-            operations[random.Next(2) == 0 ? "and" : "or"] = Enumerable.Range(0, random.Next(3)).Select(object? (_) => Operations(field, depth + 1)).ToList();
+            operations[random.Next(2) == 0 ? "and" : "or"] = Enumerable.Range(0, random.Next(3))
+                .Select(object? (_) => Operations(field, depth + 1))
+                .ToList();
         }
 
         return operations;
@@ -103,7 +109,14 @@ internal sealed class RandomFilter(Random random, IFilterValues values)
         5 => new() { ["isAIn"] = TermIds(ontology) },
         6 => new() { ["childOf"] = TermId(ontology) },
         7 => new() { ["ancestorOf"] = TermId(ontology) },
-        _ => new() { ["descendantOf"] = new Dictionary<string, object?> { ["term"] = TermId(ontology), ["within"] = random.Next(2) == 0 ? null : random.Next(1, 4) } },
+        _ => new()
+        {
+            ["descendantOf"] = new Dictionary<string, object?>
+            {
+                ["term"] = TermId(ontology),
+                ["within"] = random.Next(2) == 0 ? null : random.Next(1, 4),
+            }
+        },
     };
 
     private Dictionary<string, object?> TermSet(EntityType ontology)

@@ -41,7 +41,8 @@ internal static class RandomRelease
             });
             foreach (var curie in Identifiers(release.Diseases[^1]))
             {
-                release.DiseaseIdentifiers.Add(new DiseaseIdentifier { Id = release.DiseaseIdentifiers.Count + 1, EntityId = id, Curie = curie, SourceId = 1 });
+                release.DiseaseIdentifiers.Add(
+                    new DiseaseIdentifier { Id = release.DiseaseIdentifiers.Count + 1, EntityId = id, Curie = curie, SourceId = 1 });
             }
         }
 
@@ -107,8 +108,15 @@ internal static class RandomRelease
         {
             for (var count = random.Next(3); count > 0; count--)
             {
-                release.CitationPublicationTypes.Add(new CitationPublicationType { Id = release.CitationPublicationTypes.Count + 1, CitationId = citation.Id, Name = text() });
-                release.CitationMeshHeadings.Add(new CitationMeshHeading { Id = release.CitationMeshHeadings.Count + 1, CitationId = citation.Id, Descriptor = text(), IsMajorTopic = random.Next(2) == 0 });
+                release.CitationPublicationTypes.Add(
+                    new CitationPublicationType { Id = release.CitationPublicationTypes.Count + 1, CitationId = citation.Id, Name = text() });
+                release.CitationMeshHeadings.Add(new CitationMeshHeading
+                {
+                    Id = release.CitationMeshHeadings.Count + 1,
+                    CitationId = citation.Id,
+                    Descriptor = text(),
+                    IsMajorTopic = random.Next(2) == 0,
+                });
             }
         }
     }
@@ -136,7 +144,9 @@ internal static class RandomRelease
                         Id = release.DiseaseGeneStatements.Count + 1,
                         LinkId = release.DiseaseGenes.Count,
                         SourceId = 1,
-                        ModeOfInheritance = random.Next(3) == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"HP:{random.Next(1, 41):0000000}"),
+                        ModeOfInheritance = random.Next(3) == 0
+                            ? null
+                            : string.Create(CultureInfo.InvariantCulture, $"HP:{random.Next(1, 41):0000000}"),
                     });
                 }
             }
@@ -169,7 +179,14 @@ internal static class RandomRelease
 
             foreach (var mode in Some(random, 40, 4))
             {
-                release.DiseaseInheritances.Add(new DiseaseInheritance { Id = release.DiseaseInheritances.Count + 1, DiseaseId = disease, PhenotypeId = mode, SourceId = 1, StatedOf = "OMIM:1" });
+                release.DiseaseInheritances.Add(new DiseaseInheritance
+                {
+                    Id = release.DiseaseInheritances.Count + 1,
+                    DiseaseId = disease,
+                    PhenotypeId = mode,
+                    SourceId = 1,
+                    StatedOf = "OMIM:1",
+                });
             }
 
             foreach (var phenotype in Some(random, 40, 6))
@@ -199,7 +216,8 @@ internal static class RandomRelease
             foreach (var citation in Some(random, 50, 4))
             {
                 var link = release.DiseaseCitations.Count + 1;
-                release.DiseaseCitations.Add(new DiseaseCitation { Id = link, DiseaseId = disease, CitationId = citation, Relevance = random.Next(11) / 10.0 });
+                release.DiseaseCitations.Add(
+                    new DiseaseCitation { Id = link, DiseaseId = disease, CitationId = citation, Relevance = random.Next(11) / 10.0 });
                 release.DiseaseCitationStatements.Add(new DiseaseCitationStatement { Id = link, LinkId = link, SourceId = 1 });
                 foreach (var category in Some(random, 6, 3))
                 {
@@ -219,7 +237,8 @@ internal static class RandomRelease
     {
         foreach (var category in Enum.GetValues<CitationCategory>())
         {
-            release.FilterClauses.Add(new FilterClause { Id = (int)category + 1, Category = category, Breadth = FilterBreadth.Narrow, Text = "x[ti]" });
+            release.FilterClauses.Add(
+                new FilterClause { Id = (int)category + 1, Category = category, Breadth = FilterBreadth.Narrow, Text = "x[ti]" });
         }
 
         for (var citation = 1; citation <= release.Citations.Count; citation++)

@@ -26,9 +26,13 @@ internal sealed class RandomReleaseValues : IFilterValues
 
         var field = scalar.Identifiers!;
         var number = random.Next(1, 41);
-        string[] spellings = (field.Authorities.Count == 0 ? (field.Type == EntityType.Gene ? CuriePrefix.NcbiGene : CuriePrefix.Mondo) : field.Authorities[0]) switch
+        string[] spellings = (field.Authorities.Count == 0
+            ? (field.Type == EntityType.Gene ? CuriePrefix.NcbiGene : CuriePrefix.Mondo)
+            : field.Authorities[0]) switch
         {
-            CuriePrefix.Mondo => [$"MONDO:{number:0000000}", $"mondo_{number:0000000}", .. field.Authorities.Count == 0 ? [$"OMIM:{100_000 + Math.Max(number, FirstOfOne)}"] : (string[])[$"{number}"]],
+            CuriePrefix.Mondo => [$"MONDO:{number:0000000}", $"mondo_{number:0000000}", .. field.Authorities.Count == 0
+                ? [$"OMIM:{100_000 + Math.Max(number, FirstOfOne)}"]
+                : (string[])[$"{number}"]],
             CuriePrefix.Omim => [$"OMIM:{100_000 + number}", $"MIM {100_000 + number}", $"#{100_000 + number}", $"{100_000 + number}"],
             CuriePrefix.Orpha => [$"ORPHA:{number}", $"Orphanet_{number}", $"{number}"],
             CuriePrefix.Medgen => [$"MEDGEN:{number * 10}", $"{number * 10}"],

@@ -22,15 +22,20 @@ public sealed class RealClosureTests(RealService real)
         do
         {
             var reply = await real.Served.QueryAsync(
-                "query ($after: String) { phenotype(id: \"" + NervousSystem + "\") { diseases(includeDescendants: true, first: 100, after: $after, where: { negated: { eq: false } }) { totalCount pageInfo { hasNextPage endCursor } nodes { curie identifiers { curie } } } } }",
+                "query ($after: String) { phenotype(id: \"" + NervousSystem + "\") { diseases(includeDescendants: true, first: 100, after: "
+                    + "$after, where: { negated: { eq: false } }) { totalCount pageInfo { hasNextPage endCursor } nodes { curie "
+                    + "identifiers { curie } } } } }",
                 new { after });
             var page = reply.GetProperty("data").GetProperty("phenotype").GetProperty("diseases");
             foreach (var disease in page.GetProperty("nodes").EnumerateArray())
             {
-                found.UnionWith(disease.GetProperty("identifiers").EnumerateArray().Select(one => one.GetProperty("curie").GetString()!).Append(disease.GetProperty("curie").GetString()!));
+                found.UnionWith(disease.GetProperty("identifiers").EnumerateArray().Select(one => one.GetProperty("curie").GetString()!)
+                    .Append(disease.GetProperty("curie").GetString()!));
             }
 
-            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
+            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()
+                ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString()
+                : null;
         }
         while (after is not null);
 
@@ -45,12 +50,15 @@ public sealed class RealClosureTests(RealService real)
         var records = new HashSet<string>();
         foreach (var some in annotated.Chunk(500))
         {
-            var reply = await real.Served.QueryAsync("query ($ids: [String!]!) { diseasesById(ids: $ids) { disease { curie } } }", new { ids = some });
-            records.UnionWith(reply.GetProperty("data").GetProperty("diseasesById").EnumerateArray().Select(one => one.GetProperty("disease").GetProperty("curie").GetString()!));
+            var reply = await real.Served
+                .QueryAsync("query ($ids: [String!]!) { diseasesById(ids: $ids) { disease { curie } } }", new { ids = some });
+            records.UnionWith(reply.GetProperty("data").GetProperty("diseasesById").EnumerateArray()
+                .Select(one => one.GetProperty("disease").GetProperty("curie").GetString()!));
         }
 
         // Other sources of links give no evidence code of HPO's.
-        var closure = await real.Served.QueryAsync("{ diseases(where: { phenotypes: { some: { phenotype: { term: { isA: \"" + NervousSystem + "\" } }, negated: { eq: false }, evidence: { in: [\"PCS\", \"TAS\", \"IEA\"] } } } }) { totalCount } }");
+        var closure = await real.Served.QueryAsync("{ diseases(where: { phenotypes: { some: { phenotype: { term: { isA: \"" + NervousSystem
+            + "\" } }, negated: { eq: false }, evidence: { in: [\"PCS\", \"TAS\", \"IEA\"] } } } }) { totalCount } }");
         var count = closure.GetProperty("data").GetProperty("diseases").GetProperty("totalCount").GetInt32();
 
         Assert.Equal(records.Count, count);
@@ -87,11 +95,15 @@ public sealed class RealClosureTests(RealService real)
     {
         var diseases = new HashSet<string>();
         // HPO annotates some of OMIM's entries of genes, which are not diseases, unless OMIM calls them a phenotype as well.
-        var kinds = RawFiles.Lines("ncbi/mim2gene_medgen.gz").Select(line => line.Split('\t')).ToLookup(columns => "OMIM:" + columns[0], columns => columns[2]);
+        var kinds = RawFiles.Lines("ncbi/mim2gene_medgen.gz").Select(line => line.Split('\t'))
+            .ToLookup(columns => "OMIM:" + columns[0], columns => columns[2]);
         var genes = kinds.Where(kind => kind.Contains("gene") && !kind.Contains("phenotype")).Select(kind => kind.Key).ToHashSet();
-        foreach (var columns in RawFiles.Lines("hpo/phenotype-2023-01-27.hpoa.gz").Select(line => line.Split('\t')).Where(columns => columns.Length == 12 && columns[0].Contains(':')))
+        foreach (var columns in RawFiles.Lines("hpo/phenotype-2023-01-27.hpoa.gz").Select(line => line.Split('\t'))
+            .Where(columns => columns.Length == 12 && columns[0].Contains(':')))
         {
-            var isAbsent = columns[2].Equals("NOT", StringComparison.OrdinalIgnoreCase) || columns[7].StartsWith("0/", StringComparison.Ordinal) || columns[7] is "HP:0040285";
+            var isAbsent = columns[2].Equals("NOT", StringComparison.OrdinalIgnoreCase)
+                || columns[7].StartsWith("0/", StringComparison.Ordinal)
+                || columns[7] is "HP:0040285";
             if (!isAbsent && terms.Contains(columns[3]) && !genes.Contains(columns[0]))
             {
                 diseases.Add(columns[0]);

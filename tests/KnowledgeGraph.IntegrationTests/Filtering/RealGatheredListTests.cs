@@ -12,7 +12,8 @@ public sealed class RealGatheredListTests(RealService real)
 
     private static string Lists(int count) =>
         $"{{ phenotype(id: \"{Root}\") {{ " + string.Join(' ', Enumerable.Range(0, count).Select(alias =>
-            $"a{alias}: diseases(includeDescendants: true, first: 1, where: {{ disease: {{ name: {{ contains: \"{(char)('a' + (alias % 26))}\" }} }} }}, order: [{{ disease: {{ name: ASC }} }}]) {{ totalCount }}")) + " } }";
+            $"a{alias}: diseases(includeDescendants: true, first: 1, where: {{ disease: {{ name: {{ contains: "
+                + $"\"{(char)('a' + (alias % 26))}\" }} }} }}, order: [{{ disease: {{ name: ASC }} }}]) {{ totalCount }}")) + " } }";
 
     [SkippableFact]
     public async Task The_widest_list_is_let_through_and_costs_what_it_takes()
@@ -20,7 +21,10 @@ public sealed class RealGatheredListTests(RealService real)
         SharedData.Require();
         var one = await real.Served.QueryAsync(Lists(1));
 
-        Assert.InRange(one.GetProperty("data").GetProperty("phenotype").GetProperty("a0").GetProperty("totalCount").GetInt32(), 5_000, 30_000);
+        Assert.InRange(
+            one.GetProperty("data").GetProperty("phenotype").GetProperty("a0").GetProperty("totalCount").GetInt32(),
+            5_000,
+            30_000);
         Assert.InRange(Cost(one), 20_000, 150_000);
     }
 
@@ -39,10 +43,13 @@ public sealed class RealGatheredListTests(RealService real)
     public async Task A_list_without_filter_is_cheap_for_all_that_it_walks()
     {
         SharedData.Require();
-        var aliases = string.Join(' ', Enumerable.Range(0, 30).Select(alias => $"a{alias}: diseases(includeDescendants: true, first: 1) {{ totalCount }}"));
+        var aliases = string.Join(
+            ' ',
+            Enumerable.Range(0, 30).Select(alias => $"a{alias}: diseases(includeDescendants: true, first: 1) {{ totalCount }}"));
         var reply = await real.Served.QueryAsync($"{{ phenotype(id: \"{Root}\") {{ {aliases} }} }}");
 
-        Assert.Single(reply.GetProperty("data").GetProperty("phenotype").EnumerateObject().Select(list => list.Value.GetRawText()).Distinct());
+        Assert.Single(
+            reply.GetProperty("data").GetProperty("phenotype").EnumerateObject().Select(list => list.Value.GetRawText()).Distinct());
         // Gathered once: 226,533 links or so at 200 a unit, and little for each alias.
         Assert.InRange(Cost(reply), 1_000, 2_000);
     }

@@ -33,7 +33,8 @@ internal sealed class SqlLog : IObserver<DiagnosticListener>, IObserver<KeyValue
     {
         if (Listening.Value is { } log && value.Value is CommandExecutedEventData executed)
         {
-            log.Add((executed.Command.CommandText, [.. executed.Command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
+            log.Add((executed.Command.CommandText, [.. executed.Command.Parameters.Cast<DbParameter>()
+                .Select(parameter => (parameter.ParameterName, parameter.Value))]));
         }
     }
 

@@ -23,8 +23,10 @@ internal static class EditedRelease
 
         var random = new Random(seed);
         AddGenePhenotypes(before, random);
-        after.GenePhenotypes.AddRange(before.GenePhenotypes.Select(link => new GenePhenotype { Id = link.Id, GeneId = link.GeneId, PhenotypeId = link.PhenotypeId, Aspect = link.Aspect }));
-        after.GenePhenotypeStatements.AddRange(before.GenePhenotypeStatements.Select(one => new GenePhenotypeStatement { Id = one.Id, LinkId = one.LinkId, SourceId = one.SourceId }));
+        after.GenePhenotypes.AddRange(before.GenePhenotypes.Select(
+            link => new GenePhenotype { Id = link.Id, GeneId = link.GeneId, PhenotypeId = link.PhenotypeId, Aspect = link.Aspect }));
+        after.GenePhenotypeStatements.AddRange(before.GenePhenotypeStatements
+            .Select(one => new GenePhenotypeStatement { Id = one.Id, LinkId = one.LinkId, SourceId = one.SourceId }));
         EditRecords(after, random);
         EditGenes(after, random);
         EditPhenotypes(after, random);
@@ -55,7 +57,8 @@ internal static class EditedRelease
 
         // The last but one is gone, and its identifier has come to another.
         release.Diseases[Rows - 2].Curie = "MONDO:0000901";
-        release.DiseaseIdentifiers.Add(new DiseaseIdentifier { Id = 1, EntityId = 1 + random.Next(20), Curie = "MONDO:0000059", SourceId = 2 });
+        release.DiseaseIdentifiers.Add(
+            new DiseaseIdentifier { Id = 1, EntityId = 1 + random.Next(20), Curie = "MONDO:0000059", SourceId = 2 });
         release.Diseases[Rows - 1].Curie = "MONDO:0000902";
         release.Diseases.Add(new Disease { Id = Rows + 1, Curie = "OMIM:600001", Name = "a new one" });
         release.Genes[random.Next(40)].Symbol = $"NEW{random.Next(100)}";
@@ -70,7 +73,8 @@ internal static class EditedRelease
 
     private static void EditGenes(SmallRelease release, Random random)
     {
-        foreach (var link in Some(random, release.DiseaseGenes.Count / 5).Select(number => release.DiseaseGenes[number % release.DiseaseGenes.Count]).Distinct().ToList())
+        foreach (var link in Some(random, release.DiseaseGenes.Count / 5).Select(
+            number => release.DiseaseGenes[number % release.DiseaseGenes.Count]).Distinct().ToList())
         {
             switch (random.Next(3))
             {
@@ -84,18 +88,28 @@ internal static class EditedRelease
                     break;
                 default:
                     // The pair is another one, unless there is one already.
-                    link.GeneId = release.DiseaseGenes.Exists(other => other.DiseaseId == link.DiseaseId && other.GeneId == 41) ? link.GeneId : 41;
+                    link.GeneId = release.DiseaseGenes.Exists(other => other.DiseaseId == link.DiseaseId && other.GeneId == 41)
+                        ? link.GeneId
+                        : 41;
                     break;
             }
         }
 
-        release.DiseaseGenes.Add(new DiseaseGene { Id = release.DiseaseGenes.Count + 1, DiseaseId = Rows + 1, GeneId = 1, Validity = GeneValidity.Strong });
-        release.DiseaseGeneStatements.Add(new DiseaseGeneStatement { Id = release.DiseaseGeneStatements.Count + 1, LinkId = release.DiseaseGenes.Count, SourceId = 2, Evidence = "new" });
+        release.DiseaseGenes.Add(
+            new DiseaseGene { Id = release.DiseaseGenes.Count + 1, DiseaseId = Rows + 1, GeneId = 1, Validity = GeneValidity.Strong });
+        release.DiseaseGeneStatements.Add(new DiseaseGeneStatement
+        {
+            Id = release.DiseaseGeneStatements.Count + 1,
+            LinkId = release.DiseaseGenes.Count,
+            SourceId = 2,
+            Evidence = "new",
+        });
     }
 
     private static void EditPhenotypes(SmallRelease release, Random random)
     {
-        foreach (var link in Some(random, release.DiseasePhenotypes.Count / 5).Select(number => release.DiseasePhenotypes[number % release.DiseasePhenotypes.Count]).Distinct().ToList())
+        foreach (var link in Some(random, release.DiseasePhenotypes.Count / 5).Select(
+            number => release.DiseasePhenotypes[number % release.DiseasePhenotypes.Count]).Distinct().ToList())
         {
             var statements = release.DiseasePhenotypeStatements.Where(one => one.LinkId == link.Id).ToList();
             switch (random.Next(4))
@@ -137,5 +151,6 @@ internal static class EditedRelease
         release.DiseaseCitations[0].ListedIn = 1;
     }
 
-    private static List<int> Some(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => random.Next(Rows - 5)).Distinct()];
+    private static List<int> Some(Random random, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => random.Next(Rows - 5)).Distinct()];
 }

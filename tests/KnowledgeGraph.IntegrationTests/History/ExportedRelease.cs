@@ -43,7 +43,9 @@ internal sealed class ExportedRelease
             }
         }
 
-        IEnumerable<string> Parts(string part, string kind) => File.ReadAllLines(Directory.GetFiles(Path.GetTempPath(), $"{Path.GetFileNameWithoutExtension(file)}*_{part}*").Single())
+        IEnumerable<string> Parts(
+            string part,
+            string kind) => File.ReadAllLines(Directory.GetFiles(Path.GetTempPath(), $"{Path.GetFileNameWithoutExtension(file)}*_{part}*").Single())
             .Select(line => $"{{\"{kind}\":{line}}}");
     }
 

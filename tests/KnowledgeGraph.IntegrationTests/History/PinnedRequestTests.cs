@@ -12,7 +12,8 @@ namespace KnowledgeGraph.IntegrationTests.History;
 /// <summary>A request that names its release answers the same bytes later, from every process that serves the store.</summary>
 public abstract class PinnedRequestTests(TestStore store) : IDisposable
 {
-    private const string Name = "{ disease(id: \"MONDO:0000002\") { name } diseases(where: { name: { contains: \"release\" }, phenotypes: { none: { evidence: { eq: \"none\" } } } }) { totalCount } }";
+    private const string Name = "{ disease(id: \"MONDO:0000002\") { name } diseases(where: { name: { contains: \"release\" }, phenotypes: "
+        + "{ none: { evidence: { eq: \"none\" } } } }) { totalCount } }";
 
     private static readonly Dictionary<string, string> Unhurried = new() { ["KnowledgeGraph__Load__CostPerSecond"] = "0" };
 
@@ -46,7 +47,9 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
         foreach (var served in new[] { first, second })
         {
             // Another release is read in between, so that both are open.
-            Assert.Equal("release 10", (await served.QueryAsync(Name)).GetProperty("data").GetProperty("disease").GetProperty("name").GetString());
+            Assert.Equal(
+                "release 10",
+                (await served.QueryAsync(Name)).GetProperty("data").GetProperty("disease").GetProperty("name").GetString());
             var after = await AnswersAsync(served, pinned);
             foreach (var (request, answer) in before)
             {
@@ -76,9 +79,11 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
             using var read = await served.Http.GetAsync($"{served.BaseUrl}/graphql?release={id}&query={Uri.EscapeDataString(Name)}");
             Expect(read, id, name);
             var extensions = Uri.EscapeDataString(JsonSerializer.Serialize(new { release = id }));
-            using var extended = await served.Http.GetAsync($"{served.BaseUrl}/graphql?extensions={extensions}&query={Uri.EscapeDataString(Name)}");
+            using var extended = await served.Http
+                .GetAsync($"{served.BaseUrl}/graphql?extensions={extensions}&query={Uri.EscapeDataString(Name)}");
             Expect(extended, id, name);
-            using var table = await served.Http.GetAsync($"{served.BaseUrl}/graphql/table.csv?release={id}&query={Uri.EscapeDataString("{ diseases { nodes { name } } }")}");
+            using var table = await served.Http.GetAsync(
+                $"{served.BaseUrl}/graphql/table.csv?release={id}&query={Uri.EscapeDataString("{ diseases { nodes { name } } }")}");
             Assert.Contains(name, await table.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             var (exitCode, output, _) = Kg.Run(["query", Name, "--release", id, .. _store.Options]);
             Assert.Equal((0, true), (exitCode, output.Contains($"\"{name}\"", StringComparison.Ordinal)));
@@ -94,12 +99,17 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
         using var served = ServedFolder.Of(_store.Options, Unhurried);
 
         var reply = (await served.QueryAsync(
-            $$"""{ releases { id isServed isKept label counts { type count } edgeCounts { kind count } sources { name } loadReport { file } undescribedCitations } release(id: "{{one}}") { id createdAt contentHash } }""")).GetProperty("data");
+            $$"""{ releases { id isServed isKept label counts { type count } edgeCounts { kind count } sources { name } loadReport { """
+                + $$"""file } undescribedCitations } release(id: "{{one}}") { id createdAt contentHash } }""")).GetProperty("data");
         Assert.Equal([two, one], reply.GetProperty("releases").EnumerateArray().Select(release => release.GetProperty("id").GetString()));
         var (newest, oldest) = (reply.GetProperty("releases")[0], reply.GetProperty("releases")[1]);
-        Assert.Equal((true, false, false, true), (Is(newest, "isServed"), Is(newest, "isKept"), Is(oldest, "isServed"), Is(oldest, "isKept")));
+        Assert.Equal(
+            (true, false, false, true),
+            (Is(newest, "isServed"), Is(newest, "isKept"), Is(oldest, "isServed"), Is(oldest, "isKept")));
         // The two releases differ only by a name; one is described from memory, the other from its database.
-        Assert.All(new[] { "counts", "edgeCounts", "sources", "loadReport", "undescribedCitations" }, field => Assert.Equal(Told(newest, field), Told(oldest, field)));
+        Assert.All(
+            new[] { "counts", "edgeCounts", "sources", "loadReport", "undescribedCitations" },
+            field => Assert.Equal(Told(newest, field), Told(oldest, field)));
         Assert.Equal(one, reply.GetProperty("release").GetProperty("id").GetString());
 
         Expect(await PostAsync(served, $"?release={one}", new { query = Name }), one, "one");
@@ -107,7 +117,13 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
         foreach (var id in new[] { one, "0123456789ab", "2020-01-01", "never", "<b>" })
         {
             var named = Uri.EscapeDataString(id);
-            await GoneAsync(served, "RELEASE_NOT_FOUND", $"/graphql?release={named}&query=%7B__typename%7D", $"/graphql/table?release={named}&query=x", $"/graphql/graph?release={named}&query=x", $"/disease/MONDO:0000001?release={named}");
+            await GoneAsync(
+                served,
+                "RELEASE_NOT_FOUND",
+                $"/graphql?release={named}&query=%7B__typename%7D",
+                $"/graphql/table?release={named}&query=x",
+                $"/graphql/graph?release={named}&query=x",
+                $"/disease/MONDO:0000001?release={named}");
             var field = await served.QueryAsync($$"""{ release(id: "{{id}}") { id } }""");
             Assert.Equal("RELEASE_NOT_FOUND", field.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
             Assert.Equal(4, Kg.Run(["query", Name, "--release", id, .. _store.Options]).ExitCode);
@@ -115,7 +131,9 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
 
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(served, $"?release={two}", new { query = Name }, header: one)).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(served, "?release=", new { query = Name })).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(served, string.Empty, new { query = Name, extensions = new { release = 7 } })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await PostAsync(served, string.Empty, new { query = Name, extensions = new { release = 7 } })).StatusCode);
         Expect(await PostAsync(served, string.Empty, new { query = Name }), two, "two");
         // A release that does not answer is not named as the one that did.
         using var unnamed = await PostAsync(served, string.Empty, new { query = Name, extensions = new { release = "0123456789ab" } });
@@ -151,14 +169,19 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
         var json = JsonDocument.Parse(reply.Content.ReadAsStream()).RootElement;
         Assert.False(json.TryGetProperty("errors", out var errors), errors.ToString());
         Assert.Equal(name, json.GetProperty("data").GetProperty("disease").GetProperty("name").GetString());
-        Assert.Equal(name.StartsWith("release", StringComparison.Ordinal) ? 1 : 0, json.GetProperty("data").GetProperty("diseases").GetProperty("totalCount").GetInt32());
+        Assert.Equal(
+            name.StartsWith("release", StringComparison.Ordinal) ? 1 : 0,
+            json.GetProperty("data").GetProperty("diseases").GetProperty("totalCount").GetInt32());
         Assert.Equal(id, json.GetProperty("extensions").GetProperty("release").GetString());
         Assert.Equal(id, reply.Headers.GetValues("GraphQL-Release").Single());
     }
 
     private static async Task<HttpResponseMessage> PostAsync(ServedFolder served, string address, object body, string? header = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{served.BaseUrl}/graphql{address}") { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{served.BaseUrl}/graphql{address}")
+        {
+            Content = JsonContent.Create(body),
+        };
         if (header is not null)
         {
             request.Headers.Add("GraphQL-Release", header);
@@ -181,7 +204,8 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
 
         foreach (var address in PinnedRequests.Addresses)
         {
-            using var reply = await served.Http.GetAsync(served.BaseUrl + address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + $"release={pinned}");
+            using var reply = await served.Http
+                .GetAsync(served.BaseUrl + address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + $"release={pinned}");
             answers.Add(address, await TextAsync(reply, served.BaseUrl));
         }
 
@@ -194,13 +218,19 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
         var bytes = await reply.Content.ReadAsByteArrayAsync();
         if (baseUrl is not null && reply.Content.Headers.ContentType?.MediaType == "text/html")
         {
-            bytes = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(bytes).Replace(baseUrl, "http://here", StringComparison.Ordinal).Replace(Uri.EscapeDataString(baseUrl), "http://here", StringComparison.Ordinal));
+            bytes = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(bytes).Replace(
+                baseUrl,
+                "http://here",
+                StringComparison.Ordinal).Replace(Uri.EscapeDataString(baseUrl), "http://here", StringComparison.Ordinal));
         }
 
-        Assert.True(reply.IsSuccessStatusCode, $"{reply.StatusCode} {reply.RequestMessage!.RequestUri} {System.Text.Encoding.UTF8.GetString(bytes)}");
+        Assert.True(
+            reply.IsSuccessStatusCode,
+            $"{reply.StatusCode} {reply.RequestMessage!.RequestUri} {System.Text.Encoding.UTF8.GetString(bytes)}");
         Assert.DoesNotContain("VALIDATION_FAILED", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         var start = System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 400)));
-        return $"{(int)reply.StatusCode} {reply.Content.Headers.ContentType} {reply.Headers.ETag?.Tag.Split('-')[0]} {Convert.ToHexStringLower(SHA256.HashData(bytes))} {start}";
+        return $"{(int)reply.StatusCode} {reply.Content.Headers.ContentType} {reply.Headers.ETag?.Tag.Split('-')[0]} "
+            + $"{Convert.ToHexStringLower(SHA256.HashData(bytes))} {start}";
     }
 
     public sealed class OnSqlite() : PinnedRequestTests(new DataFolder());

@@ -7,13 +7,16 @@ internal static class PinnedRequests
 
     private static readonly string[] Others =
     [
-        "{ release { id contentHash createdAt counts { type count } edgeCounts { kind count } sources { name version url licence loadedAt } undescribedCitations loadReport { source file read loaded samples } } }",
+        "{ release { id contentHash createdAt counts { type count } edgeCounts { kind count } sources { name version url licence loadedAt "
+            + "} undescribedCitations loadReport { source file read loaded samples } } }",
         "{ diseases(first: 3, order: [{ name: DESC }]) { totalCount pageInfo { endCursor } nodes { curie name } } }",
         "{ diseases(where: { phenotypes: { some: { phenotype: { term: { isA: \"HP:0001250\" } } } } }) { totalCount nodes { curie } } }",
-        "{ genes { totalCount nodes { symbol diseases { edges { association validity sources { source { name } evidence } node { curie } } } } } }",
+        "{ genes { totalCount nodes { symbol diseases { edges { association validity sources { source { name } evidence } node { curie "
+            + "} } } } } }",
         "{ phenotypes(first: 5) { pageInfo { endCursor hasNextPage } nodes { hpoId name diseases { totalCount } genes { totalCount } } } }",
         "{ citations(first: 5) { nodes { pmid title reference authors { name } } } }",
-        "{ search(text: \"white matter\") { totalCount facets { type count } nodes { matched matchedField likeness entity { curie label } } } }",
+        "{ search(text: \"white matter\") { totalCount facets { type count } nodes { matched matchedField likeness entity { curie "
+            + "label } } } }",
         "{ suggest(text: \"atax\") { matched entity { curie } } }",
         "{ rankDiseases(observed: [\"HP:0001250\", \"ataxia\"], first: 5) { results { disease { curie } score } } }",
     ];
@@ -23,7 +26,8 @@ internal static class PinnedRequests
     {
         get
         {
-            foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "schema", "operations"), "*.graphql").Order(StringComparer.Ordinal))
+            foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "schema", "operations"), "*.graphql")
+                .Order(StringComparer.Ordinal))
             {
                 // They tell of the other releases that are kept, which change.
                 if (Path.GetFileName(file) is "Releases.graphql" or "ReleaseDiff.graphql")
@@ -32,7 +36,9 @@ internal static class PinnedRequests
                 }
 
                 var query = File.ReadAllText(file);
-                foreach (var text in query.Contains("$id:", StringComparison.Ordinal) || query.Contains("$text", StringComparison.Ordinal) ? Records : Records[..1])
+                foreach (var text in query.Contains("$id:", StringComparison.Ordinal) || query.Contains("$text", StringComparison.Ordinal)
+                    ? Records
+                    : Records[..1])
                 {
                     yield return ($"{Path.GetFileName(file)} {text}", query, new { id = text, text, terms = Records });
                 }
@@ -49,7 +55,9 @@ internal static class PinnedRequests
     public static IEnumerable<string> Addresses =>
     [
         Of("/graphql/table.csv", "{ diseases { nodes { curie name genes { nodes { symbol } } } } }"),
-        Of("/graphql/table.ndjson", "{ disease(id: \"OMIM:603896\") { phenotypes { edges { frequency { text ratio } node { curie name } } } } }"),
+        Of(
+            "/graphql/table.ndjson",
+            "{ disease(id: \"OMIM:603896\") { phenotypes { edges { frequency { text ratio } node { curie name } } } } }"),
         Of("/graphql/graph", "{ neighborhood(of: [\"EIF2B5\"], depth: 2) { nodes { curie } } }") + "&format=graphml",
         Of("/graphql/graph", "{ neighborhood(of: [\"EIF2B5\"], depth: 2) { nodes { curie } } }") + "&format=ndjson",
         "/", "/disease/MONDO:0957870", "/disease/MONDO:0800448", "/gene/NCBIGene:8892", "/phenotype/HP:0000518", "/paper/PMID:36380532", "/search?q=ataxia",

@@ -6,18 +6,22 @@ namespace KnowledgeGraph.IntegrationTests.History;
 /// <summary>Finds the differences between two exports without <c>kg releases diff</c>, and writes them in its words.</summary>
 internal static class PlainDiff
 {
-    private static readonly string[] Fields = ["negated", "association", "validity", "frequencyText", "frequency", "onset", "sex", "modifiers", "aspect"];
+    private static readonly string[] Fields =
+        ["negated", "association", "validity", "frequencyText", "frequency", "onset", "sex", "modifiers", "aspect"];
 
     /// <summary>Gives a line for each record that is new, gone, merged or has another label.</summary>
     public static IEnumerable<string> Records(ExportedRelease before, ExportedRelease after)
     {
-        var leads = after.Nodes.SelectMany(node => node.Value.GetProperty("identifiers").EnumerateArray().Select(id => (Id: id.GetString()!, Node: node.Key)))
+        var leads = after.Nodes
+            .SelectMany(node => node.Value.GetProperty("identifiers").EnumerateArray().Select(id => (Id: id.GetString()!, Node: node.Key)))
             .ToLookup(lead => lead.Id, lead => lead.Node);
         foreach (var (id, node) in before.Nodes)
         {
             if (!after.Nodes.TryGetValue(id, out var now))
             {
-                yield return leads[id].Any() ? $"MERGED {id} into {string.Join(',', leads[id].Order(StringComparer.Ordinal))}" : $"REMOVED {id}";
+                yield return leads[id].Any()
+                    ? $"MERGED {id} into {string.Join(',', leads[id].Order(StringComparer.Ordinal))}"
+                    : $"REMOVED {id}";
             }
             else if (ExportedRelease.Text(node, "label") is var old && ExportedRelease.Text(now, "label") is var label && old != label)
             {
@@ -40,8 +44,10 @@ internal static class PlainDiff
         {
             JsonElement? old = before.Edges.TryGetValue(key, out var was) ? was : null;
             JsonElement? now = after.Edges.TryGetValue(key, out var isNow) ? isNow : null;
-            var fields = Fields.Append("sources").Select(field => (Field: field, Before: Value(old, field), After: Value(now, field))).Where(field => field.Before != field.After)
-                .Select(field => $"{Name(field.Field)}: {field.Before ?? "null"} > {field.After ?? "null"}").ToList();
+            var fields = Fields.Append("sources").Select(field => (Field: field, Before: Value(old, field), After: Value(now, field)))
+                .Where(field => field.Before != field.After)
+                .Select(field => $"{Name(field.Field)}: {field.Before ?? "null"} > {field.After ?? "null"}")
+                .ToList();
             if (old is null || now is null || fields.Count > 0)
             {
                 var change = old is null ? "ADDED" : now is null ? "REMOVED" : "CHANGED";
@@ -50,7 +56,8 @@ internal static class PlainDiff
         }
     }
 
-    private static string Name(string field) => field switch { "frequencyText" => "frequency", "frequency" => "frequencyRatio", _ => field };
+    private static string Name(string field) =>
+        field switch { "frequencyText" => "frequency", "frequency" => "frequencyRatio", _ => field };
 
     private static IEnumerable<string> Causes(JsonElement? old, JsonElement? now)
     {
@@ -64,7 +71,9 @@ internal static class PlainDiff
     private static Dictionary<string, string> BySource(JsonElement? edge) => edge is not { } known
         ? []
         : known.GetProperty("sources").EnumerateArray().GroupBy(statement => ExportedRelease.Text(statement, "source"))
-            .ToDictionary(group => group.Key, group => string.Join('\n', group.Select(statement => statement.GetRawText()).Order(StringComparer.Ordinal)));
+            .ToDictionary(
+                group => group.Key,
+                group => string.Join('\n', group.Select(statement => statement.GetRawText()).Order(StringComparer.Ordinal)));
 
     private static string? Value(JsonElement? edge, string field)
     {
@@ -76,7 +85,9 @@ internal static class PlainDiff
         return field == "sources" ? string.Join(", ", BySource(edge).Keys.Order(StringComparer.Ordinal)) : value.ValueKind switch
         {
             JsonValueKind.Null => null,
-            JsonValueKind.Array => value.GetArrayLength() == 0 ? null : string.Join(';', value.EnumerateArray().Select(item => item.GetString())),
+            JsonValueKind.Array => value.GetArrayLength() == 0
+                ? null
+                : string.Join(';', value.EnumerateArray().Select(item => item.GetString())),
             JsonValueKind.Number => Math.Round(value.GetDouble(), 6).ToString(CultureInfo.InvariantCulture),
             JsonValueKind.True or JsonValueKind.False => IsSigned(known) ? value.GetRawText() : null,
             _ => value.GetString(),

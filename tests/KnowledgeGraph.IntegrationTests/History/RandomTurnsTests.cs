@@ -116,7 +116,9 @@ public abstract class RandomTurnsTests(TestStore folder) : IDisposable
     private void Require(ReleaseLease lease, string id)
     {
         using GraphDbContext context = lease.OpenContext();
-        Assert.Equal((id, _names[id], _names[id]), (lease.Graph.Release.ReleaseId, lease.Graph.Diseases.Name[1], context.Diseases.Single(disease => disease.Id == 2).Name));
+        Assert.Equal(
+            (id, _names[id], _names[id]),
+            (lease.Graph.Release.ReleaseId, lease.Graph.Diseases.Name[1], context.Diseases.Single(disease => disease.Id == 2).Name));
     }
 
     public sealed class OnSqlite() : RandomTurnsTests(new DataFolder());

@@ -30,7 +30,9 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
             Assert.All(
                 ["DISEASE_GENE", "DISEASE_PHENOTYPE", "DISEASE_CITATION", "DISEASE_PARENT", "PHENOTYPE_PARENT", "GENE_PHENOTYPE"],
                 kind => Assert.Contains(found.Links, link => link.Split(' ')[1] == kind));
-            Assert.All(["ADDED", "REMOVED", "MERGED", "RENAMED", "RETIRED", "RESTORED"], change => Assert.Contains(found.Records, record => record.StartsWith(change, StringComparison.Ordinal)));
+            Assert.All(
+                ["ADDED", "REMOVED", "MERGED", "RENAMED", "RETIRED", "RESTORED"],
+                change => Assert.Contains(found.Records, record => record.StartsWith(change, StringComparison.Ordinal)));
         }
     }
 
@@ -57,15 +59,19 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
 
         var part = Lines(["--format", "ndjson", "--ids", .. ids, "--", from, to]).Skip(1).ToList();
 
-        var whole = Lines("--format", "ndjson", from, to).Skip(1).Where(line => EndsOf(line).Intersect([.. ids, .. MergedInto(after)]).Any());
+        var whole = Lines("--format", "ndjson", from, to).Skip(1)
+            .Where(line => EndsOf(line).Intersect([.. ids, .. MergedInto(after)]).Any());
         Assert.Equal(whole.Order(StringComparer.Ordinal), part.Order(StringComparer.Ordinal));
         Assert.Equal(part.Count, part.Distinct().Count());
 
         var below = Lines("--format", "ndjson", "--below", "MONDO:0000002", "--", from, to).Skip(1).ToList();
-        var narrower = Below(before, 2).Union(Below(after, 2)).Select(key => after.Diseases[key - 1].Curie).Concat(Below(before, 2).Select(key => before.Diseases[key - 1].Curie)).ToHashSet();
+        var narrower = Below(before, 2).Union(Below(after, 2)).Select(key => after.Diseases[key - 1].Curie)
+            .Concat(Below(before, 2).Select(key => before.Diseases[key - 1].Curie))
+            .ToHashSet();
         Assert.NotEmpty(below);
         Assert.Equal(
-            Lines("--format", "ndjson", from, to).Skip(1).Where(line => EndsOf(line).Any(narrower.Contains)).Order(StringComparer.Ordinal), below.Order(StringComparer.Ordinal));
+            Lines("--format", "ndjson", from, to).Skip(1).Where(line => EndsOf(line).Any(narrower.Contains))
+                .Order(StringComparer.Ordinal), below.Order(StringComparer.Ordinal));
     }
 
     [SkippableFact]
@@ -75,10 +81,14 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
         var (from, to) = (before.BuildIn(_store.Store).Release.Id, after.BuildIn(_store.Store).Release.Id);
         var changes = Lines("--format", "ndjson", from, to).Count - 1;
 
-        Assert.Equal(changes + 1, Lines("--format", "csv", from, to).Count(line => line.StartsWith("record,", StringComparison.Ordinal) || line.StartsWith("link,", StringComparison.Ordinal) || line.StartsWith("what,", StringComparison.Ordinal)));
+        Assert.Equal(changes + 1, Lines("--format", "csv", from, to).Count(line => line.StartsWith("record,", StringComparison.Ordinal)
+            || line.StartsWith("link,", StringComparison.Ordinal)
+            || line.StartsWith("what,", StringComparison.Ordinal)));
         var table = Lines("--format", "table", from, to);
         Assert.StartsWith("kind", table[0], StringComparison.Ordinal);
-        Assert.Contains(table, line => line.StartsWith("disease–gene links", StringComparison.Ordinal) && line.Contains("(all)", StringComparison.Ordinal));
+        Assert.Contains(
+            table,
+            line => line.StartsWith("disease–gene links", StringComparison.Ordinal) && line.Contains("(all)", StringComparison.Ordinal));
         Assert.Contains("## DISEASE ADDED", Lines("--format", "md", from, to));
 
         Assert.Equal(4, Kg.Run(["releases", "diff", "0123456789ab", to, .. _store.Options]).ExitCode);
@@ -106,7 +116,9 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
     private static void RequireSame(IEnumerable<string> expected, IEnumerable<string> found)
     {
         var (wanted, got) = (expected.Order(StringComparer.Ordinal).ToList(), found.Order(StringComparer.Ordinal).ToList());
-        Assert.True(wanted.SequenceEqual(got), $"by exports alone:\n{string.Join('\n', wanted.Except(got))}\nfound alone:\n{string.Join('\n', got.Except(wanted))}");
+        Assert.True(
+            wanted.SequenceEqual(got),
+            $"by exports alone:\n{string.Join('\n', wanted.Except(got))}\nfound alone:\n{string.Join('\n', got.Except(wanted))}");
     }
 
     private static string Record(JsonElement record)
@@ -124,7 +136,8 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
     {
         var fields = link.GetProperty("fields").EnumerateArray()
             .Select(field => $"{field.GetProperty("field").GetString()}: {field.GetProperty("before").GetString() ?? "null"} > {field.GetProperty("after").GetString() ?? "null"}");
-        var sources = link.GetProperty("sources").EnumerateArray().Select(source => $"{source.GetProperty("source").GetString()} {source.GetProperty("change").GetString()}");
+        var sources = link.GetProperty("sources").EnumerateArray()
+            .Select(source => $"{source.GetProperty("source").GetString()} {source.GetProperty("change").GetString()}");
         return $"{link.GetProperty("change").GetString()} {link.GetProperty("kind").GetString()} {link.GetProperty("from").GetString()} {link.GetProperty("to").GetString()} " +
             $"[{string.Join("; ", fields.Order(StringComparer.Ordinal))}] [{string.Join("; ", sources)}]";
     }
@@ -138,7 +151,8 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
     }
 
     // A record into which one of the records was merged is included in the query.
-    private static IEnumerable<string> MergedInto(SmallRelease after) => after.DiseaseIdentifiers.Select(identifier => after.Diseases[identifier.EntityId - 1].Curie);
+    private static IEnumerable<string> MergedInto(SmallRelease after) =>
+        after.DiseaseIdentifiers.Select(identifier => after.Diseases[identifier.EntityId - 1].Curie);
 
     private static HashSet<int> Below(SmallRelease release, int disease)
     {
@@ -154,9 +168,11 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
 
     private List<(string Change, string Key)> Links(string from, string to) =>
     [
-        .. Lines("--format", "ndjson", from, to).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).Where(line => line.TryGetProperty("link", out _))
+        .. Lines("--format", "ndjson", from, to).Select(line => JsonSerializer.Deserialize<JsonElement>(line))
+            .Where(line => line.TryGetProperty("link", out _))
             .Select(line => line.GetProperty("link"))
-            .Select(link => (link.GetProperty("change").GetString()!, $"{link.GetProperty("kind")} {link.GetProperty("from")} {link.GetProperty("to")}")),
+            .Select(link => (link.GetProperty("change")
+                .GetString()!, $"{link.GetProperty("kind")} {link.GetProperty("from")} {link.GetProperty("to")}")),
     ];
 
     private static IEnumerable<string> Of(List<(string Change, string Key)> links, string change) =>

@@ -14,7 +14,8 @@ namespace KnowledgeGraph.IntegrationTests.History;
 /// </summary>
 public abstract class WatchTests(TestStore store) : IDisposable
 {
-    private const string Watched = "subscription { changes(of: [\"MONDO:0000002\"]) { from { id } to { id } records { nodes { change fields { before after } } } links { totalCount } } }";
+    private const string Watched = "subscription { changes(of: [\"MONDO:0000002\"]) { from { id } to { id } records { nodes { change "
+        + "fields { before after } } } links { totalCount } } }";
 
     private readonly TestStore _store = store;
 
@@ -57,14 +58,18 @@ public abstract class WatchTests(TestStore store) : IDisposable
         var ids = new[] { "one", "two" }.Select(_store.Build).ToList();
         _store.Store.Activate(ids[0]);
         using var served = ServedFolder.Of(_store.Options);
-        using var partly = await OpenAsync(served, query: Watched.Replace("\"MONDO:0000002\"", "\"MONDO:0000002\", \"no such record\"", StringComparison.Ordinal));
+        using var partly = await OpenAsync(
+            served,
+            query: Watched.Replace("\"MONDO:0000002\"", "\"MONDO:0000002\", \"no such record\"", StringComparison.Ordinal));
         using var empty = await OpenAsync(served, query: Watched.Replace("\"MONDO:0000002\"", string.Empty, StringComparison.Ordinal));
 
         var (id, first) = await ReplyAsync(partly);
         var changes = first.GetProperty("data").GetProperty("changes");
         var notice = Assert.Single(first.GetProperty("extensions").GetProperty("notices").EnumerateArray());
         Assert.Equal($"id: {ids[0]}", id);
-        Assert.Equal((ids[0], ids[0]), (changes.GetProperty("from").GetProperty("id").GetString(), changes.GetProperty("to").GetProperty("id").GetString()));
+        Assert.Equal(
+            (ids[0], ids[0]),
+            (changes.GetProperty("from").GetProperty("id").GetString(), changes.GetProperty("to").GetProperty("id").GetString()));
         Assert.Empty(changes.GetProperty("records").GetProperty("nodes").EnumerateArray());
         Assert.Equal(("UNKNOWN_IDENTIFIER", "of"), (notice.GetProperty("code").GetString(), notice.GetProperty("argument").GetString()));
         Assert.Contains("no such record", notice.GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -104,9 +109,12 @@ public abstract class WatchTests(TestStore store) : IDisposable
         _store.Store.Activate(id);
         using var served = ServedFolder.Of(_store.Options);
 
-        var reply = await served.QueryAsync($$"""{ releaseDiff(from: "{{id}}", to: "{{id}}", ids: ["MONDO:0000002", "no such record"]) { records { totalCount } links { totalCount } } }""");
+        var reply = await served.QueryAsync($$"""{ releaseDiff(from: "{{id}}", to: "{{id}}", ids: ["MONDO:0000002", "no such record"]) { """
+            + $$"""records { totalCount } links { totalCount } } }""");
 
-        Assert.Equal("UNKNOWN_IDENTIFIER", Assert.Single(reply.GetProperty("extensions").GetProperty("notices").EnumerateArray()).GetProperty("code").GetString());
+        Assert.Equal(
+            "UNKNOWN_IDENTIFIER",
+            Assert.Single(reply.GetProperty("extensions").GetProperty("notices").EnumerateArray()).GetProperty("code").GetString());
         Assert.Equal(0, reply.GetProperty("data").GetProperty("releaseDiff").GetProperty("links").GetProperty("totalCount").GetInt32());
     }
 
@@ -123,7 +131,10 @@ public abstract class WatchTests(TestStore store) : IDisposable
         await SendAsync(socket, new { type = "connection_init" }, limit.Token);
         Assert.Equal("connection_ack", (await ReadAsync(socket, limit.Token)).GetProperty("type").GetString());
         await SendAsync(socket, new { id = "a", type = "subscribe", payload = new { query = Watched } }, limit.Token);
-        await SendAsync(socket, new { id = "b", type = "subscribe", payload = new { query = Watched.Replace("0000002", "0000001", StringComparison.Ordinal) } }, limit.Token);
+        await SendAsync(
+            socket,
+            new { id = "b", type = "subscribe", payload = new { query = Watched.Replace("0000002", "0000001", StringComparison.Ordinal) } },
+            limit.Token);
         // Nothing shows when a subscription has begun, so releases are switched until each listener has heard of one.
         using var heard = new CancellationTokenSource();
         var turning = Task.Run(() => TurnAsync(ids, heard.Token), limit.Token);
@@ -132,7 +143,8 @@ public abstract class WatchTests(TestStore store) : IDisposable
         {
             var message = await ReadAsync(socket, limit.Token);
             Assert.Equal("next", message.GetProperty("type").GetString());
-            var (listener, changes) = (message.GetProperty("id").GetString()!, message.GetProperty("payload").GetProperty("data").GetProperty("changes"));
+            var (listener, changes) = (message.GetProperty("id").GetString()!, message.GetProperty("payload").GetProperty("data")
+                .GetProperty("changes"));
             // On a busy machine an event may stand for a turn and the turn back, so that nothing has changed.
             if (listener != "a" || changes.GetProperty("records").GetProperty("nodes").GetArrayLength() > 0)
             {
@@ -146,11 +158,29 @@ public abstract class WatchTests(TestStore store) : IDisposable
         await SendAsync(socket, new { id = "b", type = "complete" }, limit.Token);
         Assert.Contains(Told(told["a"]), new[] { (ids[0], ids[1], "one", "two"), (ids[1], ids[0], "two", "one") });
         Assert.Empty(told["b"].GetProperty("records").GetProperty("nodes").EnumerateArray());
-        await SendAsync(socket, new { id = "c", type = "subscribe", payload = new { query = Watched, extensions = new { release = ids[0] } } }, limit.Token);
-        Assert.Contains("pinned", (await OfAsync(socket, "c", limit.Token)).GetProperty("payload")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        await SendAsync(
+            socket,
+            new { id = "c", type = "subscribe", payload = new { query = Watched, extensions = new { release = ids[0] } } },
+            limit.Token);
+        Assert.Contains(
+            "pinned",
+            (await OfAsync(socket, "c", limit.Token)).GetProperty("payload")[0].GetProperty("message").GetString(),
+            StringComparison.Ordinal);
         // An operation on the same connection answers from the release that it names.
-        await SendAsync(socket, new { id = "d", type = "subscribe", payload = new { query = "{ disease(id: \"MONDO:0000002\") { name } }", extensions = new { release = ids[0] } } }, limit.Token);
-        Assert.Equal("one", (await OfAsync(socket, "d", limit.Token)).GetProperty("payload").GetProperty("data").GetProperty("disease").GetProperty("name").GetString());
+        await SendAsync(socket, new
+        {
+            id = "d",
+            type = "subscribe",
+            payload = new
+            {
+                query = "{ disease(id: \"MONDO:0000002\") "
+            + "{ name } }",
+                extensions = new { release = ids[0] }
+            }
+        }, limit.Token);
+        Assert.Equal("one", (await OfAsync(socket, "d", limit.Token)).GetProperty("payload").GetProperty("data").GetProperty("disease")
+            .GetProperty("name")
+            .GetString());
     }
 
     [SkippableFact]
@@ -161,7 +191,12 @@ public abstract class WatchTests(TestStore store) : IDisposable
         _store.Store.Activate(ids[0]);
         // There is hardly room for any of them at a time.
         using var served = ServedFolder.Of(
-            _store.Options, new Dictionary<string, string> { ["KnowledgeGraph__Load__MaxRunning"] = "1", ["KnowledgeGraph__Load__MaxWaiting"] = "2", ["KnowledgeGraph__Streams__MaxOperations"] = "100" });
+            _store.Options, new Dictionary<string, string>
+            {
+                ["KnowledgeGraph__Load__MaxRunning"] = "1",
+                ["KnowledgeGraph__Load__MaxWaiting"] = "2",
+                ["KnowledgeGraph__Streams__MaxOperations"] = "100",
+            });
         using var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol("graphql-transport-ws");
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
@@ -178,7 +213,9 @@ public abstract class WatchTests(TestStore store) : IDisposable
         for (var told = new HashSet<string>(); told.Count < Listeners;)
         {
             var message = await ReadAsync(socket, limit.Token);
-            Assert.True(message.GetProperty("type").GetString() == "next" && !message.GetProperty("payload").TryGetProperty("errors", out _), message.ToString());
+            Assert.True(
+                message.GetProperty("type").GetString() == "next" && !message.GetProperty("payload").TryGetProperty("errors", out _),
+                message.ToString());
             told.Add(message.GetProperty("id").GetString()!);
         }
 

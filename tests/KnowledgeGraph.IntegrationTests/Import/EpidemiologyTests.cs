@@ -25,13 +25,17 @@ public abstract class EpidemiologyTests
             + "990009,nobody's disease,Point prevalence,Class only,<1 / 1 000 000,0.0,Worldwide,Validated,ORPHANET\n"));
 
         Assert.Equal(
-            """{"disease":{"prevalence":[{"type":"POINT_PREVALENCE","class":"1-9 / 1 000 000","per100000":0.1,"count":null,"geographic":"Europe","isValidated":true,"source":{"name":"Orphanet"},"evidence":"21[PMID]_22 [PMID]_ [EXPERT]","references":["PMID:21","PMID:22"],"statedOf":"ORPHA:990001"},{"type":"POINT_PREVALENCE","class":"<1 / 1 000 000","per100000":null,"count":null,"geographic":"Worldwide","isValidated":false,"source":{"name":"Orphanet"},"evidence":"PMID: 23","references":["PMID:23"],"statedOf":"ORPHA:990001"},{"type":"FAMILIES","class":null,"per100000":null,"count":4,"geographic":"Worldwide","isValidated":true,"source":{"name":"Orphanet"},"evidence":"ORPHANET","references":[],"statedOf":"ORPHA:990001"}],"citations":{"totalCount":4}}}""",
+            """{"disease":{"prevalence":[{"type":"POINT_PREVALENCE","class":"1-9 / 1 000 """
+                + """000","per100000":0.1,"count":null,"geographic":"Europe","isValidated":true,"source":{"name":"Orphanet"},"evidence":"21[PMID]_22 [PMID]_ [EXPERT]","references":["PMID:21","PMID:22"],"statedOf":"ORPHA:990001"},{"type":"POINT_PREVALENCE","class":"<1 / 1 000 000","per100000":null,"count":null,"geographic":"Worldwide","isValidated":false,"source":{"name":"Orphanet"},"evidence":"PMID: 23","references":["PMID:23"],"statedOf":"ORPHA:990001"},{"type":"FAMILIES","class":null,"per100000":null,"count":4,"geographic":"Worldwide","isValidated":true,"source":{"name":"Orphanet"},"evidence":"ORPHANET","references":[],"statedOf":"ORPHA:990001"}],"citations":{"totalCount":4}}}""",
             release.Ask("""
                 { disease(id: "ORPHA:990001") {
                     prevalence { type class per100000 count geographic isValidated source { name } evidence references statedOf } citations { totalCount } } }
                 """));
         var report = release.Ask("{ release { loadReport { file read loaded passedOver unmapped samples } } }");
-        Assert.Contains("""{"file":"epidemiology.csv","read":6,"loaded":4,"passedOver":1,"unmapped":1,""", report, StringComparison.Ordinal);
+        Assert.Contains(
+            """{"file":"epidemiology.csv","read":6,"loaded":4,"passedOver":1,"unmapped":1,""",
+            report,
+            StringComparison.Ordinal);
         Assert.Contains("1 × a prevalence that is not known", report, StringComparison.Ordinal);
         Assert.Contains("prevalence type 'Diagnostic yield'", report, StringComparison.Ordinal);
     }
@@ -57,10 +61,12 @@ public abstract class EpidemiologyTests
     public void An_onset_is_Orphanet_s_age_or_a_term_of_an_annotation()
     {
         using var release = NewRelease(("natural_history.csv", "orpha_code,name,age_of_onset,type_of_inheritance\n"
-            + "990001,ash disease,Infancy|Neonatal,Autosomal recessive\n990002,beech disease,No data available,Unknown\n990001,ash disease,Middle age,\n"));
+            + "990001,ash disease,Infancy|Neonatal,Autosomal recessive\n990002,beech disease,No data available,Unknown\n990001,ash "
+            + "disease,Middle age,\n"));
 
         Assert.Equal(
-            """{"disease":{"onset":[{"age":null,"term":{"hpoId":"HP:0003623"},"frequency":"3/7","source":{"name":"HPO annotations"},"references":["PMID:1"],"statedOf":"ORPHA:990001"},{"age":"NEONATAL","term":null,"frequency":null,"source":{"name":"Orphanet"},"references":[],"statedOf":"ORPHA:990001"},{"age":"INFANCY","term":null,"frequency":null,"source":{"name":"Orphanet"},"references":[],"statedOf":"ORPHA:990001"}],"modesOfInheritance":[{"hpoId":"HP:0000007"}]},"diseases":{"nodes":[{"curie":"ORPHA:990001"}]}}""",
+            """{"disease":{"onset":[{"age":null,"term":{"hpoId":"HP:0003623"},"frequency":"3/7","source":{"name":"HPO """
+                + """annotations"},"references":["PMID:1"],"statedOf":"ORPHA:990001"},{"age":"NEONATAL","term":null,"frequency":null,"source":{"name":"Orphanet"},"references":[],"statedOf":"ORPHA:990001"},{"age":"INFANCY","term":null,"frequency":null,"source":{"name":"Orphanet"},"references":[],"statedOf":"ORPHA:990001"}],"modesOfInheritance":[{"hpoId":"HP:0000007"}]},"diseases":{"nodes":[{"curie":"ORPHA:990001"}]}}""",
             release.Ask("""
                 { disease(id: "ORPHA:990001") { onset { age term { hpoId } frequency source { name } references statedOf } modesOfInheritance { hpoId } }
                   diseases(where: { onset: { some: { age: { in: [INFANCY, CHILDHOOD] } } } }) { nodes { curie } } }
@@ -77,7 +83,8 @@ public abstract class EpidemiologyTests
             ("NBKid_shortname_OMIM.txt", "#NBK_id\tGR_shortname\tOMIM\nNBK990001\tash\t990050\nNBK990001\tash\t990099\n"));
 
         Assert.Equal(
-            """{"gene":{"resources":[{"name":"NCBI Gene","url":"https://www.ncbi.nlm.nih.gov/gene/990","audience":"professional"},{"name":"OMIM","url":"https://omim.org/entry/990050","audience":"professional"},{"name":"GeneReviews","url":"https://www.ncbi.nlm.nih.gov/books/NBK990001/","audience":"professional"}]}}""",
+            """{"gene":{"resources":[{"name":"NCBI """
+                + """Gene","url":"https://www.ncbi.nlm.nih.gov/gene/990","audience":"professional"},{"name":"OMIM","url":"https://omim.org/entry/990050","audience":"professional"},{"name":"GeneReviews","url":"https://www.ncbi.nlm.nih.gov/books/NBK990001/","audience":"professional"}]}}""",
             release.Ask("""{ gene(id: "ASH1") { resources { name url audience } } }"""));
         Assert.Contains("OMIM:990099", release.Ask("{ release { loadReport { samples } } }"), StringComparison.Ordinal);
     }
@@ -89,7 +96,8 @@ public abstract class EpidemiologyTests
         [
             Onsets,
             Hpoa(
-                "ORPHA:990001|ash disease||HP:0001250|PMID:1|||P", "ORPHA:990001|ash disease||HP:0003623|PMID:1||3/7|C", "ORPHA:990001|ash disease||HP:0003674|PMID:1|||C",
+                "ORPHA:990001|ash disease||HP:0001250|PMID:1|||P", "ORPHA:990001|ash "
+                    + "disease||HP:0003623|PMID:1||3/7|C", "ORPHA:990001|ash disease||HP:0003674|PMID:1|||C",
                 "ORPHA:990002|beech disease||HP:0001250|PMID:1|||P", "ORPHA:990002|beech disease|NOT|HP:0003623|PMID:1|||C"),
             .. files,
         ]);

@@ -11,11 +11,15 @@ internal static class GenCCRows
         + "submitted_as_pmids\tsubmitted_as_assertion_criteria_url\tsubmitted_as_submission_id\tsubmitted_run_date\n";
 
     /// <summary>Submissions: id, version, HGNC number, class, number of the classification, mode, submitter, papers.</summary>
-    public static (string Name, string Text) Of(params (string Id, int Version, string Hgnc, string Class, int Code, string Mode, string Submitter, string Papers)[] rows) =>
+    public static (string Name, string Text) Of(
+        params (string Id, int Version, string Hgnc, string Class, int Code, string Mode, string Submitter, string Papers)[] rows) =>
         ("gencc-submissions.tsv", Header + string.Concat(rows.Select(row => string.Join('\t', new[]
         {
-            row.Id, $"{row.Version}", $"HGNC:{row.Hgnc}", "SYMBOL", row.Class, "harmonised name", row.Class, "original name", $"GENCC:{row.Code}", "a word", row.Mode, "",
-            "GENCC:000000", row.Submitter, $"HGNC:{row.Hgnc}", "SYMBOL", row.Class, "its own name", row.Mode, "", "GENCC:000000", row.Submitter, $"GENCC:{row.Code}", "a word",
-            "2024-05-06 13:31:56", "https://example.org/report", "notes\nover lines, with \"quotes\"", row.Papers, "PMID: 999", "1", "2026-09-05",
+            row.Id, $"{row.Version}", $"HGNC:{row.Hgnc}", "SYMBOL", row.Class, "harmonised name",
+                row.Class, "original name", $"GENCC:{row.Code}", "a word", row.Mode, "",
+            "GENCC:000000", row.Submitter, $"HGNC:{row.Hgnc}", "SYMBOL", row.Class, "its own name", row.Mode, "", "GENCC:000000",
+                row.Submitter, $"GENCC:{row.Code}", "a word",
+            "2024-05-06 13:31:56", "https://example.org/report", "notes\nover lines, with \"quotes\"",
+                row.Papers, "PMID: 999", "1", "2026-09-05",
         }.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n")));
 }

@@ -34,7 +34,10 @@ public abstract class GenCCTests
                     modesOfInheritance { hpoId } citations { totalCount } } }
                 """));
         var report = release.Ask("{ release { loadReport { file read loaded passedOver unmapped samples } } }");
-        Assert.Contains("""{"file":"gencc-submissions.tsv","read":4,"loaded":2,"passedOver":1,"unmapped":1,""", report, StringComparison.Ordinal);
+        Assert.Contains(
+            """{"file":"gencc-submissions.tsv","read":4,"loaded":2,"passedOver":1,"unmapped":1,""",
+            report,
+            StringComparison.Ordinal);
         Assert.Contains("classification 'a word' (GENCC:100099)", report, StringComparison.Ordinal);
         Assert.Contains("1 × an older version of a submission", report, StringComparison.Ordinal);
     }
@@ -66,11 +69,16 @@ public abstract class GenCCTests
     {
         var submissions = GenCCRows.Of(
             ("SGC-1", 1, "9900", "MONDO:7900001", code, "HP:0000007", submitter, ""), ("SGC-2", 1, "9900", "MONDO:7900001", other, "HP:0000007", "Lab A", ""));
-        using var release = word is null ? NewRelease(submissions) : NewRelease(submissions, ClinGen(("OAK1", "9900", "MONDO:7900001", "AR", word)));
+        using var release = word is null
+            ? NewRelease(submissions)
+            : NewRelease(submissions, ClinGen(("OAK1", "9900", "MONDO:7900001", "AR", word)));
 
         Assert.Equal(
             """{"disease":{"genes":{"edges":[{"validity":"WORD","sourcesDisagree":FLAG}]}}}"""
-                .Replace("WORD", validity, StringComparison.Ordinal).Replace("FLAG", sourcesDisagree ? "true" : "false", StringComparison.Ordinal),
+                .Replace("WORD", validity, StringComparison.Ordinal).Replace(
+                    "FLAG",
+                    sourcesDisagree ? "true" : "false",
+                    StringComparison.Ordinal),
             release.Ask("""{ disease(id: "MONDO:7900001") { genes { edges { validity sourcesDisagree } } } }"""));
     }
 

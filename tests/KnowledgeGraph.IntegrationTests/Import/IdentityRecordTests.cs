@@ -16,13 +16,20 @@ public sealed class IdentityRecordTests
             Hpo,
             Classes(("MONDO:7900001", "alder disease"), ("MONDO:7900002", "obsolete birch disease")),
             Obsoletes("MONDO:7900002|MONDO:7900001|"),
-            Sssom(("MONDO:7900001", Exact, "OMIM:990001", "alder disease"), ("MONDO:7900002", Exact, "OMIM:990000", ""), ("MONDO:7900002", Exact, "Orphanet:990009", "")),
+            Sssom(
+                ("MONDO:7900001", Exact, "OMIM:990001", "alder disease"),
+                ("MONDO:7900002", Exact, "OMIM:990000", ""),
+                ("MONDO:7900002", Exact, "Orphanet:990009", "")),
             Hpoa("OMIM:990001|alder disease||HP:0001250|PMID:1|||P", "ORPHA:990009|birch disease||HP:0000518|PMID:1|||P"));
 
         Assert.Equal(
             """{"d":{"omimId":"990001","orphanetId":null,"phenotypes":{"totalCount":1}},"l":[{"status":"RETIRED"}],"o":{"curie":"ORPHA:990009"}}""",
-            release.Ask("""{ d: disease(id: "MONDO:7900001") { omimId orphanetId phenotypes { totalCount } } l: diseasesById(ids: ["OMIM:990000"]) { status } o: disease(id: "ORPHA:990009") { curie } }"""));
-        Assert.Contains("RELATED", release.Ask("""{ disease(id: "ORPHA:990009") { identifiers { curie predicate } } }"""), StringComparison.Ordinal);
+            release.Ask("""{ d: disease(id: "MONDO:7900001") { omimId orphanetId phenotypes { totalCount } } l: diseasesById(ids: """
+                + """["OMIM:990000"]) { status } o: disease(id: "ORPHA:990009") { curie } }"""));
+        Assert.Contains(
+            "RELATED",
+            release.Ask("""{ disease(id: "ORPHA:990009") { identifiers { curie predicate } } }"""),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -34,7 +41,8 @@ public sealed class IdentityRecordTests
     public void A_mapping_set_may_write_whole_addresses(string predicate, string read)
     {
         using var release = MadeUpRelease.Of(
-            Hpo, Classes(("MONDO:7900001", "alder disease")), Sssom(("http://purl.obolibrary.org/obo/MONDO_7900001", predicate, "http://www.orpha.net/ORDO/Orphanet_990001", "birch")));
+            Hpo, Classes(("MONDO:7900001", "alder disease")), Sssom(
+                ("http://purl.obolibrary.org/obo/MONDO_7900001", predicate, "http://www.orpha.net/ORDO/Orphanet_990001", "birch")));
 
         Assert.Equal(
             $$$"""{"disease":{"identifiers":[{"curie":"ORPHA:990001","predicate":"{{{read}}}"}]}}""",
@@ -61,7 +69,8 @@ public sealed class IdentityRecordTests
     [Fact]
     public void Nobody_chooses_among_several_successors_in_any_ontology()
     {
-        var hpo = (Hpo.Name, Hpo.Text + "[Term]\nid: HP:0099001\nname: obsolete Fit\nis_obsolete: true\nreplaced_by: HP:0001250\nreplaced_by: HP:0001251\n\n"
+        var hpo = (Hpo.Name, Hpo.Text
+            + "[Term]\nid: HP:0099001\nname: obsolete Fit\nis_obsolete: true\nreplaced_by: HP:0001250\nreplaced_by: HP:0001251\n\n"
             + "[Term]\nid: HP:0099002\nname: obsolete Lens\nis_obsolete: true\nconsider: HP:0000518\n\n");
         using var release = MadeUpRelease.Of(
             hpo,
@@ -71,10 +80,14 @@ public sealed class IdentityRecordTests
 
         Assert.Equal(
             """{"a":{"replacedBy":null},"b":{"replacedBy":null},"d":{"phenotypes":{"nodes":[{"hpoId":"HP:0099001"},{"hpoId":"HP:0099002"}]}}}""",
-            release.Ask("""{ a: phenotype(id: "HP:0099001") { replacedBy { hpoId } } b: phenotype(id: "HP:0099002") { replacedBy { hpoId } } d: disease(id: "OMIM:990001") { phenotypes { nodes { hpoId } } } }"""));
+            release.Ask("""{ a: phenotype(id: "HP:0099001") { replacedBy { hpoId } } b: phenotype(id: "HP:0099002") { replacedBy { hpoId """
+                + """} } d: disease(id: "OMIM:990001") { phenotypes { nodes { hpoId } } } }"""));
         foreach (var live in new[] { "MONDO:7900001", "MONDO:7900002" })
         {
-            Assert.Contains("MONDO:7900003", release.Ask($"{{ disease(id: \"{live}\") {{ identifiers {{ curie isRetired }} }} }}"), StringComparison.Ordinal);
+            Assert.Contains(
+                "MONDO:7900003",
+                release.Ask($"{{ disease(id: \"{live}\") {{ identifiers {{ curie isRetired }} }} }}"),
+                StringComparison.Ordinal);
         }
     }
 
@@ -83,20 +96,26 @@ public sealed class IdentityRecordTests
     {
         var hpo = (Hpo.Name, Hpo.Text.Replace("name: Cataract\n", "name: Cataract\nalt_id: HP:0099003\n", StringComparison.Ordinal)
             + "[Term]\nid: HP:0099003\nname: obsolete Lens\nis_obsolete: true\n\n");
-        using var release = MadeUpRelease.Of(hpo, Hpoa("OMIM:990001|x||HP:0099003|PMID:1||3/4|P", "OMIM:990001|x||HP:0000518|PMID:2||1/4|P"));
+        using var release = MadeUpRelease.Of(
+            hpo,
+            Hpoa("OMIM:990001|x||HP:0099003|PMID:1||3/4|P", "OMIM:990001|x||HP:0000518|PMID:2||1/4|P"));
 
         Assert.Equal(
             """{"p":{"replacedBy":{"hpoId":"HP:0000518"}},"d":{"phenotypes":{"edges":[{"node":{"hpoId":"HP:0000518"},"frequency":{"text":"4/8"}}]}}}""",
-            release.Ask("""{ p: phenotype(id: "HP:0099003") { replacedBy { hpoId } } d: disease(id: "OMIM:990001") { phenotypes { edges { node { hpoId } frequency { text } } } } }"""));
+            release.Ask("""{ p: phenotype(id: "HP:0099003") { replacedBy { hpoId } } d: disease(id: "OMIM:990001") { phenotypes { edges """
+                + """{ node { hpoId } frequency { text } } } } }"""));
     }
 
     [Fact]
     public void Mondo_s_own_equivalences_join_where_no_SSSOM_file_is_there()
     {
-        const string Mondo = "format-version: 1.2\ndata-version: releases/2026-01-06/mondo.obo\n\n[Term]\nid: MONDO:7900001\nname: fir disease\nxref: OMIM:990001 {source=\"MONDO:equivalentTo\"}\n\n";
+        const string Mondo = "format-version: 1.2\ndata-version: releases/2026-01-06/mondo.obo\n\n[Term]\nid: MONDO:7900001\nname: fir "
+            + "disease\nxref: OMIM:990001 {source=\"MONDO:equivalentTo\"}\n\n";
         using var release = MadeUpRelease.Of(Hpo, ("mondo.obo", Mondo), Hpoa("OMIM:990001|fir disease||HP:0001250|PMID:1|||P"));
 
-        Assert.Equal("""{"d":{"curie":"MONDO:7900001","omimId":"990001"}}""", release.Ask("""{ d: disease(id: "OMIM:990001") { curie omimId } }"""));
+        Assert.Equal(
+            """{"d":{"curie":"MONDO:7900001","omimId":"990001"}}""",
+            release.Ask("""{ d: disease(id: "OMIM:990001") { curie omimId } }"""));
     }
 
     [Fact]
@@ -110,7 +129,8 @@ public sealed class IdentityRecordTests
 
         Assert.Equal(
             """{"a":{"curie":"MONDO:7900001","orphanetId":"ORPHA:990001"},"b":{"curie":"ORPHA:990002","identifiers":[{"curie":"MONDO:7900002","predicate":"RELATED"}]}}""",
-            release.Ask("""{ a: disease(id: "ORPHA:990001") { curie orphanetId } b: disease(id: "ORPHA:990002") { curie identifiers { curie predicate } } }"""));
+            release.Ask("""{ a: disease(id: "ORPHA:990001") { curie orphanetId } b: disease(id: "ORPHA:990002") { curie identifiers { """
+                + """curie predicate } } }"""));
     }
 
     [Fact]

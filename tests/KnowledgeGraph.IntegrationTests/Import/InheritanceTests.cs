@@ -9,7 +9,8 @@ namespace KnowledgeGraph.IntegrationTests.Import;
 public abstract class InheritanceTests
 {
     private static readonly (string Name, string Text) Modes = (Hpo.Name, Hpo.Text
-        + "[Term]\nid: HP:0001417\nname: X-linked inheritance\nis_a: HP:0000005\n\n[Term]\nid: HP:0001419\nname: X-linked recessive inheritance\nis_a: HP:0001417\n\n");
+        + "[Term]\nid: HP:0001417\nname: X-linked inheritance\nis_a: HP:0000005\n\n[Term]\nid: HP:0001419\nname: X-linked recessive "
+        + "inheritance\nis_a: HP:0001417\n\n");
 
     [SkippableFact]
     public void Diseases_are_found_by_their_modes_and_by_what_lies_above_them()
@@ -47,8 +48,10 @@ public abstract class InheritanceTests
         using var release = NewRelease();
 
         Assert.Equal(
-            """{"disease":{"inheritance":[{"mode":{"hpoId":"HP:0001419"},"source":{"name":"HPO annotations"},"references":["PMID:2"],"citations":[{"pmid":2}]}],"modesOfInheritance":[{"hpoId":"HP:0001419"}]}}""",
-            release.Ask("""{ disease(id: "OMIM:990002") { inheritance { mode { hpoId } source { name } references citations { pmid } } modesOfInheritance { hpoId } } }"""));
+            """{"disease":{"inheritance":[{"mode":{"hpoId":"HP:0001419"},"source":{"name":"HPO """
+                + """annotations"},"references":["PMID:2"],"citations":[{"pmid":2}]}],"modesOfInheritance":[{"hpoId":"HP:0001419"}]}}""",
+            release.Ask("""{ disease(id: "OMIM:990002") { inheritance { mode { hpoId } source { name } references citations { pmid } } """
+                + """modesOfInheritance { hpoId } } }"""));
     }
 
     [SkippableFact]
@@ -83,10 +86,18 @@ public abstract class InheritanceTests
     }
 
     [SkippableTheory]
-    [InlineData("diseases(where: { modesOfInheritance: { some: { mode: { eq: \"HP:0001250\" } } } }) { totalCount }", "no mode of inheritance")]
-    [InlineData("diseases(where: { modesOfInheritance: { none: { mode: { isA: \"HP:0001250\" } } } }) { totalCount }", "no mode of inheritance")]
-    [InlineData("genes(where: { diseases: { some: { modeOfInheritance: { neq: \"HP:0001250\" } } } }) { totalCount }", "no mode of inheritance")]
-    [InlineData("diseases(where: { modesOfInheritance: { some: { mode: { in: [\"HP:0001250\", \"HP:0000007\"] } } } }) { totalCount }", null)]
+    [InlineData(
+        "diseases(where: { modesOfInheritance: { some: { mode: { eq: \"HP:0001250\" } } } }) { totalCount }",
+        "no mode of inheritance")]
+    [InlineData(
+        "diseases(where: { modesOfInheritance: { none: { mode: { isA: \"HP:0001250\" } } } }) { totalCount }",
+        "no mode of inheritance")]
+    [InlineData(
+        "genes(where: { diseases: { some: { modeOfInheritance: { neq: \"HP:0001250\" } } } }) { totalCount }",
+        "no mode of inheritance")]
+    [InlineData(
+        "diseases(where: { modesOfInheritance: { some: { mode: { in: [\"HP:0001250\", \"HP:0000007\"] } } } }) { totalCount }",
+        null)]
     [InlineData("genes(where: { diseases: { some: { modeOfInheritance: { isA: \"HP:0000005\" } } } }) { totalCount }", null)]
     public void What_is_no_mode_is_told_where_modes_are_asked_for(string query, string? told)
     {
@@ -108,7 +119,8 @@ public abstract class InheritanceTests
         // Evidence that is limited says nothing of the disease's mode.
         ClinGen(("ASH1", "9900", "MONDO:7900001", "XLR", "Limited"), ("BEECH1", "9901", "MONDO:7900002", "AR", "Limited")),
         Hpoa(
-            "OMIM:990001|ash disease||HP:0000007|PMID:1|||I", "OMIM:990001|ash disease||HP:0001250|PMID:1|||P", "OMIM:990002|beech disease||HP:0001419|PMID:2|||I",
+            "OMIM:990001|ash disease||HP:0000007|PMID:1|||I", "OMIM:990001|ash disease||HP:0001250|PMID:1|||P", "OMIM:990002|beech "
+                + "disease||HP:0001419|PMID:2|||I",
             "OMIM:990003|fir disease||HP:0001250|PMID:1|||P"));
 
     public sealed class OnSqlite : InheritanceTests

@@ -19,7 +19,9 @@ public sealed class MergedPaperTests
             ("merged.tsv", "pmid\tmerged_into_pmid\n10\t11\n11\t12\n14\t15\n"),
             ("papers.xml", "<?xml version=\"1.0\"?>\n<PubmedArticleSet>" + Paper(11, "Old") + Paper(12, "New") + "</PubmedArticleSet>"));
 
-        Assert.Equal("""{"disease":{"citations":{"totalCount":1,"nodes":[{"pmid":12,"title":"New"}]}},"old":{"pmid":12}}""", release.Ask(Papers));
+        Assert.Equal(
+            """{"disease":{"citations":{"totalCount":1,"nodes":[{"pmid":12,"title":"New"}]}},"old":{"pmid":12}}""",
+            release.Ask(Papers));
         Assert.Equal(["1 × a merged paper that nothing refers to"], Accounts.ReasonsOf(release, "merged.tsv"));
         Assert.Equal(["1 × a record of a paper that PubMed has merged into another"], Accounts.ReasonsOf(release, "papers.xml"));
         Assert.Contains("\"undescribedCitations\":0", release.Ask("{ release { undescribedCitations } }"), StringComparison.Ordinal);
@@ -29,10 +31,16 @@ public sealed class MergedPaperTests
     [InlineData("citation(id: \"PMID:10\") { pmid }", """{"answer":{"pmid":12}}""")]
     [InlineData("citation(id: \"11\") { pmid }", """{"answer":{"pmid":12}}""")]
     [InlineData("citation(id: \"https://pubmed.ncbi.nlm.nih.gov/11/\") { pmid }", """{"answer":{"pmid":12}}""")]
-    [InlineData("citationsById(ids: [\"PMID:11\"]) { status citation { pmid } }", """{"answer":[{"status":"RETIRED","citation":{"pmid":12}}]}""")]
+    [InlineData(
+        "citationsById(ids: [\"PMID:11\"]) { status citation { pmid } }",
+        """{"answer":[{"status":"RETIRED","citation":{"pmid":12}}]}""")]
     [InlineData("citations(where: { pmid: { eq: 10 } }) { nodes { pmid } }", """{"answer":{"nodes":[{"pmid":12}]}}""")]
-    [InlineData("search(text: \"PMID:10\") { nodes { matched entity { ... on Citation { pmid } } } }", """{"answer":{"nodes":[{"matched":"PMID:10","entity":{"pmid":12}}]}}""")]
-    [InlineData("diseases(where: { citations: { some: { citation: { pmid: { eq: 11 } } } } }) { nodes { name } }", """{"answer":{"nodes":[{"name":"ash disease"}]}}""")]
+    [InlineData(
+        "search(text: \"PMID:10\") { nodes { matched entity { ... on Citation { pmid } } } }",
+        """{"answer":{"nodes":[{"matched":"PMID:10","entity":{"pmid":12}}]}}""")]
+    [InlineData(
+        "diseases(where: { citations: { some: { citation: { pmid: { eq: 11 } } } } }) { nodes { name } }",
+        """{"answer":{"nodes":[{"name":"ash disease"}]}}""")]
     public void The_number_of_a_merged_paper_leads_to_the_one_that_took_its_place(string field, string answer)
     {
         using var release = Chain();
@@ -46,7 +54,8 @@ public sealed class MergedPaperTests
         using var release = Chain();
 
         Assert.Equal(
-            """{"citation":{"pmid":12},"notices":[{"code":"RETIRED_IDENTIFIER","message":"PMID:11 is retired; the live record is PMID:12."}]}""",
+            """{"citation":{"pmid":12},"notices":[{"code":"RETIRED_IDENTIFIER","message":"PMID:11 is retired; the live record is """
+                + """PMID:12."}]}""",
             release.Ask("{ citation(id: \"PMID:11\") { pmid } notices { code message } }"));
     }
 

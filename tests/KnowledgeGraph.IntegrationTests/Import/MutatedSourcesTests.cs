@@ -28,17 +28,33 @@ public sealed class MutatedSourcesTests : IDisposable
 
     private static readonly (SourceFormat Format, string Name, string Text)[] Structured =
     [
-        (SourceFormat.Obo, "hp.obo", "format-version: 1.2\n\n" + Repeat(number => $"[Term]\nid: HP:{number:D7}\nname: term {number}\nis_a: HP:0000001 ! All\n\n")),
-        (SourceFormat.OboGraphs, "hp.json", "{\"graphs\":[{\"nodes\":[" + string.Join(',', Numbers().Select(number => $"{{\"id\":\"http://purl.obolibrary.org/obo/HP_{number:D7}\",\"lbl\":\"term {number}\",\"type\":\"CLASS\"}}")) + "],\"edges\":[{\"sub\":\"http://purl.obolibrary.org/obo/HP_0000002\",\"pred\":\"is_a\",\"obj\":\"http://purl.obolibrary.org/obo/HP_0000001\"}]}]}"),
+        (SourceFormat.Obo, "hp.obo", "format-version: 1.2\n\n"
+            + Repeat(number => $"[Term]\nid: HP:{number:D7}\nname: term {number}\nis_a: HP:0000001 ! All\n\n")),
+        (SourceFormat.OboGraphs, "hp.json", "{\"graphs\":[{\"nodes\":[" + string.Join(',', Numbers().Select(
+            number => $"{{\"id\":\"http://purl.obolibrary.org/obo/HP_{number:D7}\",\"lbl\":\"term "
+                + $"{number}\",\"type\":\"CLASS\"}}")) + "],\"edges\":[{\"sub\":\"http://purl.obolibrary.org/obo/HP_0000002\",\"pred\":\"is_a\",\"obj\":\"http://purl.obolibrary.org/obo/HP_0000001\"}]}]}"),
         (SourceFormat.Phenopacket, "case.json", "{\"id\":\"case\",\"subject\":{\"id\":\"x\"},\"phenotypicFeatures\":[{\"type\":{\"id\":\"HP:0001250\"}}],\"diseases\":[{\"term\":{\"id\":\"OMIM:603896\"}}],\"metaData\":{\"externalReferences\":[{\"id\":\"PMID:1\",\"description\":\"title\"}]}}"),
         (SourceFormat.PubMedXml, "papers.xml", "<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n" + Repeat(number => $"<PubmedArticle><MedlineCitation><PMID>{number}</PMID><Article><ArticleTitle>paper {number}</ArticleTitle></Article></MedlineCitation></PubmedArticle>\n") + "</PubmedArticleSet>\n"),
-        (SourceFormat.MedlineText, "papers.nbib", Repeat(number => $"PMID- {number}\nTI  - paper {number}\n      goes on\nAU  - Doe J\n\n")),
+        (SourceFormat.MedlineText, "papers.nbib", Repeat(
+            number => $"PMID- {number}\nTI  - paper {number}\n      goes on\nAU  - Doe J\n\n")),
         (SourceFormat.MeshDescriptors, "desc.xml", "<?xml version=\"1.0\"?>\n<DescriptorRecordSet>\n" + Repeat(number => $"<DescriptorRecord><DescriptorUI>D{number}</DescriptorUI><DescriptorName><String>d {number}</String></DescriptorName></DescriptorRecord>\n") + "</DescriptorRecordSet>\n"),
-        (SourceFormat.OrphanetDisorders, "product1.xml", Orphadata("<ExternalReferenceList count=\"1\"><ExternalReference id=\"1\"><Source>OMIM</Source><Reference>603896</Reference></ExternalReference></ExternalReferenceList>")),
-        (SourceFormat.OrphanetPhenotypes, "product4.xml", Orphadata("<HPODisorderAssociationList count=\"1\"><HPODisorderAssociation id=\"1\"><HPO id=\"1\"><HPOId>HP:0001250</HPOId></HPO><HPOFrequency id=\"1\"><Name>Frequent (79-30%)</Name></HPOFrequency></HPODisorderAssociation></HPODisorderAssociationList>")),
-        (SourceFormat.OrphanetGenes, "product6.xml", Orphadata("<DisorderGeneAssociationList count=\"1\"><DisorderGeneAssociation><Gene id=\"1\"><Symbol>EIF2B1</Symbol></Gene></DisorderGeneAssociation></DisorderGeneAssociationList>")),
-        (SourceFormat.OrphanetAges, "product9.xml", Orphadata("<AverageAgeOfOnsetList count=\"1\"><AverageAgeOfOnset id=\"1\"><Name>Infancy</Name></AverageAgeOfOnset></AverageAgeOfOnsetList><TypeOfInheritanceList count=\"1\"><TypeOfInheritance id=\"1\"><Name>Autosomal recessive</Name></TypeOfInheritance></TypeOfInheritanceList>")),
-        (SourceFormat.OrphanetPrevalences, "product9_prev.xml", Orphadata("<PrevalenceList count=\"1\"><Prevalence id=\"1\"><Source>1[PMID]</Source><PrevalenceType id=\"1\"><Name lang=\"en\">Point prevalence</Name></PrevalenceType><PrevalenceQualification id=\"1\"><Name lang=\"en\">Value and class</Name></PrevalenceQualification><PrevalenceClass id=\"1\"><Name lang=\"en\">1-9 / 1 000 000</Name></PrevalenceClass><ValMoy>0.5</ValMoy><PrevalenceGeographic id=\"1\"><Name lang=\"en\">Europe</Name></PrevalenceGeographic><PrevalenceValidationStatus id=\"1\"><Name lang=\"en\">Validated</Name></PrevalenceValidationStatus></Prevalence></PrevalenceList>")),
+        (SourceFormat.OrphanetDisorders, "product1.xml", Orphadata("<ExternalReferenceList count=\"1\"><ExternalReference "
+            + "id=\"1\"><Source>OMIM</Source><Reference>603896</Reference></ExternalReference></ExternalReferenceList>")),
+        (SourceFormat.OrphanetPhenotypes, "product4.xml", Orphadata("<HPODisorderAssociationList count=\"1\"><HPODisorderAssociation "
+            + "id=\"1\"><HPO id=\"1\"><HPOId>HP:0001250</HPOId></HPO><HPOFrequency id=\"1\"><Name>Frequent "
+            + "(79-30%)</Name></HPOFrequency></HPODisorderAssociation></HPODisorderAssociationList>")),
+        (SourceFormat.OrphanetGenes, "product6.xml", Orphadata("<DisorderGeneAssociationList count=\"1\"><DisorderGeneAssociation><Gene "
+            + "id=\"1\"><Symbol>EIF2B1</Symbol></Gene></DisorderGeneAssociation></DisorderGeneAssociationList>")),
+        (SourceFormat.OrphanetAges, "product9.xml", Orphadata("<AverageAgeOfOnsetList count=\"1\"><AverageAgeOfOnset "
+            + "id=\"1\"><Name>Infancy</Name></AverageAgeOfOnset></AverageAgeOfOnsetList><TypeOfInheritanceList "
+            + "count=\"1\"><TypeOfInheritance id=\"1\"><Name>Autosomal recessive</Name></TypeOfInheritance></TypeOfInheritanceList>")),
+        (SourceFormat.OrphanetPrevalences, "product9_prev.xml", Orphadata("<PrevalenceList count=\"1\"><Prevalence "
+            + "id=\"1\"><Source>1[PMID]</Source><PrevalenceType id=\"1\"><Name lang=\"en\">Point "
+            + "prevalence</Name></PrevalenceType><PrevalenceQualification id=\"1\"><Name lang=\"en\">Value and "
+            + "class</Name></PrevalenceQualification><PrevalenceClass id=\"1\"><Name lang=\"en\">1-9 / 1 000 "
+            + "000</Name></PrevalenceClass><ValMoy>0.5</ValMoy><PrevalenceGeographic id=\"1\"><Name "
+            + "lang=\"en\">Europe</Name></PrevalenceGeographic><PrevalenceValidationStatus id=\"1\"><Name "
+            + "lang=\"en\">Validated</Name></PrevalenceValidationStatus></Prevalence></PrevalenceList>")),
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kg-mutated-");
@@ -56,7 +72,9 @@ public sealed class MutatedSourcesTests : IDisposable
         foreach (var (format, name, text) in files)
         {
             Assert.Equal(format, FormatCatalog.Recognise(Encoding.UTF8.GetBytes(text))?.Format);
-            Assert.True(TryImport(name, Encoding.UTF8.GetBytes(text), "as it is") is { } whole && whole.Exists(entry => entry.Read > 0), $"{name} is not read");
+            Assert.True(
+                TryImport(name, Encoding.UTF8.GetBytes(text), "as it is") is { } whole && whole.Exists(entry => entry.Read > 0),
+                $"{name} is not read");
         }
 
         RequireAccounts([.. files.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Text)))], AllReaders);
@@ -74,7 +92,8 @@ public sealed class MutatedSourcesTests : IDisposable
             if (FormatCatalog.Recognise(file.Head.Span)?.Format is { } format && tables.Contains(format))
             {
                 using var reader = new StreamReader(file.Stream);
-                files.TryAdd(format, ($"{format}.txt", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, RealLines).Select(_ => reader.ReadLine()).OfType<string>().Select(line => line + '\n')))));
+                files.TryAdd(format, ($"{format}.txt", Encoding.UTF8.GetBytes(string.Concat(
+                    Enumerable.Range(0, RealLines).Select(_ => reader.ReadLine()).OfType<string>().Select(line => line + '\n')))));
             }
         }
 
@@ -103,7 +122,8 @@ public sealed class MutatedSourcesTests : IDisposable
     {
         using var folder = new DataFolder();
         var whole = Build(folder.Store, Sample)!.Value;
-        var names = Directory.GetFiles(Sample).Select(Path.GetFileName).Where(name => name != "README.md").Order(StringComparer.Ordinal).ToList();
+        var names = Directory.GetFiles(Sample).Select(Path.GetFileName).Where(name => name != "README.md").Order(StringComparer.Ordinal)
+            .ToList();
         for (var number = 0; number < RandomCases.Of(OfSample); number++)
         {
             var sources = _folder.CreateSubdirectory("sources");
@@ -117,9 +137,13 @@ public sealed class MutatedSourcesTests : IDisposable
             File.WriteAllBytes(spoiled, mutator.Spoil(File.ReadAllBytes(spoiled)));
             if (Build(folder.Store, sources.FullName) is { } built)
             {
-                var shrunk = built.Counts.Where(count => whole.Counts[count.Key] - count.Value > whole.Counts[count.Key] * 0.1).Select(count => count.Key).ToList();
+                var shrunk = built.Counts.Where(count => whole.Counts[count.Key] - count.Value > whole.Counts[count.Key] * 0.1)
+                    .Select(count => count.Key)
+                    .ToList();
                 var losses = ReleaseLosses.Between(whole.Manifest, built.Manifest);
-                Assert.True(shrunk.Count == 0 || losses.Count > 0, $"{Path.GetFileName(spoiled)}, case {number}: {mutator.Done}: {string.Join(", ", shrunk)} shrink and nobody notices");
+                Assert.True(
+                    shrunk.Count == 0 || losses.Count > 0,
+                    $"{Path.GetFileName(spoiled)}, case {number}: {mutator.Done}: {string.Join(", ", shrunk)} shrink and nobody notices");
                 Assert.All(shrunk, kind => Assert.Contains(losses, loss => loss.Kind == kind && loss.Source is null));
             }
 
@@ -134,11 +158,14 @@ public sealed class MutatedSourcesTests : IDisposable
         File.WriteAllBytes(path, content);
         try
         {
-            using var imported = new ReleaseImporter(TimeProvider.System, SilentImport.Instance).Import(new ImportOptions([path], [], IsStrict: false), CancellationToken.None);
+            using var imported = new ReleaseImporter(TimeProvider.System, SilentImport.Instance).Import(
+                new ImportOptions([path], [], IsStrict: false),
+                CancellationToken.None);
             Accounts.Require(imported.LoadReport, what);
             return imported.LoadReport;
         }
-        catch (Exception refusal) when (refusal is MalformedInputException or ReleaseException || (refusal is IOException && refusal.Message.Contains("is a source that is known", StringComparison.Ordinal)))
+        catch (Exception refusal) when (refusal is MalformedInputException or ReleaseException
+            || (refusal is IOException && refusal.Message.Contains("is a source that is known", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -188,5 +215,6 @@ public sealed class MutatedSourcesTests : IDisposable
 
     private static string Orphadata(string lists) =>
         $"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<JDBOR date=\"2026-01-01 00:00:00\">\n<DisorderList count=\"{Rows}\">\n"
-        + Repeat(number => $"<Disorder id=\"{number}\"><OrphaCode>{number}</OrphaCode><Name lang=\"en\">disorder {number}</Name>{lists}</Disorder>\n") + "</DisorderList>\n</JDBOR>\n";
+        + Repeat(number => $"<Disorder id=\"{number}\"><OrphaCode>{number}</OrphaCode><Name lang=\"en\">disorder "
+        + $"{number}</Name>{lists}</Disorder>\n") + "</DisorderList>\n</JDBOR>\n";
 }

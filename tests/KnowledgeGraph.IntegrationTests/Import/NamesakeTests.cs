@@ -17,7 +17,9 @@ public sealed class NamesakeTests
     public void An_entry_that_nobody_maps_is_the_class_of_its_name_and_says_that_the_name_says_so()
     {
         using var release = MadeUpRelease.Of(
-            Hpo, Classes(_ash), Sssom(("MONDO:7900001", Exact, "OMIM:990001", "ash disease")), Hpoa(AshAsDecipher, "OMIM:990001|ash disease||HP:0000518|PMID:1|||P"));
+            Hpo, Classes(_ash), Sssom(("MONDO:7900001", Exact, "OMIM:990001", "ash disease")), Hpoa(
+                AshAsDecipher,
+                "OMIM:990001|ash disease||HP:0000518|PMID:1|||P"));
 
         Assert.Equal(
             """{"disease":{"curie":"MONDO:7900001","identifiers":[{"curie":"DECIPHER:9900","predicate":"EXACT","justification":"semapv:LexicalMatching"},{"curie":"OMIM:990001","predicate":"EXACT","justification":"semapv:ManualMappingCuration"}],"phenotypes":{"edges":[{"sources":[{"statedOf":"OMIM:990001"}]},{"sources":[{"statedOf":"DECIPHER:9900"}]}]}},"diseases":{"totalCount":1}}""",
@@ -63,10 +65,16 @@ public sealed class NamesakeTests
     [InlineData("OMIM:990002", Xref, "OMIM:990002", "another class refers to it", "MONDO:7900002")]
     [InlineData("ORPHA:990009", "skos:broadMatch", "Orphanet:990009", "the class is narrower")]
     [InlineData("ORPHA:990009", "skos:relatedMatch", "Orphanet:990009", "the class is related")]
-    public void Records_that_a_source_tells_apart_stay_apart_and_show_each_other(string record, string predicate, string mapped, string why, string of = "MONDO:7900001")
+    public void Records_that_a_source_tells_apart_stay_apart_and_show_each_other(
+        string record,
+        string predicate,
+        string mapped,
+        string why,
+        string of = "MONDO:7900001")
     {
         using var release = MadeUpRelease.Of(
-            Hpo, Classes([.. _ash, ("MONDO:7900002", "oak disease")]), Sssom((of, predicate, mapped, "")), Hpoa($"{record}|ash disease||HP:0001250|PMID:1|||P"));
+            Hpo, Classes([.. _ash, ("MONDO:7900002", "oak disease")]), Sssom((of, predicate, mapped, "")), Hpoa(
+                $"{record}|ash disease||HP:0001250|PMID:1|||P"));
 
         Assert.True(record == CurieOf(release, record), why);
         AssertSeen(release, record, "MONDO:7900001");
@@ -87,7 +95,9 @@ public sealed class NamesakeTests
     [Fact]
     public void Records_of_one_name_without_a_class_are_related()
     {
-        using var release = MadeUpRelease.Of(Hpo, Hpoa("OMIM:990001|ash disease||HP:0001250|PMID:1|||P", "ORPHA:990002|Ash disease||HP:0001250|PMID:1|||P"));
+        using var release = MadeUpRelease.Of(
+            Hpo,
+            Hpoa("OMIM:990001|ash disease||HP:0001250|PMID:1|||P", "ORPHA:990002|Ash disease||HP:0001250|PMID:1|||P"));
 
         AssertRelated(release, "OMIM:990001", "ORPHA:990002");
     }
@@ -107,7 +117,8 @@ public sealed class NamesakeTests
     public void A_cross_reference_to_a_name_of_the_same_words_joins(string label, string name)
     {
         using var release = MadeUpRelease.Of(
-            Hpo, Classes(("MONDO:7900001", label)), Sssom(("MONDO:7900001", Xref, "OMIM:990001", "")), Hpoa($"OMIM:990001|{name}||HP:0001250|PMID:1|||P"));
+            Hpo, Classes(("MONDO:7900001", label)), Sssom(("MONDO:7900001", Xref, "OMIM:990001", "")), Hpoa(
+                $"OMIM:990001|{name}||HP:0001250|PMID:1|||P"));
 
         Assert.Equal("MONDO:7900001", CurieOf(release, "OMIM:990001"));
     }
@@ -116,7 +127,9 @@ public sealed class NamesakeTests
     public void Of_two_classes_that_are_mapped_to_one_entry_the_one_has_it_that_any_source_calls_as_the_entry()
     {
         using var release = MadeUpRelease.Of(
-            Hpo, Classes([.. _ash, ("MONDO:7900002", "oak disease")]), Sssom(("MONDO:7900001", Exact, "OMIM:990001", ""), ("MONDO:7900002", Exact, "OMIM:990001", "")),
+            Hpo, Classes([.. _ash, ("MONDO:7900002", "oak disease")]), Sssom(
+                ("MONDO:7900001", Exact, "OMIM:990001", ""),
+                ("MONDO:7900002", Exact, "OMIM:990001", "")),
             Hpoa("OMIM:990001|OAK DISEASE||HP:0001250|PMID:1|||P"));
 
         Assert.Equal("MONDO:7900002", CurieOf(release, "OMIM:990001"));
@@ -127,7 +140,9 @@ public sealed class NamesakeTests
     {
         using var release = MadeUpRelease.Of(
             Hpo, Classes([.. _ash, ("MONDO:7900002", "obsolete oak disease")]), Obsoletes("MONDO:7900002||MONDO:7900001"),
-            Sssom(("MONDO:7900002", Exact, "OMIM:990001", ""), ("MONDO:7900001", Exact, "UMLS:C9900001", "")), ("mim2gene_medgen", "#MIM number\tGeneID\ttype\tSource\tMedGenCUI\tComment\n990001\t-\tphenotype\tGeneMap\tC9900001\t-\n"));
+            Sssom(
+                ("MONDO:7900002", Exact, "OMIM:990001", ""),
+                ("MONDO:7900001", Exact, "UMLS:C9900001", "")), ("mim2gene_medgen", "#MIM number\tGeneID\ttype\tSource\tMedGenCUI\tComment\n990001\t-\tphenotype\tGeneMap\tC9900001\t-\n"));
 
         Assert.Contains(
             """{"curie":"OMIM:990001","predicate":"EXACT","source":"NCBI Gene"}""",
@@ -138,7 +153,8 @@ public sealed class NamesakeTests
     public void Where_a_withdrawn_class_stood_its_successor_does_not_stand()
     {
         using var release = MadeUpRelease.Of(
-            Hpo, Classes([.. _ash, ("MONDO:7900002", "obsolete oak disease"), ("MONDO:7900003", "elm disease")]), Obsoletes("MONDO:7900002|MONDO:7900001|"),
+            Hpo, Classes([.. _ash, ("MONDO:7900002", "obsolete oak disease"), ("MONDO:7900003", "elm disease")]), Obsoletes(
+                "MONDO:7900002|MONDO:7900001|"),
             ("mondo-rare_edges.tsv", "id\tsubject\tpredicate\tobject\trelation\tknowledge_source\nx\tMONDO:7900002\tbiolink:subclass_of\tMONDO:7900003\trdfs:subClassOf\tm\n"));
 
         Assert.Equal("""{"disease":{"parents":[]}}""", release.Ask("""{ disease(id: "MONDO:7900001") { parents { curie } } }"""));
@@ -148,7 +164,8 @@ public sealed class NamesakeTests
     public void A_mode_of_inheritance_comes_of_claims_that_hold()
     {
         using var release = MadeUpRelease.Of(
-            Hpo, Hgnc(("990", "ASH1", "990"), ("991", "ASH2", "991")), Classes(_ash), Sssom(("MONDO:7900001", Exact, "OMIM:990001", "ash disease")),
+            Hpo, Hgnc(("990", "ASH1", "990"), ("991", "ASH2", "991")), Classes(_ash), Sssom(
+                ("MONDO:7900001", Exact, "OMIM:990001", "ash disease")),
             ClinGen(("ASH1", "990", "MONDO:7900001", "AD", "Refuted"), ("ASH2", "991", "MONDO:7900001", "AD", "Strong")),
             Panel(("ASH1", "990", "ash disease", "990001", "confirmed"), ("ASH2", "991", "ash disease", "990001", "confirmed")));
 
@@ -173,5 +190,6 @@ public sealed class NamesakeTests
     private static void AssertSeen(MadeUpRelease release, string of, string other) =>
         Assert.Contains($"\"curie\":\"{other}\"", Identifiers(release, of), StringComparison.Ordinal);
 
-    private static string Identifiers(MadeUpRelease release, string id) => release.Ask($$"""{ disease(id: "{{id}}") { identifiers { curie predicate } } }""");
+    private static string Identifiers(MadeUpRelease release, string id) =>
+        release.Ask($$"""{ disease(id: "{{id}}") { identifiers { curie predicate } } }""");
 }

@@ -35,7 +35,8 @@ public sealed class NumberedPapersTests : IDisposable
     public void A_deleted_record_leaves_the_number_unless_a_newer_file_has_it_again(string papers, string deletions, bool hasTitle)
     {
         Write(papers, Papers);
-        Write(deletions, "<?xml version=\"1.0\"?>\n<PubmedArticleSet><DeleteCitation><PMID Version=\"1\">1</PMID><PMID Version=\"1\">30014503</PMID></DeleteCitation></PubmedArticleSet>");
+        Write(deletions, "<?xml version=\"1.0\"?>\n<PubmedArticleSet><DeleteCitation><PMID Version=\"1\">1</PMID><PMID "
+            + "Version=\"1\">30014503</PMID></DeleteCitation></PubmedArticleSet>");
 
         Assert.Contains(hasTitle ? $"\"title\":\"{Title}\"" : "{\"title\":null,\"authors\":[]}", Imported(), StringComparison.Ordinal);
     }
@@ -50,7 +51,8 @@ public sealed class NumberedPapersTests : IDisposable
 
         var (exitCode, _, error) = Kg.Run("import", "--from", Path.Combine(_folder, "sources"), "--data", Path.Combine(_folder, "data"));
         Assert.True(exitCode == 0, error);
-        return Kg.Run("query", "{ citation(id: \"PMID:30014503\") { title authors { name } } }", "--data", Path.Combine(_folder, "data")).Output;
+        return Kg.Run("query", "{ citation(id: \"PMID:30014503\") { title authors { name } } }", "--data", Path.Combine(_folder, "data"))
+            .Output;
     }
 
     private void Write(string name, string text)

@@ -58,10 +58,16 @@ public sealed class OwnStatementTests
             (panel, rows.Replace(",,,DD,", ",,12345,DD,", StringComparison.Ordinal)),
             ("en_product6.xml", Genes6));
 
-        Assert.Equal(["1 × what it speaks of is no term of the release's HPO", "OMIM:990001 HP:9999999"], Accounts.UnmappedOf(release, Annotations));
+        Assert.Equal(
+            ["1 × what it speaks of is no term of the release's HPO", "OMIM:990001 HP:9999999"],
+            Accounts.UnmappedOf(release, Annotations));
         Assert.Equal(["1 × what it speaks of is no gene of the release", "OMIM:990001 HGNC:99999"], Accounts.UnmappedOf(release, panel));
-        Assert.Equal(["1 × what it speaks of is no gene of the release", "ORPHA:990009 NOPE6"], Accounts.UnmappedOf(release, "en_product6.xml"));
-        Assert.Equal("""{"disease":{"citations":{"totalCount":3}}}""", release.Ask("""{ disease(id: "OMIM:990001") { citations { totalCount } } }"""));
+        Assert.Equal(
+            ["1 × what it speaks of is no gene of the release", "ORPHA:990009 NOPE6"],
+            Accounts.UnmappedOf(release, "en_product6.xml"));
+        Assert.Equal(
+            """{"disease":{"citations":{"totalCount":3}}}""",
+            release.Ask("""{ disease(id: "OMIM:990001") { citations { totalCount } } }"""));
     }
 
     [Fact]
@@ -91,7 +97,11 @@ public sealed class OwnStatementTests
             Classes(("MONDO:7900001", "ash disease")),
             Hgnc(("990", "ASH1", "990")),
             GenCCRows.Of(("SGC-1", 1, "990", "MONDO:7900001", 100001, "HP:0001250", "Lab A", "7")),
-            Hpoa("OMIM:990001|a||HP:0000007|PMID:1|||P", "OMIM:990001|a||HP:0001250|PMID:2|||I", "OMIM:990001|a||HP:0001251|PMID:2|||P", "OMIM:990001|a||HP:0000006|PMID:2|||I"));
+            Hpoa(
+                "OMIM:990001|a||HP:0000007|PMID:1|||P",
+                "OMIM:990001|a||HP:0001250|PMID:2|||I",
+                "OMIM:990001|a||HP:0001251|PMID:2|||P",
+                "OMIM:990001|a||HP:0000006|PMID:2|||I"));
 
         Assert.Equal(
             """{"a":{"modesOfInheritance":[{"hpoId":"HP:0000006"}],"phenotypes":{"nodes":[{"hpoId":"HP:0001251"}]}},"b":{"modesOfInheritance":[],"genes":{"edges":[{"sources":[{"modeOfInheritance":null}]}]}}}""",
@@ -100,7 +110,8 @@ public sealed class OwnStatementTests
                   b: disease(id: "MONDO:7900001") { modesOfInheritance { hpoId } genes { edges { sources { modeOfInheritance { hpoId } } } } } }
                 """));
         Assert.Equal(
-            ["1 × a mode of inheritance as a feature", "1 × a term as mode of inheritance that HPO has elsewhere", "OMIM:990001 HP:0000007", "OMIM:990001 inheritance HP:0001250"],
+            ["1 × a mode of inheritance as a feature", "1 × a term as mode of inheritance that HPO has elsewhere", "OMIM:990001 "
+                + "HP:0000007", "OMIM:990001 inheritance HP:0001250"],
             Accounts.UnmappedOf(release, Annotations));
     }
 
@@ -108,9 +119,14 @@ public sealed class OwnStatementTests
     public void Each_reason_for_which_rows_are_unmapped_has_its_number_and_its_samples()
     {
         var (panel, rows) = Panel([
-            .. Enumerable.Range(1, 30).Select(number => ($"NONE{number}", $"{number}", "a disease without a number", "No disease mim", "confirmed")),
+            .. Enumerable.Range(1, 30)
+                .Select(number => ($"NONE{number}", $"{number}", "a disease without a number", "No disease mim", "confirmed")),
             ("ASH1", "990", "other disease", "990077", "confirmed"), ("NOPE", "77", "ash disease", "990001", "confirmed")]);
-        using var release = MadeUpRelease.Of(Hpo, Hgnc(("990", "ASH1", "990")), Hpoa("OMIM:990001|ash disease||HP:0001250|PMID:41|||P"), (panel, rows));
+        using var release = MadeUpRelease.Of(
+            Hpo,
+            Hgnc(("990", "ASH1", "990")),
+            Hpoa("OMIM:990001|ash disease||HP:0001250|PMID:41|||P"),
+            (panel, rows));
 
         var told = Accounts.UnmappedOf(release, panel).ToList();
 
@@ -125,7 +141,8 @@ public sealed class OwnStatementTests
     public void ClinGen_knows_the_word_of_an_animal_model_as_GenCC_does()
     {
         using var release = MadeUpRelease.Of(
-            Hpo, Classes(("MONDO:7900001", "ash disease")), Hgnc(("990", "ASH1", "990")), ClinGen(("ASH1", "990", "MONDO:7900001", "AR", "Animal Model Only")));
+            Hpo, Classes(("MONDO:7900001", "ash disease")), Hgnc(("990", "ASH1", "990")), ClinGen(
+                ("ASH1", "990", "MONDO:7900001", "AR", "Animal Model Only")));
 
         Assert.Equal(
             """{"disease":{"genes":{"edges":[{"validity":"ANIMAL_MODEL_ONLY","negated":true}]},"modesOfInheritance":[]}}""",

@@ -10,7 +10,12 @@ public sealed class PaperLinkImportTests : IDisposable
     private const string Links = "medgen_pubmed_lnk.txt";
 
     private static readonly string Sample = SampleStore.Sources;
-    private static readonly string MeshExcerpt = Path.Combine(Repository.Root, "tests", "KnowledgeGraph.UnitTests", "Literature", "desc-excerpt.xml");
+    private static readonly string MeshExcerpt = Path.Combine(
+        Repository.Root,
+        "tests",
+        "KnowledgeGraph.UnitTests",
+        "Literature",
+        "desc-excerpt.xml");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kg-links-").FullName;
 
@@ -30,17 +35,22 @@ public sealed class PaperLinkImportTests : IDisposable
         var cells = rows[0].Split('|');
         string Row(string concept, string pmid) => $"{cells[0]}|{concept}|{cells[2]}|{pmid}|";
         // These are the first row again, a concept that MedGen's own names do not know, and numbers that PubMed does not use.
-        File.AppendAllLines(Path.Combine(sources, Links), [rows[0], Row("C9999999", cells[3]), Row(cells[1], "0"), Row(cells[1], "-7"), Row(cells[1], "2147483647")]);
+        File.AppendAllLines(
+            Path.Combine(sources, Links),
+            [rows[0], Row("C9999999", cells[3]), Row(cells[1], "0"), Row(cells[1], "-7"), Row(cells[1], "2147483647")]);
         var (exitCode, _, error) = Kg.Run("import", "--from", sources, "--data", Path.Combine(_folder, "data"), "--lenient");
         Assert.True(exitCode == 0, error);
 
         var reply = JsonSerializer.Deserialize<JsonElement>(Kg.Run(
             "query",
-            $"{{ release {{ loadReport {{ file read loaded rejected unmapped samples }} }} disease(id: \"UMLS:{cells[1]}\") {{ citations(first: 50) {{ nodes {{ pmid }} }} }} }}",
+            $"{{ release {{ loadReport {{ file read loaded rejected unmapped samples }} }} disease(id: \"UMLS:{cells[1]}\") {{ "
+                + $"citations(first: 50) {{ nodes {{ pmid }} }} }} }}",
             "--data",
             Path.Combine(_folder, "data")).Output).GetProperty("data");
 
-        var pmids = reply.GetProperty("disease").GetProperty("citations").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("pmid").GetInt32()).ToList();
+        var pmids = reply.GetProperty("disease").GetProperty("citations").GetProperty("nodes").EnumerateArray()
+            .Select(node => node.GetProperty("pmid").GetInt32())
+            .ToList();
         Assert.Equal(pmids.Distinct().Order(), pmids.Order());
         Assert.Contains(int.Parse(cells[3]), pmids);
         Assert.DoesNotContain(int.MaxValue, pmids);
@@ -57,5 +67,6 @@ public sealed class PaperLinkImportTests : IDisposable
         Assert.Contains("[mh] and [pt] are exploded by the tree of 4 MeSH descriptors", reports.SelectMany(Samples));
     }
 
-    private static IEnumerable<string> Samples(JsonElement report) => report.GetProperty("samples").EnumerateArray().Select(sample => sample.GetString()!);
+    private static IEnumerable<string> Samples(JsonElement report) =>
+        report.GetProperty("samples").EnumerateArray().Select(sample => sample.GetString()!);
 }

@@ -10,13 +10,20 @@ public sealed class PassedOverTests
     public void Classes_that_are_no_diseases_say_what_they_are()
     {
         using var release = MadeUpRelease.Of(
-            Classes(("MONDO:0000001", "disease"), ("MONDO:0000002", "obsolete thing"), ("MONDO:0000003", "rabies, non-human animal"), ("HP:0001250", "Seizure")),
+            Classes(
+                ("MONDO:0000001", "disease"),
+                ("MONDO:0000002", "obsolete thing"),
+                ("MONDO:0000003", "rabies, non-human animal"),
+                ("HP:0001250", "Seizure")),
             Obsoletes("MONDO:0000002||", "HP:0000057|HP:0008665|"),
             Sssom(("MONDO:0000004", "skos:exactMatch", "OMIA:000001-9615", "a dog's")));
 
         Assert.Equal(
-            ["1 × a class of another ontology than Mondo", "1 × a class that Mondo has withdrawn", "1 × a disease of animals"], Accounts.ReasonsOf(release, "class-stats.tsv"));
-        Assert.Equal(["1 × a class of another ontology than Mondo", "1 × a withdrawn class without a successor"], Accounts.ReasonsOf(release, "obsoletes.tsv"));
+            ["1 × a class of another ontology than Mondo", "1 × a class that Mondo has withdrawn", "1 × a disease of animals"],
+                Accounts.ReasonsOf(release, "class-stats.tsv"));
+        Assert.Equal(
+            ["1 × a class of another ontology than Mondo", "1 × a withdrawn class without a successor"],
+            Accounts.ReasonsOf(release, "obsoletes.tsv"));
         Assert.Equal(["1 × a disease of animals"], Accounts.ReasonsOf(release, "mappings.sssom.tsv"));
     }
 
@@ -25,7 +32,8 @@ public sealed class PassedOverTests
     {
         using var release = MadeUpRelease.Of(
             Classes(("MONDO:0000001", "disease")),
-            ("doid.obo", "format-version: 1.2\nontology: doid\n\n[Term]\nid: DOID:4\nname: disease\ndef: \"A disease.\" []\n\n[Term]\nid: DOID:5\nname: bare\nis_a: DOID:4\n\n"
+            ("doid.obo", "format-version: 1.2\nontology: doid\n\n[Term]\nid: DOID:4\nname: disease\ndef: \"A disease.\" []\n\n[Term]\nid: "
+                + "DOID:5\nname: bare\nis_a: DOID:4\n\n"
                 + "[Term]\nid: DOID:6\nname: gone\nis_obsolete: true\n\n[Term]\nid: HP:0000001\nname: All\n"));
 
         Assert.Equal(
@@ -42,9 +50,13 @@ public sealed class PassedOverTests
     {
         var (name, text) = Genes((1, "ONE", "-", "1"), (2, "NEWENTRY", "-", "-"), (1, "ONE", "-", "1"));
         var mouse = text.Split('\n')[1].Replace("9606\t1\t", "10090\t3\t", StringComparison.Ordinal);
-        using var release = MadeUpRelease.Of((name, text + mouse + "\n"), MimGenes(("100001", "-", "gene"), ("100002", "1", "gene"), ("100003", "-", "phenotype")));
+        using var release = MadeUpRelease.Of(
+            (name, text + mouse + "\n"),
+            MimGenes(("100001", "-", "gene"), ("100002", "1", "gene"), ("100003", "-", "phenotype")));
 
-        Assert.Equal(["1 × a further row of a gene", "1 × an entry for genes that have no symbol yet (NEWENTRY)", "1 × of another organism"], Accounts.ReasonsOf(release, name));
+        Assert.Equal(
+            ["1 × a further row of a gene", "1 × an entry for genes that have no symbol yet (NEWENTRY)", "1 × of another organism"],
+            Accounts.ReasonsOf(release, name));
         Assert.Equal(["1 × a gene's entry without the gene's number"], Accounts.ReasonsOf(release, "mim2gene_medgen"));
     }
 

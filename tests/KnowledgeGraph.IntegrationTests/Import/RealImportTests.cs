@@ -30,7 +30,9 @@ public sealed class RealImportTests(RealService real)
     [SkippableFact]
     public void Genes_are_those_of_NCBI_and_HGNC()
     {
-        var entrez = RawFiles.Cells("ncbi/Homo_sapiens.gene_info.gz").Where(cells => cells[0] == "9606" && cells[2] != "NEWENTRY").Select(cells => int.Parse(cells[1])).ToHashSet();
+        var entrez = RawFiles.Cells("ncbi/Homo_sapiens.gene_info.gz").Where(cells => cells[0] == "9606" && cells[2] != "NEWENTRY")
+            .Select(cells => int.Parse(cells[1]))
+            .ToHashSet();
         var expected = new HashSet<int>(entrez);
         var hgncOnly = 0;
         var hgnc = RawFiles.Lines("hgnc/hgnc_complete_set.txt.gz").Select(line => line.Split('\t')).ToList();
@@ -60,11 +62,14 @@ public sealed class RealImportTests(RealService real)
         using var document = System.Text.Json.JsonDocument.Parse(json);
         var live = document.RootElement.GetProperty("graphs")[0].GetProperty("nodes").EnumerateArray()
             .Where(node => node.GetProperty("id").GetString()!.Contains("/HP_", StringComparison.Ordinal))
-            .Where(node => !node.TryGetProperty("meta", out var meta) || !meta.TryGetProperty("deprecated", out var deprecated) || !deprecated.GetBoolean())
+            .Where(node => !node.TryGetProperty("meta", out var meta) || !meta.TryGetProperty("deprecated", out var deprecated)
+                || !deprecated.GetBoolean())
             .Select(node => "HP:" + node.GetProperty("id").GetString()!.Split("HP_")[1])
             .ToHashSet();
 
-        var served = Read(context => context.Set<KnowledgeGraph.Core.Phenotypes.Phenotype>().Where(term => !term.IsObsolete).Select(term => term.Curie).ToList()).ToHashSet();
+        var served = Read(context => context.Set<KnowledgeGraph.Core.Phenotypes.Phenotype>().Where(term => !term.IsObsolete)
+            .Select(term => term.Curie)
+            .ToList()).ToHashSet();
 
         Assert.Equal(16_875, live.Count);
         Assert.Empty(live.Except(served));
@@ -79,7 +84,8 @@ public sealed class RealImportTests(RealService real)
             .Where(cells => cells[10] != "I")
             .GroupBy(cells => (Disease: mondoOf.GetValueOrDefault(cells[0], cells[0]), Term: cells[3]))
             // Counts of zero are pooled with those above zero; a denial by a source is a link of its own.
-            .Select(rows => (rows.Key, Denied: rows.Any(cells => cells[2] == "NOT"), Seen: rows.Any(cells => cells[2] != "NOT" && !IsZero(cells[7])), Rows: rows))
+            .Select(rows => (rows.Key, Denied: rows.Any(cells => cells[2] == "NOT"), Seen: rows.Any(
+                cells => cells[2] != "NOT" && !IsZero(cells[7])), Rows: rows))
             .SelectMany(link => link.Rows.Select(cells => (link.Key, IsNegated: cells[2] == "NOT" || !link.Seen)))
             .ToHashSet();
 
@@ -93,12 +99,16 @@ public sealed class RealImportTests(RealService real)
     [SkippableFact]
     public void Links_to_genes_and_papers_are_as_many_as_the_files_hold()
     {
-        var (genes, papers) = Read(context => (context.Set<KnowledgeGraph.Core.Diseases.DiseaseGene>().Count(), context.Set<KnowledgeGraph.Core.Diseases.DiseaseCitation>().Count()));
+        var (genes, papers) = Read(context => (context.Set<KnowledgeGraph.Core.Diseases.DiseaseGene>().Count(), context
+            .Set<KnowledgeGraph.Core.Diseases.DiseaseCitation>()
+            .Count()));
         var mondoOf = RawFiles.MondoOf();
-        var phenotypeEntries = RawFiles.Cells("ncbi/mim2gene_medgen.gz").Where(cells => cells[2] == "phenotype").Select(cells => cells[0]).ToHashSet();
+        var phenotypeEntries = RawFiles.Cells("ncbi/mim2gene_medgen.gz").Where(cells => cells[2] == "phenotype").Select(cells => cells[0])
+            .ToHashSet();
         var omimPapers = RawFiles.Cells("omim/pubmed-refs.tsv.gz")
             .Where(cells => cells.Length > 3 && phenotypeEntries.Contains(cells[0]))
-            .SelectMany(cells => cells[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(pmid => (mondoOf.GetValueOrDefault("OMIM:" + cells[0], cells[0]), pmid)))
+            .SelectMany(cells => cells[3].Split('|', StringSplitOptions.RemoveEmptyEntries)
+                .Select(pmid => (mondoOf.GetValueOrDefault("OMIM:" + cells[0], cells[0]), pmid)))
             .ToHashSet();
         var hpoGenes = RawFiles.Cells("hpo/genes_to_disease.txt.gz").Skip(1)
             .Select(cells => (cells[0], mondoOf.GetValueOrDefault(cells[3], cells[3]))).ToHashSet();
@@ -113,13 +123,16 @@ public sealed class RealImportTests(RealService real)
         var (count, disorders, onsets) = Read(context => (
             context.Set<KnowledgeGraph.Core.Diseases.DiseasePrevalence>().Count(),
             context.Set<KnowledgeGraph.Core.Diseases.DiseaseIdentifier>()
-                .Where(identifier => identifier.Predicate == KnowledgeGraph.Core.Identifiers.MappingPredicate.Exact && !identifier.IsRetired && identifier.Curie.StartsWith("ORPHA:"))
+                .Where(identifier => identifier.Predicate == KnowledgeGraph.Core.Identifiers.MappingPredicate.Exact && !identifier.IsRetired
+                    && identifier.Curie.StartsWith("ORPHA:"))
                 .Select(identifier => identifier.Curie)
-                .Union(context.Set<KnowledgeGraph.Core.Diseases.Disease>().Where(disease => disease.Curie.StartsWith("ORPHA:")).Select(disease => disease.Curie))
+                .Union(context.Set<KnowledgeGraph.Core.Diseases.Disease>().Where(disease => disease.Curie.StartsWith("ORPHA:"))
+                    .Select(disease => disease.Curie))
                 .ToHashSet(),
             context.Set<KnowledgeGraph.Core.Diseases.DiseaseOnset>().Count(onset => onset.Age != null)));
         var expected = Csv("orphanet/derived-epidemiology_of_rare_diseases.csv.gz")
-            .Where(cells => disorders.Contains("ORPHA:" + cells[1]) && !(cells[6] == "Class only" && cells[7] is "" or "Unknown" or "Not yet documented"))
+            .Where(cells => disorders.Contains("ORPHA:" + cells[1])
+                && !(cells[6] == "Class only" && cells[7] is "" or "Unknown" or "Not yet documented"))
             .Select(cells => string.Join('|', cells[1], cells[5], cells[6], cells[7], cells[8], cells[9], cells[10], cells[11]))
             .ToHashSet();
         var ages = Csv("orphanet/derived-natural_history_of_rare_diseases.csv.gz")
@@ -137,10 +150,13 @@ public sealed class RealImportTests(RealService real)
         var (frequent, chromosomes, statuses) = Read(context => (
             context.Set<KnowledgeGraph.Core.Diseases.DiseasePhenotype>().Count(link => link.IsNegated && link.FrequencyRatio > 0),
             context.Set<KnowledgeGraph.Core.Genes.Gene>().Select(gene => gene.Chromosome).Distinct().ToList(),
-            context.Set<KnowledgeGraph.Core.Diseases.DiseaseGeneStatement>().Count(statement => statement.AssertedBy == "Assessed" || statement.AssertedBy == "Not yet assessed")));
+            context.Set<KnowledgeGraph.Core.Diseases.DiseaseGeneStatement>()
+                .Count(statement => statement.AssertedBy == "Assessed" || statement.AssertedBy == "Not yet assessed")));
 
         Assert.Equal((0, 0), (frequent, statuses));
-        Assert.Equal(Enumerable.Range(1, 22).Select(number => $"{number}").Concat(["MT", "X", "X|Y", "Y"]).Order(), chromosomes.OfType<string>().Order());
+        Assert.Equal(
+            Enumerable.Range(1, 22).Select(number => $"{number}").Concat(["MT", "X", "X|Y", "Y"]).Order(),
+            chromosomes.OfType<string>().Order());
     }
 
     [SkippableFact]
@@ -155,7 +171,9 @@ public sealed class RealImportTests(RealService real)
             .ToList());
 
         Assert.NotEmpty(texts);
-        Assert.DoesNotContain(texts, text => text.Contains("\"\"", StringComparison.Ordinal) || (text.StartsWith('"') && text.EndsWith('"')));
+        Assert.DoesNotContain(
+            texts,
+            text => text.Contains("\"\"", StringComparison.Ordinal) || (text.StartsWith('"') && text.EndsWith('"')));
     }
 
     [SkippableTheory]
@@ -178,7 +196,9 @@ public sealed class RealImportTests(RealService real)
         Assert.All(report, entry => Assert.InRange(entry.Loaded + entry.Unmapped, 0, entry.Read));
         var hpoa = report.Single(entry => entry.File.EndsWith("phenotype-2023-01-27.hpoa.gz", StringComparison.Ordinal));
         Assert.Equal(RawFiles.Cells("hpo/phenotype-2023-01-27.hpoa.gz").Count(), hpoa.Read);
-        Assert.Equal(RawFiles.Cells("ncbi/mim2gene_medgen.gz").Count(), report.Single(entry => entry.File.EndsWith("mim2gene_medgen.gz", StringComparison.Ordinal)).Read);
+        Assert.Equal(
+            RawFiles.Cells("ncbi/mim2gene_medgen.gz").Count(),
+            report.Single(entry => entry.File.EndsWith("mim2gene_medgen.gz", StringComparison.Ordinal)).Read);
     }
 
     [SkippableFact]
@@ -195,10 +215,13 @@ public sealed class RealImportTests(RealService real)
         Assert.Single(Directory.GetFiles(Path.Combine(real.Folder, "releases"), "*.db"));
     }
 
-    private static string ReleaseId(string output) => Regex.Match(output, "^release ([0-9a-f]{12}):", RegexOptions.Multiline).Groups[1].Value;
+    private static string ReleaseId(string output) =>
+        Regex.Match(output, "^release ([0-9a-f]{12}):", RegexOptions.Multiline).Groups[1].Value;
 
     private static IEnumerable<string[]> Csv(string relativePath) => RawFiles.Lines(relativePath).Skip(1)
-        .Select(line => Regex.Matches(line, "(?:^|,)(?:\"(?<cell>(?:[^\"]|\"\")*)\"|(?<cell>[^,]*))").Select(match => match.Groups["cell"].Value).ToArray());
+        .Select(line => Regex.Matches(line, "(?:^|,)(?:\"(?<cell>(?:[^\"]|\"\")*)\"|(?<cell>[^,]*))")
+            .Select(match => match.Groups["cell"].Value)
+            .ToArray());
 
     private static bool IsZero(string frequency) =>
         frequency == "HP:0040285" || frequency.StartsWith("0/", StringComparison.Ordinal) ||

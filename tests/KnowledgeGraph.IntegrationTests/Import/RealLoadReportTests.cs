@@ -29,9 +29,18 @@ public sealed class RealLoadReportTests(RealService real, ITestOutputHelper outp
 
         Assert.All(entries, entry =>
         {
-            var (read, loaded, passedOver, rejected, unmapped) = (Count(entry, "read"), Count(entry, "loaded"), Count(entry, "passedOver"), Count(entry, "rejected"), Count(entry, "unmapped"));
+            var (read, loaded, passedOver, rejected, unmapped) = (Count(entry, "read"), Count(entry, "loaded"), Count(
+                entry,
+                "passedOver"), Count(entry, "rejected"), Count(entry, "unmapped"));
             List<string> samples = [.. entry.GetProperty("samples").EnumerateArray().Select(sample => sample.GetString()!)];
-            Accounts.Require("real data", entry.GetProperty("file").GetString()!, read, loaded, Accounts.Reasons(passedOver, samples), rejected, unmapped);
+            Accounts.Require(
+                "real data",
+                entry.GetProperty("file").GetString()!,
+                read,
+                loaded,
+                Accounts.Reasons(passedOver, samples),
+                rejected,
+                unmapped);
             Accounts.RequireReasons("real data", entry.GetProperty("file").GetString()!, unmapped, samples);
             Assert.True(Math.Min(Math.Min(loaded, passedOver), Math.Min(rejected, unmapped)) >= 0, entry.GetRawText());
         });
@@ -59,7 +68,8 @@ public sealed class RealLoadReportTests(RealService real, ITestOutputHelper outp
             var file = entry.GetProperty("file").GetString()!;
             var plain = file.EndsWith(".gz", StringComparison.Ordinal) ? file[..^3] : file;
             // PubMed's texts are records of many lines.
-            if (file.StartsWith("pubmed/", StringComparison.Ordinal) || !_tables.Any(extension => plain.EndsWith(extension, StringComparison.Ordinal)))
+            if (file.StartsWith("pubmed/", StringComparison.Ordinal)
+                || !_tables.Any(extension => plain.EndsWith(extension, StringComparison.Ordinal)))
             {
                 continue;
             }
@@ -67,7 +77,8 @@ public sealed class RealLoadReportTests(RealService real, ITestOutputHelper outp
             // A cell between quotes may go over several lines; such files are left to the tests of the table reader.
             var lines = RawFiles.Lines(file).Where(line => line.Length > 0).ToList();
             var isQuoted = lines.Any(line => line.Count(character => character == '"') % 2 != 0);
-            var rows = lines.Count(line => line[0] != '#') - (lines[0][0] == '#' && !lines[0].StartsWith("# ", StringComparison.Ordinal) && !lines[0].StartsWith("#!", StringComparison.Ordinal) ? 0 : 1)
+            var rows = lines.Count(line => line[0] != '#') - (lines[0][0] == '#' && !lines[0].StartsWith("# ", StringComparison.Ordinal)
+                && !lines[0].StartsWith("#!", StringComparison.Ordinal) ? 0 : 1)
                 - _heads.FirstOrDefault(head => head.File == file).Lines;
             output.WriteLine($"{file}: {Count(entry, "read")} read, {rows} lines{(isQuoted ? ", with quotes over lines" : string.Empty)}");
             if (!isQuoted)
@@ -84,6 +95,7 @@ public sealed class RealLoadReportTests(RealService real, ITestOutputHelper outp
     private static int Count(JsonElement entry, string of) => entry.GetProperty(of).GetInt32();
 
     private async Task<List<JsonElement>> EntriesAsync() =>
-        [.. (await real.Served.QueryAsync("{ release { loadReport { source file outcome read loaded passedOver rejected unmapped samples } } }"))
+        [.. (await real.Served
+            .QueryAsync("{ release { loadReport { source file outcome read loaded passedOver rejected unmapped samples } } }"))
             .GetProperty("data").GetProperty("release").GetProperty("loadReport").EnumerateArray()];
 }

@@ -11,7 +11,9 @@ public sealed class SharedCaseTests
     private static readonly string Folder = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "cases"));
 
     public static TheoryData<string> Names { get; } = Directory.Exists(Folder)
-        ? [.. Directory.GetDirectories(Folder).Where(path => File.Exists(Path.Combine(path, "expected.json"))).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)]
+        ? [.. Directory.GetDirectories(Folder).Where(path => File.Exists(Path.Combine(path, "expected.json")))
+            .Select(path => Path.GetFileName(path)!)
+            .Order(StringComparer.Ordinal)]
         : ["none"];
 
     [SkippableTheory]
@@ -21,7 +23,10 @@ public sealed class SharedCaseTests
         Skip.IfNot(Directory.Exists(Folder), "the reported cases (../shared/cases) are not here");
         using var release = new MadeUpRelease(Path.Combine(Folder, name, "in"));
         var reply = release.Reply(File.ReadAllText(Path.Combine(Folder, name, "query.graphql")));
-        var checks = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(Folder, name, "expected.json"))).GetProperty("checks").EnumerateArray().ToList();
+        var checks = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(Folder, name, "expected.json")))
+            .GetProperty("checks")
+            .EnumerateArray()
+            .ToList();
 
         Assert.NotEmpty(checks);
         Assert.Multiple([.. checks.Select(check => (Action)(() => Check(reply, check)))]);
@@ -39,9 +44,11 @@ public sealed class SharedCaseTests
         {
             "eq" => Text(found.Single()) == Text(want),
             "ne" => Text(found.Single()) != Text(want),
-            "null" => found.TrueForAll(element => element.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined || (element.ValueKind == JsonValueKind.Array && element.GetArrayLength() == 0)),
+            "null" => found.TrueForAll(element => element.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
+                || (element.ValueKind == JsonValueKind.Array && element.GetArrayLength() == 0)),
             "len" => found.Single() is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == want.GetInt32(),
-            "set" => texts.Select(Text).Order(StringComparer.Ordinal).SequenceEqual(want.EnumerateArray().Select(Text).Order(StringComparer.Ordinal)),
+            "set" => texts.Select(Text).Order(StringComparer.Ordinal)
+                .SequenceEqual(want.EnumerateArray().Select(Text).Order(StringComparer.Ordinal)),
             "contains" => Holds(texts, want),
             "lacks" => !Holds(texts, want),
             "between" => found.Single().GetDouble() is var number && number >= want[0].GetDouble() && number <= want[1].GetDouble(),
@@ -71,5 +78,7 @@ public sealed class SharedCaseTests
         _ => default,
     };
 
-    private static string Text(JsonElement element) => element.ValueKind == JsonValueKind.Undefined ? "null" : element.GetRawText() is var raw && raw.StartsWith('"') ? element.GetString()! : raw;
+    private static string Text(JsonElement element) => element.ValueKind == JsonValueKind.Undefined
+        ? "null"
+        : element.GetRawText() is var raw && raw.StartsWith('"') ? element.GetString()! : raw;
 }

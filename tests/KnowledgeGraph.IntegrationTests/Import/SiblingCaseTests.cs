@@ -17,7 +17,9 @@ public sealed class SiblingCaseTests
             Classes((AshDisease, "ash disease")),
             Hgnc(("9900", "ASH1", "9900")),
             Hpoa("OMIM:990001|oak disease||HP:0000005|PMID:1|||I"),
-            GenCCRows.Of(("SGC-1", 1, "9900", AshDisease, 100001, "HP:0000005", "Lab A", "7"), ("SGC-2", 1, "9900", AshDisease, 100001, "HP:0000007", "Lab B", "8")));
+            GenCCRows.Of(
+                ("SGC-1", 1, "9900", AshDisease, 100001, "HP:0000005", "Lab A", "7"),
+                ("SGC-2", 1, "9900", AshDisease, 100001, "HP:0000007", "Lab B", "8")));
 
         Assert.Equal(
             """{"a":{"modesOfInheritance":[{"hpoId":"HP:0000007"}],"genes":{"edges":[{"sources":[{"modeOfInheritance":null},{"modeOfInheritance":{"hpoId":"HP:0000007"}}]}]}},"b":{"modesOfInheritance":[]}}""",
@@ -61,7 +63,9 @@ public sealed class SiblingCaseTests
     {
         using var release = MadeUpRelease.Of(
             Classes(("MONDO:7900001", "ash disease"), ("MONDO:7900002", "oak disease")),
-            Sssom(("MONDO:7900001", "skos:exactMatch", "UMLS:C7900001", "ash disease"), ("MONDO:7900002", "skos:exactMatch", "UMLS:C7900002", "oak disease")),
+            Sssom(
+                ("MONDO:7900001", "skos:exactMatch", "UMLS:C7900001", "ash disease"),
+                ("MONDO:7900002", "skos:exactMatch", "UMLS:C7900002", "oak disease")),
             ("MERGED.RRF", "#CUI|toCUI|\nC7900003|C7900001|\nC7900003|C7900002|\nC7900004|C7900001|\n"));
 
         Assert.Equal(
@@ -77,7 +81,9 @@ public sealed class SiblingCaseTests
             ("mappings.sssom.tsv", "subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification\n"
                 + "OMIA:000473-9615\thip dysplasia\tskos:exactMatch\tMONDO:7900002\thip dysplasia, dog\tsemapv:ManualMappingCuration\n"));
 
-        Assert.Equal("""{"a":{"mondoId":"MONDO:7900001"},"b":null}""", release.Ask("""{ a: disease(id: "MONDO:7900001") { mondoId } b: disease(id: "MONDO:7900002") { mondoId } }"""));
+        Assert.Equal(
+            """{"a":{"mondoId":"MONDO:7900001"},"b":null}""",
+            release.Ask("""{ a: disease(id: "MONDO:7900001") { mondoId } b: disease(id: "MONDO:7900002") { mondoId } }"""));
     }
 
     [Fact]
@@ -95,7 +101,8 @@ public sealed class SiblingCaseTests
 
         Assert.Equal(
             """{"disease":{"phenotypes":{"edges":[{"negated":false,"frequency":null,"node":{"hpoId":"HP:0001250"}},{"negated":true,"frequency":null,"node":{"hpoId":"HP:0001251"}}]}},"no":null}""",
-            release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { edges { negated frequency { ratio } node { hpoId } } } } no: disease(id: "OMIM:990009") { name } }"""));
+            release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { edges { negated frequency { ratio } node { hpoId } } } } no: """
+                + """disease(id: "OMIM:990009") { name } }"""));
     }
 
     [Theory]
@@ -105,11 +112,13 @@ public sealed class SiblingCaseTests
     public void Evidence_against_in_any_source_is_no_evidence_for(int classification)
     {
         using var release = MadeUpRelease.Of(
-            Hpo, Classes((AshDisease, "ash disease")), Hgnc(("9900", "ASH1", "9900")), GenCCRows.Of(("SGC-1", 1, "9900", AshDisease, classification, "HP:0000007", "Lab A", "7")));
+            Hpo, Classes((AshDisease, "ash disease")), Hgnc(("9900", "ASH1", "9900")), GenCCRows.Of(
+                ("SGC-1", 1, "9900", AshDisease, classification, "HP:0000007", "Lab A", "7")));
 
         Assert.Equal(
             """{"disease":{"genes":{"edges":[{"negated":true}]},"modesOfInheritance":[]},"shortestPaths":{"paths":[]}}""",
-            release.Ask("""{ disease(id: "MONDO:7900001") { genes { edges { negated } } modesOfInheritance { hpoId } } shortestPaths(from: "MONDO:7900001", to: "ASH1") { paths { __typename } } }"""));
+            release.Ask("""{ disease(id: "MONDO:7900001") { genes { edges { negated } } modesOfInheritance { hpoId } } """
+                + """shortestPaths(from: "MONDO:7900001", to: "ASH1") { paths { __typename } } }"""));
     }
 
     [Fact]
@@ -124,7 +133,9 @@ public sealed class SiblingCaseTests
             """;
         using var release = MadeUpRelease.Of(Hpo, ("en_product9_ages.xml", Ages));
 
-        Assert.Equal("""{"a":null,"b":{"name":"oak disease"}}""", release.Ask("""{ a: disease(id: "ORPHA:790001") { name } b: disease(id: "ORPHA:790002") { name } }"""));
+        Assert.Equal(
+            """{"a":null,"b":{"name":"oak disease"}}""",
+            release.Ask("""{ a: disease(id: "ORPHA:790001") { name } b: disease(id: "ORPHA:790002") { name } }"""));
     }
 
     [Fact]
@@ -139,10 +150,12 @@ public sealed class SiblingCaseTests
             + "HP:0000518\trdfs:label\tLens opacity\tde\tLinsentrübung\tOFFICIAL\n"));
 
         Assert.Equal(
-            ["1 × a text that is not translated", "1 × a translation that a better or newer one goes before, or a definition without a label", "1 × neither a label nor a definition"],
+            ["1 × a text that is not translated", "1 × a translation that a better or newer one goes before, or a definition "
+                + "without a label", "1 × neither a label nor a definition"],
             Accounts.ReasonsOf(release, "hp-de.babelon.tsv"));
         Assert.Equal(
             """{"a":{"nameIn":"Krampf\"anfall\""},"b":{"nameIn":null},"c":{"nameIn":null}}""",
-            release.Ask("""{ a: phenotype(id: "HP:0001250") { nameIn(language: "de") } b: phenotype(id: "HP:0001251") { nameIn(language: "de") } c: phenotype(id: "HP:0000518") { nameIn(language: "de") } }"""));
+            release.Ask("""{ a: phenotype(id: "HP:0001250") { nameIn(language: "de") } b: phenotype(id: "HP:0001251") { """
+                + """nameIn(language: "de") } c: phenotype(id: "HP:0000518") { nameIn(language: "de") } }"""));
     }
 }

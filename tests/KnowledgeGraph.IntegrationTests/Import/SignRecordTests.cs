@@ -41,11 +41,13 @@ public sealed class SignRecordTests
                     absent: phenotypes(where: { negated: { eq: true } }) { nodes { hpoId } } } }
                 """));
         var cursors = JsonDocument.Parse(release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { edges { cursor } } } }""")).RootElement
-            .GetProperty("disease").GetProperty("phenotypes").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("cursor").GetString()).ToList();
+            .GetProperty("disease").GetProperty("phenotypes").GetProperty("edges").EnumerateArray().Select(
+                edge => edge.GetProperty("cursor").GetString()).ToList();
         Assert.Equal(3, cursors.Distinct().Count());
         Assert.Equal(
             """{"disease":{"phenotypes":{"edges":[{"negated":true,"node":{"hpoId":"HP:0001250"}}]}}}""",
-            release.Ask($$"""{ disease(id: "OMIM:990001") { phenotypes(after: "{{cursors[1]}}") { edges { negated node { hpoId } } } } }"""));
+            release.Ask(
+                $$"""{ disease(id: "OMIM:990001") { phenotypes(after: "{{cursors[1]}}") { edges { negated node { hpoId } } } } }"""));
     }
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed class SignRecordTests
 
         Assert.Equal(
             """{"disease":{"modesOfInheritance":[{"hpoId":"HP:0000007"}],"citations":{"nodes":[{"pmid":12},{"pmid":11}]}}}""",
-            release.Ask("""{ disease(id: "OMIM:990001") { modesOfInheritance { hpoId } citations(order: [{ citation: { pmid: DESC } }]) { nodes { pmid } } } }"""));
+            release.Ask("""{ disease(id: "OMIM:990001") { modesOfInheritance { hpoId } citations(order: [{ citation: { pmid: DESC } }]) """
+                + """{ nodes { pmid } } } }"""));
     }
 
     [Fact]
@@ -97,7 +100,10 @@ public sealed class SignRecordTests
             Genes((990, "PINE1", "HGNC:HGNC:990", "1"), (991, "PINE2", "HGNC:HGNC:991", "1")),
             Classes(("MONDO:7900001", "pine disease")),
             Sssom(("MONDO:7900001", "skos:exactMatch", "OMIM:990001", "pine disease")),
-            ClinGen(("PINE1", "990", "MONDO:7900001", "AR", "Disputed"), ("PINE2", "991", "MONDO:7900001", "AR", "Strong"), ("PINE2", "991", "MONDO:7900001", "AD", "Refuted")),
+            ClinGen(
+                ("PINE1", "990", "MONDO:7900001", "AR", "Disputed"),
+                ("PINE2", "991", "MONDO:7900001", "AR", "Strong"),
+                ("PINE2", "991", "MONDO:7900001", "AD", "Refuted")),
             Panel(("PINE1", "990", "PINE DISEASE", "990001", "confirmed")),
             Hpoa("OMIM:990001|pine disease||HP:0001250|PMID:1|||P"));
 
@@ -110,7 +116,8 @@ public sealed class SignRecordTests
                 """));
         Assert.Equal(
             """{"disease":{"genes":{"edges":[{"sources":[{"validity":"STRONG","modeOfInheritance":{"hpoId":"HP:0000007"},"diseaseName":"its own name","statedOf":"MONDO:7900001"},{"validity":"REFUTED","modeOfInheritance":{"hpoId":"HP:0000006"},"diseaseName":"its own name","statedOf":"MONDO:7900001"}]}]}}}""",
-            release.Ask("""{ disease(id: "MONDO:7900001") { genes(first: 1) { edges { sources { validity modeOfInheritance { hpoId } diseaseName statedOf } } } } }"""));
+            release.Ask("""{ disease(id: "MONDO:7900001") { genes(first: 1) { edges { sources { validity modeOfInheritance { hpoId } """
+                + """diseaseName statedOf } } } } }"""));
     }
 
     [Fact]
@@ -119,21 +126,36 @@ public sealed class SignRecordTests
         using var release = MadeUpRelease.Of(
             Hpo,
             Genes((990, "ROWAN1", "HGNC:HGNC:990", "1"), (991, "ROWAN2", "HGNC:HGNC:991", "1")),
-            Panel(("ROWAN1", "990", "SYNDROMIC WILLOW DELAY", "990001", "confirmed"), ("ROWAN2", "991", "ROWAN ATAXIA TYPE 2", "990001", "confirmed")),
+            Panel(
+                ("ROWAN1", "990", "SYNDROMIC WILLOW DELAY", "990001", "confirmed"),
+                ("ROWAN2", "991", "ROWAN ATAXIA TYPE 2", "990001", "confirmed")),
             Hpoa("OMIM:990001|rowan ataxia, susceptibility to||HP:0001250|PMID:1|||P"));
 
-        Assert.Equal("""{"disease":{"genes":{"nodes":[{"symbol":"ROWAN2"}]}}}""", release.Ask("""{ disease(id: "OMIM:990001") { genes { nodes { symbol } } } }"""));
-        Assert.Contains("SYNDROMIC WILLOW DELAY", release.Ask("{ release { loadReport { file unmapped samples } } }"), StringComparison.Ordinal);
+        Assert.Equal(
+            """{"disease":{"genes":{"nodes":[{"symbol":"ROWAN2"}]}}}""",
+            release.Ask("""{ disease(id: "OMIM:990001") { genes { nodes { symbol } } } }"""));
+        Assert.Contains(
+            "SYNDROMIC WILLOW DELAY",
+            release.Ask("{ release { loadReport { file unmapped samples } } }"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Drug_responses_and_findings_of_NCBI_are_no_diseases()
     {
-        const string Conditions = "#GeneID\tAssociatedGenes\tRelatedGenes\tConceptID\tDiseaseName\tSourceName\tSourceID\tDiseaseMIM\tLastUpdated\n"
-            + "990\tYEW1\t\tC9900001\tYewmab response\tNCBI curation\t\t\tFeb 16 2016\n990\tYEW1\t\tC9900002\tYew finding\tHuman Phenotype Ontology\tHP:0001250\t\tFeb 16 2016\n990\tYEW1\t\tC9900003\tYew palsy\tNCBI curation\t\t\tFeb 16 2016\n";
-        using var release = MadeUpRelease.Of(Hpo, Genes((990, "YEW1", "-", "1")), ("gene_condition_source_id", Conditions), Hpoa("OMIM:990001|a||HP:0001250|PMID:1|||P"));
+        const string Conditions =
+            "#GeneID\tAssociatedGenes\tRelatedGenes\tConceptID\tDiseaseName\tSourceName\tSourceID\tDiseaseMIM\tLastUpdated\n"
+            + "990\tYEW1\t\tC9900001\tYewmab response\tNCBI curation\t\t\tFeb 16 2016\n990\tYEW1\t\tC9900002\tYew finding\tHuman Phenotype "
+            + "Ontology\tHP:0001250\t\tFeb 16 2016\n990\tYEW1\t\tC9900003\tYew palsy\tNCBI curation\t\t\tFeb 16 2016\n";
+        using var release = MadeUpRelease.Of(
+            Hpo,
+            Genes((990, "YEW1", "-", "1")),
+            ("gene_condition_source_id", Conditions),
+            Hpoa("OMIM:990001|a||HP:0001250|PMID:1|||P"));
 
-        Assert.Equal("""{"gene":{"diseases":{"nodes":[{"name":"Yew palsy"}]}}}""", release.Ask("""{ gene(id: "YEW1") { diseases { nodes { name } } } }"""));
+        Assert.Equal(
+            """{"gene":{"diseases":{"nodes":[{"name":"Yew palsy"}]}}}""",
+            release.Ask("""{ gene(id: "YEW1") { diseases { nodes { name } } } }"""));
         Assert.Contains("Yewmab response", release.Ask("{ release { loadReport { samples } } }"), StringComparison.Ordinal);
     }
 
@@ -142,6 +164,8 @@ public sealed class SignRecordTests
     {
         using var release = MadeUpRelease.Of(Hpo, Hpoa("OMIM:990001|a||HP:0001250|PMID:1|||P"));
 
-        Assert.Equal("""{"citation":{"isFreeFullText":null,"isRetracted":null}}""", release.Ask("""{ citation(id: "PMID:1") { isFreeFullText isRetracted } }"""));
+        Assert.Equal(
+            """{"citation":{"isFreeFullText":null,"isRetracted":null}}""",
+            release.Ask("""{ citation(id: "PMID:1") { isFreeFullText isRetracted } }"""));
     }
 }

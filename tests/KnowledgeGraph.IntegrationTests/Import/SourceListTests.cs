@@ -11,6 +11,8 @@ public sealed class SourceListTests
     {
         using var release = MadeUpRelease.Of(Hpo, Hpoa("OMIM:990001|alder disease||HP:0001250|PMID:1|||P"));
 
-        Assert.Equal("""{"release":{"sources":[{"name":"HPO"},{"name":"HPO annotations"}]}}""", release.Ask("{ release { sources { name } } }"));
+        Assert.Equal(
+            """{"release":{"sources":[{"name":"HPO"},{"name":"HPO annotations"}]}}""",
+            release.Ask("{ release { sources { name } } }"));
     }
 }

@@ -66,7 +66,8 @@ internal sealed class SourceMutator(int seed)
 
     private static byte[] Without(byte[] bytes, int at, int length) => [.. bytes[..at], .. bytes[Math.Min(bytes.Length, at + length)..]];
 
-    private static byte[] Replace(byte[] bytes, string what, string by) => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace(what, by, StringComparison.Ordinal));
+    private static byte[] Replace(byte[] bytes, string what, string by) =>
+        Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace(what, by, StringComparison.Ordinal));
 
     private static byte[] Gzip(byte[] plain)
     {

@@ -60,7 +60,9 @@ public sealed class SuccessorTests
                 "MONDO:7900005|MONDO:7900001|", "MONDO:7900005|MONDO:7900006|", "MONDO:7900007|MONDO:7900001|"),
             Genes((990, "ASH1", "-", "1"), (991, "ASH2", "-", "1")),
             Hgnc(("990", "ASH1", "990")),
-            HgncWithdrawn(("997", "Merged/Split", "SPL", "HGNC:990|ASH1|Approved, HGNC:991|ASH2|Approved"), ("998", "Merged/Split", "MRG", "HGNC:990|ASH1|Approved")),
+            HgncWithdrawn(
+                ("997", "Merged/Split", "SPL", "HGNC:990|ASH1|Approved, HGNC:991|ASH2|Approved"),
+                ("998", "Merged/Split", "MRG", "HGNC:990|ASH1|Approved")),
             Hpoa("OMIM:990001|h||HP:0009903|PMID:1|||P"));
 
         Assert.Equal(

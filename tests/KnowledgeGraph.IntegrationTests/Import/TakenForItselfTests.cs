@@ -14,8 +14,13 @@ public sealed class TakenForItselfTests
     [Fact]
     public void A_product_of_Orphanet_that_is_far_shorter_than_the_table_made_of_it_is_an_excerpt()
     {
-        var table = GenesHeader + string.Concat(Enumerable.Range(1, 400).Select(number => $"{790000 + number},disease {number},ASH1,Disease-causing germline mutation(s) in,Assessed,\n"));
-        using var release = MadeUpRelease.Of(Hpo, Hgnc(("990", "ASH1", "990")), ("genes_associated_with_rare_diseases.csv", table), ("en_product6.xml", Product6("ASH1")));
+        var table = GenesHeader + string.Concat(Enumerable.Range(1, 400)
+            .Select(number => $"{790000 + number},disease {number},ASH1,Disease-causing germline mutation(s) in,Assessed,\n"));
+        using var release = MadeUpRelease.Of(
+            Hpo,
+            Hgnc(("990", "ASH1", "990")),
+            ("genes_associated_with_rare_diseases.csv", table),
+            ("en_product6.xml", Product6("ASH1")));
 
         Assert.Equal(
             """{"sources":[{"version":null}],"loadReport":[{"file":"en_product6.xml","outcome":"PASSED_OVER"}]}""",
@@ -28,11 +33,14 @@ public sealed class TakenForItselfTests
         using var release = MadeUpRelease.Of(
             Hpo,
             Hgnc(("990", "ASH1", "990")),
-            ("genes_associated_with_rare_diseases.csv", GenesHeader + "790001,ash disease,ASH1,Disease-causing germline mutation(s) in,Assessed,\n790002,OBSOLETE: oak disease,ASH1,x,Assessed,\n"));
+            ("genes_associated_with_rare_diseases.csv", GenesHeader + "790001,ash disease,ASH1,Disease-causing germline mutation(s) "
+                + "in,Assessed,\n790002,OBSOLETE: oak disease,ASH1,x,Assessed,\n"));
 
         Assert.Equal(
             """{"a":{"curie":"ORPHA:790001","name":"ash disease","genes":{"nodes":[{"symbol":"ASH1"}]}},"b":null}""",
-            release.Ask("""{ a: disease(id: "ORPHA:790001") { curie name genes { nodes { symbol } } } b: disease(id: "ORPHA:790002") { curie } }"""));
+            release.Ask(
+                """{ a: disease(id: "ORPHA:790001") { curie name genes { nodes { symbol } } } b: disease(id: "ORPHA:790002") { """
+                    + """curie } }"""));
     }
 
     [Theory]
@@ -56,7 +64,9 @@ public sealed class TakenForItselfTests
         using var release = MadeUpRelease.Of(
             Hpo,
             Classes(("MONDO:7900001", "ash disease"), ("MONDO:7900002", "oak disease")),
-            Sssom(("MONDO:7900001", "skos:exactMatch", "OMIM:990001", "OAK DISEASE"), ("MONDO:7900002", "skos:exactMatch", "OMIM:990001", "OAK DISEASE")));
+            Sssom(
+                ("MONDO:7900001", "skos:exactMatch", "OMIM:990001", "OAK DISEASE"),
+                ("MONDO:7900002", "skos:exactMatch", "OMIM:990001", "OAK DISEASE")));
 
         Assert.Equal("""{"disease":{"curie":"MONDO:7900002"}}""", release.Ask("""{ disease(id: "OMIM:990001") { curie } }"""));
     }
@@ -80,13 +90,17 @@ public sealed class TakenForItselfTests
     [Fact]
     public void A_deletion_counts_for_the_records_before_it_in_its_file()
     {
-        static string Paper(int pmid) => $"<PubmedArticle><MedlineCitation><PMID>{pmid}</PMID><Article><ArticleTitle>Paper {pmid}</ArticleTitle></Article></MedlineCitation></PubmedArticle>";
+        static string Paper(
+            int pmid) => $"<PubmedArticle><MedlineCitation><PMID>{pmid}</PMID><Article><ArticleTitle>Paper "
+                + $"{pmid}</ArticleTitle></Article></MedlineCitation></PubmedArticle>";
         using var release = MadeUpRelease.Of(
             Hpo,
             Hpoa("OMIM:990001|a||HP:0001250|PMID:1;PMID:2|||P"),
             ("papers.xml", $"<?xml version=\"1.0\"?>\n<PubmedArticleSet>{Paper(1)}{Paper(2)}<DeleteCitation><PMID>1</PMID></DeleteCitation></PubmedArticleSet>"));
 
-        Assert.Equal("""{"a":{"title":null},"b":{"title":"Paper 2"}}""", release.Ask("""{ a: citation(id: "PMID:1") { title } b: citation(id: "PMID:2") { title } }"""));
+        Assert.Equal(
+            """{"a":{"title":null},"b":{"title":"Paper 2"}}""",
+            release.Ask("""{ a: citation(id: "PMID:1") { title } b: citation(id: "PMID:2") { title } }"""));
         Assert.Equal(["1 × a paper that its own file deletes"], Accounts.ReasonsOf(release, "papers.xml"));
     }
 
@@ -102,15 +116,22 @@ public sealed class TakenForItselfTests
             Genes((990, "YEW1", "-", "1")),
             Hpoa("OMIM:990001|a||HP:0001250|PMID:1|||P"),
             Condition(990, "YEW1", "C9900001", name));
-        return release.Reply("""{ gene(id: "YEW1") { diseases { totalCount } } }""").GetProperty("data").GetProperty("gene").GetProperty("diseases").GetProperty("totalCount").GetInt32();
+        return release.Reply("""{ gene(id: "YEW1") { diseases { totalCount } } }""").GetProperty("data").GetProperty("gene")
+            .GetProperty("diseases")
+            .GetProperty("totalCount")
+            .GetInt32();
     }
 
     private static string Shortened(string data)
     {
         using var document = System.Text.Json.JsonDocument.Parse(data);
         var release = document.RootElement.GetProperty("release");
-        var version = release.GetProperty("sources").EnumerateArray().Single(source => source.GetProperty("name").GetString() == "Orphanet").GetProperty("version").GetRawText();
-        var file = release.GetProperty("loadReport").EnumerateArray().Single(entry => entry.GetProperty("file").GetString() == "en_product6.xml").GetRawText();
+        var version = release.GetProperty("sources").EnumerateArray().Single(source => source.GetProperty("name").GetString() == "Orphanet")
+            .GetProperty("version")
+            .GetRawText();
+        var file = release.GetProperty("loadReport").EnumerateArray()
+            .Single(entry => entry.GetProperty("file").GetString() == "en_product6.xml")
+            .GetRawText();
         return $$"""{"sources":[{"version":{{version}}}],"loadReport":[{{file}}]}""";
     }
 }

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.IntegrationTests.Import;
 /// <summary>A term in another language says how far its translation has come (facts 24).</summary>
 public abstract class TranslationStatusTests
 {
-    private const string Header = "source_language\tsource_value\tsubject_id\tpredicate_id\ttranslation_language\ttranslation_value\ttranslation_status\n";
+    private const string Header =
+        "source_language\tsource_value\tsubject_id\tpredicate_id\ttranslation_language\ttranslation_value\ttranslation_status\n";
 
     [SkippableFact]
     public void A_translation_tells_its_status_and_definition()

@@ -9,7 +9,8 @@ namespace KnowledgeGraph.IntegrationTests.Import;
 /// </summary>
 public sealed class UnderstoodColumnsTests
 {
-    private const string Header = "database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\taspect\tbiocuration\n";
+    private const string Header =
+        "database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\taspect\tbiocuration\n";
 
     [Theory]
     [InlineData("MAYBE", "", "P", "1 × a qualifier that is not known")]
@@ -19,7 +20,9 @@ public sealed class UnderstoodColumnsTests
     {
         using var release = MadeUpRelease.Of(Hpo, ("phenotype.hpoa", Header + Row(qualifier: qualifier, sex: sex, aspect: aspect)));
 
-        Assert.Equal("""{"disease":{"phenotypes":{"totalCount":0}}}""", release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { totalCount } } }"""));
+        Assert.Equal(
+            """{"disease":{"phenotypes":{"totalCount":0}}}""",
+            release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { totalCount } } }"""));
         Assert.Contains($"unmapped: {reason}", Report(release), StringComparison.Ordinal);
     }
 
@@ -29,13 +32,18 @@ public sealed class UnderstoodColumnsTests
     [InlineData("", "HP:7777777", "", "a modifier that is no term of the release's HPO")]
     [InlineData("", "", "3/10 families", "a frequency that is not understood")]
     [InlineData("", "", "HP:0001250", "a frequency that is not understood")]
-    public void What_a_column_says_that_does_not_belong_there_is_left_out_and_reported(string onset, string modifier, string frequency, string reason)
+    public void What_a_column_says_that_does_not_belong_there_is_left_out_and_reported(
+        string onset,
+        string modifier,
+        string frequency,
+        string reason)
     {
         using var release = MadeUpRelease.Of(Hpo, ("phenotype.hpoa", Header + Row(onset: onset, modifier: modifier, frequency: frequency)));
 
         Assert.Equal(
             """{"disease":{"phenotypes":{"edges":[{"onset":null,"modifiers":[],"frequency":null,"sources":[{"onset":null}]}]}}}""",
-            release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { edges { onset { hpoId } modifiers { hpoId } frequency { ratio } sources { onset { hpoId } } } } } }"""));
+            release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { edges { onset { hpoId } modifiers { hpoId } frequency { ratio } """
+                + """sources { onset { hpoId } } } } } }"""));
         Assert.Contains($"unmapped: 1 × {reason}", Report(release), StringComparison.Ordinal);
     }
 
@@ -47,7 +55,10 @@ public sealed class UnderstoodColumnsTests
     {
         using var release = MadeUpRelease.Of(Hpo, ("phenotype.hpoa", Header + Row(frequency: frequency)));
 
-        Assert.Contains($"\"ratio\":{ratio}", release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { edges { frequency { ratio } } } } }"""), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"ratio\":{ratio}",
+            release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { edges { frequency { ratio } } } } }"""),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +85,9 @@ public sealed class UnderstoodColumnsTests
             ("MedGen_HPO_OMIM_Mapping.txt", "#OMIM_CUI|MIM_number|OMIM_name|relationship|HPO_CUI|HPO_ID|HPO_name|MedGen_name|MedGen_source|STY|\n"
                 + $"C9900001|990001|ASH DISEASE|{relationship}|C0036572|{term}|x|x|HPO|Finding|\n"));
 
-        Assert.Equal($$"""{"disease":{{served}}}""", release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { edges { negated } } modesOfInheritance { hpoId } } }"""));
+        Assert.Equal(
+            $$"""{"disease":{{served}}}""",
+            release.Ask("""{ disease(id: "OMIM:990001") { phenotypes { edges { negated } } modesOfInheritance { hpoId } } }"""));
     }
 
     [Fact]
@@ -94,7 +107,11 @@ public sealed class UnderstoodColumnsTests
     {
         var (name, text) = ClinGen(("ASH1", "990", "MONDO:7900001", "AR", "Strong"));
         using var ruled = MadeUpRelease.Of(Hpo, Hgnc(("990", "ASH1", "990")), Classes(("MONDO:7900001", "ash disease")), (name, text));
-        using var bare = MadeUpRelease.Of(Hpo, Hgnc(("990", "ASH1", "990")), Classes(("MONDO:7900001", "ash disease")), (name, text.Replace("\"+\"\n", string.Empty, StringComparison.Ordinal)));
+        using var bare = MadeUpRelease.Of(
+            Hpo,
+            Hgnc(("990", "ASH1", "990")),
+            Classes(("MONDO:7900001", "ash disease")),
+            (name, text.Replace("\"+\"\n", string.Empty, StringComparison.Ordinal)));
 
         const string Query = """{ gene(id: "ASH1") { diseases { totalCount } } release { loadReport { file read } } }""";
         Assert.Contains("""{"gene":{"diseases":{"totalCount":1}}""", bare.Ask(Query), StringComparison.Ordinal);
@@ -107,10 +124,15 @@ public sealed class UnderstoodColumnsTests
     [InlineData("rdfs:seeAlso", "XREF")]
     public void A_predicate_is_known_in_any_case_or_reported(string predicate, string? read)
     {
-        using var release = MadeUpRelease.Of(Hpo, Classes(("MONDO:7900001", "ash disease")), Sssom(("MONDO:7900001", predicate, "OMIM:990001", "")));
+        using var release = MadeUpRelease.Of(
+            Hpo,
+            Classes(("MONDO:7900001", "ash disease")),
+            Sssom(("MONDO:7900001", predicate, "OMIM:990001", "")));
 
         var identifiers = release.Ask("""{ disease(id: "MONDO:7900001") { identifiers { curie predicate } } }""");
-        Assert.Equal(read is null ? """{"disease":{"identifiers":[]}}""" : $$$"""{"disease":{"identifiers":[{"curie":"OMIM:990001","predicate":"{{{read}}}"}]}}""", identifiers);
+        Assert.Equal(read is null
+            ? """{"disease":{"identifiers":[]}}"""
+            : $$$"""{"disease":{"identifiers":[{"curie":"OMIM:990001","predicate":"{{{read}}}"}]}}""", identifiers);
         Assert.Equal(read is null, Report(release).Contains("1 × a predicate that is not known", StringComparison.Ordinal));
     }
 
@@ -119,15 +141,25 @@ public sealed class UnderstoodColumnsTests
     {
         const string Head = "subject_id\tpredicate_id\tsource_value\ttranslation_language\ttranslation_value\ttranslation_status\n";
         using var release = MadeUpRelease.Of(
-            Hpo, ("phenotype.hpoa", Header + Row()), ("hp-fr.babelon.tsv", Head + "HP:0001250\trdfs:label\tSeizure\tFR\t Crise \tOFFICIAL\nHP:0001251\trdfs:label\tAtaxia\tfr\tAtaxie\tOFFICIAL\n"));
+            Hpo, ("phenotype.hpoa", Header + Row()), ("hp-fr.babelon.tsv", Head
+                + "HP:0001250\trdfs:label\tSeizure\tFR\t Crise \tOFFICIAL\nHP:0001251\trdfs:label\tAtaxia\tfr\tAtaxie\tOFFICIAL\n"));
 
         Assert.Equal(
             """{"a":{"nameIn":"Crise"},"b":{"nameIn":"Ataxie"}}""",
-            release.Ask("""{ a: phenotype(id: "HP:0001250") { nameIn(language: "fr") } b: phenotype(id: "HP:0001251") { nameIn(language: "fr") } }"""));
+            release.Ask("""{ a: phenotype(id: "HP:0001250") { nameIn(language: "fr") } b: phenotype(id: "HP:0001251") { """
+                + """nameIn(language: "fr") } }"""));
     }
 
     private static string Report(MadeUpRelease release) => release.Ask("{ release { loadReport { samples } } }");
 
-    private static string Row(string qualifier = "", string term = "HP:0001250", string onset = "", string frequency = "", string sex = "", string modifier = "", string aspect = "P") =>
-        $"OMIM:990001\tash disease\t{qualifier}\t{term}\tPMID:1\tPCS\t{onset}\t{frequency}\t{sex}\t{modifier}\t{aspect}\tHPO:probinson[2022-08-23]\n";
+    private static string Row(
+        string qualifier = "",
+        string term = "HP:0001250",
+        string onset = "",
+        string frequency = "",
+        string sex = "",
+        string modifier = "",
+        string aspect = "P") =>
+        $"OMIM:990001\tash "
+            + $"disease\t{qualifier}\t{term}\tPMID:1\tPCS\t{onset}\t{frequency}\t{sex}\t{modifier}\t{aspect}\tHPO:probinson[2022-08-23]\n";
 }

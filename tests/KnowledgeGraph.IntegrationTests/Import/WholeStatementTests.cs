@@ -10,7 +10,8 @@ namespace KnowledgeGraph.IntegrationTests.Import;
 /// </summary>
 public abstract class WholeStatementTests
 {
-    private const string Header = "database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\taspect\tbiocuration\n";
+    private const string Header =
+        "database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\taspect\tbiocuration\n";
 
     [SkippableFact]
     public void A_statement_of_a_feature_has_sign_aspect_counts_name_curators_file_and_row()
@@ -70,12 +71,15 @@ public abstract class WholeStatementTests
     [SkippableFact]
     public void A_statement_of_a_mode_of_inheritance_is_whole_and_a_repeated_row_is_counted()
     {
-        const string Stated = "OMIM:990001\tash disease\t\tHP:0000007\tPMID:1\tPCS\t\t20/20\tMALE\tHP:0012828\tI\tHPO:iea[2009-02-17];HPO:probinson[2022-08-23]\n";
+        const string Stated = "OMIM:990001\tash "
+            + "disease\t\tHP:0000007\tPMID:1\tPCS\t\t20/20\tMALE\tHP:0012828\tI\tHPO:iea[2009-02-17];HPO:probinson[2022-08-23]\n";
         using var release = MadeUpRelease.Of(
-            NewStore(), (Hpo.Name, Hpo.Text + "[Term]\nid: HP:0012828\nname: Severe\nis_a: HP:0000001\n\n"), Hgnc(("990", "ASH1", "990")), Classes(("MONDO:7900001", "Ash disease")), Sssom(("MONDO:7900001", "skos:exactMatch", "OMIM:990001", "")),
+            NewStore(), (Hpo.Name, Hpo.Text + "[Term]\nid: HP:0012828\nname: Severe\nis_a: HP:0000001\n\n"), Hgnc(
+                ("990", "ASH1", "990")), Classes(("MONDO:7900001", "Ash disease")), Sssom(("MONDO:7900001", "skos:exactMatch", "OMIM:990001", "")),
             ("phenotype.hpoa", Header + Stated + Stated), ClinGen(("ASH1", "990", "MONDO:7900001", "AR", "Strong")));
 
-        const string Asked = "statement { source { name } statedOf diseaseName evidence assertedBy assertedOn assertedBefore aspect frequency numerator sex modifiers { hpoId } file row }";
+        const string Asked = "statement { source { name } statedOf diseaseName evidence assertedBy assertedOn assertedBefore aspect "
+            + "frequency numerator sex modifiers { hpoId } file row }";
         Assert.Equal(
             """
             {"disease":{"inheritance":[
@@ -93,7 +97,8 @@ public abstract class WholeStatementTests
     public void Ages_of_onset_and_prevalences_name_file_and_row()
     {
         using var release = MadeUpRelease.Of(
-            NewStore(), Hpo, ("natural_history_of_rare_diseases.csv", "orpha_code,name,age_of_onset,type_of_inheritance\n990001,ash disease,Infancy,Autosomal recessive\n"));
+            NewStore(), Hpo, ("natural_history_of_rare_diseases.csv", "orpha_code,name,age_of_onset,type_of_inheritance\n990001,ash "
+                + "disease,Infancy,Autosomal recessive\n"));
 
         Assert.Equal(
             """{"disease":{"onset":[{"file":"natural_history_of_rare_diseases.csv","row":1}],"inheritance":[{"statement":{"statedOf":"ORPHA:990001","file":"natural_history_of_rare_diseases.csv","row":1}}]}}""",
@@ -104,8 +109,14 @@ public abstract class WholeStatementTests
     public void Diseases_and_genes_of_diseases_are_ordered_by_inheritance()
     {
         using var release = MadeUpRelease.Of(
-            NewStore(), Hpo, Hgnc(("990", "ASH1", "990"), ("991", "ASH2", "991")), Classes(("MONDO:7900001", "a"), ("MONDO:7900002", "b"), ("MONDO:7900003", "c")),
-            ClinGen(("ASH1", "990", "MONDO:7900001", "AR", "Strong"), ("ASH2", "991", "MONDO:7900002", "AD", "Strong"), ("ASH2", "991", "MONDO:7900001", "AD", "Limited")));
+            NewStore(), Hpo, Hgnc(("990", "ASH1", "990"), ("991", "ASH2", "991")), Classes(
+                ("MONDO:7900001", "a"),
+                ("MONDO:7900002", "b"),
+                ("MONDO:7900003", "c")),
+            ClinGen(
+                ("ASH1", "990", "MONDO:7900001", "AR", "Strong"),
+                ("ASH2", "991", "MONDO:7900002", "AD", "Strong"),
+                ("ASH2", "991", "MONDO:7900001", "AD", "Limited")));
 
         Assert.Equal(
             """{"up":{"nodes":[{"curie":"MONDO:7900002"},{"curie":"MONDO:7900001"},{"curie":"MONDO:7900003"}]},"down":{"nodes":[{"curie":"MONDO:7900001"},{"curie":"MONDO:7900002"},{"curie":"MONDO:7900003"}]},"disease":{"genes":{"nodes":[{"symbol":"ASH2"},{"symbol":"ASH1"}]}},"page":{"nodes":[{"curie":"MONDO:7900001"}]}}""",

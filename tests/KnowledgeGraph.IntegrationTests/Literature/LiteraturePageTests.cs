@@ -35,7 +35,9 @@ public abstract class LiteraturePageTests(SampleService sample)
         var reply = await sample.Served.QueryAsync("{ citation(id: \"PMID:25686105\") { diseases { edges { relevance } } } }");
 
         Assert.Contains("worth 0.05/*n*", Page, StringComparison.Ordinal);
-        Assert.Equal(0.05, reply.GetProperty("data").GetProperty("citation").GetProperty("diseases").GetProperty("edges")[0].GetProperty("relevance").GetDouble());
+        Assert.Equal(0.05, reply.GetProperty("data").GetProperty("citation").GetProperty("diseases").GetProperty("edges")[0]
+            .GetProperty("relevance")
+            .GetDouble());
     }
 
     [SkippableFact]

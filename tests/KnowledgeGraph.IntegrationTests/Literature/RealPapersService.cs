@@ -12,8 +12,10 @@ namespace KnowledgeGraph.IntegrationTests.Literature;
 /// </summary>
 public sealed class RealPapersService : IDisposable
 {
-    private static readonly string[] Diseases = ["Alzheimer disease", "COVID-19", "glioblastoma", "melanoma", "neuroblastoma", "schizophrenia"];
-    private static readonly string[] Papers = ["medline16n0902.xml.gz", "metapub-pmid_xml.tar.gz", "nadianana-pubmed_result.xml.gz", "pubMR-pubmed_result.xml.gz"];
+    private static readonly string[] Diseases =
+        ["Alzheimer disease", "COVID-19", "glioblastoma", "melanoma", "neuroblastoma", "schizophrenia"];
+    private static readonly string[] Papers =
+        ["medline16n0902.xml.gz", "metapub-pmid_xml.tar.gz", "nadianana-pubmed_result.xml.gz", "pubMR-pubmed_result.xml.gz"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kg-papers-").FullName;
     private readonly Lazy<ServedFolder> _served;
@@ -61,7 +63,8 @@ public sealed class RealPapersService : IDisposable
         using var writer = new StreamWriter(Path.Combine(to, Path.GetFileNameWithoutExtension(from)));
         for (var line = 0; reader.ReadLine() is { } text; line++)
         {
-            if (line == 0 || text[0] == '#' || text.StartsWith("subject_id", StringComparison.Ordinal) || IsOneOfThem(text.Split(separator)[nameColumn].Trim('"')))
+            if (line == 0 || text[0] == '#' || text.StartsWith("subject_id", StringComparison.Ordinal)
+                || IsOneOfThem(text.Split(separator)[nameColumn].Trim('"')))
             {
                 writer.Write(text + "\n");
             }
@@ -77,7 +80,8 @@ public sealed class RealPapersService : IDisposable
         {
             foreach (var disease in paper.MeshHeadings.Select(heading => heading.Descriptor).Where(IsOneOfThem))
             {
-                links.Append(uids[disease]).Append('|').Append(cuis[disease]).Append('|').Append(disease).Append('|').Append(paper.Pmid).Append("|\n");
+                links.Append(uids[disease]).Append('|').Append(cuis[disease]).Append('|').Append(disease).Append('|').Append(paper.Pmid)
+                    .Append("|\n");
             }
         }
 

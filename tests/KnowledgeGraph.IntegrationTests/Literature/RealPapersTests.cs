@@ -23,7 +23,8 @@ public sealed class RealPapersTests(RealPapersService papers) : IClassFixture<Re
     [InlineData("diseases: { some: { relevance: { gte: 0.99 }, disease: { name: { eq: \"Alzheimer disease\" } } } }", "24842892")]
     public async Task Papers_are_found_by_what_they_are(string where, string pmids)
     {
-        var reply = await papers.Served.QueryAsync($"{{ citations(first: 100, where: {{ {where} }}, order: [{{ pmid: ASC }}]) {{ totalCount nodes {{ pmid }} }} }}");
+        var reply = await papers.Served
+            .QueryAsync($"{{ citations(first: 100, where: {{ {where} }}, order: [{{ pmid: ASC }}]) {{ totalCount nodes {{ pmid }} }} }}");
 
         var citations = reply.GetProperty("data").GetProperty("citations");
         Assert.Equal(pmids, string.Join(' ', Pmids(citations.GetProperty("nodes"))));
@@ -47,25 +48,39 @@ public sealed class RealPapersTests(RealPapersService papers) : IClassFixture<Re
         var data = reply.GetProperty("data");
 
         var trial = data.GetProperty("trial");
-        Assert.Equal("Biol Psychiatry 2009 Sep 15;66(6):549-53. Epub 2009 Apr 15 doi: 10.1016/j.biopsych.2009.02.017. PMID: 19368899", trial.GetProperty("reference").GetString());
+        Assert.Equal(
+            "Biol Psychiatry 2009 Sep 15;66(6):549-53. Epub 2009 Apr 15 doi: 10.1016/j.biopsych.2009.02.017. PMID: 19368899",
+            trial.GetProperty("reference").GetString());
         Assert.Equal(["BACKGROUND", "METHODS", "RESULTS", "CONCLUSIONS"], Texts(trial.GetProperty("abstractSections"), "label"));
         var sections = Texts(trial.GetProperty("abstractSections"), "text").ToList();
         Assert.StartsWith("Fifty-six schizophrenia outpatients and 16 matched healthy comparison", sections[1], StringComparison.Ordinal);
-        Assert.StartsWith("BACKGROUND: Brain-derived neurotrophic factor (BDNF)", trial.GetProperty("abstract").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "BACKGROUND: Brain-derived neurotrophic factor (BDNF)",
+            trial.GetProperty("abstract").GetString(),
+            StringComparison.Ordinal);
         Assert.Contains($"\nMETHODS: {sections[1]}\nRESULTS: ", trial.GetProperty("abstract").GetString(), StringComparison.Ordinal);
-        var headings = trial.GetProperty("meshHeadings").EnumerateArray().ToDictionary(heading => heading.GetProperty("descriptor").GetString()!);
+        var headings = trial.GetProperty("meshHeadings").EnumerateArray()
+            .ToDictionary(heading => heading.GetProperty("descriptor").GetString()!);
         Assert.Equal(18, headings.Count);
-        Assert.Equal("""{"descriptor":"Cognition Disorders","descriptorUi":"D003072","qualifiers":["blood","rehabilitation"],"isMajorTopic":true}""", headings["Cognition Disorders"].GetRawText());
-        Assert.Equal("""{"descriptor":"Schizophrenia","descriptorUi":"D012559","qualifiers":["complications"],"isMajorTopic":false}""", headings["Schizophrenia"].GetRawText());
+        Assert.Equal(
+            """{"descriptor":"Cognition Disorders","descriptorUi":"D003072","qualifiers":["blood","rehabilitation"],"isMajorTopic":true}""",
+            headings["Cognition Disorders"].GetRawText());
+        Assert.Equal(
+            """{"descriptor":"Schizophrenia","descriptorUi":"D012559","qualifiers":["complications"],"isMajorTopic":false}""",
+            headings["Schizophrenia"].GetRawText());
         Assert.False(trial.GetProperty("isFreeFullText").GetBoolean());
         Assert.False(trial.GetProperty("isRetracted").GetBoolean());
 
         var update = data.GetProperty("update");
-        Assert.Equal(("PMC9619446", "10.1093/cid/ciac769", true), (update.GetProperty("pmcId").GetString(), update.GetProperty("doi").GetString(), update.GetProperty("isFreeFullText").GetBoolean()));
-        Assert.Equal(["Hogan JI", "Duerr R", "Dimartino D", "Marier C", "Hochman SE", "Mehta S", "Wang G", "Heguy A"], Texts(update.GetProperty("authors"), "name"));
+        Assert.Equal(("PMC9619446", "10.1093/cid/ciac769", true), (update.GetProperty("pmcId").GetString(), update.GetProperty("doi")
+            .GetString(), update.GetProperty("isFreeFullText").GetBoolean()));
+        Assert.Equal(
+            ["Hogan JI", "Duerr R", "Dimartino D", "Marier C", "Hochman SE", "Mehta S", "Wang G", "Heguy A"],
+            Texts(update.GetProperty("authors"), "name"));
         Assert.Equal("0000-0002-2836-6683", update.GetProperty("authors")[7].GetProperty("orcid").GetString());
         Assert.Equal(
-            """[{"type":"UPDATE_OF","pmid":35794888,"reference":"Res Sq. 2022 Jun 29:rs.3.rs-1800050. doi: 10.21203/rs.3.rs-1800050/v1.","citation":null}]""",
+            """[{"type":"UPDATE_OF","pmid":35794888,"reference":"Res Sq. 2022 Jun 29:rs.3.rs-1800050. doi: """
+                + """10.21203/rs.3.rs-1800050/v1.","citation":null}]""",
             update.GetProperty("corrections").GetRawText());
         Assert.Equal([null], Texts(update.GetProperty("abstractSections"), "label"));
 
@@ -103,24 +118,36 @@ public sealed class RealPapersTests(RealPapersService papers) : IClassFixture<Re
         var all = disease.GetProperty("all");
         Assert.Equal(7, all.GetProperty("totalCount").GetInt32());
         Assert.Equal([38716869, 38661995], Pmids(all.GetProperty("nodes")));
-        Assert.Equal("""[{"year":2024,"count":1},{"year":2023,"count":3},{"year":2021,"count":2},{"year":2020,"count":1}]""", all.GetProperty("yearFacets").GetRawText());
+        Assert.Equal(
+            """[{"year":2024,"count":1},{"year":2023,"count":3},{"year":2021,"count":2},{"year":2020,"count":1}]""",
+            all.GetProperty("yearFacets").GetRawText());
         Assert.Equal(
             """[{"category":"ETIOLOGY","count":1},{"category":"DIAGNOSIS","count":1},{"category":"THERAPY","count":1},{"category":"PROGNOSIS","count":1},{"category":"CLINICAL_PREDICTION_GUIDE","count":1}]""",
             all.GetProperty("categoryFacets").GetRawText());
-        Assert.Equal("""[{"descriptor":"COVID-19","count":6},{"descriptor":"Pandemics","count":2},{"descriptor":"Biomarkers","count":1}]""", all.GetProperty("meshFacets").GetRawText());
+        Assert.Equal(
+            """[{"descriptor":"COVID-19","count":6},{"descriptor":"Pandemics","count":2},{"descriptor":"Biomarkers","count":1}]""",
+            all.GetProperty("meshFacets").GetRawText());
 
         Assert.Equal(
-            """{"edges":[{"categories":[{"category":"THERAPY","breadth":"BROAD","matched":"therapeutic use[sh]"}],"node":{"pmid":36156117}}]}""",
+            """{"edges":[{"categories":[{"category":"THERAPY","breadth":"BROAD","matched":"therapeutic """
+                + """use[sh]"}],"node":{"pmid":36156117}}]}""",
             disease.GetProperty("therapy").GetRawText());
         var narrow = Assert.Single(disease.GetProperty("narrow").GetProperty("edges").EnumerateArray());
         Assert.Equal(38716869, narrow.GetProperty("node").GetProperty("pmid").GetInt32());
-        Assert.Contains("""{"category":"PROGNOSIS","breadth":"NARROW","matched":"prognos*[tiab]"}""", narrow.GetProperty("categories").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(
+            """{"category":"PROGNOSIS","breadth":"NARROW","matched":"prognos*[tiab]"}""",
+            narrow.GetProperty("categories").GetRawText(),
+            StringComparison.Ordinal);
 
         var free = disease.GetProperty("free");
         Assert.Equal(4, free.GetProperty("totalCount").GetInt32());
         Assert.Equal("""[{"year":2023,"count":2},{"year":2021,"count":2}]""", free.GetProperty("yearFacets").GetRawText());
-        Assert.Equal([34709863, 37552767, 34529508, 36156117], free.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("pmid").GetInt32()));
-        Assert.Equal([0.8, 0.65, 0.45, 0.45], free.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("relevance").GetDouble()));
+        Assert.Equal(
+            [34709863, 37552767, 34529508, 36156117],
+            free.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("pmid").GetInt32()));
+        Assert.Equal(
+            [0.8, 0.65, 0.45, 0.45],
+            free.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("relevance").GetDouble()));
         Assert.Equal(
             """["A major topic of the paper in MeSH is the disease.","The title names the disease."]""",
             free.GetProperty("edges")[0].GetProperty("relevanceReasons").GetRawText());
@@ -134,11 +161,14 @@ public sealed class RealPapersTests(RealPapersService papers) : IClassFixture<Re
     public async Task A_paper_about_two_diseases_leads_to_both_and_counts_less_for_each()
     {
         var reply = await papers.Served.QueryAsync(
-            "{ citation(id: \"PMID:28176663\") { diseases { totalCount edges { relevance relevanceReasons node { name citations(where: { citation: { pmid: { eq: 28176663 } } }) { totalCount } } } } } }");
+            "{ citation(id: \"PMID:28176663\") { diseases { totalCount edges { relevance relevanceReasons node { name citations(where: { "
+                + "citation: { pmid: { eq: 28176663 } } }) { totalCount } } } } } }");
 
         var diseases = reply.GetProperty("data").GetProperty("citation").GetProperty("diseases");
         Assert.Equal(2, diseases.GetProperty("totalCount").GetInt32());
-        Assert.Equal(["Alzheimer disease", "neuroblastoma"], diseases.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("name").GetString()).Order());
+        Assert.Equal(
+            ["Alzheimer disease", "neuroblastoma"],
+            diseases.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("name").GetString()).Order());
         Assert.All(diseases.GetProperty("edges").EnumerateArray(), edge =>
         {
             Assert.Equal(0.3375, edge.GetProperty("relevance").GetDouble());

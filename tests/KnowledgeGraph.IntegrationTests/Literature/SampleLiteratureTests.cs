@@ -13,7 +13,8 @@ public abstract class SampleLiteratureTests(SampleService sample)
     [SkippableFact]
     public async Task Every_paper_carries_the_categories_that_the_page_gives_it()
     {
-        var page = SeedPage.Require().GroupBy(paper => paper.Pmid).ToDictionary(group => group.Key, group => group.Select(paper => paper.Section).Order().ToList());
+        var page = SeedPage.Require().GroupBy(paper => paper.Pmid)
+            .ToDictionary(group => group.Key, group => group.Select(paper => paper.Section).Order().ToList());
 
         var edges = await EdgesAsync("citations(first: 100)");
 
@@ -24,7 +25,8 @@ public abstract class SampleLiteratureTests(SampleService sample)
                 .Where(category => category.GetProperty("breadth").GetString() == "CURATED")
                 .Select(category => category.GetProperty("category").GetString()).Order()));
         Assert.All(
-            edges.SelectMany(edge => edge.GetProperty("categories").EnumerateArray()).Where(category => category.GetProperty("breadth").GetString() == "CURATED"),
+            edges.SelectMany(edge => edge.GetProperty("categories").EnumerateArray())
+                .Where(category => category.GetProperty("breadth").GetString() == "CURATED"),
             category => Assert.Equal("MedGen", category.GetProperty("matched").GetString()));
     }
 
@@ -34,10 +36,13 @@ public abstract class SampleLiteratureTests(SampleService sample)
         var page = SeedPage.Require();
 
         var reply = await sample.Served.QueryAsync(
-            "{ disease(id: \"OMIM:620312\") { literature(perCategory: 5, breadth: [CURATED]) { category totalCount citations { pmid } } } }");
+            "{ disease(id: \"OMIM:620312\") { literature(perCategory: 5, breadth: [CURATED]) { category totalCount citations { "
+                + "pmid } } } }");
 
         var served = reply.GetProperty("data").GetProperty("disease").GetProperty("literature").EnumerateArray()
-            .SelectMany(section => section.GetProperty("citations").EnumerateArray(), (section, paper) => (section.GetProperty("category").GetString(), paper.GetProperty("pmid").GetInt32()));
+            .SelectMany(
+                section => section.GetProperty("citations").EnumerateArray(),
+                (section, paper) => (section.GetProperty("category").GetString(), paper.GetProperty("pmid").GetInt32()));
         Assert.Equal(page.Select(paper => ((string?)paper.Section, paper.Pmid)), served);
     }
 
@@ -46,7 +51,8 @@ public abstract class SampleLiteratureTests(SampleService sample)
     {
         foreach (var paper in SeedPage.Require().DistinctBy(paper => paper.Pmid))
         {
-            var reply = await sample.Served.QueryAsync("query ($id: String!) { citation(id: $id) { reference isFreeFullText } }", new { id = $"PMID:{paper.Pmid}" });
+            var reply = await sample.Served
+                .QueryAsync("query ($id: String!) { citation(id: $id) { reference isFreeFullText } }", new { id = $"PMID:{paper.Pmid}" });
 
             var citation = reply.GetProperty("data").GetProperty("citation");
             Assert.Equal(paper.Reference, citation.GetProperty("reference").GetString());
@@ -74,8 +80,12 @@ public abstract class SampleLiteratureTests(SampleService sample)
         var edges = await EdgesAsync("citations(first: 100, order: [{ relevance: DESC }])");
 
         Assert.Equal(NaturalHistory, Pmid(edges[0]));
-        Assert.Equal(["The title names the disease.", "What is named is the series of diseases, not this number of it."], Reasons(edges[0]));
-        Assert.Equal(20, edges.Skip(1).SkipLast(1).Count(edge => Reasons(edge).Single()!.StartsWith("Neither title, abstract nor MeSH headings of the paper are known", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["The title names the disease.", "What is named is the series of diseases, not this number of it."],
+            Reasons(edges[0]));
+        Assert.Equal(20, edges.Skip(1).SkipLast(1).Count(edge => Reasons(edge).Single()!.StartsWith(
+            "Neither title, abstract nor MeSH headings of the paper are known",
+            StringComparison.Ordinal)));
         Assert.All(edges, edge => Assert.InRange(Relevance(edge), 0, 1));
         Assert.Equal(edges.Select(Relevance).OrderDescending(), edges.Select(Relevance));
     }
@@ -104,7 +114,8 @@ public abstract class SampleLiteratureTests(SampleService sample)
     private async Task<List<JsonElement>> EdgesAsync(string citations)
     {
         var reply = await sample.Served.QueryAsync(
-            $"{{ disease(id: \"OMIM:620312\") {{ {citations} {{ edges {{ relevance relevanceReasons categories {{ category breadth matched }} node {{ pmid }} }} }} }} }}");
+            $"{{ disease(id: \"OMIM:620312\") {{ {citations} {{ edges {{ relevance relevanceReasons categories {{ category breadth matched "
+                + $"}} node {{ pmid }} }} }} }} }}");
         Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
         return [.. reply.GetProperty("data").GetProperty("disease").GetProperty("citations").GetProperty("edges").EnumerateArray()];
     }
@@ -113,7 +124,8 @@ public abstract class SampleLiteratureTests(SampleService sample)
 
     private static double Relevance(JsonElement edge) => edge.GetProperty("relevance").GetDouble();
 
-    private static List<string?> Reasons(JsonElement edge) => [.. edge.GetProperty("relevanceReasons").EnumerateArray().Select(reason => reason.GetString())];
+    private static List<string?> Reasons(JsonElement edge) =>
+        [.. edge.GetProperty("relevanceReasons").EnumerateArray().Select(reason => reason.GetString())];
 
     public sealed class OnSqlite(SqliteSample sample) : SampleLiteratureTests(sample), IClassFixture<SqliteSample>;
 

@@ -26,7 +26,8 @@ internal static partial class SeedPage
                 section += isBetween ? 1 : 0;
                 isBetween = false;
                 var isFree = line.EndsWith(FreeMark, StringComparison.Ordinal);
-                papers.Add(new SeedPaper(Sections[section], int.Parse(match.Groups[1].Value), isFree ? line[..^FreeMark.Length] : line, isFree));
+                papers.Add(
+                    new SeedPaper(Sections[section], int.Parse(match.Groups[1].Value), isFree ? line[..^FreeMark.Length] : line, isFree));
             }
             else
             {

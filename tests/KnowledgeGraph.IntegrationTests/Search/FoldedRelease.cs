@@ -12,7 +12,8 @@ public abstract class FoldedRelease : IDisposable
 {
     private static readonly string[] _names =
     [
-        "Ménière disease", "Meniere disease", "beta-thalassemia", "α-thalassemia", "Waldenstro\u0308m macroglobulinemia", "Ehlers–Danlos syndrome type Ⅳ",
+        "Ménière disease", "Meniere disease", "beta-thalassemia", "α-thalassemia", "Waldenstro\u0308m "
+            + "macroglobulinemia", "Ehlers–Danlos syndrome type Ⅳ",
         "Strauß’s syndrome",
     ];
 

@@ -30,7 +30,8 @@ public abstract class FoldedSearchTests(FoldedRelease release)
         var texts = release.Served.Graph.SearchTexts;
         var query = SearchQuery.Of(text);
 
-        var ranked = texts.Rank(query, await TextStore.FindAsync(context, texts.Catalog, query, CancellationToken.None)).Take(null, null, 10);
+        var ranked = texts.Rank(query, await TextStore.FindAsync(context, texts.Catalog, query, CancellationToken.None))
+            .Take(null, null, 10);
 
         Assert.Equal(found, ranked.Select(hit => hit.Matched));
         Assert.Equal(found.Order(), texts.Suggest(query, null, 10).Select(hit => hit.Matched).Order());

@@ -28,7 +28,9 @@ public abstract class ForgivingSearchTests(SampleService sample)
     [SkippableFact]
     public async Task What_is_forgiven_comes_after_what_has_every_word()
     {
-        var scores = (await SearchAsync("vanishing white matter 2")).GetProperty("nodes").EnumerateArray().Select(hit => hit.GetProperty("score").GetDouble()).ToList();
+        var scores = (await SearchAsync("vanishing white matter 2")).GetProperty("nodes").EnumerateArray()
+            .Select(hit => hit.GetProperty("score").GetDouble())
+            .ToList();
 
         Assert.Contains(scores, score => score >= 1);
         Assert.Contains(scores, score => score < 1);
@@ -37,7 +39,9 @@ public abstract class ForgivingSearchTests(SampleService sample)
 
     [SkippableFact]
     public async Task Where_many_have_every_word_nothing_is_forgiven() =>
-        Assert.All((await SearchAsync("white matter")).GetProperty("nodes").EnumerateArray(), hit => Assert.True(hit.GetProperty("score").GetDouble() >= 1));
+        Assert.All(
+            (await SearchAsync("white matter")).GetProperty("nodes").EnumerateArray(),
+            hit => Assert.True(hit.GetProperty("score").GetDouble() >= 1));
 
     [SkippableFact]
     public async Task The_name_of_a_record_of_another_kind_means_that_record_and_none_with_some_of_its_words()
@@ -62,21 +66,26 @@ public abstract class ForgivingSearchTests(SampleService sample)
             var page = await SearchAsync(text, types);
             Assert.Equal(0, page.GetProperty("totalCount").GetInt32());
             Assert.NotEmpty(page.GetProperty("suggestions").EnumerateArray());
-            Assert.All(page.GetProperty("suggestions").EnumerateArray(), hit => Assert.Equal(types, hit.GetProperty("entity").GetProperty("type").GetString()));
+            Assert.All(
+                page.GetProperty("suggestions").EnumerateArray(),
+                hit => Assert.Equal(types, hit.GetProperty("entity").GetProperty("type").GetString()));
         }
     }
 
     [SkippableFact]
     public async Task Pages_of_what_is_forgiven_follow_one_another()
     {
-        var whole = (await SearchAsync("zebra abnormality of the", first: 100)).GetProperty("nodes").EnumerateArray().Select(CurieOf).ToList();
+        var whole = (await SearchAsync("zebra abnormality of the", first: 100)).GetProperty("nodes").EnumerateArray().Select(CurieOf)
+            .ToList();
         var walked = new List<string>();
         string? after = null;
         do
         {
             var page = await SearchAsync("zebra abnormality of the", first: 2, after: after);
             walked.AddRange(page.GetProperty("nodes").EnumerateArray().Select(CurieOf));
-            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
+            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()
+                ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString()
+                : null;
         }
         while (after is not null);
 
@@ -88,7 +97,8 @@ public abstract class ForgivingSearchTests(SampleService sample)
     public async Task Unknown_texts_have_candidates_with_a_likeness_and_names_in_other_languages_are_known()
     {
         var reply = await sample.Served.QueryAsync(
-            "{ resolve(terms: [\"vanishing white mater\", \"Krampfanfall\", \"zebra ataxia\", \"xqzvw\"]) { status note match { curie } candidates { likeness entity { curie } } } }");
+            "{ resolve(terms: [\"vanishing white mater\", \"Krampfanfall\", \"zebra ataxia\", \"xqzvw\"]) { status note match { curie } "
+                + "candidates { likeness entity { curie } } } }");
         var resolutions = reply.GetProperty("data").GetProperty("resolve").EnumerateArray().ToList();
 
         Assert.Equal(["UNKNOWN", "SYNONYM", "UNKNOWN", "UNKNOWN"], resolutions.Select(one => one.GetProperty("status").GetString()));
@@ -97,7 +107,9 @@ public abstract class ForgivingSearchTests(SampleService sample)
         Assert.Equal("The name of Seizure in another language (de).", resolutions[1].GetProperty("note").GetString());
         foreach (var unknown in resolutions.Where(one => one.GetProperty("match").ValueKind == JsonValueKind.Null))
         {
-            var likenesses = unknown.GetProperty("candidates").EnumerateArray().Select(candidate => candidate.GetProperty("likeness").GetDouble()).ToList();
+            var likenesses = unknown.GetProperty("candidates").EnumerateArray()
+                .Select(candidate => candidate.GetProperty("likeness").GetDouble())
+                .ToList();
             Assert.NotEmpty(likenesses);
             Assert.All(likenesses, likeness => Assert.InRange(likeness, 0, 1));
         }
@@ -113,7 +125,13 @@ public abstract class ForgivingSearchTests(SampleService sample)
     {
         var text = "vanishing white mater, " + string.Join(' ', Enumerable.Range(0, 40).Select(number => $"word-{number}"));
         var reply = await sample.Served.QueryAsync(
-            "query ($terms: [String!]!) { resolve(terms: $terms) { status candidates { entity { curie } } } }", new { terms = new[] { text } });
+            "query ($terms: [String!]!) { resolve(terms: $terms) { status candidates { entity { curie } } } }", new
+            {
+                terms = new[]
+            {
+                text,
+            }
+            });
         var resolution = reply.GetProperty("data").GetProperty("resolve")[0];
 
         Assert.Equal("UNKNOWN", resolution.GetProperty("status").GetString());
@@ -125,7 +143,8 @@ public abstract class ForgivingSearchTests(SampleService sample)
     private async Task<JsonElement> SearchAsync(string text, string? type = null, int first = 50, string? after = null)
     {
         var reply = await sample.Served.QueryAsync(
-            "query ($text: String!, $types: [EntityType!], $first: Int, $after: String) { search(text: $text, types: $types, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } "
+            "query ($text: String!, $types: [EntityType!], $first: Int, $after: String) { search(text: $text, types: $types, first: "
+                + "$first, after: $after) { totalCount pageInfo { hasNextPage endCursor } "
             + "nodes { score matchedField language likeness entity { curie type } } suggestions { entity { curie type } } } }",
             new { text, types = type is null ? null : new[] { type }, first, after });
         Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());

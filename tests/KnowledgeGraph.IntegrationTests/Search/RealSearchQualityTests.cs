@@ -37,7 +37,8 @@ public sealed class RealSearchQualityTests(RealService real, ITestOutputHelper o
         foreach (var one in cases)
         {
             var reply = await _service.Value.QueryAsync(
-                "query ($text: String!) { search(text: $text, first: 3) { nodes { entity { curie } } suggestions { entity { curie } } } }", new Dictionary<string, object?> { ["text"] = one.Text });
+                "query ($text: String!) { search(text: $text, first: 3) { nodes { entity { curie } } suggestions { entity { "
+                    + "curie } } } }", new Dictionary<string, object?> { ["text"] = one.Text });
             Assert.False(reply.TryGetProperty("errors", out var errors), $"{one.Text}: {errors}");
             var page = reply.GetProperty("data").GetProperty("search");
             var found = page.GetProperty("nodes").EnumerateArray().Select(CurieOf).ToList();
@@ -60,7 +61,9 @@ public sealed class RealSearchQualityTests(RealService real, ITestOutputHelper o
         foreach (var kind in cases.GroupBy(one => one.Kind))
         {
             var least = kind.Key == SearchCases.Exact ? kind.Count() : (int)Math.Ceiling(kind.Count() * 0.8);
-            Assert.True((kind.Key == SearchCases.Exact ? first : among)[kind.Key] >= least, $"{kind.Key}: {among[kind.Key]} of {kind.Count()}");
+            Assert.True(
+                (kind.Key == SearchCases.Exact ? first : among)[kind.Key] >= least,
+                $"{kind.Key}: {among[kind.Key]} of {kind.Count()}");
         }
     }
 
@@ -103,7 +106,8 @@ public sealed class RealSearchQualityTests(RealService real, ITestOutputHelper o
 
     private static string CurieOf(JsonElement hit) => hit.GetProperty("entity").GetProperty("curie").GetString()!;
 
-    private static void Count(Dictionary<string, int> counts, string kind, bool holds) => counts[kind] = counts.GetValueOrDefault(kind) + (holds ? 1 : 0);
+    private static void Count(Dictionary<string, int> counts, string kind, bool holds) =>
+        counts[kind] = counts.GetValueOrDefault(kind) + (holds ? 1 : 0);
 
     private SearchCases Cases()
     {

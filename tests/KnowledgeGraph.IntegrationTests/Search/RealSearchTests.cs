@@ -41,7 +41,9 @@ public sealed class RealSearchTests(RealService real, ITestOutputHelper output)
         for (var round = 0; round < Searches; round++)
         {
             var (text, _) = synonyms[random.Next(synonyms.Count)];
-            var reply = await real.Served.QueryAsync("query ($text: String!) { search(text: $text, first: 1) { nodes { isExact entity { curie } } } }", new { text });
+            var reply = await real.Served.QueryAsync(
+                "query ($text: String!) { search(text: $text, first: 1) { nodes { isExact entity { curie } } } }",
+                new { text });
             var first = reply.GetProperty("data").GetProperty("search").GetProperty("nodes")[0];
             var isRight = owners[Folded(text)].Contains(CurieOf(first)) && first.GetProperty("isExact").GetBoolean();
             right += isRight ? 1 : 0;
@@ -77,10 +79,13 @@ public sealed class RealSearchTests(RealService real, ITestOutputHelper output)
     {
         SharedData.Require();
         var reply = await real.Served.QueryAsync(
-            "{ resolve(terms: [\"ACCN3\", \"ASP\", \"epilepsy\", \"EIF2B5\"]) { status note match { label } candidates { entity { curie } } } }");
+            "{ resolve(terms: [\"ACCN3\", \"ASP\", \"epilepsy\", \"EIF2B5\"]) { status note match { label } candidates { entity { "
+                + "curie } } } }");
         var resolutions = reply.GetProperty("data").GetProperty("resolve").EnumerateArray().ToList();
 
-        Assert.Equal(["RETIRED", "AMBIGUOUS", "DIRECT", "DIRECT"], resolutions.Select(resolution => resolution.GetProperty("status").GetString()));
+        Assert.Equal(
+            ["RETIRED", "AMBIGUOUS", "DIRECT", "DIRECT"],
+            resolutions.Select(resolution => resolution.GetProperty("status").GetString()));
         Assert.Equal("ASIC3", resolutions[0].GetProperty("match").GetProperty("label").GetString());
         Assert.Contains("ASIC3", resolutions[0].GetProperty("note").GetString());
         Assert.Equal(JsonValueKind.Null, resolutions[1].GetProperty("match").ValueKind);
@@ -108,7 +113,8 @@ public sealed class RealSearchTests(RealService real, ITestOutputHelper output)
     private List<(string Text, string Curie)> Read(string sql)
     {
         var file = Directory.GetFiles(Path.Combine(real.Folder, "releases"), "*.db").Single();
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

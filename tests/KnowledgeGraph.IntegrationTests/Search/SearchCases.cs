@@ -33,13 +33,17 @@ internal sealed class SearchCases
         (_graph, _random) = (graph, new Random(seed));
         var texts = graph.SearchTexts.Catalog;
         _owners = Enumerable.Range(0, texts.NameCount)
-            .ToLookup(text => FoldedText.Of(texts.Utf8(text)), text => graph.CurieOf(texts.TypeOf(text), LiveRow(texts.TypeOf(text), texts.RowOf(text))));
+            .ToLookup(
+                text => FoldedText.Of(texts.Utf8(text)),
+                text => graph.CurieOf(texts.TypeOf(text), LiveRow(texts.TypeOf(text), texts.RowOf(text))));
     }
 
     /// <summary>Gives 260 searches.</summary>
     public List<SearchCase> Searches() =>
     [
-        .. Many(60, () => Case(Exact, _random.Next(3) switch { 0 => LiveName(), 1 => Name(_graph.Genes.Symbol), _ => Name(_graph.Diseases.Name) })),
+        .. Many(
+            60,
+            () => Case(Exact, _random.Next(3) switch { 0 => LiveName(), 1 => Name(_graph.Genes.Symbol), _ => Name(_graph.Diseases.Name) })),
         .. Many(50, () => LongName() is var (row, name) ? Case(Part, WithoutWord(name), row) : null),
         .. Many(50, () => LongName() is var (row, name) ? Case(Typo, WithTypo(name), row) : null),
         .. Many(40, LayName),
@@ -50,7 +54,9 @@ internal sealed class SearchCases
     /// <summary>Gives 200 texts to resolve.</summary>
     public List<SearchCase> Terms() =>
     [
-        .. Many(60, () => Case(Exact, _random.Next(3) switch { 0 => LiveName(), 1 => Name(_graph.Genes.Symbol), _ => Name(_graph.Diseases.Name) })),
+        .. Many(
+            60,
+            () => Case(Exact, _random.Next(3) switch { 0 => LiveName(), 1 => Name(_graph.Genes.Symbol), _ => Name(_graph.Diseases.Name) })),
         .. Many(30, LayName),
         .. Many(60, () => LongName() is var (row, name) ? Case(Typo, WithTypo(name), row) : null),
         .. Many(25, () => LongName() is var (row, name) ? Case(Part, WithoutWord(name), row) : null),
@@ -62,7 +68,8 @@ internal sealed class SearchCases
     {
         using var stream = typeof(SearchCases).Assembly.GetManifestResourceStream("written-searches.tsv")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).Select(cells => new SearchCase(Written, cells[0], cells[1].Split(' ')))];
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))
+            .Select(cells => new SearchCase(Written, cells[0], cells[1].Split(' ')))];
     }
 
     // A name of a withdrawn term means the term that took its place.
@@ -92,7 +99,8 @@ internal sealed class SearchCases
 
     private string Name(Utf8Column names) => names[_random.Next(names.Count)] ?? string.Empty;
 
-    private string LiveName() => _random.Next(_graph.Phenotypes.Count) is var row && _graph.Phenotypes.IsObsolete[row] ? string.Empty : _graph.Phenotypes.Name[row]!;
+    private string LiveName() =>
+        _random.Next(_graph.Phenotypes.Count) is var row && _graph.Phenotypes.IsObsolete[row] ? string.Empty : _graph.Phenotypes.Name[row]!;
 
     private (int Row, string Name)? LongName()
     {
@@ -141,7 +149,9 @@ internal sealed class SearchCases
 
         var words = table.Text[start]!.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var from = words.Length > WordsOfDescription ? _random.Next(words.Length - WordsOfDescription) : -1;
-        return from < 0 ? null : new SearchCase(Description, string.Join(' ', words.Skip(from).Take(WordsOfDescription)), [_graph.CurieOf(type, row)]);
+        return from < 0
+            ? null
+            : new SearchCase(Description, string.Join(' ', words.Skip(from).Take(WordsOfDescription)), [_graph.CurieOf(type, row)]);
     }
 
     private SearchCase? Translated(string language)

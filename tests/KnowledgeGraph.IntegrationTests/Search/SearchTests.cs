@@ -77,7 +77,9 @@ public abstract class SearchTests(SampleService sample)
 
         // Of the kind asked for, those count as well that are forgiven where few have every word.
         Assert.Equal(Facets(all, "PHENOTYPE"), Facets(narrowed, "PHENOTYPE"));
-        Assert.Equal(all.GetProperty("totalCount").GetInt32(), all.GetProperty("facets").EnumerateArray().Sum(facet => facet.GetProperty("count").GetInt32()));
+        Assert.Equal(
+            all.GetProperty("totalCount").GetInt32(),
+            all.GetProperty("facets").EnumerateArray().Sum(facet => facet.GetProperty("count").GetInt32()));
         var hits = Hits(narrowed);
         Assert.Equal(narrowed.GetProperty("totalCount").GetInt32(), hits.Count);
         Assert.NotEmpty(hits);
@@ -85,7 +87,8 @@ public abstract class SearchTests(SampleService sample)
     }
 
     private static List<string> Facets(JsonElement page, string without) =>
-        [.. page.GetProperty("facets").EnumerateArray().Where(facet => facet.GetProperty("type").GetString() != without).Select(facet => facet.GetRawText())];
+        [.. page.GetProperty("facets").EnumerateArray().Where(facet => facet.GetProperty("type").GetString() != without)
+            .Select(facet => facet.GetRawText())];
 
     [SkippableTheory]
     [InlineData("ab", 1)]
@@ -101,7 +104,9 @@ public abstract class SearchTests(SampleService sample)
             var page = await SearchAsync(text, first: size, after: after);
             Assert.Equal(after is not null, page.GetProperty("pageInfo").GetProperty("hasPreviousPage").GetBoolean());
             walked.AddRange(Hits(page).Select(CurieOf));
-            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
+            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()
+                ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString()
+                : null;
         }
         while (after is not null && walked.Count < 100);
 
@@ -134,10 +139,13 @@ public abstract class SearchTests(SampleService sample)
     [InlineData("<script>alert(1)</script>")]
     public async Task What_looks_like_an_operator_is_plain_text(string text)
     {
-        var reply = await sample.Served.QueryAsync($"{Query.Replace("search(", "again: search(text: $text) { totalCount } search(", StringComparison.Ordinal)}", new { text });
+        var reply = await sample.Served.QueryAsync(
+            $"{Query.Replace("search(", "again: search(text: $text) { totalCount } search(", StringComparison.Ordinal)}",
+            new { text });
 
         Assert.False(reply.TryGetProperty("errors", out var errors), $"{text}: {errors}");
-        var suggested = await sample.Served.QueryAsync("query ($text: String!) { suggest(text: $text) { matched } resolve(terms: [$text]) { status } }", new { text });
+        var suggested = await sample.Served
+            .QueryAsync("query ($text: String!) { suggest(text: $text) { matched } resolve(terms: [$text]) { status } }", new { text });
         Assert.False(suggested.TryGetProperty("errors", out errors), $"{text}: {errors}");
     }
 
@@ -148,7 +156,9 @@ public abstract class SearchTests(SampleService sample)
 
         foreach (var marked in new[] { "white-matter", "\"white\" *matter*", "white:matter", "(white) 'matter'", "white%_matter" })
         {
-            Assert.Equal(Hits(plain).ConvertAll(CurieOf), Hits(await SearchAsync(marked.Replace("_", " ", StringComparison.Ordinal))).ConvertAll(CurieOf));
+            Assert.Equal(
+                Hits(plain).ConvertAll(CurieOf),
+                Hits(await SearchAsync(marked.Replace("_", " ", StringComparison.Ordinal))).ConvertAll(CurieOf));
         }
     }
 
@@ -191,7 +201,8 @@ public abstract class SearchTests(SampleService sample)
     private async Task<string?> CodeAsync(string field, string text, int first = 10)
     {
         var selection = field == "search" ? "{ totalCount }" : "{ matched }";
-        var reply = await sample.Served.QueryAsync($"query ($text: String!, $first: Int) {{ {field}(text: $text, first: $first) {selection} }}", new { text, first });
+        var reply = await sample.Served
+            .QueryAsync($"query ($text: String!, $first: Int) {{ {field}(text: $text, first: $first) {selection} }}", new { text, first });
         return reply.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null;
     }
 
@@ -200,7 +211,9 @@ public abstract class SearchTests(SampleService sample)
     private static string CurieOf(JsonElement hit) => hit.GetProperty("entity").GetProperty("curie").GetString()!;
 
     private static IEnumerable<string> Highlighted(JsonElement hit) => hit.GetProperty("highlights").EnumerateArray()
-        .Select(range => hit.GetProperty("matched").GetString()!.Substring(range.GetProperty("start").GetInt32(), range.GetProperty("length").GetInt32()));
+        .Select(range => hit.GetProperty("matched").GetString()!.Substring(
+            range.GetProperty("start").GetInt32(),
+            range.GetProperty("length").GetInt32()));
 
     public sealed class OnSqlite(SqliteSample sample) : SearchTests(sample), IClassFixture<SqliteSample>;
 

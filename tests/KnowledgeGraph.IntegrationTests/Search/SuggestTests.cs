@@ -26,7 +26,8 @@ public abstract class SuggestTests(SampleService sample)
     [InlineData("leukoencephalopathy with vanishingxwhite matter 2")]
     [InlineData("leuko encephalopathy with vanishing white matter 2")]
     [InlineData("leukoencephalopathy with vanishin gwhite matter 2")]
-    public async Task One_typo_is_forgiven_in_any_word_and_between_words(string text) => Assert.Contains("MONDO:0957870", await SuggestAsync(text));
+    public async Task One_typo_is_forgiven_in_any_word_and_between_words(string text) =>
+        Assert.Contains("MONDO:0957870", await SuggestAsync(text));
 
     [SkippableFact]
     public async Task Two_typos_are_not() => Assert.Empty(await SuggestAsync("leukencephalopathy with vanihsing white matter 2"));
@@ -62,7 +63,9 @@ public abstract class SuggestTests(SampleService sample)
         Assert.Equal(status, resolution.GetProperty("status").GetString());
         var match = resolution.GetProperty("match");
         Assert.Equal(curie, match.ValueKind == JsonValueKind.Null ? null : match.GetProperty("curie").GetString());
-        Assert.Equal(status == "RETIRED", resolution.GetProperty("note").GetString()?.Contains("MONDO:0800448", StringComparison.Ordinal) ?? false);
+        Assert.Equal(
+            status == "RETIRED",
+            resolution.GetProperty("note").GetString()?.Contains("MONDO:0800448", StringComparison.Ordinal) ?? false);
     }
 
     [SkippableFact]
@@ -82,7 +85,8 @@ public abstract class SuggestTests(SampleService sample)
         Assert.Equal("INVALID_ARGUMENT", reply.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
     }
 
-    private const string ResolveQuery = "query ($terms: [String!]!) { resolve(terms: $terms) { term status note match { curie } candidates { matched } } }";
+    private const string ResolveQuery =
+        "query ($terms: [String!]!) { resolve(terms: $terms) { term status note match { curie } candidates { matched } } }";
 
     private async Task<List<JsonElement>> ResolveAsync(params string[] terms)
     {
@@ -94,7 +98,8 @@ public abstract class SuggestTests(SampleService sample)
     private async Task<List<string>> SuggestAsync(string text)
     {
         var reply = await sample.Served.QueryAsync("query ($text: String!) { suggest(text: $text) { entity { curie } } }", new { text });
-        return [.. reply.GetProperty("data").GetProperty("suggest").EnumerateArray().Select(hit => hit.GetProperty("entity").GetProperty("curie").GetString()!)];
+        return [.. reply.GetProperty("data").GetProperty("suggest").EnumerateArray()
+            .Select(hit => hit.GetProperty("entity").GetProperty("curie").GetString()!)];
     }
 
     public sealed class OnSqlite(SqliteSample sample) : SuggestTests(sample), IClassFixture<SqliteSample>;

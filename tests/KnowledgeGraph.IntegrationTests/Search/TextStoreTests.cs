@@ -46,7 +46,9 @@ public abstract class TextStoreTests
         for (var round = 0; round < 1_000; round++)
         {
             var query = SearchQuery.Of(Text(3));
-            var expected = Enumerable.Range(0, texts.NumberOf(TextSection.PhenotypeTranslation, 0)).Where(text => Fits(FoldedText.Of(texts.Utf8(text)), query)).ToList();
+            var expected = Enumerable.Range(0, texts.NumberOf(TextSection.PhenotypeTranslation, 0))
+                .Where(text => Fits(FoldedText.Of(texts.Utf8(text)), query))
+                .ToList();
             var found = await TextStore.FindAsync(context, texts, query, CancellationToken.None);
             Assert.Equal(expected, found.Order());
         }

@@ -11,9 +11,12 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 /// </summary>
 public abstract class ArrowTableTests(SmallPages services)
 {
-    private const string Features = "disease(id: \"MONDO:0800448\") { phenotypes(first: 31) { edges { negated frequency { text ratio numerator denominator } onset { name } node { curie } } } }";
-    private const string Lists = "diseases { nodes { curie acronym phenotypes(first: 100) { totalCount edges { negated frequency { text ratio denominator } node { synonyms { name } } } } } }";
-    private const string None = "diseases(where: { name: { eq: \"no such disease\" } }) { nodes { curie acronym synonyms { name } phenotypes { totalCount } } }";
+    private const string Features = "disease(id: \"MONDO:0800448\") { phenotypes(first: 31) { edges { negated frequency { text ratio "
+        + "numerator denominator } onset { name } node { curie } } } }";
+    private const string Lists = "diseases { nodes { curie acronym phenotypes(first: 100) { totalCount edges { negated frequency { text "
+        + "ratio denominator } node { synonyms { name } } } } } }";
+    private const string None =
+        "diseases(where: { name: { eq: \"no such disease\" } }) { nodes { curie acronym synonyms { name } phenotypes { totalCount } } }";
 
     [SkippableTheory]
     [InlineData(Features, "negated|Bool,frequency.text|Utf8,frequency.ratio|Float64,frequency.numerator|Int32,frequency.denominator|Int32,onset.name|Utf8,node.curie|Utf8")]
@@ -30,13 +33,18 @@ public abstract class ArrowTableTests(SmallPages services)
         var (code, _, error) = Kg.Run(["export", "table", query, "--format", "arrow", "--out", file, .. services.Sample.Options]);
         Assert.True(code == 0, error);
 
-        var tables = NodeTools.Run("arrow.mjs", $"{server.BaseUrl}/graphql/table.arrows?query={Uri.EscapeDataString(query)}", file).EnumerateArray().ToList();
+        var tables = NodeTools.Run("arrow.mjs", $"{server.BaseUrl}/graphql/table.arrows?query={Uri.EscapeDataString(query)}", file)
+            .EnumerateArray()
+            .ToList();
         File.Delete(file);
 
         var rows = await RowsAsync(query);
         var paths = columns.Split(',').Select(column => column.Split('|')[0].Split('.')).ToList();
-        var expected = rows.Select(row => JsonSerializer.Serialize(paths.Select((path, i) => Cell(row, path, columns.Split(',')[i].Contains("List<", StringComparison.Ordinal))))).ToList();
-        var release = (await services.Sample.Served.QueryAsync("{ release { id } }")).GetProperty("data").GetProperty("release").GetProperty("id").GetString();
+        var expected = rows.Select(row => JsonSerializer.Serialize(
+            paths.Select((path, i) => Cell(row, path, columns.Split(',')[i].Contains("List<", StringComparison.Ordinal))))).ToList();
+        var release = (await services.Sample.Served.QueryAsync("{ release { id } }")).GetProperty("data").GetProperty("release")
+            .GetProperty("id")
+            .GetString();
         foreach (var table in tables)
         {
             Assert.Equal(columns.Split(',').Select(column => column + "|true"), Texts(table, "columns"));
@@ -57,9 +65,15 @@ public abstract class ArrowTableTests(SmallPages services)
     public async Task Who_takes_a_coding_gets_it_and_the_type_or_the_parameter_is_enough()
     {
         var http = services.Sample.Served.Http;
-        foreach (var (address, type) in new[] { ("table?format=arrow&query=", null), ("table?query=", "application/vnd.apache.arrow.stream") })
+        foreach (var (address, type) in new[]
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, $"{services.Sample.Served.BaseUrl}/graphql/{address}{Uri.EscapeDataString($"{{ {Lists} }}")}");
+            ("table?format=arrow&query=", null),
+            ("table?query=", "application/vnd.apache.arrow.stream"),
+        })
+        {
+            using var request = new HttpRequestMessage(
+                HttpMethod.Get,
+                $"{services.Sample.Served.BaseUrl}/graphql/{address}{Uri.EscapeDataString($"{{ {Lists} }}")}");
             request.Headers.TryAddWithoutValidation("accept", type);
             request.Headers.TryAddWithoutValidation("accept-encoding", "gzip");
             using var reply = await http.SendAsync(request);
@@ -69,7 +83,9 @@ public abstract class ArrowTableTests(SmallPages services)
             Assert.Equal(["gzip"], reply.Content.Headers.ContentEncoding);
         }
 
-        var table = NodeTools.Run("arrow.mjs", $"{services.Sample.Served.BaseUrl}/graphql/table.arrows?query={Uri.EscapeDataString($"{{ {Lists} }}")}")[0];
+        var table = NodeTools.Run(
+            "arrow.mjs",
+            $"{services.Sample.Served.BaseUrl}/graphql/table.arrows?query={Uri.EscapeDataString($"{{ {Lists} }}")}")[0];
         Assert.NotNull(table.GetProperty("coding").GetString());
         Assert.Equal((await RowsAsync($"{{ {Lists} }}")).Count, table.GetProperty("rows").GetArrayLength());
     }
@@ -78,7 +94,8 @@ public abstract class ArrowTableTests(SmallPages services)
     public async Task The_block_on_the_page_runs()
     {
         var page = Path.Combine(Repository.Root, "docs", "tables.md");
-        var printed = NodeTools.Run("recipes.mjs", page, services.Sample.Served.BaseUrl + "/graphql", "").GetProperty("printed").GetProperty("Arrow in Python and JavaScript");
+        var printed = NodeTools.Run("recipes.mjs", page, services.Sample.Served.BaseUrl + "/graphql", "").GetProperty("printed")
+            .GetProperty("Arrow in Python and JavaScript");
 
         var rows = await RowsAsync("{ diseases { nodes { curie } } }");
         Assert.Equal($"{rows.Count} Schema<{{ 0: curie: Utf8, 1: name: Utf8, 2: phenotypes.totalCount: Int32 }}>", printed[0].GetString());
@@ -86,7 +103,8 @@ public abstract class ArrowTableTests(SmallPages services)
 
     private async Task<List<JsonElement>> RowsAsync(string query)
     {
-        var rows = (await services.Sample.Served.QueryAsync(query.Replace("diseases {", "diseases(first: 100) {", StringComparison.Ordinal))).GetProperty("data");
+        var rows = (await services.Sample.Served
+            .QueryAsync(query.Replace("diseases {", "diseases(first: 100) {", StringComparison.Ordinal))).GetProperty("data");
         while (rows.ValueKind == JsonValueKind.Object)
         {
             rows = rows.EnumerateObject().First().Value;
@@ -108,7 +126,8 @@ public abstract class ArrowTableTests(SmallPages services)
         return isList ? found : found.Single();
     }
 
-    private static IEnumerable<string> Texts(JsonElement table, string name) => table.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
+    private static IEnumerable<string> Texts(JsonElement table, string name) =>
+        table.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
 
     public sealed class OnSqlite(SmallPages.OnSqlite services) : ArrowTableTests(services), IClassFixture<SmallPages.OnSqlite>;
 

@@ -54,7 +54,8 @@ internal sealed class BareClient : IDisposable
 
     /// <summary>A request for one query.</summary>
     public static string Get(string query, string connection = "keep-alive") =>
-        $"GET /graphql?query={Uri.EscapeDataString(query)} HTTP/1.1\r\nHost: x\r\nAccept: application/graphql-response+json\r\nConnection: {connection}\r\n\r\n";
+        $"GET /graphql?query={Uri.EscapeDataString(query)} HTTP/1.1\r\nHost: x\r\nAccept: application/graphql-response+json\r\nConnection: "
+            + $"{connection}\r\n\r\n";
 
     /// <summary>
     /// Reads a little at a time, until the server closes the connection or the time is over; gives how much came, and whether it was

@@ -17,7 +17,8 @@ public sealed class BatchTests(ServerFixture fixture) : IClassFixture<ServerFixt
     [Fact]
     public async Task Requests_are_answered_in_order_each_with_its_status()
     {
-        var reply = await _server.PostJsonAsync("""[{"query":"{ hello }"},{"query":"{ unknown }"},{"query":"mutation { change }"},{"query":"{ release }"}]""");
+        var reply = await _server.PostJsonAsync(
+            """[{"query":"{ hello }"},{"query":"{ unknown }"},{"query":"mutation { change }"},{"query":"{ release }"}]""");
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
         Assert.Equal("application/graphql-response+json", reply.MediaType);
@@ -25,7 +26,9 @@ public sealed class BatchTests(ServerFixture fixture) : IClassFixture<ServerFixt
         Assert.Equal(["It's me", null, "changed", "test-1"], entries.Select(entry =>
             entry.TryGetProperty("data", out var data) ? data.EnumerateObject().Single().Value.GetString() : null));
         Assert.Equal([200, 400, 200, 200], entries.Select(entry => entry.GetProperty("extensions").GetProperty("status").GetInt32()));
-        Assert.Equal(ErrorCodes.ValidationFailed, entries[1].GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(
+            ErrorCodes.ValidationFailed,
+            entries[1].GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
     }
 
     [Theory]
@@ -37,7 +40,10 @@ public sealed class BatchTests(ServerFixture fixture) : IClassFixture<ServerFixt
     [InlineData("""{"query":"{ hello"}""", ErrorCodes.SyntaxError, 400)]
     [InlineData("""{"query":"query ($n: Int!) { echo(number: $n) }","variables":{"n":"x"}}""", ErrorCodes.InvalidVariable, 400)]
     [InlineData("""{"query":"subscription { ticks }"}""", ErrorCodes.OperationNotSupported, 400)]
-    [InlineData("""{"documentId":"sha256:0000000000000000000000000000000000000000000000000000000000000000"}""", ErrorCodes.PersistedQueryNotFound, 400)]
+    [InlineData(
+        """{"documentId":"sha256:0000000000000000000000000000000000000000000000000000000000000000"}""",
+        ErrorCodes.PersistedQueryNotFound,
+        400)]
     [InlineData("""{"query":"{ broken }"}""", ErrorCodes.InternalError, 200)]
     public async Task A_request_that_fails_does_not_spoil_the_others(string broken, string code, int status)
     {
@@ -53,13 +59,16 @@ public sealed class BatchTests(ServerFixture fixture) : IClassFixture<ServerFixt
     [Fact]
     public async Task Variables_are_answered_in_order_each_with_its_index()
     {
-        var reply = await _server.PostJsonAsync(JsonSerializer.Serialize(new { query = Echo, variables = new object[] { new { n = 3 }, new { n = "x" }, new { n = 1 } } }));
+        var reply = await _server.PostJsonAsync(
+            JsonSerializer.Serialize(new { query = Echo, variables = new object[] { new { n = 3 }, new { n = "x" }, new { n = 1 } } }));
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
         var entries = reply.Json.EnumerateArray().ToList();
         Assert.Equal([0, 1, 2], entries.Select(entry => entry.GetProperty("variableIndex").GetInt32()));
         Assert.Equal(3, entries[0].GetProperty("data").GetProperty("echo").GetInt32());
-        Assert.Equal(ErrorCodes.InvalidVariable, entries[1].GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(
+            ErrorCodes.InvalidVariable,
+            entries[1].GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
         Assert.Equal(1, entries[2].GetProperty("data").GetProperty("echo").GetInt32());
     }
 
@@ -97,7 +106,8 @@ public sealed class BatchTests(ServerFixture fixture) : IClassFixture<ServerFixt
     [Fact]
     public async Task Batches_can_be_switched_off()
     {
-        await using var server = await TestServer.StartAsync(options => (options.Batches.MaxRequests, options.Batches.MaxVariableSets) = (1, 1));
+        await using var server = await TestServer.StartAsync(
+            options => (options.Batches.MaxRequests, options.Batches.MaxVariableSets) = (1, 1));
 
         var requests = await server.PostJsonAsync($"[{Hello},{Hello}]");
         var variables = await server.PostJsonAsync("""{"query":"{ hello }","variables":[{},{}]}""");
@@ -128,7 +138,8 @@ public sealed class BatchTests(ServerFixture fixture) : IClassFixture<ServerFixt
     {
         var reply = await _server.PostJsonAsync("""[{"query":"{ slow }"},{"query":"{ item { number } }"}]""", cost: "validate");
 
-        Assert.Equal([1, 2], reply.Json.EnumerateArray().Select(entry => entry.GetProperty("extensions").GetProperty("cost").GetProperty("typeCost").GetInt32()));
+        Assert.Equal([1, 2], reply.Json.EnumerateArray()
+            .Select(entry => entry.GetProperty("extensions").GetProperty("cost").GetProperty("typeCost").GetInt32()));
         Assert.All(reply.Json.EnumerateArray(), entry => Assert.Equal(JsonValueKind.Null, entry.GetProperty("data").ValueKind));
     }
 
@@ -146,8 +157,12 @@ public sealed class BatchTests(ServerFixture fixture) : IClassFixture<ServerFixt
         server.Releases.Active = "test-2";
         var reply = await running;
 
-        Assert.Equal(["test-1", "test-1", "test-1", "test-1"], reply.Json.EnumerateArray().Select(entry => entry.GetProperty("extensions").GetProperty("release").GetString()));
-        Assert.Equal([200, 504, 504, 504], reply.Json.EnumerateArray().Select(entry => entry.GetProperty("extensions").GetProperty("status").GetInt32()));
+        Assert.Equal(
+            ["test-1", "test-1", "test-1", "test-1"],
+            reply.Json.EnumerateArray().Select(entry => entry.GetProperty("extensions").GetProperty("release").GetString()));
+        Assert.Equal(
+            [200, 504, 504, 504],
+            reply.Json.EnumerateArray().Select(entry => entry.GetProperty("extensions").GetProperty("status").GetInt32()));
         Assert.Equal(0, server.Releases.Held);
     }
 

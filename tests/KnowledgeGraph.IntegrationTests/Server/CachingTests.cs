@@ -37,11 +37,17 @@ public sealed class CachingTests : IDisposable
         var turned = await AskAsync(server, address, tag.Tag);
 
         Assert.Matches("^\"test-1-[0-9a-f]{16}\"$", tag.ToString());
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.OK],
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.OK],
             new[] { first, again, weak, head, turned }.Select(reply => reply.Status));
         Assert.Equal((tag, ""), (again.Headers.ETag, again.Text));
         Assert.StartsWith("\"test-2-", turned.Headers.ETag!.Tag, StringComparison.Ordinal);
-        Assert.All(new[] { first, again, turned }, reply => Assert.Equal("public, no-cache", string.Join(", ", reply.Headers.GetValues("Cache-Control").SelectMany(value => value.Split(", ").OrderDescending()))));
+        Assert.All(new[]
+        {
+            first,
+            again,
+            turned,
+        }, reply => Assert.Equal("public, no-cache", string.Join(", ", reply.Headers.GetValues("Cache-Control").SelectMany(value => value.Split(", ").OrderDescending()))));
         Assert.Superset(new HashSet<string> { "Accept", "Accept-Encoding", "GraphQL-Cost" }, again.Headers.Vary.ToHashSet());
     }
 
@@ -138,13 +144,23 @@ public sealed class CachingTests : IDisposable
     public async Task A_key_in_whichever_header_makes_a_reply_its_senders_alone(string header, string form)
     {
         await using var server = await StartAsync(isRequired: false);
-        foreach (var address in new[] { Hello, Table, "/graphql/sdl", "/graphql?sdl", "/graphql?query=%7Bhello", "/graphql?query=%7Bunknown%7D" })
+        foreach (var address in new[]
+        {
+            Hello,
+            Table,
+            "/graphql/sdl",
+            "/graphql?sdl",
+            "/graphql?query=%7Bhello",
+            "/graphql?query=%7Bunknown%7D",
+        })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.TryAddWithoutValidation(header, form.Replace("{0}", _keys.Valid, StringComparison.Ordinal));
             using var response = await server.Client.SendAsync(request);
 
-            Assert.True(response.Headers.CacheControl is { Private: true } or { NoStore: true }, $"{address}: {response.Headers.CacheControl}");
+            Assert.True(
+                response.Headers.CacheControl is { Private: true } or { NoStore: true },
+                $"{address}: {response.Headers.CacheControl}");
             Assert.False(response.Headers.CacheControl!.Public);
         }
     }
@@ -162,7 +178,9 @@ public sealed class CachingTests : IDisposable
         var again = await AskAsync(server, address, first.Headers.ETag?.Tag);
         var wrong = await AskAsync(server, address, key: "wrong");
 
-        Assert.All([first, again, wrong], reply => Assert.Superset(new HashSet<string> { "Authorization", "X-API-Key" }, reply.Headers.Vary.ToHashSet()));
+        Assert.All(
+            [first, again, wrong],
+            reply => Assert.Superset(new HashSet<string> { "Authorization", "X-API-Key" }, reply.Headers.Vary.ToHashSet()));
         Assert.All([first, again, wrong], reply => Assert.Equal(reply.Headers.Vary.Count, reply.Headers.Vary.Distinct().Count()));
     }
 
@@ -190,7 +208,9 @@ public sealed class CachingTests : IDisposable
     [InlineData("/graphql/table.ndjson?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D", "gzip")]
     [InlineData("/graphql/table.parquet?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D", "br")]
     [InlineData("/graphql/table.arrows?query=%7Bitem%7Bitems%7Bnumber%7D%7D%7D", "br")]
-    public async Task A_tag_names_the_coding_in_which_the_reply_is_sent_and_is_known_again_wherever_that_coding_is_taken(string address, string? accepted)
+    public async Task A_tag_names_the_coding_in_which_the_reply_is_sent_and_is_known_again_wherever_that_coding_is_taken(
+        string address,
+        string? accepted)
     {
         await using var server = await TestServer.StartAsync();
         var first = await AskAsync(server, address, coding: accepted);
@@ -207,7 +227,9 @@ public sealed class CachingTests : IDisposable
             Assert.Equal((HttpStatusCode.NotModified, tag, ""), (again.Status, again.Headers.ETag!.Tag, again.Text));
             Assert.Equal(HttpStatusCode.NotModified, (await AskAsync(server, address, tag, method, coding: "deflate, *;q=0.1")).Status);
             // A client that accepts no offered coding cannot use a compressed reply.
-            Assert.Equal(coding is null ? HttpStatusCode.NotModified : HttpStatusCode.OK, (await AskAsync(server, address, tag, method, coding: "deflate")).Status);
+            Assert.Equal(
+                coding is null ? HttpStatusCode.NotModified : HttpStatusCode.OK,
+                (await AskAsync(server, address, tag, method, coding: "deflate")).Status);
         }
     }
 
@@ -255,7 +277,13 @@ public sealed class CachingTests : IDisposable
         TestServer server, string address, string? held = null, HttpMethod? method = null, string? accept = null, string? coding = null, string? key = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
-        foreach (var (name, value) in new[] { ("If-None-Match", held), ("Accept", accept), ("Accept-Encoding", coding), ("X-API-Key", key) })
+        foreach (var (name, value) in new[]
+        {
+            ("If-None-Match", held),
+            ("Accept", accept),
+            ("Accept-Encoding", coding),
+            ("X-API-Key", key),
+        })
         {
             if (value is not null)
             {

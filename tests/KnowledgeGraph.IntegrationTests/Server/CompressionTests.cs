@@ -19,7 +19,8 @@ public sealed class CompressionTests
     [InlineData("/graphql?query=%7B__schema%7Btypes%7Bname%20description%20fields%7Bname%7D%7D%7D%7D")]
     public async Task A_long_reply_is_packed_as_the_client_takes_it_and_is_the_same(string address)
     {
-        await using var server = await StartAsync(options => options.Compression.MinBytes = address.Contains("table", StringComparison.Ordinal) ? 0 : 1_400);
+        await using var server = await StartAsync(
+            options => options.Compression.MinBytes = address.Contains("table", StringComparison.Ordinal) ? 0 : 1_400);
         var (plain, none) = await GetAsync(server, address, null);
         foreach (var coding in new[] { "br", "zstd", "gzip" })
         {
@@ -51,7 +52,10 @@ public sealed class CompressionTests
     {
         await using var server = await StartAsync();
         await using var off = await StartAsync(options => options.Compression.Enabled = false);
-        using var stream = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "{ large(size: 9000) }" }) };
+        using var stream = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "{ large(size: 9000) }" }),
+        };
         stream.Headers.Add("Accept", "text/event-stream");
         stream.Headers.Add("Accept-Encoding", "br, gzip");
         using var events = await server.Client.SendAsync(stream);
@@ -66,7 +70,10 @@ public sealed class CompressionTests
     public async Task A_posted_reply_is_packed_too_and_says_what_it_depends_on()
     {
         await using var server = await StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "{ large(size: 9000) }" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "{ large(size: 9000) }" }),
+        };
         request.Headers.Add("Accept-Encoding", "zstd");
         using var reply = await server.Client.SendAsync(request);
 
@@ -80,7 +87,14 @@ public sealed class CompressionTests
     {
         var assets = Directory.CreateTempSubdirectory("ide");
         Directory.CreateDirectory(Path.Combine(assets.FullName, "graphiql", "assets"));
-        foreach (var (name, text) in new[] { ("index.html", "page"), ("index.html.br", "br"), ("index.html.gz", "gz"), ("assets/a.js", "script"), ("assets/a.js.gz", "packed") })
+        foreach (var (name, text) in new[]
+        {
+            ("index.html", "page"),
+            ("index.html.br", "br"),
+            ("index.html.gz", "gz"),
+            ("assets/a.js", "script"),
+            ("assets/a.js.gz", "packed"),
+        })
         {
             await File.WriteAllTextAsync(Path.Combine(assets.FullName, "graphiql", name), text);
         }
@@ -108,7 +122,8 @@ public sealed class CompressionTests
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "ide");
         Skip.IfNot(Directory.Exists(folder), "the IDE's assets are not here");
-        foreach (var script in Directory.GetFiles(folder, "*.js", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 100_000))
+        foreach (var script in Directory.GetFiles(folder, "*.js", SearchOption.AllDirectories)
+            .Where(file => new FileInfo(file).Length > 100_000))
         {
             Assert.Equal(File.ReadAllBytes(script), Unpack(File.ReadAllBytes(script + ".br"), "br"));
             Assert.Equal(File.ReadAllBytes(script), Unpack(File.ReadAllBytes(script + ".gz"), "gzip"));

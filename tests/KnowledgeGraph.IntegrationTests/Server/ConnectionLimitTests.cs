@@ -16,7 +16,9 @@ public sealed class ConnectionLimitTests
         const string Start = "GET /graphql?query=%7Bhello%7D&x=";
         const string End = " HTTP/1.1\r\n";
 
-        Assert.Equal(status, await StatusAsync(Start + new string('x', bytes - Start.Length - End.Length) + End + "Host: localhost\r\n\r\n"));
+        Assert.Equal(
+            status,
+            await StatusAsync(Start + new string('x', bytes - Start.Length - End.Length) + End + "Host: localhost\r\n\r\n"));
     }
 
     [Theory]
@@ -25,7 +27,8 @@ public sealed class ConnectionLimitTests
     public async Task A_request_may_have_100_headers(int headers, int status) =>
         Assert.Equal(
             status,
-            await StatusAsync(Get + "Host: localhost\r\n" + string.Concat(Enumerable.Range(1, headers - 1).Select(i => $"X-{i}: a\r\n")) + "\r\n"));
+            await StatusAsync(
+                Get + "Host: localhost\r\n" + string.Concat(Enumerable.Range(1, headers - 1).Select(i => $"X-{i}: a\r\n")) + "\r\n"));
 
     [Theory]
     [InlineData(32_768, 200)]
@@ -111,7 +114,8 @@ public sealed class ConnectionLimitTests
             options.Connections.BodyGracePeriod = TimeSpan.FromSeconds(1.1);
         });
         using var slow = await BareClient.ConnectAsync(server);
-        await slow.SendAsync("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"query\":");
+        await slow.SendAsync(
+            "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"query\":");
 
         Assert.StartsWith("HTTP/1.1 408", await slow.ReadToEndAsync(), StringComparison.Ordinal);
         Assert.True((await server.PostAsync("{ hello }")).HasData);

@@ -15,7 +15,11 @@ public abstract class CursorTests(SampleService sample)
 
     [SkippableTheory]
     [InlineData(Disease, "phenotypes", OtherDisease, "phenotypes")]
-    [InlineData(Disease, "phenotypes(order: [{ phenotype: { name: ASC } }])", OtherDisease, "phenotypes(order: [{ phenotype: { name: ASC } }])")]
+    [InlineData(
+        Disease,
+        "phenotypes(order: [{ phenotype: { name: ASC } }])",
+        OtherDisease,
+        "phenotypes(order: [{ phenotype: { name: ASC } }])")]
     [InlineData(
         Disease,
         "phenotypes(where: { phenotype: { name: { contains: \"a\" } } })",
@@ -44,7 +48,8 @@ public abstract class CursorTests(SampleService sample)
     [InlineData(Disease, "phenotypes(from: ALL)", "phenotypes")]
     [InlineData(Disease, "phenotypes(from: ALL)", "phenotypes(from: WIDER)")]
     [InlineData(Term, "ancestors", "descendants")]
-    public Task A_cursor_of_other_arguments_is_refused(string record, string list, string otherList) => RefusesAsync(record, list, record, otherList);
+    public Task A_cursor_of_other_arguments_is_refused(string record, string list, string otherList) =>
+        RefusesAsync(record, list, record, otherList);
 
     [SkippableTheory]
     [InlineData("diseases", "diseases(where: { name: { contains: \"a\" } })")]
@@ -81,7 +86,8 @@ public abstract class CursorTests(SampleService sample)
     {
         var cursor = await CursorAsync("phenotype(id: \"HP:0000648\")", "diseases");
 
-        var reply = await sample.Served.QueryAsync($"{{ phenotype(id: \"HP_0000648\") {{ diseases(after: \"{cursor}\", includeDescendants: false) {{ totalCount }} }} }}");
+        var reply = await sample.Served.QueryAsync(
+            $"{{ phenotype(id: \"HP_0000648\") {{ diseases(after: \"{cursor}\", includeDescendants: false) {{ totalCount }} }} }}");
 
         Assert.False(reply.TryGetProperty("errors", out _), reply.ToString());
     }

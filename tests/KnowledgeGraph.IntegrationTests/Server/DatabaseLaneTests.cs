@@ -120,7 +120,8 @@ public sealed class DatabaseLaneTests : IDisposable
     {
         // Without a context of the test's own, as requests have none.
         var isOfPool = await Task.Run(async () => (Reading: await new RequestLoaders(new CountedLease(_release)).Batch<int, bool>(
-            (_, _, _) => Task.FromResult<IReadOnlyDictionary<int, bool>>(new Dictionary<int, bool> { [1] = Thread.CurrentThread.IsThreadPoolThread }), missing: true)
+            (_, _, _) => Task.FromResult<IReadOnlyDictionary<int, bool>>(
+                new Dictionary<int, bool> { [1] = Thread.CurrentThread.IsThreadPoolThread }), missing: true)
             .Load(1).GetResultAsync(), After: Thread.CurrentThread.IsThreadPoolThread));
 
         Assert.Equal((false, true), isOfPool);
@@ -130,13 +131,16 @@ public sealed class DatabaseLaneTests : IDisposable
     public async Task More_readings_than_there_are_threads_for_are_all_done()
     {
         using var end = new ManualResetEventSlim();
-        var asked = Enumerable.Range(0, 40 * Environment.ProcessorCount).Select(_ => new RequestLoaders(new CountedLease(_release)).Batch<int, int>(
-            (_, _, _) =>
-            {
-                end.Wait(CancellationToken.None);
-                return Task.FromResult<IReadOnlyDictionary<int, int>>(new Dictionary<int, int> { [1] = 1 });
-            },
-            missing: 0).Load(1).GetResultAsync()).ToList();
+        var asked = Enumerable.Range(0, 40 * Environment.ProcessorCount).Select(_ => new RequestLoaders(new CountedLease(_release))
+            .Batch<int, int>(
+                (_, _, _) =>
+                {
+                    end.Wait(CancellationToken.None);
+                    return Task.FromResult<IReadOnlyDictionary<int, int>>(new Dictionary<int, int> { [1] = 1 });
+                },
+                missing: 0)
+            .Load(1)
+            .GetResultAsync()).ToList();
         end.Set();
 
         Assert.Equal(asked.Count, (await Task.WhenAll(asked)).Sum());

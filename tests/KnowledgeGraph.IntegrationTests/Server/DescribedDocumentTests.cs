@@ -10,8 +10,11 @@ public sealed class DescribedDocumentTests(ServerFixture fixture) : IClassFixtur
 
     [Theory]
     [InlineData("\"What it is for.\" query Q(\"Whom to greet.\" $name: String = \"you\") { hello(name: $name) }", "It's you")]
-    [InlineData("\"\"\"\nOf\n  several { lines }\n\"\"\"\nquery { ...F }\n\"\"\" And \\\"\"\" quoted. \"\"\" fragment F on Query { hello }", "It's me")]
-    [InlineData("query ($a: String = \"a\" \"second\" $b: String = \"b\" \"\"\"third\"\"\" $c: Int = 1) { hello(name: $a) x: hello(name: $b) echo(number: $c) }", "It's a")]
+    [InlineData(
+        "\"\"\"\nOf\n  several { lines }\n\"\"\"\nquery { ...F }\n\"\"\" And \\\"\"\" quoted. \"\"\" fragment F on Query { hello }",
+        "It's me")]
+    [InlineData("query ($a: String = \"a\" \"second\" $b: String = \"b\" \"\"\"third\"\"\" $c: Int = 1) { hello(name: $a) x: hello(name: "
+        + "$b) echo(number: $c) }", "It's a")]
     [InlineData("{ hello(name: \"\\u{1F9EC}\") }", "It's \ud83e\uddec")]
     [InlineData("{ hello(name: \"\\u{48}\\u{22}\\u{5C}\\u{a}\\u{0000e9}\\n\") }", "It's H\"\\\n\u00e9\n")]
     [InlineData("{ hello(name: \"\"\"\\u{48}\"\"\") }", "It's \\u{48}")]
@@ -63,6 +66,9 @@ public sealed class DescribedDocumentTests(ServerFixture fixture) : IClassFixtur
     {
         var reply = await _server.PostAsync("{ hello({ first }) }");
 
-        Assert.EndsWith("https://spec.graphql.org/September2025/#Argument", reply.Json.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "https://spec.graphql.org/September2025/#Argument",
+            reply.Json.GetProperty("errors")[0].GetProperty("message").GetString(),
+            StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,9 @@ public sealed class DescriptionTests
 
         var info = JsonSerializer.Deserialize<JsonElement>((await server.SendAsync(HttpMethod.Get, "/service-info")).Text);
 
-        Assert.Equal(("org.example.graph", "KnowledgeGraph", "test", "test-1"), (Text("id"), Text("name"), Text("environment"), Text("x-release")));
+        Assert.Equal(
+            ("org.example.graph", "KnowledgeGraph", "test", "test-1"),
+            (Text("id"), Text("name"), Text("environment"), Text("x-release")));
         Assert.Equal("knowledge-graph", info.GetProperty("type").GetProperty("artifact").GetString());
         Assert.All(new[] { "group", "version" }, name => Assert.NotEmpty(info.GetProperty("type").GetProperty(name).GetString()!));
         Assert.Equal("Example", info.GetProperty("organization").GetProperty("name").GetString());
@@ -52,15 +54,18 @@ public sealed class DescriptionTests
     public async Task OpenAPI_describes_every_address_but_those_for_people_and_no_other()
     {
         await using var server = await TestServer.StartAsync(options => options.Explorer.Enabled = false);
-        var paths = JsonSerializer.Deserialize<JsonElement>((await server.SendAsync(HttpMethod.Get, "/openapi.json")).Text).GetProperty("paths");
+        var paths = JsonSerializer.Deserialize<JsonElement>((await server.SendAsync(HttpMethod.Get, "/openapi.json")).Text)
+            .GetProperty("paths");
 
         // The root redirects, assets belong to the IDE, and the endings of tables are other spellings of a parameter.
         var mapped = server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).Distinct()
-            .Where(path => path != "/" && !path.Contains("{**", StringComparison.Ordinal) && !path.StartsWith("/graphql/table.", StringComparison.Ordinal));
+            .Where(path => path != "/" && !path.Contains("{**", StringComparison.Ordinal)
+                && !path.StartsWith("/graphql/table.", StringComparison.Ordinal));
         Assert.Equal(mapped.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
 
-        foreach (var (path, method) in paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Where(part => part.Name != "parameters").Select(operation => (path.Name, operation.Name))))
+        foreach (var (path, method) in paths.EnumerateObject().SelectMany(
+            path => path.Value.EnumerateObject().Where(part => part.Name != "parameters").Select(operation => (path.Name, operation.Name))))
         {
             using var body = method == "post" ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : null;
             var reply = await server.SendAsync(new HttpMethod(method.ToUpperInvariant()), path, content: body);
@@ -91,7 +96,8 @@ public sealed class DescriptionTests
 
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member.Name == "$ref" ? [member.Value.GetString()!] : References(member.Value)),
+        JsonValueKind.Object => element.EnumerateObject()
+            .SelectMany(member => member.Name == "$ref" ? [member.Value.GetString()!] : References(member.Value)),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
         _ => [],
     };

@@ -9,7 +9,8 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 public sealed class EmbeddedSampleTests(EmbeddedSample sample) : IClassFixture<EmbeddedSample>
 {
     // Leukodystrophy or leukoencephalopathy, as a feature.
-    private const string WhiteMatter = """{ phenotypes: { some: { negated: { eq: false }, phenotype: { term: { isAIn: ["HP:0002415", "HP:0002352"] } } } } }""";
+    private const string WhiteMatter =
+        """{ phenotypes: { some: { negated: { eq: false }, phenotype: { term: { isAIn: ["HP:0002415", "HP:0002352"] } } } } }""";
 
     private const int Cases = 40;
 
@@ -38,12 +39,19 @@ public sealed class EmbeddedSampleTests(EmbeddedSample sample) : IClassFixture<E
     // Vanishing white matter disease.
     [InlineData("MONDO:0800448", "Leukodystrophy", "Premature ovarian insufficiency", "Ataxia", "Optic atrophy")]
     // Krabbe disease.
-    [InlineData("MONDO:0009499", "Irritability", "Opisthotonus", "Hyperactive deep tendon reflexes", "Optic atrophy", "Decreased nerve conduction velocity")]
+    [InlineData(
+        "MONDO:0009499",
+        "Irritability",
+        "Opisthotonus",
+        "Hyperactive deep tendon reflexes",
+        "Optic atrophy",
+        "Decreased nerve conduction velocity")]
     // Megalencephalic leukoencephalopathy with subcortical cysts 1.
     [InlineData("MONDO:0011391", "Macrocephaly", "Leukoencephalopathy", "Motor delay", "Spasticity")]
     public async Task What_a_textbook_says_of_a_disease_leads_to_it(string disease, params string[] observed)
     {
-        var data = await AskAsync($$"""{ rankDiseases(observed: {{JsonSerializer.Serialize(observed)}}, first: 5) { candidates unresolved results { disease { curie ancestors(first: 50) { nodes { curie } } } } } }""");
+        var data = await AskAsync($$"""{ rankDiseases(observed: {{JsonSerializer.Serialize(observed)}}, first: 5) { candidates """
+            + $$"""unresolved results { disease { curie ancestors(first: 50) { nodes { curie } } } } } }""");
 
         var ranking = data.GetProperty("rankDiseases");
         Assert.Empty(ranking.GetProperty("unresolved").EnumerateArray());
@@ -59,14 +67,23 @@ public sealed class EmbeddedSampleTests(EmbeddedSample sample) : IClassFixture<E
             { diseases(where: { and: [{{WhiteMatter}}, { phenotypes: { some: { frequency: { gte: 0.8 } } } }] }, order: [{ curie: ASC }], first: {{Cases}}) {
                 nodes { curie phenotypes(where: { negated: { eq: false } }, order: [{ frequency: DESC }], first: 8) { nodes { hpoId } } } } }
             """)).GetProperty("diseases"));
-        var cases = diseases.Select(disease => new { id = disease.GetProperty("curie").GetString(), observed = Nodes(disease.GetProperty("phenotypes")).Select(node => node.GetProperty("hpoId").GetString()) });
+        var cases = diseases.Select(disease => new
+        {
+            id = disease.GetProperty("curie")
+            .GetString(),
+            observed = Nodes(disease.GetProperty("phenotypes")).Select(node => node.GetProperty("hpoId").GetString())
+        });
 
         var reply = await sample.Served.QueryAsync(
-            "query ($cases: [PatientCaseInput!]!) { rankCases(cases: $cases) { caseId ranking(first: 1) { results { disease { curie } } } } }", new { cases });
+            "query ($cases: [PatientCaseInput!]!) { rankCases(cases: $cases) { caseId ranking(first: 1) { results { disease { "
+                + "curie } } } } }", new { cases });
 
         var ranked = reply.GetProperty("data").GetProperty("rankCases").EnumerateArray().ToList();
         Assert.Equal(Cases, ranked.Count);
-        var right = ranked.Count(one => one.GetProperty("caseId").GetString() == one.GetProperty("ranking").GetProperty("results")[0].GetProperty("disease").GetProperty("curie").GetString());
+        var right = ranked.Count(one => one.GetProperty("caseId").GetString() == one.GetProperty("ranking").GetProperty("results")[0]
+            .GetProperty("disease")
+            .GetProperty("curie")
+            .GetString());
         Assert.InRange(right, Cases * 8 / 10, Cases);
     }
 
@@ -74,7 +91,8 @@ public sealed class EmbeddedSampleTests(EmbeddedSample sample) : IClassFixture<E
     public async Task Like_a_disease_are_others_of_its_kind()
     {
         // Hypomyelinating leukodystrophy 7 (POLR3A), 8 (POLR3B) and 11 (POLR1C) are one disease of three genes.
-        var data = await AskAsync("""{ disease(id: "OMIM:607694") { similarDiseases(first: 5) { candidates results { score explanation disease { name genes { nodes { symbol } } } } } } }""");
+        var data = await AskAsync("""{ disease(id: "OMIM:607694") { similarDiseases(first: 5) { candidates results { score explanation """
+            + """disease { name genes { nodes { symbol } } } } } } }""");
 
         var similar = data.GetProperty("disease").GetProperty("similarDiseases");
         Assert.True(similar.GetProperty("candidates").GetInt32() > 100);
@@ -87,7 +105,8 @@ public sealed class EmbeddedSampleTests(EmbeddedSample sample) : IClassFixture<E
     public async Task Genes_of_one_kind_have_phenotypes_in_common_that_others_have_not()
     {
         // Of disorders in which peroxisomes are not made.
-        var data = await AskAsync("""{ enrichment(ids: ["PEX1", "PEX6", "PEX12"], of: PHENOTYPE, first: 20) { term { label } observed expected adjustedPValue } }""");
+        var data = await AskAsync("""{ enrichment(ids: ["PEX1", "PEX6", "PEX12"], of: PHENOTYPE, first: 20) { term { label } observed """
+            + """expected adjustedPValue } }""");
 
         var surest = data.GetProperty("enrichment").EnumerateArray().First();
         Assert.Equal(3, surest.GetProperty("observed").GetInt32());
@@ -109,7 +128,8 @@ public sealed class EmbeddedSampleTests(EmbeddedSample sample) : IClassFixture<E
     [InlineData("OMIM:312080", "EIF2B2")]
     public async Task Paths_lead_from_one_disease_to_the_gene_of_another(string from, string to)
     {
-        var data = await AskAsync($$"""{ shortestPaths(from: "{{from}}", to: "{{to}}", limit: 3) { paths { length explanation nodes { type } } } }""");
+        var data = await AskAsync(
+            $$"""{ shortestPaths(from: "{{from}}", to: "{{to}}", limit: 3) { paths { length explanation nodes { type } } } }""");
 
         var paths = data.GetProperty("shortestPaths").GetProperty("paths").EnumerateArray().ToList();
         Assert.Equal(3, paths.Count);

@@ -31,13 +31,15 @@ public abstract class EmptyListTests(SampleService sample)
     [SkippableFact]
     public async Task Every_field_that_needs_a_list_tells_of_an_empty_one_or_refuses_it()
     {
-        var schema = await sample.Served.QueryAsync("{ __schema { types { name fields { name args { name type { kind ofType { kind } } } } } } }");
+        var schema = await sample.Served
+            .QueryAsync("{ __schema { types { name fields { name args { name type { kind ofType { kind } } } } } } }");
         var needed = (
             from type in schema.GetProperty("data").GetProperty("__schema").GetProperty("types").EnumerateArray()
             where type.GetProperty("fields").ValueKind == JsonValueKind.Array && type.GetProperty("name").GetString() != "Subscription"
             from field in type.GetProperty("fields").EnumerateArray()
             from argument in field.GetProperty("args").EnumerateArray()
-            where argument.GetProperty("type") is var kind && kind.GetProperty("kind").GetString() == "NON_NULL" && kind.GetProperty("ofType").GetProperty("kind").GetString() == "LIST"
+            where argument.GetProperty("type") is var kind && kind.GetProperty("kind").GetString() == "NON_NULL"
+                && kind.GetProperty("ofType").GetProperty("kind").GetString() == "LIST"
             let name = field.GetProperty("name").GetString()
             // Facets are alike in all connections.
             where name != "facets" || type.GetProperty("name").GetString() == "DiseasesConnection"
@@ -56,7 +58,9 @@ public abstract class EmptyListTests(SampleService sample)
             }
 
             var notice = Assert.Single(reply.GetProperty("extensions").GetProperty("notices").EnumerateArray());
-            Assert.Equal((NoticeCodes.EmptyList, argument), (notice.GetProperty("code").GetString(), notice.GetProperty("argument").GetString()));
+            Assert.Equal(
+                (NoticeCodes.EmptyList, argument),
+                (notice.GetProperty("code").GetString(), notice.GetProperty("argument").GetString()));
         }
     }
 

@@ -18,9 +18,11 @@ public sealed partial class ErrorsPageTests
     public void It_has_a_row_for_every_notice() => Assert.Subset(Rows(_parts[1]).ToHashSet(), Constants(typeof(NoticeCodes)).ToHashSet());
 
     private static IEnumerable<string> Constants(Type codes) =>
-        codes.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!).Order(StringComparer.Ordinal);
+        codes.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!)
+            .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Rows(string part) => Row().Matches(part).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Rows(string part) =>
+        Row().Matches(part).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal);
 
     [GeneratedRegex("^\\| `([A-Z_]+)` \\|", RegexOptions.Multiline)]
     private static partial Regex Row();

@@ -19,8 +19,12 @@ public abstract class ExampleTabTests(SampleService sample)
         {
             Assert.DoesNotContain('$', body);
             var reply = await served.QueryAsync(body);
-            Assert.False(reply.TryGetProperty("errors", out _) || reply.GetProperty("extensions").TryGetProperty("notices", out _), $"{body}\n{reply}");
-            Assert.All(reply.GetProperty("data").EnumerateObject(), field => Assert.True(field.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array, body));
+            Assert.False(
+                reply.TryGetProperty("errors", out _) || reply.GetProperty("extensions").TryGetProperty("notices", out _),
+                $"{body}\n{reply}");
+            Assert.All(
+                reply.GetProperty("data").EnumerateObject(),
+                field => Assert.True(field.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array, body));
         }
     }
 

@@ -11,7 +11,8 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 /// <summary>Requests of gateways: the schema with its keys, and records by their keys.</summary>
 public sealed class FederationTests : IClassFixture<SqliteSample>, IDisposable
 {
-    private const string Entities = "query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Disease { curie id } ... on Gene { symbol } ... on Phenotype { hpoId } ... on Citation { pmid } } }";
+    private const string Entities = "query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Disease { curie id } ... on "
+        + "Gene { symbol } ... on Phenotype { hpoId } ... on Citation { pmid } } }";
 
     private readonly InProcessService _service;
     private readonly SqliteSample _sample;
@@ -38,17 +39,20 @@ public sealed class FederationTests : IClassFixture<SqliteSample>, IDisposable
             ("Disease", "curie", "VWM2"));
 
         var found = reply.GetProperty("data").GetProperty("_entities").EnumerateArray().Select(Words).ToList();
-        Assert.Equal(["Gene EIF2B5", "Disease MONDO:0957870", "Disease MONDO:0957870", "Disease MONDO:0800448", "Phenotype HP:0001250", "Citation 34532852", "", ""], found);
+        Assert.Equal(["Gene EIF2B5", "Disease MONDO:0957870", "Disease MONDO:0957870", "Disease MONDO:0800448", "Phenotype "
+            + "HP:0001250", "Citation 34532852", "", ""], found);
         // Names are not keys: a record that a gateway does not find must be visible as missing, not guessed.
         Assert.Equal(
             ["RETIRED_IDENTIFIER", "UNKNOWN_IDENTIFIER", "UNKNOWN_IDENTIFIER"],
-            reply.GetProperty("extensions").GetProperty("notices").EnumerateArray().Select(notice => notice.GetProperty("code").GetString()));
+            reply.GetProperty("extensions").GetProperty("notices").EnumerateArray()
+                .Select(notice => notice.GetProperty("code").GetString()));
     }
 
     [Fact]
     public async Task Keys_may_be_written_in_the_document()
     {
-        var reply = await _service.QueryAsync("""{ _entities(representations: [{ __typename: "Gene", curie: "HGNC:3261" }]) { ... on Gene { symbol diseases(first: 1) { totalCount } } } }""");
+        var reply = await _service.QueryAsync("""{ _entities(representations: [{ __typename: "Gene", curie: "HGNC:3261" }]) { ... on """
+            + """Gene { symbol diseases(first: 1) { totalCount } } } }""");
 
         Assert.Equal("EIF2B5", reply.GetProperty("data").GetProperty("_entities")[0].GetProperty("symbol").GetString());
     }
@@ -79,18 +83,27 @@ public sealed class FederationTests : IClassFixture<SqliteSample>, IDisposable
 
         Assert.Equal(1_000, reply.GetProperty("data").GetProperty("_entities").GetArrayLength());
         Assert.True(reply.GetProperty("extensions").GetProperty("cost").GetProperty("typeCost").GetInt32() > 1_000);
-        Assert.Equal(ErrorCodes.InvalidPageSize, Assert.Single(refused.GetProperty("errors").EnumerateArray()).GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(
+            ErrorCodes.InvalidPageSize,
+            Assert.Single(refused.GetProperty("errors").EnumerateArray()).GetProperty("extensions").GetProperty("code").GetString());
     }
 
     [Fact]
     public async Task The_text_for_a_gateway_has_keys_and_nothing_of_the_gateway_s_own()
     {
-        var sdl = (await _service.QueryAsync("{ _service { sdl } }")).GetProperty("data").GetProperty("_service").GetProperty("sdl").GetString()!;
+        var sdl = (await _service.QueryAsync("{ _service { sdl } }")).GetProperty("data").GetProperty("_service").GetProperty("sdl")
+            .GetString()!;
 
-        Assert.Contains("extend schema @link(url: \"https://specs.apollo.dev/federation/v2.3\", import: [\"@key\", \"@shareable\"])", sdl, StringComparison.Ordinal);
+        Assert.Contains(
+            "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.3\", import: [\"@key\", \"@shareable\"])",
+            sdl,
+            StringComparison.Ordinal);
         foreach (var type in Enum.GetNames<EntityType>())
         {
-            Assert.Contains($"type {type} implements Node & Entity @key(fields: \"id\") @key(fields: \"curie\") {{", sdl, StringComparison.Ordinal);
+            Assert.Contains(
+                $"type {type} implements Node & Entity @key(fields: \"id\") @key(fields: \"curie\") {{",
+                sdl,
+                StringComparison.Ordinal);
         }
 
         Assert.Contains("type PageInfo @shareable {", sdl, StringComparison.Ordinal);
@@ -153,7 +166,11 @@ public sealed class FederationTests : IClassFixture<SqliteSample>, IDisposable
 
     private Task<JsonElement> AskAsync(params (string Type, string Key, string Value)[] records) => _service.QueryAsync(
         Entities,
-        new Dictionary<string, object?> { ["r"] = records.Select(object? (record) => new Dictionary<string, object?> { ["__typename"] = record.Type, [record.Key] = record.Value }).ToList() });
+        new Dictionary<string, object?>
+        {
+            ["r"] = records.Select(
+            object? (record) => new Dictionary<string, object?> { ["__typename"] = record.Type, [record.Key] = record.Value }).ToList()
+        });
 
     private static object? Value(JsonElement json) => json.ValueKind switch
     {

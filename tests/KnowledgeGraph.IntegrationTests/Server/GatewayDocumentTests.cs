@@ -10,7 +10,8 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 public sealed class GatewayDocumentTests(SqliteSample sample) : IClassFixture<SqliteSample>
 {
     [SkippableTheory]
-    [InlineData(40, "curie name acronym synonyms { name } identifiers { curie source } definition { text } genes { nodes { symbol } } modesOfInheritance { name }")]
+    [InlineData(40, "curie name acronym synonyms { name } identifiers { curie source } definition { text } genes { nodes { symbol } } "
+        + "modesOfInheritance { name }")]
     [InlineData(200, "curie name")]
     public async Task A_stitched_list_is_answered(int items, string fields)
     {
@@ -18,7 +19,8 @@ public sealed class GatewayDocumentTests(SqliteSample sample) : IClassFixture<Sq
         var declared = string.Join(", ", numbers.Select(item => $"$_{item}_id: String!"));
         var selected = string.Join(' ', numbers.Select(item => $"_{item}_disease: disease(id: $_{item}_id) {{ {fields} }}"));
 
-        var reply = await sample.Served.QueryAsync($"query ({declared}) {{ {selected} }}", numbers.ToDictionary(item => $"_{item}_id", _ => "OMIM:603896"));
+        var reply = await sample.Served
+            .QueryAsync($"query ({declared}) {{ {selected} }}", numbers.ToDictionary(item => $"_{item}_id", _ => "OMIM:603896"));
 
         Assert.False(reply.TryGetProperty("errors", out _), reply.ToString());
         Assert.Equal(items, reply.GetProperty("data").EnumerateObject().Count());
@@ -27,7 +29,8 @@ public sealed class GatewayDocumentTests(SqliteSample sample) : IClassFixture<Sq
     [SkippableFact]
     public async Task What_costs_too_much_is_refused_for_its_cost()
     {
-        var selected = string.Join(' ', Enumerable.Range(0, 200).Select(item => $"a{item}: rankDiseases(observed: [\"HP:0001251\"], first: 500) {{ results {{ explanation }} }}"));
+        var selected = string.Join(' ', Enumerable.Range(0, 200)
+            .Select(item => $"a{item}: rankDiseases(observed: [\"HP:0001251\"], first: 500) {{ results {{ explanation }} }}"));
 
         var reply = await sample.Served.QueryAsync($"{{ {selected} }}");
 

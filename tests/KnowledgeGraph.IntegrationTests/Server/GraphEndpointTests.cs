@@ -22,26 +22,35 @@ public abstract class GraphEndpointTests(SampleService sample)
     public async Task A_neighbourhood_is_the_one_of_the_query()
     {
         using var reply = await GetAsync(Around);
-        var nodes = XDocument.Load(await reply.Content.ReadAsStreamAsync()).Descendants(Xml + "node").Select(node => node.Attribute("id")!.Value);
+        var nodes = XDocument.Load(await reply.Content.ReadAsStreamAsync()).Descendants(Xml + "node")
+            .Select(node => node.Attribute("id")!.Value);
 
         Assert.Equal("application/graphml+xml", reply.Content.Headers.ContentType!.MediaType);
         Assert.Matches("^neighborhood-[0-9a-f]{12}\\.graphml$", reply.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
-        Assert.Equal((await DataAsync(Around)).GetProperty("neighborhood").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("curie").GetString()), nodes);
+        Assert.Equal((await DataAsync(Around)).GetProperty("neighborhood").GetProperty("nodes").EnumerateArray()
+            .Select(node => node.GetProperty("curie").GetString()), nodes);
     }
 
     [SkippableFact]
     public async Task Paths_and_rankings_are_graphs_too()
     {
-        using var paths = await GetAsync("{ ways: shortestPaths(from: \"OMIM:620312\", to: \"EIF2B5\", limit: 1) { paths { length } } }", "format=cyjs");
-        using var ranking = await GetAsync("query ($first: Int = 3) { rankDiseases(observed: [\"Seizure\"], first: $first) { candidates } }", "format=cyjs");
-        using var similar = await GetAsync("{ disease(id: \"OMIM:603896\") { similarDiseases(first: 2) { results { rank disease { similarDiseases(first: 9) { candidates } } } } } }", "format=cyjs");
+        using var paths = await GetAsync(
+            "{ ways: shortestPaths(from: \"OMIM:620312\", to: \"EIF2B5\", limit: 1) { paths { length } } }",
+            "format=cyjs");
+        using var ranking = await GetAsync(
+            "query ($first: Int = 3) { rankDiseases(observed: [\"Seizure\"], first: $first) { candidates } }",
+            "format=cyjs");
+        using var similar = await GetAsync("{ disease(id: \"OMIM:603896\") { similarDiseases(first: 2) { results { rank disease { "
+            + "similarDiseases(first: 9) { candidates } } } } } }", "format=cyjs");
 
         var path = await ElementsAsync(paths);
         Assert.Equal(path.GetProperty("nodes").GetArrayLength() - 1, path.GetProperty("edges").GetArrayLength());
         Assert.StartsWith("ways-", paths.Content.Headers.ContentDisposition!.FileName!.Trim('"'), StringComparison.Ordinal);
         Assert.Equal([1, 2, 3], await RanksAsync(ranking));
         Assert.Equal([1, 2], await RanksAsync(similar));
-        Assert.Contains((await ElementsAsync(similar)).GetProperty("nodes").EnumerateArray(), node => node.GetProperty("data").GetProperty("id").GetString() == "MONDO:0020507");
+        Assert.Contains(
+            (await ElementsAsync(similar)).GetProperty("nodes").EnumerateArray(),
+            node => node.GetProperty("data").GetProperty("id").GetString() == "MONDO:0020507");
     }
 
     [SkippableTheory]
@@ -57,7 +66,8 @@ public abstract class GraphEndpointTests(SampleService sample)
     public async Task Get_post_and_head_agree_in_every_format(string parameters, string mediaType, string end)
     {
         using var got = await GetAsync(Around, parameters);
-        using var posted = await _served.Http.PostAsync($"{_served.BaseUrl}/graphql/graph?{parameters}", JsonContent.Create(new { query = Around }));
+        using var posted = await _served.Http
+            .PostAsync($"{_served.BaseUrl}/graphql/graph?{parameters}", JsonContent.Create(new { query = Around }));
         using var head = await _served.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, Address(Around, parameters)));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK), (got.StatusCode, posted.StatusCode, head.StatusCode));
@@ -125,7 +135,9 @@ public abstract class GraphEndpointTests(SampleService sample)
         using var zip = new ZipArchive(await reply.Content.ReadAsStreamAsync());
         var stem = reply.Content.Headers.ContentDisposition!.FileName!.Trim('"').Replace($"-{format}.zip", "", StringComparison.Ordinal);
 
-        Assert.Equal([$"{stem}_nodes.{extension}", $"{stem}_edges.{extension}", $"{stem}_metadata.json"], zip.Entries.Select(entry => entry.Name));
+        Assert.Equal(
+            [$"{stem}_nodes.{extension}", $"{stem}_edges.{extension}", $"{stem}_metadata.json"],
+            zip.Entries.Select(entry => entry.Name));
         foreach (var (entry, part) in zip.Entries.Zip(["nodes", "edges", "metadata"]))
         {
             using var alone = await GetAsync(Around, $"format={format}&part={part}");
@@ -137,7 +149,11 @@ public abstract class GraphEndpointTests(SampleService sample)
     [SkippableTheory]
     [InlineData("{ diseases { nodes { curie } } }", "", 400, ErrorCodes.InvalidGraph)]
     [InlineData("{ release { id } }", "", 400, ErrorCodes.InvalidGraph)]
-    [InlineData("{ a: neighborhood(of: [\"EIF2B5\"]) { truncated } b: neighborhood(of: [\"EIF2B1\"]) { truncated } }", "", 400, ErrorCodes.InvalidGraph)]
+    [InlineData(
+        "{ a: neighborhood(of: [\"EIF2B5\"]) { truncated } b: neighborhood(of: [\"EIF2B1\"]) { truncated } }",
+        "",
+        400,
+        ErrorCodes.InvalidGraph)]
     [InlineData("{ diseases(first: 2) { nodes { similarDiseases { candidates } } } }", "", 400, ErrorCodes.InvalidGraph)]
     [InlineData("{ __schema { types { name } } }", "", 400, ErrorCodes.InvalidGraph)]
     [InlineData("{ neighborhood(of: [\"EIF2B5\"]) { wrong } }", "", 400, ErrorCodes.ValidationFailed)]
@@ -197,7 +213,8 @@ public abstract class GraphEndpointTests(SampleService sample)
         return reply;
     }
 
-    private string Address(string query, string parameters) => $"{_served.BaseUrl}/graphql/graph?query={Uri.EscapeDataString(query)}&{parameters}";
+    private string Address(string query, string parameters) =>
+        $"{_served.BaseUrl}/graphql/graph?query={Uri.EscapeDataString(query)}&{parameters}";
 
     private async Task<JsonElement> DataAsync(string query) => (await _served.QueryAsync(query)).GetProperty("data");
 
@@ -209,13 +226,17 @@ public abstract class GraphEndpointTests(SampleService sample)
         return plain.ToArray();
     }
 
-    private static async Task<JsonElement> ElementsAsync(HttpResponseMessage reply) => JsonSerializer.Deserialize<JsonElement>(await reply.Content.ReadAsStringAsync()).GetProperty("elements");
+    private static async Task<JsonElement> ElementsAsync(HttpResponseMessage reply) =>
+        JsonSerializer.Deserialize<JsonElement>(await reply.Content.ReadAsStringAsync()).GetProperty("elements");
 
-    private static async Task<IEnumerable<int>> RanksAsync(HttpResponseMessage reply) => (await ElementsAsync(reply)).GetProperty("nodes").EnumerateArray()
-        .Select(node => node.GetProperty("data")).Where(data => data.TryGetProperty("rank", out _)).Select(data => data.GetProperty("rank").GetInt32());
+    private static async Task<IEnumerable<int>> RanksAsync(
+        HttpResponseMessage reply) => (await ElementsAsync(reply)).GetProperty("nodes").EnumerateArray()
+        .Select(node => node.GetProperty("data")).Where(data => data
+            .TryGetProperty("rank", out _)).Select(data => data.GetProperty("rank").GetInt32());
 
     private static async Task<string?> CodeAsync(HttpResponseMessage reply) =>
-        (await reply.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();
+        (await reply.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code")
+            .GetString();
 
     public sealed class OnSqlite(SqliteSample sample) : GraphEndpointTests(sample), IClassFixture<SqliteSample>;
 

@@ -95,7 +95,10 @@ public sealed class IdeTests : IDisposable
         Assert.Equal("<title>bcp</title>", other.Text);
         Assert.Contains("<script src=\"start.js\" defer></script>", page.Text, StringComparison.Ordinal);
         Assert.Equal(other.Headers.GetValues("Content-Security-Policy"), page.Headers.GetValues("Content-Security-Policy"));
-        Assert.StartsWith("chillicream_bcp_legacy_info_shown=true", page.Headers.GetValues("Set-Cookie").Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "chillicream_bcp_legacy_info_shown=true",
+            page.Headers.GetValues("Set-Cookie").Single(),
+            StringComparison.Ordinal);
         Assert.Equal("text/javascript", script.MediaType);
         Assert.Equal("""{"tabs":[]}""", tabs.Text);
         Assert.Equal("<title>bcp</title>", (await server.SendAsync(HttpMethod.Get, "/graphql/index.html")).Text);

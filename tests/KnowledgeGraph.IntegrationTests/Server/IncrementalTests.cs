@@ -69,7 +69,9 @@ public sealed class IncrementalTests
         await File.WriteAllTextAsync(schema, (await server.SendAsync(HttpMethod.Get, "/graphql?sdl")).Text);
         await File.WriteAllTextAsync(documents, System.Text.Json.JsonSerializer.Serialize(Documents.Select(row => (string)row[0])));
 
-        var faults = NodeTools.Run("verdicts.mjs", schema, documents, "graphql17").GetProperty("faults").EnumerateArray().Select(fault => fault.GetString()).ToList();
+        var faults = NodeTools.Run("verdicts.mjs", schema, documents, "graphql17").GetProperty("faults").EnumerateArray()
+            .Select(fault => fault.GetString())
+            .ToList();
 
         foreach (var (row, fault) in Documents.Zip(faults))
         {
@@ -85,7 +87,8 @@ public sealed class IncrementalTests
     public async Task All_comes_in_one_reply_that_says_that_nothing_follows(bool isCompiled)
     {
         await using var server = await TestServer.StartAsync(options => options.UseCompiledPlans = isCompiled);
-        var parts = await server.PostAsync("{ hello ... @defer(label: \"x\") { release } item { items @stream(initialCount: 1) { number } } }");
+        var parts = await server.PostAsync(
+            "{ hello ... @defer(label: \"x\") { release } item { items @stream(initialCount: 1) { number } } }");
         var whole = await server.PostAsync("{ hello ... { release } item { items { number } } }");
 
         Assert.Equal(whole.Data.GetRawText(), parts.Data.GetRawText());
@@ -100,7 +103,8 @@ public sealed class IncrementalTests
     public async Task A_list_cannot_begin_with_fewer_than_no_items(bool isCompiled)
     {
         await using var server = await TestServer.StartAsync(options => options.UseCompiledPlans = isCompiled);
-        const string ByVariable = "query ($n: Int! = 1, $if: Boolean! = true) { hello item { items @stream(initialCount: $n, if: $if) { number } } }";
+        const string ByVariable =
+            "query ($n: Int! = 1, $if: Boolean! = true) { hello item { items @stream(initialCount: $n, if: $if) { number } } }";
 
         foreach (var (query, variables, isRefused) in new (string, object?, bool)[]
         {
@@ -128,6 +132,9 @@ public sealed class IncrementalTests
         Assert.Contains("directive @defer(", sdl, StringComparison.Ordinal);
         Assert.Contains("if: Boolean! = true", sdl, StringComparison.Ordinal);
         Assert.Contains("initialCount: Int! = 0", sdl, StringComparison.Ordinal);
-        Assert.Contains("on FRAGMENT_SPREAD | INLINE_FRAGMENT", sdl.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "on FRAGMENT_SPREAD | INLINE_FRAGMENT",
+            sdl.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 }

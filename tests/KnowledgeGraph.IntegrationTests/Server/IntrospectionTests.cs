@@ -61,9 +61,13 @@ public sealed class IntrospectionTests(ServerFixture fixture) : IClassFixture<Se
             { __schema { types { name fields { name args { name defaultValue type { kind ofType { name } } } } } directives { name args { name defaultValue type { kind ofType { name } } } } } }
             """);
 
-        var types = reply.Data.GetProperty("__schema").GetProperty("types").EnumerateArray().Where(type => type.GetProperty("fields").ValueKind == JsonValueKind.Array);
-        var arguments = types.SelectMany(type => type.GetProperty("fields").EnumerateArray()).SelectMany(field => field.GetProperty("args").EnumerateArray())
-            .Where(argument => argument.GetProperty("name").GetString() == "includeDeprecated").Select(Described).ToList();
+        var types = reply.Data.GetProperty("__schema").GetProperty("types").EnumerateArray()
+            .Where(type => type.GetProperty("fields").ValueKind == JsonValueKind.Array);
+        var arguments = types.SelectMany(type => type.GetProperty("fields").EnumerateArray())
+            .SelectMany(field => field.GetProperty("args").EnumerateArray())
+            .Where(argument => argument.GetProperty("name").GetString() == "includeDeprecated")
+            .Select(Described)
+            .ToList();
         Assert.Equal(Enumerable.Repeat("NON_NULL Boolean = false", 5), arguments);
         var reason = Named(reply.Data.GetProperty("__schema"), "directives", "deprecated").GetProperty("args")[0];
         Assert.Equal("NON_NULL String = \"No longer supported\"", Described(reason));

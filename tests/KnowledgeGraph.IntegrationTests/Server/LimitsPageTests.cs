@@ -45,7 +45,8 @@ public sealed partial class LimitsPageTests
             ? [$"{section}{property.Name}"]
             : IsSection(property) ? Lists(property.PropertyType, $"{section}{property.Name}:") : []);
 
-    private static bool IsSection(PropertyInfo property) => !property.CanWrite && property.PropertyType.Namespace!.StartsWith(nameof(KnowledgeGraph), StringComparison.Ordinal);
+    private static bool IsSection(PropertyInfo property) =>
+        !property.CanWrite && property.PropertyType.Namespace!.StartsWith(nameof(KnowledgeGraph), StringComparison.Ordinal);
 
     // A folder beside the program differs from machine to machine.
     private static string Told(object? value) => value is string text && text.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal)

@@ -49,7 +49,9 @@ public sealed class LoadLimitTests
         var second = await server.PostAsync("{ hello }");
         var refused = await first;
 
-        Assert.All(new[] { refused, second }, reply => Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.Overloaded), (reply.Status, reply.Code)));
+        Assert.All(
+            new[] { refused, second },
+            reply => Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.Overloaded), (reply.Status, reply.Code)));
         var third = server.PostAsync("{ hello }");
         await server.HoldsAsync(2);
         running.Reset();

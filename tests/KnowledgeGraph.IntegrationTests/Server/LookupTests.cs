@@ -18,36 +18,60 @@ public abstract class LookupTests(SampleService sample)
 
         var answers = reply.GetProperty("data").GetProperty("diseasesById").EnumerateArray().ToList();
         Assert.Equal(ids, answers.Select(answer => answer.GetProperty("identifier").GetString()));
-        Assert.Equal(["FOUND", "UNKNOWN", "RETIRED", "FOUND", "FOUND", "UNKNOWN"], answers.Select(answer => answer.GetProperty("status").GetString()));
+        Assert.Equal(
+            ["FOUND", "UNKNOWN", "RETIRED", "FOUND", "FOUND", "UNKNOWN"],
+            answers.Select(answer => answer.GetProperty("status").GetString()));
         Assert.Equal(
             ["MONDO:0957870", null, "MONDO:0800448", "MONDO:0957870", "MONDO:0957870", null],
-            answers.Select(answer => answer.GetProperty("disease") is { ValueKind: JsonValueKind.Object } disease ? disease.GetProperty("curie").GetString() : null));
+            answers.Select(answer => answer.GetProperty("disease") is { ValueKind: JsonValueKind.Object } disease
+                ? disease.GetProperty("curie").GetString()
+                : null));
         Assert.Equal(
-            [null, "No disease of this release has the identifier or name nonsense.", "MONDO:0011380 is retired; the live record is MONDO:0800448."],
+            [null, "No disease of this release has the identifier or name nonsense.", "MONDO:0011380 is retired; the live record is "
+                + "MONDO:0800448."],
             answers.Take(3).Select(answer => answer.GetProperty("notice").GetString()));
-        Assert.Equal(["UNKNOWN_IDENTIFIER", "RETIRED_IDENTIFIER", "UNKNOWN_IDENTIFIER"], Codes(reply.GetProperty("extensions").GetProperty("notices")));
+        Assert.Equal(
+            ["UNKNOWN_IDENTIFIER", "RETIRED_IDENTIFIER", "UNKNOWN_IDENTIFIER"],
+            Codes(reply.GetProperty("extensions").GetProperty("notices")));
     }
 
     [SkippableFact]
     public async Task The_bare_number_of_any_authority_means_the_record_if_no_other_has_it()
     {
-        var known = (await sample.Served.QueryAsync("{ genes(first: 100) { nodes { curie omimId } } diseases(first: 100) { nodes { curie omimId medgenUid } } }")).GetProperty("data");
-        foreach (var (one, many, number) in new[] { ("gene", "genes", "omimId"), ("disease", "diseases", "omimId"), ("disease", "diseases", "medgenUid") })
+        var known = (await sample.Served.QueryAsync(
+            "{ genes(first: 100) { nodes { curie omimId } } diseases(first: 100) { nodes { curie omimId "
+                + "medgenUid } } }")).GetProperty("data");
+        foreach (var (one, many, number) in new[]
         {
-            var record = known.GetProperty(many).GetProperty("nodes").EnumerateArray().First(node => node.GetProperty(number).ValueKind == JsonValueKind.String);
+            ("gene", "genes", "omimId"),
+            ("disease", "diseases", "omimId"),
+            ("disease", "diseases", "medgenUid"),
+        })
+        {
+            var record = known.GetProperty(many).GetProperty("nodes").EnumerateArray()
+                .First(node => node.GetProperty(number).ValueKind == JsonValueKind.String);
             var bare = record.GetProperty(number).GetString()!;
 
             var reply = await sample.Served.QueryAsync($"query ($id: String!) {{ {one}(id: $id) {{ curie }} }}", new { id = bare });
 
-            Assert.Equal(record.GetProperty("curie").GetString(), reply.GetProperty("data").GetProperty(one).GetProperty("curie").GetString());
+            Assert.Equal(
+                record.GetProperty("curie").GetString(),
+                reply.GetProperty("data").GetProperty(one).GetProperty("curie").GetString());
             Assert.Equal(["FOUND_BY_NAME"], Codes(reply.GetProperty("extensions").GetProperty("notices")));
         }
     }
 
     [SkippableTheory]
-    [InlineData("diseasesById(ids: [\"VWM2\", \"zzz\", \"MONDO:0011380\", \"OMIM:620312\"]) { disease { curie } }", "FOUND_BY_NAME", "UNKNOWN_IDENTIFIER", "RETIRED_IDENTIFIER")]
+    [InlineData(
+        "diseasesById(ids: [\"VWM2\", \"zzz\", \"MONDO:0011380\", \"OMIM:620312\"]) { disease { curie } }",
+        "FOUND_BY_NAME",
+        "UNKNOWN_IDENTIFIER",
+        "RETIRED_IDENTIFIER")]
     [InlineData("genesById(ids: [\"EIF2B\", \"LVWM\", \"EIF2B2\"]) { gene { curie } }", "AMBIGUOUS", "FOUND_BY_NAME")]
-    [InlineData("phenotypesById(ids: [\"Seizure\", \"Seizur\", \"HP:0001250\"]) { phenotype { curie } }", "FOUND_BY_NAME", "UNKNOWN_IDENTIFIER")]
+    [InlineData(
+        "phenotypesById(ids: [\"Seizure\", \"Seizur\", \"HP:0001250\"]) { phenotype { curie } }",
+        "FOUND_BY_NAME",
+        "UNKNOWN_IDENTIFIER")]
     [InlineData("citationsById(ids: [\"34532852\", \"PMID:1\"]) { citation { curie } }", "UNKNOWN_IDENTIFIER")]
     public async Task What_is_not_simply_found_is_noticed_though_no_status_is_asked_for(string field, params string[] codes)
     {
@@ -55,18 +79,25 @@ public abstract class LookupTests(SampleService sample)
 
         var notices = reply.GetProperty("data").GetProperty("notices");
         Assert.Equal(codes, Codes(notices));
-        Assert.All(notices.EnumerateArray(), notice => Assert.Equal((field.Split('(')[0], "ids"), (notice.GetProperty("path")[0].GetString(), notice.GetProperty("argument").GetString())));
+        Assert.All(notices.EnumerateArray(), notice => Assert.Equal(
+            (field.Split('(')[0], "ids"),
+            (notice.GetProperty("path")[0].GetString(), notice.GetProperty("argument").GetString())));
 
-        using var table = await sample.Served.Http.GetAsync($"{sample.Served.BaseUrl}/graphql/table?query={Uri.EscapeDataString($"{{ {field} }}")}");
+        using var table = await sample.Served.Http
+            .GetAsync($"{sample.Served.BaseUrl}/graphql/table?query={Uri.EscapeDataString($"{{ {field} }}")}");
         Assert.Equal(HttpStatusCode.BadRequest, table.StatusCode);
-        using var taken = await sample.Served.Http.GetAsync($"{sample.Served.BaseUrl}/graphql/table?lenient=true&query={Uri.EscapeDataString($"{{ {field} }}")}");
-        Assert.Equal((HttpStatusCode.OK, string.Join(", ", codes)), (taken.StatusCode, Assert.Single(taken.Headers.GetValues("GraphQL-Notices"))));
+        using var taken = await sample.Served.Http
+            .GetAsync($"{sample.Served.BaseUrl}/graphql/table?lenient=true&query={Uri.EscapeDataString($"{{ {field} }}")}");
+        Assert.Equal(
+            (HttpStatusCode.OK, string.Join(", ", codes)),
+            (taken.StatusCode, Assert.Single(taken.Headers.GetValues("GraphQL-Notices"))));
     }
 
     [SkippableFact]
     public void The_command_ends_with_6_where_an_identifier_is_unknown()
     {
-        var (code, _, error) = Kg.Run(["query", "{ diseasesById(ids: [\"OMIM:620312\", \"zzz\"]) { disease { curie } } }", .. sample.Options]);
+        var (code, _, error) = Kg.Run(
+            ["query", "{ diseasesById(ids: [\"OMIM:620312\", \"zzz\"]) { disease { curie } } }", .. sample.Options]);
 
         Assert.Equal((6, true), (code, error.StartsWith("UNKNOWN_IDENTIFIER: No disease", StringComparison.Ordinal)));
     }
@@ -75,7 +106,11 @@ public abstract class LookupTests(SampleService sample)
     public async Task Notices_of_many_identifiers_are_bounded()
     {
         var reply = await sample.Served.QueryAsync(
-            "query ($ids: [String!]!) { diseasesById(ids: $ids) { disease { curie } } }", new { ids = Enumerable.Range(0, 500).Select(place => $"zzz {place}") });
+            "query ($ids: [String!]!) { diseasesById(ids: $ids) { disease { curie } } }", new
+            {
+                ids = Enumerable.Range(0, 500)
+                .Select(place => $"zzz {place}")
+            });
 
         var codes = Codes(reply.GetProperty("extensions").GetProperty("notices")).ToList();
         Assert.Equal((101, "NOTICES_CUT"), (codes.Count, codes[^1]));
@@ -83,8 +118,14 @@ public abstract class LookupTests(SampleService sample)
 
     [SkippableTheory]
     [InlineData("genesById(ids: [\"eif2b2\", \"OMIM:606454\", \"TP53NOT\"]) { status gene { curie } }", "gene", "NCBIGene:8892")]
-    [InlineData("phenotypesById(ids: [\"HP_0000648\", \"HP:0000648\", \"HP:9999999\"]) { status phenotype { curie } }", "phenotype", "HP:0000648")]
-    [InlineData("citationsById(ids: [\"34532852\", \"10.1002/14651858.CD012820.pub2\", \"PMID:1\"]) { status citation { curie } }", "citation", "PMID:34532852")]
+    [InlineData(
+        "phenotypesById(ids: [\"HP_0000648\", \"HP:0000648\", \"HP:9999999\"]) { status phenotype { curie } }",
+        "phenotype",
+        "HP:0000648")]
+    [InlineData(
+        "citationsById(ids: [\"34532852\", \"10.1002/14651858.CD012820.pub2\", \"PMID:1\"]) { status citation { curie } }",
+        "citation",
+        "PMID:34532852")]
     public async Task Each_kind_can_be_looked_up_in_any_spelling(string field, string kind, string curie)
     {
         var reply = await sample.Served.QueryAsync($"{{ found: {field} }}");
@@ -123,10 +164,13 @@ public abstract class LookupTests(SampleService sample)
     {
         var reply = await sample.Served.QueryAsync($"{{ disease(id: \"OMIM:603896\") {{ {field} }} }}");
 
-        Assert.Equal(code, reply.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null);
+        Assert.Equal(
+            code,
+            reply.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null);
     }
 
-    private static IEnumerable<string?> Codes(JsonElement notices) => notices.EnumerateArray().Select(notice => notice.GetProperty("code").GetString());
+    private static IEnumerable<string?> Codes(JsonElement notices) =>
+        notices.EnumerateArray().Select(notice => notice.GetProperty("code").GetString());
 
     public sealed class OnSqlite(SqliteSample sample) : LookupTests(sample), IClassFixture<SqliteSample>;
 

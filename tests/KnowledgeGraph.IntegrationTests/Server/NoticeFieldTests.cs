@@ -14,9 +14,12 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 public abstract class NoticeFieldTests(SampleService sample)
 {
     [SkippableTheory]
-    [InlineData("{ notices { ...N } disease(id: \"VWM2\") { curie } diseases(where: { term: { isA: \"EIF\" } }) { totalCount } gene(id: \"EIF2B\") { curie } }")]
-    [InlineData("{ disease(id: \"VWM2\") { curie } notices { ...N } disease2: disease(id: \"MONDO:0011380\") { citations(first: 1) { nodes { authors { name } } } } gene(id: \"EIF2B\") { curie } }")]
-    [InlineData("{ ...F gene(id: \"EIF2B\") { curie } } fragment F on Query { notices { ...N } disease(id: \"VWM2\") { genes(where: { gene: { symbol: { eq: \"x\" } } }) { totalCount } } }")]
+    [InlineData("{ notices { ...N } disease(id: \"VWM2\") { curie } diseases(where: { term: { isA: \"EIF\" } }) { totalCount } gene(id: "
+        + "\"EIF2B\") { curie } }")]
+    [InlineData("{ disease(id: \"VWM2\") { curie } notices { ...N } disease2: disease(id: \"MONDO:0011380\") { citations(first: 1) { nodes "
+        + "{ authors { name } } } } gene(id: \"EIF2B\") { curie } }")]
+    [InlineData("{ ...F gene(id: \"EIF2B\") { curie } } fragment F on Query { notices { ...N } disease(id: \"VWM2\") { genes(where: { "
+        + "gene: { symbol: { eq: \"x\" } } }) { totalCount } } }")]
     [InlineData("{ notices { ...N } __schema { queryType { name } } disease(id: \"VWM2\") { curie } gene(id: \"EIF2B\") { curie } }")]
     public async Task It_tells_of_all_fields_beside_it_wherever_it_stands(string query)
     {
@@ -25,15 +28,20 @@ public abstract class NoticeFieldTests(SampleService sample)
 
         Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
         var said = reply.GetProperty("data").GetProperty("notices");
-        Assert.Equal(reply.GetProperty("extensions").GetProperty("notices").EnumerateArray().Select(Told), said.EnumerateArray().Select(Told));
-        Assert.Contains(said.EnumerateArray(), notice => notice.GetProperty("code").GetString() == "AMBIGUOUS" && notice.GetProperty("candidates").GetArrayLength() == 3);
+        Assert.Equal(
+            reply.GetProperty("extensions").GetProperty("notices").EnumerateArray().Select(Told),
+            said.EnumerateArray().Select(Told));
+        Assert.Contains(
+            said.EnumerateArray(),
+            notice => notice.GetProperty("code").GetString() == "AMBIGUOUS" && notice.GetProperty("candidates").GetArrayLength() == 3);
         Assert.True(said.GetArrayLength() >= 2);
     }
 
     [SkippableFact]
     public async Task Fields_keep_the_order_of_the_document()
     {
-        const string Query = """{ a: notices { code } gene(id: "EIF2B") { curie } b: notices { path } disease(id: "VWM2") { curie } c: notices { argument } }""";
+        const string Query = """{ a: notices { code } gene(id: "EIF2B") { curie } b: notices { path } disease(id: "VWM2") { curie } c: """
+            + """notices { argument } }""";
         using var reply = await sample.Served.Http.PostAsJsonAsync($"{sample.Served.BaseUrl}/graphql", new { query = Query });
         var text = await reply.Content.ReadAsStringAsync();
 
@@ -55,7 +63,8 @@ public abstract class NoticeFieldTests(SampleService sample)
     [SkippableFact]
     public async Task A_step_of_a_list_is_its_place()
     {
-        var reply = await sample.Served.QueryAsync("{ notices { path } diseases(first: 1) { nodes { phenotypes(where: { phenotype: { term: { isA: \"nothing\" } } }) { totalCount } } } }");
+        var reply = await sample.Served.QueryAsync("{ notices { path } diseases(first: 1) { nodes { phenotypes(where: { phenotype: { term: "
+            + "{ isA: \"nothing\" } } }) { totalCount } } } }");
 
         Assert.Equal("""[{"path":["diseases","nodes","0","phenotypes"]}]""", reply.GetProperty("data").GetProperty("notices").GetRawText());
     }
@@ -68,7 +77,8 @@ public abstract class NoticeFieldTests(SampleService sample)
             new { query = "{ notices { code } gene(id: \"EIF2B\") { curie } }" },
             new { query = "{ notices { code } disease(id: \"VWM2\") { curie } }" },
         });
-        var entries = (await reply.Content.ReadFromJsonAsync<JsonElement>()).EnumerateArray().Select(entry => entry.GetProperty("data").GetProperty("notices").GetRawText());
+        var entries = (await reply.Content.ReadFromJsonAsync<JsonElement>()).EnumerateArray()
+            .Select(entry => entry.GetProperty("data").GetProperty("notices").GetRawText());
 
         Assert.Equal(["""[{"code":"AMBIGUOUS"}]""", """[{"code":"FOUND_BY_NAME"}]"""], entries);
     }
@@ -77,14 +87,19 @@ public abstract class NoticeFieldTests(SampleService sample)
     public async Task It_is_in_what_streams_carry_too()
     {
         const string Query = "{ notices { code } gene(id: \"EIF2B\") { curie } }";
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{sample.Served.BaseUrl}/graphql") { Content = JsonContent.Create(new { query = Query }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{sample.Served.BaseUrl}/graphql")
+        {
+            Content = JsonContent.Create(new { query = Query }),
+        };
         request.Headers.Accept.ParseAdd("text/event-stream");
         using var events = await sample.Served.Http.SendAsync(request);
         Assert.Contains("""notices":[{"code":"AMBIGUOUS"}]""", await events.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         using var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol("graphql-transport-ws");
-        await socket.ConnectAsync(new Uri(sample.Served.BaseUrl.Replace("http", "ws", StringComparison.Ordinal) + "/graphql"), CancellationToken.None);
+        await socket.ConnectAsync(
+            new Uri(sample.Served.BaseUrl.Replace("http", "ws", StringComparison.Ordinal) + "/graphql"),
+            CancellationToken.None);
         await SendAsync(socket, """{"type":"connection_init"}""");
         await ReadAsync(socket);
         await SendAsync(socket, JsonSerializer.Serialize(new { id = "1", type = "subscribe", payload = new { query = Query } }));

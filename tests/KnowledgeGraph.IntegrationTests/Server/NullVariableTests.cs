@@ -53,8 +53,10 @@ public abstract class NullVariableTests(ServerFixture fixture, SampleService sam
     [Fact]
     public async Task In_a_batch_it_is_one_fields_error()
     {
-        var requests = await _server.PostJsonAsync(JsonSerializer.Serialize(new object[] { new { query = Echo, variables = new { n = (int?)null } }, new { query = "{ hello }" } }));
-        var variables = await _server.PostJsonAsync(JsonSerializer.Serialize(new { query = Echo, variables = new object[] { new { n = (int?)null }, new { n = 5 } } }));
+        var requests = await _server.PostJsonAsync(
+            JsonSerializer.Serialize(new object[] { new { query = Echo, variables = new { n = (int?)null } }, new { query = "{ hello }" } }));
+        var variables = await _server.PostJsonAsync(
+            JsonSerializer.Serialize(new { query = Echo, variables = new object[] { new { n = (int?)null }, new { n = 5 } } }));
 
         var entries = requests.Json.EnumerateArray().Concat(variables.Json.EnumerateArray()).ToList();
         Assert.Equal("""{"hello":"It's me","a":null,"b":2}""", entries[0].GetProperty("data").GetRawText());
@@ -66,7 +68,9 @@ public abstract class NullVariableTests(ServerFixture fixture, SampleService sam
     [Fact]
     public async Task Asked_for_its_cost_the_request_is_not_refused()
     {
-        var reply = await _server.PostJsonAsync(JsonSerializer.Serialize(new { query = Echo, variables = new { n = (int?)null } }), cost: "validate");
+        var reply = await _server.PostJsonAsync(
+            JsonSerializer.Serialize(new { query = Echo, variables = new { n = (int?)null } }),
+            cost: "validate");
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
         Assert.Null(reply.Code);
@@ -77,9 +81,12 @@ public abstract class NullVariableTests(ServerFixture fixture, SampleService sam
     {
         await using var server = await TestServer.StartAsync();
         using var socket = await SocketClient.InitialisedAsync(server);
-        await socket.SendAsync(JsonSerializer.Serialize(new { id = "1", type = "subscribe", payload = new { query = Subscription, variables = new { n = (int?)null } } }));
+        await socket.SendAsync(JsonSerializer.Serialize(
+            new { id = "1", type = "subscribe", payload = new { query = Subscription, variables = new { n = (int?)null } } }));
         var message = (await socket.ReadAsync()).ToString();
-        var events = await server.PostJsonAsync(JsonSerializer.Serialize(new { query = Subscription, variables = new { n = (int?)null } }), "text/event-stream");
+        var events = await server.PostJsonAsync(
+            JsonSerializer.Serialize(new { query = Subscription, variables = new { n = (int?)null } }),
+            "text/event-stream");
 
         Assert.All([message, events.Text], text =>
         {
@@ -106,7 +113,10 @@ public abstract class NullVariableTests(ServerFixture fixture, SampleService sam
     public async Task A_table_is_refused_with_the_fields_error()
     {
         var query = "query ($v: DiseaseFilterInput = {}) { diseases(where: { and: [$v] }) { nodes { curie } } }";
-        using var content = new StringContent(JsonSerializer.Serialize(new { query, variables = new { v = (object?)null } }), Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            JsonSerializer.Serialize(new { query, variables = new { v = (object?)null } }),
+            Encoding.UTF8,
+            "application/json");
         using var response = await sample.Served.Http.PostAsync($"{sample.Served.BaseUrl}/graphql/table", content);
         var reply = await Reply.ReadAsync(response);
 
@@ -124,7 +134,11 @@ public abstract class NullVariableTests(ServerFixture fixture, SampleService sam
         Assert.Equal(ErrorCodes.InvalidArgument, error.GetProperty("extensions").GetProperty("code").GetString());
     }
 
-    public sealed class OnSqlite(ServerFixture fixture, SqliteSample sample) : NullVariableTests(fixture, sample), IClassFixture<SqliteSample>;
+    public sealed class OnSqlite(ServerFixture fixture, SqliteSample sample)
+        : NullVariableTests(fixture, sample),
+        IClassFixture<SqliteSample>;
 
-    public sealed class OnPostgres(ServerFixture fixture, PostgresSample sample) : NullVariableTests(fixture, sample), IClassFixture<PostgresSample>;
+    public sealed class OnPostgres(ServerFixture fixture, PostgresSample sample)
+        : NullVariableTests(fixture, sample),
+        IClassFixture<PostgresSample>;
 }

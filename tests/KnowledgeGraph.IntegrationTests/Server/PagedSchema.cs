@@ -18,19 +18,24 @@ public sealed class PagedSchema : GraphQL.Types.Schema
         info.Field<StringGraphType>("endCursor").Resolve(context => $"{Last(context)}");
         var page = new ObjectGraphType { Name = "RowsConnection" };
         page.Field<IntGraphType>("totalCount").Resolve(_ => Count);
-        page.AddField(new FieldType { Name = "pageInfo", ResolvedType = info, Resolver = new FuncFieldResolver<object?>(context => context.Source) });
+        page.AddField(
+            new FieldType { Name = "pageInfo", ResolvedType = info, Resolver = new FuncFieldResolver<object?>(context => context.Source) });
         page.AddField(new FieldType
         {
             Name = "nodes",
             ResolvedType = new ListGraphType(row),
-            Resolver = new FuncFieldResolver<object?>(context => ((int First, int Last))context.Source! is var (first, last) ? Enumerable.Range(first, last - first).ToArray() : null),
+            Resolver = new FuncFieldResolver<object?>(context => ((int First, int Last))context.Source! is var (first, last)
+                ? Enumerable.Range(first, last - first).ToArray()
+                : null),
         });
         var query = new ObjectGraphType { Name = "Query" };
         query.Field("rows", page).Argument<IntGraphType>("first").Argument<StringGraphType>("after").Resolve(context =>
         {
             var after = int.Parse(context.GetArgument<string?>("after") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
             Pages++;
-            return FailsAt == Pages ? throw new ExecutionError("No more.") { Code = "NO_MORE" } : (after, Math.Min(Count, after + context.GetArgument("first", Count)));
+            return FailsAt == Pages
+                ? throw new ExecutionError("No more.") { Code = "NO_MORE" }
+                : (after, Math.Min(Count, after + context.GetArgument("first", Count)));
         });
         Query = query;
     }

@@ -35,10 +35,13 @@ public abstract class PagingTests(SampleService sample)
         string? after = null;
         do
         {
-            var reply = await sample.Served.QueryAsync("query ($after: String) { phenotypes(first: 100, after: $after) { totalCount nodes { hpoId } pageInfo { hasNextPage endCursor } } }", new { after });
+            var reply = await sample.Served.QueryAsync("query ($after: String) { phenotypes(first: 100, after: $after) { totalCount nodes "
+                + "{ hpoId } pageInfo { hasNextPage endCursor } } }", new { after });
             var page = reply.GetProperty("data").GetProperty("phenotypes");
             ids.AddRange(page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("hpoId").GetString()!));
-            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
+            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()
+                ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString()
+                : null;
         }
         while (after is not null);
 
@@ -69,7 +72,13 @@ public abstract class PagingTests(SampleService sample)
         Assert.Equal(100, reply.GetProperty("data").GetProperty("phenotypes").GetProperty("nodes").GetArrayLength());
     }
 
-    private async Task<(int Total, List<string> Ids)> WalkAsync(string field, string sizeName, string cursorName, string more, string edge, int size)
+    private async Task<(int Total, List<string> Ids)> WalkAsync(
+        string field,
+        string sizeName,
+        string cursorName,
+        string more,
+        string edge,
+        int size)
     {
         var ids = new List<string>();
         string? cursor = null;
@@ -78,7 +87,8 @@ public abstract class PagingTests(SampleService sample)
             var arguments = cursor is null ? $"{sizeName}: {size}" : $"{sizeName}: {size}, {cursorName}: \"{cursor}\"";
             var reply = await sample.Served.QueryAsync(Page($"{field}({arguments})"));
             var list = reply.GetProperty("data").GetProperty("disease").GetProperty("list");
-            var page = list.GetProperty("edges").EnumerateArray().Select(row => row.GetProperty("node").GetProperty("id").GetString()!).ToList();
+            var page = list.GetProperty("edges").EnumerateArray().Select(row => row.GetProperty("node").GetProperty("id").GetString()!)
+                .ToList();
             ids.InsertRange(sizeName == "last" ? 0 : ids.Count, page);
             if (!list.GetProperty("pageInfo").GetProperty(more).GetBoolean())
             {
@@ -90,7 +100,8 @@ public abstract class PagingTests(SampleService sample)
     }
 
     private static string Page(string field) =>
-        "{ disease(id: \"OMIM:603896\") { list: " + field + " { totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }";
+        "{ disease(id: \"OMIM:603896\") { list: " + field
+            + " { totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }";
 
     public sealed class OnSqlite(SqliteSample sample) : PagingTests(sample), IClassFixture<SqliteSample>;
 

@@ -28,7 +28,8 @@ public abstract class RankingTests(SmallWalks services)
     {
         var ranking = await RankAsync(
             _whole,
-            $$"""observed: ["HP:0001250", "Secondary amenorrhea", "HP:0000648"], excluded: ["HP:0000518"], measure: {{measure}}, combine: {{combiner}}, first: 3""");
+            $$"""observed: ["HP:0001250", "Secondary amenorrhea", "HP:0000648"], excluded: ["HP:0000518"], measure: {{measure}}, """
+                + $$"""combine: {{combiner}}, first: 3""");
 
         var results = ranking.GetProperty("results").EnumerateArray().ToList();
         Assert.Empty(ranking.GetProperty("unresolved").EnumerateArray());
@@ -40,7 +41,8 @@ public abstract class RankingTests(SmallWalks services)
             Assert.InRange(result.GetProperty("pValue").GetDouble(), 0.001, 1);
             var contributions = result.GetProperty("contributions").EnumerateArray().ToList();
             Assert.Equal(
-                ["HP:0001250", "HP:0000869", "HP:0000648", "HP:0000518"], contributions.Select(one => one.GetProperty("query").GetProperty("curie").GetString()));
+                ["HP:0001250", "HP:0000869", "HP:0000648", "HP:0000518"], contributions.Select(
+                    one => one.GetProperty("query").GetProperty("curie").GetString()));
             Assert.Equal([false, false, false, true], contributions.Select(one => one.GetProperty("excluded").GetBoolean()));
             Assert.EndsWith(".", result.GetProperty("explanation").GetString(), StringComparison.Ordinal);
         });
@@ -49,14 +51,17 @@ public abstract class RankingTests(SmallWalks services)
     [SkippableFact]
     public async Task A_disease_s_own_phenotypes_find_it_and_similar_diseases_leave_it_out()
     {
-        var phenotypes = (await _whole.QueryAsync("""{ disease(id: "OMIM:620312") { phenotypes(first: 100, where: { negated: { eq: false } }) { nodes { curie } } } }"""))
-            .GetProperty("data").GetProperty("disease").GetProperty("phenotypes").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("curie").GetString());
+        var phenotypes = (await _whole.QueryAsync(
+            """{ disease(id: "OMIM:620312") { phenotypes(first: 100, where: { negated: { eq: false } }) { nodes { curie } } } }"""))
+            .GetProperty("data").GetProperty("disease").GetProperty("phenotypes").GetProperty("nodes").EnumerateArray().Select(
+                node => node.GetProperty("curie").GetString());
         var own = await RankAsync(_whole, $"observed: {JsonSerializer.Serialize(phenotypes)}, measure: JACCARD, first: 50");
         Assert.Equal(["MONDO:0957870"], Curies(own).Take(1));
         Assert.Equal(1, Score(own.GetProperty("results")[0]), 1e-5);
 
         var data = (await _whole.QueryAsync(
-            """{ disease(id: "OMIM:620312") { similarDiseases(measure: JACCARD, first: 50) { candidates results { rank score disease { curie } } } } none: disease(id: "MONDO:0000001") { similarDiseases { candidates results { rank } } } }"""))
+            """{ disease(id: "OMIM:620312") { similarDiseases(measure: JACCARD, first: 50) { candidates results { rank score disease { """
+                + """curie } } } } none: disease(id: "MONDO:0000001") { similarDiseases { candidates results { rank } } } }"""))
             .GetProperty("data");
         var similar = data.GetProperty("disease").GetProperty("similarDiseases");
 
@@ -70,11 +75,15 @@ public abstract class RankingTests(SmallWalks services)
     [InlineData("disease(id: \"OMIM:620312\") {{ similarDiseases(first: 5{0})", " }")]
     public async Task The_likelihood_ratio_is_the_default_and_the_answer_says_what_it_is_ranked_by(string field, string end = "")
     {
-        string Asked(string measure) => $"{string.Format(CultureInfo.InvariantCulture, field, measure)} {{ measure results {{ rank score disease {{ curie }} }} }}{end}";
+        string Asked(
+            string measure) => $"{string.Format(CultureInfo.InvariantCulture, field, measure)} {{ measure results {{ rank score disease {{ "
+                + $"curie }} }} }}{end}";
         async Task<JsonElement> RankingAsync(string measure)
         {
             var data = (await _whole.QueryAsync($"{{ {Asked(measure)} }}")).GetProperty("data");
-            return data.TryGetProperty("disease", out var disease) ? disease.GetProperty("similarDiseases") : data.GetProperty("rankDiseases");
+            return data.TryGetProperty("disease", out var disease)
+                ? disease.GetProperty("similarDiseases")
+                : data.GetProperty("rankDiseases");
         }
 
         var usual = await RankingAsync(string.Empty);
@@ -108,12 +117,17 @@ public abstract class RankingTests(SmallWalks services)
     public async Task What_cannot_be_taken_as_it_is_is_told()
     {
         var reply = await _whole.QueryAsync(
-            """{ rankDiseases(observed: ["Generalized-onset seizure", "no such thing", "Seizure"], excluded: ["Seizure"], first: 1) { unresolved results { contributions { query { name } excluded } } } }""");
+            """{ rankDiseases(observed: ["Generalized-onset seizure", "no such thing", "Seizure"], excluded: ["Seizure"], first: 1) { """
+                + """unresolved results { contributions { query { name } excluded } } } }""");
         var ranking = reply.GetProperty("data").GetProperty("rankDiseases");
-        var notices = reply.GetProperty("extensions").GetProperty("notices").EnumerateArray().Select(notice => notice.GetProperty("code").GetString()).ToList();
+        var notices = reply.GetProperty("extensions").GetProperty("notices").EnumerateArray()
+            .Select(notice => notice.GetProperty("code").GetString())
+            .ToList();
 
         Assert.Contains("no such thing", ranking.GetProperty("unresolved").EnumerateArray().Select(term => term.GetString()));
-        Assert.Equal([false], ranking.GetProperty("results")[0].GetProperty("contributions").EnumerateArray().Select(one => one.GetProperty("excluded").GetBoolean()).Distinct());
+        Assert.Equal([false], ranking.GetProperty("results")[0].GetProperty("contributions").EnumerateArray()
+            .Select(one => one.GetProperty("excluded").GetBoolean())
+            .Distinct());
         Assert.Contains(NoticeCodes.UnknownIdentifier, notices);
         Assert.Equal(NoticeCodes.Contradiction, notices[^1]);
 
@@ -131,7 +145,9 @@ public abstract class RankingTests(SmallWalks services)
     {
         foreach (var (value, code) in new[] { (cap, null), (cap + 1, ErrorCodes.InvalidArgument) })
         {
-            var argument = isList ? JsonSerializer.Serialize(Enumerable.Repeat("HP:0000648", value)) : value.ToString(CultureInfo.InvariantCulture);
+            var argument = isList
+                ? JsonSerializer.Serialize(Enumerable.Repeat("HP:0000648", value))
+                : value.ToString(CultureInfo.InvariantCulture);
             Assert.Equal(code, Code(await _small.QueryAsync("{ " + string.Format(CultureInfo.InvariantCulture, field, argument) + " }")));
         }
     }
@@ -140,24 +156,28 @@ public abstract class RankingTests(SmallWalks services)
     public async Task The_score_is_made_of_what_is_told_of_it()
     {
         var reply = await _whole.QueryAsync(
-            """{ rankDiseases(observed: ["HP:0001250", "Secondary amenorrhea", "HP:0000648"], excluded: ["HP:0000518"], first: 20) { results { score prior unreported contributions { score weight relatedShare relatedDisease { curie } } } } }""");
+            """{ rankDiseases(observed: ["HP:0001250", "Secondary amenorrhea", "HP:0000648"], excluded: ["HP:0000518"], first: 20) { """
+                + """results { score prior unreported contributions { score weight relatedShare relatedDisease { curie } } } } }""");
         var results = reply.GetProperty("data").GetProperty("rankDiseases").GetProperty("results").EnumerateArray().ToList();
 
         Assert.NotEmpty(results);
         Assert.Contains(results, result => result.GetProperty("prior").GetDouble() != 0);
         Assert.All(results, result => Assert.Equal(
             Score(result),
-            result.GetProperty("prior").GetDouble() + result.GetProperty("unreported").GetDouble() + result.GetProperty("contributions").EnumerateArray().Sum(Score),
+            result.GetProperty("prior").GetDouble() + result.GetProperty("unreported").GetDouble()
+                + result.GetProperty("contributions").EnumerateArray().Sum(Score),
             1e-4));
         Assert.Contains(
             results.SelectMany(result => result.GetProperty("contributions").EnumerateArray()),
-            one => one.GetProperty("relatedShare").GetDouble() > 0 && one.GetProperty("relatedDisease").GetProperty("curie").GetString() is { Length: > 0 });
+            one => one.GetProperty("relatedShare").GetDouble() > 0
+                && one.GetProperty("relatedDisease").GetProperty("curie").GetString() is { Length: > 0 });
     }
 
     [SkippableFact]
     public async Task A_prior_by_papers_is_part_of_the_score_and_is_told()
     {
-        const string Query = "{{ rankDiseases(observed: \"HP:0001250\", measure: UNTEMPERED_LIKELIHOOD_RATIO, first: 50{0}) {{ results {{ score prior explanation disease {{ curie citations {{ totalCount }} }} }} }} }}";
+        const string Query = "{{ rankDiseases(observed: \"HP:0001250\", measure: UNTEMPERED_LIKELIHOOD_RATIO, first: 50{0}) {{ results {{ "
+            + "score prior explanation disease {{ curie citations {{ totalCount }} }} }} }} }}";
         var (uniform, literature) = (await ResultsAsync(", prior: UNIFORM"), await ResultsAsync(", prior: LITERATURE"));
 
         Assert.NotEmpty(literature);
@@ -167,22 +187,31 @@ public abstract class RankingTests(SmallWalks services)
         {
             Assert.Equal(Score(uniform[result.Key]), Score(result.Value) - result.Value.GetProperty("prior").GetDouble(), 1e-6);
             var papers = result.Value.GetProperty("disease").GetProperty("citations").GetProperty("totalCount").GetInt32();
-            Assert.EndsWith(papers == 1 ? "Linked to 1 paper." : $"Linked to {papers} papers.", result.Value.GetProperty("explanation").GetString(), StringComparison.Ordinal);
+            Assert.EndsWith(
+                papers == 1 ? "Linked to 1 paper." : $"Linked to {papers} papers.",
+                result.Value.GetProperty("explanation").GetString(),
+                StringComparison.Ordinal);
         });
 
         async Task<Dictionary<string, JsonElement>> ResultsAsync(string prior) =>
-            (await _whole.QueryAsync(string.Format(CultureInfo.InvariantCulture, Query, prior))).GetProperty("data").GetProperty("rankDiseases").GetProperty("results").EnumerateArray()
-            .ToDictionary(result => result.GetProperty("disease").GetProperty("curie").GetString()!);
+            (await _whole.QueryAsync(string.Format(CultureInfo.InvariantCulture, Query, prior))).GetProperty("data")
+                .GetProperty("rankDiseases")
+                .GetProperty("results")
+                .EnumerateArray()
+                .ToDictionary(result => result.GetProperty("disease").GetProperty("curie").GetString()!);
     }
 
     [SkippableFact]
     public async Task A_prior_goes_with_the_likelihood_ratio_alone() =>
-        Assert.Equal(ErrorCodes.InvalidArgument, Code(await _whole.QueryAsync("{ rankDiseases(observed: \"HP:0001250\", measure: RESNIK, prior: LITERATURE) { candidates } }")));
+        Assert.Equal(
+            ErrorCodes.InvalidArgument,
+            Code(await _whole.QueryAsync("{ rankDiseases(observed: \"HP:0001250\", measure: RESNIK, prior: LITERATURE) { candidates } }")));
 
     [SkippableFact]
     public async Task A_ranking_is_a_table_too()
     {
-        var query = Uri.EscapeDataString("""{ rankDiseases(observed: ["HP:0001250"], first: 2) { results { rank disease { curie name } } } }""");
+        var query = Uri.EscapeDataString(
+            """{ rankDiseases(observed: ["HP:0001250"], first: 2) { results { rank disease { curie name } } } }""");
         using var reply = await _whole.Http.GetAsync($"{_whole.BaseUrl}/graphql/table?query={query}");
         var lines = (await reply.Content.ReadAsStringAsync()).Split("\r\n");
 
@@ -193,7 +222,8 @@ public abstract class RankingTests(SmallWalks services)
     private static async Task<JsonElement> RankAsync(ServedFolder service, string arguments)
     {
         var reply = await service.QueryAsync(
-            $$"""{ rankDiseases({{arguments}}) { candidates unresolved results { rank score pValue explanation disease { curie } contributions { query { curie } matched { curie } commonAncestor { curie } score excluded } } } }""");
+            $$"""{ rankDiseases({{arguments}}) { candidates unresolved results { rank score pValue explanation disease { curie } """
+                + $$"""contributions { query { curie } matched { curie } commonAncestor { curie } score excluded } } } }""");
         Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
         return reply.GetProperty("data").GetProperty("rankDiseases");
     }

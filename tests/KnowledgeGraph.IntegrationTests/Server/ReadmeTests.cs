@@ -42,7 +42,8 @@ public abstract class ReadmeTests(SampleService sample)
         var other = await sample.Served.QueryAsync(commandLine);
         Assert.Contains(
             "leukoencephalopathy with vanishing white matter 2",
-            other.GetProperty("data").GetProperty("gene").GetProperty("diseases").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("name").GetString()));
+            other.GetProperty("data").GetProperty("gene").GetProperty("diseases").GetProperty("nodes").EnumerateArray()
+                .Select(node => node.GetProperty("name").GetString()));
         Assert.Equal(JsonValueKind.Object, other.GetProperty("data").ValueKind);
     }
 
@@ -99,7 +100,9 @@ public abstract class ReadmeTests(SampleService sample)
         {
             var reply = await sample.Served.QueryAsync(query);
             Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
-            Assert.All(reply.GetProperty("data").EnumerateObject(), field => Assert.True(FindsSomething(field.Value), $"{field} of {query}"));
+            Assert.All(
+                reply.GetProperty("data").EnumerateObject(),
+                field => Assert.True(FindsSomething(field.Value), $"{field} of {query}"));
         }
     }
 
@@ -107,7 +110,8 @@ public abstract class ReadmeTests(SampleService sample)
     private static bool FindsSomething(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => value.GetArrayLength() > 0,
-        JsonValueKind.Object => (!value.TryGetProperty("totalCount", out var count) || count.GetInt32() > 0) && Lists(value).All(list => list.GetArrayLength() > 0),
+        JsonValueKind.Object => (!value.TryGetProperty("totalCount", out var count) || count.GetInt32() > 0)
+            && Lists(value).All(list => list.GetArrayLength() > 0),
         _ => false,
     };
 

@@ -14,7 +14,8 @@ public sealed class RealRollUpTests(RealService real)
         SharedData.Require();
         var disease = await DiseaseAsync(
             "OMIM:620312",
-            "phenotypes { totalCount originCounts { own wider narrower } } wider: phenotypes(from: WIDER, first: 100) { totalCount edges { node { hpoId } frequency { text } origin { relation distance disease { curie } } } } "
+            "phenotypes { totalCount originCounts { own wider narrower } } wider: phenotypes(from: WIDER, first: 100) { totalCount edges { "
+                + "node { hpoId } frequency { text } origin { relation distance disease { curie } } } } "
             + "own: definitions { text } definitions(from: WIDER) { text origin { relation disease { curie } } }");
         var stated = RawFiles.Lines("hpo/phenotype-2023-01-27.hpoa.gz").Select(line => line.Split('\t'))
             .Where(cells => cells[0] is "ORPHA:135" && cells[10] == "P").Select(cells => cells[3]).Distinct();
@@ -28,7 +29,8 @@ public sealed class RealRollUpTests(RealService real)
             """{"relation":"WIDER","distance":1,"disease":{"curie":"MONDO:0800448"}}""", edge.GetProperty("origin").GetRawText()));
         Assert.All(edges, edge => Assert.Equal(JsonValueKind.Null, edge.GetProperty("frequency").ValueKind));
         Assert.Equal(0, disease.GetProperty("own").GetArrayLength());
-        Assert.Equal(3, definitions.Count(definition => definition.GetProperty("origin").GetProperty("disease").GetProperty("curie").GetString() == "MONDO:0800448"));
+        Assert.Equal(3, definitions.Count(
+            definition => definition.GetProperty("origin").GetProperty("disease").GetProperty("curie").GetString() == "MONDO:0800448"));
         Assert.All(definitions, definition => Assert.Equal("WIDER", definition.GetProperty("origin").GetProperty("relation").GetString()));
     }
 
@@ -41,16 +43,20 @@ public sealed class RealRollUpTests(RealService real)
         do
         {
             var reply = await real.Served.QueryAsync(
-                "query ($after: String) { diseases(first: 100, after: $after, where: { phenotypes: { any: false } }) { pageInfo { hasNextPage endCursor } nodes { phenotypes { originCounts { wider narrower } } } } }",
+                "query ($after: String) { diseases(first: 100, after: $after, where: { phenotypes: { any: false } }) { pageInfo { "
+                    + "hasNextPage endCursor } nodes { phenotypes { originCounts { wider narrower } } } } }",
                 new { after });
             var page = reply.GetProperty("data").GetProperty("diseases");
-            foreach (var counts in page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("phenotypes").GetProperty("originCounts")))
+            foreach (var counts in page.GetProperty("nodes").EnumerateArray()
+                .Select(node => node.GetProperty("phenotypes").GetProperty("originCounts")))
             {
                 wider += counts.GetProperty("wider").GetInt32() > 0 ? 1 : 0;
                 narrower += counts.GetProperty("narrower").GetInt32() > 0 ? 1 : 0;
             }
 
-            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
+            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()
+                ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString()
+                : null;
         }
         while (after is not null);
 
@@ -72,7 +78,9 @@ public sealed class RealRollUpTests(RealService real)
     }
 
     private async Task<long> CostAsync(string id, string fields) =>
-        (await real.Served.QueryAsync($"{{ disease(id: \"{id}\") {{ {fields} }} }}")).GetProperty("extensions").GetProperty("cost").GetProperty("fieldCost").GetInt64();
+        (await real.Served.QueryAsync($"{{ disease(id: \"{id}\") {{ {fields} }} }}")).GetProperty("extensions").GetProperty("cost")
+            .GetProperty("fieldCost")
+            .GetInt64();
 
     private async Task<JsonElement> DiseaseAsync(string id, string fields)
     {

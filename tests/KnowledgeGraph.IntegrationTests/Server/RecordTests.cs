@@ -9,7 +9,11 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 /// <summary>The record that the system was asked to serve, on the sample.</summary>
 public abstract class RecordTests(SampleService sample)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly string Query = File.ReadAllText(Path.Combine(Repository.Root, "schema", "operations", "Record.graphql"));
 
@@ -94,7 +98,9 @@ public abstract class RecordTests(SampleService sample)
     {
         var reply = await sample.Served.QueryAsync(Query);
         var sections = reply.GetProperty("data").GetProperty("disease").GetProperty("literature").EnumerateArray().ToList();
-        var slots = sections.SelectMany(section => section.GetProperty("citations").EnumerateArray()).Select(paper => paper.GetProperty("pmid").GetInt32()).ToList();
+        var slots = sections.SelectMany(section => section.GetProperty("citations").EnumerateArray())
+            .Select(paper => paper.GetProperty("pmid").GetInt32())
+            .ToList();
 
         Assert.Equal(7, sections.Count);
         Assert.Equal(33, slots.Count);

@@ -54,7 +54,8 @@ public abstract class RefusedArgumentTests(SampleService sample)
     [SkippableFact]
     public async Task A_refused_field_of_a_connection_leaves_the_connection()
     {
-        var reply = await sample.Served.QueryAsync("{ disease(id: \"OMIM:603896\") { citations { totalCount meshFacets(first: 0) { count } } } }");
+        var reply = await sample.Served
+            .QueryAsync("{ disease(id: \"OMIM:603896\") { citations { totalCount meshFacets(first: 0) { count } } } }");
 
         var citations = reply.GetProperty("data").GetProperty("disease").GetProperty("citations");
         Assert.True(citations.GetProperty("totalCount").GetInt32() >= 0);

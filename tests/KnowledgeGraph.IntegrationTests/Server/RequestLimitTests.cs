@@ -44,7 +44,8 @@ public sealed class RequestLimitTests(ServerFixture fixture) : IClassFixture<Ser
     {
         await using var server = await TestServer.StartAsync(options => options.Requests.MaxJsonValues = 1_000);
 
-        var reply = await server.PostJsonAsync($$"""{"query":"{ hello }","variables":{"x":[{{string.Join(',', Enumerable.Repeat(value, count))}}] } }""");
+        var reply = await server.PostJsonAsync(
+            $$"""{"query":"{ hello }","variables":{"x":[{{string.Join(',', Enumerable.Repeat(value, count))}}] } }""");
 
         Assert.Equal(code is null ? HttpStatusCode.OK : HttpStatusCode.RequestEntityTooLarge, reply.Status);
         Assert.Equal(code, code is null ? null : reply.Code);
@@ -70,7 +71,8 @@ public sealed class RequestLimitTests(ServerFixture fixture) : IClassFixture<Ser
     [InlineData("\\ud800")]
     public async Task A_long_variable_that_nobody_reads_holds_no_text_that_cannot_be_kept(string text)
     {
-        var reply = await _server.PostJsonAsync($$"""{"variables":{"x":[{{string.Concat(Enumerable.Repeat("0,", 5_000))}}"{{text}}"]},"query":"{ hello }"}""");
+        var reply = await _server.PostJsonAsync(
+            $$"""{"variables":{"x":[{{string.Concat(Enumerable.Repeat("0,", 5_000))}}"{{text}}"]},"query":"{ hello }"}""");
 
         Assert.Equal((HttpStatusCode.BadRequest, ErrorCodes.BadRequest), (reply.Status, reply.Code));
     }

@@ -47,7 +47,9 @@ public abstract class RollUpPropertyTests : IDisposable
             var counts = disease.GetProperty("all").GetProperty("originCounts");
             Require(graph, kind, disease.GetProperty("own"), [parts[0]]);
             Assert.Equal(Require(graph, kind, disease.GetProperty("wider"), [[], wider]), counts.GetProperty("wider").GetInt32());
-            Assert.Equal(Require(graph, kind, disease.GetProperty("narrower"), [[], [], narrower]), counts.GetProperty("narrower").GetInt32());
+            Assert.Equal(
+                Require(graph, kind, disease.GetProperty("narrower"), [[], [], narrower]),
+                counts.GetProperty("narrower").GetInt32());
             Require(graph, kind, disease.GetProperty("all"), parts);
         }
     }
@@ -84,7 +86,8 @@ public abstract class RollUpPropertyTests : IDisposable
             var curie = edge.GetProperty("node").GetProperty("curie").GetString()!;
             var said = (origin.GetProperty("relation").GetString()!, origin.GetProperty("distance").GetInt32());
             Assert.Equal(expected[curie], said);
-            var stater = graph.Identifiers.Find(EntityType.Disease, origin.GetProperty("disease").GetProperty("curie").GetString()!)!.Value.Row;
+            var stater = graph.Identifiers.Find(EntityType.Disease, origin.GetProperty("disease").GetProperty("curie").GetString()!)!.Value
+                .Row;
             Assert.Contains(links.Links.ByLeft.Neighbours(stater).ToArray(), far => graph.CurieOf(links.To, far) == curie);
             return (Array.IndexOf(relations, said.Item1), said.Item2);
         }).ToList();

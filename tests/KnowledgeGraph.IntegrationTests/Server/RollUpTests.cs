@@ -50,7 +50,8 @@ public abstract class RollUpTests : IDisposable
         Hpo,
         ("mondo.obo", Mondo),
         Hpoa(
-            "OMIM:990001|tree disease||HP:0001250|PMID:1||5/10|P", "OMIM:990001|tree disease||HP:0000518|PMID:1||9/10|P", "OMIM:990001|tree disease||HP:0001251|PMID:1|||P",
+            "OMIM:990001|tree disease||HP:0001250|PMID:1||5/10|P", "OMIM:990001|tree "
+                + "disease||HP:0000518|PMID:1||9/10|P", "OMIM:990001|tree disease||HP:0001251|PMID:1|||P",
             "OMIM:990002|conifer disease||HP:0001251|PMID:2||1/10|P",
             "OMIM:990003|fir disease||HP:0001250|PMID:3||7/7|P", "OMIM:990003|fir disease||HP:0000707|PMID:3|||P",
             "OMIM:990004|larch disease|NOT|HP:0001250|PMID:4|||P", "OMIM:990004|larch disease||HP:0001251|PMID:1||2/3|P"),
@@ -66,24 +67,33 @@ public abstract class RollUpTests : IDisposable
     [SkippableFact]
     public void Its_own_facts_are_given_unless_others_are_asked_for() => Assert.Equal(
         """{"disease":{"phenotypes":{"totalCount":1,"edges":[{"node":{"hpoId":"HP:0001251"},"frequency":{"text":"1/10"},"origin":{"relation":"OWN","distance":0,"disease":{"curie":"MONDO:7900002"},"frequency":{"text":"1/10"}}}]}}}""",
-        Phenotypes(string.Empty, "totalCount edges { node { hpoId } frequency { text } origin { relation distance disease { curie } frequency { text } } }"));
+        Phenotypes(
+            string.Empty,
+            "totalCount edges { node { hpoId } frequency { text } origin { relation distance disease { curie } frequency { text } } }"));
 
     [SkippableTheory]
     [InlineData("from: OWN", "HP:0001251 OWN MONDO:7900002")]
     // The order is that of the wider disease's own list: the most frequent first.
     [InlineData("from: WIDER", "HP:0000518 WIDER MONDO:7900001, HP:0001250 WIDER MONDO:7900001, HP:0001251 WIDER MONDO:7900001")]
     // Seizures are present in one subtype and stated as absent in another: the present ones come first.
-    [InlineData("from: NARROWER", "HP:0001250 NARROWER MONDO:7900003, HP:0001251 NARROWER MONDO:7900004, HP:0000707 NARROWER MONDO:7900003")]
+    [InlineData(
+        "from: NARROWER",
+        "HP:0001250 NARROWER MONDO:7900003, HP:0001251 NARROWER MONDO:7900004, HP:0000707 NARROWER MONDO:7900003")]
     // The disease's own fact takes precedence over the same fact of others, then that of wider diseases.
-    [InlineData("from: ALL", "HP:0001251 OWN MONDO:7900002, HP:0000518 WIDER MONDO:7900001, HP:0001250 WIDER MONDO:7900001, HP:0000707 NARROWER MONDO:7900003")]
+    [InlineData(
+        "from: ALL",
+        "HP:0001251 OWN MONDO:7900002, HP:0000518 WIDER MONDO:7900001, HP:0001250 WIDER MONDO:7900001, HP:0000707 NARROWER MONDO:7900003")]
     // A filter applies to each fact as it is stated for its own disease.
-    [InlineData("from: ALL, where: { frequency: { gte: 0.6 } }", "HP:0000518 WIDER MONDO:7900001, HP:0001250 NARROWER MONDO:7900003, HP:0001251 NARROWER MONDO:7900004")]
+    [InlineData(
+        "from: ALL, where: { frequency: { gte: 0.6 } }",
+        "HP:0000518 WIDER MONDO:7900001, HP:0001250 NARROWER MONDO:7900003, HP:0001251 NARROWER MONDO:7900004")]
     [InlineData("from: NARROWER, where: { negated: { eq: true } }", "HP:0001250 NARROWER MONDO:7900004")]
     [InlineData("from: ALL, order: [{ phenotype: { name: DESC } }], where: { negated: { eq: false } }",
         "HP:0001250 WIDER MONDO:7900001, HP:0000518 WIDER MONDO:7900001, HP:0001251 OWN MONDO:7900002, HP:0000707 NARROWER MONDO:7900003")]
     public void Every_row_says_whose_fact_it_is(string arguments, string expected)
     {
-        var reply = _release.Reply($$"""{ disease(id: "OMIM:990002") { phenotypes({{arguments}}) { totalCount edges { node { hpoId } origin { relation disease { curie } } } } } }""");
+        var reply = _release.Reply($$"""{ disease(id: "OMIM:990002") { phenotypes({{arguments}}) { totalCount edges { node { hpoId } """
+            + $$"""origin { relation disease { curie } } } } } }""");
         var list = reply.GetProperty("data").GetProperty("disease").GetProperty("phenotypes");
         var rows = list.GetProperty("edges").EnumerateArray().Select(edge =>
             $"{edge.GetProperty("node").GetProperty("hpoId")} {edge.GetProperty("origin").GetProperty("relation")} {edge.GetProperty("origin").GetProperty("disease").GetProperty("curie")}").ToList();
@@ -105,7 +115,8 @@ public abstract class RollUpTests : IDisposable
     [SkippableFact]
     public void Counts_stand_side_by_side() => Assert.Equal(
         """{"disease":{"phenotypes":{"totalCount":1,"originCounts":{"own":1,"wider":3,"narrower":3},"edges":[{"originCounts":{"own":1,"wider":1,"narrower":1},"origins":[{"relation":"OWN","distance":0,"disease":{"name":"conifer disease"},"negated":false,"frequency":{"ratio":0.1}},{"relation":"WIDER","distance":1,"disease":{"name":"tree disease"},"negated":false,"frequency":null}]}]}}}""",
-        Phenotypes(string.Empty, "totalCount originCounts { own wider narrower } edges { originCounts { own wider narrower } origins(first: 2) { relation distance disease { name } negated frequency { ratio } } }"));
+        Phenotypes(string.Empty, "totalCount originCounts { own wider narrower } edges { originCounts { own wider narrower } "
+            + "origins(first: 2) { relation distance disease { name } negated frequency { ratio } } }"));
 
     [SkippableFact]
     public void Genes_papers_and_definitions_are_asked_for_in_the_same_way()
@@ -137,7 +148,10 @@ public abstract class RollUpTests : IDisposable
         Assert.True(Cost("definitions(from: ALL) { text }") > Cost("definitions { text }"));
         // Every origin that may be returned counts.
         Assert.True(Cost("phenotypes { edges { origins(first: 100) { distance } } }", "typeCost") > 1_000);
-        Assert.Contains("INVALID_PAGE_SIZE", _release.Ask("""{ disease(id: "OMIM:990002") { phenotypes { edges { origins(first: 101) { distance } } } } }"""), StringComparison.Ordinal);
+        Assert.Contains(
+            "INVALID_PAGE_SIZE",
+            _release.Ask("""{ disease(id: "OMIM:990002") { phenotypes { edges { origins(first: 101) { distance } } } } }"""),
+            StringComparison.Ordinal);
     }
 
     private long Cost(string fields, string of = "fieldCost") => _release.Reply($$"""{ disease(id: "OMIM:990002") { {{fields}} } }""")

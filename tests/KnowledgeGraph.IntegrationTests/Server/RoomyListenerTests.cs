@@ -20,7 +20,8 @@ public sealed class RoomyListenerTests : IAsyncLifetime
     {
         _server = await TestServer.StartAsync(options => options.Connections.MaxConcurrent = 2);
         // The one that Kestrel turns to: the last that was added.
-        _listener = await _server.Services.GetServices<IConnectionListenerFactory>().Last().BindAsync(new IPEndPoint(IPAddress.Loopback, 0));
+        _listener = await _server.Services.GetServices<IConnectionListenerFactory>().Last()
+            .BindAsync(new IPEndPoint(IPAddress.Loopback, 0));
         for (var number = 0; number < Room + 2; number++)
         {
             var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

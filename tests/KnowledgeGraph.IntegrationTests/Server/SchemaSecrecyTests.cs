@@ -21,7 +21,10 @@ public sealed class SchemaSecrecyTests : IDisposable
     [InlineData(IntrospectionMode.On, TrustedDocumentMode.Only, true)]
     [InlineData(IntrospectionMode.Off, TrustedDocumentMode.Allow, false)]
     [InlineData(IntrospectionMode.Off, TrustedDocumentMode.Only, false)]
-    public async Task The_schema_is_told_unless_it_is_switched_off_or_only_stored_documents_are_run(IntrospectionMode mode, TrustedDocumentMode documents, bool isTold)
+    public async Task The_schema_is_told_unless_it_is_switched_off_or_only_stored_documents_are_run(
+        IntrospectionMode mode,
+        TrustedDocumentMode documents,
+        bool isTold)
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "schema.graphql"), "{ __schema { queryType { name } } }");
         await using var server = await StartAsync(mode, documents);
@@ -34,7 +37,9 @@ public sealed class SchemaSecrecyTests : IDisposable
             Assert.Equal(isTold, !text.Text.Contains(ErrorCodes.IntrospectionRefused, StringComparison.Ordinal));
         }
 
-        Assert.Equal((isTold ? HttpStatusCode.OK : HttpStatusCode.BadRequest, isTold ? null : ErrorCodes.IntrospectionRefused), (stored.Status, stored.Code));
+        Assert.Equal(
+            (isTold ? HttpStatusCode.OK : HttpStatusCode.BadRequest, isTold ? null : ErrorCodes.IntrospectionRefused),
+            (stored.Status, stored.Code));
     }
 
     [Theory]

@@ -59,7 +59,8 @@ public sealed class SchemaTests
     public void An_id_tells_objects_of_all_types_apart()
     {
         var others = Fields().Where(field =>
-            field.Definition.Name == "id" && (field.Parent as IObjectGraphType)?.ResolvedInterfaces.Any(one => one.Name == "Node") is false);
+            field.Definition.Name == "id"
+                && (field.Parent as IObjectGraphType)?.ResolvedInterfaces.Any(one => one.Name == "Node") is false);
 
         // A part of a hash over all of the release, in no form of a global id.
         Assert.Equal(["Release.id"], others.Select(field => field.Name));
@@ -107,7 +108,8 @@ public sealed class SchemaTests
                 yield return $"{type.Name}.{field.Name}";
             }
 
-            foreach (var argument in (field.Arguments ?? Enumerable.Empty<QueryArgument>()).Where(argument => string.IsNullOrWhiteSpace(argument.Description)))
+            foreach (var argument in (field.Arguments ?? Enumerable.Empty<QueryArgument>()).Where(
+                argument => string.IsNullOrWhiteSpace(argument.Description)))
             {
                 yield return $"{type.Name}.{field.Name}({argument.Name})";
             }
@@ -117,7 +119,8 @@ public sealed class SchemaTests
     private static Dictionary<string, GraphQLFieldDefinition> Fields(string sdl) =>
         Parser.Parse(sdl).Definitions.OfType<GraphQLTypeDefinition>()
             .Where(type => type.Name.StringValue != "Subscription")
-            .SelectMany(type => (Definitions(type)?.Items ?? []).Select(field => (Key: $"{type.Name.StringValue}.{field.Name.StringValue}", Field: field)))
+            .SelectMany(type => (Definitions(type)?.Items ?? []).Select(
+                field => (Key: $"{type.Name.StringValue}.{field.Name.StringValue}", Field: field)))
             .ToDictionary(entry => entry.Key, entry => entry.Field);
 
     private static GraphQLFieldsDefinition? Definitions(GraphQLTypeDefinition type) => type switch

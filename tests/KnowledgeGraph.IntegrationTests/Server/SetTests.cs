@@ -27,7 +27,8 @@ public abstract class SetTests(SmallWalks services)
             }
             """)).GetProperty("data");
         var table = data.GetProperty("compareDiseases");
-        var rows = table.GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("phenotype").GetProperty("curie").GetString()!, row => row.GetProperty("cells"));
+        var rows = table.GetProperty("rows").EnumerateArray()
+            .ToDictionary(row => row.GetProperty("phenotype").GetProperty("curie").GetString()!, row => row.GetProperty("cells"));
 
         Assert.Equal("""[{"curie":"MONDO:0957870"},{"curie":"MONDO:0800448"}]""", table.GetProperty("diseases").GetRawText());
         var stated = 0;
@@ -81,14 +82,17 @@ public abstract class SetTests(SmallWalks services)
         Assert.Equal(ErrorCodes.InvalidArgument, Code(reply));
 
         reply = await _whole.QueryAsync(
-            """{ enrichment(ids: ["OMIM:620312", "NOPE1", "MONDO:0000001"], first: 1) { observed } compareDiseases(ids: ["NOPE2"]) { rows { cells { present } } } none: enrichment(ids: []) { observed } }""");
+            """{ enrichment(ids: ["OMIM:620312", "NOPE1", "MONDO:0000001"], first: 1) { observed } compareDiseases(ids: ["NOPE2"]) { """
+                + """rows { cells { present } } } none: enrichment(ids: []) { observed } }""");
         var notices = reply.GetProperty("extensions").GetProperty("notices").EnumerateArray()
             .Select(notice => (notice.GetProperty("code").GetString(), notice.GetProperty("message").GetString()!)).ToList();
 
         Assert.Equal("""[{"observed":1}]""", reply.GetProperty("data").GetProperty("enrichment").GetRawText());
         Assert.Equal("""{"rows":[]}""", reply.GetProperty("data").GetProperty("compareDiseases").GetRawText());
         Assert.Equal("[]", reply.GetProperty("data").GetProperty("none").GetRawText());
-        Assert.Equal([NoticeCodes.UnknownIdentifier, NoticeCodes.NotAnnotated, NoticeCodes.UnknownIdentifier, NoticeCodes.EmptyList], notices.Select(notice => notice.Item1));
+        Assert.Equal(
+            [NoticeCodes.UnknownIdentifier, NoticeCodes.NotAnnotated, NoticeCodes.UnknownIdentifier, NoticeCodes.EmptyList],
+            notices.Select(notice => notice.Item1));
         Assert.Contains("NOPE1", notices[0].Item2, StringComparison.Ordinal);
         Assert.Contains("MONDO:0000001", notices[1].Item2, StringComparison.Ordinal);
     }
@@ -113,9 +117,14 @@ public abstract class SetTests(SmallWalks services)
         static string Ids(int count) => JsonSerializer.Serialize(Enumerable.Repeat("OMIM:620312", count));
         foreach (var (over, code) in new[] { (0, null), (1, ErrorCodes.InvalidArgument) })
         {
-            Assert.Equal(code, Code(await _small.QueryAsync($"{{ compareDiseases(ids: {Ids(SmallWalks.MaxRecords + over)}) {{ diseases {{ curie }} }} }}")));
+            Assert.Equal(
+                code,
+                Code(await _small.QueryAsync($"{{ compareDiseases(ids: {Ids(SmallWalks.MaxRecords + over)}) {{ diseases {{ "
+                    + $"curie }} }} }}")));
             Assert.Equal(code, Code(await _small.QueryAsync($"{{ enrichment(ids: {Ids(SmallWalks.MaxRecords + over)}) {{ observed }} }}")));
-            Assert.Equal(code, Code(await _small.QueryAsync($"{{ enrichment(ids: {Ids(1)}, first: {SmallWalks.MaxNodes + over}) {{ observed }} }}")));
+            Assert.Equal(
+                code,
+                Code(await _small.QueryAsync($"{{ enrichment(ids: {Ids(1)}, first: {SmallWalks.MaxNodes + over}) {{ observed }} }}")));
         }
     }
 

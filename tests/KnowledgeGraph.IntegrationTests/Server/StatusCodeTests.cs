@@ -52,7 +52,9 @@ public sealed class StatusCodeTests
     {
         await using var server = await TestServer.StartAsync(options => options.Requests.StatusCodes = StatusCodeRules.Draft2026);
 
-        Assert.Equal((HttpStatusCode)status, (await server.SendAsync(HttpMethod.Get, "/graphql?query=mutation%7Bchange%7D", accept)).Status);
+        Assert.Equal(
+            (HttpStatusCode)status,
+            (await server.SendAsync(HttpMethod.Get, "/graphql?query=mutation%7Bchange%7D", accept)).Status);
     }
 
     [Fact]
@@ -62,6 +64,8 @@ public sealed class StatusCodeTests
         var reply = await server.PostJsonAsync("""[{"query":"{ hello }"},{"query":"{ coded }"},{"query":"{ unknown }"},{"query":"{"}]""");
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
-        Assert.Equal([200, 294, 422, 400], reply.Json.EnumerateArray().Select(entry => entry.GetProperty("extensions").GetProperty("status").GetInt32()));
+        Assert.Equal(
+            [200, 294, 422, 400],
+            reply.Json.EnumerateArray().Select(entry => entry.GetProperty("extensions").GetProperty("status").GetInt32()));
     }
 }

@@ -17,7 +17,9 @@ public sealed class TableLimitTests
         var reply = await server.SendAsync(HttpMethod.Get, Address);
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
-        Assert.Equal(["number", .. Enumerable.Range(0, PagedSchema.Count).Select(number => $"{number}")], reply.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(
+            ["number", .. Enumerable.Range(0, PagedSchema.Count).Select(number => $"{number}")],
+            reply.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
@@ -49,16 +51,20 @@ public sealed class TableLimitTests
             using var response = await server.Client.SendAsync(request);
             await response.Content.ReadAsByteArrayAsync();
         });
-        Assert.Contains(server.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains($" rows with {ErrorCodes.RateLimited}", StringComparison.Ordinal));
+        Assert.Contains(server.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal)
+            && line.Contains($" rows with {ErrorCodes.RateLimited}", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_page_that_fails_breaks_the_table_off_and_the_log_says_after_how_many_rows()
     {
-        await using var server = await TestServer.StartAsync(options => options.Pages.MaxSize = options.Pages.DefaultSize = 4, new PagedSchema { FailsAt = 3 });
+        await using var server = await TestServer.StartAsync(
+            options => options.Pages.MaxSize = options.Pages.DefaultSize = 4,
+            new PagedSchema { FailsAt = 3 });
 
         await Assert.ThrowsAsync<HttpRequestException>(() => server.Client.GetStringAsync(Address));
-        Assert.Contains(server.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("after 8 rows with NO_MORE", StringComparison.Ordinal));
+        Assert.Contains(server.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal)
+            && line.Contains("after 8 rows with NO_MORE", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -111,12 +117,17 @@ public sealed class TableLimitTests
     public async Task An_address_that_contradicts_its_parameter_is_refused(string path, string format, int status)
     {
         await using var server = await TestServer.StartAsync(schema: new PagedSchema());
-        var reply = await server.SendAsync(HttpMethod.Get, Address.Replace("/graphql/table", path, StringComparison.Ordinal) + "&format=" + format);
+        var reply = await server.SendAsync(
+            HttpMethod.Get,
+            Address.Replace("/graphql/table", path, StringComparison.Ordinal) + "&format=" + format);
 
         Assert.Equal(status, (int)reply.Status);
     }
 
-    private static Task<TestServer> StartAsync(int costPerSecond, int atOnce, Action<ServerOptions>? configure = null) => TestServer.StartAsync(
+    private static Task<TestServer> StartAsync(
+        int costPerSecond,
+        int atOnce,
+        Action<ServerOptions>? configure = null) => TestServer.StartAsync(
         options =>
         {
             options.Pages.MaxSize = options.Pages.DefaultSize = 4;

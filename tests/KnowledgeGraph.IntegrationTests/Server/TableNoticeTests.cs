@@ -9,8 +9,10 @@ namespace KnowledgeGraph.IntegrationTests.Server;
 public abstract class TableNoticeTests(SampleService sample) : IDisposable
 {
     private const string ByName = "{ disease(id: \"VWM2\") { genes { nodes { symbol } } } }";
-    private const string LeftOut = "{ diseases(where: { phenotypes: { some: { phenotype: { term: { isA: \"Seizur\" } } } } }) { nodes { curie } } }";
-    private const string Contradiction = "{ rankDiseases(observed: [\"HP:0001250\"], excluded: [\"HP:0001250\"], first: 2) { results { disease { curie } } } }";
+    private const string LeftOut =
+        "{ diseases(where: { phenotypes: { some: { phenotype: { term: { isA: \"Seizur\" } } } } }) { nodes { curie } } }";
+    private const string Contradiction =
+        "{ rankDiseases(observed: [\"HP:0001250\"], excluded: [\"HP:0001250\"], first: 2) { results { disease { curie } } } }";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kg-notices-");
 
@@ -25,7 +27,9 @@ public abstract class TableNoticeTests(SampleService sample) : IDisposable
         {
             using var refused = await GetAsync(query);
             var error = JsonSerializer.Deserialize<JsonElement>(await refused.Content.ReadAsStringAsync()).GetProperty("errors")[0];
-            Assert.Equal((HttpStatusCode.BadRequest, "INCOMPLETE_TABLE"), (refused.StatusCode, error.GetProperty("extensions").GetProperty("code").GetString()));
+            Assert.Equal(
+                (HttpStatusCode.BadRequest, "INCOMPLETE_TABLE"),
+                (refused.StatusCode, error.GetProperty("extensions").GetProperty("code").GetString()));
             Assert.Equal(code, error.GetProperty("extensions").GetProperty("notices")[0].GetProperty("code").GetString());
             using var taken = await GetAsync(query, "&lenient=true");
             Assert.Equal((HttpStatusCode.OK, code), (taken.StatusCode, Assert.Single(taken.Headers.GetValues("GraphQL-Notices"))));
@@ -41,19 +45,69 @@ public abstract class TableNoticeTests(SampleService sample) : IDisposable
     [InlineData(6, "UNKNOWN_IDENTIFIER: No phenotype", "\"nodes\"", "query", LeftOut)]
     [InlineData(6, "  NCBIGene:8892 EIF2B2", "null", "query", "{ gene(id: \"EIF2B\") { curie } }")]
     [InlineData(0, "FOUND_BY_NAME: Seizure", "rank\tscore", "rank", "--observed", "Seizure", "--first", "1")]
-    [InlineData(0, "FOUND_BY_NAME: Seizure", "[\n  {\n    \"rank\": 1,\n    \"score\": ", "rank", "--json", "--observed", "Seizure", "--first", "1")]
-    [InlineData(0, "UNKNOWN_IDENTIFIER: No phenotype", "rank\tscore", "rank", "--observed", "Seizure", "Seizur", "--first", "1", "--lenient")]
+    [InlineData(
+        0,
+        "FOUND_BY_NAME: Seizure",
+        "[\n  {\n    \"rank\": 1,\n    \"score\": ",
+        "rank",
+        "--json",
+        "--observed",
+        "Seizure",
+        "--first",
+        "1")]
+    [InlineData(
+        0,
+        "UNKNOWN_IDENTIFIER: No phenotype",
+        "rank\tscore",
+        "rank",
+        "--observed",
+        "Seizure",
+        "Seizur",
+        "--first",
+        "1",
+        "--lenient")]
     [InlineData(6, "CONTRADICTION: Seizure", "rank\tscore", "rank", "--observed", "HP:0001250", "--excluded", "HP:0001250", "--first", "1")]
-    [InlineData(0, "CONTRADICTION: Seizure", "rank\tscore", "rank", "--observed", "HP:0001250", "--excluded", "HP:0001250", "--first", "1", "--lenient")]
+    [InlineData(
+        0,
+        "CONTRADICTION: Seizure",
+        "rank\tscore",
+        "rank",
+        "--observed",
+        "HP:0001250",
+        "--excluded",
+        "HP:0001250",
+        "--first",
+        "1",
+        "--lenient")]
     [InlineData(0, "FOUND_BY_NAME: VWM2", "MONDO:0957870", "export", "neighborhood", "VWM2", "--limit", "3", "--format", "ndjson")]
-    [InlineData(0, "CONTRADICTION: Seizure", "HP:0001250", "export", "ranking", "--observed", "HP:0001250", "--excluded", "HP:0001250", "--first", "1", "--format", "ndjson", "--lenient")]
-    public void The_command_prints_them_and_ends_with_6_where_a_part_was_left_out(int expected, string told, string answer, params string[] arguments)
+    [InlineData(
+        0,
+        "CONTRADICTION: Seizure",
+        "HP:0001250",
+        "export",
+        "ranking",
+        "--observed",
+        "HP:0001250",
+        "--excluded",
+        "HP:0001250",
+        "--first",
+        "1",
+        "--format",
+        "ndjson",
+        "--lenient")]
+    public void The_command_prints_them_and_ends_with_6_where_a_part_was_left_out(
+        int expected,
+        string told,
+        string answer,
+        params string[] arguments)
     {
         // An export writes bytes to standard output.
         Func<string[], (int, string, string)> run = arguments[0] == "export" ? KgProcess.Run : Kg.Run;
         var (code, output, error) = run([.. arguments, .. sample.Options]);
 
-        Assert.Equal((expected, true, true), (code, error.Contains(told, StringComparison.Ordinal), output.StartsWith(answer, StringComparison.Ordinal) || output.Contains(answer, StringComparison.Ordinal)));
+        Assert.Equal((expected, true, true), (code, error.Contains(told, StringComparison.Ordinal), output.StartsWith(
+            answer,
+            StringComparison.Ordinal) || output.Contains(answer, StringComparison.Ordinal)));
     }
 
     [SkippableFact]

@@ -18,16 +18,24 @@ public abstract class TableTests(SmallPages services)
 
     [SkippableTheory]
     [InlineData("{ diseases { nodes { curie name acronym } } }", "diseases")]
-    [InlineData("query Q { diseases(order: [{ name: DESC }]) { totalCount nodes { curie name } pageInfo { endCursor } __typename } }", "diseases")]
-    [InlineData("query ($n: Int = 3, $c: String) { phenotypes(first: $n, after: $c, where: { name: { startsWith: \"a\" } }) { nodes { curie name } } }", "phenotypes", 3)]
+    [InlineData(
+        "query Q { diseases(order: [{ name: DESC }]) { totalCount nodes { curie name } pageInfo { endCursor } __typename } }",
+        "diseases")]
+    [InlineData("query ($n: Int = 3, $c: String) { phenotypes(first: $n, after: $c, where: { name: { startsWith: \"a\" } }) { nodes { "
+        + "curie name } } }", "phenotypes", 3)]
     [InlineData("{ genes(first: 5) { edges { cursor node { symbol } } } }", "genes", 5)]
     [InlineData("{ genes(first: 5) { ...Rows } } fragment Rows on GenesConnection { nodes { ... on Entity { curie label } } }", "genes", 5)]
     public async Task A_table_has_the_rows_of_the_list_in_its_order(string query, string list, int? first = null)
     {
         var rows = await NdjsonAsync(_small, query);
 
-        var whole = query.Replace("($n: Int = 3, $c: String)", "", StringComparison.Ordinal).Replace("first: $n, after: $c", "first: 100", StringComparison.Ordinal)
-            .Replace("first: 5", "first: 100", StringComparison.Ordinal).Replace("{ diseases {", "{ diseases(first: 100) {", StringComparison.Ordinal)
+        var whole = query.Replace("($n: Int = 3, $c: String)", "", StringComparison.Ordinal)
+            .Replace("first: $n, after: $c", "first: 100", StringComparison.Ordinal)
+            .Replace("first: 5", "first: 100", StringComparison.Ordinal)
+            .Replace(
+                "{ diseases {",
+                "{ diseases(first: 100) {",
+                StringComparison.Ordinal)
             .Replace("diseases(order", "diseases(first: 100, order", StringComparison.Ordinal);
         var connection = (await _whole.QueryAsync(whole)).GetProperty("data").GetProperty(list);
         var expected = connection.EnumerateObject().Single(part => part.Name is "nodes" or "edges").Value.EnumerateArray()
@@ -43,7 +51,8 @@ public abstract class TableTests(SmallPages services)
     [InlineData("query ($f: Int) { genes(first: $f, where: { name: { neq: \"$f or $f\" } }) { nodes { symbol } } }")]
     [InlineData("\"Of $f and $f.\" query ($f: Int) { genes(first: $f) { nodes { symbol } } }")]
     [InlineData("query ($f: Int) { genes(first: $f, where: { ncbiGeneId: { gt: $f } }) { nodes { symbol } } }")]
-    [InlineData("query ($f: Int) { genes(first: $f) { ...Rows } } fragment Rows on GenesConnection { nodes { symbol diseases(where: { gene: { ncbiGeneId: { gt: $f } } }) { totalCount } } }")]
+    [InlineData("query ($f: Int) { genes(first: $f) { ...Rows } } fragment Rows on GenesConnection { nodes { symbol diseases(where: { "
+        + "gene: { ncbiGeneId: { gt: $f } } }) { totalCount } } }")]
     public async Task A_variable_is_known_by_its_uses_and_not_by_the_text_of_the_query(string query)
     {
         using var reply = await PostAsync(_small, query, "application/x-ndjson", new { f = 3 });
@@ -118,8 +127,14 @@ public abstract class TableTests(SmallPages services)
     {
         var query = Uri.EscapeDataString("{ genes(first: 1, order: [{ symbol: ASC }]) { nodes { symbol } } }");
 
-        Assert.StartsWith("symbol\r\n", await _whole.Http.GetStringAsync($"{_whole.BaseUrl}/graphql/table?query={query}"), StringComparison.Ordinal);
-        Assert.StartsWith("{\"symbol\":", await _whole.Http.GetStringAsync($"{_whole.BaseUrl}/graphql/table?format=ndjson&query={query}"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "symbol\r\n",
+            await _whole.Http.GetStringAsync($"{_whole.BaseUrl}/graphql/table?query={query}"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\"symbol\":",
+            await _whole.Http.GetStringAsync($"{_whole.BaseUrl}/graphql/table?format=ndjson&query={query}"),
+            StringComparison.Ordinal);
     }
 
     [SkippableTheory]
@@ -144,7 +159,10 @@ public abstract class TableTests(SmallPages services)
     [InlineData("{ diseases(first: 2) { nodes { curie @skip(if: true) } } }", 400, ErrorCodes.InvalidTable)]
     [InlineData("{ disease(id: \"OMIM:603896\") { phenotypes @skip(if: true) { nodes { curie } } } }", 400, ErrorCodes.InvalidTable)]
     [InlineData("{ ... @include(if: false) { diseases { nodes { curie } } } }", 400, ErrorCodes.InvalidTable)]
-    [InlineData("query ($no: Boolean! = false) { ...Rows @include(if: $no) } fragment Rows on Query { diseases { nodes { curie } } }", 400, ErrorCodes.InvalidTable)]
+    [InlineData(
+        "query ($no: Boolean! = false) { ...Rows @include(if: $no) } fragment Rows on Query { diseases { nodes { curie } } }",
+        400,
+        ErrorCodes.InvalidTable)]
     [InlineData("subscription { releaseActivated { id } }", 400, ErrorCodes.OperationNotSupported)]
     public async Task What_makes_no_table_is_refused_with_a_code(string query, int status, string code)
     {
@@ -176,11 +194,13 @@ public abstract class TableTests(SmallPages services)
         const string Query = "{ diseases { nodes { phenotypes { edges { node { curie } frequency { text } } } } } }";
         using var reply = await PostAsync(_whole, Query, "text/csv");
         var table = Csv(await reply.Content.ReadAsStringAsync());
-        var rows = (await _whole.QueryAsync(Query)).GetProperty("data").GetProperty("diseases").GetProperty("nodes").EnumerateArray().ToList();
+        var rows = (await _whole.QueryAsync(Query)).GetProperty("data").GetProperty("diseases").GetProperty("nodes").EnumerateArray()
+            .ToList();
 
         for (var i = 0; i < rows.Count; i++)
         {
-            var texts = rows[i].GetProperty("phenotypes").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("frequency"))
+            var texts = rows[i].GetProperty("phenotypes").GetProperty("edges").EnumerateArray()
+                .Select(edge => edge.GetProperty("frequency"))
                 .Select(frequency => frequency.ValueKind == JsonValueKind.Null ? "" : frequency.GetProperty("text").GetString());
             Assert.Equal(string.Join('|', texts), table[i + 1][1]);
         }
@@ -191,8 +211,12 @@ public abstract class TableTests(SmallPages services)
     [SkippableFact]
     public async Task A_list_of_another_type_than_the_records_is_not_found()
     {
-        var id = (await _whole.QueryAsync("{ gene(id: \"EIF2B1\") { id } }")).GetProperty("data").GetProperty("gene").GetProperty("id").GetString();
-        using var reply = await PostAsync(_whole, $"{{ node(id: \"{id}\") {{ ... on Disease {{ phenotypes {{ nodes {{ curie }} }} }} }} }}", "text/csv");
+        var id = (await _whole.QueryAsync("{ gene(id: \"EIF2B1\") { id } }")).GetProperty("data").GetProperty("gene").GetProperty("id")
+            .GetString();
+        using var reply = await PostAsync(
+            _whole,
+            $"{{ node(id: \"{id}\") {{ ... on Disease {{ phenotypes {{ nodes {{ curie }} }} }} }} }}",
+            "text/csv");
 
         Assert.Equal((HttpStatusCode.NotFound, ErrorCodes.NoSuchList), (reply.StatusCode, await CodeAsync(reply)));
     }
@@ -210,7 +234,10 @@ public abstract class TableTests(SmallPages services)
     {
         using var reply = await PostAsync(_whole, "{ diseases { nodes { acronym } } }", "text/csv");
         var lines = (await reply.Content.ReadAsStringAsync()).Split("\r\n");
-        var acronyms = (await _whole.QueryAsync("{ diseases(first: 100) { nodes { acronym } } }")).GetProperty("data").GetProperty("diseases").GetProperty("nodes").EnumerateArray();
+        var acronyms = (await _whole.QueryAsync("{ diseases(first: 100) { nodes { acronym } } }")).GetProperty("data")
+            .GetProperty("diseases")
+            .GetProperty("nodes")
+            .EnumerateArray();
 
         Assert.Equal(["acronym", .. acronyms.Select(node => node.GetProperty("acronym").GetString() ?? "\"\""), ""], lines);
         Assert.Contains("\"\"", lines);
@@ -252,7 +279,8 @@ public abstract class TableTests(SmallPages services)
     public async Task The_commands_on_the_page_answer_with_rows()
     {
         var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "tables.md"));
-        var commands = Regex.Matches(page, "curl -s http://127.0.0.1:5080(?<path>\\S+) (?:-H 'accept: (?<accept>[^']+)' )?-H 'content-type: application/json' -d '(?<body>[^']+)'");
+        var commands = Regex.Matches(page, "curl -s http://127.0.0.1:5080(?<path>\\S+) (?:-H 'accept: (?<accept>[^']+)' )?-H "
+            + "'content-type: application/json' -d '(?<body>[^']+)'");
 
         Assert.Equal(2, commands.Count);
         foreach (Match command in commands)
@@ -275,13 +303,17 @@ public abstract class TableTests(SmallPages services)
 
     private static Task<HttpResponseMessage> PostAsync(ServedFolder served, string query, string accept, object? variables = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{served.BaseUrl}/graphql/table") { Content = JsonContent.Create(new { query, variables }) };
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{served.BaseUrl}/graphql/table")
+        {
+            Content = JsonContent.Create(new { query, variables }),
+        };
         request.Headers.TryAddWithoutValidation("Accept", accept);
         return served.Http.SendAsync(request);
     }
 
     private static async Task<string?> CodeAsync(HttpResponseMessage reply) =>
-        (await reply.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();
+        (await reply.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code")
+            .GetString();
 
     /// <summary>RFC 4180, read plainly.</summary>
     private static List<List<string>> Csv(string text)

@@ -11,16 +11,21 @@ public abstract class TermTests(SampleService sample)
     public async Task The_example_of_the_readme_gives_a_status_for_each()
     {
         var reply = await sample.Served.QueryAsync(
-            """{ diseasesById(ids: ["VWM2", "OMIM:603896", "MONDO:0011380", "nothing", "vanishing white mater"]) { status disease { curie } candidates { curie label type } } genesById(ids: ["EIF2B"]) { status notice gene { curie } candidates { label } } }""");
+            """{ diseasesById(ids: ["VWM2", "OMIM:603896", "MONDO:0011380", "nothing", "vanishing white mater"]) { status disease { """
+                + """curie } candidates { curie label type } } genesById(ids: ["EIF2B"]) { status notice gene { curie } candidates { """
+                + """label } } }""");
         var lookups = reply.GetProperty("data").GetProperty("diseasesById").EnumerateArray().ToList();
         var gene = reply.GetProperty("data").GetProperty("genesById")[0];
 
         Assert.Equal(["FOUND_BY_NAME", "FOUND", "RETIRED", "UNKNOWN", "UNKNOWN"], lookups.Select(lookup => Text(lookup, "status")));
         Assert.Equal(
             ["MONDO:0957870", "MONDO:0020507", "MONDO:0800448", null, null],
-            lookups.Select(lookup => lookup.GetProperty("disease") is { ValueKind: JsonValueKind.Object } disease ? Text(disease, "curie") : null));
+            lookups.Select(
+                lookup => lookup.GetProperty("disease") is { ValueKind: JsonValueKind.Object } disease ? Text(disease, "curie") : null));
         Assert.All(lookups.Take(4), lookup => Assert.Equal(0, lookup.GetProperty("candidates").GetArrayLength()));
-        Assert.Equal("""{"curie":"MONDO:0800448","label":"leukoencephalopathy with vanishing white matter","type":"DISEASE"}""", lookups[4].GetProperty("candidates")[0].GetRawText());
+        Assert.Equal(
+            """{"curie":"MONDO:0800448","label":"leukoencephalopathy with vanishing white matter","type":"DISEASE"}""",
+            lookups[4].GetProperty("candidates")[0].GetRawText());
         Assert.Equal(("AMBIGUOUS", JsonValueKind.Null), (Text(gene, "status"), gene.GetProperty("gene").ValueKind));
         Assert.Equal(["EIF2B1", "EIF2B2", "EIF2B4"], Labels(gene.GetProperty("candidates")).Order());
     }
@@ -91,15 +96,20 @@ public abstract class TermTests(SampleService sample)
     [InlineData("phenotypes(where: { term: { nin: [\"HP:0001250\", \"Seizur\"] } }) { totalCount }", "where")]
     [InlineData("diseases(where: { phenotypes: { none: { phenotype: { term: { isA: \"Seizur\" } } } } }) { totalCount }", "where")]
     [InlineData("diseases(where: { phenotypes: { none: { phenotype: { term: { eq: \"Seizur\" } } } } }) { totalCount }", "where")]
-    [InlineData("genes(where: { diseases: { none: { disease: { phenotypes: { some: { phenotype: { term: { isAIn: [\"Seizur\"] } } } } } } } }) { totalCount }", "where")]
-    [InlineData("phenotypes(where: { diseases: { none: { disease: { phenotypeSet: { terms: [\"Seizur\"] } } } } }) { totalCount }", "where")]
+    [InlineData("genes(where: { diseases: { none: { disease: { phenotypes: { some: { phenotype: { term: { isAIn: [\"Seizur\"] } } } } } } "
+        + "} }) { totalCount }", "where")]
+    [InlineData(
+        "phenotypes(where: { diseases: { none: { disease: { phenotypeSet: { terms: [\"Seizur\"] } } } } }) { totalCount }",
+        "where")]
     [InlineData("disease(id: \"OMIM:603896\") { phenotypes(where: { phenotype: { term: { neq: \"Seizur\" } } }) { totalCount } }", "where")]
     public async Task Where_it_rules_something_out_an_unknown_term_is_an_error(string field, string argument)
     {
         var reply = await sample.Served.QueryAsync($"{{ {field} }}");
 
         var error = reply.GetProperty("errors")[0].GetProperty("extensions");
-        Assert.Equal(("UNRESOLVED_TERM", argument, "Seizur", "UNKNOWN_IDENTIFIER"), (Text(error, "code"), Text(error, "argument"), Text(error, "term"), Text(error, "reason")));
+        Assert.Equal(
+            ("UNRESOLVED_TERM", argument, "Seizur", "UNKNOWN_IDENTIFIER"),
+            (Text(error, "code"), Text(error, "argument"), Text(error, "term"), Text(error, "reason")));
         Assert.Equal("HP:0001250", Text(error.GetProperty("candidates")[0], "curie"));
     }
 
@@ -114,7 +124,9 @@ public abstract class TermTests(SampleService sample)
         var reply = await sample.Served.QueryAsync($"{{ {field} }}");
 
         var error = reply.GetProperty("errors")[0].GetProperty("extensions");
-        Assert.Equal(("UNRESOLVED_TERM", argument, 0, "UNKNOWN_IDENTIFIER"), (Text(error, "code"), Text(error, "argument"), error.GetProperty("index").GetInt32(), Text(error, "reason")));
+        Assert.Equal(
+            ("UNRESOLVED_TERM", argument, 0, "UNKNOWN_IDENTIFIER"),
+            (Text(error, "code"), Text(error, "argument"), error.GetProperty("index").GetInt32(), Text(error, "reason")));
         Assert.Equal("HP:0001250", Text(error.GetProperty("candidates")[0], "curie"));
         Assert.DoesNotContain("\"Seizur\"", reply.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("Seizur ", reply.GetRawText(), StringComparison.Ordinal);
@@ -123,7 +135,8 @@ public abstract class TermTests(SampleService sample)
     [SkippableFact]
     public async Task A_record_to_avoid_that_may_be_several_is_an_error()
     {
-        var reply = await sample.Served.QueryAsync("""{ shortestPaths(from: "VWM2", to: "EIF2B1", avoid: ["EIF2B"]) { paths { length } } }""");
+        var reply = await sample.Served
+            .QueryAsync("""{ shortestPaths(from: "VWM2", to: "EIF2B1", avoid: ["EIF2B"]) { paths { length } } }""");
 
         var error = reply.GetProperty("errors")[0].GetProperty("extensions");
         Assert.Equal(("UNRESOLVED_TERM", "avoid", "AMBIGUOUS"), (Text(error, "code"), Text(error, "argument"), Text(error, "reason")));
@@ -134,7 +147,8 @@ public abstract class TermTests(SampleService sample)
     public async Task What_is_ruled_out_may_be_named_by_name()
     {
         var reply = await sample.Served.QueryAsync(
-            """{ byName: diseases(where: { phenotypes: { none: { phenotype: { term: { isA: "Seizure" } } } } }) { totalCount } byId: diseases(where: { phenotypes: { none: { phenotype: { term: { isA: "HP:0001250" } } } } }) { totalCount } }""");
+            """{ byName: diseases(where: { phenotypes: { none: { phenotype: { term: { isA: "Seizure" } } } } }) { totalCount } byId: """
+                + """diseases(where: { phenotypes: { none: { phenotype: { term: { isA: "HP:0001250" } } } } }) { totalCount } }""");
         var data = reply.GetProperty("data");
 
         Assert.Equal(data.GetProperty("byId").GetRawText(), data.GetProperty("byName").GetRawText());
@@ -143,7 +157,8 @@ public abstract class TermTests(SampleService sample)
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
-    private static IEnumerable<string?> Labels(JsonElement candidates) => candidates.EnumerateArray().Select(candidate => Text(candidate, "label"));
+    private static IEnumerable<string?> Labels(JsonElement candidates) =>
+        candidates.EnumerateArray().Select(candidate => Text(candidate, "label"));
 
     private static List<JsonElement> Notices(JsonElement reply) =>
         reply.GetProperty("extensions").TryGetProperty("notices", out var notices) ? [.. notices.EnumerateArray()] : [];

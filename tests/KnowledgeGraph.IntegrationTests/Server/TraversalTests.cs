@@ -18,13 +18,15 @@ public abstract class TraversalTests(SmallWalks services)
     {
         var result = await DataAsync(
             _whole,
-            $$"""{ shortestPaths(from: "{{Subtype}}", to: "EIF2B1", limit: 1) { paths { length explanation nodes { label } edges { kind from { curie } to { curie } sources { source { name } evidence } } } } }""",
+            $$"""{ shortestPaths(from: "{{Subtype}}", to: "EIF2B1", limit: 1) { paths { length explanation nodes { label } edges { kind """
+                + $$"""from { curie } to { curie } sources { source { name } evidence } } } } }""",
             "shortestPaths");
         var path = result.GetProperty("paths")[0];
 
         Assert.Equal(2, path.GetProperty("length").GetInt32());
         Assert.Equal(
-            "leukoencephalopathy with vanishing white matter 2 is a kind of leukoencephalopathy with vanishing white matter, which is linked with EIF2B1.",
+            "leukoencephalopathy with vanishing white matter 2 is a kind of leukoencephalopathy with vanishing white matter, which is "
+                + "linked with EIF2B1.",
             path.GetProperty("explanation").GetString());
         Assert.Equal(
             """[{"kind":"DISEASE_PARENT","from":{"curie":"MONDO:0957870"},"to":{"curie":"MONDO:0800448"},"sources":[{"source":{"name":"Mondo"},"evidence":null}]},"""
@@ -43,7 +45,8 @@ public abstract class TraversalTests(SmallWalks services)
 
         result = await DataAsync(
             _whole,
-            $$"""{ shortestPaths(from: "{{Subtype}}", to: "EIF2B5", maxLength: 6, limit: 100) { paths { length nodes { id } edges { from { id } to { id } sources { source { name } } } } } }""",
+            $$"""{ shortestPaths(from: "{{Subtype}}", to: "EIF2B5", maxLength: 6, limit: 100) { paths { length nodes { id } edges { from """
+                + $$"""{ id } to { id } sources { source { name } } } } } }""",
             "shortestPaths");
 
         Assert.Equal(100, result.GetProperty("paths").GetArrayLength());
@@ -65,7 +68,9 @@ public abstract class TraversalTests(SmallWalks services)
 
     [SkippableTheory]
     [InlineData("through: [DISEASE_GENE]", "MONDO:0957870 NCBIGene:8892 MONDO:0800448 NCBIGene:1967")]
-    [InlineData("avoid: [\"NCBIGene:8892\", \"MONDO:0800448\"], through: [DISEASE_GENE, DISEASE_PHENOTYPE]", "MONDO:0957870 HP:0000648 MONDO:0020507 NCBIGene:1967")]
+    [InlineData(
+        "avoid: [\"NCBIGene:8892\", \"MONDO:0800448\"], through: [DISEASE_GENE, DISEASE_PHENOTYPE]",
+        "MONDO:0957870 HP:0000648 MONDO:0020507 NCBIGene:1967")]
     [InlineData("through: [DISEASE_CITATION]", null)]
     public async Task Kinds_to_walk_and_records_to_avoid_are_kept_to(string arguments, string? expected)
     {
@@ -74,13 +79,16 @@ public abstract class TraversalTests(SmallWalks services)
             $$"""{ shortestPaths(from: "{{Subtype}}", to: "EIF2B1", limit: 1, {{arguments}}) { paths { nodes { curie } } } }""",
             "shortestPaths");
 
-        Assert.Equal(expected, paths.GetProperty("paths").EnumerateArray().Select(path => string.Join(' ', Texts(path.GetProperty("nodes"), "curie"))).SingleOrDefault());
+        Assert.Equal(expected, paths.GetProperty("paths").EnumerateArray()
+            .Select(path => string.Join(' ', Texts(path.GetProperty("nodes"), "curie")))
+            .SingleOrDefault());
     }
 
     [SkippableFact]
     public async Task An_unknown_end_is_noticed_and_has_no_paths()
     {
-        var reply = await _whole.QueryAsync("""{ shortestPaths(from: "MONDO:0957870", to: "no such thing") { truncated paths { length } } }""");
+        var reply = await _whole.QueryAsync(
+            """{ shortestPaths(from: "MONDO:0957870", to: "no such thing") { truncated paths { length } } }""");
 
         Assert.Equal("""{"truncated":false,"paths":[]}""", reply.GetProperty("data").GetProperty("shortestPaths").GetRawText());
         var notice = reply.GetProperty("extensions").GetProperty("notices")[0];
@@ -90,11 +98,17 @@ public abstract class TraversalTests(SmallWalks services)
     [SkippableFact]
     public async Task An_end_cannot_be_avoided_which_is_told()
     {
-        var reply = await _whole.QueryAsync("""{ shortestPaths(from: "MONDO:0957870", to: "EIF2B1", avoid: ["EIF2B1", "NCBIGene:8892"], limit: 1) { paths { length } } }""");
+        var reply = await _whole.QueryAsync(
+            """{ shortestPaths(from: "MONDO:0957870", to: "EIF2B1", avoid: ["EIF2B1", "NCBIGene:8892"], limit: 1) { paths { """
+                + """length } } }""");
 
         Assert.Single(reply.GetProperty("data").GetProperty("shortestPaths").GetProperty("paths").EnumerateArray());
-        var notice = Assert.Single(reply.GetProperty("extensions").GetProperty("notices").EnumerateArray(), one => one.GetProperty("code").GetString() == "CONTRADICTION");
-        Assert.Equal(("NCBIGene:1967 is an end of the path and cannot be avoided; that has been left out.", "avoid"), (notice.GetProperty("message").GetString(), notice.GetProperty("argument").GetString()));
+        var notice = Assert.Single(
+            reply.GetProperty("extensions").GetProperty("notices").EnumerateArray(),
+            one => one.GetProperty("code").GetString() == "CONTRADICTION");
+        Assert.Equal(
+            ("NCBIGene:1967 is an end of the path and cannot be avoided; that has been left out.", "avoid"),
+            (notice.GetProperty("message").GetString(), notice.GetProperty("argument").GetString()));
     }
 
     [SkippableTheory]
@@ -106,7 +120,8 @@ public abstract class TraversalTests(SmallWalks services)
     {
         foreach (var (value, code) in new[] { (cap, null), (cap + 1, ErrorCodes.InvalidArgument), (-1, ErrorCodes.InvalidArgument) })
         {
-            var reply = await _small.QueryAsync("{ " + string.Format(System.Globalization.CultureInfo.InvariantCulture, field, Subtype, value) + " }");
+            var reply = await _small.QueryAsync(
+                "{ " + string.Format(System.Globalization.CultureInfo.InvariantCulture, field, Subtype, value) + " }");
 
             Assert.Equal(code, Code(reply));
             if (code is not null)
@@ -133,7 +148,8 @@ public abstract class TraversalTests(SmallWalks services)
     [SkippableFact]
     public async Task A_walk_that_visits_more_than_it_may_says_so()
     {
-        const string Query = $$"""{ shortestPaths(from: "{{Subtype}}", to: "EIF2B1", maxLength: 3, limit: 3) { truncated } neighborhood(of: "{{Subtype}}", depth: 3, limit: 10) { truncated } }""";
+        const string Query = $$"""{ shortestPaths(from: "{{Subtype}}", to: "EIF2B1", maxLength: 3, limit: 3) { truncated } """
+            + $$"""neighborhood(of: "{{Subtype}}", depth: 3, limit: 10) { truncated } }""";
 
         var data = (await _small.QueryAsync(Query)).GetProperty("data");
 
@@ -146,10 +162,13 @@ public abstract class TraversalTests(SmallWalks services)
     {
         var result = await DataAsync(
             _whole,
-            $$"""{ neighborhood(of: ["{{Subtype}}", "EIF2B5"], depth: 2, limit: 40) { truncated nodes { id curie } edges { kind from { id } to { id } sources { source { name } } } } }""",
+            $$"""{ neighborhood(of: ["{{Subtype}}", "EIF2B5"], depth: 2, limit: 40) { truncated nodes { id curie } edges { kind from { """
+                + $$"""id } to { id } sources { source { name } } } } }""",
             "neighborhood");
         var nodes = Texts(result.GetProperty("nodes"), "id");
-        var edges = result.GetProperty("edges").EnumerateArray().Select(edge => (Kind: edge.GetProperty("kind").GetString(), From: Id(edge, "from"), To: Id(edge, "to"))).ToList();
+        var edges = result.GetProperty("edges").EnumerateArray()
+            .Select(edge => (Kind: edge.GetProperty("kind").GetString(), From: Id(edge, "from"), To: Id(edge, "to")))
+            .ToList();
 
         Assert.True(result.GetProperty("truncated").GetBoolean());
         Assert.Equal(40, nodes.Count);
@@ -178,7 +197,8 @@ public abstract class TraversalTests(SmallWalks services)
     public async Task Ancestors_and_descendants_say_how_many_steps_away_they_are()
     {
         var data = (await _whole.QueryAsync(
-            """{ disease(id: "MONDO:0019046") { ancestors(first: 2) { edges { depth node { curie } } } descendants(first: 100) { edges { depth node { curie } } } } diseases(first: 1) { edges { depth } } }"""))
+            """{ disease(id: "MONDO:0019046") { ancestors(first: 2) { edges { depth node { curie } } } descendants(first: 100) { edges { """
+                + """depth node { curie } } } } diseases(first: 1) { edges { depth } } }"""))
             .GetProperty("data");
 
         Assert.Equal(
@@ -199,7 +219,8 @@ public abstract class TraversalTests(SmallWalks services)
 
     private static string Id(JsonElement edge, string end) => edge.GetProperty(end).GetProperty("id").GetString()!;
 
-    private static List<string> Texts(JsonElement list, string field) => [.. list.EnumerateArray().Select(item => item.GetProperty(field).GetString()!)];
+    private static List<string> Texts(JsonElement list, string field) =>
+        [.. list.EnumerateArray().Select(item => item.GetProperty(field).GetString()!)];
 
     public sealed class OnSqlite(SmallWalks.OnSqlite services) : TraversalTests(services), IClassFixture<SmallWalks.OnSqlite>;
 

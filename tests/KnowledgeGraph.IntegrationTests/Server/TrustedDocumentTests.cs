@@ -127,7 +127,12 @@ public sealed class TrustedDocumentTests : IDisposable
     public async Task An_empty_text_beside_an_id_is_none_and_so_is_an_empty_id_beside_a_text(string empty)
     {
         await using var server = await StartAsync(TrustedDocumentMode.Only, relay: true);
-        foreach (var named in new[] { $"\"documentId\":\"{Hash(Relay)}\"", $"\"id\":\"{Hash(Relay)}\"", Persisted(Hash(Relay), null)[1..^1] })
+        foreach (var named in new[]
+        {
+            $"\"documentId\":\"{Hash(Relay)}\"",
+            $"\"id\":\"{Hash(Relay)}\"",
+            Persisted(Hash(Relay), null)[1..^1],
+        })
         {
             foreach (var accept in new[] { "application/json", "text/event-stream" })
             {

@@ -9,13 +9,25 @@ public sealed class UngivenVariableTests(SqliteSample sample) : IClassFixture<Sq
 {
     [SkippableTheory]
     [InlineData("$x: String", "diseases(where: { curie: { eq: $x } }) { totalCount }", "where.curie.eq", "where")]
-    [InlineData("$x: String", "diseases(where: { or: [{ curie: { eq: \"a\" } }, { name: { eq: $x } }] }) { totalCount }", "where.or[1].name.eq", "where")]
+    [InlineData(
+        "$x: String",
+        "diseases(where: { or: [{ curie: { eq: \"a\" } }, { name: { eq: $x } }] }) { totalCount }",
+        "where.or[1].name.eq",
+        "where")]
     [InlineData("$x: String", "diseases(where: { curie: { in: [\"a\", $x] } }) { totalCount }", "where.curie.in[1]", "where")]
     [InlineData("$x: StringOperationFilterInput", "diseases(where: { curie: $x }) { totalCount }", "where.curie", "where")]
     [InlineData("$x: [DiseaseFilterInput!]", "diseases(where: { and: $x }) { totalCount }", "where.and", "where")]
     [InlineData("$x: SortEnumType", "diseases(order: [{ name: ASC }, { curie: $x }]) { totalCount }", "order[1].curie", "order")]
-    [InlineData("$x: String", "disease(id: \"OMIM:603896\") { genes(where: { gene: { symbol: { eq: $x } } }) { totalCount } }", "where.gene.symbol.eq", "where")]
-    [InlineData("$x: Int", "diseases(where: { phenotypeSet: { terms: [\"HP:0001251\"], atLeast: $x } }) { totalCount }", "where.phenotypeSet.atLeast", "where")]
+    [InlineData(
+        "$x: String",
+        "disease(id: \"OMIM:603896\") { genes(where: { gene: { symbol: { eq: $x } } }) { totalCount } }",
+        "where.gene.symbol.eq",
+        "where")]
+    [InlineData(
+        "$x: Int",
+        "diseases(where: { phenotypeSet: { terms: [\"HP:0001251\"], atLeast: $x } }) { totalCount }",
+        "where.phenotypeSet.atLeast",
+        "where")]
     public async Task It_is_noticed_wherever_it_stands(string declaration, string field, string place, string argument)
     {
         var reply = await sample.Served.QueryAsync($"query ({declaration}) {{ {field} }}");
@@ -52,7 +64,9 @@ public sealed class UngivenVariableTests(SqliteSample sample) : IClassFixture<Sq
     [InlineData("query ($x: Int) { diseases(first: $x) { totalCount } }", "{}")]
     [InlineData("query ($x: String = \"a\") { diseases(where: { name: { contains: $x } }) { totalCount } }", "{}")]
     [InlineData("query ($x: String) { diseases(where: { name: { contains: $x } }) { totalCount } }", "{\"x\": \"a\"}")]
-    [InlineData("query ($x: String, $all: Boolean!) { diseases(where: { name: { contains: $x } }) @skip(if: $all) { totalCount } }", "{\"all\": true}")]
+    [InlineData(
+        "query ($x: String, $all: Boolean!) { diseases(where: { name: { contains: $x } }) @skip(if: $all) { totalCount } }",
+        "{\"all\": true}")]
     [InlineData("query ($x: [EntityType!]) { search(text: \"white\", types: $x) { totalCount } }", "{}")]
     public async Task What_is_left_out_on_purpose_is_not_noticed(string query, string variables)
     {

@@ -40,7 +40,8 @@ public abstract class UselessTermTests(SampleService sample)
             Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
             Assert.All(lists, list => Assert.Equal(0, Of(reply.GetProperty("data").GetProperty("it"), list)));
             var notices = Notices(reply);
-            Assert.Contains(notices, notice => notice.Contains(reason, StringComparison.Ordinal) && notice.StartsWith("NOT_ANNOTATED observed", StringComparison.Ordinal));
+            Assert.Contains(notices, notice => notice.Contains(reason, StringComparison.Ordinal)
+                && notice.StartsWith("NOT_ANNOTATED observed", StringComparison.Ordinal));
             Assert.Contains(notices, notice => notice.Contains(Nothing, StringComparison.Ordinal));
         }
     }
@@ -64,7 +65,8 @@ public abstract class UselessTermTests(SampleService sample)
     public async Task Of_a_cohort_it_is_told_how_many_cases_name_such_terms()
     {
         var reply = await _served.QueryAsync(
-            """{ rankCases(cases: [{ observed: ["Seizure"] }, { observed: ["Seizure", "HP:0000007"] }, { observed: ["HP:0000118"] }]) { ranking(first: 3) { candidates results { score disease { curie } } } } }""");
+            """{ rankCases(cases: [{ observed: ["Seizure"] }, { observed: ["Seizure", "HP:0000007"] }, { observed: ["HP:0000118"] }]) { """
+                + """ranking(first: 3) { candidates results { score disease { curie } } } } }""");
         var cases = reply.GetProperty("data").GetProperty("rankCases").EnumerateArray().Select(one => one.GetProperty("ranking")).ToList();
 
         Assert.Equal(cases[0].GetRawText(), cases[1].GetRawText());
@@ -78,7 +80,9 @@ public abstract class UselessTermTests(SampleService sample)
     [SkippableFact]
     public async Task What_a_phenopacket_or_a_note_names_is_no_other()
     {
-        var packet = await _served.QueryAsync("query ($packet: String) { diagnose(phenopacket: $packet) { candidates problems { kind } } }", new { packet = Packet });
+        var packet = await _served.QueryAsync(
+            "query ($packet: String) { diagnose(phenopacket: $packet) { candidates problems { kind } } }",
+            new { packet = Packet });
         var note = await _served.QueryAsync("{ diagnose(text: \"Juvenile onset.\") { candidates observed { curie } } }");
 
         Assert.Equal(0, packet.GetProperty("data").GetProperty("diagnose").GetProperty("candidates").GetInt32());
@@ -119,7 +123,17 @@ public abstract class UselessTermTests(SampleService sample)
     [InlineData(2, "what every disease has", "rank", "--observed", "HP:0000118", "--measure", "Resnik")]
     [InlineData(2, "--inheritance takes it", "export", "ranking", "--format", "graphml", "--observed", "HP:0000007")]
     [InlineData(6, "--inheritance takes it", "export", "ranking", "--format", "graphml", "--observed", "Seizure", "HP:0000007")]
-    [InlineData(6, "was observed; it has been left out", "export", "ranking", "--format", "graphml", "--observed", "Seizure", "--excluded", "Seizure")]
+    [InlineData(
+        6,
+        "was observed; it has been left out",
+        "export",
+        "ranking",
+        "--format",
+        "graphml",
+        "--observed",
+        "Seizure",
+        "--excluded",
+        "Seizure")]
     [InlineData(6, "cannot be avoided", "export", "paths", "OMIM:620312", "EIF2B5", "--avoid", "EIF2B5", "--format", "graphml")]
     public void The_command_writes_nothing_for_what_is_no_answer(int expected, string told, params string[] arguments)
     {
@@ -152,9 +166,11 @@ public abstract class UselessTermTests(SampleService sample)
         yield return ($"rankDiseases(observed: [\"{observed}\"]) {Results}", ["candidates", "results"]);
         yield return ($"rankDiseases(observed: [\"{observed}\"], measure: RESNIK) {Results}", ["candidates", "results"]);
         yield return ($"rankDiseases(observed: [\"{observed}\"], patient: {{ sex: MALE }}) {Results}", ["candidates", "results"]);
-        yield return ($"rankGenes(observed: [\"{observed}\"]) {{ candidates results {{ rank gene {{ symbol }} }} }}", ["candidates", "results"]);
+        yield return ($"rankGenes(observed: [\"{observed}\"]) {{ candidates results {{ rank gene {{ "
+            + $"symbol }} }} }}", ["candidates", "results"]);
         yield return ($"nextQuestions(observed: [\"{observed}\"]) {{ gain phenotype {{ curie }} }}", [""]);
-        yield return ($"diagnose(observed: [\"{observed}\"]) {{ candidates results {{ rank score disease {{ curie }} }} nextQuestions {{ gain }} }}", ["candidates", "results", "nextQuestions"]);
+        yield return ($"diagnose(observed: [\"{observed}\"]) {{ candidates results {{ rank score disease {{ curie }} }} nextQuestions {{ "
+            + $"gain }} }}", ["candidates", "results", "nextQuestions"]);
     }
 
     private static int Of(JsonElement value, string list)
@@ -164,7 +180,9 @@ public abstract class UselessTermTests(SampleService sample)
     }
 
     private async Task<bool> IsThereAsync(string term) =>
-        (await _served.QueryAsync("query ($id: String!) { phenotype(id: $id) { curie } }", new { id = term })).GetProperty("data").GetProperty("phenotype").ValueKind != JsonValueKind.Null;
+        (await _served.QueryAsync("query ($id: String!) { phenotype(id: $id) { curie } }", new { id = term })).GetProperty("data")
+            .GetProperty("phenotype")
+            .ValueKind != JsonValueKind.Null;
 
     private static List<string> Notices(JsonElement reply) => reply.GetProperty("extensions").TryGetProperty("notices", out var notices)
         ? [.. notices.EnumerateArray().Where(notice => notice.GetProperty("code").GetString() != NoticeCodes.FoundByName)

@@ -34,7 +34,9 @@ public sealed class BitFlipTests : IDisposable
             File.WriteAllBytes(files[file], spoiled);
 
             var served = Served();
-            Assert.True(served is null || served == right, $"case {number}: a flipped bit of byte {at} of {Path.GetFileName(files[file])} is served");
+            Assert.True(
+                served is null || served == right,
+                $"case {number}: a flipped bit of byte {at} of {Path.GetFileName(files[file])} is served");
             // If the image is damaged, the database is served in its place; if the database is damaged, nothing is.
             Assert.True(file != 0 || served is null, $"case {number}: byte {at} of the database does not count");
             Assert.True(file != 1 || served == right, $"case {number}: a damaged image keeps the release from being served");
@@ -58,7 +60,10 @@ public sealed class BitFlipTests : IDisposable
         var at = whole.AsSpan().LastIndexOf("Ataxia"u8);
         FlipBit(_folder.FileOf(id), at);
 
-        Assert.Contains("cannot be read as a release", Assert.Throws<ReleaseException>(() => Store.Activate(id)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read as a release",
+            Assert.Throws<ReleaseException>(() => Store.Activate(id)).Message,
+            StringComparison.Ordinal);
         Assert.Contains("not those that were written", Assert.Single(Store.Check(null)).Damage, StringComparison.Ordinal);
         Assert.Null(Served());
 
@@ -103,7 +108,12 @@ public sealed class BitFlipTests : IDisposable
     {
         var id = _folder.Build("one");
         var manifest = Path.ChangeExtension(_folder.FileOf(id), ".json");
-        foreach (var spoil in new Action[] { () => File.Delete(manifest), () => FlipBit(manifest, 40), () => File.WriteAllText(manifest, string.Empty) })
+        foreach (var spoil in new Action[]
+        {
+            () => File.Delete(manifest),
+            () => FlipBit(manifest, 40),
+            () => File.WriteAllText(manifest, string.Empty),
+        })
         {
             spoil();
 

@@ -27,7 +27,8 @@ public abstract class ContentHashTests
         Assert.Equal(Described(stamp), Described(folder.Store.List()[0]));
     }
 
-    private static string Described(ReleaseSummary release) => $"{release with { Manifest = null }} {System.Text.Encoding.UTF8.GetString(release.Manifest!.ToJson())}";
+    private static string Described(ReleaseSummary release) =>
+        $"{release with { Manifest = null }} {System.Text.Encoding.UTF8.GetString(release.Manifest!.ToJson())}";
 
     [SkippableFact]
     public void The_same_content_has_the_same_id_on_every_store()
@@ -108,7 +109,8 @@ public abstract class ContentHashTests
     protected abstract TestStore NewStore();
 
     /// <summary>The columns that are tried on this store.</summary>
-    protected abstract IEnumerable<(PropertyInfo Table, PropertyInfo Property)> Chosen(IEnumerable<(PropertyInfo Table, PropertyInfo Property)> columns);
+    protected abstract IEnumerable<(PropertyInfo Table, PropertyInfo Property)> Chosen(
+        IEnumerable<(PropertyInfo Table, PropertyInfo Property)> columns);
 
     private static IEnumerable<(PropertyInfo Table, PropertyInfo Property)> Columns() =>
         from table in typeof(SmallRelease).GetProperties()
@@ -150,7 +152,8 @@ public abstract class ContentHashTests
     {
         protected override TestStore NewStore() => new DataFolder();
 
-        protected override IEnumerable<(PropertyInfo Table, PropertyInfo Property)> Chosen(IEnumerable<(PropertyInfo Table, PropertyInfo Property)> columns) =>
+        protected override IEnumerable<(PropertyInfo Table, PropertyInfo Property)> Chosen(
+            IEnumerable<(PropertyInfo Table, PropertyInfo Property)> columns) =>
             RandomCases.Of(columns);
     }
 
@@ -159,7 +162,8 @@ public abstract class ContentHashTests
         protected override TestStore NewStore() => TestDatabase.InFullRuns();
 
         // The hash is that of the rows before any store has them.
-        protected override IEnumerable<(PropertyInfo Table, PropertyInfo Property)> Chosen(IEnumerable<(PropertyInfo Table, PropertyInfo Property)> columns) =>
+        protected override IEnumerable<(PropertyInfo Table, PropertyInfo Property)> Chosen(
+            IEnumerable<(PropertyInfo Table, PropertyInfo Property)> columns) =>
             RandomCases.Few(columns);
     }
 }

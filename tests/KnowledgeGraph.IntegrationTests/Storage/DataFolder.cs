@@ -31,7 +31,8 @@ public sealed class DataFolder : TestStore
         .Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal);
 
     public override IEnumerable<string> Kept => Directory.Exists(Releases)
-        ? Files.Select(name => name!.StartsWith("kg-", StringComparison.Ordinal) && name.EndsWith(".db", StringComparison.Ordinal) ? name[3..^3] : name)
+        ? Files.Select(
+            name => name!.StartsWith("kg-", StringComparison.Ordinal) && name.EndsWith(".db", StringComparison.Ordinal) ? name[3..^3] : name)
         : [];
 
     public override bool HasDraft => Directory.Exists(Releases) && Directory.GetFiles(Releases, "*.tmp").Length > 0;
@@ -52,13 +53,16 @@ public sealed class DataFolder : TestStore
 
     // By the whole path: a test beside this one may hold a release of the same content, and so of the same id, in a folder of its own.
     public override int OpenHandles(string id) => Directory.GetFiles("/proc/self/fd")
-        .Count(handle => new FileInfo(handle).LinkTarget?.StartsWith(System.IO.Path.Combine(Releases, $"kg-{id}."), StringComparison.Ordinal) == true);
+        .Count(handle => new FileInfo(handle).LinkTarget?
+            .StartsWith(System.IO.Path.Combine(Releases, $"kg-{id}."), StringComparison.Ordinal) == true);
 
-    private static bool IsBesideRelease(string path) => System.IO.Path.GetExtension(path) is ".img" or ".json" or ".sound" && File.Exists(System.IO.Path.ChangeExtension(path, ".db"));
+    private static bool IsBesideRelease(string path) =>
+        System.IO.Path.GetExtension(path) is ".img" or ".json" or ".sound" && File.Exists(System.IO.Path.ChangeExtension(path, ".db"));
 
     public override object? Scalar(string id, string sql)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = FileOf(id), Pooling = false }.ToString());
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = FileOf(id), Pooling = false }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -28,7 +28,10 @@ public sealed class DataFolderTests : IDisposable
         var id = _folder.Build("one");
         _folder.Scalar(id, "PRAGMA application_id = 1");
 
-        Assert.Contains("not written by kg import", Assert.Throws<ReleaseException>(() => Store.Activate(id)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not written by kg import",
+            Assert.Throws<ReleaseException>(() => Store.Activate(id)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +56,10 @@ public sealed class DataFolderTests : IDisposable
             file.SetLength((long)(file.Length * share));
         }
 
-        Assert.Contains("cannot be read as a release", Assert.Throws<ReleaseException>(() => Store.Activate(id)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read as a release",
+            Assert.Throws<ReleaseException>(() => Store.Activate(id)).Message,
+            StringComparison.Ordinal);
         Assert.Null(Store.CurrentId);
         Assert.Equal(id, _folder.Build("one"));
         Assert.Equal(id, Store.Activate(id).Id);

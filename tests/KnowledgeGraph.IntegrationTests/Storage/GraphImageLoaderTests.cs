@@ -51,19 +51,27 @@ public abstract class GraphImageLoaderTests : IDisposable
 
         Assert.Equal(3, Graph.Diseases.Count);
         var first = new DiseaseNode(Graph, 0);
-        Assert.Equal(new SynonymRow("erste Krankheit", Core.Provenance.SynonymScope.Narrow, "Beta", true, true, "de"), Assert.Single(first.Synonyms));
+        Assert.Equal(
+            new SynonymRow("erste Krankheit", Core.Provenance.SynonymScope.Narrow, "Beta", true, true, "de"),
+            Assert.Single(first.Synonyms));
         Assert.Equal(
             new IdentifierRow("UMLS:C0000011", "Beta", Core.Identifiers.MappingPredicate.Close, "semapv:ManualMappingCuration", true),
             Assert.Single(first.Identifiers));
         Assert.Equal("HP:0000003", Assert.Single(first.ModesOfInheritance).Curie);
         Assert.Equal("OMIM:600001;PMID:10", Assert.Single(first.Inheritance).References);
         var figure = Assert.Single(first.Prevalence);
-        Assert.Equal((2, PrevalenceType.AnnualIncidence, "<1 / 1 000 000", 0.037, 3), (figure.SourceId, figure.Type, figure.Class, figure.Per100000, figure.Count));
-        Assert.Equal(("Japan", true, "20[PMID]", "PMID:20", "ORPHA:1"), (figure.Geographic, figure.IsValidated, figure.Evidence, figure.References, figure.StatedOf));
+        Assert.Equal(
+            (2, PrevalenceType.AnnualIncidence, "<1 / 1 000 000", 0.037, 3),
+            (figure.SourceId, figure.Type, figure.Class, figure.Per100000, figure.Count));
+        Assert.Equal(
+            ("Japan", true, "20[PMID]", "PMID:20", "ORPHA:1"),
+            (figure.Geographic, figure.IsValidated, figure.Evidence, figure.References, figure.StatedOf));
         var bare = Assert.Single(new DiseaseNode(Graph, 2).Prevalence);
         Assert.Equal((null, null, null, false), (bare.Class, bare.Per100000, bare.Count, bare.IsValidated));
         var onset = Assert.Single(first.Onset);
-        Assert.Equal((1, OnsetAge.Infancy, 3, "3/7", "PMID:10", "OMIM:600001"), (onset.SourceId, onset.Age, onset.PhenotypeId, onset.Frequency, onset.References, onset.StatedOf));
+        Assert.Equal(
+            (1, OnsetAge.Infancy, 3, "3/7", "PMID:10", "OMIM:600001"),
+            (onset.SourceId, onset.Age, onset.PhenotypeId, onset.Frequency, onset.References, onset.StatedOf));
         var unsaid = Assert.Single(new DiseaseNode(Graph, 1).Onset);
         Assert.Equal((null, null), (unsaid.Age, unsaid.PhenotypeId));
         Assert.Equal("https://example.org/chapter", Assert.Single(new GeneNode(Graph, 1).ListedResources).Url);
@@ -97,8 +105,10 @@ public abstract class GraphImageLoaderTests : IDisposable
         {
             var (expected, actual) = (_release.Phenotypes[row], new PhenotypeNode(Graph, row));
             Assert.Equal(
-                (expected.Curie, expected.Name, expected.ConceptId, expected.MedgenUid, expected.SemanticType, expected.IsObsolete, expected.ReplacedById - 1),
-                (actual.Curie, actual.Name, actual.ConceptId, actual.MedgenUid, actual.SemanticType, actual.IsObsolete, actual.ReplacedBy?.Row));
+                (expected.Curie, expected.Name, expected.ConceptId, expected.MedgenUid, expected.SemanticType, expected.IsObsolete, expected
+                    .ReplacedById - 1),
+                (actual.Curie, actual.Name, actual.ConceptId, actual.MedgenUid, actual.SemanticType, actual.IsObsolete, actual.ReplacedBy?
+                    .Row));
         }
 
         Assert.Equal([0], Graph.PhenotypeHierarchy.Ancestors(2).Rows.ToArray());
@@ -111,11 +121,14 @@ public abstract class GraphImageLoaderTests : IDisposable
         {
             var (expected, actual) = (_release.Citations[row], new CitationNode(Graph, row));
             Assert.Equal(
-                (expected.Pmid, expected.PmcId, expected.Doi, expected.Title, expected.Journal, expected.PublicationDate, expected.EpubDate),
+                (expected.Pmid, expected.PmcId, expected.Doi, expected.Title, expected.Journal, expected.PublicationDate,
+                    expected.EpubDate),
                 (actual.Pmid, actual.PmcId, actual.Doi, actual.Title, actual.Journal, actual.PublicationDate, actual.EpubDate));
             Assert.Equal(
-                (expected.Year, expected.Volume, expected.Issue, expected.Pages, expected.IsFreeFullText, expected.IsRetracted, expected.DateKey),
-                (actual.Year, actual.Volume, actual.Issue, actual.Pages, actual.IsFreeFullText, actual.IsRetracted, Graph.Citations.DateKey[row]));
+                (expected.Year, expected.Volume, expected.Issue, expected.Pages, expected.IsFreeFullText, expected.IsRetracted,
+                    expected.DateKey),
+                (actual.Year, actual.Volume, actual.Issue, actual.Pages, actual.IsFreeFullText, actual.IsRetracted,
+                    Graph.Citations.DateKey[row]));
         }
     }
 
@@ -123,13 +136,16 @@ public abstract class GraphImageLoaderTests : IDisposable
     public void Every_column_of_the_links_is_read()
     {
         var phenotypes = Graph.DiseasePhenotypes;
-        Assert.Equal((0, 2, false, 'P', "3/7", (float)(3.0 / 7)), (phenotypes.LeftRow(0), phenotypes.RightRow(0), phenotypes.IsNegated(0), phenotypes.Aspect(0), phenotypes.FrequencyText(0), phenotypes.FrequencyRatio(0)));
-        Assert.Equal((3, 7, 0, 1, "FEMALE"), (phenotypes.FrequencyNumerator(0), phenotypes.FrequencyDenominator(0), phenotypes.FrequencyTermRow(0), phenotypes.OnsetRow(0), phenotypes.Sex(0)));
+        Assert.Equal((0, 2, false, 'P', "3/7", (float)(3.0 / 7)), (phenotypes.LeftRow(0), phenotypes.RightRow(0), phenotypes.IsNegated(
+            0), phenotypes.Aspect(0), phenotypes.FrequencyText(0), phenotypes.FrequencyRatio(0)));
+        Assert.Equal((3, 7, 0, 1, "FEMALE"), (phenotypes.FrequencyNumerator(0), phenotypes.FrequencyDenominator(0), phenotypes
+            .FrequencyTermRow(0), phenotypes.OnsetRow(0), phenotypes.Sex(0)));
         Assert.Equal([0, 1], phenotypes.ModifierRows(0));
         Assert.True(phenotypes.IsNegated(1));
         Assert.Equal(
             (null, null, null, null, null, null, null),
-            (phenotypes.FrequencyText(1), phenotypes.FrequencyRatio(1), phenotypes.FrequencyNumerator(1), phenotypes.FrequencyDenominator(1), phenotypes.FrequencyTermRow(1), phenotypes.OnsetRow(1), phenotypes.Sex(1)));
+            (phenotypes.FrequencyText(1), phenotypes.FrequencyRatio(1), phenotypes.FrequencyNumerator(1), phenotypes.FrequencyDenominator(
+                1), phenotypes.FrequencyTermRow(1), phenotypes.OnsetRow(1), phenotypes.Sex(1)));
         Assert.Empty(phenotypes.ModifierRows(1));
         Assert.Equal((true, false), (phenotypes.SourcesDisagree(0), phenotypes.SourcesDisagree(1)));
         Assert.Equal(["Ataxia", null, null], Enumerable.Range(0, 3).Select(row => Graph.Diseases.InheritanceText[row]));
@@ -147,11 +163,15 @@ public abstract class GraphImageLoaderTests : IDisposable
                 new CitationClassification(CitationCategory.Prognosis, FilterBreadth.Curated, "Alpha"),
             ],
             Graph.DiseaseCitations.Classifications(0));
-        Assert.Equal([new CitationClassification(CitationCategory.Etiology, FilterBreadth.Narrow, "risks[tw]")], Graph.DiseaseCitations.Classifications(1));
+        Assert.Equal(
+            [new CitationClassification(CitationCategory.Etiology, FilterBreadth.Narrow, "risks[tw]")],
+            Graph.DiseaseCitations.Classifications(1));
         Assert.Equal(1 << (int)CitationCategory.Therapy, Graph.DiseaseCitations.CategoryBits(0, 1 << (int)FilterBreadth.Broad));
         Assert.Equal(["The title names the disease."], Graph.DiseaseCitations.RelevanceReasons(0));
         Assert.Equal([2], Graph.GenePhenotypes.ByLeft.Neighbours(0).ToArray());
-        Assert.Equal((false, 'P', true), (Graph.GenePhenotypes.IsNegated(0), Graph.GenePhenotypes.Aspect(0), Graph.GenePhenotypes.IsFeature(0)));
+        Assert.Equal(
+            (false, 'P', true),
+            (Graph.GenePhenotypes.IsNegated(0), Graph.GenePhenotypes.Aspect(0), Graph.GenePhenotypes.IsFeature(0)));
         Assert.Equal([1], Graph.GeneCitations.ByRight.Neighbours(0).ToArray());
     }
 

@@ -30,26 +30,34 @@ public sealed class IgraphTests(RealService real)
     {
         SharedData.Require();
         var hasPeers = File.Exists(Python) && Run(["-c", "import igraph, networkx"], string.Empty).ExitCode == 0;
-        Skip.IfNot(hasPeers || Environment.GetEnvironmentVariable("CI") == "true", "python3-igraph and python3-networkx (Debian) are not installed");
+        Skip.IfNot(
+            hasPeers || Environment.GetEnvironmentVariable("CI") == "true",
+            "python3-igraph and python3-networkx (Debian) are not installed");
         using var host = new ReleaseHost(ReleaseStores.InFolder(real.Folder, TimeProvider.System));
         host.Follow();
         using var lease = host.Acquire()!;
         var graph = lease.Graph;
         var random = new Random(Seed);
-        var pairs = Enumerable.Range(0, Pairs).Select(_ => (From: Any(graph, EntityType.Disease, random), To: Any(graph, EntityType.Gene, random))).ToList();
+        var pairs = Enumerable.Range(0, Pairs)
+            .Select(_ => (From: Any(graph, EntityType.Disease, random), To: Any(graph, EntityType.Gene, random)))
+            .ToList();
         var centres = Enumerable.Range(0, Centres).Select(place => Any(graph, (EntityType)(place % 4), random)).ToList();
 
         var peers = Ask(lease, pairs, centres);
 
-        var lengths = pairs.Select(pair => graph.Traversal.ShortestPaths(new PathSearch(pair.From, pair.To) { Limit = 1, MaxLength = 100 }, CancellationToken.None))
+        var lengths = pairs.Select(
+            pair => graph.Traversal.ShortestPaths(new PathSearch(pair.From, pair.To) { Limit = 1, MaxLength = 100 }, CancellationToken.None))
             .Select(found => found.Paths.Count == 0 ? (int?)null : found.Paths[0].Edges.Count);
-        Assert.Equal(peers.GetProperty("lengths").EnumerateArray().Select(length => length.ValueKind == JsonValueKind.Null ? (int?)null : length.GetInt32()), lengths);
+        Assert.Equal(peers.GetProperty("lengths").EnumerateArray()
+            .Select(length => length.ValueKind == JsonValueKind.Null ? (int?)null : length.GetInt32()), lengths);
         Assert.Contains(lengths, length => length is null);
         Assert.Contains(lengths, length => length > 3);
         var sizes = centres.Select(centre => graph.Traversal.Neighbourhood(
             new NeighbourhoodSearch([centre]) { Depth = Depth, Limit = int.MaxValue, EdgeLimit = 0 }, CancellationToken.None).Nodes.Count);
         Assert.Equal(peers.GetProperty("sizes").EnumerateArray().Select(size => size.GetInt32()), sizes);
-        Assert.Equal(peers.GetProperty("descendants").GetInt32(), graph.PhenotypeHierarchy.Descendants(graph.Identifiers.FindPhenotype(Root)!.Value.Row).Count);
+        Assert.Equal(
+            peers.GetProperty("descendants").GetInt32(),
+            graph.PhenotypeHierarchy.Descendants(graph.Identifiers.FindPhenotype(Root)!.Value.Row).Count);
     }
 
     private static GraphNode Any(GraphImage graph, EntityType type, Random random) => new(type, random.Next(graph.CountOf(type)));

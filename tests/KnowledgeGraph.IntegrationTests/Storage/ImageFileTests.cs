@@ -37,7 +37,8 @@ public abstract class ImageFileTests(TestStore store) : IDisposable
         var database = Described(Load(id).Graph);
 
         // Every byte of the header, and some of what follows.
-        foreach (var at in RandomCases.Of(Enumerable.Range(0, 124).Concat(Enumerable.Range(0, 60).Select(step => 128 + (step * (whole.Length - 128) / 60)))))
+        foreach (var at in RandomCases.Of(
+            Enumerable.Range(0, 124).Concat(Enumerable.Range(0, 60).Select(step => 128 + (step * (whole.Length - 128) / 60)))))
         {
             var spoiled = whole.ToArray();
             spoiled[at] ^= 0x10;
@@ -127,7 +128,9 @@ public abstract class ImageFileTests(TestStore store) : IDisposable
 
         var images = Directory.GetFiles(Path.GetDirectoryName(store.ImageOf("x"))!, "*.img");
         Assert.Equal(5, images.Length);
-        Assert.Equal(store.Store.List().Select(release => store.ImageOf(release.Id)).Order(StringComparer.Ordinal), images.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            store.Store.List().Select(release => store.ImageOf(release.Id)).Order(StringComparer.Ordinal),
+            images.Order(StringComparer.Ordinal));
     }
 
     [SkippableFact]
@@ -164,10 +167,12 @@ public abstract class ImageFileTests(TestStore store) : IDisposable
     // By what it says: the bytes between the fields of a structure are nobody's.
     private static string Described(GraphImage image)
     {
-        var records = Enum.GetValues<EntityType>().SelectMany(type => Enumerable.Range(0, image.CountOf(type)).Select(row => EntityNode.Of(image, type, row)))
+        var records = Enum.GetValues<EntityType>()
+            .SelectMany(type => Enumerable.Range(0, image.CountOf(type)).Select(row => EntityNode.Of(image, type, row)))
             .Select(node => $"{node.Curie} {node.Label}: {string.Join(' ', node.Identifiers.Select(identifier => identifier.Curie))}");
         var links = Enum.GetValues<EdgeKind>().Select(image.LinksOf)
-            .SelectMany(kind => Enumerable.Range(0, kind.Links.Count).Select(link => $"{kind.Kind} {kind.Links.LeftRow(link)} {kind.Links.RightRow(link)}"));
+            .SelectMany(kind => Enumerable.Range(0, kind.Links.Count)
+                .Select(link => $"{kind.Kind} {kind.Links.LeftRow(link)} {kind.Links.RightRow(link)}"));
         return string.Join('\n', records.Concat(links).Prepend(image.Release.ContentHash));
     }
 

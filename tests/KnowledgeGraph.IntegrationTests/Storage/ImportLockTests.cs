@@ -65,11 +65,12 @@ public abstract class ImportLockTests(TestStore folder) : IDisposable
             Directory.CreateDirectory(Folder.Releases);
             var left = Path.Combine(Folder.Releases, "draft-x.db.tmp");
             File.WriteAllText(left, "written by the other process");
-            using var other = Process.Start(new ProcessStartInfo("/usr/bin/flock", ["--no-fork", Path.Combine(Folder.Path, "import.lock"), "cat"])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-            })!;
+            using var other =
+                Process.Start(new ProcessStartInfo("/usr/bin/flock", ["--no-fork", Path.Combine(Folder.Path, "import.lock"), "cat"])
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                })!;
             try
             {
                 // cat answers only once flock has the lock.
@@ -124,6 +125,7 @@ public abstract class ImportLockTests(TestStore folder) : IDisposable
 
         // Ends backends as the server does when the other end of a connection dies.
         private static void EndBackends(TestDatabase database, string which) =>
-            database.Execute($"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND ({which})");
+            database.Execute($"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
+                + $"pg_backend_pid() AND ({which})");
     }
 }

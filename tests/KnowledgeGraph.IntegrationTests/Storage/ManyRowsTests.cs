@@ -29,7 +29,8 @@ public abstract class ManyRowsTests
         Assert.Equal(
             Enumerable.Range(1, Rows).Select(id => (id, $"SYM{id}", $"HGNC:{id}")),
             await folder.Store.ReadAsync(
-                release.Id, async context => (await context.Genes.OrderBy(gene => gene.Id).ToListAsync()).ConvertAll(gene => (gene.Id, gene.Symbol, gene.Curie))));
+                release.Id, async context => (await context.Genes.OrderBy(gene => gene.Id).ToListAsync()).ConvertAll(
+                    gene => (gene.Id, gene.Symbol, gene.Curie))));
     }
 
     [SkippableTheory]
@@ -43,7 +44,8 @@ public abstract class ManyRowsTests
         {
             draft.Write(Diseases());
             var fault = Assert.Throws<InvalidDataException>(
-                () => draft.Write(Enumerable.Range(1, Rows).Select(id => id == at ? throw new InvalidDataException("no more") : new Gene { Id = id, Symbol = "S", Curie = $"HGNC:{id}" })));
+                () => draft.Write(Enumerable.Range(1, Rows).Select(
+                    id => id == at ? throw new InvalidDataException("no more") : new Gene { Id = id, Symbol = "S", Curie = $"HGNC:{id}" })));
 
             Assert.Equal("no more", fault.Message);
         }
@@ -75,7 +77,8 @@ public abstract class ManyRowsTests
                 draft.Write(Diseases());
                 // PostgreSQL takes no NUL in a text.
                 var fault = Assert.Throws<ReleaseException>(
-                    () => draft.Write(Enumerable.Range(1, Rows).Select(id => new Gene { Id = id, Symbol = id == at ? "S\0" : "S", Curie = $"HGNC:{id}" })));
+                    () => draft.Write(
+                        Enumerable.Range(1, Rows).Select(id => new Gene { Id = id, Symbol = id == at ? "S\0" : "S", Curie = $"HGNC:{id}" })));
 
                 Assert.Contains("gene", fault.Message, StringComparison.Ordinal);
             }

@@ -12,7 +12,8 @@ public sealed class MigrationTests
     // ANALYZE adds its own tables to a built release; they hold statistics, not data. Migrations keep account of themselves, and a virtual
     // table makes what it stands on.
     private const string IsOfRelease =
-        "tbl_name NOT LIKE 'sqlite_stat%' AND tbl_name NOT LIKE '!_!_EF%' ESCAPE '!' AND tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')";
+        "tbl_name NOT LIKE 'sqlite_stat%' AND tbl_name NOT LIKE '!_!_EF%' ESCAPE '!' AND tbl_name NOT IN (SELECT name FROM "
+            + "pragma_table_list WHERE type = 'shadow')";
 
     [Fact]
     public void The_model_has_no_change_that_a_migration_lacks()
@@ -43,7 +44,10 @@ public sealed class MigrationTests
     {
         using var context = Migrated();
         var statements = string.Concat(
-            Rows(context, $"SELECT sql || ';' FROM sqlite_master WHERE type = '{kind}' AND sql IS NOT NULL AND {IsOfRelease} ORDER BY rowid").Select(sql => sql + '\n'));
+            Rows(
+                context,
+                $"SELECT sql || ';' FROM sqlite_master WHERE type = '{kind}' AND sql IS NOT NULL AND {IsOfRelease} "
+                    + "ORDER BY rowid").Select(sql => sql + '\n'));
         var path = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Storage", "Providers", "Sqlite", file);
         if (Environment.GetEnvironmentVariable("KG_ACCEPT_SCHEMA") == "true")
         {

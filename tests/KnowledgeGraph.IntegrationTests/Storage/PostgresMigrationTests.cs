@@ -10,7 +10,8 @@ namespace KnowledgeGraph.IntegrationTests.Storage;
 public sealed class PostgresMigrationTests
 {
     private const string Columns =
-        "SELECT format('%s.%s %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), ' COLLATE ' || nullif(o.collname, 'default'), CASE WHEN a.attnotnull THEN ' NOT NULL' END) "
+        "SELECT format('%s.%s %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), ' COLLATE ' || nullif(o.collname, "
+            + "'default'), CASE WHEN a.attnotnull THEN ' NOT NULL' END) "
         + "FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 LEFT JOIN pg_collation o ON o.oid = a.attcollation "
         + "WHERE c.relnamespace = to_regnamespace('kg_{0}') AND c.relkind = 'r' ORDER BY c.relname, a.attnum";
 
@@ -34,7 +35,9 @@ public sealed class PostgresMigrationTests
         using var database = new TestDatabase();
         var id = new SmallRelease().BuildIn(database.Store).Release.Id;
 
-        Assert.Equal([$"{context.Database.GetMigrations().Count()}"], database.Column($"SELECT schema_version::text FROM kg.release WHERE id = '{id}'"));
+        Assert.Equal(
+            [$"{context.Database.GetMigrations().Count()}"],
+            database.Column($"SELECT schema_version::text FROM kg.release WHERE id = '{id}'"));
     }
 
     /// <summary>Checks that the statements of docs/distributed.md about each table hold for the tables that are made.</summary>
@@ -50,8 +53,11 @@ public sealed class PostgresMigrationTests
         Assert.Equal(13, told.Count);
         foreach (var (table, key) in told)
         {
-            Assert.Single(database.Column($"SELECT attname::text FROM pg_attribute WHERE attrelid = to_regclass('kg_{id}.{table}') AND attname = '{key}'"));
-            var unique = database.Column($"SELECT indexdef FROM pg_indexes WHERE schemaname = 'kg_{id}' AND tablename = '{table}' AND indexdef LIKE 'CREATE UNIQUE%'");
+            Assert.Single(database.Column(
+                $"SELECT attname::text FROM pg_attribute WHERE attrelid = to_regclass('kg_{id}.{table}') AND attname = '{key}'"));
+            var unique = database.Column(
+                $"SELECT indexdef FROM pg_indexes WHERE schemaname = 'kg_{id}' AND tablename = '{table}' AND indexdef LIKE "
+                    + "'CREATE UNIQUE%'");
             Assert.All(unique, index => Assert.Matches($"[(, ]{key}[,)]", index));
         }
     }

@@ -68,7 +68,8 @@ public abstract class ReleaseCheckTests
             "owners must ascend");
 
     [SkippableFact]
-    public void A_modifier_that_is_no_key_is_refused() => Refuses(release => release.DiseasePhenotypes[0].ModifierIds = "HP:0000001", "cannot be loaded");
+    public void A_modifier_that_is_no_key_is_refused() =>
+        Refuses(release => release.DiseasePhenotypes[0].ModifierIds = "HP:0000001", "cannot be loaded");
 
     [SkippableFact]
     public void A_release_without_diseases_is_refused()
@@ -78,7 +79,10 @@ public abstract class ReleaseCheckTests
         {
             draft.Write([new Phenotype { Id = 1, Curie = "HP:0000001", Name = "All" }]);
 
-            Assert.Contains("no disease", Assert.Throws<ReleaseException>(() => draft.Complete("a test")).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "no disease",
+                Assert.Throws<ReleaseException>(() => draft.Complete("a test")).Message,
+                StringComparison.Ordinal);
         }
 
         Assert.Empty(folder.Kept);

@@ -122,7 +122,9 @@ public abstract class ReleaseHostTests : IDisposable
         _host.Follow();
         using var done = new CancellationTokenSource();
         using var started = new CountdownEvent(3);
-        var readers = Enumerable.Range(0, 3).Select(_ => Task.Factory.StartNew(() => Read(started, done.Token), TaskCreationOptions.LongRunning)).ToList();
+        var readers = Enumerable.Range(0, 3)
+            .Select(_ => Task.Factory.StartNew(() => Read(started, done.Token), TaskCreationOptions.LongRunning))
+            .ToList();
         Assert.True(started.Wait(TimeSpan.FromSeconds(30)));
 
         for (var turn = 1; turn <= 20; turn++)

@@ -33,7 +33,10 @@ public abstract class ReleaseStoreTests(TestStore folder) : IDisposable
         var id = _folder.Build("one");
         _folder.Damage(id);
 
-        Assert.Contains("cannot be read as a release", Assert.Throws<ReleaseException>(() => Store.Activate(id)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read as a release",
+            Assert.Throws<ReleaseException>(() => Store.Activate(id)).Message,
+            StringComparison.Ordinal);
         Assert.Null(Store.CurrentId);
         Assert.Equal(id, _folder.Build("one"));
         Assert.Equal(id, Store.Activate(id).Id);

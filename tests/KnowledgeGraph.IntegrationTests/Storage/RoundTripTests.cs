@@ -26,7 +26,9 @@ public abstract class RoundTripTests
         foreach (var rows in typeof(SmallRelease).GetProperties().Select(property => property.GetValue(release)!))
         {
             var entity = rows.GetType().GetGenericArguments()[0];
-            var compare = typeof(RoundTripTests).GetMethod(nameof(Compare), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
+            var compare = typeof(RoundTripTests).GetMethod(
+                nameof(Compare),
+                System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
             compare.MakeGenericMethod(entity).Invoke(null, [context, rows]);
             compared.Add(entity);
         }

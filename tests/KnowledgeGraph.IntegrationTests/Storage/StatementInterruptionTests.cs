@@ -35,7 +35,9 @@ public sealed class StatementInterruptionTests : IDisposable
         {
             using var cancellation = new CancellationTokenSource();
             await using var context = lease.OpenContext();
-            var running = Task.Run(() => context.Database.SqlQueryRaw<long>(Endless).ToListAsync(cancellation.Token), CancellationToken.None);
+            var running = Task.Run(
+                () => context.Database.SqlQueryRaw<long>(Endless).ToListAsync(cancellation.Token),
+                CancellationToken.None);
             await Task.Delay(100, CancellationToken.None);
             Assert.False(running.IsCompleted);
             await cancellation.CancelAsync();
@@ -59,7 +61,8 @@ public sealed class StatementInterruptionTests : IDisposable
         }
 
         await using var later = lease.OpenContext();
-        var reading = later.Database.SqlQueryRaw<long>(Endless.Replace("100000000000", "300000", StringComparison.Ordinal)).ToListAsync(CancellationToken.None);
+        var reading = later.Database.SqlQueryRaw<long>(Endless.Replace("100000000000", "300000", StringComparison.Ordinal))
+            .ToListAsync(CancellationToken.None);
         await early.CancelAsync();
 
         Assert.Equal([300_000], await reading);

@@ -50,7 +50,9 @@ public sealed class AbsentDatabaseTests : IDisposable
         _proxy.Stall();
 
         var asked = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => AskAsync(served)));
-        Assert.All(asked, reply => Assert.Contains(reply.Code, new[] { ErrorCodes.ExecutionTimeout, ErrorCodes.Overloaded, ErrorCodes.NotReady }));
+        Assert.All(
+            asked,
+            reply => Assert.Contains(reply.Code, new[] { ErrorCodes.ExecutionTimeout, ErrorCodes.Overloaded, ErrorCodes.NotReady }));
         Assert.Contains(asked, reply => (reply.Status, reply.Code) == (HttpStatusCode.GatewayTimeout, ErrorCodes.ExecutionTimeout));
         for (var i = 0; i < 3; i++)
         {
@@ -135,7 +137,9 @@ public sealed class AbsentDatabaseTests : IDisposable
         RequireNotReady(await GetAsync(served, "/graphql/graph?format=graphml&query=" + Uri.EscapeDataString(Graph)));
         Assert.Equal("no database", (await GetAsync(served, "/health/ready")).Json.GetProperty("status").GetString());
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(served, FromImage)).Status);
-        Assert.DoesNotContain(served.Lines, line => line.Contains("   at ", StringComparison.Ordinal) || line.StartsWith("fail", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            served.Lines,
+            line => line.Contains("   at ", StringComparison.Ordinal) || line.StartsWith("fail", StringComparison.Ordinal));
 
         _proxy.Open();
         await ReadyAsync(served);
@@ -147,9 +151,12 @@ public sealed class AbsentDatabaseTests : IDisposable
     {
         var role = "reader_" + new Npgsql.NpgsqlConnectionStringBuilder(_database.Connection).Database;
         _database.Execute($"CREATE ROLE {role} LOGIN; GRANT pg_read_all_data TO {role}");
-        using var served = Serve(new Npgsql.NpgsqlConnectionStringBuilder(_database.Connection) { Username = role }.ConnectionString, timeout: 10);
+        using var served = Serve(
+            new Npgsql.NpgsqlConnectionStringBuilder(_database.Connection) { Username = role }.ConnectionString,
+            timeout: 10);
         var expected = await AnsweredAsync(served);
-        _database.Execute($"ALTER ROLE {role} CONNECTION LIMIT 0; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{role}'");
+        _database.Execute(
+            $"ALTER ROLE {role} CONNECTION LIMIT 0; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{role}'");
 
         RequireNotReady(await AskAsync(served));
         Assert.Equal("no database", (await GetAsync(served, "/health/ready")).Json.GetProperty("status").GetString());
@@ -174,7 +181,8 @@ public sealed class AbsentDatabaseTests : IDisposable
         var ready = await GetAsync(served, "/health/ready");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "loading"), (ready.Status, ready.Json.GetProperty("status").GetString()));
         RequireNotReady(await AskAsync(served, FromImage));
-        Assert.Contains(served.Lines, line => line.Contains("cannot be asked", StringComparison.Ordinal) && line.Contains($"127.0.0.1:{_proxy.Port}", StringComparison.Ordinal));
+        Assert.Contains(served.Lines, line => line.Contains("cannot be asked", StringComparison.Ordinal)
+            && line.Contains($"127.0.0.1:{_proxy.Port}", StringComparison.Ordinal));
         Assert.DoesNotContain(served.Lines, line => line.Contains("   at ", StringComparison.Ordinal));
 
         if (isStalled)
@@ -258,7 +266,10 @@ public sealed class AbsentDatabaseTests : IDisposable
 
     private static async Task<Reply> AskAsync(ServedFolder served, string query = Question, string accept = GraphQLResponse)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, served.BaseUrl + "/graphql") { Content = JsonContent.Create(new { query }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, served.BaseUrl + "/graphql")
+        {
+            Content = JsonContent.Create(new { query }),
+        };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
         return await SendAsync(served, request);
     }

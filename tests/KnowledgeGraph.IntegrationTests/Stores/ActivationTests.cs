@@ -61,7 +61,11 @@ public abstract class ActivationTests(TestStore store) : IDisposable
         Assert.Equal(ids.Values.Order(), seen.Distinct().Order());
     }
 
-    private static async Task LoadAsync(ServedFolder served, Dictionary<string, string> ids, ConcurrentBag<string> seen, CancellationToken done)
+    private static async Task LoadAsync(
+        ServedFolder served,
+        Dictionary<string, string> ids,
+        ConcurrentBag<string> seen,
+        CancellationToken done)
     {
         var asked = new List<Task>();
         while (!done.IsCancellationRequested)
@@ -78,7 +82,8 @@ public abstract class ActivationTests(TestStore store) : IDisposable
             Assert.False(reply.TryGetProperty("errors", out var errors), errors.ToString());
             var name = ids[reply.GetProperty("extensions").GetProperty("release").GetString()!];
             var data = reply.GetProperty("data");
-            var counts = (data.GetProperty("one").GetProperty("totalCount").GetInt32(), data.GetProperty("two").GetProperty("totalCount").GetInt32());
+            var counts = (data.GetProperty("one").GetProperty("totalCount").GetInt32(), data.GetProperty("two").GetProperty("totalCount")
+                .GetInt32());
             Assert.Equal(name, data.GetProperty("disease").GetProperty("name").GetString());
             Assert.Equal(name == "one" ? (1, 0) : (0, 1), counts);
             seen.Add(name);

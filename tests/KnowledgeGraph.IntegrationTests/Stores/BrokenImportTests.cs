@@ -40,7 +40,17 @@ public sealed class BrokenImportTests : IDisposable
         }
 
         // Nearly all bytes are rows; what comes behind them, indexes, checks, the name and the pointer, is the last few thousand.
-        foreach (var cut in new[] { 0, whole / 500, whole / 2, whole - 40_000, whole - 12_000, whole - 6_000, whole - 3_000, whole - 1_500 })
+        foreach (var cut in new[]
+        {
+            0,
+            whole / 500,
+            whole / 2,
+            whole - 40_000,
+            whole - 12_000,
+            whole - 6_000,
+            whole - 3_000,
+            whole - 1_500,
+        })
         {
             _proxy.OpenFor(cut);
             RequireLine(Import(_proxy.Through(_database.Connection)));
@@ -59,11 +69,13 @@ public sealed class BrokenImportTests : IDisposable
         var full = new Npgsql.NpgsqlConnectionStringBuilder(_database.Connection) { Username = role }.ConnectionString;
 
         RequireLine(Import(full));
-        _database.Execute($"ALTER ROLE {role} CONNECTION LIMIT 3; GRANT CREATE ON DATABASE {new Npgsql.NpgsqlConnectionStringBuilder(full).Database} TO {role}");
+        _database.Execute($"ALTER ROLE {role} CONNECTION LIMIT 3; GRANT CREATE ON DATABASE "
+            + $"{new Npgsql.NpgsqlConnectionStringBuilder(full).Database} TO {role}");
         RequireLine(Import(full));
     }
 
-    private static (int ExitCode, string Output, string Error) Import(string connection) => Kg.Run("import", "--from", SampleStore.Sources, "--database", connection);
+    private static (int ExitCode, string Output, string Error) Import(string connection) =>
+        Kg.Run("import", "--from", SampleStore.Sources, "--database", connection);
 
     private static void RequireLine((int ExitCode, string Output, string Error) import)
     {

@@ -33,10 +33,20 @@ public sealed class FailoverTests(ITestOutputHelper output)
         Assert.Contains("\"authors\":[{", expected, StringComparison.Ordinal);
 
         await WatchAsync([one, two], expected, servers.Primary.Kill);
-        Assert.Equal(1, KgProcess.Run("import", "--from", Sample, "--exclude", "hgnc", "--accept-loss", "--database", servers.Connection).ExitCode);
+        Assert.Equal(
+            1,
+            KgProcess.Run("import", "--from", Sample, "--exclude", "hgnc", "--accept-loss", "--database", servers.Connection).ExitCode);
         await WatchAsync([one, two], expected, servers.Standby.Promote);
 
-        var (exitCode, _, error) = KgProcess.Run("import", "--from", Sample, "--exclude", "hgnc", "--accept-loss", "--database", servers.Connection);
+        var (exitCode, _, error) = KgProcess.Run(
+            "import",
+            "--from",
+            Sample,
+            "--exclude",
+            "hgnc",
+            "--accept-loss",
+            "--database",
+            servers.Connection);
         Assert.True(exitCode == 0, error);
         using var store = ReleaseStores.InDatabase(servers.Connection, TimeProvider.System);
         await RequireServedAsync(one, store.CurrentId!);
@@ -101,7 +111,9 @@ public sealed class FailoverTests(ITestOutputHelper output)
 
     // Readers ask as fast as they are answered, far more than one address may.
     private static ServedFolder Serve(Pair servers) =>
-        ServedFolder.Of(["--database", servers.Connection], environment: new Dictionary<string, string> { ["KnowledgeGraph__Load__CostPerSecond"] = "0" });
+        ServedFolder.Of(
+            ["--database", servers.Connection],
+            environment: new Dictionary<string, string> { ["KnowledgeGraph__Load__CostPerSecond"] = "0" });
 
     private static async Task<string> AnswerAsync(ServedFolder service)
     {

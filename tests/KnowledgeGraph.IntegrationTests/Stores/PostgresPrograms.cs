@@ -10,7 +10,9 @@ internal static class PostgresPrograms
     /// <summary>Skips the test where there are none.</summary>
     public static void Require()
     {
-        Assert.True(Folder is not null || Environment.GetEnvironmentVariable("CI") != "true", "CI must have PostgreSQL: apt-get install postgresql");
+        Assert.True(
+            Folder is not null || Environment.GetEnvironmentVariable("CI") != "true",
+            "CI must have PostgreSQL: apt-get install postgresql");
         Skip.If(Folder is null, "PostgreSQL is not here (apt-get install postgresql)");
     }
 

@@ -12,8 +12,10 @@ internal sealed class PostgresServer : IDisposable
     // A crash of the machine may lose everything; a crash of the server alone loses nothing.
     private const string Settings =
         // Compiling a plan takes longer than the small tables of tests are worth.
-        "-c jit=off -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300 -c shared_buffers=256MB -c max_wal_size=4GB "
-        + "-c wal_level=replica -c max_wal_senders=4 -c hot_standby=on -c autovacuum=off -c max_locks_per_transaction=256 -c listen_addresses=127.0.0.1";
+        "-c jit=off -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300 -c shared_buffers=256MB -c "
+            + "max_wal_size=4GB "
+        + "-c wal_level=replica -c max_wal_senders=4 -c hot_standby=on -c autovacuum=off -c max_locks_per_transaction=256 -c "
+        + "listen_addresses=127.0.0.1";
 
     private const string Holder =
         """
@@ -50,7 +52,19 @@ internal sealed class PostgresServer : IDisposable
     public static PostgresServer StartNew()
     {
         var data = NewFolder();
-        Run(PostgresPrograms.PathOf("initdb"), "-D", data, "-U", "kg", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US", "--no-sync", "--no-instructions");
+        Run(
+            PostgresPrograms.PathOf("initdb"),
+            "-D",
+            data,
+            "-U",
+            "kg",
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--locale=C.UTF-8",
+            "--locale-provider=icu",
+            "--icu-locale=en-US",
+            "--no-sync",
+            "--no-instructions");
         return new PostgresServer(data, Loopback.FreePort());
     }
 
@@ -58,7 +72,17 @@ internal sealed class PostgresServer : IDisposable
     public PostgresServer StartStandby()
     {
         var data = NewFolder();
-        Run(PostgresPrograms.PathOf("pg_basebackup"), "-D", data, "-d", $"host=127.0.0.1 port={Port} user=kg", "-R", "--checkpoint=fast", "--no-sync", "-X", "stream");
+        Run(
+            PostgresPrograms.PathOf("pg_basebackup"),
+            "-D",
+            data,
+            "-d",
+            $"host=127.0.0.1 port={Port} user=kg",
+            "-R",
+            "--checkpoint=fast",
+            "--no-sync",
+            "-X",
+            "stream");
         return new PostgresServer(data, Loopback.FreePort());
     }
 

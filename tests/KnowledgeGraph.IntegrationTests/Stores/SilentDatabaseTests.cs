@@ -25,7 +25,8 @@ public sealed class SilentDatabaseTests : IDisposable
         PostgresPrograms.Require();
         _database = new TestDatabase(hasImages: true);
         _proxy = StallingProxy.To(_database.Connection);
-        _impatient = new NpgsqlConnectionStringBuilder(_proxy.Through(_database.Connection)) { CommandTimeout = 1, Timeout = 1 }.ConnectionString;
+        _impatient = new NpgsqlConnectionStringBuilder(_proxy.Through(_database.Connection)) { CommandTimeout = 1, Timeout = 1 }
+            .ConnectionString;
     }
 
     public void Dispose()
@@ -48,14 +49,17 @@ public sealed class SilentDatabaseTests : IDisposable
         }
 
         // Nearly all bytes are rows; the rest (words, indexes, checks, the name and the pointer) is in the last few thousand.
-        foreach (var bytes in RandomCases.Of([whole / 2, 0, whole / 500, whole - 40_000, whole - 12_000, whole - 6_000, whole - 3_000, whole - 1_500, whole - 700, whole - 300]))
+        foreach (var bytes in RandomCases.Of([whole / 2, 0, whole / 500, whole - 40_000, whole - 12_000, whole - 6_000, whole - 3_000, whole
+            - 1_500, whole - 700, whole - 300]))
         {
             _proxy.StallAfter(bytes);
             var run = await RunAsync(Import);
             // Runs differ by some hundred bytes, and one may have ended before the server fell silent, or while it closed the connection.
             if (run.ExitCode == 0)
             {
-                Assert.True(!_proxy.IsStalled || bytes >= whole - LastBytes, $"ended well, though the server fell silent after {bytes} of {whole} bytes");
+                Assert.True(
+                    !_proxy.IsStalled || bytes >= whole - LastBytes,
+                    $"ended well, though the server fell silent after {bytes} of {whole} bytes");
             }
             else
             {
@@ -129,7 +133,8 @@ public sealed class SilentDatabaseTests : IDisposable
         var (older, newer) = (_database.Build("older"), _database.Build("newer"));
         _database.Store.Activate(older);
         _database.Store.Activate(newer);
-        await using (var holder = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database.Connection) { Pooling = false }.ConnectionString))
+        await using (var holder = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(_database.Connection) { Pooling = false }.ConnectionString))
         {
             await holder.OpenAsync();
             await using var transaction = await holder.BeginTransactionAsync();
@@ -153,7 +158,8 @@ public sealed class SilentDatabaseTests : IDisposable
 
     private async Task<(int ExitCode, string Output, string Error)> RunAsync(string[] command)
     {
-        var running = Task.Run(() => Kg.Run([.. command, "--database", _impatient, "--images", Path.GetDirectoryName(_database.ImageOf("any"))!]));
+        var running = Task.Run(
+            () => Kg.Run([.. command, "--database", _impatient, "--images", Path.GetDirectoryName(_database.ImageOf("any"))!]));
         Assert.True(await Task.WhenAny(running, Task.Delay(Longest)) == running, $"kg {string.Join(' ', command)} waits without end");
         return await running;
     }

@@ -43,7 +43,8 @@ public sealed class TestDatabase : TestStore
 
     public override void Remove(string id) => Execute($"DROP SCHEMA kg_{id} CASCADE; DELETE FROM kg.release WHERE id = '{id}'");
 
-    public override void SetVersion(string id, int version) => Execute($"UPDATE kg.release SET schema_version = {version} WHERE id = '{id}'");
+    public override void SetVersion(string id, int version) =>
+        Execute($"UPDATE kg.release SET schema_version = {version} WHERE id = '{id}'");
 
     public override void LeaveDraft() => Execute("CREATE SCHEMA kg_draft_left; CREATE TABLE kg_draft_left.disease (id integer)");
 

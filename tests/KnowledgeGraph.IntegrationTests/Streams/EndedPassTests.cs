@@ -126,7 +126,9 @@ public sealed class EndedPassTests : IDisposable
     private static async Task<SocketClient> OpenAsync(TestServer server, string shown, bool isInHeader = false)
     {
         var client = await SocketClient.OpenAsync(server, key: isInHeader ? shown : null);
-        await client.SendAsync(isInHeader ? """{"type":"connection_init"}""" : $$$"""{"type":"connection_init","payload":{"authorization":"Bearer {{{shown}}}"}}""");
+        await client.SendAsync(isInHeader
+            ? """{"type":"connection_init"}"""
+            : $$$"""{"type":"connection_init","payload":{"authorization":"Bearer {{{shown}}}"}}""");
         Assert.Equal("connection_ack", (await client.ReadAsync()).GetProperty("type").GetString());
         return client;
     }

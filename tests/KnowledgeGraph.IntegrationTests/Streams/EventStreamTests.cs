@@ -29,17 +29,23 @@ public sealed class EventStreamTests(ServerFixture fixture) : IClassFixture<Serv
     [InlineData("{\"n\":\"x\"}", "$n")]
     [InlineData("{\"n\":1.5}", "$n")]
     [InlineData("{}", "$n")]
-    public async Task A_wrong_variable_ends_a_subscription_before_its_first_event_whether_its_document_is_known_or_not(string variables, string named)
+    public async Task A_wrong_variable_ends_a_subscription_before_its_first_event_whether_its_document_is_known_or_not(
+        string variables,
+        string named)
     {
         await using var server = await TestServer.StartAsync();
         var texts = new List<string>();
         for (var time = 0; time < 2; time++)
         {
-            var reply = await server.PostJsonAsync($"{{\"query\":\"subscription ($n: Int!) {{ ticks(size: $n) }}\",\"variables\":{variables}}}", EventStream);
+            var reply = await server.PostJsonAsync(
+                $"{{\"query\":\"subscription ($n: Int!) {{ ticks(size: $n) }}\",\"variables\":{variables}}}",
+                EventStream);
             texts.Add(reply.Text);
             if (time == 0)
             {
-                var right = server.PostJsonAsync("""{"query":"subscription ($n: Int!) { ticks(size: $n) }","variables":{"n":1}}""", EventStream);
+                var right = server.PostJsonAsync(
+                    """{"query":"subscription ($n: Int!) { ticks(size: $n) }","variables":{"n":1}}""",
+                    EventStream);
                 await ListeningAsync(server, 1);
                 server.Ticks.End();
                 Assert.Equal(":\n\nevent: complete\ndata:\n\n", (await right).Text);
@@ -70,7 +76,9 @@ public sealed class EventStreamTests(ServerFixture fixture) : IClassFixture<Serv
     public async Task A_subscription_tells_each_event_keeps_the_line_alive_and_ends_when_the_client_goes(string method)
     {
         await using var server = await TestServer.StartAsync(options => options.Streams.KeepAlive = TimeSpan.FromMilliseconds(100));
-        using var request = new HttpRequestMessage(new HttpMethod(method), method == "GET" ? "/graphql?query=subscription%7Bticks%7D" : "/graphql");
+        using var request = new HttpRequestMessage(
+            new HttpMethod(method),
+            method == "GET" ? "/graphql?query=subscription%7Bticks%7D" : "/graphql");
         request.Headers.TryAddWithoutValidation("Accept", EventStream);
         if (method == "POST")
         {

@@ -10,7 +10,11 @@ internal sealed class SocketClient : IDisposable
 {
     private readonly ClientWebSocket _socket = new();
 
-    public static async Task<SocketClient> OpenAsync(TestServer server, string? subprotocol = "graphql-transport-ws", string? origin = null, string? key = null)
+    public static async Task<SocketClient> OpenAsync(
+        TestServer server,
+        string? subprotocol = "graphql-transport-ws",
+        string? origin = null,
+        string? key = null)
     {
         var client = new SocketClient();
         if (subprotocol is not null)

@@ -100,7 +100,11 @@ public sealed class SocketTests(ServerFixture fixture) : IClassFixture<ServerFix
     [InlineData(4400, Init, """{"type":"complete"}""")]
     [InlineData(4401, """{"type":"subscribe","id":"a","payload":{"query":"{ hello }"}}""")]
     [InlineData(4429, Init, Init)]
-    [InlineData(4409, Init, """{"type":"subscribe","id":"a","payload":{"query":"{ slow }"}}""", """{"type":"subscribe","id":"a","payload":{"query":"{ hello }"}}""")]
+    [InlineData(
+        4409,
+        Init,
+        """{"type":"subscribe","id":"a","payload":{"query":"{ slow }"}}""",
+        """{"type":"subscribe","id":"a","payload":{"query":"{ hello }"}}""")]
     public async Task What_breaks_the_protocol_closes_with_its_code(int code, params string[] messages)
     {
         using var client = await SocketClient.OpenAsync(fixture.Server);
@@ -261,7 +265,9 @@ public sealed class SocketTests(ServerFixture fixture) : IClassFixture<ServerFix
         await client.SubscribeAsync("4", "{ hello }");
 
         Assert.Equal(("error", "3"), (Text(refused, "type"), Text(refused, "id")));
-        Assert.Equal(ErrorCodes.TooManyStreams, refused.GetProperty("payload")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(
+            ErrorCodes.TooManyStreams,
+            refused.GetProperty("payload")[0].GetProperty("extensions").GetProperty("code").GetString());
         Assert.Equal(("next", "4"), await client.ReadAsync() is var next ? (Text(next, "type"), Text(next, "id")) : default);
     }
 
@@ -344,7 +350,9 @@ public sealed class SocketTests(ServerFixture fixture) : IClassFixture<ServerFix
         var answer = await client.ReadAsync();
 
         Assert.Equal("q", Text(answer, "id"));
-        Assert.Equal(ErrorCodes.ExecutionTimeout, answer.GetProperty("payload")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(
+            ErrorCodes.ExecutionTimeout,
+            answer.GetProperty("payload")[0].GetProperty("extensions").GetProperty("code").GetString());
         Assert.Equal(1001, await client.ReadCloseAsync());
         await stopping;
     }

@@ -33,6 +33,8 @@ public sealed class SocketTextTests : IDisposable
 
         Assert.Equal(4400, await client.ReadCloseAsync());
         await server.StopAsync();
-        Assert.DoesNotContain(server.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            server.Log.Lines,
+            line => line.StartsWith("Error", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal));
     }
 }

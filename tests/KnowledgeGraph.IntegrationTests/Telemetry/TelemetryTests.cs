@@ -82,30 +82,51 @@ public sealed class TelemetryTests : IDisposable
         using var own = await served.Http.GetAsync($"http://127.0.0.1:{port}/metrics");
         Assert.Equal(HttpStatusCode.OK, own.StatusCode);
         // A made-up host name does not help either.
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{served.BaseUrl}/metrics") { Headers = { Host = $"localhost:{port}" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{served.BaseUrl}/metrics")
+        {
+            Headers = { Host = $"localhost:{port}" },
+        };
         using var elsewhere = await served.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
     }
 
     private static async Task AskAsync(ServedFolder served)
     {
-        var literal = $$"""query Asked { disease(id: "{{Canary}}") { name } search(text: "{{Canary}}") { totalCount } diseases(where: { name: { contains: "{{Canary}}" } }) { totalCount nodes { name } } }""";
+        var literal = $$"""query Asked { disease(id: "{{Canary}}") { name } search(text: "{{Canary}}") { totalCount } diseases(where: { """
+            + $$"""name: { contains: "{{Canary}}" } }) { totalCount nodes { name } } }""";
         await served.QueryAsync(literal);
         await served.QueryAsync("query Asked($id: String!) { disease(id: $id) { name } }", new { id = Canary });
-        await served.QueryAsync("query Asked { release { loadReport { file } } diseases(first: 3) { nodes { name citations(first: 3) { nodes { title authors { lastName } } } } } }");
+        await served.QueryAsync("query Asked { release { loadReport { file } } diseases(first: 3) { nodes { name citations(first: 3) { "
+            + "nodes { title authors { lastName } } } } } }");
         await served.QueryAsync($$"""{ disease(id: "{{Canary}}") { noSuchField } }""");
         await served.QueryAsync($$"""{ disease(id: "{{Canary}}" """);
         await served.QueryAsync($$"""{ diseases(after: "{{Canary}}") { totalCount } }""");
         await served.QueryAsync("query ($n: Int) { diseases(first: $n) { totalCount } }", new { n = Canary });
-        await served.QueryAsync("query Asked($text: String!) { annotate(text: $text) { spans { text } } }", new { text = $"{Canary} has seizures" });
+        await served.QueryAsync(
+            "query Asked($text: String!) { annotate(text: $text) { spans { text } } }",
+            new { text = $"{Canary} has seizures" });
         await served.QueryAsync($$"""query Asked { annotate(text: "{{Canary}} has seizures") { spans { text } } }""");
-        await served.QueryAsync("query Asked($text: String!) { annotate(text: $text) { spans { text } } }", new { text = new[] { Canary } });
-        await served.QueryAsync("query Asked($text: String!) { diagnose(text: $text) { observed { name } nextQuestions { chance } } }", new { text = $"{Canary} has seizures" });
-        await served.QueryAsync("query Asked($seen: [String!]) { diagnose(observed: $seen) { problems { message } } }", new { seen = new[] { Canary } });
-        await served.QueryAsync("query Asked($packet: String!) { diagnose(phenopacket: $packet) { problems { message } } }", new { packet = $$"""{ "id": "{{Canary}}", "{{Canary}}": 1 }""" });
-        (await served.Http.PostAsync($"{served.BaseUrl}/diagnose/phenopacket", new StringContent($$"""{ "id": "{{Canary}}", {{Canary}} }""", Encoding.UTF8, "application/json"))).Dispose();
-        (await served.Http.PostAsync($"{served.BaseUrl}/diagnose", new FormUrlEncodedContent([KeyValuePair.Create("note", $"{Canary} has seizures")]))).Dispose();
-        using var get = new HttpRequestMessage(HttpMethod.Get, $"{served.BaseUrl}/graphql?query={WebUtility.UrlEncode(literal)}&{Canary}={Canary}");
+        await served.QueryAsync(
+            "query Asked($text: String!) { annotate(text: $text) { spans { text } } }",
+            new { text = new[] { Canary } });
+        await served.QueryAsync(
+            "query Asked($text: String!) { diagnose(text: $text) { observed { name } nextQuestions { chance } } }",
+            new { text = $"{Canary} has seizures" });
+        await served.QueryAsync(
+            "query Asked($seen: [String!]) { diagnose(observed: $seen) { problems { message } } }",
+            new { seen = new[] { Canary } });
+        await served.QueryAsync(
+            "query Asked($packet: String!) { diagnose(phenopacket: $packet) { problems { message } } }",
+            new { packet = $$"""{ "id": "{{Canary}}", "{{Canary}}": 1 }""" });
+        (await served.Http.PostAsync(
+            $"{served.BaseUrl}/diagnose/phenopacket",
+            new StringContent($$"""{ "id": "{{Canary}}", {{Canary}} }""", Encoding.UTF8, "application/json"))).Dispose();
+        (await served.Http.PostAsync(
+            $"{served.BaseUrl}/diagnose",
+            new FormUrlEncodedContent([KeyValuePair.Create("note", $"{Canary} has seizures")]))).Dispose();
+        using var get = new HttpRequestMessage(
+            HttpMethod.Get,
+            $"{served.BaseUrl}/graphql?query={WebUtility.UrlEncode(literal)}&{Canary}={Canary}");
         get.Headers.TryAddWithoutValidation("User-Agent", Canary);
         get.Headers.TryAddWithoutValidation("X-API-Key", Canary);
         get.Headers.TryAddWithoutValidation("Referer", $"http://{Canary}.example/");

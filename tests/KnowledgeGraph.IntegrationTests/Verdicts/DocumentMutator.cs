@@ -23,7 +23,8 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
 
     private static readonly string[] Directives =
     [
-        "@nosuch", "@include", "@include(if: 1)", "@include(if: null)", "@skip(if: \"true\")", "@skip(if: true) @skip(if: true)", "@skip(if: $nosuch)",
+        "@nosuch", "@include", "@include(if: 1)", "@include(if: null)", "@skip(if: \"true\")", "@skip(if: true) "
+            + "@skip(if: true)", "@skip(if: $nosuch)",
         "@include(if: true, unless: false)", "@deprecated", "@oneOf", "@specifiedBy(url: \"x\")", "@include(if: true)", "@skip(if: false)",
     ];
 
@@ -32,7 +33,8 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
         "nosuch", "name", "id", "edges", "node", "totalCount", "genes", "__typename", "__schema", "__type", "symbol", "label", "sources", "__nosuch",
     ];
 
-    private static readonly string[] TypeNames = ["Nosuch", "String", "EntityType", "DiseaseFilterInput", "Node", "Entity", "Query", "Disease", "Gene", "__Type"];
+    private static readonly string[] TypeNames =
+        ["Nosuch", "String", "EntityType", "DiseaseFilterInput", "Node", "Entity", "Query", "Disease", "Gene", "__Type"];
 
     public string Mutate(WrittenDocument document)
     {
@@ -91,7 +93,8 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
                 field.Arguments.Add(field.Arguments[at]);
                 break;
             case 2:
-                field.Arguments.Add((Pick(["nosuch", "first", "where", "id", "order", "perCategory", "ids", "annotatedTo", "category"]), Pick(Values)));
+                field.Arguments.Add(
+                    (Pick(["nosuch", "first", "where", "id", "order", "perCategory", "ids", "annotatedTo", "category"]), Pick(Values)));
                 break;
             default:
                 if (field.Arguments.Count > 0)
@@ -146,7 +149,8 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
                 }
                 else
                 {
-                    selection.Selections?.Add(new Selected { Condition = AnyType(), Selections = [new Selected { Name = Pick(FieldNames) }] });
+                    selection.Selections?
+                        .Add(new Selected { Condition = AnyType(), Selections = [new Selected { Name = Pick(FieldNames) }] });
                 }
 
                 break;
@@ -177,7 +181,12 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
                 {
                     var field = Pick(fields);
                     field.Arguments[0] = (field.Arguments[0].Name, "$given");
-                    variables.Add(new WrittenDocument.Variable { Name = "given", Type = Pick(Types), Default = random.Next(4) == 0 ? Pick(Values) : null });
+                    variables.Add(new WrittenDocument.Variable
+                    {
+                        Name = "given",
+                        Type = Pick(Types),
+                        Default = random.Next(4) == 0 ? Pick(Values) : null,
+                    });
                 }
 
                 break;
@@ -186,7 +195,8 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
 
     private void MutateDescriptions(WrittenDocument document)
     {
-        string[] texts = [.. DocumentWriter.Descriptions, "\"one\" \"two\"", "\"\\q\"", "\"\\u{110000}\"", "one", "# one\n", "\"one\",", "\"\"\"one\"", "\"on\ne\""];
+        string[] texts = [.. DocumentWriter
+            .Descriptions, "\"one\" \"two\"", "\"\\q\"", "\"\\u{110000}\"", "one", "# one\n", "\"one\",", "\"\"\"one\"", "\"on\ne\""];
         var part = Pick(document.Parts);
         switch (random.Next(3))
         {
@@ -215,7 +225,8 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
                 });
                 break;
             case 1:
-                document.Parts.Add(new WrittenDocument.Part { Name = Pick([null, "Q0", "Q1"]), Selections = [new Selected { Name = "__typename" }] });
+                document.Parts.Add(
+                    new WrittenDocument.Part { Name = Pick([null, "Q0", "Q1"]), Selections = [new Selected { Name = "__typename" }] });
                 break;
             case 2:
                 document.Parts.Add(document.Parts[0]);
@@ -229,11 +240,19 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
     // Two of a kind, which may merge or not.
     private void Repeat(WrittenDocument document)
     {
-        var sets = document.AllSelections().Select(selection => selection.Selections).OfType<List<Selected>>().Concat(document.Parts.Select(part => part.Selections))
+        var sets = document.AllSelections().Select(selection => selection.Selections).OfType<List<Selected>>()
+            .Concat(document.Parts.Select(part => part.Selections))
             .ToList();
         var set = Pick(sets);
         var from = Pick(Pick(sets));
-        var copy = new Selected { Name = from.Name, Alias = from.Alias, IsSpread = from.IsSpread, Condition = from.Condition, Selections = from.Selections };
+        var copy = new Selected
+        {
+            Name = from.Name,
+            Alias = from.Alias,
+            IsSpread = from.IsSpread,
+            Condition = from.Condition,
+            Selections = from.Selections,
+        };
         copy.Arguments.AddRange(from.Arguments);
         // A set within itself has no end.
         if (copy.Selections is null || copy.Selections.All(selection => selection.Selections is null))

@@ -13,7 +13,8 @@ internal sealed class DocumentWriter(ISchema schema, Random random, bool areNull
 
     public static readonly string[] Descriptions =
     [
-        "\"Says it.\"", "\"\"", "\"\"\"On one line.\"\"\"", "\"\"\"\n  On \\\"\"\" several { lines },\n  # no comment\n\"\"\"", "\"A gene: \\u{1F9EC}\"", "\"query Q { a } $x\"",
+        "\"Says it.\"", "\"\"", "\"\"\"On one line.\"\"\"", "\"\"\"\n  On \\\"\"\" several { lines },\n  # no "
+            + "comment\n\"\"\"", "\"A gene: \\u{1F9EC}\"", "\"query Q { a } $x\"",
     ];
 
     private readonly IObjectGraphType[] _objects =
@@ -37,7 +38,9 @@ internal sealed class DocumentWriter(ISchema schema, Random random, bool areNull
             if (random.Next(12) == 0)
             {
                 operation.Keyword = "subscription";
-                operation.Selections = random.Next(2) == 0 ? [Field(schema.Subscription!, MaxDepth)] : Selections(schema.Subscription!, MaxDepth);
+                operation.Selections = random.Next(2) == 0
+                    ? [Field(schema.Subscription!, MaxDepth)]
+                    : Selections(schema.Subscription!, MaxDepth);
             }
             else
             {
@@ -98,7 +101,8 @@ internal sealed class DocumentWriter(ISchema schema, Random random, bool areNull
     private IGraphType Narrower(IGraphType type) => type switch
     {
         IAbstractGraphType some when random.Next(3) > 0 => Pick(some.PossibleTypes.ToArray<IGraphType>()),
-        IObjectGraphType { ResolvedInterfaces.Count: > 0 } known when random.Next(3) == 0 => Pick(known.ResolvedInterfaces.ToArray<IGraphType>()),
+        IObjectGraphType { ResolvedInterfaces.Count: > 0 } known when random
+            .Next(3) == 0 => Pick(known.ResolvedInterfaces.ToArray<IGraphType>()),
         _ => type,
     };
 
@@ -138,7 +142,8 @@ internal sealed class DocumentWriter(ISchema schema, Random random, bool areNull
     {
         if (random.Next(12) == 0)
         {
-            selected.Directives.Add($"@{Pick(["skip", "include"])}(if: {Value(new NonNullGraphType(schema.AllTypes["Boolean"]!), hasDefault: false)})");
+            selected.Directives.Add(
+                $"@{Pick(["skip", "include"])}(if: {Value(new NonNullGraphType(schema.AllTypes["Boolean"]!), hasDefault: false)})");
         }
     }
 

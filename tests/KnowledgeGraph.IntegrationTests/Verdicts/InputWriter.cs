@@ -27,7 +27,8 @@ internal sealed class InputWriter(Random random, Func<IGraphType, string?>? vari
     {
         // One item stands for a list of one.
         ListGraphType list when random.Next(5) == 0 => Literal(list.ResolvedType!, depth),
-        ListGraphType list => "[" + string.Join(", ", Enumerable.Range(0, random.Next(3)).Select(_ => Literal(list.ResolvedType!, depth))) + "]",
+        ListGraphType list => "[" + string.Join(", ", Enumerable.Range(0, random.Next(3)).Select(_ => Literal(list.ResolvedType!, depth)))
+            + "]",
         EnumerationGraphType values => values.Values.ElementAt(random.Next(values.Values.Count)).Name,
         IInputObjectGraphType input => Object(input, depth),
         IntGraphType => random.Next(2) == 0 ? "7" : "-2147483648",

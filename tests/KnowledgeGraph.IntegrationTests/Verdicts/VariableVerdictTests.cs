@@ -12,8 +12,10 @@ public sealed class VariableVerdictTests(SqliteSample sample) : IClassFixture<Sq
     private const string ByIds = "query ($v: [String!] = [\"OMIM:603896\"]) { diseasesById(ids: $v) { status } }";
     private const string First = "query ($v: Int) { diseases(first: $v) { totalCount } }";
     private const string Pmid = "query ($v: Int) { citations(where: { pmid: { eq: $v } }) { totalCount } }";
-    private const string Frequency = "query ($v: Float) { disease(id: \"nothing\") { phenotypes(where: { frequency: { gt: $v } }) { totalCount } } }";
-    private const string Terms = "query ($v: [String!] = [\"HP:0001251\"]) { diseases(where: { phenotypeSet: { terms: $v } }) { totalCount } }";
+    private const string Frequency =
+        "query ($v: Float) { disease(id: \"nothing\") { phenotypes(where: { frequency: { gt: $v } }) { totalCount } } }";
+    private const string Terms =
+        "query ($v: [String!] = [\"HP:0001251\"]) { diseases(where: { phenotypeSet: { terms: $v } }) { totalCount } }";
     private const string Whole = "query ($v: DiseaseFilterInput) { diseases(where: $v) { totalCount } }";
     private const string Fields = "query ($v: Boolean = true) { __type(name: \"Gene\") { fields(includeDeprecated: $v) { name } } }";
     private const string Named = "query ($v: String = \"Gene\") { __type(name: $v) { name } }";
@@ -68,7 +70,8 @@ public sealed class VariableVerdictTests(SqliteSample sample) : IClassFixture<Sq
             var (query, variables) = Cases[i];
             var reply = await sample.Served.QueryAsync(query, JsonSerializer.Deserialize<JsonElement>(variables));
             var errors = reply.TryGetProperty("errors", out var found) ? found.EnumerateArray().ToList() : [];
-            var ours = (IsRefused: !reply.TryGetProperty("data", out _), Paths: errors.Select(PathOf).Order(StringComparer.Ordinal).ToList());
+            var ours = (IsRefused: !reply.TryGetProperty("data", out _), Paths: errors.Select(PathOf).Order(StringComparer.Ordinal)
+                .ToList());
 
             Assert.True(theirs[i].IsRefused == ours.IsRefused, $"{query} {variables}: {reply}");
             Assert.Equal(ours.IsRefused ? [] : theirs[i].Paths, ours.IsRefused ? [] : ours.Paths);
@@ -79,7 +82,8 @@ public sealed class VariableVerdictTests(SqliteSample sample) : IClassFixture<Sq
     public async Task A_whole_number_with_a_point_is_the_same_number()
     {
         var reply = await sample.Served.QueryAsync(
-            "query ($v: Int) { citations(where: { pmid: { eq: $v } }) { nodes { pmid } } }", JsonSerializer.Deserialize<JsonElement>("""{"v": 34532852.0}"""));
+            "query ($v: Int) { citations(where: { pmid: { eq: $v } }) { nodes { pmid } } }", JsonSerializer.Deserialize<JsonElement>(
+                """{"v": 34532852.0}"""));
 
         Assert.Equal(34_532_852, reply.GetProperty("data").GetProperty("citations").GetProperty("nodes")[0].GetProperty("pmid").GetInt32());
     }
@@ -87,7 +91,8 @@ public sealed class VariableVerdictTests(SqliteSample sample) : IClassFixture<Sq
     private static List<(bool IsRefused, List<string> Paths)> Theirs()
     {
         var file = Path.GetTempFileName();
-        File.WriteAllText(file, JsonSerializer.Serialize(Cases.Select(one => new { query = one.Query, variables = JsonSerializer.Deserialize<JsonElement>(one.Variables) })));
+        File.WriteAllText(file, JsonSerializer.Serialize(
+            Cases.Select(one => new { query = one.Query, variables = JsonSerializer.Deserialize<JsonElement>(one.Variables) })));
         var report = NodeTools.Run("variables.mjs", Path.Combine(Repository.Root, "schema", "schema.graphql"), file);
         File.Delete(file);
         return

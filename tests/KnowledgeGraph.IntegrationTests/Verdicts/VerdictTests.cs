@@ -26,8 +26,11 @@ public sealed class VerdictTests
     // On all of them at once, for each start of Node costs a second.
     private static readonly Lazy<Dictionary<string, string?>> TheirVerdicts = new(() =>
     {
-        var test = typeof(VerdictTests).GetMethod(nameof(Documents_that_GraphQL_NET_alone_would_judge_otherwise_and_their_like_get_the_right_verdict))!;
-        var documents = test.GetCustomAttributes<InlineDataAttribute>().SelectMany(data => data.GetData(test)).Select(data => (string)data[0]).ToList();
+        var test = typeof(VerdictTests).GetMethod(
+            nameof(Documents_that_GraphQL_NET_alone_would_judge_otherwise_and_their_like_get_the_right_verdict))!;
+        var documents = test.GetCustomAttributes<InlineDataAttribute>().SelectMany(data => data.GetData(test))
+            .Select(data => (string)data[0])
+            .ToList();
         return documents.Zip(Theirs(documents)).ToDictionary(verdict => verdict.First, verdict => verdict.Second);
     });
 
@@ -54,26 +57,34 @@ public sealed class VerdictTests
     }
 
     [SkippableTheory]
-    [InlineData("{ diseases { edges { node { x: mondoId ...A } } } } fragment A on Entity { ...B } fragment B on Phenotype { x: medgenUid }", true)]
+    [InlineData(
+        "{ diseases { edges { node { x: mondoId ...A } } } } fragment A on Entity { ...B } fragment B on Phenotype { x: medgenUid }",
+        true)]
     [InlineData("{ disease(id: \"x\") { x: mondoId ...A } } fragment A on Entity { ...B } fragment B on Phenotype { x: medgenUid }", true)]
     [InlineData("{ node(id: \"x\") { ... on Disease { x: name } ... on Gene { x: name } } }", false)]
     [InlineData("{ node(id: \"x\") { ... on Disease { x: acronym } ... on Gene { x: name } } }", true)]
-    [InlineData("{ node(id: \"x\") { ... on Disease { x: genes { totalCount } } ... on Gene { x: diseases { totalCount: pageInfo { endCursor } } } } }", false)]
+    [InlineData("{ node(id: \"x\") { ... on Disease { x: genes { totalCount } } ... on Gene { x: diseases { totalCount: pageInfo { "
+        + "endCursor } } } } }", false)]
     [InlineData("{ node(id: \"x\") { ... on Entity { x: url } ... on Disease { x: acronym } } }", false)]
-    [InlineData("{ diseases(where: { name: { eq: \"a\", neq: \"b\" } }) { totalCount } diseases(where: { name: { neq: \"b\", eq: \"a\" } }) { totalCount } }", true)]
+    [InlineData("{ diseases(where: { name: { eq: \"a\", neq: \"b\" } }) { totalCount } diseases(where: { name: { neq: \"b\", eq: \"a\" } "
+        + "}) { totalCount } }", true)]
     [InlineData("{ diseases(first: 1) { totalCount } diseases(first: 2) { totalCount } }", false)]
     [InlineData("{ a: diseases { nodes { x: name } } a: diseases { nodes { x: curie } } }", false)]
     [InlineData("{ phenotype(id: \"x\") { informationContent(annotatedTo: DISEASE) informationContent(annotatedTo: GENE) } }", false)]
     [InlineData("{ phenotype(id: \"x\") { informationContent(annotatedTo: DISEASE) informationContent(annotatedTo: null) } }", false)]
     [InlineData("{ phenotype(id: \"x\") { informationContent(annotatedTo: GENE) informationContent(annotatedTo: GENE) } }", true)]
-    [InlineData("{ phenotype(id: \"x\") { genes(includeDescendants: true) { totalCount } genes(includeDescendants: false) { totalCount } } }", false)]
+    [InlineData(
+        "{ phenotype(id: \"x\") { genes(includeDescendants: true) { totalCount } genes(includeDescendants: false) { totalCount } } }",
+        false)]
     [InlineData("{ phenotypes(first: 1) { totalCount } phenotypes(first: 1, after: \"1\") { totalCount } }", false)]
     [InlineData("query ($a: Int, $b: Int) { phenotypes(first: $a) { totalCount } phenotypes(first: $b) { totalCount } }", false)]
-    [InlineData("{ phenotypes(where: { name: { in: [\"a,b\"] } }) { totalCount } phenotypes(where: { name: { in: [\"a\", \"b\"] } }) { totalCount } }", false)]
+    [InlineData("{ phenotypes(where: { name: { in: [\"a,b\"] } }) { totalCount } phenotypes(where: { name: { in: [\"a\", \"b\"] } }) { "
+        + "totalCount } }", false)]
     [InlineData("query ($v: Disease = 1) { __typename }", false)]
     [InlineData("query ($v: [[String]]) { diseases(order: $v) { totalCount } }", false)]
     [InlineData("query ($v: [DiseaseSortInput!]) { diseases(order: $v) { totalCount } }", true)]
-    [InlineData("\"what\" query Q(\"which\" $v: String = \"x\" \"and\" $w: Int) { disease(id: $v) { genes(first: $w) { ...F } } } \"F\" fragment F on DiseaseGenesConnection { totalCount }", true)]
+    [InlineData("\"what\" query Q(\"which\" $v: String = \"x\" \"and\" $w: Int) { disease(id: $v) { genes(first: $w) { ...F } } } \"F\" "
+        + "fragment F on DiseaseGenesConnection { totalCount }", true)]
     [InlineData("\"\"\"what\"\"\" subscription S { releaseActivated { id } }", true)]
     [InlineData("\"what\" { release { id } }", false)]
     [InlineData("\"what\" \"else\" query { release { id } }", false)]
@@ -104,10 +115,14 @@ public sealed class VerdictTests
     [InlineData("query ($v: DiseaseFilterInput) { diseases(where: { or: [{ and: [$v] }] }) { totalCount } }", false)]
     [InlineData("query ($v: DiseaseFilterInput) { diseases(where: { or: [$v] }) { totalCount } }", false)]
     [InlineData("query ($v: [String!]) { diseases(where: { or: { phenotypeSet: { terms: $v } } }) { totalCount } }", false)]
-    [InlineData("query ($v: String) { ...F } fragment F on Query { diseases(where: { phenotypeSet: { terms: [$v] } }) { totalCount } }", false)]
+    [InlineData(
+        "query ($v: String) { ...F } fragment F on Query { diseases(where: { phenotypeSet: { terms: [$v] } }) { totalCount } }",
+        false)]
     [InlineData("{ __type(name: \"Query\") { fields(includeDeprecated: null) { name } } }", false)]
     [InlineData("query ($v: Boolean) { __type(name: \"Query\") { fields(includeDeprecated: $v) { name } } }", true)]
-    public async Task Documents_that_GraphQL_NET_alone_would_judge_otherwise_and_their_like_get_the_right_verdict(string document, bool isValid)
+    public async Task Documents_that_GraphQL_NET_alone_would_judge_otherwise_and_their_like_get_the_right_verdict(
+        string document,
+        bool isValid)
     {
         Assert.Equal(isValid, TheirVerdicts.Value[document] is null);
         Assert.Equal(isValid, await FaultOfAsync(document) is null);

@@ -51,7 +51,8 @@ internal sealed class WrittenDocument
 
         public string? Description { get; set; }
 
-        public string Write() => (Description is null ? "" : Description + " ") + $"${Name}: {Type}" + (Default is null ? "" : " = " + Default);
+        public string Write() =>
+            (Description is null ? "" : Description + " ") + $"${Name}: {Type}" + (Default is null ? "" : " = " + Default);
     }
 
     /// <summary>An operation or a fragment.</summary>

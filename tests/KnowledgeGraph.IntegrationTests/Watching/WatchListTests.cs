@@ -60,13 +60,19 @@ public abstract class WatchListTests : IDisposable
 
         var (again, changed) = await SendAsync(served, HttpMethod.Put, "mine", _own, new { ids = _known });
         Assert.Equal((HttpStatusCode.OK, feed), (again, changed.GetProperty("feed").GetString()));
-        Assert.Equal("MONDO:0000002", Assert.Single((await SendAsync(served, HttpMethod.Get, "mine", _own)).Reply.GetProperty("ids").EnumerateArray()).GetString());
-        Assert.Equal("mine", Assert.Single((await SendAsync(served, HttpMethod.Get, "", _own)).Reply.EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal(
+            "MONDO:0000002",
+            Assert.Single((await SendAsync(served, HttpMethod.Get, "mine", _own)).Reply.GetProperty("ids").EnumerateArray()).GetString());
+        Assert.Equal(
+            "mine",
+            Assert.Single((await SendAsync(served, HttpMethod.Get, "", _own)).Reply.EnumerateArray()).GetProperty("name").GetString());
         Assert.Empty((await SendAsync(served, HttpMethod.Get, "", _other)).Reply.EnumerateArray());
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(served, HttpMethod.Get, "mine", _other)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(served, HttpMethod.Delete, "mine", _other)).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(served, HttpMethod.Get, "mine", key: null)).Status);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await SendAsync(served, HttpMethod.Post, "mine", _own, new { ids = _known })).Status);
+        Assert.Equal(
+            HttpStatusCode.MethodNotAllowed,
+            (await SendAsync(served, HttpMethod.Post, "mine", _own, new { ids = _known })).Status);
 
         // Another process with the same folder knows it too.
         using (var beside = Serve())
@@ -112,7 +118,9 @@ public abstract class WatchListTests : IDisposable
         Assert.Equal(HttpStatusCode.Created, (await SendAsync(served, HttpMethod.Put, "a", _own, new { ids = _known })).Status);
         Assert.Equal(HttpStatusCode.Created, (await SendAsync(served, HttpMethod.Put, "b", _own, new { ids = _known })).Status);
         var (status, refused) = await SendAsync(served, HttpMethod.Put, "c", _own, new { ids = _known });
-        Assert.Equal((HttpStatusCode.Conflict, "TOO_MANY_WATCH_LISTS"), (status, refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()));
+        Assert.Equal(
+            (HttpStatusCode.Conflict, "TOO_MANY_WATCH_LISTS"),
+            (status, refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()));
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(served, HttpMethod.Put, "b", _own, new { ids = _known })).Status);
         Assert.Equal(HttpStatusCode.Created, (await SendAsync(served, HttpMethod.Put, "a", _other, new { ids = _known })).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await SendAsync(served, HttpMethod.Put, "b", _other, new { ids = _known })).Status);
@@ -137,9 +145,13 @@ public abstract class WatchListTests : IDisposable
         Assert.Equal(feed, read.Elements(_atom + "link").First(link => link.Attribute("rel")!.Value == "self").Attribute("href")!.Value);
         Assert.Contains("two", Assert.Single(read.Elements(_atom + "entry")).Element(_atom + "content")!.Value, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, (await served.Http.GetAsync($"{served.BaseUrl}/changes.atom")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await served.Http.GetAsync($"{served.BaseUrl}/watch-lists/feeds/{new string('0', 48)}.atom")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await served.Http.GetAsync($"{served.BaseUrl}/watch-lists/feeds/{new string('0', 48)}.atom")).StatusCode);
 
-        ApiKeyFile.Update(KeyFile, keys => [.. keys.Select(key => key.Name == "own" ? key with { RevokedAt = TimeProvider.System.GetUtcNow() } : key)]);
+        ApiKeyFile.Update(
+            KeyFile,
+            keys => [.. keys.Select(key => key.Name == "own" ? key with { RevokedAt = TimeProvider.System.GetUtcNow() } : key)]);
         await Task.Delay(TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.NotFound, (await served.Http.GetAsync(new Uri(feed))).StatusCode);
     }
@@ -162,17 +174,24 @@ public abstract class WatchListTests : IDisposable
         Assert.Equal("/changes", failed.Path);
         await KnownAsync(served, webhook => webhook.GetProperty("failures").GetInt32() == 1);
         Assert.True(_store.Store.List().Single(release => release.Id == _releases[0]).Manifest!.IsKept);
-        Assert.Contains("302", (await SendAsync(served, HttpMethod.Get, "mine", _own)).Reply.GetProperty("webhook").GetProperty("lastFault").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "302",
+            (await SendAsync(served, HttpMethod.Get, "mine", _own)).Reply.GetProperty("webhook").GetProperty("lastFault").GetString(),
+            StringComparison.Ordinal);
 
         _receiver.Answer = HttpStatusCode.OK;
         var call = await _receiver.NextAsync();
         Assert.True(call.IsSignedWith(secret));
         Assert.Equal(failed.Id, call.Id);
         Assert.Equal("watch-list.changed", call.Json.GetProperty("type").GetString());
-        Assert.Equal(("mine", _releases[0], _releases[1]), (Text(call.Data, "list"), Text(call.Data, "fromRelease"), Text(call.Data, "toRelease")));
+        Assert.Equal(
+            ("mine", _releases[0], _releases[1]),
+            (Text(call.Data, "list"), Text(call.Data, "fromRelease"), Text(call.Data, "toRelease")));
         var renamed = call.Data.GetProperty("changes").GetProperty("records").GetProperty("nodes")[0];
         Assert.Equal(("MONDO:0000002", "RENAMED"), (Text(renamed, "curie"), Text(renamed, "change")));
-        await KnownAsync(served, webhook => Text(webhook, "toldRelease") == _releases[1] && webhook.GetProperty("failures").GetInt32() == 0);
+        await KnownAsync(
+            served,
+            webhook => Text(webhook, "toldRelease") == _releases[1] && webhook.GetProperty("failures").GetInt32() == 0);
         for (var tries = 0; _store.Store.List().Single(release => release.Id == _releases[0]).Manifest!.IsKept is not null; tries++)
         {
             Assert.InRange(tries, 0, 100);
@@ -207,7 +226,9 @@ public abstract class WatchListTests : IDisposable
     [SkippableFact]
     public async Task Without_a_folder_it_is_said_that_no_lists_are_kept()
     {
-        using var served = ServedFolder.Of(_store.Options, new Dictionary<string, string> { ["KnowledgeGraph__Access__KeyFile"] = KeyFile });
+        using var served = ServedFolder.Of(
+            _store.Options,
+            new Dictionary<string, string> { ["KnowledgeGraph__Access__KeyFile"] = KeyFile });
         var (status, reply) = await SendAsync(served, HttpMethod.Get, "", _own);
 
         Assert.Equal(HttpStatusCode.NotFound, status);
@@ -235,7 +256,9 @@ public abstract class WatchListTests : IDisposable
         };
         foreach (var (option, value) in options)
         {
-            environment[option.StartsWith("../", StringComparison.Ordinal) ? $"KnowledgeGraph__{option[3..]}" : $"KnowledgeGraph__Watching__{option}"] = value;
+            environment[option.StartsWith("../", StringComparison.Ordinal)
+                ? $"KnowledgeGraph__{option[3..]}"
+                : $"KnowledgeGraph__Watching__{option}"] = value;
         }
 
         return ServedFolder.Of(_store.Options, environment);
@@ -252,7 +275,12 @@ public abstract class WatchListTests : IDisposable
         return request;
     }
 
-    private static async Task<(HttpStatusCode Status, JsonElement Reply)> SendAsync(ServedFolder served, HttpMethod method, string name, string? key, object? body = null)
+    private static async Task<(HttpStatusCode Status, JsonElement Reply)> SendAsync(
+        ServedFolder served,
+        HttpMethod method,
+        string name,
+        string? key,
+        object? body = null)
     {
         using var request = Request(served, method, name, key);
         request.Content = body is null ? null : JsonContent.Create(body);

@@ -51,7 +51,8 @@ internal sealed class WebhookReceiver : IDisposable
                 await http.Request.InputStream.CopyToAsync(body);
                 var headers = http.Request.Headers;
                 _calls.Writer.TryWrite(new Call(
-                    http.Request.Url!.AbsolutePath, headers["webhook-id"]!, headers["webhook-timestamp"]!, headers["webhook-signature"]!, body.ToArray()));
+                    http.Request.Url!.AbsolutePath, headers["webhook-id"]!, headers["webhook-timestamp"]!, headers[
+                        "webhook-signature"]!, body.ToArray()));
                 http.Response.StatusCode = (int)Answer;
                 if (Answer == HttpStatusCode.Redirect)
                 {
@@ -77,7 +78,8 @@ internal sealed class WebhookReceiver : IDisposable
         public bool IsSignedWith(string secret)
         {
             var signed = Encoding.UTF8.GetBytes($"{Id}.{Timestamp}.").Concat(Body).ToArray();
-            return Signature == "v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), signed));
+            return Signature == "v1,"
+                + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), signed));
         }
     }
 }

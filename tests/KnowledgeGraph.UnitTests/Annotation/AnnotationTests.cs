@@ -13,21 +13,27 @@ public sealed class AnnotationTests
     private static readonly string[] _names =
     [
         "Seizure", "Polydactyly", "Preaxial polydactyly", "Neoplasm", "Hearing impairment", "Visual impairment", "Cleft palate", "Cleft upper lip", "Palmar pits", "Plantar pits",
-        "Atrial septal defect", "Autism spectrum disorder", "Abnormality of the kidney", "Abnormal renal morphology", "Wide nasal bridge", "Low-set ears", "Edema", "Ear pit",
-        "Type A brachydactyly", "Type C brachydactyly", "Ataxia", "Abnormality of the face", "Abnormality of the facial nerve", "Calcification of falx cerebri",
-        "Short 4th metacarpal", "Absent speech", "Intellectual disability", "Intellectual disability, severe", "Muscle weakness", "Carcinoma", "Fistula", "Cold sore", "Sore lip",
+        "Atrial septal defect", "Autism spectrum disorder", "Abnormality of the kidney", "Abnormal renal "
+            + "morphology", "Wide nasal bridge", "Low-set ears", "Edema", "Ear pit",
+        "Type A brachydactyly", "Type C brachydactyly", "Ataxia", "Abnormality of the face", "Abnormality of the "
+            + "facial nerve", "Calcification of falx cerebri",
+        "Short 4th metacarpal", "Absent speech", "Intellectual disability", "Intellectual "
+            + "disability, severe", "Muscle weakness", "Carcinoma", "Fistula", "Cold sore", "Sore lip",
         "Tremor", "Hemangioma",
     ];
 
     private static readonly GraphImage _image = new SmallImage
     {
-        PhenotypeCuries = [.. Enumerable.Range(0, _names.Length).Select(row => string.Create(CultureInfo.InvariantCulture, $"HP:9{row:D6}"))],
+        PhenotypeCuries = [.. Enumerable.Range(0, _names.Length)
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"HP:9{row:D6}"))],
         Phenotypes = _names,
         PhenotypeSynonyms =
         [
-            (Row("Neoplasm"), "Tumor", SynonymScope.Exact), (Row("Hearing impairment"), "Hearing loss", SynonymScope.Exact), (Row("Visual impairment"), "Vision loss", SynonymScope.Exact),
+            (Row("Neoplasm"), "Tumor", SynonymScope.Exact), (Row("Hearing impairment"), "Hearing loss", SynonymScope.Exact), (Row(
+                "Visual impairment"), "Vision loss", SynonymScope.Exact),
             (Row("Cold sore"), "Chill", SynonymScope.Exact), (Row("Sore lip"), "Chill", SynonymScope.Exact),
-            (Row("Abnormal renal morphology"), "Renal anomaly", SynonymScope.Exact), (Row("Abnormality of the kidney"), "Renal anomaly", SynonymScope.Exact),
+            (Row("Abnormal renal morphology"), "Renal anomaly", SynonymScope.Exact), (Row(
+                "Abnormality of the kidney"), "Renal anomaly", SynonymScope.Exact),
         ],
         PhenotypeAbbreviations = [(Row("Atrial septal defect"), "ASD"), (Row("Autism spectrum disorder"), "ASD"), (Row("Tremor"), "TRM")],
         PhenotypeParents =
@@ -44,7 +50,10 @@ public sealed class AnnotationTests
     [InlineData("haemangiomata", "Hemangioma: haemangiomata")]
     [InlineData("basal cell carcinomata, fistulae", "Carcinoma: carcinomata", "Fistula: fistulae")]
     [InlineData("She is ataxic.", "Ataxia: ataxic")]
-    [InlineData("severe intellectual disability", "Intellectual disability, severe: severe intellectual disability", "(Intellectual disability: intellectual disability)")]
+    [InlineData(
+        "severe intellectual disability",
+        "Intellectual disability, severe: severe intellectual disability",
+        "(Intellectual disability: intellectual disability)")]
     [InlineData("The nasal bridge was broad.", "Wide nasal bridge: nasal bridge was broad")]
     [InlineData("Ears were low set.", "Low-set ears: Ears were low set")]
     [InlineData("lowset ears", "Low-set ears: lowset ears")]
@@ -79,7 +88,8 @@ public sealed class AnnotationTests
     [InlineData("4 of 12, 3.5 kg, 46,XX")]
     [InlineData("No 4th child; metacarpal was short")]
     [InlineData("renal anomalies", "Abnormality of the kidney: renal anomalies")]
-    public void What_means_two_things_means_nothing_unless_one_is_above_the_other(string text, params string[] read) => Assert.Equal(read, Read(text));
+    public void What_means_two_things_means_nothing_unless_one_is_above_the_other(string text, params string[] read) =>
+        Assert.Equal(read, Read(text));
 
     [Fact]
     public void An_abbreviation_means_what_the_text_says_it_does() =>
@@ -117,7 +127,8 @@ public sealed class AnnotationTests
     [Fact]
     public void A_long_text_is_read_in_pieces_as_it_is_read_whole()
     {
-        const string Note = "He has seizures and a short fourth metacarpal. No hearing or vision loss.\nThe atrial septal defect (ASD) was closed.\n\n";
+        const string Note =
+            "He has seizures and a short fourth metacarpal. No hearing or vision loss.\nThe atrial septal defect (ASD) was closed.\n\n";
         var text = string.Concat(Enumerable.Repeat(Note, 2_000));
         var whole = Annotator.Annotate(Note);
         var read = Annotator.Annotate(new StringReader(text)).ToList();

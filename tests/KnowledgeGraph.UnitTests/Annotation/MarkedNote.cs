@@ -7,7 +7,8 @@ namespace KnowledgeGraph.UnitTests.Annotation;
 internal sealed record MarkedNote(string Text, IReadOnlyList<(int Start, string Finding, Polarity Polarity)> Findings)
 {
     public static IReadOnlyList<MarkedNote> ReadAll(string file) =>
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Annotation", file)).Where(line => line.Length > 0 && line[0] != '#').Select(Read)];
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Annotation", file)).Where(line => line.Length > 0 && line[0] != '#')
+            .Select(Read)];
 
     public static MarkedNote Read(string line)
     {

@@ -27,7 +27,8 @@ public sealed class PolarityTests(ITestOutputHelper output)
         var names = notes.SelectMany(note => note.Findings).Select(finding => finding.Finding.ToLowerInvariant()).Distinct().ToList();
         var image = new SmallImage
         {
-            PhenotypeCuries = [.. Enumerable.Range(0, names.Count).Select(row => string.Create(CultureInfo.InvariantCulture, $"HP:9{row:D6}"))],
+            PhenotypeCuries = [.. Enumerable.Range(0, names.Count)
+                .Select(row => string.Create(CultureInfo.InvariantCulture, $"HP:9{row:D6}"))],
             Phenotypes = names.ConvertAll(name => language == TextAnnotator.English ? name : "term " + name),
             PhenotypeTranslations = language == TextAnnotator.English ? [] : [.. names.Select((name, row) => (row, name, language))],
         }.Build();
@@ -51,7 +52,8 @@ public sealed class PolarityTests(ITestOutputHelper output)
         foreach (var polarity in Enum.GetValues<Polarity>().Where(polarity => read.Exists(one => one.Marked == polarity)))
         {
             var (right, marked, given) = (
-                read.Count(one => one.Marked == polarity && one.Read == polarity), read.Count(one => one.Marked == polarity), read.Count(one => one.Read == polarity));
+                read.Count(one => one.Marked == polarity && one.Read == polarity), read.Count(one => one.Marked == polarity), read.Count(
+                    one => one.Read == polarity));
             var told = string.Create(CultureInfo.InvariantCulture, $"{polarity} of {file}: {marked} marked, {given} read, {right} of both");
             output.WriteLine(told);
             // Of few, one may be wrong.

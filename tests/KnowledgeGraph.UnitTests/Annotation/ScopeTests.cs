@@ -14,23 +14,28 @@ public sealed class ScopeTests
     [
         "Seizure", "Generalized non-motor (absence) seizure", "Ataxia", "Tremor", "Cough", "Fever", "Skin rash", "Absent thumb", "Absent speech", "Abnormal thumb morphology",
         "Mitral valve prolapse", "Mitral regurgitation", "Scoliosis", "Hypertension", "Headache", "Asthma", "Pain", "Falls", "Drowsiness", "Coldness", "Hypopigmentation",
-        "Hyperpigmentation", "Hepatomegaly", "Splenomegaly", "Aortic root dilatation", "Increased body mass index", "Increased serum lactate", "Inability to walk",
+        "Hyperpigmentation", "Hepatomegaly", "Splenomegaly", "Aortic root dilatation", "Increased body mass index", "Increased "
+            + "serum lactate", "Inability to walk",
     ];
 
     private static readonly GraphImage _image = new SmallImage
     {
-        PhenotypeCuries = [.. Enumerable.Range(0, _names.Length).Select(row => string.Create(CultureInfo.InvariantCulture, $"HP:9{row:D6}"))],
+        PhenotypeCuries = [.. Enumerable.Range(0, _names.Length)
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"HP:9{row:D6}"))],
         Phenotypes = _names,
         PhenotypeSynonyms =
         [
-            (1, "Absence seizures", SynonymScope.Exact), (Row("Skin rash"), "Rash", SynonymScope.Exact), (Row("Drowsiness"), "Sleepy", SynonymScope.Exact),
+            (1, "Absence seizures", SynonymScope.Exact), (Row("Skin rash"), "Rash", SynonymScope.Exact), (Row(
+                "Drowsiness"), "Sleepy", SynonymScope.Exact),
             (Row("Hepatomegaly"), "Enlarged liver", SynonymScope.Exact), (Row("Splenomegaly"), "Enlarged spleen", SynonymScope.Exact),
         ],
         PhenotypeAbbreviations = [(Row("Increased body mass index"), "Increased BMI")],
         PhenotypeTranslations =
         [
-            (Row("Ataxia"), "Ataxie", "nl"), (Row("Scoliosis"), "Scoliose", "nl"), (Row("Ataxia"), "Ataxia", "pt"), (Row("Scoliosis"), "Escoliose", "pt"),
-            (Row("Ataxia"), "Ataxie", "cs"), (Row("Scoliosis"), "Skolióza", "cs"), (Row("Ataxia"), "眼振", "ja"), (Row("Tremor"), "抗甲状腺ペルオキシダーゼ抗体陽性", "ja"),
+            (Row("Ataxia"), "Ataxie", "nl"), (Row("Scoliosis"), "Scoliose", "nl"), (Row("Ataxia"), "Ataxia", "pt"), (Row(
+                "Scoliosis"), "Escoliose", "pt"),
+            (Row("Ataxia"), "Ataxie", "cs"), (Row("Scoliosis"), "Skolióza", "cs"), (Row("Ataxia"), "眼振", "ja"), (Row(
+                "Tremor"), "抗甲状腺ペルオキシダーゼ抗体陽性", "ja"),
             (Row("Ataxia"), "ataksi", "tr"),
         ],
     }.Build();
@@ -46,7 +51,8 @@ public sealed class ScopeTests
     [InlineData("She could not walk unaided.", "Inability to walk Present")]
     [InlineData("mitral valve prolapse without regurgitation", "Mitral valve prolapse Present", "Mitral regurgitation Absent")]
     [InlineData("mitral valve prolapse with no regurgitation", "Mitral valve prolapse Present", "Mitral regurgitation Absent")]
-    public void A_denial_is_part_of_a_name_only_where_the_name_has_it_so(string text, params string[] said) => Assert.Equal(said.Order(), Said(text));
+    public void A_denial_is_part_of_a_name_only_where_the_name_has_it_so(string text, params string[] said) =>
+        Assert.Equal(said.Order(), Said(text));
 
     [Theory]
     [InlineData("No ataxia, tremor was noted.", "Ataxia Absent", "Tremor Present")]
@@ -138,24 +144,30 @@ public sealed class ScopeTests
     [InlineData("ja", "眼振は陰性", "Ataxia Absent")]
     [InlineData("ja", "眼振を認めず", "Ataxia Absent")]
     [InlineData("ja", "抗甲状腺ペルオキシダーゼ抗体陽性", "Tremor Present")]
-    public void Other_languages_have_their_cues(string language, string text, params string[] said) => Assert.Equal(said, Said(text, language));
+    public void Other_languages_have_their_cues(string language, string text, params string[] said) =>
+        Assert.Equal(said, Said(text, language));
 
     [Theory]
     [InlineData("en", true)]
     [InlineData("nl", true)]
     [InlineData("cs", true)]
     [InlineData("tr", false)]
-    public void It_is_known_which_languages_have_none(string language, bool has) => Assert.Equal(has, _image.AnnotatorOf(language)!.HasCues);
+    public void It_is_known_which_languages_have_none(string language, bool has) =>
+        Assert.Equal(has, _image.AnnotatorOf(language)!.HasCues);
 
     [Fact]
     public void A_section_goes_on_in_the_next_piece_of_a_long_text()
     {
-        var text = "FAMILY HISTORY:\n" + string.Concat(Enumerable.Repeat("An uncle was well, he said.\n", 3_000)).Replace(", he said", string.Empty, StringComparison.Ordinal) + "Ataxia.\n\nTREATMENT\nTremor.";
-        Assert.Equal([Polarity.Family, Polarity.Present], _image.AnnotatorOf("en")!.Annotate(new StringReader(text)).Select(span => span.Polarity));
+        var text = "FAMILY HISTORY:\n" + string.Concat(Enumerable.Repeat("An uncle was well, he said.\n", 3_000))
+            .Replace(", he said", string.Empty, StringComparison.Ordinal) + "Ataxia.\n\nTREATMENT\nTremor.";
+        Assert.Equal(
+            [Polarity.Family, Polarity.Present],
+            _image.AnnotatorOf("en")!.Annotate(new StringReader(text)).Select(span => span.Polarity));
     }
 
     private static int Row(string name) => Array.IndexOf(_names, name);
 
     private static IEnumerable<string> Said(string text, string language = "en") =>
-        _image.AnnotatorOf(language)!.Annotate(text).Where(span => !span.IsNested).Select(span => $"{_names[span.Row]} {span.Polarity}").Order();
+        _image.AnnotatorOf(language)!.Annotate(text).Where(span => !span.IsNested).Select(span => $"{_names[span.Row]} {span.Polarity}")
+            .Order();
 }

@@ -12,21 +12,39 @@ public sealed class PhenopacketCaseTests
     [InlineData("""{"subject":{"id":"s","karyotypicSex":"canary"}}""", "subject.karyotypicSex")]
     [InlineData("""{"subject":{"id":"s","sex":17}}""", "subject.sex")]
     [InlineData("""{"subject":{"id":"s","vitalStatus":{"status":"canary"}}}""", "subject.vitalStatus.status")]
-    [InlineData("""{"subject":{"id":"s","timeAtLastEncounter":{"age":{"iso8601duration":"14 years"}}}}""", "subject.timeAtLastEncounter.age.iso8601duration")]
-    [InlineData("""{"subject":{"id":"s","timeAtLastEncounter":{"age":{"iso8601duration":"-P3Y"}}}}""", "subject.timeAtLastEncounter.age.iso8601duration")]
-    [InlineData("""{"subject":{"id":"s","time_at_last_encounter":{"age":{"iso8601duration":"P999Y"}}}}""", "subject.timeAtLastEncounter.age.iso8601duration")]
-    [InlineData("""{"subject":{"id":"s","timeAtLastEncounter":{"ageRange":{"start":{"iso8601duration":"P9Y"},"end":{"iso8601duration":"P3Y"}}}}}""", "subject.timeAtLastEncounter.ageRange")]
-    [InlineData("""{"subject":{"id":"s","timeAtLastEncounter":{"age":{"iso8601duration":"P9Y"},"timestamp":"2020-01-01T00:00:00Z"}}}""", "subject.timeAtLastEncounter")]
-    [InlineData("""{"subject":{"id":"s","timeAtLastEncounter":{"gestationalAge":{"weeks":90}}}}""", "subject.timeAtLastEncounter.gestationalAge")]
+    [InlineData(
+        """{"subject":{"id":"s","timeAtLastEncounter":{"age":{"iso8601duration":"14 years"}}}}""",
+        "subject.timeAtLastEncounter.age.iso8601duration")]
+    [InlineData(
+        """{"subject":{"id":"s","timeAtLastEncounter":{"age":{"iso8601duration":"-P3Y"}}}}""",
+        "subject.timeAtLastEncounter.age.iso8601duration")]
+    [InlineData(
+        """{"subject":{"id":"s","time_at_last_encounter":{"age":{"iso8601duration":"P999Y"}}}}""",
+        "subject.timeAtLastEncounter.age.iso8601duration")]
+    [InlineData(
+        """{"subject":{"id":"s","timeAtLastEncounter":{"ageRange":{"start":{"iso8601duration":"P9Y"},"end":{"iso8601duration":"P3Y"}}}}}""",
+        "subject.timeAtLastEncounter.ageRange")]
+    [InlineData(
+        """{"subject":{"id":"s","timeAtLastEncounter":{"age":{"iso8601duration":"P9Y"},"timestamp":"2020-01-01T00:00:00Z"}}}""",
+        "subject.timeAtLastEncounter")]
+    [InlineData(
+        """{"subject":{"id":"s","timeAtLastEncounter":{"gestationalAge":{"weeks":90}}}}""",
+        "subject.timeAtLastEncounter.gestationalAge")]
     [InlineData("""{"subject":{"id":"s","ageAtCollection":{"age":"P3Y"}}}""", "subject.ageAtCollection")]
-    [InlineData("""{"phenotypicFeatures":[{"type":{"id":"HP:1","label":"x"},"classOfOnset":{"id":"HP:2"}}]}""", "phenotypicFeatures[0].classOfOnset")]
-    [InlineData("""{"phenotypicFeatures":[{"type":{"id":"HP:1","label":"x"},"onset":{"age":{"iso8601duration":"canary"}}}]}""", "phenotypicFeatures[0].onset.age.iso8601duration")]
+    [InlineData(
+        """{"phenotypicFeatures":[{"type":{"id":"HP:1","label":"x"},"classOfOnset":{"id":"HP:2"}}]}""",
+        "phenotypicFeatures[0].classOfOnset")]
+    [InlineData(
+        """{"phenotypicFeatures":[{"type":{"id":"HP:1","label":"x"},"onset":{"age":{"iso8601duration":"canary"}}}]}""",
+        "phenotypicFeatures[0].onset.age.iso8601duration")]
     [InlineData("""{"phenotypicFeatures":[],"phenotypicFeatures":[]}""", "phenotypicFeatures")]
     [InlineData("""{"phenotypicFeatures":[],"phenotypic_features":[]}""", "phenotypicFeatures")]
     [InlineData("""{"phenotypicFeatures":{"canary":1}}""", "phenotypicFeatures")]
     [InlineData("""{"phenotypicFeatures":["canary"]}""", "phenotypicFeatures[0]")]
     [InlineData("""{"canary":1}""", "member 1")]
-    [InlineData("""{"diseases":[{"term":{"id":"OMIM:1","label":"x"},"onset":{"ontologyClass":{"id":"canary","label":"x"}}}]}""", "diseases[0].onset.ontologyClass")]
+    [InlineData(
+        """{"diseases":[{"term":{"id":"OMIM:1","label":"x"},"onset":{"ontologyClass":{"id":"canary","label":"x"}}}]}""",
+        "diseases[0].onset.ontologyClass")]
     public void What_departs_from_the_schema_is_told_by_its_place(string json, string path)
     {
         var packet = PhenopacketCase.Read(json);
@@ -48,7 +66,9 @@ public sealed class PhenopacketCaseTests
             """);
 
         Assert.Empty(packet.Problems);
-        Assert.Equal((PatientSex.Female, new AgeSpan(1, 2), 9d), (packet.Facts.Sex!.Value, packet.Facts.Onset!.Value, packet.Facts.Age!.Value));
+        Assert.Equal(
+            (PatientSex.Female, new AgeSpan(1, 2), 9d),
+            (packet.Facts.Sex!.Value, packet.Facts.Onset!.Value, packet.Facts.Age!.Value));
         Assert.Equal(["HP:1"], packet.Named(isExcluded: false));
         Assert.Equal(["HP:2"], packet.Named(isExcluded: true));
         Assert.Equal(["OMIM:1"], packet.Diagnoses);
@@ -71,5 +91,8 @@ public sealed class PhenopacketCaseTests
     [InlineData("""{"proband":7}""")]
     [InlineData("""{"id":"\ud800"}""")]
     public void What_is_no_phenopacket_is_refused_without_being_repeated(string json) =>
-        Assert.DoesNotContain("canary", Assert.Throws<MalformedCaseException>(() => PhenopacketCase.Read(json)).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "canary",
+            Assert.Throws<MalformedCaseException>(() => PhenopacketCase.Read(json)).Message,
+            StringComparison.Ordinal);
 }

@@ -10,7 +10,8 @@ public sealed class CheckedCaseTests
     private static readonly GraphImage _image = new SmallImage
     {
         PhenotypeCuries = ["HP:0000005", "HP:0000007", "HP:0000118", "HP:9000001", "HP:9000002", "HP:9000003", "HP:9000004", "HP:9000005"],
-        Phenotypes = ["Mode of inheritance", "Autosomal recessive inheritance", "Phenotypic abnormality", "Wide finding", "Narrow finding", "Replaced finding", "Withdrawn finding", "Other finding"],
+        Phenotypes = ["Mode of inheritance", "Autosomal recessive inheritance", "Phenotypic "
+            + "abnormality", "Wide finding", "Narrow finding", "Replaced finding", "Withdrawn finding", "Other finding"],
         Withdrawn = new Dictionary<int, int> { [5] = 4, [6] = -1 },
         PhenotypeParents = [(1, 0), (3, 2), (4, 3), (7, 2)],
         Diseases = 1,

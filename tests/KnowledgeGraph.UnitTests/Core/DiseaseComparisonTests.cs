@@ -29,7 +29,8 @@ public sealed class DiseaseComparisonTests
                 "arm: - + ?",
                 "hand: - ? ?",
             }.Order(StringComparer.Ordinal),
-            rows.Select(row => $"{graph.Phenotypes.Name[row.Phenotype]}: {string.Join(' ', row.Cells.Select(Mark))}").Order(StringComparer.Ordinal));
+            rows.Select(row => $"{graph.Phenotypes.Name[row.Phenotype]}: {string.Join(' ', row.Cells.Select(Mark))}")
+                .Order(StringComparer.Ordinal));
         Assert.Equal("limb", graph.Phenotypes.Name[rows[0].Phenotype]);
         Assert.Equal("hand", graph.Phenotypes.Name[rows[^1].Phenotype]);
     }
@@ -45,7 +46,9 @@ public sealed class DiseaseComparisonTests
             DiseasePhenotypes = [(0, 0, true), (0, 1, false)],
         }.Build();
 
-        Assert.Equal(["narrow: +", "wide: both"], DiseaseComparison.Of(graph, [0]).Select(row => $"{graph.Phenotypes.Name[row.Phenotype]}: {Mark(row.Cells[0])}").Order());
+        Assert.Equal(
+            ["narrow: +", "wide: both"],
+            DiseaseComparison.Of(graph, [0]).Select(row => $"{graph.Phenotypes.Name[row.Phenotype]}: {Mark(row.Cells[0])}").Order());
     }
 
     [Fact]

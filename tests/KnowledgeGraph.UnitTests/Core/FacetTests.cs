@@ -27,7 +27,8 @@ public sealed class FacetTests
         },
     }.Build();
 
-    private static readonly FacetColumn _validity = RecordFacets.Of(EntityType.Disease).Single(facet => facet.Name == "GENE_VALIDITY").ColumnOf(_graph);
+    private static readonly FacetColumn _validity = RecordFacets.Of(EntityType.Disease).Single(facet => facet.Name == "GENE_VALIDITY")
+        .ColumnOf(_graph);
 
     [Fact]
     public void Values_are_counted_once_a_row_the_most_frequent_first_and_equals_by_text()
@@ -57,5 +58,6 @@ public sealed class FacetTests
         Assert.All(facets, facet => Assert.Equal(_graph.CountOf(type), facet.ColumnOf(_graph).RowCount));
     });
 
-    private static List<(string, int)> Listed(FacetCounts counts) => [.. counts.Values.Select(count => (_validity[count.Code].Text, count.Count))];
+    private static List<(string, int)> Listed(FacetCounts counts) =>
+        [.. counts.Values.Select(count => (_validity[count.Code].Text, count.Count))];
 }

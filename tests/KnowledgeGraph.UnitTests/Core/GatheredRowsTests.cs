@@ -13,7 +13,9 @@ public sealed class GatheredRowsTests
         Gen.Select(link.Array[0, 80], Gen.Int[0, 9].HashSet[0, 6], Gen.Int[1, 3]).Sample((links, rows, divisor) =>
         {
             var set = new KeyedLinks(
-                Array.ConvertAll(links, entry => entry.Item1), Array.ConvertAll(links, entry => entry.Item2), Array.ConvertAll(links, entry => entry.Item3));
+                Array.ConvertAll(links, entry => entry.Item1), Array.ConvertAll(links, entry => entry.Item2), Array.ConvertAll(
+                    links,
+                    entry => entry.Item3));
             int[] near = [.. rows];
             foreach (var isPicked in new Func<int, bool>?[] { null, number => number % divisor == 0 })
             {
@@ -54,7 +56,8 @@ public sealed class GatheredRowsTests
     {
         const int Links = 200_000;
         var set = new KeyedLinks(
-            [.. Enumerable.Range(0, Links).Select(number => number % 10)], [.. Enumerable.Range(0, Links).Select(number => number % 15)], new int[Links]);
+            [.. Enumerable.Range(0, Links).Select(number => number % 10)], [.. Enumerable.Range(0, Links)
+                .Select(number => number % 15)], new int[Links]);
         _ = GatheredRows.Of(set.ByLeft, [0, 1], neighbourCount: 15, isPicked: null, CancellationToken.None);
         var before = GC.GetAllocatedBytesForCurrentThread();
         _ = GatheredRows.Of(set.ByLeft, Enumerable.Range(0, 10).ToArray(), neighbourCount: 15, isPicked: null, CancellationToken.None);

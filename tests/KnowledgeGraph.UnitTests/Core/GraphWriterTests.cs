@@ -24,7 +24,9 @@ public sealed class GraphWriterTests
         var first = links.Take(8).ToList();
 
         Assert.Contains(first, link => link.Kind == EdgeKind.DiseaseGene && graph.DiseaseGenes.Validity(link.Link) is not null);
-        Assert.Contains(first, link => link.Kind == EdgeKind.DiseasePhenotype && graph.DiseasePhenotypes.FrequencyRatio(link.Link) is not null);
+        Assert.Contains(
+            first,
+            link => link.Kind == EdgeKind.DiseasePhenotype && graph.DiseasePhenotypes.FrequencyRatio(link.Link) is not null);
         Assert.Contains(first, link => link.Kind == EdgeKind.DiseaseCitation);
         Assert.Equal(Genes + 4 + 1, links.Count);
         Assert.Equal(links.Count, links.Distinct().Count());
@@ -36,7 +38,8 @@ public sealed class GraphWriterTests
         var lines = Ndjson(Graph());
 
         Assert.Single(lines.Select(line => string.Join(',', line.EnumerateObject().Select(member => member.Name))).Distinct());
-        var frequencies = lines.Select(line => line.GetProperty("frequency")).Where(number => number.ValueKind == JsonValueKind.Number).Select(number => number.GetRawText());
+        var frequencies = lines.Select(line => line.GetProperty("frequency")).Where(number => number.ValueKind == JsonValueKind.Number)
+            .Select(number => number.GetRawText());
         Assert.Equal(["0.0", "0.3", "1.0"], frequencies.Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -44,7 +47,8 @@ public sealed class GraphWriterTests
     public void A_refuted_gene_and_an_absent_phenotype_are_negated_in_every_format()
     {
         var graph = Graph();
-        var negated = Ndjson(graph).Where(line => line.GetProperty("negated").GetBoolean()).Select(line => line.GetProperty("to").GetString());
+        var negated = Ndjson(graph).Where(line => line.GetProperty("negated").GetBoolean())
+            .Select(line => line.GetProperty("to").GetString());
 
         Assert.Equal(["HP:0000003", "NCBIGene:30"], negated.Order(StringComparer.Ordinal));
         foreach (var format in new[] { GraphFormat.GraphMl, GraphFormat.CyJs, GraphFormat.Cx2 })
@@ -68,11 +72,14 @@ public sealed class GraphWriterTests
     [Fact]
     public void N_quads_escape_what_the_grammar_does_not_take_as_it_is()
     {
-        var graph = new SmallImage { Diseases = 1, Genes = 0, Phenotypes = ["say \"no\" \\ to\r\n\ta \u0001\u007F café 𝒢"], Citations = 0 }.Build();
+        var graph = new SmallImage { Diseases = 1, Genes = 0, Phenotypes = ["say \"no\" \\ to\r\n\ta \u0001\u007F café 𝒢"], Citations = 0 }
+            .Build();
         var lines = NQuads(graph);
 
         Assert.All(lines, line => Assert.Matches("^<[^<>\"{}|^`\\\\ ]+> <[^<>\"{}|^`\\\\ ]+> .+ <urn:[^ ]+> \\.$", line));
-        Assert.Contains(lines, line => line.Contains("\"say \\\"no\\\" \\\\ to\\r\\n\\ta \\u0001\\u007F café 𝒢\"", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line => line.Contains("\"say \\\"no\\\" \\\\ to\\r\\n\\ta \\u0001\\u007F café 𝒢\"", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -82,11 +89,14 @@ public sealed class GraphWriterTests
         const string Denied = "<http://purl.obolibrary.org/obo/HP_0000003>";
         var lines = NQuads(Graph());
 
-        var asserted = lines.Where(line => line.Contains($" {HasPhenotype} <", StringComparison.Ordinal) && line.EndsWith("> .", StringComparison.Ordinal)).ToList();
+        var asserted = lines.Where(
+            line => line.Contains($" {HasPhenotype} <", StringComparison.Ordinal) && line.EndsWith("> .", StringComparison.Ordinal)).ToList();
         Assert.Equal(3 + 4, asserted.Count);
         Assert.DoesNotContain(asserted, line => line.Contains($" {HasPhenotype} {Denied} ", StringComparison.Ordinal));
         var statement = Assert.Single(lines, line => line.Contains($"#object> {Denied} ", StringComparison.Ordinal)).Split(' ')[0];
-        Assert.Contains(lines, line => line.StartsWith($"{statement} <https://w3id.org/biolink/vocab/negated> \"true\"^^", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line => line.StartsWith($"{statement} <https://w3id.org/biolink/vocab/negated> \"true\"^^", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.EndsWith($" {statement} .", StringComparison.Ordinal));
     }
 
@@ -112,7 +122,8 @@ public sealed class GraphWriterTests
             Write(graph, whole, writer);
         }
 
-        return [.. Encoding.UTF8.GetString(edges.ToArray()).TrimEnd('\n').Split('\n').Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+        return [.. Encoding.UTF8.GetString(edges.ToArray()).TrimEnd('\n').Split('\n')
+            .Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
     }
 
     private static string[] NQuads(GraphImage graph)

@@ -55,7 +55,8 @@ public sealed class HierarchyTests
         var front = new HashSet<int> { start };
         for (var distance = 1; front.Count > 0; distance++)
         {
-            front = [.. steps.Where(step => front.Contains(step.Child)).Select(step => step.Parent).Where(parent => distances.TryAdd(parent, distance))];
+            front = [.. steps.Where(step => front.Contains(step.Child)).Select(step => step.Parent)
+                .Where(parent => distances.TryAdd(parent, distance))];
         }
 
         return distances;

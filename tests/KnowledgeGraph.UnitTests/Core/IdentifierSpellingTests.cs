@@ -85,7 +85,9 @@ public sealed class IdentifierSpellingTests
     [InlineData("https://identifiers.org/orphanet:135", "ORPHA:135")]
     [InlineData("https://hpo.jax.org/browse/term/HP:0001250?tab=genes", "HP:0001250")]
     [InlineData("https://monarchinitiative.org/MONDO:0957870", "MONDO:0957870")]
-    [InlineData("https://www.ebi.ac.uk/ols4/ontologies/mondo/classes/http%253A%252F%252Fpurl.obolibrary.org%252Fobo%252FMONDO_0957870", "MONDO:0957870")]
+    [InlineData(
+        "https://www.ebi.ac.uk/ols4/ontologies/mondo/classes/http%253A%252F%252Fpurl.obolibrary.org%252Fobo%252FMONDO_0957870",
+        "MONDO:0957870")]
     public void An_address_gives_the_identifier_it_shows(string address, string expected)
     {
         Assert.True(Curie.TryParse(address, out var curie), address);
@@ -111,5 +113,6 @@ public sealed class IdentifierSpellingTests
     [InlineData("MESH:C536763")]
     [InlineData("NCIT:C118628")]
     [InlineData("EFO:0009043")]
-    public void The_address_that_a_record_shows_leads_back_to_it(string curie) => Assert.Equal(curie, Curie.Parse(IdentifierUrl.Of(curie)!).ToString());
+    public void The_address_that_a_record_shows_leads_back_to_it(string curie) =>
+        Assert.Equal(curie, Curie.Parse(IdentifierUrl.Of(curie)!).ToString());
 }

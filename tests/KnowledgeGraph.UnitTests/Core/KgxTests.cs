@@ -35,7 +35,9 @@ public sealed class KgxTests
         Assert.Equal(
             ["biolink:causes", "biolink:causes", "biolink:associated_with", "biolink:associated_with", "biolink:associated_with"],
             edges.Select(edge => edge["predicate"]));
-        Assert.Equal(["biolink:CausalGeneToDiseaseAssociation", "biolink:GeneToDiseaseAssociation"], edges.Select(edge => edge["category"]).Distinct());
+        Assert.Equal(
+            ["biolink:CausalGeneToDiseaseAssociation", "biolink:GeneToDiseaseAssociation"],
+            edges.Select(edge => edge["category"]).Distinct());
         Assert.Equal(edges.Count, edges.DistinctBy(edge => edge["id"]).Count());
         Assert.All(edges, edge => Assert.Equal(string.Empty, edge["negated"]));
     }
@@ -46,19 +48,29 @@ public sealed class KgxTests
     [InlineData(GeneValidity.NoKnown)]
     public void Nothing_says_yes_of_a_relation_that_is_doubted(GeneValidity validity)
     {
-        var edges = Edges(validity, Gene("ClinGen", GeneAssociation.Unknown, validity), Gene("NCBI Gene", GeneAssociation.Causal, null, by: "GeneMap"));
+        var edges = Edges(
+            validity,
+            Gene("ClinGen", GeneAssociation.Unknown, validity),
+            Gene("NCBI Gene", GeneAssociation.Causal, null, by: "GeneMap"));
 
         var edge = Assert.Single(edges);
-        Assert.Equal(("true", "biolink:associated_with", "infores:clingen"), (edge["negated"], edge["predicate"], edge["primary_knowledge_source"]));
+        Assert.Equal(
+            ("true", "biolink:associated_with", "infores:clingen"),
+            (edge["negated"], edge["predicate"], edge["primary_knowledge_source"]));
         Assert.Equal(validity.ToString().ToUpperInvariant(), edge["validity"].Replace("_", "", StringComparison.Ordinal));
     }
 
     [Fact]
     public void What_one_source_doubts_and_the_link_does_not_is_denied_by_that_source_alone()
     {
-        var edges = Edges(GeneValidity.Strong, Gene("ClinGen", GeneAssociation.Causal, GeneValidity.Strong), Gene("Orphanet", GeneAssociation.Causal, GeneValidity.Refuted));
+        var edges = Edges(
+            GeneValidity.Strong,
+            Gene("ClinGen", GeneAssociation.Causal, GeneValidity.Strong),
+            Gene("Orphanet", GeneAssociation.Causal, GeneValidity.Refuted));
 
-        Assert.Equal([("", "biolink:causes"), ("true", "biolink:associated_with")], edges.Select(edge => (edge["negated"], edge["predicate"])));
+        Assert.Equal(
+            [("", "biolink:causes"), ("true", "biolink:associated_with")],
+            edges.Select(edge => (edge["negated"], edge["predicate"])));
     }
 
     [Fact]
@@ -79,9 +91,13 @@ public sealed class KgxTests
         Assert.Equal("HP:0012825", first["qualifiers"]);
         Assert.Equal("ECO:0006017|ECO:0006019", first["has_evidence_of_type"]);
         Assert.Equal(("PMID:1|PMID:2", "OMIM:600000"), (first["publications"], first["references"]));
-        Assert.Equal(("HP:0040282", "", "", "Frequent (79-30%)"), (second["frequency_qualifier"], second["has_quotient"], second["has_evidence_of_type"], second["source_evidence"]));
+        Assert.Equal(
+            ("HP:0040282", "", "", "Frequent (79-30%)"),
+            (second["frequency_qualifier"], second["has_quotient"], second["has_evidence_of_type"], second["source_evidence"]));
         Assert.Equal("orphanet:1", second["original_subject"]);
-        Assert.All(edges, edge => Assert.Equal(("biolink:has_phenotype", "biolink:DiseaseToPhenotypicFeatureAssociation", ""), (edge["predicate"], edge["category"], edge["negated"])));
+        Assert.All(edges, edge => Assert.Equal(
+            ("biolink:has_phenotype", "biolink:DiseaseToPhenotypicFeatureAssociation", ""),
+            (edge["predicate"], edge["category"], edge["negated"])));
     }
 
     [Fact]
@@ -105,7 +121,8 @@ public sealed class KgxTests
                 DiseaseGenes = [.. Enumerable.Range(0, before + 1).Select(row => (0, before - row))],
             }.Build();
             var link = new GraphEdge(EdgeKind.DiseaseGene, new GraphNode(EntityType.Disease, 0), new GraphNode(EntityType.Gene, 0), before);
-            return Assert.Single(Written(new ExportedEdge(graph, link, [Gene("ClinGen", GeneAssociation.Causal, GeneValidity.Strong)])))["id"];
+            return Assert
+                .Single(Written(new ExportedEdge(graph, link, [Gene("ClinGen", GeneAssociation.Causal, GeneValidity.Strong)])))["id"];
         }
 
         Assert.Matches("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", Id(0));
@@ -125,14 +142,19 @@ public sealed class KgxTests
         Assert.Equal(ours, Curie.Parse(theirs).ToString());
     }
 
-    private static DiseaseGeneStatement Gene(string source, GeneAssociation association, GeneValidity? validity, string? references = null, string? by = null) => new()
-    {
-        SourceId = Array.IndexOf(_sources, source) + 1,
-        Association = association,
-        Validity = validity,
-        References = references,
-        AssertedBy = by,
-    };
+    private static DiseaseGeneStatement Gene(
+        string source,
+        GeneAssociation association,
+        GeneValidity? validity,
+        string? references = null,
+        string? by = null) => new()
+        {
+            SourceId = Array.IndexOf(_sources, source) + 1,
+            Association = association,
+            Validity = validity,
+            References = references,
+            AssertedBy = by,
+        };
 
     private static DiseasePhenotypeStatement Feature(
         string source,
@@ -169,7 +191,8 @@ public sealed class KgxTests
 
     private static List<Dictionary<string, string>> Phenotype(bool isNegated, params AssociationStatement[] statements)
     {
-        var graph = new SmallImage { Sources = _sources, Diseases = 1, Phenotypes = ["a"], DiseasePhenotypes = [(0, 0, isNegated)] }.Build();
+        var graph = new SmallImage { Sources = _sources, Diseases = 1, Phenotypes = ["a"], DiseasePhenotypes = [(0, 0, isNegated)] }
+            .Build();
         return Written(new ExportedEdge(graph, graph.LinksOf(EdgeKind.DiseasePhenotype).EdgeOf(0), statements));
     }
 

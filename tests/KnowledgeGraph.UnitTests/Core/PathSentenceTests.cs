@@ -17,7 +17,10 @@ public sealed class PathSentenceTests
     [InlineData(GeneValidity.Disputed, "biolink:associated_with", "true")]
     [InlineData(GeneValidity.Refuted, "biolink:associated_with", "true")]
     [InlineData(GeneValidity.NoKnown, "biolink:associated_with", "true")]
-    public void What_the_evidence_speaks_against_is_exported_as_negated_and_never_walked(GeneValidity? validity, string predicate, string negated)
+    public void What_the_evidence_speaks_against_is_exported_as_negated_and_never_walked(
+        GeneValidity? validity,
+        string predicate,
+        string negated)
     {
         var graph = new SmallImage
         {
@@ -40,7 +43,9 @@ public sealed class PathSentenceTests
     {
         var graph = new SmallImage { Diseases = 1 }.Build();
 
-        Assert.Equal("Both ends are the same record, disease 0.", PathSentence.Of(graph, new GraphPath([new GraphNode(EntityType.Disease, 0)], [])));
+        Assert.Equal(
+            "Both ends are the same record, disease 0.",
+            PathSentence.Of(graph, new GraphPath([new GraphNode(EntityType.Disease, 0)], [])));
     }
 
     private static (string Predicate, string Negated) Exported(GraphImage graph, GraphEdge edge)

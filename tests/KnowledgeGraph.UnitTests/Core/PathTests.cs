@@ -166,28 +166,30 @@ public sealed class PathTests
     public void Paths_are_those_of_a_plain_walk()
     {
         var link = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5]);
-        Gen.Select(link.Array[0, 14], link.Array[0, 14], Gen.Bool.Array[14], link.Array[0, 6], Gen.Int[1, 6], Gen.Int[1, 8]).Sample((genes, phenotypes, negated, parents, maxLength, limit) =>
-        {
-            var image = new SmallImage
-            {
-                Diseases = 6,
-                Genes = 6,
-                Phenotypes = ["a", "b", "c", "d", "e", "f"],
-                DiseaseGenes = [.. genes.Distinct()],
-                DiseasePhenotypes = [.. phenotypes.Distinct().Select((pair, index) => (pair.Item1, pair.Item2, negated[index]))],
-                DiseaseParents = [.. parents.Where(pair => pair.Item1 > pair.Item2).Distinct()],
-            };
-            var found = image.Build().Traversal.ShortestPaths(new PathSearch(Disease(0), Disease(1)) { MaxLength = maxLength, Limit = limit });
-            var all = new PlainWalk(image).Paths(Disease(0), Disease(1), maxLength);
+        Gen.Select(link.Array[0, 14], link.Array[0, 14], Gen.Bool.Array[14], link.Array[0, 6], Gen.Int[1, 6], Gen.Int[1, 8])
+            .Sample((genes, phenotypes, negated, parents, maxLength, limit) =>
+                {
+                    var image = new SmallImage
+                    {
+                        Diseases = 6,
+                        Genes = 6,
+                        Phenotypes = ["a", "b", "c", "d", "e", "f"],
+                        DiseaseGenes = [.. genes.Distinct()],
+                        DiseasePhenotypes = [.. phenotypes.Distinct().Select((pair, index) => (pair.Item1, pair.Item2, negated[index]))],
+                        DiseaseParents = [.. parents.Where(pair => pair.Item1 > pair.Item2).Distinct()],
+                    };
+                    var found = image.Build().Traversal
+                .ShortestPaths(new PathSearch(Disease(0), Disease(1)) { MaxLength = maxLength, Limit = limit });
+                    var all = new PlainWalk(image).Paths(Disease(0), Disease(1), maxLength);
 
-            Assert.Equal(Math.Min(limit, all.Count), found.Paths.Count);
-            Assert.Equal(all.Select(path => path.Count).Order().Take(limit), found.Paths.Select(path => path.Nodes.Count));
-            Assert.All(found.Paths, path => Assert.Contains(string.Join(' ', path.Nodes), all.Select(plain => string.Join(' ', plain))));
-            Assert.Equal(found.Paths.Count, found.Paths.Select(path => string.Join(' ', path.Nodes)).Distinct().Count());
-            var there = new PlainWalk(image).Paths(Disease(0), Disease(1), 18).Count;
-            Assert.True(found.IsTruncated || there == found.Paths.Count);
-            Assert.True(found.Paths.Count > 0 || found.IsTruncated == (there > 0));
-        });
+                    Assert.Equal(Math.Min(limit, all.Count), found.Paths.Count);
+                    Assert.Equal(all.Select(path => path.Count).Order().Take(limit), found.Paths.Select(path => path.Nodes.Count));
+                    Assert.All(found.Paths, path => Assert.Contains(string.Join(' ', path.Nodes), all.Select(plain => string.Join(' ', plain))));
+                    Assert.Equal(found.Paths.Count, found.Paths.Select(path => string.Join(' ', path.Nodes)).Distinct().Count());
+                    var there = new PlainWalk(image).Paths(Disease(0), Disease(1), 18).Count;
+                    Assert.True(found.IsTruncated || there == found.Paths.Count);
+                    Assert.True(found.Paths.Count > 0 || found.IsTruncated == (there > 0));
+                });
     }
 
     [Fact]
@@ -195,7 +197,8 @@ public sealed class PathTests
     {
         // Every disease has every phenotype: paths of length eight are without number.
         const int Size = 300;
-        var all = Enumerable.Range(0, Size).SelectMany(disease => Enumerable.Range(0, Size).Select(phenotype => (disease, phenotype, false)));
+        var all = Enumerable.Range(0, Size)
+            .SelectMany(disease => Enumerable.Range(0, Size).Select(phenotype => (disease, phenotype, false)));
         var graph = new SmallImage
         {
             Diseases = Size,
@@ -203,7 +206,8 @@ public sealed class PathTests
             DiseasePhenotypes = [.. all],
         }.Build();
         using var stop = new CancellationTokenSource();
-        var search = Task.Run(() => graph.Traversal.ShortestPaths(new PathSearch(Disease(0), Disease(1)) { MaxLength = 8, Limit = 100_000_000 }, stop.Token));
+        var search = Task.Run(
+            () => graph.Traversal.ShortestPaths(new PathSearch(Disease(0), Disease(1)) { MaxLength = 8, Limit = 100_000_000 }, stop.Token));
         await Task.Delay(200);
         await stop.CancelAsync();
 
@@ -212,7 +216,8 @@ public sealed class PathTests
     }
 
     private static GraphImage Chain(int diseases) =>
-        new SmallImage { Diseases = diseases, DiseaseParents = [.. Enumerable.Range(1, diseases - 1).Select(row => (row, row - 1))] }.Build();
+        new SmallImage { Diseases = diseases, DiseaseParents = [.. Enumerable.Range(1, diseases - 1).Select(row => (row, row - 1))] }
+            .Build();
 
     private static GraphNode Disease(int row) => new(EntityType.Disease, row);
 

@@ -104,10 +104,18 @@ internal sealed class SmallImage
                 [.. DiseasePhenotypes.Select(link => link.Phenotype)],
                 PhenotypeColumns()),
             DiseaseCitations = new DiseaseCitationLinks(
-                Diseases, citations, Left(DiseaseCitations), Right(DiseaseCitations), new ushort[DiseaseCitations.Count], new byte[DiseaseCitations.Count], new byte[DiseaseCitations.Count], []),
+                Diseases, citations, Left(DiseaseCitations), Right(DiseaseCitations), new ushort[
+                    DiseaseCitations.Count], new byte[DiseaseCitations.Count], new byte[DiseaseCitations.Count], []),
             GenePhenotypes = new GenePhenotypeLinks(
-                Genes, Phenotypes.Count, Left(GenePhenotypes), Right(GenePhenotypes), new bool[GenePhenotypes.Count], [.. Enumerable.Repeat('P', GenePhenotypes.Count)]),
-            GeneCitations = new GeneCitationLinks(Genes, citations, Left(GeneCitations), Right(GeneCitations), new byte[GeneCitations.Count]),
+                Genes, Phenotypes.Count, Left(GenePhenotypes), Right(GenePhenotypes), new bool[GenePhenotypes.Count], [.. Enumerable.Repeat(
+                    'P',
+                    GenePhenotypes.Count)]),
+            GeneCitations = new GeneCitationLinks(
+                Genes,
+                citations,
+                Left(GeneCitations),
+                Right(GeneCitations),
+                new byte[GeneCitations.Count]),
             DiseaseHierarchy = Hierarchy(Diseases, DiseaseParents),
             PhenotypeHierarchy = Hierarchy(Phenotypes.Count, PhenotypeParents),
         };
@@ -128,14 +136,29 @@ internal sealed class SmallImage
         Identifiers = Identifiers(Diseases, DiseaseIdentifiers),
         Synonyms = Synonyms(Diseases, [.. DiseaseSynonyms.Select(synonym => (synonym.Disease, synonym.Name, synonym.Scope, false))]),
         Definitions = Definitions(Diseases),
-        Inheritance = [.. Inheritance.Select((row, index) => new DiseaseInheritance { Id = index + 1, DiseaseId = row.Disease + 1, PhenotypeId = row.Mode + 1, SourceId = 1, StatedOf = "MONDO:1" })],
+        Inheritance = [.. Inheritance.Select((row, index) => new DiseaseInheritance
+        {
+            Id = index + 1,
+            DiseaseId = row.Disease + 1,
+            PhenotypeId = row.Mode + 1,
+            SourceId = 1,
+            StatedOf = "MONDO:1",
+        })],
         InheritanceOf = RowRanges.FromOwners(Diseases, [.. Inheritance.Select(row => row.Disease)]),
         Prevalence =
         [
-            .. Prevalences.Select((row, index) => new DiseasePrevalence { Id = index + 1, DiseaseId = row.Disease + 1, SourceId = 1, Per100000 = row.Per100000, StatedOf = "test" }),
+            .. Prevalences.Select((row, index) => new DiseasePrevalence
+            {
+                Id = index + 1,
+                DiseaseId = row.Disease + 1,
+                SourceId = 1,
+                Per100000 = row.Per100000,
+                StatedOf = "test",
+            }),
         ],
         PrevalenceOf = RowRanges.FromOwners(Diseases, [.. Prevalences.Select(row => row.Disease)]),
-        Onset = [.. Onsets.Select((row, index) => new DiseaseOnset { Id = index + 1, DiseaseId = row.Disease + 1, SourceId = 1, Age = row.Age, StatedOf = "test" })],
+        Onset = [.. Onsets.Select(
+            (row, index) => new DiseaseOnset { Id = index + 1, DiseaseId = row.Disease + 1, SourceId = 1, Age = row.Age, StatedOf = "test" })],
         OnsetOf = RowRanges.FromOwners(Diseases, [.. Onsets.Select(row => row.Disease)]),
         Resources = [],
         ResourcesOf = RowRanges.FromOwners(Diseases, []),
@@ -155,7 +178,8 @@ internal sealed class SmallImage
         GeneType = Pool(Genes),
         Identifiers = Identifiers(Genes, []),
         Synonyms = Synonyms(
-            Genes, [.. GeneSymbols.Select(symbol => (symbol.Gene, symbol.Name, symbol.IsFormer ? SynonymScope.Related : SynonymScope.Exact, symbol.IsFormer))]),
+            Genes, [.. GeneSymbols.Select(
+                symbol => (symbol.Gene, symbol.Name, symbol.IsFormer ? SynonymScope.Related : SynonymScope.Exact, symbol.IsFormer))]),
         Resources = [],
         ResourcesOf = RowRanges.FromOwners(Genes, []),
     };
@@ -174,7 +198,8 @@ internal sealed class SmallImage
             Phenotypes.Count,
             [
                 .. PhenotypeSynonyms.Select(synonym => (synonym.Phenotype, synonym.Name, synonym.Scope, false))
-                    .Concat(PhenotypeAbbreviations.Select(synonym => (synonym.Phenotype, synonym.Name, SynonymScope.Exact, true))).OrderBy(synonym => synonym.Item1),
+                    .Concat(PhenotypeAbbreviations.Select(synonym => (synonym.Phenotype,
+                        synonym.Name, SynonymScope.Exact, true))).OrderBy(synonym => synonym.Item1),
             ]),
         Translations = Translations(),
         Definitions = Definitions(Phenotypes.Count),
@@ -228,7 +253,8 @@ internal sealed class SmallImage
             IsNegated = [.. DiseasePhenotypes.Select(link => link.IsNegated)],
             SourcesDisagree = new bool[count],
             Aspect = [.. Enumerable.Repeat('P', count)],
-            FrequencyRatio = [.. Enumerable.Range(0, count).Select(link => Frequencies.TryGetValue(link, out var ratio) ? ratio : float.NaN)],
+            FrequencyRatio = [.. Enumerable.Range(0, count)
+                .Select(link => Frequencies.TryGetValue(link, out var ratio) ? ratio : float.NaN)],
             FrequencyText = Pool(count),
             FrequencyNumerator = [.. Enumerable.Repeat(-1, count)],
             FrequencyDenominator = [.. Enumerable.Repeat(-1, count)],
@@ -279,17 +305,20 @@ internal sealed class SmallImage
         SourceId = [.. given.Select(_ => 1)],
     };
 
-    private static SynonymTable Synonyms(int count, IReadOnlyList<(int Row, string Name, SynonymScope Scope, bool IsAbbreviation)> given) => new()
-    {
-        ByEntity = RowRanges.FromOwners(count, [.. given.Select(synonym => synonym.Row)]),
-        EntityRow = [.. given.Select(synonym => synonym.Row)],
-        Name = Texts(given.Count, row => given[row].Name),
-        Scope = [.. given.Select(synonym => synonym.Scope)],
-        IsLayperson = new bool[given.Count],
-        IsAbbreviation = [.. given.Select(synonym => synonym.IsAbbreviation)],
-        Language = Pool(given.Count),
-        SourceId = [.. given.Select(_ => 1)],
-    };
+    private static SynonymTable Synonyms(
+        int count,
+        IReadOnlyList<(int Row, string Name, SynonymScope Scope, bool IsAbbreviation)> given) => new()
+        {
+            ByEntity = RowRanges.FromOwners(count, [.. given.Select(synonym => synonym.Row)]),
+            EntityRow = [.. given.Select(synonym => synonym.Row)],
+            Name = Texts(given.Count, row => given[row].Name),
+            Scope = [.. given.Select(synonym => synonym.Scope)],
+            IsLayperson = new bool[given.Count],
+            IsAbbreviation = [.. given.Select(synonym => synonym.IsAbbreviation)],
+            Language = Pool(given.Count),
+            SourceId = [.. given.Select(_ => 1)],
+        };
 
-    private static DefinitionTable Definitions(int count) => new() { ByEntity = RowRanges.FromOwners(count, []), Text = Texts(0), SourceId = [] };
+    private static DefinitionTable Definitions(int count) =>
+        new() { ByEntity = RowRanges.FromOwners(count, []), Text = Texts(0), SourceId = [] };
 }

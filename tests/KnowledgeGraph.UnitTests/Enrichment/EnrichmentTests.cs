@@ -90,7 +90,9 @@ public sealed class EnrichmentTests
         Assert.Equal([1.0, 1.5, 2.0], found.Select(term => term.Expected));
         Assert.Equal([1, 0], found[0].Members);
         Assert.Equal([4.0 / 6, 1, 1], found.Select(term => term.AdjustedPValue), (left, right) => Math.Abs(left - right) < 1e-12);
-        Assert.Equal(found.Take(1).Select(term => term.AdjustedPValue), EnrichmentTest.Run(background, [1, 4, 0], 1, CancellationToken.None).Select(term => term.AdjustedPValue));
+        Assert.Equal(
+            found.Take(1).Select(term => term.AdjustedPValue),
+            EnrichmentTest.Run(background, [1, 4, 0], 1, CancellationToken.None).Select(term => term.AdjustedPValue));
     }
 
     [Fact]
@@ -107,9 +109,15 @@ public sealed class EnrichmentTests
     {
         var graph = Small.Build();
 
-        Assert.Equal([0, 1, 2], Ordered(EnrichmentTest.Run(graph.AnnotationsOf(EntityType.Gene, EntityType.Disease), [0], 10, CancellationToken.None)));
-        Assert.Equal([1, 2], Ordered(EnrichmentTest.Run(graph.AnnotationsOf(EntityType.Gene, EntityType.Disease), [1], 10, CancellationToken.None)));
-        Assert.Equal([0, 1], Ordered(EnrichmentTest.Run(graph.AnnotationsOf(EntityType.Disease, EntityType.Gene), [1], 10, CancellationToken.None)));
+        Assert.Equal(
+            [0, 1, 2],
+            Ordered(EnrichmentTest.Run(graph.AnnotationsOf(EntityType.Gene, EntityType.Disease), [0], 10, CancellationToken.None)));
+        Assert.Equal(
+            [1, 2],
+            Ordered(EnrichmentTest.Run(graph.AnnotationsOf(EntityType.Gene, EntityType.Disease), [1], 10, CancellationToken.None)));
+        Assert.Equal(
+            [0, 1],
+            Ordered(EnrichmentTest.Run(graph.AnnotationsOf(EntityType.Disease, EntityType.Gene), [1], 10, CancellationToken.None)));
         Assert.Throws<ArgumentOutOfRangeException>(() => graph.AnnotationsOf(EntityType.Phenotype, EntityType.Gene));
     }
 

@@ -13,7 +13,8 @@ public sealed class ContainerCheckTests : IDisposable
     private const int HeaderSize = 10;
     private const int FlagsAt = 3;
 
-    private static readonly string Text = string.Concat(Enumerable.Range(1, 400).Select(number => $"row {number * 7919 % 400}\t{number}\n"));
+    private static readonly string Text = string.Concat(
+        Enumerable.Range(1, 400).Select(number => $"row {number * 7919 % 400}\t{number}\n"));
 
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"kg-container-{Guid.NewGuid():N}");
 
@@ -100,7 +101,11 @@ public sealed class ContainerCheckTests : IDisposable
     [InlineData(true)]
     public void A_whole_tar_has_no_fault(bool isGzip)
     {
-        var tar = Tar(("a.txt", Encoding.UTF8.GetBytes(Text)), ($"{new string('n', 150)}/b.txt", "short"u8.ToArray()), ("c.gz", Gzip(Text)), ("empty", []));
+        var tar = Tar(
+            ("a.txt", Encoding.UTF8.GetBytes(Text)),
+            ($"{new string('n', 150)}/b.txt", "short"u8.ToArray()),
+            ("c.gz", Gzip(Text)),
+            ("empty", []));
 
         Assert.Null(Fault(isGzip ? Gzip(tar) : tar));
         Assert.Null(Fault([.. tar, .. new byte[4096]]));

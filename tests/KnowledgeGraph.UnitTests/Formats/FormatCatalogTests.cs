@@ -10,10 +10,15 @@ public sealed class FormatCatalogTests
     public void No_two_formats_recognise_the_same_file()
     {
         var recognised = new Dictionary<SourceFormat, int>();
-        foreach (var path in Directory.EnumerateFiles(Path.GetDirectoryName(SampleFolder.RequireShared("data/README.md"))!, "*", SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(
+            Path.GetDirectoryName(SampleFolder.RequireShared("data/README.md"))!,
+            "*",
+            SearchOption.AllDirectories))
         {
             using var file = SourceFile.Open(path);
-            var formats = FormatCatalog.All.Where(descriptor => descriptor.Recognises(file.Head.Span)).Select(descriptor => descriptor.Format).ToList();
+            var formats = FormatCatalog.All.Where(descriptor => descriptor.Recognises(file.Head.Span))
+                .Select(descriptor => descriptor.Format)
+                .ToList();
 
             Assert.True(formats.Count <= 1, $"{path}: {string.Join(", ", formats)}");
             formats.ForEach(format => recognised[format] = recognised.GetValueOrDefault(format) + 1);

@@ -89,18 +89,28 @@ public sealed class RealFilesTests
     [SkippableFact]
     public void PubMed_XML_gives_every_article_with_its_title()
     {
-        foreach (var path in new[] { "pubmed/medline16n0902.xml.gz", "pubmed/pubMR-pubmed_result.xml.gz", "pubmed/nadianana-pubmed_result.xml.gz", "pubmed/pubmed-29768149.xml" })
+        foreach (var path in new[]
+        {
+            "pubmed/medline16n0902.xml.gz",
+            "pubmed/pubMR-pubmed_result.xml.gz",
+            "pubmed/nadianana-pubmed_result.xml.gz",
+            "pubmed/pubmed-29768149.xml",
+        })
         {
             var full = Path.Combine(Data, path);
             var expected = XDocument.Parse(Regex.Replace(ReadText(full), "<!DOCTYPE[^>]*>", string.Empty)).Descendants("MedlineCitation")
-                .ToDictionary(citation => int.Parse(citation.Element("PMID")!.Value), citation => citation.Element("Article")!.Element("ArticleTitle")!.Value);
+                .ToDictionary(
+                    citation => int.Parse(citation.Element("PMID")!.Value),
+                    citation => citation.Element("Article")!.Element("ArticleTitle")!.Value);
             using var file = SourceFile.Open(full);
 
             var records = PubMedXmlReader.Read(file, StrictProblemSink.Instance).ToList();
             var read = records.Where(record => !record.IsDeleted).ToDictionary(citation => citation.Pmid);
 
             Assert.Equal(expected.Keys.Order(), read.Keys.Order());
-            Assert.Equal(Regex.Count(Regex.Match(ReadText(full), "<DeleteCitation>.*</DeleteCitation>", RegexOptions.Singleline).Value, "<PMID"), records.Count - read.Count);
+            Assert.Equal(
+                Regex.Count(Regex.Match(ReadText(full), "<DeleteCitation>.*</DeleteCitation>", RegexOptions.Singleline).Value, "<PMID"),
+                records.Count - read.Count);
             Assert.All(expected, entry => Assert.Equal(Words(entry.Value), Words(read[entry.Key].Title ?? string.Empty)));
         }
     }
@@ -108,14 +118,21 @@ public sealed class RealFilesTests
     [SkippableFact]
     public void MEDLINE_text_gives_every_record()
     {
-        foreach (var path in new[] { "pubmed/biopython/pubmed_result1.txt", "pubmed/biopython/pubmed_result2.txt", "pubmed/jabref/NbibImporterTest.nbib" })
+        foreach (var path in new[]
+        {
+            "pubmed/biopython/pubmed_result1.txt",
+            "pubmed/biopython/pubmed_result2.txt",
+            "pubmed/jabref/NbibImporterTest.nbib",
+        })
         {
             var full = Path.Combine(Data, path);
             using var file = SourceFile.Open(full);
 
             var read = MedlineTextReader.Read(file, StrictProblemSink.Instance).ToList();
 
-            Assert.Equal(Regex.Matches(ReadText(full), @"^PMID- *(\d+)", RegexOptions.Multiline).Select(match => int.Parse(match.Groups[1].Value)), read.Select(citation => citation.Pmid));
+            Assert.Equal(
+                Regex.Matches(ReadText(full), @"^PMID- *(\d+)", RegexOptions.Multiline).Select(match => int.Parse(match.Groups[1].Value)),
+                read.Select(citation => citation.Pmid));
             Assert.All(read, citation => Assert.NotEmpty(citation.Authors));
         }
     }
@@ -131,11 +148,16 @@ public sealed class RealFilesTests
             members += entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile ? 1 : 0;
         }
 
-        var packets = SourceArchive.Members(path, StrictProblemSink.Instance).SelectMany(file => PhenopacketReader.Read(file, StrictProblemSink.Instance)).ToList();
+        var packets = SourceArchive.Members(path, StrictProblemSink.Instance)
+            .SelectMany(file => PhenopacketReader.Read(file, StrictProblemSink.Instance))
+            .ToList();
 
         Assert.Equal(members, packets.Count);
         Assert.Equal(10_580, packets.Count);
-        Assert.InRange(packets.SelectMany(packet => packet.Diseases).Select(disease => disease.Id).Where(id => id.StartsWith("OMIM:", StringComparison.Ordinal)).Distinct().Count(), 780, 820);
+        Assert.InRange(packets.SelectMany(packet => packet.Diseases).Select(disease => disease.Id)
+            .Where(id => id.StartsWith("OMIM:", StringComparison.Ordinal))
+            .Distinct()
+            .Count(), 780, 820);
     }
 
     [SkippableFact]
@@ -143,8 +165,11 @@ public sealed class RealFilesTests
     {
         var folder = Path.Combine(Data, "orphanet");
         Assert.Equal(8, Read("exomiser-en_product1_test.xml", OrphadataReader.ReadDisorders).Count);
-        Assert.Equal(5, Read("scout-orphadata_en_product6_reduced.xml", OrphadataReader.ReadGenes).Select(gene => gene.OrphaCode).Distinct().Count());
-        Assert.Equal(4, Read("scout-orphadata_en_product4_reduced.xml", OrphadataReader.ReadPhenotypes).Select(phenotype => phenotype.OrphaCode).Distinct().Count());
+        Assert.Equal(
+            5,
+            Read("scout-orphadata_en_product6_reduced.xml", OrphadataReader.ReadGenes).Select(gene => gene.OrphaCode).Distinct().Count());
+        Assert.Equal(4, Read("scout-orphadata_en_product4_reduced.xml", OrphadataReader.ReadPhenotypes).Select(
+            phenotype => phenotype.OrphaCode).Distinct().Count());
         Assert.Equal(22, Read("exomiser-en_product9_ages.xml", OrphadataReader.ReadAges).Count);
         Assert.True(OrphadataReader.IsExcerpt(Path.Combine(folder, "exomiser-en_product1_test.xml")));
 
@@ -162,7 +187,8 @@ public sealed class RealFilesTests
         while (reader.ReadLine() is { } line)
         {
             // Cells of Every Cure and of translations hold line breaks, in quotes: a record goes on until its quotes are even.
-            while (format is SourceFormat.EveryCureDiseases or SourceFormat.Babelon && line.Count(character => character == '"') % 2 == 1 && reader.ReadLine() is { } more)
+            while (format is SourceFormat.EveryCureDiseases or SourceFormat.Babelon && line.Count(character => character == '"') % 2 == 1
+                && reader.ReadLine() is { } more)
             {
                 line += more;
             }
@@ -171,7 +197,8 @@ public sealed class RealFilesTests
             {
                 count++;
                 // SSSOM and the newer hpoa have comments above a header that is none.
-                hasCommentHeader &= count > 1 || !(line.StartsWith("subject_id", StringComparison.Ordinal) || line.StartsWith("database_id", StringComparison.Ordinal));
+                hasCommentHeader &= count > 1 || !(line.StartsWith("subject_id", StringComparison.Ordinal)
+                    || line.StartsWith("database_id", StringComparison.Ordinal));
             }
             else if (isFirst)
             {

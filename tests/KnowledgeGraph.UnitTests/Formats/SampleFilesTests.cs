@@ -142,7 +142,8 @@ public sealed class SampleFilesTests
 
             // The head of either says what it is an excerpt of.
             var others = File.ReadLines(path).Where(line => !lines.Contains(line.TrimEnd(',')));
-            Assert.DoesNotContain(others, line => !line.StartsWith("#description: ", StringComparison.Ordinal) && !line.Contains("The terms that annotate ", StringComparison.Ordinal));
+            Assert.DoesNotContain(others, line => !line.StartsWith("#description: ", StringComparison.Ordinal)
+                && !line.Contains("The terms that annotate ", StringComparison.Ordinal));
         }
     }
 
@@ -152,11 +153,15 @@ public sealed class SampleFilesTests
         using var ontology = JsonDocument.Parse(File.ReadAllBytes(SampleFolder.File("hp.json")));
 
         var definitions = ontology.RootElement.GetProperty("graphs")[0].GetProperty("nodes").EnumerateArray()
-            .Select(node => node.TryGetProperty("meta", out var meta) && meta.TryGetProperty("definition", out var definition) ? definition : default)
+            .Select(node => node.TryGetProperty("meta", out var meta) && meta.TryGetProperty("definition", out var definition)
+                ? definition
+                : default)
             .Where(definition => definition.ValueKind != JsonValueKind.Undefined).ToList();
 
         Assert.NotEmpty(definitions);
-        Assert.All(definitions, definition => Assert.Equal("KnowledgeGraph:sample", Assert.Single(definition.GetProperty("xrefs").EnumerateArray()).GetString()));
+        Assert.All(
+            definitions,
+            definition => Assert.Equal("KnowledgeGraph:sample", Assert.Single(definition.GetProperty("xrefs").EnumerateArray()).GetString()));
         Assert.All(SampleFolder.Rows("MGDEF.RRF", '|'), row => Assert.Equal("KnowledgeGraph", row[2]));
     }
 

@@ -19,12 +19,19 @@ public sealed class StructuredFaultTests
 
     private static readonly Dictionary<string, (string Start, string Record, string End, Func<SourceFile, IProblemSink, int> Count)> Formats = new()
     {
-        ["OBO"] = ("format-version: 1.2\n\n", "[Term]\nid: X:1\nname: one\n\n", string.Empty, (file, problems) => OboReader.Read(file, problems).OfType<OntologyTerm>().Count()),
-        ["OBO graphs"] = ("{\"graphs\":[{\"nodes\":[\n{\"id\":\"X:0\",\"lbl\":\"zero\"}", ",\n{\"id\":\"X:1\",\"lbl\":\"one\"}", "\n],\"edges\":[]}]}", (file, problems) => OboGraphReader.Read(file, problems).Count()),
-        ["PubMed XML"] = ("<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n", "<PubmedArticle><MedlineCitation><PMID>1</PMID></MedlineCitation></PubmedArticle>\n", "</PubmedArticleSet>", (file, problems) => PubMedXmlReader.Read(file, problems).Count()),
+        ["OBO"] = ("format-version: 1.2\n\n", "[Term]\nid: X:1\nname: one\n\n", string.Empty, (file, problems) => OboReader.Read(
+            file,
+            problems).OfType<OntologyTerm>().Count()),
+        [
+            "OBO graphs"] = ("{\"graphs\":[{\"nodes\":[\n{\"id\":\"X:0\",\"lbl\":\"zero\"}", ",\n{\"id\":\"X:1\",\"lbl\":\"one\"}", "\n],\"edges\":[]}]}", (file, problems) => OboGraphReader.Read(file, problems).Count()),
+        [
+            "PubMed XML"] = ("<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n", "<PubmedArticle><MedlineCitation><PMID>1</PMID></MedlineCitation></PubmedArticle>\n", "</PubmedArticleSet>", (file, problems) => PubMedXmlReader.Read(file, problems).Count()),
         ["MEDLINE"] = ("\n", "PMID- 1\nTI  - one\n\n", string.Empty, (file, problems) => MedlineTextReader.Read(file, problems).Count()),
-        ["MeSH"] = ("<?xml version=\"1.0\"?>\n<DescriptorRecordSet>\n", "<DescriptorRecord><DescriptorUI>D1</DescriptorUI><DescriptorName><String>one</String></DescriptorName></DescriptorRecord>\n", "</DescriptorRecordSet>", (file, problems) => MeshDescriptorReader.Read(file, problems).Count()),
-        ["Orphadata"] = ("<?xml version=\"1.0\"?>\n<JDBOR date=\"2026-01-01 00:00:00\">\n<DisorderList>\n", "<Disorder id=\"1\"><OrphaCode>1</OrphaCode><Name>one</Name><ExternalReferenceList/></Disorder>\n", "</DisorderList></JDBOR>", (file, problems) => OrphadataReader.ReadDisorders(file, problems).Count()),
+        [
+            "MeSH"] = ("<?xml version=\"1.0\"?>\n<DescriptorRecordSet>\n", "<DescriptorRecord><DescriptorUI>D1</DescriptorUI><DescriptorName><String>one</String></DescriptorName></DescriptorRecord>\n", "</DescriptorRecordSet>", (file, problems) => MeshDescriptorReader.Read(file, problems).Count()),
+        [
+            "Orphadata"] = ("<?xml version=\"1.0\"?>\n<JDBOR date=\"2026-01-01 00:00:00\">\n<DisorderList>\n", "<Disorder "
+                + "id=\"1\"><OrphaCode>1</OrphaCode><Name>one</Name><ExternalReferenceList/></Disorder>\n", "</DisorderList></JDBOR>", (file, problems) => OrphadataReader.ReadDisorders(file, problems).Count()),
     };
 
     public static TheoryData<string> Names { get; } = [.. Formats.Keys];
@@ -89,7 +96,8 @@ public sealed class StructuredFaultTests
     public void Entity_bombs_and_external_entities_are_not_expanded(string name, string root)
     {
         var count = Formats[name].Count;
-        var bomb = $"<?xml version=\"1.0\"?><!DOCTYPE {root} [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/hostname\">]><{root}><PubmedArticle><MedlineCitation><PMID>&b;&f;</PMID></MedlineCitation></PubmedArticle><Disorder><OrphaCode>&b;&f;</OrphaCode></Disorder><DescriptorRecord><DescriptorUI>&b;&f;</DescriptorUI></DescriptorRecord></{root}>";
+        var bomb = $"<?xml version=\"1.0\"?><!DOCTYPE {root} [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY f "
+            + $"SYSTEM \"file:///etc/hostname\">]><{root}><PubmedArticle><MedlineCitation><PMID>&b;&f;</PMID></MedlineCitation></PubmedArticle><Disorder><OrphaCode>&b;&f;</OrphaCode></Disorder><DescriptorRecord><DescriptorUI>&b;&f;</DescriptorUI></DescriptorRecord></{root}>";
 
         Assert.Throws<MalformedInputException>(() => Count(count, Encoding.UTF8.GetBytes(bomb), StrictProblemSink.Instance));
     }
@@ -99,7 +107,10 @@ public sealed class StructuredFaultTests
     {
         var lenient = new LenientProblemSink();
 
-        var read = Count(Formats["OBO graphs"].Count, "{\"graphs\":[{\"nodes\":[\n{\"id\":\"X:0\"},\n{\"id\":oops}]}]}"u8.ToArray(), lenient);
+        var read = Count(
+            Formats["OBO graphs"].Count,
+            "{\"graphs\":[{\"nodes\":[\n{\"id\":\"X:0\"},\n{\"id\":oops}]}]}"u8.ToArray(),
+            lenient);
 
         Assert.Equal(1, read);
         Assert.Equal(1, lenient.Count);
@@ -109,11 +120,14 @@ public sealed class StructuredFaultTests
     [Fact]
     public void Nesting_without_end_is_refused()
     {
-        var deep = Encoding.UTF8.GetBytes("{\"graphs\":[{\"nodes\":[{\"id\":\"X:1\",\"meta\":" + new string('[', 100_000) + new string(']', 100_000) + "}]}]}");
-        var packet = Encoding.UTF8.GetBytes("{\"id\":\"p\",\"phenotypicFeatures\":" + new string('[', 100_000) + new string(']', 100_000) + "}");
+        var deep = Encoding.UTF8
+            .GetBytes("{\"graphs\":[{\"nodes\":[{\"id\":\"X:1\",\"meta\":" + new string('[', 100_000) + new string(']', 100_000) + "}]}]}");
+        var packet =
+            Encoding.UTF8.GetBytes("{\"id\":\"p\",\"phenotypicFeatures\":" + new string('[', 100_000) + new string(']', 100_000) + "}");
 
         Assert.Throws<MalformedInputException>(() => Count(Formats["OBO graphs"].Count, deep, StrictProblemSink.Instance));
-        Assert.Throws<MalformedInputException>(() => Count((file, problems) => PhenopacketReader.Read(file, problems).Count(), packet, StrictProblemSink.Instance));
+        Assert.Throws<MalformedInputException>(
+            () => Count((file, problems) => PhenopacketReader.Read(file, problems).Count(), packet, StrictProblemSink.Instance));
     }
 
     [Fact]
@@ -123,14 +137,20 @@ public sealed class StructuredFaultTests
         {
             var lenient = new LenientProblemSink();
 
-            Assert.Equal(0, Count((file, problems) => PhenopacketReader.Read(file, problems).Count(), Encoding.UTF8.GetBytes(text), lenient));
+            Assert.Equal(
+                0,
+                Count((file, problems) => PhenopacketReader.Read(file, problems).Count(), Encoding.UTF8.GetBytes(text), lenient));
             Assert.Equal(1, lenient.Count);
         }
     }
 
     [Theory]
-    [InlineData("""{"type":{"id":"HP:0000869"},"excluded":"true"}""", "damaged.txt:0: found phenotypicFeatures[1] with excluded \"true\", expected true or false")]
-    [InlineData("""{"type":{"id":"HP:0000869"},"excluded":1}""", "damaged.txt:0: found phenotypicFeatures[1] with excluded 1, expected true or false")]
+    [InlineData(
+        """{"type":{"id":"HP:0000869"},"excluded":"true"}""",
+        "damaged.txt:0: found phenotypicFeatures[1] with excluded \"true\", expected true or false")]
+    [InlineData(
+        """{"type":{"id":"HP:0000869"},"excluded":1}""",
+        "damaged.txt:0: found phenotypicFeatures[1] with excluded 1, expected true or false")]
     [InlineData("""{"type":null}""", "damaged.txt:0: found phenotypicFeatures[1] without a type, expected a type with an id")]
     [InlineData("""{"type":{},"excluded":true}""", "damaged.txt:0: found phenotypicFeatures[1] without a type, expected a type with an id")]
     [InlineData("""{"type":{"id":""}}""", "damaged.txt:0: found phenotypicFeatures[1] without a type, expected a type with an id")]

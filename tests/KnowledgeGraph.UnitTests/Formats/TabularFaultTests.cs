@@ -36,7 +36,9 @@ public sealed class TabularFaultTests
         var sample = Sample(format);
         var text = Encoding.UTF8.GetBytes($"{sample.Header}\n{sample.Row}\n");
 
-        Assert.Equal([sample.Format], FormatCatalog.All.Where(descriptor => descriptor.Recognises(text)).Select(descriptor => descriptor.Format));
+        Assert.Equal(
+            [sample.Format],
+            FormatCatalog.All.Where(descriptor => descriptor.Recognises(text)).Select(descriptor => descriptor.Format));
         using var file = SourceFile.FromStream(FileName, new MemoryStream(text));
         Assert.Equal(1, sample.Count(file, StrictProblemSink.Instance));
     }

@@ -12,10 +12,12 @@ namespace KnowledgeGraph.UnitTests.Formats;
 /// <summary>The forms that text comes in: what can be read rightly is, and the rest is refused.</summary>
 public sealed class TextFormTests
 {
-    private const string Obo = "format-version: 1.2\ndata-version: hp/releases/2026-01-08\n\n[Term]\nid: HP:0001250\nname: Seizure – Anfall\nis_a: HP:0012638\n\n[Typedef]\nid: part_of\n";
+    private const string Obo = "format-version: 1.2\ndata-version: hp/releases/2026-01-08\n\n[Term]\nid: HP:0001250\nname: Seizure – "
+        + "Anfall\nis_a: HP:0012638\n\n[Typedef]\nid: part_of\n";
     private const string Hpoa = "database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\taspect\tbiocuration\nOMIM:1\tMénière\t\tHP:0001250\tPMID:1\tPCS\t\t\t\t\tP\tHPO:x[2026-01-01]\n";
 
-    public static TheoryData<string> Forms { get; } = ["as it is", "mark", "CRLF", "mark and CRLF", "CR", "UTF-16LE", "UTF-16BE", "UTF-16LE and CRLF", "UTF-16BE and CR"];
+    public static TheoryData<string> Forms { get; } =
+        ["as it is", "mark", "CRLF", "mark and CRLF", "CR", "UTF-16LE", "UTF-16BE", "UTF-16LE and CRLF", "UTF-16BE and CR"];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -47,7 +49,9 @@ public sealed class TextFormTests
     [Fact]
     public void JSON_with_a_mark_is_read()
     {
-        using var file = SourceFile.FromStream("hp.json", new MemoryStream(In("mark", "{\"graphs\":[{\"nodes\":[{\"id\":\"X:1\",\"lbl\":\"one\"}],\"edges\":[]}]}")));
+        using var file = SourceFile.FromStream(
+            "hp.json",
+            new MemoryStream(In("mark", "{\"graphs\":[{\"nodes\":[{\"id\":\"X:1\",\"lbl\":\"one\"}],\"edges\":[]}]}")));
 
         Assert.Equal(SourceFormat.OboGraphs, FormatCatalog.Recognise(file.Head.Span)?.Format);
         Assert.Single(OboGraphReader.Read(file, StrictProblemSink.Instance));
@@ -77,7 +81,9 @@ public sealed class TextFormTests
         Assert.True(problems.IsFileBroken);
 
         var ofStanza = new LenientProblemSink();
-        using var ontology = SourceFile.FromStream("hp.obo", new MemoryStream(Encoding.UTF8.GetBytes(Obo.Replace("[Term]", "[Tern]", StringComparison.Ordinal))));
+        using var ontology = SourceFile.FromStream(
+            "hp.obo",
+            new MemoryStream(Encoding.UTF8.GetBytes(Obo.Replace("[Term]", "[Tern]", StringComparison.Ordinal))));
         Assert.Empty(OboReader.Read(ontology, ofStanza));
         Assert.Equal(ProblemExtent.Record, Assert.Single(ofStanza.Samples).Extent);
     }

@@ -10,7 +10,11 @@ public sealed class CitationQueryTests
         Title = "Follow-up of a cohort: random-effects models",
         Abstract = "METHODS: We used the Scoring\nSystem was new. Predictors (n = 5) were sought.",
         Keywords = ["natural history"],
-        MeshHeadings = [new MeshHeadingText("Follow-Up Studies", "D005500", [], false), new MeshHeadingText("Mutation", null, ["adverse effects"], true)],
+        MeshHeadings = [new MeshHeadingText("Follow-Up Studies", "D005500", [], false), new MeshHeadingText(
+            "Mutation",
+            null,
+            ["adverse effects"],
+            true)],
         PublicationTypes = ["Journal Article"],
         Substances = ["Vitamin K"],
         Journal = "Health Technol Assess",

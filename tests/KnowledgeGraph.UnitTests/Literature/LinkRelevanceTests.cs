@@ -27,7 +27,10 @@ public sealed class LinkRelevanceTests
     public void MeSH_counts_by_id_or_by_name_and_more_as_a_major_topic()
     {
         var byId = new CitationText { SupplementaryConcepts = [new MeshHeadingText("another name", "C000001", [], true)] };
-        var byName = new CitationText { MeshHeadings = [new MeshHeadingText("Leukoencephalopathy with Vanishing White Matter 2", null, [], false)] };
+        var byName = new CitationText
+        {
+            MeshHeadings = [new MeshHeadingText("Leukoencephalopathy with Vanishing White Matter 2", null, [], false)],
+        };
 
         Assert.Equal(RelevanceBasis.MajorTopic, Vwm2.In(new SearchedCitation(byId)));
         Assert.Equal(RelevanceBasis.Heading, Vwm2.In(new SearchedCitation(byName)));

@@ -42,7 +42,8 @@ public sealed class LiteratureFilterTests
     [Fact]
     public void The_table_of_clauses_has_every_clause_once()
     {
-        var tabled = LiteratureTable.Rows("clauses.tsv").Select(row => (row[0], Clause(LiteratureTable.Filter(row[0]).Query, row[1]))).Order();
+        var tabled = LiteratureTable.Rows("clauses.tsv").Select(row => (row[0], Clause(LiteratureTable.Filter(row[0]).Query, row[1])))
+            .Order();
         var all = LiteratureFilters.All.SelectMany(
             filter => Enumerable.Range(0, filter.Query.Clauses.Count),
             (filter, clause) => (LiteratureTable.Letters(filter.Category, filter.Breadth).Insert(1, " "), clause)).Order();

@@ -26,5 +26,6 @@ internal static class LiteratureTable
         $"{Categories.Single(entry => entry.Value == category).Key}{char.ToLowerInvariant(breadth.ToString()[0])}";
 
     public static LiteratureFilter Filter(string letters) =>
-        LiteratureFilters.All.Single(filter => Letters(filter.Category, filter.Breadth) == letters.Replace(" ", string.Empty, StringComparison.Ordinal));
+        LiteratureFilters.All.Single(
+            filter => Letters(filter.Category, filter.Breadth) == letters.Replace(" ", string.Empty, StringComparison.Ordinal));
 }

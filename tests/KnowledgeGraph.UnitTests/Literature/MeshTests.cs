@@ -10,7 +10,12 @@ namespace KnowledgeGraph.UnitTests.Literature;
 /// <summary>The tree of MeSH: read, and exploded by.</summary>
 public sealed class MeshTests
 {
-    private static readonly string File = Path.Combine(SampleFolder.Root, "tests", "KnowledgeGraph.UnitTests", "Literature", "desc-excerpt.xml");
+    private static readonly string File = Path.Combine(
+        SampleFolder.Root,
+        "tests",
+        "KnowledgeGraph.UnitTests",
+        "Literature",
+        "desc-excerpt.xml");
 
     [Fact]
     public void Descriptors_are_read_with_their_places_and_other_names()
@@ -21,13 +26,16 @@ public sealed class MeshTests
         var read = MeshDescriptorReader.Read(file, StrictProblemSink.Instance).ToList();
 
         Assert.Equal(["D015331", "D005500", "D008137", "D011446"], read.Select(descriptor => descriptor.Ui));
-        Assert.Equal(("Cohort Studies", "N05.715.360.330.500.750", "Cohort Study"), (read[0].Name, read[0].TreeNumbers[1], read[0].EntryTerms.Single()));
+        Assert.Equal(
+            ("Cohort Studies", "N05.715.360.330.500.750", "Cohort Study"),
+            (read[0].Name, read[0].TreeNumbers[1], read[0].EntryTerms.Single()));
     }
 
     [Fact]
     public void A_descriptor_without_id_or_name_is_reported()
     {
-        const string Text = "<DescriptorRecordSet>\n<DescriptorRecord><DescriptorUI>D1</DescriptorUI></DescriptorRecord></DescriptorRecordSet>";
+        const string Text =
+            "<DescriptorRecordSet>\n<DescriptorRecord><DescriptorUI>D1</DescriptorUI></DescriptorRecord></DescriptorRecordSet>";
         var problems = new LenientProblemSink();
         using var file = SourceFile.FromStream("desc.xml", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Text)));
 

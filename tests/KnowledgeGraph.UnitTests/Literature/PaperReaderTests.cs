@@ -15,7 +15,11 @@ public sealed class PaperReaderTests
     [SkippableTheory]
     [InlineData(26407471, PubMedCorrectionKind.ErratumFor, 22828228, "Epidemiol Prev. 2012 May-Aug;36(3-4):151-61")]
     [InlineData(26702309, PubMedCorrectionKind.ErratumIn, 26705261, "Syst Synth Biol. 2015 Dec;9(Suppl 1):55")]
-    [InlineData(39345789, PubMedCorrectionKind.UpdateOf, 36993193, "medRxiv. 2023 Apr 05:2023.03.21.23286947. doi: 10.1101/2023.03.21.23286947.")]
+    [InlineData(
+        39345789,
+        PubMedCorrectionKind.UpdateOf,
+        36993193,
+        "medRxiv. 2023 Apr 05:2023.03.21.23286947. doi: 10.1101/2023.03.21.23286947.")]
     public void Notices_are_kept_and_comments_and_references_are_not(int pmid, PubMedCorrectionKind kind, int other, string reference)
     {
         var paper = RealPapers.Require()[pmid];
@@ -30,7 +34,9 @@ public sealed class PaperReaderTests
         var papers = RealPapers.Require();
 
         Assert.Contains("STOP-PD Study Group", papers[26560512].Authors.Select(author => author.CollectiveName));
-        Assert.Equal(("Heguy", "A", "0000-0002-2836-6683"), papers[36156117].Authors.Select(author => (author.LastName, author.Initials, author.Orcid)).Last());
+        Assert.Equal(
+            ("Heguy", "A", "0000-0002-2836-6683"),
+            papers[36156117].Authors.Select(author => (author.LastName, author.Initials, author.Orcid)).Last());
         Assert.Equal("Nasopharyngeal carcinoma", Assert.Single(papers[25378401].SupplementaryConcepts).Descriptor);
     }
 
@@ -51,8 +57,14 @@ public sealed class PaperReaderTests
     [Theory]
     [InlineData("<CommentsCorrections RefType=\"RetractionIn\"><RefSource>a</RefSource><PMID>2</PMID></CommentsCorrections>", "", true)]
     [InlineData("", "<PublicationType>Retracted Publication</PublicationType>", true)]
-    [InlineData("<CommentsCorrections RefType=\"RetractionOf\"><RefSource>a</RefSource></CommentsCorrections>", "<PublicationType>Retraction of Publication</PublicationType>", false)]
-    [InlineData("<CommentsCorrections RefType=\"ExpressionOfConcernIn\"/><CommentsCorrections RefType=\"Cites\"/><CommentsCorrections/>", "", false)]
+    [InlineData(
+        "<CommentsCorrections RefType=\"RetractionOf\"><RefSource>a</RefSource></CommentsCorrections>",
+        "<PublicationType>Retraction of Publication</PublicationType>",
+        false)]
+    [InlineData(
+        "<CommentsCorrections RefType=\"ExpressionOfConcernIn\"/><CommentsCorrections RefType=\"Cites\"/><CommentsCorrections/>",
+        "",
+        false)]
     public void A_paper_is_retracted_if_its_type_or_a_notice_says_so(string notices, string types, bool isRetracted)
     {
         var paper = Xml($"<Article><PublicationTypeList>{types}</PublicationTypeList></Article><CommentsCorrectionsList>{notices}</CommentsCorrectionsList>");
@@ -68,7 +80,9 @@ public sealed class PaperReaderTests
         var notices = string.Concat(kinds.Select(kind => $"<CommentsCorrections RefType=\"{kind}\"><PMID>2</PMID></CommentsCorrections>"));
         string[] tags = ["RIN", "ROF", "EIN", "EFR", "ECI", "ECF", "CRI", "CRF", "RRI", "RRF", "RPI", "RPF", "UIN", "UOF", "PRIN", "PROF"];
 
-        Assert.Equal(kinds, Xml($"<CommentsCorrectionsList>{notices}</CommentsCorrectionsList>").Corrections.Select(correction => correction.Kind));
+        Assert.Equal(
+            kinds,
+            Xml($"<CommentsCorrectionsList>{notices}</CommentsCorrectionsList>").Corrections.Select(correction => correction.Kind));
         var text = Medline(string.Concat(tags.Select(tag => $"{tag,-4}- a b. PMID: 2\n")));
         Assert.Equal(kinds, text.Corrections.Select(correction => correction.Kind));
         Assert.All(text.Corrections, correction => Assert.Equal((2, "a b."), (correction.Pmid, correction.Reference)));
@@ -79,7 +93,8 @@ public sealed class PaperReaderTests
     [Fact]
     public void MEDLINE_text_gives_iDs_to_the_author_before_them()
     {
-        var paper = Medline("AUID- ORCID: 0000-0000-0000-0000\nFAU - One, A B\nAU  - One AB\nAUID- ORCID: https://orcid.org/0000-0000-0000-0001\nCN  - a group\nAU  - Two\nAUID- ISNI: 7\nPMC - PMC7\nDEP - 20200302\n");
+        var paper = Medline("AUID- ORCID: 0000-0000-0000-0000\nFAU - One, A B\nAU  - One AB\nAUID- ORCID: "
+            + "https://orcid.org/0000-0000-0000-0001\nCN  - a group\nAU  - Two\nAUID- ISNI: 7\nPMC - PMC7\nDEP - 20200302\n");
 
         Assert.Equal(
             [new("One", "AB", null, "0000-0000-0000-0001"), new(null, null, "a group", null), new("Two", null, null, null)],
@@ -90,7 +105,8 @@ public sealed class PaperReaderTests
     [Fact]
     public void Deletions_are_numbers_and_nothing_more()
     {
-        const string Text = "<?xml version=\"1.0\"?>\n<PubmedArticleSet><DeleteCitation><PMID Version=\"1\">7</PMID>\n<PMID Version=\"2\">x</PMID><PMID>8</PMID></DeleteCitation></PubmedArticleSet>";
+        const string Text = "<?xml version=\"1.0\"?>\n<PubmedArticleSet><DeleteCitation><PMID Version=\"1\">7</PMID>\n<PMID "
+            + "Version=\"2\">x</PMID><PMID>8</PMID></DeleteCitation></PubmedArticleSet>";
         using var file = SourceFile.FromStream("test.xml", new MemoryStream(Encoding.UTF8.GetBytes(Text)));
         var problems = new LenientProblemSink();
 

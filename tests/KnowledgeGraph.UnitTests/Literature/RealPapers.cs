@@ -23,7 +23,8 @@ internal static class RealPapers
         Title = record.Title,
         Abstract = record.Abstract,
         Keywords = record.Keywords,
-        MeshHeadings = [.. record.MeshHeadings.Select(heading => new MeshHeadingText(heading.Descriptor, heading.DescriptorUi, heading.Qualifiers, heading.IsMajorTopic))],
+        MeshHeadings = [.. record.MeshHeadings
+            .Select(heading => new MeshHeadingText(heading.Descriptor, heading.DescriptorUi, heading.Qualifiers, heading.IsMajorTopic))],
         PublicationTypes = record.PublicationTypes,
         Substances = record.Substances,
         Journal = record.Journal,
@@ -33,13 +34,15 @@ internal static class RealPapers
     {
         var folder = Path.Combine(Path.GetDirectoryName(SampleFolder.RequireShared("data/README.md"))!, "pubmed");
         var papers = new Dictionary<int, PubMedCitation>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => path.EndsWith(".xml.gz", StringComparison.Ordinal) || path.EndsWith(".xml", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(
+            path => path.EndsWith(".xml.gz", StringComparison.Ordinal) || path.EndsWith(".xml", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var file = SourceFile.Open(path);
             Add(papers, file);
         }
 
-        using var archive = new TarReader(new GZipStream(File.OpenRead(Path.Combine(folder, "metapub-pmid_xml.tar.gz")), CompressionMode.Decompress));
+        using var archive = new TarReader(
+            new GZipStream(File.OpenRead(Path.Combine(folder, "metapub-pmid_xml.tar.gz")), CompressionMode.Decompress));
         while (archive.GetNextEntry() is { } entry)
         {
             if (entry.DataStream is { } content)

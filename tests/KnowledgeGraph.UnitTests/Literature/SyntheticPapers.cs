@@ -30,7 +30,10 @@ internal static class SyntheticPapers
         "rapid review[tw]" => new CitationText { Abstract = "A rapid review." },
         "umbrella review[tw]" => new CitationText { Abstract = "An umbrella review." },
         "drug class reviews[ti]" => new CitationText { Title = "Drug class reviews" },
-        _ when clause.EndsWith("[ta]", StringComparison.Ordinal) => new CitationText { Journal = clause[..^"[ta]".Length].ToUpperInvariant() },
+        _ when clause.EndsWith("[ta]", StringComparison.Ordinal) => new CitationText
+        {
+            Journal = clause[..^"[ta]".Length].ToUpperInvariant(),
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(clause), clause, "no paper was made up for this clause"),
     };
 

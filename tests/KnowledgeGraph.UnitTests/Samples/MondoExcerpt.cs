@@ -11,7 +11,8 @@ internal sealed class MondoExcerpt
     private readonly ILookup<string, string> _parents = PublicFile.Rows(Edges).Where(IsStep).ToLookup(row => row[1], row => row[3]);
     private readonly ILookup<string, string> _children = PublicFile.Rows(Edges).Where(IsStep).ToLookup(row => row[3], row => row[1]);
 
-    private readonly ILookup<string, string> _classes = Matches("omim").Concat(Matches("orphanet")).ToLookup(pair => pair.Other, pair => pair.Class);
+    private readonly ILookup<string, string> _classes = Matches("omim").Concat(Matches("orphanet"))
+        .ToLookup(pair => pair.Other, pair => pair.Class);
 
     private readonly Dictionary<string, string> _successors =
         PublicFile.Rows(Obsoletes).Skip(1).Where(row => row.Length > 1 && row[1].Length > 0).ToDictionary(row => row[0], row => row[1]);

@@ -49,8 +49,14 @@ internal static class OntologyCut
         if (node.TryGetProperty("meta", out var published))
         {
             Add(meta, "synonyms", Items(published, "synonyms").Select(Synonym));
-            Add(meta, "xrefs", Items(published, "xrefs").Where(xref => Value(xref).StartsWith("UMLS:", StringComparison.Ordinal)).Select(Same));
-            Add(meta, "basicPropertyValues", Items(published, "basicPropertyValues").Where(property => Value(property, "pred") == AlternativeId).Select(Same));
+            Add(
+                meta,
+                "xrefs",
+                Items(published, "xrefs").Where(xref => Value(xref).StartsWith("UMLS:", StringComparison.Ordinal)).Select(Same));
+            Add(
+                meta,
+                "basicPropertyValues",
+                Items(published, "basicPropertyValues").Where(property => Value(property, "pred") == AlternativeId).Select(Same));
         }
 
         var term = new JsonObject { ["id"] = Value(node, "id"), ["lbl"] = Value(node, "lbl"), ["type"] = "CLASS" };
@@ -83,7 +89,8 @@ internal static class OntologyCut
         }
     }
 
-    private static JsonElement[] Items(JsonElement of, string name) => of.TryGetProperty(name, out var items) ? [.. items.EnumerateArray()] : [];
+    private static JsonElement[] Items(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var items) ? [.. items.EnumerateArray()] : [];
 
     private static string Value(JsonElement of, string name = "val") => of.GetProperty(name).GetString()!;
 

@@ -11,7 +11,8 @@ internal static class PublicFile
     public static IEnumerable<string> Lines(string path) => Lines(Open(path));
 
     /// <summary>The lines split at tabs, comments and empty lines left out.</summary>
-    public static IEnumerable<string[]> Rows(string path) => Lines(path).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
+    public static IEnumerable<string[]> Rows(string path) =>
+        Lines(path).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
 
     public static JsonDocument Json(string path)
     {
@@ -28,5 +29,6 @@ internal static class PublicFile
         }
     }
 
-    private static GZipStream Open(string path) => new(File.OpenRead(SampleFolder.RequireShared("data/" + path)), CompressionMode.Decompress);
+    private static GZipStream Open(string path) =>
+        new(File.OpenRead(SampleFolder.RequireShared("data/" + path)), CompressionMode.Decompress);
 }

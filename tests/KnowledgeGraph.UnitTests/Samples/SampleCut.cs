@@ -34,10 +34,15 @@ internal static class SampleCut
         yield return ("hgnc_complete_set.txt", Table(SampleSelection.Genes, row => selection.GeneNumbers.Contains(row[18])));
         yield return ("mim2gene_medgen", Table(SampleSelection.MimEntries, row => selection.IsOfDisease(row) || selection.IsOfGene(row)));
         yield return ("gene_condition_source_id", Table(SampleSelection.Conditions, selection.IsCondition));
-        yield return ("Clingen-Gene-Disease-Summary.csv", PublicFile.Lines(SampleSelection.Validity).Where((line, at) => at < 6 || selection.IsAssessed(line)));
+        yield return ("Clingen-Gene-Disease-Summary.csv", PublicFile.Lines(SampleSelection.Validity)
+            .Where((line, at) => at < 6 || selection.IsAssessed(line)));
         yield return ("mondo_edges.tsv", Table(MondoExcerpt.Edges, row => MondoExcerpt.IsStep(row) && selection.Classes.Contains(row[1])));
-        yield return ("mondo_class-stats.tsv", Table("mondo/class-stats.tsv.gz", row => row[0] == Ovarioleukodystrophy || selection.HasClass(row[0])));
-        yield return ("mondo_obsoletes.tsv", Table(MondoExcerpt.Obsoletes, row => row[0] == Ovarioleukodystrophy || selection.HasClass(row[0])));
+        yield return ("mondo_class-stats.tsv", Table(
+            "mondo/class-stats.tsv.gz",
+            row => row[0] == Ovarioleukodystrophy || selection.HasClass(row[0])));
+        yield return ("mondo_obsoletes.tsv", Table(
+            MondoExcerpt.Obsoletes,
+            row => row[0] == Ovarioleukodystrophy || selection.HasClass(row[0])));
         foreach (var source in MatchedSources)
         {
             yield return ($"mondo_exactmatch_{source}.sssom.tsv", Mappings(source, selection));
@@ -64,7 +69,8 @@ internal static class SampleCut
 
     private static IEnumerable<string> Mappings(string source, SampleSelection selection) =>
         PublicFile.Lines(MondoExcerpt.MappingsTo(source))
-            .Where(line => line[0] == '#' || Cell(line, 0) is var subject && (subject == "subject_id" || selection.Classes.Contains(subject)));
+            .Where(
+                line => line[0] == '#' || Cell(line, 0) is var subject && (subject == "subject_id" || selection.Classes.Contains(subject)));
 
     /// <summary>The labels; texts of definitions are the HPO's.</summary>
     private static IEnumerable<string> Translations(string source, SampleSelection selection)
@@ -89,10 +95,13 @@ internal static class SampleCut
     /// </summary>
     private static IEnumerable<string> GenePhenotypes(SampleSelection selection)
     {
-        var pairs = PublicFile.Rows(SampleSelection.GenesOfDiseases).Select(row => (row[0].Replace("NCBIGene:", "", StringComparison.Ordinal), row[3])).ToHashSet();
+        var pairs = PublicFile.Rows(SampleSelection.GenesOfDiseases)
+            .Select(row => (row[0].Replace("NCBIGene:", "", StringComparison.Ordinal), row[3]))
+            .ToHashSet();
         var annotations = PublicFile.Rows(SampleSelection.Annotations).Select(row => (row[0], row[3])).ToHashSet();
         return PublicFile.Rows("hpo/genes_to_phenotype-2023-01-27.txt.gz")
-            .Where(row => selection.Identifiers.Contains(row[8]) && pairs.Contains((row[0], row[8])) && annotations.Contains((row[8], row[2])))
+            .Where(
+                row => selection.Identifiers.Contains(row[8]) && pairs.Contains((row[0], row[8])) && annotations.Contains((row[8], row[2])))
             .Select(row => string.Join('\t', row[0], row[1], row[2], row[3], Frequency(row), row[8]));
     }
 

@@ -17,6 +17,8 @@ public sealed class SampleCutTests
             files.ForEach(file => File.WriteAllText(SampleFolder.File(file.Name), file.Text));
         }
 
-        Assert.All(files, file => Assert.True(file.Text == File.ReadAllText(SampleFolder.File(file.Name)), file.Name + " is not what the sources give"));
+        Assert.All(
+            files,
+            file => Assert.True(file.Text == File.ReadAllText(SampleFolder.File(file.Name)), file.Name + " is not what the sources give"));
     }
 }

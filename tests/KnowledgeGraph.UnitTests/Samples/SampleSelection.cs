@@ -33,10 +33,13 @@ internal sealed class SampleSelection
         terms.ExceptWith(hpo.WithNarrower(Periventricular));
         var annotated = annotations.Where(row => terms.Contains(row[3]) && !IsDenied(row)).Select(row => row[0]).Distinct();
         var known = annotations.Select(row => row[0]).Concat(PublicFile.Rows(GenesOfDiseases).Select(row => row[3])).Distinct();
-        Diseases = [.. annotated.SelectMany(_mondo.ClassesOf), .. known.SelectMany(_mondo.ClassesOf).Intersect(_mondo.WithNarrower(Leukodystrophy))];
+        Diseases = [.. annotated.SelectMany(_mondo.ClassesOf), .. known.SelectMany(_mondo.ClassesOf)
+            .Intersect(_mondo.WithNarrower(Leukodystrophy))];
         Classes = _mondo.WithWider(Diseases);
-        Identifiers = [.. MondoExcerpt.Matches("omim").Concat(MondoExcerpt.Matches("orphanet")).Where(pair => Diseases.Contains(pair.Class)).Select(pair => pair.Other)];
-        Concepts = [.. MondoExcerpt.Matches("umls").Where(pair => Diseases.Contains(pair.Class)).Select(pair => pair.Other["UMLS:".Length..])];
+        Identifiers = [.. MondoExcerpt.Matches("omim").Concat(MondoExcerpt.Matches("orphanet")).Where(pair => Diseases.Contains(pair.Class))
+            .Select(pair => pair.Other)];
+        Concepts = [.. MondoExcerpt.Matches("umls").Where(pair => Diseases.Contains(pair.Class))
+            .Select(pair => pair.Other["UMLS:".Length..])];
         Terms = hpo.WithWider(
         [
             .. annotations.Where(row => Identifiers.Contains(row[0])).SelectMany(TermsOf),
@@ -46,7 +49,8 @@ internal sealed class SampleSelection
         ]);
         GeneNumbers =
         [
-            .. PublicFile.Rows(GenesOfDiseases).Where(row => Identifiers.Contains(row[3])).Select(row => row[0].Replace("NCBIGene:", "", StringComparison.Ordinal)),
+            .. PublicFile.Rows(GenesOfDiseases).Where(row => Identifiers.Contains(row[3]))
+                .Select(row => row[0].Replace("NCBIGene:", "", StringComparison.Ordinal)),
             .. PublicFile.Rows(MimEntries).Where(IsOfDisease).Select(row => row[1]),
             .. PublicFile.Rows(Conditions).Where(IsCondition).Select(row => row[0]),
             .. NumbersOf([.. PublicFile.Lines(Validity).Where(IsAssessed).Select(line => line.Split("\",\"")[1])]),
@@ -86,12 +90,15 @@ internal sealed class SampleSelection
 
     /// <summary>Whether a line of ClinGen is about one of the diseases.</summary>
     public bool IsAssessed(string line) =>
-        line.Split("\",\"") is { Length: > 3 } cells && cells[3].StartsWith("MONDO:", StringComparison.Ordinal) && Diseases.Contains(_mondo.Live(cells[3]));
+        line.Split("\",\"") is { Length: > 3 } cells && cells[3].StartsWith("MONDO:", StringComparison.Ordinal)
+            && Diseases.Contains(_mondo.Live(cells[3]));
 
-    private static bool IsDenied(string[] row) => row[2] == "NOT" || row[7] == "HP:0040285" || row[7].StartsWith("0/", StringComparison.Ordinal);
+    private static bool IsDenied(string[] row) =>
+        row[2] == "NOT" || row[7] == "HP:0040285" || row[7].StartsWith("0/", StringComparison.Ordinal);
 
     private static IEnumerable<string> TermsOf(string[] row) =>
         new[] { row[3], row[6], row[7] }.Concat(row[9].Split(';')).Where(term => term.StartsWith("HP:", StringComparison.Ordinal));
 
-    private static IEnumerable<string> NumbersOf(HashSet<string> hgncIds) => PublicFile.Rows(Genes).Where(row => hgncIds.Contains(row[0])).Select(row => row[18]);
+    private static IEnumerable<string> NumbersOf(HashSet<string> hgncIds) =>
+        PublicFile.Rows(Genes).Where(row => hgncIds.Contains(row[0])).Select(row => row[18]);
 }

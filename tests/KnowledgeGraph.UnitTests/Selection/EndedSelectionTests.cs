@@ -36,7 +36,8 @@ public sealed class EndedSelectionTests
         var (end, keys) = (new CancellationTokenSource(), new Scattered());
         keys.At(1_000, end.Cancel);
 
-        Assert.Throws<OperationCanceledException>(() => Order(keys).Sort([.. Enumerable.Range(0, Rows)], RowPlace.Of, row => row, end.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => Order(keys).Sort([.. Enumerable.Range(0, Rows)], RowPlace.Of, row => row, end.Token));
         Assert.InRange(keys.Asked, 1_000, Rows / 4);
         end.Dispose();
     }
@@ -47,7 +48,8 @@ public sealed class EndedSelectionTests
         using var end = new CancellationTokenSource();
         var compared = 0;
 
-        Assert.Throws<OperationCanceledException>(() => Order(new Same()).Sort([.. Enumerable.Range(0, Rows).Reverse()], RowPlace.Of, Tie, end.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => Order(new Same()).Sort([.. Enumerable.Range(0, Rows).Reverse()], RowPlace.Of, Tie, end.Token));
         Assert.InRange(compared, 1_000, Rows / 4);
 
         int Tie(int row)
@@ -66,7 +68,9 @@ public sealed class EndedSelectionTests
     {
         var (things, keys) = (Enumerable.Range(0, 10_000).ToList(), new Scattered());
 
-        Assert.Equal(things.OrderBy(row => keys.KeyOf(RowPlace.Of(row))).ThenBy(row => row), Order(keys).Sort([.. things], RowPlace.Of, row => row, CancellationToken.None));
+        Assert.Equal(
+            things.OrderBy(row => keys.KeyOf(RowPlace.Of(row))).ThenBy(row => row),
+            Order(keys).Sort([.. things], RowPlace.Of, row => row, CancellationToken.None));
     }
 
     private static RowOrder Order(RowKeys keys) => new([(keys, false)]);

@@ -20,10 +20,26 @@ public sealed class TextConditionTests
         {
             var part = Text(random, 3);
             List<string?> several = [.. Enumerable.Range(0, random.Next(5)).Select(_ => random.Next(4) == 0 ? null : Text(random, 3))];
-            Check(columns, texts, TextTest.Contains(part), text => text is not null && Fold(text).Contains(Fold(part), StringComparison.Ordinal));
-            Check(columns, texts, TextTest.StartsWith(part), text => text is not null && Fold(text).StartsWith(Fold(part), StringComparison.Ordinal));
-            Check(columns, texts, TextTest.EndsWith(part), text => text is not null && Fold(text).EndsWith(Fold(part), StringComparison.Ordinal));
-            Check(columns, texts, TextTest.OneOf(several), text => several.Exists(one => one is null ? text is null : text is not null && Fold(one) == Fold(text)));
+            Check(
+                columns,
+                texts,
+                TextTest.Contains(part),
+                text => text is not null && Fold(text).Contains(Fold(part), StringComparison.Ordinal));
+            Check(
+                columns,
+                texts,
+                TextTest.StartsWith(part),
+                text => text is not null && Fold(text).StartsWith(Fold(part), StringComparison.Ordinal));
+            Check(
+                columns,
+                texts,
+                TextTest.EndsWith(part),
+                text => text is not null && Fold(text).EndsWith(Fold(part), StringComparison.Ordinal));
+            Check(
+                columns,
+                texts,
+                TextTest.OneOf(several),
+                text => several.Exists(one => one is null ? text is null : text is not null && Fold(one) == Fold(text)));
         }
     }
 
@@ -63,11 +79,14 @@ public sealed class TextConditionTests
         }
     }
 
-    private static int[] Rows(TextColumn column, TextTest test) => column.Where(test).Select(column.Count, CancellationToken.None).ToArray();
+    private static int[] Rows(TextColumn column, TextTest test) =>
+        column.Where(test).Select(column.Count, CancellationToken.None).ToArray();
 
-    private static string Text(Random random, int most) => string.Concat(Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => Letters[random.Next(Letters.Length)]));
+    private static string Text(Random random, int most) =>
+        string.Concat(Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => Letters[random.Next(Letters.Length)]));
 
-    private static string Fold(string text) => string.Concat(text.Select(letter => char.IsAsciiLetterUpper(letter) ? (char)(letter + 32) : letter));
+    private static string Fold(string text) =>
+        string.Concat(text.Select(letter => char.IsAsciiLetterUpper(letter) ? (char)(letter + 32) : letter));
 
     private static TextColumn Utf8(List<string?> texts)
     {

@@ -14,7 +14,8 @@ public sealed class ArrowTests
     {
         ["Core"] = ([], []),
         ["Formats"] = ([], []),
-        ["Storage"] = (["Core"], ["Apache.Arrow", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Parquet.Net"]),
+        ["Storage"] =
+            (["Core"], ["Apache.Arrow", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Parquet.Net"]),
         ["Import"] = (["Formats", "Storage"], []),
         ["Server"] = (["Storage"], ["GraphQL", "GraphQL-Parser", "GraphQL.MicrosoftDI", "GraphQL.SystemTextJson", "Markdig"]),
         ["Cli"] = (["Import", "Migrations.Postgres", "Server"], ["Spectre.Console", "System.CommandLine"]),
@@ -70,7 +71,9 @@ public sealed class ArrowTests
         var (projects, packages) = Arrows[ShortName(name)];
 
         Assert.Equal(projects.Select(other => "KnowledgeGraph." + other).Order(StringComparer.Ordinal), project.Projects);
-        Assert.Equal(packages.Concat(OperationsPackages.GetValueOrDefault(ShortName(name), [])).Order(StringComparer.Ordinal), project.Packages);
+        Assert.Equal(
+            packages.Concat(OperationsPackages.GetValueOrDefault(ShortName(name), [])).Order(StringComparer.Ordinal),
+            project.Packages);
     }
 
     [Theory]

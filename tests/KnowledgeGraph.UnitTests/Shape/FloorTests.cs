@@ -30,7 +30,8 @@ public sealed partial class FloorTests
                 "Phenopackets", "PubMed", "Sssom",
             ],
         ],
-        ["KnowledgeGraph.Storage"] = [["Dialects", "Files"], ["Filtering"], ["Model"], ["Evaluation", "Loading", "Releases"], ["Images"], ["Providers"], ["Search", "Columnar", "Export"]],
+        [
+            "KnowledgeGraph.Storage"] = [["Dialects", "Files"], ["Filtering"], ["Model"], ["Evaluation", "Loading", "Releases"], ["Images"], ["Providers"], ["Search", "Columnar", "Export"]],
         ["KnowledgeGraph.Import"] = [["Reporting"], ["Facts", "Scanning"], ["Identity"], ["Assembly"], ["Download", "Sources"]],
         ["KnowledgeGraph.Server"] =
         [
@@ -50,7 +51,8 @@ public sealed partial class FloorTests
             ["Watching"],
             ["Hosting"],
         ],
-        ["KnowledgeGraph.Cli"] = [["Output"], ["Options"], ["Releases", "Hosting"], ["Annotation", "Download", "Ranking", "Remote"], ["Export", "Diagnosis"]],
+        ["KnowledgeGraph.Cli"] =
+            [["Output"], ["Options"], ["Releases", "Hosting"], ["Annotation", "Download", "Ranking", "Remote"], ["Export", "Diagnosis"]],
     };
 
     public static TheoryData<string> Projects => [.. Floors.Keys];
@@ -67,7 +69,8 @@ public sealed partial class FloorTests
     public void A_folder_uses_only_lower_floors(string project)
     {
         var sources = Sources(project);
-        var ofNoFolder = sources.Where(source => source.Folder.Length == 0).SelectMany(source => source.Types).Where(type => !type.IsNested).ToList();
+        var ofNoFolder = sources.Where(source => source.Folder.Length == 0).SelectMany(source => source.Types).Where(type => !type.IsNested)
+            .ToList();
         var folderName = new Regex($@"(?:namespace\s+)?(?<![\w.]){Regex.Escape(project)}\.(?<folder>\w+)");
         Assert.Empty(
             from source in sources

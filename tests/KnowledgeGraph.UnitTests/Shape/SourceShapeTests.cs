@@ -87,13 +87,15 @@ public sealed partial class SourceShapeTests
     public void The_same_noun_folders_are_in_every_layer(string project) =>
         Assert.Superset(
             new HashSet<string> { "Diseases", "Genes", "Phenotypes", "Citations" },
-            RepositoryFiles.Product.Where(source => source.Project == project).SelectMany(source => source.Path.Split('/')[2..^1]).ToHashSet());
+            RepositoryFiles.Product.Where(source => source.Project == project).SelectMany(source => source.Path.Split('/')[2..^1])
+                .ToHashSet());
 
     [GeneratedRegex(@"^\s*///? (?:<[^>]*>)?(?:What|Who|Whoever|Whatever|Whose|Of (?:which|what|whom)) ")]
     private static partial Regex ClauseWithoutSubject();
 
     // Of a class that says its parameters behind its name, or the old way.
-    private static Regex Constructor(string type) => new($@"\b(?:class|struct|record)\s+{type}(?:<[^>(]*>)?\s*\(|\b(?:public|internal|private|protected)\s+{type}\s*\(");
+    private static Regex Constructor(string type) =>
+        new($@"\b(?:class|struct|record)\s+{type}(?:<[^>(]*>)?\s*\(|\b(?:public|internal|private|protected)\s+{type}\s*\(");
 
     private static int CountOfParameters(string code, int from)
     {

@@ -68,7 +68,8 @@ public sealed class SourceTextTests
     [Fact]
     public void The_sources_of_every_project_are_looked_at()
     {
-        var expected = RepositoryFiles.Projects.Select(project => project.Name).Where(name => !name.StartsWith("KnowledgeGraph.Migrations.", StringComparison.Ordinal));
+        var expected = RepositoryFiles.Projects.Select(project => project.Name)
+            .Where(name => !name.StartsWith("KnowledgeGraph.Migrations.", StringComparison.Ordinal));
 
         var found = RepositoryFiles.Product.Concat(RepositoryFiles.Tests).Select(source => source.Project).Distinct();
 

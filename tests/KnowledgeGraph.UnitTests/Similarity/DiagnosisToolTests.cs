@@ -43,7 +43,9 @@ public sealed class DiagnosisToolTests
         Assert.Equal(diseases[1] + diseases[2], ranking.Results[0].Posterior, 1e-6);
         Assert.Equal(diseases[0] / 2, ranking.Results[1].Posterior, 1e-6);
         Assert.Equal([1, 2], ranking.Results[0].Diseases.Select(disease => disease.Row));
-        Assert.Equal(_graph.Ranker.Rank(query).Results.Select(result => (result.Row, result.Rank)).Single(one => one.Row == 2).Rank, ranking.Results[0].Diseases[1].Rank);
+        Assert.Equal(
+            _graph.Ranker.Rank(query).Results.Select(result => (result.Row, result.Rank)).Single(one => one.Row == 2).Rank,
+            ranking.Results[0].Diseases[1].Rank);
     }
 
     [Fact]
@@ -62,9 +64,13 @@ public sealed class DiagnosisToolTests
     [Fact]
     public void What_is_known_or_implied_is_not_asked()
     {
-        Assert.DoesNotContain(_graph.QuestionPlanner.Plan(new RankingQuery([Narrow]), 10), question => question.Phenotype is X or Narrow or 0);
+        Assert.DoesNotContain(
+            _graph.QuestionPlanner.Plan(new RankingQuery([Narrow]), 10),
+            question => question.Phenotype is X or Narrow or 0);
         // Nobody asks for a kind of what was not seen.
-        Assert.DoesNotContain(_graph.QuestionPlanner.Plan(new RankingQuery([B]) { Excluded = [X] }, 10), question => question.Phenotype is X or Narrow or B);
+        Assert.DoesNotContain(
+            _graph.QuestionPlanner.Plan(new RankingQuery([B]) { Excluded = [X] }, 10),
+            question => question.Phenotype is X or Narrow or B);
     }
 
     [Fact]
@@ -89,7 +95,9 @@ public sealed class DiagnosisToolTests
         Assert.Equal(groups[0].Members.Sum(member => member.Posterior), groups[0].Posterior);
         // The last two fit alike as well, but nothing wider holds both.
         Assert.All(groups.Skip(1), group => Assert.Null(group.Wider));
-        Assert.Equal(ranking.Results.Select(result => result.Row).Order(), groups.SelectMany(group => group.Members).Select(member => member.Row).Order());
+        Assert.Equal(
+            ranking.Results.Select(result => result.Row).Order(),
+            groups.SelectMany(group => group.Members).Select(member => member.Row).Order());
     }
 
     [Fact]
@@ -110,10 +118,12 @@ public sealed class DiagnosisToolTests
             Diseases = 4,
             Phenotypes =
             [
-                "All", "Phenotypic abnormality", "Abnormality of the endocrine system", "Hirsutism", "Abnormality of the female genitalia", "Ovarian cyst",
+                "All", "Phenotypic abnormality", "Abnormality of the endocrine system", "Hirsutism", "Abnormality of the "
+                    + "female genitalia", "Ovarian cyst",
                 "Abnormality of the male genitalia", "Cryptorchidism",
             ],
-            PhenotypeCuries = ["HP:0000001", "HP:0000118", "HP:0000818", "HP:0001007", "HP:0010460", "HP:0000138", "HP:0010461", "HP:0000028"],
+            PhenotypeCuries =
+                ["HP:0000001", "HP:0000118", "HP:0000818", "HP:0001007", "HP:0010460", "HP:0000138", "HP:0010461", "HP:0000028"],
             PhenotypeParents = [(1, 0), (2, 1), (3, 1), (4, 1), (5, 4), (6, 1), (7, 6)],
             DiseasePhenotypes = [(0, 3, false), (0, 2, false), (1, 3, false), (1, 5, false), (2, 3, false), (2, 7, false), (3, 3, false)],
         }.Build();
@@ -123,6 +133,7 @@ public sealed class DiagnosisToolTests
         Assert.Equal([5], Asked(new() { Sex = PatientSex.Female }));
 
         int[] Asked(PatientFacts facts) =>
-            [.. image.QuestionPlanner.Plan(new RankingQuery([3]) { Limit = 2, Facts = facts }, 9).Select(question => question.Phenotype).Order()];
+            [.. image.QuestionPlanner.Plan(new RankingQuery([3]) { Limit = 2, Facts = facts }, 9).Select(question => question.Phenotype)
+                .Order()];
     }
 }

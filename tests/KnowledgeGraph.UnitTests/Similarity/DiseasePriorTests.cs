@@ -43,14 +43,17 @@ public sealed class DiseasePriorTests
         Assert.Equal(0, _graph.Ranker.PriorOf(_uniform, 1));
         Assert.Equal(Math.Log10(10 / 4.0), _graph.Ranker.PriorOf(_literature, 1), 1e-9);
         Assert.Equal(Math.Log10(1 / 4.0), _graph.Ranker.PriorOf(_literature, 0), 1e-9);
-        Assert.All(_graph.Ranker.Rank(_literature).Results.Take(2), result => Assert.Equal(alike + _graph.Ranker.PriorOf(_literature, result.Row), result.Score, 1e-9));
+        Assert.All(
+            _graph.Ranker.Rank(_literature).Results.Take(2),
+            result => Assert.Equal(alike + _graph.Ranker.PriorOf(_literature, result.Row), result.Score, 1e-9));
     }
 
     [Fact]
     public void A_p_value_asks_for_the_phenotypes_alone()
     {
         var query = _uniform with { Observed = [1, 2] };
-        var (alone, withPrior) = (_graph.Ranker.Rank(query).Results, _graph.Ranker.Rank(query with { Prior = DiseasePrior.Literature }).Results);
+        var (alone, withPrior) = (_graph.Ranker.Rank(query).Results, _graph.Ranker.Rank(query with { Prior = DiseasePrior.Literature })
+            .Results);
 
         Assert.All(withPrior, result => Assert.Equal(
             _graph.Ranker.PValue(query, result.Row, alone.Single(one => one.Row == result.Row).Score, 999),

@@ -54,7 +54,9 @@ public sealed class LikelihoodTests
 
         var ofFirst = _ranker.Contributions(query, 0);
 
-        Assert.Equal([(Y, (int?)X, (int?)0, false), (X, X, X, true)], ofFirst.Select(one => (one.Query, one.Matched, one.CommonAncestor, one.IsExcluded)));
+        Assert.Equal(
+            [(Y, (int?)X, (int?)0, false), (X, X, X, true)],
+            ofFirst.Select(one => (one.Query, one.Matched, one.CommonAncestor, one.IsExcluded)));
         Assert.Equal(-0.187087, ofFirst[0].Score, 5e-6);
         Assert.Equal(-0.068265, ofFirst[1].Score, 5e-6);
         Assert.Equal(Scores(query)[1], _ranker.Contributions(query, 1).Sum(one => one.Score), 5e-6);
@@ -63,7 +65,8 @@ public sealed class LikelihoodTests
     [Fact]
     public void A_phenotype_that_a_source_denies_is_explained_by_nothing()
     {
-        var denied = Assert.Single(_ranker.Contributions(new RankingQuery([X]) { Measure = SimilarityMeasure.UntemperedLikelihoodRatio }, 2));
+        var denied = Assert.Single(
+            _ranker.Contributions(new RankingQuery([X]) { Measure = SimilarityMeasure.UntemperedLikelihoodRatio }, 2));
 
         Assert.Null(denied.Matched);
         Assert.Equal(Math.Log10(0.05), denied.Score, 5e-6);

@@ -89,7 +89,9 @@ public sealed class PatientFactTests
         foreach (var result in _ranker.Rank(Query(facts)).Results)
         {
             Assert.Equal(plain[result.Row] + _ranker.Facts(Query(facts), result.Row).Sum(fact => fact.Score), result.Score, 1e-9);
-            Assert.Equal(_ranker.PValue(Query(new()), result.Row, plain[result.Row], 99), _ranker.PValue(Query(facts), result.Row, result.Score, 99));
+            Assert.Equal(
+                _ranker.PValue(Query(new()), result.Row, plain[result.Row], 99),
+                _ranker.PValue(Query(facts), result.Row, result.Score, 99));
         }
 
         Assert.Empty(_ranker.Facts(Query(facts) with { Measure = SimilarityMeasure.Lin }, 0));

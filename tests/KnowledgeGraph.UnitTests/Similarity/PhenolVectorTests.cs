@@ -10,7 +10,8 @@ namespace KnowledgeGraph.UnitTests.Similarity;
 /// </summary>
 public sealed class PhenolVectorTests
 {
-    private static readonly string[] _vegetables = ["vegetable", "root vegetable", "leaf vegetable", "carrot", "beet", "pumpkin", "blue carrot"];
+    private static readonly string[] _vegetables =
+        ["vegetable", "root vegetable", "leaf vegetable", "carrot", "beet", "pumpkin", "blue carrot"];
 
     private static readonly TermSimilarity _ofVegetables = new SmallImage
     {
@@ -19,13 +20,15 @@ public sealed class PhenolVectorTests
         Phenotypes = _vegetables,
         PhenotypeParents = Steps(
             _vegetables,
-            "root vegetable < vegetable; leaf vegetable < vegetable; carrot < root vegetable; beet < root vegetable; beet < leaf vegetable; pumpkin < root vegetable; blue carrot < carrot"),
+            "root vegetable < vegetable; leaf vegetable < vegetable; carrot < root vegetable; beet < root vegetable; beet < leaf "
+                + "vegetable; pumpkin < root vegetable; blue carrot < carrot"),
         DiseasePhenotypes = Links(_vegetables, "0 carrot; 0 pumpkin; 1 pumpkin; 0 beet; 2 blue carrot; 2 beet"),
     }.Build().Ranker.Terms;
 
     private static readonly string[] _findings =
     [
-        "phenotypic abnormality", "cardiovascular", "cardiovascular physiology", "heart sound", "heart murmur", "gallop rhythm", "syncope", "vasovagal syncope",
+        "phenotypic abnormality", "cardiovascular", "cardiovascular "
+            + "physiology", "heart sound", "heart murmur", "gallop rhythm", "syncope", "vasovagal syncope",
         "orthostatic syncope", "eye", "eye morphology", "coloboma", "retinal coloboma", "iris coloboma", "globe location", "proptosis", "hypertelorism",
     ];
 
@@ -35,13 +38,17 @@ public sealed class PhenolVectorTests
         Phenotypes = _findings,
         PhenotypeParents = Steps(
             _findings,
-            "cardiovascular < phenotypic abnormality; cardiovascular physiology < cardiovascular; heart sound < cardiovascular physiology; heart murmur < heart sound; "
-            + "gallop rhythm < heart sound; syncope < cardiovascular physiology; vasovagal syncope < syncope; orthostatic syncope < syncope; eye < phenotypic abnormality; "
-            + "eye morphology < eye; coloboma < eye morphology; retinal coloboma < coloboma; iris coloboma < coloboma; globe location < eye morphology; "
+            "cardiovascular < phenotypic abnormality; cardiovascular physiology < cardiovascular; heart sound < cardiovascular physiology; "
+                + "heart murmur < heart sound; "
+            + "gallop rhythm < heart sound; syncope < cardiovascular physiology; vasovagal syncope < syncope; orthostatic syncope < "
+            + "syncope; eye < phenotypic abnormality; "
+            + "eye morphology < eye; coloboma < eye morphology; retinal coloboma < coloboma; iris coloboma < coloboma; globe location < "
+            + "eye morphology; "
             + "proptosis < globe location; hypertelorism < globe location"),
         DiseasePhenotypes = Links(
             _findings,
-            "0 iris coloboma; 1 iris coloboma; 2 iris coloboma; 3 iris coloboma; 3 retinal coloboma; 5 retinal coloboma; 0 hypertelorism; 0 proptosis; 6 proptosis; "
+            "0 iris coloboma; 1 iris coloboma; 2 iris coloboma; 3 iris coloboma; 3 retinal coloboma; 5 retinal coloboma; 0 hypertelorism; "
+                + "0 proptosis; 6 proptosis; "
             + "7 orthostatic syncope; 0 gallop rhythm; 1 heart murmur; 4 heart murmur; 6 heart murmur"),
     }.Build().Ranker.Terms;
 
@@ -76,7 +83,8 @@ public sealed class PhenolVectorTests
     }
 
     private static (int, int)[] Steps(string[] names, string text) =>
-        [.. text.Split("; ").Select(step => step.Split(" < ")).Select(ends => (Array.IndexOf(names, ends[0]), Array.IndexOf(names, ends[1])))];
+        [.. text.Split("; ").Select(step => step.Split(" < "))
+            .Select(ends => (Array.IndexOf(names, ends[0]), Array.IndexOf(names, ends[1])))];
 
     private static (int, int, bool)[] Links(string[] names, string text) =>
         [.. text.Split("; ").Select(link => link.Split(' ', 2)).Select(ends => (ends[0][0] - '0', Array.IndexOf(names, ends[1]), false))];

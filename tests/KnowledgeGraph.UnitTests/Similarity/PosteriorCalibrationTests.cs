@@ -27,7 +27,9 @@ public sealed class PosteriorCalibrationTests
         Assert.Equal(1, posteriors.Sum(), 1e-9);
         for (var one = 0; one < scores.Length; one++)
         {
-            Assert.All(Enumerable.Range(0, scores.Length), other => Assert.True(scores[one] <= scores[other] || posteriors[one] >= posteriors[other]));
+            Assert.All(
+                Enumerable.Range(0, scores.Length),
+                other => Assert.True(scores[one] <= scores[other] || posteriors[one] >= posteriors[other]));
         }
     });
 }

@@ -14,7 +14,10 @@ internal static class RandomProfiles
         Gen.Select(Gen.Int[1, Terms - 1], Gen.Int[0, Terms - 2]).Where((child, parent) => parent < child);
 
     private static readonly Gen<(int Disease, int Term, float Frequency)> _annotation =
-        Gen.Select(Gen.Int[0, Diseases - 1], Gen.Int[1, Terms - 1], Gen.Int[0, 10].Select(tenths => tenths == 0 ? float.NaN : tenths / 10f));
+        Gen.Select(
+            Gen.Int[0, Diseases - 1],
+            Gen.Int[1, Terms - 1],
+            Gen.Int[0, 10].Select(tenths => tenths == 0 ? float.NaN : tenths / 10f));
 
     public static Gen<GraphImage> Graphs { get; } = Gen.Select(_step.Array[0, 20], _annotation.Array[1, 40]).Select(Build);
 
@@ -22,7 +25,8 @@ internal static class RandomProfiles
 
     private static GraphImage Build((int Child, int Parent)[] steps, (int Disease, int Term, float Frequency)[] annotations)
     {
-        var all = steps.Concat(Enumerable.Range(1, Terms - 1).Where(term => !steps.Any(step => step.Child == term)).Select(term => (term, 0))).Distinct();
+        var all = steps.Concat(
+            Enumerable.Range(1, Terms - 1).Where(term => !steps.Any(step => step.Child == term)).Select(term => (term, 0))).Distinct();
         var kept = annotations.DistinctBy(one => (one.Disease, one.Term)).ToList();
         return new SmallImage
         {
@@ -30,7 +34,8 @@ internal static class RandomProfiles
             Phenotypes = [.. Enumerable.Range(0, Terms).Select(term => $"term {term}")],
             PhenotypeParents = [.. all],
             DiseasePhenotypes = [.. kept.Select(one => (one.Disease, one.Term, false))],
-            Frequencies = kept.Index().Where(one => !float.IsNaN(one.Item.Frequency)).ToDictionary(one => one.Index, one => one.Item.Frequency),
+            Frequencies = kept.Index().Where(one => !float.IsNaN(one.Item.Frequency))
+                .ToDictionary(one => one.Index, one => one.Item.Frequency),
         }.Build();
     }
 }

@@ -10,7 +10,8 @@ public sealed class RankingPropertyTests
 {
     private const double Slack = 1e-5;
 
-    private static readonly SimilarityMeasure[] _ofTerms = [.. Enum.GetValues<SimilarityMeasure>().Where(measure => !RankingQuery.IsOfChances(measure))];
+    private static readonly SimilarityMeasure[] _ofTerms = [.. Enum.GetValues<SimilarityMeasure>()
+        .Where(measure => !RankingQuery.IsOfChances(measure))];
 
     // Those whose greatest value is 1, whatever the term.
     private static readonly SimilarityMeasure[] _bounded =
@@ -27,7 +28,9 @@ public sealed class RankingPropertyTests
                 for (var right = 0; right < RandomProfiles.Terms; right++)
                 {
                     Assert.Equal(terms.Between(left, right, measure), terms.Between(right, left, measure), Slack);
-                    Assert.True(terms.Between(left, left, measure) >= terms.Between(left, right, measure) - Slack, $"{measure} {left} {right}");
+                    Assert.True(
+                        terms.Between(left, left, measure) >= terms.Between(left, right, measure) - Slack,
+                        $"{measure} {left} {right}");
                 }
             }
         }
@@ -75,9 +78,13 @@ public sealed class RankingPropertyTests
         {
             foreach (var (disease, term) in Alone(graph).Where(pair => !query.Contains(pair.Term)))
             {
-                foreach (var way in Ways().Where(way => way.Measure is not (SimilarityMeasure.JiangConrath or SimilarityMeasure.LikelihoodRatio)))
+                foreach (var way in Ways().Where(
+                    way => way.Measure is not (SimilarityMeasure.JiangConrath or SimilarityMeasure.LikelihoodRatio)))
                 {
-                    var (before, after) = (RankOf(graph, way with { Observed = query }, disease), RankOf(graph, way with { Observed = [.. query, term] }, disease));
+                    var (before, after) = (RankOf(graph, way with { Observed = query }, disease), RankOf(
+                        graph,
+                        way with { Observed = [.. query, term] },
+                        disease));
                     Assert.True(after <= before, $"{way.Measure} {way.Combiner}: {before} became {after}");
                 }
             }
@@ -94,8 +101,12 @@ public sealed class RankingPropertyTests
                 foreach (var result in graph.Ranker.Rank(with).Results)
                 {
                     var has = graph.Ranker.PhenotypesOf(result.Row).Any(term => graph.PhenotypeHierarchy.IsA(term, excluded));
-                    Assert.True(!has || result.Score <= before[result.Row] + Slack, $"{way.Measure}: {before[result.Row]} became {result.Score}");
-                    Assert.True(has || result.Score >= before[result.Row] - Slack, $"{way.Measure}: {before[result.Row]} became {result.Score}");
+                    Assert.True(
+                        !has || result.Score <= before[result.Row] + Slack,
+                        $"{way.Measure}: {before[result.Row]} became {result.Score}");
+                    Assert.True(
+                        has || result.Score >= before[result.Row] - Slack,
+                        $"{way.Measure}: {before[result.Row]} became {result.Score}");
                     Assert.True(!has || graph.Ranker.Contributions(with, result.Row)[^1].Score <= Slack);
                 }
             }

@@ -53,7 +53,8 @@ public sealed class RankingTermsTests
         Assert.Equal([1, 4], terms.Observed);
         Assert.Empty(terms.Excluded);
         Assert.Equal(
-            [RecordStatus.Retired, RecordStatus.Withdrawn, RecordStatus.Found, RecordStatus.Unknown, RecordStatus.Withdrawn], terms.Given.Select(found => found.Status));
+            [RecordStatus.Retired, RecordStatus.Withdrawn, RecordStatus.Found, RecordStatus.Unknown, RecordStatus.Withdrawn], terms.Given
+                .Select(found => found.Status));
         Assert.Equal(["HP:0000003", "nothing", "obsolete Spell"], terms.LeftOut.Select(found => found.Text));
         Assert.Equal(["obsolete Spell"], terms.LeftOutOfExcluded.Select(found => found.Text));
     }
@@ -79,7 +80,8 @@ public sealed class RankingTermsTests
             [
                 "HP:0000001", "HP:0000005", "HP:0000007", "HP:0000118", "HP:0000478", "HP:0000517", "HP:0000518", "HP:0001507", "HP:0003593", "HP:0003674", "HP:0012823",
             ],
-            Phenotypes = ["All", "Mode of inheritance", "Recessive", "Phenotypic abnormality", "Eye", "Lens", "Cataract", "Growth", "Infantile", "Onset", "Modifier"],
+            Phenotypes = ["All", "Mode of inheritance", "Recessive", "Phenotypic "
+                + "abnormality", "Eye", "Lens", "Cataract", "Growth", "Infantile", "Onset", "Modifier"],
             PhenotypeParents = [(1, 0), (2, 1), (3, 0), (4, 3), (5, 4), (6, 5), (7, 3), (8, 9), (9, 0), (10, 0)],
             // Of the lens only what is wider is known; one disease has nothing but that it is one.
             DiseasePhenotypes = [(0, 4, false), (1, 4, false), (2, 3, false)],
@@ -101,7 +103,8 @@ public sealed class RankingTermsTests
         var query = new RankingQuery([1, 5, 4]) { Excluded = [6], Measure = SimilarityMeasure.Resnik };
 
         Assert.Equal(
-            "Shows Seizure (as Focal-onset seizure); Gait ataxia. Near to Limb ataxia (Gait ataxia, both Ataxia). Against it, being excluded: Cataract.",
+            "Shows Seizure (as Focal-onset seizure); Gait ataxia. Near to Limb ataxia (Gait ataxia, both Ataxia). Against it, being "
+                + "excluded: Cataract.",
             RankingSentence.Of(_graph, query, 0));
         Assert.Equal(
             "Near to Limb ataxia (known only as Ataxia); Gait ataxia (known only as Ataxia). Does not explain Seizure.",

@@ -46,10 +46,12 @@ public sealed class RankingWorkTests
         using var stop = new CancellationTokenSource();
         var observed = new CancellingTerms(Terms - 1, stop);
 
-        Assert.Throws<OperationCanceledException>(() => Many(200).Ranker.Rank(new RankingQuery(observed) { Measure = measure }, stop.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => Many(200).Ranker.Rank(new RankingQuery(observed) { Measure = measure }, stop.Token));
 
         // The likelihood ratios mark the given terms before they begin.
-        var before = measure switch { SimilarityMeasure.LikelihoodRatio => Terms, SimilarityMeasure.UntemperedLikelihoodRatio => Terms, _ => 0 };
+        var before =
+            measure switch { SimilarityMeasure.LikelihoodRatio => Terms, SimilarityMeasure.UntemperedLikelihoodRatio => Terms, _ => 0 };
         Assert.InRange(observed.Reads, 1, AfterStop + before);
     }
 
@@ -60,7 +62,8 @@ public sealed class RankingWorkTests
         using var stop = new CancellationTokenSource();
         var excluded = new CancellingTerms(Terms - 1, stop);
 
-        Assert.Throws<OperationCanceledException>(() => Many(200).Ranker.Rank(new RankingQuery([1, 2]) { Excluded = excluded, Measure = measure }, stop.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => Many(200).Ranker.Rank(new RankingQuery([1, 2]) { Excluded = excluded, Measure = measure }, stop.Token));
 
         Assert.InRange(excluded.Reads, 1, AfterStop);
     }
@@ -115,7 +118,9 @@ public sealed class RankingWorkTests
             PhenotypeParents = [.. Enumerable.Range(1, Terms - 1).Select(term => (term, (term - 1) / 3))],
             DiseasePhenotypes =
             [
-                .. Enumerable.Range(0, diseases).SelectMany(disease => Enumerable.Range(0, 8).Select(_ => (disease, random.Next(1, Terms), false))).Distinct(),
+                .. Enumerable.Range(0, diseases)
+                    .SelectMany(disease => Enumerable.Range(0, 8).Select(_ => (disease, random.Next(1, Terms), false)))
+                    .Distinct(),
                 .. Enumerable.Range(0, diseases / 4).Select(disease => (disease, 0, true)),
             ],
         }.Build();

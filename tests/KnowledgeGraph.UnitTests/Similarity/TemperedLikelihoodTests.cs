@@ -140,7 +140,10 @@ public sealed class TemperedLikelihoodTests
     [Fact]
     public void What_is_taken_out_of_a_disease_its_relatives_do_not_learn_either()
     {
-        var ranker = new DiseaseRanker(_graph, tempered: _parameters).Without(new HashSet<int> { 0 }, new HashSet<int>(), new HashSet<int>());
+        var ranker = new DiseaseRanker(_graph, tempered: _parameters).Without(
+            new HashSet<int> { 0 },
+            new HashSet<int>(),
+            new HashSet<int>());
 
         // The first disease has no phenotype left, so it is no candidate, and the second learns nothing of X.
         Assert.Equal(2, ranker.CandidateCount);

@@ -43,7 +43,9 @@ public sealed class TermMeasureTests
     [Fact]
     public void The_common_ancestor_is_the_most_informative_one()
     {
-        Assert.Equal((A, A, B), (_ranker.Terms.CommonAncestor(A1, A2), _ranker.Terms.CommonAncestor(C, A2), _ranker.Terms.CommonAncestor(C, B)));
+        Assert.Equal(
+            (A, A, B),
+            (_ranker.Terms.CommonAncestor(A1, A2), _ranker.Terms.CommonAncestor(C, A2), _ranker.Terms.CommonAncestor(C, B)));
         Assert.Equal(0, _ranker.Terms.CommonAncestor(A1, B));
     }
 
@@ -81,8 +83,10 @@ public sealed class TermMeasureTests
     [Fact]
     public void An_excluded_term_takes_away_a_twentieth_of_what_it_would_have_brought_from_those_that_have_it()
     {
-        var without = _ranker.Rank(new RankingQuery([A1]) { Measure = SimilarityMeasure.Resnik }).Results.ToDictionary(result => result.Row, result => result.Score);
-        var with = _ranker.Rank(new RankingQuery([A1]) { Excluded = [B], Measure = SimilarityMeasure.Resnik }).Results.ToDictionary(result => result.Row, result => result.Score);
+        var without = _ranker.Rank(new RankingQuery([A1]) { Measure = SimilarityMeasure.Resnik }).Results
+            .ToDictionary(result => result.Row, result => result.Score);
+        var with = _ranker.Rank(new RankingQuery([A1]) { Excluded = [B], Measure = SimilarityMeasure.Resnik }).Results
+            .ToDictionary(result => result.Row, result => result.Score);
 
         Assert.Equal(0.287682 - (0.05 * 0.693147), with[3], 5e-6);
         Assert.Equal(without[2] - (0.05 * 0.693147), with[2], 5e-6);
@@ -96,7 +100,9 @@ public sealed class TermMeasureTests
 
         Assert.Equal([(A1, (int?)C, (int?)A, false), (B, C, B, false), (A2, null, null, true), (A, C, A, true)],
             contributions.Select(one => (one.Query, one.Matched, one.CommonAncestor, one.IsExcluded)));
-        Assert.All(new[] { 0.287682, 0.693147, 0, -0.05 * 0.287682 }.Zip(contributions), pair => Assert.Equal(pair.First, pair.Second.Score, 5e-6));
+        Assert.All(
+            new[] { 0.287682, 0.693147, 0, -0.05 * 0.287682 }.Zip(contributions),
+            pair => Assert.Equal(pair.First, pair.Second.Score, 5e-6));
     }
 
     [Fact]

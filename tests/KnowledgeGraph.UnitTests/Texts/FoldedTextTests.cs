@@ -77,11 +77,13 @@ public sealed class FoldedTextTests
             var text = rune.ToString();
             var folded = FoldedText.Of(text);
             Assert.True(folded == FoldedText.Of(folded), string.Create(CultureInfo.InvariantCulture, $"{value:X4}"));
-            Assert.DoesNotContain(folded, character => character != ' ' && !char.IsLetterOrDigit(character) && !char.IsSurrogate(character) && !IsPartOfWord(character));
+            Assert.DoesNotContain(folded, character => character != ' ' && !char.IsLetterOrDigit(character) && !char.IsSurrogate(character)
+                && !IsPartOfWord(character));
             Assert.InRange(Encoding.UTF8.GetByteCount(folded), 0, MostGrowth * Encoding.UTF8.GetByteCount(text));
         }
     }
 
     private static bool IsPartOfWord(char character) =>
-        char.GetUnicodeCategory(character) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+        char.GetUnicodeCategory(
+            character) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 }

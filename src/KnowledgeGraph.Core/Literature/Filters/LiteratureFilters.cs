@@ -18,7 +18,10 @@ public static class LiteratureFilters
     [
         .. from category in Categories
            from breadth in new[] { FilterBreadth.Narrow, FilterBreadth.Broad }
-           select new LiteratureFilter(category, breadth, CitationQuery.Parse(Text($"{FileName(category)}.{breadth.ToString().ToLowerInvariant()}{Extension}"))),
+           select new LiteratureFilter(
+               category,
+               breadth,
+               CitationQuery.Parse(Text($"{FileName(category)}.{breadth.ToString().ToLowerInvariant()}{Extension}"))),
     ];
 
     // Lines that begin with # are remarks.
@@ -31,5 +34,6 @@ public static class LiteratureFilters
     }
 
     private static string FileName(CitationCategory category) =>
-        string.Concat(category.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+        string.Concat(category.ToString().Select(
+            (letter, index) => char.IsUpper(letter) && index > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }

@@ -11,7 +11,13 @@ public sealed class PaperClassifier(MeshTree mesh)
     [
         .. LiteratureFilters.All
             .SelectMany(filter => filter.Query.Clauses, (filter, text) => (filter, text))
-            .Select((clause, index) => new FilterClause { Id = index + 1, Category = clause.filter.Category, Breadth = clause.filter.Breadth, Text = clause.text }),
+            .Select((clause, index) => new FilterClause
+            {
+                Id = index + 1,
+                Category = clause.filter.Category,
+                Breadth = clause.filter.Breadth,
+                Text = clause.text,
+            }),
     ];
 
     /// <summary>Every clause of every filter, in order of key.</summary>

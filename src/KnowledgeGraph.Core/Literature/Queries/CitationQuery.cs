@@ -47,6 +47,8 @@ public sealed class CitationQuery
         QueryNode.Group group => Alternatives(group.Inner, text),
         QueryNode.Without without => Alternatives(without.Left, text)
             .Select(clause => clause with { Condition = new QueryNode.Without(clause.Condition, without.Right) }),
-        _ => [new QueryClause(string.Join(' ', text[node.Start..node.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), node)],
+        _ => [new QueryClause(
+            string.Join(' ', text[node.Start..node.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            node)],
     };
 }

@@ -52,7 +52,9 @@ public sealed class MeshTree
     public string? UiOf(string name)
     {
         var folded = FoldedWords.Join(name);
-        return _uiByName.GetValueOrDefault(folded) ?? (_nameByEntryTerm.TryGetValue(folded, out var preferred) ? _uiByName[preferred] : null);
+        return _uiByName.GetValueOrDefault(folded) ?? (_nameByEntryTerm.TryGetValue(folded, out var preferred)
+            ? _uiByName[preferred]
+            : null);
     }
 
     /// <summary>The descriptor of a folded name or entry term and all below it, names folded; null if the tree does not have it.</summary>

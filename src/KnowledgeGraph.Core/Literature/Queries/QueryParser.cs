@@ -44,7 +44,9 @@ internal ref struct QueryParser(string query)
     {
         var parser = new QueryParser(query);
         var node = parser.Sequence();
-        return parser._at == query.Length ? node : throw new QuerySyntaxException("a closing parenthesis without an opening one", parser._at);
+        return parser._at == query.Length
+            ? node
+            : throw new QuerySyntaxException("a closing parenthesis without an opening one", parser._at);
     }
 
     private QueryNode Sequence()
@@ -191,7 +193,8 @@ internal ref struct QueryParser(string query)
         foreach (var candidate in new[] { "AND", "OR", "NOT" })
         {
             var after = _at + candidate.Length;
-            if (string.CompareOrdinal(_query, _at, candidate, 0, candidate.Length) == 0 && (after >= _query.Length || !char.IsLetterOrDigit(_query[after])))
+            if (string.CompareOrdinal(_query, _at, candidate, 0, candidate.Length) == 0
+                && (after >= _query.Length || !char.IsLetterOrDigit(_query[after])))
             {
                 return candidate;
             }

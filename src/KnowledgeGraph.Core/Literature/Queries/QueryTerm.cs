@@ -6,7 +6,12 @@ namespace KnowledgeGraph.Core.Literature.Queries;
 /// <param name="Truncation">The meaning of a trailing asterisk.</param>
 /// <param name="Start">Where the term begins in the query.</param>
 /// <param name="End">Where the term ends.</param>
-internal sealed record QueryTerm(QueryField Field, IReadOnlyList<string> Words, Truncation Truncation, int Start, int End) : QueryNode(Start, End)
+internal sealed record QueryTerm(
+    QueryField Field,
+    IReadOnlyList<string> Words,
+    Truncation Truncation,
+    int Start,
+    int End) : QueryNode(Start, End)
 {
     private readonly string _name = string.Join(' ', Words);
 

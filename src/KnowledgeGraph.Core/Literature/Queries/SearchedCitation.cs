@@ -10,10 +10,12 @@ public sealed class SearchedCitation
         Title = new WordIndex([text.Title]);
         AbstractAndKeywords = new WordIndex([.. text.Abstract?.Split('\n') ?? [], .. text.Keywords]);
         Descriptors = [.. text.MeshHeadings.Select(heading => FoldedWords.Join(heading.Descriptor))];
-        Qualifiers = [.. text.MeshHeadings.SelectMany(heading => heading.Qualifiers).Select(FoldedWords.Join).Distinct(StringComparer.Ordinal)];
+        Qualifiers = [.. text.MeshHeadings.SelectMany(heading => heading.Qualifiers).Select(FoldedWords.Join)
+            .Distinct(StringComparer.Ordinal)];
         PublicationTypes = [.. text.PublicationTypes.Select(FoldedWords.Join)];
         Vocabulary = new WordIndex(
-            [.. Descriptors, .. Qualifiers, .. PublicationTypes, .. text.Substances, .. text.SupplementaryConcepts.Select(concept => concept.Descriptor)]);
+            [.. Descriptors, .. Qualifiers, .. PublicationTypes, .. text.Substances, .. text.SupplementaryConcepts
+                .Select(concept => concept.Descriptor)]);
         Journal = FoldedWords.Join(text.Journal);
     }
 

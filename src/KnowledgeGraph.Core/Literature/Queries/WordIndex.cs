@@ -87,7 +87,8 @@ public sealed class WordIndex
         return truncation != Truncation.Phrase || WordAt(word + phrase.Count) is not ".";
     }
 
-    private static bool Fits(ReadOnlySpan<char> word, string wanted, bool isCut) => isCut ? word.StartsWith(wanted) : word.SequenceEqual(wanted);
+    private static bool Fits(ReadOnlySpan<char> word, string wanted, bool isCut) =>
+        isCut ? word.StartsWith(wanted) : word.SequenceEqual(wanted);
 
     private int FirstAtOrAfter(string wanted)
     {

@@ -94,5 +94,6 @@ internal static class GenCCImport
         : papers is null ? report
         : $"{papers};{report}";
 
-    private static string? Date(string? text) => text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", out _) ? text[..10] : null;
+    private static string? Date(string? text) =>
+        text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", out _) ? text[..10] : null;
 }

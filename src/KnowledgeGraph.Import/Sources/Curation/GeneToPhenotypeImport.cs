@@ -14,7 +14,9 @@ internal static class GeneToPhenotypeImport
         {
             if (Disease(line) is not { } disease)
             {
-                context.Here.Miss("neither MIM number nor MONDO class", $"{line.GeneSymbol}, '{line.DiseaseName}': no MIM number and no MONDO class");
+                context.Here.Miss(
+                    "neither MIM number nor MONDO class",
+                    $"{line.GeneSymbol}, '{line.DiseaseName}': no MIM number and no MONDO class");
                 continue;
             }
 
@@ -39,7 +41,9 @@ internal static class GeneToPhenotypeImport
                 Gene(line) ?? line.GeneSymbol,
                 validity is null or > GeneValidity.Moderate ? GeneAssociation.Unknown : GeneAssociation.Causal,
                 validity,
-                string.Join("; ", new[] { line.Category, line.AllelicRequirement, line.MutationConsequence }.Where(part => part is not null)),
+                string.Join(
+                    "; ",
+                    new[] { line.Category, line.AllelicRequirement, line.MutationConsequence }.Where(part => part is not null)),
                 Pmid.References(pmids),
                 line.Panel is { } panel ? $"{panel} panel" : null,
                 Date(line.Date))
@@ -90,8 +94,11 @@ internal static class GeneToPhenotypeImport
         : null;
 
     private static string? Gene(GeneDiseasePair line) =>
-        line.HgncNumber is not { } hgnc ? null : hgnc.StartsWith("HGNC:", StringComparison.OrdinalIgnoreCase) ? FactBase.Canonical(hgnc) : $"{CuriePrefix.Hgnc}:{hgnc}";
+        line.HgncNumber is not { } hgnc
+            ? null
+            : hgnc.StartsWith("HGNC:", StringComparison.OrdinalIgnoreCase) ? FactBase.Canonical(hgnc) : $"{CuriePrefix.Hgnc}:{hgnc}";
 
     // The text is like "2015-07-22 16:14:07", or No date.
-    private static string? Date(string? text) => text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", out _) ? text[..10] : null;
+    private static string? Date(string? text) =>
+        text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", out _) ? text[..10] : null;
 }

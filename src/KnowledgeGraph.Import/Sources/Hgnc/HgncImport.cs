@@ -28,7 +28,8 @@ internal static class HgncImport
         foreach (var line in context.Counted(HgncWithdrawnReader.Read))
         {
             context.Facts.Genes.Withdrawn.Add(new WithdrawnGeneFact(
-                context.Source, context.Here, FactBase.Canonical(line.HgncId), [.. line.MergedInto.Select(FactBase.Canonical)], line.Symbol));
+                context.Source, context.Here, FactBase.Canonical(line.HgncId), [.. line.MergedInto.Select(FactBase.Canonical)],
+                    line.Symbol));
         }
     }
 }

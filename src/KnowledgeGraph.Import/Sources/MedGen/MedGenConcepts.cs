@@ -53,7 +53,8 @@ internal static class MedGenConcepts
     {
         foreach (var line in context.Counted(SemanticTypeReader.Read, NotHere))
         {
-            context.Facts.SemanticTypes.Add(new SemanticTypeFact(context.Source, context.Here, FactBase.Canonical(line.Cui), line.SemanticType));
+            context.Facts.SemanticTypes.Add(
+                new SemanticTypeFact(context.Source, context.Here, FactBase.Canonical(line.Cui), line.SemanticType));
         }
     }
 
@@ -61,14 +62,22 @@ internal static class MedGenConcepts
     {
         foreach (var line in context.Counted(MergedReader.Read))
         {
-            context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, FactBase.Canonical(line.Cui), FactBase.Canonical(line.ToCui)) { IsSameConcept = true });
+            context.Facts.Retired.Add(new RetiredFact(
+                context.Source,
+                context.Here,
+                FactBase.Canonical(line.Cui),
+                FactBase.Canonical(line.ToCui))
+            { IsSameConcept = true });
         }
     }
 
     /// <summary>Whether MedGen shows what a row says.</summary>
     public static bool IsShown(string? suppress) => suppress is null or "N";
 
-    private static IEnumerable<TLine> Shown<TLine>(SourceContext context, Func<SourceFile, IProblemSink, IEnumerable<TLine>> read, Func<TLine, string?> suppress)
+    private static IEnumerable<TLine> Shown<TLine>(
+        SourceContext context,
+        Func<SourceFile, IProblemSink, IEnumerable<TLine>> read,
+        Func<TLine, string?> suppress)
     {
         foreach (var line in context.Counted(read, NotHere))
         {

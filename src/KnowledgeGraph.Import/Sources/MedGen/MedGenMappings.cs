@@ -15,7 +15,9 @@ internal static class MedGenMappings
         {
             if (Identifier(line) is not { } identifier)
             {
-                context.Here.Miss("an identifier that stands for no disease", $"{line.Cui}: {line.SourceId} of {line.Source} stands for no disease");
+                context.Here.Miss(
+                    "an identifier that stands for no disease",
+                    $"{line.Cui}: {line.SourceId} of {line.Source} stands for no disease");
                 continue;
             }
 

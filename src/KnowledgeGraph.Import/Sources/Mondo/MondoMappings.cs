@@ -13,7 +13,9 @@ internal static class MondoMappings
         {
             if (line.IsDenied)
             {
-                context.Here.Miss("a mapping that is denied", $"{line.SubjectId} {line.Modifier ?? "no"} {line.PredicateId} {line.ObjectId}: a mapping that is denied");
+                context.Here.Miss(
+                    "a mapping that is denied",
+                    $"{line.SubjectId} {line.Modifier ?? "no"} {line.PredicateId} {line.ObjectId}: a mapping that is denied");
                 continue;
             }
 

@@ -56,7 +56,8 @@ internal static class MondoNames
     {
         foreach (var synonym in synonyms)
         {
-            context.Facts.Synonyms.Add(new SynonymFact(context.Source, context.Here, disease, synonym, SynonymScope.Exact, IsAbbreviation: false));
+            context.Facts.Synonyms.Add(
+                new SynonymFact(context.Source, context.Here, disease, synonym, SynonymScope.Exact, IsAbbreviation: false));
         }
     }
 }

@@ -13,7 +13,8 @@ internal static partial class GeneConditions
         line.SourceId is null && line.DiseaseName is { } name && DrugResponse().IsMatch(name);
 
     /// <summary>True for a condition that is named by an HPO term: it is a disease only if some disease has its concept.</summary>
-    public static bool IsFinding(GeneConditionLine line) => line.SourceId?.StartsWith("HP:", StringComparison.OrdinalIgnoreCase) == true && line.DiseaseMim is null;
+    public static bool IsFinding(GeneConditionLine line) =>
+        line.SourceId?.StartsWith("HP:", StringComparison.OrdinalIgnoreCase) == true && line.DiseaseMim is null;
 
     // "Velmerol response", "Response to velmerol", "Velmerol, poor response to", "Velmerol response - Efficacy,
     // Toxicity/ADR", "Velmerol sensitivity", "Velmerol causing adverse effect in therapeutic use"; sensitivities

@@ -92,7 +92,8 @@ internal static class NcbiGeneImport
 
             if (GeneConditions.IsDrugResponse(line) && line.DiseaseMim is null)
             {
-                context.Here.Miss("the response to a drug, which is no disease", $"'{line.DiseaseName}': the response to a drug is no disease");
+                context.Here.Miss(
+                    "the response to a drug, which is no disease", $"'{line.DiseaseName}': the response to a drug is no disease");
                 continue;
             }
 
@@ -100,7 +101,8 @@ internal static class NcbiGeneImport
             if (!GeneConditions.IsFinding(line))
             {
                 var name = GeneConditions.IsDrugResponse(line) ? null : line.DiseaseName;
-                context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, disease, name, name is null ? NameRank.None : NameRank.Ncbi));
+                context.Facts.Diseases.Add(
+                    new DiseaseFact(context.Source, context.Here, disease, name, name is null ? NameRank.None : NameRank.Ncbi));
             }
 
             context.Facts.DiseaseGenes.Add(new DiseaseGeneFact(
@@ -150,7 +152,8 @@ internal static class NcbiGeneImport
         if (line.MedGenCui is { } concept)
         {
             context.Facts.Mappings.Add(new MappingFact(
-                context.Source, context.Here, MappingPriority.Mim2Gene, disease, FactBase.Canonical(concept), MappingPredicate.Exact, Justification: null));
+                context.Source, context.Here, MappingPriority.Mim2Gene, disease, FactBase.Canonical(
+                    concept), MappingPredicate.Exact, Justification: null));
         }
 
         if (line.GeneId is { } gene)
@@ -185,7 +188,8 @@ internal static class NcbiGeneImport
         : line.ConceptId is { } concept ? FactBase.Canonical(concept) : null;
 
     private static string? MondoClass(GeneConditionLine line) =>
-        line.SourceId is { } source && FactBase.Canonical(source) is var identifier && identifier.StartsWith("MONDO:", StringComparison.Ordinal) ? identifier : null;
+        line.SourceId is { } source && FactBase.Canonical(source) is var identifier
+            && identifier.StartsWith("MONDO:", StringComparison.Ordinal) ? identifier : null;
 
     private static void AddMappings(SourceContext context, GeneConditionLine line)
     {
@@ -205,6 +209,7 @@ internal static class NcbiGeneImport
         }
 
         void Map(string identifier) => context.Facts.Mappings.Add(new MappingFact(
-            context.Source, context.Here, MappingPriority.GeneCondition, identifier, FactBase.Canonical(concept), MappingPredicate.Exact, Justification: null));
+            context.Source, context.Here, MappingPriority.GeneCondition, identifier, FactBase.Canonical(
+                concept), MappingPredicate.Exact, Justification: null));
     }
 }

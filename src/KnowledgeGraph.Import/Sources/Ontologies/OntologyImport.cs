@@ -51,7 +51,8 @@ internal static class OntologyImport
                     break;
                 case OntologyTerm { Definition: { } definition, IsObsolete: false } term:
                     context.Facts.Definitions.Add(new DefinitionFact(
-                        context.Source, context.Here, FactBase.Canonical(term.Id), definition.ReplaceLineEndings(" ").Trim(), Preference(context.Source)));
+                        context.Source, context.Here, FactBase.Canonical(term.Id), definition.ReplaceLineEndings(" ")
+                            .Trim(), Preference(context.Source)));
                     break;
                 case OntologyEdge { Predicate: ParentPredicate } edge when IsOfHpo(edge.SubjectId):
                     context.Facts.Phenotypes.Edges.Add((edge, context.Here));
@@ -77,14 +78,22 @@ internal static class OntologyImport
     {
         OntologyTerm term when Ours(term.Id) is { } id => id == term.Id && term.ReplacedBy.Count + term.AlternativeIds.Count == 0
             ? term
-            : term with { Id = id, ReplacedBy = [.. term.ReplacedBy.Select(FactBase.Canonical)], AlternativeIds = [.. term.AlternativeIds.Select(FactBase.Canonical)] },
+            : term with
+            {
+                Id = id,
+                ReplacedBy = [.. term.ReplacedBy.Select(FactBase.Canonical)],
+                AlternativeIds = [.. term.AlternativeIds
+                .Select(FactBase.Canonical)]
+            },
         OntologyEdge edge when Ours(edge.SubjectId) is { } subject && (subject != edge.SubjectId || Ours(edge.ObjectId) != edge.ObjectId) =>
             edge with { SubjectId = subject, ObjectId = FactBase.Canonical(edge.ObjectId) },
         _ => item,
     };
 
     private static string? Ours(string id) =>
-        id.StartsWith("HP:", StringComparison.OrdinalIgnoreCase) || id.StartsWith("MONDO:", StringComparison.OrdinalIgnoreCase) ? FactBase.Canonical(id) : null;
+        id.StartsWith("HP:", StringComparison.OrdinalIgnoreCase) || id.StartsWith("MONDO:", StringComparison.OrdinalIgnoreCase)
+            ? FactBase.Canonical(id)
+            : null;
 
     private static bool IsOfHpo(string id) => id.StartsWith("HP:", StringComparison.Ordinal);
 
@@ -105,25 +114,29 @@ internal static class OntologyImport
 
         foreach (var alternative in term.AlternativeIds)
         {
-            context.Facts.Retired.Add(new RetiredFact(context.Source, context.Here, FactBase.Canonical(alternative), term.Id) { IsAlternative = true });
+            context.Facts.Retired.Add(
+                new RetiredFact(context.Source, context.Here, FactBase.Canonical(alternative), term.Id) { IsAlternative = true });
         }
 
         context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, term.Id, term.Label, NameRank.Mondo));
         if (term.Definition is { } definition)
         {
-            context.Facts.Definitions.Add(new DefinitionFact(context.Source, context.Here, term.Id, definition, DefinitionPreference.Mondo));
+            context.Facts.Definitions.Add(
+                new DefinitionFact(context.Source, context.Here, term.Id, definition, DefinitionPreference.Mondo));
         }
 
         foreach (var synonym in term.Synonyms)
         {
             context.Facts.Synonyms.Add(new SynonymFact(
-                context.Source, context.Here, term.Id, synonym.Text, OntologyScope.Of(synonym.Scope), synonym.Type?.EndsWith("ABBREVIATION") == true));
+                context.Source, context.Here, term.Id, synonym.Text, OntologyScope.Of(synonym.Scope), synonym.Type?
+                    .EndsWith("ABBREVIATION") == true));
         }
 
         foreach (var xref in term.Xrefs)
         {
             context.Facts.Mappings.Add(new MappingFact(
-                context.Source, context.Here, MappingPriority.Other, term.Id, FactBase.Canonical(xref), MappingPredicate.Xref, Justification: null));
+                context.Source, context.Here, MappingPriority.Other, term.Id, FactBase.Canonical(
+                    xref), MappingPredicate.Xref, Justification: null));
         }
     }
 
@@ -133,7 +146,8 @@ internal static class OntologyImport
         foreach (var equivalent in term.Equivalents)
         {
             context.Facts.Mappings.Add(new MappingFact(
-                context.Source, context.Here, MappingPriority.Mondo, term.Id, FactBase.Canonical(equivalent), MappingPredicate.Exact, OntologyTerm.EquivalenceMark));
+                context.Source, context.Here, MappingPriority.Mondo, term.Id, FactBase.Canonical(
+                    equivalent), MappingPredicate.Exact, OntologyTerm.EquivalenceMark));
         }
     }
 

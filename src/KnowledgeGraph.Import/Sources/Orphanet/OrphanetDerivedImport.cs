@@ -12,7 +12,8 @@ internal static class OrphanetDerivedImport
         foreach (var line in context.Counted(DerivedGeneReader.Read))
         {
             OrphanetGeneFacts.Add(context, new OrphanetGeneFacts.Pair(
-                OrphanetEntries.Declare(context, line.OrphaCode, line.DisorderName), line.DisorderName, line.Symbol, line.AssociationType, line.Status, OrphanetPapers.Of(line.Validation)));
+                OrphanetEntries.Declare(context, line.OrphaCode, line.DisorderName), line.DisorderName, line.Symbol,
+                    line.AssociationType, line.Status, OrphanetPapers.Of(line.Validation)));
         }
     }
 

@@ -20,7 +20,8 @@ internal static class OrphanetEntries
         }
         else
         {
-            context.Facts.Diseases.Add(new DiseaseFact(context.Source, context.Here, disease, name, name is null ? NameRank.None : NameRank.Annotation));
+            context.Facts.Diseases.Add(
+                new DiseaseFact(context.Source, context.Here, disease, name, name is null ? NameRank.None : NameRank.Annotation));
         }
 
         return disease;

@@ -14,7 +14,13 @@ internal static class OrphanetEpidemiology
     private const string ClassOnly = "Class only";
     private const string Validated = "Validated";
 
-    private static readonly HashSet<string> SayNothing = new(StringComparer.OrdinalIgnoreCase) { "Unknown", "Not yet documented", "No data available", "Not applicable" };
+    private static readonly HashSet<string> SayNothing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Unknown",
+        "Not yet documented",
+        "No data available",
+        "Not applicable",
+    };
 
     private static readonly Dictionary<string, OnsetAge> Ages = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -40,7 +46,8 @@ internal static class OrphanetEpidemiology
         }
 
         var isNumber = type is PrevalenceType.Cases or PrevalenceType.Families;
-        var value = line.Qualification != ClassOnly && double.TryParse(line.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var mean) ? mean : (double?)null;
+        var value = line.Qualification != ClassOnly
+            && double.TryParse(line.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var mean) ? mean : (double?)null;
         var known = line.Class is { } words && !SayNothing.Contains(words) ? words : null;
         if (known is null && value is null)
         {

@@ -17,7 +17,9 @@ internal static class OrphanetGeneFacts
             pair.Gene,
             OrphanetAssociation.Of(pair.AssociationType),
             Validity: null,
-            string.Join("; ", new[] { pair.AssociationType, pair.Status }.Where(part => part is not null)) is { Length: > 0 } evidence ? evidence : null,
+            string.Join("; ", new[] { pair.AssociationType, pair.Status }.Where(part => part is not null)) is { Length: > 0 } evidence
+                ? evidence
+                : null,
             Pmid.References(pair.Papers),
             AssertedBy: null,
             AssertedOn: null)
@@ -37,5 +39,11 @@ internal static class OrphanetGeneFacts
         }
     }
 
-    internal sealed record Pair(string Disease, string? DiseaseName, string Gene, string? AssociationType, string? Status, IReadOnlyList<int> Papers);
+    internal sealed record Pair(
+        string Disease,
+        string? DiseaseName,
+        string Gene,
+        string? AssociationType,
+        string? Status,
+        IReadOnlyList<int> Papers);
 }

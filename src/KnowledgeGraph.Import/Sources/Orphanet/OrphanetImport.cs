@@ -25,12 +25,14 @@ internal static class OrphanetImport
             OrphanetEntries.Declare(context, disorder.OrphaCode, disorder.Name);
             foreach (var synonym in disorder.Synonyms)
             {
-                context.Facts.Synonyms.Add(new SynonymFact(context.Source, context.Here, disease, synonym, SynonymScope.Exact, IsAbbreviation: false));
+                context.Facts.Synonyms.Add(
+                    new SynonymFact(context.Source, context.Here, disease, synonym, SynonymScope.Exact, IsAbbreviation: false));
             }
 
             if (disorder.Definition is { } text)
             {
-                context.Facts.Definitions.Add(new DefinitionFact(context.Source, context.Here, disease, text, DefinitionPreference.Orphanet));
+                context.Facts.Definitions.Add(
+                    new DefinitionFact(context.Source, context.Here, disease, text, DefinitionPreference.Orphanet));
             }
         }
     }
@@ -94,7 +96,9 @@ internal static class OrphanetImport
     {
         foreach (var reference in disorder.References)
         {
-            var predicate = reference.Relation?.StartsWith(Exact, StringComparison.Ordinal) == true ? MappingPredicate.Exact : MappingPredicate.Xref;
+            var predicate = reference.Relation?.StartsWith(Exact, StringComparison.Ordinal) == true
+                ? MappingPredicate.Exact
+                : MappingPredicate.Xref;
             var identifier = FactBase.Canonical($"{reference.Source.Replace(" ", string.Empty)}:{reference.Reference}");
             context.Facts.Mappings.Add(new MappingFact(
                 context.Source, context.Here, MappingPriority.Other, disease, identifier, predicate, reference.Relation));

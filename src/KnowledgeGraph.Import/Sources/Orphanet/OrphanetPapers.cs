@@ -18,6 +18,8 @@ internal static partial class OrphanetPapers
             .Distinct(),
     ];
 
-    [GeneratedRegex(@"(?<!\d)(?<pmid>\d{1,8})\s*\[PMID\]|PMID:?\s*(?<pmid>\d{1,8})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<pmid>\d{1,8})\s*\[PMID\]|PMID:?\s*(?<pmid>\d{1,8})(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Paper();
 }

@@ -10,7 +10,8 @@ internal sealed class AskTool(AssistantDesk desk, FaultLog<AssistantTool> log) :
 {
     private static readonly ToolText _text = new(
         "ask",
-        "Runs a GraphQL query, for all that the other tools do not answer: counts (totalCount), filters (where), facets, rankings. Look fields up with schema first. Select sources { source { name } } to know who states a link.",
+        "Runs a GraphQL query, for all that the other tools do not answer: counts (totalCount), filters (where), facets, rankings. Look "
+            + "fields up with schema first. Select sources { source { name } } to know who states a link.",
         """ "query":{"type":"string"},"variables":{"type":"object"},"operationName":{"type":"string"}""",
         "query");
 
@@ -20,9 +21,11 @@ internal sealed class AskTool(AssistantDesk desk, FaultLog<AssistantTool> log) :
         {
             Query = call.Required("query"),
             OperationName = call.Text("operationName"),
-            Variables = call.Arguments.TryGetValue("variables", out var variables) && variables.ValueKind != System.Text.Json.JsonValueKind.Null
+            Variables = call.Arguments.TryGetValue("variables", out var variables)
+                && variables.ValueKind != System.Text.Json.JsonValueKind.Null
                 // Some models write an object's text in place of the object.
-                ? ToolCall.Read(variables.ValueKind == System.Text.Json.JsonValueKind.String ? variables.GetString()! : variables.GetRawText())
+                ? ToolCall.Read(
+                    variables.ValueKind == System.Text.Json.JsonValueKind.String ? variables.GetString()! : variables.GetRawText())
                 : GraphQL.Inputs.Empty,
         };
         var reply = await Desk.RunAsync(call.Caller, call.Lease, request).ConfigureAwait(false);

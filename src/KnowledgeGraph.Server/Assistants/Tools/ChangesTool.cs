@@ -21,11 +21,13 @@ internal sealed class ChangesTool(AssistantDesk desk, FaultLog<AssistantTool> lo
             variables["first"] = 10;
         }
 
-        var answer = ToolAnswer.Of(await Desk.RunAsync(call.Caller, call.Lease, "Changes", "Changes", new Inputs(variables)).ConfigureAwait(false));
+        var answer = ToolAnswer.Of(
+            await Desk.RunAsync(call.Caller, call.Lease, "Changes", "Changes", new Inputs(variables)).ConfigureAwait(false));
         return answer with
         {
             Next = answer.Data?["releaseDiff"] is JsonObject
-                ? ["The rest of records and links comes with afterRecord and afterLink; every tool takes release to answer from an earlier one."]
+                ? ["The rest of records and links comes with afterRecord and afterLink; every tool takes release to answer from an "
+                    + "earlier one."]
                 : ["There is nothing to compare with: see the releases that are kept."],
         };
     }

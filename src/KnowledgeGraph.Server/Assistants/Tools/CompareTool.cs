@@ -10,7 +10,8 @@ internal sealed class CompareTool(AssistantDesk desk, FaultLog<AssistantTool> lo
 {
     private static readonly ToolText _text = new(
         "compare",
-        "Phenotypes of several diseases side by side: in each disease present (with frequency), stated absent, or not stated. only keeps rows in which the diseases agree (SHARED) or do not (DIFFERENT).",
+        "Phenotypes of several diseases side by side: in each disease present (with frequency), stated absent, or not stated. only keeps "
+            + "rows in which the diseases agree (SHARED) or do not (DIFFERENT).",
         """ "ids":{"type":"array","items":{"type":"string"}},"only":{"enum":["SHARED","DIFFERENT"]}""",
         "ids");
 
@@ -25,8 +26,13 @@ internal sealed class CompareTool(AssistantDesk desk, FaultLog<AssistantTool> lo
         var variables = call.Variables();
         variables.Remove("only");
         var answer = ToolAnswer.Of(
-            await Desk.RunAsync(call.Caller, call.Lease, "Compare", "Compare", new Inputs(variables)).ConfigureAwait(false), data => Shape(data, only));
-        return answer with { Next = ["paths(from, to) tells how two of them are connected; record(id, part: phenotypes) has the sources."] };
+            await Desk.RunAsync(call.Caller, call.Lease, "Compare", "Compare", new Inputs(variables))
+                .ConfigureAwait(false), data => Shape(data, only));
+        return answer with
+        {
+            Next =
+            ["paths(from, to) tells how two of them are connected; record(id, part: phenotypes) has the sources."]
+        };
     }
 
     // A row of words in the order of the diseases says what a row of objects does, in a third of the tokens.
@@ -53,7 +59,12 @@ internal sealed class CompareTool(AssistantDesk desk, FaultLog<AssistantTool> lo
             }
         }
 
-        return new JsonObject { ["diseases"] = comparison["diseases"]!.DeepClone(), ["phenotypeCount"] = rows.Count, ["phenotypes"] = rows };
+        return new JsonObject
+        {
+            ["diseases"] = comparison["diseases"]!.DeepClone(),
+            ["phenotypeCount"] = rows.Count,
+            ["phenotypes"] = rows,
+        };
     }
 
     private static string Word(JsonNode? cell) =>

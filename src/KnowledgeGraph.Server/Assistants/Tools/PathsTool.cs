@@ -22,7 +22,8 @@ internal sealed class PathsTool(AssistantDesk desk, FaultLog<AssistantTool> log)
             variables["limit"] = 3;
         }
 
-        var answer = ToolAnswer.Of(await Desk.RunAsync(call.Caller, call.Lease, "Paths", "Paths", new Inputs(variables)).ConfigureAwait(false));
+        var answer = ToolAnswer.Of(
+            await Desk.RunAsync(call.Caller, call.Lease, "Paths", "Paths", new Inputs(variables)).ConfigureAwait(false));
         return answer with
         {
             Next = answer.Data?["shortestPaths"]?["paths"] is JsonArray { Count: 0 }

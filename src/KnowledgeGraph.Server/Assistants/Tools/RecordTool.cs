@@ -10,7 +10,8 @@ internal sealed class RecordTool(AssistantDesk desk, FaultLog<AssistantTool> log
 {
     private static readonly ToolText _text = new(
         "record",
-        "One disease, gene, phenotype or paper by any identifier or unique name. overview has counts of the other parts, which give all rows in pages with the sources of each; of a phenotype, with all below it. negated means stated absent.",
+        "One disease, gene, phenotype or paper by any identifier or unique name. overview has counts of the other parts, which give all "
+            + "rows in pages with the sources of each; of a phenotype, with all below it. negated means stated absent.",
         """ "id":{"type":"string"},"part":{"enum":["overview","names","genes","diseases","phenotypes","papers","hierarchy"]},"first":{"type":"integer"},"after":{"type":"string"}""",
         "id");
 
@@ -34,7 +35,9 @@ internal sealed class RecordTool(AssistantDesk desk, FaultLog<AssistantTool> log
             variables["first"] = 25;
         }
 
-        var answer = ToolAnswer.Of(await Desk.RunAsync(call.Caller, call.Lease, "Record", RecordParts.Operation(part), new Inputs(variables)).ConfigureAwait(false), Shape);
+        var answer = ToolAnswer.Of(
+            await Desk.RunAsync(call.Caller, call.Lease, "Record", RecordParts.Operation(part), new Inputs(variables)).ConfigureAwait(false),
+            Shape);
         return answer with { Next = Next(answer.Data, part) };
     }
 
@@ -56,7 +59,8 @@ internal sealed class RecordTool(AssistantDesk desk, FaultLog<AssistantTool> log
         if (data["record"] is not JsonObject record)
         {
             return data["found"]?["candidates"] is JsonArray { Count: > 0 }
-                ? ["Nothing was taken: choose among the candidates with the user and call record with its curie, or say that this release does not have it."]
+                ? ["Nothing was taken: choose among the candidates with the user and call record with its curie, or say that this release "
+                    + "does not have it."]
                 : ["This release has no such record, nor anything like it: say so; resolve finds records by other names."];
         }
 

@@ -9,7 +9,8 @@ internal sealed class ResolveTool(AssistantDesk desk, FaultLog<AssistantTool> lo
 {
     private static readonly ToolText _text = new(
         "resolve",
-        "Identifiers of names, synonyms, symbols or ids of diseases, genes, phenotypes and papers, many at once. Start here when you have words. status DIRECT, SYNONYM or RETIRED: match is the record; AMBIGUOUS or UNKNOWN: only candidates, never guess.",
+        "Identifiers of names, synonyms, symbols or ids of diseases, genes, phenotypes and papers, many at once. Start here when you have "
+            + "words. status DIRECT, SYNONYM or RETIRED: match is the record; AMBIGUOUS or UNKNOWN: only candidates, never guess.",
         """ "terms":{"type":"array","items":{"type":"string"}},"types":{"type":"array","items":{"enum":["DISEASE","GENE","PHENOTYPE","CITATION"]}}""",
         "terms");
 
@@ -22,8 +23,12 @@ internal sealed class ResolveTool(AssistantDesk desk, FaultLog<AssistantTool> lo
         {
             Next =
             [
-                .. resolutions.Any(one => one?["match"] is not null) ? ["record(id) tells of a match; ask answers any other question about it."] : Array.Empty<string>(),
-                .. resolutions.Any(one => one?["match"] is null) ? ["A term without a match is not in this release under that name: choose among its candidates with the user, or say that it is unknown."] : Array.Empty<string>(),
+                .. resolutions.Any(one => one?["match"] is not null)
+                    ? ["record(id) tells of a match; ask answers any other question about it."]
+                    : Array.Empty<string>(),
+                .. resolutions.Any(
+                    one => one?["match"] is null) ? ["A term without a match is not in this release under that name: choose among its "
+                        + "candidates with the user, or say that it is unknown."] : Array.Empty<string>(),
             ],
         };
     }

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Server.Documents.Rules;
 internal static class ArgumentText
 {
     public static string Of(GraphQLField field) => string.Join(
-        ',', (field.Arguments?.Items ?? []).Select(argument => $"{argument.Name.StringValue}:{Of(argument.Value)}").Order(StringComparer.Ordinal));
+        ',', (field.Arguments?.Items ?? []).Select(argument => $"{argument.Name.StringValue}:{Of(argument.Value)}")
+            .Order(StringComparer.Ordinal));
 
     private static string Of(GraphQLValue value) => value switch
     {

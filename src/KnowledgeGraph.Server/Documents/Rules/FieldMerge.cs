@@ -37,7 +37,11 @@ internal sealed class FieldMerge(ISchema schema, GraphQLDocument document)
             {
                 if (other.Type is not null && !HaveOneShape(first.Type!, other.Type))
                 {
-                    return new FieldConflict(sameName.Key, $"they return conflicting types {first.Type} and {other.Type}", first.Field, other.Field);
+                    return new FieldConflict(
+                        sameName.Key,
+                        $"they return conflicting types {first.Type} and {other.Type}",
+                        first.Field,
+                        other.Field);
                 }
             }
 
@@ -56,7 +60,8 @@ internal sealed class FieldMerge(ISchema schema, GraphQLDocument document)
         {
             foreach (var group in Meeting([.. sameName]))
             {
-                if (group.Select(other => Difference(group[0].Field, other.Field, sameName.Key)).FirstOrDefault(found => found is not null) is { } different)
+                if (group.Select(other => Difference(group[0].Field, other.Field, sameName.Key))
+                    .FirstOrDefault(found => found is not null) is { } different)
                 {
                     return different;
                 }
@@ -77,7 +82,8 @@ internal sealed class FieldMerge(ISchema schema, GraphQLDocument document)
         var open = fields.FindAll(field => field.Parent is not IObjectGraphType);
         return open.Count == fields.Count
             ? [open]
-            : fields.Where(field => field.Parent is IObjectGraphType).GroupBy(field => field.Parent!.Name).Select(group => group.Concat(open).ToList());
+            : fields.Where(field => field.Parent is IObjectGraphType).GroupBy(field => field.Parent!.Name)
+                .Select(group => group.Concat(open).ToList());
     }
 
     private static FieldConflict? Difference(GraphQLField first, GraphQLField other, string name)
@@ -87,7 +93,9 @@ internal sealed class FieldMerge(ISchema schema, GraphQLDocument document)
             return new FieldConflict(name, $"{first.Name.StringValue} and {other.Name.StringValue} are different fields", first, other);
         }
 
-        return ArgumentText.Of(first) == ArgumentText.Of(other) ? null : new FieldConflict(name, "they have differing arguments", first, other);
+        return ArgumentText.Of(first) == ArgumentText.Of(other)
+            ? null
+            : new FieldConflict(name, "they have differing arguments", first, other);
     }
 
     private List<SelectedField> Below(List<SelectedField> group)
@@ -115,9 +123,14 @@ internal sealed class FieldMerge(ISchema schema, GraphQLDocument document)
                     fields.Add(new SelectedField(field, parent, TypeOf(field, parent)));
                     break;
                 case GraphQLInlineFragment inline:
-                    Collect(inline.SelectionSet, inline.TypeCondition is { } condition ? schema.AllTypes[condition.Type.Name.Value] : parent, fields, spread);
+                    Collect(
+                        inline.SelectionSet,
+                        inline.TypeCondition is { } condition ? schema.AllTypes[condition.Type.Name.Value] : parent,
+                        fields,
+                        spread);
                     break;
-                case GraphQLFragmentSpread name when _fragments[name.FragmentName.Name.StringValue].FirstOrDefault() is { } fragment && spread.Add(fragment):
+                case GraphQLFragmentSpread name when _fragments[name.FragmentName.Name.StringValue].FirstOrDefault() is { } fragment
+                    && spread.Add(fragment):
                     Collect(fragment.SelectionSet, schema.AllTypes[fragment.TypeCondition.Type.Name.Value], fields, spread);
                     break;
             }

@@ -21,7 +21,8 @@ internal sealed class FieldsCanMerge : ValidationRuleBase
             context.ReportError(new ValidationError(
                 context.Document.Source,
                 "5.3.2",
-                $"Fields '{conflict.Name}' conflict because {conflict.Reason}. Use different aliases on the fields to fetch both if this was intentional.",
+                $"Fields '{conflict.Name}' conflict because {conflict.Reason}. Use different aliases on the fields to fetch both if this "
+                    + "was intentional.",
                 conflict.First,
                 conflict.Second));
         }

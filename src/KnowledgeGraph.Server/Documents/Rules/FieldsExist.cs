@@ -26,7 +26,8 @@ internal sealed class FieldsExist : ValidationRuleBase
     private static string Help(IGraphType type, string name)
     {
         if (type is IAbstractGraphType some
-            && some.PossibleTypes.Where(possible => possible.HasField(name)).Select(possible => possible.Name).ToList() is { Count: > 0 } types)
+            && some.PossibleTypes.Where(possible => possible.HasField(name)).Select(possible => possible.Name)
+                .ToList() is { Count: > 0 } types)
         {
             return $" It is a field of {Hints.List(types)}: write ... on {types[0]} {{ {name} }}.";
         }

@@ -33,7 +33,12 @@ internal sealed class IncrementalLabels : ValidationRuleBase
                 case GraphQLStringValue label when labels.TryAdd(label.Value.ToString(), directive):
                     break;
                 case GraphQLStringValue label:
-                    Report(found, "5.7.4", "Labels of '@defer' and '@stream' must be unique in a document.", labels[label.Value.ToString()], directive);
+                    Report(
+                        found,
+                        "5.7.4",
+                        "Labels of '@defer' and '@stream' must be unique in a document.",
+                        labels[label.Value.ToString()],
+                        directive);
                     break;
                 default:
                     Report(found, "5.7.4", $"The label of '@{name}' must be written out as a string.", directive);

@@ -24,9 +24,14 @@ internal sealed class IncrementalOperations : ValidationRuleBase
 
         if (operation.Operation == OperationType.Subscription)
         {
-            foreach (var directive in Found(operation.SelectionSet, context.Document, [], isRootOnly: false).Where(directive => !MayBeOff(directive)))
+            foreach (var directive in Found(operation.SelectionSet, context.Document, [], isRootOnly: false).Where(
+                directive => !MayBeOff(directive)))
             {
-                Report(context, "5.7.7", $"Directive '@{directive.Name.StringValue}' cannot be used in a subscription unless its argument 'if' is false.", directive);
+                Report(
+                    context,
+                    "5.7.7",
+                    $"Directive '@{directive.Name.StringValue}' cannot be used in a subscription unless its argument 'if' is false.",
+                    directive);
             }
         }
     });
@@ -35,7 +40,11 @@ internal sealed class IncrementalOperations : ValidationRuleBase
 
     // The directives on the selections of a set: on its own fields alone, with fragments written out, or on all below it that is not sure
     // to be left out.
-    private static IEnumerable<GraphQLDirective> Found(GraphQLSelectionSet set, GraphQLDocument document, HashSet<GraphQLFragmentDefinition> visited, bool isRootOnly)
+    private static IEnumerable<GraphQLDirective> Found(
+        GraphQLSelectionSet set,
+        GraphQLDocument document,
+        HashSet<GraphQLFragmentDefinition> visited,
+        bool isRootOnly)
     {
         foreach (var selection in set.Selections.Where(selection => isRootOnly || !MayBeLeftOut((IHasDirectivesNode)selection)))
         {
@@ -51,7 +60,8 @@ internal sealed class IncrementalOperations : ValidationRuleBase
             {
                 GraphQLField field => isRootOnly ? null : field.SelectionSet,
                 GraphQLInlineFragment inline => inline.SelectionSet,
-                GraphQLFragmentSpread spread when document.FindFragmentDefinition(spread.FragmentName.Name.Value) is { } fragment && visited.Add(fragment) => fragment.SelectionSet,
+                GraphQLFragmentSpread spread when document.FindFragmentDefinition(spread.FragmentName.Name.Value) is { } fragment
+                    && visited.Add(fragment) => fragment.SelectionSet,
                 _ => null,
             };
             foreach (var directive in inner is null ? [] : Found(inner, document, visited, isRootOnly))

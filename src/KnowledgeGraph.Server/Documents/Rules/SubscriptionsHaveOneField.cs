@@ -47,7 +47,8 @@ internal sealed class SubscriptionsHaveOneField : ValidationRuleBase
         foreach (var selection in set.Selections)
         {
             var directives = ((IHasDirectivesNode)selection).Directives?.Items ?? [];
-            conditions.AddRange(directives.Where(directive => directive.Name.StringValue is SelectionSyntax.Skip or SelectionSyntax.Include));
+            conditions.AddRange(
+                directives.Where(directive => directive.Name.StringValue is SelectionSyntax.Skip or SelectionSyntax.Include));
             switch (selection)
             {
                 case GraphQLField field:

@@ -18,12 +18,15 @@ internal sealed class VariablesFitTheirPlaces : ValidationRuleBase
         return new(new NodeVisitors(
             new MatchingNodeVisitor<GraphQLOperationDefinition>((operation, _) => places[operation] = current = []),
             new MatchingNodeVisitor<GraphQLFragmentDefinition>((fragment, _) => places[fragment] = current = []),
-            new MatchingNodeVisitor<GraphQLArgument>((argument, state) => current.AddRange(VariablePlace.Of(state.TypeInfo.GetArgument(), argument))),
+            new MatchingNodeVisitor<GraphQLArgument>(
+                (argument, state) => current.AddRange(VariablePlace.Of(state.TypeInfo.GetArgument(), argument))),
             new MatchingNodeVisitor<GraphQLDocument>(leave: (document, state) =>
             {
-                foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>().Where(operation => operation.Variables is { Count: > 0 }))
+                foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>()
+                    .Where(operation => operation.Variables is { Count: > 0 }))
                 {
-                    Check(operation, state, (state.GetRecursivelyReferencedFragments(operation) ?? []).Prepend<ASTNode>(operation).SelectMany(part => places[part]));
+                    Check(operation, state, (state.GetRecursivelyReferencedFragments(operation) ?? []).Prepend<ASTNode>(operation)
+                        .SelectMany(part => places[part]));
                 }
             })));
     }

@@ -24,7 +24,9 @@ internal static class PageLinks
     /// <summary>An address with parameters; those without a value are left out.</summary>
     public static string With(string path, params (string Name, string? Value)[] parameters)
     {
-        var given = parameters.Where(parameter => parameter.Value is not null).Select(parameter => $"{parameter.Name}={Escape(parameter.Value!)}").ToList();
+        var given = parameters.Where(parameter => parameter.Value is not null)
+            .Select(parameter => $"{parameter.Name}={Escape(parameter.Value!)}")
+            .ToList();
         return given.Count == 0 ? path : $"{path}?{string.Join('&', given)}";
     }
 
@@ -33,7 +35,9 @@ internal static class PageLinks
 
     /// <summary>An address of another site that a source gives; null where a browser should not follow it.</summary>
     public static string? Outside(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri.AbsoluteUri : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            ? uri.AbsoluteUri
+            : null;
 
     // A colon may stand in a path and is easier to read there than its code.
     private static string Escape(string text) => Uri.EscapeDataString(text).Replace("%3A", ":", StringComparison.Ordinal);

@@ -31,7 +31,11 @@ internal sealed record BrowseChoice(
             request.Text("text"),
             [.. given.Where(one => one.Facet.Condition(one.Value) is not null)],
             request.Text("order") == "name" ? (kind.TextField, false) : null,
-            [.. given.Where(one => one.Facet.Condition(one.Value) is null).Select(one => new NoticeReply { Code = "UNKNOWN_VALUE", Message = $"“{one.Value}” is no value of {one.Facet.Title.ToLowerInvariant()}." })]);
+            [.. given.Where(one => one.Facet.Condition(one.Value) is null).Select(one => new NoticeReply
+            {
+                Code = "UNKNOWN_VALUE",
+                Message = $"“{one.Value}” is no value of {one.Facet.Title.ToLowerInvariant()}.",
+            })]);
     }
 
     /// <summary>The chosen values of a property.</summary>
@@ -39,12 +43,19 @@ internal sealed record BrowseChoice(
 
     /// <summary>The address of the page with a value more, or without it where it is chosen.</summary>
     public string Toggled(BrowsedFacet facet, string value) =>
-        (this with { Values = Values.Contains((facet, value)) ? [.. Values.Where(one => one != (facet, value))] : [.. Values, (facet, value)] }).Address();
+        (this with
+        {
+            Values = Values.Contains((facet, value))
+            ? [.. Values.Where(one => one != (facet, value))]
+            : [.. Values, (facet, value)]
+        }).Address();
 
     /// <summary>The address of the page.</summary>
     public string Address(string? after = null) => PageLinks.With(
         $"/browse/{Kind.Folder}",
-        [("text", Text), .. Values.Select(one => (one.Facet.Parameter, (string?)one.Value)), ("order", Order is null ? null : "name"), ("after", after)]);
+        [("text", Text), .. Values.Select(one => (one.Facet.Parameter, (string?)one.Value)), ("order", Order is null
+            ? null
+            : "name"), ("after", after)]);
 
     /// <summary>A filter as GraphQL writes it.</summary>
     public static string Literal(object? value) => Literal(value, isConstant: false);
@@ -59,9 +70,14 @@ internal sealed record BrowseChoice(
         _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
     };
 
-    private static Dictionary<string, object?> FilterOf(BrowsedKind kind, string? text, IReadOnlyList<(BrowsedFacet Facet, string Value)> values)
+    private static Dictionary<string, object?> FilterOf(
+        BrowsedKind kind,
+        string? text,
+        IReadOnlyList<(BrowsedFacet Facet, string Value)> values)
     {
-        var all = values.GroupBy(one => one.Facet).Select(object? (chosen) => Any([.. chosen.Select(one => one.Facet.Condition(one.Value)!)])).ToList();
+        var all = values.GroupBy(one => one.Facet)
+            .Select(object? (chosen) => Any([.. chosen.Select(one => one.Facet.Condition(one.Value)!)]))
+            .ToList();
         if (text is not null)
         {
             all.Add(BrowsedFacet.Is(kind.TextField, "contains", text));

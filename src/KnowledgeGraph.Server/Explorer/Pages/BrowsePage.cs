@@ -17,14 +17,17 @@ internal sealed class BrowsePage : IExplorerPage
         if (BrowsedKind.All.FirstOrDefault(kind => kind.Folder == request.Part("kind")) is not { } kind)
         {
             return new PageReply(StatusCodes.Status404NotFound, ToolPage.Of(
-                request, await ToolPage.ReleaseAsync(request).ConfigureAwait(false), "Browse", "There is no such kind of record.", Kinds(null), Html.Empty));
+                request, await ToolPage.ReleaseAsync(request)
+                    .ConfigureAwait(false), "Browse", "There is no such kind of record.", Kinds(null), Html.Empty));
         }
 
         var asked = BrowseChoice.Of(kind, request);
         var answer = await request.AskAsync<BrowseData>(
             kind.Operation,
             ("where", asked.Filter),
-            ("order", asked.Order is { } order ? new object[] { new Dictionary<string, object?> { [order.Field] = order.IsDescending ? "DESC" : "ASC" } } : null),
+            ("order", asked.Order is { } order
+                ? new object[] { new Dictionary<string, object?> { [order.Field] = order.IsDescending ? "DESC" : "ASC" } }
+                : null),
             ("by", kind.Facets.Select(facet => facet.Name).ToArray()),
             ("first", RowsOfPage),
             ("after", request.Text("after"))).ConfigureAwait(false);
@@ -68,7 +71,8 @@ internal sealed class BrowsePage : IExplorerPage
     {
         var chosen = asked.ValuesOf(facet);
         // Chosen values are shown even if they are rare, so that they can be removed.
-        var rare = chosen.Except(counts.Values.Select(value => value.Value)).Select(value => new FacetValueReply { Value = value, Label = value, Count = 0 });
+        var rare = chosen.Except(counts.Values.Select(value => value.Value))
+            .Select(value => new FacetValueReply { Value = value, Label = value, Count = 0 });
         var values = counts.Values.Concat(rare).ToList();
         return values.Count == 0 ? Html.Empty : Html.Of($"""
             <section aria-labelledby="by-{facet.Parameter}"><h2 id="by-{facet.Parameter}">{facet.Title}</h2>
@@ -108,6 +112,10 @@ internal sealed class BrowsePage : IExplorerPage
     {
         var arguments = $"where: {BrowseChoice.Literal(asked.Filter)}";
         var query = $"{{\n  {kind.List}({arguments}) {{\n    totalCount\n    nodes {{ curie label }}\n    facets(by: [{string.Join(", ", kind.Facets.Select(facet => facet.Name))}], withoutOwnFilter: true) {{\n      by values {{ value label count }}\n    }}\n  }}\n}}";
-        return ToolPage.Links(site, query, ("CSV", PageLinks.With(site.GraphQL + "/table.csv", ("query", $"{{ {kind.List}({arguments}) {{ nodes {{ curie label }} }} }}"))));
+        return ToolPage.Links(
+            site,
+            query,
+            ("CSV", PageLinks.With(site.GraphQL + "/table.csv", ("query", $"{{ {kind.List}({arguments}) {{ nodes {{ curie "
+                + $"label }} }} }}"))));
     }
 }

@@ -13,7 +13,8 @@ internal sealed record BrowsedFacet(string Name, string Title, Func<string, Dict
     public static BrowsedFacet Of(string name, string title, string field) => new(name, title, value => Equal(field, value));
 
     /// <summary>A property of rows that belong to the record.</summary>
-    public static BrowsedFacet OfSome(string name, string title, string rows, string field) => new(name, title, value => Is(rows, "some", Equal(field, value)));
+    public static BrowsedFacet OfSome(string name, string title, string rows, string field) =>
+        new(name, title, value => Is(rows, "some", Equal(field, value)));
 
     /// <summary>Whether the values of a field are constants of an enum, and not texts.</summary>
     public static bool TakesConstants(string field) => field is "age" or "validity";

@@ -12,7 +12,13 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 /// <param name="TextField">The field of their filter that the page's text is looked for in, and the one that they are ordered by.</param>
 /// <param name="Facets">Properties by which the list can be narrowed.</param>
 /// <param name="Columns">Columns beside the record's name.</param>
-internal sealed record BrowsedKind(string Type, string Plural, string List, string TextField, IReadOnlyList<BrowsedFacet> Facets, IReadOnlyList<BrowsedColumn> Columns)
+internal sealed record BrowsedKind(
+    string Type,
+    string Plural,
+    string List,
+    string TextField,
+    IReadOnlyList<BrowsedFacet> Facets,
+    IReadOnlyList<BrowsedColumn> Columns)
 {
     private static readonly BrowsedColumn _diseases = new("Diseases", Number: row => row.Diseases?.TotalCount);
     private static readonly BrowsedColumn _phenotypes = new("Phenotypes", Number: row => row.Phenotypes?.TotalCount);
@@ -46,7 +52,8 @@ internal sealed record BrowsedKind(string Type, string Plural, string List, stri
                 BrowsedFacet.Of("GENE_TYPE", "Kind of gene", "geneType"),
                 new("DISEASE_VALIDITY", "Evidence for a disease", value => Validity("diseases", value)),
             ],
-            [new("Name", row => row.Name), new("Location", row => row.Location), new("Kind of gene", row => row.GeneType), _diseases, _phenotypes, _papers]),
+            [new("Name", row => row.Name), new("Location", row => row
+                .Location), new("Kind of gene", row => row.GeneType), _diseases, _phenotypes, _papers]),
         new(
             "PHENOTYPE",
             "Phenotypes",
@@ -100,7 +107,8 @@ internal sealed record BrowsedKind(string Type, string Plural, string List, stri
         return BrowsedFacet.Is(links, "some", link);
     }
 
-    private static Dictionary<string, object?>? Flag(string field, string value) => value is "true" or "false" ? BrowsedFacet.Equal(field, value == "true") : null;
+    private static Dictionary<string, object?>? Flag(string field, string value) =>
+        value is "true" or "false" ? BrowsedFacet.Equal(field, value == "true") : null;
 
     private static bool IsOne<T>(string value)
         where T : struct, Enum => Enum.GetValues<T>().Any(one => one.ToString().ToConstantCase() == value);

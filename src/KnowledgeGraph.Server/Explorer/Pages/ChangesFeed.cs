@@ -24,7 +24,11 @@ internal sealed class ChangesFeed : IExplorerPage
     /// <param name="ids">Identifiers or names of the records; none for all.</param>
     /// <param name="title">The title for all of them.</param>
     /// <param name="faults">Sentences about the faults of the request.</param>
-    public static async Task<PageReply> AnswerAsync(PageVisit request, IReadOnlyList<string> ids, string title, IReadOnlyList<string> faults)
+    public static async Task<PageReply> AnswerAsync(
+        PageVisit request,
+        IReadOnlyList<string> ids,
+        string title,
+        IReadOnlyList<string> faults)
     {
         var known = (await request.AskAsync<ReleasesData>("ReleasesPage").ConfigureAwait(false)).Data!;
         // A release that has been built since is not served yet.
@@ -32,7 +36,11 @@ internal sealed class ChangesFeed : IExplorerPage
         var (entries, sentences) = (new List<Html>(), new List<string>(faults));
         foreach (var (to, from) in told.Zip(told.Skip(1)).Take(MostReleases))
         {
-            var answer = await request.AskAsync<ChangesData>(nameof(ChangesPage), ("from", from.Id), ("to", to.Id), ("ids", ids.Count == 0 ? null : ids)).ConfigureAwait(false);
+            var answer = await request.AskAsync<ChangesData>(
+                nameof(ChangesPage),
+                ("from", from.Id),
+                ("to", to.Id),
+                ("ids", ids.Count == 0 ? null : ids)).ConfigureAwait(false);
             sentences.AddRange((answer.Errors ?? []).Select(error => error.Message));
             if (answer.Data?.ReleaseDiff is { } diff && diff.Records.TotalCount + diff.Links.TotalCount > 0)
             {

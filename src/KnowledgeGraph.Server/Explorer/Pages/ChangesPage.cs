@@ -30,14 +30,19 @@ internal sealed class ChangesPage : IExplorerPage
     private static async Task<Html> CompareAsync(PageVisit request, string from, string to)
     {
         var ids = request.Texts("id");
-        var answer = await request.AskAsync<ChangesData>(nameof(ChangesPage), ("from", from), ("to", to), ("ids", ids.Count == 0 ? null : ids)).ConfigureAwait(false);
+        var answer = await request.AskAsync<ChangesData>(
+            nameof(ChangesPage),
+            ("from", from),
+            ("to", to),
+            ("ids", ids.Count == 0 ? null : ids)).ConfigureAwait(false);
         return Html.Of($"{Notes(answer)}{Html.If(answer.Data?.ReleaseDiff, ChangeTables.Of)}");
     }
 
     private static async Task<Html> HistoryAsync(PageVisit request, RecordRef record)
     {
         var answer = await request.AskAsync<HistoryData>(
-            "HistoryPage", ("id", record.Curie), ("isDisease", record.Type == "DISEASE"), ("isGene", record.Type == "GENE"), ("isPhenotype", record.Type == "PHENOTYPE")).ConfigureAwait(false);
+            "HistoryPage", ("id", record.Curie), ("isDisease", record.Type == "DISEASE"), ("isGene", record
+                .Type == "GENE"), ("isPhenotype", record.Type == "PHENOTYPE")).ConfigureAwait(false);
         var history = (answer.Data?.Disease ?? answer.Data?.Gene ?? answer.Data?.Phenotype)?.History ?? [];
         var since = history.FirstOrDefault(diff => diff.Records.Nodes.Any(one => one.Change == "ADDED" && one.Curie == record.Curie))?.To;
         return Html.Of($"""
@@ -48,9 +53,14 @@ internal sealed class ChangesPage : IExplorerPage
     }
 
     private static Html Notes<T>(PageAnswer<T> answer)
-        where T : class => Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
+        where T : class =>
+            Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
 
-    private static Html Form(IReadOnlyList<ReleaseReply> releases, IReadOnlyList<RecordRef> chosen, string? from, string? to) => Html.Of($"""
+    private static Html Form(
+        IReadOnlyList<ReleaseReply> releases,
+        IReadOnlyList<RecordRef> chosen,
+        string? from,
+        string? to) => Html.Of($"""
         <form class="ask" action="/changes">
         {Choose("from", "From", releases, from)}{Choose("to", "To", releases, to)}
         {RecordPicker.Many("id", "Records", chosen, record => PageLinks.With("/changes", [("from", from), ("to", to), .. chosen.Where(one => one.Curie != record.Curie).Select(one => ("id", (string?)one.Curie))]))}

@@ -27,15 +27,20 @@ internal sealed class ComparePage : IExplorerPage
         var answer = await request.AskAsync<CompareData>(nameof(ComparePage), ("ids", ids)).ConfigureAwait(false);
         var notes = Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
         return PageReply.Ok(ToolPage.Of(
-            request, answer.Data!.Release!, Title, Lead, form, Html.Of($"{notes}{Html.If(answer.Data.CompareDiseases, compared => Answer(request.Site, ids, compared))}")));
+            request, answer.Data!.Release!, Title, Lead, form, Html.Of(
+                $"{notes}{Html.If(answer.Data.CompareDiseases, compared => Answer(request.Site, ids, compared))}")));
     }
 
     private static Html Answer(Site site, List<string> ids, ComparisonReply compared)
     {
-        var query = $"{{\n  compareDiseases(ids: {JsonSerializer.Serialize(ids)}) {{\n    diseases {{ curie name }}\n    rows {{ phenotype {{ curie name }} cells {{ present negated inherited frequency {{ text ratio }} }} }}\n  }}\n}}";
-        var rows = $"{{ compareDiseases(ids: {JsonSerializer.Serialize(ids)}) {{ rows {{ phenotype {{ curie name }} cells {{ present negated inherited frequency {{ text ratio }} }} }} }} }}";
+        var query = $"{{\n  compareDiseases(ids: {JsonSerializer.Serialize(ids)}) {{\n    diseases {{ curie name }}\n    rows {{ phenotype "
+            + $"{{ curie name }} cells {{ present negated inherited frequency {{ text ratio }} }} }}\n  }}\n}}";
+        var rows = $"{{ compareDiseases(ids: {JsonSerializer.Serialize(ids)}) {{ rows {{ phenotype {{ curie name }} cells {{ present "
+            + $"negated inherited frequency {{ text ratio }} }} }} }} }}";
         var shared = compared.Rows.Count(row => row.Cells.All(cell => cell.Present));
-        return compared.Rows.Count == 0 ? Html.Of($"""<p class="empty">The release states no phenotypes of these diseases.</p>""") : Html.Of($"""
+        return compared.Rows.Count == 0
+            ? Html.Of($"""<p class="empty">The release states no phenotypes of these diseases.</p>""")
+            : Html.Of($"""
             <section aria-labelledby="rows"><header class="block"><h2 id="rows">{Words.Count(compared.Rows.Count, "phenotype")}, {Told(shared)} of them in all</h2>{ToolPage.Links(site, query, ("CSV", PageLinks.With(site.GraphQL + "/table.csv", ("query", rows))))}</header>
             <p class="muted">A bar is how often it is seen; “stated” that no frequency is; pale, that only a narrower or wider term is stated. A blank means that no source says anything.</p>
             <div class="scroll" tabindex="0" role="region" aria-label="Phenotypes by disease"><table class="matrix"><thead><tr><th scope="col">Phenotype</th>

@@ -12,7 +12,8 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 internal sealed class DiagnosePage : IExplorerPage
 {
     private const string Title = "From findings to diseases";
-    private const string Lead = "Diseases ranked by how well they explain what was seen and what was looked for and not seen. Nothing leaves this server.";
+    private const string Lead =
+        "Diseases ranked by how well they explain what was seen and what was looked for and not seen. Nothing leaves this server.";
 
     public string Route => "/diagnose";
 
@@ -32,15 +33,24 @@ internal sealed class DiagnosePage : IExplorerPage
         }
 
         var isPosted = posted.ContainsKey(NoteForm.Finding);
-        var observed = await Choice.OfFindingsAsync(request, isPosted ? NoteForm.Terms(posted, isSeen: true) : request.Texts("observed")).ConfigureAwait(false);
-        var excluded = await Choice.OfFindingsAsync(request, isPosted ? NoteForm.Terms(posted, isSeen: false) : request.Texts("excluded")).ConfigureAwait(false);
+        var observed = await Choice.OfFindingsAsync(request, isPosted ? NoteForm.Terms(posted, isSeen: true) : request.Texts("observed"))
+            .ConfigureAwait(false);
+        var excluded = await Choice.OfFindingsAsync(request, isPosted ? NoteForm.Terms(posted, isSeen: false) : request.Texts("excluded"))
+            .ConfigureAwait(false);
         var answered = await Choice.OfFindingsAsync(request, request.Texts("answered")).ConfigureAwait(false);
-        var findings = new Findings(observed.Records, [.. excluded.Records.Where(term => observed.Records.All(one => one.Curie != term.Curie))]);
-        findings = findings with { Answered = [.. answered.Records.Select(term => term.Curie).Where(curie => findings.Excluded.Any(one => one.Curie == curie))] };
+        var findings = new Findings(
+            observed.Records,
+            [.. excluded.Records.Where(term => observed.Records.All(one => one.Curie != term.Curie))]);
+        findings = findings with
+        {
+            Answered = [.. answered.Records.Select(term => term.Curie)
+            .Where(curie => findings.Excluded.Any(one => one.Curie == curie))]
+        };
         var form = Html.Of($"{Form(findings)}{NoticeList.Of(observed.Notes)}{NoticeList.Of(excluded.Notes)}");
         if (findings.Observed.Count == 0)
         {
-            var hint = Html.Of($"""<p class="empty">Add a finding that was seen.</p>{NoteForm.Of(request.Lease.Graph.AnnotationLanguages)}""");
+            var hint = Html.Of(
+                $"""<p class="empty">Add a finding that was seen.</p>{NoteForm.Of(request.Lease.Graph.AnnotationLanguages)}""");
             return PageReply.Ok(ToolPage.Of(request, await ToolPage.ReleaseAsync(request).ConfigureAwait(false), Title, Lead, form, hint));
         }
 
@@ -61,7 +71,8 @@ internal sealed class DiagnosePage : IExplorerPage
 
     private static async Task<PageReply> ReadAsync(PageVisit request, string note, string language)
     {
-        var answer = await request.AskAsync<ReadNoteData>("ReadNote", ("note", note), ("language", language.Length > 0 ? language : null)).ConfigureAwait(false);
+        var answer = await request.AskAsync<ReadNoteData>("ReadNote", ("note", note), ("language", language.Length > 0 ? language : null))
+            .ConfigureAwait(false);
         var notes = Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
         var found = Html.If(answer.Data!.Annotate, read => NoteForm.Of(read));
         var again = NoteForm.Of(request.Lease.Graph.AnnotationLanguages);

@@ -12,7 +12,8 @@ internal static class DiagnosisTable
     {
         var answered = findings.Answered.Count > 0 ? $", answered: {JsonSerializer.Serialize(findings.Answered)}" : string.Empty;
         var arguments = $"observed: {Curies(findings.Observed)}{(findings.Excluded.Count > 0 ? $", excluded: {Curies(findings.Excluded)}" : string.Empty)}{answered}, first: 10";
-        var query = $"{{\n  rankDiseases({arguments}) {{\n    candidates\n    results {{ rank score posterior pValue disease {{ curie name }} explanation }}\n  }}\n}}";
+        var query = $"{{\n  rankDiseases({arguments}) {{\n    candidates\n    results {{ rank score posterior pValue disease {{ curie name "
+            + $"}} explanation }}\n  }}\n}}";
         var table = $"{{ rankDiseases({arguments}) {{ results {{ rank score posterior pValue disease {{ curie name }} explanation }} }} }}";
         return Html.Of($"""
             <section aria-labelledby="ranked"><header class="block"><h2 id="ranked">The first {Words.Count(found.Results.Count, "disease")} of {found.Candidates}</h2>
@@ -49,10 +50,12 @@ internal static class DiagnosisTable
             "shown" => "stated",
             _ => $"near: {part.Matched!.Label}",
         };
-        return Html.Of($"""<td class="sign" title="{words}, {part.Score:+0.00;-0.00;0}">{Sign(sign)}<span class="hidden">{words}</span></td>""");
+        return Html.Of(
+            $"""<td class="sign" title="{words}, {part.Score:+0.00;-0.00;0}">{Sign(sign)}<span class="hidden">{words}</span></td>""");
     }
 
-    private static Html Sign(string sign) => Html.Of($"""<svg class="sign s-{sign}" viewBox="0 0 14 14" aria-hidden="true">{Shape(sign)}</svg>""");
+    private static Html Sign(string sign) =>
+        Html.Of($"""<svg class="sign s-{sign}" viewBox="0 0 14 14" aria-hidden="true">{Shape(sign)}</svg>""");
 
     private static Html Shape(string sign) => sign switch
     {

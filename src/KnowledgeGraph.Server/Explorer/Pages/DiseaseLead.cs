@@ -30,11 +30,13 @@ internal static class DiseaseLead
         """))}
         """);
 
-    private static Html Definition(DefinitionReply definition) => Html.Of($"""<p class="definition">{definition.Text} <span class="muted">[from {definition.Source}]</span></p>""");
+    private static Html Definition(DefinitionReply definition) =>
+        Html.Of($"""<p class="definition">{definition.Text} <span class="muted">[from {definition.Source}]</span></p>""");
 
     private static Html Gene(GeneRef gene) => Html.Of($"""{Kind.Link(gene)}{Html.If(gene.Location, band => Html.Of($" ({band})"))}""");
 
-    private static Html Age(OnsetReply onset) => onset.Term is { } term ? Kind.Link(term, "PHENOTYPE") : Html.If(onset.Age, age => Html.Of($"{Words.Of(age)}"));
+    private static Html Age(OnsetReply onset) =>
+        onset.Term is { } term ? Kind.Link(term, "PHENOTYPE") : Html.If(onset.Age, age => Html.Of($"{Words.Of(age)}"));
 
     private static Html Named(IEnumerable<Html> names, string between)
     {
@@ -43,7 +45,8 @@ internal static class DiseaseLead
         return all.Count == 0 ? Html.Empty : Html.Of($"{Html.Join(all.Take(MostNamed), Html.Of($"{between}"))}{more}");
     }
 
-    private static string? Prefixed(DiseaseReply disease, string prefix) => disease.Curie.StartsWith(prefix + ":", StringComparison.Ordinal) ? disease.Curie : null;
+    private static string? Prefixed(DiseaseReply disease, string prefix) =>
+        disease.Curie.StartsWith(prefix + ":", StringComparison.Ordinal) ? disease.Curie : null;
 
     private static string? UrlOf(DiseaseReply disease, string? curie) => disease.Identifiers.FirstOrDefault(one => one.Curie == curie)?.Url;
 }

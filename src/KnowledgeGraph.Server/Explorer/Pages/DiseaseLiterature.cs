@@ -14,7 +14,8 @@ internal static class DiseaseLiterature
         var sections = disease.Literature.Where(section => section.TotalCount > 0).ToList();
         return disease.Citations.TotalCount == 0 && sections.Count == 0
             ? Html.Empty
-            : Html.Of($"{Years(disease.Citations.YearFacets)}{(sections.Count > 0 ? Html.Each(sections, Section) : Newest(disease.Citations))}");
+            : Html.Of(
+                $"{Years(disease.Citations.YearFacets)}{(sections.Count > 0 ? Html.Each(sections, Section) : Newest(disease.Citations))}");
     }
 
     // Where nothing is known of the papers that would tell their sections.

@@ -35,24 +35,60 @@ internal sealed class DiseasePage() : RecordPage<DiseaseData>("DISEASE")
         };
         return Page(request, data, notices, head,
         [
-            new Block("genes", "Genes", GeneRows.Of(disease.Genes.Edges, GeneCell, chips)) { Count = disease.Genes.TotalCount, Fragment = "DiseaseGenes", Table = "DiseaseGenesTable" },
-            new Block("features", "Clinical features", FamilyScope.Switch(disease, scope, new FeatureList(disease, features, chips).Write())) { Scope = scope, Count = disease.Phenotypes.TotalCount, Fragment = "DiseaseFeatures", Table = "DiseaseFeaturesTable" },
+            new Block("genes", "Genes", GeneRows.Of(disease.Genes.Edges, GeneCell, chips))
+            {
+                Count = disease.Genes.TotalCount,
+                Fragment = "DiseaseGenes",
+                Table = "DiseaseGenesTable",
+            },
+            new Block(
+                "features",
+                "Clinical features",
+                FamilyScope.Switch(disease, scope, new FeatureList(disease, features, chips).Write())) { Scope = scope, Count = disease.Phenotypes.TotalCount, Fragment = "DiseaseFeatures", Table = "DiseaseFeaturesTable" },
             new Block("occurrence", "Onset, inheritance, prevalence", Occurrence.Of(disease)) { Fragment = "DiseaseFacts" },
-            new Block("literature", "Literature", DiseaseLiterature.Of(disease)) { Count = disease.Citations.TotalCount, Fragment = "DiseaseLiterature", Table = "DiseasePapersTable" },
+            new Block("literature", "Literature", DiseaseLiterature.Of(disease))
+            {
+                Count = disease.Citations.TotalCount,
+                Fragment = "DiseaseLiterature",
+                Table = "DiseasePapersTable",
+            },
             new Block("hierarchy", "Hierarchy", Hierarchy(disease)) { Fragment = "DiseaseHierarchy" },
-            new Block("similar", "Similar diseases", Similar(disease)) { Fragment = "SimilarDiseases", Empty = "No other disease is alike: the release states no phenotypes of this one." },
-            new Block("names", "Names", NameLists.Synonyms(disease.Synonyms)) { Count = disease.Synonyms.DistinctBy(synonym => synonym.Name).Count(), Fragment = "DiseaseSummary" },
-            new Block("identifiers", "Identifiers", NameLists.Identifiers(disease.Identifiers)) { Count = disease.Identifiers.DistinctBy(one => one.Curie).Count(), Fragment = "DiseaseSummary" },
-            new Block("resources", "Elsewhere", NameLists.Resources(disease.Resources)) { Count = disease.Resources.Count, Fragment = "DiseaseSummary" },
+            new Block("similar", "Similar diseases", Similar(disease))
+            {
+                Fragment = "SimilarDiseases",
+                Empty = "No other disease is alike: the release states no phenotypes of this one.",
+            },
+            new Block("names", "Names", NameLists.Synonyms(disease.Synonyms))
+            {
+                Count = disease.Synonyms.DistinctBy(synonym => synonym.Name).Count(),
+                Fragment = "DiseaseSummary",
+            },
+            new Block("identifiers", "Identifiers", NameLists.Identifiers(disease.Identifiers))
+            {
+                Count = disease.Identifiers.DistinctBy(one => one.Curie).Count(),
+                Fragment = "DiseaseSummary",
+            },
+            new Block("resources", "Elsewhere", NameLists.Resources(disease.Resources))
+            {
+                Count = disease.Resources.Count,
+                Fragment = "DiseaseSummary",
+            },
         ]);
     }
 
-    private static async Task<IReadOnlyList<FeatureEdge<PhenotypeNode>>> FeaturesAsync(PageVisit request, DiseaseReply disease, string scope)
+    private static async Task<IReadOnlyList<FeatureEdge<PhenotypeNode>>> FeaturesAsync(
+        PageVisit request,
+        DiseaseReply disease,
+        string scope)
     {
         var features = disease.Phenotypes.Edges.ToList();
         for (var page = disease.Phenotypes.PageInfo; page is { HasNextPage: true } && features.Count < MostFeatures;)
         {
-            var more = await request.AskAsync<FeaturesData>("DiseaseFeaturesPage", ("id", disease.Curie), ("after", page.EndCursor), ("from", scope)).ConfigureAwait(false);
+            var more = await request.AskAsync<FeaturesData>(
+                "DiseaseFeaturesPage",
+                ("id", disease.Curie),
+                ("after", page.EndCursor),
+                ("from", scope)).ConfigureAwait(false);
             features.AddRange(more.Data!.Disease!.Phenotypes.Edges);
             page = more.Data.Disease.Phenotypes.PageInfo;
         }
@@ -87,7 +123,11 @@ internal sealed class DiseasePage() : RecordPage<DiseaseData>("DISEASE")
 
     private static Html Reason(RankedReply one)
     {
-        var shared = one.Contributions.Where(part => part.Score > 0 && part.Matched is not null).OrderByDescending(part => part.Score).Take(4).ToList();
-        return shared.Count == 0 ? Html.Empty : Html.Of($"Because of {Html.Join(shared.Select(part => Html.Of($"{part.Query.Label}")), Html.Of($", "))}");
+        var shared = one.Contributions.Where(part => part.Score > 0 && part.Matched is not null).OrderByDescending(part => part.Score)
+            .Take(4)
+            .ToList();
+        return shared.Count == 0
+            ? Html.Empty
+            : Html.Of($"Because of {Html.Join(shared.Select(part => Html.Of($"{part.Query.Label}")), Html.Of($", "))}");
     }
 }

@@ -37,7 +37,8 @@ internal sealed class DocsPage(ExplorerOptions options) : IExplorerPage
     private Html Index()
     {
         var pages = Directory.Exists(_folder)
-            ? Directory.EnumerateFiles(_folder, "*.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_folder, file).Replace('\\', '/')[..^".md".Length]).Order(StringComparer.Ordinal).ToList()
+            ? Directory.EnumerateFiles(_folder, "*.md", SearchOption.AllDirectories).Select(
+                file => Path.GetRelativePath(_folder, file).Replace('\\', '/')[..^".md".Length]).Order(StringComparer.Ordinal).ToList()
             : [];
         return Html.Of($"""
             <section class="narrow prose"><h1>Documentation</h1>
@@ -50,5 +51,6 @@ internal sealed class DocsPage(ExplorerOptions options) : IExplorerPage
     }
 
     private string TitleOf(string page) =>
-        File.ReadLines(Path.Combine(_folder, page + ".md")).FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..] ?? page;
+        File.ReadLines(Path.Combine(_folder, page + ".md")).FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..]
+            ?? page;
 }

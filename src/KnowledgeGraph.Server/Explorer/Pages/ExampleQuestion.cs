@@ -30,9 +30,13 @@ internal sealed record ExampleQuestion(string Question, string Address)
             new($"Which diseases does {gene} cause?", genePage + "#diseases"),
             new($"Which diseases show {LowerFirst(records.PhenotypeName)}?", PageLinks.Phenotype(records.Phenotype) + "#diseases"),
             new($"How does {relative} hang together with {gene}?", PageLinks.With("/path", ("from", records.Relative), ("to", gene))),
-            new($"Where do {shortName} and {relative} differ?", $"{PageLinks.With("/compare", ("id", records.Disease))}&id={records.Relative}"),
+            new(
+                $"Where do {shortName} and {relative} differ?",
+                $"{PageLinks.With("/compare", ("id", records.Disease))}&id={records.Relative}"),
             new($"What is around {gene}?", PageLinks.With("/neighborhood", ("of", gene))),
-            new($"What could it be that shows {LowerFirst(records.PhenotypeName)}?", PageLinks.With("/diagnose", ("observed", records.Phenotype))),
+            new(
+                $"What could it be that shows {LowerFirst(records.PhenotypeName)}?",
+                PageLinks.With("/diagnose", ("observed", records.Phenotype))),
         ];
     }
 
@@ -42,5 +46,6 @@ internal sealed record ExampleQuestion(string Question, string Address)
     private static string ShortNameOf(GraphImage graph, string curie) =>
         graph.Diseases.Acronym[graph.Records.Find(curie, EntityType.Disease).Row] ?? NameOf(graph, curie);
 
-    private static string LowerFirst(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    private static string LowerFirst(string name) =>
+        name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 }

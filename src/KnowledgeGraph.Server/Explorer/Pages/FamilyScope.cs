@@ -13,7 +13,8 @@ internal static class FamilyScope
     private static readonly string[] _scopes = [Own, "WIDER", "NARROWER", "ALL"];
 
     /// <summary>The scope that the address asks for; null if it does not name one.</summary>
-    public static string? Wanted(PageVisit request) => _scopes.FirstOrDefault(scope => string.Equals(scope, request.Text("facts"), StringComparison.OrdinalIgnoreCase));
+    public static string? Wanted(PageVisit request) =>
+        _scopes.FirstOrDefault(scope => string.Equals(scope, request.Text("facts"), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// The scope that is shown if the disease has no features of its own; null if it has some, or if no disease of the family has any.

@@ -9,19 +9,25 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 /// </summary>
 internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdge<PhenotypeNode>> edges, SourceChips chips)
 {
-    private readonly ILookup<string, FeatureEdge<PhenotypeNode>> _seen = edges.Where(edge => !edge.Negated).ToLookup(edge => edge.Node.Curie);
+    private readonly ILookup<string, FeatureEdge<PhenotypeNode>> _seen = edges.Where(edge => !edge.Negated)
+        .ToLookup(edge => edge.Node.Curie);
 
     public Html Write()
     {
         var systems = Html.Each(disease.ClinicalFeatures, System);
-        var inSystems = disease.ClinicalFeatures.SelectMany(system => system.Features).Select(feature => feature.Phenotype.Curie).ToHashSet();
+        var inSystems = disease.ClinicalFeatures.SelectMany(system => system.Features).Select(feature => feature.Phenotype.Curie)
+            .ToHashSet();
         var others = edges.Where(edge => !edge.Negated && !inSystems.Contains(edge.Node.Curie)).ToList();
         var absent = edges.Where(edge => edge.Negated).ToList();
         return Html.Join(
             [
                 systems,
                 Group("other-features", "Course and other annotations", others, Html.Empty),
-                Group("absent", "Looked for and absent", absent, Html.Of($"""<p class="muted">The sources say that the disease does not show these.</p>""")),
+                Group(
+                    "absent",
+                    "Looked for and absent",
+                    absent,
+                    Html.Of($"""<p class="muted">The sources say that the disease does not show these.</p>""")),
             ],
             Html.Empty);
     }
@@ -30,7 +36,9 @@ internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdg
     private Html System(BodySystemReply system)
     {
         var primary = system.Features.Where(feature => feature.Primary).SelectMany(feature => _seen[feature.Phenotype.Curie]).ToList();
-        var elsewhere = system.Features.Where(feature => !feature.Primary).SelectMany(feature => _seen[feature.Phenotype.Curie]).DistinctBy(edge => edge.Node.Curie).ToList();
+        var elsewhere = system.Features.Where(feature => !feature.Primary).SelectMany(feature => _seen[feature.Phenotype.Curie])
+            .DistinctBy(edge => edge.Node.Curie)
+            .ToList();
         var also = Html.If(elsewhere.Count > 0, () => Html.Of($"""
             <p class="also">Told under another system: {Html.Join(elsewhere.Select(edge => Html.Of($"""<a href="#{edge.Node.Curie}">{edge.Node.Label}</a>""")), Html.Of($", "))}</p>
             """));
@@ -40,7 +48,11 @@ internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdg
             """);
     }
 
-    private Html Group(string id, string title, List<FeatureEdge<PhenotypeNode>> features, Html note) => Html.If(features.Count > 0, () => Html.Of($"""
+    private Html Group(
+        string id,
+        string title,
+        List<FeatureEdge<PhenotypeNode>> features,
+        Html note) => Html.If(features.Count > 0, () => Html.Of($"""
         <div class="system" id="{id}"><h3>{title} <span class="n">{features.Count}</span></h3>{note}<ul class="rows features">{Html.Each(features, Row)}</ul></div>
         """));
 
@@ -58,7 +70,9 @@ internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdg
         """));
 
     private static string NameOf(RecordRef system) =>
-        Words.Capital(system.Label.StartsWith("Abnormality of the ", StringComparison.Ordinal) ? system.Label["Abnormality of the ".Length..]
+        Words.Capital(system.Label.StartsWith("Abnormality of the ", StringComparison.Ordinal)
+            ? system.Label["Abnormality of the ".Length..]
+
             : system.Label.StartsWith("Abnormality of ", StringComparison.Ordinal) ? system.Label["Abnormality of ".Length..]
             : system.Label);
 }

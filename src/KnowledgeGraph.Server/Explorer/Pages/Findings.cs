@@ -11,7 +11,8 @@ internal sealed record Findings(IReadOnlyList<RecordRef> Observed, IReadOnlyList
 
     /// <summary>The address of the page for these findings.</summary>
     public string Address => PageLinks.With(
-        "/diagnose", [.. Observed.Select(term => ("observed", (string?)term.Curie)), .. Excluded.Select(term => ("excluded", (string?)term.Curie)), .. Answered.Select(curie => ("answered", (string?)curie))]);
+        "/diagnose", [.. Observed.Select(term => ("observed", (string?)term.Curie)), .. Excluded.Select(
+            term => ("excluded", (string?)term.Curie)), .. Answered.Select(curie => ("answered", (string?)curie))]);
 
     public Findings Without(RecordRef term) =>
         new([.. Observed.Where(one => one.Curie != term.Curie)], [.. Excluded.Where(one => one.Curie != term.Curie)])

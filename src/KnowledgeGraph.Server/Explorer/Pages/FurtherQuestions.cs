@@ -18,7 +18,13 @@ internal static class FurtherQuestions
     private static Html One(Findings findings, QuestionReply question)
     {
         var seen = findings with { Observed = [.. findings.Observed, question.Phenotype] };
-        var absent = findings with { Excluded = [.. findings.Excluded, question.Phenotype], Answered = [.. findings.Answered, question.Phenotype.Curie] };
+        var absent = findings with
+        {
+            Excluded = [.. findings.Excluded, question.Phenotype],
+            Answered = [.. findings.Answered, question
+            .Phenotype
+            .Curie]
+        };
         return Html.Of($"""
             <li><div class="what">{Kind.Link(question.Phenotype, "PHENOTYPE")} <span class="muted">seen in {100 * question.Chance:0} % by what is known; if so, {Leader(question.IfYes)} leads, else {Leader(question.IfNo)}</span></div>
             <p class="standing"><a class="button" href="{seen.Address}">seen</a><a class="button" href="{absent.Address}">not seen</a></p></li>

@@ -13,15 +13,45 @@ internal sealed class GenePage() : RecordPage<GeneData>("GENE")
     {
         var gene = data.Gene!;
         var chips = new SourceChips(gene.Curie, gene.Identifiers);
-        var head = new RecordHead(gene.Label, Lead(gene)) { Description = $"{gene.Name}: diseases, phenotypes and papers of the gene {gene.Label}." };
+        var head = new RecordHead(gene.Label, Lead(gene))
+        {
+            Description = $"{gene.Name}: diseases, phenotypes and papers of the gene {gene.Label}.",
+        };
         return Task.FromResult(Page(request, data, notices, head,
         [
-            new Block("diseases", "Diseases", GeneRows.Of(gene.Diseases.Edges, DiseaseCell, chips)) { Count = gene.Diseases.TotalCount, Fragment = "GeneDiseases", Table = "GeneDiseasesTable" },
-            new Block("phenotypes", "Phenotypes of its diseases", Phenotypes(gene)) { Count = gene.Phenotypes.TotalCount, Fragment = "GenePhenotypes", Table = "GenePhenotypesTable" },
-            new Block("literature", "Literature", Papers(gene)) { Count = gene.Citations.TotalCount, Fragment = "GeneLiterature", Table = "GenePapersTable" },
-            new Block("names", "Names", NameLists.Synonyms(gene.Synonyms)) { Count = gene.Synonyms.DistinctBy(synonym => synonym.Name).Count(), Fragment = "GeneSummary" },
-            new Block("identifiers", "Identifiers", NameLists.Identifiers(gene.Identifiers)) { Count = gene.Identifiers.DistinctBy(one => one.Curie).Count(), Fragment = "GeneSummary" },
-            new Block("resources", "Elsewhere", NameLists.Resources(gene.Resources)) { Count = gene.Resources.Count, Fragment = "GeneSummary" },
+            new Block("diseases", "Diseases", GeneRows.Of(gene.Diseases.Edges, DiseaseCell, chips))
+            {
+                Count = gene.Diseases.TotalCount,
+                Fragment = "GeneDiseases",
+                Table = "GeneDiseasesTable",
+            },
+            new Block("phenotypes", "Phenotypes of its diseases", Phenotypes(gene))
+            {
+                Count = gene.Phenotypes.TotalCount,
+                Fragment = "GenePhenotypes",
+                Table = "GenePhenotypesTable",
+            },
+            new Block("literature", "Literature", Papers(gene))
+            {
+                Count = gene.Citations.TotalCount,
+                Fragment = "GeneLiterature",
+                Table = "GenePapersTable",
+            },
+            new Block("names", "Names", NameLists.Synonyms(gene.Synonyms))
+            {
+                Count = gene.Synonyms.DistinctBy(synonym => synonym.Name).Count(),
+                Fragment = "GeneSummary",
+            },
+            new Block("identifiers", "Identifiers", NameLists.Identifiers(gene.Identifiers))
+            {
+                Count = gene.Identifiers.DistinctBy(one => one.Curie).Count(),
+                Fragment = "GeneSummary",
+            },
+            new Block("resources", "Elsewhere", NameLists.Resources(gene.Resources))
+            {
+                Count = gene.Resources.Count,
+                Fragment = "GeneSummary",
+            },
         ]));
     }
 
@@ -37,12 +67,15 @@ internal sealed class GenePage() : RecordPage<GeneData>("GENE")
             ("OMIM®", FactList.Id(gene.OmimId, UrlOf(gene, $"OMIM:{gene.OmimId}"))))}
         """);
 
-    private static Html DiseaseCell(RecordRef disease) => Html.Of($"""{Kind.Mark("DISEASE")}{Kind.Link(disease, "DISEASE")} <span class="muted">{disease.Curie}</span>""");
+    private static Html DiseaseCell(RecordRef disease) =>
+        Html.Of($"""{Kind.Mark("DISEASE")}{Kind.Link(disease, "DISEASE")} <span class="muted">{disease.Curie}</span>""");
 
     // Under the system that each counts for, the greatest groups first.
     private static Html Phenotypes(GeneReply gene)
     {
-        var groups = gene.Phenotypes.Edges.GroupBy(edge => edge.Node.BodySystems.Count == 0 ? "Other" : edge.Node.BodySystems[0].Label).OrderByDescending(group => group.Count()).ToList();
+        var groups = gene.Phenotypes.Edges.GroupBy(edge => edge.Node.BodySystems.Count == 0 ? "Other" : edge.Node.BodySystems[0].Label)
+            .OrderByDescending(group => group.Count())
+            .ToList();
         return Html.If(groups.Count > 0, () => Html.Of($"""
             {Html.Each(groups, group => Html.Of($"""
             <div class="system"><h3>{Words.Capital(group.Key)} <span class="n">{group.Count()}</span></h3>
@@ -59,5 +92,6 @@ internal sealed class GenePage() : RecordPage<GeneData>("GENE")
         {Html.If(gene.Citations.TotalCount > gene.Citations.Nodes.Count, () => Html.Of($"""<p class="muted">The newest {gene.Citations.Nodes.Count} of {gene.Citations.TotalCount}; the table has all.</p>"""))}
         """));
 
-    private static string? UrlOf(GeneReply gene, string? curie) => gene.Identifiers.FirstOrDefault(one => string.Equals(one.Curie, curie, StringComparison.OrdinalIgnoreCase))?.Url;
+    private static string? UrlOf(GeneReply gene, string? curie) =>
+        gene.Identifiers.FirstOrDefault(one => string.Equals(one.Curie, curie, StringComparison.OrdinalIgnoreCase))?.Url;
 }

@@ -24,23 +24,30 @@ internal sealed class NeighborhoodPage : IExplorerPage
         var form = Html.Of($"{Form(choice.Records, wanted)}{NoticeList.Of(choice.Notes)}");
         if (choice.Records.Count == 0)
         {
-            return PageReply.Ok(ToolPage.Of(request, await ToolPage.ReleaseAsync(request).ConfigureAwait(false), Title, Lead, form, Html.Empty));
+            return PageReply.Ok(
+                ToolPage.Of(request, await ToolPage.ReleaseAsync(request).ConfigureAwait(false), Title, Lead, form, Html.Empty));
         }
 
         var answer = await request.AskAsync<NeighborhoodData>(
-            nameof(NeighborhoodPage), ("of", wanted.Of), ("depth", wanted.Depth), ("limit", wanted.Limit), ("types", wanted.Kinds.Count == 0 ? null : wanted.Kinds)).ConfigureAwait(false);
+            nameof(NeighborhoodPage), ("of", wanted.Of), ("depth", wanted.Depth), ("limit", wanted.Limit), ("types", wanted.Kinds.Count == 0
+                ? null
+                : wanted.Kinds)).ConfigureAwait(false);
         var notes = Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
         return PageReply.Ok(ToolPage.Of(
-            request, answer.Data!.Release, Title, Lead, form, Html.Of($"{notes}{Html.If(answer.Data.Neighborhood, part => Answer(request.Site, wanted, part))}")));
+            request, answer.Data!.Release, Title, Lead, form, Html.Of(
+                $"{notes}{Html.If(answer.Data.Neighborhood, part => Answer(request.Site, wanted, part))}")));
     }
 
     private static Html Answer(Site site, Wanted wanted, SubgraphReply part)
     {
         var types = wanted.Kinds.Count == 0 ? string.Empty : $", types: [{string.Join(", ", wanted.Kinds)}]";
-        var around = FormattableString.Invariant($"neighborhood(of: {JsonSerializer.Serialize(wanted.Of)}, depth: {wanted.Depth}, limit: {wanted.Limit}{types})");
-        var query = $"{{\n  {around} {{\n    truncated\n    nodes {{ curie label type }}\n    edges {{ kind negated from {{ curie }} to {{ curie }} }}\n  }}\n}}";
+        var around = FormattableString.Invariant(
+            $"neighborhood(of: {JsonSerializer.Serialize(wanted.Of)}, depth: {wanted.Depth}, limit: {wanted.Limit}{types})");
+        var query = $"{{\n  {around} {{\n    truncated\n    nodes {{ curie label type }}\n    edges {{ kind negated from {{ curie }} to {{ "
+            + $"curie }} }}\n  }}\n}}";
         var links = $"{{ {around} {{ edges {{ kind negated from {{ curie label type }} to {{ curie label type }} }} }} }}";
-        string Graph(string format, string? of = null) => PageLinks.With(site.GraphQL + "/graph", ("format", format), ("part", of), ("query", query));
+        string Graph(string format, string? of = null) =>
+            PageLinks.With(site.GraphQL + "/graph", ("format", format), ("part", of), ("query", query));
         return Html.Of($"""
             <section aria-labelledby="part"><header class="block"><h2 id="part">{Words.Count(part.Nodes.Count, "record")}, {Words.Count(part.Edges.Count, "link")}</h2>
             {ToolPage.Links(site, query, ("CSV", PageLinks.With(site.GraphQL + "/table.csv", ("query", links))), ("GraphML", Graph("graphml")), ("CX2", Graph("cx2")), ("Cytoscape", Graph("cyjs")), ("KGX", Graph("kgx")))}</header>
@@ -74,19 +81,32 @@ internal sealed class NeighborhoodPage : IExplorerPage
             """);
     }
 
-    private static Html End(Dictionary<string, RecordRef> labels, RecordKey end) => labels.TryGetValue(end.Curie, out var node) ? Kind.Link(node, node.Type!) : Html.Of($"{end.Curie}");
+    private static Html End(Dictionary<string, RecordRef> labels, RecordKey end) =>
+        labels.TryGetValue(end.Curie, out var node) ? Kind.Link(node, node.Type!) : Html.Of($"{end.Curie}");
 
     private static string Data(Wanted wanted, SubgraphReply part) => JsonSerializer.Serialize(
         new
         {
-            nodes = part.Nodes.Select(node => new { id = node.Curie, label = node.Label, kind = PageLinks.FolderOf(node.Type!), href = PageLinks.Record(node.Type!, node.Curie), middle = wanted.Of.Contains(node.Curie) }),
+            nodes = part.Nodes.Select(node => new
+            {
+                id = node.Curie,
+                label = node.Label,
+                kind = PageLinks.FolderOf(
+                node.Type!),
+                href = PageLinks.Record(node.Type!, node.Curie),
+                middle = wanted.Of.Contains(node.Curie)
+            }),
             edges = part.Edges.Select(edge => new { from = edge.From.Curie, to = edge.To.Curie, negated = edge.Negated }),
         },
         JsonSerializerOptions.Web);
 
     private static Html Form(IReadOnlyList<RecordRef> chosen, Wanted wanted) => Html.Of($"""
         <form class="ask" action="/neighborhood">
-        {RecordPicker.Many("of", "Around", chosen, record => (wanted with { Of = [.. wanted.Of.Where(curie => curie != record.Curie)] }).Address)}
+        {RecordPicker.Many("of", "Around", chosen, record => (wanted with
+    {
+        Of =
+        [.. wanted.Of.Where(curie => curie != record.Curie)]
+    }).Address)}
         <fieldset class="field"><legend>Kinds</legend>{Html.Each(_kinds, kind => Html.Of($"""
         <label class="check"><input type="checkbox" name="kind" value="{PageLinks.FolderOf(kind)}"{(wanted.Kinds.Contains(kind) ? Html.Of($" checked") : Html.Empty)}>{Kind.Badge(kind)}</label>
         """))}<span class="muted">none ticked: all</span></fieldset>

@@ -41,12 +41,17 @@ internal static class NoteForm
 
     /// <summary>The terms of what was posted by the table: those that count as seen, or as not seen.</summary>
     public static IReadOnlyList<string> Terms(IFormCollection posted, bool isSeen) =>
-        [.. posted[Finding].OfType<string>().Select(value => value.Split(' ')).Where(value => value.Length == 2 && value[1] == (isSeen ? Seen : NotSeen)).Select(value => value[0]).Distinct()];
+        [.. posted[Finding].OfType<string>().Select(value => value.Split(' '))
+            .Where(value => value.Length == 2 && value[1] == (isSeen ? Seen : NotSeen))
+            .Select(value => value[0])
+            .Distinct()];
 
     private static Html Row(ReadNoteReply read, IReadOnlyList<ReadSpanReply> spans)
     {
         var term = spans[0].Phenotype;
-        var state = read.Observed.Any(one => one.Curie == term.Curie) ? Seen : read.Excluded.Any(one => one.Curie == term.Curie) ? NotSeen : string.Empty;
+        var state = read.Observed.Any(one => one.Curie == term.Curie)
+            ? Seen
+            : read.Excluded.Any(one => one.Curie == term.Curie) ? NotSeen : string.Empty;
         return Html.Of($"""
             <tr><td>{Html.Join(spans.Select(span => Html.Of($"“{span.Text}”")).Distinct(), Html.Of($", "))}</td>
             <th scope="row"><a href="{PageLinks.Phenotype(term.Curie)}">{term.Label}</a> <span class="muted">{term.Curie}</span></th>
@@ -60,5 +65,7 @@ internal static class NoteForm
         """);
 
     private static Html Option(string value, string label, bool isChosen) =>
-        isChosen ? Html.Of($"""<option value="{value}" selected>{label}</option>""") : Html.Of($"""<option value="{value}">{label}</option>""");
+        isChosen
+            ? Html.Of($"""<option value="{value}" selected>{label}</option>""")
+            : Html.Of($"""<option value="{value}">{label}</option>""");
 }

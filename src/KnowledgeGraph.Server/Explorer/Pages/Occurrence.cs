@@ -16,9 +16,12 @@ internal static class Occurrence
         """) is var all && disease.Onset.Count + disease.Inheritance.Count + disease.Prevalence.Count > 0 ? all : Html.Empty;
 
     private static Html Onset(OnsetReply onset) => Row(
-        onset.Term is { } term ? Kind.Link(term, "PHENOTYPE") : Html.If(onset.Age, age => Html.Of($"{Words.Of(age)}")), onset.Frequency, onset.Source, onset.References);
+        onset.Term is { } term
+            ? Kind.Link(term, "PHENOTYPE")
+            : Html.If(onset.Age, age => Html.Of($"{Words.Of(age)}")), onset.Frequency, onset.Source, onset.References);
 
-    private static Html Inheritance(InheritanceReply inheritance) => Row(Kind.Link(inheritance.Mode, "PHENOTYPE"), null, inheritance.Source, inheritance.References);
+    private static Html Inheritance(InheritanceReply inheritance) =>
+        Row(Kind.Link(inheritance.Mode, "PHENOTYPE"), null, inheritance.Source, inheritance.References);
 
     private static Html Prevalence(PrevalenceReply figure) => Row(
         Html.Of($"{Words.Of(figure.Type)}{Html.If(figure.Geographic, place => Html.Of($", {place}"))}"),

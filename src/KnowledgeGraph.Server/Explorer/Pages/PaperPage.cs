@@ -13,13 +13,30 @@ internal sealed class PaperPage() : RecordPage<PaperData>("CITATION")
     {
         var paper = data.Citation!;
         var chips = new SourceChips(paper.Curie, []);
-        var head = new RecordHead(paper.Title ?? FormattableString.Invariant($"PMID {paper.Pmid}"), Lead(paper)) { Description = paper.AbstractSections.Count > 0 ? paper.AbstractSections[0].Text : paper.Reference };
+        var head = new RecordHead(paper.Title ?? FormattableString.Invariant($"PMID {paper.Pmid}"), Lead(paper))
+        {
+            Description = paper.AbstractSections.Count > 0 ? paper.AbstractSections[0].Text : paper.Reference,
+        };
         return Task.FromResult(Page(request, data, notices, head,
         [
-            new Block("abstract", "Abstract", Abstract(paper)) { Fragment = "PaperSummary", Empty = "The release has no abstract of this paper." },
-            new Block("diseases", "Diseases it is about", Diseases(paper, chips)) { Count = paper.Diseases.TotalCount, Fragment = "PaperRecords", Table = "PaperDiseasesTable" },
+            new Block("abstract", "Abstract", Abstract(paper))
+            {
+                Fragment = "PaperSummary",
+                Empty = "The release has no abstract of this paper.",
+            },
+            new Block("diseases", "Diseases it is about", Diseases(paper, chips))
+            {
+                Count = paper.Diseases.TotalCount,
+                Fragment = "PaperRecords",
+                Table = "PaperDiseasesTable",
+            },
             new Block("genes", "Genes it is about", Genes(paper, chips)) { Count = paper.Genes.TotalCount, Fragment = "PaperRecords" },
-            new Block("mesh", "MeSH headings", Mesh(paper)) { Count = paper.MeshHeadings.Count, Fragment = "PaperSummary", Empty = "The release has no MeSH headings of this paper." },
+            new Block("mesh", "MeSH headings", Mesh(paper))
+            {
+                Count = paper.MeshHeadings.Count,
+                Fragment = "PaperSummary",
+                Empty = "The release has no MeSH headings of this paper.",
+            },
         ]));
     }
 
@@ -41,9 +58,12 @@ internal sealed class PaperPage() : RecordPage<PaperData>("CITATION")
         var words = Words.Of(correction.Type);
         var isGrave = correction.Type is "RETRACTION_IN" or "PARTIAL_RETRACTION_IN" or "EXPRESSION_OF_CONCERN_IN" or "RETRACTION_OF";
         var link = correction.Citation is { } known ? Html.Of($"""<a href="{PageLinks.Paper(known.Pmid)}">{known.Label}</a>""")
-            : correction.Pmid is { } pmid ? ReferenceLinks.Of(FormattableString.Invariant($"PMID:{pmid}"), new Dictionary<string, PaperRef>())
-            : Html.Empty;
-        return Html.Of($"""<p class="{(isGrave ? "notice grave" : "notice")}"><strong>{words}</strong> {correction.Reference} {link}</p>""");
+            : correction.Pmid is { } pmid
+                ? ReferenceLinks.Of(FormattableString.Invariant($"PMID:{pmid}"), new Dictionary<string, PaperRef>())
+
+                : Html.Empty;
+        return Html.Of(
+            $"""<p class="{(isGrave ? "notice grave" : "notice")}"><strong>{words}</strong> {correction.Reference} {link}</p>""");
     }
 
     private static Html Abstract(PaperReply paper) => Html.If(paper.AbstractSections.Count > 0, () => Html.Of($"""
@@ -55,7 +75,8 @@ internal sealed class PaperPage() : RecordPage<PaperData>("CITATION")
     private static Html Diseases(PaperReply paper, SourceChips chips) => Html.If(paper.Diseases.Edges.Count > 0, () => Html.Of($"""
         <ul class="rows plain">{Html.Each(paper.Diseases.Edges, edge => Html.Of($"""
         <li><div class="what">{Kind.Mark("DISEASE")}{Kind.Link(edge.Node, "DISEASE")} <span class="muted">{edge.Node.Curie}</span>
-        {Html.Each(edge.Categories, one => Html.Of($"""<p class="def">{Words.Of(one.Category)}: {Words.Of(one.Breadth).ToLowerInvariant()}, by {one.Matched}</p>"""))}</div>
+        {Html.Each(edge.Categories, one => Html.Of($"""<p class="def">{Words.Of(one.Category)}: """
+            + $"""{Words.Of(one.Breadth).ToLowerInvariant()}, by {one.Matched}</p>"""))}</div>
         <p class="standing" title="How much the paper is about the disease, between 0 and 1">relevance {edge.Relevance:0.00}</p>
         <div class="rest"><p class="muted">{string.Join(" ", edge.RelevanceReasons)}</p>{chips.Of(edge.Sources)}</div></li>
         """))}</ul>

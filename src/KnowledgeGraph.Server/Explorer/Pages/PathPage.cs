@@ -21,10 +21,17 @@ internal sealed class PathPage : IExplorerPage
         var (limit, length) = (request.Number("limit", 5, MostPaths), request.Number("length", 4, Longest));
         if (from is null || to is null)
         {
-            return PageReply.Ok(ToolPage.Of(request, await ToolPage.ReleaseAsync(request).ConfigureAwait(false), Title, Lead, Form(from, to, limit, length), Html.Empty));
+            return PageReply.Ok(ToolPage.Of(
+                request,
+                await ToolPage.ReleaseAsync(request).ConfigureAwait(false),
+                Title,
+                Lead,
+                Form(from, to, limit, length),
+                Html.Empty));
         }
 
-        var answer = await request.AskAsync<PathData>(nameof(PathPage), ("from", from), ("to", to), ("limit", limit), ("length", length)).ConfigureAwait(false);
+        var answer = await request.AskAsync<PathData>(nameof(PathPage), ("from", from), ("to", to), ("limit", limit), ("length", length))
+            .ConfigureAwait(false);
         var notes = Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
         var found = answer.Data!.ShortestPaths;
         var body = found is not { Paths.Count: > 0 }
@@ -35,7 +42,8 @@ internal sealed class PathPage : IExplorerPage
 
     private static Html Answer(Site site, string from, string to, int limit, int length, PathsReply found)
     {
-        var arguments = FormattableString.Invariant($"from: {JsonSerializer.Serialize(from)}, to: {JsonSerializer.Serialize(to)}, limit: {limit}, maxLength: {length}");
+        var arguments = FormattableString.Invariant(
+            $"from: {JsonSerializer.Serialize(from)}, to: {JsonSerializer.Serialize(to)}, limit: {limit}, maxLength: {length}");
         var query = $"{{\n  shortestPaths({arguments}) {{\n    paths {{ length explanation nodes {{ curie label type }} }}\n  }}\n}}";
         string Graph(string format) => PageLinks.With(site.GraphQL + "/graph", ("format", format), ("query", query));
         return Html.Of($"""
@@ -56,7 +64,8 @@ internal sealed class PathPage : IExplorerPage
             """);
     }
 
-    private static Html Node(RecordRef node) => Html.Of($"""<span class="node">{Kind.Mark(node.Type!)}{Kind.Link(node, node.Type!)}</span>""");
+    private static Html Node(RecordRef node) =>
+        Html.Of($"""<span class="node">{Kind.Mark(node.Type!)}{Kind.Link(node, node.Type!)}</span>""");
 
     private static Html Form(string? from, string? to, int limit, int length) => Html.Of($"""
         <form class="ask" action="/path">

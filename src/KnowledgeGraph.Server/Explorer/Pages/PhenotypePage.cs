@@ -17,16 +17,42 @@ internal sealed class PhenotypePage() : RecordPage<PhenotypeData>("PHENOTYPE")
         var translations = Translations(phenotype);
         List<Block> blocks =
         [
-            new Block("diseases", "Diseases that show it", Diseases(phenotype, chips)) { Count = phenotype.Diseases.TotalCount, Fragment = "PhenotypeDiseases", Table = "PhenotypeDiseasesTable" },
-            new Block("genes", "Genes of those diseases", Genes(phenotype)) { Count = phenotype.Genes.TotalCount, Fragment = "PhenotypeGenes", Table = "PhenotypeGenesTable" },
+            new Block("diseases", "Diseases that show it", Diseases(phenotype, chips))
+            {
+                Count = phenotype.Diseases.TotalCount,
+                Fragment = "PhenotypeDiseases",
+                Table = "PhenotypeDiseasesTable",
+            },
+            new Block("genes", "Genes of those diseases", Genes(phenotype))
+            {
+                Count = phenotype.Genes.TotalCount,
+                Fragment = "PhenotypeGenes",
+                Table = "PhenotypeGenesTable",
+            },
             new Block("hierarchy", "Hierarchy", Hierarchy(phenotype)) { Fragment = "PhenotypeHierarchy" },
-            new Block("languages", "Other languages", Languages(translations)) { Count = translations.Count, Fragment = "PhenotypeLanguages" },
-            new Block("names", "Names", NameLists.Synonyms(phenotype.Synonyms)) { Count = phenotype.Synonyms.DistinctBy(synonym => synonym.Name).Count(), Fragment = "PhenotypeSummary" },
-            new Block("identifiers", "Identifiers", NameLists.Identifiers(phenotype.Identifiers)) { Count = phenotype.Identifiers.DistinctBy(one => one.Curie).Count(), Fragment = "PhenotypeSummary" },
+            new Block("languages", "Other languages", Languages(translations))
+            {
+                Count = translations.Count,
+                Fragment = "PhenotypeLanguages",
+            },
+            new Block("names", "Names", NameLists.Synonyms(phenotype.Synonyms))
+            {
+                Count = phenotype.Synonyms.DistinctBy(synonym => synonym.Name).Count(),
+                Fragment = "PhenotypeSummary",
+            },
+            new Block("identifiers", "Identifiers", NameLists.Identifiers(phenotype.Identifiers))
+            {
+                Count = phenotype.Identifiers.DistinctBy(one => one.Curie).Count(),
+                Fragment = "PhenotypeSummary",
+            },
         ];
         if (phenotype.DiseasesOfMode.TotalCount > 0)
         {
-            blocks.Insert(0, new Block("of-mode", "Diseases inherited so", OfMode(phenotype)) { Count = phenotype.DiseasesOfMode.TotalCount, Fragment = "PhenotypeDiseases" });
+            blocks.Insert(0, new Block("of-mode", "Diseases inherited so", OfMode(phenotype))
+            {
+                Count = phenotype.DiseasesOfMode.TotalCount,
+                Fragment = "PhenotypeDiseases",
+            });
         }
 
         return Task.FromResult(Page(request, data, notices, head, blocks));
@@ -45,7 +71,9 @@ internal sealed class PhenotypePage() : RecordPage<PhenotypeData>("PHENOTYPE")
             ("Information content", FactList.Text(phenotype.InformationContent is { } content ? FormattableString.Invariant($"{content:0.00} (rarer terms have more)") : null)))}
         """);
 
-    private static Html Diseases(PhenotypeReply phenotype, SourceChips chips) => Html.If(phenotype.Diseases.Edges.Count > 0, () => Html.Of($"""
+    private static Html Diseases(
+        PhenotypeReply phenotype,
+        SourceChips chips) => Html.If(phenotype.Diseases.Edges.Count > 0, () => Html.Of($"""
         <p class="muted">Diseases annotated to this term or to a narrower one, each once.</p>
         <ul class="rows features">{Html.Each(phenotype.Diseases.Edges, edge => Html.Of($"""
         <li><div class="what">{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}{Kind.Mark("DISEASE")}{Kind.Link(edge.Node, "DISEASE")} <span class="muted">{edge.Node.Curie}</span></div>
@@ -64,7 +92,8 @@ internal sealed class PhenotypePage() : RecordPage<PhenotypeData>("PHENOTYPE")
         {All(phenotype.Genes.Edges.Count, phenotype.Genes.TotalCount)}
         """));
 
-    private static Html Hierarchy(PhenotypeReply phenotype) => Html.If(phenotype.Parents.Count + phenotype.Children.Count > 0, () => Html.Of($"""
+    private static Html Hierarchy(
+        PhenotypeReply phenotype) => Html.If(phenotype.Parents.Count + phenotype.Children.Count > 0, () => Html.Of($"""
         {Related.Wider(phenotype.Parents, "PHENOTYPE")}
         {Html.If(phenotype.Ancestors.TotalCount > phenotype.Parents.Count, () => Html.Of($"""<p class="muted">{phenotype.Ancestors.TotalCount} above it in all.</p>"""))}
         {Related.Narrower(phenotype.Children, phenotype.Descendants.TotalCount, "PHENOTYPE")}
@@ -78,9 +107,11 @@ internal sealed class PhenotypePage() : RecordPage<PhenotypeData>("PHENOTYPE")
         """));
 
     private static List<TranslationReply> Translations(PhenotypeReply phenotype) =>
-        [.. new[] { phenotype.German, phenotype.Spanish, phenotype.French, phenotype.Japanese, phenotype.Dutch, phenotype.Portuguese }.OfType<TranslationReply>()];
+        [.. new[] { phenotype.German, phenotype.Spanish, phenotype.French, phenotype.Japanese, phenotype.Dutch, phenotype.Portuguese }
+            .OfType<TranslationReply>()];
 
-    private static Html All(int shown, int all) => Html.If(all > shown, () => Html.Of($"""<p class="muted">The first {shown} of {all}; the table has all.</p>"""));
+    private static Html All(int shown, int all) =>
+        Html.If(all > shown, () => Html.Of($"""<p class="muted">The first {shown} of {all}; the table has all.</p>"""));
 
     private static string LanguageOf(string tag) => tag switch
     {

@@ -36,7 +36,11 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
 
         if (key.Curie != id)
         {
-            return PageReply.Redirect(PageLinks.With(PageLinks.Record(type, key.Curie), ("from", id), ("release", request.Text("release")), ("facts", request.Text("facts"))));
+            return PageReply.Redirect(PageLinks.With(
+                PageLinks.Record(type, key.Curie),
+                ("from", id),
+                ("release", request.Text("release")),
+                ("facts", request.Text("facts"))));
         }
 
         var from = await FromAsync(request, key).ConfigureAwait(false);
@@ -57,7 +61,12 @@ internal abstract class RecordPage<TData>(string type) : IExplorerPage
         var address = PageLinks.Record(type, key.Curie);
         return Shell.Of(
             request.Site,
-            new PageHead($"{head.Title} ({key.Curie}) – KnowledgeGraph", data.Release) { Canonical = request.Origin + address, Description = head.Description, IsPinned = request.IsPinned },
+            new PageHead($"{head.Title} ({key.Curie}) – KnowledgeGraph", data.Release)
+            {
+                Canonical = request.Origin + address,
+                Description = head.Description,
+                IsPinned = request.IsPinned,
+            },
             Html.Of($"""
                 <article class="record">
                 <header class="hero">

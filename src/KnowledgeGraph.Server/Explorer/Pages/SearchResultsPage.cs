@@ -24,7 +24,9 @@ internal sealed class SearchResultsPage : IExplorerPage
         }
 
         var answer = await request.AskAsync<SearchData>(
-            nameof(SearchResultsPage), ("text", sought), ("types", kind is null ? null : new[] { kind }), ("after", request.Text("after"))).ConfigureAwait(false);
+            nameof(SearchResultsPage), ("text", sought), ("types", kind is null
+                ? null
+                : new[] { kind }), ("after", request.Text("after"))).ConfigureAwait(false);
         var head = new PageHead($"{sought} – search – KnowledgeGraph", answer.Data!.Release) { Sought = sought };
         return PageReply.Ok(Shell.Of(request.Site, head, Html.Of($"""
             <section class="narrow"><h1>Search for “{sought}”</h1>

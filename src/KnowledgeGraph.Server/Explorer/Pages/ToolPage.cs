@@ -7,7 +7,14 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 /// <summary>The page of a question across records: a form above, the answer below.</summary>
 internal static class ToolPage
 {
-    public static Html Of(PageVisit request, ReleaseReply release, string title, string lead, Html form, Html answer, string? feed = null) => Shell.Of(
+    public static Html Of(
+        PageVisit request,
+        ReleaseReply release,
+        string title,
+        string lead,
+        Html form,
+        Html answer,
+        string? feed = null) => Shell.Of(
         request.Site,
         new PageHead($"{title} – KnowledgeGraph", release) { Canonical = request.Canonical, Description = lead, Feed = feed },
         Html.Of($"""

@@ -42,7 +42,8 @@ internal sealed partial record Block(string Id, string Title, Html Body)
     {
         var query = site.Ide is null || Fragment is null
             ? Html.Empty
-            : Html.Of($"""<a href="{site.GraphQL}/#query={Uri.EscapeDataString(PageQueries.Block(Fragment, curie, Scope))}" title="{Title}: the same as a GraphQL query, in {site.Ide}">GraphQL</a>""");
+            : Html.Of($"""<a href="{site.GraphQL}/#query={Uri.EscapeDataString(PageQueries.Block(Fragment, curie, Scope))}" """
+                + $"""title="{Title}: the same as a GraphQL query, in {site.Ide}">GraphQL</a>""");
         var table = Table is null || Body.IsEmpty
             ? Html.Empty
             : Html.Of($"""<a href="{TableAddress(site, Table, curie, Scope)}" title="{Title}: the whole list as CSV">CSV</a>""");
@@ -52,7 +53,9 @@ internal sealed partial record Block(string Id, string Title, Html Body)
     private static string TableAddress(Site site, string table, string curie, string scope)
     {
         var query = Spaces().Replace(PageQueries.Operation(table), " ");
-        var variables = query.Contains("$from", StringComparison.Ordinal) ? JsonSerializer.Serialize(new { id = curie, from = scope }) : JsonSerializer.Serialize(new { id = curie });
+        var variables = query.Contains("$from", StringComparison.Ordinal)
+            ? JsonSerializer.Serialize(new { id = curie, from = scope })
+            : JsonSerializer.Serialize(new { id = curie });
         return PageLinks.With(site.GraphQL + "/table.csv", ("query", query), ("variables", variables));
     }
 

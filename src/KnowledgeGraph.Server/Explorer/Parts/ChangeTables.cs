@@ -19,7 +19,8 @@ internal static class ChangeTables
             """);
     }
 
-    private static string Told(ReleaseReply? release) => release is null ? "a release that is gone" : $"Release {release.Id} of {Words.Day(release.CreatedAt)}";
+    private static string Told(ReleaseReply? release) =>
+        release is null ? "a release that is gone" : $"Release {release.Id} of {Words.Day(release.CreatedAt)}";
 
     private static Html Counts(IReadOnlyList<ChangeCountReply> counts) => Html.Of($"""
         <div class="scroll" tabindex="0" role="region" aria-label="Counts"><table><thead><tr><th scope="col">Kind</th><th scope="col">Change</th><th scope="col">Source</th><th scope="col">How many</th></tr></thead>

@@ -11,7 +11,8 @@ internal static class FrequencyBar
         : Html.Of($"""<p class="freq">{Bar(frequency.Ratio)}<span>{Told(frequency)}</span></p>""");
 
     private static Html Bar(double? ratio) => ratio is { } share
-        ? Html.Of($"""<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="ground" width="100" height="8"/><rect width="{Math.Clamp(share, 0, 1) * 100:0.#}" height="8"/></svg>""")
+        ? Html.Of($"""<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="ground" """
+            + $"""width="100" height="8"/><rect width="{Math.Clamp(share, 0, 1) * 100:0.#}" height="8"/></svg>""")
         : Html.Empty;
 
     private static Html Told(FrequencyReply frequency)

@@ -6,7 +6,10 @@ namespace KnowledgeGraph.Server.Explorer.Parts;
 /// <summary>Links between diseases and genes, from either end.</summary>
 internal static class GeneRows
 {
-    public static Html Of<T>(IReadOnlyList<GeneLinkEdge<T>> edges, Func<T, Html> far, SourceChips chips) => Html.If(edges.Count > 0, () => Html.Of($"""
+    public static Html Of<T>(
+        IReadOnlyList<GeneLinkEdge<T>> edges,
+        Func<T, Html> far,
+        SourceChips chips) => Html.If(edges.Count > 0, () => Html.Of($"""
         <ul class="rows genes">{Html.Each(edges, edge => Html.Of($"""
         <li><div class="what">{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}{far(edge.Node)}</div>
         <p class="standing">{Standing(edge)}</p><div class="rest">{chips.Of(edge.Sources)}</div></li>

@@ -7,10 +7,12 @@ namespace KnowledgeGraph.Server.Explorer.Parts;
 internal static class Kind
 {
     /// <summary>The word for a kind, with its mark.</summary>
-    public static Html Badge(string type) => Html.Of($"""<span class="kind k-{PageLinks.FolderOf(type)}">{Mark(type)}{Words.Of(type)}</span>""");
+    public static Html Badge(string type) =>
+        Html.Of($"""<span class="kind k-{PageLinks.FolderOf(type)}">{Mark(type)}{Words.Of(type)}</span>""");
 
     /// <summary>The mark of a kind: a circle, square, diamond or sheet.</summary>
-    public static Html Mark(string type) => Html.Of($"""<svg class="mark k-{PageLinks.FolderOf(type)}" viewBox="0 0 12 12" aria-hidden="true">{Shape(type)}</svg>""");
+    public static Html Mark(string type) =>
+        Html.Of($"""<svg class="mark k-{PageLinks.FolderOf(type)}" viewBox="0 0 12 12" aria-hidden="true">{Shape(type)}</svg>""");
 
     /// <summary>A record by its name, linked to its page.</summary>
     public static Html Link(RecordRef record, string type) =>

@@ -7,7 +7,9 @@ namespace KnowledgeGraph.Server.Explorer.Parts;
 internal static class NoticeList
 {
     public static Html Of(IEnumerable<NoticeReply> notices) =>
-        Html.Each(notices, notice => Html.Of($"""<div class="notice" role="status"><p>{notice.Message}</p>{Candidates(notice.Candidates)}</div>"""));
+        Html.Each(
+            notices,
+            notice => Html.Of($"""<div class="notice" role="status"><p>{notice.Message}</p>{Candidates(notice.Candidates)}</div>"""));
 
     /// <summary>A sentence of our own.</summary>
     public static Html Of(string sentence) => Html.Of($"""<div class="notice" role="status"><p>{sentence}</p></div>""");

@@ -36,7 +36,8 @@ internal sealed class PathPicture
                 if (place > 0)
                 {
                     var edge = path.Edges[place - 1];
-                    _edges[(path.Nodes[place - 1].Curie, node.Curie)] = (edge.Kind, [.. edge.Sources.Select(source => source.Source.Name).Distinct()]);
+                    _edges[(path.Nodes[place - 1].Curie, node.Curie)] = (edge.Kind, [.. edge.Sources.Select(source => source.Source.Name)
+                        .Distinct()]);
                 }
             }
         }
@@ -51,11 +52,15 @@ internal sealed class PathPicture
 
     private void PlaceRows()
     {
-        var columns = _columns.GroupBy(node => node.Value, node => node.Key).OrderBy(column => column.Key).Select(column => column.ToList()).ToList();
+        var columns = _columns.GroupBy(node => node.Value, node => node.Key).OrderBy(column => column.Key).Select(column => column.ToList())
+            .ToList();
         var most = columns.Max(column => column.Count);
         foreach (var column in columns)
         {
-            var ordered = column.OrderBy(node => _edges.Keys.Where(edge => edge.To == node && _rows.ContainsKey(edge.From)).Select(edge => _rows[edge.From]).DefaultIfEmpty(0).Average()).ToList();
+            var ordered = column.OrderBy(node => _edges.Keys.Where(edge => edge.To == node && _rows.ContainsKey(edge.From))
+                .Select(edge => _rows[edge.From])
+                .DefaultIfEmpty(0)
+                .Average()).ToList();
             for (var i = 0; i < ordered.Count; i++)
             {
                 _rows[ordered[i]] = i + ((most - ordered.Count) / 2.0);
@@ -107,7 +112,8 @@ internal sealed class PathPicture
             lines[^1] = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
         }
 
-        return [.. lines.Take(MostLines).Select((line, place) => (place == MostLines - 1 && lines.Count > MostLines) || line.Length > LineLength ? line[..Math.Min(line.Length, LineLength - 1)] + "…" : line)];
+        return [.. lines.Take(MostLines).Select((line, place) => (place == MostLines - 1 && lines.Count > MostLines)
+            || line.Length > LineLength ? line[..Math.Min(line.Length, LineLength - 1)] + "…" : line)];
     }
 
     private static double X(int column) => Margin + (column * (Width + Across));

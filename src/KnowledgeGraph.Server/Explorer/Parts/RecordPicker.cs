@@ -18,7 +18,12 @@ internal static class RecordPicker
     /// <param name="chosen">The records chosen.</param>
     /// <param name="without">The address of the page without one of them.</param>
     /// <param name="kind">The one kind that is suggested.</param>
-    public static Html Many(string name, string label, IReadOnlyList<RecordRef> chosen, Func<RecordRef, string> without, string? kind = null) => Html.Of($"""
+    public static Html Many(
+        string name,
+        string label,
+        IReadOnlyList<RecordRef> chosen,
+        Func<RecordRef, string> without,
+        string? kind = null) => Html.Of($"""
         <div class="field"><label for="f-{name}">{label}</label>
         {Html.If(chosen.Count > 0, () => Html.Of($"""<ul class="chosen">{Html.Each(chosen, one => Chosen(name, one, without(one)))}</ul>"""))}
         <input id="f-{name}" type="search" name="{name}" autocomplete="off" spellcheck="false" maxlength="200" placeholder="Add one" data-suggest="add"{KindOf(kind)}></div>

@@ -43,14 +43,16 @@ internal sealed class SourceChips(string curie, IReadOnlyList<IdentifierReply>? 
     ];
 
     // The disease's own facts need no note.
-    private Html Whose(string statedOf) => statedOf == curie ? Html.Empty : _predicates is null ? Html.Of($"stated of {statedOf}") : _predicates.GetValueOrDefault(statedOf) switch
-    {
-        "EXACT" => Html.Of($"stated of {statedOf}"),
-        "BROAD" => Html.Of($"""<strong>stated of something wider</strong>, {statedOf}"""),
-        "NARROW" => Html.Of($"""<strong>stated of something narrower</strong>, {statedOf}"""),
-        null => Html.Of($"""<strong>stated of another record</strong>, {statedOf}"""),
-        _ => Html.Of($"""<strong>stated of something related</strong>, {statedOf}"""),
-    };
+    private Html Whose(string statedOf) => statedOf == curie
+        ? Html.Empty
+        : _predicates is null ? Html.Of($"stated of {statedOf}") : _predicates.GetValueOrDefault(statedOf) switch
+        {
+            "EXACT" => Html.Of($"stated of {statedOf}"),
+            "BROAD" => Html.Of($"""<strong>stated of something wider</strong>, {statedOf}"""),
+            "NARROW" => Html.Of($"""<strong>stated of something narrower</strong>, {statedOf}"""),
+            null => Html.Of($"""<strong>stated of another record</strong>, {statedOf}"""),
+            _ => Html.Of($"""<strong>stated of something related</strong>, {statedOf}"""),
+        };
 
     private static Html References(StatementReply statement)
     {

@@ -7,5 +7,6 @@ namespace KnowledgeGraph.Storage.Model.Citations;
 
 internal sealed class CitationListConfiguration : IEntityTypeConfiguration<CitationList>
 {
-    public void Configure(EntityTypeBuilder<CitationList> builder) => builder.HasOne<Source>().WithMany().HasForeignKey(list => list.SourceId);
+    public void Configure(EntityTypeBuilder<CitationList> builder) =>
+        builder.HasOne<Source>().WithMany().HasForeignKey(list => list.SourceId);
 }

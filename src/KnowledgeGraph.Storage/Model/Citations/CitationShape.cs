@@ -17,7 +17,11 @@ public static class CitationShape
         .WholeNumber("year", "Year of publication.", citation => citation.Year)
         .Texts<CitationPublicationType>("publicationTypes", "MeSH publication types.", type => type.Name, type => type.CitationId)
         .Texts<CitationMeshHeading>("mesh", "MeSH descriptors.", heading => heading.Descriptor, heading => heading.CitationId)
-        .Links<CitationMeshHeading>("meshHeadings", "MeSH headings, with conditions on the descriptor and the weight of the same heading.", () => MeshHeadingShape.Shape, heading => heading.CitationId)
+        .Links<CitationMeshHeading>(
+            "meshHeadings",
+            "MeSH headings, with conditions on the descriptor and the weight of the same heading.",
+            () => MeshHeadingShape.Shape,
+            heading => heading.CitationId)
         .Boolean("isFreeFullText", "Whether the paper is free in PMC.", citation => citation.IsFreeFullText)
         .Boolean("isRetracted", "Whether the paper is retracted.", citation => citation.IsRetracted)
         .Links<DiseaseCitation>("diseases", "Links to diseases.", () => DiseaseCitationShape.Shape, link => link.CitationId));

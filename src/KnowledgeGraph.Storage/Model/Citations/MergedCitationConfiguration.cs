@@ -6,5 +6,6 @@ namespace KnowledgeGraph.Storage.Model.Citations;
 
 internal sealed class MergedCitationConfiguration : IEntityTypeConfiguration<MergedCitation>
 {
-    public void Configure(EntityTypeBuilder<MergedCitation> builder) => builder.HasOne<Citation>().WithMany().HasForeignKey(row => row.CitationId);
+    public void Configure(EntityTypeBuilder<MergedCitation> builder) =>
+        builder.HasOne<Citation>().WithMany().HasForeignKey(row => row.CitationId);
 }

@@ -14,20 +14,44 @@ public static class DiseaseShape
         .Text("acronym", "Usual abbreviation.", disease => disease.Acronym)
         .Text("semanticType", "UMLS semantic type.", disease => disease.SemanticType)
         .Identifier("medgenUid", "The MedGen identifier.", disease => disease.MedgenUid, EntityType.Disease, CuriePrefix.Medgen)
-        .Identifier("conceptId", "UMLS concept id, or NCBI's own.", disease => disease.ConceptId, EntityType.Disease, CuriePrefix.Umls, CuriePrefix.Medgen)
+        .Identifier(
+            "conceptId",
+            "UMLS concept id, or NCBI's own.",
+            disease => disease.ConceptId,
+            EntityType.Disease,
+            CuriePrefix.Umls,
+            CuriePrefix.Medgen)
         .Identifier("mondoId", "MONDO CURIE.", disease => disease.MondoId, EntityType.Disease, CuriePrefix.Mondo)
         .Identifier("omimId", "Bare MIM number.", disease => disease.OmimId, EntityType.Disease, CuriePrefix.Omim)
         .Identifier("orphanetId", "ORPHA CURIE.", disease => disease.OrphanetId, EntityType.Disease, CuriePrefix.Orpha)
-        .Text("inheritance", "Names of the modes of inheritance in the order of name, joined by '; ', for ordering. To filter by the terms, "
+        .Text("inheritance", "Names of the modes of inheritance in the order of name, joined by '; ', for ordering. To filter by "
+            + "the terms, "
             + "use modesOfInheritance.", disease => disease.Inheritance)
         .Links<DiseaseGene>("genes", "Links to genes.", () => DiseaseGeneShape.Shape, link => link.DiseaseId)
-        .Links<DiseasePhenotype>("phenotypes", "Links to phenotypes, negated ones included.", () => DiseasePhenotypeShape.Shape, link => link.DiseaseId)
+        .Links<DiseasePhenotype>(
+            "phenotypes",
+            "Links to phenotypes, negated ones included.",
+            () => DiseasePhenotypeShape.Shape,
+            link => link.DiseaseId)
         .Links<DiseaseCitation>("citations", "Links to papers.", () => DiseaseCitationShape.Shape, link => link.DiseaseId)
         .Links<DiseaseInheritance>(
-            "modesOfInheritance", "Modes of inheritance that any source states.", () => DiseaseInheritanceShape.Shape, inheritance => inheritance.DiseaseId)
-        .Links<DiseasePrevalence>("prevalence", "How common the disease is, figure by figure.", () => DiseasePrevalenceShape.Shape, prevalence => prevalence.DiseaseId)
-        .Links<DiseaseOnset>("onset", "When the disease begins, statement by statement.", () => DiseaseOnsetShape.Shape, onset => onset.DiseaseId)
-        .TermSet("phenotypeSet", "A minimum number of a set of phenotypes; negated links never count as present.", EntityType.Phenotype, HasAnyOf));
+            "modesOfInheritance", "Modes of inheritance that any source states.", () => DiseaseInheritanceShape
+                .Shape, inheritance => inheritance.DiseaseId)
+        .Links<DiseasePrevalence>(
+            "prevalence",
+            "How common the disease is, figure by figure.",
+            () => DiseasePrevalenceShape.Shape,
+            prevalence => prevalence.DiseaseId)
+        .Links<DiseaseOnset>(
+            "onset",
+            "When the disease begins, statement by statement.",
+            () => DiseaseOnsetShape.Shape,
+            onset => onset.DiseaseId)
+        .TermSet(
+            "phenotypeSet",
+            "A minimum number of a set of phenotypes; negated links never count as present.",
+            EntityType.Phenotype,
+            HasAnyOf));
 
     private static FilterNode HasAnyOf(IReadOnlyList<int> phenotypes, double? minimumFrequency)
     {

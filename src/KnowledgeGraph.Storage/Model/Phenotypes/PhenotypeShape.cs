@@ -14,5 +14,9 @@ public static class PhenotypeShape
         .Identifier("hpoId", "HPO id.", phenotype => phenotype.Curie, EntityType.Phenotype, CuriePrefix.Hp)
         .Text("name", "Label.", phenotype => phenotype.Name)
         .Boolean("isObsolete", "Whether HPO has withdrawn the term.", phenotype => phenotype.IsObsolete)
-        .Links<DiseasePhenotype>("diseases", "Links to diseases, negated ones included.", () => DiseasePhenotypeShape.Shape, link => link.PhenotypeId));
+        .Links<DiseasePhenotype>(
+            "diseases",
+            "Links to diseases, negated ones included.",
+            () => DiseasePhenotypeShape.Shape,
+            link => link.PhenotypeId));
 }

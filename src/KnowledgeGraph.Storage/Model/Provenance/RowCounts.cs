@@ -73,7 +73,8 @@ internal sealed class RowCounts
     /// <summary>All counts.</summary>
     public IReadOnlyList<RowCount> ToList() =>
     [
-        .. _tables.Where(table => !Uncounted.Contains(table.Key)).SelectMany(table => BySource(Words.GetValueOrDefault(table.Key) ?? table.Key.Replace('_', ' ') + " rows", table.Value)),
+        .. _tables.Where(table => !Uncounted.Contains(table.Key))
+            .SelectMany(table => BySource(Words.GetValueOrDefault(table.Key) ?? table.Key.Replace('_', ' ') + " rows", table.Value)),
     ];
 
     private IEnumerable<RowCount> BySource(string kind, Table table)

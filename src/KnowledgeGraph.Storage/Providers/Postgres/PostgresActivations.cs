@@ -49,12 +49,20 @@ internal sealed class PostgresActivations : IDisposable
     public void Dispose()
     {
         _listening?.Dispose();
-        _connecting?.ContinueWith(late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        _connecting?.ContinueWith(
+            late => late.Result.Dispose(),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default);
     }
 
     // Null while there is none. A server that accepts a connection but is silent is awaited in parallel with the
     // checks of the pointer, not before them.
-    private async Task<NpgsqlConnection?> ListeningAsync(PostgresConnections connections, TimeSpan atMost, TimeProvider time, CancellationToken cancellation)
+    private async Task<NpgsqlConnection?> ListeningAsync(
+        PostgresConnections connections,
+        TimeSpan atMost,
+        TimeProvider time,
+        CancellationToken cancellation)
     {
         if (_listening is not null)
         {

@@ -46,7 +46,8 @@ internal static class PostgresCatalog
     public static void Ensure(NpgsqlConnection connection)
     {
         var hasManifests = connection.Scalar<bool>(
-            "SELECT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass('kg.release') AND attname = 'manifest' AND NOT attisdropped)");
+            "SELECT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass('kg.release') AND attname = 'manifest' AND NOT "
+                + "attisdropped)");
         if (!hasManifests)
         {
             if (connection.Scalar<string>("SHOW server_encoding") is var encoding && encoding != "UTF8")
@@ -113,7 +114,8 @@ internal static class PostgresCatalog
     public static (ReleaseSummary Release, int Version)? Find(NpgsqlConnection connection, string id)
     {
         using var command = connection.Command(
-            "SELECT id, content_hash, created_at, built_by, diseases, genes, phenotypes, citations, bytes, schema_version FROM kg.release WHERE id = $1", id);
+            "SELECT id, content_hash, created_at, built_by, diseases, genes, phenotypes, citations, bytes, schema_version FROM kg.release "
+                + "WHERE id = $1", id);
         using var reader = command.ExecuteReader();
         return !reader.Read()
             ? null

@@ -12,7 +12,8 @@ internal sealed class PostgresCheckedDraft(NpgsqlConnection connection, Postgres
     private const int MostDangling = 5;
 
     // Every row has just been written, and the server checks what it reads by its own checksums: only what no unique index sees to is left.
-    public IEnumerable<string> DamagedParts() => model.GetEntityTypes().SelectMany(entity => entity.GetIndexes()).Where(index => index.IsUnique).SelectMany(Twice);
+    public IEnumerable<string> DamagedParts() =>
+        model.GetEntityTypes().SelectMany(entity => entity.GetIndexes()).Where(index => index.IsUnique).SelectMany(Twice);
 
     public IEnumerable<string> DanglingKeys() => model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()).SelectMany(Dangling);
 
@@ -47,15 +48,18 @@ internal sealed class PostgresCheckedDraft(NpgsqlConnection connection, Postgres
         List<string> columns = [.. index.Properties.Select(property => property.GetColumnName())];
         var key = string.Join(", ", columns);
         return DistributedTables.Forbids(table, columns)
-            ? Rows($"SELECT {key} FROM \"{table}\" GROUP BY {key} HAVING count(*) > 1 LIMIT {MostDangling}").Select(value => $"{table} has {key} {value} twice")
+            ? Rows($"SELECT {key} FROM \"{table}\" GROUP BY {key} HAVING count(*) > 1 LIMIT {MostDangling}").Select(
+                value => $"{table} has {key} {value} twice")
             : [];
     }
 
     private IEnumerable<string> Dangling(IForeignKey key)
     {
-        var (table, column, target) = (key.DeclaringEntityType.GetTableName(), key.Properties[0].GetColumnName(), key.PrincipalEntityType.GetTableName());
+        var (table, column, target) = (key.DeclaringEntityType.GetTableName(), key.Properties[0].GetColumnName(), key.PrincipalEntityType
+            .GetTableName());
         return Rows(
-            $"SELECT c.\"{column}\" FROM \"{table}\" c WHERE c.\"{column}\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"{target}\" t WHERE t.id = c.\"{column}\") LIMIT {MostDangling}")
+            $"SELECT c.\"{column}\" FROM \"{table}\" c WHERE c.\"{column}\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"{target}\" t WHERE "
+                + $"t.id = c.\"{column}\") LIMIT {MostDangling}")
             .Select(value => $"{table}.{column} {value} is no {target}");
     }
 }

@@ -63,13 +63,19 @@ internal sealed class PostgresConnections : IDisposable
         _given.TargetSessionAttributes = null;
         _given.ApplicationName ??= "kg";
         _given.Timeout = _given.Timeout == DriverTimeout ? Timeout : _given.Timeout;
-        _given.CancellationTimeout = _given.CancellationTimeout == DriverCancellationTimeout ? CancellationTimeout : _given.CancellationTimeout;
+        _given.CancellationTimeout = _given.CancellationTimeout == DriverCancellationTimeout
+            ? CancellationTimeout
+            : _given.CancellationTimeout;
         _given.HostRecheckSeconds = _given.HostRecheckSeconds == DriverRecheck ? RecheckSeconds : _given.HostRecheckSeconds;
         _given.LoadBalanceHosts = true;
         _asking = SourceOf(WaitingFor(AskingTimeout));
         var writing = WaitingFor(_given.CommandTimeout);
         _pooled = SourceOf(writing);
-        var holding = new NpgsqlConnectionStringBuilder(writing.ConnectionString) { Options = $"{writing.Options} -c client_connection_check_interval=1s", TcpKeepAlive = true };
+        var holding = new NpgsqlConnectionStringBuilder(writing.ConnectionString)
+        {
+            Options = $"{writing.Options} -c client_connection_check_interval=1s",
+            TcpKeepAlive = true,
+        };
         _holding = SourceOf(holding);
         var lasting = new NpgsqlConnectionStringBuilder(holding.ConnectionString)
         {
@@ -170,5 +176,6 @@ internal sealed class PostgresConnections : IDisposable
     // All types used here are built into PostgreSQL. Asking a server for its list of types takes longer than
     // everything else that a new connection does.
     private static NpgsqlMultiHostDataSource SourceOf(NpgsqlConnectionStringBuilder connection) =>
-        new NpgsqlDataSourceBuilder(connection.ConnectionString).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).BuildMultiHost();
+        new NpgsqlDataSourceBuilder(connection.ConnectionString).ConfigureTypeLoading(types => types.EnableTypeLoading(false))
+            .BuildMultiHost();
 }

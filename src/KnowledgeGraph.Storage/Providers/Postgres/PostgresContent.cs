@@ -13,15 +13,19 @@ internal static class PostgresContent
     public static string? Missing(NpgsqlConnection connection, ReleaseSummary release)
     {
         var schema = PostgresRelease.SchemaOf(release.Id);
-        var there = connection.Column<string>("SELECT relname::text FROM pg_class WHERE relnamespace = to_regnamespace($1) AND relkind IN ('r', 'p')", schema);
-        if (PostgresTables.All.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Append("text_word").Except(there).ToList() is [var missing, ..])
+        var there = connection.Column<string>(
+            "SELECT relname::text FROM pg_class WHERE relnamespace = to_regnamespace($1) AND relkind IN ('r', 'p')",
+            schema);
+        if (PostgresTables.All.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Append("text_word").Except(there)
+            .ToList() is [var missing, ..])
         {
             return $"the table {schema}.{missing} is gone";
         }
 
         (string Table, int Count)[] said =
             [("disease", release.Diseases), ("gene", release.Genes), ("phenotype", release.Phenotypes), ("citation", release.Citations)];
-        return said.Select(table => (table.Table, table.Count, Found: connection.Scalar<long>($"SELECT count(*) FROM {schema}.{table.Table}")))
+        return said.Select(
+            table => (table.Table, table.Count, Found: connection.Scalar<long>($"SELECT count(*) FROM {schema}.{table.Table}")))
             .Where(table => table.Found != table.Count)
             .Select(table => $"{schema}.{table.Table} has {table.Found} rows, and had {table.Count}")
             .FirstOrDefault();

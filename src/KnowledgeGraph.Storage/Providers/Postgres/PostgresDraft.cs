@@ -63,7 +63,9 @@ internal sealed class PostgresDraft : IDraftDatabase
             }
 
             BuildIndexes();
-            _connection.ExecuteWatched(_connections, string.Join(';', Tables().Append("text_word").Select(table => $"ANALYZE \"{table}\"")));
+            _connection.ExecuteWatched(
+                _connections,
+                string.Join(';', Tables().Append("text_word").Select(table => $"ANALYZE \"{table}\"")));
         }
         catch (NpgsqlException refused)
         {

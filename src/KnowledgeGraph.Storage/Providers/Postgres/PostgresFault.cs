@@ -16,7 +16,8 @@ internal static class PostgresFault
     private static readonly string[] PassingCodes =
     [
         PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.UndefinedTable,
-        PostgresErrorCodes.InvalidSchemaName, PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow,
+        PostgresErrorCodes.InvalidSchemaName, PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown,
+            PostgresErrorCodes.CannotConnectNow,
     ];
 
     /// <summary>The exception to throw for a statement that failed while a draft was written.</summary>
@@ -25,7 +26,9 @@ internal static class PostgresFault
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } twice =>
             new ReleaseException($"the release is refused at {what}: UNIQUE constraint failed: {twice.Detail ?? twice.MessageText}", fault),
         PostgresException refused when !IsOfHeldLock(refused) && !Array.Exists(ClassesOfMachine, refused.SqlState.StartsWith) =>
-            new ReleaseException($"the release is refused at {what}: {refused.MessageText} {refused.Detail} {refused.Where}".TrimEnd(), fault),
+            new ReleaseException(
+                $"the release is refused at {what}: {refused.MessageText} {refused.Detail} {refused.Where}".TrimEnd(),
+                fault),
         _ => new IOException($"cannot write {what}: {MessageOf(fault)}", fault),
     };
 
@@ -42,7 +45,8 @@ internal static class PostgresFault
     /// <summary>True for a server that is gone, does not answer, or has no room.</summary>
     public static bool IsOfUnavailability(Exception fault) => fault switch
     {
-        PostgresException refused => refused.SqlState != PostgresErrorCodes.QueryCanceled && Array.Exists(ClassesOfUnavailability, refused.SqlState.StartsWith),
+        PostgresException refused => refused.SqlState != PostgresErrorCodes.QueryCanceled
+            && Array.Exists(ClassesOfUnavailability, refused.SqlState.StartsWith),
         // The driver's own faults concern hosts, connections and its pool.
         NpgsqlException => true,
         _ => false,
@@ -72,17 +76,23 @@ internal static class PostgresFault
             // Parts that are read at the same time fail together, and after the first failure the driver tells the
             // others that there is no host.
             AggregateException => [MessageOf(Array.Find(Causes(fault), HasTimedOut) ?? Causes(fault)[0])],
-            _ when IsOfHeldLock(fault) => [$"another session holds a lock and does not give it back ({((PostgresException)fault).MessageText})"],
+            _ when IsOfHeldLock(
+                fault) => [$"another session holds a lock and does not give it back ({((PostgresException)fault).MessageText})"],
             _ when HasTimedOut(fault) => ["the server does not answer"],
-            _ => Causes(fault.InnerException ?? fault).Select(cause => HasTimedOut(cause) ? "the server does not answer" : cause.GetBaseException().Message).Prepend(fault.Message),
+            _ => Causes(fault.InnerException ?? fault).Select(
+                cause => HasTimedOut(cause) ? "the server does not answer" : cause.GetBaseException().Message).Prepend(fault.Message),
         };
-        return string.Join("; ", words.Select(word => word.TrimEnd('.', ' ')).Where(word => !word.Contains("inner exception", StringComparison.Ordinal)).Distinct());
+        return string.Join("; ", words.Select(word => word.TrimEnd('.', ' '))
+            .Where(word => !word.Contains("inner exception", StringComparison.Ordinal))
+            .Distinct());
     }
 
     private static bool IsOfHeldLock(Exception fault) => fault is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
 
-    private static bool HasTimedOut(Exception? fault) => fault is not null && (fault is TimeoutException || HasTimedOut(fault.InnerException));
+    private static bool HasTimedOut(Exception? fault) =>
+        fault is not null && (fault is TimeoutException || HasTimedOut(fault.InnerException));
 
     /// <summary>The causes of a fault: parts of an image are read at the same time and fail together.</summary>
-    public static Exception[] Causes(Exception fault) => fault is AggregateException several ? [.. several.Flatten().InnerExceptions] : [fault];
+    public static Exception[] Causes(Exception fault) =>
+        fault is AggregateException several ? [.. several.Flatten().InnerExceptions] : [fault];
 }

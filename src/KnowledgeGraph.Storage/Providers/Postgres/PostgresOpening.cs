@@ -14,7 +14,8 @@ internal static class PostgresOpening
 
     /// <summary>Opens a connection of a pool to a suitable host.</summary>
     /// <exception cref="NpgsqlException">There is no such host, or it does not answer.</exception>
-    public static NpgsqlConnection OpenInTime(this NpgsqlMultiHostDataSource source, TargetSessionAttributes target) => source.WithTargetSession(target).OpenInTime();
+    public static NpgsqlConnection OpenInTime(this NpgsqlMultiHostDataSource source, TargetSessionAttributes target) =>
+        source.WithTargetSession(target).OpenInTime();
 
     /// <summary>Opens a connection of a pool.</summary>
     /// <exception cref="NpgsqlException">The server does not answer, or refuses.</exception>
@@ -50,7 +51,9 @@ internal static class PostgresOpening
         }
         catch (OperationCanceledException late) when (limit.IsCancellationRequested)
         {
-            throw new NpgsqlException("The connection was not opened in time", new TimeoutException("the server took the connection and did not answer", late));
+            throw new NpgsqlException(
+                "The connection was not opened in time",
+                new TimeoutException("the server took the connection and did not answer", late));
         }
     }
 }

@@ -68,7 +68,8 @@ internal sealed class PostgresReader : IReleaseReader
             {
                 return new GraphImageLoader(() => new PostgresRows(_source.OpenInTime(), _step)).Load();
             }
-            catch (Exception fault) when (tries < Tries && Stopwatch.GetElapsedTime(began) < Patience && PostgresFault.Causes(fault).All(PostgresFault.IsPassing))
+            catch (Exception fault) when (tries < Tries && Stopwatch.GetElapsedTime(began) < Patience
+                && PostgresFault.Causes(fault).All(PostgresFault.IsPassing))
             {
                 first ??= fault;
                 Thread.Sleep(Pause);

@@ -6,10 +6,12 @@ namespace KnowledgeGraph.Storage.Providers.Postgres;
 /// <summary>
 /// Tries reads again while hosts change: each try takes another connection, and so another host. Releases never change, so it is safe.
 /// </summary>
-internal sealed class PostgresRetries(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, Delays.Length, Delays[^1])
+internal sealed class PostgresRetries(
+    ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, Delays.Length, Delays[^1])
 {
     // Together longer than a host that has gone is thought to be there.
-    private static readonly TimeSpan[] Delays = [.. new[] { 0, 20, 50, 100, 200, 400, 800, 800, 800 }.Select(wait => TimeSpan.FromMilliseconds(wait))];
+    private static readonly TimeSpan[] Delays = [.. new[] { 0, 20, 50, 100, 200, 400, 800, 800, 800 }.Select(
+        wait => TimeSpan.FromMilliseconds(wait))];
 
     // A server that says nothing takes as long for each try as a statement may, and is not waited for nine times.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -27,6 +29,8 @@ internal sealed class PostgresRetries(ExecutionStrategyDependencies dependencies
     protected override TimeSpan? GetNextDelay(Exception lastException)
     {
         var failed = ExceptionsEncountered.Count;
-        return failed <= Delays.Length && Stopwatch.GetElapsedTime(_began) < Patience && ShouldRetryOn(lastException) ? Delays[failed - 1] : null;
+        return failed <= Delays.Length && Stopwatch.GetElapsedTime(_began) < Patience && ShouldRetryOn(lastException)
+            ? Delays[failed - 1]
+            : null;
     }
 }

@@ -16,7 +16,8 @@ internal sealed class PostgresRows(NpgsqlConnection connection, TimeSpan patienc
 
     public void ForEach(string table, string columns, Action<IRow> read, string order = "id")
     {
-        using var stream = connection.BeginRawBinaryCopy($"COPY (SELECT {columns} FROM {table} ORDER BY {order}) TO STDOUT (FORMAT BINARY)");
+        using var stream = connection.BeginRawBinaryCopy(
+            $"COPY (SELECT {columns} FROM {table} ORDER BY {order}) TO STDOUT (FORMAT BINARY)");
         stream.ReadTimeout = (int)patience.TotalMilliseconds;
         var row = new Row(stream);
         while (row.Next())

@@ -45,7 +45,9 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
             if (version != PostgresRelease.SchemaVersion)
             {
                 var advice = version > PostgresRelease.SchemaVersion ? "use a newer kg" : "import the sources again";
-                throw Unreadable(id, $"its tables are of version {version}, this kg reads version {PostgresRelease.SchemaVersion}: {advice}");
+                throw Unreadable(
+                    id,
+                    $"its tables are of version {version}, this kg reads version {PostgresRelease.SchemaVersion}: {advice}");
             }
 
             return release;
@@ -70,7 +72,9 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
             {
                 var (release, _) = PostgresCatalog.Find(connection, id) ?? throw Unreadable(id, "it is not in the catalogue");
                 using var reading = _connections.OpenLong(PostgresRelease.SchemaOf(id));
-                return PostgresContent.HashOf(reading) == release.ContentHash ? null : throw Unreadable(id, "its rows are not those that were written; importing the same sources again mends it");
+                return PostgresContent.HashOf(reading) == release.ContentHash
+                    ? null
+                    : throw Unreadable(id, "its rows are not those that were written; importing the same sources again mends it");
             },
             nothing: null);
     }
@@ -125,7 +129,8 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
         }
     }
 
-    public object? StampOf(string id) => Ask<object?>(connection => connection.Scalar<DateTime>("SELECT named_at FROM kg.release WHERE id = $1", id), nothing: null);
+    public object? StampOf(string id) =>
+        Ask<object?>(connection => connection.Scalar<DateTime>("SELECT named_at FROM kg.release WHERE id = $1", id), nothing: null);
 
     public IReleaseReader Open(string id) =>
         new PostgresReader(_connections, id, () => images is null ? null : (images.PathOf(id), Summarise(id).ContentHash));
@@ -160,7 +165,9 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
     public void DeleteDrafts() => Writing<object?>(() =>
     {
         using var connection = _connections.OpenLong();
-        foreach (var draft in connection.Column<string>("SELECT nspname::text FROM pg_namespace WHERE starts_with(nspname, $1)", PostgresRelease.DraftPrefix))
+        foreach (var draft in connection.Column<string>(
+            "SELECT nspname::text FROM pg_namespace WHERE starts_with(nspname, $1)",
+            PostgresRelease.DraftPrefix))
         {
             TryDrop(connection, $"\"{draft}\"", () => { });
         }
@@ -193,7 +200,8 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
             andThen();
             deleting.Commit();
         }
-        catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.InsufficientPrivilege)
+        catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes
+            .InsufficientPrivilege)
         {
         }
     }
@@ -204,7 +212,8 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
         PostgresCatalog.Ensure(connection);
     }
 
-    private ReleaseException Unreadable(string id, string why) => new($"{PostgresRelease.SchemaOf(id)} in {Place} cannot be read as a release: {why}");
+    private ReleaseException Unreadable(string id, string why) =>
+        new($"{PostgresRelease.SchemaOf(id)} in {Place} cannot be read as a release: {why}");
 
     // A query that fails while hosts change is tried once more; if there is no catalogue yet, the answer is that there is nothing.
     private T Ask<T>(Func<NpgsqlConnection, T> ask, T nothing, bool isLong = false)
@@ -224,7 +233,8 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
             catch (PostgresException passing) when (!isLast && PostgresFault.IsPassing(passing))
             {
             }
-            catch (NpgsqlException refused) when (!isLast && refused is not PostgresException && Stopwatch.GetElapsedTime(began) < PostgresConnections.HostMemory)
+            catch (NpgsqlException refused) when (!isLast && refused is not PostgresException
+                && Stopwatch.GetElapsedTime(began) < PostgresConnections.HostMemory)
             {
                 // The driver does not try a host that it has just found gone, so an immediate retry would be refused from memory. A host
                 // that does not answer in time is not waited for twice.
@@ -233,7 +243,9 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
             catch (NpgsqlException fault)
             {
                 var message = $"the database {Place} cannot be asked: {PostgresFault.MessageOf(fault)}";
-                throw PostgresFault.IsOfUnavailability(fault) ? new StoreUnavailableException(message, fault) : new IOException(message, fault);
+                throw PostgresFault.IsOfUnavailability(fault)
+                    ? new StoreUnavailableException(message, fault)
+                    : new IOException(message, fault);
             }
         }
     }

@@ -16,7 +16,10 @@ namespace KnowledgeGraph.Storage.Providers.Postgres;
 internal sealed class PostgresTableSql(MigrationsSqlGeneratorDependencies dependencies, INpgsqlSingletonOptions options)
     : NpgsqlMigrationsSqlGenerator(dependencies, options)
 {
-    protected override void CreateTablePrimaryKeyConstraint(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder)
+    protected override void CreateTablePrimaryKeyConstraint(
+        CreateTableOperation operation,
+        IModel? model,
+        MigrationCommandListBuilder builder)
     {
         if (!DistributedTables.Forbids(operation.Name, operation.PrimaryKey!.Columns))
         {
@@ -28,11 +31,19 @@ internal sealed class PostgresTableSql(MigrationsSqlGeneratorDependencies depend
     {
     }
 
-    protected override void Generate(AddForeignKeyOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
+    protected override void Generate(
+        AddForeignKeyOperation operation,
+        IModel? model,
+        MigrationCommandListBuilder builder,
+        bool terminate = true)
     {
     }
 
-    protected override void Generate(CreateIndexOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
+    protected override void Generate(
+        CreateIndexOperation operation,
+        IModel? model,
+        MigrationCommandListBuilder builder,
+        bool terminate = true)
     {
         var table = model!.GetRelationalModel().FindTable(operation.Table, schema: null)!;
         var isUnique = operation.IsUnique && !DistributedTables.Forbids(operation.Table, operation.Columns);
@@ -43,7 +54,9 @@ internal sealed class PostgresTableSql(MigrationsSqlGeneratorDependencies depend
         }
 
         var quoted = Dependencies.SqlGenerationHelper;
-        var parts = operation.Columns.Select(name => IsText(name) ? $"lower({quoted.DelimitIdentifier(name)})" : quoted.DelimitIdentifier(name)).ToList();
+        var parts = operation.Columns
+            .Select(name => IsText(name) ? $"lower({quoted.DelimitIdentifier(name)})" : quoted.DelimitIdentifier(name))
+            .ToList();
         if (!isUnique && table.FindColumn("id") is not null)
         {
             // Pages are ordered by the text, then by the key.

@@ -22,10 +22,15 @@ internal sealed class PostgresTables
         var migrations = context.GetService<IMigrationsAssembly>();
         var generator = context.GetService<IMigrationsSqlGenerator>();
         var model = context.GetService<IDesignTimeModel>().Model;
-        var operations = migrations.Migrations.Values.SelectMany(type => Operations(migrations, type, context.Database.ProviderName!)).ToList();
+        var operations = migrations.Migrations.Values.SelectMany(type => Operations(migrations, type, context.Database.ProviderName!))
+            .ToList();
         var later = operations.Where(IsLater).ToList();
-        Tables = string.Join(";\n", generator.Generate([.. operations.Except(later)], model).Select(command => command.CommandText.Trim().TrimEnd(';')));
-        Indexes = [.. generator.Generate(later, model).Select(command => command.CommandText), .. operations.OfType<CreateTableOperation>().Select(WithoutKey).OfType<string>()];
+        Tables = string.Join(
+            ";\n",
+            generator.Generate([.. operations.Except(later)], model).Select(command => command.CommandText.Trim().TrimEnd(';')));
+        Indexes = [.. generator.Generate(later, model).Select(command => command.CommandText), .. operations.OfType<CreateTableOperation>()
+            .Select(WithoutKey)
+            .OfType<string>()];
     }
 
     /// <summary>The statements of this program's migrations.</summary>

@@ -21,7 +21,8 @@ internal static class PostgresVigil
 
     /// <summary>Runs a statement until its first row arrives.</summary>
     /// <exception cref="NpgsqlException">The server refuses it, or has fallen silent.</exception>
-    public static NpgsqlDataReader ReadWatched(this NpgsqlCommand command, PostgresConnections server) => command.Watch(server, command.ExecuteReaderAsync);
+    public static NpgsqlDataReader ReadWatched(this NpgsqlCommand command, PostgresConnections server) =>
+        command.Watch(server, command.ExecuteReaderAsync);
 
     private static T Watch<T>(this NpgsqlCommand command, PostgresConnections server, Func<CancellationToken, Task<T>> run)
     {

@@ -53,7 +53,8 @@ internal sealed class PostgresWordTable : IWordTable
         var query = string.Join(" & ", words.Select(word => $"'{Shortened(word)}'")) + (isBeginning ? ":*" : string.Empty);
         return await context.Database.CreateExecutionStrategy().ExecuteAsync(
             query,
-            async (database, expression, stop) => (IReadOnlyList<int>)await ReadAsync(database!, texts, expression, stop).ConfigureAwait(false),
+            async (database, expression, stop) => (IReadOnlyList<int>)await ReadAsync(database!, texts, expression, stop).ConfigureAwait(
+                false),
             verifySucceeded: null,
             cancellation).ConfigureAwait(false);
     }

@@ -34,7 +34,11 @@ internal sealed class PointerFile : IPointerTurn
     {
         try
         {
-            return JsonSerializer.Deserialize<ReleasePointer>(File.ReadAllBytes(path)) is { Current.Length: > 0, Previous: not null } pointer
+            return JsonSerializer.Deserialize<ReleasePointer>(File.ReadAllBytes(path)) is
+            {
+                Current
+                .Length: > 0, Previous: not null
+            } pointer
                 ? pointer
                 : throw Damaged(path, "it names no release", null);
         }

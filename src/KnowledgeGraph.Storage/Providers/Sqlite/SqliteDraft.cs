@@ -39,7 +39,8 @@ internal sealed class SqliteDraft : IDraftDatabase
         {
             _connection.Open();
             _connection.Execute(BuildingPragmas);
-            _connection.Execute($"PRAGMA application_id = {SqliteRelease.ApplicationId}; PRAGMA user_version = {SqliteRelease.SchemaVersion};");
+            _connection.Execute(
+                $"PRAGMA application_id = {SqliteRelease.ApplicationId}; PRAGMA user_version = {SqliteRelease.SchemaVersion};");
             SqliteSchema.CreateTables(_connection);
             _transaction = _connection.BeginTransaction();
         }

@@ -19,7 +19,8 @@ internal static class SqliteFault
             : new ReleaseException($"the release is refused at {what}: {fault.Message}", fault);
 
     /// <summary>True if memory or disk space is short, or the disk or the file cannot be reached.</summary>
-    public static bool IsOfUnavailability(Exception fault) => fault is SqliteException { SqliteErrorCode: NoMemory or InputOutput or Full or CannotOpen };
+    public static bool IsOfUnavailability(Exception fault) =>
+        fault is SqliteException { SqliteErrorCode: NoMemory or InputOutput or Full or CannotOpen };
 
     /// <summary>True for the faults that come from reading a damaged or inconsistent release.</summary>
     public static bool IsOfDamagedRelease(Exception fault) => fault is

@@ -19,7 +19,8 @@ internal static class SqliteRelease
     public const int SchemaVersion = 12;
 
     public static string WritingConnection(string path) =>
-        new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = false }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = false }
+            .ToString();
 
     public static string ReadingConnection(string path, bool isPooled) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = isPooled }.ToString();

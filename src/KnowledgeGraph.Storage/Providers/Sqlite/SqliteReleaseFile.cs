@@ -94,7 +94,8 @@ internal static class SqliteReleaseFile
         if (version != SqliteRelease.SchemaVersion)
         {
             var advice = version > SqliteRelease.SchemaVersion ? "use a newer kg" : "import the sources again";
-            throw new ReleaseException($"its tables are of version {version}, this kg reads version {SqliteRelease.SchemaVersion}: {advice}");
+            throw new ReleaseException(
+                $"its tables are of version {version}, this kg reads version {SqliteRelease.SchemaVersion}: {advice}");
         }
     }
 }

@@ -21,7 +21,9 @@ internal sealed class SqliteRows(SqliteConnection connection, bool ownsConnectio
     public void ForEach(string table, string columns, Action<IRow> read, string order = "id")
     {
         var database = connection.Handle!;
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, $"SELECT {columns} FROM {table} ORDER BY {order}", out var statement), database);
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_prepare_v2(database, $"SELECT {columns} FROM {table} ORDER BY {order}", out var statement),
+            database);
         using (statement)
         {
             var row = new Row(statement);

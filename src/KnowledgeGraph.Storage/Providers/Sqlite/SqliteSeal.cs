@@ -31,12 +31,19 @@ internal static class SqliteSeal
         }
     }
 
-    public static void WriteManifest(string path, ReleaseManifest manifest) => WholeFile.Write(ManifestOf(path), file => file.Write(manifest.ToJson()));
+    public static void WriteManifest(string path, ReleaseManifest manifest) =>
+        WholeFile.Write(ManifestOf(path), file => file.Write(manifest.ToJson()));
 
     /// <summary>The checksum of a file's bytes.</summary>
     public static string Sha256(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.SequentialScan);
+        using var file = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            BufferSize,
+            FileOptions.SequentialScan);
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
@@ -46,7 +53,9 @@ internal static class SqliteSeal
     {
         if (ReadManifest(path) is not { Sha256: { } written } manifest)
         {
-            throw Unsound(path, $"its manifest {Path.GetFileName(ManifestOf(path))} is missing or damaged, so that nobody knows whether the file is whole");
+            throw Unsound(
+                path,
+                $"its manifest {Path.GetFileName(ManifestOf(path))} is missing or damaged, so that nobody knows whether the file is whole");
         }
 
         var (stamp, isFresh) = FileStamp.Of(path);

@@ -27,7 +27,8 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
     public IPointerTurn BeginTurn()
     {
         Directory.CreateDirectory(_releases);
-        var held = FolderLock.Take(dataFolder, PointerLock) ?? throw new IOException($"another process is turning to another release in {dataFolder}");
+        var held = FolderLock.Take(dataFolder, PointerLock)
+            ?? throw new IOException($"another process is turning to another release in {dataFolder}");
         try
         {
             return new PointerFile(_pointer, held);
@@ -40,7 +41,8 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
     }
 
     public IReadOnlyList<string> Ids() => Directory.Exists(_releases)
-        ? [.. Directory.GetFiles(_releases, Prefix + "*" + Extension).Select(path => Path.GetFileNameWithoutExtension(path)[Prefix.Length..])]
+        ? [.. Directory.GetFiles(_releases, Prefix + "*" + Extension)
+            .Select(path => Path.GetFileNameWithoutExtension(path)[Prefix.Length..])]
         : [];
 
     public bool Has(string id) => File.Exists(PathOf(id));
@@ -105,7 +107,8 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
     {
         var temporary = Directory.GetFiles(_releases, "*" + DraftExtension + "*").Concat(Directory.GetFiles(_releases, Prefix + "*.tmp"));
         // A manifest is written before its release, so one without a release is a leftover.
-        var orphans = Directory.GetFiles(_releases, Prefix + "*.json").Where(manifest => !File.Exists(Path.ChangeExtension(manifest, Extension)));
+        var orphans = Directory.GetFiles(_releases, Prefix + "*.json")
+            .Where(manifest => !File.Exists(Path.ChangeExtension(manifest, Extension)));
         foreach (var left in temporary.Concat(orphans))
         {
             File.Delete(left);
@@ -115,7 +118,8 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
     public IDraftDatabase NewDraft() => new SqliteDraft(Path.Combine(_releases, $"draft-{Guid.NewGuid():N}{DraftExtension}"), PathOf);
 
     // A renamed file is not announced, so the pointer is checked at intervals.
-    public Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation) => Task.Delay(atMost, time, cancellation);
+    public Task WaitForTurnAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellation) =>
+        Task.Delay(atMost, time, cancellation);
 
     public void Dispose()
     {

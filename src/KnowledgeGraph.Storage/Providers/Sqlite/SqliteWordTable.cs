@@ -34,7 +34,9 @@ internal sealed class SqliteWordTable : IWordTable
         Configure(connection, "hashsize", BytesWhileFilled);
         Configure(connection, "automerge", 0);
         var database = connection.Handle!;
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, "INSERT INTO text_word (rowid, words) VALUES (?, ?)", out var insert), database);
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_prepare_v2(database, "INSERT INTO text_word (rowid, words) VALUES (?, ?)", out var insert),
+            database);
         using (insert)
         {
             using var rows = new SqliteRows(connection, ownsConnection: false);

@@ -40,7 +40,9 @@ public sealed class RecordLiteratureReaderTests
     [InlineData("1841040\tC5830404\tTHERAPY\t4\t3403903x\tY\n", "3403903x")]
     [InlineData("1841040\tC58x\tTHERAPY\t4\t34039035\tY\n", "a concept id")]
     [InlineData("1841040\t5830404\tTHERAPY\t4\t34039035\tY\n", "a concept id")]
-    [InlineData("1841040\tC5830404\tTHERAPIES\t4\t34039035\tY\n", "found 'THERAPIES' in column category, expected one of PROFESSIONAL_GUIDELINE")]
+    [InlineData(
+        "1841040\tC5830404\tTHERAPIES\t4\t34039035\tY\n",
+        "found 'THERAPIES' in column category, expected one of PROFESSIONAL_GUIDELINE")]
     [InlineData("1841040\tC5830404\tTHERAPY\t4\t34039035\tyes\n", "found 'yes' in column free_full_text, expected Y or N")]
     [InlineData("1841040\tC5830404\tTHE\0RAPY\t4\t34039035\tY\n", "a NUL byte")]
     public void A_faulty_line_is_named_and_the_others_are_read(string faulty, string message)
@@ -62,7 +64,9 @@ public sealed class RecordLiteratureReaderTests
 
         Assert.Equal(2, Read(Header + Sound + new string('x', 5_000_000) + "\n" + Sound, problems).Count);
 
-        Assert.Equal("record.tsv:3: found a line of more than 1048576 bytes, expected a shorter line", Assert.Single(problems.Samples).ToString());
+        Assert.Equal(
+            "record.tsv:3: found a line of more than 1048576 bytes, expected a shorter line",
+            Assert.Single(problems.Samples).ToString());
     }
 
     [Fact]

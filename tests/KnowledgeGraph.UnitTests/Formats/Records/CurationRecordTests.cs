@@ -13,14 +13,27 @@ namespace KnowledgeGraph.UnitTests.Formats.Records;
 public sealed class CurationRecordTests
 {
     [Theory]
-    [InlineData("gene symbol,gene mim,disease name,disease mim,DDD category,allelic requirement,mutation consequence,phenotypes,pmids,panel,hgnc id", "A,1,d,2,confirmed,m,loss,HP:1,3,DD,4", "confirmed", "loss", null)]
-    [InlineData("gene symbol,gene mim,disease name,disease mim,confidence category,allelic requirement,mutation consequence,phenotypes,organ specificity list,pmids,panel,prev symbols,hgnc id,gene disease pair entry date,variant consequence", "A,1,d,2,definitive,m,loss,HP:1,,3,DD,,4,2022-01-01,x", "definitive", "loss", null)]
-    [InlineData("g2p id,gene symbol,gene mim,hgnc id,previous gene symbols,disease name,disease mim,disease MONDO,allelic requirement,cross cutting modifier,confidence,variant consequence,variant types,molecular mechanism,phenotypes,publications,panel,comments,date of last review", "G1,A,1,4,,d,2,MONDO:7,m,,strong,x,y,loss,HP:1,3,DD,,2025-02-03", "strong", "loss", "MONDO:7")]
+    [InlineData(
+        "gene symbol,gene mim,disease name,disease mim,DDD category,allelic requirement,mutation "
+            + "consequence,phenotypes,pmids,panel,hgnc id",
+        "A,1,d,2,confirmed,m,loss,HP:1,3,DD,4",
+        "confirmed",
+        "loss",
+        null)]
+    [InlineData("gene symbol,gene mim,disease name,disease mim,confidence category,allelic requirement,mutation "
+        + "consequence,phenotypes,organ specificity list,pmids,panel,prev symbols,hgnc id,gene disease pair entry date,variant "
+        + "consequence", "A,1,d,2,definitive,m,loss,HP:1,,3,DD,,4,2022-01-01,x", "definitive", "loss", null)]
+    [InlineData("g2p id,gene symbol,gene mim,hgnc id,previous gene symbols,disease name,disease mim,disease MONDO,allelic "
+        + "requirement,cross cutting modifier,confidence,variant consequence,variant types,molecular "
+        + "mechanism,phenotypes,publications,panel,comments,date of "
+        + "last review", "G1,A,1,4,,d,2,MONDO:7,m,,strong,x,y,loss,HP:1,3,DD,,2025-02-03", "strong", "loss", "MONDO:7")]
     public void Gene2Phenotype_is_read_in_all_its_forms(string header, string row, string category, string consequence, string? mondo)
     {
         var pair = Assert.Single(MadeUpFile.Read($"{header}\n{row}\n", GeneDiseasePairReader.Read));
 
-        Assert.Equal(("A", "2", category, consequence, "4", mondo), (pair.GeneSymbol, pair.DiseaseMim, pair.Category, pair.MutationConsequence, pair.HgncNumber, pair.DiseaseMondo));
+        Assert.Equal(
+            ("A", "2", category, consequence, "4", mondo),
+            (pair.GeneSymbol, pair.DiseaseMim, pair.Category, pair.MutationConsequence, pair.HgncNumber, pair.DiseaseMondo));
         Assert.Equal(["3"], pair.Pmids);
     }
 
@@ -33,7 +46,9 @@ public sealed class CurationRecordTests
         var packet = Assert.Single(MadeUpFile.Read(json, PhenopacketReader.Read));
 
         Assert.Equal(onset, Assert.Single(packet.Features).Onset);
-        Assert.Equal(("OMIM:1", "HGNC:1", PhenopacketGeneStatus.Causative, "PMID:1"), (packet.Diseases[0].Id, packet.Genes[0].HgncId, packet.Genes[0].Status, packet.References[0].Id));
+        Assert.Equal(
+            ("OMIM:1", "HGNC:1", PhenopacketGeneStatus.Causative, "PMID:1"),
+            (packet.Diseases[0].Id, packet.Genes[0].HgncId, packet.Genes[0].Status, packet.References[0].Id));
     }
 
     [Theory]
@@ -54,7 +69,8 @@ public sealed class CurationRecordTests
         const string Moved = "<DisorderDisorderAssociationList><DisorderDisorderAssociation><TargetDisorder><OrphaCode>1</OrphaCode></TargetDisorder><DisorderDisorderAssociationType><Name>Moved to</Name></DisorderDisorderAssociationType></DisorderDisorderAssociation></DisorderDisorderAssociationList>";
         var disorders = MadeUpFile.Read(
             "<JDBOR><DisorderList><Disorder><OrphaCode>1</OrphaCode><Name>A</Name><DisorderFlagList><DisorderFlag><Label>Active</Label></DisorderFlag></DisorderFlagList></Disorder>"
-            + $"<Disorder><OrphaCode>2</OrphaCode><Name>B</Name><DisorderFlagList><DisorderFlag><Label>Inactive: Deprecated</Label></DisorderFlag></DisorderFlagList>{Moved}</Disorder>"
+            + $"<Disorder><OrphaCode>2</OrphaCode><Name>B</Name><DisorderFlagList><DisorderFlag><Label>Inactive: "
+            + $"Deprecated</Label></DisorderFlag></DisorderFlagList>{Moved}</Disorder>"
             + "<Disorder><OrphaCode>3</OrphaCode><Name>OBSOLETE: C</Name></Disorder></DisorderList></JDBOR>",
             OrphadataReader.ReadDisorders);
 
@@ -70,9 +86,12 @@ public sealed class CurationRecordTests
     [InlineData("v4.2", "v4.2")]
     [InlineData("http://example.org/latest/", null)]
     [InlineData(" ", null)]
-    public void A_version_that_is_an_address_is_the_date_in_it(string stated, string? version) => Assert.Equal(version, StatedVersion.Of(stated));
+    public void A_version_that_is_an_address_is_the_date_in_it(string stated, string? version) =>
+        Assert.Equal(version, StatedVersion.Of(stated));
 
     [Fact]
     public void A_date_is_newer_than_what_is_none() =>
-        Assert.Equal(["2026-08-04", "2023-01-27", "v9", null], new[] { "v9", "2023-01-27", null, "2026-08-04" }.OrderByDescending(version => version, Comparer<string?>.Create(StatedVersion.Compare)));
+        Assert.Equal(["2026-08-04", "2023-01-27", "v9", null], new[] { "v9", "2023-01-27", null, "2026-08-04" }.OrderByDescending(
+            version => version,
+            Comparer<string?>.Create(StatedVersion.Compare)));
 }

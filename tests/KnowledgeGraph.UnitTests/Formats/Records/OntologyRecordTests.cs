@@ -28,7 +28,8 @@ public sealed class OntologyRecordTests
     [Fact]
     public void Identifiers_lose_them_too_and_successors_are_all_kept()
     {
-        var term = Obo("xref: http\\://example.org/thing \"d\" {a=\"b\"}\nis_obsolete: true\nreplaced_by: X:2 {a=\"b\"} ! two\nreplaced_by: X:3\nconsider: X:4 ! four");
+        var term = Obo("xref: http\\://example.org/thing \"d\" {a=\"b\"}\nis_obsolete: true\nreplaced_by: X:2 {a=\"b\"} ! "
+            + "two\nreplaced_by: X:3\nconsider: X:4 ! four");
 
         Assert.Equal(["http://example.org/thing"], term.Xrefs);
         Assert.Equal(["X:2", "X:3"], term.ReplacedBy);
@@ -56,7 +57,9 @@ public sealed class OntologyRecordTests
     [Fact]
     public void Mondo_s_OBO_marks_equivalences_by_their_source()
     {
-        var term = Obo("xref: OMIM:1 {source=\"MONDO:equivalentTo\", source=\"x\"}\nxref: OMIM:2 {source=\"MONDO:relatedTo\"}\nproperty_value: skos:exactMatch Orphanet:5\nproperty_value: http://www.w3.org/2004/02/skos/core#closeMatch \"y\"");
+        var term = Obo("xref: OMIM:1 {source=\"MONDO:equivalentTo\", source=\"x\"}\nxref: OMIM:2 "
+            + "{source=\"MONDO:relatedTo\"}\nproperty_value: skos:exactMatch Orphanet:5\nproperty_value: "
+            + "http://www.w3.org/2004/02/skos/core#closeMatch \"y\"");
 
         Assert.Equal(["OMIM:1", "Orphanet:5"], term.Equivalents);
         Assert.Equal(["OMIM:1", "OMIM:2"], term.Xrefs);

@@ -18,7 +18,8 @@ public sealed class OrphanetRecordTests
 
     private const string Csv =
         "disorder_id,orpha_code,name,disorder_type,disorder_group,prevalence_type,prevalence_qualification,prevalence_class,val_moy,prevalence_geographic,prevalence_validation_status,source\n"
-        + "2,58,Alexander disease,Disease,Disorder,Annual incidence,Value and class,<1 / 1 000 000,0.037,Japan,Validated,21533827[PMID]_[EXPERT]\n";
+        + "2,58,Alexander disease,Disease,Disorder,Annual incidence,Value and class,<1 / 1 000 "
+        + "000,0.037,Japan,Validated,21533827[PMID]_[EXPERT]\n";
 
     private static readonly OrphanetPrevalence Figure = new(
         "58", "Alexander disease", "Annual incidence", "Value and class", "<1 / 1 000 000", "0.037", "Japan", "Validated", "21533827[PMID]_[EXPERT]");
@@ -38,6 +39,8 @@ public sealed class OrphanetRecordTests
             "disorder_id,orpha_code,name,disorder_type,disorder_group,expert_link,age_of_onset,type_of_inheritance\n3,61,Alpha-mannosidosis,Disease,Disorder,,Childhood|Infancy|Neonatal,Autosomal recessive\n",
             DerivedNaturalHistoryReader.Read));
 
-        Assert.Equal(("61", "Childhood Infancy Neonatal", "Autosomal recessive"), (line.OrphaCode, string.Join(' ', line.AgesOfOnset), Assert.Single(line.Inheritance)));
+        Assert.Equal(
+            ("61", "Childhood Infancy Neonatal", "Autosomal recessive"),
+            (line.OrphaCode, string.Join(' ', line.AgesOfOnset), Assert.Single(line.Inheritance)));
     }
 }

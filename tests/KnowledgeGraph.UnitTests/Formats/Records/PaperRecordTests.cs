@@ -18,7 +18,8 @@ public sealed class PaperRecordTests
     [InlineData("First Quarter 2001", 20010000)]
     [InlineData("no date at all", 0)]
     public void The_year_is_the_first_that_stands_in_a_MedlineDate(string date, int key) =>
-        Assert.Equal(key, Xml($"<Article><Journal><JournalIssue><PubDate><MedlineDate>{date}</MedlineDate></PubDate></JournalIssue></Journal></Article>").DateKey);
+        Assert.Equal(key, Xml(
+            $"<Article><Journal><JournalIssue><PubDate><MedlineDate>{date}</MedlineDate></PubDate></JournalIssue></Journal></Article>").DateKey);
 
     [Theory]
     [InlineData("[Not Available].", "Titre.", "Titre.")]
@@ -50,18 +51,23 @@ public sealed class PaperRecordTests
     [InlineData("Van Der Berg", "Van Der Berg", null, null)]
     [InlineData("Li V", "Li", "V", null)]
     public void MEDLINE_text_tells_initials_from_suffixes(string printed, string lastName, string? initials, string? suffix) =>
-        Assert.Equal((lastName, initials, suffix), Text($"AU  - {printed}\n").Authors.Select(author => (author.LastName, author.Initials, author.Suffix)).Single());
+        Assert.Equal(
+            (lastName, initials, suffix),
+            Text($"AU  - {printed}\n").Authors.Select(author => (author.LastName, author.Initials, author.Suffix)).Single());
 
     [Fact]
     public void Partial_retractions_are_notices_and_retract_nothing_as_a_whole()
     {
         var papers = new[]
         {
-            Xml("<Article/><CommentsCorrectionsList><CommentsCorrections RefType=\"PartialRetractionIn\"><RefSource>a</RefSource><PMID>2</PMID></CommentsCorrections></CommentsCorrectionsList>"),
+            Xml("<Article/><CommentsCorrectionsList><CommentsCorrections "
+                + "RefType=\"PartialRetractionIn\"><RefSource>a</RefSource><PMID>2</PMID></CommentsCorrections></CommentsCorrectionsList>"),
             Text("PRIN- a. PMID: 2\n"),
         };
 
-        Assert.All(papers, paper => Assert.Equal((PubMedCorrectionKind.PartialRetractionIn, 2), paper.Corrections.Select(correction => (correction.Kind, correction.Pmid!.Value)).Single()));
+        Assert.All(papers, paper => Assert.Equal(
+            (PubMedCorrectionKind.PartialRetractionIn, 2),
+            paper.Corrections.Select(correction => (correction.Kind, correction.Pmid!.Value)).Single()));
         Assert.All(papers, paper => Assert.False(paper.IsRetracted));
     }
 
@@ -78,17 +84,24 @@ public sealed class PaperRecordTests
     [Fact]
     public void Journal_version_and_the_day_of_release_are_kept()
     {
-        const string Journal = "<Article><Journal><ISOAbbreviation>Ann. Sci. U.S.A.</ISOAbbreviation></Journal></Article><MedlineJournalInfo><MedlineTA>Ann Sci U S A</MedlineTA></MedlineJournalInfo>";
-        const string History = "<PubmedData><History><PubMedPubDate PubStatus=\"pmc-release\"><Year>2099</Year><Month>12</Month><Day>31</Day></PubMedPubDate></History></PubmedData>";
+        const string Journal = "<Article><Journal><ISOAbbreviation>Ann. Sci. "
+            + "U.S.A.</ISOAbbreviation></Journal></Article><MedlineJournalInfo><MedlineTA>Ann Sci U S A</MedlineTA></MedlineJournalInfo>";
+        const string History = "<PubmedData><History><PubMedPubDate "
+            + "PubStatus=\"pmc-release\"><Year>2099</Year><Month>12</Month><Day>31</Day></PubMedPubDate></History></PubmedData>";
         var paper = MadeUpFile.Read(
-            $"<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID Version=\"3\">1</PMID>{Journal}</MedlineCitation>{History}</PubmedArticle></PubmedArticleSet>", PubMedXmlReader.Read).Single();
+            $"<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID "
+                + $"Version=\"3\">1</PMID>{Journal}</MedlineCitation>{History}</PubmedArticle></PubmedArticleSet>", PubMedXmlReader.Read).Single();
 
         Assert.Equal(("Ann Sci U S A", 3, 20991231), (paper.Journal, paper.Version, paper.PmcReleaseKey));
-        Assert.Equal(("Ann Sci U S A", 20991231), (Text("TA  - Ann Sci U S A\nPMCR- 2099/12/31 00:00\n") is var text ? text.Journal : null, text.PmcReleaseKey));
+        Assert.Equal(
+            ("Ann Sci U S A", 20991231),
+            (Text("TA  - Ann Sci U S A\nPMCR- 2099/12/31 00:00\n") is var text ? text.Journal : null, text.PmcReleaseKey));
     }
 
     private static PubMedCitation Xml(string inside) =>
-        MadeUpFile.Read($"<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID>{inside}</MedlineCitation></PubmedArticle></PubmedArticleSet>", PubMedXmlReader.Read).Single();
+        MadeUpFile.Read(
+            $"<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID>{inside}</MedlineCitation></PubmedArticle></PubmedArticleSet>",
+            PubMedXmlReader.Read).Single();
 
     private static PubMedCitation Text(string lines) => MadeUpFile.Read($"PMID- 1\n{lines}", MedlineTextReader.Read).Single();
 }

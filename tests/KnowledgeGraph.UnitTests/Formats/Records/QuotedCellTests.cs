@@ -25,7 +25,9 @@ public sealed class QuotedCellTests
     [InlineData("\"\"", null)]
     public void Babelon_cells_lose_the_file_s_quotes_and_keep_their_own(string cell, string? value)
     {
-        var rows = MadeUpFile.Read($"{Babelon}HP:1\trdfs:label\tx\tde\t{cell}\tOFFICIAL\nHP:2\trdfs:label\tx\tde\ty\tOFFICIAL\n", BabelonReader.Read);
+        var rows = MadeUpFile.Read(
+            $"{Babelon}HP:1\trdfs:label\tx\tde\t{cell}\tOFFICIAL\nHP:2\trdfs:label\tx\tde\ty\tOFFICIAL\n",
+            BabelonReader.Read);
 
         Assert.Equal([value, "y"], rows.Select(row => row.Value));
     }
@@ -34,9 +36,14 @@ public sealed class QuotedCellTests
     public void Mondo_s_reports_are_quoted_too()
     {
         Assert.Equal("MONDO:2", MadeUpFile.Read("cls\treplCls\tconsCls\nMONDO:1\t\"MONDO:2\"\n", ObsoletesReader.Read)[0].ReplacedBy);
-        Assert.Equal(["A", "b (\"C\")"], MadeUpFile.Read("ID\tLABEL\tSYNONYMS\nMONDO:1\tx\t\"A|b (\"\"C\"\")\"\n", RareDiseaseLabelReader.Read)[0].Synonyms);
-        var sssom = "subject_id\tsubject_label\tpredicate_id\tobject_id\tmapping_justification\n\"MONDO:1\"\t\"a, b\"\tskos:exactMatch\t\"OMIM:1\"\tx\n";
-        Assert.Equal(("MONDO:1", "a, b", "OMIM:1"), MadeUpFile.Read(sssom, SssomReader.Read).Select(row => (row.SubjectId, row.SubjectLabel, row.ObjectId)).Single());
+        Assert.Equal(
+            ["A", "b (\"C\")"],
+            MadeUpFile.Read("ID\tLABEL\tSYNONYMS\nMONDO:1\tx\t\"A|b (\"\"C\"\")\"\n", RareDiseaseLabelReader.Read)[0].Synonyms);
+        var sssom = "subject_id\tsubject_label\tpredicate_id\tobject_id\tmapping_justification\n\"MONDO:1\"\t\"a, "
+            + "b\"\tskos:exactMatch\t\"OMIM:1\"\tx\n";
+        Assert.Equal(
+            ("MONDO:1", "a, b", "OMIM:1"),
+            MadeUpFile.Read(sssom, SssomReader.Read).Select(row => (row.SubjectId, row.SubjectLabel, row.ObjectId)).Single());
     }
 
     [Fact]
@@ -54,7 +61,8 @@ public sealed class QuotedCellTests
     [Fact]
     public void A_quote_that_never_closes_takes_no_other_row_along()
     {
-        var text = Babelon + "HP:1\trdfs:label\tx\tde\t\"open\tOFFICIAL\n" + string.Concat(Enumerable.Range(2, 200).Select(row => $"HP:{row}\trdfs:label\tx\tde\ty\tOFFICIAL\n"));
+        var text = Babelon + "HP:1\trdfs:label\tx\tde\t\"open\tOFFICIAL\n"
+            + string.Concat(Enumerable.Range(2, 200).Select(row => $"HP:{row}\trdfs:label\tx\tde\ty\tOFFICIAL\n"));
 
         Assert.Equal(201, MadeUpFile.Read(text, BabelonReader.Read).Count);
     }
@@ -67,7 +75,10 @@ public sealed class QuotedCellTests
             + "9606\t1\tA\t-\t-\t1\t-\t\"quoted\"\t-\t-\t-\t20240101\n",
             GeneInfoReader.Read);
         Assert.Equal("\"quoted\"", gene[0].Description);
-        const string Hpoa = "database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\taspect\tbiocuration\n";
-        Assert.Equal("\"open", MadeUpFile.Read(Hpoa + "OMIM:1\t\"open\t\tHP:1\tPMID:1\tPCS\t\t\t\t\tP\tx\n", HpoaReader.Read)[0].DiseaseName);
+        const string Hpoa =
+            "database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\taspect\tbiocuration\n";
+        Assert.Equal(
+            "\"open",
+            MadeUpFile.Read(Hpoa + "OMIM:1\t\"open\t\tHP:1\tPMID:1\tPCS\t\t\t\t\tP\tx\n", HpoaReader.Read)[0].DiseaseName);
     }
 }

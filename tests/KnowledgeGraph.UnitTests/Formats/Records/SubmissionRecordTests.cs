@@ -11,7 +11,9 @@ public sealed class SubmissionRecordTests
         + "submitted_as_date,submitted_as_public_report_url,submitted_as_pmids,submitted_as_assertion_criteria_url";
 
     private const string Row =
-        "HGNC:8109,ODC1,MONDO:0033642,neurodevelopmental disorder with alopecia and brain abnormalities,GENCC:100002,Strong,HP:0000006,Autosomal dominant,Labcorp Genetics (formerly Invitae),,,,\"30239107, 30475435\",";
+        "HGNC:8109,ODC1,MONDO:0033642,neurodevelopmental disorder with alopecia and brain "
+            + "abnormalities,GENCC:100002,Strong,HP:0000006,Autosomal dominant,Labcorp Genetics (formerly Invitae),,,,\"30239107, "
+            + "30475435\",";
 
     [Theory]
     [InlineData("sgc_id,version_number,", "SGC-113621,1,", "SGC-113621", 1, ',')]
@@ -19,12 +21,14 @@ public sealed class SubmissionRecordTests
     [InlineData("uuid,", "a-uuid,", "a-uuid", null, ',')]
     public void All_forms_give_the_submission(string header, string id, string submissionId, int? version, char separator)
     {
-        var rest = separator == ',' ? (Rest, Row) : (Rest.Replace(',', separator), Row.Replace(",", "\t", StringComparison.Ordinal).Replace("\t 3", ", 3", StringComparison.Ordinal));
+        var rest = separator == ',' ? (Rest, Row) : (Rest.Replace(',', separator), Row.Replace(",", "\t", StringComparison.Ordinal)
+            .Replace("\t 3", ", 3", StringComparison.Ordinal));
 
         var submission = Assert.Single(MadeUpFile.Read($"{header}{rest.Item1}\n{id}{rest.Item2}\n", SubmissionReader.Read));
 
         Assert.Equal((submissionId, version, "HGNC:8109", "MONDO:0033642", "GENCC:100002", "HP:0000006"),
-            (submission.SubmissionId, submission.Version, submission.GeneCurie, submission.DiseaseCurie, submission.ClassificationCurie, submission.ModeCurie));
+            (submission.SubmissionId, submission.Version, submission.GeneCurie, submission.DiseaseCurie,
+                submission.ClassificationCurie, submission.ModeCurie));
         Assert.Equal(("Labcorp Genetics (formerly Invitae)", "30239107, 30475435"), (submission.Submitter, submission.Pmids));
     }
 }

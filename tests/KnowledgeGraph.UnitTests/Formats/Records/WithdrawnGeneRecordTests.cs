@@ -9,7 +9,8 @@ public sealed class WithdrawnGeneRecordTests
 {
     [Theory]
     [InlineData("#tax_id\tGeneID\tDiscontinued_GeneID\tDiscontinued_Symbol\tDiscontinue_Date")]
-    [InlineData("#Format: tax_id GeneID Discontinued_GeneID Discontinued_Symbol Discontinue_Date (tab is used as a separator, pound sign - start of a comment)")]
+    [InlineData("#Format: tax_id GeneID Discontinued_GeneID Discontinued_Symbol Discontinue_Date (tab is used as a separator, pound sign - "
+        + "start of a comment)")]
     public void Gene_history_is_read_with_either_header(string header)
     {
         var lines = MadeUpFile.Read($"{header}\n9606\t900\t901\tALDER1\t20050101\n9606\t-\t902\t-\t20060101\n", GeneHistoryReader.Read);
@@ -23,7 +24,9 @@ public sealed class WithdrawnGeneRecordTests
     {
         var genes = MadeUpFile.Read(
             "HGNC_ID\tSTATUS\tWITHDRAWN_SYMBOL\tMERGED_INTO_REPORT(S) (i.e HGNC_ID|SYMBOL|STATUS)\n"
-            + "HGNC:9\tEntry Withdrawn\tOLD\t\nHGNC:8\tMerged/Split\tONE\tHGNC:1|A|Approved\nHGNC:7\tMerged/Split\tTWO\t\"HGNC:1|A|Approved, HGNC:2|B|Entry Withdrawn\"\n",
+            + "HGNC:9\tEntry "
+            + "Withdrawn\tOLD\t\nHGNC:8\tMerged/Split\tONE\tHGNC:1|A|Approved\nHGNC:7\tMerged/Split\tTWO\t\"HGNC:1|A|Approved, "
+            + "HGNC:2|B|Entry Withdrawn\"\n",
             HgncWithdrawnReader.Read);
 
         Assert.Equal(["", "HGNC:1", "HGNC:1 HGNC:2"], genes.Select(gene => string.Join(' ', gene.MergedInto)));
