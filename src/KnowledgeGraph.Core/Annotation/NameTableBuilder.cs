@@ -81,7 +81,7 @@ internal sealed class NameTableBuilder(GraphImage graph, string language, Vocabu
         var translations = graph.Phenotypes.Translations;
         var links = graph.DiseasePhenotypes.ByRight;
         var labels = Enumerable.Range(0, translations.Name.Count).Where(row => IsIn(translations.Language[row]!))
-            .Select(row => (Row: translations.EntityRow[row], Name: translations.Name[row]!)).Where(label => _isFinding[label
+            .Select(row => (Row: translations.PhenotypeRow[row], Name: translations.Name[row]!)).Where(label => _isFinding[label
                 .Row]).GroupBy(label => FoldedText.Of(label.Name));
         foreach (var same in labels)
         {

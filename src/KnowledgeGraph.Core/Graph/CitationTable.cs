@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using KnowledgeGraph.Core.Citations;
 
 namespace KnowledgeGraph.Core.Graph;
@@ -33,6 +34,7 @@ public sealed class CitationTable
     public required PooledColumn EpubDate { get; init; }
 
     /// <summary>Year; 0 for none.</summary>
+    [DefaultValue(0)]
     public required int[] Year { get; init; }
 
     /// <summary>yyyymmdd, unknown parts 0.</summary>
@@ -59,11 +61,8 @@ public sealed class CitationTable
     /// <summary>The filters that papers pass.</summary>
     public required CitationSections Sections { get; init; }
 
-    /// <summary>Numbers of papers that PubMed has merged into others, ascending.</summary>
-    public required int[] MergedPmid { get; init; }
-
-    /// <summary>The row of the paper that took the place of each.</summary>
-    public required int[] MergedInto { get; init; }
+    /// <summary>The papers that PubMed has merged into others.</summary>
+    public required MergedCitationTable Merged { get; init; }
 
     /// <summary>A sort key of each paper that puts the newest first.</summary>
     public int[] NewestFirst => _newestFirst ??= Array.ConvertAll(DateKey, date => int.MaxValue - date);
@@ -84,7 +83,7 @@ public sealed class CitationTable
     /// <summary>The row of the paper that took the place of a merged one; -1 if no merged paper has the number.</summary>
     public int RowOfMerged(int pmid)
     {
-        var merged = Array.BinarySearch(MergedPmid, pmid);
-        return merged < 0 ? -1 : MergedInto[merged];
+        var merged = Array.BinarySearch(Merged.Pmid, pmid);
+        return merged < 0 ? -1 : Merged.CitationRow[merged];
     }
 }

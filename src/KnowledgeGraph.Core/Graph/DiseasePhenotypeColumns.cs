@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>The attribute columns of <see cref="DiseasePhenotypeLinks"/>, one value per link; handed over, not copied.</summary>
@@ -19,9 +21,11 @@ public sealed class DiseasePhenotypeColumns
     public required PooledColumn FrequencyText { get; init; }
 
     /// <summary>Numerator; -1 for none.</summary>
+    [DefaultValue(-1)]
     public required int[] FrequencyNumerator { get; init; }
 
     /// <summary>Denominator; -1 for none.</summary>
+    [DefaultValue(-1)]
     public required int[] FrequencyDenominator { get; init; }
 
     /// <summary>Phenotype row of the frequency term; -1 for none.</summary>

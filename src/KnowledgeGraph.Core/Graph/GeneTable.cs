@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using KnowledgeGraph.Core.Genes;
 
 namespace KnowledgeGraph.Core.Graph;
@@ -18,6 +19,7 @@ public sealed class GeneTable
     public required Utf8Column Name { get; init; }
 
     /// <summary>NCBI's gene number; 0 for none.</summary>
+    [DefaultValue(0)]
     public required int[] NcbiGeneId { get; init; }
 
     /// <summary>HGNC CURIE.</summary>

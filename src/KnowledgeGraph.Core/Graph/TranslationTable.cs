@@ -1,10 +1,10 @@
 namespace KnowledgeGraph.Core.Graph;
 
-/// <summary>The labels of one kind of record in other languages, in the order of record.</summary>
+/// <summary>The labels of phenotypes in other languages, in the order of phenotype.</summary>
 public sealed class TranslationTable
 {
-    /// <summary>Record row of each label, ascending.</summary>
-    public required int[] EntityRow { get; init; }
+    /// <summary>The phenotype's row of each label, ascending.</summary>
+    public required int[] PhenotypeRow { get; init; }
 
     /// <summary>The label.</summary>
     public required Utf8Column Name { get; init; }

@@ -30,7 +30,7 @@ public sealed class TextCatalog
             EntityType.Phenotype,
             SearchField.Translation,
             translations.Name,
-            translations.EntityRow,
+            translations.PhenotypeRow,
             translations.Language);
         NameCount = Count;
         Add(TextSection.DiseaseDefinition, EntityType.Disease, graph.Diseases.Definitions);

@@ -1,4 +1,8 @@
+using KnowledgeGraph.Core.Citations;
+using KnowledgeGraph.Core.Diseases;
+using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Phenotypes;
 using KnowledgeGraph.Core.Provenance;
 using KnowledgeGraph.Storage.Model;
 
@@ -7,91 +11,83 @@ namespace KnowledgeGraph.Storage.Loading;
 /// <summary>Reads a release into memory, as many kinds of row at once as there are cores, each on a connection of its own.</summary>
 internal sealed class GraphImageLoader(Func<IRowSource> open)
 {
+    private readonly TaskScheduler _cores =
+        new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Math.Max(2, Environment.ProcessorCount)).ConcurrentScheduler;
+
     public GraphImage Load()
     {
-        DiseaseTable? diseases = null;
-        LinkRows? links = null;
-        GeneTable? genes = null;
-        PhenotypeTable? phenotypes = null;
-        CitationTable? citations = null;
+        var release = Read(source => TableLoader.Rows<ReleaseInfo>(source).SingleOrDefault());
+        var sources = Read(TableLoader.Rows<Source>);
+        var diseasePhenotypes = Read(LinkRows.DiseasePhenotypes);
+        var citations = Read(Citations);
+        var diseaseCitations = Read(LinkRows.DiseaseCitations);
+        var diseases = Read(source => TableLoader.Table<DiseaseTable, Disease>(source));
+        var genes = Read(source => TableLoader.Table<GeneTable, Gene>(source));
+        var phenotypes = Read(source => TableLoader.Table<PhenotypeTable, Phenotype>(source));
+        var geneCitations = Read(LinkRows.GeneCitations);
+        var genePhenotypes = Read(LinkRows.GenePhenotypes);
+        var diseaseGenes = Read(LinkRows.DiseaseGenes);
+        var diseaseParents = Read(source => LinkRows.Parents(source, typeof(DiseaseParent)));
+        var phenotypeParents = Read(source => LinkRows.Parents(source, typeof(PhenotypeParent)));
         // All are waited for, also when one has failed: none may go on reading a file that the caller is done with.
-        Parallel.Invoke(
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount) },
-            () => diseases = With(DiseaseRows.Read),
-            () => links = With(LinkRows.Read),
-            () => genes = With(GeneRows.Read),
-            () => phenotypes = With(PhenotypeRows.Read),
-            () => citations = With(CitationRows.Read));
-        return Connect(links!, diseases!, genes!, phenotypes!, citations!);
-    }
-
-    private GraphImage Connect(LinkRows rows, DiseaseTable diseases, GeneTable genes, PhenotypeTable phenotypes, CitationTable citations)
-    {
-        var diseaseGenes = Task.Run(() => rows.DiseaseGenes(diseases.Count, genes.Count));
-        var diseasePhenotypes = Task.Run(() => rows.DiseasePhenotypes(diseases.Count, phenotypes.Count));
-        var diseaseCitations = Task.Run(() => rows.DiseaseCitations(diseases.Count, citations));
-        var genePhenotypes = Task.Run(() => rows.GenePhenotypes(genes.Count, phenotypes.Count));
-        var geneCitations = Task.Run(() => rows.GeneCitations(genes.Count, citations));
-        var diseaseHierarchy = Task.Run(() => new Hierarchy(rows.DiseaseParents(diseases.Count)));
-        var phenotypeHierarchy = Task.Run(() => new Hierarchy(rows.PhenotypeParents(phenotypes.Count)));
         Task.WaitAll(
-            diseaseGenes,
-            diseasePhenotypes,
-            diseaseCitations,
-            genePhenotypes,
-            geneCitations,
-            diseaseHierarchy,
-            phenotypeHierarchy);
+            release, sources, diseases, genes, phenotypes, citations, diseaseGenes, diseasePhenotypes, diseaseCitations, genePhenotypes,
+            geneCitations, diseaseParents, phenotypeParents);
+
+        var (diseaseCount, geneCount, phenotypeCount) = (diseases.Result.Count, genes.Result.Count, phenotypes.Result.Count);
+        var joinedGenes = Task.Run(() => diseaseGenes.Result(diseaseCount, geneCount));
+        var joinedPhenotypes = Task.Run(() => diseasePhenotypes.Result(diseaseCount, phenotypeCount));
+        var joinedCitations = Task.Run(() => diseaseCitations.Result(diseaseCount, citations.Result));
+        var joinedGenePhenotypes = Task.Run(() => genePhenotypes.Result(geneCount, phenotypeCount));
+        var joinedGeneCitations = Task.Run(() => geneCitations.Result(geneCount, citations.Result));
         return new GraphImage
         {
-            Release = With(Release),
-            Sources = With(Sources),
-            Diseases = diseases,
-            Genes = genes,
-            Phenotypes = phenotypes,
-            Citations = citations,
-            DiseaseGenes = diseaseGenes.Result,
-            DiseasePhenotypes = diseasePhenotypes.Result,
-            DiseaseCitations = diseaseCitations.Result,
-            GenePhenotypes = genePhenotypes.Result,
-            GeneCitations = geneCitations.Result,
-            DiseaseHierarchy = diseaseHierarchy.Result,
-            PhenotypeHierarchy = phenotypeHierarchy.Result,
+            Release = release.Result ?? throw new ReleaseException("the database does not say which release it is"),
+            Sources = sources.Result,
+            Diseases = diseases.Result,
+            Genes = genes.Result,
+            Phenotypes = phenotypes.Result,
+            Citations = citations.Result,
+            DiseaseHierarchy = new Hierarchy(diseaseParents.Result(diseaseCount)),
+            PhenotypeHierarchy = new Hierarchy(phenotypeParents.Result(phenotypeCount)),
+            DiseaseGenes = joinedGenes.Result,
+            DiseasePhenotypes = joinedPhenotypes.Result,
+            DiseaseCitations = joinedCitations.Result,
+            GenePhenotypes = joinedGenePhenotypes.Result,
+            GeneCitations = joinedGeneCitations.Result,
         };
     }
 
-    private T With<T>(Func<IRowSource, T> read)
+    private Task<T> Read<T>(Func<IRowSource, T> read) => Task.Factory.StartNew(
+        () =>
+        {
+            using var source = open();
+            return read(source);
+        },
+        CancellationToken.None,
+        TaskCreationOptions.None,
+        _cores);
+
+    private static CitationTable Citations(IRowSource source) => TableLoader.Table<CitationTable, Citation>(
+        source,
+        (nameof(CitationTable.Lists), _ => Lists(source)),
+        (nameof(CitationTable.Sections), count => Sections(source, count)));
+
+    private static CitationList[] Lists(IRowSource source)
     {
-        using var source = open();
-        return read(source);
+        var lists = TableLoader.Rows<CitationList>(source);
+        return lists.Length <= CitationList.Most
+            ? lists
+            : throw new ReleaseException($"{lists.Length} lists of papers are more than {CitationList.Most}");
     }
 
-    private static ReleaseInfo Release(IRowSource source)
+    private static CitationSections Sections(IRowSource source, int citations)
     {
-        ReleaseInfo? release = null;
-        source.ForEach("release_info", "release_id, content_hash, created_at, built_by", row => release = new ReleaseInfo
-        {
-            Id = 1,
-            ReleaseId = row.RequiredText(0),
-            ContentHash = row.RequiredText(1),
-            CreatedAt = row.RequiredText(2),
-            BuiltBy = row.RequiredText(3),
-        });
-        return release ?? throw new ReleaseException("the database does not say which release it is");
-    }
-
-    private static List<Source> Sources(IRowSource source)
-    {
-        var sources = new List<Source>();
-        source.ForEach("source", "id, name, version, url, licence, loaded_at", row => sources.Add(new Source
-        {
-            Id = row.Int(0),
-            Name = row.RequiredText(1),
-            Version = row.Text(2),
-            Url = row.Text(3),
-            Licence = row.Text(4),
-            LoadedAt = row.Text(5),
-        }));
-        return sources;
+        var clauses = TableLoader.Rows<FilterClause>(source);
+        var matches = new TableReader(typeof(CitationFilterMatch));
+        var papers = matches.Rows(nameof(CitationFilterMatch.CitationId));
+        var passed = matches.Values<ushort>(nameof(CitationFilterMatch.ClauseId));
+        matches.Read(source);
+        return new CitationSections(citations, papers.Build(), passed.Build(), clauses);
     }
 }

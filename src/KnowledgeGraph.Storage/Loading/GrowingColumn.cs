@@ -2,7 +2,6 @@ namespace KnowledgeGraph.Storage.Loading;
 
 /// <summary>A column of unknown length, in parts: growing copies nothing, and there are never two of it.</summary>
 internal sealed class GrowingColumn<T>
-    where T : unmanaged
 {
     private const int PartSize = 1 << 18;
 

@@ -215,7 +215,7 @@ internal sealed class SmallImage
 
         return new TranslationTable
         {
-            EntityRow = [.. PhenotypeTranslations.Select(translation => translation.Phenotype)],
+            PhenotypeRow = [.. PhenotypeTranslations.Select(translation => translation.Phenotype)],
             Name = Texts(PhenotypeTranslations.Count, row => PhenotypeTranslations[row].Name),
             Language = language.Build(),
         };
@@ -224,8 +224,7 @@ internal sealed class SmallImage
     private CitationTable CitationTable() => new()
     {
         Pmid = [.. Enumerable.Range(1, Citations)],
-        MergedPmid = [],
-        MergedInto = [],
+        Merged = new MergedCitationTable { Pmid = [], CitationRow = [] },
         PmcId = Texts(Citations),
         Doi = Texts(Citations),
         Title = Texts(Citations),
