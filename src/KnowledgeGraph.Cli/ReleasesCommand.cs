@@ -12,7 +12,8 @@ internal static class ReleasesCommand
 {
     private static readonly (string Kind, string Key)[] ShownLinks =
     [
-        ("disease–gene", "diseaseGenes"), ("disease–phenotype", "diseasePhenotypes"), ("disease–paper", "diseasePapers"), ("gene–phenotype", "genePhenotypes"),
+        ("disease–gene", "diseaseGenes"), ("disease–phenotype", "diseasePhenotypes"), ("disease–paper", "diseasePapers"),
+        ("gene–phenotype", "genePhenotypes"),
         ("gene–paper", "genePapers"),
     ];
 

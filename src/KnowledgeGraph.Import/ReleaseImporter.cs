@@ -123,7 +123,11 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
     }
 
     private void ReadPapers(
-        List<ScannedFile> files, IReadOnlyDictionary<string, string> faults, SourceReading reading, PaperIntake intake, CancellationToken cancellation)
+        List<ScannedFile> files,
+        IReadOnlyDictionary<string, string> faults,
+        SourceReading reading,
+        PaperIntake intake,
+        CancellationToken cancellation)
     {
         progress.Begin("papers", files.Count + 2);
         foreach (var file in files)
@@ -159,7 +163,8 @@ public sealed class ReleaseImporter(TimeProvider time, IImportProgress progress)
 
         if (faults.Count == 0 && files.TrueForAll(file => file.Format is null))
         {
-            throw new IOException($"none of the {files.Count} files under {string.Join(", ", options.From)} is a source that is known; kg download fetches them");
+            throw new IOException($"none of the {files.Count} files under {string.Join(", ", options.From)} is a source that is known; kg "
+                + "download fetches them");
         }
     }
 

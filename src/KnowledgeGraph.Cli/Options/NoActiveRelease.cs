@@ -15,7 +15,8 @@ internal static class NoActiveRelease
         if (readable is not [var newest, ..])
         {
             return new ReleaseException(
-                $"there is no release {(store.HasReleases ? "that can be read " : string.Empty)}in {store.Place}; to build one, type: kg import --from FOLDER{options}");
+                $"there is no release {(store.HasReleases ? "that can be read " : string.Empty)}in {store.Place}; to build one, type: kg "
+                    + $"import --from FOLDER{options}");
         }
 
         // An import may have refused to serve the newest, and advice is followed without a second look.

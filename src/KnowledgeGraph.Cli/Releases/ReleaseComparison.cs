@@ -16,7 +16,12 @@ internal static class ReleaseComparison
     /// <param name="cancellation">Ends the comparison.</param>
     /// <exception cref="ReleaseException">One of the releases does not exist, or cannot be read.</exception>
     public static async Task UseAsync(
-        ReleaseStore store, string from, string to, Func<ReleaseContents, ReleaseContents, DiffScope>? scope, Action<ReleaseDiff, DiffScope?> use, CancellationToken cancellation)
+        ReleaseStore store,
+        string from,
+        string to,
+        Func<ReleaseContents, ReleaseContents, DiffScope>? scope,
+        Action<ReleaseDiff, DiffScope?> use,
+        CancellationToken cancellation)
     {
         using var open = new OpenReleases(store, most: 2, TimeProvider.System);
         using var before = await AcquireAsync(store, open, from, cancellation).ConfigureAwait(false);

@@ -141,7 +141,11 @@ internal sealed class ContextRules(CueTable cues)
 
     // A cue within a finding's own words is part of its name, as in "absence of speech".
     private List<Cue> Cues(
-        ReadOnlySpan<Token> tokens, int start, int end, ReadOnlySpan<(Candidate Candidate, bool IsNested)> findings, ReadOnlySpan<Answer?> answers)
+        ReadOnlySpan<Token> tokens,
+        int start,
+        int end,
+        ReadOnlySpan<(Candidate Candidate, bool IsNested)> findings,
+        ReadOnlySpan<Answer?> answers)
     {
         var found = new List<Cue>();
         for (var at = start; at < end; at++)

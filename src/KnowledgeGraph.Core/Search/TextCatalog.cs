@@ -116,12 +116,25 @@ public sealed class TextCatalog
     }
 
     private void Add(
-        TextSection section, EntityType type, SearchField field, Utf8Column texts, int[]? owners = null, PooledColumn? languages = null, SynonymTable? synonyms = null)
+        TextSection section,
+        EntityType type,
+        SearchField field,
+        Utf8Column texts,
+        int[]? owners = null,
+        PooledColumn? languages = null,
+        SynonymTable? synonyms = null)
     {
         _columns[(int)section] = new Column(section, type, field, texts, owners, languages, synonyms, Count);
         Count += texts.Count;
     }
 
     private sealed record Column(
-        TextSection Section, EntityType Type, SearchField Field, Utf8Column Texts, int[]? Owners, PooledColumn? Languages, SynonymTable? Synonyms, int Start);
+        TextSection Section,
+        EntityType Type,
+        SearchField Field,
+        Utf8Column Texts,
+        int[]? Owners,
+        PooledColumn? Languages,
+        SynonymTable? Synonyms,
+        int Start);
 }

@@ -4,7 +4,11 @@ namespace KnowledgeGraph.Core.Similarity;
 internal static class BestMatches
 {
     public static SetSimilarity Between(
-        TermSimilarity similarity, IReadOnlyList<int> left, IReadOnlyList<int> right, SimilarityMeasure measure, SimilarityCombiner combiner)
+        TermSimilarity similarity,
+        IReadOnlyList<int> left,
+        IReadOnlyList<int> right,
+        SimilarityMeasure measure,
+        SimilarityCombiner combiner)
     {
         TermMatch[] leftMatches = [.. left.Select(term => Of(similarity, term, right, measure))];
         TermMatch[] rightMatches = [.. right.Select(term => Of(similarity, term, left, measure))];

@@ -11,7 +11,15 @@ internal sealed class PhenotypeProfiles
     private readonly Dictionary<int, int> _slotOf;
 
     private PhenotypeProfiles(
-        int[] diseases, int[] starts, int[] slots, float[] frequencies, int[] lookedAt, int[] slotRows, Dictionary<int, int> slotOf, int[] absentStarts, int[] absentRows)
+        int[] diseases,
+        int[] starts,
+        int[] slots,
+        float[] frequencies,
+        int[] lookedAt,
+        int[] slotRows,
+        Dictionary<int, int> slotOf,
+        int[] absentStarts,
+        int[] absentRows)
     {
         Diseases = diseases;
         Starts = starts;

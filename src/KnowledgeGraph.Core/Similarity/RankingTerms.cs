@@ -11,7 +11,11 @@ namespace KnowledgeGraph.Core.Similarity;
 /// <param name="GivenAsObserved">The number of texts that were given as observed.</param>
 /// <param name="Contradicted">Terms given as excluded that are left out because they, or narrower terms, were observed.</param>
 public sealed record RankingTerms(
-    IReadOnlyList<int> Observed, IReadOnlyList<int> Excluded, IReadOnlyList<FoundRecord> Given, int GivenAsObserved, IReadOnlyList<int> Contradicted)
+    IReadOnlyList<int> Observed,
+    IReadOnlyList<int> Excluded,
+    IReadOnlyList<FoundRecord> Given,
+    int GivenAsObserved,
+    IReadOnlyList<int> Contradicted)
 {
     /// <summary>Terms that were seen, and are left out because they do not distinguish diseases.</summary>
     public IReadOnlyList<int> Useless { get; init; } = [];

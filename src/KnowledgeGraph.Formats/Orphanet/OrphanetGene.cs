@@ -9,4 +9,10 @@ namespace KnowledgeGraph.Formats.Orphanet;
 /// <param name="Status">Assessed or not yet assessed.</param>
 /// <param name="Pmids">Papers that validate the association.</param>
 public sealed record OrphanetGene(
-    string OrphaCode, string DisorderName, string Symbol, string? HgncId, string? AssociationType, string? Status, IReadOnlyList<string> Pmids);
+    string OrphaCode,
+    string DisorderName,
+    string Symbol,
+    string? HgncId,
+    string? AssociationType,
+    string? Status,
+    IReadOnlyList<string> Pmids);

@@ -14,8 +14,10 @@ internal sealed class NameAgreement(FactBase facts, EntityKeys keys, ReleaseCont
 
     private static readonly HashSet<string> SayLittle = new(StringComparer.OrdinalIgnoreCase)
     {
-        "and", "the", "with", "without", "due", "type", "form", "syndrome", "syndromic", "nonsyndromic", "disease", "disorder", "disorders", "susceptibility",
-        "autosomal", "dominant", "recessive", "linked", "related", "onset", "early", "late", "familial", "hereditary", "congenital", "isolated",
+        "and", "the", "with", "without", "due", "type", "form", "syndrome", "syndromic", "nonsyndromic", "disease", "disorder", "disorders",
+        "susceptibility",
+        "autosomal", "dominant", "recessive", "linked", "related", "onset", "early", "late", "familial", "hereditary", "congenital",
+        "isolated",
     };
 
     private readonly ILookup<int, string> _synonyms = content.DiseaseSynonyms

@@ -24,7 +24,9 @@ internal sealed class PaperLinks
     /// <param name="lists">The lists, each with the keys of its records, 0 for those of another kind.</param>
     /// <param name="stated">The pairs of record and paper, by key, about which a source states more.</param>
     public static PaperLinks Build(
-        CitationKeys citations, IReadOnlyList<(ListedPapers List, int[] Records)> lists, IReadOnlyCollection<(int Record, int Citation)> stated)
+        CitationKeys citations,
+        IReadOnlyList<(ListedPapers List, int[] Records)> lists,
+        IReadOnlyCollection<(int Record, int Citation)> stated)
     {
         var starts = new int[citations.Count + 1];
         foreach (var (_, citation, _) in Pairs(citations, lists, stated))
@@ -60,7 +62,9 @@ internal sealed class PaperLinks
     public byte Marks(int place) => _marks[place];
 
     private static IEnumerable<(int Record, int Citation, byte Mark)> Pairs(
-        CitationKeys citations, IReadOnlyList<(ListedPapers List, int[] Records)> lists, IReadOnlyCollection<(int Record, int Citation)> stated)
+        CitationKeys citations,
+        IReadOnlyList<(ListedPapers List, int[] Records)> lists,
+        IReadOnlyCollection<(int Record, int Citation)> stated)
     {
         foreach (var (list, records) in lists)
         {

@@ -91,7 +91,8 @@ internal sealed partial class FileDownload(DownloadItem item, DownloadPaths path
     {
         if (response.Content.Headers.ContentEncoding.Any(coding => !IsPlain(coding)))
         {
-            throw new DownloadException($"{_address} is answered in the coding {string.Join(", ", response.Content.Headers.ContentEncoding)}, which nobody asked for");
+            throw new DownloadException($"{_address} is answered in the coding "
+                + $"{string.Join(", ", response.Content.Headers.ContentEncoding)}, which nobody asked for");
         }
 
         var range = response.Content.Headers.ContentRange;

@@ -15,7 +15,9 @@ internal static class DiseaseNames
     /// <param name="stated">The names that the sources give it.</param>
     /// <param name="conceptNames">MedGen's preferred names by concept.</param>
     public static string? Of(
-        IEnumerable<string> members, IEnumerable<DiseaseFact> stated, IReadOnlyDictionary<string, (string Name, Origin Origin)> conceptNames)
+        IEnumerable<string> members,
+        IEnumerable<DiseaseFact> stated,
+        IReadOnlyDictionary<string, (string Name, Origin Origin)> conceptNames)
     {
         var best = stated.Where(fact => fact.Name is not null).OrderBy(fact => fact.Rank).ThenBy(fact => fact.Disease, CurieOrder.Comparer)
             .FirstOrDefault();

@@ -14,8 +14,10 @@ internal static class FileChoice
 
     private static readonly SourceFormat[] PublishedAsOneFile =
     [
-        SourceFormat.Hpoa, SourceFormat.GenesToPhenotype, SourceFormat.GenesToPhenotype2022, SourceFormat.GenesToDisease, SourceFormat.ClassStats,
-        SourceFormat.Obsoletes, SourceFormat.HgncCompleteSet, SourceFormat.HgncWithdrawn, SourceFormat.GeneInfo, SourceFormat.GeneHistory, SourceFormat.ClinGenValidity, SourceFormat.GenCC,
+        SourceFormat.Hpoa, SourceFormat.GenesToPhenotype, SourceFormat.GenesToPhenotype2022, SourceFormat.GenesToDisease,
+        SourceFormat.ClassStats,
+        SourceFormat.Obsoletes, SourceFormat.HgncCompleteSet, SourceFormat.HgncWithdrawn, SourceFormat.GeneInfo, SourceFormat.GeneHistory,
+        SourceFormat.ClinGenValidity, SourceFormat.GenCC,
         SourceFormat.MeshDescriptors,
     ];
 

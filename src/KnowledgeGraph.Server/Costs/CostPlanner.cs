@@ -32,7 +32,8 @@ internal sealed class CostPlanner(ISchema schema, GraphQLDocument document, Cost
 
     private CostNode SelectionOf(IReadOnlyList<AskedSet> sets, IGraphType type, ListSize? outer)
     {
-        var key = $"{type.Name} {NumberOf(outer)} {string.Join(' ', sets.Select(asked => $"{NumberOf(asked.Set)}:{Condition.KeyOf(asked.Conditions)}"))}";
+        var key = $"{type.Name} {NumberOf(outer)} "
+            + $"{string.Join(' ', sets.Select(asked => $"{NumberOf(asked.Set)}:{Condition.KeyOf(asked.Conditions)}"))}";
         if (!_known.TryGetValue(key, out var node))
         {
             node = Keep<CostNode>(type switch

@@ -16,7 +16,12 @@ namespace KnowledgeGraph.Server.Diagnosis;
 /// and few are held at a time.
 /// </summary>
 internal sealed class PhenopacketEndpoint(
-    RequestAnswer answer, ReleaseDoor releases, ReplyWriter replies, RequestLimits limits, RankingOptions ranking, FaultLog<PhenopacketEndpoint> log) : IDisposable
+    RequestAnswer answer,
+    ReleaseDoor releases,
+    ReplyWriter replies,
+    RequestLimits limits,
+    RankingOptions ranking,
+    FaultLog<PhenopacketEndpoint> log) : IDisposable
 {
     /// <summary>Where one is taken.</summary>
     public const string Route = "/diagnose/phenopacket";

@@ -30,7 +30,8 @@ internal static class PostedCases
 
         if (request.Query.Keys.FirstOrDefault(name => !_parameters.Contains(name)) is { } unknown)
         {
-            throw RequestRefusedException.Bad($"There is no parameter {GivenText.Shown(unknown)}.{Hints.DidYouMean(unknown, _parameters)} The parameters are {string.Join(", ", _parameters)}.");
+            throw RequestRefusedException.Bad($"There is no parameter {GivenText.Shown(unknown)}.{Hints.DidYouMean(unknown, _parameters)} "
+                + $"The parameters are {string.Join(", ", _parameters)}.");
         }
     }
 
@@ -76,7 +77,8 @@ internal static class PostedCases
         {
             throw RequestRefusedException.Bad(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The body is no JSON array: line {(broken.LineNumber ?? 0) + 1}. Send a line for each phenopacket where some may be broken."));
+                $"The body is no JSON array: line {(broken.LineNumber ?? 0) + 1}. Send a line for each phenopacket where some may "
+                    + $"be broken."));
         }
         catch (JsonException)
         {

@@ -16,7 +16,12 @@ public sealed class DocumentValidation(DocumentSource documents, ServedSchema sc
 
     /// <summary>The faults of a document and of its variables; null where there are none. A document that has passed is kept.</summary>
     internal async Task<ExecutionErrors?> FaultsAsync(
-        ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables, RequestContext context, IServiceProvider services, CancellationToken cancellation)
+        ParsedDocument document,
+        GraphQLOperationDefinition operation,
+        Inputs variables,
+        RequestContext context,
+        IServiceProvider services,
+        CancellationToken cancellation)
     {
         var faults = await FaultsAsync(document, operation, variables, DocumentRules.All, context, services, cancellation).ConfigureAwait(
             false);
@@ -30,7 +35,12 @@ public sealed class DocumentValidation(DocumentSource documents, ServedSchema sc
 
     /// <summary>The faults of the values of variables for a document that has passed; null where there are none.</summary>
     internal Task<ExecutionErrors?> FaultsOfValuesAsync(
-        ParsedDocument document, GraphQLOperationDefinition operation, Inputs variables, RequestContext context, IServiceProvider services, CancellationToken cancellation) =>
+        ParsedDocument document,
+        GraphQLOperationDefinition operation,
+        Inputs variables,
+        RequestContext context,
+        IServiceProvider services,
+        CancellationToken cancellation) =>
         FaultsAsync(document, operation, variables, [], context, services, cancellation);
 
     private async Task<ExecutionErrors?> FaultsAsync(

@@ -49,7 +49,12 @@ public sealed class OperationRunner(
 
     /// <summary>Finds the operation, validates its document where that is not known to be valid, and counts its cost.</summary>
     public async Task<PreparedOperation> PrepareAsync(
-        ParsedDocument document, string? operationName, Inputs variables, RequestContext context, IServiceProvider services, Deadline deadline)
+        ParsedDocument document,
+        string? operationName,
+        Inputs variables,
+        RequestContext context,
+        IServiceProvider services,
+        Deadline deadline)
     {
         if (document.FindOperation(operationName) is not { } operation)
         {

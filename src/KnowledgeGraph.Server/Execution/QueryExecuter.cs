@@ -13,11 +13,18 @@ namespace KnowledgeGraph.Server.Execution;
 /// and only read after that, so that requests may share them.
 /// </summary>
 internal sealed class QueryExecuter(
-    IDocumentBuilder builder, IDocumentValidator validator, IExecutionStrategySelector strategies, IEnumerable<IConfigureExecution> configurations)
+    IDocumentBuilder builder,
+    IDocumentValidator validator,
+    IExecutionStrategySelector strategies,
+    IEnumerable<IConfigureExecution> configurations)
     : DocumentExecuter(builder, validator, strategies, configurations)
 {
     protected override ExecutionContext BuildExecutionContext(
-        ExecutionOptions options, GraphQLDocument document, GraphQLOperationDefinition operation, IValidationResult validationResult, Metrics metrics)
+        ExecutionOptions options,
+        GraphQLDocument document,
+        GraphQLOperationDefinition operation,
+        IValidationResult validationResult,
+        Metrics metrics)
     {
         var context = base.BuildExecutionContext(
             options,

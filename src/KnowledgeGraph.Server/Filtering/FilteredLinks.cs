@@ -99,7 +99,13 @@ internal static class FilteredLinks
     }
 
     private static object Held(
-        IResolveFieldContext context, EntityType nodeType, FilterShape shape, FilterNode filter, IOrderedRows found, ListName list, PageRequest request)
+        IResolveFieldContext context,
+        EntityType nodeType,
+        FilterShape shape,
+        FilterNode filter,
+        IOrderedRows found,
+        ListName list,
+        PageRequest request)
     {
         var page = new RowPage(context.Graph(), nodeType, found, list, request);
         var telling = context.TellGapsAsync(shape, filter, context.ResponsePath.ToList(), context.CancellationToken);

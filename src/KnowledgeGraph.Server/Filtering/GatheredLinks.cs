@@ -36,7 +36,13 @@ internal sealed class GatheredLinks(EntityNode near, Adjacency links, int[] term
 
     /// <summary>Those that meet a filter, in an order; in that of the image where none is given.</summary>
     public Task<IOrderedRows> FindAsync(
-        RequestLoaders loaders, string list, LinkEnds ends, FilterNode filter, IReadOnlyList<OrderTerm> order, RequestWork work, CancellationToken cancellation) =>
+        RequestLoaders loaders,
+        string list,
+        LinkEnds ends,
+        FilterNode filter,
+        IReadOnlyList<OrderTerm> order,
+        RequestWork work,
+        CancellationToken cancellation) =>
         loaders.Gathered.OfAsync(
             list,
             async context =>

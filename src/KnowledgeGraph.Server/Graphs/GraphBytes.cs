@@ -13,7 +13,13 @@ internal static class GraphBytes
 {
     /// <exception cref="ReplyTooLargeException">It is larger than a reply may be.</exception>
     public static BoundedStream Of(
-        IGraphLease lease, GraphSelection selection, GraphFormat format, GraphPart? part, string stem, int maxBytes, CancellationToken cancellation)
+        IGraphLease lease,
+        GraphSelection selection,
+        GraphFormat format,
+        GraphPart? part,
+        string stem,
+        int maxBytes,
+        CancellationToken cancellation)
     {
         var description = GraphDescription.Of(lease.Graph, selection);
         var output = new BoundedStream(maxBytes);

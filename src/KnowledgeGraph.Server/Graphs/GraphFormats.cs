@@ -16,7 +16,8 @@ internal static class GraphFormats
 
     private static readonly (string MediaType, GraphFormat Format)[] _accepted =
     [
-        (GraphMl, GraphFormat.GraphMl), ("application/xml", GraphFormat.GraphMl), ("text/xml", GraphFormat.GraphMl), (Ndjson, GraphFormat.Ndjson),
+        (GraphMl, GraphFormat.GraphMl), ("application/xml", GraphFormat.GraphMl), ("text/xml", GraphFormat.GraphMl),
+        (Ndjson, GraphFormat.Ndjson),
         (Tsv, GraphFormat.Kgx), (Json, GraphFormat.CyJs), (NQuads, GraphFormat.NQuads),
     ];
 

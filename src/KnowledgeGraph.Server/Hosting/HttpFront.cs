@@ -9,7 +9,13 @@ namespace KnowledgeGraph.Server.Hosting;
 
 /// <summary>Decides what a request at the GraphQL address wants: an operation, the schema, the IDE, or none of them.</summary>
 internal sealed class HttpFront(
-    GraphQLEndpoint graphQL, SdlEndpoint sdl, TableEndpoint table, GraphEndpoint graph, SocketEndpoint sockets, IdeEndpoint ide, Doorkeeper door)
+    GraphQLEndpoint graphQL,
+    SdlEndpoint sdl,
+    TableEndpoint table,
+    GraphEndpoint graph,
+    SocketEndpoint sockets,
+    IdeEndpoint ide,
+    Doorkeeper door)
 {
     public Task HandleAsync(HttpContext http)
     {

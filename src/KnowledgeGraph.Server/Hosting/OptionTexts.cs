@@ -103,7 +103,8 @@ internal static class OptionTexts
         }
         else if (option.Value is { } text && !IsOf(Nullable.GetUnderlyingType(type) ?? type, text))
         {
-            faults.Add($"{option.Path} must be {Words(Nullable.GetUnderlyingType(type) ?? type)}; {(text.Length == 0 ? "nothing" : text)} was given.");
+            faults.Add($"{option.Path} must be {Words(Nullable.GetUnderlyingType(type) ?? type)}; {(text.Length == 0 ? "nothing" : text)} "
+                + $"was given.");
         }
     }
 

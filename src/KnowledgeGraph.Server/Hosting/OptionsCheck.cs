@@ -14,9 +14,12 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
     // The options for which zero, or no value, is allowed.
     private static readonly string[] _mayBeZero =
     [
-        "DrainDelay", "KeptAnswers", "KeptAnswerBytes", "Load:MaxRunning", "Load:MaxWaiting", "Load:MaxPending", "Load:MaxPendingAtOnce", "Load:CostPerSecond",
-        "Connections:MaxPerAddress", "Connections:BodyGracePeriod", "Connections:MinBodyBytesPerSecond", "Telemetry:MetricsPort", "Access:Tokens:ClockSkew", "Documents:CachedDocuments", "Documents:CachedCharacters",
-        "TrustedDocuments:MaxAdded", "TrustedDocuments:MaxAddedCharacters", "Costs:AssumedListSize", "Costs:MaxFieldCost", "Costs:MaxTypeCost",
+        "DrainDelay", "KeptAnswers", "KeptAnswerBytes", "Load:MaxRunning", "Load:MaxWaiting", "Load:MaxPending", "Load:MaxPendingAtOnce",
+        "Load:CostPerSecond",
+        "Connections:MaxPerAddress", "Connections:BodyGracePeriod", "Connections:MinBodyBytesPerSecond", "Telemetry:MetricsPort",
+        "Access:Tokens:ClockSkew", "Documents:CachedDocuments", "Documents:CachedCharacters",
+        "TrustedDocuments:MaxAdded", "TrustedDocuments:MaxAddedCharacters", "Costs:AssumedListSize", "Costs:MaxFieldCost",
+        "Costs:MaxTypeCost",
         "Documents:MaxIntrospectionLists", "Caching:MaxAge", "Compression:MinBytes", "Releases:KeepFor",
     ];
 
@@ -50,7 +53,8 @@ internal sealed class OptionsCheck(IConfiguration configuration) : IValidateOpti
                         $"{Named(path)} is {value}; it must be {(isNothingAllowed ? "0 or more" : "at least 1")}."));
                     break;
                 case TimeSpan time when time < TimeSpan.Zero || (time == TimeSpan.Zero && !isNothingAllowed):
-                    faults.Add($"{Named(path)} is {time}; it must be {(isNothingAllowed ? "no" : "a")} time{(isNothingAllowed ? " or more" : "")} such as 00:00:10.");
+                    faults.Add($"{Named(path)} is {time}; it must be {(isNothingAllowed ? "no" : "a")} "
+                        + $"time{(isNothingAllowed ? " or more" : "")} such as 00:00:10.");
                     break;
                 case not null when IsSection(property):
                     CheckSizes(value, path + ":", faults);

@@ -22,8 +22,10 @@ internal sealed class ReplyCompression(
         compression.EnableForHttps = true;
         compression.MimeTypes =
         [
-            "text/*", "application/json", "application/graphql-response+json", "application/graphql", "application/x-ndjson", "application/graphml+xml",
-            "application/atom+xml", "application/xml", "application/javascript", "application/manifest+json", "image/svg+xml", "application/wasm", "application/x-font-ttf",
+            "text/*", "application/json", "application/graphql-response+json", "application/graphql", "application/x-ndjson",
+            "application/graphml+xml",
+            "application/atom+xml", "application/xml", "application/javascript", "application/manifest+json", "image/svg+xml",
+            "application/wasm", "application/x-font-ttf",
             "application/vnd.apache.arrow.stream", "application/n-quads",
         ];
         compression.ExcludedMimeTypes = ["text/event-stream"];

@@ -14,7 +14,12 @@ namespace KnowledgeGraph.Server.Http;
 /// Answers all operations of one HTTP request on one release: each is prepared, their cost is checked once, then they run in turn.
 /// </summary>
 internal sealed class RequestAnswer(
-    TrustedDocuments trusted, DocumentSource documents, OperationRunner runner, CostAnalyzer costs, RequestAdmission admission, RequestLimits limits)
+    TrustedDocuments trusted,
+    DocumentSource documents,
+    OperationRunner runner,
+    CostAnalyzer costs,
+    RequestAdmission admission,
+    RequestLimits limits)
 {
     private readonly StatusCodeRules _rules = limits.StatusCodes;
     private readonly long _maxGatheredBytes = limits.MaxGatheredBytes;

@@ -17,7 +17,13 @@ namespace KnowledgeGraph.Server.Paging;
 /// <param name="count">Counts the whole list.</param>
 /// <param name="rows">Reads the rows of the whole list, without the conditions on some fields.</param>
 public sealed class QueriedPage(
-    GraphImage graph, EntityType nodeType, ListName list, PageRequest request, IReadOnlyList<KeyRow> found, Func<object> count, QueriedPage.ReadRows rows)
+    GraphImage graph,
+    EntityType nodeType,
+    ListName list,
+    PageRequest request,
+    IReadOnlyList<KeyRow> found,
+    Func<object> count,
+    QueriedPage.ReadRows rows)
     : Page(graph, nodeType)
 {
     /// <summary>Reads the rows of a whole list.</summary>

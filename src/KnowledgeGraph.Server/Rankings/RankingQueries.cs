@@ -164,7 +164,8 @@ public static class RankingQueries
 
         context.AddNotice(
             NoticeCodes.NotAnnotated,
-            $"{context.Source.Curie} ({context.Source.Name}) has no phenotypes in this release{(phenotypes.Useless.Count > 0 ? " by which diseases are told apart" : "")}, "
+            $"{context.Source.Curie} ({context.Source.Name}) has no phenotypes in this "
+                + $"release{(phenotypes.Useless.Count > 0 ? " by which diseases are told apart" : "")}, "
             + "so nothing is known to be like it.");
         return new RankingView(graph, query.Measure, Ranking: null, [], options.PValueDraws);
     }

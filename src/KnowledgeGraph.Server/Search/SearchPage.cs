@@ -23,7 +23,12 @@ public sealed class SearchPage : IPage
     /// <param name="request">Which page.</param>
     /// <param name="suggest">Gives the records nearest to the text, if nothing was found.</param>
     public SearchPage(
-        GraphImage graph, SearchResult result, IReadOnlySet<EntityType>? types, ListName list, PageRequest request, Func<IReadOnlyList<SearchHit>> suggest)
+        GraphImage graph,
+        SearchResult result,
+        IReadOnlySet<EntityType>? types,
+        ListName list,
+        PageRequest request,
+        Func<IReadOnlyList<SearchHit>> suggest)
     {
         (_list, _result, _types, _request, _suggest) = (list, result, types, request, suggest);
         // One hit more than asked for shows whether there are more.

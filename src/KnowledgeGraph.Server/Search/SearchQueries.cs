@@ -77,7 +77,11 @@ public static class SearchQueries
 
     // All that a search finds, whatever page of it is asked for. Off the caller's stack: ranking takes a while.
     private static Task<SearchResult> FindAsync(
-        RequestLoaders loaders, SearchQuery query, IReadOnlySet<EntityType>? types, RequestWork work, CancellationToken cancellation) => Task.Run(
+        RequestLoaders loaders,
+        SearchQuery query,
+        IReadOnlySet<EntityType>? types,
+        RequestWork work,
+        CancellationToken cancellation) => Task.Run(
         () => loaders.Lanes.ReadAsync(async context =>
         {
             var texts = loaders.Graph.SearchTexts;

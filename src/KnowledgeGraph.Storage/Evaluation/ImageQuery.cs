@@ -30,7 +30,12 @@ public sealed class ImageQuery
     /// much, or if the order is by such data.
     /// </summary>
     public static async Task<ImageQuery?> WithStoredAsync(
-        GraphImage graph, FilterShape shape, FilterNode filter, IReadOnlyList<OrderTerm> order, ReadKeys keysOf, CancellationToken cancellation) =>
+        GraphImage graph,
+        FilterShape shape,
+        FilterNode filter,
+        IReadOnlyList<OrderTerm> order,
+        ReadKeys keysOf,
+        CancellationToken cancellation) =>
         Of(graph, shape, FilterNode.Always, order) is not null
         && await new StoredConditions(graph, keysOf).ReplaceAsync(shape, filter, cancellation).ConfigureAwait(false) is { } known
             ? Of(graph, shape, known, order)

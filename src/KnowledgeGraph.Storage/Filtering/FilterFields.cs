@@ -15,7 +15,11 @@ public sealed class FilterFields<TEntity> : IEnumerable<FilterField>
 
     /// <summary>An identifier of the record, the one shown of several: the record is found by any that stands for it.</summary>
     public FilterFields<TEntity> Identifier(
-        string name, string description, Expression<Func<TEntity, string?>> value, EntityType type, params IReadOnlyList<string> authorities) =>
+        string name,
+        string description,
+        Expression<Func<TEntity, string?>> value,
+        EntityType type,
+        params IReadOnlyList<string> authorities) =>
         Add(new ScalarField(name, description, FilterKind.Text, value, Owner: null)
         {
             Identifiers = new IdentifierValues(type, authorities),

@@ -35,7 +35,8 @@ internal static class CalibrationStudy
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{settings[index]}: {string.Join("; ", chosen.Select(set => string.Create(CultureInfo.InvariantCulture, $"error {Error(set[index]):F3}, surprise {set[index].Average(one => -Math.Log(Math.Max(one.OfTruth, 1e-9))):F3}")))}"));
+                $"{settings[index]}: "
+                    + $"{string.Join("; ", chosen.Select(set => string.Create(CultureInfo.InvariantCulture, $"error {Error(set[index]):F3}, surprise {set[index].Average(one => -Math.Log(Math.Max(one.OfTruth, 1e-9))):F3}")))}"));
         }
     }
 

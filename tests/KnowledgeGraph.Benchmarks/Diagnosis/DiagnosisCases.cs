@@ -110,5 +110,8 @@ internal sealed class DiagnosisCases
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Cases.Count} cases of {Cases.Select(one => one.Key).Distinct().Count()} diseases out of {Packets} phenopackets; {WithoutOneDisease} are left out without exactly one known disease, {NotAnnotated} have a disease without annotation ({(_isKeepingAll ? "missed" : "left out")}), {WithoutObserved} are left out without an observed phenotype. {UnknownTerms} terms are unknown to the release and were dropped, {UnplacedTerms} have no place in its hierarchy.");
+        $"{Cases.Count} cases of {Cases.Select(one => one.Key).Distinct().Count()} diseases out of {Packets} phenopackets; "
+            + $"{WithoutOneDisease} are left out without exactly one known disease, {NotAnnotated} have a disease without annotation "
+            + $"({(_isKeepingAll ? "missed" : "left out")}), {WithoutObserved} are left out without an observed phenotype. {UnknownTerms} "
+            + $"terms are unknown to the release and were dropped, {UnplacedTerms} have no place in its hierarchy.");
 }

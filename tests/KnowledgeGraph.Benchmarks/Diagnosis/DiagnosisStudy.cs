@@ -102,7 +102,8 @@ internal static class DiagnosisStudy
             var query = RankingWay.Usual.Query(one);
             var first = graph.Ranker.Rank(query with { Limit = 3 }).Results;
             Console.WriteLine();
-            Console.WriteLine($"{one.Packet}: {string.Join(" / ", one.Diseases.Select(row => graph.Diseases.Name[row]))}, rank {rank}, {one.Observed.Length} observed");
+            Console.WriteLine($"{one.Packet}: {string.Join(" / ", one.Diseases.Select(row => graph.Diseases.Name[row]))}, rank {rank}, "
+                + $"{one.Observed.Length} observed");
             foreach (var row in one.Diseases.Take(1).Concat(first.Select(result => result.Row)))
             {
                 Console.WriteLine($"    {graph.Diseases.Name[row]} ({graph.Ranker.PhenotypesOf(row).Count} annotations): "

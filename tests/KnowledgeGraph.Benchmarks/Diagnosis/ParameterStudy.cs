@@ -73,7 +73,8 @@ internal static class ParameterStudy
         var sets = CaseSets.Read(lease.Graph, benchmarks, store).Where(set => set.IsForChoosing)
             .Select(set => set.Name.StartsWith("store", StringComparison.Ordinal) ? set.AtMost(OfDisease) : set)
             .ToList();
-        Console.WriteLine($"| constants | {string.Join(" | ", sets.Select(set => $"{set.Name} ({set.Cases.Count}): first / three / ten / MRR"))} | mean MRR |");
+        Console.WriteLine($"| constants | "
+            + $"{string.Join(" | ", sets.Select(set => $"{set.Name} ({set.Cases.Count}): first / three / ten / MRR"))} | mean MRR |");
         Console.WriteLine($"| --- |{string.Concat(sets.Select(_ => " --- |"))} --: |");
         foreach (var setting in settings.Where(setting => _facts.ContainsKey(setting.Split('=')[0])))
         {
@@ -98,7 +99,8 @@ internal static class ParameterStudy
     {
         var tallies = sets.ConvertAll(set => Measurement.Of(set.Cases, _ => ranker, [way])[way]);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", tallies.Select(Figures))} | {100 * tallies.Average(tally => tally.Mrr):F2} |"));
+            CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", tallies.Select(Figures))} | "
+                + $"{100 * tallies.Average(tally => tally.Mrr):F2} |"));
     }
 
     private static string Figures(Tally tally) => string.Create(

@@ -43,7 +43,9 @@ internal static class FilterStudy
         var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
         var both = await MeasureAsync(measured, questions, withDatabase: true);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{count} filters, {first.Memory.Count} answered in memory, and the others with keys from the database; {both.Different} differ from what the database answers; {grown / 1e6:F1} MB worked out on the way. Load: {File.ReadAllText("/proc/loadavg").Split(' ')[0]}."));
+            CultureInfo.InvariantCulture, $"{count} filters, {first.Memory.Count} answered in memory, and the others with keys from the "
+                + $"database; {both.Different} differ from what the database answers; {grown / 1e6:F1} MB worked out on the way. Load: "
+                + $"{File.ReadAllText("/proc/loadavg").Split(' ')[0]}."));
         Console.WriteLine("| | p50 ms | p90 ms | p99 ms | most ms |");
         Console.WriteLine("| --- | --: | --: | --: | --: |");
         Write("in memory, first time asked", first.Memory);

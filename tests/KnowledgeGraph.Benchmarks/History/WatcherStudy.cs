@@ -56,7 +56,9 @@ internal static class WatcherStudy
                 .ToList();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{times.Count} of {heard} listeners told: the first after {times.FirstOrDefault():F0} ms, half after {times.ElementAtOrDefault(times.Count / 2):F0} ms, the last after {times.LastOrDefault():F0} ms; {wrong.Count} wrong{(wrong.TryPeek(out var one) ? $", such as {one[..Math.Min(one.Length, 300)]}" : "")}"));
+                $"{times.Count} of {heard} listeners told: the first after {times.FirstOrDefault():F0} ms, half after "
+                    + $"{times.ElementAtOrDefault(times.Count / 2):F0} ms, the last after {times.LastOrDefault():F0} ms; {wrong.Count} "
+                    + $"wrong{(wrong.TryPeek(out var one) ? $", such as {one[..Math.Min(one.Length, 300)]}" : "")}"));
             await Task.Delay(TimeSpan.FromSeconds(2), end.Token).ConfigureAwait(false);
         }
 

@@ -55,7 +55,8 @@ internal static class HostileStudy
             Console.WriteLine($"pass {pass}: {count} hostile requests, slowest {slowest:0} ms, resident {memory[^1]:0} MB");
         }
 
-        Console.WriteLine($"5xx or broken: {(faults.Count == 0 ? "none" : string.Join("; ", faults.Distinct()))}; process {(served.HasEnded ? "has ended" : "runs")}");
+        Console.WriteLine($"5xx or broken: {(faults.Count == 0 ? "none" : string.Join("; ", faults.Distinct()))}; process "
+            + $"{(served.HasEnded ? "has ended" : "runs")}");
         Console.WriteLine($"the good client: quiet p99 {quiet.Percentile(0.99):0.0} ms, beside p99 {victim.Percentile(0.99):0.0} ms, "
             + $"{victim.Percentile(0.99) / quiet.Percentile(0.99):0.00} times (bar 2), errors "
             + $"{victim.Count(answer => answer.Status != 200)}");

@@ -20,7 +20,8 @@ internal static class ScaleServing
         using var service = new InProcessService(folder);
         await service.AskAsync("{ release { id } }", Inputs.Empty).ConfigureAwait(false);
         var started = SinceStart();
-        Console.WriteLine($"first answer {started.TotalSeconds:F1} s after the start of the process; resident {Status("VmRSS")}, at most {Status("VmHWM")}");
+        Console.WriteLine($"first answer {started.TotalSeconds:F1} s after the start of the process; resident {Status("VmRSS")}, at most "
+            + $"{Status("VmHWM")}");
         await service.AskAsync("{ suggest(text: \"synth\", first: 1) { matched } }", Inputs.Empty).ConfigureAwait(false);
         Console.WriteLine($"search ready after {SinceStart().TotalSeconds:F1} s; resident {Status("VmRSS")}, at most {Status("VmHWM")}");
         var links = service.Graph.DiseaseCitations;

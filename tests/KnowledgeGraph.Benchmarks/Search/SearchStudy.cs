@@ -112,6 +112,7 @@ internal static class SearchStudy
         times.Sort();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {kind} | {(first < 0 ? "" : first)} | {(among < 0 ? "" : among)} | {times[times.Count / 2]:F2} | {times[times.Count * 99 / 100]:F2} |"));
+            $"| {kind} | {(first < 0 ? "" : first)} | {(among < 0 ? "" : among)} | {times[times.Count / 2]:F2} | "
+                + $"{times[times.Count * 99 / 100]:F2} |"));
     }
 }

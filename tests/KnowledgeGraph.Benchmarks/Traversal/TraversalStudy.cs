@@ -205,7 +205,8 @@ internal static class TraversalStudy
         var (middle, high) = (Quantile(times, 0.5), Quantile(times, 0.95));
         var ratio = middle / Quantile(ours, 0.5);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"| {walk} | {library} | {middle:F4} | {high:F4} | {(ReferenceEquals(times, ours) ? "" : $"{ratio:F1}× as fast")} |"));
+            CultureInfo.InvariantCulture, $"| {walk} | {library} | {middle:F4} | {high:F4} | "
+                + $"{(ReferenceEquals(times, ours) ? "" : $"{ratio:F1}× as fast")} |"));
     }
 
     private static double Quantile(double[] values, double part)

@@ -35,7 +35,8 @@ public sealed class OptionsCheckTests : IDisposable
         {
             "KnowledgeGraph:Documents:MaxTokens is -5; it must be "
                 + "at least 1", "KnowledgeGraph:Requests:ExecutionTimeout", "KnowledgeGraph:Pages:MaxSise is no option",
-            "KnowledgeGraph:CorsOrigins", "KnowledgeGraph:Proxies:Trusted", "KnowledgeGraph:Access:Tokens:KeyFile", "KnowledgeGraph:Access:Tokens:Algorithms",
+            "KnowledgeGraph:CorsOrigins", "KnowledgeGraph:Proxies:Trusted", "KnowledgeGraph:Access:Tokens:KeyFile",
+            "KnowledgeGraph:Access:Tokens:Algorithms",
             "KnowledgeGraph:Access:Tokens:Audience", "KnowledgeGraph:Access:Tokens:Issuer",
         })
         {

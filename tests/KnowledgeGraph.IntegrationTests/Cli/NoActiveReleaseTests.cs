@@ -10,7 +10,8 @@ public abstract class NoActiveReleaseTests(TestStore store) : IDisposable
 {
     private static readonly string[][] Reading =
     [
-        ["serve", "--urls", "http://127.0.0.1:0"], ["--urls", "http://127.0.0.1:0"], ["query", "{ release { id } }"], ["rank", "--observed", "HP:0001250"],
+        ["serve", "--urls", "http://127.0.0.1:0"], ["--urls", "http://127.0.0.1:0"], ["query", "{ release { id } }"],
+        ["rank", "--observed", "HP:0001250"],
         ["export", "graph", "--format", "ndjson", "--out", "never"], ["export", "table", "{ genes { nodes { "
             + "curie } } }", "--out", "never"], ["releases", "image"],
     ];

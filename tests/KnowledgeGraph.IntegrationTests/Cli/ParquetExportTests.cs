@@ -43,7 +43,8 @@ public abstract class ParquetExportTests : IDisposable
         Assert.Equal(Stated("edgeCounts", "kind", "PHENOTYPE_PARENT"), Count("phenotype_parents"));
         Assert.Equal(release.GetProperty("sources").GetArrayLength(), Count("sources"));
         // Each link is spoken of, and no statement speaks of a link that is not there.
-        Assert.Equal(0, Number($"SELECT count(*) FROM {From("disease_papers")} l ANTI JOIN {From("statements")} s ON s.kind = 'DISEASE_CITATION' AND s.link = l.link AND s.from = l.disease"));
+        Assert.Equal(0, Number($"SELECT count(*) FROM {From("disease_papers")} l ANTI JOIN {From("statements")} s ON s.kind = "
+            + "'DISEASE_CITATION' AND s.link = l.link AND s.from = l.disease"));
         Assert.Equal(0, Number($"SELECT count(*) FROM {From("statements")} s ANTI JOIN {From("sources")} t ON s.source = t.name"));
     }
 
@@ -87,7 +88,8 @@ public abstract class ParquetExportTests : IDisposable
 
         Assert.Equal(
             ["link|INTEGER", "disease|VARCHAR", "phenotype|VARCHAR", "negated|BOOLEAN", "frequency|DOUBLE", "modifiers|VARCHAR[]"],
-            Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT link, disease, phenotype, negated, frequency, modifiers FROM {From("disease_phenotypes")})"));
+            Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT link, disease, phenotype, negated, frequency, modifiers FROM "
+                + $"{From("disease_phenotypes")})"));
         Assert.Equal(["ZSTD"], Rows($"SELECT DISTINCT compression FROM parquet_metadata('{File("statements")}')"));
         // Texts that come again and again stand in a dictionary, those that are there once do not.
         Assert.Contains("DICTIONARY", Encodings("statements", "source"), StringComparison.Ordinal);
@@ -154,7 +156,8 @@ public abstract class ParquetExportTests : IDisposable
                 "http://purl.org/dc/terms/conformsTo",
                 .. new[]
                 {
-                    "contentSize", "contentUrl", "creator", "datePublished", "description", "distribution", "encodingFormat", "isBasedOn", "license", "name", "sha256", "url", "version",
+                    "contentSize", "contentUrl", "creator", "datePublished", "description", "distribution", "encodingFormat", "isBasedOn",
+                    "license", "name", "sha256", "url", "version",
                 }.Select(name => "https://schema.org/" + name),
             ],
             report.GetProperty("properties").EnumerateArray().Select(name => name.GetString()));

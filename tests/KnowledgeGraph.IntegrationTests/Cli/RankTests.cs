@@ -52,7 +52,8 @@ public abstract class RankTests(SampleService sample) : IDisposable
         var expected = (await sample.Served.QueryAsync(
             """{ rankDiseases(observed: ["HP:0001250", "HP:0000869"], first: 4) { results { explanation disease { curie } } } }"""))
             .GetProperty("data").GetProperty("rankDiseases").GetProperty("results").EnumerateArray()
-            .Select(result => $"{result.GetProperty("disease").GetProperty("curie").GetString()} {result.GetProperty("explanation").GetString()}");
+            .Select(result => $"{result.GetProperty("disease").GetProperty("curie").GetString()} "
+                + $"{result.GetProperty("explanation").GetString()}");
 
         var (table, error) = Rank("--observed", "HP:0001250,HP:0000869", "--first", "4");
 

@@ -116,8 +116,10 @@ public abstract class DiagnoseTests(SampleService sample) : IDisposable
         Assert.Superset(
             new HashSet<string>
             {
-                "SCHEMA genes", "SCHEMA member 3", "SCHEMA metaData.phenopacketSchemaVersion", "SCHEMA metaData.created", "SCHEMA phenotypicFeatures[5].excluded",
-                "SCHEMA phenotypicFeatures[5].type.label", "SCHEMA phenotypicFeatures[8].negated", "SCHEMA phenotypicFeatures[5]", "SCHEMA phenotypicFeatures[9].type",
+                "SCHEMA genes", "SCHEMA member 3", "SCHEMA metaData.phenopacketSchemaVersion", "SCHEMA metaData.created",
+                "SCHEMA phenotypicFeatures[5].excluded",
+                "SCHEMA phenotypicFeatures[5].type.label", "SCHEMA phenotypicFeatures[8].negated", "SCHEMA phenotypicFeatures[5]",
+                "SCHEMA phenotypicFeatures[9].type",
                 "OBSERVED_AND_EXCLUDED phenotypicFeatures[1]", "LABEL_DIFFERS phenotypicFeatures[1]", "NO_ABNORMALITY "
                     + "phenotypicFeatures[2]", "UNKNOWN_TERM phenotypicFeatures[3]",
                 "EXCLUDED_ANCESTOR phenotypicFeatures[4]", "REDUNDANT_TERM phenotypicFeatures[7]",

@@ -136,7 +136,8 @@ public sealed class OperationValuesTests
         foreach (var (node, values) in (verdict.DirectiveValues ?? new Dictionary<ASTNode, IDictionary<string, DirectiveInfo>>()).OrderBy(
             entry => entry.Key.Location.Start))
         {
-            yield return $"{node.Location.Start} {string.Join(' ', values.Select(directive => $"{directive.Key} {Text(directive.Value.Arguments)}"))}";
+            yield return $"{node.Location.Start} "
+                + $"{string.Join(' ', values.Select(directive => $"{directive.Key} {Text(directive.Value.Arguments)}"))}";
         }
     }
 

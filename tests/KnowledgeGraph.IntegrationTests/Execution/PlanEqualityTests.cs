@@ -16,7 +16,8 @@ public abstract partial class PlanEqualityTests(SampleService sample)
 
     private static readonly string[] Texts =
     [
-        "OMIM:603896", "MONDO:0957870", "HP:0001250", "HP:0000707", "EIF2B5", "PMID:11704758", "HP:0001251", "RGlzZWFzZTpNT05ETzowOTU3ODcw", "ataxia", "fr", "x", "",
+        "OMIM:603896", "MONDO:0957870", "HP:0001250", "HP:0000707", "EIF2B5", "PMID:11704758", "HP:0001251", "RGlzZWFzZTpNT05ETzowOTU3ODcw",
+        "ataxia", "fr", "x", "",
     ];
 
     // The services are kept for all tests, because a schema takes a good part of a second to build.

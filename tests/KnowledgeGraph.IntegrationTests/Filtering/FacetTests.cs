@@ -96,7 +96,8 @@ public abstract class FacetTests(SampleService sample) : IDisposable
     public async Task The_first_records_of_a_value_have_it()
     {
         var value = (await FacetsAsync("genes", "symbol: { contains: \"B\" }", "CHROMOSOME", "first: 1")).Single().GetProperty("values")[0];
-        var expected = await DataAsync($"{{ genes(first: 2, where: {{ symbol: {{ contains: \"B\" }}, chromosome: {{ eq: {Quoted(value.GetProperty("value").GetString()!)} }} }}) {{ nodes {{ curie }} }} }}");
+        var expected = await DataAsync($"{{ genes(first: 2, where: {{ symbol: {{ contains: \"B\" }}, chromosome: {{ eq: "
+            + $"{Quoted(value.GetProperty("value").GetString()!)} }} }}) {{ nodes {{ curie }} }} }}");
 
         Assert.Equal(
             expected.GetProperty("genes").GetProperty("nodes").EnumerateArray().Select(gene => gene.GetProperty("curie").GetString()),

@@ -95,12 +95,14 @@ public abstract class FilterLimitTests(SampleService sample) : IDisposable
 
     private static string Arguments(string limit, int number) => limit switch
     {
-        nameof(FilterLimits.MaxDepth) => $"where: {string.Concat(Enumerable.Repeat("{ and: [", number - 1))}{{ name: {{ eq: \"x\" }} }}{string.Concat(Enumerable.Repeat("] }", number - 1))}",
+        nameof(FilterLimits.MaxDepth) => $"where: {string.Concat(Enumerable.Repeat("{ and: [", number - 1))}{{ name: {{ eq: \"x\" }} "
+            + $"}}{string.Concat(Enumerable.Repeat("] }", number - 1))}",
         nameof(
             FilterLimits.MaxConditions) => $"where: {{ or: [{string.Join(' ', Enumerable.Repeat("{ name: { eq: \"x\" } }", number))}] }}",
         nameof(FilterLimits.MaxTextLength) => $"where: {{ name: {{ contains: \"{new string('x', number)}\" }} }}",
         nameof(FilterLimits.MaxValues) => $"where: {{ name: {{ in: [{string.Join(' ', Enumerable.Repeat("\"x\"", number))}] }} }}",
-        nameof(FilterLimits.MaxSetTerms) => $"where: {{ phenotypeSet: {{ terms: [\"HP:0001250\"], absent: [{string.Join(' ', Enumerable.Repeat("\"HP:0001251\"", number - 1))}] }} }}",
+        nameof(FilterLimits.MaxSetTerms) => $"where: {{ phenotypeSet: {{ terms: [\"HP:0001250\"], absent: "
+            + $"[{string.Join(' ', Enumerable.Repeat("\"HP:0001251\"", number - 1))}] }} }}",
         _ => $"order: [{string.Join(' ', Enumerable.Repeat("{ name: ASC }", number))}]",
     };
 

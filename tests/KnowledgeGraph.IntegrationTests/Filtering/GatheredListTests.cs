@@ -82,7 +82,8 @@ public abstract class GatheredListTests(SampleService sample) : IDisposable
     private async Task<JsonElement> PageAsync(string page)
     {
         var reply = await _service.QueryAsync(
-            $"{{ phenotype(id: \"{Root}\") {{ {List.Replace("first: 2", page, StringComparison.Ordinal)}) {{ totalCount pageInfo {{ hasNextPage endCursor }} nodes {{ name }} }} }} }}");
+            $"{{ phenotype(id: \"{Root}\") {{ {List.Replace("first: 2", page, StringComparison.Ordinal)}) {{ totalCount pageInfo {{ "
+                + $"hasNextPage endCursor }} nodes {{ name }} }} }} }}");
         return reply.GetProperty("data").GetProperty("phenotype").GetProperty("diseases");
     }
 

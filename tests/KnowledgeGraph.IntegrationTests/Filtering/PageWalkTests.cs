@@ -97,7 +97,8 @@ public abstract class PageWalkTests : IDisposable
             {
                 var list = field($"{take}: {size}, {from}: $cursor, where: $where, order: $order");
                 var query = $"query ($cursor: String, $where: {shape.Name}FilterInput, $order: [{shape.Name}SortInput!]) {{ " +
-                    $"{record} {(record is null ? "" : "{")} list: {list} {{ totalCount edges {{ cursor node {{ curie }} }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} {(record is null ? "" : "}")} }}";
+                    $"{record} {(record is null ? "" : "{")} list: {list} {{ totalCount edges {{ cursor node {{ curie }} }} pageInfo {{ "
+                        + $"hasNextPage hasPreviousPage startCursor endCursor }} }} {(record is null ? "" : "}")} }}";
                 var reply = await _service.QueryAsync(
                     query,
                     new Dictionary<string, object?> { ["cursor"] = cursor, ["where"] = Plain(where), ["order"] = Plain(order) });

@@ -12,7 +12,8 @@ internal static class RandomRelease
 {
     public static readonly string[] Words =
     [
-        "ataxia", "Ataxia", "ATAXIA", "atáxia", "100%", "100 %", "a_b", "aXb", "back\\slash", "back\\\\slash", "tail\\", "ß", "SS", "İ", "ı", "🧠", "", " ",
+        "ataxia", "Ataxia", "ATAXIA", "atáxia", "100%", "100 %", "a_b", "aXb", "back\\slash", "back\\\\slash", "tail\\", "ß", "SS", "İ",
+        "ı", "🧠", "", " ",
         "it's", "\"x\"", "[a-c]", "Z", "z", "é", "É", "e\u0301", "10", "9", "*", "?", "a%b", "%", "_", "\\",
     ];
 

@@ -229,7 +229,8 @@ public abstract class ChangesPageTests : IDisposable
         string[] addresses =
         [
             "/graphql?query=%7Breleases%7Bid%7D%7D", "/graphql?query=%7Brelease%7BisKept%7D%7D",
-            "/graphql?query=%7Bdisease(id:%22MONDO:0000003%22)%7Bhistory%7Bto%7Bid%7D%7D%7D%7D", "/graphql/table.csv?query=%7Breleases%7Bid%7D%7D", "/changes",
+            "/graphql?query=%7Bdisease(id:%22MONDO:0000003%22)%7Bhistory%7Bto%7Bid%7D%7D%7D%7D",
+            "/graphql/table.csv?query=%7Breleases%7Bid%7D%7D", "/changes",
         ];
         foreach (var address in addresses)
         {

@@ -60,7 +60,8 @@ internal static class PinnedRequests
             "{ disease(id: \"OMIM:603896\") { phenotypes { edges { frequency { text ratio } node { curie name } } } } }"),
         Of("/graphql/graph", "{ neighborhood(of: [\"EIF2B5\"], depth: 2) { nodes { curie } } }") + "&format=graphml",
         Of("/graphql/graph", "{ neighborhood(of: [\"EIF2B5\"], depth: 2) { nodes { curie } } }") + "&format=ndjson",
-        "/", "/disease/MONDO:0957870", "/disease/MONDO:0800448", "/gene/NCBIGene:8892", "/phenotype/HP:0000518", "/paper/PMID:36380532", "/search?q=ataxia",
+        "/", "/disease/MONDO:0957870", "/disease/MONDO:0800448", "/gene/NCBIGene:8892", "/phenotype/HP:0000518", "/paper/PMID:36380532",
+        "/search?q=ataxia",
         "/path?from=EIF2B5&to=EIF2B2", "/neighborhood?of=EIF2B5", "/compare?id=VWM2&id=MONDO:0800448", "/diagnose?present=HP:0001250",
     ];
 

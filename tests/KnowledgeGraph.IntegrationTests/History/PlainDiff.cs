@@ -51,7 +51,8 @@ internal static class PlainDiff
             if (old is null || now is null || fields.Count > 0)
             {
                 var change = old is null ? "ADDED" : now is null ? "REMOVED" : "CHANGED";
-                yield return $"{change} {key.Kind} {key.From} {key.To} [{string.Join("; ", fields.Order(StringComparer.Ordinal))}] [{string.Join("; ", Causes(old, now))}]";
+                yield return $"{change} {key.Kind} {key.From} {key.To} [{string.Join("; ", fields.Order(StringComparer.Ordinal))}] "
+                    + $"[{string.Join("; ", Causes(old, now))}]";
             }
         }
     }

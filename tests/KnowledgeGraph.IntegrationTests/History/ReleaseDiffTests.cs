@@ -126,8 +126,10 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
         var (change, id) = (record.GetProperty("change").GetString(), record.GetProperty("curie").GetString());
         return change switch
         {
-            "MERGED" => $"MERGED {id} into {string.Join(',', record.GetProperty("into").EnumerateArray().Select(into => into.GetString()).Order(StringComparer.Ordinal))}",
-            "RENAMED" => $"RENAMED {id} {record.GetProperty("fields")[0].GetProperty("before").GetString()} > {record.GetProperty("fields")[0].GetProperty("after").GetString()}",
+            "MERGED" => $"MERGED {id} into "
+                + $"{string.Join(',', record.GetProperty("into").EnumerateArray().Select(into => into.GetString()).Order(StringComparer.Ordinal))}",
+            "RENAMED" => $"RENAMED {id} {record.GetProperty("fields")[0].GetProperty("before").GetString()} > "
+                + $"{record.GetProperty("fields")[0].GetProperty("after").GetString()}",
             _ => $"{change} {id}",
         };
     }
@@ -135,10 +137,12 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
     private static string Link(JsonElement link)
     {
         var fields = link.GetProperty("fields").EnumerateArray()
-            .Select(field => $"{field.GetProperty("field").GetString()}: {field.GetProperty("before").GetString() ?? "null"} > {field.GetProperty("after").GetString() ?? "null"}");
+            .Select(field => $"{field.GetProperty("field").GetString()}: {field.GetProperty("before").GetString() ?? "null"} > "
+                + $"{field.GetProperty("after").GetString() ?? "null"}");
         var sources = link.GetProperty("sources").EnumerateArray()
             .Select(source => $"{source.GetProperty("source").GetString()} {source.GetProperty("change").GetString()}");
-        return $"{link.GetProperty("change").GetString()} {link.GetProperty("kind").GetString()} {link.GetProperty("from").GetString()} {link.GetProperty("to").GetString()} " +
+        return $"{link.GetProperty("change").GetString()} {link.GetProperty("kind").GetString()} {link.GetProperty("from").GetString()} "
+            + $"{link.GetProperty("to").GetString()} " +
             $"[{string.Join("; ", fields.Order(StringComparer.Ordinal))}] [{string.Join("; ", sources)}]";
     }
 

@@ -34,7 +34,8 @@ internal static class Accounts
     /// <summary>Requires that every unmapped record of a file has a reason.</summary>
     public static void RequireReasons(string what, string file, int unmapped, IReadOnlyList<string> samples) => Assert.True(
         UnmappedReasons(samples).Sum(
-            reason => reason.Records) == unmapped, $"{what}: {file}: {unmapped} unmapped, with a reason {string.Join("; ", UnmappedReasons(samples))}");
+            reason => reason.Records) == unmapped, $"{what}: {file}: {unmapped} unmapped, with a reason "
+                + $"{string.Join("; ", UnmappedReasons(samples))}");
 
     /// <summary>The reasons for unmapped records, as the load report of a file gives them.</summary>
     public static IEnumerable<(int Records, string Reason)> UnmappedReasons(IEnumerable<string> samples) =>

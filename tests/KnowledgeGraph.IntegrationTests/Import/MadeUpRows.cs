@@ -13,8 +13,10 @@ internal static class MadeUpRows
         ("HP:0000001", "All", ""), ("HP:0000118", "Phenotypic "
             + "abnormality", "HP:0000001"), ("HP:0000005", "Mode of inheritance", "HP:0000001"),
         ("HP:0000006", "Autosomal dominant inheritance", "HP:0000005"), ("HP:0000007", "Autosomal recessive inheritance", "HP:0000005"),
-        ("HP:0031797", "Clinical course", "HP:0000001"), ("HP:0003674", "Onset", "HP:0031797"), ("HP:0003593", "Infantile onset", "HP:0003674"), ("HP:0003577", "Congenital onset", "HP:0003674"),
-        ("HP:0000707", "Abnormality of the nervous system", "HP:0000118"), ("HP:0001250", "Seizure", "HP:0000707"), ("HP:0001251", "Ataxia", "HP:0000707"),
+        ("HP:0031797", "Clinical course", "HP:0000001"), ("HP:0003674", "Onset", "HP:0031797"),
+        ("HP:0003593", "Infantile onset", "HP:0003674"), ("HP:0003577", "Congenital onset", "HP:0003674"),
+        ("HP:0000707", "Abnormality of the nervous system", "HP:0000118"), ("HP:0001250", "Seizure", "HP:0000707"),
+        ("HP:0001251", "Ataxia", "HP:0000707"),
         ("HP:0000518", "Cataract", "HP:0000118"),
     }.Select(term => $"[Term]\nid: {term.Item1}\nname: {term.Item2}\n{(term.Item3.Length == 0 ? "" : $"is_a: {term.Item3}\n")}\n").Prepend(
         "format-version: 1.2\n\n")));

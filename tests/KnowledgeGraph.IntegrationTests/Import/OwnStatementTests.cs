@@ -13,7 +13,8 @@ public sealed class OwnStatementTests
     {
         using var release = MadeUpRelease.Of(Hpo, Hpoa(
             "OMIM:990001|a||HP:0001250|PMID:1||3/5|P", "OMIM:990001|a||HP:0001250|PMID:1||3/5|P",
-            "OMIM:990002|b||HP:0001250|PMID:1||9/9|P", "OMIM:990002|b||HP:0001250|PMID:1||9/9|P", "OMIM:990002|b||HP:0001250|PMID:3||0/9|P", "OMIM:990002|b||HP:0001250|PMID:3||0/9|P"));
+            "OMIM:990002|b||HP:0001250|PMID:1||9/9|P", "OMIM:990002|b||HP:0001250|PMID:1||9/9|P", "OMIM:990002|b||HP:0001250|PMID:3||0/9|P",
+            "OMIM:990002|b||HP:0001250|PMID:3||0/9|P"));
 
         Assert.Equal(
             """{"a":{"phenotypes":{"edges":[{"frequency":{"text":"3/5"},"sources":[{"frequency":"3/5"}]}]}},"b":{"phenotypes":{"edges":[{"frequency":{"text":"9/18"},"sources":[{"frequency":"9/9"},{"frequency":"0/9"}]}]}}}""",
@@ -32,7 +33,8 @@ public sealed class OwnStatementTests
             "OMIM:990001|a||HP:0001250|PMID:1|HP:0003577|2/5|P", "OMIM:990001|a||HP:0001250|PMID:1||2/5|P",
             "OMIM:990002|b||HP:0001250|PMID:1||2/5|P", "OMIM:990002|b||HP:0001250|PMID:2||2/5|P",
             "OMIM:990003|c||HP:0001250|PMID:1||2/5|P#FEMALE", "OMIM:990003|c||HP:0001250|PMID:1||2/5|P#MALE",
-            "OMIM:990004|d||HP:0001250|PMID:1||0/4|P", "OMIM:990004|d|NOT|HP:0001251|PMID:1|HP:0003577|4/4|P", "OMIM:990004|d|NOT|HP:0001251|PMID:1||4/4|P");
+            "OMIM:990004|d||HP:0001250|PMID:1||0/4|P", "OMIM:990004|d|NOT|HP:0001251|PMID:1|HP:0003577|4/4|P",
+            "OMIM:990004|d|NOT|HP:0001251|PMID:1||4/4|P");
         var rows = text.Split('\n').Select(row => row.Split('\t')).Select(cells => string.Join('\t', cells.Select((cell, column) =>
             column == 8 && cells[10].Contains('#') ? cells[10].Split('#')[1] : column == 10 ? cell.Split('#')[0] : cell)));
         using var release = MadeUpRelease.Of(Hpo, (name, string.Join('\n', rows)));

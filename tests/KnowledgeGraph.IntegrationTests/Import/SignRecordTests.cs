@@ -29,7 +29,9 @@ public sealed class SignRecordTests
     public void What_one_states_and_another_denies_is_two_edges_to_one_term_with_cursors_of_their_own()
     {
         using var release = MadeUpRelease.Of(Hpo, Hpoa(
-            "OMIM:990001|a||HP:0001250|PMID:1||1/1|P", "OMIM:990001|a|NOT|HP:0001250|PMID:2|||P", "OMIM:990001|a||HP:0001251|PMID:1||1/2|P"));
+            "OMIM:990001|a||HP:0001250|PMID:1||1/1|P",
+            "OMIM:990001|a|NOT|HP:0001250|PMID:2|||P",
+            "OMIM:990001|a||HP:0001251|PMID:1||1/2|P"));
 
         // The lists that clients ask for which keep one edge for each node (docs/clients.md).
         Assert.Equal(
@@ -65,7 +67,9 @@ public sealed class SignRecordTests
     public void A_denied_mode_of_inheritance_is_none_and_the_papers_of_a_stated_one_are_the_disease_s()
     {
         using var release = MadeUpRelease.Of(Hpo, Hpoa(
-            "OMIM:990001|a|NOT|HP:0000006|PMID:11|||I", "OMIM:990001|a||HP:0000007|PMID:12|||I", "OMIM:990001|a||HP:0001250|OMIM:990001|||P"));
+            "OMIM:990001|a|NOT|HP:0000006|PMID:11|||I",
+            "OMIM:990001|a||HP:0000007|PMID:12|||I",
+            "OMIM:990001|a||HP:0001250|OMIM:990001|||P"));
 
         Assert.Equal(
             """{"disease":{"modesOfInheritance":[{"hpoId":"HP:0000007"}],"citations":{"nodes":[{"pmid":12},{"pmid":11}]}}}""",

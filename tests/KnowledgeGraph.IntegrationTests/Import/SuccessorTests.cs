@@ -56,7 +56,10 @@ public sealed class SuccessorTests
             Ontology,
             Classes(("MONDO:7900001", "ash disease"), ("MONDO:7900003", "elm disease, non-human animal"), ("MONDO:7900006", "oak disease")),
             Obsoletes(
-                "MONDO:7900002|MONDO:7900001|", "MONDO:7900002|MONDO:7999999|", "MONDO:7900004|MONDO:7900001|", "MONDO:7900004|MONDO:7900003|",
+                "MONDO:7900002|MONDO:7900001|",
+                "MONDO:7900002|MONDO:7999999|",
+                "MONDO:7900004|MONDO:7900001|",
+                "MONDO:7900004|MONDO:7900003|",
                 "MONDO:7900005|MONDO:7900001|", "MONDO:7900005|MONDO:7900006|", "MONDO:7900007|MONDO:7900001|"),
             Genes((990, "ASH1", "-", "1"), (991, "ASH2", "-", "1")),
             Hgnc(("990", "ASH1", "990")),

@@ -99,7 +99,10 @@ public abstract class WithdrawnGeneTests
             Hgnc(("9200", "CEDAR1", "921"), ("9203", "CEDAR4", "923"), ("9204", "CEDAR5", "924")),
             MimGenes(("990021", "921", "gene")),
             GeneHistory(
-                (9606, "920", 921, "CEDAR2", "20250101"), (9606, "920", 922, "CEDAR3", "20230101"), (9606, "924", 923, "CEDAR4", "20250101"), (9606, "-", 924, "CEDAR5", "20250101")));
+                (9606, "920", 921, "CEDAR2", "20250101"),
+                (9606, "920", 922, "CEDAR3", "20230101"),
+                (9606, "924", 923, "CEDAR4", "20250101"),
+                (9606, "-", 924, "CEDAR5", "20250101")));
 
         // 921 was merged since; 922 came back; HGNC keeps 923 and 924 apart.
         Assert.Equal(

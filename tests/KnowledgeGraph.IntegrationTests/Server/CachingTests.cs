@@ -274,7 +274,13 @@ public sealed class CachingTests : IDisposable
     });
 
     private static async Task<Reply> AskAsync(
-        TestServer server, string address, string? held = null, HttpMethod? method = null, string? accept = null, string? coding = null, string? key = null)
+        TestServer server,
+        string address,
+        string? held = null,
+        HttpMethod? method = null,
+        string? accept = null,
+        string? coding = null,
+        string? key = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
         foreach (var (name, value) in new[]

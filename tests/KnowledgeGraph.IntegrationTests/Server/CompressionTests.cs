@@ -106,8 +106,10 @@ public sealed class CompressionTests
         });
         foreach (var (address, accepted, coding, sent) in new[]
         {
-            ("/graphql/index.html", "gzip, br", "br", "br"), ("/graphql/index.html", "gzip", "gzip", "gz"), ("/graphql/index.html", "br;q=0", null, "page"),
-            ("/graphql/index.html", null, null, "page"), ("/graphql/assets/a.js", "br, gzip", "gzip", "packed"), ("/graphql/assets/a.js", "zstd", null, "script"),
+            ("/graphql/index.html", "gzip, br", "br", "br"), ("/graphql/index.html", "gzip", "gzip", "gz"),
+            ("/graphql/index.html", "br;q=0", null, "page"),
+            ("/graphql/index.html", null, null, "page"), ("/graphql/assets/a.js", "br, gzip", "gzip", "packed"),
+            ("/graphql/assets/a.js", "zstd", null, "script"),
         })
         {
             var (bytes, said) = await GetAsync(server, address, accepted);

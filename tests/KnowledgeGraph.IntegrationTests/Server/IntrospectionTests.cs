@@ -116,7 +116,8 @@ public sealed class IntrospectionTests(ServerFixture fixture) : IClassFixture<Se
     }
 
     private static string Described(JsonElement argument) =>
-        $"{argument.GetProperty("type").GetProperty("kind")} {argument.GetProperty("type").GetProperty("ofType").GetProperty("name")} = {argument.GetProperty("defaultValue")}";
+        $"{argument.GetProperty("type").GetProperty("kind")} {argument.GetProperty("type").GetProperty("ofType").GetProperty("name")} = "
+            + $"{argument.GetProperty("defaultValue")}";
 
     private static JsonElement Named(JsonElement schema, string list, string name) =>
         schema.GetProperty(list).EnumerateArray().Single(entry => entry.GetProperty("name").GetString() == name);

@@ -45,7 +45,9 @@ public abstract class NullVariableTests(ServerFixture fixture, SampleService sam
         var stored = await _server.PostJsonAsync(JsonSerializer.Serialize(new { query = Echo, variables, extensions }));
         var byHash = await _server.PostJsonAsync(JsonSerializer.Serialize(new { variables, extensions }));
         var got = await _server.SendAsync(
-            HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString(Echo)}&variables={Uri.EscapeDataString("""{"n":null}""")}", "application/graphql-response+json");
+            HttpMethod.Get,
+            $"/graphql?query={Uri.EscapeDataString(Echo)}&variables={Uri.EscapeDataString("""{"n":null}""")}",
+            "application/graphql-response+json");
 
         Assert.All([stored, byHash, got], RequireFieldError);
     }

@@ -49,7 +49,8 @@ public sealed class RealTermTests(RealService real)
         static string Without(string term) =>
             $"diseases(where: {{ phenotypeSet: {{ terms: [\"HP:0001250\"], absent: [\"{term}\"] }} }}) {{ totalCount }}";
         var reply = await real.Served.QueryAsync(
-            $"{{ all: diseases(where: {{ phenotypeSet: {{ terms: [\"HP:0001250\"] }} }}) {{ totalCount }} byId: {Without("HP:0000365")} byName: {Without("Hearing impairment")} notices {{ code }} unknown: {Without("Hearing lozz")} }}");
+            $"{{ all: diseases(where: {{ phenotypeSet: {{ terms: [\"HP:0001250\"] }} }}) {{ totalCount }} byId: {Without("HP:0000365")} "
+                + $"byName: {Without("Hearing impairment")} notices {{ code }} unknown: {Without("Hearing lozz")} }}");
         var data = reply.GetProperty("data");
 
         Assert.True(

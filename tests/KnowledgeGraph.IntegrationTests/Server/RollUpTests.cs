@@ -96,7 +96,8 @@ public abstract class RollUpTests : IDisposable
             + $$"""origin { relation disease { curie } } } } } }""");
         var list = reply.GetProperty("data").GetProperty("disease").GetProperty("phenotypes");
         var rows = list.GetProperty("edges").EnumerateArray().Select(edge =>
-            $"{edge.GetProperty("node").GetProperty("hpoId")} {edge.GetProperty("origin").GetProperty("relation")} {edge.GetProperty("origin").GetProperty("disease").GetProperty("curie")}").ToList();
+            $"{edge.GetProperty("node").GetProperty("hpoId")} {edge.GetProperty("origin").GetProperty("relation")} "
+                + $"{edge.GetProperty("origin").GetProperty("disease").GetProperty("curie")}").ToList();
 
         Assert.Equal(rows.Count, list.GetProperty("totalCount").GetInt32());
         // The order of equal values is not specified, so the rows are compared as a set.
@@ -158,7 +159,8 @@ public abstract class RollUpTests : IDisposable
         .GetProperty("extensions").GetProperty("cost").GetProperty(of).GetInt64();
 
     private string Phenotypes(string arguments, string fields) =>
-        _release.Ask($$"""{ disease(id: "OMIM:990002") { phenotypes{{(arguments.Length == 0 ? string.Empty : $"({arguments})")}} { {{fields}} } } }""");
+        _release.Ask($$"""{ disease(id: "OMIM:990002") { phenotypes{{(arguments.Length == 0 ? string.Empty : $"({arguments})")}} { """
+            + $$"""{{fields}} } } }""");
 
     public sealed class OnSqlite() : RollUpTests(new DataFolder());
 

@@ -186,7 +186,9 @@ public abstract class UselessTermTests(SampleService sample)
 
     private static List<string> Notices(JsonElement reply) => reply.GetProperty("extensions").TryGetProperty("notices", out var notices)
         ? [.. notices.EnumerateArray().Where(notice => notice.GetProperty("code").GetString() != NoticeCodes.FoundByName)
-            .Select(notice => $"{notice.GetProperty("code").GetString()} {(notice.TryGetProperty("argument", out var argument) ? argument.GetString() : "")} {notice.GetProperty("message").GetString()}")]
+            .Select(notice => $"{notice.GetProperty("code").GetString()} "
+                + $"{(notice.TryGetProperty("argument", out var argument) ? argument.GetString() : "")} "
+                + $"{notice.GetProperty("message").GetString()}")]
         : [];
 
     public sealed class OnSqlite(SqliteSample sample) : UselessTermTests(sample), IClassFixture<SqliteSample>;

@@ -84,7 +84,8 @@ public sealed class SilentDatabaseTests : IDisposable
         _proxy.Stall();
         string[][] commands =
         [
-            ["releases", "list"], ["releases", "activate", older], ["releases", "rollback"], ["releases", "keep", older], ["releases", "check"], ["releases", "image", newer],
+            ["releases", "list"], ["releases", "activate", older], ["releases", "rollback"], ["releases", "keep", older],
+            ["releases", "check"], ["releases", "image", newer],
             ["releases", "diff", older, newer], ["query", "{ release { id } }"],
         ];
         foreach (var command in commands)

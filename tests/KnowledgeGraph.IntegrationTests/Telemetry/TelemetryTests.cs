@@ -46,8 +46,10 @@ public sealed class TelemetryTests : IDisposable
 
         foreach (var expected in new[]
         {
-            "kg_operation_duration_seconds_bucket", "kg_operation_cost_bucket", "kg_loader_batch_size_bucket", "kg_requests_rejected_total", "kg_release_age_seconds",
-            "kg_requests_running", "kg_streams_open", "http_server_request_duration_seconds_bucket", "kg_reason=\"VALIDATION_FAILED\"", "graphql_operation_name=\"Asked\"",
+            "kg_operation_duration_seconds_bucket", "kg_operation_cost_bucket", "kg_loader_batch_size_bucket", "kg_requests_rejected_total",
+            "kg_release_age_seconds",
+            "kg_requests_running", "kg_streams_open", "http_server_request_duration_seconds_bucket", "kg_reason=\"VALIDATION_FAILED\"",
+            "graphql_operation_name=\"Asked\"",
         })
         {
             Assert.Contains(expected, metrics, StringComparison.Ordinal);

@@ -7,8 +7,10 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
 {
     private static readonly string[] Values =
     [
-        "1", "-1", "1.5", "1e3", "99999999999", "9223372036854775808", "\"x\"", "\"DISEASE\"", "true", "null", "DISEASE", "NOSUCH", "ETIOLOGY", "[]",
-        "[1]", "[null]", "[[\"x\"]]", "[\"x\", null]", "{}", "{a: 1}", "{eq: \"x\"}", "{eq: 1}", "{eq: 1, eq: 2}", "{name: {eq: \"x\"}}", "{name: {nosuch: 1}}",
+        "1", "-1", "1.5", "1e3", "99999999999", "9223372036854775808", "\"x\"", "\"DISEASE\"", "true", "null", "DISEASE", "NOSUCH",
+        "ETIOLOGY", "[]",
+        "[1]", "[null]", "[[\"x\"]]", "[\"x\", null]", "{}", "{a: 1}", "{eq: \"x\"}", "{eq: 1}", "{eq: 1, eq: 2}", "{name: {eq: \"x\"}}",
+        "{name: {nosuch: 1}}",
         "{or: [{}, null]}", "{and: {}}", "{phenotypeSet: {}}", "{phenotypeSet: {terms: []}}", "{phenotypeSet: {terms: null}}",
         "{phenotypeSet: {terms: [null]}}", "{phenotypeSet: {terms: \"x\", atLeast: 1.0}}", "{name: ASC}", "[{name: ASC}, {name: \"ASC\"}]",
         "$nosuch", "[$nosuch]", "{eq: $nosuch}", "\"\\ud83d\\ude00\"",
@@ -17,7 +19,8 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
 
     private static readonly string[] Types =
     [
-        "Int", "Int!", "[Int]", "String", "String!", "[String!]!", "[String!]", "[[String]]", "Boolean", "Boolean!", "ID", "ID!", "[ID!]!", "Float", "EntityType",
+        "Int", "Int!", "[Int]", "String", "String!", "[String!]!", "[String!]", "[[String]]", "Boolean", "Boolean!", "ID", "ID!", "[ID!]!",
+        "Float", "EntityType",
         "DiseaseFilterInput", "[DiseaseSortInput!]", "Disease", "Nosuch", "Node", "[CitationCategory!]",
     ];
 
@@ -30,7 +33,8 @@ internal sealed class DocumentMutator(DocumentWriter writer, Random random)
 
     private static readonly string[] FieldNames =
     [
-        "nosuch", "name", "id", "edges", "node", "totalCount", "genes", "__typename", "__schema", "__type", "symbol", "label", "sources", "__nosuch",
+        "nosuch", "name", "id", "edges", "node", "totalCount", "genes", "__typename", "__schema", "__type", "symbol", "label", "sources",
+        "__nosuch",
     ];
 
     private static readonly string[] TypeNames =

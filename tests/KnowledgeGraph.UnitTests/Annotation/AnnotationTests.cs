@@ -12,7 +12,8 @@ public sealed class AnnotationTests
 {
     private static readonly string[] _names =
     [
-        "Seizure", "Polydactyly", "Preaxial polydactyly", "Neoplasm", "Hearing impairment", "Visual impairment", "Cleft palate", "Cleft upper lip", "Palmar pits", "Plantar pits",
+        "Seizure", "Polydactyly", "Preaxial polydactyly", "Neoplasm", "Hearing impairment", "Visual impairment", "Cleft palate",
+        "Cleft upper lip", "Palmar pits", "Plantar pits",
         "Atrial septal defect", "Autism spectrum disorder", "Abnormality of the kidney", "Abnormal renal "
             + "morphology", "Wide nasal bridge", "Low-set ears", "Edema", "Ear pit",
         "Type A brachydactyly", "Type C brachydactyly", "Ataxia", "Abnormality of the face", "Abnormality of the "

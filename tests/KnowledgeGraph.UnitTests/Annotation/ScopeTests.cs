@@ -12,8 +12,10 @@ public sealed class ScopeTests
 {
     private static readonly string[] _names =
     [
-        "Seizure", "Generalized non-motor (absence) seizure", "Ataxia", "Tremor", "Cough", "Fever", "Skin rash", "Absent thumb", "Absent speech", "Abnormal thumb morphology",
-        "Mitral valve prolapse", "Mitral regurgitation", "Scoliosis", "Hypertension", "Headache", "Asthma", "Pain", "Falls", "Drowsiness", "Coldness", "Hypopigmentation",
+        "Seizure", "Generalized non-motor (absence) seizure", "Ataxia", "Tremor", "Cough", "Fever", "Skin rash", "Absent thumb",
+        "Absent speech", "Abnormal thumb morphology",
+        "Mitral valve prolapse", "Mitral regurgitation", "Scoliosis", "Hypertension", "Headache", "Asthma", "Pain", "Falls", "Drowsiness",
+        "Coldness", "Hypopigmentation",
         "Hyperpigmentation", "Hepatomegaly", "Splenomegaly", "Aortic root dilatation", "Increased body mass index", "Increased "
             + "serum lactate", "Inability to walk",
     ];

@@ -14,13 +14,16 @@ public sealed class RecordFinderTests
         Diseases = 6,
         DiseaseIdentifiers =
         [
-            (0, "OMIM:100100", false), (0, "ORPHA:55", false), (1, "MEDGEN:200200", false), (2, "OMIM:200200", false), (3, "OMIM:300300", true),
-            (3, "OMIM:400400", true), (4, "OMIM:400400", true), (4, "MEDGEN:100300", true), (5, "OMIM:100300", false), (5, "UMLS:C0000001", false),
+            (0, "OMIM:100100", false), (0, "ORPHA:55", false), (1, "MEDGEN:200200", false), (2, "OMIM:200200", false),
+            (3, "OMIM:300300", true),
+            (3, "OMIM:400400", true), (4, "OMIM:400400", true), (4, "MEDGEN:100300", true), (5, "OMIM:100300", false),
+            (5, "UMLS:C0000001", false),
         ],
         DiseaseSynonyms =
         [
             (0, "Fitzgerald disease", SynonymScope.Exact), (1, "common name", SynonymScope.Exact), (2, "Common Name", SynonymScope.Related),
-            (3, "shared", SynonymScope.Exact), (4, "shared", SynonymScope.Exact), (5, "wide", SynonymScope.Broad), (5, "near", SynonymScope.Related),
+            (3, "shared", SynonymScope.Exact), (4, "shared", SynonymScope.Exact), (5, "wide", SynonymScope.Broad),
+            (5, "near", SynonymScope.Related),
             (5, "Seizure", SynonymScope.Exact),
         ],
         Genes = 4,

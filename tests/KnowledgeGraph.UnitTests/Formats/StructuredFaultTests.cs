@@ -23,12 +23,17 @@ public sealed class StructuredFaultTests
             file,
             problems).OfType<OntologyTerm>().Count()),
         [
-            "OBO graphs"] = ("{\"graphs\":[{\"nodes\":[\n{\"id\":\"X:0\",\"lbl\":\"zero\"}", ",\n{\"id\":\"X:1\",\"lbl\":\"one\"}", "\n],\"edges\":[]}]}", (file, problems) => OboGraphReader.Read(file, problems).Count()),
+            "OBO graphs"] = ("{\"graphs\":[{\"nodes\":[\n{\"id\":\"X:0\",\"lbl\":\"zero\"}", ",\n{\"id\":\"X:1\",\"lbl\":\"one\"}",
+            "\n],\"edges\":[]}]}", (file, problems) => OboGraphReader.Read(file, problems).Count()),
         [
-            "PubMed XML"] = ("<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n", "<PubmedArticle><MedlineCitation><PMID>1</PMID></MedlineCitation></PubmedArticle>\n", "</PubmedArticleSet>", (file, problems) => PubMedXmlReader.Read(file, problems).Count()),
+            "PubMed XML"] = ("<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n",
+            "<PubmedArticle><MedlineCitation><PMID>1</PMID></MedlineCitation></PubmedArticle>\n", "</PubmedArticleSet>",
+            (file, problems) => PubMedXmlReader.Read(file, problems).Count()),
         ["MEDLINE"] = ("\n", "PMID- 1\nTI  - one\n\n", string.Empty, (file, problems) => MedlineTextReader.Read(file, problems).Count()),
         [
-            "MeSH"] = ("<?xml version=\"1.0\"?>\n<DescriptorRecordSet>\n", "<DescriptorRecord><DescriptorUI>D1</DescriptorUI><DescriptorName><String>one</String></DescriptorName></DescriptorRecord>\n", "</DescriptorRecordSet>", (file, problems) => MeshDescriptorReader.Read(file, problems).Count()),
+            "MeSH"] = ("<?xml version=\"1.0\"?>\n<DescriptorRecordSet>\n",
+            "<DescriptorRecord><DescriptorUI>D1</DescriptorUI><DescriptorName><String>one</String></DescriptorName></DescriptorRecord>\n",
+            "</DescriptorRecordSet>", (file, problems) => MeshDescriptorReader.Read(file, problems).Count()),
         [
             "Orphadata"] = ("<?xml version=\"1.0\"?>\n<JDBOR date=\"2026-01-01 00:00:00\">\n<DisorderList>\n", "<Disorder "
                 + "id=\"1\"><OrphaCode>1</OrphaCode><Name>one</Name><ExternalReferenceList/></Disorder>\n", "</DisorderList></JDBOR>", (file, problems) => OrphadataReader.ReadDisorders(file, problems).Count()),

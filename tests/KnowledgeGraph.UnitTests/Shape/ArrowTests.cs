@@ -34,7 +34,8 @@ public sealed class ArrowTests
         ["KnowledgeGraph.Storage"] = ["Dialects", "Files", "Filtering", "Images", "Providers", "Releases"],
         ["KnowledgeGraph.Server"] =
         [
-            "Access", "Costs", "DataLoading", "Documents", "Entities", "Errors", "Execution", "Graphs", "Hosting", "Http", "Ide", "Notices", "Paging",
+            "Access", "Costs", "DataLoading", "Documents", "Entities", "Errors", "Execution", "Graphs", "Hosting", "Http", "Ide", "Notices",
+            "Paging",
             "Requests", "Schema", "Streams", "Tables", "Telemetry",
         ],
     };
@@ -44,7 +45,8 @@ public sealed class ArrowTests
     {
         ["Server"] =
         [
-            "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "ModelContextProtocol.AspNetCore", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+            "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "ModelContextProtocol.AspNetCore",
+            "OpenTelemetry.Exporter.OpenTelemetryProtocol",
             "OpenTelemetry.Exporter.Prometheus.AspNetCore", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore",
             "ZstdSharp.Port",
         ],

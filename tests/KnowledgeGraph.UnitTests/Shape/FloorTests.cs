@@ -26,12 +26,14 @@ public sealed partial class FloorTests
         [
             ["Text", "Ontology"],
             [
-                "ClinGen", "G2P", "GenCC", "GeneReviews", "Hgnc", "Hpo", "Hpoa", "MedGen", "Mesh", "Mondo", "NcbiGene", "Obo", "OboGraphs", "Omim", "Orphanet",
+                "ClinGen", "G2P", "GenCC", "GeneReviews", "Hgnc", "Hpo", "Hpoa", "MedGen", "Mesh", "Mondo", "NcbiGene", "Obo", "OboGraphs",
+                "Omim", "Orphanet",
                 "Phenopackets", "PubMed", "Sssom",
             ],
         ],
         [
-            "KnowledgeGraph.Storage"] = [["Dialects", "Files"], ["Filtering"], ["Model"], ["Evaluation", "Loading", "Releases"], ["Images"], ["Providers"], ["Search", "Columnar", "Export"]],
+            "KnowledgeGraph.Storage"] = [["Dialects", "Files"], ["Filtering"], ["Model"], ["Evaluation", "Loading", "Releases"], ["Images"],
+            ["Providers"], ["Search", "Columnar", "Export"]],
         ["KnowledgeGraph.Import"] = [["Reporting"], ["Facts", "Scanning"], ["Identity"], ["Assembly"], ["Download", "Sources"]],
         ["KnowledgeGraph.Server"] =
         [

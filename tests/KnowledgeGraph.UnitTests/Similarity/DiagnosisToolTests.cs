@@ -23,7 +23,8 @@ public sealed class DiagnosisToolTests
         PhenotypeParents = [(X, 0), (Narrow, X), (A, 0), (B, 0), (C, 0)],
         DiseasePhenotypes =
         [
-            (0, Narrow, false), (0, A, false), (1, Narrow, false), (1, B, false), (2, B, false), (2, C, false), (3, B, false), (3, C, false), (4, C, false), (5, C, false),
+            (0, Narrow, false), (0, A, false), (1, Narrow, false), (1, B, false), (2, B, false), (2, C, false), (3, B, false),
+            (3, C, false), (4, C, false), (5, C, false),
         ],
         DiseaseGenes = [(0, 0), (0, 1), (1, 2), (2, 2), (6, 3)],
         DiseaseParents = [(2, 6), (3, 6)],

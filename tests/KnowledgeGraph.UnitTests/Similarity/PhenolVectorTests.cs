@@ -29,7 +29,8 @@ public sealed class PhenolVectorTests
     [
         "phenotypic abnormality", "cardiovascular", "cardiovascular "
             + "physiology", "heart sound", "heart murmur", "gallop rhythm", "syncope", "vasovagal syncope",
-        "orthostatic syncope", "eye", "eye morphology", "coloboma", "retinal coloboma", "iris coloboma", "globe location", "proptosis", "hypertelorism",
+        "orthostatic syncope", "eye", "eye morphology", "coloboma", "retinal coloboma", "iris coloboma", "globe location", "proptosis",
+        "hypertelorism",
     ];
 
     private static readonly TermSimilarity _ofFindings = new SmallImage

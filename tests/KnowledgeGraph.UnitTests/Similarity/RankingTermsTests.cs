@@ -78,7 +78,8 @@ public sealed class RankingTermsTests
             Diseases = 3,
             PhenotypeCuries =
             [
-                "HP:0000001", "HP:0000005", "HP:0000007", "HP:0000118", "HP:0000478", "HP:0000517", "HP:0000518", "HP:0001507", "HP:0003593", "HP:0003674", "HP:0012823",
+                "HP:0000001", "HP:0000005", "HP:0000007", "HP:0000118", "HP:0000478", "HP:0000517", "HP:0000518", "HP:0001507",
+                "HP:0003593", "HP:0003674", "HP:0012823",
             ],
             Phenotypes = ["All", "Mode of inheritance", "Recessive", "Phenotypic "
                 + "abnormality", "Eye", "Lens", "Cataract", "Growth", "Infantile", "Onset", "Modifier"],

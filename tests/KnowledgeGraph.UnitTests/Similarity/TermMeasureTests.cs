@@ -31,7 +31,16 @@ public sealed class TermMeasureTests
     [InlineData(A1, A1, 1.386294, 1, 1, 0.750000, 0.580940, 1, 1, 1.177410)]
     [InlineData(0, 0, 0, 0, 1, 0, 0, 1, 1, 0)]
     public void Two_terms_are_as_alike_as_worked_out(
-        int left, int right, double resnik, double lin, double jiangConrath, double relevance, double coefficient, double graphIc, double jaccard, double phenodigm)
+        int left,
+        int right,
+        double resnik,
+        double lin,
+        double jiangConrath,
+        double relevance,
+        double coefficient,
+        double graphIc,
+        double jaccard,
+        double phenodigm)
     {
         double[] expected = [resnik, lin, jiangConrath, relevance, coefficient, graphIc, jaccard, phenodigm];
 

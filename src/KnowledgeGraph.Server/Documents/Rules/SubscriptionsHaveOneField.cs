@@ -42,7 +42,11 @@ internal sealed class SubscriptionsHaveOneField : ValidationRuleBase
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(_visitor);
 
     private static void Collect(
-        GraphQLDocument document, GraphQLSelectionSet set, List<GraphQLField> fields, List<GraphQLDirective> conditions, HashSet<string> spread)
+        GraphQLDocument document,
+        GraphQLSelectionSet set,
+        List<GraphQLField> fields,
+        List<GraphQLDirective> conditions,
+        HashSet<string> spread)
     {
         foreach (var selection in set.Selections)
         {

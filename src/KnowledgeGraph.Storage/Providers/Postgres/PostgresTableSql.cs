@@ -64,7 +64,8 @@ internal sealed class PostgresTableSql(MigrationsSqlGeneratorDependencies depend
         }
 
         var unique = isUnique ? "UNIQUE " : string.Empty;
-        builder.Append($"CREATE {unique}INDEX {quoted.DelimitIdentifier(operation.Name)} ON {quoted.DelimitIdentifier(operation.Table)} ({string.Join(", ", parts)})")
+        builder.Append($"CREATE {unique}INDEX {quoted.DelimitIdentifier(operation.Name)} ON {quoted.DelimitIdentifier(operation.Table)} "
+            + $"({string.Join(", ", parts)})")
             .AppendLine(quoted.StatementTerminator);
         EndStatement(builder);
 

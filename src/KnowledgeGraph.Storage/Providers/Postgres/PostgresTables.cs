@@ -50,7 +50,8 @@ internal sealed class PostgresTables
 
     // Rows are looked up by their key all the same; that none comes twice has been seen to as they were written.
     private static string? WithoutKey(CreateTableOperation table) => DistributedTables.Forbids(table.Name, table.PrimaryKey!.Columns)
-        ? $"CREATE INDEX \"IX_{table.Name}_key\" ON \"{table.Name}\" ({string.Join(", ", table.PrimaryKey.Columns.Select(column => $"\"{column}\""))})"
+        ? $"CREATE INDEX \"IX_{table.Name}_key\" ON \"{table.Name}\" "
+            + $"({string.Join(", ", table.PrimaryKey.Columns.Select(column => $"\"{column}\""))})"
         : null;
 
     private static bool IsLater(MigrationOperation operation) => operation is CreateIndexOperation

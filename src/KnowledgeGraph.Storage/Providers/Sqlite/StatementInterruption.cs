@@ -20,7 +20,10 @@ internal sealed class StatementInterruption : DbCommandInterceptor
         cancellation.Register(static handle => raw.sqlite3_interrupt((sqlite3)handle!), connection.Handle);
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         if (cancellationToken.CanBeCanceled)
         {

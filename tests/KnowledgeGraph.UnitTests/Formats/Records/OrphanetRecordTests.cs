@@ -22,7 +22,15 @@ public sealed class OrphanetRecordTests
         + "000,0.037,Japan,Validated,21533827[PMID]_[EXPERT]\n";
 
     private static readonly OrphanetPrevalence Figure = new(
-        "58", "Alexander disease", "Annual incidence", "Value and class", "<1 / 1 000 000", "0.037", "Japan", "Validated", "21533827[PMID]_[EXPERT]");
+        "58",
+        "Alexander disease",
+        "Annual incidence",
+        "Value and class",
+        "<1 / 1 000 000",
+        "0.037",
+        "Japan",
+        "Validated",
+        "21533827[PMID]_[EXPERT]");
 
     [Fact]
     public void Prevalences_are_read_whole_from_Orphadata_and_from_the_table_derived_of_it()
