@@ -23,7 +23,10 @@ internal static class AssistantBuilder
             };
         }).WithHttpTransport();
         services.AddHttpContextAccessor();
+        // The protocol's library writes several lines for each call, and what a client sent into some of them; faults are logged by ours.
+        services.AddLogging(logging => logging.AddFilter("ModelContextProtocol", LogLevel.None));
         services.AddSingleton<AssistantDesk>();
+        services.AddSingleton<AssistantMessages>();
         services.AddSingleton<SchemaSearch>();
         services.AddSingleton<RecordTool>();
         services.AddSingleton<McpServerTool, ResolveTool>();
@@ -39,8 +42,10 @@ internal static class AssistantBuilder
             services.AddSingleton(prompt);
         }
 
-        services.AddOptions<McpServerOptions>().Configure<RecordTool, AssistantOptions>((options, record, assistants) =>
+        services.AddOptions<McpServerOptions>().Configure<RecordTool, AssistantOptions, AssistantMessages>((
+            options, record, assistants, messages) =>
         {
+            options.Filters.Message.IncomingFilters.Add(messages.Then);
             options.ServerInstructions = AssistantWords.Instructions(assistants);
             options.ResourceCollection ??= [];
             foreach (var resource in AssistantResources.All(record))

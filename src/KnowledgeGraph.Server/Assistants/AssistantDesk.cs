@@ -37,26 +37,34 @@ internal sealed class AssistantDesk(RequestAnswer answer, ReleaseDoor releases, 
     }
 
     /// <summary>Runs an operation of ours.</summary>
-    public async Task<JsonObject> RunAsync(Caller caller, IReleaseLease lease, string file, string operation, Inputs variables) =>
-        await ReadAsync(await answer.RunAsync(caller, AssistantQueries.Text(file), operation, variables, lease).ConfigureAwait(false))
+    public async Task<ToolReply> RunAsync(Caller caller, IReleaseLease lease, string file, string operation, Inputs variables)
+    {
+        var pages = new GivenPages();
+        var result = await answer.RunAsync(caller with { Pages = pages }, AssistantQueries.Text(file), operation, variables, lease)
             .ConfigureAwait(false);
+        return await ReadAsync(result, pages).ConfigureAwait(false);
+    }
 
     /// <summary>Runs an operation of the assistant's own.</summary>
-    public async Task<JsonObject> RunAsync(Caller caller, IReleaseLease lease, GraphQLRequest request)
+    public async Task<ToolReply> RunAsync(Caller caller, IReleaseLease lease, GraphQLRequest request)
     {
-        var reply = await answer.RunAsync(caller, RequestBatch.Of(request), lease, ReplyMediaType.GraphQLResponse).ConfigureAwait(false);
-        return await ReadAsync(reply.Results[0]).ConfigureAwait(false);
+        var pages = new GivenPages();
+        var reply = await answer
+            .RunAsync(caller with { Pages = pages }, RequestBatch.Of(request), lease, ReplyMediaType.GraphQLResponse)
+            .ConfigureAwait(false);
+        return await ReadAsync(reply.Results[0], pages).ConfigureAwait(false);
     }
 
     /// <summary>Counts a call that runs no operation.</summary>
     public void Charge(Caller caller) => answer.ChargeForNothing(caller);
 
-    private async Task<JsonObject> ReadAsync(ExecutionResult result)
+    private async Task<ToolReply> ReadAsync(ExecutionResult result, GivenPages pages)
     {
         using var buffer = replies.ToMessage([], result, []);
         using var text = new MemoryStream();
         await buffer.CopyToAsync(text, CancellationToken.None).ConfigureAwait(false);
         text.Position = 0;
-        return JsonNode.Parse(text, nodeOptions: null, _deep)!.AsObject();
+        var reply = JsonNode.Parse(text, nodeOptions: null, _deep)!.AsObject();
+        return new ToolReply(reply, new ShownPages(pages, reply["data"] as JsonObject));
     }
 }

@@ -29,8 +29,8 @@ internal static class AssistantWords
 
         - [GraphQL]({graphQL}): POST, or GET with query
         {(tellsSchema ? $"- [Schema]({graphQL}/sdl): with a description of every field" : "- The schema is not told: only stored documents are run")}
-        - [Tables]({graphQL}/table): the one list of a query as CSV or NDJSON
-        - [Graphs]({graphQL}/graph): a neighborhood or paths as GraphML, CX2, Cytoscape.js, KGX
+        - [Tables]({graphQL}/table): the one list of a query as CSV, NDJSON, Parquet or an Arrow stream
+        - [Graphs]({graphQL}/graph): a neighborhood or paths as GraphML, CX2, Cytoscape.js, KGX, NDJSON or N-Quads
         - [OpenAPI](/openapi.json): all that is not GraphQL
         {(hasPages ? "\n## For people\n\n- [Pages](/): search, records, paths, comparisons\n- [Documentation](/docs)\n" : string.Empty)}
         """.ReplaceLineEndings("\n");

@@ -13,4 +13,7 @@ internal static class TokenCount
 
     /// <summary>The tokens of so many characters, rounded up.</summary>
     public static int OfLength(int characters) => (characters + CharactersPerToken - 1) / CharactersPerToken;
+
+    /// <summary>The characters of so many tokens.</summary>
+    public static int Characters(int tokens) => tokens * CharactersPerToken;
 }

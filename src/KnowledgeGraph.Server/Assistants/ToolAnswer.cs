@@ -23,71 +23,94 @@ internal sealed record ToolAnswer(JsonObject? Data)
     /// <summary>Whether the answer is about the release, and not about the schema.</summary>
     public bool IsOfRelease { get; init; } = true;
 
+    /// <summary>The pages that the data shows.</summary>
+    public ShownPages Pages { get; init; } = new(given: null, data: null);
+
+    /// <summary>
+    /// Gives the part of a record that has the whole of a list, by the list's path; null for a list that stands for itself.
+    /// </summary>
+    public Func<string, string?> PartOf { get; init; } = _ => null;
+
     /// <summary>The answer to a reply of ours.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="shape">Makes the answer of its data.</param>
-    public static ToolAnswer Of(JsonObject reply, Func<JsonObject, JsonObject>? shape = null)
+    public static ToolAnswer Of(ToolReply reply, Func<JsonObject, JsonObject>? shape = null)
     {
-        var data = reply["data"] as JsonObject;
-        reply.Remove("data");
-        var errors = reply["errors"] as JsonArray;
-        reply.Remove("errors");
+        var data = reply.Json["data"] as JsonObject;
+        reply.Json.Remove("data");
+        var errors = reply.Json["errors"] as JsonArray;
         return new ToolAnswer(
             data is null || errors is not null && data.All(field => field.Value is null) ? null : shape is null ? data : shape(data))
         {
+            Pages = reply.Pages,
             Errors = errors is null ? null : new JsonArray([.. errors.Select(Plain)]),
-            Notices = reply["extensions"]?["notices"]?.DeepClone() as JsonArray,
+            Notices = reply.Json["extensions"]?["notices"]?.DeepClone() as JsonArray,
         };
     }
 
-    /// <summary>The text of the answer, and whether it is an error.</summary>
+    /// <summary>The text of the answer within its budget, and whether it is an error.</summary>
     public (string Text, bool IsError) Write(string releaseId, GraphImage? graph, int budget)
     {
-        var written = new JsonObject { ["release"] = releaseId };
-        if (Data is { } data)
+        var cited = new CitedSources();
+        if (Data is not null)
         {
-            var cut = new CutAnswer(data);
             if (!KeepsShape)
             {
-                cut.Condense();
-            }
-
-            var sources = graph is null || !IsOfRelease ? null : SourcesToCite.Of(graph, data);
-            cut.CutTo(Math.Max(
-                100,
-                budget - TokenCount.Of((Errors.Text() + Notices.Text() + sources.Text() + AnswerJson.ArrayOf(Next).Text())) - 100));
-            if (!cut.Fits)
-            {
-                return (TooLong(releaseId, budget), true);
-            }
-
-            var left = cut.LeftOut();
-            written["data"] = data.DeepClone();
-            if (left.Count > 0)
-            {
-                written["leftOut"] = left;
-            }
-
-            if (sources is not null)
-            {
-                written["cite"] = sources;
+                new CondensedAnswer(Pages, cited).Condense(Data);
             }
         }
 
-        Add(written, "errors", Errors);
-        Add(written, "notices", Notices);
-        Add(written, "next", AnswerJson.ArrayOf(Data is null || written["leftOut"] is null ? Next : [.. Next, HowToReadOn]));
-        return (written.Text(), Data is null && Errors is not null);
+        var cut = new CutAnswer([("", Data), ("errors", Errors), ("notices", Notices)], Pages);
+        var longest = TokenCount.Characters(budget);
+        // The suggestions are the first that can be missed.
+        foreach (var next in Next.Count > 0 ? [Next, []] : new[] { Next })
+        {
+            string text;
+            while ((text = Compose(releaseId, graph, cut, cited, next)).Length > longest && cut.CutBy(text.Length - longest))
+            {
+            }
+
+            if (text.Length <= longest)
+            {
+                return (text, Errors is not null);
+            }
+        }
+
+        return (TooLong(releaseId, budget), true);
     }
 
-    private const string HowToReadOn = "leftOut: repeat with after, where it is given; else with a larger budget, or ask for less.";
+    private const string HowToReadOn =
+        "leftOut: repeat with after (or before) for the list of its path; where there is none, with a larger budget, or ask for less.";
 
-    private static void Add(JsonObject written, string name, JsonArray? list)
+    private const string HowToMend = "errors says what to mend; then call again.";
+
+    private string Compose(string releaseId, GraphImage? graph, CutAnswer cut, CitedSources cited, IReadOnlyList<string> next)
     {
-        if (list is { Count: > 0 })
+        var left = cut.LeftOut();
+        foreach (var entry in left)
         {
-            written[name] = list.DeepClone();
+            if (PartOf(entry!["path"]!.GetValue<string>()) is { } part)
+            {
+                entry["part"] = part;
+            }
         }
+
+        var parts = new (string Name, JsonNode? Value)[]
+        {
+            ("release", JsonValue.Create(releaseId)),
+            ("data", Data),
+            ("leftOut", left),
+            ("cite", graph is null || Data is null || !IsOfRelease ? null : cited.Of(graph, Data)),
+            ("errors", Errors),
+            ("notices", Notices),
+            ("next", AnswerJson.ArrayOf([
+                .. next,
+                .. next.Count > 0 && Errors is not null && Data is not null ? [HowToMend] : Array.Empty<string>(),
+                .. left.Count > 0 ? [HowToReadOn] : Array.Empty<string>(),
+            ])),
+        };
+        return $"{{{string.Join(',', parts.Where(part => part.Value is not (null or JsonArray { Count: 0 }))
+            .Select(part => $"\"{part.Name}\":{part.Value.Text()}"))}}}";
     }
 
     private static string TooLong(string releaseId, int budget) => new JsonObject

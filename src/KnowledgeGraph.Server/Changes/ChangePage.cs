@@ -18,16 +18,26 @@ public sealed class ChangePage<T> : IPage
     public int TotalCount { get; }
 
     /// <inheritdoc/>
+    public int Count => Nodes.Count;
+
+    /// <summary>Changes are read from the first on.</summary>
+    public bool IsBackward => false;
+
+    /// <inheritdoc/>
+    public int? KnownTotal => TotalCount;
+
+    /// <inheritdoc/>
     public bool HasNextPage => _start + Nodes.Count < TotalCount;
 
     /// <inheritdoc/>
     public bool HasPreviousPage => _start > 0;
 
     /// <inheritdoc/>
-    public string? StartCursor => Nodes.Count > 0 ? CursorAt(_start) : null;
+    public string? StartCursor => Nodes.Count > 0 ? CursorAt(0) : null;
 
     /// <inheritdoc/>
-    public string? EndCursor => Nodes.Count > 0 ? CursorAt(_start + Nodes.Count - 1) : null;
+    public string? EndCursor => Nodes.Count > 0 ? CursorAt(Nodes.Count - 1) : null;
 
-    private string CursorAt(int place) => new KeysetCursor(_list, [(long)place], ChangePages.Name).Encode();
+    /// <inheritdoc/>
+    public string CursorAt(int index) => new KeysetCursor(_list, [(long)_start + index], ChangePages.Name).Encode();
 }

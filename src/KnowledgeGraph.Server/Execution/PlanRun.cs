@@ -9,6 +9,7 @@ using KnowledgeGraph.Core.Records;
 using KnowledgeGraph.Server.DataLoading;
 using KnowledgeGraph.Server.Errors;
 using KnowledgeGraph.Server.Paging;
+using KnowledgeGraph.Server.Requests;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace KnowledgeGraph.Server.Execution;
@@ -24,6 +25,7 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
 
     private readonly List<ExecutionError> _errors = [];
     private readonly KeptValues _values = new();
+    private readonly GivenPages? _pages = (context.UserContext as RequestContext)?.Pages;
     private (PlannedField? Field, int Index)[] _path = new (PlannedField?, int)[32];
     private int _depth;
     private (PlannedField? Field, IDictionary<string, ArgumentValue>? Values) _lastArguments;
@@ -122,6 +124,11 @@ internal sealed class PlanRun(OperationPlan plan, ExecutionContext context, Json
     private bool WriteEntered(PlannedField field, object? source)
     {
         Enter(field, 0);
+        if (_pages is not null && source is IGivenPage page)
+        {
+            _pages.Add(Path(), field.Definition.Name, page);
+        }
+
         if (!WriteField(field, source))
         {
             return false;

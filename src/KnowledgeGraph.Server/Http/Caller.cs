@@ -34,6 +34,9 @@ internal sealed record Caller(ClientIdentity? Client, string TraceId, IServicePr
     /// <summary>Takes the part of the graph that is found; null where the reply is made of fields.</summary>
     public FoundGraph? Found { get; init; }
 
+    /// <summary>Remembers the pages that the reply gives; null where nobody shortens it.</summary>
+    public GivenPages? Pages { get; init; }
+
     /// <summary>The sender of an HTTP request.</summary>
     /// <exception cref="RequestRefusedException">A header of ours makes no sense.</exception>
     public static Caller Of(HttpContext http)

@@ -234,6 +234,7 @@ internal sealed class RequestAnswer(
             Traits = caller.Traits,
             IsKnownClient = caller.Client?.IsKnown == true,
             Found = caller.Found,
+            Pages = caller.Pages,
             Work = work,
         };
 }

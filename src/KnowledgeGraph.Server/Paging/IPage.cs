@@ -1,12 +1,10 @@
+using KnowledgeGraph.Server.Requests;
+
 namespace KnowledgeGraph.Server.Paging;
 
 /// <summary>The values of Relay's PageInfo for a page.</summary>
-public interface IPage
+public interface IPage : IGivenPage
 {
-    bool HasNextPage { get; }
-
-    bool HasPreviousPage { get; }
-
     string? StartCursor { get; }
 
     string? EndCursor { get; }

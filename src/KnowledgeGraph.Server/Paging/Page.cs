@@ -28,6 +28,12 @@ public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
 
     public abstract bool HasPreviousPage { get; }
 
+    /// <inheritdoc/>
+    public abstract bool IsBackward { get; }
+
+    /// <inheritdoc/>
+    public virtual int? KnownTotal => null;
+
     public string? StartCursor => Count > 0 ? CursorAt(0) : null;
 
     public string? EndCursor => Count > 0 ? CursorAt(Count - 1) : null;
@@ -50,7 +56,8 @@ public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
 
     internal EntityNode NodeAt(int index) => EntityNode.Of(Graph, NodeType, RowAt(index));
 
-    internal string CursorAt(int index) =>
+    /// <inheritdoc/>
+    public string CursorAt(int index) =>
         new KeysetCursor(ListName.Text, OrderValuesAt(index), Graph.CurieOf(NodeType, RowAt(index))).Encode();
 
     /// <summary>The link by which a row is in the list; -1 where no link is involved.</summary>

@@ -43,6 +43,9 @@ public sealed class QueriedPage(
 
     public override bool HasPreviousPage => request.IsBackward ? _goesOn : request.After is not null;
 
+    /// <inheritdoc/>
+    public override bool IsBackward => request.IsBackward;
+
     protected override ListName ListName => list;
 
     internal override int LinkAt(int index) => -1;

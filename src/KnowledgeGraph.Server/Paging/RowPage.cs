@@ -18,6 +18,7 @@ public sealed class RowPage : Page
         : base(graph, nodeType)
     {
         _rows = rows;
+        IsBackward = request.IsBackward;
         ListName = list;
         var from = request.After is { } after ? FirstBeyond(after) : 0;
         var to = Math.Max(from, request.Before is { } before ? FirstAtOrBeyond(before) : rows.Count);
@@ -47,6 +48,12 @@ public sealed class RowPage : Page
     public override bool HasNextPage => _end < _rows.Count;
 
     public override bool HasPreviousPage => _start > 0;
+
+    /// <inheritdoc/>
+    public override bool IsBackward { get; }
+
+    /// <inheritdoc/>
+    public override int? KnownTotal => _rows.Count;
 
     protected override ListName ListName { get; }
 

@@ -42,6 +42,9 @@ public sealed class RequestContext(IReleaseLease release, string traceId) : Dict
     /// <summary>Takes the part of the graph that is found; null where the reply is made of fields.</summary>
     public FoundGraph? Found { get; init; }
 
+    /// <summary>Remembers the pages that the reply gives; null where nobody shortens it.</summary>
+    public GivenPages? Pages { get; init; }
+
     /// <summary>Whether it gives null for a variable, which may stand where null may not be.</summary>
     public bool HasNullVariables { get; set; }
 

@@ -13,6 +13,7 @@ public sealed class SearchPage : IPage
     private readonly SearchResult _result;
     private readonly IReadOnlySet<EntityType>? _types;
     private readonly PageRequest _request;
+    // With one more than asked for, if there is one.
     private readonly IReadOnlyList<SearchHit> _found;
     private readonly Func<IReadOnlyList<SearchHit>> _suggest;
 
@@ -31,7 +32,6 @@ public sealed class SearchPage : IPage
         Func<IReadOnlyList<SearchHit>> suggest)
     {
         (_list, _result, _types, _request, _suggest) = (list, result, types, request, suggest);
-        // One hit more than asked for shows whether there are more.
         _found = result.Take(types, request.After is { } after ? PlaceOf(graph, after) : null, request.Size + 1);
     }
 
@@ -39,9 +39,18 @@ public sealed class SearchPage : IPage
 
     public IEnumerable<SearchEdge> Edges => Nodes.Select(hit => new SearchEdge(CursorOf(hit), hit));
 
+    /// <inheritdoc/>
+    public int Count => Math.Min(_found.Count, _request.Size);
+
     public bool HasNextPage => _found.Count > _request.Size;
 
     public bool HasPreviousPage => _request.After is not null;
+
+    /// <summary>Hits are read from the best on.</summary>
+    public bool IsBackward => false;
+
+    /// <inheritdoc/>
+    public int? KnownTotal => TotalCount;
 
     public string? StartCursor => Nodes.FirstOrDefault() is { } hit ? CursorOf(hit) : null;
 
@@ -55,6 +64,9 @@ public sealed class SearchPage : IPage
     /// <summary>Of the whole result, whatever kinds were asked for, so that the kinds left out can be offered.</summary>
     public IEnumerable<Facet> Facets =>
         Enum.GetValues<EntityType>().Select(type => new Facet(type, _result.CountsByType.GetValueOrDefault(type)));
+
+    /// <inheritdoc/>
+    public string CursorAt(int index) => CursorOf(_found[index]);
 
     internal static bool IsOfSearch(KeysetCursor cursor) =>
         cursor.OrderValues is [double or long, long type] && Enum.IsDefined((EntityType)type);

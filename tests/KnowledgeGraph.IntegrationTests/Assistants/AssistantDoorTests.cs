@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Access;
 using KnowledgeGraph.IntegrationTests.Server;
 using KnowledgeGraph.Server.Errors;
@@ -52,6 +53,42 @@ public sealed class AssistantDoorTests
 
         Assert.Equal(status, (int)reply.StatusCode);
         Assert.Equal(status == 200, (await reply.Content.ReadAsStringAsync()).Contains("knowledge-graph", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("prompts/get", "{\"name\":\"record\"}", "id")]
+    [InlineData("prompts/get", "{\"name\":\"connection\",\"arguments\":{\"from\":\"x\"}}", "to")]
+    [InlineData("prompts/get", "{\"name\":\"differential\",\"arguments\":{\"note\":7}}", "note")]
+    [InlineData("prompts/get", "{}", "name")]
+    [InlineData("tools/call", "{}", "name")]
+    [InlineData("tools/call", "{\"name\":\"record\",\"arguments\":[\"FBN1\"]}", "arguments")]
+    [InlineData("resources/read", "{}", "uri")]
+    [InlineData("resources/read", "{\"uri\":\"kg://record/VWM2/bad\"}", "part")]
+    public async Task A_malformed_call_is_told_which_argument_is_wrong(string method, string arguments, string name)
+    {
+        await using var server = await TestServer.StartAsync();
+
+        using var reply = await PostAsync(server, $$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{{arguments}}}""");
+
+        var text = (await reply.Content.ReadAsStringAsync()).Split('\n').First(line => line.Contains('{', StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(text[text.IndexOf('{', StringComparison.Ordinal)..]);
+        var error = json.RootElement.GetProperty("error");
+        Assert.Equal(-32602, error.GetProperty("code").GetInt32());
+        Assert.Matches($"\\b{name}\\b", error.GetProperty("message").GetString());
+        Assert.DoesNotContain("{", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_has_neither_a_line_for_each_call_nor_the_words_of_a_client()
+    {
+        await using var server = await TestServer.StartAsync();
+        await using var client = await AssistantClient.ConnectAsync(server.Client.BaseAddress!.ToString());
+
+        await client.AskAsync("ask", new { query = "{ hello }" });
+        await Assert.ThrowsAnyAsync<Exception>(() => client.AskAsync("a secret of the patient", new { }));
+
+        Assert.DoesNotContain(server.Log.Lines, line => line.Contains("secret", StringComparison.Ordinal)
+            || line.Contains("tools/call", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Cli;
 using ModelContextProtocol.Client;
 using Xunit;
@@ -22,6 +24,42 @@ public abstract class StandardInputTests(SampleService sample)
         Assert.Equal(
             (await remote.AskAsync("record", new { id = "VWM2" })).Text,
             (await local.AskAsync("record", new { id = "VWM2" })).Text);
+    }
+
+    [SkippableTheory]
+    [InlineData("\n")]
+    [InlineData("")]
+    public async Task What_was_asked_before_the_end_of_the_input_is_answered(string end)
+    {
+        _ = sample.Served;
+        var start = KgProcess.InfoOf(string.Empty, new Dictionary<string, string>(), ["mcp", .. sample.Options]);
+        start.RedirectStandardInput = true;
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.StandardInput.WriteAsync(
+            """
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{
+            "name":"test","version":"1"}}}
+            {"jsonrpc":"2.0","method":"notifications/initialized"}
+            not a message
+            {"jsonrpc":"2.0","id":"two","method":"tools/call","params":{"name":"record","arguments":{"id":"VWM2"}}}
+            {"jsonrpc":"2.0","id":3,"method":"nosuch"}
+            {"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"resolve","arguments":{"terms":["EIF2B5"]}}}
+            """.ReplaceLineEndings("\n").Replace("{\n\"", "{\"", StringComparison.Ordinal) + end);
+        process.StandardInput.Close();
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await process.WaitForExitAsync(patience.Token);
+
+        Assert.True(process.ExitCode == 0, await error);
+        var replies = (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonSerializer.Deserialize<JsonElement>(line))
+            .Where(reply => reply.TryGetProperty("id", out var id) && id.ValueKind is not JsonValueKind.Null)
+            .ToDictionary(reply => reply.GetProperty("id").GetRawText());
+        Assert.Equal(["\"two\"", "1", "3", "4"], replies.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("MONDO:0957870", replies["\"two\""].GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("NCBIGene:8893", replies["4"].GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(-32601, replies["3"].GetProperty("error").GetProperty("code").GetInt32());
     }
 
     [SkippableFact]

@@ -70,6 +70,11 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
             .Select(one => one.GetProperty("source").GetProperty("name").GetString()!).ToHashSet();
         Assert.NotEmpty(names);
         Assert.All(names, name => Assert.Contains(reply.List("cite"), cited => cited.StartsWith(name, StringComparison.Ordinal)));
+        // The records have their identifiers from these.
+        names.UnionWith(["Mondo", "NCBI Gene"]);
+        Assert.All(
+            reply.List("cite"),
+            cited => Assert.Contains(names, name => cited.StartsWith(name, StringComparison.Ordinal)));
         Assert.Equal(names.Count, reply.List("cite").Count);
     }
 
@@ -249,6 +254,33 @@ public abstract class ToolTests(SampleService sample) : IAsyncLifetime
 
         Assert.True(reply.IsError, reply.Text);
         Assert.NotEmpty(reply.Code!);
+    }
+
+    [SkippableTheory]
+    [InlineData("record", "{\"id\":\"VWM2\",\"part\":\"phenotypes\",\"after\":\"garbage\"}", ErrorCodes.InvalidCursor)]
+    [InlineData("record", "{\"id\":\"VWM2\",\"part\":\"hierarchy\",\"after\":\"garbage\"}", ErrorCodes.InvalidCursor)]
+    [InlineData("record", "{\"id\":\"VWM2\",\"part\":\"phenotypes\",\"first\":0}", ErrorCodes.InvalidPageSize)]
+    [InlineData("record", "{\"id\":\"VWM2\",\"part\":\"phenotypes\",\"first\":100000}", ErrorCodes.InvalidPageSize)]
+    [InlineData("ask", "{\"query\":\"{ a: release { id } phenotypes(first: 0) { totalCount } }\"}", ErrorCodes.InvalidPageSize)]
+    public async Task Whatever_has_errors_is_marked_as_an_error(string tool, string arguments, string code)
+    {
+        var reply = await AskAsync(tool, JsonSerializer.Deserialize<JsonElement>(arguments));
+
+        Assert.Equal((true, code), (reply.IsError, reply.Code));
+        Assert.Contains(reply.List("next"), next => next.Contains("again", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task The_address_of_a_paper_takes_its_DOI_as_it_is_written()
+    {
+        var doi = (await sample.Served.QueryAsync("{ citation(id: \"PMID:36380532\") { doi } }"))
+            .GetProperty("data").GetProperty("citation").GetProperty("doi").GetString();
+        var read = await (await ClientAsync()).ReadResourceAsync($"kg://record/{doi}");
+
+        var part = await (await ClientAsync()).ReadResourceAsync($"kg://record/DOI:{doi}/diseases");
+
+        Assert.Contains("PMID:36380532", ((TextResourceContents)read.Contents.Single()).Text, StringComparison.Ordinal);
+        Assert.Contains("ofPaper", ((TextResourceContents)part.Contents.Single()).Text, StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -29,7 +29,7 @@ internal sealed class AskTool(AssistantDesk desk, FaultLog<AssistantTool> log) :
                 : GraphQL.Inputs.Empty,
         };
         var reply = await Desk.RunAsync(call.Caller, call.Lease, request).ConfigureAwait(false);
-        var code = (reply["errors"] as JsonArray)?[0]?["extensions"]?["code"]?.GetValue<string>();
+        var code = (reply.Json["errors"] as JsonArray)?[0]?["extensions"]?["code"]?.GetValue<string>();
         return ToolAnswer.Of(reply) with { KeepsShape = true, Next = Next(code) };
     }
 

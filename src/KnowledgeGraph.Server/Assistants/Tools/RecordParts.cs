@@ -23,6 +23,19 @@ internal static class RecordParts
         _ => _citation,
     };
 
+    /// <summary>The part that has the whole of a list of the overview; null for one that no part has.</summary>
+    /// <param name="path">The path of the list.</param>
+    public static string? WithTheWhole(string path) => path.Split('.').ElementAtOrDefault(1) switch
+    {
+        "genes" or "ofGenes" => "genes",
+        "diseases" or "ofDiseases" => "diseases",
+        "phenotypes" => "phenotypes",
+        "citations" => "papers",
+        "parents" or "children" => "hierarchy",
+        "identifiers" => "names",
+        _ => null,
+    };
+
     /// <summary>The operation that gives a part.</summary>
     public static string Operation(string part) => char.ToUpperInvariant(part[0]) + part[1..];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GraphQL;
 using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Paging;
 using KnowledgeGraph.Server.Telemetry;
 
 namespace KnowledgeGraph.Server.Assistants.Tools;
@@ -35,15 +36,41 @@ internal sealed class RecordTool(AssistantDesk desk, FaultLog<AssistantTool> log
             variables["first"] = 25;
         }
 
+        if (part == "hierarchy")
+        {
+            ChooseDirection(variables);
+        }
+
         var answer = ToolAnswer.Of(
             await Desk.RunAsync(call.Caller, call.Lease, "Record", RecordParts.Operation(part), new Inputs(variables)).ConfigureAwait(false),
             Shape);
-        return answer with { Next = Next(answer.Data, part) };
+        return answer with
+        {
+            Next = answer.Errors is null ? Next(answer.Data, part) : ["errors says what to mend; then call again."],
+            PartOf = part == RecordParts.Overview ? RecordParts.WithTheWhole : _ => null,
+        };
+    }
+
+    // A part with two lists is read on in the one that the cursor is of, without the other.
+    private static void ChooseDirection(Dictionary<string, object?> variables)
+    {
+        var goesOn = variables.GetValueOrDefault("after") is string;
+        var isUp = goesOn && KeysetCursor.TryDecode((string)variables["after"]!, out var cursor)
+            && cursor.List.Contains(".ancestors", StringComparison.Ordinal);
+        variables["up"] = !goesOn || isUp;
+        variables["down"] = !isUp;
+        if (isUp)
+        {
+            variables["above"] = variables["after"];
+            variables.Remove("after");
+        }
     }
 
     private static JsonObject Shape(JsonObject data)
     {
-        var resolution = (JsonObject)data["resolve"]![0]!.DeepClone();
+        var resolutions = (JsonArray)data["resolve"]!;
+        var resolution = (JsonObject)resolutions[0]!;
+        resolutions.Remove(resolution);
         var record = resolution["match"];
         resolution.Remove("match");
         return new JsonObject { ["found"] = resolution, ["record"] = record };
