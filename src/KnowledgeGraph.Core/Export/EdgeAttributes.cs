@@ -12,7 +12,10 @@ internal static class EdgeAttributes
         new("negated", AttributeType.Truth, edge => edge.IsNegated),
         new("association", AttributeType.Text, edge => edge.Association is { } association ? ScreamingCase.Of(association) : null),
         new("validity", AttributeType.Text, edge => edge.Validity is { } validity ? ScreamingCase.Of(validity) : null),
-        new("frequency", AttributeType.Number, edge => edge.Annotation is { } link ? Ratio(edge.Graph.DiseasePhenotypes, link) : null),
+        new(
+            "frequency",
+            AttributeType.Number,
+            edge => edge.Annotation is { } link ? edge.Graph.DiseasePhenotypes.GivenFrequencyRatio(link) : null),
         new(
             "frequencyText",
             AttributeType.Text,
@@ -37,15 +40,6 @@ internal static class EdgeAttributes
         new("evidence", AttributeType.Texts, edge => edge.Evidence.ToList()),
         new("references", AttributeType.Texts, edge => edge.References.ToList()),
     ];
-
-    // The image has single precision: the ratio of two counts is exact, and any other ratio is rounded to the digits that the image knows.
-    private static double? Ratio(
-        DiseasePhenotypeLinks links,
-        int link) => (links.FrequencyNumerator(link), links.FrequencyDenominator(link)) switch
-        {
-            ({ } count, > 0 and var total) => (double)count / total,
-            _ => links.FrequencyRatio(link) is { } ratio ? Math.Round((double)ratio, 6) : null,
-        };
 
     private static List<string>? Modifiers(ExportedEdge edge) =>
         edge.Annotation is { } link

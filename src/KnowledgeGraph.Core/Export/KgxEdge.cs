@@ -100,6 +100,12 @@ internal sealed class KgxEdge
     public IEnumerable<string> OriginalSubjects =>
         Phenotypes.Select(statement => statement.StatedOf).OfType<string>().Distinct().Select(BiolinkCurie.Of);
 
+    /// <summary>The curators, panels and groups that the source names.</summary>
+    public IEnumerable<string> AssertedBy => _statements.Select(statement => statement.AssertedBy).OfType<string>().Distinct();
+
+    /// <summary>The days on which that was.</summary>
+    public IEnumerable<string> AssertedOn => _statements.Select(statement => statement.AssertedOn).OfType<string>().Distinct();
+
     private KnowledgeSource Source => _sources.Count > 0 ? _sources[0] : KnowledgeSource.Nobody;
 
     private IEnumerable<DiseasePhenotypeStatement> Phenotypes => _statements.OfType<DiseasePhenotypeStatement>();

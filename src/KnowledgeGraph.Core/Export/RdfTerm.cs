@@ -80,5 +80,17 @@ internal static class RdfTerm
     /// <summary>A point in time, ISO 8601.</summary>
     public static string Time(string value) => Typed(value, "dateTime");
 
+    /// <summary>A day, ISO 8601; anything else as a text.</summary>
+    public static string Day(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? Typed(value, "date")
+            : Text(value);
+
+    /// <summary>A web address as an IRI; anything else as a text.</summary>
+    public static string Address(string value) =>
+        value.StartsWith("https://", StringComparison.Ordinal) || value.StartsWith("http://", StringComparison.Ordinal)
+            ? Iri(value)
+            : Text(value);
+
     private static string Typed(string value, string type) => $"{Text(value)}^^{Iri(Xsd + type)}";
 }

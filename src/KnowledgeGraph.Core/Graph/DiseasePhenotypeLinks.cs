@@ -3,6 +3,9 @@ namespace KnowledgeGraph.Core.Graph;
 /// <summary>Disease (left) – phenotype (right): present phenotypes first, the most frequent first.</summary>
 public sealed class DiseasePhenotypeLinks : LinkSet
 {
+    // No source counts ten million patients.
+    private const int GivenDigits = 7;
+
     /// <summary>The aspect of phenotypic abnormalities.</summary>
     public const char Abnormality = 'P';
 
@@ -42,6 +45,12 @@ public sealed class DiseasePhenotypeLinks : LinkSet
 
     /// <summary>Frequency between 0 and 1, as the store has it; null where none is stated.</summary>
     public double? ExactFrequencyRatio(int link) => double.IsNaN(_columns.FrequencyRatio[link]) ? null : _columns.FrequencyRatio[link];
+
+    /// <summary>
+    /// Frequency between 0 and 1 as every answer and every export gives it, in seven digits: one number, by which they can be joined. Null
+    /// where none is stated.
+    /// </summary>
+    public double? GivenFrequencyRatio(int link) => ExactFrequencyRatio(link) is { } ratio ? Math.Round(ratio, GivenDigits) : null;
 
     /// <summary>Frequency as text; null where none is stated.</summary>
     public string? FrequencyText(int link) => _columns.FrequencyText[link];

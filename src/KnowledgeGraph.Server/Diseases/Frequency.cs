@@ -16,8 +16,6 @@ public sealed record Frequency(string Text, double? Ratio, int? Numerator, int? 
         }
 
         var term = links.FrequencyTermRow(link) is { } row ? new PhenotypeNode(graph, row) : null;
-        // The column is single precision; seven digits are what it can say.
-        double? ratio = links.FrequencyRatio(link) is { } value ? Math.Round(value, 7) : null;
-        return new Frequency(text, ratio, links.FrequencyNumerator(link), links.FrequencyDenominator(link), term);
+        return new Frequency(text, links.GivenFrequencyRatio(link), links.FrequencyNumerator(link), links.FrequencyDenominator(link), term);
     }
 }

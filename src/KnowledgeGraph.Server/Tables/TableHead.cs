@@ -14,6 +14,8 @@ internal sealed class TableHead(TablePlan plan, string releaseId, TableFormat fo
         var response = http.Response;
         response.ContentType = format.ContentType;
         response.Headers.Append("Vary", "Accept");
+        // A table is made as it is sent, so that none of its parts can be had alone.
+        response.Headers.AcceptRanges = "none";
         response.Headers.ContentDisposition = $"attachment; filename=\"{plan.Name}-{releaseId}{format.Ending}\"";
         if (isLasting && freshness is not null)
         {
@@ -34,6 +36,7 @@ internal sealed class TableHead(TablePlan plan, string releaseId, TableFormat fo
         response.Headers.ContentDisposition = default;
         response.Headers.ETag = default;
         response.Headers.Vary = default;
+        response.Headers.AcceptRanges = default;
         ReplyCaching.Forbid(response);
     }
 }

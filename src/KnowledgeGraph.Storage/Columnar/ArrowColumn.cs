@@ -24,6 +24,7 @@ internal sealed class ArrowColumn(ColumnDescription column)
         ColumnKind.Text => StringType.Default,
         ColumnKind.Whole => Int32Type.Default,
         ColumnKind.Number => DoubleType.Default,
+        ColumnKind.Date => Date32Type.Default,
         ColumnKind.Truth => BooleanType.Default,
         _ => new ListType(new Field(Item, TypeOf(kind.ItemOf()!.Value), nullable: true)),
     };
@@ -32,6 +33,7 @@ internal sealed class ArrowColumn(ColumnDescription column)
     {
         ColumnKind.Whole => Values(new Int32Array.Builder(), values),
         ColumnKind.Number => Values(new DoubleArray.Builder(), values),
+        ColumnKind.Date => Days(values),
         ColumnKind.Truth => Values(new BooleanArray.Builder(), values),
         _ => new StringArray.Builder().AppendRange(values.Cast<string?>()).Build(),
     };
@@ -46,6 +48,17 @@ internal sealed class ArrowColumn(ColumnDescription column)
         }
 
         return builder.Build(MemoryAllocator.Default.Value);
+    }
+
+    private static Date32Array Days(IReadOnlyList<object?> values)
+    {
+        var builder = new Date32Array.Builder();
+        foreach (var value in values)
+        {
+            _ = value is DateOnly day ? builder.Append(day.ToDateTime(TimeOnly.MinValue)) : builder.AppendNull();
+        }
+
+        return builder.Build();
     }
 
     // A missing list is an empty one.

@@ -21,6 +21,7 @@ internal abstract class ColumnBuffer(Field column, DataField values)
         ColumnKind.Numbers => ListBuffer<double, double>.Of(column.Name, item => item),
         ColumnKind.Truths => ListBuffer<bool, bool>.Of(column.Name, item => item),
         ColumnKind.Whole => new ValueBuffer<int>(new DataField(column.Name, typeof(int), isNullable: true)),
+        ColumnKind.Date => new ValueBuffer<DateOnly>(new DataField(column.Name, typeof(DateOnly), isNullable: true)),
         ColumnKind.Number => new ValueBuffer<double>(new DataField(column.Name, typeof(double), isNullable: true)),
         _ => new ValueBuffer<bool>(new DataField(column.Name, typeof(bool), isNullable: true)),
     };

@@ -18,6 +18,9 @@ public enum ColumnKind
     /// <summary>True or false.</summary>
     Truth,
 
+    /// <summary>A day.</summary>
+    Date,
+
     /// <summary>A list of whole numbers.</summary>
     Wholes,
 

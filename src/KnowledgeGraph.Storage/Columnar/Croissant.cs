@@ -84,6 +84,7 @@ internal static class Croissant
                 ColumnKind.Whole => "sc:Integer",
                 ColumnKind.Number => "sc:Float",
                 ColumnKind.Truth => "sc:Boolean",
+                ColumnKind.Date => "sc:Date",
                 _ => "sc:Text",
             },
             ["source"] = new JsonObject
@@ -92,6 +93,11 @@ internal static class Croissant
                 ["extract"] = new JsonObject { ["column"] = column.Name },
             },
         };
+        if (column.References is { } key)
+        {
+            field["references"] = new JsonObject { ["field"] = new JsonObject { ["@id"] = key } };
+        }
+
         if (column.Kind == ColumnKind.Texts)
         {
             field["repeated"] = true;

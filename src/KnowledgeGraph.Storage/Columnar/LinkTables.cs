@@ -44,7 +44,8 @@ internal static class LinkTables
                 ColumnKind.Text,
                 "HPO's aspect: P, C, M, H or I.",
                 row => row.Graph.DiseasePhenotypes.Aspect(row.Link).ToString()),
-            new("frequency", ColumnKind.Number, "Share of patients, between 0 and 1.", row => Frequency(row)),
+            new("frequency", ColumnKind.Number, "Share of patients, between 0 and 1.",
+                row => row.Graph.DiseasePhenotypes.GivenFrequencyRatio(row.Link)),
             new("frequency_text", ColumnKind.Text, "The same as text.", row => row.Graph.DiseasePhenotypes.FrequencyText(row.Link)),
             new(
                 "frequency_count",
@@ -93,15 +94,17 @@ internal static class LinkTables
         name, description, "link",
         [
             new("link", ColumnKind.Whole, "Number of the link within its kind; statements speak of it by kind and number.", row => row.Key),
-            new(from, ColumnKind.Text, "CURIE of what the link starts from.", row => row.From),
-            new(to, ColumnKind.Text, "CURIE of what it ends at.", row => row.To),
+            new(from, ColumnKind.Text, "CURIE of what the link starts from.", row => row.From, Key(kind, isEnd: false)),
+            new(to, ColumnKind.Text, "CURIE of what it ends at.", row => row.To, Key(kind, isEnd: true)),
             .. columns,
         ],
         (graph, _) => LinkRow.Of(graph, kind));
 
-    // A counted frequency is exact; any other is as precise as the image holds it.
-    private static double? Frequency(
-        LinkRow row) => row.Graph.DiseasePhenotypes is var links && (links.FrequencyNumerator(row.Link), links.FrequencyDenominator(row.Link)) is ({ } count, > 0 and var total)
-        ? (double)count / total
-        : links.FrequencyRatio(row.Link) is { } ratio ? Math.Round((double)ratio, 6) : null;
+    private static string Key(EdgeKind kind, bool isEnd) => (kind, isEnd) switch
+    {
+        (EdgeKind.GeneCitation, false) or (EdgeKind.DiseaseGene, true) => "genes/curie",
+        (EdgeKind.DiseaseCitation or EdgeKind.GeneCitation, true) => "papers/curie",
+        (EdgeKind.PhenotypeParent, _) or (EdgeKind.DiseasePhenotype, true) => "phenotypes/curie",
+        _ => "diseases/curie",
+    };
 }

@@ -45,7 +45,8 @@ public sealed class ParquetTable : IAsyncDisposable
             DictionaryEncodingThreshold = MostUnique,
             DictionaryEncodingSampleSize = SampleSize,
         };
-        foreach (var text in schema.DataFields.Where(field => !field.ClrType.IsPrimitive))
+        foreach (var text in schema.DataFields.Where(
+            field => field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>)))
         {
             options.ColumnEncodingHints[text.Path.ToString()] = EncodingHint.Dictionary;
         }

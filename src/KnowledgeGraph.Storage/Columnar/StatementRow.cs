@@ -5,4 +5,5 @@ namespace KnowledgeGraph.Storage.Columnar;
 /// <summary>A source's statement about a link.</summary>
 /// <param name="Link">The link.</param>
 /// <param name="Statement">The statement.</param>
-internal sealed record StatementRow(LinkRow Link, AssociationStatement Statement);
+/// <param name="File">The name of the file that it was read from; null if it was read from none.</param>
+internal sealed record StatementRow(LinkRow Link, AssociationStatement Statement, string? File);

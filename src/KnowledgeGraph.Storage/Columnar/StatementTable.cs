@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Core.Diseases;
 using KnowledgeGraph.Core.Genes;
 using KnowledgeGraph.Core.Graph;
@@ -21,7 +22,8 @@ internal static class StatementTable
                 "source",
                 ColumnKind.Text,
                 "The name in sources of the source that makes the statement.",
-                row => row.Link.Graph.Source(row.Statement.SourceId).Name),
+                row => row.Link.Graph.Source(row.Statement.SourceId).Name,
+                References: "sources/name"),
             new("evidence", ColumnKind.Text, "The source's own word for its evidence.", row => row.Statement.Evidence),
             new(
                 "references",
@@ -29,7 +31,7 @@ internal static class StatementTable
                 "The source's references, as CURIEs.",
                 row => row.Statement.References?.Split(';', StringSplitOptions.RemoveEmptyEntries)),
             new("asserted_by", ColumnKind.Text, "The curator, panel or group.", row => row.Statement.AssertedBy),
-            new("asserted_on", ColumnKind.Text, "Date of the assertion, ISO 8601.", row => row.Statement.AssertedOn),
+            new("asserted_on", ColumnKind.Date, "Date of the assertion.", row => Day(row.Statement.AssertedOn)),
             new("stated_of", ColumnKind.Text, "The identifier that the source itself speaks of.", row => row.Statement.StatedOf),
             new("disease_name", ColumnKind.Text, "The source's name for the disease.",
                 row => (row.Statement as DiseaseGeneStatement)?.DiseaseName ?? (row.Statement as DiseasePhenotypeStatement)?.DiseaseName),
@@ -37,9 +39,9 @@ internal static class StatementTable
                 row => (row.Statement as DiseasePhenotypeStatement)?.AssertedBefore?.Split(';', StringSplitOptions.RemoveEmptyEntries)),
             new(
                 "file",
-                ColumnKind.Whole,
-                "The file it stands in: the number of its entry in the load report.",
-                row => row.Statement.FileId),
+                ColumnKind.Text,
+                "The name of the source's file that it stands in; null if it was read from none.",
+                row => row.File),
             new("row", ColumnKind.Whole, "The number of its record in the file, from 1.", row => row.Statement.Row),
             new(
                 "negated",
@@ -89,6 +91,7 @@ internal static class StatementTable
         where TStatement : AssociationStatement
     {
         using var context = open();
+        var files = context.Set<LoadReportEntry>().AsNoTracking().ToDictionary(entry => entry.Id, entry => entry.File);
         using var stored = context.Set<TStatement>().AsNoTracking().OrderBy(statement => statement.Id).AsEnumerable().GetEnumerator();
         var hasMore = stored.MoveNext();
         var ofLink = new List<AssociationStatement>();
@@ -102,7 +105,7 @@ internal static class StatementTable
 
             foreach (var statement in all(link.Link, ofLink))
             {
-                yield return new StatementRow(link, statement);
+                yield return new StatementRow(link, statement, statement.FileId is { } file ? files.GetValueOrDefault(file) : null);
             }
         }
     }
@@ -111,5 +114,8 @@ internal static class StatementTable
         GraphImage graph,
         EdgeKind kind,
         Hierarchy hierarchy) => LinkRow.Of(graph, kind).Select(link =>
-        new StatementRow(link, new HierarchyStatement { LinkId = link.Key, SourceId = hierarchy.Links.SourceId(link.Link) }));
+        new StatementRow(link, new HierarchyStatement { LinkId = link.Key, SourceId = hierarchy.Links.SourceId(link.Link) }, File: null));
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -3,7 +3,7 @@ using Parquet.Schema;
 
 namespace KnowledgeGraph.Storage.Columnar;
 
-/// <summary>Numbers, or truths.</summary>
+/// <summary>Numbers, days, or truths.</summary>
 internal sealed class ValueBuffer<T>(DataField field) : ColumnBuffer(field, field)
     where T : struct
 {

@@ -187,6 +187,28 @@ public sealed class ExportReadersTests(SqliteSample sample) : IClassFixture<Sqli
             Texts(report, "synonyms").Order(StringComparer.Ordinal));
     }
 
+    [SkippableFact]
+    public async Task RDF_tells_who_asserted_a_statement_and_when_and_addresses_are_IRIs()
+    {
+        var sources = (await sample.Served.QueryAsync(
+            "{ disease(id: \"MONDO:0957870\") { phenotypes(first: 100) { edges { sources { assertedBy assertedOn } } } } }"))
+            .GetProperty("data").GetProperty("disease").GetProperty("phenotypes").GetProperty("edges").EnumerateArray()
+            .SelectMany(edge => edge.GetProperty("sources").EnumerateArray()).ToList();
+        var lines = await File.ReadAllLinesAsync(Export("nquads"));
+
+        Assert.NotEmpty(sources);
+        Assert.All(sources.Where(source => source.GetProperty("assertedBy").ValueKind == JsonValueKind.String), source =>
+        {
+            var (on, by) = (source.GetProperty("assertedOn").GetString(), source.GetProperty("assertedBy").GetString());
+            Assert.True(on is null || Array.Exists(
+                lines,
+                line => line.Contains($":asserted_on> \"{on}\"^^<http://www.w3.org/2001/XMLSchema#date> ", StringComparison.Ordinal)));
+            Assert.Contains(lines, line => line.Contains($":asserted_by> \"{by}\" ", StringComparison.Ordinal));
+        });
+        Assert.Contains(lines, line => line.Contains("XMLSchema#date> ", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("vocabulary:references> \"http", StringComparison.Ordinal));
+    }
+
     [SkippableTheory]
     [InlineData("kgx", "edges", "id\tsubject\tpredicate")]
     [InlineData("ndjson", "edges", "{\"id\":\"urn:uuid:")]

@@ -53,12 +53,13 @@ public abstract class ParquetExportTests : IDisposable
     {
         var disease = (await _sample.Served.QueryAsync(
                 "{ disease(id: \"MONDO:0800448\") { synonyms { name } phenotypes(first: 100) { edges { negated frequency { ratio } node { "
-                    + "curie } sources { source { name } references } } } } }"))
+                    + "curie } sources { source { name } references file assertedOn } } } } }"))
             .GetProperty("data").GetProperty("disease");
         Export();
 
         var links = Rows($"""
-            SELECT p.phenotype, p.negated, round(p.frequency, 4), count(*), sum(len(s.references))
+            SELECT p.phenotype, p.negated, p.frequency, count(*), sum(len(s.references)),
+                min(s.file), strftime(max(s.asserted_on), '%Y-%m-%d')
             FROM {From("disease_phenotypes")} p JOIN {From("statements")} s ON s.kind = 'DISEASE_PHENOTYPE' AND s.link = p.link
             WHERE p.disease = 'MONDO:0800448' GROUP BY ALL ORDER BY p.phenotype
             """);
@@ -69,9 +70,11 @@ public abstract class ParquetExportTests : IDisposable
                 edge.GetProperty("negated").GetBoolean(),
                 edge.GetProperty("frequency") is { ValueKind: JsonValueKind.Object } frequency
                     && frequency.GetProperty("ratio") is { ValueKind: JsonValueKind.Number } ratio
-                    ? Math.Round(ratio.GetDouble(), 4).ToString(System.Globalization.CultureInfo.InvariantCulture) : "",
+                    ? ratio.GetDouble().ToString(System.Globalization.CultureInfo.InvariantCulture) : "",
                 edge.GetProperty("sources").GetArrayLength(),
-                edge.GetProperty("sources").EnumerateArray().Sum(source => source.GetProperty("references").GetArrayLength())))
+                edge.GetProperty("sources").EnumerateArray().Sum(source => source.GetProperty("references").GetArrayLength()),
+                edge.GetProperty("sources").EnumerateArray().Min(source => source.GetProperty("file").GetString()),
+                edge.GetProperty("sources").EnumerateArray().Max(source => source.GetProperty("assertedOn").GetString())))
             .ToList();
         Assert.NotEmpty(served);
         Assert.Equal(served, links);
@@ -90,6 +93,9 @@ public abstract class ParquetExportTests : IDisposable
             ["link|INTEGER", "disease|VARCHAR", "phenotype|VARCHAR", "negated|BOOLEAN", "frequency|DOUBLE", "modifiers|VARCHAR[]"],
             Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT link, disease, phenotype, negated, frequency, modifiers FROM "
                 + $"{From("disease_phenotypes")})"));
+        Assert.Equal(
+            ["asserted_on|DATE", "file|VARCHAR", "row|INTEGER"],
+            Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT asserted_on, file, row FROM {From("statements")})"));
         Assert.Equal(["ZSTD"], Rows($"SELECT DISTINCT compression FROM parquet_metadata('{File("statements")}')"));
         // Texts that come again and again stand in a dictionary, those that are there once do not.
         Assert.Contains("DICTIONARY", Encodings("statements", "source"), StringComparison.Ordinal);
@@ -115,6 +121,7 @@ public abstract class ParquetExportTests : IDisposable
             Assert.Equal($"{bytes.Length} B", file.GetProperty("contentSize").GetString());
         }
 
+        var referring = 0;
         foreach (var set in root.GetProperty("recordSet").EnumerateArray())
         {
             var fields = set.GetProperty("field").EnumerateArray().ToList();
@@ -130,8 +137,21 @@ public abstract class ParquetExportTests : IDisposable
                 var column = key.GetProperty("@id").GetString()!.Split('/')[1];
                 Assert.Equal(Count(table), Number($"SELECT count(DISTINCT \"{column}\") FROM {From(table)}"));
             }
+
+            // What refers to a key finds it.
+            foreach (var field in fields.Where(field => field.TryGetProperty("references", out _)))
+            {
+                var column = field.GetProperty("name").GetString();
+                var referred = field.GetProperty("references").GetProperty("field").GetProperty("@id").GetString()!.Split('/');
+                referring++;
+                Assert.Equal(0, Number($"""
+                    SELECT count(*) FROM {From(table)} a ANTI JOIN {From(referred[0])} b ON a."{column}" = b."{referred[1]}"
+                    WHERE a."{column}" IS NOT NULL
+                    """));
+            }
         }
 
+        Assert.True(referring >= 15, $"{referring} columns refer to others");
         Assert.Equal(ReleaseTable.All.Count, root.GetProperty("recordSet").GetArrayLength());
         Assert.Empty(Directory.GetFiles(_folder, "*.part"));
     }
@@ -151,7 +171,10 @@ public abstract class ParquetExportTests : IDisposable
         // Required by the specification are name, description, license, url, creator, datePublished and distribution.
         Assert.Equal(
             [
-                .. new[] { "column", "dataType", "extract", "field", "fileObject", "key", "recordSet", "repeated", "source" }.Select(
+                .. new[]
+                {
+                    "column", "dataType", "extract", "field", "fileObject", "key", "recordSet", "references", "repeated", "source",
+                }.Select(
                     name => Terms + name),
                 "http://purl.org/dc/terms/conformsTo",
                 .. new[]
@@ -166,7 +189,7 @@ public abstract class ParquetExportTests : IDisposable
                 + "RecordSet", "https://schema.org/CreativeWork", "https://schema.org/Dataset", "https://schema.org/Organization"],
             report.GetProperty("types").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal(
-            ["https://schema.org/Boolean", "https://schema.org/Float", "https://schema.org/Integer", "https://schema.org/Text"],
+            new[] { "Boolean", "Date", "Float", "Integer", "Text" }.Select(kind => "https://schema.org/" + kind),
             report.GetProperty("kinds").EnumerateArray().Select(name => name.GetString()));
     }
 
@@ -180,6 +203,7 @@ public abstract class ParquetExportTests : IDisposable
         await System.IO.File.WriteAllBytesAsync(File("list"), await reply.Content.ReadAsByteArrayAsync());
 
         Assert.Equal("application/vnd.apache.parquet", reply.Content.Headers.ContentType!.ToString());
+        Assert.Equal("none", Assert.Single(reply.Headers.AcceptRanges));
         Assert.EndsWith(".parquet\"", reply.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
         Assert.Equal(
             ["negated|BOOLEAN", "frequency.text|VARCHAR", "frequency.ratio|DOUBLE", "node.curie|VARCHAR", "node.synonyms.name|VARCHAR[]"],
