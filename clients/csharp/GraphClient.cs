@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace KnowledgeGraph.Client;
 
@@ -11,9 +10,7 @@ public sealed class GraphClient(HttpClient http)
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
-        AllowOutOfOrderMetadataProperties = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameTypes } },
+        Converters = { new TolerantEnums(), new TypesByName() },
     };
 
     /// <summary>Asks; fields that the document does not select are null, and so are fields that failed, which the errors tell.</summary>
@@ -29,18 +26,5 @@ public sealed class GraphClient(HttpClient http)
         }
 
         throw new HttpRequestException(await reply.Content.ReadAsStringAsync(cancellation), inner: null, reply.StatusCode);
-    }
-
-    // What may be of several types says by __typename, which a document has to select, of which it is.
-    private static void NameTypes(JsonTypeInfo type)
-    {
-        if (type.Type is { IsInterface: true } shared && shared.DeclaringType == typeof(Types))
-        {
-            type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "__typename" };
-            foreach (var known in typeof(Types).GetNestedTypes().Where(known => known.IsClass && known.IsAssignableTo(shared)))
-            {
-                type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(known, known.Name));
-            }
-        }
     }
 }

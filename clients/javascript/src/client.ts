@@ -118,7 +118,8 @@ export class KnowledgeGraphClient {
 
     let address = this.#endpoint;
     if (byGet) {
-      address += `?${new URLSearchParams(Object.entries(request).map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)]))}`;
+      // The endpoint may have a query of its own.
+      address += `${address.includes('?') ? '&' : '?'}${new URLSearchParams(Object.entries(request).map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)]))}`;
     } else {
       headers.set('content-type', 'application/json');
       init.method = 'POST';

@@ -37,6 +37,12 @@ public sealed class HelpfulCommandTests
     [InlineData("kg releases ", "activate", "serve")]
     [InlineData("kg rank --ob", "--observed", "--excluded")]
     [InlineData("kg completion ", "fish", "serve")]
+    [InlineData("kg export graph --format nq", "nquads", "NQuads")]
+    [InlineData("kg export graph --format G", "GRAPHML", "graphml")]
+    [InlineData("kg export graph --types ", "DISEASE", "CITATIONS")]
+    [InlineData("kg rank --measure l", "likelihood_ratio", "resnik")]
+    [InlineData("kg serve --ide ", "GraphiQL", "graphiql")]
+    [InlineData("kg releases activate --data nowhere ", "--database", "serve")]
     public void Gives_words_to_complete(string line, string offered, string other)
     {
         var (code, output, error) = Kg.Run($"[suggest:{line.Length}]", line);
@@ -71,6 +77,13 @@ public sealed class HelpfulCommandTests
         // All arguments are understood: the start only fails because the folder does not exist.
         var (code, _, error) = Kg.Run([.. start[1..].Select(word => word.Replace("/var/lib", "/nowhere", StringComparison.Ordinal))]);
         Assert.Equal((2, true), (code, error.Contains("there is no data folder /nowhere/knowledge-graph", StringComparison.Ordinal)));
+        // That code, and the one of a folder without a release (NoActiveReleaseTests), are not mended by another start.
+        Assert.Contains("RestartPreventExitStatus=2 4", unit);
+        // An import runs as the same user, by what the unit's head and the page say.
+        var user = unit.Single(line => line.StartsWith("User=", StringComparison.Ordinal));
+        Assert.All(
+            new[] { string.Join('\n', unit), File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md")) },
+            text => Assert.Contains($"-p DynamicUser=yes -p {user} -p StateDirectory=knowledge-graph", text, StringComparison.Ordinal));
         var stop = int.Parse(
             unit.Single(line => line.StartsWith("TimeoutStopSec=", StringComparison.Ordinal)).Split('=')[1],
             System.Globalization.CultureInfo.InvariantCulture);

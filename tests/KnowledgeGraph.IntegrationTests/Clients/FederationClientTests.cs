@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Cli;
 using Xunit;
 
@@ -29,5 +30,9 @@ public sealed class FederationClientTests(SqliteSample sample) : IClassFixture<S
         var fromGraph = report.GetProperty("fromGraph");
         Assert.Empty(fromGraph.GetProperty("errors").EnumerateArray());
         Assert.Equal(2, fromGraph.GetProperty("data").GetProperty("disease").GetProperty("trials").GetArrayLength());
+        // An identifier that no record has costs its own trial the disease, and no other.
+        var mixed = report.GetProperty("mixed").GetProperty("data").GetProperty("mixed").EnumerateArray()
+            .Select(trial => trial.GetProperty("disease").ValueKind);
+        Assert.Equal([JsonValueKind.Object, JsonValueKind.Null], mixed);
     }
 }

@@ -23,6 +23,7 @@ public abstract class TypedClientTests(SampleService sample) : IDisposable
         Assert.Equal(["EIF2B2"], Texts(report, "names"));
         Assert.Equal([NoticeCodes.FoundByName], Texts(report, "codes"));
         Assert.Equal("leukoencephalopathy with vanishing white matter 1", Text(report, "again"));
+        Assert.Equal(Text(report, "again"), Text(report, "addressed"));
         Assert.True(report.GetProperty("release").GetBoolean());
         Assert.Matches("^[0-9a-f]{12}$", Text(report, "pinned"));
         Assert.Equal("400 VALIDATION_FAILED", Text(report, "refused"));
@@ -106,6 +107,23 @@ public abstract class TypedClientTests(SampleService sample) : IDisposable
             $"causal: {causal.GetProperty("totalCount")}, the first {causal.GetProperty("nodes")[0].GetProperty("curie")}",
             lines[2]);
         Assert.Equal("Gene NCBIGene:8892 EIF2B2", lines[3]);
+
+        // A release that does not have the record.
+        var (missing, said, failed) = Run(project, "dotnet", "run", "--no-build", "--", sample.Served.BaseUrl, "OMIM:99999999");
+        Assert.True(missing == 0, said + failed);
+        Assert.Contains("This release has no such disease.", said, StringComparison.Ordinal);
+
+        // Types that were made when the schema had neither a value nor a type that the service has now.
+        var whole = File.ReadAllText(schema);
+        var renamed = Regex.Replace(whole, @"\bGene\b", "FormerGene");
+        var older = Regex.Replace(renamed, @"^  ""[^""\n]*""\n  DEFINITIVE\n", "", RegexOptions.Multiline);
+        Assert.NotEqual(renamed, older);
+        File.WriteAllText(schema, older);
+        var (learnt, answer, fault) = Run(project, "dotnet", "run", "--", sample.Served.BaseUrl);
+        Assert.True(learnt == 0, answer + fault);
+        Assert.Contains("white matter 2: EIF2B2, CAUSAL, -1\n", answer, StringComparison.Ordinal);
+        Assert.EndsWith(" NCBIGene:8892 EIF2B2", answer.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+        File.WriteAllText(schema, whole);
 
         // A client that uses a field which the schema no longer has does not compile.
         File.WriteAllText(schema, File.ReadAllText(schema).Replace("totalCount: Int!", "total: Int!", StringComparison.Ordinal));

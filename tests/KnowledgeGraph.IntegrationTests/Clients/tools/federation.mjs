@@ -18,13 +18,13 @@ const { data: { _service: { sdl } } } = await ask({ query: '{ _service { sdl } }
 
 const trials = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
-  type Query { trials: [Trial!]! }
-  type Trial @key(fields: "id") { id: ID! disease: Disease! }
+  type Query { trials: [Trial!]! mixed: [Trial!]! }
+  type Trial @key(fields: "id") { id: ID! disease: Disease }
   type Disease @key(fields: "curie") { curie: String! trials: [Trial!]! }
 `);
 const all = Array.from({ length: count }, (_, number) => ({ id: String(number), disease: { curie: diseases[number % diseases.length] } }));
 const resolvers = {
-  Query: { trials: () => all },
+  Query: { trials: () => all, mixed: () => [all[0], { id: 'mistaken', disease: { curie: 'OMIM:99999999' } }] },
   Disease: { __resolveReference: ({ curie }) => ({ curie }), trials: ({ curie }) => all.filter((trial) => trial.disease.curie === curie).slice(0, 2) },
 };
 
@@ -52,5 +52,6 @@ const through = async (query) => {
 const toGraph = await through('{ trials { id disease { curie name genes(first: 3) { nodes { symbol } } } } }');
 const sent = requests.splice(0);
 const fromGraph = await through(`{ disease(id: "${diseases[0]}") { name trials { id } } }`);
+const mixed = await through('{ mixed { id disease { name } } }');
 await gateway.stop();
-console.log(JSON.stringify({ composers, sent, toGraph, fromGraph }));
+console.log(JSON.stringify({ composers, sent, toGraph, fromGraph, mixed }));

@@ -17,6 +17,7 @@ const first: Answer<DiseaseWithGenesQuery> = await client.ask(DiseaseWithGenesDo
 const names: string[] = first.data.disease?.genes?.edges.map(({ node }) => node.symbol) ?? [];
 const codes: string[] = first.notices.map((notice) => notice.code);
 const again = await client.ask(DiseaseWithGenesDocument, { id: 'OMIM:603896' }, { get: true });
+const addressed = await new KnowledgeGraphClient(`${endpoint}?release=${first.release}`, key === undefined ? {} : { key }).ask(DiseaseWithGenesDocument, { id: 'OMIM:603896' }, { get: true });
 const release = await client.ask(ReleaseInfoDocument);
 const pinned = await client.ask(DiseaseWithGenesDocument, { id: 'VWM2' }, { release: first.release! });
 
@@ -38,4 +39,4 @@ const wrongType = () => client.ask(DiseaseWithGenesDocument, { id: 1 });
 const missing = () => client.ask(DiseaseWithGenesDocument);
 void [wrongType, missing];
 
-console.log(JSON.stringify({ names, codes, again: again.data.disease?.name, release: release.release === first.release, pinned: pinned.release, refused, gone, elsewhere, stopped: await stopped, asked }));
+console.log(JSON.stringify({ names, codes, again: again.data.disease?.name, addressed: addressed.data.disease?.name, release: release.release === first.release, pinned: pinned.release, refused, gone, elsewhere, stopped: await stopped, asked }));
