@@ -18,8 +18,10 @@ internal static class ReleaseDiffCommand
         var to = new Argument<string>("to") { Description = "The later release." };
         var format = EnumOptions.One(
             "--format",
-            "How to write it; Table has counts, Md counts and the first changes, Csv and Ndjson every change",
-            DiffFormat.Table);
+            "How to write it; table has counts, md counts and the first changes, csv and ndjson every change",
+            DiffFormat.Table,
+            Spelling.Lower);
+        var json = ListPrinter.JsonOption();
         var ids = new Option<string[]>("--ids")
         {
             Description = "Only these records and their links: any identifiers or names.",
@@ -34,9 +36,16 @@ internal static class ReleaseDiffCommand
             "diff",
             "Say what differs between two releases: records and links that are new, gone or others, and whose statements have caused it.")
         {
-            from, to, format, ids, below,
+            from, to, format, json, ids, below,
         };
         var option = StoreOption.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.Given(json) && result.Given(format) != DiffFormat.Table)
+            {
+                result.AddError("--json writes the counts of a table; --format ndjson writes every change as JSON.");
+            }
+        });
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = option.OpenExisting(parse);
@@ -53,6 +62,12 @@ internal static class ReleaseDiffCommand
                     {
                         Console.Error.WriteLine($"kg: neither release has one record that {text} means; it has been left out");
                         exitCode = ExitCode.QueryErrors;
+                    }
+
+                    if (parse.GetValue(json))
+                    {
+                        ListPrinter.Write(DiffTable.Counts, DiffTable.CountsOf(diff), asJson: true);
+                        return;
                     }
 
                     Write(diff, parse.GetValue(format), parse.InvocationConfiguration.Output);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.Data.Common;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Releases;
@@ -50,6 +52,7 @@ internal static class ReleasesCommand
         var id = new Argument<string>("release") { Description = "The release's id." };
         var command = new Command("activate", "Serve this release; a running server turns to it within seconds.") { id };
         var option = StoreOption.AddTo(command);
+        Complete(id, option);
         command.SetAction(parse =>
         {
             using var store = option.OpenExisting(parse);
@@ -81,6 +84,7 @@ internal static class ReleasesCommand
         var id = new Argument<string>("release") { Description = "The release's id." };
         var command = new Command(name, description) { id };
         var option = StoreOption.AddTo(command);
+        Complete(id, option);
         command.SetAction(parse =>
         {
             using var store = option.OpenExisting(parse);
@@ -100,12 +104,30 @@ internal static class ReleasesCommand
             Description = "The release's id; all releases if none is given.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("check", "Read every byte of releases and say whether they are as they were written.") { id };
+        var json = ListPrinter.JsonOption();
+        var command = new Command("check", "Read every byte of releases and say whether they are as they were written.") { id, json };
         var option = StoreOption.AddTo(command);
+        Complete(id, option);
         command.SetAction(parse =>
         {
             using var store = option.OpenExisting(parse);
             var exitCode = ExitCode.Success;
+            if (parse.GetValue(json))
+            {
+                var verdicts = store.Check(parse.GetValue(id)).ToList();
+                ListPrinter.Write(
+                    [
+                        new("release", "release", verdict => verdict.Id),
+                        new("damage", "damage", verdict => verdict.Damage),
+                        new("image damage", "imageDamage", verdict => verdict.ImageDamage),
+                    ],
+                    verdicts,
+                    asJson: true);
+                return verdicts.TrueForAll(verdict => verdict is { Damage: null, ImageDamage: null })
+                    ? ExitCode.Success
+                    : ExitCode.ReleaseRefused;
+            }
+
             foreach (var verdict in store.Check(parse.GetValue(id)))
             {
                 Console.WriteLine($"{verdict.Id}: {verdict.Damage ?? "sound"}");
@@ -132,6 +154,7 @@ internal static class ReleasesCommand
         };
         var command = new Command("image", "Write a release's image again, the file that servers start from, out of its database.") { id };
         var option = StoreOption.AddTo(command);
+        Complete(id, option);
         command.SetAction(parse =>
         {
             using var store = parse.GetValue(id) is null ? option.OpenActive(parse) : option.OpenExisting(parse);
@@ -141,6 +164,26 @@ internal static class ReleasesCommand
         });
         return command;
     }
+
+    // Shells offer the releases of the store that the line names; where it cannot be read, they offer none. Help, which lists the values
+    // of an argument, has no line.
+    private static void Complete(Argument id, StoreOption option) => id.CompletionSources.Add(context =>
+    {
+        if (context is not TextCompletionContext)
+        {
+            return [];
+        }
+
+        try
+        {
+            using var store = option.OpenExisting(context.ParseResult);
+            return [.. store.List().Select(release => new CompletionItem(release.Id))];
+        }
+        catch (Exception fault) when (fault is UsageException or ReleaseException or IOException or DbException)
+        {
+            return [];
+        }
+    });
 
     // A damaged pointer must not hide the list, from which another release has to be chosen.
     private static string? ServedBy(ReleaseStore store)

@@ -14,7 +14,8 @@ internal static class SchemaCommand
         var federation = EnumOptions.One<FederationMode>(
             "--federation",
             "The schema as a gateway reads it, with the keys of records",
-            isRequired: false);
+            isRequired: false,
+            Spelling.Lower);
         var command = new Command("schema", "Print the GraphQL schema (SDL).") { federation };
         command.SetAction(parse =>
         {

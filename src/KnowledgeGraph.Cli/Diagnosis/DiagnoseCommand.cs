@@ -26,7 +26,7 @@ internal static class DiagnoseCommand
             DefaultValueFactory = _ => TextAnnotator.English,
         };
         var first = new Option<int>("--first") { Description = "Diseases wanted.", DefaultValueFactory = _ => UsualResults }.AtLeast(1);
-        var format = EnumOptions.One("--format", "The form of the report", ReportFormat.Text);
+        var format = EnumOptions.One("--format", "The form of the report", ReportFormat.Text, Spelling.Lower);
         var command = new Command("diagnose", "Rank the diseases that explain a note or a phenopacket, and report what was read.")
         {
             file,

@@ -23,6 +23,7 @@ internal static class DownloadCommand
             Description = "Folder to write to; each source has a folder in it. What is there already is gone on with.",
         };
         var list = new Option<bool>("--list") { Description = "Print what would be fetched and from where, and fetch nothing." };
+        var json = ListPrinter.JsonOption();
         var mirror = Mirror();
         var addresses = new Option<FileInfo?>("--addresses")
         {
@@ -34,11 +35,16 @@ internal static class DownloadCommand
             "download",
             "Fetch source files from their public addresses, checked; the same command again goes on where it stopped.")
         {
-            sources, to, list, mirror, addresses, attempts, timeout,
+            sources, to, list, json, mirror, addresses, attempts, timeout,
         };
         command.Subcommands.Add(PapersCommand.Create());
         command.Validators.Add(result =>
         {
+            if (result.GetValue(json) && !result.GetValue(list))
+            {
+                result.AddError("--json goes with --list.");
+            }
+
             if (!result.GetValue(list) && result.GetValue(to) is null)
             {
                 result.AddError("Say where the files go with --to DIR, or ask with --list what there is.");
@@ -49,7 +55,7 @@ internal static class DownloadCommand
             var items = Chosen(parse.GetValue(addresses), parse.GetValue(sources) ?? [], parse.GetValue(mirror));
             if (parse.GetValue(list))
             {
-                DownloadList.Write(items, parse.InvocationConfiguration.Output);
+                DownloadList.Write(items, parse.InvocationConfiguration.Output, parse.GetValue(json));
                 return ExitCode.Success;
             }
 

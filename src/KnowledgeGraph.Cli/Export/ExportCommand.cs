@@ -145,12 +145,12 @@ internal static class ExportCommand
     private static Command WithOutput(
         Command command, Func<GraphImage, ParseResult, NoticePrinter, CancellationToken, GraphSelection> select, Option<bool>? lenient = null)
     {
-        var format = EnumOptions.One<GraphFormat>("--format", "How to write it", isRequired: true);
+        var format = EnumOptions.One<GraphFormat>("--format", "How to write it", isRequired: true, Spelling.Lower);
         var output = new Option<string?>("--out")
         {
             Description = "File to write; KGX and NDJSON make NAME_nodes, NAME_edges and NAME_metadata of it. Standard output if left out.",
         };
-        var part = EnumOptions.One<GraphPart>("--part", "Of KGX or NDJSON only this part", isRequired: false);
+        var part = EnumOptions.One<GraphPart>("--part", "Of KGX or NDJSON only this part", isRequired: false, Spelling.Lower);
         command.Options.Add(format);
         command.Options.Add(output);
         command.Options.Add(part);

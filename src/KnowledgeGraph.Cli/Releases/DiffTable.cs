@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Core.Changes;
 
 namespace KnowledgeGraph.Cli.Releases;
@@ -8,6 +10,23 @@ internal static class DiffTable
 {
     private static readonly string[] Columns =
         ["kind", "source", "added", "removed", "changed", "merged", "retired", "restored", "renamed"];
+
+    /// <summary>What is said of each number of changes, for programs.</summary>
+    public static IReadOnlyList<ListColumn<DiffCount>> Counts { get; } =
+    [
+        new("kind", "kind", count => count.Kind),
+        new("source", "source", count => count.Source),
+        new("change", "change", count => count.Change),
+        new("count", "count", count => count.Count),
+    ];
+
+    /// <summary>
+    /// The numbers of changes, one by one, by the words of the schema; those of links for all sources together and for each.
+    /// </summary>
+    public static IEnumerable<DiffCount> CountsOf(ReleaseDiff diff) =>
+        diff.RecordCounts().Select(count => new DiffCount(InSchema(count.Type), Source: null, InSchema(count.Change), count.Count))
+            .Concat(diff.LinkCounts().Select(
+                count => new DiffCount(InSchema(count.Kind), count.Source, InSchema(count.Change), count.Count)));
 
     /// <summary>The table, its head first.</summary>
     public static IReadOnlyList<string[]> Rows(ReleaseDiff diff)
@@ -72,6 +91,9 @@ internal static class DiffTable
         LinkKind.DiseaseParent => "steps of the disease hierarchy",
         _ => "steps of the phenotype hierarchy",
     };
+
+    private static string InSchema<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 
     private static string Plural(string type) => type == "Citation" ? "papers" : type.ToLowerInvariant() + "s";
 

@@ -40,7 +40,7 @@ public sealed class HelpfulCommandTests
     [InlineData("kg export graph --format nq", "nquads", "NQuads")]
     [InlineData("kg export graph --format G", "GRAPHML", "graphml")]
     [InlineData("kg export graph --types ", "DISEASE", "CITATIONS")]
-    [InlineData("kg rank --measure l", "likelihood_ratio", "resnik")]
+    [InlineData("kg rank --measure l", "likelihoodratio", "LIKELIHOODRATIO")]
     [InlineData("kg serve --ide ", "GraphiQL", "graphiql")]
     [InlineData("kg releases activate --data nowhere ", "--database", "serve")]
     public void Gives_words_to_complete(string line, string offered, string other)

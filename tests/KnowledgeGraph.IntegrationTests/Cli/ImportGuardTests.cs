@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Storage;
 using KnowledgeGraph.IntegrationTests.Stores;
 using Xunit;
@@ -127,6 +128,16 @@ public abstract class ImportGuardTests : IDisposable
         Assert.All(ofServed[4..13], count => Assert.True(int.Parse(count) >= 0));
         Assert.Equal("a link less", rows.Single(row => row[1] != served && row[1] != "release")[2]);
         Assert.Equal(0, Kg.Run(["releases", "check", .. _store.Options]).ExitCode);
+        using (var verdicts = JsonDocument.Parse(Kg.Run(["releases", "check", "--json", .. _store.Options]).Output))
+        {
+            Assert.All(verdicts.RootElement.EnumerateArray(), one => Assert.Equal(JsonValueKind.Null, one.GetProperty("damage").ValueKind));
+            var id = verdicts.RootElement[0].GetProperty("release").GetString()!;
+            // A shell completes the release's id from the store that the line names.
+            var line = $"kg releases keep {_store.Options[0]} \"{_store.Options[1]}\" {id[..3]}";
+            Assert.True(
+                _store.Options[0] != "--data" || Kg.Run($"[suggest:{line.Length}]", line).Output.Contains(id, StringComparison.Ordinal));
+        }
+
     }
 
     [SkippableFact]

@@ -33,16 +33,16 @@ public sealed class WrongCommandTests : IDisposable
     [InlineData("--ide is one of", "serve", "--ide", "Foo")]
     [InlineData("foo is no address of a server", "health", "--url", "foo")]
     [InlineData(
-        "--format is one of GraphMl, Kgx, Ndjson, CyJs, Cx2, NQuads; xml was given.",
+        "--format is one of graphml, kgx, ndjson, cyjs, cx2, nquads; xml was given.",
         "export",
         "paths",
         "A",
         "B",
         "--format",
         "xml")]
-    [InlineData("--format is one of GraphMl, Kgx, Ndjson, CyJs, Cx2, NQuads; 7 was given.", "export", "graph", "--format", "7")]
+    [InlineData("--format is one of graphml, kgx, ndjson, cyjs, cx2, nquads; 7 was given.", "export", "graph", "--format", "7")]
     [InlineData(
-        "--types is one of Disease, Gene, Phenotype, Citation; 9 was given.",
+        "--types is one of DISEASE, GENE, PHENOTYPE, CITATION; 9 was given.",
         "export",
         "neighborhood",
         "X",

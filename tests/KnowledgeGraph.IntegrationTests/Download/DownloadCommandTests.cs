@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using KnowledgeGraph.IntegrationTests.Cli;
 using Microsoft.AspNetCore.Http;
 using Xunit;
@@ -43,6 +44,11 @@ public sealed class DownloadCommandTests : IDisposable
         Assert.Equal(
             file.Where(line => line.StartsWith("pubmed", StringComparison.Ordinal)),
             Lines(Kg.Run("download", "--list", "pubmed", "pubmed-updates").Output));
+        using var json = JsonDocument.Parse(Kg.Run("download", "--list", "--json", "pubmed", "pubmed-updates").Output);
+        Assert.Equal(
+            file.Where(line => line.StartsWith("pubmed", StringComparison.Ordinal)).Select(line => line.Split('\t')[2]),
+            json.RootElement.EnumerateArray().Select(item => item.GetProperty("address").GetString()));
+        Assert.Equal(2, Kg.Run("download", "--json", "--to", _folder).ExitCode);
     }
 
     [Fact]

@@ -90,6 +90,11 @@ public abstract class ReleaseDiffTests(TestStore store) : IDisposable
             table,
             line => line.StartsWith("disease–gene links", StringComparison.Ordinal) && line.Contains("(all)", StringComparison.Ordinal));
         Assert.Contains("## DISEASE ADDED", Lines("--format", "md", from, to));
+        using var counts = JsonDocument.Parse(string.Concat(Lines("--json", from, to)));
+        Assert.Equal(changes, counts.RootElement.EnumerateArray()
+            .Where(count => count.GetProperty("source").ValueKind == JsonValueKind.Null)
+            .Sum(count => count.GetProperty("count").GetInt32()));
+        Assert.Equal(2, Kg.Run(["releases", "diff", from, to, "--json", "--format", "md", .. _store.Options]).ExitCode);
 
         Assert.Equal(4, Kg.Run(["releases", "diff", "0123456789ab", to, .. _store.Options]).ExitCode);
         var (exitCode, _, error) = Kg.Run(["releases", "diff", from, to, "--ids", "NCBIGene:987654", .. _store.Options]);
