@@ -14,6 +14,13 @@ internal sealed partial class SchemaSearch
     private const double DescriptionWeight = 1;
     private const double RootWeight = 1.3;
 
+    // Words of a question that say nothing of what is sought, in the singular that words are compared in.
+    private static readonly HashSet<string> _joining =
+    [
+        "all", "and", "any", "are", "by", "does", "do", "for", "from", "has", "have", "how", "in", "is", "it", "list", "many",
+        "of", "on", "or", "that", "the", "there", "to", "what", "where", "which", "who", "with",
+    ];
+
     private readonly Lazy<IReadOnlyList<SearchedField>> _fields;
     private readonly Lazy<Dictionary<string, IGraphType>> _types;
 
@@ -45,6 +52,7 @@ internal sealed partial class SchemaSearch
             match => _types.Value.GetValueOrDefault(match.Value) is { } type && (names.Count == 1 || type.Name == match.Value) ? type : null)
             .OfType<IGraphType>().Distinct().ToList();
         var sought = Words(text);
+        sought.ExceptWith(_joining);
         var fields = _fields.Value
             .Select(field => (Field: field, Score: Score(field, sought)))
             .Where(found => found.Score > 0)

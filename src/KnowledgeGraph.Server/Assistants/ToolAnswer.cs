@@ -52,21 +52,18 @@ internal sealed record ToolAnswer(JsonObject? Data)
     public (string Text, bool IsError) Write(string releaseId, GraphImage? graph, int budget)
     {
         var cited = new CitedSources();
-        if (Data is not null)
+        if (!KeepsShape)
         {
-            if (!KeepsShape)
-            {
-                new CondensedAnswer(Pages, cited).Condense(Data);
-            }
+            new CondensedAnswer(Pages, cited).Condense(Data);
         }
 
         var cut = new CutAnswer([("", Data), ("errors", Errors), ("notices", Notices)], Pages);
         var longest = TokenCount.Characters(budget);
         // The suggestions are the first that can be missed.
-        foreach (var next in Next.Count > 0 ? [Next, []] : new[] { Next })
+        foreach (var suggests in new[] { true, false })
         {
             string text;
-            while ((text = Compose(releaseId, graph, cut, cited, next)).Length > longest && cut.CutBy(text.Length - longest))
+            while ((text = Compose(releaseId, graph, cut, cited, suggests)).Length > longest && cut.CutBy(text.Length - longest))
             {
             }
 
@@ -84,7 +81,7 @@ internal sealed record ToolAnswer(JsonObject? Data)
 
     private const string HowToMend = "errors says what to mend; then call again.";
 
-    private string Compose(string releaseId, GraphImage? graph, CutAnswer cut, CitedSources cited, IReadOnlyList<string> next)
+    private string Compose(string releaseId, GraphImage? graph, CutAnswer cut, CitedSources cited, bool suggests)
     {
         var left = cut.LeftOut();
         foreach (var entry in left)
@@ -103,9 +100,9 @@ internal sealed record ToolAnswer(JsonObject? Data)
             ("cite", graph is null || Data is null || !IsOfRelease ? null : cited.Of(graph, Data)),
             ("errors", Errors),
             ("notices", Notices),
-            ("next", AnswerJson.ArrayOf([
-                .. next,
-                .. next.Count > 0 && Errors is not null && Data is not null ? [HowToMend] : Array.Empty<string>(),
+            ("next", !suggests ? null : AnswerJson.ArrayOf([
+                .. Next,
+                .. Errors is not null && Data is not null ? [HowToMend] : Array.Empty<string>(),
                 .. left.Count > 0 ? [HowToReadOn] : Array.Empty<string>(),
             ])),
         };

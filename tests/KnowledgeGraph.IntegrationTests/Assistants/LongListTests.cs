@@ -22,10 +22,10 @@ public sealed class LongListTests(EmbeddedSample sample, ITestOutputHelper outpu
     public async Task DisposeAsync() => await (_client?.DisposeAsync() ?? default);
 
     [SkippableTheory]
-    [InlineData("Which diseases are there?", "list diseases", "diseases", "diseases", "")]
+    [InlineData("Which diseases are there?", "diseases that match", "diseases", "diseases", "")]
     [InlineData("Which phenotypes has VWM2?", "phenotypes of a disease", "phenotypes", "disease", "phenotypes")]
     [InlineData("Which papers are on VWM2?", "citations of a disease", "citations", "disease", "citations")]
-    [InlineData("Which diseases have ataxia in their name?", "diseases where name", "diseases", "diseases", "",
+    [InlineData("Which diseases have ataxia in their name?", "diseases that match", "diseases", "diseases", "",
         "where: { name: { contains: \"ataxia\" } }, ")]
     public async Task A_long_list_is_answered_to_its_last_row(
         string question, string words, string field, string root, string below, string conditions = "")

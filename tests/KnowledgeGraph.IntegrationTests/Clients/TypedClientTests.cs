@@ -122,7 +122,7 @@ public abstract class TypedClientTests(SampleService sample) : IDisposable
         var (learnt, answer, fault) = Run(project, "dotnet", "run", "--", sample.Served.BaseUrl);
         Assert.True(learnt == 0, answer + fault);
         Assert.Contains("white matter 2: EIF2B2, CAUSAL, -1\n", answer, StringComparison.Ordinal);
-        Assert.EndsWith(" NCBIGene:8892 EIF2B2", answer.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.Contains(" NCBIGene:8892 EIF2B2\n", answer, StringComparison.Ordinal);
         File.WriteAllText(schema, whole);
 
         // A client that uses a field which the schema no longer has does not compile.

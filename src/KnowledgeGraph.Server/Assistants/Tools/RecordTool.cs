@@ -46,7 +46,7 @@ internal sealed class RecordTool(AssistantDesk desk, FaultLog<AssistantTool> log
             Shape);
         return answer with
         {
-            Next = answer.Errors is null ? Next(answer.Data, part) : ["errors says what to mend; then call again."],
+            Next = answer.Errors is null ? Next(answer.Data, part) : [],
             PartOf = part == RecordParts.Overview ? RecordParts.WithTheWhole : _ => null,
         };
     }
