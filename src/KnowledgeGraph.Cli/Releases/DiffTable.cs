@@ -11,7 +11,7 @@ internal static class DiffTable
     private static readonly string[] Columns =
         ["kind", "source", "added", "removed", "changed", "merged", "retired", "restored", "renamed"];
 
-    /// <summary>What is said of each number of changes, for programs.</summary>
+    /// <summary>The properties of a number of changes, for programs.</summary>
     public static IReadOnlyList<ListColumn<DiffCount>> Counts { get; } =
     [
         new("kind", "kind", count => count.Kind),

@@ -78,7 +78,7 @@ internal sealed class CitedSources
                         CollectNames(value, named);
                     }
 
-                    // What a statement refers to is not what states it.
+                    // A reference does not state what refers to it.
                     if (name != "references")
                     {
                         Collect(value, named);

@@ -14,7 +14,7 @@ internal sealed class ShownPages
         var pages = new Dictionary<string, ShownPage>();
         foreach (var field in given?.Fields ?? [])
         {
-            // What is said of a page's ends stands one step further down than its rows.
+            // The ends of a page are told one step further down than its rows.
             var steps = field.Name is "startCursor" or "endCursor" or "hasNextPage" or "hasPreviousPage" ? 2 : 1;
             var connection = string.Join('/', field.Path.Take(field.Path.Count - steps));
             if (!pages.TryGetValue(connection, out var page))

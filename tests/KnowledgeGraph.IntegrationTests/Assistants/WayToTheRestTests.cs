@@ -5,7 +5,7 @@ using Xunit;
 
 namespace KnowledgeGraph.IntegrationTests.Assistants;
 
-/// <summary>Whatever an answer shows of a list, it says where to go on, and whoever goes on there misses no row.</summary>
+/// <summary>An answer says of each list where to go on, and whoever goes on there misses no row.</summary>
 public abstract class WayToTheRestTests(SampleService sample) : IAsyncLifetime
 {
     private const string Vwm = "MONDO:0957870";

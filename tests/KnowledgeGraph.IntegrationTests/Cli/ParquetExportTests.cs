@@ -138,7 +138,7 @@ public abstract class ParquetExportTests : IDisposable
                 Assert.Equal(Count(table), Number($"SELECT count(DISTINCT \"{column}\") FROM {From(table)}"));
             }
 
-            // What refers to a key finds it.
+            // A column that refers to a key finds it.
             foreach (var field in fields.Where(field => field.TryGetProperty("references", out _)))
             {
                 var column = field.GetProperty("name").GetString();
