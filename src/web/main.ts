@@ -1,7 +1,7 @@
 // What every page gets. A page is whole without it: forms, links and details work by themselves.
 import './style.css';
 import { makeChips } from './chips';
-import { makeSearch } from './search';
+import { makeSearch, returnToField } from './search';
 import { makeTheme } from './theme';
 import { makeTools } from './tools';
 import { watchRelease } from './release';
@@ -9,6 +9,7 @@ import { makeSorting } from './sort';
 
 makeTheme();
 document.querySelectorAll<HTMLInputElement>('input[data-suggest]').forEach((input) => makeSearch(input));
+returnToField();
 makeChips();
 makeTools();
 makeSorting();

@@ -1,25 +1,58 @@
 // A search field that suggests as one types: a combobox whose list the server writes (WAI-ARIA, editable with list).
 const wait = 60;
+const lastField = 'kg-last-field';
 let count = 0;
 
 export interface Picked {
   curie: string;
   href: string;
+  name: string;
 }
 
 /** A suggestion fills the field, is added to what its form has, or leads to its page. */
 export function takeOf(input: HTMLInputElement): (picked: Picked) => void {
   switch (input.dataset['suggest']) {
     case 'pick':
-      return ({ curie }) => { input.value = curie; };
+      return makePicking(input);
     case 'add':
       return ({ curie }) => {
         input.value = curie;
+        sessionStorage.setItem(lastField, location.pathname + input.id);
         input.form?.requestSubmit();
       };
     default:
       return ({ href }) => location.assign(href);
   }
+}
+
+/** A field that shows a record by its name and sends its identifier; what is typed is sent as it is. */
+function makePicking(input: HTMLInputElement): (picked: Picked) => void {
+  const sent = document.createElement('input');
+  sent.type = 'hidden';
+  sent.name = input.name;
+  sent.value = input.value;
+  input.removeAttribute('name');
+  input.before(sent);
+  input.value = input.dataset['label'] ?? input.value;
+  input.title = input.value;
+  input.closest('.field')?.querySelector('.picked')?.remove();
+  input.addEventListener('input', () => {
+    sent.value = input.value;
+    input.title = '';
+  });
+  return ({ curie, name }) => {
+    input.value = name;
+    input.title = name;
+    sent.value = curie;
+  };
+}
+
+/** After a record has been added by a field, the page that comes has the focus there again. */
+export function returnToField(): void {
+  const last = sessionStorage.getItem(lastField);
+  sessionStorage.removeItem(lastField);
+  const field = [...document.querySelectorAll<HTMLInputElement>('input[data-suggest=add]')].find((one) => location.pathname + one.id === last);
+  field?.focus();
 }
 
 /** Suggests below a field. */
@@ -68,8 +101,9 @@ export function makeSearch(input: HTMLInputElement): void {
   const pick = (option: HTMLElement) => {
     const { curie = '', href = '' } = option.dataset;
     show(false);
-    asked = curie;
-    take({ curie, href });
+    const name = option.dataset['name'] ?? curie;
+    take({ curie, href, name });
+    asked = input.value;
   };
   const ask = async () => {
     const text = input.value.trim();

@@ -19,7 +19,7 @@ public abstract class ToolPageTests(SampleService sample)
             .GetProperty("data").GetProperty("shortestPaths").GetProperty("paths");
 
         Assert.NotEmpty(paths.EnumerateArray());
-        var picture = html[html.IndexOf("<svg class=\"paths-picture\"", StringComparison.Ordinal)..html.IndexOf(
+        var picture = html[html.IndexOf("<svg class=\"paths-picture", StringComparison.Ordinal)..html.IndexOf(
             "<ol class=\"paths\"",
             StringComparison.Ordinal)];
         foreach (var path in paths.EnumerateArray())
@@ -65,6 +65,13 @@ public abstract class ToolPageTests(SampleService sample)
         var table = html[html.IndexOf("<table class=\"matrix\"", StringComparison.Ordinal)..];
 
         Assert.NotEmpty(rows.EnumerateArray());
+        // What most of them show comes first.
+        var shared = WebUtility.HtmlDecode(table).Split("<tr>").Skip(2)
+            .Select(row => row.Split("<td").Count(cell => cell.Contains("class=\"freq\"", StringComparison.Ordinal)
+                || cell.Contains("class=\"stated\"", StringComparison.Ordinal)))
+            .ToList();
+        Assert.Equal(rows.GetArrayLength(), shared.Count);
+        Assert.Equal(shared.OrderDescending(), shared);
         Assert.All(rows.EnumerateArray(), row => Assert.Contains(
             row.GetProperty("phenotype").GetProperty("name").GetString()!,
             WebUtility.HtmlDecode(table),

@@ -19,6 +19,8 @@ internal sealed class PathPage : IExplorerPage
     {
         var (from, to) = (request.Text("from"), request.Text("to"));
         var (limit, length) = (request.Number("limit", 5, MostPaths), request.Number("length", 4, Longest));
+        var ends = (await RecordAsync(request, "from").ConfigureAwait(false), await RecordAsync(request, "to").ConfigureAwait(false));
+        var form = Form((from, ends.Item1), (to, ends.Item2), limit, length);
         if (from is null || to is null)
         {
             return PageReply.Ok(ToolPage.Of(
@@ -26,7 +28,7 @@ internal sealed class PathPage : IExplorerPage
                 await ToolPage.ReleaseAsync(request).ConfigureAwait(false),
                 Title,
                 Lead,
-                Form(from, to, limit, length),
+                form,
                 Html.Empty));
         }
 
@@ -37,8 +39,12 @@ internal sealed class PathPage : IExplorerPage
         var body = found is not { Paths.Count: > 0 }
             ? Html.Of($"""{notes}<p class="empty">There is no path of at most {Words.Count(length, "step")} between these. Allow longer ones, or other ends.</p>""")
             : Html.Of($"{notes}{Answer(request.Site, from, to, limit, length, found)}");
-        return PageReply.Ok(ToolPage.Of(request, answer.Data.Release, Title, Lead, Form(from, to, limit, length), body));
+        return PageReply.Ok(ToolPage.Of(request, answer.Data.Release, Title, Lead, form, body));
     }
+
+    // What means no record is told by the answer.
+    private static async Task<RecordRef?> RecordAsync(PageVisit request, string parameter) =>
+        (await Choice.OfAsync(request, parameter).ConfigureAwait(false)).Records is [var record] ? record : null;
 
     private static Html Answer(Site site, string from, string to, int limit, int length, PathsReply found)
     {
@@ -56,10 +62,12 @@ internal sealed class PathPage : IExplorerPage
     private static Html Path(PathReply path)
     {
         var chips = new SourceChips(path.Nodes[0].Curie, []);
+        var verbs = PathVerbs.Of(path);
         return Html.Of($"""
             <li><p>{path.Explanation}</p>
             <ul class="steps">{Html.Each(path.Edges.Select((edge, place) => (Edge: edge, Place: place)), step => Html.Of($"""
-            <li>{Node(path.Nodes[step.Place])} <span class="muted">{Words.Of(step.Edge.Kind).ToLowerInvariant()}</span> {Node(path.Nodes[step.Place + 1])}{chips.Of(step.Edge.Sources)}</li>
+            <li>{Node(path.Nodes[step.Place])} <span class="muted">{verbs[step.Place]}</span>
+            {Node(path.Nodes[step.Place + 1])}{chips.Of(step.Edge.Sources)}</li>
             """))}</ul></li>
             """);
     }
@@ -67,9 +75,13 @@ internal sealed class PathPage : IExplorerPage
     private static Html Node(RecordRef node) =>
         Html.Of($"""<span class="node">{Kind.Mark(node.Type!)}{Kind.Link(node, node.Type!)}</span>""");
 
-    private static Html Form(string? from, string? to, int limit, int length) => Html.Of($"""
+    private static Html Form(
+        (string? Text, RecordRef? Record) from,
+        (string? Text, RecordRef? Record) to,
+        int limit,
+        int length) => Html.Of($"""
         <form class="ask" action="/path">
-        {RecordPicker.One("from", "From", from)}{RecordPicker.One("to", "To", to)}
+        {RecordPicker.One("from", "From", from.Text, from.Record)}{RecordPicker.One("to", "To", to.Text, to.Record)}
         <p class="field short"><label for="f-limit">Paths, at most</label><input id="f-limit" type="number" name="limit" min="1" max="{MostPaths}" value="{limit}"></p>
         <p class="field short"><label for="f-length">Steps, at most</label><input id="f-length" type="number" name="length" min="1" max="{Longest}" value="{length}"></p>
         <p class="field"><button class="primary" type="submit">Find paths</button></p>

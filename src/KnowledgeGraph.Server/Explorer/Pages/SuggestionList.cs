@@ -21,7 +21,9 @@ internal sealed class SuggestionList : IExplorerPage
         var answer = await request.AskAsync<SuggestionData>("Suggestions", ("text", text), ("types", kinds.Length == 0 ? null : kinds))
             .ConfigureAwait(false);
         return PageReply.Ok(Html.Each(answer.Data?.Suggest ?? [], hit => Html.Of($"""
-            <li role="option" data-curie="{hit.Entity.Curie}" data-href="{PageLinks.Record(hit.Entity.Type!, hit.Entity.Curie)}">{Kind.Badge(hit.Entity.Type!)}<span class="name">{Hit.Name(hit)}{Hit.By(hit)}</span></li>
+            <li role="option" data-curie="{hit.Entity.Curie}" data-name="{hit.Entity.Label}"
+            data-href="{PageLinks.Record(hit.Entity.Type!, hit.Entity.Curie)}">{Kind.Badge(hit.Entity.Type!)}
+            <span class="name">{Hit.Name(hit)}{Hit.By(hit)}</span></li>
             """)));
     }
 }

@@ -6,10 +6,18 @@ namespace KnowledgeGraph.Server.Explorer.Parts;
 /// <summary>Fields of a form that take records: those chosen already as chips that can be taken away, and a field for one more.</summary>
 internal static class RecordPicker
 {
-    /// <summary>A field for one record.</summary>
-    public static Html One(string name, string label, string? value, string? kind = null) => Html.Of($"""
-        <p class="field"><label for="f-{name}">{label}</label>
-        <input id="f-{name}" type="search" name="{name}" value="{value}" autocomplete="off" spellcheck="false" maxlength="200" data-suggest="pick"{KindOf(kind)}></p>
+    /// <summary>A field for one record, which shows its name where scripts run; its name and identifier stand below.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="label">The label of the field.</param>
+    /// <param name="value">What was asked for.</param>
+    /// <param name="record">The record that this means; null if it means none.</param>
+    public static Html One(string name, string label, string? value, RecordRef? record) => Html.Of($"""
+        <div class="field"><label for="f-{name}">{label}</label>
+        <input id="f-{name}" type="search" name="{name}" value="{record?.Curie ?? value}" autocomplete="off" spellcheck="false"
+        maxlength="200" data-suggest="pick"{Html.If(record, known => Html.Of($""" data-label="{known.Label}" """))}>
+        {Html.If(record, known => Html.Of($"""
+        <span class="picked">{Kind.Mark(known.Type!)}{Kind.Link(known, known.Type!)} <span class="muted">{known.Curie}</span></span>
+        """))}</div>
         """);
 
     /// <summary>A field for one more of several records.</summary>
