@@ -61,13 +61,21 @@ internal sealed class NeighborhoodPage : IExplorerPage
     {
         var degrees = part.Edges.SelectMany(edge => new[] { edge.From.Curie, edge.To.Curie }).CountBy(curie => curie).ToDictionary();
         return Html.Of($"""
-            <div class="scroll" tabindex="0" role="region" aria-label="Records"><table data-sort><thead><tr><th scope="col">Kind</th><th scope="col">Record</th><th scope="col">Identifier</th><th scope="col" class="num">Links here</th><th scope="col">Go on</th></tr></thead>
+            <div class="scroll" tabindex="0" role="region" aria-label="Records"><table data-sort>
+            <thead><tr><th scope="col">Kind</th><th scope="col">Record</th><th scope="col">Identifier</th>
+            <th scope="col" class="num">Links here</th><th scope="col" class="only-screen">Go on</th></tr></thead>
             <tbody>{Html.Each(part.Nodes, node => Html.Of($"""
-            <tr><td>{Kind.Badge(node.Type!)}</td><th scope="row">{Kind.Link(node, node.Type!)}</th><td><code>{node.Curie}</code></td><td class="num">{degrees.GetValueOrDefault(node.Curie)}</td>
-            <td>{(wanted.Of.Contains(node.Curie) ? Html.Of($"in the middle") : Html.Of($"""<a href="{(wanted with { Of = [.. wanted.Of, node.Curie] }).Address}" aria-label="Expand {node.Label}">expand</a>"""))}</td></tr>
+            <tr><td>{Kind.Badge(node.Type)}</td><th scope="row">{Kind.Link(node.Record, node.Type)}</th><td><code>{node.Curie}</code></td>
+            <td class="num">{degrees.GetValueOrDefault(node.Curie)}</td>
+            <td class="only-screen">{GoOn(wanted, node)}</td></tr>
             """))}</tbody></table></div>
             """);
     }
+
+    private static Html GoOn(Wanted wanted, NeighborReply node) => wanted.Of.Contains(node.Curie)
+        ? Html.Of($"in the middle")
+        : Html.Of(
+            $"""<a href="{(wanted with { Of = [.. wanted.Of, node.Curie] }).Address}" aria-label="Expand {node.Label}">expand</a>""");
 
     private static Html Edges(SubgraphReply part)
     {
@@ -81,8 +89,8 @@ internal sealed class NeighborhoodPage : IExplorerPage
             """);
     }
 
-    private static Html End(Dictionary<string, RecordRef> labels, RecordKey end) =>
-        labels.TryGetValue(end.Curie, out var node) ? Kind.Link(node, node.Type!) : Html.Of($"{end.Curie}");
+    private static Html End(Dictionary<string, NeighborReply> labels, RecordKey end) =>
+        labels.TryGetValue(end.Curie, out var node) ? Kind.Link(node.Record, node.Type) : Html.Of($"{end.Curie}");
 
     private static string Data(Wanted wanted, SubgraphReply part) => JsonSerializer.Serialize(
         new
@@ -91,9 +99,9 @@ internal sealed class NeighborhoodPage : IExplorerPage
             {
                 id = node.Curie,
                 label = node.Label,
-                kind = PageLinks.FolderOf(
-                node.Type!),
-                href = PageLinks.Record(node.Type!, node.Curie),
+                @short = node.Short,
+                kind = PageLinks.FolderOf(node.Type),
+                href = PageLinks.Record(node.Type, node.Curie),
                 middle = wanted.Of.Contains(node.Curie)
             }),
             edges = part.Edges.Select(edge => new { from = edge.From.Curie, to = edge.To.Curie, negated = edge.Negated }),

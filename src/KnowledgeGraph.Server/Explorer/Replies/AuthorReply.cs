@@ -4,4 +4,7 @@ namespace KnowledgeGraph.Server.Explorer.Replies;
 internal sealed record AuthorReply
 {
     public required string Name { get; init; }
+
+    /// <summary>The family name of a person; null where it was not asked for, or where it is a group.</summary>
+    public string? LastName { get; init; }
 }

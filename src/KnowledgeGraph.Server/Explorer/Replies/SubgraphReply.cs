@@ -5,7 +5,7 @@ internal sealed record SubgraphReply
 {
     public required bool Truncated { get; init; }
 
-    public required IReadOnlyList<RecordRef> Nodes { get; init; }
+    public required IReadOnlyList<NeighborReply> Nodes { get; init; }
 
     public required IReadOnlyList<GraphEdgeReply> Edges { get; init; }
 }
