@@ -17,7 +17,7 @@ public abstract class NotePageTests(SampleService sample)
 
         Assert.Contains("""<form class="ask" method="post" action="/diagnose">""", html, StringComparison.Ordinal);
         Assert.Contains("""<textarea id="f-note" name="note" """, html, StringComparison.Ordinal);
-        Assert.Contains("""<option value="en" selected>en</option>""", html, StringComparison.Ordinal);
+        Assert.Contains("""<option value="en" selected>English</option>""", html, StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -35,6 +35,13 @@ public abstract class NotePageTests(SampleService sample)
         Assert.Contains("“optic atrophy” Optic atrophy HP:0000648 absent (“No”)", PageReader.TextOf(html), StringComparison.Ordinal);
         Assert.Contains("family (“mother”)", PageReader.TextOf(html), StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            """<mark class="seen" title="Seizure, present">seizures</mark> &amp; &lt;b&gt;<mark""",
+            html,
+            StringComparison.Ordinal);
+        Assert.Contains("""No <mark class="not-seen" title="Optic atrophy, absent">optic atrophy</mark>""", html, StringComparison.Ordinal);
+        Assert.Contains("""<mark class="left-out" title="Cataract, family">cataract</mark>""", html, StringComparison.Ordinal);
+        Assert.Contains($"required>{WebUtility.HtmlEncode(Note)}</textarea>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Her+mother", html, StringComparison.Ordinal);
     }
 

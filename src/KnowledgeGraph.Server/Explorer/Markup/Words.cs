@@ -25,10 +25,45 @@ internal static class Words
         ["XREF"] = "Cross-reference",
     };
 
+    private static readonly Dictionary<string, string> _languages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["ar"] = "Arabic",
+        ["cs"] = "Czech",
+        ["da"] = "Danish",
+        ["de"] = "German",
+        ["dtp"] = "Central Dusun",
+        ["el"] = "Greek",
+        ["en"] = "English",
+        ["es"] = "Spanish",
+        ["fi"] = "Finnish",
+        ["fr"] = "French",
+        ["hu"] = "Hungarian",
+        ["it"] = "Italian",
+        ["ja"] = "Japanese",
+        ["ko"] = "Korean",
+        ["nl"] = "Dutch",
+        ["nna"] = "Nyangumarta",
+        ["no"] = "Norwegian",
+        ["pl"] = "Polish",
+        ["pt"] = "Portuguese",
+        ["ru"] = "Russian",
+        ["sv"] = "Swedish",
+        ["tr"] = "Turkish",
+        ["tw"] = "Twi",
+        ["uk"] = "Ukrainian",
+        ["zh"] = "Chinese",
+    };
+
     /// <summary>A name of an enum as words: <c>POINT_PREVALENCE</c> is "Point prevalence".</summary>
     public static string Of(string name) => _special.TryGetValue(name, out var words) ? words
         : name.Length < 2 ? name
         : name[0] + name[1..].ToLowerInvariant().Replace('_', ' ');
+
+    /// <summary>The English name of a language, by its BCP 47 tag; the tag itself where the name is not known.</summary>
+    public static string Language(string tag) =>
+        _languages.TryGetValue(tag, out var name) ? name
+        : _languages.TryGetValue(tag.Split('-')[0], out var first) ? $"{first} ({tag})"
+        : tag;
 
     /// <summary>A sentence's beginning.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -74,8 +74,8 @@ internal sealed class DiagnosePage : IExplorerPage
         var answer = await request.AskAsync<ReadNoteData>("ReadNote", ("note", note), ("language", language.Length > 0 ? language : null))
             .ConfigureAwait(false);
         var notes = Html.Of($"{Html.Each(answer.Errors ?? [], error => NoticeList.Of(error.Message))}{NoticeList.Of(answer.Notices)}");
-        var found = Html.If(answer.Data!.Annotate, read => NoteForm.Of(read));
-        var again = NoteForm.Of(request.Lease.Graph.AnnotationLanguages);
+        var found = Html.If(answer.Data!.Annotate, read => NoteForm.Of(read, note));
+        var again = NoteForm.Of(request.Lease.Graph.AnnotationLanguages, note, language.Length > 0 ? language : null);
         var none = Html.If(found.IsEmpty, () => Html.Of($"""<p class="empty">No finding was read in the note.</p>"""));
         return PageReply.Ok(ToolPage.Of(request, answer.Data.Release, Title, Lead, Html.Empty, Html.Of($"{notes}{found}{none}{again}")));
     }
