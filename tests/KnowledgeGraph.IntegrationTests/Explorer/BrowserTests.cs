@@ -15,11 +15,7 @@ public sealed class BrowserTests(SqliteSample sample) : IClassFixture<SqliteSamp
     [SkippableFact]
     public void A_visit_by_keyboard_in_light_and_dark_wide_and_narrow_is_without_fault()
     {
-        RandomCases.RequireFull();
-        WebAssetTests.RequireAssets();
-        var isThere = File.Exists("/usr/bin/chromium");
-        Assert.True(isThere || Environment.GetEnvironmentVariable("CI") != "true", "CI must have Chromium");
-        Skip.IfNot(isThere, "Chromium is not here");
+        RequireBrowser();
 
         var report = NodeTools.Run("explorer.mjs", sample.Served.BaseUrl, Path.Combine(Path.GetTempPath(), "kg-pages"));
 
@@ -28,5 +24,25 @@ public sealed class BrowserTests(SqliteSample sample) : IClassFixture<SqliteSamp
         Assert.Empty(report.GetProperty("problems").EnumerateArray().Select(problem => problem.GetString()));
         Assert.Empty(report.GetProperty("outside").EnumerateArray().Select(address => address.GetString()));
         Assert.Equal(Steps, report.GetProperty("done").EnumerateArray().Select(step => step.GetString()));
+    }
+
+    [SkippableFact]
+    public void Pages_fit_narrow_windows_and_paper_and_pictures_can_be_read()
+    {
+        RequireBrowser();
+
+        var report = NodeTools.Run("looks.mjs", sample.Served.BaseUrl);
+
+        Assert.Empty(report.GetProperty("problems").EnumerateArray().Select(problem => problem.GetString()));
+        Assert.Equal(13, report.GetProperty("done").GetArrayLength());
+    }
+
+    private static void RequireBrowser()
+    {
+        RandomCases.RequireFull();
+        WebAssetTests.RequireAssets();
+        var isThere = File.Exists("/usr/bin/chromium");
+        Assert.True(isThere || Environment.GetEnvironmentVariable("CI") != "true", "CI must have Chromium");
+        Skip.IfNot(isThere, "Chromium is not here");
     }
 }

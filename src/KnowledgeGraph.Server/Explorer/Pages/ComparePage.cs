@@ -42,14 +42,21 @@ internal sealed class ComparePage : IExplorerPage
             ? Html.Of($"""<p class="empty">The release states no phenotypes of these diseases.</p>""")
             : Html.Of($"""
             <section aria-labelledby="rows"><header class="block"><h2 id="rows">{Words.Count(compared.Rows.Count, "phenotype")}, {Told(shared)} of them in all</h2>{ToolPage.Links(site, query, ("CSV", PageLinks.With(site.GraphQL + "/table.csv", ("query", rows))))}</header>
-            <p class="muted">A bar is how often it is seen; “stated” that no frequency is; pale, that only a narrower or wider term is stated. A blank means that no source says anything.</p>
+            <p class="muted">What most of them show comes first. A bar is how often it is seen; “stated” that no frequency is; pale,
+            that only a narrower or wider term is stated. A blank means that no source says anything.</p>
             <div class="scroll" tabindex="0" role="region" aria-label="Phenotypes by disease"><table class="matrix"><thead><tr><th scope="col">Phenotype</th>
             {Html.Each(compared.Diseases, disease => Html.Of($"""<th scope="col"><a href="{PageLinks.Disease(disease.Curie)}">{disease.Acronym ?? disease.Label}</a></th>"""))}</tr></thead>
-            <tbody>{Html.Each(compared.Rows, row => Html.Of($"""
+            <tbody>{Html.Each(Ordered(compared.Rows), row => Html.Of($"""
             <tr><th scope="row">{Kind.Link(row.Phenotype, "PHENOTYPE")}</th>{Html.Each(row.Cells, Cell)}</tr>
             """))}</tbody></table></div></section>
             """);
     }
+
+    // Shared by most, then most often seen.
+    private static IEnumerable<ComparisonRowReply> Ordered(IEnumerable<ComparisonRowReply> rows) => rows
+        .OrderByDescending(row => row.Cells.Count(cell => cell.Present))
+        .ThenByDescending(row => row.Cells.Sum(cell => cell.Present ? cell.Frequency?.Ratio ?? 0 : 0))
+        .ThenBy(row => row.Phenotype.Label, StringComparer.OrdinalIgnoreCase);
 
     private static Html Cell(ComparisonCellReply cell) => Html.Of($"""
         <td class="{(cell.Inherited ? "pale" : "")}">{Html.If(cell.Negated, () => Html.Of($"""<strong class="not">NOT</strong>"""))}{Html.If(cell.Present, () => cell.Frequency is null ? Html.Of($"""<span class="stated">{(cell.Inherited ? "by a related term" : "stated")}</span>""") : FrequencyBar.Of(cell.Frequency))}</td>

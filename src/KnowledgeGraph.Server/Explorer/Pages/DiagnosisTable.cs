@@ -16,21 +16,45 @@ internal static class DiagnosisTable
             + $"}} explanation }}\n  }}\n}}";
         var table = $"{{ rankDiseases({arguments}) {{ results {{ rank score posterior pValue disease {{ curie name }} explanation }} }} }}";
         return Html.Of($"""
-            <section aria-labelledby="ranked"><header class="block"><h2 id="ranked">The first {Words.Count(found.Results.Count, "disease")} of {found.Candidates}</h2>
+            <section aria-labelledby="ranked">{Report(findings)}
+            <header class="block"><h2 id="ranked">The first {Words.Count(found.Results.Count, "disease")} of {found.Candidates}</h2>
             {ToolPage.Links(site, query, ("CSV", PageLinks.With(site.GraphQL + "/table.csv", ("query", table))), ("Compare", PageLinks.With("/compare", [.. found.Results.Take(4).Select(one => ("id", (string?)one.Disease.Curie))])))}</header>
             <p class="legend muted"><span>{Sign("shown")} stated of the disease</span><span>{Sign("near")} something near to it is</span><span>{Sign("against")} speaks against it</span><span>{Sign("blank")} nothing is stated</span></p>
-            <div class="scroll" tabindex="0" role="region" aria-label="Diseases by findings"><table class="matrix ranked"><thead><tr><th scope="col" class="num">Rank</th><th scope="col">Disease</th><th scope="col" class="num">Posterior</th><th scope="col" class="num">Score</th>
+            <div class="scroll" tabindex="0" role="region" aria-label="Diseases by findings"><table class="matrix ranked">
+            <thead><tr><th scope="col" class="num aside">Rank</th><th scope="col" class="stays">Disease</th>
+            <th scope="col" class="num aside">Posterior</th><th scope="col" class="num aside">Score</th>
             {Html.Each(found.Results[0].Contributions, part => Html.Of($"""<th scope="col" class="term"><span>{Html.If(part.Excluded, () => Html.Of($"not "))}{part.Query.Label}</span></th>"""))}</tr></thead>
             <tbody>{Html.Each(found.Results, Row)}</tbody></table></div>
             <h3>Why</h3>
-            <ol class="reasons">{Html.Each(found.Results, one => Html.Of($"""<li value="{one.Rank}"><details class="more"><summary>{one.Disease.Label}</summary><p>{one.Explanation}</p></details></li>"""))}</ol></section>
+            <ol class="reasons">{Html.Each(found.Results, Reason)}</ol></section>
             """);
     }
 
+    private static Html Reason(RankedDiseaseReply one) => Html.Of(
+        $"""<li value="{one.Rank}"><strong>{Words.Capital(one.Disease.Label)}.</strong> {one.Explanation}</li>""");
+
     private static Html Row(RankedDiseaseReply one) => Html.Of($"""
-        <tr><td class="num">{one.Rank}</td><th scope="row"><a href="{PageLinks.Disease(one.Disease.Curie)}">{one.Disease.Label}</a> <span class="muted">{one.Disease.Curie}</span>{Genes(one.Disease)}</th>
-        <td class="num">{100 * (one.Posterior ?? 0):0.0} %</td><td class="num">{one.Score:0.00}{Html.If(one.PValue is not null, () => Html.Of($"""<span class="muted by">p {(one.PValue ?? 0):0.000}</span>"""))}</td>{Html.Each(one.Contributions, Cell)}</tr>
+        <tr><td class="num aside">{one.Rank}</td><th scope="row" class="stays">
+        <a href="{PageLinks.Disease(one.Disease.Curie)}">{one.Disease.Label}</a>
+        <span class="muted">{one.Disease.Curie}</span>{Genes(one.Disease)}
+        <span class="by brief">{one.Rank}. · {100 * (one.Posterior ?? 0):0.0} % · score {one.Score:0.00}</span></th>
+        <td class="num aside">{100 * (one.Posterior ?? 0):0.0} %</td>
+        <td class="num aside">{one.Score:0.00}{Html.If(one.PValue is not null, () => Chance(one.PValue ?? 0))}</td>
+        {Html.Each(one.Contributions, Cell)}</tr>
         """);
+
+    // On paper, where the form is not, the findings head the report.
+    private static Html Report(Findings findings) => Html.Of($"""
+        <div class="report"><p><strong>Seen:</strong> {Named(findings.Observed)}</p>
+        {Html.If(findings.Excluded.Count > 0, () => NotSeen(findings.Excluded))}</div>
+        """);
+
+    private static Html Chance(double pValue) => Html.Of($"""<span class="muted by">p {pValue:0.000}</span>""");
+
+    private static Html NotSeen(IReadOnlyList<RecordRef> terms) =>
+        Html.Of($"<p><strong>Looked for and not seen:</strong> {Named(terms)}</p>");
+
+    private static string Named(IReadOnlyList<RecordRef> terms) => string.Join("; ", terms.Select(term => $"{term.Label} ({term.Curie})"));
 
     private static Html Genes(NamedDisease disease)
     {

@@ -52,5 +52,5 @@ internal sealed class DocsPage(ExplorerOptions options) : IExplorerPage
 
     private string TitleOf(string page) =>
         File.ReadLines(Path.Combine(_folder, page + ".md")).FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..]
-            ?? page;
+            .Replace("`", string.Empty, StringComparison.Ordinal) ?? page;
 }

@@ -12,15 +12,23 @@ internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdg
     private readonly ILookup<string, FeatureEdge<PhenotypeNode>> _seen = edges.Where(edge => !edge.Negated)
         .ToLookup(edge => edge.Node.Curie);
 
+    // The other disease of the family that all are stated of, which is then said once.
+    private readonly OriginReply? _owner =
+        edges is [{ Origin: { Distance: > 0 } first }, ..] && edges.All(edge => edge.Origin?.Disease.Curie == first.Disease.Curie)
+            ? first
+            : null;
+
     public Html Write()
     {
-        var systems = Html.Each(disease.ClinicalFeatures, System);
+        // What is told in full comes first, mentions of it last.
+        var systems = Html.Each(disease.ClinicalFeatures.OrderBy(system => Primary(system).Count == 0), System);
         var inSystems = disease.ClinicalFeatures.SelectMany(system => system.Features).Select(feature => feature.Phenotype.Curie)
             .ToHashSet();
         var others = edges.Where(edge => !edge.Negated && !inSystems.Contains(edge.Node.Curie)).ToList();
         var absent = edges.Where(edge => edge.Negated).ToList();
         return Html.Join(
             [
+                Html.If(_owner, owner => Html.Of($"""<p class="whose">All of these are stated of {Owner(owner)}.</p>""")),
                 systems,
                 Group("other-features", "Course and other annotations", others, Html.Empty),
                 Group(
@@ -35,7 +43,7 @@ internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdg
     // A feature of several systems is told in full where it counts, and named in the others.
     private Html System(BodySystemReply system)
     {
-        var primary = system.Features.Where(feature => feature.Primary).SelectMany(feature => _seen[feature.Phenotype.Curie]).ToList();
+        var primary = Primary(system);
         var elsewhere = system.Features.Where(feature => !feature.Primary).SelectMany(feature => _seen[feature.Phenotype.Curie])
             .DistinctBy(edge => edge.Node.Curie)
             .ToList();
@@ -44,9 +52,12 @@ internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdg
             """));
         return Html.Of($"""
             <div class="system"><h3><a href="{PageLinks.Phenotype(system.BodySystem.Curie)}">{NameOf(system.BodySystem)}</a> <span class="n">{system.Count}</span></h3>
-            <ul class="rows features">{Html.Each(primary, Row)}</ul>{also}</div>
+            {Html.If(primary.Count > 0, () => Html.Of($"""<ul class="rows features">{Html.Each(primary, Row)}</ul>"""))}{also}</div>
             """);
     }
+
+    private List<FeatureEdge<PhenotypeNode>> Primary(BodySystemReply system) =>
+        [.. system.Features.Where(feature => feature.Primary).SelectMany(feature => _seen[feature.Phenotype.Curie])];
 
     private Html Group(
         string id,
@@ -59,15 +70,19 @@ internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdg
     private Html Row(FeatureEdge<PhenotypeNode> edge) => Html.Of($"""
         <li id="{edge.Node.Curie}"><div class="what">{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}<a href="{PageLinks.Phenotype(edge.Node.Curie)}">{edge.Node.Label}</a>
         <span class="muted">{string.Join(" · ", new[] { edge.Node.Curie, edge.Node.SemanticType, edge.Node.ConceptId }.OfType<string>())}</span>
-        {Whose(edge.Origin)}{Html.If(edge.Node.Definition, definition => Html.Of($"""<p class="def">{definition.Text}</p>"""))}</div>
+        {Html.If(_owner is null, () => Html.If(edge.Origin, Whose))}
+        {Html.If(edge.Node.Definition, definition => Html.Of($"""<p class="def">{definition.Text}</p>"""))}</div>
         {(edge.Negated ? Html.Of($"""<p class="freq none">absent</p>""") : FrequencyBar.Of(edge.Frequency ?? edge.Origin?.Frequency))}
         <div class="rest">{EdgeDetails.Of(edge.Onset, edge.Sex, edge.Modifiers)}{(edge.Origin is { Distance: > 0 } origin ? new SourceChips(origin.Disease.Curie, null) : chips).Of(edge.Sources)}</div></li>
         """);
 
     // A fact about another disease of the family need not hold for this one.
-    private static Html Whose(OriginReply? origin) => Html.If(origin is { Distance: > 0 }, () => Html.Of($"""
-        <p class="whose">stated of {(origin!.Relation == "WIDER" ? "the wider disease" : "the subtype")} {Kind.Link(origin.Disease, "DISEASE")}</p>
+    private static Html Whose(OriginReply origin) => Html.If(origin.Distance > 0, () => Html.Of($"""
+        <p class="whose">stated of {Owner(origin)}</p>
         """));
+
+    private static Html Owner(OriginReply origin) =>
+        Html.Of($"""{(origin.Relation == "WIDER" ? "the wider disease" : "the subtype")} {Kind.Link(origin.Disease, "DISEASE")}""");
 
     private static string NameOf(RecordRef system) =>
         Words.Capital(system.Label.StartsWith("Abnormality of the ", StringComparison.Ordinal)

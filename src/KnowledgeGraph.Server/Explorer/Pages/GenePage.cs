@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Server.Explorer.Pages;
 /// <summary>The page of a gene.</summary>
 internal sealed class GenePage() : RecordPage<GeneData>("GENE")
 {
+    private const string Others = "Course, inheritance and other annotations";
+
     protected override string Operation => nameof(GenePage);
 
     protected override Task<Html> WriteAsync(PageVisit request, GeneData data, Html notices)
@@ -73,19 +75,25 @@ internal sealed class GenePage() : RecordPage<GeneData>("GENE")
     // Under the system that each counts for, the greatest groups first.
     private static Html Phenotypes(GeneReply gene)
     {
-        var groups = gene.Phenotypes.Edges.GroupBy(edge => edge.Node.BodySystems.Count == 0 ? "Other" : edge.Node.BodySystems[0].Label)
-            .OrderByDescending(group => group.Count())
+        // Each statement says of which disease it is.
+        var chips = new SourceChips(gene.Curie, identifiers: null);
+        var groups = gene.Phenotypes.Edges
+            .GroupBy(edge => edge.Aspect == "P" && edge.Node.BodySystems is [var system, ..] ? system.Label : Others)
+            .OrderBy(group => group.Key == Others)
+            .ThenByDescending(group => group.Count())
             .ToList();
         return Html.If(groups.Count > 0, () => Html.Of($"""
             {Html.Each(groups, group => Html.Of($"""
             <div class="system"><h3>{Words.Capital(group.Key)} <span class="n">{group.Count()}</span></h3>
-            <p class="inline">{Html.Join(group.Select(Phenotype), Html.Of($" · "))}</p></div>
+            <ul class="columns chipped">{Html.Each(group, edge => Phenotype(edge, chips))}</ul></div>
             """))}{Html.If(gene.Phenotypes.TotalCount > gene.Phenotypes.Edges.Count, () => Html.Of($"""<p class="muted">The first {gene.Phenotypes.Edges.Count} of {gene.Phenotypes.TotalCount}; the table has all.</p>"""))}
             """));
     }
 
-    private static Html Phenotype(PhenotypeOfGeneEdge edge) =>
-        Html.Of($"""{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}<a href="{PageLinks.Phenotype(edge.Node.Curie)}">{edge.Node.Label}</a>""");
+    private static Html Phenotype(PhenotypeOfGeneEdge edge, SourceChips chips) => Html.Of($"""
+        <li><span>{Html.If(edge.Negated, () => Html.Of($"""<strong class="not">NOT</strong> """))}
+        <a href="{PageLinks.Phenotype(edge.Node.Curie)}">{edge.Node.Label}</a></span>{chips.Of(edge.Sources)}</li>
+        """);
 
     private static Html Papers(GeneReply gene) => Html.If(gene.Citations.Nodes.Count > 0, () => Html.Of($"""
         {References.Of(gene.Citations.Nodes)}

@@ -24,7 +24,10 @@ internal static class ToolPage
 
     /// <summary>Links to the answer as GraphQL and in other forms.</summary>
     public static Html Links(Site site, string query, params (string Name, string Address)[] others) => Html.Of($"""
-        <p class="tools">{Html.If(site.Ide, ide => Html.Of($"""<a href="{site.GraphQL}/#query={Uri.EscapeDataString(query)}" title="The same as a GraphQL query, in {ide}">GraphQL</a>"""))}{Html.Each(others, one => Html.Of($"""<a href="{one.Address}">{one.Name}</a>"""))}</p>
+        <p class="tools">{Html.If(site.Ide, ide => Html.Of($"""
+        <a href="{site.GraphQL}/#query={Uri.EscapeDataString(query)}" title="The same as a GraphQL query, in {ide}">GraphQL</a>
+        """))}{Html.Each(others, one => Html.Of($"""<a href="{one.Address}">{one.Name}</a>"""))}
+        <button type="button" hidden data-print>Print</button></p>
         """);
 
     /// <summary>Asks for the release alone, where nothing else is asked for yet.</summary>

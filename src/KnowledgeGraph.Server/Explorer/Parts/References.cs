@@ -13,9 +13,13 @@ internal static class References
         {Html.If(isRetracted == true, () => Html.Of($""" <strong class="mark-bad">Retracted</strong>"""))}{Html.If(isFree == true, () => Html.Of($""" <span class="mark-good">Free PMC Article</span>"""))}
         """);
 
+    // A paper of which the release has the number and no more says it once.
+    private static bool IsNumberAlone(ReferenceReply paper) =>
+        paper.Title is null && paper.Reference.Replace(" ", string.Empty, StringComparison.Ordinal) == $"PMID:{paper.Pmid}";
+
     private static Html One(ReferenceReply paper) => Html.Of($"""
         <li><a class="title" href="{PageLinks.Paper(paper.Pmid)}">{paper.Title ?? $"PMID {paper.Pmid}"}</a>{Marks(paper.IsFreeFullText, paper.IsRetracted)}
         {Html.If(paper.Authors.Count > 0, () => Html.Of($"""<p class="authors">{string.Join(", ", paper.Authors.Select(author => author.Name))}</p>"""))}
-        <p class="muted">{paper.Reference}</p></li>
+        {Html.If(!IsNumberAlone(paper), () => Html.Of($"""<p class="muted">{paper.Reference}</p>"""))}</li>
         """);
 }

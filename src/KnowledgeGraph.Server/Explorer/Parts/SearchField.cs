@@ -8,7 +8,9 @@ internal static class SearchField
     public static Html Of(string? sought, bool isLarge) => Html.Of($"""
         <form class="search{(isLarge ? " large" : "")}" action="/search" role="search">
         <label class="hidden" for="{(isLarge ? "q-large" : "q")}">Search diseases, genes, phenotypes and papers</label>
-        <input id="{(isLarge ? "q-large" : "q")}" type="search" name="q" value="{sought}" placeholder="{(isLarge ? "A disease, gene, phenotype, PMID or any identifier" : "Search")}" autocomplete="off" spellcheck="false" maxlength="200" data-suggest{(isLarge ? Html.Of($" autofocus") : Html.Empty)}>
+        <input id="{(isLarge ? "q-large" : "q")}" type="search" name="q" value="{sought}"
+        placeholder="{(isLarge ? "A name or identifier" : "Search")}" autocomplete="off" spellcheck="false" maxlength="200"
+        data-suggest{(isLarge ? Html.Of($" autofocus") : Html.Empty)}>
         <button type="submit">Search</button>
         </form>
         """);

@@ -26,8 +26,12 @@ internal static class Shell
         <body data-release="{(head.IsPinned ? null : head.Release?.Id)}">
         <a class="skip" href="#main">Skip to content</a>
         <header class="top">
-        <a class="brand" href="/"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 3-6 6"/><circle class="k-disease" cx="4" cy="4" r="3"/><circle class="k-gene" cx="12" cy="7" r="2.5"/><circle class="k-phenotype" cx="6" cy="13" r="2.5"/></svg>KnowledgeGraph</a>
+        <div class="strip">
+        <a class="brand" href="/"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 3-6 6"/>
+        <circle class="k-disease" cx="4" cy="4" r="3"/><circle class="k-gene" cx="12" cy="7" r="2.5"/>
+        <circle class="k-phenotype" cx="6" cy="13" r="2.5"/></svg><span>KnowledgeGraph</span></a>
         {Html.If(head.HasSearch, () => SearchField.Of(head.Sought, isLarge: false))}
+        </div>
         <nav aria-label="Tools">{Html.Each(_tools, tool => Html.Of($"""<a href="{tool.Address}">{tool.Name}</a>"""))}</nav>
         </header>
         <main id="main">

@@ -19,7 +19,7 @@ internal sealed class SourceChips(string curie, IReadOnlyList<IdentifierReply>? 
 
     private Html Chip(string source, List<StatementReply> statements) => Html.Of($"""
         <details class="chip"><summary>{source}{Html.If(statements.Count > 1, () => Html.Of($""" <span class="n">{statements.Count}</span>"""))}</summary>
-        <ul class="statements">{Html.Each(statements, Statement)}</ul></details>
+        <ul class="statements" tabindex="0" aria-label="What {source} states">{Html.Each(statements, Statement)}</ul></details>
         """);
 
     private Html Statement(StatementReply statement) => Html.Of($"""
