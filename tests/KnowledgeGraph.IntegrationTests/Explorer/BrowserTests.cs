@@ -19,7 +19,7 @@ public sealed class BrowserTests(SqliteSample sample) : IClassFixture<SqliteSamp
 
         var report = NodeTools.Run("explorer.mjs", sample.Served.BaseUrl, Path.Combine(Path.GetTempPath(), "kg-pages"));
 
-        Assert.Equal(56, report.GetProperty("audits").GetInt32());
+        Assert.Equal(72, report.GetProperty("audits").GetInt32());
         Assert.Empty(report.GetProperty("faults").EnumerateArray().Select(fault => fault.GetString()));
         Assert.Empty(report.GetProperty("problems").EnumerateArray().Select(problem => problem.GetString()));
         Assert.Empty(report.GetProperty("outside").EnumerateArray().Select(address => address.GetString()));

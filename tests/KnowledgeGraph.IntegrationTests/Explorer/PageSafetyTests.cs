@@ -37,6 +37,22 @@ public abstract partial class PageSafetyTests(SampleService sample)
         Assert.Equal(1, html.Split("<h1").Length - 1);
     }
 
+    [SkippableFact]
+    public async Task No_page_of_the_documentation_has_a_style_or_a_heading_without_text()
+    {
+        var index = await PageReader.HtmlAsync(Base + "/docs/");
+        var pages = DocsLink().Matches(index).Select(match => match.Groups[1].Value).Distinct().ToList();
+
+        Assert.True(pages.Count > 20);
+        foreach (var page in pages)
+        {
+            var html = await PageReader.HtmlAsync(Base + page);
+            Assert.DoesNotMatch(@"\sstyle=""|<th[^>]*></th>", html);
+        }
+
+        Assert.Contains("<td class=\"num\">", await PageReader.HtmlAsync(Base + "/docs/benchmarks/http.md"), StringComparison.Ordinal);
+    }
+
     [SkippableTheory]
     [InlineData("/search?q=")]
     [InlineData("/suggest?q=")]
@@ -131,6 +147,9 @@ public abstract partial class PageSafetyTests(SampleService sample)
     public sealed class OnSqlite(SqliteSample sample) : PageSafetyTests(sample), IClassFixture<SqliteSample>;
 
     public sealed class OnPostgres(PostgresSample sample) : PageSafetyTests(sample), IClassFixture<PostgresSample>;
+
+    [GeneratedRegex("href=\"(/docs/[^\"#]+)\"")]
+    private static partial Regex DocsLink();
 
     [GeneratedRegex("<(?:script|img|link rel=\"stylesheet\")[^>]*(?:src|href)=\"([^\"]*)\"")]
     private static partial Regex OutsideSource();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
@@ -7,7 +8,7 @@ using Markdig.Syntax.Inlines;
 namespace KnowledgeGraph.Server.Explorer.Markup;
 
 /// <summary>A page of the documentation as HTML.</summary>
-internal static class MarkdownPage
+internal static partial class MarkdownPage
 {
     private static readonly MarkdownPipeline _pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub)
@@ -33,8 +34,34 @@ internal static class MarkdownPage
             block.GetAttributes().AddPropertyIfNotExist("tabindex", "0");
         }
 
+        foreach (var table in document.Descendants<Table>())
+        {
+            Align(table);
+        }
+
         var title = document.Descendants<HeadingBlock>().FirstOrDefault()?.Inline?.Descendants<LiteralInline>().FirstOrDefault()?.Content
             .ToString() ?? "Documentation";
-        return (title, Html.Trusted(document.ToHtml(_pipeline)));
+        return (title, Html.Trusted(EmptyHeading().Replace(document.ToHtml(_pipeline), "<td></td>")));
     }
+
+    // Columns of numbers by a class: the pages' policy forbids the style that would be written.
+    private static void Align(Table table)
+    {
+        foreach (var (index, column) in table.ColumnDefinitions.Index().Where(column => column.Item.Alignment is not null))
+        {
+            if (column.Alignment == TableColumnAlign.Right)
+            {
+                foreach (var cell in table.OfType<TableRow>().Where(row => row.Count > index).Select(row => row[index]))
+                {
+                    cell.GetAttributes().AddClass("num");
+                }
+            }
+
+            column.Alignment = null;
+        }
+    }
+
+    // A corner that heads nothing.
+    [GeneratedRegex("<th(?: class=\"num\")?></th>")]
+    private static partial Regex EmptyHeading();
 }

@@ -12,7 +12,7 @@ const pages = {
   home: '/', search: '/search?q=white+matter', browse: '/browse/disease?body-system=HP:0000707', disease: '/disease/MONDO:0957870', family: '/disease/MONDO:0800448', gene: '/gene/NCBIGene:8892',
   phenotype: '/phenotype/HP:0000518', paper: '/paper/PMID:36380532', path: '/path?from=MONDO:0957870&to=EIF2B5', neighborhood: '/neighborhood?of=EIF2B2',
   compare: '/compare?id=MONDO:0957870&id=MONDO:0800448', diagnose: '/diagnose?observed=HP:0000518&observed=HP:0000648&excluded=HP:0000869', docs: '/docs/limits.md',
-  unknown: '/disease/OMIM:1',
+  changes: '/changes', history: '/changes?id=MONDO:0957870', contents: '/docs/', handbook: '/docs/explorer.md', unknown: '/disease/OMIM:1',
 };
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
