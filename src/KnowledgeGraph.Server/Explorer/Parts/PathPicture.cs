@@ -14,10 +14,10 @@ internal sealed class PathPicture
     private const int Bend = 20;
     private const int BoxPadding = 16;
     private const int LineHeight = 14;
-    private const int MostLines = 3;
     private const int TipLength = 7;
     // A picture that is little wider than its place is drawn smaller.
     private const int LittleWider = 1420;
+    private const int LittleWiderDown = 400;
     private const double Passing = 12;
     private const double Gap = 12;
     // Ends of a picture that is larger than a window span it, with their names more than once.
@@ -43,6 +43,8 @@ internal sealed class PathPicture
             Gap);
     }
 
+    private int MostLines => _isDown ? 4 : 3;
+
     private int BoxWidth => _isDown ? 116 : 152;
 
     private int LabelWidth => _isDown ? 96 : 114;
@@ -51,7 +53,7 @@ internal sealed class PathPicture
 
     private int BoxDepth => _isDown ? (MostLines * LineHeight) + BoxPadding : BoxWidth;
 
-    private int LettersInBox => _isDown ? 16 : 22;
+    private int LettersInBox => _isDown ? 15 : 22;
 
     private int LettersInLabel => _isDown ? 16 : 19;
 
@@ -70,7 +72,7 @@ internal sealed class PathPicture
     {
         var (depth, breadth) = (Depth(_layout.Ranks - 1) + BoxDepth + Margin, _layout.Breadth + (2 * Margin));
         var (width, height) = _isDown ? (breadth, depth) : (depth, breadth);
-        var fits = !_isDown && width <= LittleWider ? " fits" : string.Empty;
+        var fits = width <= (_isDown ? LittleWiderDown : LittleWider) ? " fits" : string.Empty;
         return Html.Of($"""
             <svg class="paths-picture {(_isDown ? "down" : "across")}{fits}" width="{Told(width)}" height="{Told(height)}"
             viewBox="0 0 {Told(width)} {Told(height)}" aria-label="Paths" role="group">
