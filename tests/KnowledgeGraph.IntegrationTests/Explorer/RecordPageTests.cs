@@ -137,7 +137,7 @@ public abstract class RecordPageTests(SampleService sample)
 
         Assert.Contains("No source states features of this disease itself.", features, StringComparison.Ordinal);
         var rows = some.GetProperty("phenotypes").GetProperty("edges").EnumerateArray().ToList();
-        // What is stated of one wider disease alone says so once.
+        // Rows of one wider disease alone say so once.
         var owners = rows.Select(row => row.GetProperty("origin").GetProperty("disease").GetProperty("name").GetString())
             .Distinct()
             .Count();

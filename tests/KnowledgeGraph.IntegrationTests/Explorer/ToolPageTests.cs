@@ -65,7 +65,7 @@ public abstract class ToolPageTests(SampleService sample)
         var table = html[html.IndexOf("<table class=\"matrix\"", StringComparison.Ordinal)..];
 
         Assert.NotEmpty(rows.EnumerateArray());
-        // What most of them show comes first.
+        // Phenotypes that most of them show come first.
         var shared = WebUtility.HtmlDecode(table).Split("<tr>").Skip(2)
             .Select(row => row.Split("<td").Count(cell => cell.Contains("class=\"freq\"", StringComparison.Ordinal)
                 || cell.Contains("class=\"stated\"", StringComparison.Ordinal)))

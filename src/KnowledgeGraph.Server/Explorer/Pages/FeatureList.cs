@@ -20,7 +20,7 @@ internal sealed class FeatureList(DiseaseReply disease, IReadOnlyList<FeatureEdg
 
     public Html Write()
     {
-        // What is told in full comes first, mentions of it last.
+        // Features that are told in full come first, mentions of them last.
         var systems = Html.Each(disease.ClinicalFeatures.OrderBy(system => Primary(system).Count == 0), System);
         var inSystems = disease.ClinicalFeatures.SelectMany(system => system.Features).Select(feature => feature.Phenotype.Curie)
             .ToHashSet();

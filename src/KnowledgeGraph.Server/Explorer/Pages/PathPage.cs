@@ -42,7 +42,7 @@ internal sealed class PathPage : IExplorerPage
         return PageReply.Ok(ToolPage.Of(request, answer.Data.Release, Title, Lead, form, body));
     }
 
-    // What means no record is told by the answer.
+    // A text that means no record is told by the answer.
     private static async Task<RecordRef?> RecordAsync(PageVisit request, string parameter) =>
         (await Choice.OfAsync(request, parameter).ConfigureAwait(false)).Records is [var record] ? record : null;
 

@@ -9,7 +9,7 @@ internal static class RecordPicker
     /// <summary>A field for one record, which shows its name where scripts run; its name and identifier stand below.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="label">The label of the field.</param>
-    /// <param name="value">What was asked for.</param>
+    /// <param name="value">The text that was asked for.</param>
     /// <param name="record">The record that this means; null if it means none.</param>
     public static Html One(string name, string label, string? value, RecordRef? record) => Html.Of($"""
         <div class="field"><label for="f-{name}">{label}</label>
