@@ -16,7 +16,10 @@ internal sealed class CitedSources
     // The source that a record has its identifier from; other prefixes are those of mappings as well.
     private static readonly Dictionary<string, string> _naming = new()
     {
-        ["MONDO"] = "Mondo", ["HP"] = "HPO", ["NCBIGene"] = "NCBI Gene", ["PMID"] = "PubMed",
+        ["MONDO"] = "Mondo",
+        ["HP"] = "HPO",
+        ["NCBIGene"] = "NCBI Gene",
+        ["PMID"] = "PubMed",
     };
 
     private readonly Dictionary<JsonNode, HashSet<string>> _hidden = [];
