@@ -9,6 +9,7 @@ export type NoticeCode =
   | 'NOT_ANNOTATED'
   | 'NOT_DESCRIBED'
   | 'NOT_IN_RELEASE'
+  | 'OTHER_RELEASE'
   | 'EMPTY_LIST'
   | 'NO_EFFECT'
   | 'CONTRADICTION'

@@ -32,6 +32,9 @@ public static class NoticeCodes
     /// <summary>A filter asks for what the release states of no record, so that it cannot be answered.</summary>
     public const string NotInRelease = "NOT_IN_RELEASE";
 
+    /// <summary>A cursor is of another release than the one that answers.</summary>
+    public const string OtherRelease = "OTHER_RELEASE";
+
     /// <summary>The list that says what is asked about is empty, and so is the answer.</summary>
     public const string EmptyList = "EMPTY_LIST";
 
@@ -65,5 +68,9 @@ public static class NoticeCodes
     /// <summary>
     /// Those that tell how the question was understood, and leave no part of it out. A code that is not here is taken to leave one out.
     /// </summary>
-    internal static FrozenSet<string> Informational { get; } = [FoundByName, RetiredIdentifier, NotDescribed, EmptyList, NoEffect, NothingFound, NoCues, EarlierVersion, NoFeatures, NoticesCut, "FACETS_CUT"];
+    internal static FrozenSet<string> Informational { get; } =
+    [
+        FoundByName, RetiredIdentifier, NotDescribed, OtherRelease, EmptyList, NoEffect, NothingFound, NoCues, EarlierVersion, NoFeatures,
+        NoticesCut, "FACETS_CUT",
+    ];
 }

@@ -12,9 +12,12 @@ namespace KnowledgeGraph.Server.Paging;
 /// <param name="List">The text of a <see cref="ListName"/>.</param>
 /// <param name="OrderValues">Texts, long and double numbers, and nulls.</param>
 /// <param name="Curie">Decides among equals.</param>
-public sealed record KeysetCursor(string List, IReadOnlyList<object?> OrderValues, string Curie)
+/// <param name="Release">The release that gave it; null where that does not matter.</param>
+public sealed record KeysetCursor(string List, IReadOnlyList<object?> OrderValues, string Curie, string? Release = null)
 {
-    private const int Version = 3;
+    // Cursors of the version before do not name their release.
+    private const int Version = 4;
+    private const int VersionBefore = 3;
     private const int LongestAccepted = 8_000;
 
     public string Encode()
@@ -26,6 +29,7 @@ public sealed record KeysetCursor(string List, IReadOnlyList<object?> OrderValue
             json.WriteNumberValue(Version);
             json.WriteStringValue(List);
             json.WriteStringValue(Curie);
+            json.WriteStringValue(Release);
             foreach (var value in OrderValues)
             {
                 Write(json, value);
@@ -59,11 +63,27 @@ public sealed record KeysetCursor(string List, IReadOnlyList<object?> OrderValue
         return cursor is not null;
     }
 
-    private static KeysetCursor? Read(JsonElement[] parts) =>
-        parts is [{ ValueKind: JsonValueKind.Number } version, { ValueKind: JsonValueKind.String } list, { ValueKind: JsonValueKind.String } curie, .. var values]
-        && version.TryGetInt32(out var number) && number == Version && curie.GetString() is { Length: > 0 } known
-            ? new KeysetCursor(list.GetString()!, Array.ConvertAll(values, Value), known)
-            : null;
+    private static KeysetCursor? Read(JsonElement[] parts)
+    {
+        if (parts is not [
+            { ValueKind: JsonValueKind.Number } version,
+            { ValueKind: JsonValueKind.String } list,
+            { ValueKind: JsonValueKind.String } curie,
+            .. var values]
+            || !version.TryGetInt32(out var number)
+            || curie.GetString() is not { Length: > 0 } known)
+        {
+            return null;
+        }
+
+        return (number, values) switch
+        {
+            (Version, [{ ValueKind: JsonValueKind.String or JsonValueKind.Null } release, .. var rest]) =>
+                new KeysetCursor(list.GetString()!, Array.ConvertAll(rest, Value), known, release.GetString()),
+            (VersionBefore, _) => new KeysetCursor(list.GetString()!, Array.ConvertAll(values, Value), known),
+            _ => null,
+        };
+    }
 
     private static object? Value(JsonElement element) => element.ValueKind switch
     {

@@ -58,7 +58,8 @@ public abstract class Page(GraphImage graph, EntityType nodeType) : IPage
 
     /// <inheritdoc/>
     public string CursorAt(int index) =>
-        new KeysetCursor(ListName.Text, OrderValuesAt(index), Graph.CurieOf(NodeType, RowAt(index))).Encode();
+        new KeysetCursor(ListName.Text, OrderValuesAt(index), Graph.CurieOf(NodeType, RowAt(index)), Graph.Release.ReleaseId)
+            .Encode();
 
     /// <summary>The link by which a row is in the list; -1 where no link is involved.</summary>
     internal abstract int LinkAt(int index);

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Execution;
 using KnowledgeGraph.Server.Errors;
+using KnowledgeGraph.Server.Notices;
 using KnowledgeGraph.Server.Requests;
 
 namespace KnowledgeGraph.Server.Paging;
@@ -35,27 +36,43 @@ public sealed record PageRequest(int Size, bool IsBackward, KeysetCursor? After,
         return new PageRequest(
             size,
             last is not null,
-            Cursor(arguments, AfterArgument, list, fits),
-            Cursor(arguments, BeforeArgument, list, fits));
+            Cursor(context, AfterArgument, list, fits),
+            Cursor(context, BeforeArgument, list, fits));
     }
 
     private static KeysetCursor? Cursor(
-        IDictionary<string, ArgumentValue>? arguments,
+        IResolveFieldContext context,
         string argument,
         ListName list,
         Func<KeysetCursor, bool>? fits)
     {
-        if (Given(arguments, argument) is not string text)
+        if (Given(context.Arguments, argument) is not string text)
         {
             return null;
         }
 
-        return KeysetCursor.TryDecode(text, out var cursor) && cursor.List == list.Text && (fits ?? IsOfSortKey)(cursor)
-            ? cursor
-            : throw Refuse(
+        if (!KeysetCursor.TryDecode(text, out var cursor) || cursor.List != list.Text || !(fits ?? IsOfSortKey)(cursor))
+        {
+            throw Refuse(
                 ErrorCodes.InvalidCursor,
                 $"The cursor given as {argument} is of another list: a cursor goes with one record, filter, order and set of arguments.");
+        }
+
+        if (cursor.Release is { } release && release != context.Request().Release.ReleaseId)
+        {
+            context.AddNotice(
+                NoticeCodes.OtherRelease,
+                $"The cursor was given by release {Shown(release)}, and this page is of release {context.Request().Release.ReleaseId}: "
+                    + "what has come or gone between them may be missing from the walk, or come twice. Each request of a walk can name "
+                    + "one release.",
+                argument);
+        }
+
+        return cursor;
     }
+
+    // Anybody can write a cursor, and what it says is not repeated.
+    private static string Shown(string release) => release.All(char.IsAsciiHexDigitLower) ? release : "?";
 
     // Coerced already: the engine's way to a typed value costs more than all the rest of a page.
     private static object? Given(IDictionary<string, ArgumentValue>? arguments, string argument) =>

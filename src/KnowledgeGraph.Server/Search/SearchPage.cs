@@ -72,7 +72,8 @@ public sealed class SearchPage : IPage
         cursor.OrderValues is [double or long, long type] && Enum.IsDefined((EntityType)type);
 
     private string CursorOf(SearchHit hit) =>
-        new KeysetCursor(_list.Text, [hit.Score, (long)hit.Type], hit.Graph.CurieOf(hit.Type, hit.Row)).Encode();
+        new KeysetCursor(_list.Text, [hit.Score, (long)hit.Type], hit.Graph.CurieOf(hit.Type, hit.Row), hit.Graph.Release.ReleaseId)
+            .Encode();
 
     private static SearchPlace PlaceOf(GraphImage graph, KeysetCursor cursor)
     {
