@@ -61,7 +61,8 @@ internal sealed class EventStreamEndpoint(StreamRunner streams, StreamPlaces pla
             return;
         }
 
-        await SendAsync(http, _alive).ConfigureAwait(false);
+        // A client that loses its line before the first event comes again with this id, and is told what it has missed.
+        await SendAsync(http, Encoding.ASCII.GetBytes($":\nid: {stream.ToldOf}\n\n")).ConfigureAwait(false);
         await using var results = stream.ResultsAsync().GetAsyncEnumerator(end);
         var next = results.MoveNextAsync().AsTask();
         try

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Server.Errors;
 using GraphQL;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Costs;
@@ -42,6 +43,11 @@ internal sealed class OperationStream(
         if (await BeginAsync(latest).ConfigureAwait(false) is { } complaint)
         {
             yield return complaint;
+            if (complaint.Errors?.Any(error => error.Code == ErrorCodes.InvalidArgument) == true)
+            {
+                // No release makes it another question.
+                yield break;
+            }
         }
 
         while (await latest.WaitAsync(caller.Gone).ConfigureAwait(false))

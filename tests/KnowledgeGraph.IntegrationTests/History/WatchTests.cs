@@ -53,6 +53,45 @@ public abstract class WatchTests(TestStore store) : IDisposable
     }
 
     [SkippableFact]
+    public async Task Who_loses_the_line_before_the_first_event_misses_nothing()
+    {
+        var ids = new[] { "one", "two" }.Select(_store.Build).ToList();
+        _store.Store.Activate(ids[0]);
+        using var served = ServedFolder.Of(_store.Options);
+        string? known = null;
+        using (var stream = await OpenAsync(served))
+        {
+            // As EventSource does: a field id counts, whether there is an event with it or not.
+            for (var line = await LineAsync(stream); line.Length > 0; line = await LineAsync(stream))
+            {
+                known = line.StartsWith("id: ", StringComparison.Ordinal) ? line["id: ".Length..] : known;
+            }
+        }
+
+        _store.Store.Activate(ids[1]);
+        await ServesAsync(served, ids[1]);
+        using var again = await OpenAsync(served, known);
+
+        Assert.Equal(ids[0], known);
+        Assert.Equal(($"id: {ids[1]}", (ids[0], ids[1], "one", "two")), await EventAsync(again));
+    }
+
+    [SkippableFact]
+    public async Task What_can_never_be_told_ends_and_a_release_that_is_unknown_is_said_to_be()
+    {
+        _store.Store.Activate(_store.Build("one"));
+        using var served = ServedFolder.Of(_store.Options);
+        using var empty = await OpenAsync(served, query: Watched.Replace("\"MONDO:0000002\"", string.Empty, StringComparison.Ordinal));
+        using var unknown = await OpenAsync(served, lastEvent: "000000000000");
+
+        await ReplyAsync(empty);
+        Assert.Equal(["", "event: complete"], [await LineAsync(empty), await LineAsync(empty)]);
+        var error = Assert.Single((await ReplyAsync(unknown)).Reply.GetProperty("errors").EnumerateArray());
+        Assert.Equal("RELEASE_NOT_FOUND", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Contains("is not kept here, or no longer", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task What_is_wrong_with_the_records_is_told_at_once()
     {
         var ids = new[] { "one", "two" }.Select(_store.Build).ToList();
@@ -97,7 +136,13 @@ public abstract class WatchTests(TestStore store) : IDisposable
         var (id, reply) = await ReplyAsync(removed);
         Assert.Equal($"id: {ids[1]}", id);
         Assert.Empty(reply.GetProperty("data").GetProperty("changes").GetProperty("records").GetProperty("nodes").EnumerateArray());
-        Assert.Equal(($"id: {ids[1]}", (ids[0], ids[1], "one", "two")), await EventAsync(unknown));
+        // The notice comes with each event, and also where nothing of the records has changed.
+        Assert.Single((await ReplyAsync(unknown)).Reply.GetProperty("extensions").GetProperty("notices").EnumerateArray());
+        using var untouched = await OpenAsync(
+            served,
+            ids[0],
+            Where("sources: [\"no such source\"]").Replace("MONDO:0000002", "HP:0000003", StringComparison.Ordinal));
+        Assert.Single((await ReplyAsync(untouched)).Reply.GetProperty("extensions").GetProperty("notices").EnumerateArray());
 
         static string Where(string conditions) => Watched.Replace("])", $"], where: {{ {conditions} }})", StringComparison.Ordinal);
     }
@@ -267,12 +312,12 @@ public abstract class WatchTests(TestStore store) : IDisposable
     private static async Task<(string Id, JsonElement Reply)> ReplyAsync(StreamReader stream)
     {
         var id = await LineAsync(stream);
-        while (id is ":" or "")
+        // The beginning of a stream has an id as well.
+        for (var line = id; line != "event: next"; line = await LineAsync(stream))
         {
-            id = await LineAsync(stream);
+            id = line;
         }
 
-        Assert.Equal("event: next", await LineAsync(stream));
         return (id, JsonSerializer.Deserialize<JsonElement>((await LineAsync(stream))["data: ".Length..]));
     }
 
