@@ -187,7 +187,7 @@ internal sealed partial class WatchListEndpoint(
         catch (JsonException fault)
         {
             throw RequestRefusedException.Bad($"A watch list is a JSON object such as {{\"ids\": [\"EIF2B5\"], \"webhook\": "
-                + $"\"https://example.org/changes\"}}: {fault.Message}");
+                + $"\"https://example.org/changes\"}}: {FaultOf(body.Bytes, fault)}");
         }
 
         IReadOnlyList<string> ids = [.. (given.Ids ?? []).Select(id => id?.Trim()).OfType<string>().Where(id => id.Length > 0).Distinct()];
@@ -197,6 +197,22 @@ internal sealed partial class WatchListEndpoint(
         }
 
         return (ids, given.Webhook is null ? null : AddressOf(given.Webhook));
+    }
+
+    private static string FaultOf(ReadOnlyMemory<byte> body, JsonException fault)
+    {
+        try
+        {
+            JsonDocument.Parse(body).Dispose();
+        }
+        catch (JsonException)
+        {
+            return "this is not JSON.";
+        }
+
+        return fault.Path?.TrimStart('$', '.') is { Length: > 0 } field
+            ? $"{field} is no field of it, is there twice, or has another kind of value."
+            : "this is not an object with these fields, each once.";
     }
 
     private Uri AddressOf(string text) =>

@@ -13,7 +13,10 @@ internal sealed class WatchListFeed(WatchListFolder lists) : IExplorerPage
 
     public string Route => $"{WatchListEndpoint.Route}/feeds/{{{Token}}}.atom";
 
-    public Task<PageReply> AnswerAsync(PageVisit request) => lists.Find(request.Part(Token)) is { } list
-        ? ChangesFeed.AnswerAsync(request, list.Ids, list.Name, [])
-        : throw WatchListEndpoint.NoSuchList();
+    public async Task<PageReply> AnswerAsync(PageVisit request)
+    {
+        var list = lists.Find(request.Part(Token)) ?? throw WatchListEndpoint.NoSuchList();
+        var choice = await Choice.OfAsync(request, list.Ids).ConfigureAwait(false);
+        return await ChangesFeed.AnswerAsync(request, list.Ids, list.Name, choice, $"watch list {list.Token}").ConfigureAwait(false);
+    }
 }

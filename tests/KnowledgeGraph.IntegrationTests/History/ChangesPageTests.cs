@@ -159,6 +159,28 @@ public abstract class ChangesPageTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task A_walk_that_crosses_to_another_release_is_told_so()
+    {
+        const string List = "pageInfo { endCursor } nodes { curie }";
+        var first = Uri.EscapeDataString($"{{ diseases(first: 2) {{ {List} }} }}");
+        var pinned = JsonSerializer.Deserialize<JsonElement>(
+            await _served.Http.GetStringAsync($"{_served.BaseUrl}/graphql?release={_ids[0]}&query={first}"));
+        var cursor = pinned.GetProperty("data").GetProperty("diseases").GetProperty("pageInfo").GetProperty("endCursor").GetString();
+        var next = $"{{ diseases(first: 2, after: \"{cursor}\") {{ {List} }} }}";
+
+        var reply = await _served.QueryAsync(next);
+        var same = await _served.Http.GetStringAsync($"{_served.BaseUrl}/graphql?release={_ids[0]}&query={Uri.EscapeDataString(next)}");
+
+        var notice = Assert.Single(reply.GetProperty("extensions").GetProperty("notices").EnumerateArray());
+        Assert.Equal(
+            ("OTHER_RELEASE", "after"),
+            (notice.GetProperty("code").GetString(), notice.GetProperty("argument").GetString()));
+        Assert.Contains(_ids[0], notice.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(2, reply.GetProperty("data").GetProperty("diseases").GetProperty("nodes").GetArrayLength());
+        Assert.DoesNotContain("OTHER_RELEASE", same, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task A_record_has_its_history_up_to_the_release_that_answers()
     {
         const string Query =
@@ -219,6 +241,16 @@ public abstract class ChangesPageTests : IDisposable
         Assert.Contains(
             "There is no release",
             PageReader.TextOf(await PageReader.HtmlAsync($"{_served.BaseUrl}/changes?from=0123456789ab&to={_ids[2]}")),
+            StringComparison.Ordinal);
+
+        // One release alone stands beside the served one, and a wrong name is not passed over.
+        Assert.Contains(
+            "A release is named by its id",
+            PageReader.TextOf(await PageReader.HtmlAsync($"{_served.BaseUrl}/changes?from=nix")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            $"Release {_ids[2]}",
+            PageReader.TextOf(await PageReader.HtmlAsync($"{_served.BaseUrl}/changes?from={_ids[0]}")),
             StringComparison.Ordinal);
     }
 

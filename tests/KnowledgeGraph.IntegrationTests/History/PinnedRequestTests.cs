@@ -129,6 +129,13 @@ public abstract class PinnedRequestTests(TestStore store) : IDisposable
             Assert.Equal(4, Kg.Run(["query", Name, "--release", id, .. _store.Options]).ExitCode);
         }
 
+        // What has no form of a name is told so: a moment without its zone, a day that is none, capitals.
+        foreach (var named in new[] { "2026-11-30T14:29:30", "2026-02-30", "0123456789AB" })
+        {
+            using var malformed = await PostAsync(served, $"?release={named}", new { query = Name });
+            Assert.Contains("A release is named by its id", await malformed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(served, $"?release={two}", new { query = Name }, header: one)).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(served, "?release=", new { query = Name })).StatusCode);
         Assert.Equal(

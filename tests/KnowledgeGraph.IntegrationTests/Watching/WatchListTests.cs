@@ -93,6 +93,9 @@ public abstract class WatchListTests : IDisposable
     [InlineData("mine", """{ "id": ["MONDO:0000002"] }""", "watch list is a JSON object")]
     [InlineData("mine", "[1", "watch list is a JSON object")]
     [InlineData("mine", "null", "watch list is a JSON object")]
+    [InlineData("mine", """{ "ids": ["MONDO:0000002"], "hook": "x" }""", "hook is no field of it")]
+    [InlineData("mine", """{ "ids": "MONDO:0000002" }""", "ids is no field of it, is there twice, or has another kind of value")]
+    [InlineData("mine", """{ "ids": """, "this is not JSON")]
     [InlineData("mine", """{ "ids": ["MONDO:0000002"], "webhook": "nonsense" }""", "begins with https://")]
     [InlineData("mine", """{ "ids": ["MONDO:0000002"], "webhook": "https://elsewhere.example/" }""", "none of the hosts")]
     [InlineData("mine", """{ "ids": ["MONDO:0000002"], "webhook": "https://hooks.example:8443/" }""", "none of the hosts")]
@@ -107,7 +110,9 @@ public abstract class WatchListTests : IDisposable
         using var reply = await served.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
-        Assert.Contains(reason, await reply.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var refusal = await reply.Content.ReadAsStringAsync();
+        Assert.Contains(reason, refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("KnowledgeGraph.Server", refusal, StringComparison.Ordinal);
         Assert.Empty((await SendAsync(served, HttpMethod.Get, "", _own)).Reply.EnumerateArray());
     }
 
@@ -144,6 +149,17 @@ public abstract class WatchListTests : IDisposable
         Assert.Contains("mine", read.Element(_atom + "title")!.Value, StringComparison.Ordinal);
         Assert.Equal(feed, read.Elements(_atom + "link").First(link => link.Attribute("rel")!.Value == "self").Attribute("href")!.Value);
         Assert.Contains("two", Assert.Single(read.Elements(_atom + "entry")).Element(_atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.Null(read.Element(_atom + "subtitle"));
+
+        // Readers know entries again by their ids, whatever the list holds by now and whatever the host is called.
+        await SendAsync(served, HttpMethod.Put, "mine", _own, new { ids = _known.Append("nonsense") });
+        var local = new UriBuilder(feed) { Host = "localhost" }.Uri;
+        var longer = XDocument.Parse(await served.Http.GetStringAsync(local)).Root!;
+        Assert.Equal(
+            read.DescendantsAndSelf().Elements(_atom + "id").Select(id => id.Value),
+            longer.DescendantsAndSelf().Elements(_atom + "id").Select(id => id.Value));
+        Assert.Equal(2, longer.DescendantsAndSelf().Elements(_atom + "id").Select(id => id.Value).Distinct().Count());
+        Assert.Contains("“nonsense” means no single record here", longer.Element(_atom + "subtitle")!.Value, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, (await served.Http.GetAsync($"{served.BaseUrl}/changes.atom")).StatusCode);
         Assert.Equal(
             HttpStatusCode.NotFound,

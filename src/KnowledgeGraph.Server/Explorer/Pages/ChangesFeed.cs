@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using KnowledgeGraph.Server.Explorer.Markup;
 using KnowledgeGraph.Server.Explorer.Parts;
 using KnowledgeGraph.Server.Explorer.Replies;
@@ -9,6 +11,7 @@ internal sealed class ChangesFeed : IExplorerPage
 {
     private const string MediaType = "application/atom+xml; charset=utf-8";
     private const int MostReleases = 10;
+    private const int BytesOfId = 16;
 
     public string Route => PageLinks.FeedRoute;
 
@@ -16,24 +19,31 @@ internal sealed class ChangesFeed : IExplorerPage
     {
         var choice = await Choice.OfAsync(request, "id").ConfigureAwait(false);
         var title = choice.Records.Count == 0 ? "all records" : string.Join(", ", choice.Records.Select(record => record.Label));
-        return await AnswerAsync(request, request.Texts("id"), title, [.. choice.Notes.Select(note => note.Message)]).ConfigureAwait(false);
+        var ids = request.Texts("id");
+        return await AnswerAsync(request, ids, title, choice, $"changes {string.Join('\n', ids.Order(StringComparer.Ordinal))}")
+            .ConfigureAwait(false);
     }
 
     /// <summary>The feed of some records.</summary>
     /// <param name="request">The request of the reader.</param>
     /// <param name="ids">Identifiers or names of the records; none for all.</param>
     /// <param name="title">The title for all of them.</param>
-    /// <param name="faults">Sentences about the faults of the request.</param>
+    /// <param name="choice">The records that the texts mean, with what is wrong with others.</param>
+    /// <param name="key">
+    /// Tells the feed and its entries from others. Readers know entries again by it: it does not change with the name of the host, or with
+    /// the records of a list.
+    /// </param>
     public static async Task<PageReply> AnswerAsync(
         PageVisit request,
         IReadOnlyList<string> ids,
         string title,
-        IReadOnlyList<string> faults)
+        Choice choice,
+        string key)
     {
         var known = (await request.AskAsync<ReleasesData>("ReleasesPage").ConfigureAwait(false)).Data!;
         // A release that has been built since is not served yet.
         var told = known.Releases.SkipWhile(release => release.Id != known.Release.Id).ToList();
-        var (entries, sentences) = (new List<Html>(), new List<string>(faults));
+        var (entries, sentences) = (new List<Html>(), choice.Notes.Select(note => note.Message).ToList());
         foreach (var (to, from) in told.Zip(told.Skip(1)).Take(MostReleases))
         {
             var answer = await request.AskAsync<ChangesData>(
@@ -44,17 +54,26 @@ internal sealed class ChangesFeed : IExplorerPage
             sentences.AddRange((answer.Errors ?? []).Select(error => error.Message));
             if (answer.Data?.ReleaseDiff is { } diff && diff.Records.TotalCount + diff.Links.TotalCount > 0)
             {
-                entries.Add(Entry(request.Origin, ids, diff, from, to));
+                entries.Add(Entry(request.Origin, ids, diff, from, to, UrnOf($"{key} {from.Id} {to.Id}")));
             }
         }
 
-        return new PageReply(StatusCodes.Status200OK, Feed(request, title, sentences, entries, told[0])) { ContentType = MediaType };
+        return new PageReply(StatusCodes.Status200OK, Feed(request, title, sentences, entries, told[0], UrnOf(key))) { ContentType = MediaType };
     }
 
-    private static Html Feed(PageVisit request, string title, List<string> faults, List<Html> entries, ReleaseReply newest) => Html.Of($"""
+    private static string UrnOf(string key) =>
+        $"urn:uuid:{new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, BytesOfId), bigEndian: true)}";
+
+    private static Html Feed(
+        PageVisit request,
+        string title,
+        List<string> faults,
+        List<Html> entries,
+        ReleaseReply newest,
+        string id) => Html.Of($"""
         <?xml version="1.0" encoding="utf-8"?>
         <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en" xml:base="{request.Origin}/">
-        <id>{request.Origin}{request.Address}</id>
+        <id>{id}</id>
         <title>KnowledgeGraph: what has changed of {title}</title>
         {Html.If(faults.Count > 0, () => Html.Of($"<subtitle>{string.Join(' ', faults.Distinct())}</subtitle>"))}
         <link rel="self" href="{request.Origin}{request.Address}"/>
@@ -66,12 +85,18 @@ internal sealed class ChangesFeed : IExplorerPage
 
         """);
 
-    private static Html Entry(string origin, IReadOnlyList<string> ids, ReleaseDiffReply diff, ReleaseReply from, ReleaseReply to)
+    private static Html Entry(
+        string origin,
+        IReadOnlyList<string> ids,
+        ReleaseDiffReply diff,
+        ReleaseReply from,
+        ReleaseReply to,
+        string id)
     {
         var address = origin + PageLinks.With("/changes", [("from", from.Id), ("to", to.Id), .. ids.Select(id => ("id", (string?)id))]);
         return Html.Of($"""
             <entry>
-            <id>{address}</id>
+            <id>{id}</id>
             <title>Release {to.Id} of {Words.Day(to.CreatedAt)}: {Words.Count(diff.Records.TotalCount, "record")} and {Words.Count(diff.Links.TotalCount, "link")} changed</title>
             <link rel="alternate" type="text/html" href="{address}"/>
             <updated>{to.CreatedAt}</updated>

@@ -17,7 +17,7 @@ internal sealed class ChangesPage : IExplorerPage
         var releases = (await request.AskAsync<ReleasesData>("ReleasesPage").ConfigureAwait(false)).Data!;
         var choice = await Choice.OfAsync(request, "id").ConfigureAwait(false);
         var (from, to) = (request.Text("from"), request.Text("to"));
-        var answer = from is not null && to is not null ? await CompareAsync(request, from, to).ConfigureAwait(false)
+        var answer = from is not null || to is not null ? await CompareAsync(request, from, to).ConfigureAwait(false)
             : choice.Records is [var record] ? await HistoryAsync(request, record).ConfigureAwait(false)
             : Html.Of($"""<p class="empty">Choose two releases, or one record.</p>""");
         var form = Html.Of($"{Form(releases.Releases, choice.Records, from, to)}{NoticeList.Of(choice.Notes)}");
@@ -27,7 +27,7 @@ internal sealed class ChangesPage : IExplorerPage
     }
 
     // Records may be of the earlier release alone, so that their texts are left to the comparison.
-    private static async Task<Html> CompareAsync(PageVisit request, string from, string to)
+    private static async Task<Html> CompareAsync(PageVisit request, string? from, string? to)
     {
         var ids = request.Texts("id");
         var answer = await request.AskAsync<ChangesData>(

@@ -38,9 +38,12 @@ internal static class ChangeTables
         <h3>{Words.Count(links.TotalCount, "link")}{First(links.Nodes.Count, links.TotalCount)}</h3>
         <div class="scroll" tabindex="0" role="region" aria-label="Links"><table><thead><tr><th scope="col">Link</th><th scope="col">Change</th><th scope="col">Values</th><th scope="col">Sources</th></tr></thead>
         <tbody>{Html.Each(links.Nodes, one => Html.Of($"""
-        <tr><th scope="row">{one.FromLabel} <span class="muted">{one.From}</span> – {one.ToLabel} <span class="muted">{one.To}</span></th><td>{Word(one.Change)}</td><td>{Fields(one.Fields)}</td><td>{string.Join(", ", one.Sources.Select(source => $"{source.Source} {Word(source.Change)}"))}</td></tr>
+        <tr><th scope="row">{one.FromLabel} <span class="muted">{one.From}</span> – {one.ToLabel} <span class="muted">{one.To}</span></th><td>{Word(one.Change)}</td><td>{Fields(one.Fields)}</td><td>{string.Join(", ", one.Sources.Select(Source))}</td></tr>
         """))}</tbody></table></div>
         """);
+
+    private static string Source(SourceChangeReply source) =>
+        $"{source.Source} {Word(source.Change)}{(source.Fields.Count > 0 ? $" ({string.Join(", ", source.Fields)})" : string.Empty)}";
 
     private static Html Fields(IReadOnlyList<FieldChangeReply> fields) =>
         Html.Each(fields, field => Html.Of($"""<span class="fact"> {field.Field}: {field.Before ?? "–"} → {field.After ?? "–"};</span>"""));

@@ -6,4 +6,6 @@ internal sealed record SourceChangeReply
     public required string Source { get; init; }
 
     public required string Change { get; init; }
+
+    public required IReadOnlyList<string> Fields { get; init; }
 }
