@@ -22,22 +22,13 @@ internal static class ReleaseDiffCommand
             DiffFormat.Table,
             Spelling.Lower);
         var json = ListPrinter.JsonOption();
-        var ids = new Option<string[]>("--ids")
-        {
-            Description = "Only these records and their links: any identifiers or names.",
-            AllowMultipleArgumentsPerToken = true,
-        };
-        var below = new Option<string[]>("--below")
-        {
-            Description = "Only these diseases or phenotypes with all below them, and their links.",
-            AllowMultipleArgumentsPerToken = true,
-        };
         var command = new Command(
             "diff",
             "Say what differs between two releases: records and links that are new, gone or others, and whose statements have caused it.")
         {
-            from, to, format, json, ids, below,
+            from, to, format, json,
         };
+        var filter = DiffFilterOptions.AddTo(command);
         var option = StoreOption.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -49,41 +40,34 @@ internal static class ReleaseDiffCommand
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = option.OpenExisting(parse);
-            var (named, above) = (parse.GetValue(ids) ?? [], parse.GetValue(below) ?? []);
+            var asked = filter.Read(parse);
             var exitCode = ExitCode.Success;
             await ReleaseComparison.UseAsync(
                 store,
                 parse.GetRequiredValue(from),
                 parse.GetRequiredValue(to),
-                named.Length + above.Length > 0 ? (before, after) => ScopeOf(before, after, named, above) : null,
+                asked.Scope,
                 (diff, scope) =>
                 {
-                    foreach (var text in scope?.Unknown ?? [])
+                    foreach (var sentence in asked.LeftOut(diff, scope))
                     {
-                        Console.Error.WriteLine($"kg: neither release has one record that {text} means; it has been left out");
+                        Console.Error.WriteLine($"kg: {sentence}");
                         exitCode = ExitCode.QueryErrors;
                     }
 
+                    var wanted = asked.Selection.Of(diff);
                     if (parse.GetValue(json))
                     {
-                        ListPrinter.Write(DiffTable.Counts, DiffTable.CountsOf(diff), asJson: true);
+                        ListPrinter.Write(DiffTable.Counts, DiffTable.CountsOf(wanted), asJson: true);
                         return;
                     }
 
-                    Write(diff, parse.GetValue(format), parse.InvocationConfiguration.Output);
+                    Write(wanted, parse.GetValue(format), parse.InvocationConfiguration.Output);
                 },
                 cancellation).ConfigureAwait(false);
             return exitCode;
         });
         return command;
-    }
-
-    private static DiffScope ScopeOf(ReleaseContents before, ReleaseContents after, string[] ids, string[] below)
-    {
-        var scope = new DiffScope(before, after);
-        Array.ForEach(ids, id => scope.Add(id));
-        Array.ForEach(below, id => scope.Add(id, isWithNarrower: true));
-        return scope;
     }
 
     private static void Write(ReleaseDiff diff, DiffFormat format, TextWriter output)

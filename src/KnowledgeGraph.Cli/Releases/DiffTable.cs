@@ -38,10 +38,14 @@ internal static class DiffTable
             rows.Add(
             [
                 Plural(type.Key.ToString()),
-                    string.Empty, Number(counts, RecordChangeKind.Added), Number(counts, RecordChangeKind.Removed), string.Empty,
-                Number(counts, RecordChangeKind.Merged), Number(counts, RecordChangeKind.Retired), Number(
-                    counts,
-                    RecordChangeKind.Restored), Number(counts, RecordChangeKind.Renamed),
+                string.Empty,
+                Number(counts, RecordChangeKind.Added),
+                Number(counts, RecordChangeKind.Removed),
+                Number(counts, RecordChangeKind.Changed),
+                Number(counts, RecordChangeKind.Merged),
+                Number(counts, RecordChangeKind.Retired),
+                Number(counts, RecordChangeKind.Restored),
+                Number(counts, RecordChangeKind.Renamed),
             ]);
         }
 

@@ -75,7 +75,8 @@ internal static class DiffWriter
 
     /// <summary>The sources that have caused a change, on one line.</summary>
     public static string Sources(IReadOnlyList<SourceChange> sources) =>
-        string.Join("; ", sources.Select(source => $"{source.Source} {Word(source.Change)}"));
+        string.Join("; ", sources.Select(source =>
+            $"{source.Source} {Word(source.Change)}{(source.Fields.Count > 0 ? $" ({string.Join(", ", source.Fields)})" : string.Empty)}"));
 
     /// <summary>The name of a value, as the schema spells it.</summary>
     public static string Word<T>(T value)

@@ -23,10 +23,10 @@ internal static class ReleaseComparison
         Action<ReleaseDiff, DiffScope?> use,
         CancellationToken cancellation)
     {
-        using var open = new OpenReleases(store, most: 2, TimeProvider.System);
-        using var before = await AcquireAsync(store, open, from, cancellation).ConfigureAwait(false);
-        using var after = await AcquireAsync(store, open, to, cancellation).ConfigureAwait(false);
-        var (olds, news) = (await before.ContentsAsync().ConfigureAwait(false), await after.ContentsAsync().ConfigureAwait(false));
+        var (fromId, toId) = (Required(store, from), Required(store, to));
+        var reading = Task.Run(() => store.ReadContents(fromId), cancellation);
+        var news = fromId == toId ? await reading.ConfigureAwait(false) : store.ReadContents(toId);
+        var olds = await reading.ConfigureAwait(false);
         var asked = scope?.Invoke(olds, news);
         use(ReleaseDiff.Of(olds, news, asked, cancellation: cancellation), asked);
     }
@@ -54,12 +54,6 @@ internal static class ReleaseComparison
         DiffTable.Write(diff, Console.Out);
     }
 
-    private static async Task<ReleaseLease> AcquireAsync(
-        ReleaseStore store,
-        OpenReleases open,
-        string named,
-        CancellationToken cancellation) =>
-        (store.IdOf(named) is { } id ? await open.AcquireAsync(id, cancellation).ConfigureAwait(false) : null)
-        ?? throw new ReleaseException(
-            $"there is no release '{named}' in {store.Place}: give an id that kg releases list shows, or a date such as 2026-01-31");
+    private static string Required(ReleaseStore store, string named) => store.IdOf(named) ?? throw new ReleaseException(
+        $"there is no release '{named}' in {store.Place}: give an id that kg releases list shows, or a date such as 2026-01-31");
 }

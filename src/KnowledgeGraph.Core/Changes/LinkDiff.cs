@@ -40,7 +40,7 @@ internal sealed class LinkDiff
         var (olds, news) = (before.Links(kind), after.Links(kind));
         (_olds, _news) = isFromRight ? (olds.ByRight, news.ByRight) : (olds.ByLeft, news.ByLeft);
         var (left, right) = RowMaps.EndsOf(kind);
-        _far = maps.Of(isFromRight ? left : right);
+        _far = maps.Of(before, after, isFromRight ? left : right);
     }
 
     /// <summary>Links that a record has in both releases together.</summary>

@@ -4,6 +4,7 @@ namespace KnowledgeGraph.Core.Changes;
 internal sealed class LinkWords(ReleaseContents before, ReleaseContents after)
 {
     private const string Sources = "sources";
+    private const string Lists = "lists";
 
     private readonly SourceMap _map = new(before, after);
 
@@ -30,12 +31,32 @@ internal sealed class LinkWords(ReleaseContents before, ReleaseContents after)
     {
         var (olds, news) = (Read(before, difference.Kind, difference.Before), Read(after, difference.Kind, difference.After));
         var found = new List<SourceChange>();
-        _map.Compare(
-            olds,
-            news,
-            (source, isOld, change) => found.Add(new SourceChange((isOld ? before : after).Graph.Source(source).Name, change)));
+        foreach (var (was, isNow) in _map.Compare(olds, news))
+        {
+            found.Add(isNow is not { } stated
+                ? new SourceChange(NameOf(before, was!.Value), LinkChangeKind.Removed, [])
+                : was is not { } known
+                    ? new SourceChange(NameOf(after, stated), LinkChangeKind.Added, [])
+                    : new SourceChange(NameOf(after, stated), LinkChangeKind.Changed, Differing(difference.Kind, known, stated)));
+        }
+
         found.Sort((left, right) => string.CompareOrdinal(left.Source, right.Source));
         return found;
+    }
+
+    private static string NameOf(ReleaseContents release, StatedBy stated) => release.Graph.Source(stated.SourceId).Name;
+
+    private List<string> Differing(LinkKind kind, StatedBy was, StatedBy isNow)
+    {
+        List<string> fields = was.Lists != isNow.Lists ? [Lists] : [];
+        if (was.Hash != isNow.Hash)
+        {
+            fields.AddRange(was.Place >= 0 && isNow.Place >= 0
+                ? before.StatementsOf(kind)!.Differing(was.Place, after.StatementsOf(kind)!, isNow.Place)
+                : [StatementColumn.Statements]);
+        }
+
+        return fields;
     }
 
     private List<FieldChange> Fields(LinkKind kind, int old, int now)
@@ -57,7 +78,7 @@ internal sealed class LinkWords(ReleaseContents before, ReleaseContents after)
         ? null
         : string.Join(
             ", ",
-            Read(release, kind, link).Select(stated => release.Graph.Source(stated.SourceId).Name).Order(StringComparer.Ordinal));
+            Read(release, kind, link).Select(stated => NameOf(release, stated)).Order(StringComparer.Ordinal));
 
     private static List<StatedBy> Read(ReleaseContents release, LinkKind kind, int link)
     {

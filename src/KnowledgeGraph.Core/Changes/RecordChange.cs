@@ -7,10 +7,16 @@ namespace KnowledgeGraph.Core.Changes;
 /// <param name="Change">The kind of change.</param>
 /// <param name="Curie">Its canonical identifier.</param>
 /// <param name="Label">Its name, symbol or title: the current one, or the last that it had.</param>
-/// <param name="Fields">The names that have changed, if the record was renamed.</param>
-/// <param name="Into">The records to which its identifier leads now, if it was merged or retired.</param>
+/// <param name="Fields">
+/// What has changed, if the record was renamed or changed: of a field with several values those that are gone and those that are new.
+/// </param>
+/// <param name="Into">
+/// The records to which its identifier leads now, if it was merged or retired; if it was removed, those that its identifier is mapped to,
+/// though not as the same.
+/// </param>
 /// <param name="Sources">
-/// The sources that give identifiers of the record, one of which caused the change; empty if the release does not say.
+/// The sources that give identifiers of the record, one of which caused the change, or whose values have changed; empty if the release does
+/// not say.
 /// </param>
 public sealed record RecordChange(
     EntityType Type,

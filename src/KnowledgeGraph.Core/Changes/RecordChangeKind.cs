@@ -6,7 +6,7 @@ public enum RecordChangeKind
     /// <summary>The record is new.</summary>
     Added,
 
-    /// <summary>The record is gone, and no other record has its identifier.</summary>
+    /// <summary>The record is gone, and its identifier leads to no other record.</summary>
     Removed,
 
     /// <summary>The record is gone, and its identifier leads to another record, or to several.</summary>
@@ -20,4 +20,7 @@ public enum RecordChangeKind
 
     /// <summary>The record has another name, symbol or title.</summary>
     Renamed,
+
+    /// <summary>Something else is said of the record: its identifiers, synonyms, definitions and so on.</summary>
+    Changed,
 }

@@ -9,6 +9,8 @@ internal sealed class RecordDiff(GraphImage before, GraphImage after, EntityType
     private readonly IReadOnlyList<(string Field, Utf8Column Column)> _olds = RecordNames.Of(before, type);
     private readonly IReadOnlyList<(string Field, Utf8Column Column)> _news = RecordNames.Of(after, type);
 
+    private readonly IReadOnlyList<RecordDetail> _details = RecordDetails.Of(type);
+
     /// <summary>Compares a record with itself.</summary>
     public void Compare(int old, int now)
     {
@@ -34,6 +36,15 @@ internal sealed class RecordDiff(GraphImage before, GraphImage after, EntityType
                 break;
             }
         }
+
+        foreach (var detail in _details)
+        {
+            if (!detail.IsSame(before, old, after, now))
+            {
+                Add(RecordChangeKind.Changed, old, now);
+                break;
+            }
+        }
     }
 
     /// <summary>The rows of the records that the identifier of one that is gone leads to now.</summary>
@@ -49,6 +60,7 @@ internal sealed class RecordDiff(GraphImage before, GraphImage after, EntityType
         List<int> into = change switch
         {
             RecordChangeKind.Merged => [.. MergedInto(from.Graph, to.Graph, type, old)],
+            RecordChangeKind.Removed => [.. to.Graph.Identifiers.Mapped(type, curie)],
             RecordChangeKind.Retired when to.Graph.Phenotypes.ReplacedByRow[now] is var next and >= 0 => [next],
             _ => [],
         };
@@ -60,14 +72,24 @@ internal sealed class RecordDiff(GraphImage before, GraphImage after, EntityType
                 .Order(StringComparer.Ordinal)],
             _ => [],
         };
+        var ofValues = new SortedSet<string>(StringComparer.Ordinal);
+        IReadOnlyList<FieldChange> fields = change switch
+        {
+            RecordChangeKind.Renamed => Names(from.Graph, to.Graph, difference),
+            RecordChangeKind.Changed =>
+            [
+                .. RecordDetails.Of(type).Select(detail => detail.Compare(from.Graph, old, to.Graph, now, ofValues)).OfType<FieldChange>(),
+            ],
+            _ => [],
+        };
         return new RecordChange(
             type,
             change,
             curie,
             RecordNames.Label(graph, type, row),
-            change == RecordChangeKind.Renamed ? Names(from.Graph, to.Graph, difference) : [],
+            fields,
             [.. into.Select(one => to.Graph.CurieOf(type, one))],
-            sources);
+            change == RecordChangeKind.Changed ? [.. ofValues] : sources);
     }
 
     private static List<FieldChange> Names(GraphImage from, GraphImage to, RecordDifference difference) =>

@@ -1,3 +1,5 @@
+using System.Text;
+using KnowledgeGraph.Core.Citations;
 using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Core.Changes;
@@ -5,8 +7,11 @@ namespace KnowledgeGraph.Core.Changes;
 /// <summary>A release as it is compared: its image, and the sources' statements about its links.</summary>
 public sealed record ReleaseContents(GraphImage Graph, ReleaseStatements Statements)
 {
-    // Lists and ontologies say only that there is a link.
+    // Ontologies say only that there is a link.
     private const uint NoWords = 0;
+
+    private readonly (CitationList List, uint Hash)[] _lists =
+        [.. Graph.Citations.Lists.Select(list => (list, TextHash.Of(Encoding.UTF8.GetBytes(list.Evidence))))];
 
     /// <summary>The links of a kind.</summary>
     internal LinkSet Links(LinkKind kind) => kind switch
@@ -30,26 +35,29 @@ public sealed record ReleaseContents(GraphImage Graph, ReleaseStatements Stateme
         _ => false,
     };
 
-    /// <summary>Reads the statements about a link, in place of those in the list.</summary>
+    /// <summary>The statements about the links of a kind; null for kinds whose sources say only that there is a link.</summary>
+    internal StatementColumn? StatementsOf(LinkKind kind) => kind switch
+    {
+        LinkKind.DiseaseGene => Statements.DiseaseGenes,
+        LinkKind.DiseasePhenotype => Statements.DiseasePhenotypes,
+        LinkKind.GenePhenotype => Statements.GenePhenotypes,
+        LinkKind.DiseaseCitation => Statements.DiseaseCitations,
+        LinkKind.GeneCitation => Statements.GeneCitations,
+        _ => null,
+    };
+
+    /// <summary>Reads what sources say of a link, in place of what is in the list.</summary>
     internal void ReadStatements(LinkKind kind, int link, List<StatedBy> into)
     {
         into.Clear();
+        StatementsOf(kind)?.Read(link, into);
         switch (kind)
         {
-            case LinkKind.DiseaseGene:
-                Statements.DiseaseGenes.Read(link, into);
-                break;
-            case LinkKind.DiseasePhenotype:
-                Statements.DiseasePhenotypes.Read(link, into);
-                break;
-            case LinkKind.GenePhenotype:
-                Statements.GenePhenotypes.Read(link, into);
-                break;
             case LinkKind.DiseaseCitation:
-                ReadListed(Graph.DiseaseCitations, link, Statements.DiseaseCitations, into);
+                AddLists(Graph.DiseaseCitations, link, into);
                 break;
             case LinkKind.GeneCitation:
-                ReadListed(Graph.GeneCitations, link, Statements.GeneCitations, into);
+                AddLists(Graph.GeneCitations, link, into);
                 break;
             case LinkKind.DiseaseParent:
                 into.Add(new StatedBy(Graph.DiseaseHierarchy.Links.SourceId(link), NoWords));
@@ -60,28 +68,24 @@ public sealed record ReleaseContents(GraphImage Graph, ReleaseStatements Stateme
         }
     }
 
-    private static bool IsAmong(List<StatedBy> stated, int source)
+    // A source may have a link in several lists, and make other statements about it.
+    private void AddLists(CitationLinks links, int link, List<StatedBy> into)
     {
-        foreach (var one in stated)
+        foreach (var (list, hash) in _lists)
         {
-            if (one.SourceId == source)
+            if (!links.IsListed(link, list))
             {
-                return true;
+                continue;
             }
-        }
 
-        return false;
-    }
-
-    private static void ReadListed(CitationLinks links, int link, StatementColumn stored, List<StatedBy> into)
-    {
-        stored.Read(link, into);
-        foreach (var source in links.ListingSources(link))
-        {
-            // A source may have the link in several lists, and make other statements about it.
-            if (!IsAmong(into, source))
+            var known = into.FindIndex(stated => stated.SourceId == list.SourceId);
+            if (known < 0)
             {
-                into.Add(new StatedBy(source, NoWords));
+                into.Add(new StatedBy(list.SourceId, NoWords, hash));
+            }
+            else
+            {
+                into[known] = into[known] with { Lists = unchecked(into[known].Lists + hash) };
             }
         }
     }

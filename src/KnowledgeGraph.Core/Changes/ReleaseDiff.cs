@@ -15,20 +15,22 @@ public sealed record ReleaseDiff(ReleaseContents From, ReleaseContents To, Relea
     /// <param name="to">The later release.</param>
     /// <param name="scope">The records to compare; null for all.</param>
     /// <param name="spend">Receives the number of links before they are compared.</param>
+    /// <param name="maps">The row maps of the releases, if they are compared several times.</param>
     /// <param name="cancellation">Cancels the comparison.</param>
     public static ReleaseDiff Of(
         ReleaseContents from,
         ReleaseContents to,
         DiffScope? scope = null,
         Action<long>? spend = null,
+        RowMaps? maps = null,
         CancellationToken cancellation = default)
     {
-        var maps = new RowMaps(from, to);
+        maps ??= new RowMaps();
         var records = new List<RecordDifference>();
         foreach (var type in scope?.Types ?? Enum.GetValues<EntityType>())
         {
             var diff = new RecordDiff(from.Graph, to.Graph, type, records);
-            foreach (var (before, after) in scope?.Pairs(type, maps.Of(type)) ?? maps.Of(type).All())
+            foreach (var (before, after) in scope?.Pairs(type, maps.Of(from, to, type)) ?? maps.Of(from, to, type).All())
             {
                 diff.Compare(before, after);
             }
@@ -40,18 +42,18 @@ public sealed record ReleaseDiff(ReleaseContents From, ReleaseContents To, Relea
         {
             cancellation.ThrowIfCancellationRequested();
             var (left, right) = RowMaps.EndsOf(kind);
-            var lefts = scope?.Pairs(left, maps.Of(left));
+            var lefts = scope?.Pairs(left, maps.Of(from, to, left));
             if (lefts is not { Count: 0 })
             {
                 Compare(
                     new LinkDiff(kind, from, to, maps, sources, isFromRight: false, links),
-                    lefts ?? maps.Of(left).All(),
+                    lefts ?? maps.Of(from, to, left).All(),
                     null,
                     spend,
                     cancellation);
             }
 
-            if (scope?.Pairs(right, maps.Of(right)) is { Count: > 0 } rights)
+            if (scope?.Pairs(right, maps.Of(from, to, right)) is { Count: > 0 } rights)
             {
                 // A link between two records of the scope is reported once, from the left.
                 var (olds, news) = (lefts!.Select(pair => pair.Before).ToHashSet(), lefts!.Select(pair => pair.After).ToHashSet());
@@ -109,7 +111,11 @@ public sealed record ReleaseDiff(ReleaseContents From, ReleaseContents To, Relea
     }
 
     private static void Compare(
-        LinkDiff diff, IEnumerable<(int Before, int After)> pairs, Func<int, int, bool>? isLeftOut, Action<long>? spend, CancellationToken cancellation)
+        LinkDiff diff,
+        IEnumerable<(int Before, int After)> pairs,
+        Func<int, int, bool>? isLeftOut,
+        Action<long>? spend,
+        CancellationToken cancellation)
     {
         var links = 0L;
         foreach (var (before, after) in pairs)

@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Core.Changes;
 /// </summary>
 internal sealed class RowMap
 {
+    /// <summary>Bytes that a row takes: its row in the other image, and its place.</summary>
+    public const int BytesOfRow = 2 * sizeof(int);
+
     private const int None = -1;
 
     private readonly int[] _beforePlaces;

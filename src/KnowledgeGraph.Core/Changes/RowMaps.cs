@@ -1,24 +1,24 @@
+using System.Collections.Concurrent;
 using KnowledgeGraph.Core.Identifiers;
 
 namespace KnowledgeGraph.Core.Changes;
 
-/// <summary>The row maps of two images, made when they are asked for.</summary>
-internal sealed class RowMaps(ReleaseContents before, ReleaseContents after)
+/// <summary>
+/// The row maps of two releases, made when they are asked for, by any number of comparisons at once. They refer to neither of the releases,
+/// so that they can be kept longer.
+/// </summary>
+public sealed class RowMaps
 {
-    private readonly Dictionary<EntityType, RowMap> _maps = [];
+    private readonly ConcurrentDictionary<EntityType, Lazy<RowMap>> _maps = new();
 
-    public RowMap Of(EntityType type)
-    {
-        if (!_maps.TryGetValue(type, out var map))
-        {
-            map = RowMap.Of(before.Graph, after.Graph, type);
-            _maps.Add(type, map);
-        }
+    /// <summary>The memory that the maps of two releases take.</summary>
+    public static long BytesOf(ReleaseContents before, ReleaseContents after) =>
+        Enum.GetValues<EntityType>().Sum(type => RowMap.BytesOfRow * ((long)before.Graph.CountOf(type) + after.Graph.CountOf(type)));
 
-        return map;
-    }
+    internal RowMap Of(ReleaseContents before, ReleaseContents after, EntityType type) =>
+        _maps.GetOrAdd(type, _ => new Lazy<RowMap>(() => RowMap.Of(before.Graph, after.Graph, type))).Value;
 
-    public static (EntityType Left, EntityType Right) EndsOf(LinkKind kind) => kind switch
+    internal static (EntityType Left, EntityType Right) EndsOf(LinkKind kind) => kind switch
     {
         LinkKind.DiseaseGene => (EntityType.Disease, EntityType.Gene),
         LinkKind.DiseasePhenotype => (EntityType.Disease, EntityType.Phenotype),

@@ -16,23 +16,38 @@ internal sealed class SourceMap
         _toAfter = [.. before.Graph.Sources.Select(source => keys.GetValueOrDefault(source.Name))];
     }
 
-    /// <summary>Whether the same sources say something.</summary>
-    public bool AreSame(List<StatedBy> before, List<StatedBy> after) =>
-        before.Count == after.Count && before.TrueForAll(stated => IndexIn(after, stated) >= 0);
+    /// <summary>Whether the same sources say the same.</summary>
+    public bool AreSame(List<StatedBy> before, List<StatedBy> after)
+    {
+        if (before.Count != after.Count)
+        {
+            return false;
+        }
 
-    /// <summary>Which sources say something else: by their keys in the later release, those that are gone in the earlier one.</summary>
-    public void Compare(List<StatedBy> before, List<StatedBy> after, Action<int, bool, LinkChangeKind> changed)
+        foreach (var stated in before)
+        {
+            if (IndexIn(after, stated) is not (>= 0 and var index) || !after[index].SaysTheSame(stated))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What sources say of a link in both releases, where it differs; null where a source says nothing.</summary>
+    public IEnumerable<(StatedBy? Before, StatedBy? After)> Compare(List<StatedBy> before, List<StatedBy> after)
     {
         foreach (var stated in before)
         {
             var index = IndexIn(after, stated);
             if (index < 0)
             {
-                changed(stated.SourceId, true, LinkChangeKind.Removed);
+                yield return (stated, null);
             }
-            else if (after[index].Hash != stated.Hash)
+            else if (!after[index].SaysTheSame(stated))
             {
-                changed(after[index].SourceId, false, LinkChangeKind.Changed);
+                yield return (stated, after[index]);
             }
         }
 
@@ -40,7 +55,7 @@ internal sealed class SourceMap
         {
             if (!before.Exists(one => _toAfter[one.SourceId - 1] == stated.SourceId))
             {
-                changed(stated.SourceId, false, LinkChangeKind.Added);
+                yield return (null, stated);
             }
         }
     }

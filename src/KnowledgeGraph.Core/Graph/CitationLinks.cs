@@ -22,17 +22,8 @@ public abstract class CitationLinks : LinkSet
         _lists = citations.Lists;
     }
 
-    /// <summary>The keys of the sources that have a link in a list; one that has it in several comes as often.</summary>
-    internal IEnumerable<int> ListingSources(int link)
-    {
-        foreach (var list in _lists)
-        {
-            if ((_listedIn[link] & list.Bit()) != 0)
-            {
-                yield return list.SourceId;
-            }
-        }
-    }
+    /// <summary>Whether a list has a link.</summary>
+    internal bool IsListed(int link, CitationList list) => (_listedIn[link] & list.Bit()) != 0;
 
     /// <summary>All statements about a link, in the order of source: those that are stored, and those of the lists that have it.</summary>
     public IEnumerable<AssociationStatement> Statements(int link, IEnumerable<AssociationStatement> stored) => _lists

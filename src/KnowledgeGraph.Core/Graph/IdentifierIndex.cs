@@ -13,6 +13,9 @@ public sealed class IdentifierIndex
     private readonly TextIndex _geneSymbols;
     private readonly TextIndex _dois;
     private readonly TextIndex _pmcIds;
+    private readonly Lazy<TextIndex> _mappedDiseases;
+    private readonly Lazy<TextIndex> _mappedGenes;
+    private readonly Lazy<TextIndex> _mappedPhenotypes;
 
     /// <summary>Indexes every identifier of an image.</summary>
     public IdentifierIndex(GraphImage graph)
@@ -24,6 +27,9 @@ public sealed class IdentifierIndex
         _geneSymbols = TextIndex.Build(graph.Genes.Count, graph.Genes.Symbol.Utf8, TextEquality.IgnoreCase);
         _dois = TextIndex.Build(graph.Citations.Count, graph.Citations.Doi.Utf8, TextEquality.IgnoreCase);
         _pmcIds = TextIndex.Build(graph.Citations.Count, graph.Citations.PmcId.Utf8, TextEquality.IgnoreCase);
+        _mappedDiseases = new(() => MappedBy(graph.Diseases.Identifiers));
+        _mappedGenes = new(() => MappedBy(graph.Genes.Identifiers));
+        _mappedPhenotypes = new(() => MappedBy(graph.Phenotypes.Identifiers));
     }
 
     /// <summary>A record of a kind by global id or any identifier; null if no record here has it.</summary>
@@ -54,6 +60,17 @@ public sealed class IdentifierIndex
         EntityType.Gene => Matches(_genes, curie, _graph.Genes.Curie, _graph.Genes.Identifiers),
         EntityType.Phenotype => Matches(_phenotypes, curie, _graph.Phenotypes.Curie, _graph.Phenotypes.Identifiers),
         _ => FindByText(type, curie) is { } match ? [match] : [],
+    };
+
+    /// <summary>Rows of the records of a kind that an identifier is mapped to, but not as the same.</summary>
+    /// <param name="type">The kind.</param>
+    /// <param name="curie">The identifier, in canonical spelling.</param>
+    public IEnumerable<int> Mapped(EntityType type, string curie) => type switch
+    {
+        EntityType.Disease => MappedRows(_mappedDiseases, _graph.Diseases.Identifiers, curie),
+        EntityType.Gene => MappedRows(_mappedGenes, _graph.Genes.Identifiers, curie),
+        EntityType.Phenotype => MappedRows(_mappedPhenotypes, _graph.Phenotypes.Identifiers, curie),
+        _ => [],
     };
 
     /// <summary>
@@ -157,6 +174,14 @@ public sealed class IdentifierIndex
         EntityType.Citation => FindCitation(text),
         _ => null,
     };
+
+    private static IEnumerable<int> MappedRows(Lazy<TextIndex> index, IdentifierTable identifiers, string curie) =>
+        index.Value.FindAll(curie).Select(mapping => identifiers.EntityRow[mapping]).Distinct();
+
+    private static TextIndex MappedBy(IdentifierTable identifiers) => TextIndex.Build(
+        identifiers.Curie.Count,
+        row => identifiers.IsRetired[row] || identifiers.Predicate[row] == MappingPredicate.Exact ? [] : identifiers.Curie.Utf8(row),
+        TextEquality.IgnoreCase);
 
     // Values 0 … n−1 are the records' own CURIEs, then live identifiers, then retired ones, so that the lowest value is the best match.
     private static TextIndex IndexOf(Utf8Column own, IdentifierTable identifiers)

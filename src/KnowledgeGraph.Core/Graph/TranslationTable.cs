@@ -11,4 +11,23 @@ public sealed class TranslationTable
 
     /// <summary>BCP 47 tag.</summary>
     public required PooledColumn Language { get; init; }
+
+    /// <summary>The rows of a term; they follow each other, as terms do.</summary>
+    public (int Start, int Count) RowsOf(int term)
+    {
+        var start = FirstFrom(term);
+        return (start, FirstFrom(term + 1) - start);
+    }
+
+    private int FirstFrom(int term)
+    {
+        var (low, high) = (0, PhenotypeRow.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = PhenotypeRow[middle] < term ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

@@ -22,17 +22,8 @@ internal sealed class IdentifierLookup
     };
 
     private readonly GraphImage _graph;
-    private readonly TextIndex _mappedDiseases;
-    private readonly TextIndex _mappedGenes;
-    private readonly TextIndex _mappedPhenotypes;
 
-    public IdentifierLookup(GraphImage graph)
-    {
-        _graph = graph;
-        _mappedDiseases = Mapped(graph.Diseases.Identifiers);
-        _mappedGenes = Mapped(graph.Genes.Identifiers);
-        _mappedPhenotypes = Mapped(graph.Phenotypes.Identifiers);
-    }
+    public IdentifierLookup(GraphImage graph) => _graph = graph;
 
     /// <summary>Every record, those that the identifier means before those it is merely mapped to.</summary>
     public List<IdentifierHit> Find(string given)
@@ -60,9 +51,9 @@ internal sealed class IdentifierLookup
 
         if (isNamed)
         {
-            AddMapped(hits, EntityType.Disease, _mappedDiseases, _graph.Diseases.Identifiers, curie.ToString());
-            AddMapped(hits, EntityType.Gene, _mappedGenes, _graph.Genes.Identifiers, curie.ToString());
-            AddMapped(hits, EntityType.Phenotype, _mappedPhenotypes, _graph.Phenotypes.Identifiers, curie.ToString());
+            AddMapped(hits, EntityType.Disease, curie.ToString());
+            AddMapped(hits, EntityType.Gene, curie.ToString());
+            AddMapped(hits, EntityType.Phenotype, curie.ToString());
         }
 
         return hits;
@@ -84,22 +75,14 @@ internal sealed class IdentifierLookup
         return true;
     }
 
-    private static void AddMapped(List<IdentifierHit> hits, EntityType type, TextIndex index, IdentifierTable identifiers, string curie)
+    private void AddMapped(List<IdentifierHit> hits, EntityType type, string curie)
     {
-        foreach (var mapping in index.FindAll(curie))
+        foreach (var row in _graph.Identifiers.Mapped(type, curie).Where(row => !IsThere(hits, type, row)))
         {
-            if (!IsThere(hits, type, identifiers.EntityRow[mapping]))
-            {
-                hits.Add(new IdentifierHit(type, identifiers.EntityRow[mapping], curie, IdentifierKind.Mapped));
-            }
+            hits.Add(new IdentifierHit(type, row, curie, IdentifierKind.Mapped));
         }
     }
 
     private static bool IsThere(List<IdentifierHit> hits, EntityType type, int row) =>
         hits.Exists(hit => hit.Type == type && hit.Row == row);
-
-    private static TextIndex Mapped(IdentifierTable identifiers) => TextIndex.Build(
-        identifiers.Curie.Count,
-        row => identifiers.IsRetired[row] || identifiers.Predicate[row] == MappingPredicate.Exact ? [] : identifiers.Curie.Utf8(row),
-        TextEquality.IgnoreCase);
 }

@@ -36,7 +36,7 @@ internal static class ChangeFilter
         }
 
         SpendOnLinks(context, diff, wanted.Sources);
-        return new ComparedReleases(compared.FromId, compared.ToId, wanted.Of(diff), compared.Unknown, $"{compared.Key} {wanted.Key}");
+        return compared.Part(wanted.Of(diff), wanted.Key);
     }
 
     /// <summary>Accounts for looking through all links that differ.</summary>
@@ -51,16 +51,7 @@ internal static class ChangeFilter
         IReadOnlyList<string>? names,
         string argument)
     {
-        // Where nothing differs, only the release that answers is at hand.
-        if (names is null || context.Request().Release is not IGraphLease answering
-            || (compared.Diff is null && compared.FromId != compared.ToId))
-        {
-            return;
-        }
-
-        var known = answering.Graph.Sources.Concat(compared.Diff?.From.Graph.Sources ?? []).Concat(compared.Diff?.To.Graph.Sources ?? [])
-            .Select(source => source.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in names.Where(name => !known.Contains(name)))
+        foreach (var name in (names ?? []).Where(name => !compared.Sources.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
             context.AddNotice(
                 NoticeCodes.NotInRelease,

@@ -12,6 +12,15 @@ public sealed record ComparedReleases(string FromId, string ToId, ReleaseDiff? D
 {
     private readonly Lazy<IReadOnlyList<LinkChangeCount>> _linkCounts = new(() => Diff?.LinkCounts() ?? []);
 
+    /// <summary>A part of the differences.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="key">Tells it from others.</param>
+    public ComparedReleases Part(ReleaseDiff part, string key) =>
+        new(FromId, ToId, part, Unknown, $"{Key} {key}") { Sources = Sources };
+
+    /// <summary>The names of the sources of both releases.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>The number of records that have changed.</summary>
     public IReadOnlyList<RecordChangeCount> RecordCounts => Diff?.RecordCounts() ?? [];
 

@@ -117,7 +117,7 @@ public static class DiffQueries
         try
         {
             return await diffs.CompareAsync(request, fromId, toId, asked, cancellation).ConfigureAwait(false)
-                ?? throw Refuse(ReleaseFaults.Deleted($"{fromId} or {toId}"));
+                ?? throw Refuse(ReleaseFaults.OneIsNotFound(fromId, toId));
         }
         catch (ReleaseException)
         {

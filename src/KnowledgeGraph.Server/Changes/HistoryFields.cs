@@ -13,7 +13,7 @@ public static class HistoryFields
 {
     private const string First = "first";
 
-    // Each is opened, if it is not.
+    // Each in which the record differs is opened, if it is not.
     private const int MostReleases = 10;
     private const int Weight = 2_000;
 
@@ -29,9 +29,9 @@ public static class HistoryFields
                 "The number of newest comparisons to look at, at most ten.",
                 argument => argument.DefaultValue = MostReleases)
             .Cost(Weight).ListSize(assumedSize: 3)
-            .Resolve(context => Find(context, context.Source.Curie));
+            .Resolve(context => Find(context, context.Source));
 
-    private static Deferred<List<ComparedReleases>> Find(IResolveFieldContext context, string curie)
+    private static Deferred<List<ComparedReleases>> Find(IResolveFieldContext context, EntityNode node)
     {
         var first = Math.Clamp(context.GetArgument<int?>(First) ?? MostReleases, 0, MostReleases);
         var diffs = context.RequestServices!.GetRequiredService<ReleaseDiffs>();
@@ -39,11 +39,13 @@ public static class HistoryFields
         request.Traits.MayNotBeKept = true;
         return new Deferred<List<ComparedReleases>>(async cancellation =>
         {
-            var ids = await Task.Run(() => diffs.UpTo(request.Release.ReleaseId), cancellation).ConfigureAwait(false);
+            var turns = await Task.Run(
+                () => diffs.Turns(request.Release.ReleaseId, first, node.Type, node.Curie),
+                cancellation).ConfigureAwait(false);
             var found = new List<ComparedReleases>();
-            foreach (var (to, from) in ids.Zip(ids.Skip(1)).Take(first))
+            foreach (var (from, to) in turns)
             {
-                if (await TryCompareAsync(diffs, request, from, to, curie, cancellation).ConfigureAwait(
+                if (await TryCompareAsync(diffs, request, from, to, node.Curie, cancellation).ConfigureAwait(
                     false) is { Diff: { } diff } compared
                     && diff.Found.Records.Count + diff.Found.Links.Count > 0)
                 {

@@ -7,9 +7,10 @@ public sealed class RecordChangeKindEnumType() : EnumType<RecordChangeKind>("Rec
     + "to a record.", new Dictionary<RecordChangeKind, string>
     {
         [RecordChangeKind.Added] = "Present only in the later release.",
-        [RecordChangeKind.Removed] = "Gone from the later release, and no other record has its identifier.",
+        [RecordChangeKind.Removed] = "Gone from the later release, and its identifier leads to no other record.",
         [RecordChangeKind.Merged] = "Gone from the later release, and its identifier leads to another record, or to several.",
         [RecordChangeKind.Retired] = "The record's ontology has withdrawn it.",
         [RecordChangeKind.Restored] = "The record was withdrawn, and is in use again.",
         [RecordChangeKind.Renamed] = "The record has another name, symbol or title.",
+        [RecordChangeKind.Changed] = "Something else is said of the record, which fields tells.",
     });

@@ -17,12 +17,16 @@ public sealed class RecordChangeType : ObjectGraphType<RecordChange>
         this.Required<RecordChange, StringGraphType>("label", "The last name, symbol or title of the record.", change => change.Label);
         this.RequiredList<RecordChange, FieldChangeType>(
             "fields",
-            "The names that have changed, if the record was renamed.",
+            "What has changed, if the record was renamed or changed; of a field with several values, those that are gone and those "
+                + "that are new.",
             change => change.Fields);
-        this.RequiredList<RecordChange, StringGraphType>("into", "The canonical identifiers that its identifier now leads to, if it has "
-            + "been merged or retired.", change => change.Into);
         this.RequiredList<RecordChange, StringGraphType>(
-            "sources", "The sources that give the identifiers of an added or removed record, or that lead its identifier elsewhere; empty "
-                + "if the release does not say.", change => change.Sources);
+            "into",
+            "The canonical identifiers that its identifier now leads to, if it has been merged or retired; if it was removed, those of "
+                + "the records that it is mapped to, though not as the same.",
+            change => change.Into);
+        this.RequiredList<RecordChange, StringGraphType>(
+            "sources", "The sources that give the identifiers of an added or removed record, that lead its identifier elsewhere, or "
+                + "whose values have changed; empty if the release does not say.", change => change.Sources);
     }
 }

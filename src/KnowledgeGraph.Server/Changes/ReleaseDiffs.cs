@@ -1,4 +1,6 @@
 using KnowledgeGraph.Core.Changes;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Server.Costs;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Requests;
@@ -15,7 +17,16 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
     private const int MostKept = 64;
     private const long MostKeptBytes = 16_000_000;
 
+    private const int MostMaps = 4;
+    private const long MostMapsBytes = 32_000_000;
+    private const long MostDigestsBytes = 32_000_000;
+
     private readonly BoundedCache<FoundDifferences> _kept = new(MostKept, MostKeptBytes);
+
+    private readonly BoundedCache<RecordDigests> _digests = new(MostKept, MostDigestsBytes);
+
+    // An activation has every listener compare the same two releases.
+    private readonly BoundedCache<RowMaps> _maps = new(MostMaps, MostMapsBytes);
 
     /// <summary>The id of the release that had been built before one.</summary>
     /// <returns>Null if it is the oldest that is kept.</returns>
@@ -26,8 +37,35 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
         return place >= 0 && place + 1 < listed.Count ? listed[place + 1].Id : null;
     }
 
-    /// <summary>The releases that are kept and had been built by the time that one was, newest first.</summary>
-    public IReadOnlyList<string> UpTo(string id) => [.. Listed().SkipWhile(release => release.Id != id).Select(release => release.Id)];
+    /// <summary>
+    /// The neighbours among the releases that are kept and had been built by the time that one was, newest first, between which a record
+    /// may differ. Releases need not be open to see that it does not.
+    /// </summary>
+    public IReadOnlyList<(string From, string To)> Turns(string id, int most, EntityType type, string curie)
+    {
+        var listed = Listed().SkipWhile(release => release.Id != id).Take(most + 1).ToList();
+        return
+        [
+            .. listed.Skip(1).Zip(listed).Where(pair => MayDiffer(pair.First, pair.Second, type, curie))
+                .Select(pair => (pair.First.Id, pair.Second.Id)),
+        ];
+    }
+
+    private bool MayDiffer(ReleaseSummary from, ReleaseSummary to, EntityType type, string curie) =>
+        DigestsOf(from) is not { } olds || DigestsOf(to) is not { } news || olds.Find(type, curie) != news.Find(type, curie);
+
+    private RecordDigests? DigestsOf(ReleaseSummary release)
+    {
+        // The content is named, and not the release alone: its file may be built anew.
+        var key = $"{release.Id} {release.ContentHash}";
+        if (!_digests.TryGet(key, out var digests) && store!.ReadDigests(release) is { } read)
+        {
+            digests = read;
+            _digests.Set(key, read, read.Bytes);
+        }
+
+        return digests;
+    }
 
     /// <summary>The id of the release that a text names.</summary>
     public string? IdOf(string text) => store is null ? null : store.IdOf(text);
@@ -49,12 +87,17 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
         var key = $"{fromId} {toId} {asked.Key}";
         if (fromId == toId && (asked.IsAll || asked is { Ids: [], Below: [] }))
         {
-            return new ComparedReleases(fromId, toId, null, [], key);
+            return new ComparedReleases(fromId, toId, null, [], key) { Sources = SourcesOf(request.Graph) };
         }
 
-        if (_kept.TryGet(key, out var known) && known.Differences is { Records.Count: 0, Links.Count: 0 })
+        if (_kept.TryGet(key, out var known))
         {
-            return new ComparedReleases(fromId, toId, null, known.Unknown, key);
+            // What a request costs does not depend on who has asked before.
+            request.Work.Spend(known.Units);
+            if (known.Differences is { Records.Count: 0, Links.Count: 0 })
+            {
+                return new ComparedReleases(fromId, toId, null, known.Unknown, key) { Sources = known.Sources };
+            }
         }
 
         if (await ContentsAsync(request, fromId, cancellation).ConfigureAwait(false) is not { } from
@@ -69,20 +112,27 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
             _kept.Set(key, known, (int)Math.Min(int.MaxValue, known.Differences.Bytes + key.Length));
         }
 
-        return new ComparedReleases(fromId, toId, new ReleaseDiff(from, to, known.Differences), known.Unknown, key);
+        return new ComparedReleases(fromId, toId, new ReleaseDiff(from, to, known.Differences), known.Unknown, key)
+        {
+            Sources = known.Sources,
+        };
     }
 
-    private static FoundDifferences Find(
+    private static IReadOnlyList<string> SourcesOf(params IEnumerable<GraphImage?> graphs) =>
+        [.. graphs.OfType<GraphImage>().SelectMany(graph => graph.Sources).Select(source => source.Name).Distinct()];
+
+    private FoundDifferences Find(
         RequestContext request,
         ReleaseContents from,
         ReleaseContents to,
         AskedRecords asked,
         CancellationToken cancellation)
     {
+        var units = 0L;
         var scope = asked.IsAll ? null : new DiffScope(from, to);
         foreach (var id in asked.Ids)
         {
-            request.Work.Spend(WorkPrices.NamedRecord);
+            Spend(WorkPrices.NamedRecord);
             scope!.Add(id);
         }
 
@@ -93,17 +143,36 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
 
         if (ReferenceEquals(from.Graph, to.Graph))
         {
-            return new FoundDifferences(new ReleaseDifferences([], []), scope?.Unknown ?? []);
+            return new FoundDifferences(new ReleaseDifferences([], []), scope?.Unknown ?? [], SourcesOf(from.Graph), units);
         }
 
         var diff = ReleaseDiff.Of(
             from,
             to,
             scope,
-            links => request.Work.Spend(WorkPrices.Of(links, WorkPrices.ComparedLinks)),
+            links => Spend(WorkPrices.Of(links, WorkPrices.ComparedLinks)),
+            MapsOf(from, to),
             cancellation);
         request.Work.Hold(diff.Found.Bytes);
-        return new FoundDifferences(diff.Found, scope?.Unknown ?? []);
+        return new FoundDifferences(diff.Found, scope?.Unknown ?? [], SourcesOf(from.Graph, to.Graph), units);
+
+        void Spend(long more)
+        {
+            units += more;
+            request.Work.Spend(more);
+        }
+    }
+
+    private RowMaps MapsOf(ReleaseContents from, ReleaseContents to)
+    {
+        var key = $"{from.Graph.Release.ReleaseId} {to.Graph.Release.ReleaseId}";
+        if (!_maps.TryGet(key, out var maps))
+        {
+            maps = new RowMaps();
+            _maps.Set(key, maps, (int)Math.Min(int.MaxValue, RowMaps.BytesOf(from, to)));
+        }
+
+        return maps;
     }
 
     private async Task<ReleaseContents?> ContentsAsync(RequestContext request, string id, CancellationToken cancellation)
@@ -118,7 +187,7 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
         using var lease = await releases.AcquireBesideAsync(id, cancellation).ConfigureAwait(false) as IGraphLease;
         if (lease?.IsNewlyOpened == true)
         {
-            request.Work.Spend(WorkPrices.OpenedBeside);
+            request.Work.SpendOfRate(WorkPrices.OpenedBeside);
         }
 
         return lease is null ? null : await lease.ContentsAsync().WaitAsync(cancellation).ConfigureAwait(false);
@@ -126,5 +195,6 @@ internal sealed class ReleaseDiffs(IReleaseSource releases, ReleaseStore? store 
 
     private List<ReleaseSummary> Listed() => store is null ? [] : [.. store.List()];
 
-    private sealed record FoundDifferences(ReleaseDifferences Differences, IReadOnlyList<string> Unknown);
+    private sealed record FoundDifferences(
+        ReleaseDifferences Differences, IReadOnlyList<string> Unknown, IReadOnlyList<string> Sources, long Units);
 }

@@ -80,7 +80,7 @@ internal static class WorkPrices
     /// <summary>A release that has to be opened because a request names it, in units of the rate alone.</summary>
     public const int OpenedRelease = 100_000;
 
-    /// <summary>A release that is opened to be compared, in units.</summary>
+    /// <summary>A release that is opened to be compared, in units of the rate alone.</summary>
     public const int OpenedBeside = 20_000;
 
     /// <summary>Links of two releases that are compared, to a unit.</summary>

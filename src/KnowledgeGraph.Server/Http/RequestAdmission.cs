@@ -127,7 +127,7 @@ internal sealed class RequestAdmission : IDisposable
     /// <summary>
     /// Takes what a request has cost beyond what was counted beforehand. It has been done, so that as much is taken as the client has left.
     /// </summary>
-    public void ChargeWork(Caller caller, RequestWork work) => ChargeDone(caller, work.Units);
+    public void ChargeWork(Caller caller, RequestWork work) => ChargeDone(caller, work.Units + work.UnitsOfRate);
 
     /// <summary>Takes what it has cost to open a release that the request names, as far as the client has it left.</summary>
     public void ChargeOpening(Caller caller) => ChargeDone(caller, WorkPrices.OpenedRelease);

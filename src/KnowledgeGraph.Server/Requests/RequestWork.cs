@@ -13,6 +13,7 @@ public sealed class RequestWork(long maxBytes)
     private readonly ConcurrentDictionary<object, long> _paid = [];
     private readonly Dictionary<object, bool> _guesses = [];
     private long _units;
+    private long _unitsOfRate;
     private long _allowed = long.MaxValue;
     private long _bytes;
     private long _leftForGuesses = long.MaxValue;
@@ -20,6 +21,9 @@ public sealed class RequestWork(long maxBytes)
 
     /// <summary>Units so far.</summary>
     public long Units => Interlocked.Read(ref _units);
+
+    /// <summary>Units of work that the request has caused, and that counts for its client's rate alone.</summary>
+    public long UnitsOfRate => Interlocked.Read(ref _unitsOfRate);
 
     /// <summary>Why the request must end; null as long as it may go on.</summary>
     internal WorkRefusedException? Refusal => Volatile.Read(ref _refusal);
@@ -82,6 +86,12 @@ public sealed class RequestWork(long maxBytes)
             Refuse(WorkRefusedException.TooCostly());
         }
     }
+
+    /// <summary>
+    /// Counts work that depends on what the process happens to have at hand: neither whether the request is answered nor what is told of
+    /// its cost may depend on that.
+    /// </summary>
+    internal void SpendOfRate(long units) => Interlocked.Add(ref _unitsOfRate, units);
 
     /// <summary>
     /// Counts work that is done again each time a reply is written anew, which is not the request's doing: once for what it is done for.

@@ -30,11 +30,13 @@ internal static class FieldsOf
     public static bool IsShared(Type type) => type != typeof(string) && !IsPlain(Nullable.GetUnderlyingType(type) ?? type);
 
     /// <summary>A hash over names and types of every field that is reached from a type.</summary>
-    public static byte[] Fingerprint(Type root)
+    /// <param name="root">The type.</param>
+    /// <param name="form">What else tells values of these types from others.</param>
+    public static byte[] Fingerprint(Type root, string form = "")
     {
         var seen = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Describe(root, seen);
-        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', seen.Select(type => $"{type.Key}: {type.Value}"))));
+        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', seen.Select(type => $"{type.Key}: {type.Value}")) + form));
     }
 
     private static void Describe(Type type, SortedDictionary<string, string> seen)

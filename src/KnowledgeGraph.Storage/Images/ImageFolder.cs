@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Storage.Images;
@@ -14,14 +15,12 @@ internal sealed class ImageFolder(string folder)
     /// <summary>The path of the image of a release.</summary>
     public string PathOf(string id) => Path.Combine(folder, Prefix + id + Extension);
 
-    public bool Has(string id) => File.Exists(PathOf(id));
-
     /// <summary>Writes the image of a release, or of a draft under a name of its own.</summary>
-    public long Write(string id, GraphImage image, bool isDraft = false)
+    public long Write(string id, GraphImage image, ReleaseStatements statements, bool isDraft = false)
     {
         Directory.CreateDirectory(folder);
         var path = isDraft ? DraftOf(id) : PathOf(id);
-        ImageFile.Write(path, image);
+        ImageFile.Write(path, image, statements);
         return new FileInfo(path).Length;
     }
 
@@ -29,6 +28,26 @@ internal sealed class ImageFolder(string folder)
     public void Publish(string draft, string id) => File.Move(DraftOf(draft), PathOf(id), overwrite: true);
 
     public void Delete(string id) => DeleteIfThere(PathOf(id));
+
+    /// <summary>Deletes images that nobody needs; who may only read the folder leaves them to others.</summary>
+    public void Delete(IEnumerable<string> ids)
+    {
+        try
+        {
+            foreach (var id in ids)
+            {
+                Delete(id);
+            }
+        }
+        catch (Exception readOnly) when (readOnly is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    /// <summary>The releases that there are images of.</summary>
+    public IReadOnlyList<string> Ids() => Directory.Exists(folder)
+        ? [.. Directory.GetFiles(folder, $"{Prefix}*{Extension}").Select(file => Path.GetFileNameWithoutExtension(file)[Prefix.Length..])]
+        : [];
 
     public void DeleteDraft(string draft) => DeleteIfThere(DraftOf(draft));
 

@@ -4,17 +4,51 @@ using KnowledgeGraph.Core.Graph;
 namespace KnowledgeGraph.Storage.Loading;
 
 /// <summary>
-/// Reads who says something of the links of a release, and in short what: what two releases are compared by, and nothing else needs.
+/// Reads who says something of the links of a release, and in short what: what two releases are compared by, and nothing else needs. All
+/// that a statement says is read; where in a file it stands is not.
 /// </summary>
 internal sealed class StatementRows(Func<IRowSource> open, GraphImage image)
 {
-    // Of all kinds of statement.
-    private const string Common = "link_id, source_id, evidence, asserted_by, asserted_on, stated_of";
-    private const int FirstText = 2;
+    private const int FirstField = 2;
 
-    // FNV-1a.
-    private const uint Basis = 2166136261;
-    private const uint Prime = 16777619;
+    private static readonly StatementField[] Common =
+    [
+        new("evidence", "evidence"),
+        new("references", "\"references\""),
+        new("assertedBy", "asserted_by"),
+        new("assertedOn", "asserted_on"),
+        new("statedOf", "stated_of"),
+    ];
+
+    private static readonly StatementField[] OfDiseaseGenes =
+    [
+        .. Common,
+        new("association", "association", StatementFieldKind.Number),
+        new("validity", "validity", StatementFieldKind.Number),
+        new("modeOfInheritance", "mode_of_inheritance"),
+        new("diseaseName", "disease_name"),
+    ];
+
+    private static readonly StatementField[] OfDiseasePhenotypes =
+    [
+        .. Common,
+        new("negated", "is_negated", StatementFieldKind.Number),
+        new("aspect", "aspect"),
+        new("frequency", "frequency"),
+        new("onset", "onset"),
+        new("sex", "sex"),
+        new("modifiers", "modifiers"),
+        new("diseaseName", "disease_name"),
+        new("assertedBefore", "asserted_before"),
+    ];
+
+    private static readonly StatementField[] OfGenePhenotypes =
+        [.. Common, new("disease", "disease_id", StatementFieldKind.Disease), new("frequency", "frequency")];
+
+    /// <summary>Tells hashes that are kept in files from those of a kg that reads other fields.</summary>
+    public static string Form => string.Join(
+        ' ',
+        new[] { Common, OfDiseaseGenes, OfDiseasePhenotypes, OfGenePhenotypes }.SelectMany(fields => fields.Select(one => $"{one}")));
 
     public ReleaseStatements Read()
     {
@@ -25,18 +59,11 @@ internal sealed class StatementRows(Func<IRowSource> open, GraphImage image)
         StatementColumn? geneCitations = null;
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount) },
-            () => diseaseGenes = Column(
-                "disease_gene_statement",
-                image.DiseaseGenes,
-                "mode_of_inheritance, disease_name, \"references\"",
-                numbers: "association, validity"),
-            () => diseasePhenotypes = Column(
-                "disease_phenotype_statement",
-                image.DiseasePhenotypes,
-                "frequency, onset, sex, modifiers, \"references\""),
-            () => genePhenotypes = Column("gene_phenotype_statement", image.GenePhenotypes, "frequency, \"references\""),
-            () => diseaseCitations = Column("disease_citation_statement", image.DiseaseCitations, "\"references\""),
-            () => geneCitations = Column("gene_citation_statement", image.GeneCitations, "\"references\""));
+            () => diseaseGenes = Column("disease_gene_statement", image.DiseaseGenes, OfDiseaseGenes),
+            () => diseasePhenotypes = Column("disease_phenotype_statement", image.DiseasePhenotypes, OfDiseasePhenotypes),
+            () => genePhenotypes = Column("gene_phenotype_statement", image.GenePhenotypes, OfGenePhenotypes),
+            () => diseaseCitations = Column("disease_citation_statement", image.DiseaseCitations, Common),
+            () => geneCitations = Column("gene_citation_statement", image.GeneCitations, Common));
         return new ReleaseStatements
         {
             DiseaseGenes = diseaseGenes!,
@@ -47,47 +74,39 @@ internal sealed class StatementRows(Func<IRowSource> open, GraphImage image)
         };
     }
 
-    private StatementColumn Column(string table, LinkSet links, string texts, string? numbers = null)
+    private StatementColumn Column(string table, LinkSet links, StatementField[] fields)
     {
         using var source = open();
-        var column = new StatementColumn.Builder(links.Count);
-        var firstNumber = FirstText + Common.Split(',').Length - FirstText + texts.Split(',').Length;
-        var count = firstNumber + (numbers?.Split(',').Length ?? 0);
-        source.ForEach(table, $"{Common}, {texts}{(numbers is null ? string.Empty : ", " + numbers)}", row =>
+        var column = new StatementColumn.Builder(links.Count, [.. fields.Select(field => field.Name)]);
+        var parts = new ushort[fields.Length];
+        source.ForEach(table, $"link_id, source_id, {string.Join(", ", fields.Select(field => field.Column))}", row =>
         {
-            var hash = Basis;
-            for (var index = FirstText; index < firstNumber; index++)
+            var whole = 0u;
+            for (var index = 0; index < fields.Length; index++)
             {
-                foreach (var letter in row.Utf8(index))
-                {
-                    hash = With(hash, letter);
-                }
-
-                // No text has it: columns end where they end.
-                hash = With(hash, byte.MaxValue);
+                var hash = HashOf(row, FirstField + index, fields[index].Kind);
+                parts[index] = (ushort)(hash ^ (hash >> 16));
+                whole = TextHash.Join(whole, hash);
             }
 
-            for (var index = firstNumber; index < count; index++)
-            {
-                hash = With(hash, row.IsNull(index) ? byte.MaxValue : (byte)row.Int(index));
-            }
-
-            column.Add(row.Int(0) - 1, row.Int(1), Mixed(hash));
+            column.Add(row.Row(0), row.Int(1), whole, parts);
         });
         return column.Build();
     }
 
-    // The last bytes have moved few bits, and hashes of several statements of a source are added: two that change alike would cancel each
-    // other (MurmurHash3).
-    private static uint Mixed(uint hash)
+    private uint HashOf(IRow row, int column, StatementFieldKind kind)
     {
-        unchecked
+        if (row.IsNull(column))
         {
-            hash = (hash ^ (hash >> 16)) * 0x85ebca6b;
-            hash = (hash ^ (hash >> 13)) * 0xc2b2ae35;
-            return hash ^ (hash >> 16);
+            return 0;
         }
-    }
 
-    private static uint With(uint hash, byte value) => unchecked((hash ^ value) * Prime);
+        return kind switch
+        {
+            StatementFieldKind.Number => TextHash.Of([(byte)row.Int(column)]),
+            // Keys are others in each release.
+            StatementFieldKind.Disease => TextHash.Of(image.Diseases.Curie.Utf8(row.Row(column))),
+            _ => TextHash.Of(row.Utf8(column)),
+        };
+    }
 }

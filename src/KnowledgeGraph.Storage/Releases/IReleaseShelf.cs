@@ -68,6 +68,14 @@ internal interface IReleaseShelf : IDisposable
     /// </summary>
     void EnsureImage(string id);
 
+    /// <summary>The path of the image file of a release, whether it is there or not; null if none are kept.</summary>
+    string? ImagePathOf(string id);
+
+    /// <summary>Deletes the image files of releases that are no longer there.</summary>
+    void DeleteStrayImages()
+    {
+    }
+
     /// <summary>Takes the lock of imports if there is anything to lock; does not wait.</summary>
     IDisposable? TryLockImports();
 

@@ -179,7 +179,8 @@ public sealed class OpenReleases(ReleaseStore store, int most, TimeProvider time
         {
             entry.Stamp = store.StampOf(entry.Id);
             entry.LookedAt = time.GetTimestamp();
-            return ServedRelease.Load(store, entry.Id);
+            // What only rankings and searches need is computed when one asks for it: most requests for an older release look something up.
+            return ServedRelease.Load(store, entry.Id, isPrepared: false);
         }
         finally
         {

@@ -1,4 +1,6 @@
+using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Storage.Files;
+using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Model;
 
 namespace KnowledgeGraph.Storage.Releases;
@@ -166,6 +168,20 @@ public sealed class ReleaseStore : IDisposable
         }
     }
 
+    /// <summary>Reads what a release is compared by, and lets go of it.</summary>
+    /// <exception cref="ReleaseException">There is no such release, or it cannot be read.</exception>
+    public ReleaseContents ReadContents(string id)
+    {
+        Find(id);
+        using var reader = Open(id);
+        var graph = reader.Load();
+        return new ReleaseContents(graph, reader.ReadStatements(graph));
+    }
+
+    /// <summary>Reads the digests of a release's records without opening it; null if they are not kept, or cannot be used.</summary>
+    public RecordDigests? ReadDigests(ReleaseSummary release) =>
+        ImageFile.ReadDigestsIfFit(_shelf.ImagePathOf(release.Id), release.ContentHash);
+
     /// <summary>Reads from the database of a release without loading its image.</summary>
     /// <exception cref="ReleaseException">It cannot be read.</exception>
     public async Task<T> ReadAsync<T>(string id, Func<GraphDbContext, Task<T>> readAsync)
@@ -280,5 +296,7 @@ public sealed class ReleaseStore : IDisposable
         {
             _shelf.Delete(old.Id);
         }
+
+        _shelf.DeleteStrayImages();
     }
 }

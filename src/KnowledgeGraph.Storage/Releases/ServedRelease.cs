@@ -23,8 +23,13 @@ public sealed class ServedRelease
     public string? RefusedImage => _reader.RefusedImage;
 
     /// <summary>Loads a release; the caller holds it.</summary>
+    /// <param name="store">The store of the release.</param>
+    /// <param name="id">The release.</param>
+    /// <param name="isPrepared">
+    /// Whether to compute beforehand what is otherwise computed on first use; the texts of the search follow at once.
+    /// </param>
     /// <exception cref="ReleaseException">The release cannot be read.</exception>
-    public static ServedRelease Load(ReleaseStore store, string id)
+    public static ServedRelease Load(ReleaseStore store, string id, bool isPrepared = true)
     {
         store.Find(id);
         var reader = store.Open(id);
@@ -43,10 +48,15 @@ public sealed class ServedRelease
                 Task.WaitAny(firstQuery);
             }
 
-            graph.Prepare();
-            // This takes a second of one core; only answers that search need wait for it.
-            _ = Task.Run(() => graph.SearchTexts.Prepare());
-            return new ServedRelease(reader, graph);
+            var served = new ServedRelease(reader, graph);
+            if (isPrepared)
+            {
+                graph.Prepare();
+                // This takes a second of one core; only answers that search need wait for it.
+                _ = Task.Run(() => graph.SearchTexts.Prepare());
+            }
+
+            return served;
         }
         catch
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using KnowledgeGraph.Core.Changes;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Identifiers;
 using KnowledgeGraph.Core.Records;
@@ -11,6 +12,10 @@ namespace KnowledgeGraph.IntegrationTests.Storage;
 /// <summary>The image file holds what the database says; one that does not is refused, and the database is read in its place.</summary>
 public abstract class ImageFileTests(TestStore store) : IDisposable
 {
+    private const int Header = 128;
+    private const int UnusedOfHeader = 4;
+    private const int LengthAt = 108;
+
     [SkippableFact]
     public void An_image_read_from_its_file_is_the_one_that_the_database_gives()
     {
@@ -35,10 +40,15 @@ public abstract class ImageFileTests(TestStore store) : IDisposable
         var id = new SmallRelease().BuildIn(store.Store).Release.Id;
         var whole = File.ReadAllBytes(store.ImageOf(id));
         var database = Described(Load(id).Graph);
+        var other = WithOtherEvidence();
+        var differences = Differences(id, other);
+        var end = EndOfPart(whole, 0);
+        var endOfStatements = EndOfPart(whole, end);
 
-        // Every byte of the header, and some of what follows.
-        foreach (var at in RandomCases.Of(
-            Enumerable.Range(0, 124).Concat(Enumerable.Range(0, 60).Select(step => 128 + (step * (whole.Length - 128) / 60)))))
+        // Every byte of the headers, and some of what follows.
+        foreach (var at in RandomCases.Of(new[] { 0, end, endOfStatements }
+            .SelectMany(start => Enumerable.Range(start, Header - UnusedOfHeader))
+            .Concat(Steps(Header, end, 60))))
         {
             var spoiled = whole.ToArray();
             spoiled[at] ^= 0x10;
@@ -49,6 +59,36 @@ public abstract class ImageFileTests(TestStore store) : IDisposable
             Assert.Contains(store.ImageOf(id), served.RefusedImage, StringComparison.Ordinal);
             Assert.Equal(database, Described(served.Graph));
         }
+
+        // What sources state stands behind the image, and is read from the tables if it is damaged: the image serves all the same.
+        foreach (var at in Steps(end + Header, endOfStatements, 20).Concat(Steps(endOfStatements + Header, whole.Length, 10)))
+        {
+            var spoiled = whole.ToArray();
+            spoiled[at] ^= 0x10;
+            File.WriteAllBytes(store.ImageOf(id), spoiled);
+
+            Assert.Null(Load(id).RefusedImage);
+            Assert.NotNull(store.Store.Check(id).Single().ImageDamage);
+            Assert.Equal(differences, Differences(id, other));
+        }
+    }
+
+    [SkippableFact]
+    public void An_image_of_an_earlier_program_has_no_statements_and_serves_until_it_is_written_again()
+    {
+        var id = new SmallRelease().BuildIn(store.Store).Release.Id;
+        var other = WithOtherEvidence();
+        var whole = File.ReadAllBytes(store.ImageOf(id));
+        var expected = Differences(id, other);
+        File.WriteAllBytes(store.ImageOf(id), whole[..EndOfPart(whole, 0)]);
+
+        Assert.Null(Load(id).RefusedImage);
+        Assert.Null(store.Store.Check(id).Single().ImageDamage);
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, Differences(id, other));
+
+        new SmallRelease().BuildIn(store.Store);
+        Assert.Equal(whole.Length, new FileInfo(store.ImageOf(id)).Length, whole.Length / 10.0);
     }
 
     [SkippableTheory]
@@ -134,6 +174,19 @@ public abstract class ImageFileTests(TestStore store) : IDisposable
     }
 
     [SkippableFact]
+    public void Images_of_releases_that_others_have_deleted_go_with_the_next_turn()
+    {
+        var id = store.Build("one");
+        var stray = store.ImageOf("0123456789ab");
+        File.Copy(store.ImageOf(id), stray);
+        store.Store.Activate(id);
+
+        // A folder of releases has an image only beside its database, and leaves alone what it did not write.
+        Assert.Equal(store is DataFolder, File.Exists(stray));
+        Assert.True(File.Exists(store.ImageOf(id)));
+    }
+
+    [SkippableFact]
     public void A_draft_that_is_given_up_leaves_no_image()
     {
         using (var draft = store.Store.BeginDraft())
@@ -147,6 +200,22 @@ public abstract class ImageFileTests(TestStore store) : IDisposable
 
         Assert.Empty(Directory.GetFiles(folder, "*.img*"));
     }
+
+    private string WithOtherEvidence()
+    {
+        var release = new SmallRelease();
+        release.DiseaseGeneStatements[0].Evidence = "other evidence";
+        return release.BuildIn(store.Store).Release.Id;
+    }
+
+    private static int EndOfPart(byte[] file, int start) =>
+        start + Header + (int)BinaryPrimitives.ReadInt64LittleEndian(file.AsSpan(start + LengthAt));
+
+    private static IEnumerable<int> Steps(int from, int to, int count) =>
+        Enumerable.Range(0, count).Select(step => from + (step * (to - from) / count));
+
+    private List<LinkDifference> Differences(string from, string to) =>
+        [.. ReleaseDiff.Of(store.Store.ReadContents(from), store.Store.ReadContents(to)).Found.Links];
 
     // As a server does, and closes what it has opened.
     private (GraphImage Graph, string? RefusedImage) Load(string id)

@@ -80,7 +80,11 @@ internal sealed class PostgresDraft : IDraftDatabase
         try
         {
             var image = new GraphImageLoader(() => new PostgresRows(Open(), _connections.Step)).Load();
-            _images?.Write(_schema, image, isDraft: true);
+            _images?.Write(
+                _schema,
+                image,
+                new StatementRows(() => new PostgresRows(Open(), _connections.Step), image).Read(),
+                isDraft: true);
         }
         catch (Exception fault) when (PostgresFault.Causes(fault) is var causes && causes.All(PostgresFault.IsOfDamagedRelease))
         {

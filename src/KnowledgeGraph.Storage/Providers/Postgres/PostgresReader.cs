@@ -89,13 +89,17 @@ internal sealed class PostgresReader : IReleaseReader
     {
         try
         {
-            return new StatementRows(() => new PostgresRows(_source.OpenInTime(), _step), image).Read();
+            return ImageFile.ReadStatementsIfFit(_image()?.Path, image.Release.ContentHash) ?? StatementsOfTables(image);
         }
         catch (Exception fault) when (PostgresFault.Causes(fault).All(PostgresFault.IsPassing))
         {
             throw Unavailable(fault);
         }
     }
+
+    /// <summary>Reads what sources state from the tables, whether there is an image file or not.</summary>
+    public ReleaseStatements StatementsOfTables(GraphImage image) =>
+        new StatementRows(() => new PostgresRows(_source.OpenInTime(), _step), image).Read();
 
     public GraphDbContext OpenContext() => PostgresRelease.OpenContext(_source);
 

@@ -79,16 +79,8 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
             nothing: null);
     }
 
-    public string? FaultOfImage(string id)
-    {
-        if (images is null)
-        {
-            return null;
-        }
-
-        ImageFile.ReadIfFit(images.PathOf(id), Summarise(id).ContentHash, out var refused);
-        return refused;
-    }
+    public string? FaultOfImage(string id) =>
+        images is null ? null : ImageFile.FaultOf(images.PathOf(id), Summarise(id).ContentHash);
 
     public ReleaseManifest? ReadManifest(string id) => Ask(connection => PostgresCatalog.ReadManifest(connection, id), nothing: null);
 
@@ -118,16 +110,19 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
         }
 
         using var reader = new PostgresReader(_connections, id, () => null);
-        return images.Write(id, reader.LoadTables());
+        var image = reader.LoadTables();
+        return images.Write(id, image, reader.StatementsOfTables(image));
     }
 
     public void EnsureImage(string id)
     {
-        if (images is not null && (!images.Has(id) || FaultOfImage(id) is not null))
+        if (images is not null && !ImageFile.IsComplete(images.PathOf(id), Summarise(id).ContentHash))
         {
             WriteImage(id);
         }
     }
+
+    public string? ImagePathOf(string id) => images?.PathOf(id);
 
     public object? StampOf(string id) =>
         Ask<object?>(connection => connection.Scalar<DateTime>("SELECT named_at FROM kg.release WHERE id = $1", id), nothing: null);
@@ -173,9 +168,30 @@ internal sealed class PostgresShelf(string connectionText, ImageFolder? images) 
         }
 
         images?.DeleteDrafts();
-
+        DeleteStrayImages();
         return null;
     });
+
+    // Whoever deletes a release may not have known the folder. Files are listed first: a release is in the catalogue before its image is in
+    // the folder, and on the primary before it is on a standby.
+    public void DeleteStrayImages()
+    {
+        if (images?.Ids() is not { Count: > 0 } there)
+        {
+            return;
+        }
+
+        Writing<object?>(() =>
+        {
+            using var connection = _connections.OpenPrimary();
+            if (PostgresCatalog.IsThere(connection))
+            {
+                images.Delete(there.Except(connection.Column<string>("SELECT id FROM kg.release")));
+            }
+
+            return null;
+        });
+    }
 
     public IDraftDatabase NewDraft() => new PostgresDraft(_connections, images);
 

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Storage.Files;
-using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
 using Microsoft.Data.Sqlite;
@@ -84,7 +83,7 @@ internal sealed class SqliteDraft : IDraftDatabase
 
     public ICheckedDatabase BeginCheck() => new SqliteCheckedDraft(_connection, _path);
 
-    public void RequireLoadable() => ImageFile.Write(ImagePath, SqliteReleaseFile.LoadOnce(_path));
+    public void RequireLoadable() => SqliteReleaseFile.WriteImage(_path, ImagePath);
 
     public void Publish(ReleaseSummary release, ReleaseManifest manifest)
     {

@@ -32,7 +32,9 @@ internal sealed class SqliteReader : IReleaseReader
         return image ?? SqliteReleaseFile.Load(_path);
     }
 
-    public ReleaseStatements ReadStatements(GraphImage image) => new StatementRows(() => SqliteRows.Open(_connection), image).Read();
+    public ReleaseStatements ReadStatements(GraphImage image) =>
+        ImageFile.ReadStatementsIfFit(SqliteShelf.ImageOf(_path), image.Release.ContentHash)
+        ?? new StatementRows(() => SqliteRows.Open(_connection), image).Read();
 
     public GraphDbContext OpenContext() => new(_options);
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Storage.Images;
 using KnowledgeGraph.Storage.Loading;
 using KnowledgeGraph.Storage.Model;
 using KnowledgeGraph.Storage.Releases;
@@ -41,18 +42,24 @@ internal static class SqliteReleaseFile
 
     /// <summary>Reads the release into memory; connections stay open for later reads.</summary>
     /// <exception cref="ReleaseException">The file is damaged, or its rows do not fit together.</exception>
-    public static GraphImage Load(string path) => Load(path, isPooled: true);
+    public static GraphImage Load(string path) => Load(path, isPooled: true, (_, image) => image);
 
-    /// <summary>As <see cref="Load(string)"/>, and lets go of the file, because it is about to be renamed or is not served here.</summary>
+    /// <summary>
+    /// Writes the release's image file, and lets go of the release's own, because it is about to be renamed or is not served here.
+    /// </summary>
     /// <exception cref="ReleaseException">The file is damaged, or its rows do not fit together.</exception>
-    public static GraphImage LoadOnce(string path) => Load(path, isPooled: false);
+    public static void WriteImage(string path, string imagePath)
+    {
+        var (image, statements) = Load(path, isPooled: false, (open, image) => (image, new StatementRows(open, image).Read()));
+        ImageFile.Write(imagePath, image, statements);
+    }
 
-    private static GraphImage Load(string path, bool isPooled)
+    private static T Load<T>(string path, bool isPooled, Func<Func<IRowSource>, GraphImage, T> use)
     {
         var text = SqliteRelease.ReadingConnection(path, isPooled);
         try
         {
-            return new GraphImageLoader(() => SqliteRows.Open(text)).Load();
+            return use(() => SqliteRows.Open(text), new GraphImageLoader(() => SqliteRows.Open(text)).Load());
         }
         catch (Exception fault) when (DamageIn(fault) is { } damage)
         {

@@ -55,11 +55,7 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
 
     public void RequireSound(string id) => SqliteSeal.RequireSound(PathOf(id));
 
-    public string? FaultOfImage(string id)
-    {
-        ImageFile.ReadIfFit(ImageOf(PathOf(id)), Summarise(id).ContentHash, out var refused);
-        return refused;
-    }
+    public string? FaultOfImage(string id) => ImageFile.FaultOf(ImageOf(PathOf(id)), Summarise(id).ContentHash);
 
     public ReleaseManifest? ReadManifest(string id) => SqliteSeal.ReadManifest(PathOf(id));
 
@@ -76,17 +72,19 @@ internal sealed class SqliteShelf(string dataFolder) : IReleaseShelf
     public long WriteImage(string id)
     {
         RequireSound(id);
-        ImageFile.Write(ImageOf(PathOf(id)), SqliteReleaseFile.LoadOnce(PathOf(id)));
+        SqliteReleaseFile.WriteImage(PathOf(id), ImageOf(PathOf(id)));
         return new FileInfo(ImageOf(PathOf(id))).Length;
     }
 
     public void EnsureImage(string id)
     {
-        if (!File.Exists(ImageOf(PathOf(id))) || FaultOfImage(id) is not null)
+        if (!ImageFile.IsComplete(ImageOf(PathOf(id)), Summarise(id).ContentHash))
         {
             WriteImage(id);
         }
     }
+
+    public string? ImagePathOf(string id) => ImageOf(PathOf(id));
 
     /// <summary>The path of the image of a release's file.</summary>
     public static string ImageOf(string path) => Path.ChangeExtension(path, ".img");
