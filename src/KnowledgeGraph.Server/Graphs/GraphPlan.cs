@@ -30,14 +30,18 @@ internal sealed record GraphPlan(string Text, string Name)
         IGraphType type = schema.Query;
         IEnumerable<GraphQLSelectionSet> sets = [operation.SelectionSet];
         var path = new List<string>();
+        GraphQLField? root = null;
         while (true)
         {
             var field = OnlyField(selection, type, sets, path);
+            root ??= field.Syntax[0];
             path.Add(field.ResponseName);
             var (inner, isList) = TableSelection.Unwrap(field.Definition.ResolvedType!);
             if (Wanted(inner) is { } wanted)
             {
-                return new GraphPlan(document.Text.Insert(field.Syntax[0].SelectionSet!.Location.Start + 1, $" {wanted} "), path[^1]);
+                return new GraphPlan(
+                    document.Text.Insert(field.Syntax[0].SelectionSet!.Location.Start + 1, $" {wanted} "),
+                    new FileSubject(operation, variables).Name(path[^1], root));
             }
 
             if (isList || !field.Selections.Any())

@@ -49,8 +49,8 @@ internal sealed class TablePlan
     /// <summary>The cursor the query itself starts from.</summary>
     public string? After { get; init; }
 
-    /// <summary>The name of the table.</summary>
-    public string Name => Path.Count > 0 ? Path[^1] : Rows;
+    /// <summary>The name of the table: that of its list, and the records that the list is of.</summary>
+    public required string Name { get; init; }
 
     /// <summary>The columns of a table of typed columns.</summary>
     public IReadOnlyList<ColumnDescription> Described =>
@@ -72,9 +72,11 @@ internal sealed class TablePlan
         IGraphType type = schema.Query;
         IEnumerable<GraphQLSelectionSet> sets = [operation.SelectionSet];
         var path = new List<string>();
+        GraphQLField? root = null;
         while (true)
         {
             var field = OnlyField(selection.Fields(type, sets), path);
+            root ??= field.Syntax[0];
             var (inner, isList) = TableSelection.Unwrap(field.Definition.ResolvedType!);
             if (isList)
             {
@@ -84,6 +86,7 @@ internal sealed class TablePlan
                         Text = document.Source,
                         Path = path,
                         Rows = field.ResponseName,
+                        Name = new FileSubject(operation, variables).Name(path.Count > 0 ? path[^1] : field.ResponseName, root),
                         Columns = selection.Columns(inner, field.Selections),
                         IsPaged = false,
                     }
@@ -98,7 +101,8 @@ internal sealed class TablePlan
 
             if (field.Definition.Arguments?.Find(PageRequest.AfterArgument) is not null)
             {
-                return OfConnection(document, operation, variables, selection, field, inner, path);
+                var name = new FileSubject(operation, variables).Name(path[^1], root);
+                return OfConnection(document, operation, variables, selection, field, inner, path, name);
             }
 
             (type, sets) = (inner, field.Selections);
@@ -112,7 +116,8 @@ internal sealed class TablePlan
         TableSelection selection,
         TableSelection.Selected field,
         IGraphType type,
-        List<string> path)
+        List<string> path,
+        string name)
     {
         var rows = selection.Fields(type, field.Selections);
         rows.RemoveAll(part => part.Definition.Name is PageInfo or TotalCount);
@@ -135,6 +140,7 @@ internal sealed class TablePlan
             Text = PagedDocument.Of(document.Text, document.Syntax, operation, syntax),
             Path = path,
             Rows = list.ResponseName,
+            Name = name,
             Columns = selection.Columns(inner, list.Selections),
             IsPaged = true,
             First = values.Int(syntax, PageRequest.FirstArgument),

@@ -81,7 +81,7 @@ public abstract class TableTests(SmallPages services)
         var lines = (await reply.Content.ReadAsStringAsync()).Split("\r\n");
 
         Assert.Equal("text/csv", reply.Content.Headers.ContentType!.MediaType);
-        Assert.Matches("^genes-[0-9a-f]{12}\\.csv$", reply.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
+        Assert.Matches("^genes-OMIM_603896-[0-9a-f]{12}\\.csv$", reply.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
         Assert.Equal("association,node.symbol,sources.evidence", lines[0]);
         Assert.StartsWith("CAUSAL,EIF2B", lines[1], StringComparison.Ordinal);
         Assert.Equal(string.Empty, lines[^1]);
